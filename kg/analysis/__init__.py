@@ -1,0 +1,1 @@
+"""Measures of responsibility and coordination over networkx views."""

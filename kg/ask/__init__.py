@@ -1,0 +1,1 @@
+"""Curated questions and free, read-only Cypher."""

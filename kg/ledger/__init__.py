@@ -1,0 +1,1 @@
+"""The record: documents, statements and judgements in one SQLite file."""

@@ -1,0 +1,1 @@
+"""Which thing a mention names: by kind before string, one module a kind."""

@@ -1,0 +1,1 @@
+"""Graphs as views of the ledger: embedded and Neo4j."""

@@ -1,0 +1,1 @@
+"""Recognisers and claim rules: from clean text to mentions and claims."""

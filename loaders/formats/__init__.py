@@ -1,0 +1,1 @@
+"""From bytes of any office format to lines of text."""

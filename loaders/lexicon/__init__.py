@@ -1,0 +1,1 @@
+"""Tables of schema/lexicon as values."""

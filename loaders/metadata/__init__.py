@@ -1,0 +1,1 @@
+"""What a policy says of itself: title, number, issuers, dates, place."""

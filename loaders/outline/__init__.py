@@ -1,0 +1,1 @@
+"""Headings, articles, boxes and tables of a part."""

@@ -1,0 +1,1 @@
+"""Undoing what printing, scanning and copying did to a text, with a map to the source."""

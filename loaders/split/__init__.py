@@ -1,0 +1,1 @@
+"""One file into its policies, news items and reports."""
