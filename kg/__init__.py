@@ -1,1 +1,1 @@
-"""The knowledge graph of Chinese government policy: from documents to a graph that answers who is responsible for what."""
+"""The knowledge graph of Chinese government policy: documents in, who is responsible for what out."""

@@ -1,0 +1,1 @@
+"""Which facts may enter the graph: those the ontology allows; the others are kept with their reason."""
