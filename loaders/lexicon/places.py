@@ -1,0 +1,144 @@
+"""Administrative divisions and named regions: by name, short name or code, with their parents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.lexicon.table import rows, values
+
+LEVELS = {1: "provincial", 2: "city", 3: "county"}
+MUNICIPALITIES = frozenset({"北京市", "天津市", "上海市", "重庆市"})
+_LONGEST = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """One administrative division: province (1), prefecture (2) or county (3)."""
+
+    code: str
+    name: str
+    shorts: tuple[str, ...]
+    tier: int
+    parent: str
+
+    @property
+    def level(self) -> str:
+        """The level in the words of the ontology: provincial, city or county."""
+        return LEVELS[self.tier]
+
+    @property
+    def short(self) -> str:
+        """The usual short name: 广西, 杭州."""
+        return self.shorts[0]
+
+    @property
+    def designation(self) -> str:
+        """The word by which its own documents call it: 自治区, 省, 市, 自治州, 县, 区 …"""
+        for word in ("特别行政区", "自治区", "自治州", "自治县", "自治旗", "地区"):
+            if self.name.endswith(word):
+                return word
+        return self.name[-1]
+
+
+@cache
+def divisions() -> Mapping[str, Division]:
+    """Every division by its code, in code order."""
+    return {
+        line["code"]: Division(
+            line["code"], line["name"], values(line["short"]) or (line["name"],), int(line["level"]), line["parent"]
+        )
+        for line in rows("divisions")
+    }
+
+
+@cache
+def by_name() -> Mapping[str, tuple[Division, ...]]:
+    """Every division by its full name and by its short names; a name of several counties has several."""
+    found: dict[str, list[Division]] = {}
+    for division in divisions().values():
+        for name in dict.fromkeys((division.name, *division.shorts)):
+            found.setdefault(name, []).append(division)
+    return {name: tuple(sorted(group, key=lambda one: (one.tier, one.code))) for name, group in found.items()}
+
+
+@cache
+def regions() -> Mapping[str, str]:
+    """The canonical name of every named region, by each name it goes by."""
+    names: dict[str, str] = {}
+    for line in rows("regions"):
+        for name in (line["name"], *values(line["other"])):
+            names[name] = line["name"]
+    return names
+
+
+def path(division: Division) -> tuple[Division, ...]:
+    """The division with its parents, the province first."""
+    above = divisions().get(division.parent)
+    return (*path(above), division) if above else (division,)
+
+
+def full_name(division: Division) -> str:
+    """The name from the province down: 浙江省杭州市, 浙江省嘉兴市桐乡市."""
+    return "".join(one.name for one in path(division))
+
+
+def province(division: Division) -> Division:
+    """The province that a division is or lies in."""
+    return path(division)[0]
+
+
+def locate(name: str, near: Division | None = None) -> Division | None:
+    """The one division that a name, short name or chain of names means, in the light of a place near it, else None."""
+    found = _unique(_chains(name), near)
+    return found
+
+
+def place_end(text: str, start: int) -> int:
+    """Where the longest chain of division names that begins at `start` ends; `start` where none does."""
+    end = start
+    while step := _longest(text, end):
+        end += step
+    return end
+
+
+def _longest(text: str, start: int) -> int:
+    names = by_name()
+    for length in range(min(_LONGEST, len(text) - start), 1, -1):
+        if text[start : start + length] in names:
+            return length
+    return 0
+
+
+def _chains(name: str) -> Iterator[Division]:
+    """The divisions at the end of every way to read the name as a chain from above to below."""
+    yield from by_name().get(name, ())
+    for length in range(2, min(_LONGEST, len(name) - 1)):
+        above = by_name().get(name[:length], ())
+        if not above:
+            continue
+        for below in _chains(name[length:]):
+            if any(_inside(below, one) for one in above):
+                yield below
+
+
+def _inside(below: Division, above: Division) -> bool:
+    return below != above and above in path(below)
+
+
+def _unique(candidates: Iterator[Division], near: Division | None) -> Division | None:
+    found = list(dict.fromkeys(candidates))
+    if near is not None and len(found) > 1:
+        found = _nearest(found, near)
+    if len(found) > 1:  # 海南 is a province and a prefecture; the wider one is meant where nothing else is said
+        found = [one for one in found if one.tier == min(each.tier for each in found)]
+    return found[0] if len(found) == 1 else None
+
+
+def _nearest(found: list[Division], near: Division) -> list[Division]:
+    """The candidates inside the nearest place around `near`; all where none lies in its province."""
+    for around in reversed(path(near)):
+        if inside := [one for one in found if around in path(one)]:
+            return inside
+    return found
