@@ -1,0 +1,71 @@
+"""The short names that a document declares: 全称（以下简称“简称”）, 以下统称, 下称."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.document import Document, Part
+from loaders.mention import Definition
+
+# 以下简称“X” | 以下统称“X” | 以下称X | 下称“X” | 简称“X”, after an opening bracket or a comma
+_CUE = re.compile(
+    r"(?:以下)?(?:分别)?(?:并称|统称|简称|合称|通称|称)(?:为)?\s*[:：]?\s*"
+    r"(?:[“\"‘「『《](?P<quoted>[^”\"’」』》\n]{1,30})[”\"’」』》]|(?P<bare>[^，。；、（）()\n“”]{2,20})(?=[）)]))"
+)
+_BEFORE = re.compile(r"(?:[（(，,]\s*)(?:以下)?$")
+_FULL_START = re.compile(r"[。；;：:！？\n，,]|[（(](?=[^）)]{0,80}$)")
+_VERBS = re.compile(
+    r"^(?:.{0,12}?(?:根据|依据|按照|依照|为贯彻落实|贯彻落实|落实|制定|设立|成立|建立|组建|印发|发布|本办法所称|所称|对于|对|由|在|以下))"
+)
+_REACH = 120  # characters before the bracket in which the full name may begin
+
+
+def find_definitions(document: Document, part: Part) -> Iterator[Definition]:
+    """Every short name that a part declares, with the full name before it, in text order."""
+    text = document.text
+    position = text.find("称", part.start, part.end)
+    last = -1
+    while position >= 0:
+        match = _cue_at(text, position, part.end)
+        if match and match.start() > last:
+            last = match.end()
+            yield from _definitions(document, part, match)
+        position = text.find("称", position + 1, part.end)
+
+
+def _cue_at(text: str, position: int, end: int) -> re.Match[str] | None:
+    for start in range(max(0, position - 5), position):
+        match = _CUE.match(text, start, end)
+        if match and match.start() < position < match.end() and _opens(text, start):
+            return match
+    return None
+
+
+def _opens(text: str, start: int) -> bool:
+    before = text[max(0, start - 1) : start]
+    return before in ("（", "(", "，", ",") or text.startswith("以下", start)
+
+
+def _definitions(document: Document, part: Part, match: re.Match[str]) -> Iterator[Definition]:
+    short = (match["quoted"] or match["bare"] or "").strip()
+    start, end = full_name_range(document.text, match.start(), part.start)
+    full = document.text[start:end].strip()
+    if short and full and short != full:
+        yield Definition(short, full, part.index, document.span(start, match.end()), document_wide=True)
+
+
+def full_name_range(text: str, cue: int, floor: int) -> tuple[int, int]:
+    """The range of the full name that a 以下简称 explains: 《…》 whole, else the words back to the last mark."""
+    end = cue
+    while end > floor and text[end - 1] in "（(，, ":
+        end -= 1
+    if end > floor and text[end - 1] in "》”":
+        opening = "《" if text[end - 1] == "》" else "“"
+        start = text.rfind(opening, max(floor, end - _REACH), end)
+        return (start, end) if start >= 0 else (end, end)
+    window = text[max(floor, end - _REACH) : end]
+    marks = list(_FULL_START.finditer(window))
+    start = end - len(window) + (marks[-1].end() if marks else 0)
+    verb = _VERBS.match(text[start:end])
+    return (start + verb.end() if verb and verb.end() < end - start else start), end

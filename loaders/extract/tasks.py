@@ -1,0 +1,91 @@
+"""The measures of a part: numbered and headed items, articles and table rows, keyed by their own words."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.document import Document, Part, Section, SectionKind, Span
+from loaders.mention import Mention
+
+_END_MARKS = "。；;：:，,、 \t\u3000"
+_KEY_END = re.compile(r"[。；;！？\n]")
+_MARKER = re.compile(
+    r"\s*(?:[（(][一二三四五六七八九十百零\d]{1,4}[）)]|第[一二三四五六七八九十百零\d]{1,5}[章节条款项]"
+    r"|[一二三四五六七八九十百]{1,4}、|\d{1,3}(?:[.．]\d{1,2}){0,2}[.．、]?(?!\d|年|月|个|项|％|%)|[①-⑳]|[一二三四五六七八九]是)\s*"
+)
+_ANNOTATION = re.compile(r"[（(【\[][^（(）)\n]{0,400}$")
+_OWN_KINDS = (SectionKind.HEADING, SectionKind.ARTICLE, SectionKind.ENTRY)
+_KEY_LENGTH = 300  # a "first sentence" longer than this is a paragraph without marks; its beginning is key enough
+
+
+def find_tasks(document: Document, part: Part) -> tuple[Mention, ...]:
+    """Every numbered or headed measure and every article of a part, in text order."""
+    found = (
+        section_task(document, part, index) for index in range(len(part.outline)) if _is_measure(document, part, index)
+    )
+    return tuple(task for task in found if task is not None)
+
+
+def section_task(document: Document, part: Part, index: int) -> Mention | None:
+    """The task that a section of the outline is, or None where it has no words to be keyed by."""
+    section = part.outline[index]
+    key = section_key(document.text, section)
+    if not key:
+        return None
+    span = document.span(section.start, section.end)
+    properties = {"outline": outline_path(part, index), "number": section.marker}
+    return Mention("Task", key, span, part.index, f"tasks.{section.kind}", 1.0, properties)
+
+
+def section_key(text: str, section: Section) -> str:
+    """The key of a section: 第N条 for an article, else its title, else its first sentence."""
+    if section.kind is SectionKind.ARTICLE:
+        return re.sub(r"\s", "", section.marker)
+    if section.title:
+        return sentence_key(section.title)
+    return sentence_key(text[section.body : section.end])
+
+
+def sentence_key(words: str) -> str:
+    """The first sentence of a passage, up to the first 。 or ；, without number and end mark."""
+    words = words.strip()
+    if marker := _MARKER.match(words):
+        words = words[marker.end() :]
+    end = _KEY_END.search(words)
+    key = words[: end.start()] if end else words
+    key = _ANNOTATION.sub("", key) if end is None else key
+    return key.strip(_END_MARKS)[:_KEY_LENGTH]
+
+
+def outline_path(part: Part, index: int) -> str:
+    """Where a section stands: the markers of its ancestors and its own, from the highest down."""
+    markers: list[str] = []
+    at: int | None = index
+    while at is not None:
+        markers.append(part.outline[at].marker or part.outline[at].title[:12])
+        at = part.outline[at].parent
+    return "/".join(reversed(markers))
+
+
+def passage_task(document: Document, part: Part, start: int, end: int, rule: str) -> Mention:
+    """The task that an annotated paragraph or sentence run is, keyed by its first sentence."""
+    words = document.text[start:end]
+    section = part.section_at(start)
+    properties = {"outline": outline_path(part, section)} if section is not None else {}
+    return Mention("Task", sentence_key(words), Span(start, end, words), part.index, rule, 1.0, properties)
+
+
+def task_at(tasks: tuple[Mention, ...], offset: int) -> Mention | None:
+    """The innermost task that covers an offset."""
+    covering = [task for task in tasks if task.span.start <= offset < task.span.end]
+    return min(covering, key=lambda task: task.span.end - task.span.start, default=None)
+
+
+def _is_measure(document: Document, part: Part, index: int) -> bool:
+    section = part.outline[index]
+    if section.kind not in _OWN_KINDS:
+        return False
+    following = part.outline[index + 1] if index + 1 < len(part.outline) else None
+    if following is None or following.parent != index:
+        return bool(section.title or document.text[section.body : section.end].strip())
+    return section.kind is SectionKind.ARTICLE or bool(document.text[section.body : following.start].strip())
