@@ -1,0 +1,239 @@
+"""Names of bodies as place × level × function × form: read one name, or find where the longest one ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.lexicon.cores import Core, System, bare_organs, central_bodies, cores, party_organs
+from loaders.lexicon.places import place_end
+
+_HAN = "一-鿿"
+_WORD = rf"[{_HAN}“”‘’A-Za-z0-9—·-]"
+BARE_PLACE = re.compile(
+    r"(?:我|本|全)?(?:自治区|自治州|自治县|自治旗|省|市|区|县|州|盟|旗|地区|兵团|师|行署|镇|乡|街道)(?:级|直|属)?"
+)
+ZONE = re.compile(
+    rf"[{_HAN}]{{2,14}}?(?:新区|高新技术产业开发区|经济技术开发区|高新区|经开区|开发区|试验区|实验区|保税区|示范区|园区|"
+    r"片区|自贸区|自贸试验区|度假区|风景区|生态城|科学城|产业园|工业园|合作区|先行区|管理区|旅游区|矿区|林区|经济区)"
+)
+COMMITTEE = re.compile(r"(?:管理委员会|管委会|党工委|党工委管委会|开发建设指挥部)(?:办公室)?")
+GROUP = re.compile(
+    rf"(?:{_WORD}{{2,28}}?)(?:领导小组|协调小组|工作小组|推进小组|指挥部|联席会议|联席会|工作专班|专班|工作组|专家组|"
+    r"专家委员会|咨询委员会|促进委员会|发展委员会|工作委员会|协调委员会|安全委员会|委员会)(?:办公室|秘书处|其他成员单位|成员单位)?"
+)
+UNKNOWN = re.compile(rf"[{_HAN}]{{1,16}}?(?:厅|局|委员会|办公室|办事处|中心|总队|支队|研究室|公署|委|办)(?![{_HAN}]{{0,2}}会)")
+UNIT = r"(?:设区的?市|地级以上市|地级市|直属市|省辖市|副省级市|市级|市县区|市县|县市区|县区|区县市|区县|市区|市州|州市|盟市|旗县区|旗县|地州市|地市|地区|镇街|街镇|乡镇|街道|区|市|县|州|盟|旗|镇|乡|地方|地|省)"
+BRACKETED = r"(?:（[^（）]{1,12}）|\([^()]{1,12}\))?"
+COLLECTIVE = re.compile(
+    rf"(?:我|全|本)?(?:省|市|区|县|州|自治区)?(?:各级|各(?:有关|相关)?{UNIT}{BRACKETED}(?:[、和及]{UNIT}{BRACKETED})*|"
+    rf"(?:设区的市|地级以上市|县|乡镇|镇){BRACKETED}(?:[、和及]{UNIT}{BRACKETED})*级?以上(?:地方)?(?:各级)?|"
+    rf"(?:地级以上市|设区的市|市|县|乡镇|区){BRACKETED}(?:[、和及]{UNIT}{BRACKETED})+级?)"
+)
+BODY_OF_MANY = re.compile(
+    r"(?:党委、政府|党委政府|党委和政府|党委|人民政府|政府|地方人民政府|各部门|部门|管委会|管理委员会|行政机关|人民法院|人民检察院)"
+)
+ROLE = re.compile(
+    rf"[{_HAN}]{{2,22}}?(?:行政主管部门|行政管理部门|主管部门|管理部门|监督管理机构|管理机构|监管机构|监管部门|行政部门|"
+    r"行政机关|机关|部门|主管机关|监察机构|服务机构)"
+)
+NO_ROLE = re.compile(
+    r"(?:各|有关|相关|职能|业务|责任|牵头|配合|成员|其他|上述|上级|下级|同级|本级|所属|直属|多个|该|各级|各有关|各相关|各职能|"
+    r"行业主管|项目主管|主管|党政|政府|政府有关|政府相关|行政|国家|省级|市级|县级|省直|市直|级|市级有关|市级相关|涉及|"
+    r"会同|等|和|及|地方|基层|跨|对口|专门|专业|关键|重要|人民政府有关|人民政府相关)+(?:行政)?(?:主管|管理|监管)?(?:部门|机关|机构)"
+)
+_LONGEST_CORE = 24
+
+
+@dataclass(frozen=True, slots=True)
+class BodyName:
+    """A body's name taken apart; `place` is as written (天津市, 省, or empty), `core` the full form of the rest."""
+
+    text: str
+    place: str
+    core: str
+    function: str
+    form: str
+    system: System
+    cores: tuple[Core, ...] = ()  # what the words may mean, where the level decides
+    collective: bool = False
+    role: bool = False
+    also: str = ""  # a second name in brackets: 省发展改革委（省能源局）
+
+    @property
+    def national(self) -> bool:
+        """Whether it is a body of the whole country."""
+        return self.system is System.CENTRAL
+
+    @property
+    def branch(self) -> str:
+        """The central body of which this is a local branch, else the empty string."""
+        return self.cores[0].central if self.cores else ""
+
+
+def parse_body(name: str) -> BodyName | None:
+    """The name taken apart, or None where the whole of it is no body's name."""
+    text, also = _split_bracket(name.replace(" ", "").replace("　", ""))
+    return next((body for end, body in _readings(text, 0, also) if end == len(text)), None)
+
+
+def longest_body(text: str, start: int) -> int | None:
+    """Where the longest body name that begins at `start` ends, a bracketed second name included, else None."""
+    end = max((end for end, _ in _readings(text, start, "")), default=None)
+    if end is None or end >= len(text) or text[end] not in "（(〔[":
+        return end
+    return _bracket_end(text, end)
+
+
+def _split_bracket(text: str) -> tuple[str, str]:
+    """A name and the second name in brackets behind it."""
+    match = re.fullmatch(r"(.{2,60}?)[（(〔\[]([^（）()〔〕\[\]]{2,40})[）)〕\]]", text)
+    if match and not COLLECTIVE.fullmatch(text):
+        return match[1], match[2]
+    return text, ""
+
+
+def _bracket_end(text: str, end: int) -> int:
+    match = re.compile(rf"[（(〔\[]([{_HAN}]{{2,30}})[）)〕\]]").match(text, end)
+    if match and parse_body(match[1]):
+        return match.end()
+    return end
+
+
+def _readings(text: str, start: int, also: str) -> Iterator[tuple[int, BodyName]]:
+    """Every reading of a body name that begins at `start`: the surer kinds first."""
+    for read in (_central, _collective, _party, _placed, _role):
+        for end, body in read(text, start):
+            yield end, _with(body, text[start:end], also)
+
+
+def _with(body: BodyName, words: str, also: str) -> BodyName:
+    return BodyName(
+        words, body.place, body.core, body.function, body.form, body.system, body.cores, body.collective, body.role, also
+    )
+
+
+def _body(place: str, core: str, system: System, **more: bool) -> BodyName:
+    return BodyName("", place, core, core, "", system, (), **more)
+
+
+def _central(text: str, start: int) -> Iterator[tuple[int, BodyName]]:
+    skip = len("中华人民共和国") if text.startswith("中华人民共和国", start) else 0
+    end = _longest_key(central_bodies(), text, start + skip)
+    if not end:
+        return
+    words = text[start + skip : end]
+    if words.startswith(("国", "中", "全", "最", "央", "新华")) or not _longest_key(cores(), words, 0):
+        inner = _INNER.match(text, end)
+        core = words + (inner[0] if inner else "")
+        yield (inner.end() if inner else end), _body("", core, System.CENTRAL)
+
+
+_INNER = re.compile(
+    rf"(?:办公厅|综合司|机关党委|[{_HAN}]{{2,12}}?(?:司|管理局|监测协调局))|"
+    rf"(?:驻)?[{_HAN}]{{2,12}}?(?:监管分局|监管局|分行|中心支行|营业管理部|税务局|调查总队|调查队|监管办公室|监管办|分局|特派员办事处|海关|办事处)"
+)
+
+
+def _collective(text: str, start: int) -> Iterator[tuple[int, BodyName]]:
+    for place in _place_ends(text, start):
+        match = COLLECTIVE.match(text, place)
+        if not match:
+            continue
+        for end in _ends_of_many(text, match.end()):
+            yield end, _body(text[start:place], text[place:end], System.GOVERNMENT, collective=True)
+
+
+def _ends_of_many(text: str, start: int) -> Iterator[int]:
+    """Where the body that each of many has ends: 人民政府, 教育局, 大数据主管部门."""
+    if match := BODY_OF_MANY.match(text, start):
+        role = ROLE.match(text, match.end())
+        yield role.end() if role and not NO_ROLE.fullmatch(role[0]) else match.end()
+    elif end := _longest_key(cores(), text, start):
+        yield end
+    elif role := ROLE.match(text, start):
+        if not NO_ROLE.fullmatch(role[0]):
+            yield role.end()
+    elif zone := re.compile(r"(?:开发区|园区|新区|功能区|高新区|经开区)(?:管委会|管理委员会)").match(text, start):
+        yield zone.end()
+
+
+_PARTY = re.compile(r"(?:委员会|党工委|党委|委)")
+
+
+def _party(text: str, start: int) -> Iterator[tuple[int, BodyName]]:
+    skip = next((len(word) for word in ("中国共产党", "中共") if text.startswith(word, start)), 0)
+    for place in _place_ends(text, start + skip):
+        words = text[start + skip : place]
+        match = _PARTY.match(text, place)
+        if match and (words or match[0] == "党委"):
+            yield match.end(), _body(words, "", System.PARTY)
+            if end := _longest_key(party_organs(), text, match.end()):
+                core = party_organs()[text[match.end() : end]]
+                yield end, _of_core(words, (core,))
+        if (end := _longest_key(bare_organs(), text, place)) and (words or skip):
+            yield end, _of_core(words, (bare_organs()[text[place:end]],))
+
+
+def _of_core(place: str, meanings: tuple[Core, ...]) -> BodyName:
+    first = meanings[0]
+    return BodyName("", place, first.name, first.function, first.form, first.system, meanings)
+
+
+def _placed(text: str, start: int) -> Iterator[tuple[int, BodyName]]:
+    for place in _place_ends(text, start):
+        words = text[start:place]
+        if end := _longest_key(cores(), text, place):
+            inner = re.compile(r"指挥中心|交警总队|交警支队|交通管理局|反诈中心").match(text, end)
+            yield end, _of_core(words, cores()[text[place:end]])
+            if inner:
+                yield inner.end(), _body(words, text[place : inner.end()], System.GOVERNMENT)
+        if match := COMMITTEE.match(text, place):
+            yield match.end(), _body(words, match[0], System.COMMITTEE)
+        if (match := GROUP.match(text, place)) and not _holds_body(match[0]):
+            yield match.end(), _body(words, match[0], System.GROUP)
+        elif words and (match := UNKNOWN.match(text, place)):
+            yield match.end(), _body(words, match[0], System.OTHER)
+
+
+def _holds_body(words: str) -> bool:
+    """Whether words that should be one name begin with another body: 科技局会同数字经济领导小组."""
+    end = _longest_key(cores(), words, 0)
+    return 0 < end < len(words)
+
+
+def _role(text: str, start: int) -> Iterator[tuple[int, BodyName]]:
+    for place in _place_ends(text, start):
+        match = ROLE.match(text, place)
+        if match and not NO_ROLE.fullmatch(match[0]):
+            yield match.end(), _body(text[start:place], match[0], System.GOVERNMENT, role=True)
+
+
+def _place_ends(text: str, start: int) -> Iterator[int]:
+    """Where the place before a body's own words may end: after a division or a zone, after a bare 省 or 市, at once."""
+    named = place_end(text, start)
+    if zone := ZONE.match(text, named):
+        yield zone.end()
+    if named > start:
+        yield named
+        if text[named : named + 1] in "省市区县州盟旗" and text[named : named + 1]:
+            yield named + 1  # a place the table lacks: 新城 in 新城区
+    if bare := BARE_PLACE.match(text, start):
+        yield bare.end()
+    yield start
+
+
+def _longest_key(table: Mapping[str, object], text: str, start: int) -> int:
+    """Where the longest key of a table that stands at `start` ends, else 0."""
+    for length in range(min(_LONGEST_CORE, len(text) - start), 1, -1):
+        if text[start : start + length] in table:
+            return start + length
+    return 0
+
+
+@cache
+def core_surfaces() -> tuple[str, ...]:
+    """Every way to write a local body without its place, the longest first."""
+    return tuple(sorted({*cores(), *bare_organs()}, key=lambda word: (-len(word), word)))
