@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
+from kg.model import PolicyGraph
+from kg.store.embedded import EmbeddedStore
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
@@ -31,6 +35,22 @@ def chromium() -> str:
         if found := shutil.which(name):
             return found
     return missing("KG_REQUIRE_CHROMIUM", "no Chromium on this machine: install Debian's package 'chromium'")
+
+
+@pytest.fixture
+def embedded(tmp_path: Path) -> Iterator[Callable[[PolicyGraph], EmbeddedStore]]:
+    """Loads a graph into an embedded store of its own."""
+    stores: list[EmbeddedStore] = []
+
+    def load(graph: PolicyGraph) -> EmbeddedStore:
+        store = EmbeddedStore(tmp_path / f"graph-{len(stores)}")
+        stores.append(store)
+        store.load(graph)
+        return store
+
+    yield load
+    for store in stores:
+        store.close()
 
 
 def missing(variable: str, reason: str) -> str:
