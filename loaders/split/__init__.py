@@ -1,1 +1,8 @@
-"""One file into its policies, news items and reports."""
+"""A file in its parts: compilations, newsletters, digests, guides, notices with attachments, single policies."""
+
+from __future__ import annotations
+
+from loaders.split.find import split
+from loaders.split.parts import Cut
+
+__all__ = ["Cut", "split"]

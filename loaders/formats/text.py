@@ -1,0 +1,108 @@
+"""Plain text and Markdown: bytes of any common Chinese encoding become one text with plain newlines."""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+import re
+
+from loaders.errors import FormatError, LoadError
+from loaders.formats.source import SourceText
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16: its mark begins with the same two bytes
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_COMMON = re.compile("[的和是在有一了国中政府工作发展建设市省，。、]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CARRIAGE = re.compile(r"\r\n?")
+_TAIL = 3  # a UTF-8 character cut off at the end of a file leaves at most this many bytes
+_SAMPLE = 200_000
+
+
+def decode_text(data: bytes, name: str) -> SourceText:
+    """The text of a plain-text or Markdown file; a `LoadError` says why a file has none."""
+    if not data.strip(b"\x00\t\n\r "):
+        raise LoadError(f"{name}: the file is empty; put the document's text into it, or leave it out.")
+    text, notes = decode_bytes(data, name)
+    if "\r" in text:
+        text = _CARRIAGE.sub("\n", text)
+    if not text.strip():
+        raise LoadError(f"{name}: the file holds only blanks; put the document's text into it, or leave it out.")
+    format_ = "markdown" if name.lower().endswith((".md", ".markdown")) else "text"
+    pages = page_starts(text)
+    return SourceText(name, format_, text, hashlib.sha256(data).hexdigest(), pages, notes=notes)
+
+
+def decode_bytes(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
+    """The characters that bytes stand for, and notes on what had to be guessed."""
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return _decoded(data[len(mark) :], encoding, name), ()
+    if encoding := _wide_encoding(data):
+        return _decoded(data, encoding, name), ()
+    if b"\x00" in data or _CONTROL.search(data[:_SAMPLE].decode("latin-1")):
+        raise FormatError(f"{name}: the file is binary, not text; convert it to .txt, .docx or .pdf first.")
+    try:
+        return data.decode("utf-8"), ()
+    except UnicodeDecodeError as error:
+        if error.start >= len(data) - _TAIL and error.start > 0:
+            return data[: error.start].decode("utf-8"), ("The last character of the file is cut off.",)
+    return _chinese(data, name)
+
+
+def page_starts(text: str) -> tuple[int, ...]:
+    """Where pages begin in a text that marks them with form feeds; empty where it does not."""
+    if "\f" not in text:
+        return ()
+    return (0, *(match.end() for match in re.finditer("\f", text)))
+
+
+def _decoded(data: bytes, encoding: str, name: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise FormatError(
+            f"{name}: the bytes are no valid {encoding.upper()} at byte {error.start}; save the file again as UTF-8."
+        ) from error
+
+
+def _wide_encoding(data: bytes) -> str | None:
+    """UTF-16 without its mark: Chinese has few NUL bytes, but its line feeds and digits have one each."""
+    sample = data[:4096]
+    if len(data) % 2 or b"\x00" not in sample:
+        return None
+    for encoding, feed in (("utf-16-le", b"\n\x00"), ("utf-16-be", b"\x00\n")):
+        try:
+            text = sample[: len(sample) // 2 * 2].decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if feed in sample and not _CONTROL.search(text) and _readable(text) > 0.05:
+            return encoding
+    return None
+
+
+def _chinese(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
+    """GB18030 or Big5, whichever gives the more readable Chinese."""
+    found = []
+    for encoding in ("gb18030", "big5hkscs"):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        found.append((_readable(text[:_SAMPLE]), encoding, text))
+    if found and max(found)[0] > 0.03:
+        return max(found)[2], ()
+    raise FormatError(
+        f"{name}: the characters are in no encoding that is known here (UTF-8, UTF-16, GB18030, Big5); "
+        "save the file again as UTF-8."
+    )
+
+
+def _readable(text: str) -> float:
+    """The share of the commonest characters of official Chinese among the characters that are not ASCII."""
+    wide = sum(1 for _ in re.finditer(r"[^\x00-\x7f]", text))
+    return len(_COMMON.findall(text)) / wide if wide else 0.0

@@ -1,0 +1,113 @@
+"""Tables put together again: rows over page breaks, repeated headers dropped, spanned cells carried down."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from loaders.document import Block, BlockKind, Cell, Table
+
+_BLANKS = re.compile(r"[\s　]+")
+_RULE = re.compile(r"[:\-\s|—]{3,}")
+_NUMBER_CELL = re.compile(r"[\d.,，%％≥≤<>＜＞/\s—\-－万亿元]+")
+_CAPTION = re.compile(r"表|专\s?栏|清单|名单|分工|目录")
+_LONGEST_CAPTION = 80
+
+
+def find_tables(text: str, blocks: Sequence[Block]) -> tuple[Table, ...]:
+    """Every table of a part, in text order."""
+    found: list[Table] = []
+    group: list[Block] = []
+    caption = ""
+    for index, block in enumerate(blocks):
+        if block.kind == BlockKind.ROW:
+            if not group:
+                caption = _caption(text, blocks, index)
+            group.append(block)
+        elif group and not _between(text, block, caption, blocks, index):
+            found.append(_table(text, group, caption))
+            group = []
+    if group:
+        found.append(_table(text, group, caption))
+    return tuple(found)
+
+
+def _caption(text: str, blocks: Sequence[Block], index: int) -> str:
+    if index == 0:
+        return ""
+    words = text[blocks[index - 1].start : blocks[index - 1].end]
+    kind = blocks[index - 1].kind
+    if kind == BlockKind.CAPTION or (
+        len(words) <= _LONGEST_CAPTION and (kind == BlockKind.HEADING or _CAPTION.search(words))
+    ):
+        return words
+    return ""
+
+
+def _between(text: str, block: Block, caption: str, blocks: Sequence[Block], index: int) -> bool:
+    """Whether a block between two runs of rows is the caption again, at the head of the next page."""
+    more = index + 1 < len(blocks) and blocks[index + 1].kind == BlockKind.ROW
+    words = _BLANKS.sub("", text[block.start : block.end])
+    plain = _BLANKS.sub("", caption)
+    return more and bool(plain) and words.removeprefix("续").rstrip("（续）()") == plain.rstrip("（续）()")
+
+
+def _table(text: str, group: Sequence[Block], caption: str) -> Table:
+    rows = [_cells(text, block) for block in group]
+    rows = [row for row in rows if not all(_RULE.fullmatch(cell.text) or not cell.text for cell in row)]
+    if not rows:
+        return Table(caption, (), (), group[0].start, group[-1].end)
+    columns = max(len(row) for row in rows)
+    rows = [_padded(row, columns) for row in rows]
+    header = tuple(cell.text for cell in rows[0]) if _is_header(rows) else ()
+    kept = [row for index, row in enumerate(rows) if not (header and (index == 0 or _same(row, header)))]
+    return Table(caption, header, tuple(_carried(kept)), group[0].start, group[-1].end)
+
+
+def _cells(text: str, block: Block) -> tuple[Cell, ...]:
+    found = []
+    at = block.start
+    for words in text[block.start : block.end].split("\t"):
+        bare = words.strip()
+        lead = words.find(bare[0]) if bare else 0
+        found.append(Cell(bare, at + lead, at + lead + len(bare)))
+        at += len(words) + 1
+    return tuple(found)
+
+
+def _padded(row: tuple[Cell, ...], columns: int) -> tuple[Cell, ...]:
+    end = row[-1].end
+    return row + (Cell("", end, end),) * (columns - len(row))
+
+
+def _is_header(rows: Sequence[tuple[Cell, ...]]) -> bool:
+    """Whether the first row names the columns: short words, no figures, no full stop."""
+    first = rows[0]
+    if len(rows) < 2 or not first[-1].text and not first[0].text:
+        return False
+    filled = [cell.text for cell in first if cell.text]
+    return len(filled) >= 2 and all(len(t) <= 20 and "。" not in t and not _NUMBER_CELL.fullmatch(t) for t in filled)
+
+
+def _same(row: Sequence[Cell], header: tuple[str, ...]) -> bool:
+    return tuple(_BLANKS.sub("", cell.text) for cell in row) == tuple(_BLANKS.sub("", name) for name in header)
+
+
+def _carried(rows: Sequence[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
+    """Rows whose blank leading cells take the words of the row above: those cells span rows."""
+    done: list[tuple[Cell, ...]] = []
+    for row in rows:
+        if done and not row[0].text and any(cell.text for cell in row):
+            row = _filled(row, done[-1])
+        done.append(row)
+    return done
+
+
+def _filled(row: tuple[Cell, ...], above: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    cells = list(row)
+    for index, cell in enumerate(row):
+        if cell.text:
+            continue
+        if above[index].text:
+            cells[index] = Cell(above[index].text, above[index].start, above[index].end, carried=True)
+    return tuple(cells)

@@ -1,0 +1,68 @@
+"""From a file to documents: decode, repair, split, outline, metadata."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from loaders.document import Document, Part, PartKind
+from loaders.errors import LoadError
+from loaders.formats.source import SourceText
+from loaders.metadata import read_metadata
+from loaders.outline import find_sections, find_tables
+from loaders.repair import CleanText, repair
+from loaders.split import Cut, split
+
+_ID = 16  # hex digits of the hash that name a document
+
+
+def read(path: Path, source: str | None = None) -> Iterator[Document]:
+    """Every document of a file, read and understood; a `LoadError` says in one sentence why one cannot be."""
+    from loaders.formats import decode
+
+    name = source or path.name
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise LoadError(f"{path}: there is no such file; check the path.") from error
+    except IsADirectoryError as error:
+        raise LoadError(f"{path}: this is a folder; name its files, or read them one by one.") from error
+    except OSError as error:
+        raise LoadError(f"{path}: the file cannot be read ({error.strerror}); check its permissions.") from error
+    for text in decode(data, name):
+        yield understand(text)
+
+
+def read_text(text: str, source: str = "text") -> Document:
+    """The document that a string holds."""
+    plain = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
+    return understand(SourceText(source, "text", plain, hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()))
+
+
+def understand(source: SourceText) -> Document:
+    """A source text as a document: clean, in parts, each with outline, tables and metadata."""
+    clean = repair(source)
+    cuts = split(clean.text, clean.blocks)
+    parts = tuple(_part(clean, index, cut) for index, cut in enumerate(cuts))
+    return Document(
+        source.data_hash[:_ID],
+        source.name,
+        clean.text,
+        clean.offsets,
+        parts,
+        source.format,
+        (*source.notes, *clean.notes),
+        source.confidence,
+        source.origin,
+    )
+
+
+def _part(clean: CleanText, index: int, cut: Cut) -> Part:
+    blocks = tuple(block for block in clean.blocks if cut.start <= block.start < cut.end)
+    policy = read_metadata(clean.text, cut.title, cut.body, cut.end) if cut.kind == PartKind.POLICY else None
+    title = policy.title if policy else cut.title
+    outline = find_sections(clean.text, blocks, cut.body, cut.end, clean.levels)
+    tables = find_tables(clean.text, blocks)
+    place = policy.place.value if policy and policy.place else None
+    return Part(index, cut.kind, title, cut.start, cut.end, place, policy, blocks, outline, tables)

@@ -1,0 +1,103 @@
+"""Runs of lines become clean text: one block a line, with the map back to the source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from loaders.document import Block, BlockKind, OffsetMap, Piece, Stream
+from loaders.repair.joins import Run
+from loaders.repair.lines import Line
+from loaders.repair.scrub import Chunk, needs_scrub, scrub
+from loaders.repair.seams import glue, repeated
+from loaders.repair.shapes import Rank
+from loaders.repair.starts import is_heading, is_title
+
+_NOTES = ("注：", "注:", "备注：", "备注:", "资料来源", "数据来源", "来源：", "（来源：", "(来源:", "(来源：", "说明：")
+
+
+@dataclass(slots=True)
+class Assembly:
+    """Clean text as it grows: its words, the pieces that map them back, its blocks."""
+
+    words: list[str] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    levels: dict[int, int] = field(default_factory=dict)
+    length: int = 0
+    joined: int = 0  # lines that were joined to the one before
+
+    def put(self, chunk: Chunk) -> None:
+        """Add words that stand in the source."""
+        piece = Piece(self.length, chunk.start, chunk.length, chunk.guessed)
+        self.pieces.append(piece)
+        self.add(chunk.text)
+
+    def add(self, words: str) -> None:
+        """Add words that the source lacks."""
+        self.words.append(words)
+        self.length += len(words)
+
+
+def assemble(runs: list[Run], source: str) -> Assembly:
+    """The clean text of all blocks, one newline between two of them."""
+    made = Assembly()
+    scrubbing = needs_scrub(source)
+    for run in runs:
+        if made.blocks:
+            made.add("\n")
+        start = made.length
+        _put_lines(made, run, scrubbing)
+        if made.length == start:
+            continue
+        stream = Stream.BOX if run.box else Stream.BODY
+        made.blocks.append(Block(_kind(run), start, made.length, stream))
+        if level := run.lines[0].level:
+            made.levels[start] = level
+    return made
+
+
+def _put_lines(made: Assembly, run: Run, scrubbing: bool) -> None:
+    before = ""
+    for line in run.lines:
+        text, start = line.text, line.start
+        guessed = False
+        if before:
+            made.joined += 1
+            if cut := repeated(before, text):
+                text, start, guessed = text[cut:], start + cut, True
+            elif space := glue(before, text):
+                made.add(space)
+        _put(made, Line(start, text), guessed, scrubbing)
+        before = line.text
+
+
+def _put(made: Assembly, line: Line, guessed: bool, scrubbing: bool) -> None:
+    chunks = scrub(line.text, line.start) if scrubbing else [Chunk(line.start, line.text, len(line.text))]
+    for chunk in chunks:
+        made.put(chunk._replace(guessed=True) if guessed else chunk)
+
+
+def offset_map(made: Assembly, source: str, page_starts: tuple[int, ...]) -> OffsetMap:
+    """The map from an assembly's text to the source."""
+    starts = [0]
+    at = source.find("\n")
+    while at >= 0:
+        starts.append(at + 1)
+        at = source.find("\n", at + 1)
+    return OffsetMap(tuple(made.pieces), tuple(starts), page_starts)
+
+
+def _kind(run: Run) -> BlockKind:
+    line = run.lines[0]
+    if line.is_row:
+        return BlockKind.ROW
+    if line.level:
+        return BlockKind.HEADING
+    if run.mark and run.mark.rank == Rank.CAPTION:
+        return BlockKind.CAPTION
+    if line.text.startswith(_NOTES):
+        return BlockKind.NOTE
+    whole = "".join(each.text for each in run.lines) if len(run.lines) > 1 else line.text
+    if run.mark:
+        return BlockKind.HEADING if is_heading(whole, run.mark) else BlockKind.PARAGRAPH
+    return BlockKind.HEADING if is_title(whole) and len(whole) <= 60 else BlockKind.PARAGRAPH

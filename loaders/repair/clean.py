@@ -1,0 +1,72 @@
+"""The whole repair: furniture out, lines joined, small damage mended, and the map back to the source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from loaders.document import Block, OffsetMap
+from loaders.formats.source import HintKind, SourceText
+from loaders.repair.assemble import assemble, offset_map
+from loaders.repair.furniture import find_furniture
+from loaders.repair.joins import join
+from loaders.repair.layout import find_layout
+from loaders.repair.lines import Line, read_lines
+from loaders.repair.scrub import mend_radicals
+
+_HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class CleanText:
+    """Clean text in blocks, with its map to the source and notes on what was guessed."""
+
+    text: str
+    offsets: OffsetMap
+    blocks: tuple[Block, ...]
+    levels: Mapping[int, int] = field(default_factory=dict)  # of headings that the format marks, by where they begin
+    joined: int = 0  # lines that were joined to the one before
+    notes: tuple[str, ...] = ()
+
+
+def repair(source: SourceText) -> CleanText:
+    """Clean text: one paragraph, heading or table row a line, whole sentences, no furniture."""
+    text = mend_radicals(source.text)
+    lines = _with_hints(read_lines(text), source)
+    layout = find_layout(lines)
+    furniture = find_furniture(lines, layout)
+    lines = [_without_hashes(line) for index, line in enumerate(lines) if index not in furniture]
+    made = assemble(join(lines, layout), text)
+    offsets = offset_map(made, text, source.page_starts)
+    guessed = sum(piece.guessed for piece in made.pieces)
+    notes = (f"{guessed} repairs are guesses.",) if guessed else ()
+    return CleanText("".join(made.words), offsets, tuple(made.blocks), made.levels, made.joined, notes)
+
+
+def _without_hashes(line: Line) -> Line:
+    """A Markdown heading without its hashes; its level is kept."""
+    if line.text[0] != "#" or not (match := _HASHES.match(line.text)):
+        return line
+    words = line.text[match.end() :].rstrip("# ")
+    return line._replace(start=line.start + match.end(), text=words, level=len(match[1])) if words else line
+
+
+def _with_hints(lines: list[Line], source: SourceText) -> list[Line]:
+    """The lines with what the format knows of them: furniture gone, headings and whole paragraphs marked."""
+    if not source.structure:
+        return lines
+    found = []
+    hints = sorted(source.structure, key=lambda hint: (hint.start, hint.end))
+    at = 0
+    for line in lines:
+        while at < len(hints) and hints[at].end <= line.start:
+            at += 1
+        hint = hints[at] if at < len(hints) and hints[at].start <= line.start else None
+        if hint is None:
+            found.append(line)
+        elif hint.kind == HintKind.HEADING:
+            found.append(line._replace(level=max(1, hint.level)))
+        elif hint.kind != HintKind.FURNITURE:
+            found.append(line._replace(fixed=True))
+    return found

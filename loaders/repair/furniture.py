@@ -1,0 +1,107 @@
+"""What a page carries that is no text: running headers, page numbers, QR captions, places of lost pictures."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from loaders.repair.layout import Layout
+from loaders.repair.lines import Line
+from loaders.repair.shapes import is_terminated, marker
+
+_PAGE_NUMBER = re.compile(
+    r"[-—–－―·•\s]*第?\s?\d{1,4}\s?页?[-—–－―·•\s]*"
+    r"|第\s?\d{1,4}\s?页\s?[,，/]?\s?共\s?\d{1,4}\s?页"
+    r"|(?:page\s)?\d{1,4}\s?(?:/|of)\s?\d{1,4}",
+    re.IGNORECASE,
+)
+_MARKED_NUMBER = re.compile(r"[-—–－―·•]|第|页|page|/", re.IGNORECASE)
+_PICTURE = re.compile(
+    r"!\[[^\]]{0,200}\]\([^)\s]{0,500}\)|<img\b[^>]{0,1000}>|[\[【（(](?:图片|图像|image|配图|插图)\s?\d{0,3}[\]】）)]",
+    re.IGNORECASE,
+)
+_CALLS = re.compile(
+    r"(?:请?(?:微信)?(?:扫描|扫一扫|扫码|长按)|阅读全文|打印本页|关闭窗口|关闭本页|分享到|字体[:：]|【?打印】?|返回顶部|浏览次数|访问量)"
+)
+_RULE = re.compile(r"[-=*_~·—－]{3,}")
+_PROVINCE = re.compile(
+    "(?:北京|天津|上海|重庆)市|(?:内蒙古|广西壮族|西藏|宁夏回族|新疆维吾尔)自治区|(?:香港|澳门)特别行政区"
+    "|(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾)省"
+)
+_LABELS = frozenset(
+    (
+        "编者按",
+        "#编者按",
+        "##编者按",
+        "###编者按",
+        "编者的话",
+        "目录",
+        "附件",
+        "附录",
+        "前言",
+        "序言",
+        "解读",
+        "政策原文",
+    )
+)
+_BLANKS = re.compile(r"[\s　]+")
+_LONGEST_CALL = 30
+_LONGEST_HEADER = 40
+_REPEATS = 3
+
+
+def find_furniture(lines: list[Line], layout: Layout) -> set[int]:
+    """The indices of the lines that belong to the page and not to the text."""
+    headers = _running_headers(lines, layout)
+    found = set()
+    for index, line in enumerate(lines):
+        text = line.text
+        if len(text) <= _LONGEST_HEADER and (_is_furniture(text) or (headers and _bare(text) in headers)):
+            found.add(index)
+        elif text[0] in "!<[【" and _PICTURE.fullmatch(text):
+            found.add(index)
+    return found
+
+
+def _is_furniture(text: str) -> bool:
+    if _RULE.fullmatch(text):
+        return True
+    if _PAGE_NUMBER.fullmatch(text):
+        return bool(_MARKED_NUMBER.search(text))
+    return len(text) <= _LONGEST_CALL and _CALLS.match(text) is not None and not is_terminated(text[-1:])
+
+
+def _bare(text: str) -> str:
+    return _BLANKS.sub("", text)
+
+
+def _running_headers(lines: list[Line], layout: Layout) -> set[str]:
+    """Short lines that repeat and break into a sentence at least once, and lines that are a province's name alone."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for index, line in enumerate(lines):
+        if len(line.text) <= _LONGEST_HEADER and "\t" not in line.text:
+            places[_bare(line.text)].append(index)
+    found = set()
+    for bare, indices in places.items():
+        if not _may_be_header(bare):
+            continue
+        breaks = sum(_interrupts(lines, index, layout) for index in indices)
+        if (len(indices) >= _REPEATS and breaks) or (breaks and _PROVINCE.fullmatch(bare)):
+            found.add(bare)
+    return found
+
+
+def _may_be_header(bare: str) -> bool:
+    if len(bare) < 3 or bare[-1] in "。，、；：！？）)》”" or bare.isdigit():
+        return bare.endswith(("）", ")")) and len(bare) > 8
+    return bare not in _LABELS and marker(bare) is None
+
+
+def _interrupts(lines: list[Line], index: int, layout: Layout) -> bool:
+    """Whether a line stands between the two halves of a sentence, and apart from them where every line is a piece."""
+    if index == 0 or index + 1 >= len(lines):
+        return False
+    if layout.widths and max(lines[index].gap, lines[index + 1].gap) <= layout.gap:
+        return False
+    before, after = lines[index - 1].text, lines[index + 1].text
+    return len(before) >= 20 and not is_terminated(before) and marker(after) is None

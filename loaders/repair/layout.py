@@ -1,0 +1,82 @@
+"""How a text is laid out on its lines: one paragraph a line, or broken at one or two line widths."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from loaders.repair.lines import Line
+from loaders.repair.shapes import is_terminated, width
+
+_NARROWEST, _WIDEST = 24, 120
+_SLACK = 5  # columns that a word or punctuation mark that cannot be broken leaves free
+_INDENT = 4  # columns that the first line of a paragraph is set in
+_SAMPLE = 20_000  # lines; more do not change the picture
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The line widths of a text (none where each paragraph is one line), and what marks a new paragraph."""
+
+    widths: tuple[int, ...] = ()
+    indented: bool = False  # the first line of a paragraph keeps its indent
+    gap: int = 0  # blank lines between two lines of one paragraph
+
+    def full(self, columns: int) -> int | None:
+        """The line width that a line of so many columns fills, or None for a short line."""
+        for each in self.widths:
+            if each - _SLACK <= columns <= each + 2:
+                return each
+        return None
+
+    def is_first(self, columns: int, full: int) -> bool:
+        """Whether a line is as wide as the first line of a paragraph whose indent was lost."""
+        return full - _INDENT - 1 <= columns <= full - _INDENT + 1
+
+
+def find_layout(lines: list[Line]) -> Layout:
+    """The layout of a text, from how wide its lines are and how they end."""
+    prose = [line for line in lines[:_SAMPLE] if not line.is_row and not line.fixed]
+    columns = [width(line.text) if len(line.text) <= _WIDEST else _WIDEST + 1 for line in prose]
+    counts = Counter(columns)
+    if len(prose) < 6 or sum(n for w, n in counts.items() if w > _WIDEST) > len(prose) * 0.05:
+        return Layout()
+    first = _peak(counts, _NARROWEST, _WIDEST)
+    filling = [i for i, w in enumerate(columns) if first - _SLACK <= w <= first + 2]
+    running = [i for i in filling if not is_terminated(prose[i].text)]
+    if len(filling) < max(5, len(prose) * 0.2) or len(running) < len(filling) * 0.5:
+        return Layout()
+    second = _second(counts, first, len(prose))
+    if sum(n for w, n in counts.items() if w > max(first, second) + 2) > len(prose) * 0.08:
+        return Layout()
+    widths = (first, second) if second else (first,)
+    return Layout(widths, _is_indented(prose), _common_gap(prose, running))
+
+
+def _peak(counts: Counter[int], low: int, high: int) -> int:
+    """The upper edge of the narrow band of widths that holds most lines."""
+    return max(range(low, high + 1), key=lambda w: (sum(counts[w - d] for d in range(3)), -w))
+
+
+def _second(counts: Counter[int], first: int, total: int) -> int:
+    """A second, clearly wider or narrower line width, as of boxes; 0 where there is none."""
+    best = 0
+    for low, high in ((first + 8, _WIDEST), (_NARROWEST, first - 8)):
+        if low >= high:
+            continue
+        edge = _peak(counts, low, high)
+        held = sum(counts[edge - d] for d in range(_SLACK + 1))
+        around = sum(n for w, n in counts.items() if low - 5 <= w <= high)
+        if low > first and held >= max(3, total * 0.03) and held >= around * 0.3:
+            best = max(w for w in range(edge, min(edge + 6, _WIDEST) + 1) if counts[w] or w == edge)
+    return best
+
+
+def _is_indented(prose: list[Line]) -> bool:
+    starts = sum(2 <= line.indent <= 8 for line in prose)
+    return len(prose) * 0.05 <= starts <= len(prose) * 0.7
+
+
+def _common_gap(prose: list[Line], running: list[int]) -> int:
+    gaps = Counter(prose[i + 1].gap for i in running if i + 1 < len(prose))
+    return min(gaps, key=lambda gap: (-gaps[gap], gap)) if gaps else 0

@@ -1,0 +1,71 @@
+"""Small damage inside a line: marks of Markdown and HTML, English words for Chinese ones, radicals for characters."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+# Radical look-alikes that NFKC leaves as they are, or that a text layer gives instead of the character.
+_RADICALS = str.maketrans(
+    "⺁⺄⺆⺈⺊⺌⺎⺕⺙⺛⺝⺟⺠⺤⺩⺪⺬⺮⺯⺰⺱⺳⺴⺶⺷⺹⺻⺼⺾⺿⻁⻄⻅⻆⻈⻉⻋⻌⻍⻎⻐⻑⻒⻓⻔⻖⻗⻘⻙⻚⻛⻜⻝⻟⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳",
+    "厂乙冂刀卜小兀彐攵旡月母民爪王疋示竹糸纟罒罒网羊羊老聿月艹艹虎西见角讠贝车辶辶辶钅长镸长门阝雨青韦页风飞食饣马骨鬼鱼鸟卤麦黄齐齿龙龟",
+)
+_RADICAL = re.compile("[⺀-⻳⼀-⿕]")
+_CHINESE = "\u4e00-\u9fff"
+_ENGLISH = {"and": "和", "etc": "等"}
+_SIGNS = ("**", "<", " and ", " etc", "| ", "`", "\\", "$")
+_SCRUB = re.compile(
+    rf"(?P<gone>\*\*|__(?=[{_CHINESE}])|</?(?:p|span|b|strong|u|font|div|center|sup|sub)(?:\s[^<>]{{0,200}})?>|`+|\$(?=[><=\\])|(?<=[%\d])\$)"
+    rf"|(?P<blank><br\s?/?>|&nbsp;)"
+    rf"|\\(?P<sign>[%*_#])"
+    rf"|(?<=[{_CHINESE}”》）])\s(?P<word>and|etc)\.?\s?(?=[{_CHINESE}“《（。，；、])"
+)
+
+
+class Chunk(NamedTuple):
+    """Words of the clean text, and where they stand in the source."""
+
+    start: int
+    text: str
+    length: int  # in the source, where a repair has put other words there
+    guessed: bool = False
+
+
+def mend_radicals(text: str) -> str:
+    """The text with every radical written as the character it stands for; no offset changes."""
+    if not _RADICAL.search(text):
+        return text
+    return _RADICAL.sub(_character, text)
+
+
+def _character(match: re.Match[str]) -> str:
+    import unicodedata
+
+    plain = unicodedata.normalize("NFKC", match[0])
+    return plain if plain != match[0] and len(plain) == 1 else match[0].translate(_RADICALS)
+
+
+def needs_scrub(text: str) -> bool:
+    """Whether a text holds any of the signs that `scrub` removes."""
+    return any(sign in text for sign in _SIGNS)
+
+
+def scrub(text: str, start: int) -> list[Chunk]:
+    """A line without marks of Markdown and HTML, an English `and` between Chinese characters written 和."""
+    found: list[Chunk] = []
+    at = 0
+    for match in _SCRUB.finditer(text):
+        if match.start() > at:
+            found.append(Chunk(start + at, text[at : match.start()], match.start() - at))
+        if new := _instead(match):
+            found.append(Chunk(start + match.start(), new, len(match[0]), match.lastgroup == "word"))
+        at = match.end()
+    if at < len(text):
+        found.append(Chunk(start + at, text[at:], len(text) - at))
+    return found
+
+
+def _instead(match: re.Match[str]) -> str:
+    if match["word"]:
+        return _ENGLISH[match["word"]]
+    return match["sign"] or (" " if match["blank"] else "")

@@ -1,0 +1,46 @@
+"""The place where two printed lines meet: words repeated by the scanner, Latin words that need their space back."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+_LONGEST = 6  # characters that a scanner repeats
+_AROUND = 8  # characters at either side that tell whether a repetition is a word
+
+
+def repeated(before: str, after: str) -> int:
+    """How many characters at the head of `after` repeat the tail of `before` by mistake."""
+    stray = before.endswith("。")
+    tail = before[:-1] if stray else before
+    for length in range(min(_LONGEST, len(tail), len(after) - 1), 0, -1):
+        if tail[-length:] != after[:length] or not _is_chinese(after[:length]):
+            continue
+        if stray:
+            return length + 1 if after[length : length + 1] == "。" else 0
+        return length if length > 1 or _reads_better_without(tail, after) else 0
+    return 0
+
+
+def glue(before: str, after: str) -> str:
+    """What stands between two joined lines: a blank between Latin words, else nothing."""
+    last, first = before[-1:], after[:1]
+    latin = last.isascii() and first.isascii()
+    return " " if latin and last.isalpha() and first.isalpha() else ""
+
+
+def _is_chinese(text: str) -> bool:
+    return all("\u4e00" <= c <= "\u9fff" for c in text)
+
+
+def _reads_better_without(before: str, after: str) -> bool:
+    cut = _segmenter()
+    head, tail = before[-_AROUND:], after[:_AROUND]
+    return len(cut(head + tail[1:])) < len(cut(head + tail))
+
+
+@cache
+def _segmenter() -> Any:
+    import rjieba
+
+    return rjieba.cut

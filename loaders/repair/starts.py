@@ -1,0 +1,102 @@
+"""Which lines begin something of their own: headings, items, captions, labels; and which only seem to."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.repair.lines import Line
+from loaders.repair.shapes import Marker, Rank, has_open_bracket, marker
+
+_LABEL = re.compile(
+    r"编者按|(?:资料|数据|图片|文章)?来源[：:]|[（(](?:来源|供稿|作者|转自|据)[：:]|备?注[：:]|[—－-]{2}(?!\s*\d)|[-*•●■◆▪➢□·]\s"
+    r"|#{1,6}\s|扫描二维码|索\s?引\s?号|发文机[关构]|发文字号|发布日期|成文日期|公开方式|主题词|抄\s?送[：:]|印\s?发[：:]|此页无正文"
+    r"|联\s?系\s?人[：:]|（?此件(?:公开|主动)"
+)
+_DOC_NUMBER = re.compile(
+    r"[（(〔\[]?[\u4e00-\u9fff]{1,12}[〔\[（(﹝【]\s?(?:19|20)\d\d\s?[〕\]）)﹞】]\s?第?\s?\d{1,5}\s?号"
+)
+_CAPTION_END = re.compile(r"[（(]?(?:续|单位[：:].{1,12})[）)]?$")
+_TITLE_END = re.compile(
+    r"(?:意见|规划|计划|方案|办法|措施|通知|报告|条例|规定|细则|纲要|决定|公告|通告|要点|指南|指引|规范|规程|准则|章程|目录|清单|批复|函|预案"
+    r"|决议|命令|公报|政策|行动|标准|白皮书|情况|任务|目标|机制|体系|分工|解读|名单|说明|总则|附则|原则|思想|保障|组织实施|要求)"
+    r"(?:\s?[（(][^（）()]{1,30}[）)]){0,3}$"
+)
+_ADDRESSEE = re.compile(
+    r"(?:各|省|市|自治区|国务院|县|区|[\u4e00-\u9fff]{2,4}人民政府|[\u4e00-\u9fff]{2,8}[局委厅部])[^。；]{0,200}[：:]$"
+)
+_CARRY_ON = re.compile(r"[，。、；：！？,;:!?）)》”’】〕％%]|[的和与及或等并为之](?![级位])")
+_HANGING = re.compile(r"[的和与及或为在以对将把由从向按至到于是各及其有，、,（(“《—]$")
+_SENTENCE = re.compile("[。；！？]")
+_LONGEST_HEADING = 60
+_LONGEST_BARE = 46
+
+
+class Numbers:
+    """How far the numbering of each rank has come, so that the next number is known."""
+
+    def __init__(self) -> None:
+        self._last: dict[tuple[int, int], int] = {}
+
+    def expects(self, mark: Marker) -> bool:
+        """Whether a marker is the next of its rank, or the first since a higher one."""
+        return mark.number == self._last.get((mark.rank, mark.depth), 0) + 1
+
+    def take(self, mark: Marker) -> None:
+        """Go on to a marker; what stands below it begins anew."""
+        if mark.rank >= Rank.BOX:
+            return
+        key = (mark.rank, mark.depth)
+        # Articles number through a whole law, whatever chapters stand between them.
+        kept = {k: n for k, n in self._last.items() if k <= key or (k[0] == Rank.ARTICLE and mark.rank < Rank.ARTICLE)}
+        self._last = {**kept, key: mark.number}
+
+
+def is_heading(text: str, mark: Marker | None) -> bool:
+    """Whether a line reads as a heading: short, without sentence marks, nothing left hanging."""
+    if len(text) > (_LONGEST_HEADING if mark else _LONGEST_BARE) or _SENTENCE.search(text):
+        return False
+    if _HANGING.search(text) or has_open_bracket(text):
+        return False
+    if mark:
+        return text[-1] not in "：:" or len(text) <= 30
+    return text[-1] not in "：:" and (_TITLE_END.search(text) is not None or ("，" not in text and len(text) <= 30))
+
+
+def is_title(text: str) -> bool:
+    """Whether a line ends as titles of official documents end."""
+    return len(text) <= 120 and not _SENTENCE.search(text) and _TITLE_END.search(text) is not None
+
+
+def has_label(text: str) -> bool:
+    """Whether a line begins with a label or is a line of a letterhead, which nothing is joined to."""
+    if _LABEL.match(text) or (len(text) <= 40 and _DOC_NUMBER.match(text)):
+        return True
+    return text[-1] in "：:" and len(text) <= 200 and _ADDRESSEE.match(text) is not None
+
+
+def carries_on(text: str) -> bool:
+    """Whether a line begins with what never begins a sentence."""
+    return _CARRY_ON.match(text) is not None
+
+
+def begins(line: Line, before: Line, numbers: Numbers, mark: Marker | None) -> bool:
+    """Whether a line begins a block of its own, given the line before it."""
+    text = line.text
+    if line.level or line.fixed or line.is_row or has_label(text):
+        return True
+    if not mark:
+        return False
+    if mark.weak:
+        return numbers.expects(mark) and mark.number > 1
+    if mark.rank == Rank.CAPTION:
+        return len(text) <= 60 and not _SENTENCE.search(text)
+    if mark.rank == Rank.ATTACHMENT:
+        return not hangs(before.text)
+    return not hangs(before.text) or numbers.expects(mark) or (is_heading(text, mark) and len(text) <= 20)
+
+
+def hangs(text: str) -> bool:
+    """Whether a line of running text stops in the middle of a sentence."""
+    from loaders.repair.shapes import is_terminated
+
+    return not is_terminated(text) and not is_heading(text, marker(text)) and not is_title(text)
