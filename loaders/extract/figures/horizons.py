@@ -1,0 +1,143 @@
+"""The year that a figure is due in or was counted in: 到2025年, 2025年底前, “十四五”末, 截至2021年底."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from loaders.document import Part, PartKind, Section, SectionKind
+
+
+class Tense(StrEnum):
+    """Whether a figure is still to be reached or is reported."""
+
+    TARGET = "target"
+    RESULT = "result"
+
+
+@dataclass(frozen=True, slots=True)
+class Horizon:
+    """What a time phrase says of the figures after it: where it ends, tense, date and its form."""
+
+    end: int
+    tense: Tense
+    date: str  # ISO, cut to what is said; empty where the phrase names no year
+    explicit: bool = True  # 到…年, …年底前: the words themselves say target
+
+
+_FIVE_YEARS = {"二": "2015", "三": "2020", "四": "2025", "五": "2030", "六": "2035"}
+_TIME = re.compile(
+    r"(?P<asof>截[至止]到?\s*(?:(?P<asof_year>20\d\d)\s*年?(?:\s*(?P<asof_month>\d{1,2})\s*月)?|目前|当前|今年)?[底末初]?)"
+    r"|(?P<base>(?:较|比|与|和|同|相比于?|对比)\s*20\d\d\s*年)"
+    r"|(?P<span>20\d\d\s*年?\s?[—–\-~～至到]{1,2}\s?(?P<span_year>20\d\d)\s*年(?!\s*[）)》〉]))"
+    r"|(?P<to>(?:到|至|力争|争取|展望|奋进|面向)\s?(?P<to_year>20\d\d)\s*年?(?P<to_end>年?底|末|年末)?前?)"
+    r"|(?P<by>(?P<by_year>20\d\d)\s*年(?:\s*(?P<by_month>\d{1,2})\s*月)?(?:年?底|年?末)?(?:之前|以前|前|底|末))"
+    r"|(?P<plan>“?十(?P<plan_number>[二三四五六])五”?(?:规划)?(?:期?末|时期末|期间|时期|规划期))"
+    r"|(?P<year>(?P<plain_year>20\d\d)\s*年(?!\s*[）)》〉]|代|以来|来))"
+)
+_RESULT_TITLE = re.compile(
+    "成效|成就|现状|(?:发展|工作|现有|产业|良好|建设)基础$|^基础|背景|回顾|(?:进展|实施|完成|发展|基本|处理)情况|形势"
+    "|做法|案例|亮点|^取得"
+)
+_GOAL_TITLE = re.compile("目标|愿景|奋进|展望|指标")
+_CASE_TITLE = re.compile("^[^，。]{2,20}[省市区县州旗厅局委办院校]：|案例")
+_DASH = re.compile(r"\s*(?:[—–\-－]{2}|[一二三四五六七八九十]是|[●•·▪■◆])")
+_PERIOD = re.compile(r"(20\d\d)\s*年?\s?[—–\-~～至]{1,2}\s?(20\d\d)\s*年?")
+_YEAR = re.compile(r"20\d\d")
+
+
+def find_horizons(text: str, policy_year: int | None) -> Iterator[Horizon]:
+    """Every time phrase of a sentence, left to right, read against the year of the policy."""
+    for found in _TIME.finditer(text):
+        kind = found.lastgroup if found.lastgroup in _READERS else next(k for k in _READERS if found[k])
+        if kind != "base":
+            yield _read(kind, found, policy_year)
+
+
+_READERS = ("asof", "base", "span", "to", "by", "plan", "year")
+
+
+def _read(kind: str, found: re.Match[str], policy_year: int | None) -> Horizon:
+    if kind == "asof":
+        month = f"-{int(found['asof_month']):02}" if found["asof_month"] else ""
+        return Horizon(found.end(), Tense.RESULT, (found["asof_year"] or "") + month)
+    if kind == "plan":
+        date = _FIVE_YEARS[found["plan_number"]]
+    elif kind == "year":
+        return _plain(found, policy_year)
+    else:
+        date = found[f"{kind}_year"]
+    past = policy_year is not None and int(date) < policy_year
+    return Horizon(found.end(), Tense.RESULT if past else Tense.TARGET, date)
+
+
+def _plain(found: re.Match[str], policy_year: int | None) -> Horizon:
+    """A year alone is a target only when it lies after the policy: 2025年，…达到."""
+    date = found["plain_year"]
+    ahead = policy_year is not None and int(date) > policy_year
+    return Horizon(found.end(), Tense.TARGET if ahead else Tense.RESULT, date, explicit=False)
+
+
+def policy_years(part: Part) -> tuple[int | None, int | None]:
+    """First and last year of what the policy plans for: from its title, number or date."""
+    if part.policy is None:
+        return None, None
+    if period := _PERIOD.search(part.policy.title):
+        return int(period[1]), int(period[2])
+    if plan := re.search("“?十([三四五六])五”?", part.policy.title):
+        last = int(_FIVE_YEARS[plan[1]])
+        return last - 4, last
+    for stated in (part.policy.date, part.policy.doc_number):
+        if stated is not None and (year := _YEAR.search(stated.value)):
+            return int(year[0]), None
+    return None, None
+
+
+class Setting:
+    """What the outline around a place says of figures: achievements, goals, or a case that sets none."""
+
+    __slots__ = ("_guide", "_outline")
+
+    def __init__(self, part: Part) -> None:
+        self._outline = part.outline
+        self._guide = part.kind == PartKind.GUIDE
+
+    def path(self, index: int | None) -> tuple[int, ...]:
+        """The sections that hold a place, deepest first."""
+        path = []
+        while index is not None and index not in path:
+            path.append(index)
+            index = self._outline[index].parent
+        return tuple(path)
+
+    def reports(self, path: tuple[int, ...]) -> bool:
+        """The section tells what has been done: 发展基础, 取得成效."""
+        return any(_RESULT_TITLE.search(self._outline[i].title) for i in path)
+
+    def goals(self, path: tuple[int, ...]) -> bool:
+        """The section states goals: 主要目标."""
+        return any(_GOAL_TITLE.search(self._outline[i].title) for i in path)
+
+    def case(self, path: tuple[int, ...]) -> bool:
+        """The section is a case told as an example: what it counts binds nobody."""
+        return any(_is_case(self._outline[i], self._guide) for i in path)
+
+    def year(self, path: tuple[int, ...]) -> str | None:
+        """The year that a heading of goals names: 奋进 2025, 2025年发展目标."""
+        for index in path:
+            title = self._outline[index].title
+            if _GOAL_TITLE.search(title) and (year := _YEAR.search(title)):
+                return year[0]
+        return None
+
+
+def _is_case(section: Section, guide: bool) -> bool:
+    boxed = section.kind == SectionKind.BOX
+    return (boxed and guide) or bool(_CASE_TITLE.search(section.title))
+
+
+def inherits(text: str) -> bool:
+    """A paragraph that begins with a dash or 一是 continues the one before it."""
+    return bool(_DASH.match(text))

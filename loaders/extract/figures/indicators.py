@@ -1,0 +1,188 @@
+"""From a clause to its figures: which words are the indicator, which the comparator, which the value."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.lexicon.quantities import Quantity, find_quantities
+from loaders.lexicon.table import rows
+
+MAX_INDICATOR = 45
+_NO_NOUN_UNITS = frozenset({"money", "ratio", "time"})
+_SEPARATORS = "，。；、：！？,;:!?\n（(）)“”"
+_LEAD = re.compile(
+    r"(?:[，、,:：；\s—\-–－]|其中|同时|以及|并且|并(?!购|网|联)|且|而|和(?!谐|平)|及(?!时)|再(?!生|就业|造)|均(?!衡|等|价)"
+    r"|要(?!素|闻)|将(?!来)|使(?!用)|力争|争取|确保|努力|全[区省市州县国镇盟旗](?!通办|一)|我[省市区县]|本[市省区县]|[省市区]内(?!陆)"
+    r"|年内|每年|届时|初步|基本(?!公共|医|养|农)|实现|推动|带动|促进|推进|引导|鼓励|支持|聚焦|围绕|左右)+"
+)
+_TIME_LEAD = re.compile(
+    r"^.{0,12}?(?:到|至|截[至止]到?|争取|力争)?\s*20\d\d\s*年(?:\s*\d{1,2}\s*月)?年?[底末]?(?:之?前|以前)?(?:[，,]|累计)?"
+    r"|^.{0,4}?“?十[二三四五六]五”?(?:规划)?(?:期?末|时期末|期间|时期)(?:[，,])?"
+)
+_NOT_A_VALUE = re.compile(r"\s?(?:的|级|型|元级|规模的|强|期|方面|部分|以上的|以下的|及以上的)")
+_TASK_NOUN = re.compile(
+    r"\s?(?:方?面)?(?:重点|主要|具体|专项)?(?:任务|举措|措施|条款|政策|意见|部分|章|内容|要求|原则|文件)"
+)
+_PREPOSITION = re.compile("(?:在|以|对|从|由|按|每|近|等|第|与|向|为期|据|经|给予|安排|奖励|补助|补贴|资助|罚款|处)$")
+_NOUN_END = re.compile(
+    r"(?<=[\u4e00-\u9fff]{3})(?:运用|开展|实施|使用|实现|完成|进入|接入|入驻|参与|达到|可在|等(?!级)|推动|带动|，)"
+)
+_EACH = re.compile("均|都|各|全部")
+_DISTRIBUTED = re.compile("分别|依次")
+_ADVERBS = (
+    "力争|争取|将|要|均|都|全部|分别|依次|累计|总体|总数|合计|共计|总计|基本|稳步|再|平均|每年|年均|有望|进一步"
+    "|预期|稳定|大幅"
+)
+_BASE_YEAR = re.compile(r"(?:较|比|相比)\s*(20\d\d)\s*年")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One figure of a clause: its indicator, comparator and quantity, and the year it is measured against."""
+
+    indicator: str
+    sign: str
+    quantity: Quantity
+    change: bool = False  # the figure is a growth or a difference
+    base_year: str = ""
+    counted: bool = False  # the indicator stands after the figure: 50 个智能工厂
+
+
+@cache
+def _comparators() -> dict[str, tuple[str, str]]:
+    return {line["word"]: (line["sign"], line["kind"]) for line in rows("comparators")}
+
+
+@cache
+def _predicate() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in sorted(_comparators(), key=lambda word: (-len(word), word)))
+    return re.compile(rf"(?P<adverb>(?:{_ADVERBS})*)(?P<words>(?:{words}){{1,3}})了?\s*[\[［$\\]*\s*$")
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    words = "|".join(sorted((line["verb"] for line in rows("target_verbs")), key=lambda word: (-len(word), word)))
+    return re.compile(rf"(?:(?:{words})(?:和|、|并|或)?)+$")
+
+
+@cache
+def _leading_verbs() -> re.Pattern[str]:
+    kept = {"新增", "累计新增", "累计"}  # part of what is counted: 新增城镇就业
+    verbs = {line["verb"] for line in rows("target_verbs")} - kept
+    return re.compile(rf"^(?:{'|'.join(sorted(verbs, key=lambda word: (-len(word), word)))})+")
+
+
+def read_clause(text: str, start: int, end: int) -> list[Reading]:
+    """Every figure of the clause text[start:end] that has an indicator, in text order."""
+    quantities = [q for q in find_quantities(text, start, end) if _is_value(text, q, end)]
+    if not quantities:
+        return []
+    shared = _shared_indicators(text, start, quantities)
+    if shared:
+        return shared
+    readings: list[Reading] = []
+    left = start
+    for quantity, following in zip(quantities, [*quantities[1:], None], strict=True):
+        reading = _read(text, left, quantity, following.start if following else end)
+        if reading is not None:
+            readings.append(reading)
+            left = quantity.end + (len(reading.indicator) if reading.counted else 0)
+    return readings
+
+
+def _is_value(text: str, quantity: Quantity, end: int) -> bool:
+    """A figure that is no attribute of a noun (500亿元级企业) and no count of tasks (25 项任务)."""
+    after = text[quantity.end : end]
+    if _NOT_A_VALUE.match(after) or (quantity.unit in {"项", "条", "个"} and _TASK_NOUN.match(after)):
+        return False
+    if not quantity.unit and not quantity.power:
+        before = text[max(0, quantity.start - 6) : quantity.start]
+        return bool(re.search(r"[≥≤＞＜><]\s*$|于\s*$|超过\s*$|达到?\s*$", before)) and not _noun(after)
+    return True
+
+
+def _shared_indicators(text: str, start: int, quantities: list[Quantity]) -> list[Reading]:
+    """A、B、C分别达到5家、10家、30家: one indicator for each figure, in the same order."""
+    head = text[start : quantities[0].start]
+    found = _DISTRIBUTED.search(head) or (_EACH.search(head) if len(quantities) == 1 else None)
+    if found is None:
+        return []
+    listed = _leading_verbs().sub("", _clean(_after_time(head[: found.start()])))
+    names = [_clean(name) for name in re.split("、|以及|和|及", listed) if name.strip()]
+    predicate = _predicate().search(head)
+    signs = [predicate["words"]] if predicate else [""]
+    if len(quantities) == 1 and len(names) > 1 and predicate:
+        return [Reading(name, _sign(signs[0], quantities[0]), quantities[0]) for name in names if name]
+    if len(names) == len(quantities) > 1 and all(names):
+        return [Reading(n, _sign(signs[0], q), q) for n, q in zip(names, quantities, strict=True)]
+    return []
+
+
+def _read(text: str, left: int, quantity: Quantity, right: int) -> Reading | None:
+    before, after = text[left : quantity.start], text[quantity.end : right]
+    predicate = _predicate().search(before)
+    if not predicate and _PREPOSITION.search(before.rstrip()):
+        return None
+    stem = before[: predicate.start()] if predicate else before
+    base_year = _BASE_YEAR.search(before)
+    words = predicate["words"] if predicate else ""
+    noun = _noun(after)
+    stem = _after_time(_BASE_YEAR.sub("", stem))
+    verb = _verbs().search(stem.rstrip())
+    if noun and (verb or len(_clean(stem)) < 2) and _kind(quantity) not in _NO_NOUN_UNITS:
+        return Reading(noun, _sign(words, quantity), quantity, counted=True)
+    indicator = _clean(stem) or ""
+    if not predicate:
+        indicator = _leading_verbs().sub("", indicator).strip()
+    if len(indicator) < 2 or len(indicator) > MAX_INDICATOR or (noun and not predicate):
+        return None
+    change = bool(predicate) and _comparators().get(_last_word(words), ("", ""))[1] == "change"
+    if change and _kind(quantity) == "ratio" and not base_year:
+        indicator += predicate["adverb"].replace("力争", "") + words if predicate else ""
+    return Reading(indicator, _sign(words, quantity), quantity, change, base_year[1] if base_year else "")
+
+
+@cache
+def _last_word(words: str) -> str:
+    return next((w for w in sorted(_comparators(), key=lambda word: (-len(word), word)) if words.endswith(w)), "")
+
+
+def _sign(words: str, quantity: Quantity) -> str:
+    if quantity.sign:
+        return quantity.sign
+    return _comparators().get(_last_word(words), ("=", ""))[0]
+
+
+def _kind(quantity: Quantity) -> str:
+    return _unit_kinds().get(quantity.unit, "count")
+
+
+@cache
+def _unit_kinds() -> dict[str, str]:
+    return {line["unit"]: line["kind"] for line in rows("units")}
+
+
+def _noun(after: str) -> str:
+    """The noun phrase that a figure counts: up to the next mark, figure or verb."""
+    stripped = after.lstrip(" ")
+    cut = next((i for i, c in enumerate(stripped) if c in _SEPARATORS), len(stripped))
+    noun = stripped[:cut]
+    if end := _NOUN_END.search(noun):
+        noun = noun[: end.start()]
+    noun = re.sub(r"(?:和|及|以及|与|并)?(?:一批.*|[一二三四五六七八九十]+批.*)?$", "", noun).rstrip(" 和及与")
+    return re.sub("^(?:以上|左右|余|多)", "", noun) if len(noun) >= 2 else ""
+
+
+def _after_time(text: str) -> str:
+    return _TIME_LEAD.sub("", text, count=1)
+
+
+def _clean(text: str) -> str:
+    """An indicator without the words that lead to it: 全区力争…"""
+    text = text.strip()
+    if lead := _LEAD.match(text):
+        text = text[lead.end() :]
+    text = text.strip(" 　，、,$\\[［")
+    return text[1:-1] if text[:1] == "“" and text.find("”") == len(text) - 1 else text

@@ -1,0 +1,135 @@
+"""Every dated figure of a part's running text, as target or result, with the words that hold it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass
+
+from loaders.document import Block, BlockKind, Document, Part, Span
+from loaders.extract.figures.horizons import Horizon, Setting, Tense, find_horizons, inherits, policy_years
+from loaders.extract.figures.indicators import Reading, read_clause
+from loaders.extract.sentences import find_clauses, find_sentences, trimmed
+
+_FIGURE = re.compile(r"\d\s?(?:[%％‰万亿千百+＋余多]|个|[\u4e00-\u9fff㎡]|[A-Za-z])|[≥≤]\s?\d")
+_REPORTED = re.compile("已(?!知)|目前|现有|同比|环比|截[至止]|[成现到长过]了(?![解结])|以来|名列|位居|居全国")
+_FORECAST = re.compile("预计|预测|有望|预估|据估计|据测算")
+_MONEY_GIVEN = re.compile("奖励|补助|补贴|奖补|资助|罚款|处以|贴息|给予")
+_TIMED = re.compile("20|十|截")
+_PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure with its tense and date: what a target or a result is made from."""
+
+    tense: Tense
+    date: str
+    reading: Reading
+    quote: Span
+    rule: str
+    attribute: str = ""  # 约束性, 预期性
+
+
+@dataclass(slots=True)
+class _State:
+    """The time that the paragraphs before have set, and the sections it holds in."""
+
+    horizon: Horizon | None = None
+    path: tuple[int, ...] = ()
+    colon: bool = False
+
+
+def read_figures(document: Document, part: Part) -> Iterator[Figure]:
+    """The figures of the running text of a part, in text order."""
+    first, last = policy_years(part)
+    setting = Setting(part)
+    state = _State()
+    for block in part.blocks:
+        if block.kind not in _PROSE or not _FIGURE.search(document.text, block.start, block.end):
+            _pass_over(document, block, state, first)
+            continue
+        path = setting.path(part.section_at(block.start))
+        horizon = _inherited(document.text[block.start : block.start + 8], path, setting, state)
+        if horizon is None and last is not None and setting.goals(path) and not setting.reports(path):
+            horizon = Horizon(0, Tense.TARGET, str(last), explicit=False)
+        state.horizon = yield from _read_block(document, block, horizon, _Frame(first, setting, path))
+        state.path = path
+        state.colon = document.text[block.end - 1 : block.end] in "：:"
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    policy_year: int | None
+    setting: Setting
+    path: tuple[int, ...]
+
+
+def _pass_over(document: Document, block: Block, state: _State, policy_year: int | None) -> None:
+    """A paragraph without figures may still set the time for those after it: 到2025年，实现以下目标。"""
+    if "20" in document.text[block.start : block.end]:
+        for horizon in find_horizons(document.text[block.start : block.end], policy_year):
+            if horizon.explicit:
+                state.horizon = horizon
+    state.colon = document.text[block.end - 1 : block.end] in "：:"
+
+
+def _inherited(opening: str, path: tuple[int, ...], setting: Setting, state: _State) -> Horizon | None:
+    """The time that a paragraph takes over: by dash, colon or a section of goals."""
+    if state.horizon is not None and state.horizon.explicit:
+        together = setting.goals(path) and (not state.path or bool(set(path) & set(state.path)))
+        if inherits(opening) or state.colon or together:
+            return state.horizon
+    if year := setting.year(path):
+        return Horizon(0, Tense.TARGET, year)
+    return None
+
+
+def _read_block(
+    document: Document, block: Block, horizon: Horizon | None, frame: _Frame
+) -> Generator[Figure, None, Horizon | None]:
+    for bounds in find_sentences(document.text, block.start, block.end):
+        horizon = yield from _read_sentence(document, bounds, horizon, frame)
+    return horizon
+
+
+def _read_sentence(
+    document: Document, bounds: tuple[int, int], horizon: Horizon | None, frame: _Frame
+) -> Generator[Figure, None, Horizon | None]:
+    start, end = bounds
+    sentence = document.text[start:end]
+    times = list(find_horizons(sentence, frame.policy_year)) if _TIMED.search(sentence) else []
+    if not _FIGURE.search(sentence) or _FORECAST.search(sentence):
+        return times[-1] if times and times[-1].explicit else horizon
+    quote = document.span(*trimmed(document.text, start, end))
+    for begin, stop in find_clauses(sentence, 0, len(sentence)):
+        horizon = _time_of(times, stop, horizon)
+        clause = sentence[begin:stop]
+        tense = _tense(clause, horizon, frame)
+        if tense is None or _MONEY_GIVEN.search(clause):
+            continue
+        for reading in read_clause(sentence, begin, stop):
+            yield Figure(tense, horizon.date if horizon else "", reading, quote, "prose")
+    return horizon
+
+
+def _time_of(times: list[Horizon], stop: int, horizon: Horizon | None) -> Horizon | None:
+    for time in times:
+        if time.end <= stop:
+            horizon = time
+    return horizon
+
+
+def _tense(clause: str, horizon: Horizon | None, frame: _Frame) -> Tense | None:
+    """Target or result, or None where nothing says which."""
+    case = frame.setting.case(frame.path)
+    if horizon is None or not horizon.date:
+        told = _REPORTED.search(clause) or (horizon is not None and horizon.tense == Tense.RESULT)
+        return Tense.RESULT if told else None
+    if horizon.tense == Tense.RESULT or _REPORTED.search(clause):
+        return Tense.RESULT
+    if case:
+        return None
+    if frame.setting.reports(frame.path) and not horizon.explicit:
+        return Tense.RESULT
+    return Tense.TARGET

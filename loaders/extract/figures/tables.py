@@ -1,0 +1,159 @@
+"""Targets of indicator tables: a column of indicators, a column of units, columns of years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.document import Cell, Document, Part, Table
+from loaders.extract.figures.horizons import Tense, policy_years
+from loaders.extract.figures.indicators import Reading
+from loaders.extract.figures.reading import Figure
+from loaders.lexicon.quantities import Quantity, parse_quantity, split_unit
+
+_INDICATOR = re.compile(r"指\s*标|^主要目标$|^目标名称$|^项目名称$|^建设内容$")
+_UNIT = re.compile(r"^(?:计量)?单\s*位$")
+_ATTRIBUTE = re.compile(r"属\s*性|性\s*质")
+_GOAL = re.compile("目标|预期|规划")
+_BASE = re.compile("现状|实际|基期|基数|完成|当前|基准|实绩|初值")
+_GROWTH = re.compile(r"年均\s*(?:增长|增速)|年均|累计")
+_YEAR = re.compile(r"20\d\d")
+_IN_BRACKETS = re.compile(r"[（(]\s*([^（()）]{1,10}?)\s*[）)]\s*$")
+_BLANK = re.compile(r"^[\s—–\-/－、.…]*$")
+_SIGNS = {"≥": "≥", "＞": ">", ">": ">", "≤": "≤", "＜": "<", "<": "<", "约": "≈"}
+_WORDS = re.compile("全覆盖|翻番|翻一番|翻两番|[一二两三]倍")
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Which column of a table holds what; years as (column, date, growth)."""
+
+    indicator: int
+    unit: int | None
+    attribute: int | None
+    unit_of_header: str
+    years: tuple[tuple[int, str, str], ...]
+
+
+def read_table_figures(document: Document, part: Part) -> Iterator[Figure]:
+    """The targets of every indicator table of a part, row by row."""
+    start, end = policy_years(part)
+    for table in part.tables:
+        columns = read_columns(table, start, end)
+        if columns is not None:
+            yield from _read_rows(document, table, columns)
+
+
+def read_columns(table: Table, policy_year: int | None, last_year: int | None) -> Columns | None:
+    """What the columns of a table hold, or None where it sets no targets."""
+    header = [re.sub(r"\s", "", cell) for cell in table.header]
+    indicator = next(
+        (i for i, cell in reversed(list(enumerate(header))) if _INDICATOR.search(cell) and not _ATTRIBUTE.search(cell)),
+        None,
+    )
+    years = _year_columns(header, table.caption, policy_year, last_year)
+    unit = next((i for i, cell in enumerate(header) if _UNIT.search(cell)), None)
+    attribute = next((i for i, cell in enumerate(header) if _ATTRIBUTE.search(cell)), None)
+    if indicator is None or not years:
+        return _by_caption(table, header, last_year)
+    return Columns(_last_of_span(header, indicator), unit, attribute, "", years)
+
+
+def _by_caption(table: Table, header: list[str], last_year: int | None) -> Columns | None:
+    """产值（亿元） under the caption …发展目标: the header is the indicator, the first cell what it is of."""
+    if not _GOAL.search(table.caption) or last_year is None or not header:
+        return None
+    found = _IN_BRACKETS.search(header[-1])
+    if found is None or len(header) < 2:
+        return None
+    return Columns(0, None, None, header[-1], ((len(header) - 1, str(last_year), ""),))
+
+
+def _last_of_span(header: list[str], index: int) -> int:
+    """A header cell that spans two columns has its names in the second: 指标 over group and indicator."""
+    while index + 1 < len(header) and not header[index + 1]:
+        index += 1
+    return index
+
+
+def _year_columns(
+    header: list[str], caption: str, policy_year: int | None, last_year: int | None
+) -> tuple[tuple[int, str, str], ...]:
+    dated = [(i, year[0]) for i, cell in enumerate(header) if (year := _YEAR.search(cell)) and not _BASE.search(cell)]
+    if len(dated) > 1 and not _GOAL.search(header[dated[0][0]]) and _is_base(dated, policy_year):
+        dated = dated[1:]
+    if not dated:
+        year = _YEAR.search(caption)
+        date = year[0] if year else str(last_year or "")
+        dated = [(i, date) for i, cell in enumerate(header) if _is_goal_column(cell) and date]
+    growth = [(i, dated[-1][1], cell) for i, cell in enumerate(header) if dated and _GROWTH.search(cell)]
+    taken = {i for i, _, _ in growth}
+    return (*((i, date, "") for i, date in dated if i not in taken), *growth)
+
+
+def _is_base(dated: list[tuple[int, str]], policy_year: int | None) -> bool:
+    first = int(dated[0][1])
+    return first < policy_year if policy_year is not None else int(dated[1][1]) - first > 1
+
+
+def _is_goal_column(cell: str) -> bool:
+    return bool(re.search("目标值?$|预期值|规划值", cell)) and not _INDICATOR.search(cell)
+
+
+def _read_rows(document: Document, table: Table, columns: Columns) -> Iterator[Figure]:
+    for row in table.rows:
+        if len(row) != len(table.header):
+            continue
+        name, unit = _name_and_unit(row, columns)
+        if _BLANK.match(name):
+            continue
+        quote = document.span(row[0].start, row[-1].end)
+        attribute = row[columns.attribute].text.strip() if columns.attribute is not None else ""
+        filled = False
+        for column, date, growth in columns.years:
+            quantity = None if growth and filled else _cell_quantity(row[column], unit if not growth else "%")
+            if quantity is None:
+                continue
+            filled = True
+            reading = Reading(name + growth, _cell_sign(row[column], quantity), quantity)
+            yield Figure(Tense.TARGET, date, reading, quote, "table", attribute)
+
+
+def _name_and_unit(row: tuple[Cell, ...], columns: Columns) -> tuple[str, str]:
+    name = re.sub(r"\s", "", row[columns.indicator].text)
+    if columns.unit_of_header:
+        found = _IN_BRACKETS.search(columns.unit_of_header)
+        measure = columns.unit_of_header[: found.start()] if found else ""
+        return name + measure, found[1] if found else ""
+    unit = re.sub(r"\s", "", row[columns.unit].text) if columns.unit is not None else ""
+    found = _IN_BRACKETS.search(name)
+    if not unit and found and split_unit(found[1])[1] != "":
+        return name[: found.start()], found[1]
+    return name, unit
+
+
+def _cell_quantity(cell: Cell, unit: str) -> Quantity | None:
+    text = cell.text.strip()
+    if _BLANK.match(text) or len(text) > 30:
+        return None
+    quantity = parse_quantity(
+        re.sub(r"[\[\]【】［］<>p/]", "", text) if "<p>" in text else re.sub(r"[\[\]【】［］]", "", text), unit
+    )
+    if quantity is not None:
+        power, bare = quantity.power, quantity.unit
+        return Quantity(0, 0, _as_written(text, quantity), power, bare, quantity.bound, quantity.sign)
+    if found := _WORDS.search(text):
+        return Quantity(0, 0, found[0], "", "", "", "")
+    return None
+
+
+def _as_written(text: str, quantity: Quantity) -> str:
+    """年均 1000 keeps its 年均: a yearly figure is not a stock."""
+    return ("年均" if "年均" in text else "") + quantity.value
+
+
+def _cell_sign(cell: Cell, quantity: Quantity) -> str:
+    if quantity.sign:
+        return quantity.sign
+    return next((sign for mark, sign in _SIGNS.items() if mark in cell.text), "=")

@@ -1,0 +1,1 @@
+"""Relations other than responsibility: one module a relation or family of relations."""

@@ -1,0 +1,52 @@
+"""Sentences and clauses of a range of text; brackets are kept whole, an annotation bracket ends its sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_MARK = re.compile(r"[。！？!?；;\n（(）)]")
+_CLAUSE = re.compile(r"[（(）)，；;：:]|,(?!\d{3})")
+_ANNOTATION = re.compile("单位|负责|部门|时限|牵头")
+LONGEST_BRACKET = 400
+
+
+def find_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentences of text[start:end], each with its end mark, left to right."""
+    begin, opened = start, -1
+    for found in _MARK.finditer(text, start, end):
+        mark, at = found[0], found.start()
+        if mark in "（(":
+            opened = at if opened < 0 else opened
+        elif mark in "）)":
+            if opened >= 0 and _ANNOTATION.search(text, opened, at):
+                yield begin, at + 1
+                begin = at + 1
+            opened = -1
+        elif mark == "\n" or opened < 0 or at - opened > LONGEST_BRACKET:
+            if at >= begin:
+                yield begin, at + 1
+            begin, opened = at + 1, -1
+    if begin < end:
+        yield begin, end
+
+
+def find_clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The clauses of a sentence: between commas and colons that stand outside brackets and numbers."""
+    depth, begin = 0, start
+    for found in _CLAUSE.finditer(text, start, end):
+        mark = found[0]
+        if mark in "（(":
+            depth += 1
+        elif mark in "）)":
+            depth = max(0, depth - 1)
+        elif depth == 0:
+            yield begin, found.start()
+            begin = found.end()
+    yield begin, end
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The range without white space at its ends."""
+    words = text[start:end]
+    return start + len(words) - len(words.lstrip()), start + len(words.rstrip())

@@ -1,0 +1,58 @@
+"""Targets that a policy sets: indicator, value, unit and date, from prose and from tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from loaders.document import Document, Part
+from loaders.extract.figures.horizons import Tense
+from loaders.extract.figures.reading import Figure, read_figures
+from loaders.extract.figures.tables import read_table_figures
+from loaders.extract.relations.heads import head_at
+from loaders.mention import Claim, Mention
+
+_CONFIDENCE = {"table": 0.97, "prose": 0.88}
+
+
+def claim_targets(document: Document, part: Part, tasks: Sequence[Mention]) -> Iterator[Claim]:
+    """Every target of a part, with the task or policy that sets it; each key once, in text order."""
+    seen: set[tuple[str, str]] = set()
+    for figure in [*read_figures(document, part), *read_table_figures(document, part)]:
+        if figure.tense != Tense.TARGET or not figure.date:
+            continue
+        head = head_at(document, part, tasks, figure.quote.start)
+        if head is None:
+            continue
+        tail = figure_mention("Target", figure, part.index)
+        if (head.name, tail.name) not in seen:
+            seen.add((head.name, tail.name))
+            rule = f"targets.{figure.rule}"
+            yield Claim("SETS_TARGET", head, tail, figure.quote, rule, _CONFIDENCE[figure.rule])
+
+
+def figure_mention(kind: str, figure: Figure, part: int) -> Mention:
+    """The Target or Result that a figure is, keyed `indicator|value unit|date`."""
+    reading = figure.reading
+    quantity = reading.quantity
+    unit = quantity.written_unit
+    key = f"{reading.indicator}|{quantity.value} {unit}".rstrip() + f"|{figure.date}"
+    number = quantity.number
+    properties = {
+        "indicator": reading.indicator,
+        "comparator": reading.sign,
+        "value": quantity.value + quantity.bound,
+        "number": _plain(number) if number is not None else "",
+        "unit": unit,
+        "base_unit": quantity.base,
+        "year": figure.date,
+        "base_year": reading.base_year,
+        "attribute": figure.attribute,
+    }
+    kept = {name: words for name, words in properties.items() if words}
+    rule = f"{kind.lower()}s.{figure.rule}"
+    return Mention(kind, key, figure.quote, part, rule, _CONFIDENCE[figure.rule], kept)
+
+
+def _plain(number: Decimal) -> str:
+    return f"{number.normalize():f}"
