@@ -1,1 +1,7 @@
-"""Which thing a mention names: by kind before string, one module a kind."""
+"""Which names mean one thing: in the light of one document, and across documents; a person's judgement wins."""
+
+from __future__ import annotations
+
+from kg.resolve.local import resolve
+
+__all__ = ["resolve"]

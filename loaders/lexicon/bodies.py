@@ -24,8 +24,13 @@ GROUP = re.compile(
     rf"(?:{_WORD}{{2,28}}?)(?:领导小组|协调小组|工作小组|推进小组|指挥部|联席会议|联席会|工作专班|专班|工作组|专家组|"
     r"专家委员会|咨询委员会|促进委员会|发展委员会|工作委员会|协调委员会|安全委员会|委员会)(?:办公室|秘书处|其他成员单位|成员单位)?"
 )
-UNKNOWN = re.compile(rf"[{_HAN}]{{1,16}}?(?:厅|局|委员会|办公室|办事处|中心|总队|支队|研究室|公署|委|办)(?![{_HAN}]{{0,2}}会)")
-UNIT = r"(?:设区的?市|地级以上市|地级市|直属市|省辖市|副省级市|市级|市县区|市县|县市区|县区|区县市|区县|市区|市州|州市|盟市|旗县区|旗县|地州市|地市|地区|镇街|街镇|乡镇|街道|区|市|县|州|盟|旗|镇|乡|地方|地|省)"
+UNKNOWN = re.compile(
+    rf"[{_HAN}]{{1,16}}?(?:厅|局|委员会|办公室|办事处|中心|总队|支队|研究室|公署|委|办)(?![{_HAN}]{{0,2}}会)"
+)
+UNIT = (
+    r"(?:设区的?市|地级以上市|地级市|直属市|省辖市|副省级市|市级|市县区|市县|县市区|县区|区县市|区县|市区|市州|州市|盟市|"
+    r"旗县区|旗县|地州市|地市|地区|镇街|街镇|乡镇|街道|区|市|县|州|盟|旗|镇|乡|地方|地|省)"
+)
 BRACKETED = r"(?:（[^（）]{1,12}）|\([^()]{1,12}\))?"
 COLLECTIVE = re.compile(
     rf"(?:我|全|本)?(?:省|市|区|县|州|自治区)?(?:各级|各(?:有关|相关)?{UNIT}{BRACKETED}(?:[、和及]{UNIT}{BRACKETED})*|"
@@ -111,12 +116,21 @@ def _readings(text: str, start: int, also: str) -> Iterator[tuple[int, BodyName]
 
 def _with(body: BodyName, words: str, also: str) -> BodyName:
     return BodyName(
-        words, body.place, body.core, body.function, body.form, body.system, body.cores, body.collective, body.role, also
+        words,
+        body.place,
+        body.core,
+        body.function,
+        body.form,
+        body.system,
+        body.cores,
+        body.collective,
+        body.role,
+        also,
     )
 
 
-def _body(place: str, core: str, system: System, **more: bool) -> BodyName:
-    return BodyName("", place, core, core, "", system, (), **more)
+def _body(place: str, core: str, system: System, collective: bool = False, role: bool = False) -> BodyName:
+    return BodyName("", place, core, core, "", system, (), collective, role)
 
 
 def _central(text: str, start: int) -> Iterator[tuple[int, BodyName]]:

@@ -1,4 +1,4 @@
-"""What bodies are called without their place: 教育局, 人大常委会, 网信办, 银保监局, with the full form of each short one."""
+"""What bodies are called without their place (教育局, 网信办, 银保监局), with the full form of each short one."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def _forms() -> Mapping[str, tuple[str, ...]]:
     table: dict[str, tuple[str, ...]] = {}
     for line in rows("forms"):
         written = (line["form"], *values(line["shorts"]))
-        table.update({form: (line["form"], *written) for form in written})
+        table.update(dict.fromkeys(written, (line["form"], *written)))
     return table
 
 
@@ -97,7 +97,9 @@ def cores() -> Mapping[str, tuple[Core, ...]]:
 def party_organs() -> Mapping[str, Core]:
     """Organs of a party committee by every way to write them after 委 or 党委."""
     return {
-        name: Core(line["name"], line["name"], "", System.PARTY) for line in rows("party-organs") for name in _written(line)
+        name: Core(line["name"], line["name"], "", System.PARTY)
+        for line in rows("party-organs")
+        for name in _written(line)
     }
 
 

@@ -91,8 +91,7 @@ def province(division: Division) -> Division:
 
 def locate(name: str, near: Division | None = None) -> Division | None:
     """The one division that a name, short name or chain of names means, in the light of a place near it, else None."""
-    found = _unique(_chains(name), near)
-    return found
+    return _unique(_chains(name), near)
 
 
 def place_end(text: str, start: int) -> int:

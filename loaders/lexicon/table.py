@@ -1,4 +1,4 @@
-"""Tables of schema/lexicon: tab-separated, named columns, `#` lines are remarks, `|` separates several values in a cell."""
+"""Tables of schema/lexicon: tab-separated with named columns; `#` begins a remark, `|` separates values in a cell."""
 
 from __future__ import annotations
 

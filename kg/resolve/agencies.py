@@ -1,0 +1,207 @@
+"""A body's full official name with its jurisdiction, from place × level × function × form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from kg.model import Value
+from kg.resolve.context import Context
+from kg.resolve.identity import Identity
+from loaders.lexicon.bodies import BodyName, parse_body
+from loaders.lexicon.cores import Core, System, central_bodies
+from loaders.lexicon.places import MUNICIPALITIES, Division, divisions, locate, place_end, province
+from loaders.lexicon.table import rows
+from loaders.mention import Mention
+
+_OWN_WORDS = re.compile(r"(?:我|本|全)(?:省|市|区|县|州|自治区)")
+_BARE = re.compile(r"(?:我|本|全)?(自治区|自治州|自治县|自治旗|省|市|区|县|州|盟|旗|地区|镇|乡)(?:级|直|属)?")
+_CENTRAL_HEAD = ("国家", "国务院", "全国", "中央", "中华")
+_ZONES = {
+    "经开区": "经济技术开发区",
+    "高新区": "高新技术产业开发区",
+    "自贸区": "自由贸易试验区",
+    "自贸试验区": "自由贸易试验区",
+}
+
+
+def identify_agency(mention: Mention, context: Context) -> Identity:
+    """The body that a name means in its part; a name that nothing explains keeps its words and stays in its part."""
+    words = mention.name.replace(" ", "")
+    body = parse_body(words)
+    if body is None:
+        return _unread(context.shorts.get(words, words), context)
+    if _is_central(body, mention, context):
+        return _agency(_central_name(body.text), "national", None, body)
+    return _local(body, mention.span.start, context)
+
+
+def _unread(words: str, context: Context) -> Identity:
+    body = parse_body(words)
+    if body is not None:
+        return (
+            _local(body, context.part.start, context) if not body.national else _agency(words, "national", None, body)
+        )
+    if context.place is not None and (bare := re.match(r"(?:自治区|省|市|县|区|州)(?=[一-鿿]{2})", words)):
+        division = context.division(bare[0], context.part.start)
+        words = (_official(division) if division else bare[0]) + words[bare.end() :]
+    return Identity("Agency", words)
+
+
+def _agency(name: str, level: str, place: Division | None, body: BodyName) -> Identity:
+    properties: dict[str, Value] = {"level": level, "function": body.function or body.core}
+    if place is not None:
+        properties["place"] = place.name
+    if body.collective:
+        properties["collective"] = True
+    return Identity("Agency", name, (), {k: v for k, v in properties.items() if v})
+
+
+def _is_central(body: BodyName, mention: Mention, context: Context) -> bool:
+    """Whether a name without place is central: by itself, in a national document, or beside central bodies."""
+    if body.national:
+        return True
+    if body.place or body.text not in central_bodies():
+        return False
+    return context.national or _beside_central(mention, context)
+
+
+def _beside_central(mention: Mention, context: Context) -> bool:
+    text = context.document.text
+    before = text[max(0, mention.span.start - 16) : mention.span.start].rstrip("、 \t\n，,")
+    return any(before.endswith(name) for name in _central_tails())
+
+
+@cache
+def _central_tails() -> tuple[str, ...]:
+    shared = ("国资委", "统计局", "气象局", "林业局", "医保局")
+    return tuple(sorted(name for name in central_bodies() if name not in shared and len(name) > 2))
+
+
+def _central_name(words: str) -> str:
+    """The full name of a central body, what follows its own name kept: 国家卫生健康委办公厅."""
+    words = words.removeprefix("中华人民共和国") or words
+    for length in range(len(words), 1, -1):
+        if full := central_bodies().get(words[:length]):
+            name = words[:length] if words[:length] in full else full[0]
+            return name + words[length:]
+    return words
+
+
+def _local(body: BodyName, offset: int, context: Context) -> Identity:
+    division = _division(body, offset, context)
+    zone = _zone(body.place, division)
+    if zone:
+        return _agency(zone + _committee(body), "", division, body)
+    if division is None:
+        return _without_place(body, context)
+    core = _core(body, division)
+    name = _filled(core, body, division)
+    return _agency(name, division.level, division, body)
+
+
+def _without_place(body: BodyName, context: Context) -> Identity:
+    """A body whose place nothing states: its own words in full, kept to this part."""
+    place = _OWN_WORDS.sub("", body.place)
+    if body.system is System.PARTY:
+        name = "中共" + (place or "") + ("委员会" if not body.core else "委" + body.core)
+    else:
+        name = place + (body.core.replace("{place}", "").replace("{full}", "").replace("{short}", ""))
+    national = context.national and not body.place
+    key = () if national else (name, *context.key)
+    return Identity(
+        "Agency", name, key, {"function": body.function, **({"collective": True} if body.collective else {})}
+    )
+
+
+def _division(body: BodyName, offset: int, context: Context) -> Division | None:
+    """The division in whose name a body acts."""
+    place = body.place
+    if body.system is System.GROUP and (place or body.core).startswith(_CENTRAL_HEAD):
+        return None
+    if bare := _BARE.fullmatch(place):
+        return context.division(bare[1], offset)
+    if place:
+        end = place_end(place, 0)
+        return locate(place, context.place) or (locate(place[:end], context.place) if end else context.place)
+    if body.form == "厅" and context.place is not None:
+        return province(context.place)
+    return context.place
+
+
+def _zone(place: str, division: Division | None) -> str:
+    """The official name of a zone that stands where a place would: 天津海河教育园区; empty for a division."""
+    if not place or locate(place, division) or _BARE.fullmatch(place):
+        return ""
+    for short, full in _ZONES.items():
+        if place.endswith(short):
+            place = place.removesuffix(short) + full
+            break
+    if place == "自由贸易试验区" and division is not None:
+        return f"中国（{province(division).short}）自由贸易试验区"
+    if division is None or division.short in place or province(division).short in place:
+        return place
+    return division.short + place
+
+
+def _committee(body: BodyName) -> str:
+    return body.core.replace("管委会", "管理委员会")
+
+
+def _core(body: BodyName, division: Division) -> Core | None:
+    """What the words mean at the level of the place."""
+    level = division.level
+    fitting = [
+        one
+        for one in body.cores
+        if one.level in ("", level) and not (one.named == "short" and body.place not in division.shorts)
+    ]
+    exact = [one for one in fitting if one.level == level]
+    branch = [one for one in fitting if one.system is System.BRANCH]
+    return next(iter(exact or branch or fitting or list(body.cores)), None)
+
+
+def _filled(core: Core | None, body: BodyName, division: Division) -> str:
+    """The name with its place in it."""
+    full = _official(division)
+    name = core.name if core else body.core
+    if body.system is System.PARTY:
+        return _party(name, division)
+    if body.collective:
+        return full + _plain_collective(name)
+    name = _local_names().get((division.name, name), name)
+    if "{" in name:
+        return name.format(place=full, full=full, short=division.short)
+    return full + name
+
+
+def _party(organ: str, division: Division) -> str:
+    """中共浙江省委宣传部, but 中共广西壮族自治区委员会宣传部: an autonomous region's committee is written in full."""
+    full = _official(division)
+    if not organ or division.designation == "自治区":
+        return f"中共{full}委员会{organ}"
+    return f"中共{full}委{organ}"
+
+
+def _plain_collective(words: str) -> str:
+    words = re.sub(r"^(?:全|我|本)(?:省|市|区|县|州|自治区)", "", words)
+    return re.sub(r"(?<!人民)政府(?=$|[一-鿿]*部门$)", "人民政府", words)
+
+
+def _official(division: Division) -> str:
+    """The name that stands in official names: a district with its city, others alone."""
+    if division.tier == 3 and division.name.endswith("区"):
+        above = province(division) if province(division).name in MUNICIPALITIES else parent_of(division)
+        return above.name + division.name
+    return division.name
+
+
+def parent_of(division: Division) -> Division:
+    """The division directly above."""
+    return divisions()[division.parent]
+
+
+@cache
+def _local_names() -> Mapping[tuple[str, str], str]:
+    return {(line["place"], line["regular"]): line["name"] for line in rows("local-names")}

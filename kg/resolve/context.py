@@ -1,0 +1,84 @@
+"""What a part of a document lends to the names in it: its place, its policy, its short names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from loaders.document import Document, Part
+from loaders.lexicon.cores import central_bodies
+from loaders.lexicon.places import Division, by_name, locate, path, province
+from loaders.mention import Definition, Extraction
+
+_LOOK_BACK = 1500
+_NAMED_PLACE = re.compile(r"[一-鿿]{2,10}?[市县区州盟旗]")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The light in which the names of one part are read."""
+
+    document: Document
+    part: Part
+    place: Division | None
+    national: bool
+    shorts: Mapping[str, str] = field(default_factory=dict)  # declared short names → full names
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What keeps a name that only this part explains apart from the same words elsewhere."""
+        return (self.document.id, str(self.part.index))
+
+    def division(self, word: str, offset: int) -> Division | None:
+        """The division that 省, 市, 自治区, 县 or 区 means at an offset, or None where nothing says."""
+        if self.place is None:
+            return self._nearest(word, offset) if word[-1:] in "市县区州盟旗" else None
+        if word in ("省", "自治区", "兵团", "地区"):
+            return province(self.place)
+        above = [one for one in reversed(path(self.place)) if one.designation == word]
+        if above:
+            return above[0]
+        if word == "区" and self.place.designation == "自治区":
+            return self.place  # 全区, 我区 of an autonomous region
+        return self._nearest(word, offset)
+
+    def _nearest(self, word: str, offset: int) -> Division | None:
+        """The last division of that kind that is named by its full name before an offset."""
+        text = self.document.text
+        floor = max(self.part.start, offset - _LOOK_BACK)
+        at = text.rfind(word, floor, offset)
+        while at >= 0:
+            for length in range(2, 12):
+                if at - length + 1 >= floor and text[at - length + 1 : at + 1] in by_name():
+                    found = locate(text[at - length + 1 : at + 1], self.place)
+                    if found and found.designation == word:
+                        return found
+            at = text.rfind(word, floor, at)
+        return None
+
+
+def contexts(document: Document, extraction: Extraction) -> tuple[Context, ...]:
+    """One context for each part, in the order of the parts."""
+    return tuple(_context(document, part, extraction.definitions) for part in document.parts)
+
+
+def _context(document: Document, part: Part, definitions: tuple[Definition, ...]) -> Context:
+    shorts = {one.short: one.full for one in definitions if one.part == part.index}
+    place = _place(part)
+    return Context(document, part, place, _national(part, place), shorts)
+
+
+def _place(part: Part) -> Division | None:
+    stated = part.policy.place.value if part.policy and part.policy.place else None
+    for name in (part.place, stated):
+        if name and (found := locate(name)):
+            return found
+    return None
+
+
+def _national(part: Part, place: Division | None) -> bool:
+    if part.policy and part.policy.level == "national":
+        return True
+    issuers = [issuer.value for issuer in part.policy.issuers] if part.policy else []
+    return place is None and any(name in central_bodies() for name in issuers)

@@ -1,0 +1,24 @@
+"""What a mention names once it has been identified: a type, a canonical name, a key, and what is known of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from kg.model import Value, stable_id
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """One thing as one document names it: `key` makes its identifier, the canonical name unless more is needed."""
+
+    type: str
+    name: str
+    key: tuple[str, ...] = ()
+    properties: Mapping[str, Value] = field(default_factory=dict)
+    aliases: tuple[str, ...] = ()  # other names besides the words of the mention
+
+    @property
+    def id(self) -> str:
+        """The stable identifier made from type and key."""
+        return stable_id(self.type, *(self.key or (self.name,)))

@@ -1,0 +1,78 @@
+"""One document's facts: every mention identified in the light of that document alone, every claim with its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from kg.model import Facts, PartSummary
+from kg.resolve.agencies import identify_agency
+from kg.resolve.book import Book
+from kg.resolve.context import Context, contexts
+from kg.resolve.identity import Identity
+from kg.resolve.names import identify_figure, identify_name
+from kg.resolve.places import identify_place
+from kg.resolve.policies import identify_policy, own_policy
+from kg.resolve.tasks import identify_task
+from loaders.document import Document
+from loaders.mention import Extraction, Mention
+
+IDENTIFY: Mapping[str, Callable[[Mention, Context], Identity | None]] = {
+    "Agency": identify_agency,
+    "Policy": identify_policy,
+    "Place": identify_place,
+    "Task": identify_task,
+    "Target": identify_figure,
+    "Result": identify_figure,
+    "Incentive": identify_figure,
+}
+
+
+def resolve(document: Document, extraction: Extraction) -> Facts:
+    """What a document says, its names identified; what cannot be identified is kept with its reason."""
+    lights = contexts(document, extraction)
+    book = Book(document)
+    for context in lights:
+        _record_part(book, context)
+    known: dict[tuple[str, str, int, int], str | None] = {}
+
+    def identified(mention: Mention) -> str | None:
+        at = (mention.type, mention.name, mention.part, mention.span.start)
+        if at not in known:
+            identity = IDENTIFY.get(mention.type, identify_name)(mention, lights[mention.part])
+            known[at] = book.add(identity, mention) if identity else None
+        return known[at]
+
+    for mention in extraction.mentions:
+        if identified(mention) is None:
+            book.reject("unidentified", mention.name, mention.span.start, mention.rule)
+    for claim in extraction.claims:
+        head, tail = identified(claim.head), identified(claim.tail)
+        if head is None or tail is None:
+            book.reject("end unidentified", claim.quote.text, claim.quote.start, claim.rule)
+        else:
+            book.claim(claim, head, tail)
+    for refusal in extraction.refusals:
+        book.reject(refusal.reason.value, refusal.span.text, refusal.span.start, refusal.rule)
+    return book.facts(tuple(_summary(document, context) for context in lights))
+
+
+def _record_part(book: Book, context: Context) -> None:
+    """The policy that a part is, where it stands, and who issued it by its own words."""
+    part = context.part
+    if part.policy is None:
+        return
+    policy = book.add(own_policy(part.policy), None)
+    book.state(policy, part)
+    for issuer in part.policy.issuers:
+        start = issuer.start if issuer.start is not None else part.start
+        words = book.span(start, issuer.end if issuer.end is not None else start + len(part.title))
+        mention = Mention("Agency", issuer.value, words, part.index, f"metadata.issuer.{issuer.source}")
+        identity = identify_agency(mention, context)
+        book.relate("ISSUED_BY", policy, book.add(identity, mention), mention)
+
+
+def _summary(document: Document, context: Context) -> PartSummary:
+    part = context.part
+    policy = own_policy(part.policy).id if part.policy else None
+    last = max(part.start, part.end - 1)
+    return PartSummary(part.title, part.kind.value, document.line(part.start), document.line(last), policy)
