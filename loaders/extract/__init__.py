@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from loaders.document import Document, Part
 from loaders.extract.definitions import find_definitions
+from loaders.extract.entities import find_entities
 from loaders.extract.responsibility import claim_responsibility
 from loaders.extract.tasks import find_tasks
 from loaders.mention import Claim, Definition, Extraction, Mention, Refusal
@@ -24,6 +25,7 @@ def extract_part(document: Document, part: Part) -> Extraction:
     definitions = tuple(find_definitions(document, part))
     claims, found, refusals = claim_responsibility(document, part, tasks)
     mentions = [*tasks, *found]
+    mentions += find_entities(document, part, (one for one in mentions if one.type == "Agency"))
     return Extraction(
         mentions=sort_mentions(mentions),
         claims=sort_claims(claims),

@@ -1,0 +1,43 @@
+"""All named things of a part but agencies: every finder over one scan, and what overlaps settled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from loaders.document import Document, Part
+from loaders.extract.enterprises import find_enterprises
+from loaders.extract.industries import find_industries
+from loaders.extract.organizations import find_organizations
+from loaders.extract.overlaps import settle
+from loaders.extract.parks import find_parks
+from loaders.extract.places import find_places
+from loaders.extract.platforms import find_platforms
+from loaders.extract.policies import find_policies
+from loaders.extract.projects import find_projects
+from loaders.extract.scan import scan
+from loaders.mention import Mention
+
+FINDERS = (
+    find_policies,
+    find_parks,
+    find_platforms,
+    find_projects,
+    find_organizations,
+    find_enterprises,
+    find_places,
+    find_industries,
+)
+
+
+def find_entities(document: Document, part: Part, agencies: Iterable[Mention] = ()) -> tuple[Mention, ...]:
+    """The named things of a part in text order; an agency's name hides what it holds."""
+    agencies = tuple(agencies)
+    known = frozenset(id(agency) for agency in agencies)
+    settled = settle((*agencies, *_found(document, part)))
+    return tuple(mention for mention in settled if id(mention) not in known)
+
+
+def _found(document: Document, part: Part) -> Iterator[Mention]:
+    found = scan(document, part)
+    for finder in FINDERS:
+        yield from finder(document, part, found)
