@@ -1,1 +1,7 @@
-"""A real Neo4j on this machine, and the pages served beside it."""
+"""A real local Neo4j server, and which server to use."""
+
+from kg.server.address import Address, address
+from kg.server.local import LocalServer, Running
+from kg.server.programs import ServerError
+
+__all__ = ["Address", "LocalServer", "Running", "ServerError", "address"]

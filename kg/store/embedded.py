@@ -7,7 +7,6 @@ is the only change a reader can see. A file that does not match its hash is neve
 from __future__ import annotations
 
 import json
-import os
 import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
@@ -16,11 +15,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from kg.durable import file_hash, put_in_place, sync
 from kg.model import PolicyGraph
 from kg.ontology import Ontology, ontology
 from kg.store.base import Loaded, Rows, StoreError
 from kg.store.definitions import definitions, quoted
-from kg.store.durable import file_hash, put_in_place, sync
 from kg.store.tables import edge_tables, node_tables
 
 _POINTER = "current.json"
@@ -61,7 +60,7 @@ class EmbeddedStore:
             loaded = _write(built, graph, self._ontology)
             digest = file_hash(built)
             name = f"graph-{digest[:16]}.lbug"
-            os.replace(built, self._folder / name)
+            built.replace(self._folder / name)
         current = Current(name, digest, loaded.nodes, loaded.edges, stamp)
         put_in_place(self._folder / _POINTER, json.dumps(asdict(current), indent=1).encode())
         self._sweep(name)

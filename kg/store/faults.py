@@ -1,0 +1,49 @@
+"""What a server's refusals mean to a user: one sentence each, with what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from kg.store.base import StoreError
+
+
+@contextmanager
+def clear(uri: str, user: str = "") -> Iterator[None]:
+    """Turn what the driver raises into one sentence."""
+    from neo4j.exceptions import (
+        AuthError,
+        ClientError,
+        ConfigurationError,
+        DriverError,
+        Forbidden,
+        Neo4jError,
+        ServiceUnavailable,
+        SessionExpired,
+    )
+
+    try:
+        yield
+    except AuthError as error:
+        who = f"for '{user}' " if user else ""
+        raise StoreError(
+            f"The server at {uri} refuses the name or password {who}; set KG_NEO4J_USER and KG_NEO4J_PASSWORD."
+        ) from error
+    except Forbidden as error:
+        raise StoreError(f"The server at {uri} denies this: {sentence(error)}; use an account that may.") from error
+    except (ServiceUnavailable, SessionExpired, ConnectionError) as error:
+        raise StoreError(
+            f"No Neo4j answers at {uri}; start one with 'kg neo4j start', or mend the address, and run this again."
+        ) from error
+    except ClientError as error:
+        raise StoreError(f"The graph refuses the query: {sentence(error)}") from error
+    except Neo4jError as error:
+        raise StoreError(f"The server at {uri} failed: {sentence(error)}; run this again.") from error
+    except (ConfigurationError, DriverError, ValueError) as error:
+        raise StoreError(f"The server at {uri} cannot be used: {sentence(error)}") from error
+
+
+def sentence(error: Exception) -> str:
+    """The first line of what the server says, without its last mark."""
+    said = getattr(error, "message", None) or str(error)
+    return str(said).strip().split("\n", 1)[0].rstrip(".")

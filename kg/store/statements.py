@@ -1,0 +1,91 @@
+"""The only Cypher that writes, generated from the ontology; every value goes in as a parameter, never as text.
+
+Names of labels, types and properties are the ontology's own, which admits letters, digits and underscores only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from kg.ontology import NodeType, Ontology, RelationType
+
+FULL_TEXT = "names"  # the full-text index of names, aliases and words; its analyser cuts Chinese into pairs
+_WORDS = ("name", "aliases", "title", "text", "doc_number")
+
+
+@cache
+def merge_nodes(label: str) -> str:
+    """Merges nodes of one label by id and sets every property; $rows holds `id` and `values`."""
+    return f"UNWIND $rows AS row MERGE (n:`{label}` {{id: row.id}}) SET n += row.values"
+
+
+@cache
+def merge_edges(type_: str, head: str, tail: str) -> str:
+    """Merges edges of one type and sets every property; $rows holds `head`, `tail` and `values`."""
+    return (
+        f"UNWIND $rows AS row MATCH (h:`{head}` {{id: row.head}}) MATCH (t:`{tail}` {{id: row.tail}}) "
+        f"MERGE (h)-[r:`{type_}`]->(t) SET r += row.values"
+    )
+
+
+REMOVE_NODES = "UNWIND $ids AS id MATCH (n) WHERE elementId(n) = id DETACH DELETE n"
+REMOVE_EDGES = "UNWIND $ids AS id MATCH ()-[r]->() WHERE elementId(r) = id DELETE r"
+
+
+@cache
+def stored_nodes(label: str) -> str:
+    """Reads the nodes of one label that this program wrote: their ids begin with the label."""
+    return (
+        f"MATCH (n:`{label}`) WHERE n.id STARTS WITH '{label.lower()}-' "
+        "RETURN [n.id] AS key, properties(n) AS values, elementId(n) AS element"
+    )
+
+
+@cache
+def stored_edges(type_: str, head: str, tail: str) -> str:
+    """Reads the edges of one type between nodes that this program wrote."""
+    return (
+        f"MATCH (h:`{head}`)-[r:`{type_}`]->(t:`{tail}`) "
+        f"WHERE h.id STARTS WITH '{head.lower()}-' AND t.id STARTS WITH '{tail.lower()}-' "
+        "RETURN [h.id, t.id] AS key, properties(r) AS values, elementId(r) AS element"
+    )
+
+
+@cache
+def count_edges(type_: str) -> str:
+    """How many edges of one type there are; the server knows without looking."""
+    return f"MATCH ()-[r:`{type_}`]->() RETURN count(r) AS edges"
+
+
+def schema(ontology: Ontology) -> Iterator[str]:
+    """Every constraint and index that the ontology asks for; each says IF NOT EXISTS."""
+    for kind in ontology.types.values():
+        yield (f"CREATE CONSTRAINT `{kind.name}_id` IF NOT EXISTS FOR (n:`{kind.name}`) REQUIRE n.id IS UNIQUE")
+        for name in indexed(kind):
+            yield f"CREATE RANGE INDEX `{kind.name}_{name}` IF NOT EXISTS FOR (n:`{kind.name}`) ON (n.`{name}`)"
+    for relation in ontology.relations.values():
+        for name in indexed(relation):
+            yield (
+                f"CREATE RANGE INDEX `{relation.name}_{name}` IF NOT EXISTS "
+                f"FOR ()-[r:`{relation.name}`]-() ON (r.`{name}`)"
+            )
+    yield _full_text(ontology)
+
+
+def indexed(kind: NodeType | RelationType) -> Iterator[str]:
+    """The properties that people look things up by: names, document numbers, dates, deadlines, documents."""
+    by_name = ("name", "doc_number", "deadline", "document")
+    for property_ in kind.properties.values():
+        if property_.name in by_name or property_.type == "date":
+            yield property_.name
+
+
+def _full_text(ontology: Ontology) -> str:
+    labels = "|".join(f"`{name}`" for name in ontology.types)
+    held = {name for kind in ontology.types.values() for name in kind.properties}
+    words = ", ".join(f"n.`{name}`" for name in _WORDS if name in held)
+    return (
+        f"CREATE FULLTEXT INDEX `{FULL_TEXT}` IF NOT EXISTS FOR (n:{labels}) ON EACH [{words}] "
+        "OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}}"
+    )
