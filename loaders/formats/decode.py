@@ -1,0 +1,80 @@
+"""The way in: which decoder reads a file, and how an archive's files go through one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from importlib import import_module
+
+from loaders.errors import FormatError, LoadError
+from loaders.formats.archive import Package
+from loaders.formats.sniff import SUFFIXES, Format, claim, sniff, suffix
+from loaders.formats.source import SourceText
+
+_DEEPEST = 3  # archives in archives; further down nobody packs, but bombs do
+_DECODERS = {  # imported when first needed: a text needs neither lxml nor pdfium
+    Format.TEXT: "loaders.formats.text:decode_text",
+    Format.HTML: "loaders.formats.html:decode_html",
+    Format.MHTML: "loaders.formats.html:decode_mhtml",
+    Format.CSV: "loaders.formats.csv:decode_csv",
+    Format.PDF: "loaders.formats.pdf:decode_pdf",
+    Format.DOCX: "loaders.formats.docx:decode_docx",
+    Format.XLSX: "loaders.formats.xlsx:decode_xlsx",
+    Format.OFD: "loaders.formats.ofd:decode_ofd",
+    Format.IMAGE: "loaders.formats.ocr:decode_image",
+}
+
+
+def decode(data: bytes, name: str) -> Iterator[SourceText]:
+    """Every document in a file: one, or those of an archive in name order.
+
+    Where files of an archive cannot be read, the readable ones come first and one `FormatError` names the others.
+    """
+    yield from _decode(data, name, 0)
+
+
+def _decode(data: bytes, name: str, depth: int) -> Iterator[SourceText]:
+    format_ = sniff(data, name)
+    if format_ is Format.ARCHIVE:
+        yield from _unpack(data, name, depth)
+    elif format_ is Format.LEGACY:
+        from loaders.formats.legacy import convert
+
+        for source in _decode(convert(data, name), name, depth):
+            yield replace(source, notes=(*source.notes, "Converted by LibreOffice."))
+    else:
+        yield _renamed(_decoder(format_)(data, name), format_)
+
+
+def _decoder(format_: Format) -> Callable[[bytes, str], SourceText]:
+    module, _, function = _DECODERS[format_].partition(":")
+    decoder: Callable[[bytes, str], SourceText] = getattr(import_module(module), function)
+    return decoder
+
+
+def _renamed(source: SourceText, format_: Format) -> SourceText:
+    """The same document, with a note where its name promises another format."""
+    promised = claim(source.name)
+    if format_ is promised or suffix(source.name) not in SUFFIXES:
+        return source
+    note = f"The file is named {suffix(source.name)} and is {format_}; it was read as {format_}."
+    return replace(source, notes=(*source.notes, note))
+
+
+def _unpack(data: bytes, name: str, depth: int) -> Iterator[SourceText]:
+    if depth >= _DEEPEST:
+        raise FormatError(f"{name}: archives within archives deeper than {_DEEPEST}; unpack it, and give the folder.")
+    package = Package(data, name)
+    failures: list[str] = []
+    found = False
+    for member, info in package.members():
+        try:
+            for source in _decode(package.read(info), f"{name}/{member}", depth + 1):
+                found = True
+                yield replace(source, origin={"archive": name, **source.origin})
+        except LoadError as error:
+            failures.append(str(error))
+    if failures:
+        raise FormatError(" ".join(failures))
+    if not found:
+        raise FormatError(f"{name}: no document in the archive; pack .txt, .docx, .pdf, .html or .xlsx files.")
