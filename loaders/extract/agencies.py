@@ -1,0 +1,150 @@
+"""Every body that a part names in prose: one pass for the words that bodies end in, then the place to the left of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from loaders.document import Document, Part, Span
+from loaders.extract.agency_edges import (
+    Reading,
+    collective_start,
+    follows_well,
+    group_start,
+    place_start,
+    title_head,
+)
+from loaders.lexicon.cores import central_bodies, cores, party_organs
+from loaders.mention import Mention
+
+_HEADS = ("领导小组", "指挥部", "联席会议", "工作专班", "委员会", "管委会", "管理委员会", "协调小组", "局", "厅")
+_OFFICE = re.compile(r"(?:办公室|秘书处)(?!主任)")
+_SEPARATOR = re.compile(r"\s*(?:[、，,和与及]|以及|会同|或)\s*$")
+_NEEDS_PLACE = frozenset({"大数据中心", "信息中心", "政务服务中心", "信用中心", "科学院", "党校"})
+
+
+def find_agencies(document: Document, part: Part) -> Iterator[Mention]:
+    """Every body named in a part, in text order; the members of a list share the place of the one before."""
+    text = document.text
+    automaton, kinds = _automaton()
+    last: Reading | None = None
+    for index, start, end in automaton.find_matches_as_indexes(text[part.start : part.end]):
+        start, end = start + part.start, end + part.start
+        if last is not None and start < last.end:
+            continue
+        reading = _READERS[kinds[index]](text, start, end, part.start, last)
+        if reading is None or not title_head(text, reading, part.start):
+            continue
+        last = reading
+        words = Span(reading.start, reading.end, text[reading.start : reading.end])
+        yield Mention("Agency", reading.shared + words.text, words, part.index, reading.rule, reading.confidence)
+
+
+def _central(text: str, start: int, end: int, floor: int, last: Reading | None) -> Reading | None:
+    """A central body by its own name; one that local bodies share only beside another central body."""
+    words = text[start:end]
+    if not follows_well(text, end):
+        return None
+    if words in cores() and not words.startswith(("国", "中")):
+        return _core(text, start, end, floor, last)
+    if words in cores():
+        local = _core(text, start, end, floor, last)
+        if local is not None:
+            return local
+        if last is None or not last.central or not _SEPARATOR.fullmatch(text[last.end : start] or "x"):
+            return None
+    end = _inner_end(text, end)
+    start = start - 7 if text.startswith("中华人民共和国", start - 7) and start - 7 >= floor else start
+    return Reading(start, end, "agencies.central", central=True)
+
+
+_INNER = re.compile(
+    r"办公厅|(?:[一-鿿]{2,10}?(?:监管局|分行|中心支行|营业管理部|税务局|调查总队|监管办公室|征信中心|特派员办事处))|"
+    r"(?:网络安全管理局|运行监测协调局|[一-鿿]{2,8}司)(?=[，。、（）()\s]|负责|牵头|研究|组织)"
+)
+
+
+def _inner_end(text: str, end: int) -> int:
+    inner = _INNER.match(text, end, end + 24)
+    return inner.end() if inner else end
+
+
+def _core(text: str, start: int, end: int, floor: int, last: Reading | None) -> Reading | None:
+    """A local body: with the place before it, as one of many, or as the next member of a list."""
+    if not follows_well(text, end):
+        return None
+    many = collective_start(text, start, floor)
+    if many is not None:
+        return Reading(many, end, "agencies.collective")
+    placed = place_start(text, start, floor)
+    if placed < start:
+        return Reading(placed, end, "agencies.placed", place=text[placed:start])
+    if last is None or not last.place or text[start:end] in _NEEDS_PLACE or end - start < 3:
+        return None
+    if _SEPARATOR.fullmatch(text[last.end : start]):
+        return Reading(start, end, "agencies.shared-place", 0.95, last.place, last.place)
+    return None
+
+
+def _organ(text: str, start: int, end: int, floor: int, last: Reading | None) -> Reading | None:
+    """An organ of a party committee: behind 省委, 自治区党委, or sharing it in a list."""
+    if not follows_well(text, end):
+        return None
+    for word in ("委员会", "党委", "委"):
+        if text.startswith(word, start - len(word)):
+            placed = place_start(text, start - len(word), floor)
+            if placed < start - len(word):
+                return Reading(placed, end, "agencies.party", place=text[placed:start])
+    if text[start:end] in cores():
+        return _core(text, start, end, floor, last)
+    placed = place_start(text, start, floor)
+    if placed < start and end - start > 2:
+        return Reading(placed, end, "agencies.party", place=text[placed:start])
+    if last is not None and last.place.endswith("委") and _SEPARATOR.fullmatch(text[last.end : start]):
+        return Reading(start, end, "agencies.shared-place", 0.95, last.place, last.place)
+    return None
+
+
+def _committee(text: str, start: int, end: int, floor: int, last: Reading | None) -> Reading | None:
+    """A party committee or the organ of one: 省委, 自治区党委, 市委网信办."""
+    core = start if text[start] == "党" else end - 1
+    many = collective_start(text, core, floor)
+    if many is not None:
+        return Reading(many, end, "agencies.collective")
+    placed = place_start(text, core, floor)
+    if placed == core:
+        return None
+    organ = next((n for n in range(14, 1, -1) if text[end : end + n] in party_organs()), 0)
+    if not follows_well(text, end + organ):
+        return None
+    if text.startswith("中共", placed - 2) and placed - 2 >= floor:
+        placed -= 2
+    return Reading(placed, end + organ, "agencies.party", place=text[placed:end])
+
+
+def _group(text: str, start: int, end: int, floor: int, last: Reading | None) -> Reading | None:
+    """A leading group, headquarters, committee or a bureau of no table, where it is named with its place."""
+    if office := _OFFICE.match(text, end):
+        end = office.end()
+    if not follows_well(text, end):
+        return None
+    placed = group_start(text, start, floor, short=end - start == 1)
+    return Reading(placed, end, "agencies.group", 0.95) if placed is not None else None
+
+
+_READERS = {"central": _central, "core": _core, "organ": _organ, "committee": _committee, "head": _group}
+
+
+@cache
+def _automaton() -> tuple[AhoCorasick, tuple[str, ...]]:
+    """Every word that a body's name may end in, and how to read what stands before it."""
+    kinds: dict[str, str] = dict.fromkeys(_HEADS, "head")
+    kinds.update(dict.fromkeys(("党委", "省委", "市委", "区委", "县委", "州委", "盟委", "旗委"), "committee"))
+    kinds.update(dict.fromkeys(cores(), "core"))
+    kinds.update(dict.fromkeys((word for word in party_organs() if len(word) > 1), "organ"))
+    kinds.update(dict.fromkeys((word for word in central_bodies() if len(word) > 1), "central"))
+    words = tuple(sorted(kinds))
+    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), tuple(kinds[word] for word in words)

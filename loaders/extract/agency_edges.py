@@ -1,0 +1,157 @@
+"""Where the name of a body begins and what may follow it: places, zones, 各级 …, posts that are no bodies."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.lexicon.bodies import BRACKETED, UNIT
+from loaders.lexicon.places import by_name
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A body found in prose: its range, the rule, and the place that the next members of a list share."""
+
+    start: int
+    end: int
+    rule: str
+    confidence: float = 1.0
+    shared: str = ""  # the place that this one takes from the list
+    place: str = ""
+    central: bool = False
+
+
+_LONGEST_PLACE = 15
+_BARE = re.compile(r"(?:[我本全该](?=省|市|区|县|州|自治))?(?:自治区|自治州|自治县|自治旗|[省市区县州盟旗])(?:级|直)?$")
+_NO_BARE = frozenset(
+    "城市 都市 上市 超市 股市 集市 门市 楼市 夜市 早市 菜市 入市 街市 地区 社区 园区 城区 景区 灾区 辖区 片区 街区 校区 库区 新区 山区 "
+    "湖区 片区 小区 特区 专区 分区 区县 市县 片县 节省 部省 各省 各市 各区 各县 跨省 跨市 外省 外市 邻省 副省 兄市 省市 省区 郊区 农区 "
+    "牧区 战区 军区 林区 矿区 港区 库区 核心区 功能区 试验区 示范区 开发区 省直 两市 两省 三市 四市 多市".split()
+)
+_FOLLOWED_BADLY = re.compile(
+    r"长(?!三角|江|株潭|沙|春|治|期|效|远)|主任|副(?!省)|书记|党组|主要(?:负责|领导)|领导(?!小组)|分管|负责人|负责同志|有关负责同志|主席|秘书长|"
+    r"代表(?!团|处)|常委(?!会)|委员(?!会)|采购|门(?!户|源|诊)|托|内部|官网|官方|网站|门户|债券|投资|引导基金|购买|部门|治理|职能|信息公开|"
+    r"主导|报告|大楼|人员|干部|专项债|补贴|补助|贴息|资金|定价|规章|文件|网\b|引导|数据(?!局|管理|发展|资源)|监管(?!局|委|总局|办)|"
+    r"性|化|各部门|有关部门|相关部门|所属|直属|组成部门|系统(?!治理|推进|谋划)|条线|工作报告|服务(?!中心|局|办|管理|和|数据)|决策|履职|奖|"
+    r"签约|招商|引领|机构改革|与市场|和市场的|治|端|侧|间|云(?!南)|审批|行为|绩效|信用|诚信|支出|会计|预算|财政|债务"
+)
+_COLLECTIVE_END = re.compile(
+    rf"(?:[我全本](?:省|市|区|州|县|自治区))?(?:各级(?:地方)?(?:党委、)?|各(?:有关|相关)?{UNIT}{BRACKETED}(?:[、和及]{UNIT}{BRACKETED})*(?:党委、)?|"
+    rf"(?:设区的市|地级以上市|县|乡镇|镇|市){BRACKETED}(?:[、和及]{UNIT}{BRACKETED})*级?(?:及)?以上(?:地方)?(?:各级)?|"
+    rf"(?:地级以上市|设区的市){BRACKETED}(?:[、和及]{UNIT}{BRACKETED})+级?)$"
+)
+_COLLECTIVE_LAST = frozenset("级市县区州盟旗镇乡道方地省上）)、")
+_ZONE_END = re.compile(
+    r"[一-鿿·—]{2,12}?(?:新区|高新技术产业开发区|经济技术开发区|高新区|经开区|开发区|自贸试验区|试验区|实验区|保税区|示范区|园区|片区|"
+    r"度假区|生态城|科学城|合作区|先行区|管理区)$"
+)
+_BOUNDARY = re.compile(r"[。，；：、！？（）《》\s,;:()〔〕\[\]]")
+_CUE = re.compile(
+    r"(?:设在|由|经|向|在|报|对|将|和|与|及|是|为|以|成立|设立|组建|建立|依托|发挥|会同|根据|按照|强化|完善|健全|落实|统筹|召开|下设|作为|"
+    r"参与|加强|担任|提请|纳入|接受|充实|调整|优化|支持|推动|联合|通过|围绕|协调|配合|指导|组织|邀请|争取|"
+    r"同意|要求|委托|授权|提交|抄送|报送|请|并|但|使|让|给|把|被|从|到|至|或|均|同)"
+)
+_GROUP_PLACE = re.compile(r"(?:国家|全国|国务院|中央|[我本全](?:省|市|区|州|县)|自治区|自治州|省|市|区|县|州|盟|旗)(?=[一-鿿“0-9])")
+_NO_GROUP = re.compile(r"专家|居民|村民|业主|董事|监事|标准化技术|学术|评审|仲裁|职工|家长|管理委$|伦理|技术委|协会|学会|联盟|公司|大学|学院|理事")
+_NO_SHORT = frozenset("格布全结大时政当定开残败了变了僵平乱危骗饭对终棋出邮电赌书药入设餐饮大客前候演音舞歌展包门走赔破做支胜部分法")
+
+
+def follows_well(text: str, end: int) -> bool:
+    """Whether what follows a body's name leaves it a body: not 局长, 市委托, 政府采购."""
+    return _FOLLOWED_BADLY.match(text, end) is None
+
+
+def place_start(text: str, end: int, floor: int) -> int:
+    """Where the place that ends at `end` begins: names of divisions, a bare 省 or 市, a zone; `end` where none does."""
+    start = _named_start(text, end, floor)
+    if start < end:
+        return start
+    window = max(floor, end - 5)
+    if (bare := _BARE.search(text[window:end])) and text[window:end][-2:] not in _NO_BARE:
+        start = window + bare.start()
+        if text[start] == "区" and text[max(floor, start - 2) : start] in ("发展", "核心", "功能"):
+            return end
+        return start
+    return _zone_start(text, end, floor)
+
+
+def _named_start(text: str, end: int, floor: int) -> int:
+    names = by_name()
+    start = end
+    moved = True
+    while moved:
+        moved = False
+        for length in range(min(_LONGEST_PLACE, start - floor), 1, -1):
+            group = names.get(text[start - length : start])
+            if group and (group[0].tier < 3 or text[start - length : start] == group[0].name):
+                start -= length
+                moved = True
+                break
+    return start
+
+
+def _zone_start(text: str, end: int, floor: int) -> int:
+    if text[end - 1 : end] not in ("区", "城"):
+        return end
+    window = max(floor, end - 18)
+    words = _since_boundary(text[window:end])
+    match = _ZONE_END.search(words)
+    return end - (len(words) - match.start()) if match else end
+
+
+def _since_boundary(words: str) -> str:
+    """The words after the last mark or cue in a window."""
+    for pattern in (_BOUNDARY, _CUE):
+        for match in pattern.finditer(words):
+            cut = match.end()
+        if pattern.search(words):
+            words = words[cut:]
+    return words
+
+
+def collective_start(text: str, end: int, floor: int) -> int | None:
+    """Where 各区, 各级, 县级以上 … before a body begins, with the place before it; None where the body is one."""
+    if text[end - 1 : end] not in _COLLECTIVE_LAST:
+        return None
+    window = max(floor, end - 30)
+    match = _COLLECTIVE_END.search(text[window:end])
+    if match is None:
+        return None
+    return _named_start(text, window + match.start(), floor)
+
+
+def group_start(text: str, head: int, floor: int, short: bool) -> int | None:
+    """Where the name of a group that ends in a head such as 领导小组 begins, if it begins with its place."""
+    words = _since_boundary(text[max(floor, head - 30) : head])
+    if not 2 < len(words) < 28 or _NO_GROUP.search(words) or (short and words[-1] in _NO_SHORT):
+        return None
+    first = head - len(words)
+    named = next((at for at in range(first, head - 2) if _place_at(text, at, head)), None)
+    if bare := _GROUP_PLACE.match(words):
+        return first if head - first - bare.end() > 1 else None
+    if named is None or (short and (named != first or head - named > 14)):
+        return None
+    return first if not short else named
+
+
+def _place_at(text: str, at: int, end: int) -> bool:
+    names = by_name()
+    return any(
+        (group := names.get(text[at : at + length])) is not None
+        and (group[0].tier < 3 or text[at : at + length] == group[0].name)
+        for length in range(2, min(8, end - at))
+    )
+
+
+_AFTER_HEAD = re.compile(r"关于|令|等[一-鿿\d]{0,4}部|印发|发布|公告|[、\s]")
+
+
+def title_head(text: str, reading: Reading, floor: int) -> bool:
+    """Whether a body stands outside 《》, or at the head of a title as its issuer."""
+    window = max(floor, reading.start - 80)
+    opened = text.rfind("《", window, reading.start)
+    if opened < 0 or text.rfind("》", opened, reading.start) > 0:
+        return True
+    before = text[opened + 1 : reading.start]
+    return bool(_AFTER_HEAD.match(text, reading.end)) and not re.search(r"关于|[的规划案见]", before)
