@@ -43,8 +43,11 @@ def resolve(document: Document, extraction: Extraction) -> Facts:
         return known[at]
 
     for mention in extraction.mentions:
-        if identified(mention) is None:
+        found = identified(mention)
+        if found is None:
             book.reject("unidentified", mention.name, mention.span.start, mention.rule)
+        elif mention.type == "Task":
+            _place_task(book, found, mention, lights[mention.part])
     for claim in extraction.claims:
         head, tail = identified(claim.head), identified(claim.tail)
         if head is None or tail is None:
@@ -69,6 +72,16 @@ def _record_part(book: Book, context: Context) -> None:
         mention = Mention("Agency", issuer.value, words, part.index, f"metadata.issuer.{issuer.source}")
         identity = identify_agency(mention, context)
         book.relate("ISSUED_BY", policy, book.add(identity, mention), mention)
+
+
+def _place_task(book: Book, task: str, mention: Mention, context: Context) -> None:
+    """A task belongs to the policy in which it stands; its first line says so."""
+    if context.part.policy is None:
+        return
+    first = mention.span.text.split("\n", 1)[0]
+    words = book.span(mention.span.start, mention.span.start + len(first))
+    heading = Mention("Task", mention.name, words, mention.part, "structure.task-of-policy")
+    book.relate("PART_OF", task, own_policy(context.part.policy).id, heading)
 
 
 def _summary(document: Document, context: Context) -> PartSummary:
