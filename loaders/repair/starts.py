@@ -24,7 +24,7 @@ _TITLE_END = re.compile(
 _ADDRESSEE = re.compile(
     r"(?:各|省|市|自治区|国务院|县|区|[\u4e00-\u9fff]{2,4}人民政府|[\u4e00-\u9fff]{2,8}[局委厅部])[^。；]{0,200}[：:]$"
 )
-_CARRY_ON = re.compile(r"[，。、；：！？,;:!?）)》”’】〕％%]|[的和与及或等并为之](?![级位])")
+_CARRY_ON = re.compile(r"[，。、；：！？,;:!?）)》”’】〕％%]|的|等(?![级待])|及(?!时)|和(?![谐平])|与(?!此)|或(?!者)")
 _HANGING = re.compile(r"[的和与及或为在以对将把由从向按至到于是各及其有，、,（(“《—]$")
 _SENTENCE = re.compile("[。；！？]")
 _LONGEST_HEADING = 60

@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from loaders.document import Block
+from loaders.split.contents import find_contents, match_entries
+from loaders.split.digest import cut_digest
+from loaders.split.listed import cut_listed
 from loaders.split.parts import Cut
-from loaders.split.single import cut_single
+from loaders.split.single import cut_rest
+
+_FEWEST = 2  # entries of a contents page that must stand in the body
 
 
 def split(text: str, blocks: Sequence[Block]) -> tuple[Cut, ...]:
     """The parts of a text, in order; what stands in none of them is front matter."""
-    return (cut_single(text, blocks),)
+    for head in find_contents(text, blocks):
+        found = match_entries(text, blocks, head)
+        if len(found) >= _FEWEST:
+            return cut_listed(text, blocks, found)
+    return cut_digest(text, blocks) or cut_rest(text, blocks)

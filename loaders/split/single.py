@@ -1,21 +1,75 @@
-"""A file that is one document."""
+"""Files without a contents page: one document, or several one after the other."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from loaders.document import Block, BlockKind, PartKind
-from loaders.repair.shapes import marker
+from loaders.document import Block, PartKind
+from loaders.split.head import find_title, is_foreword
+from loaders.split.listed import SOURCE_NOTE, issue_year, kind_of
 from loaders.split.parts import Cut
-from loaders.split.titles import is_document_title
+from loaders.split.titles import is_document_title, is_policy_title
+
+_DECLARED = re.compile(r"(?:编写|编制|编印|研究制定|组织制定|制定)(?:形成|出台)?了?\s?《([^《》]{4,60})》\s?[（(]\s?以下简称")
+_NUMBER_LINE = re.compile(r"[（(]?[\u4e00-\u9fff]{1,14}[〔\[（(﹝【]\s?(?:19|20)\d\d\s?[〕\]）)﹞】]\s?第?\s?\d{1,5}\s?号[）)]?")
+_HEAD = 6000  # characters in which a guide says what it is
 
 
-def cut_single(text: str, blocks: Sequence[Block]) -> Cut:
-    """The whole text as one part; a policy where a title of one stands at its head."""
-    for block in blocks[:15]:
-        words = text[block.start : block.end]
-        if block.kind == BlockKind.ROW or (marker(words) and len(words) > 4):
-            break
-        if is_document_title(words):
-            return Cut(PartKind.POLICY, words, 0, len(text), block.start, block.end)
-    return Cut(PartKind.OTHER, "", 0, len(text), -1, 0)
+def cut_rest(text: str, blocks: Sequence[Block]) -> tuple[Cut, ...]:
+    """The documents of a file that has no contents page."""
+    if not blocks:
+        return (Cut(PartKind.OTHER, "", 0, len(text), -1, 0),)
+    starts = _starts(text, blocks)
+    cuts = []
+    for position, first in enumerate(starts):
+        following = starts[position + 1] if position + 1 < len(starts) else len(blocks)
+        cuts.append(_cut(text, blocks[first:following]))
+    return tuple(cuts)
+
+
+def _starts(text: str, blocks: Sequence[Block]) -> list[int]:
+    """The blocks at which a document begins: behind a source note, at an editor's note, at a title with a number."""
+    notes = [i + 1 for i, b in enumerate(blocks[:-1]) if SOURCE_NOTE.search(text[max(b.start, b.end - 80) : b.end])]
+    if len(notes) >= 1 and len(blocks) - notes[-1] >= 3:
+        return [0, *notes]
+    if len(notes) >= 2:
+        return [0, *notes[:-1]]
+    numbered = _numbered(text, blocks)
+    return numbered if len(numbered) >= 2 else [0]
+
+
+def _numbered(text: str, blocks: Sequence[Block]) -> list[int]:
+    """Titles with a document number of their own on the line below."""
+    found = []
+    for index in range(1, len(blocks)):
+        block = blocks[index]
+        if block.end - block.start > 40 or not _NUMBER_LINE.fullmatch(text[block.start : block.end].strip()):
+            continue
+        above = index - 1
+        title = text[blocks[above].start : blocks[above].end]
+        if is_document_title(title):
+            found.append(above)
+    if found:
+        found[0] = 0
+    return found
+
+
+def _cut(text: str, blocks: Sequence[Block]) -> Cut:
+    start, end = blocks[0].start, blocks[-1].end
+    notes = [b.start for b in blocks[:12] if is_foreword(text[b.start : b.end])]
+    title = find_title(text, blocks)
+    if title is None:
+        return _untitled(text, start, end)
+    at = blocks[title.first].start
+    foreword = (notes[0], at) if notes and notes[0] < at else (0, 0)
+    year = issue_year(text[start:at]) if at > start else None
+    return Cut(kind_of(title.words), title.words, start, end, at, blocks[title.last].end, foreword=foreword, year=year)
+
+
+def _untitled(text: str, start: int, end: int) -> Cut:
+    """A guide whose foreword says what it is, or a text of which nothing is known."""
+    match = _DECLARED.search(text, start, min(end, start + _HEAD))
+    if match and is_policy_title(match[1]):
+        return Cut(PartKind.GUIDE, match[1], start, end, match.start(1), start)
+    return Cut(PartKind.OTHER, "", start, end, -1, start)

@@ -1,12 +1,56 @@
-"""How titles of official documents look."""
+"""How titles of official documents look, and when two of them are the same."""
 
 from __future__ import annotations
 
+import difflib
 import re
+import unicodedata
 
 from loaders.repair.starts import is_title
 
+_NOT_WORD = re.compile(r"[^\w%]+")
+_SAME = 0.93
+_POLICY_END = re.compile(
+    r"(?:规划|纲要|计划|方案|意见|措施|办法|条例|规定|细则|通知|决定|指引|指南|规则|规程|政策|要点|通告|公告|准则|清单|目录|规范|标准|章程"
+    r"|预案|批复|函|令|决议|命令|公报|制度|守则|法|办法的决定|行动|举措|十条|[一二三四五六七八九十\d]+条|任务分工|分工方案|责任清单|要求|导则|机制|体系"
+    r"|意见稿|实施意见|条款)"
+    r"(?:\s?[（(〔\[【][^（()）]{1,30}[)）〕\]】]|\s?\d(?:\.\d)?(?:版)?)*$"
+)
+_REPORT_OF_OFFICE = re.compile(r"(?:人民政府|委员会|政府|厅|局|办公室)关于.{2,120}报告$|政府工作报告(?:[（(].{1,30}[）)])?$")
+_WRAPPER = re.compile(r"^(?P<head>.{0,120}?)关于(?:印发|发布|公布|下发|颁布|颁发|批转|转发)(?P<tail>.+?)(?:的?(?:通知|公告|决定|令|函))?$")
+
+
+def plain(words: str) -> str:
+    """Letters and figures alone, full and half width made one: what two printings of a title share."""
+    return _NOT_WORD.sub("", unicodedata.normalize("NFKC", words)).replace("_", "")
+
 
 def is_document_title(words: str) -> bool:
-    """Whether a line reads as the title of a policy or report."""
-    return len(words) >= 6 and is_title(words) and not re.search("[。；！？]", words)
+    """Whether a line reads as the title of a policy or of an office's report."""
+    return 6 <= len(words) <= 160 and is_title(words) and is_policy_title(words)
+
+
+def is_policy_title(words: str) -> bool:
+    """Whether a title is one of the kinds of document that an office issues."""
+    bare = words.strip(" 》")
+    return bool(_POLICY_END.search(bare) or _REPORT_OF_OFFICE.search(bare))
+
+
+def same_title(one: str, other: str) -> bool:
+    """Whether two printings, in `plain` letters, are one title: exactly, or all but a character or two."""
+    if one == other:
+        return True
+    if abs(len(one) - len(other)) > 4 or min(len(one), len(other)) < 8:
+        return False
+    return difflib.SequenceMatcher(None, one, other, autojunk=False).ratio() >= _SAME
+
+
+def core_title(words: str) -> str:
+    """What a notice issues: the title inside its wrapper, else the title as it stands."""
+    match = _WRAPPER.match(words.strip())
+    if not match:
+        return words
+    tail = match["tail"].strip()
+    if tail.startswith("《") and tail.endswith("》"):
+        tail = tail[1:-1]
+    return tail if is_policy_title(tail) else words

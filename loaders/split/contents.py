@@ -1,0 +1,128 @@
+"""The contents page of a compilation or an issue: its entries, and where each of them begins in the body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from loaders.document import Block
+from loaders.repair.shapes import Rank, marker
+from loaders.split.titles import core_title, plain, same_title
+
+_HEADS = frozenset(("目录", "目次", "本期要目", "要目", "本期目录", "总目录", "contents", "目录contents", "本期导读", "本期内容"))
+_LEADING = re.compile(r"^(?:[-*•●■◆▪➢□]\s+)?(?:[（(]?\d{1,3}[）)]?(?:[.．、:：]\s*|\s+)|\d{1,3}(?=[\u4e00-\u9fff“《]))?")
+_PAGE = re.compile(r"[\s.·…．—_-]*[（(]?\s?\d{1,4}\s?[）)]?$|[\s.·…]{3,}[（(]?\s?\d{1,4}\s?[）)]?$")
+_LEADER = re.compile(r"[.·…．]{3,}|[（(]\s?\d{1,4}\s?[）)]$|\s\d{1,4}$")
+_CONTINUED = re.compile(r"^(?:[.·…．\s]{3,}|[（(]\s?(?:\d{1,4}\s?[）)]$|[^（）()]{2,20}[）)])|[\s.·…．]*\d{1,4}$)")
+_YEAR_END = re.compile(r"(?:19|20)\d\d\s?年?\s?[）)]?$")
+_BRACKETED_END = re.compile(r"[（(][^（）()]{1,30}[）)]\s*$")
+_LONGEST_ENTRY = 200
+_MOST_LINES = 4  # over which a title is broken
+_MOST_ENTRIES = 3000
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a contents page: as printed without number and page, and its title in the forms a body may print."""
+
+    words: str
+    cores: tuple[str, ...]  # in plain letters: whole, and without a bracket at its end
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A contents entry and the blocks that print its title in the body."""
+
+    entry: Entry
+    first: int  # index of the block
+    last: int
+
+
+def find_contents(text: str, blocks: Sequence[Block]) -> tuple[int, ...]:
+    """The blocks that head a contents page (a file may print two)."""
+    return tuple(
+        index
+        for index, block in enumerate(blocks)
+        if block.end - block.start <= 24 and plain(text[block.start : block.end]).lower() in _HEADS
+    )
+
+
+def match_entries(text: str, blocks: Sequence[Block], head: int) -> tuple[Found, ...]:
+    """The entries of the contents page at `head` that the body prints as titles, in order."""
+    lines, body = _read_lines(text, blocks, head)
+    forms = [plain(text[b.start : b.end]) if b.end - b.start <= _LONGEST_ENTRY else "" for b in blocks]
+    found: list[Found] = []
+    at = body
+    for entry in _entries(lines):
+        hit = _locate(entry, forms, at)
+        if hit is not None:
+            found.append(Found(entry, *hit))
+            at = hit[1] + 1
+    return tuple(found)
+
+
+def _read_lines(text: str, blocks: Sequence[Block], head: int) -> tuple[list[str], int]:
+    """The printed lines of a contents page, continued ones joined, and the index of the first block behind it."""
+    lines: list[str] = []
+    seen: set[str] = set()
+    for index in range(head + 1, min(len(blocks), head + _MOST_ENTRIES)):
+        block = blocks[index]
+        words = text[block.start : block.end].strip()
+        if len(words) > _LONGEST_ENTRY or "。" in words:
+            return lines, index
+        if lines and _CONTINUED.match(words):
+            lines[-1] += words
+            continue
+        form = plain(_entry_words(words))
+        if len(form) >= 6 and form in seen and not _LEADER.search(words):
+            return lines, index
+        seen |= {form, plain(core_title(_entry_words(words)))}
+        lines.append(words)
+    return lines, len(blocks)
+
+
+def _entries(lines: Sequence[str]) -> list[Entry]:
+    found = []
+    for line in lines:
+        words = _entry_words(line)
+        mark = marker(words)
+        if len(words) >= 5 and not (mark and mark.rank <= Rank.SECOND):
+            core = core_title(words)
+            forms = (plain(core), plain(_BRACKETED_END.sub("", core)))
+            found.append(Entry(words, tuple(dict.fromkeys(forms))))
+    return found
+
+
+def _entry_words(line: str) -> str:
+    words = _LEADING.sub("", line)
+    # A year at the end of a title is no page number.
+    if _LEADER.search(words) and not _YEAR_END.search(words):
+        words = _PAGE.sub("", words)
+    return words.strip()
+
+
+def _locate(entry: Entry, forms: Sequence[str], at: int) -> tuple[int, int] | None:
+    """The block, or the few blocks, from `at` on that print an entry's title; the whole title is preferred."""
+    for index in range(at, len(forms)):
+        if not forms[index] or not any(_near(forms[index], core) for core in entry.cores):
+            continue
+        for core in entry.cores:
+            if (last := _printed(core, forms, index)) is not None:
+                return index, last
+    return None
+
+
+def _printed(core: str, forms: Sequence[str], index: int) -> int | None:
+    words = ""
+    for last in range(index, min(index + _MOST_LINES, len(forms))):
+        if not forms[last]:
+            return None
+        words += forms[last]
+        if same_title(words, core):
+            return last
+    return None
+
+
+def _near(form: str, core: str) -> bool:
+    return form[:4] == core[:4] or (abs(len(form) - len(core)) <= 4 and form[-4:] == core[-4:])

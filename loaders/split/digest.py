@@ -1,0 +1,72 @@
+"""Digests: one section a plan, under headings that name a province or a plan."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from loaders.document import Block, PartKind
+from loaders.lexicon.places import divisions
+from loaders.repair.shapes import marker
+from loaders.split.head import is_foreword
+from loaders.split.listed import body_end
+from loaders.split.parts import Cut
+from loaders.split.titles import is_policy_title
+
+_PLAN = re.compile(r"《([^《》]{4,80}(?:〈[^〈〉]{2,60}〉[^《》]{0,40})?)》$")
+_NAMED = re.compile(r"《([^《》]{4,80}(?:〈[^〈〉]{2,60}〉[^《》]{0,40})?)》")
+_FEWEST = 2
+_LONGEST = 90
+
+
+def cut_digest(text: str, blocks: Sequence[Block]) -> tuple[Cut, ...]:
+    """One part for each plan that has a heading, and for each province whose plan only its text names."""
+    heads = [(index, *_head(text[b.start : b.end])) for index, b in enumerate(blocks) if b.end - b.start <= _LONGEST]
+    heads = [head for head in heads if head[1] or head[2]]
+    if len({place for _, place, _ in heads if place}) + sum(bool(plan) for _, _, plan in heads) < _FEWEST:
+        return ()
+    cuts = []
+    for position, (index, place, plan) in enumerate(heads):
+        following = heads[position + 1][0] if position + 1 < len(heads) else len(blocks)
+        if place and following == index + 1:
+            continue  # the heading of a province over the headings of its plans
+        last = body_end(text, blocks, index, following) if following == len(blocks) else following - 1
+        if cut := _cut(text, blocks, index, last, plan):
+            cuts.append(cut)
+    return tuple(cuts) if len(cuts) >= _FEWEST else ()
+
+
+def _head(words: str) -> tuple[str, str]:
+    """The province that a heading names, and the plan that it names; empty where it names none."""
+    mark = marker(words)
+    if mark is None:
+        return "", ""
+    rest = words[mark.end :].strip()
+    if rest in _provinces():
+        return rest, ""
+    match = _PLAN.fullmatch(rest)
+    return "", match[1] if match and is_policy_title(match[1]) else ""
+
+
+def _cut(text: str, blocks: Sequence[Block], index: int, last: int, plan: str) -> Cut | None:
+    start, end = blocks[index].start, blocks[last].end
+    where = text.find(plan, start, blocks[index].end) if plan else -1
+    if not plan:
+        for match in _NAMED.finditer(text, blocks[index].end, end):
+            if is_policy_title(match[1]):
+                plan, where = match[1], match.start(1)
+                break
+    if not plan:
+        return None
+    return Cut(PartKind.DIGEST, plan, start, end, where, blocks[index].end)
+
+
+@cache
+def _provinces() -> frozenset[str]:
+    return frozenset(name for one in divisions().values() if one.tier == 1 for name in (one.name, *one.shorts))
+
+
+def has_foreword(text: str, blocks: Sequence[Block]) -> bool:
+    """Whether any of the first blocks is an editor's note."""
+    return any(is_foreword(text[b.start : b.end]) for b in blocks[:12])

@@ -1,0 +1,107 @@
+"""The head of a document: its title over one or several lines, found among letterhead, index lines and notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from loaders.document import Block, BlockKind
+from loaders.repair.shapes import Rank, marker
+from loaders.repair.starts import has_label, is_title
+from loaders.split.titles import is_document_title
+
+_FOREWORD = re.compile(r"(?:编者按|编者的话|导读|按语|编者语|内容提要|摘要)[：:]?")
+_BRACKETED = re.compile(r"[（(〔\[][^（()）]{1,40}[)）〕\]]")
+_DOC_NUMBER = re.compile(r".{0,20}[〔\[（(﹝【]\s?(?:19|20)\d\d\s?[〕\]）)﹞】]")
+_NO_TITLE = re.compile(r"[。；！？\t]|^(?:附\s*件|目\s*录|索\s*引|名\s*称|标\s*题|来\s*源|发\s*布|各|现将)|[：:]$|文件$")
+_BODY_NAME = re.compile(
+    r"[\u4e00-\u9fff（）() 　、]{2,120}(?:政府|办公厅|办公室|委员会|[厅局委部院署会行办社]|中心|总队|支队|公司|小组|指挥部)$"
+)
+_LOOK_AHEAD = 40  # blocks in which a title must stand
+_FOREWORD_BLOCKS = 12
+_MOST_LINES = 4
+_LONG = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title as printed, its lines joined, and the blocks that hold it."""
+
+    words: str
+    first: int
+    last: int
+
+
+def find_title(text: str, blocks: Sequence[Block], start: int = 0) -> Title | None:
+    """The title of the document that begins at block `start`, or None where its head prints none."""
+    patience = 0
+    for index in range(start, min(len(blocks), start + _LOOK_AHEAD)):
+        block = blocks[index]
+        words = text[block.start : block.end]
+        if block.kind == BlockKind.ROW:
+            continue
+        if _FOREWORD.match(words):
+            patience = index + _FOREWORD_BLOCKS
+            continue
+        if title := _title_at(text, blocks, index, start):
+            return title
+        if index >= patience and _is_body(words):
+            return None
+    return None
+
+
+def is_foreword(words: str) -> bool:
+    """Whether a block begins an editor's note."""
+    return _FOREWORD.match(words) is not None
+
+
+def _is_body(words: str) -> bool:
+    """Whether a block is running text or a numbered heading: behind it no title is to be expected."""
+    mark = marker(words)
+    if mark is not None and mark.rank <= Rank.FOURTH and not mark.weak:
+        return True
+    return "。" in words and len(words) > _LONG
+
+
+def _title_at(text: str, blocks: Sequence[Block], index: int, start: int) -> Title | None:
+    """The title that begins with a block: alone, or with the lines behind it."""
+    words = ""
+    for last in range(index, min(len(blocks), index + _MOST_LINES)):
+        block = blocks[last]
+        line = text[block.start : block.end]
+        if block.kind == BlockKind.ROW or not _may_be_title(line, words):
+            return None
+        words += line
+        if is_document_title(words):
+            return _whole(text, blocks, Title(words, index, last), start)
+        if is_title(words) and last == index and not line.startswith(("关于", "印发")):
+            continue
+    return None
+
+
+def _may_be_title(line: str, before: str) -> bool:
+    if _NO_TITLE.search(line) or len(line) > 120:
+        return False
+    mark = marker(line)
+    if mark is not None and not before and mark.rank != Rank.THIRD:
+        return False
+    return not (before and (has_label(line) or _DOC_NUMBER.match(line)))
+
+
+def _whole(text: str, blocks: Sequence[Block], title: Title, start: int) -> Title:
+    """The title with the names of its issuers on the line before, and with the brackets on the line behind."""
+    words, first, last = title.words, title.first, title.last
+    while first > start and words.startswith(("关于", "印发", "转发", "批转")):
+        block = blocks[first - 1]
+        line = text[block.start : block.end]
+        if not _BODY_NAME.fullmatch(line.strip()):
+            break
+        words, first = f"{line} {words}", first - 1
+    while last + 1 < len(blocks):
+        block = blocks[last + 1]
+        line = text[block.start : block.end].strip()
+        if not _BRACKETED.fullmatch(line) or _DOC_NUMBER.match(line) or "通过" in line or "。" in line:
+            break
+        words, last = words + line, last + 1
+    return Title(words, first, last)
