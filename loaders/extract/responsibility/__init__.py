@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from loaders.document import Document, Part
-from loaders.mention import Claim, Mention, Refusal
+from loaders.document import Document, Part, Span
+from loaders.extract.responsibility.claims import Findings, Statement, claim_statement
+from loaders.extract.responsibility.notes import Note, find_notes
+from loaders.extract.responsibility.order import leading_from
+from loaders.extract.responsibility.scope import find_scopes
+from loaders.mention import Claim, Mention, Refusal, RefusalReason
 
 __all__ = ["claim_responsibility"]
 
@@ -12,5 +16,38 @@ def claim_responsibility(
     document: Document, part: Part, tasks: tuple[Mention, ...]
 ) -> tuple[list[Claim], list[Mention], list[Refusal]]:
     """Every responsibility that a part states, with the bodies and tasks found on the way and what was refused."""
-    del document, part, tasks
-    return [], [], []
+    findings = Findings()
+    notes = _claim_notes(document, part, findings)
+    del notes, tasks
+    return findings.claims, findings.mentions, findings.refusals
+
+
+def policy_of(document: Document, part: Part) -> Mention | None:
+    """The document's own policy as the head of what is said of all its tasks."""
+    if part.policy is None:
+        return None
+    start = document.text.find(part.policy.title, part.start, part.end)
+    start = start if start >= 0 else part.start
+    end = min(part.end, start + len(part.policy.title))
+    return Mention("Policy", part.policy.title, document.span(start, end), part.index, "title")
+
+
+def _claim_notes(document: Document, part: Part, findings: Findings) -> list[Note]:
+    notes, doubts = find_notes(document.text, part)
+    leads_from = leading_from(document.text, part.start, part.end, notes)
+    policy = policy_of(document, part)
+    for note, task in zip(notes, find_scopes(document, part, notes), strict=True):
+        if task is None:
+            findings.refusals.append(_refusal(document, part, note.start, note.end, RefusalReason.NO_SCOPE, note.rule))
+            continue
+        first = note.reading.first_leads or (leads_from is not None and note.start >= leads_from)
+        findings.mentions.append(task)
+        statement = Statement(task, note.start, note.end, note.reading, "marked", note.rule, first, policy)
+        claim_statement(document, part, statement, findings)
+    for doubt in doubts:
+        findings.refusals.append(_refusal(document, part, doubt.start, doubt.end, RefusalReason.UNREADABLE, doubt.rule))
+    return notes
+
+
+def _refusal(document: Document, part: Part, start: int, end: int, reason: RefusalReason, rule: str) -> Refusal:
+    return Refusal(reason, Span(start, end, document.text[start:end]), part.index, f"responsibility.{rule}")

@@ -1,0 +1,125 @@
+"""By when: the words of a deadline, and the ISO date where they name one (the last day of the period that they say)."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+
+_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
+_NUMERALS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_HALVES = {"上半年": 6, "年中": 6, "下半年": 12}
+_TENTHS = {"上旬": 10, "中旬": 20}
+
+# A point in time with its year: 2025年底, 2022年10月底前, 2024年第三季度, 2025-12-31. 起 says a beginning, not an end.
+_DATE = re.compile(
+    r"(?P<year>20\d{2})\s*(?:年度?|[-./—](?=\d{1,2}(?!\d)))\s*"
+    r"(?:(?P<month>\d{1,2})\s*(?:月份?|[-./])\s*(?:(?P<day>\d{1,2})\s*日?(?!\d)|(?P<tenth>上旬|中旬|下旬))?"
+    r"|第?\s*(?P<quarter>[一二三四1-4])\s*季度|(?P<half>上半年|下半年|年中))?"
+    r"(?!\s*\d{0,2}\s*(?:月|日|年)?(?:份|度)?起|\s*以来|\s*第?\d*号|〕)"
+)
+_RANGE_END = re.compile(r"(?P<from>20\d{2})\s*年?\s*(?:至|到|—|－|-|~|～)\s*(?=20\d{2}\s*年)")
+_YEARLY = re.compile(
+    r"每(?:年|半年|季度|月|周|两年|学期)(?:度)?(?:\s*\d{1,2}\s*月)?(?:\s*\d{1,2}\s*日)?"
+    r"(?:第?[一二三四1-4]季度|上半年|下半年|年)?[底末初]?(?:之?前|以前|内)?"
+)
+_STANDING = re.compile(
+    r"长期(?:坚持|任务|开展|推进|实施|落实|工作|执行)?|持续(?:开展|推进|推动|实施|落实|更新|优化|完善|深化|坚持|加强|进行|提升|做好|抓好)"
+    r"|常态化(?:开展|推进|推动|实施|落实|坚持)?|按年度(?:推进|实施|分步实施)?|分年度(?:推进|实施)?|适时(?:推进|开展|启动)?|即时|立即|"
+    r"全年|贯穿全年|年度内|按(?:时间)?节点(?:推进|完成)|按(?:国家|省|上级|中央)(?:统一)?(?:部署|要求)(?:推进|完成|落实)?|随时|日常工作"
+)
+# Without a year the words stand: 12月底前, 年底前, 第三季度, “十四五”末
+_BARE = re.compile(
+    r"(?:今年|明年|当年|次年|本年度?)?(?:\d{1,2}\s*月(?:\s*\d{1,2}\s*日|份|上旬|中旬|下旬)?[底末]?(?:之?前|以前|完成)|年(?:底|末|内)(?:之?前)?"
+    r"|第?[一二三四]季度[底末]?(?:之?前)?|[上下]半年(?:之?前)?)"
+    r"|[“\"]?十[三四五六]五[”\"]?(?:时期|规划)?(?:末|期末|期间|内)|(?:今后|未来)?[一两二三四五1-5]年(?:内|之内)|\d{1,3}个(?:工作日|月)内"
+    r"|(?:印发|出台|发布|批准)后\S{0,8}(?:内|前)"
+)
+_LABEL = (
+    r"(?:完成|办理|办结|推进|工作|整改|落实|任务|实施|计划)?(?:时限|时间|期限|时间节点|日期|时限要求|时间要求|进度)(?:要求|安排|节点)?"
+    r"|进度(?:安排|要求)|时间进度|时间表|完成年限|节点"
+)
+LABEL = re.compile(rf"(?:{_LABEL})(?=\s*[:：])")
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """The words of a deadline where they stand, and the date that they say, if they say one."""
+
+    start: int
+    end: int
+    words: str
+    date: str | None
+
+    @property
+    def properties(self) -> dict[str, str]:
+        """The properties of a claim: the date, or the words where there is none, and the words always."""
+        return {"deadline": self.date or self.words, "deadline_text": self.words}
+
+
+def read_date(words: str) -> str | None:
+    """The ISO date of the last point in time that the words name with its year, or None: 2025年底 is 2025-12-31."""
+    words = words.translate(_DIGITS)
+    if _YEARLY.search(words):
+        return None
+    dates = [_last_day(match) for match in _DATE.finditer(words)]
+    found = [date for date in dates if date]
+    return found[-1] if found else None
+
+
+def _last_day(match: re.Match[str]) -> str | None:
+    year = int(match["year"])
+    month = _month(match)
+    if month is None:
+        return f"{year}-12-31"
+    if not 1 <= month <= 12:
+        return None
+    last = monthrange(year, month)[1]
+    day = int(match["day"] or 0) or _TENTHS.get(match["tenth"] or "", last)
+    return f"{year}-{month:02d}-{day:02d}" if 1 <= day <= last else None
+
+
+def _month(match: re.Match[str]) -> int | None:
+    if match["month"]:
+        return int(match["month"])
+    if match["quarter"]:
+        return 3 * _NUMERALS[match["quarter"]]
+    return _HALVES.get(match["half"] or "")
+
+
+def labelled_deadline(text: str, start: int, end: int) -> Deadline | None:
+    """The deadline that the words after a label 完成时限： are, whatever they say."""
+    while start < end and text[start] in ' \t\u3000:：，,；;。“"':
+        start += 1
+    while end > start and text[end - 1] in ' \t\u3000。；;，,、)）】]\n”"':
+        end -= 1
+    if end <= start:
+        return None
+    words = text[start:end]
+    return Deadline(start, end, words, read_date(words))
+
+
+def find_deadline(text: str, start: int, end: int) -> Deadline | None:
+    """The deadline that stands in a stretch of words, from the first word of time to the end of its clause."""
+    window = text[start:end]
+    for pattern in (_YEARLY, _DATE, _BARE, _STANDING):
+        if match := pattern.search(window):
+            return _deadline_from(text, start + _with_range(window, match.start()), end)
+    return None
+
+
+def _with_range(window: str, at: int) -> int:
+    ranges = [match.start() for match in _RANGE_END.finditer(window, 0, len(window)) if match.end() == at]
+    return ranges[0] if ranges else at
+
+
+def _deadline_from(text: str, start: int, end: int) -> Deadline | None:
+    stop = re.compile(r"[；;。！？\n]").search(text, start, end)
+    return labelled_deadline(text, start, stop.start() if stop else end)
+
+
+def is_deadline(words: str) -> bool:
+    """Whether the words begin by saying a time, so that they are a deadline and no body."""
+    words = words.strip().translate(_DIGITS)
+    words = re.sub(r"^(?:于|在|到|至|截至|力争|争取|确保|并|拟于|计划于|按)+", "", words) or words
+    return any(pattern.match(words) for pattern in (_YEARLY, _DATE, _BARE, _STANDING))

@@ -1,0 +1,95 @@
+"""From an annotation and its task to claims: one for each member of each segment, in its role, with the deadline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from loaders.document import Document, Part
+from loaders.extract.responsibility.lists import Member, read_list
+from loaders.extract.responsibility.roles import Role
+from loaders.extract.responsibility.segments import Annotation, Segment
+from loaders.mention import Claim, Mention, Refusal, RefusalReason
+
+_LEADS = ("牵头", "总牵头", "主办", "主责", "牵头单位", "主办单位", "牵头部门")
+_COOPERATES = ("协办", "配合", "配合单位", "参与")
+_CONFIDENCE = {"label": 0.99, "verb": 0.97, "with": 0.95, "list": 0.9, "column": 0.98}
+
+
+@dataclass(slots=True)
+class Findings:
+    """What the rules of responsibility have found in a part so far."""
+
+    claims: list[Claim] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    refusals: list[Refusal] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One annotation ready to be claimed: for which task, in which words, read how, and by which form of text."""
+
+    task: Mention
+    start: int
+    end: int
+    reading: Annotation
+    form: str  # marked, table or prose
+    rule: str  # bracket, label, column, sentence …
+    first_leads: bool = False
+    everything: Mention | None = None  # the policy, for what is said of all that follows
+
+
+def claim_statement(document: Document, part: Part, statement: Statement, findings: Findings) -> None:
+    """Add the claims of one statement, with its bodies and what was refused in its lists."""
+    quote = document.span(statement.start, statement.end)
+    orders: dict[Role, int] = {}
+    for role, segment, member in _members(document.text, statement):
+        span = document.span(member.start, member.end)
+        rule = f"responsibility.{statement.rule}.{segment.rule}"
+        head = statement.everything if segment.for_all else statement.task
+        if member.kind.refusal or head is None:
+            reason = member.kind.refusal or RefusalReason.NO_SCOPE
+            findings.refusals.append(Refusal(reason, span, part.index, rule, member.name))
+            continue
+        orders[role] = orders.get(role, 0) + 1
+        tail = Mention(
+            member.kind.type, member.name, span, part.index, rule, _confidence(segment), _member_properties(member)
+        )
+        properties = {"form": statement.form, "order": str(orders[role]), **_deadline(statement.reading)}
+        findings.mentions.append(tail)
+        findings.claims.append(Claim(role.value, head, tail, quote, rule, _confidence(segment), properties))
+
+
+def _members(text: str, statement: Statement) -> Iterator[tuple[Role, Segment, Member]]:
+    promoted = not statement.first_leads or any(segment.role is Role.LEAD for segment in statement.reading.segments)
+    for segment in statement.reading.segments:
+        for member in read_list(text, segment.start, segment.end):
+            role = _said_role(member) or segment.role
+            if not promoted and role is Role.RESPONSIBLE and not member.kind.refusal:
+                role, promoted = Role.LEAD, True  # the order of the list says who leads
+            yield role, segment, member
+
+
+def _said_role(member: Member) -> Role | None:
+    if member.role in _LEADS:
+        return Role.LEAD
+    return Role.COOPERATING if member.role in _COOPERATES else None
+
+
+def _confidence(segment: Segment) -> float:
+    return _CONFIDENCE.get(segment.rule.split("-")[0], 0.9)
+
+
+def _member_properties(member: Member) -> dict[str, str]:
+    properties = {}
+    if member.kind.collective:
+        properties["collective"] = "true"
+    if member.open_list:
+        properties["open_list"] = "true"
+    if member.alias:
+        properties["also"] = member.alias
+    return properties
+
+
+def _deadline(reading: Annotation) -> dict[str, str]:
+    return dict(reading.deadline.properties) if reading.deadline else {}

@@ -1,0 +1,123 @@
+"""What a name in a list of units is: a body, an enterprise, an organization, a collective, or no name at all."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.mention import RefusalReason
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """The type of a name, or the reason why it is none."""
+
+    type: str = ""
+    collective: bool = False
+    refusal: RefusalReason | None = None
+
+
+# Units that are named by class only: nobody in particular answers.
+_GENERIC = re.compile(
+    r"^(?:全[省市区县州]|本[省市区]|[省市区县州]|自治区|中央|国家|国务院|人民政府|政府|级|直|属|驻\S{1,3}|各级|各地|各|有关|相关|其他|其它|所有|涉及|配合"
+    r"|对口|职能|行业|业务|责任|成员|牵头|主管|参与|具体|涉|属地|专业|以及|及|和|等|的|、|（|）)*"
+    r"(?:部门|单位|机构|机关|方面|企业|企事业单位|事业单位|社会组织|组织|委办局|厅局|地方|地区|主体|部门单位|部门和单位|部门及单位|单位和部门|部门和地方|部门和地区|部门、单位"
+    r"|主管部门|管理部门|职能部门|责任部门|责任单位|牵头部门|牵头单位|成员单位|配合单位|责任主体)$"
+)
+# … but these say who: 全区各级各部门, 各市级部门, 市直各部门, 领导小组各成员单位.
+_DEFINITE = re.compile(
+    r"^(?:全[省市区县州]各级|(?:各)?[省市区县州](?:级|直|直属)(?:各)?|(?:自治区|[省市区县州])(?:人民政府|政府)?各|自治区各级)(?:各|、|和|及)*(?:部门|单位|机关)(?:[、和及]?(?:各)?(?:部门|单位|机关))?$"
+    r"|^(?:各区|各市|各县|各省)(?:直|级)部门$"
+)
+_VAGUE = re.compile(r"有关|相关|其他|其它|涉及")
+_COLLECTIVE = re.compile(
+    r"^(?:全[省市区县州国](?:各级|各)?|本[省市区县](?:各级|各)?|我[省市区县](?:各级|各)?|各|有关|相关|县级以上|地级以上|乡镇以上|设区的?市|省、市|市、县|有\S{2,6}的[区县市]|"
+    r"[省市区县州](?:级)?(?:各|有关|相关)|(?:自治区|[省市])各)"
+)
+_GOVERNMENT = re.compile(
+    r"(?:政府|管委会|管理委员会|党委|党工委|工委|党组|行署|公署|办事处|街道|乡镇|镇街|街镇|园区|开发区|功能区|新区|高新区|社区|村（?居）?委会|地区|地市|市州|州市|区县|县区|市县|区市县|县市区|市区|区|县|市|州|盟|旗|乡|镇|省|地|省区市"
+    r"|[（(][^）)]{1,10}[）)])$"
+)
+_ENTERPRISE = re.compile(
+    r"(?:公司|集团|股份|银行|运营商|交易所|证券|保险|信托|期货|电网|电力|供电|铁塔|电信|移动|联通|石油|石化|海油|电投|中车|城投|交投|金控|水务|燃气|热力|地铁|轨道交通|机场|港务|港口|高速|铁路局|邮政|银联|农信社|农商行|企业|厂)$"
+)
+_BRANDS = re.compile(
+    r"^(?:国网|南方电网|中国移动|中国联通|中国电信|中国铁塔|中国广电|国家电网|中石油|中石化|中海油|中铁|中建)"
+)
+_BANK_BODY = re.compile(r"(?:人民银行|人行)")
+_ORGANIZATION = re.compile(
+    r"(?:大学|学院|学校|中学|小学|研究院|研究所|科学院|社科院|农科院|林科院|设计院|规划院|信通院|协会|学会|商会|联盟|促进会|基金会|研究会|医院|图书馆|博物馆|展览馆|科技馆|电视台|广播电视台|广电台|报社|日报社|通讯社|实验室|研究中心|创新中心|高校|院校|科研院所)$"
+)
+_AGENCY = re.compile(
+    r"(?:委|局|厅|部|办|署|院|庭|政府|委员会|管委会|联席会议|领导小组|小组|工作组|工作专班|专班|指挥部|总队|支队|大队|中队|中心|海关|关|分行|支行|总行|营管部|党委|党组|党工委|工委|政协|人大|常委会|办公室|办公厅|纪委|监委"
+    r"|残联|工商联|科协|妇联|团委|团[省市区县]委|工会|侨联|文联|社联|社科联|作协|记协|贸促会|红十字会|计生协|老龄委|供销社|合作社|合作总社|联社|联合会|联合总社|街道|乡镇|镇|乡|处|站|所|科|司|队|机关|机构|部门|单位|行署|公署|党校|行政学院|档案馆|史志馆|方志馆|公积金|台网中心"
+    r"|代表处|专员办|特派办|口岸|海事|边检|边检站|边检总站|检察院|法院|仲裁委|气象台|地震台|疾控|省委|市委|区委|县委|州委|旗委|国家疾控局|消防|消防救援|武警|军区|警备区|军分区|人武部|兵团|管理站|保护区|景区|示范区|开发区|高新区|新区|综保区|保税区|合作区|试验区|经开区|自贸区|片区|产业园|园区|科学城|生态城|知识城|度假区|港区|空港|航空港|管理区|功能区)$"
+)
+# A function without a form, as a hurried writer leaves it: 市发改、财政、公安.
+_BARE_FUNCTION = re.compile(
+    r"(?:国资|工信|发改|财政|教育|科技|公安|民政|司法|人社|税务|审计|统计|商务|卫健|应急|市监|文旅|住建|交通|水利|农业农村|自然资源|生态环境|网信|医保|发展改革|工业和信息化|住房城乡建设|交通运输|市场监管|卫生健康)$"
+)
+_PLACE_AS_UNIT = re.compile(
+    r"^[\u4e00-\u9fff]{2,12}(?:省|自治区|市|自治州|自治县|区|县|旗|盟|州|地区|林区|街道|镇|乡)$"
+)
+_SHAPE = re.compile(r"^[\u4e00-\u9fffA-Za-z0-9（）()〔〕“”\"·、/\-—\s]{2,60}$")
+_PAIR = re.compile(r"^各(?:级|地)?(?:部门|单位|地方|地区)[、和及]?(?:各)?(?:部门|单位)$")  # 各部门各单位
+# Words that no name of a body holds: the piece is a clause.
+_CLAUSE = re.compile(
+    r"(?:为|是)(?:牵头|责任)|下同|不再|列出|以下|以上均|谁|应当|可以|不得|对于|关于|根据|按照|通过|确保"
+    r"|^(?:推进|推动|加强|落实|负责|配合|牵头|参与|支持|开展|实现|提升|完成|做好|建立|制定|完善|含|例如|包括)"
+    r"|(?:完成|推进|推动|加强|落实|负责|配合|牵头|开展|实现|提升)(?![\u4e00-\u9fff]{0,8}(?:委|局|办|组|部|部门|中心|单位|公室|指挥部|专班|会)$)"
+)
+_PERSON = re.compile(
+    r"(?:同志|市长|省长|区长|县长|州长|主任|局长|厅长|处长|书记|秘书长|负责人|责任人|联系人|领导|人员|专员|主席)$"
+)
+_POSTS_AFTER = re.compile(r"(?:网格|河|湖|林|田|路|链|街|校|院)长$")
+
+
+def kind_of(name: str) -> Kind:
+    """What a name in a list of units is; a name without any form of a body is refused with the reason."""
+    if not _SHAPE.match(name) or _CLAUSE.search(name):
+        return Kind(refusal=RefusalReason.UNREADABLE)
+    if _PAIR.match(name):
+        return Kind(refusal=RefusalReason.GENERIC)
+    if _PERSON.search(name) or _POSTS_AFTER.search(name):
+        return Kind(refusal=RefusalReason.UNNAMED)
+    if _DEFINITE.match(name) and not _VAGUE.search(name):
+        return Kind("Agency", collective=True)
+    if _GENERIC.match(name):
+        return Kind(refusal=RefusalReason.GENERIC)
+    return _named(name)
+
+
+def _named(name: str) -> Kind:
+    collective = bool(_COLLECTIVE.match(name))
+    if collective and _GOVERNMENT.search(name):
+        return Kind("Agency", collective=True)
+    if _is_enterprise(name):
+        return Kind(refusal=RefusalReason.GENERIC) if name.endswith("企业") or collective else Kind("Enterprise")
+    if _ORGANIZATION.search(name):
+        return Kind(refusal=RefusalReason.GENERIC) if collective else Kind("Organization")
+    if _AGENCY.search(name) or _PLACE_AS_UNIT.match(name) or _BARE_FUNCTION.search(name):
+        return Kind("Agency", collective=collective)
+    return Kind(refusal=RefusalReason.UNREADABLE)
+
+
+def _is_enterprise(name: str) -> bool:
+    if _BANK_BODY.search(name) and name.endswith(("银行", "分行", "支行", "总行", "人行")):
+        return False
+    return bool(_ENTERPRISE.search(name) or _BRANDS.match(name))
+
+
+def complete(name: str) -> bool:
+    """Whether a name ends as a body does, so that a 和, 与 or 及 after it joins two names."""
+    if len(name) < 2:
+        return False
+    return bool(_AGENCY.search(name) or _ENTERPRISE.search(name) or _ORGANIZATION.search(name)) and not _INNER.search(
+        name
+    )
+
+
+# Functions that end like a form but are the first half of a name: 工业（和信息化部）, 机构（编制）.
+_INNER = re.compile(
+    r"(?:^|[省市区县州国])(?:工业|教育|科技|住房|文化|人力资源|规划|卫生|发展|国防|经济|农业|广播|网络安全|新闻|民族|城市|退役|交通|商务|体育|大数据|科学|信息|园林|粮食|水利|自然资源|生态|应急|市场|医疗)$"
+)

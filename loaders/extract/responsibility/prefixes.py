@@ -1,0 +1,92 @@
+"""The prefix that a list shares: 自治区民政厅、司法厅、残联 are three bodies of the 自治区."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.lexicon.places import by_name
+
+_LONGEST_PLACE = 11
+# 市场监管局 has no prefix, 市市场监管局 has one; 市政府 has one, 市政管理局 has none.
+_LEVEL = re.compile(
+    r"自治区|自治州|自治县|新区(?=党|管)|兵团(?=\S)|省(?![级直属际内外])|市(?![级直属场容域内外]|政(?![府务协法研数]))|区(?![级直属块域划县市位间内外])|县(?![级直属域市区])|州(?![级直属市])|盟|旗(?![县区])"
+)
+_PARTY = re.compile(r"党委|(?<=[省市区县州盟旗])委(?!员会)")
+_PARTY_BODY = re.compile(
+    r"^(?:网信|网络安全|国安|保密办|保密委|国家安全委|政法委|编办|编委|机构编制|组织部|宣传部|统战部|改革办|改革委|深改|财经|外办|外事|台办|台港澳|农办|农村工作|政研室|政策研究|军民融合|机要局|密码|巡视|巡察|老干部|党校|党史|直属机关|直属工委"
+    r"|社会工作部|社工部|人才|文明办|两新|审计办|教育工委|办公厅|办公室|统筹城乡|金融办|金融工委|依法治|全面依法|互联网|国资工委|社会组织|党建)"
+)
+# Names that are complete as they stand and take no prefix from a neighbour.
+_WHOLE = re.compile(
+    r"^(?:国家|中国|中央|中共|国务院|全国|人民银行|人行|国网|南方电网|中石|中海|最高|各|全|有关|相关|县级以上|地级以上|设区|民航|铁路|海关|本|我|其他|驻)"
+    r"|(?:海关|公司|集团|大学|学院|银行|研究院|研究所|协会|学会|联盟|企业|边检总站|海事局)$|..(?:管委会|管理委员会|政府|街道办事处)$"
+)
+_MINISTRIES = re.compile(
+    r"^(?:外交部|国防部|教育部|科技部|科学技术部|工业和信息化部|工信部|公安部|安全部|民政部|司法部|财政部|人力资源社会保障部|人力资源和社会保障部|自然资源部|生态环境部|住房城乡建设部|住房和城乡建设部|交通运输部|水利部|农业农村部|商务部|文化和旅游部"
+    r"|退役军人部|应急管理部|应急部|中宣部|中组部|中编办|海关总署|税务总局|市场监管总局|广电总局|体育总局|金融监管总局|证监会|银保监会|外汇局|国资委党委|市监总局)(?!门)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Prefix:
+    """What stands before the function of a body: the place as written, and whether it is the place's party committee."""
+
+    place: str = ""
+    party: str = ""  # 党委 or 委, as written
+    named: bool = False  # 杭州市, not 市
+
+    @property
+    def words(self) -> str:
+        """The prefix as written."""
+        return self.place + self.party
+
+
+def read_prefix(name: str) -> Prefix:
+    """The prefix of a name: a named division or 自治区, 省, 市 …, with 党委 or 委 for the party's."""
+    place = _named_place(name)
+    named = bool(place)
+    if not place and (level := _LEVEL.match(name)):
+        place = level.group()
+    rest = name[len(place) :]
+    party = _PARTY.match(name, len(place)) if place else None
+    if party and _PARTY_BODY.match(name, party.end()) is None and not _PARTY_BODY.match(name[party.end() :]):
+        party = None
+    if place and not rest:
+        return Prefix()
+    return Prefix(place, party.group() if party else "", named)
+
+
+def _named_place(name: str) -> str:
+    found = ""
+    while True:
+        rest = name[len(found) :]
+        for length in range(min(_LONGEST_PLACE, len(rest) - 1), 2, -1):
+            divisions = by_name().get(rest[:length])
+            if divisions and any(division.name == rest[:length] for division in divisions):
+                found += rest[:length]
+                break
+        else:
+            return found
+
+
+def takes_prefix(name: str) -> bool:
+    """Whether a bare name in a list belongs to its first member's place."""
+    if _WHOLE.search(name) or _MINISTRIES.match(name) or read_prefix(name).place:
+        return False
+    return not _starts_with_city(name)
+
+
+def _starts_with_city(name: str) -> bool:
+    # Counties are left out: 公安 is a county of Hubei, and 公安局 is none of its bodies.
+    shorts = (by_name().get(name[:length], ()) for length in range(min(6, len(name) - 1), 1, -1))
+    return any(division.tier <= 2 for divisions in shorts for division in divisions)
+
+
+def share(prefix: Prefix, name: str) -> str:
+    """A bare name with the prefix of its list: 自治区党委 only before the party's bodies, else the place alone."""
+    if not prefix.place or not takes_prefix(name):
+        return name
+    if prefix.party and _PARTY_BODY.match(name):
+        return prefix.words + name
+    return prefix.place + name

@@ -1,0 +1,142 @@
+"""Which task an annotation belongs to: a heading, a paragraph, or the sentence run that it ends."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from loaders.document import BlockKind, Document, Part, Section, SectionKind, Span
+from loaders.extract.responsibility.notes import Note
+from loaders.extract.tasks import outline_path, passage_task, section_task, sentence_key
+from loaders.mention import Mention
+
+_NO_WORDS = re.compile(r"[\s。．；;，,、）)】：:]*")
+_MEASURES = (SectionKind.HEADING, SectionKind.ARTICLE, SectionKind.ENTRY)
+_LOW_MARKERS = re.compile(r"^(?:\d|[（(]\d|[①-⑳])")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an annotation hangs: the words that it ends (its run), and the section that holds them."""
+
+    note: Note
+    start: int
+    end: int
+    section: int | None
+    heading: bool  # it stands in the heading itself
+    shared: bool  # its block holds several annotations, each ending a sentence run
+
+
+def find_scopes(document: Document, part: Part, notes: list[Note]) -> list[Mention | None]:
+    """The task of each note, in the same order; None where no words stand before it."""
+    places = _places(document.text, part, notes)
+    in_section = Counter(place.section for place in places if not place.heading)
+    marked = [place.note.start for place in places]
+    return [_task(document, part, place, in_section, marked) for place in places]
+
+
+def _places(text: str, part: Part, notes: list[Note]) -> list[Place]:
+    per_block = Counter(note.block for note in notes if not note.alone)
+    places: list[Place] = []
+    previous = part.start
+    for note in notes:
+        places.append(_place(text, part, note, previous, per_block[note.block] > 1))
+        previous = note.end
+    return places
+
+
+def _place(text: str, part: Part, note: Note, previous: int, shared: bool) -> Place:
+    block = part.blocks[note.block]
+    if note.alone:
+        anchor = _words_before(text, part, note, previous)
+        section = part.section_at(note.start if anchor is None else anchor)
+        start = max(previous, part.outline[section].start) if section is not None else previous
+        if anchor is not None and (section is None or anchor >= start):
+            start = max(start, _first_block(part, start))
+        heading = section is not None and not _NO_WORDS.sub("", text[part.outline[section].body : note.start])
+        return Place(note, start, note.start, section, heading, False)
+    start = max(block.start, previous if previous > block.start else block.start)
+    section = part.section_at(start + len(text[start : note.start]) - len(text[start : note.start].lstrip()))
+    inner = part.section_at(max(start, note.start - 1))
+    section = inner if inner is not None else section
+    heading = _in_heading(text, part, section, block.kind, note)
+    return Place(note, start, note.start, section, heading, shared and not heading)
+
+
+def _words_before(text: str, part: Part, note: Note, previous: int) -> int | None:
+    for block in reversed(part.blocks[: note.block]):
+        if block.end <= previous and block.start < previous:
+            return None
+        if block.kind is not BlockKind.FURNITURE and text[block.start : block.end].strip():
+            return block.start
+    return None
+
+
+def _first_block(part: Part, start: int) -> int:
+    return next((block.start for block in part.blocks if block.start >= start), start)
+
+
+def _in_heading(text: str, part: Part, section: int | None, kind: BlockKind, note: Note) -> bool:
+    if section is None:
+        return False
+    found = part.outline[section]
+    if found.start <= note.start < found.body:
+        return True
+    title_only = not _NO_WORDS.sub("", text[found.body : note.start]) and found.body <= note.start
+    return title_only and (kind is BlockKind.HEADING or found.kind in _MEASURES)
+
+
+def _task(
+    document: Document, part: Part, place: Place, in_section: Counter[int | None], marked: list[int]
+) -> Mention | None:
+    section = place.section
+    if section is not None and place.heading:
+        return _heading_task(document, part, section, place.note)
+    if place.shared or (section is None and not place.note.alone):
+        return _passage(document, part, place, "tasks.run" if place.shared else "tasks.paragraph")
+    if section is not None and in_section[section] == 1:
+        return section_task(document, part, _parent_of_last(part, place, marked) or section)
+    return _passage(document, part, place, "tasks.paragraph")
+
+
+def _heading_task(document: Document, part: Part, index: int, note: Note) -> Mention:
+    section = part.outline[index]
+    key = _title_before(document.text, section, note)
+    properties = {"outline": outline_path(part, index), "number": section.marker}
+    return Mention("Task", key, document.span(section.start, section.end), part.index, "tasks.heading", 1.0, properties)
+
+
+def _title_before(text: str, section: Section, note: Note) -> str:
+    if section.kind is SectionKind.ARTICLE:
+        return re.sub(r"\s", "", section.marker)
+    return sentence_key(text[section.start : max(section.start, min(note.start, section.end))]) or sentence_key(
+        section.title
+    )
+
+
+def _parent_of_last(part: Part, place: Place, marked: list[int]) -> int | None:
+    """The parent, where a line of its own follows sub-items of which none is annotated: it speaks for all of them."""
+    section = part.outline[place.section] if place.section is not None else None
+    if section is None or section.parent is None or not place.note.alone or not _LOW_MARKERS.match(section.marker):
+        return None
+    parent = part.outline[section.parent]
+    siblings = [one for one in part.outline if one.parent == section.parent]
+    others = [at for at in marked if parent.start <= at < parent.end and at != place.note.start]
+    if parent.kind not in _MEASURES or len(siblings) < 2 or siblings[-1] is not section or others:
+        return None
+    return section.parent
+
+
+def _passage(document: Document, part: Part, place: Place, rule: str) -> Mention | None:
+    text = document.text
+    start = place.start
+    while start < place.end and _NO_WORDS.match(text[start]) and not text[start].isalnum():
+        if not _NO_WORDS.fullmatch(text[start]):
+            break
+        start += 1
+    if not sentence_key(text[start : place.end]):
+        return None
+    task = passage_task(document, part, start, place.end, rule)
+    span = Span(start, place.note.end, text[start : place.note.end])
+    return Mention(task.type, task.name, span, part.index, rule, 1.0, task.properties)

@@ -1,0 +1,273 @@
+"""The words of an annotation as segments: which stretch lists units, in which role, for which matter, by when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from loaders.extract.deadlines import Deadline, find_deadline, is_deadline, labelled_deadline
+from loaders.extract.responsibility.roles import (
+    CARRIES_ON,
+    LABEL,
+    NOT_REPEATED,
+    ORDER_RULE,
+    VERB,
+    WITH,
+    Role,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of a text that lists the units of one role."""
+
+    role: Role
+    start: int
+    end: int
+    rule: str
+    matter: tuple[int, int] | None = None  # what they are to do, where it is said: A负责X
+    by_default: bool = False  # the role of a plain 责任单位 list, which an order rule may change
+    for_all: bool = False  # said of everything that follows: 以下均需A负责…，不再列出
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """What one annotation says: its segments in order, its deadline, and the rules that it states."""
+
+    segments: tuple[Segment, ...] = ()
+    deadline: Deadline | None = None
+    first_leads: bool = False  # 列第1位的为牵头单位
+    carries_on: bool = False  # 下同
+    labelled: bool = False
+
+
+_GROUPS = (("lead", Role.LEAD), ("cooperating", Role.COOPERATING), ("responsible", Role.RESPONSIBLE))
+_OPENERS, _CLOSERS = "（(〔[【［", "）)〕]】］"
+_LEADING = re.compile(
+    r"^(?:[\s，,；;。、:：·]|\d{1,2}[.．、]|[（(]\d{1,2}[）)]|其中|并由|仍由|均由|由|请|并|以及|及|和)+"
+)
+_TAIL_WORDS = re.compile(r"[\s。．；;，,、]+$")
+_EMPTY_TAIL = re.compile(r"^(?:等|等有关部门|等部门|等单位)?[\s。．；;，,、]*$")
+_FOR_ALL = re.compile(
+    r"^(?:以下|以上|上述|各项|本(?:方案|意见|措施)|所有)[^，,。；;]{0,14}?(?:均需|均由|均为|都由|还需|需|由|均)"
+)
+_GOES_ON = re.compile(r"(?:并|且|同时|此后|后续|之后)?(?:持续|长期|不断|常态化|逐年|继续|每年|按|全面|动态)")
+_LEADING_ONLY = re.compile(r"^[，,\s]*(?:并|且)?$")
+_MATTER = re.compile(r"[\u4e00-\u9fff]{2,}")
+
+
+def read_annotation(text: str, start: int, end: int, default: Role | None = None) -> Annotation:
+    """What the words of a bracket, a labelled line or a cell say about roles; `default` is the role of a bare list."""
+    labels = [match for match in LABEL.finditer(text, start, end) if _at_border(text, start, match.start())]
+    if not labels:
+        return _read_clauses(text, start, end, default)
+    readings = [_read_clauses(text, start, labels[0].start(), default)] if labels[0].start() - start > 2 else []
+    for label, stop in zip(labels, [*(label.start() for label in labels[1:]), end], strict=True):
+        readings.append(_read_label(text, label, stop))
+    return _joined(readings)
+
+
+def _at_border(text: str, start: int, position: int) -> bool:
+    return position == start or not re.match(r"[\u4e00-\u9fff]", text[position - 1]) or text[position - 1] in "由的及和"
+
+
+def _joined(readings: list[Annotation]) -> Annotation:
+    return Annotation(
+        tuple(segment for reading in readings for segment in reading.segments),
+        next((reading.deadline for reading in readings if reading.deadline), None),
+        any(reading.first_leads for reading in readings),
+        any(reading.carries_on for reading in readings),
+        labelled=True,
+    )
+
+
+def _read_label(text: str, label: re.Match[str], end: int) -> Annotation:
+    if label["time"]:
+        return Annotation(deadline=labelled_deadline(text, label.end(), end))
+    role = next((role for name, role in _GROUPS if label[name]), None)
+    if role is None:
+        return Annotation()
+    reading = _read_clauses(text, label.end(), end, role)
+    plain = role is Role.RESPONSIBLE
+    segments = tuple(
+        replace(segment, rule=f"label-{segment.role.lower().split('_')[0]}", by_default=plain and segment.role is role)
+        if segment.by_default
+        else segment
+        for segment in reading.segments
+    )
+    return replace(reading, segments=segments)
+
+
+def _read_clauses(text: str, start: int, end: int, default: Role | None) -> Annotation:
+    """Words without labels: lists with the verb behind them, and deadlines and rules between them."""
+    state = _Reader(text, default)
+    for clause_start, clause_end in _clauses(text, start, end):
+        state.read(clause_start, clause_end)
+    return state.finish()
+
+
+def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    depth, at = 0, start
+    for position in range(start, end):
+        character = text[position]
+        if character in _OPENERS:
+            depth += 1
+        elif character in _CLOSERS:
+            depth = max(0, depth - 1)
+        elif depth == 0 and character in "，,；;。\n":
+            yield at, position
+            at = position + 1
+    yield at, end
+
+
+class _Reader:
+    """Reads clauses from left to right: bare lists wait for the verb that says their role."""
+
+    def __init__(self, text: str, default: Role | None) -> None:
+        self.text = text
+        self.default = default
+        self.segments: list[Segment] = []
+        self.deadline: Deadline | None = None
+        self.first_leads = self.carries_on = self.for_all = False
+        self.waiting: tuple[int, int] | None = None
+        self.pending: Role | None = None  # the role that a leading verb gives: 会同B、C
+
+    def read(self, start: int, end: int) -> None:
+        """Take one clause: a rule, a time, a list with its verb, or a list that waits for one."""
+        words = self.text[start:end]
+        if lead := _LEADING.match(words):
+            start += lead.end()
+            words = self.text[start:end]
+        if not words.strip():
+            self._border(start)
+        elif self._goes_on(words, end) or self._reads_rule(words, start, end) or self._reads_time(words, start, end):
+            return
+        else:
+            self._read_list(start, end)
+            self._border(end)
+
+    def _border(self, end: int) -> None:
+        # ； and 。 end a list; ， goes on: 自治区公安厅、安全厅，自治区通信管理局负责
+        if self.text[end : end + 1] in ("；", ";", "。", "\n"):
+            self._close(self.pending or self.default)
+
+    def _reads_rule(self, words: str, start: int, end: int) -> bool:
+        order = ORDER_RULE.search(words)
+        if order and "牵头" in words or order and "主办" in words:
+            self._close(self.default)
+            self.first_leads = True
+            self.carries_on = self.carries_on or bool(CARRIES_ON.search(words))
+            return True
+        if (everything := _FOR_ALL.match(words)) and VERB.search(words, everything.end()):
+            self._close(self.default)
+            self.for_all = True
+            self._read_list(start + everything.end(), end)
+            self.for_all = False
+            return True
+        if CARRIES_ON.search(words) or NOT_REPEATED.search(words):
+            self.carries_on = True
+            return not VERB.search(words)
+        return False
+
+    def _reads_time(self, words: str, start: int, end: int) -> bool:
+        if not is_deadline(words):
+            return False
+        if self.deadline is None:
+            self.deadline = find_deadline(self.text, start, end)
+        return True
+
+    def _goes_on(self, words: str, end: int) -> bool:
+        """2022年6月底前完成，并持续推动: the second clause is still the deadline."""
+        last = self.deadline
+        if last is None or not _GOES_ON.match(words) or not _LEADING_ONLY.match(self.text[last.end : end - len(words)]):
+            return False
+        self.deadline = labelled_deadline(self.text, last.start, end)
+        return True
+
+    def _read_list(self, start: int, end: int) -> None:
+        together = WITH.search(self.text, start, end)
+        verb = self._verb(start, end)
+        if together and (verb is None or together.start() <= verb[0].end()):
+            self._read_together(start, end, together)
+        elif verb is None:
+            self._wait(start, end)
+        else:
+            self._assign(start, end, *verb)
+
+    def _verb(self, start: int, end: int) -> tuple[re.Match[str], Role] | None:
+        for match in VERB.finditer(self.text, start, end):
+            if not _inside_name(self.text, match, end):
+                return match, next(role for name, role in _GROUPS if match[name])
+        return None
+
+    def _wait(self, start: int, end: int) -> None:
+        first = self.waiting[0] if self.waiting else start
+        self.waiting = (first, end)
+
+    def _assign(self, start: int, end: int, verb: re.Match[str], role: Role) -> None:
+        first = self.waiting[0] if self.waiting else start
+        if verb.start() > first:
+            pending, self.pending = self.pending, None
+            matter = self._matter(verb.end(), end)
+            self._add(pending or role, first, verb.start(), "verb", matter)
+        self.waiting = None
+        self._time_after(verb.end(), end)
+
+    def _matter(self, start: int, end: int) -> tuple[int, int] | None:
+        words = self.text[start:end]
+        if is_deadline(words) or not _MATTER.search(words) or _EMPTY_TAIL.match(words):
+            return None
+        return start, end
+
+    def _time_after(self, start: int, end: int) -> None:
+        if self.deadline is None and is_deadline(self.text[start:end]):
+            self.deadline = find_deadline(self.text, start, end)
+
+    def _read_together(self, start: int, end: int, together: re.Match[str]) -> None:
+        """A会同B: A leads and B cooperates; A商B: both are responsible."""
+        consulted = together.group().endswith("商") and together.group() == "商"
+        first = self.waiting[0] if self.waiting else start
+        before = VERB.search(self.text, first, together.start())
+        stop = before.start() if before else together.start()
+        if stop > first:
+            self._add(Role.RESPONSIBLE if consulted else Role.LEAD, first, stop, "with")
+        self.waiting = None
+        self.pending = Role.RESPONSIBLE if consulted else Role.COOPERATING
+        verb = self._verb(together.end(), end)
+        self._wait(together.end(), verb[0].start() if verb else end)
+        if verb:
+            self._close(self.pending)
+            self._time_after(verb[0].end(), end)
+
+    def _close(self, role: Role | None) -> None:
+        if self.waiting and role:
+            start, end = self.waiting
+            pending = self.pending is not None
+            self.segments.append(
+                Segment(role, start, end, "with" if pending else "list", None, not pending, self.for_all)
+            )
+        self.waiting, self.pending = None, None
+
+    def _add(self, role: Role, start: int, end: int, rule: str, matter: tuple[int, int] | None = None) -> None:
+        self.segments.append(
+            Segment(role, start, end, f"{rule}-{role.lower().split('_')[0]}", matter, False, self.for_all)
+        )
+
+    def finish(self) -> Annotation:
+        """What was read, the last list closed."""
+        self._close(self.pending or self.default)
+        return Annotation(tuple(self.segments), self.deadline, self.first_leads, self.carries_on)
+
+
+_NAMES_WITH_VERBS = re.compile(
+    r"(?:推进|落实|实施|协调|参与|支持|负责|执行|办理|承办|承担)(?:委员会|领导小组|小组|工作组|专班|办公室|办|中心|局|机构|机关|部门|单位|处|法院)|(?:军民融合|乡村振兴|共同)?(?:推进|促进)(?:局|中心|委|会)"
+)
+
+
+def _inside_name(text: str, match: re.Match[str], end: int) -> bool:
+    """Whether a verb is part of a name: 一体化推进办公室, 执行局."""
+    return any(
+        name.start() <= match.start() < name.end()
+        for name in _NAMES_WITH_VERBS.finditer(text, max(0, match.start() - 6), end)
+    )
