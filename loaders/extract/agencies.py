@@ -14,6 +14,7 @@ from loaders.extract.agency_edges import (
     collective_start,
     follows_well,
     group_start,
+    in_a_post,
     place_start,
     title_head,
 )
@@ -22,7 +23,7 @@ from loaders.mention import Mention
 
 _HEADS = ("领导小组", "指挥部", "联席会议", "工作专班", "委员会", "管委会", "管理委员会", "协调小组", "局", "厅")
 _OFFICE = re.compile(r"(?:办公室|秘书处)(?!主任)")
-_SEPARATOR = re.compile(r"\s*(?:[、，,和与及]|以及|会同|或)\s*$")
+_SEPARATOR = re.compile(r"\s*(?:[、，,和与及]|以及|会同|或)\s*|\s+")
 _NEEDS_PLACE = frozenset({"大数据中心", "信息中心", "政务服务中心", "信用中心", "科学院", "党校"})
 
 
@@ -36,7 +37,7 @@ def find_agencies(document: Document, part: Part) -> Iterator[Mention]:
         if last is not None and start < last.end:
             continue
         reading = _READERS[kinds[index]](text, start, end, part.start, last)
-        if reading is None or not title_head(text, reading, part.start):
+        if reading is None or in_a_post(text, reading) or not title_head(text, reading, part.start):
             continue
         last = reading
         words = Span(reading.start, reading.end, text[reading.start : reading.end])
@@ -48,8 +49,6 @@ def _central(text: str, start: int, end: int, floor: int, last: Reading | None) 
     words = text[start:end]
     if not follows_well(text, end):
         return None
-    if words in cores() and not words.startswith(("国", "中")):
-        return _core(text, start, end, floor, last)
     if words in cores():
         local = _core(text, start, end, floor, last)
         if local is not None:
@@ -62,7 +61,7 @@ def _central(text: str, start: int, end: int, floor: int, last: Reading | None) 
 
 
 _INNER = re.compile(
-    r"办公厅|(?:[一-鿿]{2,10}?(?:监管局|分行|中心支行|营业管理部|税务局|调查总队|监管办公室|征信中心|特派员办事处))|"
+    r"办公厅|征信中心|(?:[一-鿿]{2,10}?(?:监管局|分行|中心支行|营业管理部|税务局|调查总队|监管办公室|特派员办事处))|"
     r"(?:网络安全管理局|运行监测协调局|[一-鿿]{2,8}司)(?=[，。、（）()\s]|负责|牵头|研究|组织)"
 )
 

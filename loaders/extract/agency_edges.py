@@ -23,6 +23,7 @@ class Reading:
 
 
 _LONGEST_PLACE = 15
+_TERM = re.compile(r"第?[一二三四五六七八九十]{1,3}届$")
 _BARE = re.compile(r"(?:[我本全该](?=省|市|区|县|州|自治))?(?:自治区|自治州|自治县|自治旗|[省市区县州盟旗])(?:级|直)?$")
 _NO_BARE = frozenset(
     "城市 都市 上市 超市 股市 集市 门市 楼市 夜市 早市 菜市 入市 街市 地区 社区 园区 城区 景区 灾区 辖区 片区 街区 校区 库区 新区 山区 "
@@ -30,12 +31,13 @@ _NO_BARE = frozenset(
     "牧区 战区 军区 林区 矿区 港区 库区 核心区 功能区 试验区 示范区 开发区 省直 两市 两省 三市 四市 多市".split()
 )
 _FOLLOWED_BADLY = re.compile(
-    r"长(?!三角|江|株潭|沙|春|治|期|效|远)|主任|副(?!省)|书记|党组|主要(?:负责|领导)|领导(?!小组)|分管|负责人|负责同志|有关负责同志|主席|秘书长|"
-    r"代表(?!团|处)|常委(?!会)|委员(?!会)|采购|门(?!户|源|诊)|托|内部|官网|官方|网站|门户|债券|投资|引导基金|购买|部门|治理|职能|信息公开|"
+    r"长(?!三角|江|株潭|沙|春|治|期|效|远)|领导(?!小组)|分管|有关负责同志|"
+    r"委员(?!会)|采购|门(?!户|源|诊)|托|内部|官网|官方|网站|门户|债券|投资|引导基金|购买|部门|治理|职能|信息公开|"
     r"主导|报告|大楼|人员|干部|专项债|补贴|补助|贴息|资金|定价|规章|文件|网\b|引导|数据(?!局|管理|发展|资源)|监管(?!局|委|总局|办)|"
     r"性|化|各部门|有关部门|相关部门|所属|直属|组成部门|系统(?!治理|推进|谋划)|条线|工作报告|服务(?!中心|局|办|管理|和|数据)|决策|履职|奖|"
     r"签约|招商|引领|机构改革|与市场|和市场的|治|端|侧|间|云(?!南)|审批|行为|绩效|信用|诚信|支出|会计|预算|财政|债务"
 )
+_POST = re.compile(r"主任|副(?!省)|书记|党组|主要(?:负责|领导)|负责人|负责同志|主席|秘书长|代表(?!团|处)|常委(?!会)")
 _COLLECTIVE_END = re.compile(
     rf"(?:[我全本](?:省|市|区|州|县|自治区))?(?:各级(?:地方)?(?:党委、)?|各(?:有关|相关)?{UNIT}{BRACKETED}(?:[、和及]{UNIT}{BRACKETED})*(?:党委、)?|"
     rf"(?:设区的市|地级以上市|县|乡镇|镇|市){BRACKETED}(?:[、和及]{UNIT}{BRACKETED})*级?(?:及)?以上(?:地方)?(?:各级)?|"
@@ -52,9 +54,16 @@ _CUE = re.compile(
     r"参与|加强|担任|提请|纳入|接受|充实|调整|优化|支持|推动|联合|通过|围绕|协调|配合|指导|组织|邀请|争取|"
     r"同意|要求|委托|授权|提交|抄送|报送|请|并|但|使|让|给|把|被|从|到|至|或|均|同)"
 )
-_GROUP_PLACE = re.compile(r"(?:国家|全国|国务院|中央|[我本全](?:省|市|区|州|县)|自治区|自治州|省|市|区|县|州|盟|旗)(?=[一-鿿“0-9])")
-_NO_GROUP = re.compile(r"专家|居民|村民|业主|董事|监事|标准化技术|学术|评审|仲裁|职工|家长|管理委$|伦理|技术委|协会|学会|联盟|公司|大学|学院|理事")
-_NO_SHORT = frozenset("格布全结大时政当定开残败了变了僵平乱危骗饭对终棋出邮电赌书药入设餐饮大客前候演音舞歌展包门走赔破做支胜部分法")
+_STARTS = re.compile(rf"^|{_BOUNDARY.pattern}|{_CUE.pattern}")
+_GROUP_PLACE = re.compile(
+    r"(?:国家|国务院|中央|[我本全](?:省|市|区|州|县)|自治区|自治州|省|市|区|县|州|盟|旗)(?=[一-鿿“0-9]{2})"
+)
+_NO_GROUP = re.compile(
+    r"专家|居民|村民|业主|董事|监事|标准化技术|学术|评审|仲裁|职工|家长|管理委$|伦理|技术委|协会|学会|联盟|公司|大学|学院|理事"
+)
+_NO_SHORT = frozenset(
+    "我本该各某格布全结大时政当定开残败了变了僵平乱危骗饭对终棋出邮电赌书药入设餐饮大客前候演音舞歌展包门走赔破做支胜部分法"
+)
 
 
 def follows_well(text: str, end: int) -> bool:
@@ -62,8 +71,17 @@ def follows_well(text: str, end: int) -> bool:
     return _FOLLOWED_BADLY.match(text, end) is None
 
 
+def in_a_post(text: str, reading: Reading) -> bool:
+    """Whether a body is named only in somebody's post without its place (市委书记); 桐乡市委书记 names the body."""
+    named = len(reading.place) > 3 or reading.place[:-1] in by_name() or reading.place in by_name()
+    return not named and _POST.match(text, reading.end) is not None
+
+
 def place_start(text: str, end: int, floor: int) -> int:
     """Where the place that ends at `end` begins: names of divisions, a bare 省 or 市, a zone; `end` where none does."""
+    if text.startswith("人", end) and (term := _TERM.search(text[max(floor, end - 7) : end])):
+        placed = place_start(text, end - len(term[0]), floor)
+        return placed if placed < end - len(term[0]) else end
     start = _named_start(text, end, floor)
     if start < end:
         return start
@@ -123,16 +141,24 @@ def collective_start(text: str, end: int, floor: int) -> int | None:
 
 def group_start(text: str, head: int, floor: int, short: bool) -> int | None:
     """Where the name of a group that ends in a head such as 领导小组 begins, if it begins with its place."""
-    words = _since_boundary(text[max(floor, head - 30) : head])
-    if not 2 < len(words) < 28 or _NO_GROUP.search(words) or (short and words[-1] in _NO_SHORT):
+    window = max(floor, head - 30)
+    words = text[window:head]
+    if _NO_GROUP.search(words[-6:]) or (short and words[-1:] in _NO_SHORT):
         return None
-    first = head - len(words)
-    named = next((at for at in range(first, head - 2) if _place_at(text, at, head)), None)
-    if bare := _GROUP_PLACE.match(words):
-        return first if head - first - bare.end() > 1 else None
-    if named is None or (short and (named != first or head - named > 14)):
+    marks = [match.end() for match in _BOUNDARY.finditer(words)]
+    starts = [match.end() for match in _STARTS.finditer(words) if not marks or match.end() >= marks[-1]]
+    placed = [at for at in starts if _placed_group(words, at)]
+    if placed and 3 < len(words) - placed[-1] < (15 if short else 28):
+        return window + placed[-1]
+    if short or not starts:
         return None
-    return first if not short else named
+    last = starts[-1]
+    named = any(_place_at(words, at, len(words)) for at in range(last, len(words) - 2))
+    return window + last if named and len(words) - last > 3 else None
+
+
+def _placed_group(words: str, at: int) -> bool:
+    return _GROUP_PLACE.match(words, at) is not None or _place_at(words, at, len(words))
 
 
 def _place_at(text: str, at: int, end: int) -> bool:

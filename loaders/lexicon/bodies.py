@@ -50,6 +50,7 @@ NO_ROLE = re.compile(
     r"会同|等|和|及|地方|基层|跨|对口|专门|专业|关键|重要|人民政府有关|人民政府相关)+(?:行政)?(?:主管|管理|监管)?(?:部门|机关|机构)"
 )
 _LONGEST_CORE = 24
+_TERM = re.compile(r"第?[一二三四五六七八九十]{1,3}届(?=人大|人民代表大会)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ class BodyName:
 
 def parse_body(name: str) -> BodyName | None:
     """The name taken apart, or None where the whole of it is no body's name."""
-    text, also = _split_bracket(name.replace(" ", "").replace("　", ""))
+    text, also = _split_bracket(_TERM.sub("", name.replace(" ", "").replace("　", "")))
     return next((body for end, body in _readings(text, 0, also) if end == len(text)), None)
 
 

@@ -115,6 +115,6 @@ def central_bodies() -> Mapping[str, tuple[str, ...]]:
     """Full names of central bodies by full and short name; a short name that a reform passed on has several."""
     found: dict[str, list[str]] = {}
     for line in rows("central-bodies"):
-        for name in (line["name"], *values(line["shorts"])):
+        for name in (line["name"], *values(line["shorts"])) if not line["kind"] else ():
             found.setdefault(name, []).append(line["name"])
     return {name: tuple(full) for name, full in found.items()}
