@@ -1,1 +1,152 @@
 """Which facts may enter the graph: those the ontology allows; the others are kept with their reason."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from enum import StrEnum
+
+from kg.model import Entity, Facts, Rejected, Relation, Value
+from kg.ontology import Ontology, Property, ontology
+
+_LONGEST_NAME = 2_000  # characters: a server's range index takes 8 kB a key
+_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
+_INTEGERS = range(-(2**63), 2**63)
+
+
+class RejectionReason(StrEnum):
+    """Why a fact does not enter the graph."""
+
+    UNKNOWN_TYPE = "unknown type"
+    UNKNOWN_RELATION = "unknown relation"
+    WRONG_PAIR = "wrong pair of types"
+    UNKNOWN_PROPERTY = "unknown property"
+    MISSING_PROPERTY = "missing property"
+    WRONG_VALUE = "wrong value"
+    MISSING_END = "missing end"
+    MISSING_EVIDENCE = "missing evidence"
+    MISSING_NAME = "missing name"
+    LONG_NAME = "name too long"
+    SAME_ID = "two things with one id"
+
+
+def check(facts: Facts, kinds: Ontology | None = None) -> Facts:
+    """The facts that the ontology allows; the others, and properties that it lacks, are in `rejected`."""
+    checker = _Checker(facts, kinds or ontology())
+    entities = checker.entities()
+    relations = checker.relations({entity.id: entity.type for entity in entities})
+    return replace(facts, entities=entities, relations=relations, rejected=(*facts.rejected, *checker.rejected))
+
+
+class _Checker:
+    """Goes through one document's facts and keeps what it refuses."""
+
+    def __init__(self, facts: Facts, kinds: Ontology) -> None:
+        self._facts = facts
+        self._kinds = kinds
+        self.rejected: list[Rejected] = []
+
+    def entities(self) -> tuple[Entity, ...]:
+        """The entities that may stay, their properties cut to those of their type."""
+        kept: dict[str, Entity] = {}
+        for entity in self._facts.entities:
+            reason = RejectionReason.SAME_ID if entity.id in kept else self._fault(entity)
+            if reason:
+                self._reject(reason, f"{entity.type} {entity.name}")
+                continue
+            given = self._allowed(entity.properties, self._kinds.types[entity.type].properties, entity.name, None)
+            if lacking := _lacking({**given, "id": entity.id, "name": entity.name}, entity, self._kinds):
+                self._reject(RejectionReason.MISSING_PROPERTY, f"{entity.type} {entity.name}: {lacking}")
+                continue
+            aliases = tuple(alias for alias in entity.aliases if _readable(alias))
+            kept[entity.id] = replace(entity, properties=given, aliases=aliases)
+        return tuple(kept.values())
+
+    def relations(self, types: Mapping[str, str]) -> tuple[Relation, ...]:
+        """The relations that may stay, their properties cut to those of their type."""
+        kept: dict[str, Relation] = {}
+        for relation in self._facts.relations:
+            reason = RejectionReason.SAME_ID if relation.id in kept else self._misfit(relation, types)
+            if reason:
+                self._reject(reason, f"{relation.head} {relation.type} {relation.tail}", relation)
+                continue
+            properties = self._kinds.relations[relation.type].properties
+            given = self._allowed(relation.properties, properties, relation.type, relation)
+            kept[relation.id] = replace(relation, properties=given)
+        return tuple(kept.values())
+
+    def _fault(self, entity: Entity) -> RejectionReason | None:
+        if entity.type not in self._kinds.types:
+            return RejectionReason.UNKNOWN_TYPE
+        if not entity.name.strip():
+            return RejectionReason.MISSING_NAME
+        if len(entity.name) > _LONGEST_NAME:
+            return RejectionReason.LONG_NAME
+        return None if _readable(entity.name) else RejectionReason.WRONG_VALUE
+
+    def _misfit(self, relation: Relation, types: Mapping[str, str]) -> RejectionReason | None:
+        kind = self._kinds.relations.get(relation.type)
+        if kind is None:
+            return RejectionReason.UNKNOWN_RELATION
+        if relation.head not in types or relation.tail not in types:
+            return RejectionReason.MISSING_END
+        if not kind.joins(types[relation.head], types[relation.tail]):
+            return RejectionReason.WRONG_PAIR
+        if kind.evidence and not (relation.evidence and all(said.quote.strip() for said in relation.evidence)):
+            return RejectionReason.MISSING_EVIDENCE
+        return None if all(_readable(said.quote) for said in relation.evidence) else RejectionReason.WRONG_VALUE
+
+    def _allowed(
+        self, given: Mapping[str, Value], properties: Mapping[str, Property], of: str, relation: Relation | None
+    ) -> dict[str, Value]:
+        kept: dict[str, Value] = {}
+        for name, value in given.items():
+            if name not in properties:
+                self._reject(RejectionReason.UNKNOWN_PROPERTY, f"{of}: {name}", relation)
+            elif (fit := fitting(value, properties[name].type)) is None:
+                self._reject(RejectionReason.WRONG_VALUE, f"{of}: {name} = {value!r}", relation)
+            else:
+                kept[name] = fit
+        return kept
+
+    def _reject(self, reason: RejectionReason, what: str, relation: Relation | None = None) -> None:
+        said = relation.evidence[0] if relation and relation.evidence else None
+        line, rule = (said.line, said.rule) if said else (0, "check")
+        words = what.encode("utf-8", "replace").decode()
+        self.rejected.append(Rejected(reason.value, words, self._facts.document, line, rule))
+
+
+def fitting(value: Value, type_: str) -> Value | None:
+    """A value in the form that a property's type asks for, or None where it has none."""
+    if type_ == "strings":
+        return value if isinstance(value, tuple) and _texts(value) else None
+    if type_ in ("string", "date"):
+        fits = isinstance(value, str) and _readable(value) and (type_ == "string" or _DATE.fullmatch(value))
+        return value if fits else None
+    if type_ == "boolean":
+        return value if isinstance(value, bool) else None
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return None
+    if type_ == "integer":
+        return value if isinstance(value, int) and value in _INTEGERS else None
+    return float(value) if math.isfinite(value) else None
+
+
+def _texts(values: Iterable[object]) -> bool:
+    return all(isinstance(value, str) and _readable(value) for value in values)
+
+
+def _readable(text: str) -> bool:
+    """Whether a text can be written as UTF-8: half of a surrogate pair cannot."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _lacking(given: Mapping[str, Value], entity: Entity, kinds: Ontology) -> str:
+    required = (p.name for p in kinds.types[entity.type].properties.values() if p.required)
+    return ", ".join(name for name in required if name not in given)

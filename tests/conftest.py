@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from kg.model import PolicyGraph
+from kg.server import Address, LocalServer, ServerError
 from kg.store.embedded import EmbeddedStore
+from kg.store.neo4j import Neo4jStore
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
@@ -51,6 +53,36 @@ def embedded(tmp_path: Path) -> Iterator[Callable[[PolicyGraph], EmbeddedStore]]
     yield load
     for store in stores:
         store.close()
+
+
+@pytest.fixture(scope="session")
+def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Address]:
+    """A real Neo4j server for the whole run, with an empty database of its own; or a skip."""
+    server = LocalServer(tmp_path_factory.mktemp("neo4j"))
+    try:
+        running = server.start()
+    except ServerError as error:
+        missing("KG_REQUIRE_NEO4J", str(error))
+    try:
+        yield Address(running.uri, "neo4j", server.password())
+    finally:
+        server.stop()
+
+
+@pytest.fixture
+def neo4j_store(neo4j_server: Address) -> Iterator[Neo4jStore]:
+    """A store on the real server, its database emptied first."""
+    with Neo4jStore(neo4j_server.uri, neo4j_server.user, neo4j_server.password) as store:
+        empty_neo4j(neo4j_server)
+        yield store
+
+
+def empty_neo4j(server: Address) -> None:
+    """Remove every node of a test server; its indexes stay."""
+    import neo4j
+
+    with neo4j.GraphDatabase.driver(server.uri, auth=(server.user, server.password)) as driver:
+        driver.execute_query("MATCH (n) DETACH DELETE n")
 
 
 def missing(variable: str, reason: str) -> str:

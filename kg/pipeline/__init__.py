@@ -1,1 +1,6 @@
-"""The way of the data, from files to a graph."""
+"""The whole way, from files to the graph."""
+
+from kg.pipeline.extraction import extract_paths
+from kg.pipeline.walk import Failure
+
+__all__ = ["Failure", "extract_paths"]

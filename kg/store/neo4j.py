@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import islice
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, LiteralString, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from kg.model import PolicyGraph
 from kg.ontology import Ontology, ontology
@@ -97,7 +97,7 @@ class Neo4jStore:
         from kg.store.answers import plain
 
         def read(transaction: neo4j.ManagedTransaction) -> Rows:
-            answer = transaction.run(_vouched(cypher), dict(parameters or {}))
+            answer = transaction.run(cypher, dict(parameters or {}))
             columns = tuple(answer.keys())
             return Rows(columns, tuple(tuple(plain(value) for value in row) for row in answer))
 
@@ -132,7 +132,7 @@ class Neo4jStore:
 
     def _compare(self, wanted: Wanted, cypher: str) -> Change:
         def read(transaction: neo4j.ManagedTransaction) -> Change:
-            answer = transaction.run(_vouched(cypher))
+            answer = transaction.run(cypher)
             return difference(wanted, (Stored(tuple(key), values, name) for key, values, name in answer))
 
         with self._session("READ") as session:
@@ -152,12 +152,7 @@ def _run_all(
     transaction: neo4j.ManagedTransaction, cyphers: Iterable[str], parameters: Mapping[str, Any] | None = None
 ) -> None:
     for cypher in cyphers:
-        transaction.run(_vouched(cypher), dict(parameters or {})).consume()
-
-
-def _vouched(cypher: str) -> LiteralString:
-    """The driver asks for literal text; ours is made by `statements` from the ontology, or is the user's own query."""
-    return cast("LiteralString", cypher)
+        transaction.run(cypher, dict(parameters or {})).consume()
 
 
 def _batches(rows: Sequence[_Row], size: int) -> Iterator[list[_Row]]:
