@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from kg.resolve.judgements import Judgement, JudgementError, Verdict, from_line
 from kg.resolve.local import resolve
+from kg.resolve.merge import merge
 
-__all__ = ["resolve"]
+__all__ = ["Judgement", "JudgementError", "Verdict", "from_line", "merge", "resolve"]
