@@ -6,10 +6,10 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from loaders.document import Document, Part, PartKind
+from loaders.document import Block, Document, Part, PartKind, PolicyMetadata
 from loaders.errors import LoadError
 from loaders.formats.source import SourceText
-from loaders.metadata import read_metadata
+from loaders.metadata import Setting, read_metadata, tidy_title
 from loaders.outline import find_sections, find_tables
 from loaders.repair import CleanText, repair
 from loaders.split import Cut, split
@@ -60,9 +60,19 @@ def understand(source: SourceText) -> Document:
 
 def _part(clean: CleanText, index: int, cut: Cut) -> Part:
     blocks = tuple(block for block in clean.blocks if cut.start <= block.start < cut.end)
-    policy = read_metadata(clean.text, cut.title, cut.body, cut.end) if cut.kind == PartKind.POLICY else None
-    title = policy.title if policy else cut.title
+    policy = _policy(clean, cut, blocks)
     outline = find_sections(clean.text, blocks, cut.body, cut.end, clean.levels)
     tables = find_tables(clean.text, blocks)
+    title = policy.title if policy else tidy_title(cut.title)
     place = policy.place.value if policy and policy.place else None
     return Part(index, cut.kind, title, cut.start, cut.end, place, policy, blocks, outline, tables)
+
+
+def _policy(clean: CleanText, cut: Cut, blocks: tuple[Block, ...]) -> PolicyMetadata | None:
+    """The metadata of a part that is a policy, or tells of one."""
+    if cut.kind not in (PartKind.POLICY, PartKind.DIGEST, PartKind.GUIDE):
+        return None
+    digest = cut.kind == PartKind.DIGEST
+    return read_metadata(
+        Setting(clean.text, blocks, cut.title, cut.title_start, cut.body, cut.listed, cut.foreword, cut.year, digest)
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.metadata.policy import read_metadata
+from loaders.metadata.head import Setting
+from loaders.metadata.policy import read_metadata, tidy_title
 
-__all__ = ["read_metadata"]
+__all__ = ["Setting", "read_metadata", "tidy_title"]

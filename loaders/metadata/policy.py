@@ -1,21 +1,66 @@
-"""What a policy says of itself: number, issuers, date, place, kind."""
+"""All that a policy says of itself, each value with where it came from."""
 
 from __future__ import annotations
 
 import re
 
 from loaders.document import PolicyMetadata, Stated
+from loaders.metadata.dates import find_date
+from loaders.metadata.force import find_effective, find_expiry, find_kind, find_status
+from loaders.metadata.head import Setting
+from loaders.metadata.issuers import find_issuers
+from loaders.metadata.numbers import NUMBER, find_number
+from loaders.metadata.place import find_division, is_national, place_stated
+from loaders.metadata.signature import Signature, find_signature
+from loaders.repair.titles import core_title, plain
 
-_NUMBER = re.compile(
-    r"[（(〔\[]?([\u4e00-\u9fff]{1,12})[〔\[（(﹝【]\s?((?:19|20)\d\d)\s?[〕\]）)﹞】]\s?(\d{1,5})\s?号"
-)
-_DATE = re.compile(r"(20\d\d|19\d\d)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日")
+_BLANK = re.compile(r"(?<=[^\x00-\x7f])[\s　]+|[\s　]+(?=[^\x00-\x7f])")
+_HALF_BRACKETS = re.compile(r"\(([^()]*[\u4e00-\u9fff—][^()]*)\)")
+_LEVELS = {1: "provincial", 2: "city", 3: "county"}
 
 
-def read_metadata(text: str, title: str, start: int, end: int) -> PolicyMetadata:
-    """The metadata of the policy in a range of the text."""
-    number = _NUMBER.search(text, start, min(end, start + 400))
-    stated = None
-    if number:
-        stated = Stated(f"{number[1]}〔{number[2]}〕{number[3]}号", "text", number.start(1), number.end())
-    return PolicyMetadata(re.sub(r"\s+", "", title), doc_number=stated)
+def read_metadata(setting: Setting) -> PolicyMetadata:
+    """The metadata of one policy; what is not said stays None."""
+    printed = tidy_title(setting.title)
+    title = tidy_title(core_title(printed))
+    signature = find_signature(setting)
+    number = find_number(setting)
+    stated = find_issuers(setting, signature.issuers, number, None)
+    names = tuple(each.value for each in stated)
+    division = find_division(setting, number, names)
+    if not stated and number:
+        stated = find_issuers(setting, (), number, division)
+        names = tuple(each.value for each in stated)
+    national = is_national(names, title)
+    level = "national" if national else _LEVELS[division.tier] if division else None
+    status = find_status(setting.title)
+    return PolicyMetadata(
+        title,
+        number,
+        stated,
+        find_date(setting, signature.date),
+        place_stated(division, "title") if division and not national else None,
+        level,
+        find_kind(title),
+        None if status or setting.digest else find_effective(setting.text, setting.body, setting.end),
+        None if setting.digest else find_expiry(setting.text, setting.body, setting.end),
+        status,
+        _aliases(setting, printed, title),
+    )
+
+
+def tidy_title(words: str) -> str:
+    """A title without the blanks of its line breaks, its number and its book marks, brackets in full width."""
+    words = NUMBER.sub("", words) if NUMBER.search(words, max(0, len(words) - 30)) else words
+    words = _BLANK.sub("", words.strip(" 　#*")).removesuffix("（）").removesuffix("()")
+    if words.startswith("《") and words.find("》") == len(words) - 1:
+        words = words[1:-1]
+    return _HALF_BRACKETS.sub(r"（\1）", words)
+
+
+def _aliases(setting: Setting, printed: str, title: str) -> tuple[str, ...]:
+    found = [printed, tidy_title(setting.listed), tidy_title(core_title(tidy_title(setting.listed)))]
+    return tuple(dict.fromkeys(each for each in found if each and each != title and plain(each) != plain(title)))
+
+
+__all__ = ["Setting", "Signature", "Stated", "read_metadata", "tidy_title"]

@@ -8,10 +8,14 @@ from dataclasses import dataclass
 
 from loaders.document import Block
 from loaders.repair.shapes import Rank, marker
-from loaders.split.titles import core_title, plain, same_title
+from loaders.repair.titles import core_title, plain, same_title
 
-_HEADS = frozenset(("目录", "目次", "本期要目", "要目", "本期目录", "总目录", "contents", "目录contents", "本期导读", "本期内容"))
-_LEADING = re.compile(r"^(?:[-*•●■◆▪➢□]\s+)?(?:[（(]?\d{1,3}[）)]?(?:[.．、:：]\s*|\s+)|\d{1,3}(?=[\u4e00-\u9fff“《]))?")
+_HEADS = frozenset(
+    ("目录", "目次", "本期要目", "要目", "本期目录", "总目录", "contents", "目录contents", "本期导读", "本期内容")
+)
+_LEADING = re.compile(
+    r"^(?:[-*•●■◆▪➢□]\s+)?(?:[（(]?\d{1,3}[）)]?(?:[.．、:：]\s*|\s+)|\d{1,3}(?=[\u4e00-\u9fff“《]))?"
+)
 _PAGE = re.compile(r"[\s.·…．—_-]*[（(]?\s?\d{1,4}\s?[）)]?$|[\s.·…]{3,}[（(]?\s?\d{1,4}\s?[）)]?$")
 _LEADER = re.compile(r"[.·…．]{3,}|[（(]\s?\d{1,4}\s?[）)]$|\s\d{1,4}$")
 _CONTINUED = re.compile(r"^(?:[.·…．\s]{3,}|[（(]\s?(?:\d{1,4}\s?[）)]$|[^（）()]{2,20}[）)])|[\s.·…．]*\d{1,4}$)")
@@ -114,14 +118,17 @@ def _locate(entry: Entry, forms: Sequence[str], at: int) -> tuple[int, int] | No
 
 
 def _printed(core: str, forms: Sequence[str], index: int) -> int | None:
-    words = ""
+    """The block with which a title is complete that begins at a block: to the letter, else nearly."""
+    words, near = "", None
     for last in range(index, min(index + _MOST_LINES, len(forms))):
         if not forms[last]:
-            return None
+            break
         words += forms[last]
-        if same_title(words, core):
+        if words == core:
             return last
-    return None
+        if near is None and same_title(words, core):
+            near = last
+    return near
 
 
 def _near(form: str, core: str) -> bool:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from loaders.document import Block, PartKind
-from loaders.lexicon.places import divisions
-from loaders.repair.shapes import marker
-from loaders.split.head import is_foreword
+from loaders.repair.shapes import Rank, marker
 from loaders.split.listed import body_end
 from loaders.split.parts import Cut
-from loaders.split.titles import is_policy_title
+from loaders.split.provinces import is_province
+from loaders.repair.titles import is_policy_title
 
 _PLAN = re.compile(r"《([^《》]{4,80}(?:〈[^〈〉]{2,60}〉[^《》]{0,40})?)》$")
 _NAMED = re.compile(r"《([^《》]{4,80}(?:〈[^〈〉]{2,60}〉[^《》]{0,40})?)》")
@@ -40,10 +38,10 @@ def cut_digest(text: str, blocks: Sequence[Block]) -> tuple[Cut, ...]:
 def _head(words: str) -> tuple[str, str]:
     """The province that a heading names, and the plan that it names; empty where it names none."""
     mark = marker(words)
-    if mark is None:
+    if mark is None or mark.rank not in (Rank.FIRST, Rank.SECOND):
         return "", ""
     rest = words[mark.end :].strip()
-    if rest in _provinces():
+    if is_province(rest):
         return rest, ""
     match = _PLAN.fullmatch(rest)
     return "", match[1] if match and is_policy_title(match[1]) else ""
@@ -60,13 +58,3 @@ def _cut(text: str, blocks: Sequence[Block], index: int, last: int, plan: str) -
     if not plan:
         return None
     return Cut(PartKind.DIGEST, plan, start, end, where, blocks[index].end)
-
-
-@cache
-def _provinces() -> frozenset[str]:
-    return frozenset(name for one in divisions().values() if one.tier == 1 for name in (one.name, *one.shorts))
-
-
-def has_foreword(text: str, blocks: Sequence[Block]) -> bool:
-    """Whether any of the first blocks is an editor's note."""
-    return any(is_foreword(text[b.start : b.end]) for b in blocks[:12])

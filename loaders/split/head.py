@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from loaders.document import Block, BlockKind
 from loaders.repair.shapes import Rank, marker
 from loaders.repair.starts import has_label, is_title
-from loaders.split.titles import is_document_title
+from loaders.repair.titles import is_document_title
 
 _FOREWORD = re.compile(r"(?:编者按|编者的话|导读|按语|编者语|内容提要|摘要)[：:]?")
 _BRACKETED = re.compile(r"[（(〔\[][^（()）]{1,40}[)）〕\]]")
 _DOC_NUMBER = re.compile(r".{0,20}[〔\[（(﹝【]\s?(?:19|20)\d\d\s?[〕\]）)﹞】]")
-_NO_TITLE = re.compile(r"[。；！？\t]|^(?:附\s*件|目\s*录|索\s*引|名\s*称|标\s*题|来\s*源|发\s*布|各|现将)|[：:]$|文件$")
+_NO_TITLE = re.compile(
+    r"[。；！？\t]|^(?:附\s*件|目\s*录|索\s*引|名\s*称|标\s*题|来\s*源|发\s*布|各|现将)|[：:]$|文件$"
+)
 _BODY_NAME = re.compile(
     r"[\u4e00-\u9fff（）() 　、]{2,120}(?:政府|办公厅|办公室|委员会|[厅局委部院署会行办社]|中心|总队|支队|公司|小组|指挥部)$"
 )

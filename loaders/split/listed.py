@@ -9,7 +9,8 @@ from loaders.document import Block, BlockKind, PartKind
 from loaders.split.contents import Found
 from loaders.split.head import is_foreword
 from loaders.split.parts import Cut
-from loaders.split.titles import is_policy_title
+from loaders.split.provinces import is_province
+from loaders.repair.titles import is_policy_title
 
 SOURCE_NOTE = re.compile(r"[（(]\s?(?:来源|转自|据|供稿)\s?[：:][^（）()]{1,60}[）)]\s*$")
 _IMPRINT = re.compile(
@@ -64,7 +65,9 @@ def issue_year(text: str) -> int | None:
 
 def body_end(text: str, blocks: Sequence[Block], start: int, end: int) -> int:
     """The last block of the final part: what an imprint or a publisher says of itself is left out."""
-    labels = [i for i in range(max(start, end - _TAIL_BLOCKS), end) if _IMPRINT.match(text[blocks[i].start : blocks[i].end])]
+    labels = [
+        i for i in range(max(start, end - _TAIL_BLOCKS), end) if _IMPRINT.match(text[blocks[i].start : blocks[i].end])
+    ]
     if len(labels) < 2:
         return end - 1
     first = labels[0]
@@ -89,4 +92,9 @@ def _last_block(text: str, blocks: Sequence[Block], start: int, following: int, 
     for index in range(following - 1, start, -1):
         if SOURCE_NOTE.search(text[blocks[index].start : blocks[index].end]):
             return index
-    return body_end(text, blocks, start, following) if final else following - 1
+    if final:
+        return body_end(text, blocks, start, following)
+    last = following - 1
+    while last > start and is_province(text[blocks[last].start : blocks[last].end]):
+        last -= 1  # the divider before the documents of the next province
+    return last

@@ -9,10 +9,14 @@ from loaders.document import Block, PartKind
 from loaders.split.head import find_title, is_foreword
 from loaders.split.listed import SOURCE_NOTE, issue_year, kind_of
 from loaders.split.parts import Cut
-from loaders.split.titles import is_document_title, is_policy_title
+from loaders.repair.titles import is_document_title, is_policy_title
 
-_DECLARED = re.compile(r"(?:编写|编制|编印|研究制定|组织制定|制定)(?:形成|出台)?了?\s?《([^《》]{4,60})》\s?[（(]\s?以下简称")
-_NUMBER_LINE = re.compile(r"[（(]?[\u4e00-\u9fff]{1,14}[〔\[（(﹝【]\s?(?:19|20)\d\d\s?[〕\]）)﹞】]\s?第?\s?\d{1,5}\s?号[）)]?")
+_DECLARED = re.compile(
+    r"(?:编写|编制|编印|研究制定|组织制定|制定)(?:形成|出台)?了?\s?《([^《》]{4,60})》\s?[（(]\s?以下简称"
+)
+_NUMBER_LINE = re.compile(
+    r"[（(]?[\u4e00-\u9fff]{1,14}[〔\[（(﹝【]\s?(?:19|20)\d\d\s?[〕\]）)﹞】]\s?第?\s?\d{1,5}\s?号[）)]?"
+)
 _HEAD = 6000  # characters in which a guide says what it is
 
 

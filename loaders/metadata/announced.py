@@ -1,0 +1,42 @@
+"""Sentences that announce a policy: A、B联合印发了《X》."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.metadata.head import Setting
+from loaders.repair.titles import core_title, plain, same_title
+
+_QUOTED = re.compile(r"《([^《》]{4,120}(?:〈[^〈〉]{2,80}〉[^《》]{0,60})?)》")
+_BREAKS = "。！？；\n"
+_AHEAD = 40  # characters behind a title that may still say who issued it
+_BODY_BLOCKS = 4  # of the text itself that may announce it
+_DIGEST_BLOCKS = 12
+
+
+def announcements(setting: Setting) -> Iterator[tuple[int, int]]:
+    """The ranges that run up to the policy's own title in 《》, from the sentence's beginning to the title's end."""
+    wanted = {plain(setting.title), plain(core_title(setting.title)), plain(setting.listed)} - {""}
+    for start, end in _fields(setting):
+        for match in _QUOTED.finditer(setting.text, start, end):
+            form = plain(match[1])
+            if any(_same(form, each) for each in wanted):
+                yield _sentence_start(setting.text, start, match.start()), match.end()
+
+
+def _same(form: str, wanted: str) -> bool:
+    return same_title(form, wanted) or (len(form) >= 8 and (wanted.endswith(form) or form.endswith(wanted)))
+
+
+def _fields(setting: Setting) -> Iterator[tuple[int, int]]:
+    if setting.foreword[1]:
+        yield setting.foreword
+    count = _DIGEST_BLOCKS if setting.digest else _BODY_BLOCKS
+    body = [b for b in setting.blocks if b.start >= setting.body][:count]
+    if body:
+        yield body[0].start, body[-1].end
+
+
+def _sentence_start(text: str, low: int, at: int) -> int:
+    return max((text.rfind(mark, low, at) + 1 for mark in _BREAKS), default=low) or low

@@ -1,0 +1,116 @@
+"""Dates in Chinese and Arabic figures, cut to what is said; and the date of a document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.document import Stated
+from loaders.metadata.head import Setting
+
+_NUMERAL = "〇○零Ｏ0一二三四五六七八九十\\d"
+DATE = re.compile(rf"([{_NUMERAL}]{{4}})\s?年\s?([{_NUMERAL}]{{1,3}})\s?月(?:\s?([{_NUMERAL}]{{1,3}})\s?[日号])?")
+_DAY = re.compile(r"(\d{1,2})\s?月\s?(\d{1,2})\s?日")
+_PLAIN = re.compile(r"((?:19|20)\d\d)[-./](\d{1,2})[-./](\d{1,2})")
+_LABELLED = re.compile(
+    r"(成文日期|成文时间|印发日期|发文日期|发布日期|发布时间|公布日期|生成日期)\s*[：:\t】\]]*\s*(?=\d|[〇○零一二])"
+)
+_LABEL_ORDER = ("成文日期", "成文时间", "印发日期", "发文日期", "生成日期", "公布日期", "发布日期", "发布时间")
+_PASSED = re.compile(r"(?:通过|修订|公布|令第|审议通过|批准)")
+_REVISED = re.compile(r"修订(?:通过)?")
+_SPOKEN = re.compile(r"在.{2,40}(?:会议|大会)上")
+_DIGITS = {c: str(i) for i, c in enumerate("零一二三四五六七八九")} | {"〇": "0", "○": "0", "Ｏ": "0"}
+_VERB_BEHIND = 8  # characters behind the title in which 印发 may stand
+_ISSUED = re.compile("印发|发布|出台|公布|下发|颁布|通过")
+
+
+def iso(year: str, month: str, day: str | None) -> str | None:
+    """An ISO date from figures of either kind, or None where they name no day of a calendar."""
+    y, m, d = _year(year), _small(month), _small(day) if day else None
+    if not (1900 <= y <= 2100 and 1 <= m <= 12 and (d is None or 1 <= d <= 31)):
+        return None
+    return f"{y:04d}-{m:02d}" + (f"-{d:02d}" if d else "")
+
+
+def dates(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """Every full date of a range, with where it stands."""
+    for match in DATE.finditer(text, start, end):
+        if value := iso(match[1], match[2], match[3]):
+            yield value, match.start(), match.end()
+
+
+def find_date(setting: Setting, signed: Stated | None) -> Stated | None:
+    """The date of the document: of its signature, its passing, its index lines or the sentence that announces it."""
+    if setting.digest:
+        return announced_date(setting)
+    return signed or _passed_date(setting) or _line_date(setting) or _labelled_date(setting) or announced_date(setting)
+
+
+def _passed_date(setting: Setting) -> Stated | None:
+    """（2023年11月23日…第六次会议通过）; where it was revised as a whole, the date of that."""
+    for block in setting.lines():
+        words = setting.words(block)
+        if words[0] not in "（(" and not _SPOKEN.search(words) or not (_PASSED.search(words) or _SPOKEN.search(words)):
+            continue
+        found = list(dates(setting.text, block.start, block.end))
+        if not found:
+            continue
+        value, start, end = found[0]
+        for one in found[1:]:
+            rest = setting.text[one[2] : one[2] + 60].split("，")[0]
+            if _REVISED.search(rest) and "修正" not in rest:
+                value, start, end = one
+        return Stated(value, "text", start, end)
+    return None
+
+
+def _line_date(setting: Setting) -> Stated | None:
+    """A line near the title or at the end that is a date and nothing else."""
+    tail = [b for b in setting.blocks[-8:] if b.end - b.start <= 30 and b.start >= setting.body]
+    for block in (*reversed(tail), *(b for b in setting.lines() if b.start >= setting.body)):
+        match = DATE.fullmatch(setting.words(block).strip(" （()）"))
+        if match and (value := iso(match[1], match[2], match[3])):
+            return Stated(value, "text", block.start, block.end)
+    return None
+
+
+def _labelled_date(setting: Setting) -> Stated | None:
+    found: dict[str, Stated] = {}
+    for block in (*setting.lines(), *(b for b in setting.blocks if b.start < setting.body)):
+        for match in _LABELLED.finditer(setting.text, block.start, block.end):
+            date = DATE.match(setting.text, match.end()) or _PLAIN.match(setting.text, match.end())
+            value = date and iso(date[1], date[2], date[3])
+            if date and value:
+                found.setdefault(match[1], Stated(value, "text", date.start(), date.end()))
+    return next((found[label] for label in _LABEL_ORDER if label in found), None)
+
+
+def announced_date(setting: Setting) -> Stated | None:
+    """11月3日，武汉市政府发布《X》: the day, with the year of the issue."""
+    from loaders.metadata.announced import announcements
+
+    for start, end in announcements(setting):
+        if not _ISSUED.search(setting.text, start, end + _VERB_BEHIND):
+            continue
+        for value, at, stop in dates(setting.text, start, end):
+            if len(value) == 10:
+                return Stated(value, "foreword", at, stop)
+        match = _DAY.search(setting.text, start, end)
+        if match and setting.year and (value := iso(str(setting.year), match[1], match[2])):
+            return Stated(value, "foreword", match.start(), match.end())
+    return None
+
+
+def _year(figures: str) -> int:
+    digits = "".join(_DIGITS.get(c, c) for c in figures)
+    return int(digits) if digits.isdigit() else 0
+
+
+def _small(figures: str) -> int:
+    if figures.isdigit():
+        return int(figures)
+    plain = "".join(_DIGITS.get(c, c) for c in figures)
+    if "十" not in plain:
+        return int(plain) if plain.isdigit() else 0
+    tens, _, ones = plain.partition("十")
+    return (int(tens) if tens.isdigit() else 1) * 10 + (int(ones) if ones.isdigit() else 0)

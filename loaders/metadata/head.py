@@ -1,0 +1,49 @@
+"""The lines of a part that can say something about it: around its title, in its tail, above its attachments."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from loaders.document import Block
+
+_HEAD_BLOCKS = 12  # behind the title
+_LONGEST_LINE = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is known of a part before its metadata are read: where it stands and what the file says about it."""
+
+    text: str
+    blocks: Sequence[Block]  # of the part
+    title: str
+    title_start: int  # -1 where the title is not printed in the part
+    body: int  # where the words behind the title begin
+    listed: str = ""  # the entry of the contents page
+    foreword: tuple[int, int] = (0, 0)
+    year: int | None = None
+    digest: bool = False  # the text speaks of the policy in other words
+
+    @property
+    def start(self) -> int:
+        """Where the part begins."""
+        return self.blocks[0].start if self.blocks else 0
+
+    @property
+    def end(self) -> int:
+        """Where the part ends."""
+        return self.blocks[-1].end if self.blocks else 0
+
+    def lines(self) -> list[Block]:
+        """The short lines before the title and the first ones behind it."""
+        before = [b for b in self.blocks if b.start < self.body and not self._noted(b)]
+        behind = [b for b in self.blocks if b.start >= self.body][:_HEAD_BLOCKS]
+        return [b for b in (*before, *behind) if b.end - b.start <= _LONGEST_LINE]
+
+    def words(self, block: Block) -> str:
+        """The words of a block."""
+        return self.text[block.start : block.end]
+
+    def _noted(self, block: Block) -> bool:
+        return self.foreword[0] <= block.start < self.foreword[1]

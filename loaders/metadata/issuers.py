@@ -1,0 +1,104 @@
+"""Who issued a policy, as the text, the contents page, the number or an announcement says."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.document import Stated
+from loaders.lexicon.places import Division
+from loaders.metadata.announced import announcements
+from loaders.metadata.bodies import split_bodies
+from loaders.metadata.head import Setting
+from loaders.metadata.numbers import issuer_of
+
+_FROM_TITLE = re.compile(r"^(?P<bodies>.{2,160}?)\s?(?:关于|印发|转发|批转|公布|发布(?=《|关于))")
+_VERB = re.compile(
+    r"(?:近日|日前|近期|最近|昨日|今日|\d{1,2}月\d{1,2}日|\d{1,2}日|正式|联合|共同|研究|组织|制定|编制|修订|起草|先后|对外|向社会|面向社会|已|已经|于)*"
+    r"(?:制定)?(?:印发实施|发布实施|印发|发布|出台|公布|下发|颁布|颁发|公开发布|推出)(?:实施)?(?:了|的|关于)?\s?$"
+)
+_TIME = re.compile(
+    r"^(?:近日|日前|近期|最近|近来|(?:(?:19|20)\d\d年)?\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|今年以来|去年|今年|此外|据悉|其中|同时|昨日|今日)[，,、]?|^(?:为|在|按照|根据|经|继)[^，,]*[，,]"
+)
+_BY = re.compile(
+    r"^(?:日前|近日)?(?:已)?由(?P<bodies>[^，。；]{3,120}?)(?:近日|日前|正式|联合|共同|制定|研究)*(?:印发|发布|出台|公布|下发|颁布)"
+)
+_CONGRESS = re.compile(
+    r"(?P<place>[\u4e00-\u9fff]{2,14}?)第[一二三四五六七八九十百\d]{1,5}届(?P<body>人民代表大会常务委员会|人民代表大会|人大常委会)"
+)
+_DECREE = re.compile(r"(?P<body>[\u4e00-\u9fff]{2,20}(?:人民政府|国务院|部|委员会|总局|局))令")
+_SPEECH = re.compile(r"在(?P<place>[\u4e00-\u9fff]{2,14}?)第[一二三四五六七八九十百\d]{1,5}届人民代表大会")
+_WORK_REPORT = "政府工作报告"
+_DRAFT = re.compile("征求意见稿|草案|讨论稿|送审稿|公开征求意见")
+
+
+def find_issuers(
+    setting: Setting, signed: tuple[Stated, ...], number: Stated | None, place: Division | None
+) -> tuple[Stated, ...]:
+    """The issuers, by the surest witness: signature, title, passing, contents page, number, announcement."""
+    if setting.digest:
+        return _announced(setting)
+    found = signed or _titled(setting.title, "title") or _passed(setting) or _titled(setting.listed, "contents")
+    if not found and number is not None and (name := issuer_of(number, place)):
+        found = (Stated(name, "number", number.start, number.end),)
+    if not found and _DRAFT.search(setting.title):
+        return ()  # who drafts has issued nothing yet
+    return found or _announced(setting)
+
+
+def _titled(title: str, source: str) -> tuple[Stated, ...]:
+    """A、B关于…: the bodies before the first 关于; of A转发B关于…, A alone."""
+    match = _FROM_TITLE.match(title)
+    if not match:
+        return ()
+    return tuple(Stated(name, source) for name in split_bodies(match["bodies"]))
+
+
+def _passed(setting: Setting) -> tuple[Stated, ...]:
+    """The congress, standing committee or government that the lines under the title name."""
+    for block in setting.lines():
+        words = setting.words(block)
+        if match := _CONGRESS.search(words) if words[0] in "（(" or "公告" in words else None:
+            body = match["body"].replace("人大常委会", "人民代表大会常务委员会")
+            name = re.sub(r"^[\d年月日]+", "", match["place"]) + body
+            return (Stated(name, "text", block.start + match.start(), block.start + match.end()),)
+        if (decree := _DECREE.search(words)) and len(words) <= 120 and (words[0] in "（(" or decree.start() == 0):
+            return (Stated(decree["body"], "text", block.start + decree.start(), block.start + decree.end("body")),)
+        if _WORK_REPORT in setting.title and (speech := _SPEECH.search(words)):
+            start = block.start + speech.start("place")
+            return (Stated(f"{speech['place']}人民政府", "text", start, start + len(speech["place"])),)
+    return ()
+
+
+def _announced(setting: Setting) -> tuple[Stated, ...]:
+    """A、B联合印发了《X》; 《X》由A印发."""
+    for start, end in announcements(setting):
+        opened = setting.text.rfind("《", start, end)
+        before = setting.text[start:opened]
+        if verb := _VERB.search(before):
+            if names := split_bodies(_subject(before[: verb.start()])):
+                return _placed(setting.text, start, opened, names)
+            continue
+        if by := _BY.match(setting.text[end : end + 160]):
+            return _placed(setting.text, end, end + 160, split_bodies(by["bodies"]))
+    return ()
+
+
+def _subject(words: str) -> str:
+    """The subject of a sentence: without the time and purpose before it."""
+    words = words.lstrip(" 　\n#")
+    while match := _TIME.match(words):
+        words = words[match.end() :]
+    for mark in "：:，,":
+        if mark in words:
+            tail = words.rpartition(mark)[2]
+            if not split_bodies(words) and tail:
+                words = tail
+    return words
+
+
+def _placed(text: str, start: int, end: int, names: tuple[str, ...]) -> tuple[Stated, ...]:
+    found = []
+    for name in names:
+        at = text.find(name, start, end)
+        found.append(Stated(name, "foreword", at, at + len(name)))
+    return tuple(found)

@@ -1,0 +1,70 @@
+"""The place and level of a policy: of its title, its issuers or its number."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.document import Stated
+from loaders.lexicon.bodies import parse_body
+from loaders.lexicon.places import Division, by_name, full_name, locate, place_end
+from loaders.metadata.head import Setting
+from loaders.metadata.numbers import place_of
+
+_LEAD = re.compile(r"^(?:关于印发|关于|加快|推动|推进|促进|支持|进一步|《|中共|中国共产党|印发|“|新时代|深入|全面)+")
+_NATION = re.compile(
+    r"^(?:国务院|中共中央|中华人民共和国|国家|全国)|^[\u4e00-\u9fff]{2,10}部(?:办公厅)?(?:关于|等|、|$)"
+)
+
+
+def find_division(setting: Setting, number: Stated | None, names: tuple[str, ...]) -> Division | None:
+    """The division whose policy this is, where title, issuers, contents page or number name one."""
+    for words in (setting.title, *names, setting.listed):
+        if found := leading_place(words):
+            return found
+    if number and (found := place_of(number)):
+        return found
+    return _inside(setting.title) or _inside(setting.listed)
+
+
+def leading_place(words: str) -> Division | None:
+    """The division that words begin with: 广西面向东盟的…, 重庆市12345…, 杭州市深化…."""
+    bare = _LEAD.sub("", words.strip())
+    end = place_end(bare, 0)
+    while end >= 2:
+        division = locate(bare[:end])
+        if division and (division.tier < 3 or bare[:end].endswith(division.name)):
+            return division
+        end -= 1
+    return None
+
+
+def _inside(words: str) -> Division | None:
+    """The only division of the first two tiers that a title names anywhere."""
+    if _NATION.match(words):
+        return None
+    found = {
+        division.code: division
+        for at in range(len(words) - 1)
+        if (name := words[at : place_end(words, at)]) and (division := _wide(name))
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _wide(name: str) -> Division | None:
+    for division in by_name().get(name, ()):
+        if division.tier == 1 or (division.tier == 2 and name == division.name):
+            return division
+    return None
+
+
+def place_stated(division: Division, source: str) -> Stated:
+    """The division as a metadata value."""
+    return Stated(full_name(division), source)
+
+
+def is_national(names: tuple[str, ...], title: str) -> bool:
+    """Whether the issuers are bodies of the whole country."""
+    if names:
+        bodies = [parse_body(name) for name in names]
+        return any(body is not None and body.national for body in bodies)
+    return title.startswith(("中华人民共和国", "国务院", "国家", "全国"))

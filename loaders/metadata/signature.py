@@ -1,0 +1,76 @@
+"""The signature: names of bodies on lines of their own, and the date under them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from loaders.document import Block, BlockKind, Stated
+from loaders.metadata.bodies import split_bodies
+from loaders.metadata.dates import DATE, iso
+from loaders.metadata.head import Setting
+
+_MOST_SIGNERS = 25  # lines
+_LONGEST = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who signed, and when; either may be lacking."""
+
+    issuers: tuple[Stated, ...] = ()
+    date: Stated | None = None
+
+
+def find_signature(setting: Setting) -> Signature:
+    """The signature of a part: of a notice above the plan that it carries, else at the end."""
+    if setting.digest:
+        return Signature()
+    blocks = [b for b in setting.blocks if b.start >= setting.body]
+    for index, block in enumerate(blocks):
+        if block.end - block.start > _LONGEST or block.kind == BlockKind.ROW:
+            continue
+        date, before = _date_at_end(setting.text, block)
+        if date is None:
+            continue
+        if before and (names := split_bodies(before)):
+            return Signature(_stated(setting.text, block, names), date)
+        if not before and (issuers := _signers(setting, blocks[:index])):
+            return Signature(issuers, date)
+    return Signature()
+
+
+def _date_at_end(text: str, block: Block) -> tuple[Stated | None, str]:
+    """The date that ends a line, and the words before it."""
+    words = text[block.start : block.end].rstrip(" ）)")
+    found = None
+    for match in DATE.finditer(words):
+        found = match
+    if found is None or found.end() != len(words) or not (value := iso(found[1], found[2], found[3])):
+        return None, ""
+    start = block.start + found.start()
+    return Stated(value, "signature", start, block.start + found.end()), words[: found.start()].strip(" （(　")
+
+
+def _signers(setting: Setting, above: Sequence[Block]) -> tuple[Stated, ...]:
+    """The bodies on the lines directly above a date."""
+    found: list[Stated] = []
+    for block in reversed(above[-_MOST_SIGNERS:]):
+        words = setting.words(block).strip()
+        if len(words) > _LONGEST or block.kind == BlockKind.ROW:
+            break
+        names = split_bodies(words)
+        if not names:
+            break
+        found[:0] = _stated(setting.text, block, names)
+    return tuple(found)
+
+
+def _stated(text: str, block: Block, names: Sequence[str]) -> tuple[Stated, ...]:
+    at = block.start
+    found = []
+    for name in names:
+        start = text.find(name, at, block.end)
+        found.append(Stated(name, "signature", start, start + len(name)))
+        at = start + len(name)
+    return tuple(found)
