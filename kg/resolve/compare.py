@@ -98,8 +98,8 @@ def compare_policies(one: Entity, other: Entity) -> Comparison:
     if numbered.score == 1.0:
         apart = different_kind(one, other)  # one document may issue two policies under one number
         return Comparison(0.0, apart.reason, apart.values) if apart.score == 1.0 else numbered
-    if apart := first(APART, one, other):
-        return Comparison(0.0, apart.reason, apart.values)
+    if against := first(APART, one, other):
+        return Comparison(0.0, against.reason, against.values)
     return same_title(one, other)
 
 
