@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from loaders.document import Document, Part
+from loaders.extract.agencies import unseen_agencies
 from loaders.extract.definitions import find_definitions
 from loaders.extract.entities import find_entities
 from loaders.extract.responsibility import claim_responsibility
@@ -25,6 +26,7 @@ def extract_part(document: Document, part: Part) -> Extraction:
     definitions = tuple(find_definitions(document, part))
     claims, found, refusals = claim_responsibility(document, part, tasks)
     mentions = [*tasks, *found]
+    mentions += unseen_agencies(document, part, mentions)
     mentions += find_entities(document, part, (one for one in mentions if one.type == "Agency"))
     return Extraction(
         mentions=sort_mentions(mentions),
