@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from loaders.document import Document, Part
-from loaders.extract.agencies import unseen_agencies
+from loaders.extract.agencies import find_agencies, unseen_agencies
 from loaders.extract.definitions import find_definitions
 from loaders.extract.entities import find_entities
+from loaders.extract.relations import claim_relations
 from loaders.extract.responsibility import claim_responsibility
 from loaders.extract.tasks import find_tasks
 from loaders.mention import Claim, Definition, Extraction, Mention, Refusal
@@ -25,9 +26,10 @@ def extract_part(document: Document, part: Part) -> Extraction:
     tasks = find_tasks(document, part)
     definitions = tuple(find_definitions(document, part))
     claims, found, refusals = claim_responsibility(document, part, tasks)
-    mentions = [*tasks, *found]
+    mentions = [*tasks, *found, *find_agencies(document, part)]
     mentions += unseen_agencies(document, part, mentions)
     mentions += find_entities(document, part, (one for one in mentions if one.type == "Agency"))
+    claims = [*claims, *claim_relations(document, part, tasks, mentions)]
     return Extraction(
         mentions=sort_mentions(mentions),
         claims=sort_claims(claims),

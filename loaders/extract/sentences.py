@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_MARK = re.compile(r"[。！？!?；;\n（(）)]")
+_MARK = re.compile(r"[。！？!?；;\n\t（(）)]")
 _CLAUSE = re.compile(r"[（(）)，；;：:]|,(?!\d{3})")
 _ANNOTATION = re.compile("单位|负责|部门|时限|牵头")
 LONGEST_BRACKET = 400
@@ -23,7 +23,7 @@ def find_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
                 yield begin, at + 1
                 begin = at + 1
             opened = -1
-        elif mark == "\n" or opened < 0 or at - opened > LONGEST_BRACKET:
+        elif mark in "\n\t" or opened < 0 or at - opened > LONGEST_BRACKET:
             if at >= begin:
                 yield begin, at + 1
             begin, opened = at + 1, -1

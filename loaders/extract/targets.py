@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
 from loaders.document import Document, Part
 from loaders.extract.figures.horizons import Tense
 from loaders.extract.figures.reading import Figure, read_figures
 from loaders.extract.figures.tables import read_table_figures
-from loaders.extract.relations.heads import head_at
+from loaders.extract.relations.heads import Heads
 from loaders.mention import Claim, Mention
 
 _CONFIDENCE = {"table": 0.97, "prose": 0.88}
 
 
-def claim_targets(document: Document, part: Part, tasks: Sequence[Mention]) -> Iterator[Claim]:
+def claim_targets(document: Document, part: Part, heads: Heads) -> Iterator[Claim]:
     """Every target of a part, with the task or policy that sets it; each key once, in text order."""
     seen: set[tuple[str, str]] = set()
     for figure in [*read_figures(document, part), *read_table_figures(document, part)]:
         if figure.tense != Tense.TARGET or not figure.date:
             continue
-        head = head_at(document, part, tasks, figure.quote.start)
+        head = heads.at(figure.quote.start)
         if head is None:
             continue
         tail = figure_mention("Target", figure, part.index)

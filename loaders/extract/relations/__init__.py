@@ -1,1 +1,38 @@
 """Relations other than responsibility: one module a relation or family of relations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from loaders.document import Document, Part
+from loaders.extract.relations.builds import claim_builds
+from loaders.extract.relations.heads import Heads
+from loaders.extract.relations.located import claim_located
+from loaders.extract.relations.part_of import claim_part_of
+from loaders.extract.relations.partners import claim_partners
+from loaders.extract.relations.policies import claim_policies
+from loaders.extract.relations.promotes import claim_promotes
+from loaders.extract.relations.relies import claim_relies
+from loaders.extract.relations.scene import Scene
+from loaders.extract.relations.supports import claim_supports
+from loaders.extract.relations.tables import claim_tables
+from loaders.extract.targets import claim_targets
+from loaders.mention import Claim, Mention
+
+
+def claim_relations(
+    document: Document, part: Part, tasks: Sequence[Mention], mentions: Sequence[Mention]
+) -> Iterator[Claim]:
+    """Everything that a part says of the things in it, responsibility apart."""
+    heads = Heads(document, part, tasks)
+    scene = Scene(document, part, mentions)
+    yield from claim_policies(scene, heads)
+    yield from claim_supports(scene, heads)
+    yield from claim_promotes(scene, heads)
+    yield from claim_located(scene, heads)
+    yield from claim_builds(scene, heads)
+    yield from claim_relies(scene, heads)
+    yield from claim_partners(scene, heads)
+    yield from claim_part_of(scene)
+    yield from claim_tables(scene, heads)
+    yield from claim_targets(document, part, heads)

@@ -1,12 +1,16 @@
-"""Who says a measure: the task where the sentence stands, else the policy of the part."""
+"""Who says a measure: the task where the sentence stands, else the policy of the part; and the words that say it."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
-from loaders.document import Document, Part
-from loaders.extract.tasks import task_at
+from loaders.document import Document, Part, Span
+from loaders.extract.relations.scene import Sentence
+from loaders.extract.sentences import trimmed
 from loaders.mention import Mention
+
+_LONGEST_QUOTE = 160
 
 
 def policy_of(document: Document, part: Part) -> Mention | None:
@@ -15,11 +19,57 @@ def policy_of(document: Document, part: Part) -> Mention | None:
         return None
     title = part.policy.title
     start = document.text.find(title, part.start, part.end)
-    begin = start if start >= 0 else part.start
-    end = begin + len(title) if start >= 0 else min(part.end, document.text.find("\n", part.start) % (part.end + 1))
-    return Mention("Policy", title, document.span(begin, max(begin, end)), part.index, "title")
+    if start >= 0:
+        return Mention("Policy", title, document.span(start, start + len(title)), part.index, "title")
+    end = document.text.find("\n", part.start, part.end)
+    return Mention("Policy", title, document.span(part.start, end if end >= 0 else part.end), part.index, "title")
 
 
-def head_at(document: Document, part: Part, tasks: Sequence[Mention], offset: int) -> Mention | None:
-    """The task that covers an offset, else the part's policy."""
-    return task_at(tuple(tasks), offset) or policy_of(document, part)
+class Heads:
+    """The head of every measure of a part: its innermost task, else its policy."""
+
+    __slots__ = ("_borders", "_innermost", "document", "policy")
+
+    def __init__(self, document: Document, part: Part, tasks: Sequence[Mention]) -> None:
+        self.document = document
+        self.policy = policy_of(document, part)
+        self._borders, self._innermost = _flatten(tasks)
+
+    def at(self, offset: int) -> Mention | None:
+        """The innermost task that covers an offset, else the part's policy."""
+        index = bisect_right(self._borders, offset) - 1
+        return (self._innermost[index] if index >= 0 else None) or self.policy
+
+    def quote(self, sentence: Sentence, clause: tuple[int, int]) -> Span:
+        """The sentence, or its clause where the sentence is too long to show."""
+        whole = sentence.end - sentence.start <= _LONGEST_QUOTE
+        start, end = (sentence.start, sentence.end) if whole else clause
+        return self.document.span(*trimmed(self.document.text, start, end))
+
+
+def _flatten(tasks: Sequence[Mention]) -> tuple[list[int], list[Mention | None]]:
+    """Where the innermost task changes, and which it is from there on."""
+    borders: list[int] = []
+    innermost: list[Mention | None] = []
+    open_tasks: list[Mention] = []
+
+    def note(offset: int) -> None:
+        current = min(open_tasks, key=lambda task: task.span.end - task.span.start, default=None)
+        if borders and borders[-1] == offset:
+            innermost[-1] = current
+        else:
+            borders.append(offset)
+            innermost.append(current)
+
+    for task in sorted(tasks, key=lambda one: (one.span.start, -one.span.end)):
+        while closing := [one for one in open_tasks if one.span.end <= task.span.start]:
+            first = min(one.span.end for one in closing)
+            open_tasks = [one for one in open_tasks if one.span.end > first]
+            note(first)
+        open_tasks.append(task)
+        note(task.span.start)
+    while open_tasks:
+        first = min(one.span.end for one in open_tasks)
+        open_tasks = [one for one in open_tasks if one.span.end > first]
+        note(first)
+    return borders, innermost

@@ -1,0 +1,111 @@
+"""BUILDS and OPERATES: a named actor that builds or runs a named project, platform or park."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.document import Span
+from loaders.extract.relations.actors import Subject, find_subjects, subject_of
+from loaders.extract.relations.heads import Heads
+from loaders.extract.relations.scene import ACTORS, BUILT, Governed, Scene, Sentence
+from loaders.mention import Claim, Mention
+
+_BUILD_NOUN = re.compile(r"[^，。；]{0,4}(?:建设|开发|搭建|筹建|研发)")
+_CARRIED = frozenset({"开展", "启动", "推进", "组织", "负责", "承担"})
+_BY_BUILT = re.compile(r"[”（(]?(?:项目)?(?:拟|将|已)?由$")
+_AFTER_BY = re.compile(
+    r"(?:等[^，。；]{0,10})?(?:负责|承担|牵头|组织|投资|联合|共同|独立)*(?:建设|承建|开发|搭建|打造|出资建设|筹建)"
+)
+_AFTER_RUN = re.compile(
+    r"(?:等[^，。；]{0,10})?(?:负责|承担|独立|具体|日常)*的?(?:运营|运维|运行|管理|承办|托管|运作)(?:服务|维护)?"
+)
+_RUNS = re.compile(r"(?:负责|承担|独立|具体)*(?:运营|运维|运行维护|承办|托管|运营管理)(?:的|管理)?[“]?$")
+_RUN_NOUN = re.compile(r"[”]?的?(?:日常)?(?:运营|运维|运行|运行维护|运行管理|运营管理|建设运营|建设和运营|建设及运维)")
+_DONE = re.compile("已|了|建成")
+
+
+@dataclass(frozen=True, slots=True)
+class Building:
+    """Actors with one thing that they build."""
+
+    subject: Subject
+    governed: Governed
+
+    @property
+    def alone(self) -> bool:
+        """They act by themselves: no measure urges them and nobody builds with them."""
+        return not (self.subject.urged or self.subject.partner)
+
+
+def claim_builds(scene: Scene, heads: Heads) -> Iterator[Claim]:
+    """Every named thing that a named actor builds, in text order."""
+    for sentence in scene.sentences:
+        if not _has_pair(sentence):
+            continue
+        for one in builders(scene, sentence):
+            governed = one.governed
+            done = bool(_DONE.search(scene.text, one.subject.end, governed.thing.span.start))
+            quote = heads.quote(sentence, (min(one.subject.start, governed.clause[0]), governed.clause[1]))
+            for actor in one.subject.actors:
+                yield _claim("BUILDS", actor, governed.thing, quote, "builds.subject", done)
+        yield from _by(scene, sentence, heads)
+        yield from _operates(scene, sentence, heads)
+
+
+def builders(scene: Scene, sentence: Sentence) -> Iterator[Building]:
+    """Each thing that a sentence builds, with the subject of its verb."""
+    if not _has_pair(sentence):
+        return
+    subjects = find_subjects(scene, sentence)
+    if not subjects:
+        return
+    for governed in scene.governed(sentence):
+        verb = governed.verb
+        if governed.thing.type not in BUILT or verb is None:
+            continue
+        carried = verb.word in _CARRIED and _BUILD_NOUN.match(governed.after)
+        if not (verb.builds or carried):
+            continue
+        subject = subject_of(subjects, verb.start, governed.clause)
+        if subject is not None:
+            yield Building(subject, governed)
+
+
+def _has_pair(sentence: Sentence) -> bool:
+    kinds = {thing.type for thing in sentence.things}
+    return bool(kinds & ACTORS) and bool(kinds & BUILT)
+
+
+def _by(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]:
+    """X由A承建, X由A运营."""
+    for thing, actor in zip(sentence.things, sentence.things[1:], strict=False):
+        if thing.type not in BUILT or actor.type not in ACTORS:
+            continue
+        between = scene.text[thing.span.end : actor.span.start]
+        after = scene.text[actor.span.end : actor.span.end + 30]
+        if not _BY_BUILT.fullmatch(between):
+            continue
+        quote = heads.quote(sentence, (thing.span.start, min(sentence.end, actor.span.end + 30)))
+        if _AFTER_BY.match(after):
+            yield _claim("BUILDS", actor, thing, quote, "builds.by", False)
+        elif _AFTER_RUN.match(after):
+            yield _claim("OPERATES", actor, thing, quote, "operates.by", False)
+
+
+def _operates(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]:
+    """A运营X, A负责X的运营."""
+    for actor, thing in zip(sentence.things, sentence.things[1:], strict=False):
+        if actor.type not in ACTORS or thing.type not in BUILT:
+            continue
+        between = scene.text[actor.span.end : thing.span.start]
+        runs = len(between) < 16 and _RUNS.search(between)
+        charged = between in {"负责", "承担", "负责“"} and _RUN_NOUN.match(scene.text, thing.span.end)
+        if runs or charged:
+            quote = heads.quote(sentence, (actor.span.start, thing.span.end))
+            yield _claim("OPERATES", actor, thing, quote, "operates.subject", False)
+
+
+def _claim(kind: str, head: Mention, tail: Mention, quote: Span, rule: str, done: bool) -> Claim:
+    return Claim(kind, head, tail, quote, rule, 0.85, {"status": "done" if done else "planned"})

@@ -1,0 +1,150 @@
+"""LOCATED_IN: by the place in a park's name, by 在X建设Y, X落户Y, X县…布局Y, by the place of a case."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from loaders.document import Span
+from loaders.extract.relations.heads import Heads
+from loaders.extract.relations.name_places import NamePlaces
+from loaders.extract.relations.scene import Governed, Scene, Sentence
+from loaders.mention import Claim, Mention
+
+_THINGS = frozenset({"Park", "Enterprise", "Organization", "Project", "Platform"})
+_SITES = frozenset({"Place", "Park"})
+_IN = re.compile(r"(?:在|于|位于|选址)[“]?$")
+_IN_GAP = re.compile(
+    r"[”]?(?:市|省|区|县)?(?:等(?:[市区县]|有条件)?[^，。；]{0,8})?(?:高标准|高水平|高质量|高起点|规划|分别|加快|率先|试点|集中|联合|共同|推进|推动|重点|统一|选址|境内|辖区|全面|开工|先行|，)*"
+)
+_SUBJECT_GAP = re.compile(
+    r"(?:[市省区县]|等[市区县地]?|分别|要|应|将|积极|加快|大力|重点|率先|共同|联合|全力|依托[^，。；]{2,20}，?)*"
+)
+_MOVED = re.compile(
+    r"[”]?(?:等[^，。；、]{0,14})?(?:项目|企业|总部)?(?:拟|将|已|成功|正式|陆续|也|均|分别)*(?:选址|位于|坐落|落户|落地|入驻|迁入|布局|设|建|落)(?:于|在|到|至)?[“]?"
+)
+_OURS = re.compile(
+    r"[”]?(?:等[^，。；、]{0,14})?(?:项目|企业)?(?:拟|将|已|成功)*(?:落户|落地|入驻|迁入)(?:于|在|到)?(?P<ours>[我本][省市区县州])"
+)
+
+
+def claim_located(scene: Scene, heads: Heads) -> Iterator[Claim]:
+    """Every thing of a part with the place or park that it lies in, in text order."""
+    yield from _by_name(scene)
+    for sentence in scene.sentences:
+        things = [thing for thing in sentence.things if thing.type in _THINGS]
+        if things:
+            yield from _by_case(scene, things)
+            yield from _by_sentence(scene, sentence, heads)
+
+
+def _by_name(scene: Scene) -> Iterator[Claim]:
+    names = NamePlaces(scene.part.place)
+    seen: set[str] = set()
+    for thing in scene.things:
+        if thing.type != "Park" or thing.name in seen:
+            continue
+        seen.add(thing.name)
+        for division in names.of(thing.name):
+            place = Mention("Place", division, thing.span, thing.part, "located.in-name")
+            yield Claim("LOCATED_IN", thing, place, thing.span, "located.name", 0.93)
+
+
+def _by_case(scene: Scene, things: Sequence[Mention]) -> Iterator[Claim]:
+    for thing in things:
+        place = scene.case_at(thing.span.start) if thing.type == "Park" else None
+        if place is not None and place.type == "Place" and place.span.end <= thing.span.start:
+            yield Claim("LOCATED_IN", thing, place, thing.span, "located.case", 0.75)
+
+
+def _by_sentence(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]:
+    yield from _moved(scene, sentence, heads)
+    if not any(thing.type in _SITES for thing in sentence.things):
+        return
+    groups: dict[tuple[int, int], list[Governed]] = {}
+    for governed in scene.governed(sentence):
+        if governed.thing.type in _THINGS and governed.verb is not None and governed.verb.sites:
+            groups.setdefault((governed.clause[0], governed.verb.start), []).append(governed)
+    for (start, verb), listed in groups.items():
+        sites, strong = _sites(scene, sentence, (start, verb))
+        kept = [one.thing for one in listed if strong or one.thing.type in {"Park", "Project"}]
+        quote = heads.quote(sentence, listed[0].clause)
+        yield from _pairs(scene, sites, kept, quote)
+
+
+def _pairs(scene: Scene, sites: Sequence[Mention], things: Sequence[Mention], quote: Span) -> Iterator[Claim]:
+    """One site for all, or one for each in order where there are as many: 分别在A、B建设C、D."""
+    if len(sites) == len(things) > 1:
+        chosen = list(zip(sites, things, strict=True))
+    else:
+        chosen = [(site, thing) for thing in things for site in sites]
+    for site, thing in chosen:
+        if site.name != thing.name and site.span.start != thing.span.start:
+            yield Claim("LOCATED_IN", thing, site, quote, "located.verb", 0.85, {"status": "planned"})
+
+
+def _sites(scene: Scene, sentence: Sentence, at: tuple[int, int]) -> tuple[list[Mention], bool]:
+    """The places that a verb builds in: 在A建设, A建设, or A县发展…，布局 (weaker)."""
+    start, verb = at
+    text = scene.text
+    within = [thing for thing in sentence.things if thing.span.start >= start and thing.span.end <= verb]
+    if within and within[-1].type in _SITES:
+        last = within[-1]
+        position = sentence.things.index(last)
+        first = scene.list_start(sentence, position)
+        listed = [thing for thing in within if thing.span.start >= first and thing.type in _SITES]
+        gap = text[scene.list_end(sentence, position) : verb]
+        if _IN.search(text, start, first) and _IN_GAP.fullmatch(gap):
+            return listed, True
+        if all(one.type == "Place" for one in listed) and _SUBJECT_GAP.fullmatch(gap) and _opens(text[start:first]):
+            return listed, True
+    return _leading_place(scene, sentence, start), False
+
+
+_OPENER = re.compile(
+    r"(?:[^，。；：]{0,10}：)?(?:争取|国家|积极|大力|全力)*(?:支持|推动|推进|鼓励|引导|促进|加快|指导)?[“]?"
+)
+
+
+def _opens(words: str) -> bool:
+    return bool(_OPENER.fullmatch(words.strip()))
+
+
+def _leading_place(scene: Scene, sentence: Sentence, start: int) -> list[Mention]:
+    """横州市发展…，布局…: the place that the sentence begins with, where a verb follows it."""
+    first = sentence.things[0]
+    if first.type != "Place" or first.span.end > start:
+        return []
+    if not _opens(scene.text[sentence.start : first.span.start]):
+        return []
+    verbs = scene.verbs(first.span.end, first.span.end + 8)
+    return [first] if verbs and _SUBJECT_GAP.fullmatch(scene.text, first.span.end, verbs[0].start) else []
+
+
+def _moved(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]:
+    """X落户Y, X落地我区; 争取落地Y speaks of the thing in the clause before."""
+    text = scene.text
+    for position, thing in enumerate(sentence.things):
+        if thing.type in _THINGS:
+            quote = heads.quote(sentence, (thing.span.start, min(sentence.end, thing.span.end + 40)))
+            if ours := _OURS.match(text, thing.span.end, sentence.end):
+                place = Mention(
+                    "Place", ours["ours"], scene.document.span(*ours.span("ours")), thing.part, "located.own"
+                )
+                yield Claim("LOCATED_IN", thing, place, quote, "located.moved", 0.85, {"status": "planned"})
+            following = sentence.things[position + 1] if position + 1 < len(sentence.things) else None
+            if following and following.type in _SITES and _MOVED.fullmatch(text, thing.span.end, following.span.start):
+                yield Claim("LOCATED_IN", thing, following, quote, "located.moved", 0.85, {"status": "planned"})
+        elif thing.type == "Place" and position:
+            yield from _lands(scene, sentence, position, heads)
+
+
+def _lands(scene: Scene, sentence: Sentence, position: int, heads: Heads) -> Iterator[Claim]:
+    text, place = scene.text, sentence.things[position]
+    clause = max(text.rfind(mark, sentence.start, place.span.start) for mark in "，；")
+    earlier = sentence.things[position - 1]
+    if clause < earlier.span.end or earlier.type not in _THINGS - {"Enterprise"}:
+        return
+    if re.fullmatch(r"，[^，。；]{0,8}(?:落地|落户)(?:在|于|到)?", text[clause : place.span.start]):
+        quote = heads.quote(sentence, (earlier.span.start, place.span.end))
+        yield Claim("LOCATED_IN", earlier, place, quote, "located.lands", 0.8, {"status": "planned"})

@@ -1,0 +1,87 @@
+"""PARTNERS_WITH: named actors and places that cooperate, sign, build or host together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from loaders.document import Span
+from loaders.extract.relations.heads import Heads
+from loaders.extract.relations.scene import Scene, Sentence
+from loaders.mention import Claim, Mention
+
+_SIDES = frozenset({"Enterprise", "Organization", "Agency", "Place"})
+_WITH = re.compile(r"(?:等[^，。；、]{0,12})?(?:，)?(?:加强|深化|强化)?(?:[与和同跟]|联合|携手)$")
+_START_WITH = re.compile(r"(?:[与同跟]|联合|携手)[“]?$")
+_TOGETHER = re.compile(
+    r"(?:等[^，。；]{0,16})?(?:相关)?(?:机构|单位|高校|企业|部门|国家|院所)?(?:[^，。；]{0,14}?)(?:签约|签署|签订|共建|共同|合作|联合|战略合作|协作|协同|对接|联手)"
+)
+_JOINTLY = re.compile(r"(?:等[^，。；]{0,12})?(?:共同|联合|合作)(?!印发|发布|出台|下发|制定|转发|公布|发文|编制|部署)")
+_OURS = re.compile(r"(?:我|本)[省市区县州盟旗]")
+_UNNAMED = re.compile(r"(?:等[^，。；、]{0,16})?与(?P<ours>(?:我|本)[省市区县州])(?:[^，。；]{0,10})(?:签|合作|共建)")
+
+
+def claim_partners(scene: Scene, heads: Heads) -> Iterator[Claim]:
+    """Every two parties that a sentence says work together, in text order."""
+    for sentence in scene.sentences:
+        position = 0
+        while position < len(sentence.things):
+            group = _group(scene, sentence, position)
+            if group and not scene.annotated(sentence, group[0]):
+                yield from _from_group(scene, sentence, heads, group)
+            position += max(1, len(group))
+
+
+def _group(scene: Scene, sentence: Sentence, position: int) -> list[Mention]:
+    """The list of parties that begins at a thing: A、B与C is two groups."""
+    if sentence.things[position].type not in _SIDES:
+        return []
+    group = [sentence.things[position]]
+    for thing in sentence.things[position + 1 :]:
+        joint = scene.text[group[-1].span.end : thing.span.start]
+        if thing.type not in _SIDES or joint not in {"、", "和", "及", "以及", "，", " "}:
+            break
+        group.append(thing)
+    return group
+
+
+def _from_group(scene: Scene, sentence: Sentence, heads: Heads, group: list[Mention]) -> Iterator[Claim]:
+    text = scene.text
+    start, end = group[0].span.start, group[-1].span.end
+    clause_end = next((i for i in range(end, sentence.end) if text[i] in "，。；\n"), sentence.end)
+    after = text[end:clause_end]
+    lead = text[max(sentence.start, start - 6) : start]
+    quote = heads.quote(sentence, (max(sentence.start, start - 40), clause_end))
+    if _START_WITH.search(lead) and _TOGETHER.match(after):
+        for other in _other_side(scene, sentence, start):
+            for one in group:
+                yield _claim(other, one, quote, "with")
+        if len(group) > 1 and "共同" in after:
+            yield from (_claim(one, two, quote, "with-all") for one, two in combinations(group, 2))
+    elif (ours := _UNNAMED.match(text, end, clause_end)) is not None:
+        place = Mention(
+            "Place", ours["ours"], scene.document.span(*ours.span("ours")), scene.part.index, "partners.own"
+        )
+        yield from (_claim(one, place, quote, "with-us") for one in group)
+    elif len(group) > 1 and _JOINTLY.match(after):
+        yield from (_claim(one, two, quote, "jointly") for one, two in combinations(group, 2))
+
+
+def _other_side(scene: Scene, sentence: Sentence, start: int) -> list[Mention]:
+    """Who stands before 与: the list before it, the subject of the sentence, else the place of the part."""
+    text = scene.text
+    earlier = [thing for thing in sentence.things if thing.span.end <= start and thing.type in _SIDES]
+    for thing in reversed(earlier):
+        if _WITH.fullmatch(text[thing.span.end : start]):
+            first = scene.list_start(sentence, sentence.things.index(thing))
+            return [one for one in earlier if one.span.start >= first]
+    led = [one for one in earlier if one.span.start - sentence.start <= 6]
+    if led:
+        return led[:1]
+    name = scene.place_at(start)
+    return [Mention("Place", name, scene.document.span(start, start), scene.part.index, "partners.own")] if name else []
+
+
+def _claim(one: Mention, other: Mention, quote: Span, rule: str) -> Claim:
+    return Claim("PARTNERS_WITH", one, other, quote, f"partners.{rule}", 0.8)

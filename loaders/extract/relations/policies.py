@@ -1,0 +1,149 @@
+"""BASED_ON, REPEALS, CITES and ISSUED_BY: what a document says of the policies that it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from loaders.document import Part, PartKind, SectionKind
+from loaders.extract.relations.heads import Heads
+from loaders.extract.relations.scene import Scene, Sentence
+from loaders.mention import Claim, Mention
+
+_GROUND = re.compile(r"根据|依据|依照|按照|遵照|贯彻|落实|为实施|深入实施")
+_FOUNDS = re.compile(
+    r"制[定订](?:本|了|如下|该)|特?制定(?:如下|以下)|现(?:就|将|提出|制定|印发)|提出(?:如下|以下)|结合.{0,20}实际|(?:如下|以下)(?:意见|措施|方案|职责|分工|实施)"
+    r"|编制(?:本|了)|修订(?:本|了)|出台(?:本|了)|特提出|以下职责"
+)
+_GUIDING = re.compile("指导思想|总体要求|总体思路|编制依据|制定依据|起草依据|基本依据")
+_REPEALED = re.compile(
+    r"(?:同时|即行|予以|自行|一并|相应|自本[^，。；]{2,14}起|自[^，。；]{2,14}起)*(?:废止|失效|停止执行|不再执行)|由本[^，。；]{2,6}(?:代替|取代)"
+)
+_SELF = re.compile(
+    r"^(?:本)?(?:规划|计划|方案|意见|措施|办法|条例|通知|纲要|指引|指南|实施方案|行动计划|实施意见|若干措施|规定|决定|目录|行动方案|三年行动计划|白皮书|报告|细则|清单|政策|工作方案)$"
+)
+_ISSUES = re.compile(
+    r"(?:等[^，。；《]{0,16})?(?:[一二两三四五六七八九十\d]+(?:部门|单位|个部门|部委))?(?:近日|日前|于?(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?|已|先后|正式|又|专门|随后|\d{1,2}日)?"
+    r"(?:联合|共同)?(?:研究)?(?:制定)?(?:并)?(?:出台|印发|发布|公布|颁布|下发|通过|审议通过|表决通过|制定|推出|实施)(?:实施|施行|出台|印发|发布)?(?:的|了)?[^，。；《》]{0,20}$"
+)
+_DIRECT = re.compile(r"(?:等[^，。；《]{0,10})?(?:关于印发|印发的?|的)?$")
+_ABOUT = re.compile(r"(?:关于|印发)")
+_DRAFTS = re.compile(r"起草|征求意见|拟定|研究制定")
+_SEPARATED = frozenset("、和及与，")
+
+
+def claim_policies(scene: Scene, heads: Heads) -> Iterator[Claim]:
+    """What a part says of every policy that it names, in text order."""
+    own = heads.policy
+    cited: list[tuple[str, Mention, Sentence]] = []
+    firm: set[str] = set()
+    for sentence in scene.sentences:
+        titles = [thing for thing in sentence.things if thing.type == "Policy"]
+        if not titles:
+            continue
+        yield from _issued(scene, sentence, titles, heads)
+        for title in titles:
+            if own is None or _is_own(title.name, own.name):
+                continue
+            kind, rule = _read(scene, sentence, title)
+            if kind == "CITES":
+                cited.append((rule, title, sentence))
+                continue
+            firm.add(_key(title.name))
+            yield Claim(kind, own, title, heads.quote(sentence, (sentence.start, sentence.end)), rule, 0.93)
+    if own is not None:
+        yield from _cites(cited, firm, own, heads)
+
+
+def _cites(
+    cited: Sequence[tuple[str, Mention, Sentence]], firm: set[str], own: Mention, heads: Heads
+) -> Iterator[Claim]:
+    """Each policy that is only named, once; a ground or a repealed one is cited by that already."""
+    for rule, title, sentence in cited:
+        if _key(title.name) not in firm:
+            firm.add(_key(title.name))
+            yield Claim("CITES", own, title, heads.quote(sentence, (sentence.start, sentence.end)), rule, 0.9)
+
+
+def _read(scene: Scene, sentence: Sentence, title: Mention) -> tuple[str, str]:
+    """Which relation the words around a title say."""
+    text = scene.text
+    after = text[title.span.end : sentence.end]
+    following = re.sub(r"《[^》]*》|[（(][^（）()]*[）)]|等?(?:文件|规定|通知)", "", after.lstrip("》"))
+    if _REPEALED.match(following.lstrip("、和及与")) or (_REPEALED.search(after) and _ends_repealed(after)):
+        return "REPEALS", "policies.repeals"
+    before = text[sentence.start : title.span.start]
+    if _GROUND.search(before) and _is_ground(scene, sentence, title, before):
+        return "BASED_ON", "policies.based-on"
+    return "CITES", "policies.cites"
+
+
+def _ends_repealed(after: str) -> bool:
+    """《A》《B》同时废止 with nothing but titles in between."""
+    words = re.sub(r"《[^》]*》|[（(][^（）()]*[）)]", "", after.lstrip("》"))
+    return bool(re.match(r"[、和及与以，\s]*(?:同时|即行|予以|自行|一并)?(?:废止|失效|停止执行)", words))
+
+
+def _is_ground(scene: Scene, sentence: Sentence, title: Mention, before: str) -> bool:
+    """根据《》 is the ground of this document where it opens it or says that this document is made on it."""
+    cue = list(_GROUND.finditer(before))[-1]
+    if "。" in before[cue.end() :] or len(before) - cue.end() > 160:
+        return False
+    words = scene.text[sentence.start : sentence.end]
+    if _FOUNDS.search(words):
+        return True
+    if _opens_part(scene.part, sentence.start):
+        return True
+    return cue[0] in {"贯彻", "落实"} and _in_guiding(scene.part, sentence.start)
+
+
+def _opens_part(part: Part, offset: int) -> bool:
+    """Before the first numbered heading of a policy."""
+    if part.kind not in {PartKind.POLICY, PartKind.GUIDE}:
+        return False
+    first = next((one for one in part.outline if one.marker and one.kind is not SectionKind.ARTICLE), None)
+    return first is not None and offset < first.start and offset - part.start < 3000
+
+
+def _in_guiding(part: Part, offset: int) -> bool:
+    index = part.section_at(offset)
+    return index is not None and bool(_GUIDING.search(part.outline[index].title))
+
+
+def _is_own(title: str, own: str) -> bool:
+    """The document's own title, a draft of it, or a short title that names no policy by itself."""
+    one, other = _key(title), _key(own)
+    return bool(_SELF.match(title)) or one == other or (len(other) > 8 and one.startswith(other))
+
+
+def _key(title: str) -> str:
+    return re.sub(r"[\s“”\"'〈〉<>（）()—–\-]", "", title).removeprefix("关于")
+
+
+def _issued(scene: Scene, sentence: Sentence, titles: Sequence[Mention], heads: Heads) -> Iterator[Claim]:
+    """A、B联合印发《X》《Y》: each issuer of each title of the list."""
+    text = scene.text
+    issuers: list[Mention] = []
+    last_end = -1
+    for title in titles:
+        opening = title.span.start - 1
+        joined = last_end >= 0 and set(text[last_end:opening].strip("》")) <= _SEPARATED
+        if not joined:
+            issuers = _issuers(scene, sentence, opening)
+        last_end = title.span.end
+        quote = heads.quote(sentence, (sentence.start, min(sentence.end, title.span.end + 1)))
+        for issuer in issuers:
+            yield Claim("ISSUED_BY", title, issuer, quote, "policies.issued-by", 0.9)
+
+
+def _issuers(scene: Scene, sentence: Sentence, opening: int) -> list[Mention]:
+    """The list of bodies before the verb that issues, or right before the title."""
+    text = scene.text
+    bodies = [thing for thing in sentence.things if thing.type == "Agency" and thing.span.end <= opening]
+    if not bodies:
+        return []
+    between = text[bodies[-1].span.end : opening]
+    if len(between) > 60 or not (_ISSUES.fullmatch(between) or _DIRECT.fullmatch(between)) or _DRAFTS.search(between):
+        return []
+    first = scene.list_start(sentence, sentence.things.index(bodies[-1]))
+    return [body for body in bodies if body.span.start >= first]

@@ -1,0 +1,85 @@
+"""RELIES_ON: 依托X建设Y; what is built rests on what is named after 依托."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from loaders.extract.relations.heads import Heads
+from loaders.extract.relations.scene import BUILT, Governed, Scene, Sentence
+from loaders.mention import Claim, Mention
+
+_GROUNDS = frozenset({"Platform", "Park", "Organization", "Enterprise"})
+_CUE = re.compile(
+    r"依托|基于|(?:以)(?=[^，。；]{2,30}为(?:依托|支撑|载体|基础|平台|底座))|在(?=[^，。；]{2,30}(?:的)?基础上)"
+)
+_BUILT_BY = frozenset({"direct", "frame"})
+
+
+def claim_relies(scene: Scene, heads: Heads) -> Iterator[Claim]:
+    """Every thing that a sentence says is built on another, in text order."""
+    for sentence in scene.sentences:
+        if not any(thing.type in _GROUNDS for thing in sentence.things):
+            continue
+        for cue in _CUE.finditer(scene.text, sentence.start, sentence.end):
+            yield from _from_cue(scene, sentence, heads, cue)
+
+
+def _from_cue(scene: Scene, sentence: Sentence, heads: Heads, cue: re.Match[str]) -> Iterator[Claim]:
+    grounds = _grounds(scene, sentence, cue.end())
+    if not grounds:
+        return
+    end = grounds[-1].span.end
+    built = _built(scene, sentence, end)
+    if not built and (own := _own_subject(scene, heads, sentence)) is not None:
+        built = [own]
+    quote = heads.quote(sentence, (cue.start(), max(end, built[0].span.end if built else end)))
+    for thing in built:
+        for ground in grounds:
+            if thing.name != ground.name:
+                yield Claim("RELIES_ON", thing, ground, quote, "relies.on", 0.85, {"status": "planned"})
+
+
+def _grounds(scene: Scene, sentence: Sentence, start: int) -> list[Mention]:
+    """The list of things right behind the cue."""
+    for position, thing in enumerate(sentence.things):
+        if thing.span.start >= start:
+            if thing.span.start - start > 12 or re.search("[，。；]|建设", scene.text[start : thing.span.start]):
+                return []
+            end = scene.list_end(sentence, position)
+            return [one for one in sentence.things[position:] if one.span.start < end and one.type in _GROUNDS]
+    return []
+
+
+def _built(scene: Scene, sentence: Sentence, after: int) -> list[Mention]:
+    """The first list of things that a verb after the grounds builds."""
+    first: Governed | None = None
+    for governed in scene.governed(sentence):
+        verb = governed.verb
+        if governed.thing.span.start < after or governed.thing.type not in BUILT or verb is None:
+            continue
+        if verb.supports not in _BUILT_BY and verb.word not in {"开发", "成立", "形成", "推出"}:
+            continue
+        if first is None:
+            first = governed
+        if governed.first == first.first:
+            continue
+        break
+    if first is None:
+        return []
+    position = sentence.things.index(first.thing)
+    end = scene.list_end(sentence, position)
+    return [one for one in sentence.things[position:] if one.span.start < end and one.type in BUILT]
+
+
+def _own_subject(scene: Scene, heads: Heads, sentence: Sentence) -> Mention | None:
+    """The thing that the measure is headed by: 呼叫中心服务基地。依托…，建设…"""
+    head = heads.at(sentence.start)
+    if head is None or head.type != "Task":
+        return None
+    found: Sequence[Mention] = [
+        thing
+        for thing in scene.things_in(head.span.start, head.span.start + len(head.name) + 12)
+        if thing.type in BUILT and thing.name.replace(" ", "") == head.name.replace(" ", "")
+    ]
+    return found[0] if found else None

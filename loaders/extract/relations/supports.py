@@ -1,0 +1,76 @@
+"""SUPPORTS: a measure that supports, builds or grows a named thing as the object of its verb."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.extract.relations.builds import builders
+from loaders.extract.relations.heads import Heads
+from loaders.extract.relations.scene import BUILT, NAMED, Governed, Scene
+from loaders.mention import Claim
+
+_GROWTH = re.compile(
+    "建设|发展|升级|改造|扩容|落地|运营|提质|做大|做强|做优|壮大|申报|创建|建成|投产|竞争力|能力|能级|转型|开发|实施|布局|扩建"
+    "|投用|提升|改革|试点|落户|振兴|培育|工程|项目|攻坚"
+)
+_PREPOSITION = re.compile(r"(?:在|与|同|向|从|对|由|以|按|经|于|为|被|跟|和|把|含|《)[“]?$")
+_REPORTED = re.compile("已|[成设立动]了|曾|此前|原有")
+_URGING = re.compile("支持|鼓励|推动|引导|积极|争取|拟|计划")
+_MADE_INTO = re.compile(r"(?:加快|努力|全力)?(?:建成|打造成?为?|建设成?为?|培育成?为?|发展成?为?)")
+_PLACE_VERBS = frozenset({"支持", "推动", "推进", "鼓励", "引导", "促进", "加快", "重点支持", "扶持"})
+_PLACE_ACTS = re.compile(
+    "(?:等|市|区|县|各|地|率先|加快|大力|积极|重点|做|依托|联合|共同|以|率|开展|打造|建|发展|布局|创|培|申|探|推|实|完|深|争|聚|承|设|先行)"
+)
+_ONLY_DONE = frozenset({"成立", "设立", "开发", "推出", "上线"})
+CONFIDENCE = {"direct": 0.9, "frame": 0.85}
+
+
+def claim_supports(scene: Scene, heads: Heads) -> Iterator[Claim]:
+    """Every named thing that a task or policy supports, in text order."""
+    for sentence in scene.sentences:
+        built = {id(one.governed.thing) for one in builders(scene, sentence) if one.alone}
+        for governed in scene.governed(sentence):
+            if id(governed.thing) in built or governed.thing.type not in NAMED:
+                continue  # who builds it is said: BUILDS, and nothing that the measure supports
+            if rule := support_rule(scene, governed):
+                head = heads.at(governed.thing.span.start)
+                if head is not None:
+                    status = {"status": "done" if _REPORTED.search(governed.before) else "planned"}
+                    quote = heads.quote(sentence, governed.clause)
+                    kind = CONFIDENCE.get(rule, 0.8)
+                    yield Claim("SUPPORTS", head, governed.thing, quote, f"supports.{rule}", kind, status)
+
+
+def support_rule(scene: Scene, governed: Governed) -> str | None:
+    """Which way of supporting the words around a thing say, or None."""
+    verb, text = governed.verb, scene.text
+    lead = text[max(governed.clause[0], governed.first - 2) : governed.first]
+    if lead.endswith("将") and _MADE_INTO.search(governed.after[:14]):
+        return "made-into" if governed.thing.type in {"Place", "Park"} else None
+    if verb is None or _PREPOSITION.search(lead):
+        return None
+    if governed.thing.type == "Place":
+        return _place_rule(governed)
+    return _verb_rule(governed)
+
+
+def _place_rule(governed: Governed) -> str | None:
+    """A place is supported where the text urges it to act: 支持南宁发展…, never where it only stands before a noun."""
+    verb = governed.verb
+    if verb is None or verb.word not in _PLACE_VERBS or len(governed.between) > 30:
+        return None
+    return "place" if _PLACE_ACTS.match(governed.after) else None
+
+
+def _verb_rule(governed: Governed) -> str | None:
+    verb = governed.verb
+    assert verb is not None
+    if verb.supports == "none":
+        urged = verb.word in _ONLY_DONE and _URGING.search(governed.before)
+        return "urged" if urged and governed.thing.type in BUILT | {"Organization"} else None
+    if verb.word in _ONLY_DONE | {"建成"} and _REPORTED.search(governed.before[-3:]):
+        return None
+    if verb.supports == "frame" and not _GROWTH.search(governed.after):
+        return None
+    return verb.supports

@@ -1,0 +1,93 @@
+"""Relations that a table says by its columns: 布局市 and 重点培育园区, 主导产业, 重点引进."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.document import Table
+from loaders.extract.relations.heads import Heads
+from loaders.extract.relations.scene import Scene
+from loaders.mention import Claim, Mention
+
+_CITY = re.compile(
+    r"布局[市县区]|^(?:城市|地市|市州|市县|县区|区县|所在地|地点|地区|建设地点|所属[市区县]|县[（(]|市[（(]|设区市|地级市|市$|县$)|实施地|选址"
+)
+_FOSTERED = re.compile(
+    "重点(?:培育|布局|建设|打造|支持|发展)?(?:园区|企业|平台|项目|载体)|培育|支持|打造|建设内容|建设项目|重大项目"
+)
+_INDUSTRY = re.compile("产业|发展方向|发展重点|重点领域|主导")
+_NOT_YET = re.compile("引进|招引|引入")
+_SUPPORTED = frozenset({"Park", "Enterprise", "Project", "Platform", "Organization"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Kinds:
+    """What the columns of a table say of the things in them."""
+
+    city: int | None
+    fostered: frozenset[int]
+    industry: frozenset[int]
+
+
+def claim_tables(scene: Scene, heads: Heads) -> Iterator[Claim]:
+    """What the columns of every table of a part say, row by row."""
+    for table in scene.part.tables:
+        kinds = _kinds(table)
+        if kinds.city is None and not kinds.fostered and not kinds.industry:
+            continue
+        for row in table.rows:
+            if row:
+                yield from _from_row(scene, heads, table, row_index=table.rows.index(row), kinds=kinds)
+
+
+def _kinds(table: Table) -> _Kinds:
+    header = [re.sub(r"\s", "", cell) for cell in table.header]
+    city = next((i for i, cell in enumerate(header) if len(cell) < 10 and _CITY.search(cell)), None)
+    fostered = frozenset(i for i, cell in enumerate(header) if _FOSTERED.search(cell) and not _NOT_YET.search(cell))
+    industry = frozenset(
+        i for i, cell in enumerate(header) if _INDUSTRY.search(cell) and i not in fostered and i != city
+    )
+    return _Kinds(city, fostered, industry)
+
+
+def _from_row(scene: Scene, heads: Heads, table: Table, row_index: int, kinds: _Kinds) -> Iterator[Claim]:
+    row = table.rows[row_index]
+    cities = _cities(scene, table, row_index, kinds.city)
+    for column, cell in enumerate(row):
+        if cell.carried or column == kinds.city:
+            continue
+        for thing in scene.things_in(cell.start, cell.end):
+            quote = scene.document.span(cell.start, cell.end)
+            head = heads.at(table.start)
+            if thing.type in _SUPPORTED and column in kinds.fostered and head is not None:
+                yield Claim("SUPPORTS", head, thing, quote, "tables.fostered", 0.93, {"status": "planned"})
+            if thing.type == "Industry" and column in kinds.industry and head is not None:
+                yield Claim("PROMOTES", head, thing, quote, "tables.industry", 0.9)
+            if thing.type in {"Park", "Project"}:
+                yield from (Claim("LOCATED_IN", thing, city, quote, "tables.city", 0.95) for city in cities)
+
+
+def _cities(scene: Scene, table: Table, row_index: int, column: int | None) -> list[Mention]:
+    """The places of a row: its own cell, or the one above that it continues."""
+    if column is None:
+        return []
+    for index in range(row_index, -1, -1):
+        row = table.rows[index]
+        if column < len(row) and row[column].text.strip():
+            cell = row[column]
+            places = [thing for thing in scene.things_in(cell.start, cell.end) if thing.type == "Place"]
+            return places if places else _bare(scene, cell.text.strip(), cell.start)
+    return []
+
+
+def _bare(scene: Scene, words: str, start: int) -> list[Mention]:
+    """A cell that holds one division whose name no finder marked."""
+    from loaders.lexicon.places import locate
+
+    near = locate(scene.part.place) if scene.part.place else None
+    if locate(words, near) is None:
+        return []
+    span = scene.document.span(start, start + len(words))
+    return [Mention("Place", words, span, scene.part.index, "tables.city")]
