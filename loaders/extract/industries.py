@@ -17,14 +17,12 @@ _TAIL = re.compile(r"产业集群|产业链|产业|行业|技术")
 
 def find_industries(document: Document, part: Part, scan: Scan) -> Iterator[Mention]:
     """Every industry of a part whose clause has a verb of promotion before it."""
-    text = document.text
+    text = scan.text
     for known in scan.hits("industry"):
         if _promoted(text, known):
             found = _TAIL.match(text, known.end)
             end = found.end() if found and found.group() == "产业" else known.end
-            yield Mention(
-                "Industry", text[known.start : end], document.span(known.start, end), part.index, "industries.verb", 0.8
-            )
+            yield scan.mention("Industry", known.start, end, "industries.verb", 0.8)
 
 
 def _promoted(text: str, known: Known) -> bool:

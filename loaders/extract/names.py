@@ -9,30 +9,38 @@ from functools import cache
 
 import rjieba
 
-from loaders.extract.scan import HARD, OPENERS, QUANTITY, Frame, Known, Scan
+from loaders.extract.marks import OPENERS, Cut, Frame
+from loaders.extract.scan import COMPANIES, SHORT, Known, Scan
 from loaders.lexicon.places import place_end
 from loaders.lexicon.table import rows
 
 LONGEST = 45  # the longest proper name seen has 37 characters
-_AT_HEAD = frozenset({"anchor", "listed"})  # short names that other words may hold
-PROOFS = ("place", "anchor", "region", "country", "zone", "brand", "firm", "listed")
 
 _COUNT = re.compile(
     r"(?:[0-9]+|[一二三四五六七八九十百两几数]+)(?:[余多]|\s)*(?:个|家|项|条|座|所|处|批|类|种|只|大)(?:以上|左右)?"
 )
-_LEAD = re.compile(r"(?:[（(][一二三四五六七八九十0-9]+[）)]|专栏\s*[0-9]+|[0-9]+\s*[.．)）]|[①-⑳]|[\s\-—·•*#>|]+)+\s*")
+_LEAD = re.compile(
+    r"(?:[（(][一二三四五六七八九十0-9]+[）)]|专栏\s*[0-9]+|第[一二三四五六七八九十]+[章节]|[0-9]+\s*[.．)）]|[①-⑳]|[\s\-—·•*#>|+]+)+\s*"
+)
 _PREFIX = frozenset(
-    "在于与和及以将对为把由向从到的了并且或而也又则使让是有至等各本其如即被据按当再还可能要应须需建设办做用以经像同跟给"
+    "在于与和及以将对为把由向从到的了并且或而也又则使让是有至等各本其如即被据按当再还可能要应须需建设办做用经像同跟给我"
 )
 _ADJECTIVE = re.compile(
     r"(?:统一|完整|高效|全新|独立|专门|专业|完善|先进|健全|稳定|安全|可靠|便捷|互联互通|集约高效)的"
 )
 _JURISDICTION = re.compile(
-    r"(?:[全我本](?:省|市|县|区|州)|自治区|省(?![级份内域会力委直])|市(?![场民值辖委直面县级])|县(?![域级城委直])|区(?![块域间县级内委])|(?:省|市|自治区)[级本属](?!别))"
+    r"[全我本](?:省|市|县|区|州)|自治区|省(?![级份内域会力委直])|市(?![场民值辖委直面县级])|县(?![域级城委直])"
+    r"|区(?![块域间县级内委])|(?:省|市|自治区)[级本属](?!别)"
 )
-_QUOTED = re.compile(r"[“‘\"][^“”‘’\"]{1,20}[”’\"]")
-_LATIN = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ]{2,}|[·—]")
 _NATION = re.compile(r"中国|全国|国家(?!级)|中华")
+_WORLD = re.compile(r"国际|全球|世界|亚洲|亚太")
+_QUOTED = re.compile(r"[“‘\"][^“”‘’\"]{1,20}[”’\"]")
+_LATIN = re.compile(r"[A-Za-z]{2,}|·")
+_OWNER = re.compile(r"(?:国家|全国|我国|全省|全市|我省|我市|自治区|省级|市级|[省市])(?=[“‘])")
+_OPEN_QUOTES = ("“", "‘")
+_CLOSE_QUOTES = ("”", "’")
+_AND = ("和", "与", "及", "或")
+_BEFORE_PLACE = frozenset("由在于将对向从给为把被让以到着至是")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,54 +54,83 @@ class Name:
     proof: str  # place, nation, brand, quote, latin, jurisdiction or nothing
     lead: str  # the word before the name that cut it off
 
+    @property
+    def bare(self) -> str:
+        """The name without the place, nation or jurisdiction at its head: what kind of thing it is."""
+        return unmarked(self.text)
+
 
 def names(scan: Scan, kind: str) -> Iterator[tuple[Frame, Name]]:
     """Every candidate name of a type in a part, in text order."""
     for frame in scan.frames(kind):
-        if name := read_name(scan, frame):
+        start, lead, many = _beginning(scan, frame)
+        if name := read_name(scan, start, frame, lead, many):
             yield frame, name
 
 
-def read_name(scan: Scan, frame: Frame) -> Name | None:
-    """The name that a head ends, or None where nothing but the head is left."""
-    text = scan.text
-    start, lead, many = _beginning(scan, frame)
-    start = max(start, _after_conjunction(text, frame))
-    start = max(start, frame.end - LONGEST)
-    start, counted = _trim(text, start, frame.end)
-    if start >= frame.start and (lead or many or start >= frame.end - 1):
+def read_name(scan: Scan, start: int, frame: Frame, lead: str, many: bool) -> Name | None:
+    """The name between a place and a head's end, trimmed, or None where nothing but the head is left."""
+    text, end = scan.text, frame.end
+    start = max(start, _after_conjunction(text, frame), end - LONGEST)
+    start, counted = trim(text, start, end)
+    start = _at_place(scan, start, frame.start)
+    words = text[start:end]
+    if start > frame.start or _unbalanced(words):
         return None
-    words = text[start : frame.end]
-    if _unbalanced(words):
-        return None
-    return Name(start, frame.end, words, many or counted, proof(scan, start, frame.end), lead)
+    shown = "quote" if _is_quoted(text, start, end) else proof(scan, start, end)
+    return Name(start, end, words, many or counted, shown, lead)
 
 
 def proof(scan: Scan, start: int, end: int) -> str:
-    """What inside a range shows that it is the name of one thing: the first of place, brand, quote and the like."""
+    """What inside a range shows that it is the name of one thing: the first of nation, place, brand, quote …"""
     words = scan.text[start:end]
     if _NATION.match(words):
         return "nation"
     if _JURISDICTION.match(words):
         return "jurisdiction"
-    for kind in PROOFS:
-        if any(kind not in _AT_HEAD or _heads(scan, known, start) for known in scan.within(kind, start, end)):
-            return "brand" if kind in ("brand", "firm", "listed") else "place"
+    for known in scan.names_in(start, end):
+        if known.kind not in SHORT or _heads(scan, known, start):
+            return "brand" if known.kind in COMPANIES else "place"
     if _QUOTED.search(words):
         return "quote"
     return "latin" if _LATIN.search(words) else ""
+
+
+def generic(words: str, kind: str) -> bool:
+    """Whether the words are the name of a class, as the table has it."""
+    return words in _generic().get(kind, frozenset())
+
+
+def worldwide(words: str) -> bool:
+    """Whether a name begins with 国际, 全球 or the like: proof for a body, not for a platform."""
+    return _WORLD.match(words) is not None
+
+
+def unmarked(words: str) -> str:
+    """A name without the places, nation and jurisdiction at its head: what kind of thing it is."""
+    words = words[place_end(words, 0) :]
+    if found := _NATION.match(words) or _JURISDICTION.match(words):
+        return words[found.end() :]
+    return words
+
+
+def sibling(scan: Scan, frame: Frame, name: Name) -> bool:
+    """Whether a name right behind an accepted one (and 、 or 和) says enough to be its equal: A平台、B平台."""
+    if name.many or name.start == 0 or scan.text[name.start - 1] not in "、和与及":
+        return False
+    return len(name.text) >= len(frame.mark.word) + 4 and not generic(name.text, frame.mark.type)
+
+
+def coined(words: str) -> bool:
+    """Whether the dictionary knows no word here: 粤芯, 盘石, 鹏城."""
+    return 2 <= len(words) <= 4 and all(len(word) == 1 for word in rjieba.cut(words))
 
 
 def _heads(scan: Scan, known: Known, start: int) -> bool:
     """Whether a short name that may be a piece of other words stands at the head of the name as a word of its own."""
     if known.start != start:
         return False
-    return _first_word(scan.text, start, known.end + 4) == scan.text[start : known.end]
-
-
-def generic(words: str, kind: str) -> bool:
-    """Whether the words are the name of a class, as the table has it."""
-    return words in _generic().get(kind, frozenset())
+    return len(_first_word(scan.text, start, known.end + 4)) <= known.end - start
 
 
 @cache
@@ -106,37 +143,57 @@ def _generic() -> dict[str, frozenset[str]]:
 
 def _beginning(scan: Scan, frame: Frame) -> tuple[int, str, bool]:
     """The start of a name, the word before it, and whether that word says that many are meant."""
-    text = scan.text
-    for start, end, kind in reversed(frame.cuts):
-        if kind == QUANTITY:
-            return end, text[start:end], True
-        if end < frame.start and (kind == HARD or _opens(scan, frame, start, end)):
-            return end, text[start:end], False
+    for cut in reversed(frame.cuts):
+        word, kind = cut.mark.word, cut.mark.kind
+        if kind == "quantity":
+            return cut.end, word, True
+        if cut.end >= frame.start:
+            continue
+        if kind == "hard" or _opens(scan, frame, cut):
+            return cut.end, word, False
+        if kind == "inner" and (frame.mark.type != "Organization" or proof(scan, cut.end, frame.end)):
+            return cut.end, word, False
     return frame.left, "", False
 
 
-def _opens(scan: Scan, frame: Frame, start: int, end: int) -> bool:
+def _opens(scan: Scan, frame: Frame, cut: Cut) -> bool:
     """Whether a soft verb is one here: it opens the clause, follows its subject, or has a place or brand behind it."""
-    if start <= frame.left + 1 or frame.after == start:
+    if cut.start <= frame.left + 1 or frame.after == cut.start:
         return True
-    if any(cut.end == start for cut in frame.cuts):
+    return any(other.end == cut.start for other in frame.cuts) or leads_to_name(scan, cut.end)
+
+
+def leads_to_name(scan: Scan, end: int) -> bool:
+    """Whether what follows a verb is a place, a nation, a company or a quotation, as names begin."""
+    if _NATION.match(scan.text, end) or scan.text[end] in OPENERS:
         return True
-    text = scan.text
-    if _NATION.match(text, end) or text[end] in OPENERS:
-        return True
-    return any(known.start == end for kind in PROOFS for known in scan.within(kind, end, frame.end))
+    known = scan.name_at(end)
+    return known is not None and known.kind not in SHORT
 
 
 def _after_conjunction(text: str, frame: Frame) -> int:
     """The left edge of the clause, or the place after 和 or 与 where these follow a finished name."""
-    if frame.after is None or frame.after <= frame.left:
-        return frame.left
-    if text[frame.after : frame.after + 1] in ("和", "与", "及", "或"):
+    if frame.after > frame.left and text[frame.after : frame.after + 1] in _AND:
         return frame.after + 1
-    return frame.left
+    found = max(text.rfind("”" + word, frame.left, frame.start) for word in _AND)
+    return found + 2 if found >= 0 else frame.left
 
 
-def _trim(text: str, start: int, end: int) -> tuple[int, bool]:
+def _at_place(scan: Scan, start: int, end: int) -> int:
+    """The start at the place or nation that a preposition inside the candidate leads to: X由Y省研究院 is Y省研究院."""
+    text = scan.text
+    for known in scan.names_in(start + 1, end):
+        before = text[known.start - 1]
+        if known.kind in SHORT or text.startswith("面向", known.start - 2):
+            continue
+        if before in _BEFORE_PLACE or text[start : known.start].isascii():
+            start = known.start
+    if found := _OWNER.match(text, start, end):
+        return found.end()
+    return start
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, bool]:
     """The start without numbering, prepositions and 的-phrases, and whether a count was trimmed away."""
     many = False
     if found := _LEAD.match(text, start, end):
@@ -153,26 +210,25 @@ def _trim(text: str, start: int, end: int) -> tuple[int, bool]:
     return _after_attribute(text, start, end), many
 
 
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    return text[start - 1 : start] in _OPEN_QUOTES and text[end : end + 1] in _CLOSE_QUOTES
+
+
 def _first_word(text: str, start: int, end: int) -> str:
     words: list[str] = rjieba.cut(text[start : min(end, start + 8)])
     return words[0]
 
 
 def _after_attribute(text: str, start: int, end: int) -> int:
-    """The start after the last 的, unless the attribute is part of the name (面向东盟的…, 基于5G的…)."""
+    """The start after the last 的, unless the attribute opens a line and is part of the name (面向东盟的…, 基于5G的…)."""
     last = text.rfind("的", start, end)
-    if last < 0 or text.startswith(("面向", "基于"), start):
+    if last < 0:
+        return start
+    line = text.rfind("\n", 0, start) + 1
+    if text.startswith(("面向", "基于"), start) and (line == start or _LEAD.fullmatch(text, line, start)):
         return start
     return last + 1
 
 
 def _unbalanced(words: str) -> bool:
     return any(words.count(a) != words.count(b) for a, b in ("（）", "()", "“”", "《》", "〈〉"))
-
-
-def unmarked(words: str) -> str:
-    """A name without the place, nation or jurisdiction at its head: what kind of thing it is."""
-    if found := _NATION.match(words) or _JURISDICTION.match(words):
-        return words[found.end() :]
-    end = place_end(words, 0)
-    return words[end:]

@@ -5,21 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loaders.document import Document, Part
-from loaders.extract.names import Name, generic, names, unmarked
-from loaders.extract.scan import Frame, Scan
+from loaders.extract.marks import Frame
+from loaders.extract.names import Name, generic, names, sibling, worldwide
+from loaders.extract.scan import Scan
 from loaders.mention import Mention
 
 
 def find_organizations(document: Document, part: Part, scan: Scan) -> Iterator[Mention]:
     """Every named organization of a part."""
+    last = -1
     for frame, name in names(scan, "Organization"):
-        if _is_organization(frame, name):
-            yield Mention(
-                "Organization", name.text, document.span(name.start, name.end), part.index, "organizations.head", 0.9
-            )
+        if _is_organization(frame, name) or (name.start - 1 == last and sibling(scan, frame, name)):
+            last = name.end
+            yield scan.mention("Organization", name.start, name.end, "organizations.head")
 
 
 def _is_organization(frame: Frame, name: Name) -> bool:
-    if name.many or generic(name.text, "Organization") or generic(unmarked(name.text), "Organization"):
+    if name.many or generic(name.text, "Organization") or generic(name.bare, "Organization"):
         return False
-    return bool(name.proof)
+    stem = name.text[: -len(frame.mark.word)]
+    if frame.mark.word == "大学" and 2 <= len(stem) <= 6:
+        return True
+    return bool(name.proof) or worldwide(name.text)

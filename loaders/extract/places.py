@@ -1,27 +1,59 @@
-"""Places: divisions and regions where they stand by themselves."""
+"""Places: divisions and regions where they stand by themselves, and those that a park's name holds."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from loaders.document import Document, Part
-from loaders.extract.scan import Scan
+from loaders.extract.scan import Known, Scan
+from loaders.lexicon.places import by_name, locate
 from loaders.mention import Mention
+
+_TOWN = re.compile(r"[\u4e00-\u9fff]{1,3}(?:镇|街道)(?![长级域区])")
+_BUILT_IN = re.compile(r"(?:在|位于|落户)(?:[^，。；：\n]{0,30}、)?$")
+_BUILT = re.compile(
+    r"(?:、[^，。；：\n]{2,8}){0,6}(?:等(?:东盟)?国家|等国|等地)?(?:建设|设立|建立|成立|布局|投资|推进)"
+)
 
 
 def find_places(document: Document, part: Part, scan: Scan) -> Iterator[Mention]:
     """Every division and region of a part; neighbours without a gap are one chain (浙江省杭州市)."""
+    for start, end in _chains(scan):
+        yield scan.mention("Place", start, end, "places.table")
+    for country in scan.hits("country"):
+        if _is_site(scan.text, country):
+            yield scan.mention("Place", country.start, country.end, "places.country", 0.8)
+
+
+def _chains(scan: Scan) -> Iterator[tuple[int, int]]:
     start = end = -1
-    for known in sorted((*scan.hits("place"), *scan.hits("region"))):
-        if known.start == end:
-            end = known.end
+    for known in scan.hits("place", "region", "anchor"):
+        if known.kind == "anchor" and not _is_county(scan.text, known, start, end):
             continue
-        if end > 0:
-            yield _place(document, part, start, end)
-        start, end = known.start, known.end
+        if known.start != end:
+            if end > 0:
+                yield start, _with_town(scan.text, end)
+            start = known.start
+        end = known.end
     if end > 0:
-        yield _place(document, part, start, end)
+        yield start, _with_town(scan.text, end)
 
 
-def _place(document: Document, part: Part, start: int, end: int) -> Mention:
-    return Mention("Place", document.text[start:end], document.span(start, end), part.index, "places.table", 0.9)
+def _is_county(text: str, known: Known, start: int, end: int) -> bool:
+    """Whether a short name is a county: it follows the place that it lies in (浙江桐乡), or fills a bracket."""
+    name = text[known.start : known.end]
+    if known.start == end:
+        return locate(text[start : known.end]) is not None
+    return text[known.start - 1 : known.start] == "（" and text[known.end : known.end + 1] == "）" and name in by_name()
+
+
+def _with_town(text: str, end: int) -> int:
+    found = _TOWN.match(text, end)
+    return found.end() if found else end
+
+
+def _is_site(text: str, country: Known) -> bool:
+    """Whether something is built in a country: only then it counts as a place."""
+    before = _BUILT_IN.search(text, max(0, country.start - 40), country.start)
+    return bool(before and _BUILT.match(text, country.end))

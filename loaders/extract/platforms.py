@@ -6,34 +6,63 @@ import re
 from collections.abc import Iterator
 
 from loaders.document import Document, Part
-from loaders.extract.names import Name, generic, names, unmarked
-from loaders.extract.scan import Frame, Scan
+from loaders.extract.marks import Frame
+from loaders.extract.names import Name, generic, names, sibling
+from loaders.extract.scan import Scan
 from loaders.mention import Mention
 
-_SITES = re.compile(r"^([^（）]{2,12})（([^（）、]{2,6}(?:、[^（）、]{2,6})+)）([^（）]{2,12})$")
+_SITES = re.compile(r"([^（）]{2,12})（([^（）、]{2,6}(?:、[^（）、]{2,6})+)）([^（）]{2,12})")
 _AIM = frozenset({"争创", "申报", "争取", "争当", "申建"})
+_FOUNDED = frozenset({"组建", "成立", "启动", "获批", "揭牌", "挂牌", "设立"})
+# 中国—东盟（华为）人工智能、鲲鹏生态、 before 区块链创新中心: the head and the bracket belong to every member
+_SHARED = re.compile(
+    r"([^、。；，：\n（）]{2,20}（[^（）]{2,8}）)([^、。；，：\n（）]{2,12})((?:、[^、。；，：\n（）]{2,12}){0,5})、$"
+)
+_REACH = 80
 
 
 def find_platforms(document: Document, part: Part, scan: Scan) -> Iterator[Mention]:
     """Every named platform of a part; a name with several places in brackets is one for each place."""
+    last = -1
     for frame, name in names(scan, "Platform"):
-        if not _is_platform(frame, name):
-            continue
-        for one in _sites(scan, name):
-            yield Mention("Platform", one, document.span(name.start, name.end), part.index, "platforms.head", 0.9)
+        if not name.proof and (shared := tuple(_shared(scan, frame, name))):
+            yield from shared
+        elif _is_platform(frame, name) or (name.start - 1 == last and sibling(scan, frame, name)):
+            last = name.end
+            for one in _sites(name):
+                yield scan.mention("Platform", name.start, name.end, "platforms.head", name=one)
 
 
-def _sites(scan: Scan, name: Name) -> tuple[str, ...]:
+def _sites(name: Name) -> tuple[str, ...]:
     """The names that a list of places in brackets stands for: 中国移动（柳州、崇左、贺州）数据中心 is three."""
-    found = _SITES.match(name.text)
-    if not found or not any(True for _ in scan.within("place", name.start, name.end)):
+    found = _SITES.fullmatch(name.text)
+    if not found or not name.proof:
         return (name.text,)
     before, inside, after = found.groups()
     return tuple(f"{before}（{place}）{after}" for place in inside.split("、"))
 
 
+def _shared(scan: Scan, frame: Frame, name: Name) -> Iterator[Mention]:
+    """The members of a list that share the bracket before it and the head behind it."""
+    found = _SHARED.search(scan.text, max(0, name.start - _REACH), name.start)
+    if not found:
+        return
+    start = max([found.start(), *(cut.end for cut in scan.cuts_in(found.start(), found.end(1)))])
+    prefix, head = scan.text[start : found.end(1)], frame.mark.word
+    yield scan.mention("Platform", start, found.end(2), "platforms.shared", name=f"{prefix}{found[2]}{head}")
+    left = found.end(2) + 1
+    for word in found[3].split("、")[1:]:
+        yield scan.mention("Platform", left, left + len(word), "platforms.shared", name=f"{prefix}{word}{head}")
+        left += len(word) + 1
+    yield scan.mention("Platform", name.start, name.end, "platforms.shared", name=prefix + name.text)
+
+
 def _is_platform(frame: Frame, name: Name) -> bool:
-    if name.many or not name.proof or generic(name.text, "Platform") or name.lead in _AIM:
+    if name.many or generic(name.text, "Platform") or generic(name.bare, "Platform") or name.lead in _AIM:
         return False
-    bare = unmarked(name.text)
-    return (not generic(bare, "Platform") and len(bare) > len(frame.mark.word)) or name.proof in ("quote", "brand")
+    stem = name.text[: -len(frame.mark.word)]
+    if name.proof:
+        return name.proof in ("quote", "brand") or len(name.bare) > len(frame.mark.word)
+    if frame.mark.word == "实验室" and name.lead:
+        return 2 <= len(stem) <= 3
+    return frame.mark.kind == "sure" and name.lead in _FOUNDED and 2 <= len(stem) <= 12

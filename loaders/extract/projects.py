@@ -1,33 +1,86 @@
-"""Projects: named projects, programmes, campaigns and engineering works."""
+"""Projects: named projects, programmes, campaigns and engineering works, and the entries of boxes."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from loaders.document import Document, Part
-from loaders.extract.names import Name, generic, names, unmarked
-from loaders.extract.scan import Frame, Scan
+from loaders.document import Document, Part, Section, SectionKind
+from loaders.extract.marks import Frame
+from loaders.extract.members import listings
+from loaders.extract.names import Name, coined, generic, proof, read_name
+from loaders.extract.scan import Scan
 from loaders.mention import Mention
 
-_CAMPAIGN = re.compile(r"(?:工程|行动|计划|专项)$")
-_CARRIED_OUT = frozenset(
-    {"实施", "组织实施", "开展", "启动", "推进", "推动", "深入", "落实", "参与", "打造", "加快", "持续", "全面", "扎实"}
+_CAMPAIGN = frozenset({"工程", "行动", "专项"})
+_CARRIES = frozenset(
+    {"实施", "组织实施", "开展", "启动", "参与", "列入", "纳入", "通过", "支持", "围绕", "结合", "以及", "依托", "随着"}
 )
+_NAMED_SO = re.compile(r"行动计划$")
 
 
 def find_projects(document: Document, part: Part, scan: Scan) -> Iterator[Mention]:
-    """Every named project of a part."""
-    for frame, name in names(scan, "Project"):
-        if _is_project(frame, name):
-            yield Mention("Project", name.text, document.span(name.start, name.end), part.index, "projects.head", 0.85)
+    """Every named project of a part: by its head, in lists that end in 等项目, and as the entry of a box."""
+    for frame in scan.frames("Project"):
+        start, lead = _beginning(frame)
+        name = read_name(scan, start, frame, lead, many=False)
+        if name and _is_project(frame, name):
+            yield scan.mention("Project", name.start, name.end, "projects.head", 0.85)
+    for listing in listings(scan, "Project"):
+        for member in listing.members:
+            if _is_listed(scan, member.start, member.end):
+                yield scan.mention("Project", member.start, member.end, "projects.list", 0.85)
+    yield from _entries(part, scan)
+
+
+def _beginning(frame: Frame) -> tuple[int, str]:
+    """The start of a project's name: after the verb that carries it out, else after the verbs that open the clause."""
+    start, lead = frame.left, ""
+    for cut in frame.cuts:
+        word, kind = cut.mark.word, cut.mark.kind
+        if cut.end >= frame.start and kind != "quantity":
+            break
+        if kind == "quantity" or word in _CARRIES or cut.start <= start + (1 if lead == "" else 0):
+            start, lead = cut.end, word
+    return start, lead
 
 
 def _is_project(frame: Frame, name: Name) -> bool:
-    if name.many or generic(name.text, "Project") or generic(unmarked(name.text), "Project"):
+    if name.many or (_NAMED_SO.search(name.text) and name.proof != "quote"):
         return False
-    if _CAMPAIGN.search(frame.mark.word) and frame.mark.word != "计划":
-        return len(name.text) >= len(frame.mark.word) + 4 and (
-            name.lead in _CARRIED_OUT or bool(name.proof) or not name.lead
-        )
-    return bool(name.proof) and len(unmarked(name.text)) > len(frame.mark.word)
+    if generic(name.text, "Project") or generic(name.bare, "Project"):
+        return False
+    if frame.mark.word[-2:] in _CAMPAIGN:
+        return len(name.text) >= len(frame.mark.word) + 4 or name.proof == "quote"
+    stem = name.text[: -len(frame.mark.word)]
+    return (bool(name.proof) and len(name.bare) > len(frame.mark.word)) or coined(stem)
+
+
+def _is_listed(scan: Scan, start: int, end: int) -> bool:
+    words = scan.text[start:end]
+    return (
+        4 <= len(words) <= 40
+        and proof(scan, start, end) in ("place", "brand", "nation", "quote")
+        and not _typed(scan, end)
+    )
+
+
+def _entries(part: Part, scan: Scan) -> Iterator[Mention]:
+    """The entries of the boxes of a plan: a name, then a full stop, then what is to be done."""
+    heads = {frame.end: kind for kind in ("Platform", "Organization") for frame in scan.frames(kind)}
+    boxes = {index for index, section in enumerate(part.outline) if section.kind is SectionKind.BOX}
+    for section in part.outline:
+        if section.kind is SectionKind.ENTRY and section.parent in boxes and _names_a_thing(section):
+            start = scan.text.find(section.title, section.start - part.start)
+            end = start + len(section.title)
+            if start >= 0 and (section.title.startswith(("面向", "基于")) or proof(scan, start, end)):
+                yield scan.mention(heads.get(end, "Project"), start, end, "projects.box", 0.8)
+
+
+def _names_a_thing(section: Section) -> bool:
+    return 4 <= len(section.title) <= 40 and not re.search(r"[，；。]", section.title)
+
+
+def _typed(scan: Scan, end: int) -> bool:
+    """Whether a name ends in the head of a park, platform or company, which says more than the list's last word."""
+    return any(frame.end == end for kind in ("Park", "Platform", "Enterprise") for frame in scan.frames(kind))

@@ -1,0 +1,83 @@
+"""Lists that say what they hold: the members of A、B、C等企业, 等园区, 等项目, with the type that the last word gives them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from loaders.extract.names import leads_to_name, trim
+from loaders.extract.scan import Scan
+
+CLASSES = {
+    "Enterprise": "企业 公司 集团 运营商",
+    "Park": "园区 产业园 工业园 开发区 高新区 经开区 片区 功能区 产业基地 特色小镇 集聚区",
+    "Project": "项目 工程",
+    "Platform": "平台 系统 数据中心 实验室 创新中心 研究中心",
+    "Organization": "高校 大学 院校 科研院所 研究机构 科研机构 医院 协会 高等学校",
+}
+_TYPES = {word: kind for kind, words in CLASSES.items() for word in words.split()}
+_WORDS = "|".join(sorted(_TYPES, key=len, reverse=True))
+_TAIL = re.compile(rf"等[^，。；、：！？\s（）“”]{{0,12}}?({_WORDS})(?![家化主人])")
+_LABEL = re.compile(rf"({_WORDS})：([^。；：\n\t（]{{4,400}})(?=[。；\n\t]|$)")
+_BREAKS = "。；：，！？\n\t"
+_REACH = 1500  # characters of the longest list seen: sixty companies in one cell
+_BRACKETS = {"（": 1, "(": 1, "“": 1, "《": 1, "）": -1, ")": -1, "”": -1, "》": -1}
+
+
+class Member(NamedTuple):
+    """One member of a list: its range, and what the word after 等 calls it."""
+
+    start: int
+    end: int
+    type: str
+    lead: str  # the verb before the list
+
+
+class Listing(NamedTuple):
+    """A whole list, in text order, with the range of the word that names its class."""
+
+    members: tuple[Member, ...]
+    end: int
+
+
+def listings(scan: Scan, kind: str) -> Iterator[Listing]:
+    """Every list of a part that a word of a type closes (A、B等园区) or announces (特色产业园区：A、B)."""
+    text = scan.text
+    for found in _TAIL.finditer(text):
+        if _TYPES[found[1]] == kind:
+            floor = max(0, found.start() - _REACH)
+            start = max(text.rfind(mark, floor, found.start()) for mark in _BREAKS) + 1
+            start, lead = _after_verb(scan, max(start, floor), found.start())
+            yield _listing(scan, start, found.start(), kind, lead)
+    for found in _LABEL.finditer(text):
+        if _TYPES[found[1]] == kind:
+            yield _listing(scan, found.start(2), found.end(2), kind, "：")
+
+
+def _listing(scan: Scan, start: int, end: int, kind: str, lead: str) -> Listing:
+    return Listing(tuple(Member(left, right, kind, lead) for left, right in _split(scan.text, start, end)), end)
+
+
+def _after_verb(scan: Scan, start: int, end: int) -> tuple[int, str]:
+    """The start of the first member after the verbs before it, and the last of these."""
+    first = scan.text.find("、", start, end)
+    stop = end if first < 0 else first
+    for cut in scan.cuts_in(start, stop):
+        if cut.mark.kind != "soft" or cut.start <= start + 1 or leads_to_name(scan, cut.end):
+            return trim(scan.text, cut.end, stop)[0], cut.mark.word
+    return trim(scan.text, start, stop)[0], ""
+
+
+def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    depth, left = 0, start
+    for found in re.finditer(r"[（(“《）)”》、]", text[start:end]):
+        at = start + found.start()
+        if found.group() == "、":
+            if depth == 0:
+                yield left, at
+                left = at + 1
+        else:
+            depth = max(0, depth + _BRACKETS[found.group()])
+    if left < end:
+        yield left, end
