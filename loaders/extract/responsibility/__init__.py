@@ -6,7 +6,9 @@ from loaders.document import Document, Part, Span
 from loaders.extract.responsibility.claims import Findings, Statement, claim_statement
 from loaders.extract.responsibility.notes import Note, find_notes
 from loaders.extract.responsibility.order import leading_from
+from loaders.extract.responsibility.prose import claim_prose
 from loaders.extract.responsibility.scope import find_scopes
+from loaders.extract.responsibility.tables import claim_tables
 from loaders.mention import Claim, Mention, Refusal, RefusalReason
 
 __all__ = ["claim_responsibility"]
@@ -17,8 +19,12 @@ def claim_responsibility(
 ) -> tuple[list[Claim], list[Mention], list[Refusal]]:
     """Every responsibility that a part states, with the bodies and tasks found on the way and what was refused."""
     findings = Findings()
-    notes = _claim_notes(document, part, findings)
-    del notes, tasks
+    policy = policy_of(document, part)
+    notes, leads_from = _claim_notes(document, part, policy, findings)
+    claim_tables(document, part, leads_from is not None, findings)
+    taken = sorted([(note.start, note.end) for note in notes] + [(table.start, table.end) for table in part.tables])
+    claim_prose(document, part, taken, findings, policy)
+    del tasks
     return findings.claims, findings.mentions, findings.refusals
 
 
@@ -32,10 +38,11 @@ def policy_of(document: Document, part: Part) -> Mention | None:
     return Mention("Policy", part.policy.title, document.span(start, end), part.index, "title")
 
 
-def _claim_notes(document: Document, part: Part, findings: Findings) -> list[Note]:
+def _claim_notes(
+    document: Document, part: Part, policy: Mention | None, findings: Findings
+) -> tuple[list[Note], int | None]:
     notes, doubts = find_notes(document.text, part)
     leads_from = leading_from(document.text, part.start, part.end, notes)
-    policy = policy_of(document, part)
     for note, task in zip(notes, find_scopes(document, part, notes), strict=True):
         if task is None:
             findings.refusals.append(_refusal(document, part, note.start, note.end, RefusalReason.NO_SCOPE, note.rule))
@@ -46,7 +53,7 @@ def _claim_notes(document: Document, part: Part, findings: Findings) -> list[Not
         claim_statement(document, part, statement, findings)
     for doubt in doubts:
         findings.refusals.append(_refusal(document, part, doubt.start, doubt.end, RefusalReason.UNREADABLE, doubt.rule))
-    return notes
+    return notes, leads_from
 
 
 def _refusal(document: Document, part: Part, start: int, end: int, reason: RefusalReason, rule: str) -> Refusal:

@@ -1,0 +1,230 @@
+"""Responsibility in running text: 由A牵头会同B, A、B按职责分工负责, 落实主体责任, 办公室设在A, and the duties of articles."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from loaders.document import BlockKind, Document, Part, SectionKind, Span
+from loaders.extract.deadlines import Deadline, find_deadline, is_deadline
+from loaders.extract.responsibility.claims import Findings, Statement, claim_statement
+from loaders.extract.responsibility.roles import Role
+from loaders.extract.responsibility.segments import Annotation, Segment
+from loaders.extract.responsibility.subjects import Subject, find_subjects, list_after
+from loaders.extract.tasks import section_task
+from loaders.mention import Mention, Refusal, RefusalReason
+
+_CUE = re.compile(
+    r"牵头|会同|负责|主管|(?:主体|领导|属地|监管|管理|第一|直接|保护)责任|职责分工|各自职责|职能分工|协同配合|配合|参与|参加|统筹|组织实施|承担|承办|主办|[商同](?=[自省市区县财发])"
+)
+_ADVERB = (
+    r"(?:要|应当|应该|应(?![急用届])|必须|须|将|会|共同|统一|具体|分别|切实|认真|积极|严格|全面|主要|进一步|依法|密切|统筹|主动|联合|加强|抓好|做好|履行好"
+    r"|在[^，。；]{1,24}?(?:下|中|基础上)[，,]?|(?:依据|按照?|根据|依照)[^，。；]{0,16}?(?:职责|职能|分工|规定|要求|权限|部署)(?:范围内?|和要求|分工|和分工|要求)?[，,]?|依职责|依职能|于[^，。；]{2,14}?前)*"
+)
+_DUTY = re.compile(
+    _ADVERB
+    + r"(?P<verb>总?牵头(?!单位|部门|人|企业|机构|建设部门|领导)|负责(?!人|同志|单位|部门)|会同|(?<=[委局厅部办院行府会])[商同](?=[自省市区县财发国中公])|协同(?=[自省市区县])|组织实施|承担|承办|主办|主管(?!部门|单位|人员)"
+    r"|(?:予以|密切|协同|做好|积极)*(?:配合|参与|参加|协助)(?!检查|调查|监督检查|执法|审计|监管)|(?:按照?|根据)(?:各自)?(?:职责|职能)|(?:切实)?(?:落实|履行|承担|压实|强化|扛起|担负)[^，。；]{0,16}?(?:主体|领导|属地|监管|管理|第一|直接|保护)责任"
+    r"|(?:作为|是|为)[^。；]{0,40}?(?P<noun>主管单位|主管部门|牵头单位|牵头部门|责任主体|责任单位|责任部门|承办单位|主办单位|第一责任单位|组织实施单位|实施主体|协调机构))"
+)
+# In an article every active verb of a named body is a duty.
+_ACTIVE = re.compile(
+    _ADVERB
+    + r"(?P<verb>总?牵头(?!单位|部门|人|企业|机构|建设部门)|负责(?!人|同志|单位|部门)|会同|(?<=[委局厅部办院行府会])[商同](?![务业贸级步意时样])|协同|组织(?!部|委|机构|人事)|统筹|统一|指导(?!委员会|组|小组|中心)|监督(?!管理[局部机委]|局|所|委)"
+    r"|承担|承办|主办|主管(?!部门|单位|人员)|制[定订]|编制(?!委)|拟订|拟定|起草|审批|审核|审查|审定|审议|核准|核定|核查|核实|核发|确定|建立|健全|完善|加强|开展|推进(?!办|局|中心|委)|推动|落实|实施|执行(?!局)|做好|提供|支持|协调(?!办|小组|局|领导|机构)|配合|参与|参加|协助|联合(?!会|社|体)"
+    r"|联动|共同|分别|具体|定期|每[年半季月]|及时|适时|对|将|通过|向|结合|围绕|坚持|强化|深化|优化|保障(?!局|厅|部|中心|所)|安排|下达|研究(?!院|所|室|中心|会)|提出|委托|依托|采取|运用|利用|督促|督查(?!室)|检查|考核|评估|评价|验收|抽查|通报|报告|责令|给予|追究|移送|责成|查处|认定|登记(?!中心|机[构关])|备案|宣传(?!部)|培训|培育"
+    r"|引导|鼓励|扶持|实行|推行|推广|探索|优先|严格|切实|积极|认真|主动|公布|发布|汇总|收集|受理|办理|处理|负有|履行|设立|设置|成立|组建|组成|明确|公开|公示|告知|通知|管理(?!委员会|局|处|办|中心|部门|机构|站|所|服务)|建设(?!局|厅|委|部|集团|公司|指挥部|银行|办|管理|行政|主管)|在|按|根据|依据|依照|依法|要求|应(?![急用届])|应当|必须|须|要(?![求素闻])|为[^，。；]{0,24}提供"
+    r"|(?:作为|是|为)[^。；]{0,40}?(?P<noun>主管单位|主管部门|牵头单位|牵头部门|责任主体|责任单位|责任部门|承办单位|主办单位|实施主体|协调机构|管理部门))"
+)
+_NO_DUTY = re.compile(
+    r"^(?:可以?(?![靠])|不得|有权|接受|同意|批准后|认为|违反|未|没有|拒|滥用|玩忽|对本级政府负责|对.{1,8}负责$)"
+)
+_SUBORDINATE = re.compile(r"(?:后|时|的|前|之日起|期间)$")
+_GOES_ON = re.compile(r"[，,](?:应当|应|必须|须|要|负责|及时|依法|并应当|在\d)")
+_PRINCIPLE = re.compile(r"谁\S{1,10}?[、，,]?\s*谁\S{0,2}?(?:负责|牵头|落实|主管|担责|付费|受益)")
+_MODEL = re.compile(
+    r"(?:骨干|龙头|重点|领军|链主|头部|相关|优势|大型|核心|国有|行业|上市|本地|民营|第三方|有条件的?)\S{0,6}(?:企业|机构|院所|高校|平台|组织|协会)牵头|(?:企业|高校|院所|科研机构|产业链)(?:、\S{1,12})?牵头"
+)
+_TOPIC = re.compile(
+    r"牵头(?=单位|部门|人|企业|机构|抓总|作用|协调机制|领导)|(?<=各)牵头|配合(?=检查|调查|监督检查|审计|执法|度)"
+)
+_OFFICE = re.compile(
+    r"(?:领导小组|工作组|专班|指挥部|联席会议|委员会|小组|协调机制)?(?P<what>办公室|秘书处|日常工作|工作专班)(?:均|统一)?(?:设在|设于|挂靠在?|挂靠于)(?P<where>[^，,。；;、（(\n]{2,30})"
+)
+_OWN_TEXT = re.compile(r"(?:编写|编制|起草|制定|拟定|研究制定)了?\s*《")
+_EXPLAIN = re.compile(
+    r"本(?:办法|规定|措施|方案|意见|细则|政策|通知|规划|计划|条例|实施细则|若干措施|行动计划|实施方案|实施意见|政策措施|制度|指南|规程|清单)[^。；\n]{0,12}?由"
+)
+_SENTENCE = re.compile(r"[。；;\n！？!?]")
+_LEAD_VERB, _HELP_VERB = (
+    re.compile(r"总?牵头|主办"),
+    re.compile(r"(?:予以|密切|协同|做好|积极)*(?:配合|参与|参加|协助)"),
+)
+_REST = re.compile(
+    _ADVERB
+    + r"(?:负责|组织|共同|统一|制定|编制|建立|开展|加强|确定|推进|推动|落实|实施|研究|提出|做好|拟订|审核|审查|适时|定期|按|根据|在|对|将|完善|指导|监督|协调|统筹|委托|组成|抓好|依法|分别|出台|印发|发布|公布|核定|进行|下达|设立|负责解释)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    start: int
+    end: int
+    article: bool
+
+
+def claim_prose(
+    document: Document, part: Part, taken: Sequence[tuple[int, int]], findings: Findings, policy: Mention | None
+) -> None:
+    """Add what running text says of responsibility, outside the ranges that annotations and tables have taken."""
+    for sentence in _sentences(document.text, part, taken):
+        head = _head(document, part, sentence, policy)
+        found = list(_readings(document.text, sentence))
+        for start, end, reading in found:
+            if head is None:
+                reason = RefusalReason.NO_SCOPE
+                findings.refusals.append(
+                    Refusal(reason, _span(document, start, end), part.index, "responsibility.prose")
+                )
+                continue
+            task = policy if policy and _of_policy(document.text, sentence) else head
+            findings.mentions.append(task)
+            rule = "article" if sentence.article else "prose"
+            claim_statement(document, part, Statement(task, start, end, reading, "prose", rule), findings)
+        if not found:
+            findings.refusals += _refusals(document, part, sentence)
+
+
+def _span(document: Document, start: int, end: int) -> Span:
+    return Span(start, end, document.text[start:end])
+
+
+def _sentences(text: str, part: Part, taken: Sequence[tuple[int, int]]) -> Iterator[_Sentence]:
+    """The sentences that hold a cue, and every sentence of an article, without what annotations have taken."""
+    starts = [start for start, _ in taken]
+    articles = [(one.start, one.end) for one in part.outline if one.kind is SectionKind.ARTICLE]
+    article_starts = [start for start, _ in articles]
+    for block in part.blocks:
+        if block.kind in (BlockKind.FURNITURE, BlockKind.ROW):
+            continue
+        at = bisect_right(article_starts, block.start) - 1
+        article = at >= 0 and block.start < articles[at][1]
+        if not article and not _CUE.search(text, block.start, block.end):
+            continue
+        for start, end in _split(text, block.start, block.end):
+            index = bisect_right(starts, end - 1) - 1
+            if index >= 0 and taken[index][1] > start:
+                start, end = (taken[index][1], end) if taken[index][0] <= start else (start, taken[index][0])
+            if end - start > 4 and (article or _CUE.search(text, start, end)):
+                yield _Sentence(start, end, article)
+
+
+def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    for mark in _SENTENCE.finditer(text, start, end):
+        yield at, mark.start()
+        at = mark.end()
+    yield at, end
+
+
+def _head(document: Document, part: Part, sentence: _Sentence, policy: Mention | None) -> Mention | None:
+    index = part.section_at(sentence.start + 1)
+    if index is None:
+        return policy
+    while (above := part.outline[index].parent) is not None and sentence.article:
+        if part.outline[index].kind is SectionKind.ARTICLE:
+            break
+        index = above
+    return section_task(document, part, index) or policy
+
+
+def _of_policy(text: str, sentence: _Sentence) -> bool:
+    if sentence.article:
+        return False
+    return bool(
+        _EXPLAIN.search(text, sentence.start, sentence.end) or _OWN_TEXT.search(text, sentence.start, sentence.end)
+    )
+
+
+def _readings(text: str, sentence: _Sentence) -> Iterator[tuple[int, int, Annotation]]:
+    if not sentence.article and (_PRINCIPLE.search(text, sentence.start, sentence.end)):
+        return
+    pattern = _ACTIVE if sentence.article else _DUTY
+    read_to = sentence.start
+    for subject in find_subjects(text, sentence.start, sentence.end, pattern):
+        match = pattern.match(text, subject.end)
+        if match is None or subject.start < read_to or _no_duty(text, sentence, subject):
+            continue
+        segments = tuple(_segments(text, subject, match, sentence.end))
+        read_to = segments[-1].end
+        deadline = _deadline(text, subject)
+        yield max(sentence.start, min(subject.clause, subject.start)), sentence.end, Annotation(segments, deadline)
+    if office := _OFFICE.search(text, sentence.start, sentence.end):
+        yield from _office(text, sentence, office)
+
+
+def _no_duty(text: str, sentence: _Sentence, subject: Subject) -> bool:
+    clause = text[subject.predicate : subject.stop]
+    if _NO_DUTY.match(clause):
+        return True
+    if not _SUBORDINATE.search(clause):
+        return False
+    return not _GOES_ON.match(text[subject.stop : sentence.end])
+
+
+def _segments(text: str, subject: Subject, match: re.Match[str], end: int) -> Iterator[Segment]:
+    verb = match["verb"]
+    first = Role.RESPONSIBLE
+    if _LEAD_VERB.match(verb) or (match["noun"] or "").startswith(("牵头", "主办")):
+        first = Role.LEAD
+    elif _HELP_VERB.match(verb):
+        first = Role.COOPERATING
+    together = _together(text, match, end)
+    if together and first is Role.RESPONSIBLE:
+        first = Role.RESPONSIBLE if together[2] == "商" else Role.LEAD
+    yield Segment(first, subject.start, subject.end, f"verb-{first.lower().split('_')[0]}")
+    if together:
+        role = Role.RESPONSIBLE if together[2] == "商" else Role.COOPERATING
+        yield Segment(role, together[0], together[1], f"with-{role.lower().split('_')[0]}")
+
+
+_WITH_NEXT = re.compile(r"(?:负责|并)?[，,]?(?:并|负责)?(会同|联合(?![会社体])|协同|组织(?=[自省市中国]))")
+
+
+def _together(text: str, match: re.Match[str], end: int) -> tuple[int, int, str] | None:
+    """The bodies that lead's partner verb takes: 牵头会同B, 牵头，会同B, 会同B, 商B."""
+    verb = match["verb"]
+    if verb in ("会同", "商", "同", "协同", "联合"):
+        found = list_after(text, match.end(), end, _REST)
+        return (*found, verb) if found else None
+    if _LEAD_VERB.match(verb) and (follow := _WITH_NEXT.match(text, match.end(), end)):
+        found = list_after(text, follow.end(), end, _REST)
+        return (*found, follow[1]) if found else None
+    return None
+
+
+def _deadline(text: str, subject: Subject) -> Deadline | None:
+    before = text[subject.clause : subject.start]
+    if is_deadline(before):
+        return find_deadline(text, subject.clause, subject.start - 1 if subject.passive else subject.start)
+    return None
+
+
+def _office(text: str, sentence: _Sentence, office: re.Match[str]) -> Iterator[tuple[int, int, Annotation]]:
+    found = list_after(text, office.start("where"), office.end("where"), _REST)
+    if found:
+        segment = Segment(Role.RESPONSIBLE, *found, "office-responsible")
+        yield max(sentence.start, office.start()), office.end(), Annotation((segment,))
+
+
+def _refusals(document: Document, part: Part, sentence: _Sentence) -> Iterator[Refusal]:
+    for reason, pattern in (
+        (RefusalReason.PRINCIPLE, _PRINCIPLE),
+        (RefusalReason.MODEL, _MODEL),
+        (RefusalReason.TOPIC, _TOPIC),
+    ):
+        if match := pattern.search(document.text, sentence.start, sentence.end):
+            yield Refusal(reason, _span(document, match.start(), match.end()), part.index, "responsibility.prose")
+            return

@@ -1,0 +1,125 @@
+"""Named bodies as the subject of a clause in running text: 自治区发展改革委、财政厅等部门 | 按照职责分工 | …"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from loaders.extract.responsibility.lists import Member, read_list
+from loaders.extract.responsibility.names import kind_of
+from loaders.lexicon.bodies import parse_body
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The bodies that a clause begins with, and where its predicate begins and ends."""
+
+    start: int
+    end: int
+    predicate: int
+    stop: int  # the end of the clause, at ，；。 or the end of the sentence
+    passive: bool  # 由A…: the bodies come behind 由
+    clause: int  # where the clause begins
+
+
+_TAIL = r"(?:等(?:\d{1,2}个|[一二三四五六七八九十]{1,2}个)?(?:有关|相关|各|市级|省级|区级|县级|省直|市直|行政|主管|职能|责任|成员)*(?:部门|单位|机构|机关|委办局)?(?:[和及、](?:有关|相关)?(?:单位|部门|专家|机构|行业专家)|或行业专家)?)?"
+_CANDIDATE = re.compile(
+    r"(?:委员会|政府|管委会|领导小组|指挥部|联席会议|工作组|专班|办公室|办公厅|部门|机关|机构|中心|总队|支队|法院|检察院|海关|分行|支行|营管部|管理部|党委|党组|党工委|残联|工商联|科协|妇联|团委|总工会|公司|集团|银行|大学|学院|研究院|图书馆|协会|联盟|医院|街道|单位|处|站|所|会"
+    r"|委|局|厅|部|办|署|关)(?:[（(〔][^（）()〔〕]{2,24}[）)〕])?" + _TAIL
+)
+_BORDER = re.compile(r"[，,：:；;。\n]")
+_OPENING = re.compile(
+    r"(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十百零\d]{1,5}条|[\s“”\"—\-·])*"
+    r"(?:(?:并|同时|其中|此外|另外|原则上|具体工作|日常工作|有关工作|相关工作|具体|一般|必要时|明确|要求|因此|对此|根据工作需要|该项工作|上述工作|前款规定的\S{1,8}|建立健全|建立|形成|构建|健全|构建起|完善)*(?:统一)?由|并|同时|其中|此外|另外|原则上|必要时|明确|"
+    r"(?:力争|确保)?(?:于|在|到)?(?:每年|20\d{2}年)[^，。；]{0,12}?(?:前|内|底|末)(?:，)?(?:由)?)?"
+)
+_VERB_FIRST = re.compile(
+    r"^(?:加强|推动|推进|建立|完善|支持|鼓励|指导|督促|协调|配合|组织(?!部)|统筹|落实|实施|开展|健全|强化|深化|优化|引导|促进|发挥|围绕|依托|通过|按照|根据|向|与|由|对|经|报|在|为|将|把|从|其|该|以|及|等|有|未|不|被|可|是|于|如|若|因|或|但|使|让|请|凡|当|除|跨|多|非|原|新|上报|抄送|报送|提交|涉及|做好|明确|列入|纳入|设立|成立|利用|运用|充分|切实|提升|提高|积极|主动|打造|构建|形成|探索|实现|增强|持续|进一步|负责|承担|牵头|会同|联合|协同|商|征求|听取|接受|配备|委托|聘请|授权|依法|移送|及时|由|交|转|责成|责令|要求|配合|协助|参与|参加|同级|上级|下级|本级|前款|上述|所在地?|当地|每|各项|一|二|三|四|五|六|并)"
+)
+_UNSAID = re.compile(r"(?:有关|相关|其他|其它|上级|下级|同级|相应|对应)(?!\S{0,4}(?:政府|管委会)$)")
+_LONGEST = 160
+
+
+@lru_cache(maxsize=8192)
+def is_body(name: str) -> bool:
+    """Whether a name in running text is a body's, by the lexicon of functions and forms, or an institution's by its form."""
+    if _VERB_FIRST.match(name) or len(name) > 40 or _UNSAID.search(name):
+        return False
+    kind = kind_of(name)
+    if kind.type in ("Enterprise", "Organization"):
+        return len(name) >= 4
+    return kind.type == "Agency" and (kind.collective or parse_body(name) is not None)
+
+
+def valid_members(text: str, start: int, end: int) -> list[Member]:
+    """The members of a list in running text, or nothing where one of them is no body: then it is no list of units."""
+    members = read_list(text, start, end)
+    named = [member for member in members if not member.kind.refusal]
+    if not named or any(member.kind.refusal == "unreadable" for member in members):
+        return []
+    return members if all(is_body(member.name) for member in named) else []
+
+
+def find_subjects(text: str, start: int, end: int, predicate: re.Pattern[str]) -> Iterator[Subject]:
+    """The subjects of a sentence's clauses whose predicate begins as the pattern says, from left to right."""
+    at = start
+    open_list: int | None = None  # where a list began that goes on behind a ，
+    while at < end:
+        border = _BORDER.search(text, at, end)
+        stop = border.start() if border else end
+        opening = _OPENING.match(text, at, stop)
+        first = opening.end() if opening else at
+        subject = _subject(text, at, first, stop, predicate, open_list)
+        if subject:
+            yield subject
+            open_list = None
+        elif border and text[stop] in "，," and valid_members(text, first, stop):
+            open_list = open_list if open_list is not None else first
+        else:
+            open_list = None
+            yield from _behind_by(text, at, first, stop, predicate)
+        at = stop + 1
+
+
+def _subject(
+    text: str, clause: int, first: int, stop: int, predicate: re.Pattern[str], open_list: int | None
+) -> Subject | None:
+    for candidate in _CANDIDATE.finditer(text, first, min(stop, first + _LONGEST)):
+        for end in _ends(text, candidate):
+            if predicate.match(text, end) and valid_members(text, first, end):
+                start = open_list if open_list is not None and valid_members(text, open_list, end) else first
+                return Subject(start, end, end, stop, text[first - 1 : first] == "由", clause)
+    return None
+
+
+def _ends(text: str, candidate: re.Match[str]) -> Iterator[int]:
+    yield candidate.end()
+    for mark in ("（", "(", "等"):
+        if (at := text.find(mark, candidate.start(), candidate.end())) > 0:
+            yield at
+
+
+def _behind_by(text: str, clause: int, first: int, stop: int, predicate: re.Pattern[str]) -> Iterator[Subject]:
+    """A由 inside a clause: 于每年10月底前由自治区大数据发展局牵头; 相关奖励经费由省财政厅负责."""
+    at = text.find("由", first, stop)
+    while at >= 0:
+        subject = _subject(text, clause, at + 1, stop, predicate, None)
+        if subject:
+            yield Subject(subject.start, subject.end, subject.predicate, stop, True, clause)
+            return
+        at = text.find("由", at + 1, stop)
+
+
+def list_after(text: str, start: int, end: int, verbs: re.Pattern[str]) -> tuple[int, int] | None:
+    """The list of bodies behind a 会同, up to the verb that both share; a list before ， goes on behind it."""
+    best: tuple[int, int] | None = None
+    for candidate in _CANDIDATE.finditer(text, start, min(end, start + _LONGEST)):
+        for stop in _ends(text, candidate):
+            verb = verbs.match(text, stop)
+            if (verb or stop >= end or text[stop] in "，。；,;") and valid_members(text, start, stop):
+                best = (start, stop)
+                if verb:
+                    return best
+    return best

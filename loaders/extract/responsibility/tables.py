@@ -1,0 +1,140 @@
+"""Tables of duties: the column that says what, the columns that say who in which role, and the column that says when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from loaders.document import Cell, Document, Part, Span, Table
+from loaders.extract.deadlines import Deadline, labelled_deadline
+from loaders.extract.responsibility.claims import Findings, Statement, claim_statement
+from loaders.extract.responsibility.roles import LABEL, ORDER_RULE, Role
+from loaders.extract.responsibility.segments import Annotation, read_annotation
+from loaders.extract.tasks import sentence_key
+from loaders.mention import Mention
+
+_TASK = re.compile(
+    r"事项|任务|措施|举措|内容|项目|职责|要点|工作$|改革|指标|目标|行动|工程|清单|名称|问题|环节|条款|要求|做法|政策"
+)
+_TASK_FIRST = (
+    "具体任务",
+    "重点任务",
+    "工作任务",
+    "主要任务",
+    "任务内容",
+    "工作事项",
+    "具体事项",
+    "事项",
+    "具体措施",
+    "工作措施",
+    "措施",
+    "举措",
+    "工作内容",
+)
+_NUMBER = re.compile(r"^(?:序号|编号|项号|no\.?|号)$", re.IGNORECASE)
+_PROJECT = re.compile(r"项目名称|工程名称|项目$")
+_ORDER_NOTE = re.compile(r"[（(][^）)]*[）)]")
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Which column of a table says what, who in which role, and when."""
+
+    task: int
+    roles: tuple[tuple[int, Role], ...]
+    deadline: int | None
+    first_leads: bool
+    projects: bool
+
+
+def read_header(header: Sequence[str]) -> Columns | None:
+    """What the columns of a table are, or None where none of them names units in a role."""
+    words = [re.sub(r"\s", "", cell) for cell in header]
+    labels = [LABEL.match(_ORDER_NOTE.sub("", cell) + "：") for cell in words]
+    roles = tuple((index, role) for index, label in enumerate(labels) if label and (role := _role(label)))
+    task = _task_column(words, {index for index, label in enumerate(labels) if label and not label["other"]})
+    if not roles or task is None:
+        return None
+    deadline = next((index for index, label in enumerate(labels) if label and label["time"]), None)
+    return Columns(
+        task, roles, deadline, any(ORDER_RULE.search(cell) for cell in words), bool(_PROJECT.search(words[task]))
+    )
+
+
+def _role(label: re.Match[str]) -> Role | None:
+    if label["lead"]:
+        return Role.LEAD
+    if label["cooperating"]:
+        return Role.COOPERATING
+    return Role.RESPONSIBLE if label["responsible"] else None
+
+
+def _task_column(words: Sequence[str], taken: set[int]) -> int | None:
+    free = [index for index, cell in enumerate(words) if index not in taken and not _NUMBER.match(cell)]
+    for name in _TASK_FIRST:
+        if found := [index for index in free if name in words[index]]:
+            return found[-1]
+    named = [index for index in free if _TASK.search(words[index])]
+    return named[0] if named else next(iter(free), None)
+
+
+def claim_tables(document: Document, part: Part, first_leads: bool, findings: Findings) -> None:
+    """Add the claims of every table of duties in a part."""
+    for table in part.tables:
+        columns = read_header(table.header)
+        if columns is None:
+            continue
+        by_order = first_leads or columns.first_leads or bool(ORDER_RULE.search(table.caption))
+        for row in table.rows:
+            for statement in _statements(document, part, columns, row, by_order):
+                claim_statement(document, part, statement, findings)
+
+
+def _statements(
+    document: Document, part: Part, columns: Columns, row: Sequence[Cell], by_order: bool
+) -> Iterator[Statement]:
+    task = _row_task(document, part, columns, row)
+    if task is None:
+        return
+    deadline = _row_deadline(document.text, columns, row)
+    leads = [
+        role for index, role in columns.roles if role is Role.LEAD and index < len(row) and row[index].text.strip()
+    ]
+    for index, role in columns.roles:
+        if index < len(row) and row[index].text.strip():
+            cell = row[index]
+            reading = _read_cell(document.text, cell, role)
+            reading = replace(reading, deadline=deadline or reading.deadline)
+            yield Statement(task, cell.start, cell.end, reading, "table", "column", by_order and not leads)
+
+
+def _read_cell(text: str, cell: Cell, role: Role) -> Annotation:
+    reading = read_annotation(text, cell.start, cell.end, role)
+    segments = tuple(
+        replace(segment, rule=f"column-{segment.role.lower().split('_')[0]}") if segment.by_default else segment
+        for segment in reading.segments
+    )
+    return replace(reading, segments=segments)
+
+
+def _row_task(document: Document, part: Part, columns: Columns, row: Sequence[Cell]) -> Mention | None:
+    if columns.task >= len(row):
+        return None
+    key = sentence_key(re.sub(r"\s+", "", row[columns.task].text))
+    if not key:
+        return None
+    start = (
+        min(cell.start for cell in row if not cell.carried) if any(not cell.carried for cell in row) else row[0].start
+    )
+    end = max(cell.end for cell in row)
+    start = min(start, row[columns.task].start) if not row[columns.task].carried else start
+    span = Span(start, end, document.text[start:end])
+    return Mention("Project" if columns.projects else "Task", key, span, part.index, "tasks.row")
+
+
+def _row_deadline(text: str, columns: Columns, row: Sequence[Cell]) -> Deadline | None:
+    if columns.deadline is None or columns.deadline >= len(row):
+        return None
+    cell = row[columns.deadline]
+    return labelled_deadline(text, cell.start, cell.end)
