@@ -26,8 +26,8 @@ _ZONES = {
 }
 
 
-def identify_agency(mention: Mention, context: Context) -> Identity:
-    """The body that a name means in its part; a name that nothing explains keeps its words and stays in its part."""
+def identify_agency(mention: Mention, context: Context) -> Identity | None:
+    """The body that a name means in its part; without a place, its words in this part; None for 各级政府 of nowhere."""
     words = mention.name.replace(" ", "")
     body = parse_body(words)
     if body is None:
@@ -37,7 +37,7 @@ def identify_agency(mention: Mention, context: Context) -> Identity:
     return _local(body, mention.span.start, context)
 
 
-def _unread(words: str, context: Context) -> Identity:
+def _unread(words: str, context: Context) -> Identity | None:
     body = parse_body(words)
     if body is not None:
         return (
@@ -89,11 +89,13 @@ def _central_name(words: str) -> str:
     return words
 
 
-def _local(body: BodyName, offset: int, context: Context) -> Identity:
+def _local(body: BodyName, offset: int, context: Context) -> Identity | None:
     division = _division(body, offset, context)
     zone = _zone(body.place, division)
     if zone:
         return _agency(zone + _committee(body), "", division, body)
+    if division is None and body.collective and not body.place and not context.national:
+        return None
     if division is None:
         return _without_place(body, context)
     core = _core(body, division)

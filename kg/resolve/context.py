@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from loaders.document import Document, Part
 from loaders.lexicon.cores import central_bodies
-from loaders.lexicon.places import Division, by_name, locate, path, province
+from loaders.lexicon.places import Division, by_name, divisions, locate, path, province
 from loaders.mention import Definition, Extraction
 
 _LOOK_BACK = 1500
-_NAMED_PLACE = re.compile(r"[一-鿿]{2,10}?[市县区州盟旗]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +64,27 @@ def contexts(document: Document, extraction: Extraction) -> tuple[Context, ...]:
 
 def _context(document: Document, part: Part, definitions: tuple[Definition, ...]) -> Context:
     shorts = {one.short: one.full for one in definitions if one.part == part.index}
-    place = _place(part)
+    place = _place(document, part)
     return Context(document, part, place, _national(part, place), shorts)
 
 
-def _place(part: Part) -> Division | None:
+def _place(document: Document, part: Part) -> Division | None:
     stated = part.policy.place.value if part.policy and part.policy.place else None
     for name in (part.place, stated):
         if name and (found := locate(name)):
             return found
-    return None
+    return _only_province(document.text, part)
+
+
+def _only_province(text: str, part: Part) -> Division | None:
+    """The one province that a part names in full, where its metadata states no place."""
+    named = [one for one in _provinces() if text.find(one.name, part.start, part.end) >= 0]
+    return named[0] if len(named) == 1 else None
+
+
+@cache
+def _provinces() -> tuple[Division, ...]:
+    return tuple(one for one in divisions().values() if one.tier == 1)
 
 
 def _national(part: Part, place: Division | None) -> bool:

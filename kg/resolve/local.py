@@ -70,8 +70,8 @@ def _record_part(book: Book, context: Context) -> None:
         start = issuer.start if issuer.start is not None else part.start
         words = book.span(start, issuer.end if issuer.end is not None else start + len(part.title))
         mention = Mention("Agency", issuer.value, words, part.index, f"metadata.issuer.{issuer.source}")
-        identity = identify_agency(mention, context)
-        book.relate("ISSUED_BY", policy, book.add(identity, mention), mention)
+        if (identity := identify_agency(mention, context)) is not None:
+            book.relate("ISSUED_BY", policy, book.add(identity, mention), mention)
 
 
 def _place_task(book: Book, task: str, mention: Mention, context: Context) -> None:
