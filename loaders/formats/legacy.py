@@ -20,7 +20,7 @@ def convert(data: bytes, name: str) -> bytes:
     program = next((found for known in _PROGRAMS if (found := shutil.which(known))), None)
     if program is None:
         raise FormatError(
-            f"{name}: the old format {suffix(name) or 'of this file'} is read through LibreOffice, which is not installed; "
+            f"{name}: the old format {suffix(name) or 'of this file'} is read through LibreOffice, which is absent; "
             "install it (Debian: libreoffice-writer, libreoffice-calc), or save the file as .docx or .xlsx."
         )
     ending = suffix(name) or ".doc"

@@ -88,7 +88,7 @@ _FORMS: Mapping[str, Callable[[int], str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """One level of a numbered list: the form of its number (`bullet` prints none), the text around it, where it begins."""
+    """One level of a numbered list: its form (`bullet` prints nothing), the text around the number, its start."""
 
     form: str = "decimal"
     text: str = ""

@@ -91,6 +91,8 @@ def _kind(run: Run) -> BlockKind:
     line = run.lines[0]
     if line.is_row:
         return BlockKind.ROW
+    if line.hint:
+        return BlockKind.CAPTION if line.hint == "caption" else BlockKind.NOTE
     if line.level:
         return BlockKind.HEADING
     if run.mark and run.mark.rank == Rank.CAPTION:

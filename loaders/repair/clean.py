@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from loaders.document import Block, OffsetMap
-from loaders.formats.source import HintKind, SourceText
+from loaders.formats.source import SourceText
 from loaders.repair.assemble import assemble, offset_map
 from loaders.repair.furniture import find_furniture
+from loaders.repair.hints import with_hints
 from loaders.repair.joins import join
 from loaders.repair.layout import find_layout
 from loaders.repair.lines import Line, read_lines
@@ -33,7 +34,7 @@ class CleanText:
 def repair(source: SourceText) -> CleanText:
     """Clean text: one paragraph, heading or table row a line, whole sentences, no furniture."""
     text = mend_radicals(source.text)
-    lines = _with_hints(read_lines(text), source)
+    lines = with_hints(read_lines(text), source)
     layout = find_layout(lines)
     furniture = find_furniture(lines, layout)
     lines = [_without_hashes(line) for index, line in enumerate(lines) if index not in furniture]
@@ -50,23 +51,3 @@ def _without_hashes(line: Line) -> Line:
         return line
     words = line.text[match.end() :].rstrip("# ")
     return line._replace(start=line.start + match.end(), text=words, level=len(match[1])) if words else line
-
-
-def _with_hints(lines: list[Line], source: SourceText) -> list[Line]:
-    """The lines with what the format knows of them: furniture gone, headings and whole paragraphs marked."""
-    if not source.structure:
-        return lines
-    found = []
-    hints = sorted(source.structure, key=lambda hint: (hint.start, hint.end))
-    at = 0
-    for line in lines:
-        while at < len(hints) and hints[at].end <= line.start:
-            at += 1
-        hint = hints[at] if at < len(hints) and hints[at].start <= line.start else None
-        if hint is None:
-            found.append(line)
-        elif hint.kind == HintKind.HEADING:
-            found.append(line._replace(level=max(1, hint.level)))
-        elif hint.kind != HintKind.FURNITURE:
-            found.append(line._replace(fixed=True))
-    return found

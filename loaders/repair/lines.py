@@ -17,7 +17,10 @@ class Line(NamedTuple):
     gap: int = 0  # blank lines before it
     indent: int = 0  # columns of blanks before the words; a full-width blank is two
     level: int = 0  # of a heading that the format marks, 1 the highest
-    fixed: bool = False  # the format says that this line is a whole paragraph
+    fixed: bool = False  # the format says that this line is a whole paragraph, or one of its lines
+    joined: bool = False  # the format says that this line goes on the one before
+    box: bool = False  # the format says that this line stands in a box
+    hint: str = ""  # row, caption or footnote, where the format says so
 
     @property
     def end(self) -> int:
@@ -27,7 +30,7 @@ class Line(NamedTuple):
     @property
     def is_row(self) -> bool:
         """Whether the line is a table row."""
-        return "\t" in self.text
+        return "\t" in self.text or self.hint == "row"
 
 
 def read_lines(text: str) -> list[Line]:
