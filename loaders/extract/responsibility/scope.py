@@ -13,6 +13,9 @@ from loaders.mention import Mention
 
 _NO_WORDS = re.compile(r"[\s。．；;，,、）)】：:]*")
 _MEASURES = (SectionKind.HEADING, SectionKind.ARTICLE, SectionKind.ENTRY)
+_SENTENCE_END = re.compile(r"[。；;：:！？!?”）)》】]")
+_ITEM = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|第[一二三四五六七八九十百]{1,5}[章节条]|[①-⑳]")
+_TORN = 20  # shorter lines are headings
 _LOW_MARKERS = re.compile(r"^(?:\d|[（(]\d|[①-⑳])")
 
 
@@ -56,12 +59,26 @@ def _place(text: str, part: Part, note: Note, previous: int, shared: bool) -> Pl
             start = max(start, _first_block(part, start))
         heading = section is not None and not _NO_WORDS.sub("", text[part.outline[section].body : note.start])
         return Place(note, start, note.start, section, heading, False)
-    start = max(block.start, previous if previous > block.start else block.start)
+    start = previous if previous > block.start else _paragraph_start(text, part, note.block, previous)
     section = part.section_at(start + len(text[start : note.start]) - len(text[start : note.start].lstrip()))
     inner = part.section_at(max(start, note.start - 1))
     section = inner if inner is not None else section
     heading = _in_heading(text, part, section, block.kind, note)
     return Place(note, start, note.start, section, heading, shared and not heading)
+
+
+def _paragraph_start(text: str, part: Part, index: int, previous: int) -> int:
+    """Where the paragraph of a block begins; one whose beginning ends without a mark was torn from it by a page."""
+    block = part.blocks[index]
+    before = part.blocks[index - 1] if index else block
+    torn = (
+        before.kind is block.kind is BlockKind.PARAGRAPH
+        and before.end - before.start > _TORN
+        and before.start >= previous
+    )
+    if torn and not _SENTENCE_END.search(text[before.end - 1 : before.end]) and not _ITEM.match(text, block.start):
+        return before.start
+    return block.start
 
 
 def _words_before(text: str, part: Part, note: Note, previous: int) -> int | None:
