@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from enum import StrEnum
 
-from kg.model import Entity, Facts, Rejected, Relation, Value
+from kg.model import Entity, Facts, PolicyGraph, Rejected, Relation, Value
 from kg.ontology import Ontology, Property, ontology
 
 _LONGEST_NAME = 2_000  # characters: a server's range index takes 8 kB a key
@@ -38,6 +38,14 @@ def check(facts: Facts, kinds: Ontology | None = None) -> Facts:
     entities = checker.entities()
     relations = checker.relations({entity.id: entity.type for entity in entities})
     return replace(facts, entities=entities, relations=relations, rejected=(*facts.rejected, *checker.rejected))
+
+
+def check_graph(graph: PolicyGraph, kinds: Ontology | None = None) -> tuple[PolicyGraph, tuple[Rejected, ...]]:
+    """The merged graph that the ontology allows, and what a judgement would have put in against it."""
+    whole = Facts("", "", "", (), tuple(graph.entities.values()), tuple(graph.relations.values()))
+    checked = check(whole, kinds)
+    entities = {entity.id: entity for entity in checked.entities}
+    return PolicyGraph(entities, {relation.id: relation for relation in checked.relations}), checked.rejected
 
 
 class _Checker:

@@ -1,1 +1,7 @@
-"""The record: documents, statements and judgements in one SQLite file."""
+"""The record of what was read and judged; graphs are views of it."""
+
+from kg.ledger.changes import Change, History, Said, compare
+from kg.ledger.database import LedgerError
+from kg.ledger.ledger import FileState, Ledger
+
+__all__ = ["Change", "FileState", "History", "Ledger", "LedgerError", "Said", "compare"]

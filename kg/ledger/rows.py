@@ -1,0 +1,135 @@
+"""Facts as rows of the ledger and back, with the digest that a document's rows must have."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
+from typing import Any
+
+from kg.model import Entity, Evidence, Facts, PartSummary, Rejected, Relation, Value, stable_id
+
+_ENTITIES = "INSERT INTO entities VALUES (?, ?, ?, ?, ?, ?, ?)"
+_RELATIONS = "INSERT INTO relations VALUES (?, ?, ?, ?, ?, ?, ?)"
+_STATEMENTS = "INSERT INTO statements VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_DOCUMENTS = (
+    "INSERT INTO documents (file, id, source, format, parts, rejected, notes, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+)
+
+
+def write_facts(connection: sqlite3.Connection, file: int, facts: Facts) -> str:
+    """Write one document's facts under a file; its digest."""
+    digest = facts_digest(facts)
+    parts, rejected = ([asdict(each) for each in group] for group in (facts.parts, facts.rejected))
+    described = (_json(parts), _json(rejected), _json(facts.notes), digest)
+    head = (file, facts.document, facts.source, facts.format, *described)
+    number = connection.execute(_DOCUMENTS, head).lastrowid
+    connection.executemany(_ENTITIES, (_entity_row(number, *placed) for placed in enumerate(facts.entities)))
+    connection.executemany(_RELATIONS, (_relation_row(number, *placed) for placed in enumerate(facts.relations)))
+    rows = ((number, *row) for row in _statement_rows(facts))
+    connection.executemany(_STATEMENTS, rows)
+    return digest
+
+
+def read_facts(connection: sqlite3.Connection, number: int) -> Facts:
+    """The facts of one document, as they were written."""
+    head = connection.execute(
+        "SELECT id, source, format, parts, rejected, notes FROM documents WHERE number = ?", (number,)
+    ).fetchone()
+    document, source, format_, parts, rejected, notes = head
+    return Facts(
+        document,
+        source,
+        format_,
+        tuple(PartSummary(**part) for part in json.loads(parts)),
+        tuple(_entities(connection, number)),
+        tuple(_relations(connection, number, document, source)),
+        tuple(Rejected(**each) for each in json.loads(rejected)),
+        tuple(json.loads(notes)),
+    )
+
+
+def facts_digest(facts: Facts) -> str:
+    """A hash of all that a document says."""
+    return hashlib.sha256(_json(_plain(facts)).encode()).hexdigest()
+
+
+def statement_ids(facts: Facts) -> Iterator[tuple[str, Relation, Evidence]]:
+    """Every statement with its id, which its words make and its place does not: it outlives a change elsewhere."""
+    seen: Counter[tuple[str, ...]] = Counter()
+    for relation in facts.relations:
+        for said in relation.evidence:
+            key = (facts.source, relation.type, relation.head, relation.tail, said.quote, said.rule)
+            seen[key] += 1
+            yield stable_id("statement", *key, str(seen[key])), relation, said
+
+
+def _plain(facts: Facts) -> list[Any]:
+    # By hand: `asdict` of a whole document is ten times slower.
+    entities = [[e.id, e.type, e.name, e.aliases, _sorted(e.properties)] for e in facts.entities]
+    relations = [[r.id, r.type, r.head, r.tail, _sorted(r.properties)] for r in facts.relations]
+    said = [
+        [e.document, e.source, e.line, e.quote, e.rule, float(e.confidence), e.part, e.start, e.end]
+        for r in facts.relations
+        for e in r.evidence
+    ]
+    counts = [len(r.evidence) for r in facts.relations]
+    parts, rejected = ([asdict(each) for each in group] for group in (facts.parts, facts.rejected))
+    return [facts.document, facts.source, facts.format, parts, entities, relations, counts, said, rejected, facts.notes]
+
+
+def _sorted(properties: Mapping[str, Value]) -> list[tuple[str, Value]]:
+    return sorted(properties.items())
+
+
+def _entity_row(document: int | None, position: int, entity: Entity) -> tuple[Any, ...]:
+    described = _json(entity.aliases), _json(dict(_sorted(entity.properties)))
+    return (document, position, entity.id, entity.type, entity.name, *described)
+
+
+def _relation_row(document: int | None, position: int, relation: Relation) -> tuple[Any, ...]:
+    properties = _json(dict(_sorted(relation.properties)))
+    return (document, position, relation.id, relation.type, relation.head, relation.tail, properties)
+
+
+def _statement_rows(facts: Facts) -> Iterator[tuple[Any, ...]]:
+    places = {id(relation): position for position, relation in enumerate(facts.relations)}
+    for position, (name, relation, said) in enumerate(statement_ids(facts)):
+        place = (said.line, said.quote, said.rule, float(said.confidence), said.part, said.start, said.end)
+        yield (places[id(relation)], position, name, *place)
+
+
+def _entities(connection: sqlite3.Connection, number: int) -> Iterator[Entity]:
+    rows = connection.execute(
+        "SELECT id, type, name, aliases, properties FROM entities WHERE document = ? ORDER BY position", (number,)
+    )
+    for name, type_, called, aliases, properties in rows:
+        yield Entity(name, type_, called, tuple(json.loads(aliases)), _properties(properties))
+
+
+def _relations(connection: sqlite3.Connection, number: int, document: str, source: str) -> Iterator[Relation]:
+    said: dict[int, list[Evidence]] = {}
+    rows = connection.execute(
+        'SELECT relation, line, quote, rule, confidence, part, "start", "end" FROM statements '
+        "WHERE document = ? ORDER BY relation, position",
+        (number,),
+    )
+    for relation, *place in rows:
+        said.setdefault(relation, []).append(Evidence(document, source, *place))
+    rows = connection.execute(
+        "SELECT position, id, type, head, tail, properties FROM relations WHERE document = ? ORDER BY position",
+        (number,),
+    )
+    for position, name, type_, head, tail, properties in rows:
+        yield Relation(name, type_, head, tail, tuple(said.get(position, ())), _properties(properties))
+
+
+def _properties(text: str) -> dict[str, Value]:
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in json.loads(text).items()}
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,181 @@
+"""From files to the graph, and back: build, remove, load, and what a build would change."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from kg.durable import file_hash
+from kg.ledger import Change, FileState, History, Ledger, compare
+from kg.model import Facts
+from kg.pipeline.extraction import Found, each_file
+from kg.pipeline.progress import progress
+from kg.pipeline.version import reading_version
+from kg.pipeline.walk import Failure, find_files
+from kg.pipeline.workspace import Workspace, WorkspaceError, graph_of, refresh
+from kg.store import Loaded, Store
+
+_COMMIT_EVERY = 1.0  # seconds; what a killed build has to read again
+
+Say = Callable[[str], None]
+
+
+@dataclass(slots=True)
+class Summary:
+    """What a build did, file by file."""
+
+    read: int = 0
+    unchanged: int = 0
+    added: int = 0  # statements
+    removed: int = 0
+    documents: int = 0
+    nodes: int = 0
+    edges: int = 0
+    refreshed: bool = False
+    failures: list[Failure] = field(default_factory=list)
+    missing: tuple[str, ...] = ()  # recorded files of the folders named that are there no more
+
+
+def build(
+    paths: Sequence[Path], workspace: Workspace, jobs: int = 1, quiet: bool = False, say: Say | None = None
+) -> Summary:
+    """Read what is new or changed, record it, and make the graph again."""
+    with workspace.writing(say=say), workspace.ledger() as ledger, ledger.build(reading_version(), _now):
+        summary = Summary()
+        due = _due(find_files(paths), ledger, summary)
+        with progress("读取 / Reading", len(due), quiet) as step:
+            for batch in _timed(zip(due, each_file([file for file, _ in due], jobs), strict=True)):
+                with ledger.transaction():
+                    for (file, state), found in batch:
+                        _record(ledger, file, state, found, summary)
+                        step()
+        summary.missing = tuple(_missing(paths, ledger))
+        summary.refreshed = refresh(workspace, ledger)
+        return _counted(summary, workspace, ledger)
+
+
+def remove(name: str, workspace: Workspace, say: Say | None = None) -> Change:
+    """Retract a document, by path, file name or id; a fact with another witness stays."""
+    with (
+        workspace.writing(say=say),
+        workspace.existing_ledger() as ledger,
+        ledger.build(reading_version(), _now),
+    ):
+        path = _one(ledger, name)
+        with ledger.transaction():
+            change = ledger.remove(path)
+        refresh(workspace, ledger)
+        return change
+
+
+def load(workspace: Workspace, store: Store) -> Loaded:
+    """Make a store elsewhere hold the graph of a workspace."""
+    with workspace.existing_ledger() as ledger:
+        return store.load(graph_of(ledger))
+
+
+def diff(
+    paths: Sequence[Path], workspace: Workspace, jobs: int = 1, quiet: bool = False
+) -> Iterator[tuple[str, Change | Failure]]:
+    """What the next build would change, file by file, before it does."""
+    with workspace.existing_ledger() as ledger:
+        due = _due(find_files(paths), ledger, Summary())
+        with progress("比较 / Comparing", len(due), quiet) as step:
+            for (file, _), found in zip(due, each_file([file for file, _ in due], jobs), strict=True):
+                step()
+                yield from ((one.source, one) for one in found if isinstance(one, Failure))
+                if isinstance(file, Path):
+                    yield str(file), compare(ledger.said(_key(file)), _facts(found))
+
+
+def history(name: str, workspace: Workspace) -> tuple[History, ...]:
+    """Every change to statements about an entity, the oldest first."""
+    with workspace.existing_ledger() as ledger:
+        return tuple(ledger.history(name))
+
+
+def _due(files: Iterable[Path | Failure], ledger: Ledger, summary: Summary) -> list[tuple[Path | Failure, FileState]]:
+    """The files whose content or whose reading code is not that of the record."""
+    known = ledger.files()
+    due: list[tuple[Path | Failure, FileState]] = []
+    for file in files:
+        state = _state(file)
+        if isinstance(file, Path) and known.get(_key(file)) == state:
+            summary.unchanged += 1
+        else:
+            due.append((file, state))
+    return due
+
+
+def _state(file: Path | Failure) -> FileState:
+    try:
+        return FileState("" if isinstance(file, Failure) else file_hash(file), reading_version())
+    except OSError:
+        return FileState("", "")  # reading it will say what is wrong
+
+
+def _record(ledger: Ledger, file: Path | Failure, state: FileState, found: Sequence[Found], summary: Summary) -> None:
+    failures = [one for one in found if isinstance(one, Failure)]
+    facts = _facts(found)
+    summary.failures += failures
+    if isinstance(file, Failure) or not facts:
+        return  # what was recorded of the file before stays
+    # A file that was read in part is read again by the next build.
+    change = ledger.replace(_key(file), FileState(state.hash, "") if failures else state, facts)
+    summary.read += 1
+    summary.added += len(change.added)
+    summary.removed += len(change.removed)
+
+
+def _facts(found: Iterable[Found]) -> tuple[Facts, ...]:
+    return tuple(one for one in found if isinstance(one, Facts))
+
+
+def _missing(paths: Iterable[Path], ledger: Ledger) -> Iterator[str]:
+    folders = [path.resolve() for path in paths if path.is_dir()]
+    for path in ledger.files():
+        if not Path(path).exists() and any(Path(path).is_relative_to(folder) for folder in folders):
+            yield path
+
+
+def _counted(summary: Summary, workspace: Workspace, ledger: Ledger) -> Summary:
+    summary.documents = ledger.count()
+    with workspace.store() as store:
+        if current := store.current():
+            summary.nodes, summary.edges = current.nodes, current.edges
+    return summary
+
+
+def _one(ledger: Ledger, name: str) -> str:
+    found = ledger.find(name)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise WorkspaceError(f"'{name}' may be any of {', '.join(found)}; give the whole path.")
+    raise WorkspaceError(f"No document '{name}' is on record; 'kg ask' lists what is, or check the name.")
+
+
+def _timed(
+    pairs: Iterator[tuple[tuple[Path | Failure, FileState], list[Found]]],
+) -> Iterator[list[tuple[tuple[Path | Failure, FileState], list[Found]]]]:
+    """What comes in about a second, together."""
+    batch = []
+    started = time.monotonic()
+    for pair in pairs:
+        batch.append(pair)
+        if time.monotonic() - started >= _COMMIT_EVERY:
+            yield batch
+            batch, started = [], time.monotonic()
+    if batch:
+        yield batch
+
+
+def _key(file: Path) -> str:
+    return str(file.resolve())
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
