@@ -19,7 +19,9 @@ class Address:
     password: str = field(repr=False)
 
 
-def address(uri: str = "", prompt: Callable[[str], str] | None = None, server: LocalServer | None = None) -> Address:
+def address(
+    uri: str = "", prompt: Callable[[str], str | None] | None = None, server: LocalServer | None = None
+) -> Address:
     """The server at `uri`, else at KG_NEO4J_URI, else the local one; the password from the environment or a prompt."""
     local = server or LocalServer()
     running = local.status()
