@@ -15,6 +15,9 @@ from loaders.lexicon.places import MUNICIPALITIES, Division, divisions, locate, 
 from loaders.lexicon.table import rows
 from loaders.mention import Mention
 
+_PROPER_ZONE = re.compile(  # a zone with a name of its own needs no place before it
+    r"(?!(?:国家级?|省级|市级)?(?:经济|高新|保税|综合|国际|旅游|工业|产业|教育|农业|科技|自由|临港|临空|化工|循环))[一-鿿]{2,}"
+)
 _OWN_WORDS = re.compile(r"(?:我|本|全)(?:省|市|区|县|州|自治区)")
 _BARE = re.compile(r"(?:我|本|全)?(自治区|自治州|自治县|自治旗|省|市|区|县|州|盟|旗|地区|镇|乡)(?:级|直|属)?")
 _CENTRAL_HEAD = ("国家", "国务院", "全国", "中央", "中华")
@@ -122,6 +125,8 @@ def _division(body: BodyName, offset: int, context: Context) -> Division | None:
     place = body.place
     if body.system is System.GROUP and (place or body.core).startswith(_CENTRAL_HEAD):
         return None
+    if place.endswith("兵团"):
+        return _corps()
     if bare := _BARE.fullmatch(place):
         return context.division(bare[1], offset)
     if place:
@@ -132,17 +137,26 @@ def _division(body: BodyName, offset: int, context: Context) -> Division | None:
     return context.place
 
 
+@cache
+def _corps() -> Division:
+    """新疆生产建设兵团 acts like a province."""
+    region = locate("新疆维吾尔自治区")
+    return Division(
+        "660000", "新疆生产建设兵团", ("新疆生产建设兵团", "新疆兵团", "兵团"), 1, region.code if region else ""
+    )
+
+
 def _zone(place: str, division: Division | None) -> str:
     """The official name of a zone that stands where a place would: 天津海河教育园区; empty for a division."""
-    if not place or locate(place, division) or _BARE.fullmatch(place):
+    if not place or place.endswith("兵团") or locate(place, division) or _BARE.fullmatch(place):
         return ""
     for short, full in _ZONES.items():
         if place.endswith(short):
             place = place.removesuffix(short) + full
             break
-    if place == "自由贸易试验区" and division is not None:
+    if place.endswith("自由贸易试验区") and division is not None and len(place) < 12:
         return f"中国（{province(division).short}）自由贸易试验区"
-    if division is None or division.short in place or province(division).short in place:
+    if division is None or _PROPER_ZONE.match(place):
         return place
     return division.short + place
 

@@ -13,7 +13,7 @@ from loaders.lexicon.places import place_end
 _HAN = "一-鿿"
 _WORD = rf"[{_HAN}“”‘’A-Za-z0-9—·-]"
 BARE_PLACE = re.compile(
-    r"(?:我|本|全)?(?:自治区|自治州|自治县|自治旗|省|市|区|县|州|盟|旗|地区|兵团|师|行署|镇|乡|街道)(?:级|直|属)?"
+    r"(?:我|本|全)?(?:新疆生产建设兵团|新疆兵团|自治区|自治州|自治县|自治旗|省|市|区|县|州|盟|旗|地区|兵团|师|行署|镇|乡|街道)(?:级|直|属)?"
 )
 ZONE = re.compile(
     rf"[{_HAN}]{{2,14}}?(?:新区|高新技术产业开发区|经济技术开发区|高新区|经开区|开发区|试验区|实验区|保税区|示范区|园区|"
@@ -82,7 +82,15 @@ class BodyName:
 def parse_body(name: str) -> BodyName | None:
     """The name taken apart, or None where the whole of it is no body's name."""
     text, also = _split_bracket(_TERM.sub("", name.replace(" ", "").replace("　", "")))
-    return next((body for end, body in _readings(text, 0, also) if end == len(text)), None)
+    readings = [body for end, body in _readings(text, 0, also) if end == len(text)]
+    return min(readings, key=_surety, default=None)
+
+
+def _surety(body: BodyName) -> int:
+    """How sure a reading is: a name that a table holds before one that only looks like a body."""
+    if body.cores or body.collective or body.system in (System.CENTRAL, System.PARTY):
+        return 0
+    return {System.OTHER: 3, System.GROUP: 2}.get(body.system, 1)
 
 
 def longest_body(text: str, start: int) -> int | None:
@@ -110,7 +118,7 @@ def _bracket_end(text: str, end: int) -> int:
 
 def _readings(text: str, start: int, also: str) -> Iterator[tuple[int, BodyName]]:
     """Every reading of a body name that begins at `start`: the surer kinds first."""
-    for read in (_central, _collective, _party, _placed, _role):
+    for read in (_central, _around, _collective, _party, _placed, _role):
         for end, body in read(text, start):
             yield end, _with(body, text[start:end], also)
 
@@ -175,6 +183,25 @@ def _ends_of_many(text: str, start: int) -> Iterator[int]:
         yield zone.end()
 
 
+def _around(text: str, start: int) -> Iterator[tuple[int, BodyName]]:
+    """A name that has its place inside: 中国人民政治协商会议浙江省委员会."""
+    for before, after, core in _frames():
+        if not text.startswith(before, start):
+            continue
+        place = start + len(before)
+        end = place_end(text, place)
+        if end > place and text.startswith(after, end):
+            yield end + len(after), _of_core(text[place:end], (core,))
+
+
+@cache
+def _frames() -> tuple[tuple[str, str, Core], ...]:
+    meanings = {one.name: one for group in cores().values() for one in group if "{place}" in one.name}
+    frames = [(*name.partition("{place}")[::2], meanings[name]) for name in sorted(meanings)]
+    league = next(one for name, one in meanings.items() if name.startswith("中国共产主义青年团"))
+    return (*frames, ("共青团", "委员会", league), ("共青团", "委", league))
+
+
 _PARTY = re.compile(r"(?:委员会|党工委|党委|委)")
 
 
@@ -200,6 +227,8 @@ def _of_core(place: str, meanings: tuple[Core, ...]) -> BodyName:
 def _placed(text: str, start: int) -> Iterator[tuple[int, BodyName]]:
     for place in _place_ends(text, start):
         words = text[start:place]
+        if text.startswith(("政府", "人民政府"), place):
+            yield from _of_government(text, place, words)
         if end := _longest_key(cores(), text, place):
             inner = re.compile(r"指挥中心|交警总队|交警支队|交通管理局|反诈中心").match(text, end)
             yield end, _of_core(words, cores()[text[place:end]])
@@ -211,6 +240,15 @@ def _placed(text: str, start: int) -> Iterator[tuple[int, BodyName]]:
             yield match.end(), _body(words, match[0], System.GROUP)
         elif words and (match := UNKNOWN.match(text, place)):
             yield match.end(), _body(words, match[0], System.OTHER)
+
+
+def _of_government(text: str, place: int, words: str) -> Iterator[tuple[int, BodyName]]:
+    """A department written behind its government: 市政府外办, 省政府国资委."""
+    own = text.index("府", place) + 1
+    if end := _longest_key(cores(), text, own):
+        meanings = tuple(one for one in cores()[text[own:end]] if one.system is System.GOVERNMENT)
+        if meanings:
+            yield end, _of_core(words, meanings)
 
 
 def _holds_body(words: str) -> bool:

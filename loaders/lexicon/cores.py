@@ -50,7 +50,10 @@ def _departments() -> Iterator[tuple[str, Core]]:
     for line in rows("departments"):
         for form in values(line["forms"]):
             full, *written = forms[form]
-            core = Core(line["function"] + full, line["function"], full, System.GOVERNMENT)
+            name = line["function"] + full
+            if f"=人民政府{name}" in line["whole"]:
+                name = f"人民政府{name}"
+            core = Core(name, line["function"], full, System.GOVERNMENT)
             for function in (line["function"], *values(line["shorts"])):
                 yield from ((function + ending, core) for ending in dict.fromkeys(written))
 

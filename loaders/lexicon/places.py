@@ -58,9 +58,16 @@ def by_name() -> Mapping[str, tuple[Division, ...]]:
     """Every division by its full name and by its short names; a name of several counties has several."""
     found: dict[str, list[Division]] = {}
     for division in divisions().values():
-        for name in dict.fromkeys((division.name, *division.shorts)):
+        for name in dict.fromkeys((division.name, *division.shorts, *_abridged(division))):
             found.setdefault(name, []).append(division)
     return {name: tuple(sorted(group, key=lambda one: (one.tier, one.code))) for name, group in found.items()}
+
+
+def _abridged(division: Division) -> Iterator[str]:
+    """What an autonomous division is called for short with its rank: 伊犁州, 巴马县, 鄂伦春旗."""
+    if division.tier > 1 and division.designation.startswith("自治"):
+        for short in division.shorts:
+            yield short.removesuffix(division.designation[-1]) + division.designation[-1]
 
 
 @cache
@@ -95,7 +102,10 @@ def locate(name: str, near: Division | None = None) -> Division | None:
 
 
 def place_end(text: str, start: int) -> int:
-    """Where the longest chain of division names that begins at `start` ends; `start` where none does."""
+    """Where the longest chain of division names that begins at `start` ends; `start` where none does.
+
+    A county counts by its full name only: 市中, 公安 and 和平 are words.
+    """
     end = start
     while step := _longest(text, end):
         end += step
@@ -105,7 +115,8 @@ def place_end(text: str, start: int) -> int:
 def _longest(text: str, start: int) -> int:
     names = by_name()
     for length in range(min(_LONGEST, len(text) - start), 1, -1):
-        if text[start : start + length] in names:
+        group = names.get(text[start : start + length])
+        if group and (group[0].tier < 3 or len(group[0].name) == length):
             return length
     return 0
 
