@@ -17,7 +17,7 @@ _CONFIDENCE = {"table": 0.97, "prose": 0.88}
 
 def claim_targets(document: Document, part: Part, heads: Heads) -> Iterator[Claim]:
     """Every target of a part, with the task or policy that sets it; each key once, in text order."""
-    seen: set[tuple[str, str]] = set()
+    seen: set[str] = set()
     for figure in [*read_figures(document, part), *read_table_figures(document, part)]:
         if figure.tense != Tense.TARGET or not figure.date:
             continue
@@ -25,8 +25,8 @@ def claim_targets(document: Document, part: Part, heads: Heads) -> Iterator[Clai
         if head is None:
             continue
         tail = figure_mention("Target", figure, part.index)
-        if (head.name, tail.name) not in seen:
-            seen.add((head.name, tail.name))
+        if tail.name not in seen:
+            seen.add(tail.name)
             rule = f"targets.{figure.rule}"
             yield Claim("SETS_TARGET", head, tail, figure.quote, rule, _CONFIDENCE[figure.rule])
 

@@ -41,6 +41,7 @@ _RESULT_TITLE = re.compile(
     "成效|成就|现状|(?:发展|工作|现有|产业|良好|建设)基础$|^基础|背景|回顾|(?:进展|实施|完成|发展|基本|处理)情况|形势"
     "|做法|案例|亮点|^取得"
 )
+_PAST_TITLE = re.compile("成效|成就|现状|(?:发展|工作|现有)基础$|背景|回顾|形势|编者按")
 _GOAL_TITLE = re.compile("目标|愿景|奋进|展望|指标")
 _CASE_TITLE = re.compile("^[^，。]{2,20}[省市区县州旗厅局委办院校]：|案例")
 _DASH = re.compile(r"\s*(?:[—–\-－]{2}|[一二三四五六七八九十]是|[●•·▪■◆])")
@@ -69,7 +70,7 @@ def _read(kind: str, found: re.Match[str], policy_year: int | None) -> Horizon:
         return _plain(found, policy_year)
     else:
         date = found[f"{kind}_year"]
-    past = policy_year is not None and int(date) < policy_year
+    past = int(date) < policy_year if policy_year is not None else kind == "span"
     return Horizon(found.end(), Tense.RESULT if past else Tense.TARGET, date)
 
 
@@ -115,6 +116,10 @@ class Setting:
     def reports(self, path: tuple[int, ...]) -> bool:
         """The section tells what has been done: 发展基础, 取得成效."""
         return any(_RESULT_TITLE.search(self._outline[i].title) for i in path)
+
+    def past(self, path: tuple[int, ...]) -> bool:
+        """The section tells of what was before the measures: 背景, 现状, 取得成效."""
+        return any(_PAST_TITLE.search(self._outline[i].title) for i in path)
 
     def goals(self, path: tuple[int, ...]) -> bool:
         """The section states goals: 主要目标."""

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from loaders.document import Document, Part, Span
+from loaders.document import Document, Part, SectionKind, Span
+from loaders.extract.figures.horizons import Setting
 from loaders.extract.relations.scene import Sentence
 from loaders.extract.sentences import trimmed
+from loaders.extract.tasks import section_task
 from loaders.mention import Mention
 
 _LONGEST_QUOTE = 160
+_NEWS = re.compile("编者按|[（(]来源[:：]|记者|白皮书")  # a text about measures sets none
 
 
 def policy_of(document: Document, part: Part) -> Mention | None:
@@ -28,23 +32,40 @@ def policy_of(document: Document, part: Part) -> Mention | None:
 class Heads:
     """The head of every measure of a part: its innermost task, else its policy."""
 
-    __slots__ = ("_borders", "_innermost", "document", "policy")
+    __slots__ = ("_borders", "_innermost", "_part", "_setting", "document", "policy")
 
     def __init__(self, document: Document, part: Part, tasks: Sequence[Mention]) -> None:
         self.document = document
         self.policy = policy_of(document, part)
-        self._borders, self._innermost = _flatten(tasks)
+        self._part = part
+        self._setting = Setting(part)
+        told = self.policy is None and bool(_NEWS.search(document.text, part.start, part.end))
+        self._borders, self._innermost = _flatten(() if told else (*tasks, *_box_tasks(document, part)))
 
     def at(self, offset: int) -> Mention | None:
         """The innermost task that covers an offset, else the part's policy."""
         index = bisect_right(self._borders, offset) - 1
         return (self._innermost[index] if index >= 0 else None) or self.policy
 
+    def acts(self, offset: int) -> bool:
+        """The place states measures; what has been achieved, or why, is none."""
+        return not self._setting.past(self._setting.path(self._part.section_at(offset)))
+
     def quote(self, sentence: Sentence, clause: tuple[int, int]) -> Span:
         """The sentence, or its clause where the sentence is too long to show."""
         whole = sentence.end - sentence.start <= _LONGEST_QUOTE
         start, end = (sentence.start, sentence.end) if whole else clause
         return self.document.span(*trimmed(self.document.text, start, end))
+
+
+def _box_tasks(document: Document, part: Part) -> Iterator[Mention]:
+    """A box without named entries is one measure, keyed by its title."""
+    named = {section.parent for section in part.outline if section.kind is SectionKind.ENTRY}
+    for index, section in enumerate(part.outline):
+        if section.kind is SectionKind.BOX and index not in named and section.title:
+            task = section_task(document, part, index)
+            if task is not None:
+                yield task
 
 
 def _flatten(tasks: Sequence[Mention]) -> tuple[list[int], list[Mention | None]]:

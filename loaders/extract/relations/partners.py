@@ -15,9 +15,14 @@ _SIDES = frozenset({"Enterprise", "Organization", "Agency", "Place"})
 _WITH = re.compile(r"(?:等[^，。；、]{0,12})?(?:，)?(?:加强|深化|强化)?(?:[与和同跟]|联合|携手)$")
 _START_WITH = re.compile(r"(?:[与同跟]|联合|携手)[“]?$")
 _TOGETHER = re.compile(
-    r"(?:等[^，。；]{0,16})?(?:相关)?(?:机构|单位|高校|企业|部门|国家|院所)?(?:[^，。；]{0,14}?)(?:签约|签署|签订|共建|共同|合作|联合|战略合作|协作|协同|对接|联手)"
+    r"(?:等[^，。；]{0,16})?(?:相关|有关)?(?:机构|单位|高校|企业|部门|国家|院所|地区)?，?(?:已|将|拟)?(?:成功|正式|深度|全面|开展[^，。；]{0,14})?"
+    r"(?:签约|签署|签订|共建|共同|合作|联合|战略合作|协作|联手)"
 )
-_JOINTLY = re.compile(r"(?:等[^，。；]{0,12})?(?:共同|联合|合作)(?!印发|发布|出台|下发|制定|转发|公布|发文|编制|部署)")
+_JOINTLY = re.compile(
+    r"(?:等[^，。；]{0,12})?(?:(?:共同|联合|合作|携手)(?:主办|举办|承办|协办|建设|打造|成立|设立|组建|开展|开发|研发|攻关|发起|签|共建|创建|申报|出资"
+    r"|投资|制作|培养|搭建|构建|建立|提供|探索)|共建|签约|签署|签订)"
+)
+_DUTY = re.compile("牵头|会同|负责|配合")
 _OURS = re.compile(r"(?:我|本)[省市区县州盟旗]")
 _UNNAMED = re.compile(r"(?:等[^，。；、]{0,16})?与(?P<ours>(?:我|本)[省市区县州])(?:[^，。；]{0,10})(?:签|合作|共建)")
 
@@ -40,7 +45,7 @@ def _group(scene: Scene, sentence: Sentence, position: int) -> list[Mention]:
     group = [sentence.things[position]]
     for thing in sentence.things[position + 1 :]:
         joint = scene.text[group[-1].span.end : thing.span.start]
-        if thing.type not in _SIDES or joint not in {"、", "和", "及", "以及", "，", " "}:
+        if thing.type not in _SIDES or joint not in {"、", "和", "及", "以及", " "}:
             break
         group.append(thing)
     return group
@@ -55,8 +60,7 @@ def _from_group(scene: Scene, sentence: Sentence, heads: Heads, group: list[Ment
     quote = heads.quote(sentence, (max(sentence.start, start - 40), clause_end))
     if _START_WITH.search(lead) and _TOGETHER.match(after):
         for other in _other_side(scene, sentence, start):
-            for one in group:
-                yield _claim(other, one, quote, "with")
+            yield from (_claim(other, one, quote, "with") for one in group if one.name != other.name)
         if len(group) > 1 and "共同" in after:
             yield from (_claim(one, two, quote, "with-all") for one, two in combinations(group, 2))
     elif (ours := _UNNAMED.match(text, end, clause_end)) is not None:
@@ -64,7 +68,7 @@ def _from_group(scene: Scene, sentence: Sentence, heads: Heads, group: list[Ment
             "Place", ours["ours"], scene.document.span(*ours.span("ours")), scene.part.index, "partners.own"
         )
         yield from (_claim(one, place, quote, "with-us") for one in group)
-    elif len(group) > 1 and _JOINTLY.match(after):
+    elif len(group) > 1 and _JOINTLY.match(after) and not _DUTY.search(text, sentence.start, sentence.end):
         yield from (_claim(one, two, quote, "jointly") for one, two in combinations(group, 2))
 
 

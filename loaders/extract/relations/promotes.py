@@ -14,6 +14,10 @@ _GROWN = re.compile(
 )
 _PASSING = re.compile(r"(?:以|在|对|与|同|向|从|由|用|靠|经|于|如|即|为)[“]?$")
 _FIELD = re.compile(r"^等?[^，。；]{0,6}(?:领域|方面|过程|背景下|条件下|时代|环境)")
+_ASIDE = re.compile(
+    "的?(?:领域)?(?:政策|核算|人才|统计|职称|专业|培训|课程|学科|论坛|博览会|大会|白皮书|指数|监测|调查|法规|立法|负面清单|宣传|知识|素养|指标|产品|工作)"
+)
+_USED = frozenset({"应用", "运用", "使用", "采用"})
 _REGULATED = re.compile("给予|奖励|补贴|补助|扶持|减免|资助|予以")
 
 
@@ -23,7 +27,9 @@ def claim_promotes(scene: Scene, heads: Heads) -> Iterator[Claim]:
         if not any(thing.type == "Industry" for thing in sentence.things):
             continue
         for governed in scene.governed(sentence):
-            if governed.thing.type == "Industry" and (rule := promote_rule(scene, governed)):
+            if governed.thing.type != "Industry" or not heads.acts(governed.thing.span.start):
+                continue
+            if rule := promote_rule(scene, governed):
                 head = heads.at(governed.thing.span.start)
                 if head is not None:
                     quote = heads.quote(sentence, governed.clause)
@@ -34,13 +40,25 @@ def promote_rule(scene: Scene, governed: Governed) -> str | None:
     """Which way of promoting the words around an industry say, or None."""
     lead = scene.text[max(governed.clause[0], governed.first - 2) : governed.first]
     clause = scene.text[governed.clause[0] : governed.clause[1]]
-    if lead.endswith("对") and _REGULATED.search(clause):
+    if _REGULATED.search(clause) and (
+        lead.endswith("对") or re.match("(?:和[^，。；]{2,6})?(?:企业|项目|平台)", governed.after)
+    ):
         return "reward"
+    if _ASIDE.match(governed.after):
+        return None
     verb = governed.verb
-    if verb is not None and verb.promotes:
+    if verb is not None and (verb.promotes or _applied(scene, governed)):
         return "verb"
     if _PASSING.search(lead) or _FIELD.match(governed.after):
         return None
     if verb is None and _GROWN.match(governed.after):
         return "growth"
     return None
+
+
+def _applied(scene: Scene, governed: Governed) -> bool:
+    """推动企业普及应用工业互联网: what is to be used is promoted where a verb of promotion urges it."""
+    verb = governed.verb
+    if verb is None or verb.word not in _USED:
+        return False
+    return any(earlier.promotes for earlier in scene.verbs(governed.clause[0], verb.start))

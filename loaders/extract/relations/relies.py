@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.scene import BUILT, Governed, Scene, Sentence
@@ -12,6 +12,9 @@ from loaders.mention import Claim, Mention
 _GROUNDS = frozenset({"Platform", "Park", "Organization", "Enterprise"})
 _CUE = re.compile(
     r"依托|基于|(?:以)(?=[^，。；]{2,30}为(?:依托|支撑|载体|基础|平台|底座))|在(?=[^，。；]{2,30}(?:的)?基础上)"
+)
+_AFTER_GROUND = re.compile(
+    r"[”」]?(?:等[^，。；]{0,16})?(?:现有|已有)?(?:[，、。；]|的?[^，。；]{0,6}(?:优势|资源|力量|平台|作用|基础|载体|支撑|能力|依托)|建|打造|搭|开|推|探|组|构|升级|发展|形成|统筹|实施|设|布局|加快|积极)"
 )
 _BUILT_BY = frozenset({"direct", "frame"})
 
@@ -31,7 +34,7 @@ def _from_cue(scene: Scene, sentence: Sentence, heads: Heads, cue: re.Match[str]
         return
     end = grounds[-1].span.end
     built = _built(scene, sentence, end)
-    if not built and (own := _own_subject(scene, heads, sentence)) is not None:
+    if not built and (own := _own_subject(scene, sentence)) is not None:
         built = [own]
     quote = heads.quote(sentence, (cue.start(), max(end, built[0].span.end if built else end)))
     for thing in built:
@@ -47,6 +50,8 @@ def _grounds(scene: Scene, sentence: Sentence, start: int) -> list[Mention]:
             if thing.span.start - start > 12 or re.search("[，。；]|建设", scene.text[start : thing.span.start]):
                 return []
             end = scene.list_end(sentence, position)
+            if not _AFTER_GROUND.match(scene.text, end, sentence.end):
+                return []
             return [one for one in sentence.things[position:] if one.span.start < end and one.type in _GROUNDS]
     return []
 
@@ -72,14 +77,10 @@ def _built(scene: Scene, sentence: Sentence, after: int) -> list[Mention]:
     return [one for one in sentence.things[position:] if one.span.start < end and one.type in BUILT]
 
 
-def _own_subject(scene: Scene, heads: Heads, sentence: Sentence) -> Mention | None:
+def _own_subject(scene: Scene, sentence: Sentence) -> Mention | None:
     """The thing that the measure is headed by: 呼叫中心服务基地。依托…，建设…"""
-    head = heads.at(sentence.start)
-    if head is None or head.type != "Task":
-        return None
-    found: Sequence[Mention] = [
-        thing
-        for thing in scene.things_in(head.span.start, head.span.start + len(head.name) + 12)
-        if thing.type in BUILT and thing.name.replace(" ", "") == head.name.replace(" ", "")
-    ]
-    return found[0] if found else None
+    for section in scene.sections_at(sentence.start):
+        found = [thing for thing in scene.things_in(section.start, section.body) if thing.type in BUILT]
+        if len(found) == 1:
+            return found[0]
+    return None

@@ -10,7 +10,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from loaders.document import BlockKind, Document, Part, Section
+from loaders.document import BlockKind, Document, Part, PartKind, Section
 from loaders.extract.sentences import find_clauses, find_sentences
 from loaders.lexicon.table import rows
 from loaders.mention import Mention
@@ -22,7 +22,8 @@ _SKIPPED = frozenset({"Task", "Target", "Result", "Incentive"})
 _ANNOTATION = re.compile(
     r"[（(][^（(）)]{0,200}?(?:单位|部门)[:：]|[（(][^（(）)]{0,200}?负责|[（(][^（(）)]{0,60}?牵头"
 )
-_CASE = re.compile(r"([^，。：:]{2,16})[：:]")
+_COLON = frozenset("：:")
+_LONGEST_CASE = 2500
 _GLOSS = re.compile(r"(?:[”』」]|[（(][^（(）)]{0,40}[）)])*")
 _JOINT = re.compile(r"\s?(?:、|，|,|和|与|及|以及|暨|或|/|“|《)\s?(?:以及|及|和)?[“]?")
 _BACK_JOINT = re.compile(r"(?:、|和|与|及|以及|暨|或|/)\s?[“]?$")
@@ -67,6 +68,7 @@ class Scene:
     """One part: its sentences, things and verbs, found once for every relation."""
 
     __slots__ = (
+        "_case_starts",
         "_cases",
         "_ends",
         "_starts",
@@ -83,7 +85,10 @@ class Scene:
         self.document, self.part, self.text = document, part, document.text
         self.things = outermost(mentions)
         self._thing_starts = [thing.span.start for thing in self.things]
-        self._cases: dict[int, Mention | None] = {}
+        self._cases = [
+            one for one in self.things if one.type == "Place" and self.text[one.span.end : one.span.end + 1] in _COLON
+        ]
+        self._case_starts = [one.span.start for one in self._cases]
         self._verbs = tuple(_find_verbs(document.text, part.start, part.end, self.things))
         self._starts = [verb.start for verb in self._verbs]
         self._ends = [verb.end for verb in self._verbs]
@@ -106,34 +111,32 @@ class Scene:
         """The verbs that lie inside a range, in text order."""
         return self._verbs[bisect_left(self._starts, start) : bisect_right(self._ends, end)]
 
+    def sections_at(self, offset: int) -> Iterator[Section]:
+        """The sections around an offset, the deepest first."""
+        index = self.part.section_at(offset)
+        while index is not None:
+            section = self.part.outline[index]
+            yield section
+            index = section.parent
+
     def things_in(self, start: int, end: int) -> Sequence[Mention]:
         """The things that begin inside a range, in text order."""
         return self.things[bisect_left(self._thing_starts, start) : bisect_left(self._thing_starts, end)]
 
     def case_at(self, offset: int) -> Mention | None:
-        """The place that the case around an offset is told of: 深圳市：推动…."""
-        index = self.part.section_at(offset)
-        while index is not None:
-            section = self.part.outline[index]
-            if index not in self._cases:
-                self._cases[index] = self._case_of(section)
-            if (place := self._cases[index]) is not None:
-                return place
-            index = section.parent
-        return None
-
-    def _case_of(self, section: Section) -> Mention | None:
-        found = _CASE.match(section.title)
-        if found is None:
+        """The place that the words around an offset are told of: 深圳市：推动…; in a guide, up to the next case."""
+        index = bisect_right(self._case_starts, offset) - 1
+        if index < 0:
             return None
-        end = section.start + len(section.marker) + len(found[1]) + 4
-        inside = [thing for thing in self.things_in(section.start, end) if thing.type in {"Place", "Park"}]
-        return inside[-1] if inside else None
+        place = self._cases[index]
+        reach = _LONGEST_CASE if self.part.kind is not PartKind.POLICY else 0
+        end = self.text.find("\n", place.span.end)
+        return place if offset < max(end if end >= 0 else self.part.end, place.span.end + reach) else None
 
     def place_at(self, offset: int) -> str | None:
         """The place that speaks at an offset: that of its case, else that of the part."""
         case = self.case_at(offset)
-        return case.name if case is not None and case.type == "Place" else self.part.place
+        return case.name if case is not None else self.part.place
 
     def governed(self, sentence: Sentence) -> Iterator[Governed]:
         """Every thing of a sentence that stands outside an annotation, with its verb."""
@@ -146,13 +149,21 @@ class Scene:
 
     def _governed(self, sentence: Sentence, position: int, clause: tuple[int, int]) -> Governed:
         thing = sentence.things[position]
-        verbs = self.verbs(clause[0], thing.span.start)
-        verb = verbs[-1] if verbs else None
+        verb = self._governor(clause[0], thing.span.start)
         after = self.text[self.list_end(sentence, position) : clause[1]]
         first = self.list_start(sentence, position)
         between = self.text[verb.end if verb else clause[0] : thing.span.start]
         before = self.text[clause[0] : verb.start] if verb else ""
         return Governed(thing, verb, clause, first, between, after, before)
+
+    def _governor(self, start: int, end: int) -> Verb | None:
+        """The last verb before a thing; 面向东盟的智慧物流园区 has its verb before 面向."""
+        verbs = self.verbs(start, end)
+        for verb in reversed(verbs):
+            relative = verb.supports == "none" and "的" in self.text[verb.end : end]
+            if not relative:
+                return verb
+        return verbs[-1] if verbs else None
 
     def list_end(self, sentence: Sentence, position: int) -> int:
         """Where the list of things that begins or goes on at a thing ends."""

@@ -22,7 +22,9 @@ _PLACE_VERBS = frozenset({"支持", "推动", "推进", "鼓励", "引导", "促
 _PLACE_ACTS = re.compile(
     "(?:等|市|区|县|各|地|率先|加快|大力|积极|重点|做|依托|联合|共同|以|率|开展|打造|建|发展|布局|创|培|申|探|推|实|完|深|争|聚|承|设|先行)"
 )
-_ONLY_DONE = frozenset({"成立", "设立", "开发", "推出", "上线"})
+_ONLY_DONE = frozenset({"成立", "设立"})
+_PROJECT_VERBS = frozenset({"开展", "启动", "推进", "推动", "深入实施", "加快", "落实"})
+_WORKS = re.compile("(?:行动|工程|计划|专项|项目|活动)[”]?$")
 CONFIDENCE = {"direct": 0.9, "frame": 0.85}
 
 
@@ -31,7 +33,11 @@ def claim_supports(scene: Scene, heads: Heads) -> Iterator[Claim]:
     for sentence in scene.sentences:
         built = {id(one.governed.thing) for one in builders(scene, sentence) if one.alone}
         for governed in scene.governed(sentence):
-            if id(governed.thing) in built or governed.thing.type not in NAMED:
+            if (
+                id(governed.thing) in built
+                or governed.thing.type not in NAMED
+                or not heads.acts(governed.thing.span.start)
+            ):
                 continue  # who builds it is said: BUILDS, and nothing that the measure supports
             if rule := support_rule(scene, governed):
                 head = heads.at(governed.thing.span.start)
@@ -48,11 +54,20 @@ def support_rule(scene: Scene, governed: Governed) -> str | None:
     lead = text[max(governed.clause[0], governed.first - 2) : governed.first]
     if lead.endswith("将") and _MADE_INTO.search(governed.after[:14]):
         return "made-into" if governed.thing.type in {"Place", "Park"} else None
-    if verb is None or _PREPOSITION.search(lead):
+    if (
+        verb is None
+        or _PREPOSITION.search(lead)
+        or text.count("“", *_quoted(governed)) > text.count("”", *_quoted(governed))
+    ):
         return None
     if governed.thing.type == "Place":
         return _place_rule(governed)
     return _verb_rule(governed)
+
+
+def _quoted(governed: Governed) -> tuple[int, int]:
+    """From the beginning of the clause to the verb: an open quotation there is somebody else's speech."""
+    return governed.clause[0], governed.verb.start if governed.verb else governed.clause[0]
 
 
 def _place_rule(governed: Governed) -> str | None:
@@ -71,6 +86,7 @@ def _verb_rule(governed: Governed) -> str | None:
         return "urged" if urged and governed.thing.type in BUILT | {"Organization"} else None
     if verb.word in _ONLY_DONE | {"建成"} and _REPORTED.search(governed.before[-3:]):
         return None
-    if verb.supports == "frame" and not _GROWTH.search(governed.after):
+    works = governed.thing.type == "Project" and verb.word in _PROJECT_VERBS and _WORKS.search(governed.thing.name)
+    if verb.supports == "frame" and not works and not _GROWTH.search(governed.after):
         return None
     return verb.supports
