@@ -1,0 +1,21 @@
+// id: policy/issuers-of-policy
+// zh: 某政策文件由谁印发，文号和日期是什么？
+// en: Who issued a policy, under which number and on which date?
+// kind: table
+// param policy: Policy e.g. 岚海省农村公路提质升级实施方案 — 政策文件 / the policy
+// column policy: text — 政策文件 / the policy
+// column doc_number: text — 发文字号 / the document number
+// column date: date — 成文日期 / the date
+// column place: text — 地域 / the place
+// column status: text — 状态 / the status
+// column issuer: text — 发文机关 / the issuer
+// column quote: quote — 原句 / the sentence
+// column source: source — 文件名 / the file
+// column line: line — 行号 / the line
+MATCH (p:Policy)
+WHERE $policy IN [p.id, p.title]
+OPTIONAL MATCH (p)-[r:ISSUED_BY]->(a:Agency)
+OPTIONAL MATCH (d:Document {id: r.document})
+RETURN p.title AS policy, p.doc_number AS doc_number, p.date AS date, p.place AS place, p.status AS status,
+       a.name AS issuer, r.quote AS quote, d.source AS source, r.line AS line
+ORDER BY policy, line, issuer

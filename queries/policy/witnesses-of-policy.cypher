@@ -1,0 +1,14 @@
+// id: policy/witnesses-of-policy
+// zh: 某政策文件载于哪些文档，从第几行到第几行？
+// en: In which files does a policy stand, from which line to which?
+// kind: table
+// param policy: Policy e.g. 岚海省数据交易促进条例 — 政策文件 / the policy
+// column quote: quote — 政策文件 / the policy
+// column kind: text — 出现形式 / how it stands there
+// column source: source — 文件名 / the file
+// column line: line — 起始行 / the first line
+// column last_line: integer — 结束行 / the last line
+MATCH (p:Policy)-[s:STATED_IN]->(d:Document)
+WHERE $policy IN [p.id, p.title]
+RETURN p.title AS quote, s.kind AS kind, d.source AS source, s.first_line AS line, s.last_line AS last_line
+ORDER BY source, line

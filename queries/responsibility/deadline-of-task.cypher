@@ -1,0 +1,17 @@
+// id: responsibility/deadline-of-task
+// zh: 某项任务什么时候完成？
+// en: By when must a task be done?
+// kind: table
+// param task: text e.g. 互联网 — 任务标题中的文字 / words of the task's heading
+// column policy: text — 政策文件 / the policy
+// column task: text — 任务 / the task
+// column deadline: date — 完成时限 / the deadline
+// column words: text — 时限原文 / the deadline as written
+// column evidence: evidence — 原句 / the sentences
+MATCH (t:Task)
+WHERE t.name CONTAINS $task
+OPTIONAL MATCH (t)-[r:LEAD_UNIT|RESPONSIBLE_UNIT|COOPERATING_UNIT]->()
+OPTIONAL MATCH (d:Document {id: r.document})
+RETURN t.policy AS policy, t.name AS task, r.deadline AS deadline, r.deadline_text AS words,
+       collect(DISTINCT {quote: r.quote, source: d.source, line: r.line}) AS evidence
+ORDER BY policy, task, deadline, words

@@ -1,0 +1,24 @@
+// id: responsibility/sole-unit-tasks
+// zh: 哪些任务只有一个责任单位（可不计“各市人民政府”一类集合名称）？
+// en: Which tasks rest with one unit alone (collectives such as 各市人民政府 may be left out of the count)?
+// kind: table
+// param policy: Policy = "" e.g. 岚海省数字经济创新发展行动方案（2024—2026年） — 政策文件，空为不限 / the policy; empty for any
+// param agency: Agency = "" e.g. 岚海省大数据局 — 机构，空为不限 / the body; empty for any
+// param collectives: text = "yes" e.g. no — 是否计入集合名称，yes 或 no / whether collectives count: yes or no
+// column policy: text — 政策文件 / the policy
+// column task: text — 任务 / the task
+// column role: role — 身份 / the role
+// column unit: text — 单位 / the unit
+// column quote: quote — 原句 / the sentence
+// column source: source — 文件名 / the file
+// column line: line — 行号 / the line
+MATCH (p:Policy)<-[:PART_OF]-(t:Task)-[r:LEAD_UNIT|RESPONSIBLE_UNIT]->(u:Agency)
+WHERE $policy IN ['', p.id, p.title] AND $agency IN ['', u.id, u.name]
+  AND ($collectives = 'yes' OR u.collective IS NULL)
+  AND NOT EXISTS { MATCH (t)-[:LEAD_UNIT|RESPONSIBLE_UNIT|COOPERATING_UNIT]->(other:Agency)
+    WHERE other.id <> u.id AND ($collectives = 'yes' OR other.collective IS NULL) }
+  AND NOT (t)-[:LEAD_UNIT|RESPONSIBLE_UNIT|COOPERATING_UNIT]->(:Organization|Enterprise|Park)
+MATCH (d:Document {id: r.document})
+RETURN p.title AS policy, t.name AS task, type(r) AS role, u.name AS unit,
+       r.quote AS quote, d.source AS source, r.line AS line
+ORDER BY policy, line, task

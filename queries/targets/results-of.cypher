@@ -1,0 +1,19 @@
+// id: targets/results-of
+// zh: 某些词语的已实现数值有哪些？
+// en: Which achieved figures are reported about these words?
+// kind: table
+// param words: words e.g. 软件 收入 — 词语，以空格分开，须全部出现 / words separated by blanks, all of which must occur
+// column holder: text — 报告的对象 / what it is reported of
+// column indicator: text — 指标 / the indicator
+// column value: text — 数值 / the value
+// column unit: text — 单位 / the unit
+// column date: text — 截至 / as of
+// column quote: quote — 原句 / the sentence
+// column source: source — 文件名 / the file
+// column line: line — 行号 / the line
+MATCH (h)-[r:REPORTS_RESULT]->(g:Result)
+WHERE all(word IN $words WHERE h.name CONTAINS word OR g.indicator CONTAINS word OR r.quote CONTAINS word)
+MATCH (d:Document {id: r.document})
+RETURN h.name AS holder, g.indicator AS indicator, g.value AS value, g.unit AS unit, g.year AS date,
+       r.quote AS quote, d.source AS source, r.line AS line
+ORDER BY source, line, indicator, value, holder

@@ -1,0 +1,24 @@
+// id: targets/targets-by-indicator
+// zh: 各地各文件对同一指标提出什么目标？
+// en: Targets for one indicator, side by side?
+// kind: table
+// param indicator: text e.g. 5G基站 — 指标名称中的文字 / words of the indicator
+// param year: text = "" e.g. 2026 — 年份，空为不限 / the year; empty for any
+// column place: text — 地域 / the place
+// column policy: text — 政策文件 / the policy
+// column indicator: text — 指标 / the indicator
+// column comparator: text — 比较 / comparator
+// column value: text — 数值 / the value
+// column unit: text — 单位 / the unit
+// column year: text — 年份 / the year
+// column quote: quote — 原句 / the sentence
+// column source: source — 文件名 / the file
+// column line: line — 行号 / the line
+MATCH (h:Task|Policy)-[r:SETS_TARGET]->(g:Target)
+WHERE g.indicator CONTAINS $indicator AND ($year = '' OR left(g.year, 4) = $year)
+MATCH (d:Document {id: r.document})
+OPTIONAL MATCH (h)-[:PART_OF]->(p:Policy)
+RETURN coalesce(p.place, h.place) AS place, coalesce(p.title, h.name) AS policy, g.indicator AS indicator,
+       g.comparator AS comparator, g.value AS value, g.unit AS unit, g.year AS year,
+       r.quote AS quote, d.source AS source, r.line AS line
+ORDER BY year, indicator, place, source, line, value
