@@ -71,9 +71,9 @@ class _Clause:
         self.cuts: list[Cut] = []
         self.outer: list[tuple[str, int, list[Cut], int]] = []
 
-    def turn(self, mark: Mark, start: int, end: int) -> None:
+    def turn(self, mark: Mark, end: int, closed: bool) -> None:
         """End the clause, or step into or out of a bracket."""
-        if mark.role == CLOSE and self._left(PAIRS[mark.word]):
+        if mark.role == CLOSE and self._left(PAIRS[mark.word]) and not closed:
             return
         if mark.role == OPEN:
             self.outer.append((mark.word, self.left, self.cuts, self.after))
@@ -106,7 +106,8 @@ def read_marks(text: str) -> Marks:
             frames[mark.type].append(Frame(clause.left, start, end, mark, tuple(clause.cuts), clause.after))
             clause.after = end
         elif mark.role != NONE:
-            clause.turn(mark, start, end)
+            # a quotation that ends in a full stop was a sentence: nothing before it belongs to the next name
+            clause.turn(mark, end, closed=start > 0 and text[start - 1] in "。！？；")
     return Marks(frames, every)
 
 

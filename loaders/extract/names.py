@@ -16,6 +16,7 @@ from loaders.lexicon.table import rows
 
 LONGEST = 45  # the longest proper name seen has 37 characters
 
+_COUNTED = re.compile(r"[0-9一二两三四五六七八九十](?:余)?[个座条家](?![性体])")
 _COUNT = re.compile(
     r"(?:[0-9]+|[一二三四五六七八九十百两几数]+)(?:[余多]|\s)*(?:个|家|项|条|座|所|处|批|类|种|只|大)(?:以上|左右)?"
 )
@@ -29,18 +30,25 @@ _ADJECTIVE = re.compile(
     r"(?:统一|完整|高效|全新|独立|专门|专业|完善|先进|健全|稳定|安全|可靠|便捷|互联互通|集约高效)的"
 )
 _JURISDICTION = re.compile(
-    r"[全我本](?:省|市|县|区|州)|自治区|省(?![级份内域会力委直])|市(?![场民值辖委直面县级])|县(?![域级城委直])"
-    r"|区(?![块域间县级内委])|(?:省|市|自治区)[级本属](?!别)"
+    r"[全我](?:省|市|县|区|州)(?![级内域])|自治区(?![级内直])|省(?![级份内域会力委直市])|市(?![场民值辖委直面县级域区两内])"
+    r"|县(?![域级城委直内市])|区(?![块域间县级内委分])"
 )
 _NATION = re.compile(r"中国|全国|国家(?!级)|中华")
 _WORLD = re.compile(r"国际|全球|世界|亚洲|亚太")
-_QUOTED = re.compile(r"[“‘\"][^“”‘’\"]{1,20}[”’\"]")
+# a university, hospital or company at the head of a longer name: 复旦大学网络空间国际治理研究基地
+_FOUNDER = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:大学|医院|科学院|集团|公司)(?=.{4})")
+_NOMINAL = ("数字", "智慧", "健康", "平安", "美丽", "法治", "信用", "绿色", "创新", "解析", "开放", "合作", "共建")
+_NOT_VERBS = frozenset({"应用", "服务", "创新", "融合", "合作", "监测", "研究", "管理", "示范", "制造", "交流"})
+_QUOTED = re.compile(r"[“‘\"]([^“”‘’\"]{1,20})[”’\"]")
 _LATIN = re.compile(r"[A-Za-z]{2,}|·")
 _OWNER = re.compile(r"(?:国家|全国|我国|全省|全市|我省|我市|自治区|省级|市级|[省市])(?=[“‘])")
 _OPEN_QUOTES = ("“", "‘")
 _CLOSE_QUOTES = ("”", "’")
 _AND = ("和", "与", "及", "或")
-_BEFORE_PLACE = frozenset("由在于将对向从给为把被让以到着至是")
+_JOINTS = frozenset("和与及或为是以将由在对把向等")
+_FUNCTION = frozenset("由在于将对向从给为把被让以到着至是")
+_INNER_PROOF = re.compile(r"中国|全国|国家(?!级)|自治区|[全我][省市]|省(?=“)|“")
+_VERBAL = frozenset({"v", "p", "d", "f", "ul", "r", "m", "vd", "ud"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +79,15 @@ def names(scan: Scan, kind: str) -> Iterator[tuple[Frame, Name]]:
 def read_name(scan: Scan, start: int, frame: Frame, lead: str, many: bool) -> Name | None:
     """The name between a place and a head's end, trimmed, or None where nothing but the head is left."""
     text, end = scan.text, frame.end
-    start = max(start, _after_conjunction(text, frame), end - LONGEST)
-    start, counted = trim(text, start, end)
-    start = _at_place(scan, start, frame.start)
-    words = text[start:end]
-    if start > frame.start or _unbalanced(words):
+    start = max(start, _after_joint(text, frame), end - LONGEST)
+    if start >= frame.start:
         return None
-    shown = "quote" if _is_quoted(text, start, end) else proof(scan, start, end)
+    start, counted = trim(text, start, end)
+    start = _at_proof(scan, start, frame.start)
+    words = text[start:end]
+    if start > frame.start or _unbalanced(words) or _COUNTED.search(words):
+        return None
+    shown = proof(scan, start, end) or ("quote" if _is_quoted(text, start, end) else "")
     return Name(start, end, words, many or counted, shown, lead)
 
 
@@ -91,9 +101,16 @@ def proof(scan: Scan, start: int, end: int) -> str:
     for known in scan.names_in(start, end):
         if known.kind not in SHORT or _heads(scan, known, start):
             return "brand" if known.kind in COMPANIES else "place"
-    if _QUOTED.search(words):
+    if (founder := _FOUNDER.match(words)) and not generic(founder[0], "Organization"):
+        return "brand"
+    if any(_is_brand(quoted[1]) for quoted in _QUOTED.finditer(words)):
         return "quote"
     return "latin" if _LATIN.search(words) else ""
+
+
+def _is_brand(quoted: str) -> bool:
+    """Whether the words in quotation marks are what something is called, and no slogan."""
+    return "+" not in quoted and "＋" not in quoted and len(quoted) <= 12 and not generic(quoted, "Quote")
 
 
 def generic(words: str, kind: str) -> bool:
@@ -171,26 +188,43 @@ def leads_to_name(scan: Scan, end: int) -> bool:
     return known is not None and known.kind not in SHORT
 
 
-def _after_conjunction(text: str, frame: Frame) -> int:
-    """The left edge of the clause, or the place after 和 or 与 where these follow a finished name."""
-    if frame.after > frame.left and text[frame.after : frame.after + 1] in _AND:
+def _after_joint(text: str, frame: Frame) -> int:
+    """The left edge of the clause, or the place after 和, 为 or the like where these follow a finished name."""
+    if frame.after > frame.left and text[frame.after : frame.after + 1] in _JOINTS:
         return frame.after + 1
     found = max(text.rfind("”" + word, frame.left, frame.start) for word in _AND)
     return found + 2 if found >= 0 else frame.left
 
 
-def _at_place(scan: Scan, start: int, end: int) -> int:
-    """The start at the place or nation that a preposition inside the candidate leads to: X由Y省研究院 is Y省研究院."""
-    text = scan.text
-    for known in scan.names_in(start + 1, end):
-        before = text[known.start - 1]
-        if known.kind in SHORT or text.startswith("面向", known.start - 2):
+def _at_proof(scan: Scan, start: int, end: int) -> int:
+    """The start at the place, nation or quotation that a verb or preposition inside the candidate leads to."""
+    for inner in _inner_proofs(scan, start, end):
+        if scan.text.startswith("面向", inner - 2) or _unbalanced(scan.text[start:inner]):
             continue
-        if before in _BEFORE_PLACE or text[start : known.start].isascii():
-            start = known.start
-    if found := _OWNER.match(text, start, end):
+        if _leads(scan.text[start:inner], scan, start):
+            start = inner
+    if found := _OWNER.match(scan.text, start, end):
         return found.end()
     return start
+
+
+def _inner_proofs(scan: Scan, start: int, end: int) -> list[int]:
+    """Where inside a candidate, after its start, a place, a company, a nation or a quotation begins."""
+    found = {known.start for known in scan.names_in(start + 1, end) if known.kind not in SHORT}
+    found.update(one.start() for one in _INNER_PROOF.finditer(scan.text, start + 1, end))
+    return sorted(found)
+
+
+def _leads(words: str, scan: Scan, start: int) -> bool:
+    """Whether the words before a place or quotation end in a verb or a preposition, so that the name begins after them."""
+    if words[-1] in _FUNCTION or words.isascii():
+        return True
+    if words.endswith(_NOMINAL) or any(
+        hit.end == start + len(words) for hit in scan.industries_in(start, start + len(words))
+    ):
+        return False
+    word, tag = rjieba.tag(words)[-1]
+    return tag in _VERBAL and word not in _NOT_VERBS
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, bool]:

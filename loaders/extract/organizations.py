@@ -26,4 +26,6 @@ def _is_organization(frame: Frame, name: Name) -> bool:
     stem = name.text[: -len(frame.mark.word)]
     if frame.mark.word == "大学" and 2 <= len(stem) <= 6:
         return True
+    if name.proof == "quote":
+        return name.text.startswith("“") or worldwide(name.text)
     return bool(name.proof) or worldwide(name.text)

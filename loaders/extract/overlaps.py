@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from loaders.mention import Mention
 
 RANK = ("Policy", "Agency", "Organization", "Park", "Platform", "Project", "Enterprise", "Place", "Industry")
+_TOLD = frozenset({"projects.list", "projects.box"})  # the text says what the name is: 等项目, the entry of a box
 _ORDER = {kind: place for place, kind in enumerate(RANK)}
 
 
@@ -20,7 +21,8 @@ def settle(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
 
 
 def _first(mention: Mention) -> tuple[int, int, int, str]:
-    return mention.span.start, -mention.span.end, _ORDER.get(mention.type, len(RANK)), mention.name
+    rank = -1 if mention.rule in _TOLD else _ORDER.get(mention.type, len(RANK))
+    return mention.span.start, -mention.span.end, rank, mention.name
 
 
 def _near(standing: list[Mention], mention: Mention) -> Iterable[Mention]:

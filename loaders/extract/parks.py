@@ -38,6 +38,8 @@ def _is_park(frame: Frame, name: Name) -> bool:
         return False
     if name.proof in ("place", "brand"):
         return frame.mark.kind == "sure" or len(name.bare) > len(frame.mark.word) or name.text != name.bare
+    if name.proof in ("quote", "latin"):
+        return frame.mark.kind == "sure" and "+" not in name.text
     return not generic(name.bare, "Park") and len(name.bare) > len(frame.mark.word) + 1
 
 

@@ -61,6 +61,10 @@ def _is_platform(frame: Frame, name: Name) -> bool:
     if name.many or generic(name.text, "Platform") or generic(name.bare, "Platform") or name.lead in _AIM:
         return False
     stem = name.text[: -len(frame.mark.word)]
+    if name.proof == "quote" and not name.text.endswith(("”" + frame.mark.word, "”")) and "“" not in name.text:
+        return frame.mark.word == "链网"  # a whole quotation that ends in a head is a slogan: “产业大脑”, “园中园”
+    if name.proof == "latin":
+        return "·" in name.text or (frame.mark.word == "APP" and len(stem) > 2)
     if name.proof:
         return name.proof in ("quote", "brand") or len(name.bare) > len(frame.mark.word)
     if frame.mark.word == "实验室" and name.lead:

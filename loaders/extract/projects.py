@@ -16,6 +16,9 @@ _CAMPAIGN = frozenset({"工程", "行动", "专项"})
 _CARRIES = frozenset(
     {"实施", "组织实施", "开展", "启动", "参与", "列入", "纳入", "通过", "支持", "围绕", "结合", "以及", "依托", "随着"}
 )
+_VAGUE = frozenset(
+    {"运营中心", "创新港", "服务中心", "交易中心", "体验中心", "仓储中心", "会展中心", "枢纽", "总部基地"}
+)
 _NAMED_SO = re.compile(r"行动计划$")
 
 
@@ -40,7 +43,7 @@ def _beginning(frame: Frame) -> tuple[int, str]:
         word, kind = cut.mark.word, cut.mark.kind
         if cut.end >= frame.start and kind != "quantity":
             break
-        if kind == "quantity" or word in _CARRIES or cut.start <= start + (1 if lead == "" else 0):
+        if kind in ("quantity", "hard") or word in _CARRIES or cut.start <= start + (1 if lead == "" else 0):
             start, lead = cut.end, word
     return start, lead
 
@@ -48,11 +51,13 @@ def _beginning(frame: Frame) -> tuple[int, str]:
 def _is_project(frame: Frame, name: Name) -> bool:
     if name.many or (_NAMED_SO.search(name.text) and name.proof != "quote"):
         return False
-    if generic(name.text, "Project") or generic(name.bare, "Project"):
+    if any(generic(words, "Project") for words in (name.text, name.bare, name.text[-4:] if not name.proof else "")):
         return False
-    if frame.mark.word[-2:] in _CAMPAIGN:
-        return len(name.text) >= len(frame.mark.word) + 4 or name.proof == "quote"
     stem = name.text[: -len(frame.mark.word)]
+    if name.proof == "quote":
+        return "+" not in name.text or not name.text.endswith("”")
+    if frame.mark.word[-2:] in _CAMPAIGN:
+        return len(stem) >= 4 and (bool(name.proof) or name.lead in _CARRIES or not name.lead)
     return (bool(name.proof) and len(name.bare) > len(frame.mark.word)) or coined(stem)
 
 
@@ -82,5 +87,6 @@ def _names_a_thing(section: Section) -> bool:
 
 
 def _typed(scan: Scan, end: int) -> bool:
-    """Whether a name ends in the head of a park, platform or company, which says more than the list's last word."""
-    return any(frame.end == end for kind in ("Park", "Platform", "Enterprise") for frame in scan.frames(kind))
+    """Whether a name ends in a head that says more than the list's last word: 数据中心 does, 运营中心 does not."""
+    frames = (frame for kind in ("Park", "Platform", "Enterprise") for frame in scan.frames(kind))
+    return any(frame.end == end and frame.mark.word not in _VAGUE for frame in frames)
