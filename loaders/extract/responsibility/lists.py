@@ -58,7 +58,7 @@ _EACH_LEVEL = re.compile(
     r"^(?:各|全[省市区县州]各|本[省市]各)(?:设区的?市|地级以上市|区市|市州|州市|区县|县区|市|州|县|区|盟|旗|镇|乡|街道|自治州|地区|省|地|区、县)$"
 )
 _LEVEL_HEAD = re.compile(
-    r"^(?P<level>(?:区县|县区|市区|县市区|区|县|市|州|旗|乡|镇|街道|县级|区级|省|自治州|自治县|乡镇|地区)(?:[（(][^）)]{1,10}[）)])?)"
+    r"^(?P<level>(?:地级以上市|设区的市|区县|县区|市区|县市区|县级|区级|乡级|区|县|市|州|旗|乡|镇|街道|省|自治州|自治县|乡镇|地区)(?:[（(][^）)]{1,10}[）)])?)"
     r"(?P<form>(?:人民)?政府|管委会|党委|人大|政协|委|\S{0,14}(?:主管部门|行政部门|管理部门|部门|机关|机构))$"
 )
 _JOINT = re.compile(r"以及|及其|[和与及暨]")
@@ -183,7 +183,8 @@ def _unjoin(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The names that 和, 与 or 及 joins; inside 文化和旅游厅 nothing is joined, because 文化 is no name."""
     at = start
     for joint in _JOINT.finditer(text, start, end):
-        if joint.start() > at and complete(_plain(text[at : joint.start()])) and joint.end() < end:
+        levels = _LEVEL_PIECE.match(text[at : joint.start()]) and _LEVEL_HEAD.match(text[joint.end() : end])
+        if joint.start() > at and (levels or complete(_plain(text[at : joint.start()]))) and joint.end() < end:
             yield at, joint.start()
             at = joint.end()
     yield at, end
@@ -294,7 +295,8 @@ def _member(piece: _Piece) -> Member:
     name = piece.name
     kind = kind_of(name)
     government = _GOVERNMENT_HEAD.match(name)
-    if government and government["rest"] and _UNNAMED_REST.match(government["rest"]):
+    unnamed = government and government["rest"] and _UNNAMED_REST.match(government["rest"])
+    if government and unnamed and (kind.refusal or not government["rest"].startswith("各")):
         kind, name = (
             kind_of(government["head"]),
             government["head"],

@@ -41,6 +41,9 @@ _ACTIVE = re.compile(
 _NO_DUTY = re.compile(
     r"^(?:可以?(?![靠])|不得|有权|接受|同意|批准后|认为|违反|未|没有|拒|滥用|玩忽|对本级政府负责|对.{1,8}负责$)"
 )
+_MODAL = re.compile(r"可以|不得|不能|应当|应(?![急用届])|必须|须|负责|要(?![求素闻])")
+_PERMITS = ("可以", "不得", "不能")
+_RELATIVE = re.compile(r"^[\u4e00-\u9fff]{2,3}的(?!基础|同时|要求|原则|规定|职责)")  # 政府部门提供的信息
 _SUBORDINATE = re.compile(r"(?:后|时|的|前|之日起|期间)$")
 _GOES_ON = re.compile(r"[，,](?:应当|应|必须|须|要|负责|及时|依法|并应当|在\d)")
 _PRINCIPLE = re.compile(r"谁\S{1,10}?[、，,]?\s*谁\S{0,2}?(?:负责|牵头|落实|主管|担责|付费|受益)")
@@ -51,7 +54,7 @@ _TOPIC = re.compile(
     r"牵头(?=单位|部门|人|企业|机构|抓总|作用|协调机制|领导)|(?<=各)牵头|配合(?=检查|调查|监督检查|审计|执法|度)"
 )
 _OFFICE = re.compile(
-    r"(?:领导小组|工作组|专班|指挥部|联席会议|委员会|小组|协调机制)?(?P<what>办公室|秘书处|日常工作|工作专班)(?:均|统一)?(?:设在|设于|挂靠在?|挂靠于)(?P<where>[^，,。；;、（(\n]{2,30})"
+    r"(?P<what>办公室|秘书处|日常工作|工作专班)(?:[^。；]{0,24}?，)?(?:均|统一)?(?:设在|设于|挂靠在?|挂靠于)(?P<where>[^，,。；;、（(\n]{2,30})"
 )
 _OWN_TEXT = re.compile(r"(?:编写|编制|起草|制定|拟定|研究制定)了?\s*《")
 _EXPLAIN = re.compile(
@@ -167,8 +170,11 @@ def _readings(text: str, sentence: _Sentence) -> Iterator[tuple[int, int, Annota
 
 def _no_duty(text: str, sentence: _Sentence, subject: Subject) -> bool:
     clause = text[subject.predicate : subject.stop]
-    if _NO_DUTY.match(clause):
+    modal = _MODAL.search(text, subject.predicate, min(sentence.end, subject.predicate + 60))
+    if _NO_DUTY.match(clause) or (modal and modal.group() in _PERMITS) or _RELATIVE.match(clause):
         return True
+    if text[sentence.end - 1] == "的":
+        return True  # a case of a list: （二）…发生争议，协商不成的
     if not _SUBORDINATE.search(clause):
         return False
     return not _GOES_ON.match(text[subject.stop : sentence.end])
@@ -182,8 +188,8 @@ def _segments(text: str, subject: Subject, match: re.Match[str], end: int) -> It
     elif _HELP_VERB.match(verb):
         first = Role.COOPERATING
     together = _together(text, match, end)
-    if together and first is Role.RESPONSIBLE:
-        first = Role.RESPONSIBLE if together[2] == "商" else Role.LEAD
+    if first is Role.RESPONSIBLE and verb in ("会同", "同", "协同"):
+        first = Role.LEAD  # also where the partners are only 有关部门
     yield Segment(first, subject.start, subject.end, f"verb-{first.lower().split('_')[0]}")
     if together:
         role = Role.RESPONSIBLE if together[2] == "商" else Role.COOPERATING

@@ -26,8 +26,8 @@ class Subject:
 
 _TAIL = r"(?:等(?:\d{1,2}个|[一二三四五六七八九十]{1,2}个)?(?:有关|相关|各|市级|省级|区级|县级|省直|市直|行政|主管|职能|责任|成员)*(?:部门|单位|机构|机关|委办局)?(?:[和及、](?:有关|相关)?(?:单位|部门|专家|机构|行业专家)|或行业专家)?)?"
 _CANDIDATE = re.compile(
-    r"(?:委员会|政府|管委会|领导小组|指挥部|联席会议|工作组|专班|办公室|办公厅|部门|机关|机构|中心|总队|支队|法院|检察院|海关|分行|支行|营管部|管理部|党委|党组|党工委|残联|工商联|科协|妇联|团委|总工会|公司|集团|银行|大学|学院|研究院|图书馆|协会|联盟|医院|街道|单位|处|站|所|会"
-    r"|委|局|厅|部|办|署|关)(?:[（(〔][^（）()〔〕]{2,24}[）)〕])?" + _TAIL
+    r"(?:委员会|政府|管委会|领导小组|指挥部|联席会议|工作组|专班|办公室|办公厅|部门|机关|机构|中心|总队|支队|法院|检察院|海关|分行|支行|营管部|管理部(?!门)|党委|党组|党工委|残联|工商联|科协|妇联|团委|总工会|公司|集团|银行|大学|学院|研究院|图书馆|协会|联盟|医院|街道|单位|运营商|企业|处|站|所|会"
+    r"|委|局|厅|部(?!门)|办|署|关)(?:[（(〔][^（）()〔〕]{2,24}[）)〕])?" + _TAIL
 )
 _BORDER = re.compile(r"[，,：:；;。\n]")
 _OPENING = re.compile(
@@ -36,11 +36,18 @@ _OPENING = re.compile(
     r"(?:力争|确保)?(?:于|在|到)?(?:每年|20\d{2}年)[^，。；]{0,12}?(?:前|内|底|末)(?:，)?(?:由)?)?"
 )
 _VERB_FIRST = re.compile(
-    r"^(?:加强|推动|推进|建立|完善|支持|鼓励|指导|督促|协调|配合|组织(?!部)|统筹|落实|实施|开展|健全|强化|深化|优化|引导|促进|发挥|围绕|依托|通过|按照|根据|向|与|由|对|经|报|在|为|将|把|从|其|该|以|及|等|有|未|不|被|可|是|于|如|若|因|或|但|使|让|请|凡|当|除|跨|多|非|原|新|上报|抄送|报送|提交|涉及|做好|明确|列入|纳入|设立|成立|利用|运用|充分|切实|提升|提高|积极|主动|打造|构建|形成|探索|实现|增强|持续|进一步|负责|承担|牵头|会同|联合|协同|商|征求|听取|接受|配备|委托|聘请|授权|依法|移送|及时|由|交|转|责成|责令|要求|配合|协助|参与|参加|同级|上级|下级|本级|前款|上述|所在地?|当地|每|各项|一|二|三|四|五|六|并)"
+    r"^(?:加强|推动|推进|建立|完善|支持|鼓励|指导|督促|协调|配合|组织(?!部)|统筹|落实|实施|开展|健全|强化|深化|优化|引导|促进|发挥|围绕|依托|通过|按照|根据|向|与|由|对|经|报|在|为|将|把|从|其|该|以|及|等|有(?!关)|未|不|被|可|是|于|如|若|因|或|但|使|让|请|凡|当|除|跨|多|非|原|新|上报|抄送|报送|提交|涉及|做好|明确|列入|纳入|设立|成立|利用|运用|充分|切实|提升|提高|积极|主动|打造|构建|形成|探索|实现|增强|持续|进一步|负责|承担|牵头|会同|联合|协同|商|征求|听取|接受|配备|委托|聘请|授权|依法|移送|及时|由|交|转|责成|责令|要求|配合|协助|参与|参加|同级|上级|下级|本级|前款|上述|所在地?|当地|每|各项|并|代表|两个|任何|不同|多个|若干|另|需|须|应|可|会|能|得|愿|申请|收到|接到|发现|认为)"
 )
+# A name that holds these is a clause, a description, or a class that nobody can be asked about.
 _UNSAID = re.compile(
-    r"由|^本(?![省市区县])|(?:有关|相关|其他|其它|上级|下级|同级|相应|对应)(?!\S{0,4}(?:政府|管委会)$)"
+    r"由|^本(?![省市区县])|的(?!\S{0,4}(?:政府|管委会)$)|牵头|参与|负责|配合|会同|^(?:人民)?政府$|^党委$|^党政机关$"
+    r"|(?<!成员)(?<!主管)单位$|^(?:科研)?(?:院所|院校)$"
+    r"|(?:有关|相关|其他|其它|上级|下级|同级|相应|对应)(?!\S{0,4}(?:政府|管委会)$)"
 )
+_LOCAL = re.compile(
+    r"(?:街道|镇|乡|乡镇)(?:办事处|人民政府|政府)$|(?:主管|管理|行政|监督管理|监管)部门$|(?:消防救援|疾病预防控制|经办|监管|管理|执法|监测)机构$"
+)
+_BRACKET = re.compile(r"[（(][^（）()]{1,12}[）)]")
 _LONGEST = 160
 
 
@@ -52,14 +59,16 @@ def is_body(name: str) -> bool:
     kind = kind_of(name)
     if kind.type in ("Enterprise", "Organization"):
         return len(name) >= 4
-    return kind.type == "Agency" and (kind.collective or parse_body(name) is not None)
+    if kind.type != "Agency":
+        return False
+    return kind.collective or bool(_LOCAL.search(name)) or parse_body(_BRACKET.sub("", name)) is not None
 
 
 def valid_members(text: str, start: int, end: int) -> list[Member]:
     """The members of a list in running text, or nothing where one of them is no body: then it is no list of units."""
     members = read_list(text, start, end)
     named = [member for member in members if not member.kind.refusal]
-    if not named or any(member.kind.refusal == "unreadable" for member in members):
+    if not named or any(member.kind.refusal == "unreadable" or _VERB_FIRST.match(member.name) for member in members):
         return []
     return members if all(is_body(member.name) for member in named) else []
 
@@ -88,6 +97,8 @@ def find_subjects(text: str, start: int, end: int, predicate: re.Pattern[str]) -
 def _subject(
     text: str, clause: int, first: int, stop: int, predicate: re.Pattern[str], open_list: int | None
 ) -> Subject | None:
+    if text.startswith(("会同", "联合", "商", "同"), first):
+        return None
     for candidate in _CANDIDATE.finditer(text, first, min(stop, first + _LONGEST)):
         for end in _ends(text, candidate):
             if predicate.match(text, end) and valid_members(text, first, end):
