@@ -9,12 +9,14 @@ from functools import cache
 from kg.model import Value
 from kg.resolve.context import Context
 from kg.resolve.identity import Identity
-from loaders.lexicon.bodies import BodyName, parse_body
+from loaders.lexicon.bodies import NO_ROLE, BodyName, parse_body
 from loaders.lexicon.cores import Core, System, central_bodies
 from loaders.lexicon.places import MUNICIPALITIES, Division, divisions, locate, place_end, province
 from loaders.lexicon.table import rows
 from loaders.mention import Mention
 
+_LEVELS = re.compile(r"各?(?:地级以上市|设区的?市|市)[、和]县")
+_COUNTIES = re.compile(r"县(?:（区）|（市）|（区、市）|市区|区)")
 _PROPER_ZONE = re.compile(  # a zone with a name of its own needs no place before it
     r"(?!(?:国家级?|省级|市级)?(?:经济|高新|保税|综合|国际|旅游|工业|产业|教育|农业|科技|自由|临港|临空|化工|循环))[一-鿿]{2,}"
 )
@@ -33,6 +35,8 @@ def identify_agency(mention: Mention, context: Context) -> Identity | None:
     """The body that a name means in its part; without a place, its words in this part; None for 各级政府 of nowhere."""
     words = mention.name.replace(" ", "")
     body = parse_body(words)
+    if NO_ROLE.fullmatch(words):
+        return None
     if body is None:
         return _unread(context.shorts.get(words, words), context)
     if _is_central(body, mention, context):
@@ -202,6 +206,8 @@ def _party(organ: str, division: Division) -> str:
 
 def _plain_collective(words: str) -> str:
     words = re.sub(r"^(?:全|我|本)(?:省|市|区|县|州|自治区)", "", words)
+    if _LEVELS.match(words):
+        words = _COUNTIES.sub("县（市、区）", words if words.startswith("各") else f"各{words}")
     return re.sub(r"(?<!人民)政府(?=$|[一-鿿]*部门$)", "人民政府", words)
 
 

@@ -23,6 +23,7 @@ class Context:
     place: Division | None
     national: bool
     shorts: Mapping[str, str] = field(default_factory=dict)  # declared short names → full names
+    folded: Mapping[tuple[str, str], str] = field(default_factory=dict)  # (type, short form) → the one long form
 
     @property
     def key(self) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from kg.model import Facts, PartSummary
 from kg.resolve.agencies import identify_agency
 from kg.resolve.book import Book
 from kg.resolve.context import Context, contexts
+from kg.resolve.folding import fold
 from kg.resolve.identity import Identity
 from kg.resolve.names import identify_figure, identify_name
 from kg.resolve.places import identify_place
@@ -29,7 +30,7 @@ IDENTIFY: Mapping[str, Callable[[Mention, Context], Identity | None]] = {
 
 def resolve(document: Document, extraction: Extraction) -> Facts:
     """What a document says, its names identified; what cannot be identified is kept with its reason."""
-    lights = contexts(document, extraction)
+    lights = _lights(document, extraction)
     book = Book(document)
     for context in lights:
         _record_part(book, context)
@@ -57,6 +58,14 @@ def resolve(document: Document, extraction: Extraction) -> Facts:
     for refusal in extraction.refusals:
         book.reject(refusal.reason.value, refusal.span.text, refusal.span.start, refusal.rule)
     return book.facts(tuple(_summary(document, context) for context in lights))
+
+
+def _lights(document: Document, extraction: Extraction) -> tuple[Context, ...]:
+    """The context of each part, with the short forms of the names that the part holds."""
+    mentions: list[list[Mention]] = [[] for _ in document.parts]
+    for mention in extraction.mentions:
+        mentions[mention.part].append(mention)
+    return tuple(fold(light, mentions[at]) for at, light in enumerate(contexts(document, extraction)))
 
 
 def _record_part(book: Book, context: Context) -> None:

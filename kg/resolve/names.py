@@ -1,25 +1,60 @@
-"""Parks, platforms, projects, enterprises, organizations, industries and figures: their own words are their names."""
+"""Parks, platforms, projects, enterprises, organizations, figures: one name a thing, short forms made long."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from kg.model import Value
 from kg.resolve.context import Context
 from kg.resolve.identity import Identity
 from kg.resolve.policies import own_policy
+from loaders.lexicon.places import full_name, locate, place_end, province
+from loaders.lexicon.table import rows
 from loaders.mention import Mention
 
-_QUOTES = re.compile(r"^[“\"「『](?P<name>[^”\"」』]+)[”\"」』]$")
+_QUOTED = re.compile(r"[“\"「『](?P<name>[^”\"」』]+)[”\"」』]")
+_OWN_PLACE = re.compile(
+    r"(?:(?:全|我|本)(自治区|省|市|区|县|州)(?:统一的?)?|(自治区|自治州|省|市)(?![级立直区场域政委内外民]))(?=[一-鿿“]{4})"
+)
+_EVERYWHERE = frozenset({"Enterprise", "Industry"})
+_OF_ITSELF = re.compile(r"(?:大学|学院|公司|集团|银行)$")
 
 
 def identify_name(mention: Mention, context: Context) -> Identity:
-    """The thing that a name means in its part: a declared short name is its full one."""
+    """The thing that a name means in its part: a declared or folded short name is its full one."""
+    name = full_form(mention, context)
+    return Identity(mention.type, name, _key(mention.type, name, context), _known(mention))
+
+
+def full_form(mention: Mention, context: Context) -> str:
+    """A name in full: as the part defines it, the part's place for 全省 and 自治区, the long form for a short."""
     name = re.sub(r"\s+", "", mention.name)
-    name = context.shorts.get(name, name)
-    if quoted := _QUOTES.match(name):
-        name = quoted["name"]
-    return Identity(mention.type, name, (), _known(mention))
+    if (whole := _QUOTED.fullmatch(name)) and mention.type in ("Enterprise", "Organization"):
+        name = whole["name"]
+    name = context.shorts.get(name.strip("“”"), name)
+    own = _OWN_PLACE.match(name)
+    if own and (division := context.division(own[1] or own[2], mention.span.start)):
+        name = division.name + name[own.end() :]
+    return context.folded.get((mention.type, name), name)
+
+
+def _key(type_: str, name: str, context: Context) -> tuple[str, ...]:
+    """What makes one thing: its words with the place written in full; without a place in them, that of the part."""
+    plain = re.sub(r"[“”\"·]", "", name)
+    if type_ in _EVERYWHERE or _OF_ITSELF.search(plain):
+        return (plain,)
+    end = place_end(plain, 0)
+    if end and (division := locate(plain[:end], context.place)):
+        return (full_name(division), plain[end:])
+    if context.place is None or any(word in plain for word in _national_words()):
+        return (plain,)
+    return (province(context.place).name, plain)
+
+
+@cache
+def _national_words() -> tuple[str, ...]:
+    return tuple(re.sub(r"[“”\"·]", "", line["word"]) for line in rows("national-names"))
 
 
 def identify_figure(mention: Mention, context: Context) -> Identity:

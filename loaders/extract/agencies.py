@@ -88,7 +88,8 @@ def _core(text: str, start: int, end: int, floor: int, last: Reading | None) -> 
         return None
     many = collective_start(text, start, floor)
     if many is not None:
-        return Reading(many, end, "agencies.collective")
+        served = text.startswith("各级", many) and text[many - 1] in "为向给"  # 为各级政府提供服务
+        return None if served else Reading(many, end, "agencies.collective")
     placed = place_start(text, start, floor)
     if placed < start:
         return Reading(placed, end, "agencies.placed", place=text[placed:start])
