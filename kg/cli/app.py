@@ -32,11 +32,11 @@ _OPEN = {"context_settings": {"allow_extra_args": True, "ignore_unknown_options"
 _COMMANDS = (
     ("demo", "kg.cli.demo", _PLAIN),
     ("build", "kg.cli.build", _PLAIN),
+    ("extract", "kg.cli.extract", _PLAIN),
     ("diff", "kg.cli.build", _PLAIN),
     ("remove", "kg.cli.remove", _PLAIN),
     ("history", "kg.cli.remove", _PLAIN),
     ("load", "kg.cli.load", _PLAIN),
-    ("extract", "kg.cli.extract", _PLAIN),
     ("evaluate", "kg.cli.evaluate", _PLAIN),
 )
 _GROUPS: tuple[tuple[str, str], ...] = (("neo4j", "kg.cli.neo4j"),)
