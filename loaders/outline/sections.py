@@ -19,6 +19,7 @@ _KINDS = {
     Rank.ATTACHMENT: SectionKind.ATTACHMENT,
     Rank.CAPTION: SectionKind.TABLE,
 }
+_IN_BOX = 100  # what stands in a box that interrupts the text is below everything outside it
 _BARE = 5.5  # an unmarked heading stands below 一、 and above （一）
 _SENTENCE_END = re.compile("[。；;！？]")
 _LEAD_END = re.compile("[。；：:！？]")
@@ -76,7 +77,16 @@ def find_sections(
     numbers = Numbers()
     inside = _Box()
     body = [block for block in blocks if start <= block.start < end]
+    boxed = False
     for index, block in enumerate(body):
+        if boxed != (block.stream == Stream.BOX):
+            boxed = not boxed
+            numbers = Numbers()
+            if not boxed:
+                outline.close(_IN_BOX, 0, block.start)
+        if boxed and block.kind == BlockKind.CAPTION:
+            outline.add(_bare(text, block, end, SectionKind.BOX), _IN_BOX)
+            continue
         if block.kind in (BlockKind.ROW, BlockKind.FURNITURE):
             inside.row()
             continue
@@ -95,9 +105,15 @@ def find_sections(
             _add(outline, text, block, mark, levels.get(block.start, 0))
         elif block.kind == BlockKind.HEADING:
             inside.open = False
-            section = Section(SectionKind.HEADING, "", _trim(words), block.start, block.end, end, 0, None, block.stream)
-            outline.add(section, _BARE, levels.get(block.start, 0))
+            rank = _BARE + (_IN_BOX if boxed else 0)
+            outline.add(_bare(text, block, end, SectionKind.HEADING), rank, levels.get(block.start, 0))
     return outline.finish()
+
+
+def _bare(text: str, block: Block, end: int, kind: SectionKind) -> Section:
+    """A section whose heading has no marker."""
+    words = _trim(text[block.start : block.end])
+    return Section(kind, "", words, block.start, block.end, end, 0, None, block.stream)
 
 
 class _Box:
@@ -142,6 +158,8 @@ def _add(outline: Outline, text: str, block: Block, mark: Marker, level: int) ->
     rank: float = mark.rank + mark.depth / 10
     if mark.rank == Rank.ATTACHMENT:
         rank = 0
+    if block.stream == Stream.BOX:
+        rank += _IN_BOX
     begin = block.start + mark.end
     if mark.rank == Rank.ARTICLE:
         title, body = _article_title(text, begin, block.end)
@@ -183,8 +201,3 @@ def _article_title(text: str, begin: int, end: int) -> tuple[str, int]:
 
 def _trim(words: str) -> str:
     return words.strip(_END_MARKS)
-
-
-def box_stream(section: Section) -> bool:
-    """Whether a section stands in a box that interrupts the running text."""
-    return section.stream == Stream.BOX

@@ -60,7 +60,7 @@ def _table(text: str, group: Sequence[Block], caption: str) -> Table:
     columns = max(len(row) for row in rows)
     rows = [_padded(row, columns) for row in rows]
     header = tuple(cell.text for cell in rows[0]) if _is_header(rows) else ()
-    kept = [row for index, row in enumerate(rows) if not (header and (index == 0 or _same(row, header)))]
+    kept = [row for index, row in enumerate(rows) if not (header and (index == 0 or _same(row, header) or _heads(row)))]
     return Table(caption, header, tuple(_carried(kept)), group[0].start, group[-1].end)
 
 
@@ -87,6 +87,11 @@ def _is_header(rows: Sequence[tuple[Cell, ...]]) -> bool:
         return False
     filled = [cell.text for cell in first if cell.text]
     return len(filled) >= 2 and all(len(t) <= 20 and "。" not in t and not _NUMBER_CELL.fullmatch(t) for t in filled)
+
+
+def _heads(row: Sequence[Cell]) -> bool:
+    """Whether a row is the heading of a group of rows: its first cell holds words, the others nothing."""
+    return len(row) > 2 and bool(row[0].text) and not row[0].text.isdigit() and not any(cell.text for cell in row[1:])
 
 
 def _same(row: Sequence[Cell], header: tuple[str, ...]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from loaders.document import Block, BlockKind, OffsetMap, Piece, Stream
@@ -46,7 +47,10 @@ def assemble(runs: list[Run], source: str) -> Assembly:
         if made.blocks:
             made.add("\n")
         start = made.length
-        _put_lines(made, run, scrubbing)
+        for position, lines in enumerate(run.row.cells if run.row else [run.lines]):
+            if position:
+                made.add("\t")
+            _put_lines(made, lines, scrubbing)
         if made.length == start:
             continue
         stream = Stream.BOX if run.box else Stream.BODY
@@ -56,9 +60,9 @@ def assemble(runs: list[Run], source: str) -> Assembly:
     return made
 
 
-def _put_lines(made: Assembly, run: Run, scrubbing: bool) -> None:
+def _put_lines(made: Assembly, lines: Sequence[Line], scrubbing: bool) -> None:
     before = ""
-    for line in run.lines:
+    for line in lines:
         text, start = line.text, line.start
         guessed = False
         if before:
@@ -89,7 +93,9 @@ def offset_map(made: Assembly, source: str, page_starts: tuple[int, ...]) -> Off
 
 def _kind(run: Run) -> BlockKind:
     line = run.lines[0]
-    if line.is_row:
+    if run.title:
+        return BlockKind.CAPTION
+    if run.row or line.is_row:
         return BlockKind.ROW
     if line.hint:
         return BlockKind.CAPTION if line.hint == "caption" else BlockKind.NOTE

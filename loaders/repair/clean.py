@@ -9,12 +9,14 @@ from dataclasses import dataclass, field
 from loaders.document import Block, OffsetMap
 from loaders.formats.source import SourceText
 from loaders.repair.assemble import assemble, offset_map
+from loaders.repair.flat import rebuild_tables
 from loaders.repair.furniture import find_furniture
 from loaders.repair.hints import with_hints
-from loaders.repair.joins import join
+from loaders.repair.joins import join, weave
 from loaders.repair.layout import find_layout
 from loaders.repair.lines import Line, read_lines
 from loaders.repair.scrub import mend_radicals
+from loaders.repair.streams import separate
 
 _HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
 
@@ -38,7 +40,9 @@ def repair(source: SourceText) -> CleanText:
     layout = find_layout(lines)
     furniture = find_furniture(lines, layout)
     lines = [_without_hashes(line) for index, line in enumerate(lines) if index not in furniture]
-    made = assemble(join(lines, layout), text)
+    body, boxes = separate(lines, layout)
+    runs = join(rebuild_tables(body), layout.alone(box=False) if boxes else layout)
+    made = assemble(weave(runs, boxes, layout), text)
     offsets = offset_map(made, text, source.page_starts)
     guessed = sum(piece.guessed for piece in made.pieces)
     notes = (f"{guessed} repairs are guesses.",) if guessed else ()

@@ -7,6 +7,7 @@ from collections import defaultdict
 
 from loaders.repair.layout import Layout
 from loaders.repair.lines import Line
+from loaders.repair.seams import splits_word
 from loaders.repair.shapes import is_terminated, marker
 
 _PAGE_NUMBER = re.compile(
@@ -86,6 +87,8 @@ def _running_headers(lines: list[Line], layout: Layout) -> set[str]:
         if not _may_be_header(bare):
             continue
         breaks = sum(_interrupts(lines, index, layout) for index in indices)
+        if breaks and any(splits_word(lines[i].text, lines[i + 1].text) for i in indices if i + 1 < len(lines)):
+            continue  # a piece of a sentence
         if (len(indices) >= _REPEATS and breaks) or (breaks and _PROVINCE.fullmatch(bare)):
             found.add(bare)
     return found

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
+from loaders.repair.flat import Row
 from loaders.repair.layout import Layout
 from loaders.repair.lines import Line
+from loaders.repair.seams import repeated, splits_word
 from loaders.repair.shapes import Marker, Rank, has_open_bracket, is_closed, is_terminated, marker, width
+from loaders.repair.streams import Box
 from loaders.repair.starts import Numbers, begins, carries_on, hangs, is_heading, is_title
 
+_CLOSING = "，。、；：！？）)》”’】"
+_SURELY_HEADING = 18  # characters
+_LONGEST_CAPTION = 70
+_NEAR = 60  # blocks back at which the item before may stand
 _SHORTEST_SPLIT = 20  # characters; what a printed page ends with in mid-sentence is longer
 
 
@@ -19,14 +27,24 @@ class Run:
     lines: list[Line]
     mark: Marker | None = None
     box: bool = False
-    guessed: list[int] = field(default_factory=list)  # lines that were joined without being sure
+    like: Run | None = None  # the item before it, of the same rank
+    title: bool = False  # of a box
+    row: Row | None = None  # a table row put together from several lines
+
+    @property
+    def is_sentence(self) -> bool:
+        """Whether the block ends as a sentence does."""
+        return is_terminated(self.lines[-1].text)
 
 
-def join(lines: list[Line], layout: Layout) -> list[Run]:
+def join(lines: Sequence[Line | Row], layout: Layout) -> list[Run]:
     """The blocks of a text: each run of lines is one paragraph, heading, row or caption."""
     runs: list[Run] = []
     numbers = Numbers()
     for line in lines:
+        if isinstance(line, Row):
+            runs.append(Run([cell for cells in line.cells for cell in cells], row=line))
+            continue
         mark = None if line.is_row else marker(line.text)
         if runs and _goes_on(runs[-1], line, mark, numbers, layout):
             runs[-1].lines.append(line)
@@ -35,13 +53,43 @@ def join(lines: list[Line], layout: Layout) -> list[Run]:
             mark = None
         if mark:
             numbers.take(mark)
-        runs.append(Run([line], mark))
+        runs.append(Run([line], mark, box=line.box, like=_sibling(runs, mark)))
     return runs
+
+
+def weave(runs: list[Run], boxes: Sequence[Box], layout: Layout) -> list[Run]:
+    """The blocks of the running text with those of each box behind the block that the box interrupts."""
+    if not boxes:
+        return runs
+    waiting = sorted(boxes, key=lambda box: box.after)
+    done: list[Run] = []
+    for run in runs:
+        done.append(run)
+        last = max(line.start for line in run.lines)
+        while waiting and waiting[0].after <= last:
+            done.extend(_box_runs(waiting.pop(0), layout))
+    for box in waiting:
+        done.extend(_box_runs(box, layout))
+    return done
+
+
+def _box_runs(box: Box, layout: Layout) -> list[Run]:
+    title = Run([box.lines[0]], box=True, title=True)
+    return [title, *(replace(run, box=True) for run in join(box.lines[1:], layout.alone(box=True)))]
+
+
+def _sibling(runs: list[Run], mark: Marker | None) -> Run | None:
+    """The item before this one, of its own rank."""
+    if mark is None or mark.number < 2:
+        return None
+    return next((run for run in reversed(runs[-_NEAR:]) if run.mark and run.mark.rank == mark.rank), None)
 
 
 def _goes_on(run: Run, line: Line, mark: Marker | None, numbers: Numbers, layout: Layout) -> bool:
     before = run.lines[-1]
-    if before.is_row or before.fixed or before.level or begins(line, before, numbers, mark):
+    if line.joined:
+        return True
+    if run.row or before.is_row or before.fixed or before.level or begins(line, before, numbers, mark):
         return False
     if layout.widths:
         return _wraps(run, line, layout)
@@ -55,20 +103,38 @@ def _splits(run: Run, line: Line) -> bool:
     if line.indent >= 2:
         return False
     if not is_terminated(text) and not is_closed(text):
-        if _is_whole(run):
+        if _is_whole(run, line.text):
             return False
-        return len(text) >= _SHORTEST_SPLIT or len(run.lines) > 1 or carries_on(line.text) or text[-1] in "，、"
+        return len(text) >= _SHORTEST_SPLIT or carries_on(line.text) or text[-1] in "，、"
+    if text[-1] == "。" and "。" in line.text[:6] and repeated(text, line.text):
+        return True
     if has_open_bracket(text[-400:]):
         return len(line.text) < 400 or line.text.find("）") >= 0
     return is_closed(text) and not is_terminated(text) and carries_on(line.text)
 
 
-def _is_whole(run: Run) -> bool:
+def _is_whole(run: Run, after: str) -> bool:
     """Whether a block that ends without a full stop is complete: a heading, a title, a caption."""
     if len(run.lines) > 1:
         return False
     text = run.lines[0].text
-    return (run.mark is not None and run.mark.rank == Rank.CAPTION) or is_heading(text, run.mark) or is_title(text)
+    if run.mark is not None and run.mark.rank in (Rank.CAPTION, Rank.BOX):
+        return len(text) <= _LONGEST_CAPTION
+    if not is_heading(text, run.mark) and not is_title(text):
+        return False
+    if len(text) <= _SURELY_HEADING:
+        return True
+    # A long line that might be a heading is the head of a torn item if the tear runs through a word, or if its
+    # neighbours are whole sentences.
+    return not splits_word(text, after) and not (run.like is not None and run.like.is_sentence)
+
+
+def _heads(run: Run, line: Line, layout: Layout, full: int) -> bool:
+    """Whether a full line is a heading after all: the line below it is as wide as the first of a paragraph."""
+    before = run.lines[-1].text
+    if len(run.lines) > 1 or run.mark is None or not is_heading(before, run.mark):
+        return False
+    return layout.is_first(width(line.text), full) and not splits_word(before, line.text)
 
 
 def _wraps(run: Run, line: Line, layout: Layout) -> bool:
@@ -83,5 +149,7 @@ def _wraps(run: Run, line: Line, layout: Layout) -> bool:
         columns = width(line.text)
         return not layout.is_first(columns, full) or is_terminated(line.text)
     if full is not None:
-        return True
+        return not _heads(run, line, layout, full)
+    if len(run.lines) == 1 and is_heading(before.text, run.mark):
+        return line.text[0] in _CLOSING
     return hangs(before.text) or carries_on(line.text)

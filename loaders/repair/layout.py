@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.repair.lines import Line
 from loaders.repair.shapes import is_terminated, width
 
 _NARROWEST, _WIDEST = 24, 120
 _SLACK = 5  # columns that a word or punctuation mark that cannot be broken leaves free
+_OVER = 6  # columns that closing marks hang over the edge
 _INDENT = 4  # columns that the first line of a paragraph is set in
 _SAMPLE = 20_000  # lines; more do not change the picture
 
@@ -25,9 +26,13 @@ class Layout:
     def full(self, columns: int) -> int | None:
         """The line width that a line of so many columns fills, or None for a short line."""
         for each in self.widths:
-            if each - _SLACK <= columns <= each + 2:
+            if each - _SLACK <= columns <= each + (_OVER if each == max(self.widths) else 2):
                 return each
         return None
+
+    def alone(self, box: bool) -> Layout:
+        """The layout of one of two streams: the wider lines of boxes, or the narrower ones of the running text."""
+        return replace(self, widths=(max(self.widths) if box else min(self.widths),)) if self.widths else self
 
     def is_first(self, columns: int, full: int) -> bool:
         """Whether a line is as wide as the first line of a paragraph whose indent was lost."""
@@ -47,7 +52,7 @@ def find_layout(lines: list[Line]) -> Layout:
     if len(filling) < max(5, len(prose) * 0.2) or len(running) < len(filling) * 0.5:
         return Layout()
     second = _second(counts, first, len(prose))
-    if sum(n for w, n in counts.items() if w > max(first, second) + 2) > len(prose) * 0.08:
+    if sum(n for w, n in counts.items() if w > max(first, second) + _OVER) > len(prose) * 0.08:
         return Layout()
     widths = (first, second) if second else (first,)
     return Layout(widths, _is_indented(prose), _common_gap(prose, running))
@@ -68,7 +73,7 @@ def _second(counts: Counter[int], first: int, total: int) -> int:
         held = sum(counts[edge - d] for d in range(_SLACK + 1))
         around = sum(n for w, n in counts.items() if low - 5 <= w <= high)
         if low > first and held >= max(3, total * 0.03) and held >= around * 0.3:
-            best = max(w for w in range(edge, min(edge + 6, _WIDEST) + 1) if counts[w] or w == edge)
+            best = edge
     return best
 
 

@@ -22,6 +22,17 @@ def repeated(before: str, after: str) -> int:
     return 0
 
 
+def splits_word(before: str, after: str) -> bool:
+    """Whether the seam between two lines runs through a word of the dictionary."""
+    head, tail = before[-_AROUND:], after[:_AROUND]
+    at = 0
+    for word in _segmenter()(head + tail):
+        at += len(word)
+        if at >= len(head):
+            return at > len(head)
+    return False
+
+
 def glue(before: str, after: str) -> str:
     """What stands between two joined lines: a blank between Latin words, else nothing."""
     last, first = before[-1:], after[:1]

@@ -66,7 +66,7 @@ _UNITS = {
 _RANKS = {"n2": Rank.FIRST, "n3": Rank.SECOND, "n5": Rank.THIRD, "n6": Rank.FOURTH, "n7": Rank.FOURTH}
 _TERMINAL = "。！？；：!?;:…"
 _CLOSERS = "”’）)》】〕』」"
-_OPENERS = {"（": "）", "(": ")", "“": "”", "《": "》", "【": "】", "〔": "〕", "「": "」"}
+_PAIRS = (("（(", "）)"), ("“", "”"), ("《", "》"), ("【", "】"), ("〔", "〕"), ("「", "」"))
 
 
 def number(numeral: str) -> int:
@@ -127,4 +127,8 @@ def is_closed(text: str) -> bool:
 
 def has_open_bracket(text: str) -> bool:
     """Whether a bracket that opens in the text does not close in it."""
-    return any(text.rfind(left) > text.rfind(right) for left, right in _OPENERS.items() if left in text)
+    return any(_last(text, left) > _last(text, right) for left, right in _PAIRS)
+
+
+def _last(text: str, marks: str) -> int:
+    return max(text.rfind(mark) for mark in marks)

@@ -27,10 +27,12 @@ _ADDRESSEE = re.compile(
     r"(?:各|省|市|自治区|国务院|县|区|[\u4e00-\u9fff]{2,4}人民政府|[\u4e00-\u9fff]{2,8}[局委厅部])[^。；]{0,200}[：:]$"
 )
 _CARRY_ON = re.compile(r"[，。、；：！？,;:!?）)》”’】〕％%]|的|等(?![级待])|及(?!时)|和(?![谐平])|与(?!此)|或(?!者)")
-_HANGING = re.compile(r"[的和与及或为在以对将把由从向按至到于是各及其有，、,（(“《—]$")
+_HANGING = re.compile(r"(?:[的和与或为在以对将把由从向按至到于是各及其有，、,（(“《—]|(?<![普涉])及)$")
 _SENTENCE = re.compile("[。；！？]")
 _LONGEST_HEADING = 60
 _LONGEST_BARE = 46
+_SURELY_BARE = 18  # characters of an unmarked line that no page break leaves behind
+_LONGEST_ARTICLE = 16
 
 
 class Numbers:
@@ -59,14 +61,18 @@ def is_heading(text: str, mark: Marker | None) -> bool:
         return False
     if _HANGING.search(text) or has_open_bracket(text):
         return False
+    if mark and mark.rank == Rank.ARTICLE:
+        return len(text) <= _LONGEST_ARTICLE
     if mark:
         return text[-1] not in "：:" or len(text) <= 30
-    return text[-1] not in "：:" and (_TITLE_END.search(text) is not None or ("，" not in text and len(text) <= 30))
+    return text[-1] not in "：:" and "，" not in text and (len(text) <= _SURELY_BARE or is_title(text))
 
 
 def is_title(text: str) -> bool:
     """Whether a line ends as titles of official documents end."""
-    return len(text) <= 120 and not _SENTENCE.search(text) and _TITLE_END.search(text) is not None
+    if len(text) > 120 or _SENTENCE.search(text) or ("，" in text and "关于" not in text):
+        return False
+    return _TITLE_END.search(text) is not None
 
 
 def has_label(text: str) -> bool:

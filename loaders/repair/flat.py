@@ -1,0 +1,218 @@
+"""Numbered tables that lost their cells: lines of a table of duties or a list of policies become rows again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from loaders.lexicon.bodies import longest_body
+from loaders.repair.lines import Line
+from loaders.repair.shapes import Rank, has_open_bracket, marker
+from loaders.repair.starts import is_heading
+
+_HEADER = re.compile(r"序\s?号[\s　]+\S{2,20}(?:[\s　]+\S{2,20}){1,5}$")
+_FIRST_NAME = re.compile(r"序\s?号$")
+_ROW_NUMBER = re.compile(r"(\d{1,3})(?:[\s　]+(?=\S)|[.．、](?!\d)[\s　]*|$)")
+_MEASURE = re.compile(r"[年月日个家项万亿元%％户名人次倍]")
+_NUMBER_CELL = re.compile(
+    r"[\u4e00-\u9fff（）()A-Za-z]{1,24}\s?[〔\[（(﹝]\s?(?:19|20)\d\d\s?[〕\])）﹞]|[/／—－-]$|[\u4e00-\u9fff]{2,30}(?:令|公告|通告)\s?第"
+)
+_DATE_CELL = re.compile(r"(?:19|20)\d\d\s?[年.\-/]|长期|持续|每年|全年|常年|\d{1,2}\s?月|按.{1,10}推进")
+_COMPLETE = re.compile(r"(?:部门|机关|政府|单位|机构|[厅局委办院会])$")
+_LINKED = re.compile(r"[及、，,和与等或（(]|以及|会同")
+_MOST_LINES = 40  # of one row
+_BIGGEST_SKIP = 30  # rows that an excerpt may leave out
+
+
+@dataclass(slots=True)
+class Row:
+    """A table row put together from lines: its cells, each the lines that it holds."""
+
+    cells: list[list[Line]]
+    number: int = 0  # 0 for a header or the heading of a group of rows
+    guessed: bool = False
+    split_by_blank: bool = field(default=False)  # two cells stood on one line
+
+
+Starts = Callable[[str], bool]
+
+
+def _starts_body(text: str) -> bool:
+    return longest_body(text, 0) is not None
+
+
+def _starts_number(text: str) -> bool:
+    return _NUMBER_CELL.match(text) is not None
+
+
+def _starts_date(text: str) -> bool:
+    return _DATE_CELL.match(text) is not None
+
+
+def rebuild_tables(lines: list[Line]) -> list[Line | Row]:
+    """The lines with every numbered table whose cells are lost put back into rows."""
+    done: list[Line | Row] = []
+    index = 0
+    while index < len(lines):
+        header, used = _header(lines, index)
+        if not header:
+            done.append(lines[index])
+            index += 1
+            continue
+        rows, end = _rows(lines, index + used, header)
+        if any(isinstance(row, Row) and row.number for row in rows):
+            done.extend((Row(_header_cells(lines[index : index + used])), *rows))
+            index = end
+        else:
+            done.append(lines[index])
+            index += 1
+    return done
+
+
+def _header(lines: Sequence[Line], index: int) -> tuple[list[Starts], int]:
+    """How each column behind the second begins, and how many lines the header takes; empty where there is none."""
+    text = lines[index].text
+    if "\t" in text or not text.startswith("序"):
+        return [], 0
+    if _HEADER.match(text):
+        return _columns(text.split()[2:]), 1
+    if not _FIRST_NAME.match(text):
+        return [], 0
+    names = []
+    for line in lines[index + 1 : index + 6]:
+        if len(line.text) > 14 or _ROW_NUMBER.match(line.text) or "\t" in line.text:
+            break
+        names.append(line.text)
+    return (_columns(names[1:]), len(names) + 1) if len(names) > 1 else ([], 0)
+
+
+def _columns(names: Sequence[str]) -> list[Starts]:
+    found: list[Starts] = []
+    for name in names:
+        if re.search("文号|字号", name):
+            found.append(_starts_number)
+        elif re.search("时限|时间|期限|日期|完成", name):
+            found.append(_starts_date)
+        elif re.search("单位|部门|责任|牵头|配合|主体|机构|主管", name):
+            found.append(_starts_body)
+        else:
+            return []
+    return found
+
+
+def _header_cells(lines: Sequence[Line]) -> list[list[Line]]:
+    cells = []
+    for line in lines:
+        for match in re.finditer(r"\S+", line.text):
+            cells.append([Line(line.start + match.start(), match[0])])
+    return cells
+
+
+def _rows(lines: Sequence[Line], index: int, columns: list[Starts]) -> tuple[list[Line | Row], int]:
+    """The rows and group headings from `index` on, and where the table ends."""
+    found: list[Line | Row] = []
+    last = 0
+    while index < len(lines):
+        line = lines[index]
+        if number := _row_number(line.text, last):
+            end = _row_end(lines, index + 1, number)
+            found.append(_row(lines[index:end], number, columns))
+            last, index = number, end
+        elif _is_group(lines, index):
+            found.append(Row([[line]] + [[] for _ in range(len(columns) + 1)]))
+            last, index = 0, index + 1
+        else:
+            break
+    return found, index
+
+
+def _row_number(text: str, last: int) -> int:
+    """The number of the row that a line begins, 0 where it begins none."""
+    match = _ROW_NUMBER.match(text)
+    if not match or _MEASURE.match(text, match.end(1)):
+        return 0
+    number = int(match[1])
+    if (
+        number == last + 1
+        or (last == 0 and number <= _BIGGEST_SKIP)
+        or (last < number <= last + _BIGGEST_SKIP and match.end() == len(text))
+    ):
+        return number
+    return 0
+
+
+def _row_end(lines: Sequence[Line], index: int, number: int) -> int:
+    """Where a row ends: at the next number, at a heading, or at a line that can belong to no row."""
+    limit = min(len(lines), index + _MOST_LINES)
+    for at in range(index, limit):
+        text = lines[at].text
+        if _row_number(text, number) or _is_heading(text) or "\t" in text:
+            return at
+    return limit
+
+
+def _is_heading(text: str) -> bool:
+    mark = marker(text)
+    return mark is not None and not mark.weak and mark.rank != Rank.THIRD and is_heading(text, mark)
+
+
+def _is_group(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line heads a group of rows: a marked heading with a numbered row below it."""
+    if index + 1 >= len(lines) or not _is_heading(lines[index].text):
+        return False
+    mark = marker(lines[index].text)
+    return mark is not None and mark.rank <= Rank.SECOND and _row_number(lines[index + 1].text, 0) > 0
+
+
+def _row(lines: Sequence[Line], number: int, columns: list[Starts]) -> Row:
+    """The cells of one row: a cell begins where its column's kind of words begins."""
+    row = Row([[] for _ in range(len(columns) + 2)], number)
+    first = lines[0]
+    match = _ROW_NUMBER.match(first.text)
+    end = match.end() if match else 0
+    row.cells[0].append(Line(first.start, str(number)))
+    pieces = [Line(first.start + end, first.text[end:]), *lines[1:]] if end < len(first.text) else list(lines[1:])
+    column = 1
+    for piece in pieces:
+        column = _place(row, piece, column, columns)
+    return row
+
+
+def _place(row: Row, line: Line, column: int, columns: list[Starts]) -> int:
+    """Put a line into the cells of a row, cut where a cell ends on it; return the column that it ends in."""
+    if _belongs_before(row, line, column, columns):
+        row.cells[1].append(line)
+        row.guessed = True
+        return column
+    at = 0
+    while column - 1 < len(columns):
+        cut = _cell_start(row, line, at, column, columns[column - 1])
+        if cut is None:
+            break
+        if words := line.text[at:cut].strip():
+            row.cells[column].append(Line(line.start + at, words))
+            row.split_by_blank = True
+        column, at = column + 1, cut
+    if words := line.text[at:]:
+        row.cells[column].append(Line(line.start + at, words))
+    return column
+
+
+def _cell_start(row: Row, line: Line, at: int, column: int, starts: Starts) -> int | None:
+    """Where on a line the next cell begins: at the line's start, or behind a blank."""
+    filled = "".join(each.text for each in row.cells[column])
+    for match in re.finditer(r"(?:^|(?<=[\s　]))\S", line.text[at:]):
+        place = at + match.start()
+        before = filled + line.text[at:place]
+        if before.strip() and not has_open_bracket(before) and starts(line.text[place:]):
+            return place
+    return None
+
+
+def _belongs_before(row: Row, line: Line, column: int, columns: list[Starts]) -> bool:
+    """Whether a line goes on with the matter although the last cell has begun: both began on one line."""
+    if column <= len(columns) or not row.split_by_blank or not row.cells[column]:
+        return False
+    held = "".join(each.text for each in row.cells[column])
+    return _COMPLETE.search(held) is not None and _LINKED.match(line.text) is None
