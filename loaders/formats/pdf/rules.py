@@ -4,26 +4,18 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
-import pypdfium2.raw as raw
+from pypdfium2 import raw
 
-from loaders.formats.pdf.lines import Box
+from loaders.formats.printed.grids import Rule
+from loaders.formats.printed.shapes import Box
 
 _THIN = 3.0  # points; a filled rectangle that is thinner is a line
 _SHORTEST = 8.0
 _MOST_OBJECTS = 20_000  # drawings have more; tables do not
 _DEEPEST = 4  # forms within forms
 _PATH, _FORM = raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_FORM
-
-
-class Rule(NamedTuple):
-    """A straight line, level or upright: where it lies across, and from where to where it runs."""
-
-    level: bool
-    at: float
-    start: float
-    end: float
 
 
 def find_rules(page: Any) -> list[Rule]:

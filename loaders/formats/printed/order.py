@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from loaders.formats.pdf.lines import Box, Printed, merged
-from loaders.formats.pdf.page import Page, PageTable
+from loaders.formats.printed.page import Page, PageTable
+from loaders.formats.printed.shapes import Box, Printed, merged
 
 _FEWEST = 6  # lines that a column has
 _ACROSS = 0.3  # of the lines may run across both columns: titles, tables
@@ -31,24 +31,35 @@ def reading_order(page: Page, lines: Sequence[Printed]) -> list[Standing]:
     framed = {line: index for line in lines for index, box in enumerate(page.frames, 1) if _holds(box, line)}
     free = [line for line in lines if line not in framed]
     gap = _gap(free, page.box)
-    if gap is None:
-        free = merged(free, _ANY)
-    bands = sorted((line.baseline for line in free if gap and _crosses(line, gap)), reverse=True)
+    free = [line for side in (-1, 0, 1) for line in merged([one for one in free if _side(one, gap) == side], _ANY)]
+    bands = sorted((thing.top for thing in (*map(_box, free), *_boxes(page)) if _crosses(thing, gap)), reverse=True)
     margins = {side: _margins([line for line in free if _side(line, gap) == side]) for side in (-1, 0, 1)}
-    whole = _margins(free)
     found: list[tuple[tuple[float, ...], Standing]] = []
     for line in free:
         side = _side(line, gap)
-        key = (_band(bands, line.baseline), side, -line.baseline, line.left)
-        found.append((key, Standing(page.number, line, *margins[side])))
+        found.append((_key(_box(line), gap, bands), Standing(page.number, line, *margins[side])))
     for table in page.tables:
-        found.append(((_band(bands, table.box.top), -1, -table.box.top), Standing(page.number, table, *whole)))
+        found.append((_key(table.box, gap, bands), Standing(page.number, table, *_margins(free))))
     for line, index in framed.items():
         inner = _margins([one for one, where in framed.items() if where == index])
-        top = page.frames[index - 1].top
-        key = (_band(bands, top), -1, -top, -line.baseline)
+        key = (*_key(page.frames[index - 1], gap, bands)[:3], -line.baseline, line.left)
         found.append((key, Standing(page.number, line, *inner, index)))
     return [standing for _, standing in sorted(found, key=lambda entry: entry[0])]
+
+
+def _boxes(page: Page) -> list[Box]:
+    """Where the tables and frames of a page stand."""
+    return [*(table.box for table in page.tables), *page.frames]
+
+
+def _box(line: Printed) -> Box:
+    return Box(line.left, line.baseline, line.right, line.baseline + line.size)
+
+
+def _key(box: Box, gap: float | None, bands: Sequence[float]) -> tuple[float, ...]:
+    """Where a thing stands in the reading order: band, column, height, and from the left."""
+    above = sum(top >= box.top for top in bands)
+    return above, _side(box, gap), -box.top, 0.0, box.left
 
 
 def _holds(box: Box, line: Printed) -> bool:
@@ -86,17 +97,12 @@ def _level(lines: Sequence[Printed], gap: float) -> bool:
     return beside >= _FEWEST // 2
 
 
-def _crosses(line: Printed, gap: float) -> bool:
-    return line.left < gap < line.right
+def _crosses(thing: Box, gap: float | None) -> bool:
+    return gap is not None and thing.left < gap < thing.right
 
 
-def _side(line: Printed, gap: float | None) -> int:
-    """-1 for a line across the page, 0 for the only or the left column, 1 for the right one."""
-    if gap is None or line.right <= gap:
+def _side(thing: Printed | Box, gap: float | None) -> int:
+    """-1 for what stands across the page, 0 for the only or the left column, 1 for the right one."""
+    if gap is None or thing.right <= gap:
         return 0
-    return 1 if line.left >= gap else -1
-
-
-def _band(bands: Sequence[float], baseline: float) -> int:
-    """How many lines across the page stand above or at a height."""
-    return sum(top >= baseline for top in bands)
+    return 1 if thing.left >= gap else -1

@@ -10,8 +10,8 @@ from enum import Enum
 from itertools import pairwise
 from statistics import median
 
-from loaders.formats.pdf.layout import Standing
-from loaders.formats.pdf.lines import Printed
+from loaders.formats.printed.order import Standing
+from loaders.formats.printed.shapes import Printed
 
 _FULL = 1.7  # ems that a full line may stop before the margin: a mark hangs, a word does not fit
 _SHORT = 3.2  # ems before the margin at which a line surely ends on purpose

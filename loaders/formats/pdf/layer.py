@@ -4,37 +4,17 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterator
 
 import pypdfium2 as pdfium
-import pypdfium2.raw as raw
+from pypdfium2 import raw
+
+from loaders.formats.printed.shapes import WIDE_GAP, Box, Printed
 
 _BREAK = re.compile(r"\r\n?|\n")
-_WIDE_GAP = 2.5  # ems between two words of a line; wider, and they are two lines beside one another
+_WIDE = "[\u2014\u2018-\u201d\u3000-\u303f\u3400-\u9fff\uff00-\uffef]"
+_SPREAD = re.compile(f"(?<={_WIDE}) (?={_WIDE})")
 _UPRIGHT = 0.1  # radians that a line of text may lean
-
-
-class Box(NamedTuple):
-    """A rectangle on the page in points, y upwards."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-
-
-class Printed(NamedTuple):
-    """A run of words on one baseline: the words, their place, the size of their type."""
-
-    text: str
-    left: float
-    right: float
-    baseline: float
-    size: float
-    upright: bool = True
-    first: int = 0  # its characters in the page's text layer
-    last: int = 0
 
 
 class Layer:
@@ -55,6 +35,13 @@ class Layer:
         raw.FPDFText_GetLooseCharBox(self._page, index, rectangle)
         return Box(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
 
+    def characters(self) -> Iterator[tuple[str, Box]]:
+        """Every character with its cell, in the order of the page's description."""
+        spread = {match.start() for match in _SPREAD.finditer(self.text) if self._is_made_up(match.start())}
+        for index, character in enumerate(self.text):
+            if index not in spread:
+                yield character, self.box(index)
+
     def lines(self) -> list[Printed]:
         """Every line in the order of the page's description; words far apart are lines of their own."""
         found: list[Printed] = []
@@ -72,7 +59,7 @@ class Layer:
         for first, last in words[1:]:
             before, after = self.box(pieces[-1][1] - 1), self.box(first)
             size = max(before.top - before.bottom, after.top - after.bottom)
-            if after.left - before.right > _WIDE_GAP * size:
+            if after.left - before.right > WIDE_GAP * size:
                 pieces.append((first, last))
             else:
                 pieces[-1] = (pieces[-1][0], last)
@@ -87,35 +74,18 @@ class Layer:
         upright = lean < _UPRIGHT or lean > 6.283 - _UPRIGHT
         height = head.top - head.bottom
         size = max(1.0, height if size <= 1.5 else size)  # type set by scaling has size 1
-        return Printed(self.text[first:last], head.left, tail.right, y.value, size, upright, first, last)
+        return Printed(self._words(first, last), head.left, tail.right, y.value, size, upright)
+
+    def _words(self, first: int, last: int) -> str:
+        """The words of a range, without the blanks that pdfium sees between characters set wide."""
+        text = self.text[first:last]
+        if not _SPREAD.search(text):
+            return text
+        return _SPREAD.sub(lambda match: "" if self._is_made_up(first + match.start()) else " ", text)
+
+    def _is_made_up(self, index: int) -> bool:
+        return raw.FPDFText_IsGenerated(self._page, index) == 1
 
     def _character(self, index: int) -> str:
         code = raw.FPDFText_GetUnicode(self._page, index)
         return chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffe"
-
-
-def merged(lines: Sequence[Printed], widest: float = _WIDE_GAP) -> list[Printed]:
-    """Lines from top to bottom; pieces on one baseline that stand no further apart than some ems become one."""
-    found: list[Printed] = []
-    for row in _rows(lines):
-        at = len(found)
-        for line in sorted(row, key=lambda one: one.left):
-            before = found[-1] if len(found) > at else None
-            apart = line.left - before.right if before else 0.0
-            if before and -1 <= apart <= widest * before.size:
-                gap = "" if apart < 0.5 * before.size else "  "
-                found[-1] = before._replace(text=before.text + gap + line.text, right=line.right, last=line.last)
-            else:
-                found.append(line)
-    return found
-
-
-def _rows(lines: Sequence[Printed]) -> list[list[Printed]]:
-    """Lines grouped by their baselines, from the top."""
-    rows: list[list[Printed]] = []
-    for line in sorted(lines, key=lambda one: -one.baseline):
-        if rows and rows[-1][0].baseline - line.baseline < 0.3 * min(line.size, rows[-1][0].size):
-            rows[-1].append(line)
-        else:
-            rows.append([line])
-    return rows

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from loaders.formats.pdf.lines import Box
-from loaders.formats.pdf.rules import Rule
+from loaders.formats.printed.shapes import Box
 
 _NEAR = 3.0  # points; lines that should meet and edges that should be one
 _MOST_RULES = 600  # a page of tables has a hundred; more is a drawing
+
+
+class Rule(NamedTuple):
+    """A straight line, level or upright: where it lies across, and from where to where it runs."""
+
+    level: bool
+    at: float
+    start: float
+    end: float
 
 
 @dataclass(frozen=True, slots=True)

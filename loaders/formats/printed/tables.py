@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from loaders.formats.pdf.layout import Standing
-from loaders.formats.pdf.page import PageTable
+from loaders.formats.printed.order import Standing
+from loaders.formats.printed.page import PageTable
 
 _NEAR = 4.0  # points by which the columns of one table may differ from page to page
 _ENDS = "。；！？"

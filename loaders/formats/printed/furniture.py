@@ -6,11 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from loaders.formats.pdf.lines import Printed
-from loaders.formats.pdf.page import Page
+from loaders.formats.printed.page import Page
+from loaders.formats.printed.shapes import Printed
 
 _BAND = 0.13  # of the page's height, at the top and at the bottom
-_REPEATS = 3  # pages that must carry a line in the same place
+_REPEATS = 3  # pages that must carry a line in the same place; two of a short document
+_SHORT = 4  # pages
 _NEAR = 6.0  # points that the same place may differ by
 _NUMBER = re.compile(
     r"[\s\-—–－―·•~～]*第?\s?(?:\d{1,4}|[ivxlIVXL]{1,6})\s?页?[\s\-—–－―·•~～]*"
@@ -26,14 +27,12 @@ def find_furniture(pages: Sequence[Page]) -> set[tuple[int, Printed]]:
     places: dict[tuple[str, int], list[tuple[int, Printed]]] = defaultdict(list)
     for page in pages:
         for line, edge in _edges(page):
-            if edge and _NUMBER.fullmatch(line.text):
-                found.add((page.number, line))
-            elif not line.upright:
+            if (edge and _NUMBER.fullmatch(line.text)) or not line.upright:
                 found.add((page.number, line))
             elif edge:
                 places[_key(line.text), edge].append((page.number, line))
     for lines in places.values():
-        found.update(_repeated(lines))
+        found.update(_repeated(lines, 2 if len(pages) <= _SHORT else _REPEATS))
     return found
 
 
@@ -48,11 +47,11 @@ def _key(text: str) -> str:
     return _DIGITS.sub("#", re.sub(r"\s", "", text))
 
 
-def _repeated(lines: list[tuple[int, Printed]]) -> list[tuple[int, Printed]]:
+def _repeated(lines: list[tuple[int, Printed]], fewest: int) -> list[tuple[int, Printed]]:
     """Those of equal lines that stand in one place on enough pages."""
     kept = []
     for page, line in lines:
         near = {other for other, twin in lines if abs(twin.baseline - line.baseline) <= _NEAR}
-        if len(near) >= _REPEATS:
+        if len(near) >= fewest:
             kept.append((page, line))
     return kept

@@ -1,0 +1,56 @@
+"""Where words stand on a printed page, in points with y upwards, however the page came."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+WIDE_GAP = 1.2  # ems between two words of a line; wider, and they may be lines of two columns
+_TOUCH = 0.5  # ems between two pieces of one word
+
+
+class Box(NamedTuple):
+    """A rectangle on the page in points, y upwards."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+class Printed(NamedTuple):
+    """A run of words on one baseline: the words, their place, the size of their type."""
+
+    text: str
+    left: float
+    right: float
+    baseline: float
+    size: float
+    upright: bool = True
+
+
+def merged(lines: Sequence[Printed], widest: float = _TOUCH) -> list[Printed]:
+    """Lines from top to bottom; pieces on one baseline that stand no further apart than some ems become one."""
+    found: list[Printed] = []
+    for row in _rows(lines):
+        at = len(found)
+        for line in sorted(row, key=lambda one: one.left):
+            before = found[-1] if len(found) > at else None
+            apart = line.left - before.right if before else 0.0
+            if before and -1 <= apart <= widest * before.size:
+                gap = "" if apart < _TOUCH * before.size else "  "
+                found[-1] = before._replace(text=before.text + gap + line.text, right=line.right)
+            else:
+                found.append(line)
+    return found
+
+
+def _rows(lines: Sequence[Printed]) -> list[list[Printed]]:
+    """Lines grouped by their baselines, from the top."""
+    rows: list[list[Printed]] = []
+    for line in sorted(lines, key=lambda one: -one.baseline):
+        if rows and rows[-1][0].baseline - line.baseline < 0.3 * min(line.size, rows[-1][0].size):
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return rows
