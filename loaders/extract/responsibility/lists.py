@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from loaders.extract.responsibility.names import Kind, complete, kind_of
 from loaders.extract.responsibility.prefixes import Prefix, read_prefix, share
@@ -31,6 +32,7 @@ class _Piece:
     group: int
     alias: str = ""
     role: str = ""
+    joint: str = ""  # what joins it to the name before it: 、 和 及
     given: bool = field(default=False)  # the name was completed from its neighbours and takes no further prefix
 
 
@@ -61,7 +63,7 @@ _LEVEL_HEAD = re.compile(
     r"^(?P<level>(?:地级以上市|设区的市|区县|县区|市区|县市区|县级|区级|乡级|区|县|市|州|旗|乡|镇|街道|省|自治州|自治县|乡镇|地区)(?:[（(][^）)]{1,10}[）)])?)"
     r"(?P<form>(?:人民)?政府|管委会|党委|人大|政协|委|\S{0,14}(?:主管部门|行政部门|管理部门|部门|机关|机构))$"
 )
-_JOINT = re.compile(r"以及|及其|[和与及暨]")
+_JOINT = re.compile(r"以及|及其|或者|或|[和与及暨]")
 _GOVERNMENT_HEAD = re.compile(r"^(?P<head>.{0,20}?(?:人民政府|政府))(?:及其|及|和|与|、)?(?P<rest>.*)$")
 _OFFICE = re.compile(
     r"^(?:办公厅|办公室|办|国有资产|驻|研究室|参事室|新闻办|督查室|外办|外事|侨务|政务|机关|金融|口岸)|^(?:派出)?(?:机构|机关)$"
@@ -207,7 +209,8 @@ def _piece(text: str, start: int, end: int, group: int) -> _Piece:
             name, alias = name[: match.start()], inner
         elif complete(name[: match.start()]):
             name = name[: match.start()]
-    return _Piece(start, end, _without_junk(re.sub(r"[\s“”\"]", "", name)), group, alias, role)
+    plain = _without_junk(re.sub(r"[\s“”\"]", "", name))
+    return _Piece(start, end, plain, group, alias, role, text[start - 1 : start])
 
 
 def _without_junk(name: str) -> str:
@@ -231,7 +234,7 @@ def _distributed(text: str, start: int, end: int, form: str, group: int) -> list
 def _with_form(pieces: list[_Piece], form: str) -> list[_Piece]:
     """发展改革、财政等部门: each bare function takes the form of the tail; 省人民政府及科技等部门 takes the government too."""
     if not form:
-        return pieces
+        return _of_government(pieces)
     government = ""
     expanded: list[_Piece] = []
     for piece in pieces:
@@ -246,10 +249,27 @@ def _with_form(pieces: list[_Piece], form: str) -> list[_Piece]:
                 piece.name, piece.given = government + piece.name, True
         elif head and not head["rest"]:
             government = piece.name
+        elif government and _FORM_OF_TAIL.search(piece.name) and not kind_of(piece.name).refusal:
+            piece.name, piece.given = government + piece.name, True
         if not complete(piece.name) and _FUNCTION.match(piece.name) and not _LEVEL_PIECE.match(piece.name):
             piece.name, piece.given = f"{government}{piece.name}{form}", bool(government)
         expanded.append(piece)
     return expanded
+
+
+def _of_government(pieces: list[_Piece]) -> list[_Piece]:
+    """县级以上人民政府及市场监督管理部门: the department is that government's."""
+    for before, piece in pairwise(pieces):
+        near = piece.start - before.end == 1 and before.name.endswith("人民政府")
+        if (
+            near
+            and piece.joint == "及"
+            and not kind_of(piece.name).refusal
+            and _FORM_OF_TAIL.search(piece.name)
+            and not read_prefix(piece.name).place
+        ):
+            piece.name, piece.given = before.name + piece.name, True
+    return pieces
 
 
 def _share_prefixes(pieces: list[_Piece], inherited: Prefix) -> None:

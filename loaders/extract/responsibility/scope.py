@@ -13,7 +13,7 @@ from loaders.mention import Mention
 
 _NO_WORDS = re.compile(r"[\s。．；;，,、）)】：:]*")
 _MEASURES = (SectionKind.HEADING, SectionKind.ARTICLE, SectionKind.ENTRY)
-_SENTENCE_END = re.compile(r"[。；;：:！？!?”）)》】]")
+_SENTENCE_END = re.compile(r"[。；;：:！？!?）)】]|(?<=[。！？])”")
 _ITEM = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|第[一二三四五六七八九十百]{1,5}[章节条]|[①-⑳]")
 _TORN = 20  # shorter lines are headings
 _LOW_MARKERS = re.compile(r"^(?:\d|[（(]\d|[①-⑳])")
@@ -76,7 +76,7 @@ def _paragraph_start(text: str, part: Part, index: int, previous: int) -> int:
         and before.end - before.start > _TORN
         and before.start >= previous
     )
-    if torn and not _SENTENCE_END.search(text[before.end - 1 : before.end]) and not _ITEM.match(text, block.start):
+    if torn and not _SENTENCE_END.match(text, before.end - 1) and not _ITEM.match(text, block.start):
         return before.start
     return block.start
 
