@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from loaders.document import Document, Part
@@ -15,20 +15,29 @@ from loaders.mention import Claim, Mention
 _CONFIDENCE = {"table": 0.97, "prose": 0.88}
 
 
-def claim_targets(document: Document, part: Part, heads: Heads) -> Iterator[Claim]:
+def claim_targets(
+    document: Document, part: Part, heads: Heads, figures: Sequence[Figure] | None = None
+) -> Iterator[Claim]:
     """Every target of a part, with the task or policy that sets it; each key once, in text order."""
-    seen: set[str] = set()
-    for figure in [*read_figures(document, part), *read_table_figures(document, part)]:
+    seen: dict[str, list[str]] = {}
+    prose = read_figures(document, part) if figures is None else figures
+    for figure in [*prose, *read_table_figures(document, part)]:
         if figure.tense != Tense.TARGET or not figure.date:
             continue
         head = heads.at(figure.quote.start)
         if head is None:
             continue
         tail = figure_mention("Target", figure, part.index)
-        if tail.name not in seen:
-            seen.add(tail.name)
+        value = tail.name.partition("|")[2]
+        if not any(_same_indicator(figure.reading.indicator, other) for other in seen.setdefault(value, [])):
+            seen[value].append(figure.reading.indicator)
             rule = f"targets.{figure.rule}"
             yield Claim("SETS_TARGET", head, tail, figure.quote, rule, _CONFIDENCE[figure.rule])
+
+
+def _same_indicator(one: str, other: str) -> bool:
+    """A figure that a preface or a box repeats in shorter or longer words."""
+    return one in other or other in one
 
 
 def figure_mention(kind: str, figure: Figure, part: int) -> Mention:

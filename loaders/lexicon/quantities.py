@@ -28,7 +28,7 @@ MULTIPLIERS = {
 _NUMBER = r"\d{1,3}(?:[,，]\d{3})+(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,6})?"
 _POWER = "十万|百万|千万|百亿|千亿|万亿|万|亿|千|百"
 _TAIL = "及以上|（含）以上|以上|以内|以下|左右|上下"
-_PER = "[/／](?:[百千万亿]{0,2}[\u4e00-\u9fff㎡A-Za-z]{1,4})"
+_COUNTED_BY = "学年|学期|季度|企业|项目|平台|年|月|日|省|市|县|村|镇|乡"
 _SIGN_OF_TAIL = {"及以上": "≥", "（含）以上": "≥", "以上": "≥", "以内": "≤", "以下": "≤", "左右": "≈", "上下": "≈"}
 
 
@@ -89,11 +89,12 @@ def _alternatives() -> str:
 def quantity_pattern() -> re.Pattern[str]:
     """A figure in running text: `value`, `high` of a range, `power`, `more`, `unit`, `bound`."""
     guard = "(?![A-Za-z])"
+    per = rf"[/／][百千万亿]{{0,2}}(?:{_alternatives()}|{_COUNTED_BY})(?:[/／·](?:年|月|日))?"
     return re.compile(
         rf"(?<![\d.．第A-Za-z“—–\-+＋])(?P<low>{_NUMBER})(?![\d年])"
         rf"(?:\s?(?P<dash>[—–~～至\-]{{1,2}})\s?(?P<high>{_NUMBER}))?"
         rf"\s?(?P<power>{_POWER})?(?P<more>[+＋]|余|多|来)?\s?\\?"
-        rf"(?P<unit>(?:个?标准)?(?:{_alternatives()}){guard}(?:{_PER})?)?(?:[（(](?:套|条|座|所|家|个|次)[）)])?"
+        rf"(?P<unit>(?:个?标准)?(?:{_alternatives()}){guard}(?:{per})?)?(?:[（(](?:套|条|座|所|家|个|次)[）)])?"
         rf"\s?(?P<bound>{_TAIL})?"
     )
 

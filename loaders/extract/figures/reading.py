@@ -29,6 +29,7 @@ class Figure:
     quote: Span
     rule: str
     attribute: str = ""  # 约束性, 预期性
+    clause: tuple[int, int] = (0, 0)  # where the clause that holds it stands
 
 
 @dataclass(slots=True)
@@ -99,17 +100,18 @@ def _read_sentence(
     start, end = bounds
     sentence = document.text[start:end]
     times = list(find_horizons(sentence, frame.policy_year)) if _TIMED.search(sentence) else []
-    if not _FIGURE.search(sentence) or _FORECAST.search(sentence):
+    if not _FIGURE.search(sentence) or _FORECAST.search(sentence) or _MONEY_GIVEN.search(sentence):
         return times[-1] if times and times[-1].explicit else horizon
     quote = document.span(*trimmed(document.text, start, end))
     for begin, stop in find_clauses(sentence, 0, len(sentence)):
         horizon = _time_of(times, stop, horizon)
         clause = sentence[begin:stop]
         tense = _tense(clause, horizon, frame)
-        if tense is None or _MONEY_GIVEN.search(clause):
+        if tense is None:
             continue
         for reading in read_clause(sentence, begin, stop):
-            yield Figure(tense, horizon.date if horizon else "", reading, quote, "prose")
+            within = (start + begin, start + stop)
+            yield Figure(tense, horizon.date if horizon else "", reading, quote, "prose", clause=within)
     return horizon
 
 

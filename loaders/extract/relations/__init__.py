@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from loaders.document import Document, Part
+from loaders.extract.figures.reading import read_figures
+from loaders.extract.incentives import claim_incentives
 from loaders.extract.relations.builds import claim_builds
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.located import claim_located
@@ -16,6 +18,7 @@ from loaders.extract.relations.relies import claim_relies
 from loaders.extract.relations.scene import Scene
 from loaders.extract.relations.supports import claim_supports
 from loaders.extract.relations.tables import claim_tables
+from loaders.extract.results import claim_results
 from loaders.extract.targets import claim_targets
 from loaders.mention import Claim, Mention
 
@@ -24,7 +27,8 @@ def claim_relations(
     document: Document, part: Part, tasks: Sequence[Mention], mentions: Sequence[Mention]
 ) -> Iterator[Claim]:
     """Everything that a part says of the things in it, responsibility apart."""
-    heads = Heads(document, part, tasks)
+    measures = [*tasks, *(one for one in mentions if one.type == "Task" and one not in tasks)]
+    heads = Heads(document, part, measures)
     scene = Scene(document, part, mentions)
     yield from claim_policies(scene, heads)
     yield from claim_supports(scene, heads)
@@ -35,4 +39,7 @@ def claim_relations(
     yield from claim_partners(scene, heads)
     yield from claim_part_of(scene)
     yield from claim_tables(scene, heads)
-    yield from claim_targets(document, part, heads)
+    figures = tuple(read_figures(document, part))
+    yield from claim_targets(document, part, heads, figures)
+    yield from claim_results(document, part, heads, scene, figures)
+    yield from claim_incentives(document, part, heads)

@@ -14,6 +14,7 @@ from loaders.extract.tasks import section_task
 from loaders.mention import Mention
 
 _LONGEST_QUOTE = 160
+_WIDER = frozenset({SectionKind.BOX, SectionKind.CHAPTER, SectionKind.DIVISION, SectionKind.PART})
 _NEWS = re.compile("编者按|[（(]来源[:：]|记者|白皮书")  # a text about measures sets none
 
 
@@ -40,7 +41,7 @@ class Heads:
         self._part = part
         self._setting = Setting(part)
         told = self.policy is None and bool(_NEWS.search(document.text, part.start, part.end))
-        self._borders, self._innermost = _flatten(() if told else (*tasks, *_box_tasks(document, part)))
+        self._borders, self._innermost = _flatten(() if told else (*tasks, *_wider_tasks(document, part)))
 
     def at(self, offset: int) -> Mention | None:
         """The innermost task that covers an offset, else the part's policy."""
@@ -58,11 +59,13 @@ class Heads:
         return self.document.span(*trimmed(self.document.text, start, end))
 
 
-def _box_tasks(document: Document, part: Part) -> Iterator[Mention]:
-    """A box without named entries is one measure, keyed by its title."""
-    named = {section.parent for section in part.outline if section.kind is SectionKind.ENTRY}
+def _wider_tasks(document: Document, part: Part) -> Iterator[Mention]:
+    """Boxes, chapters and divisions with words of their own are measures too, keyed by their titles."""
     for index, section in enumerate(part.outline):
-        if section.kind is SectionKind.BOX and index not in named and section.title:
+        if section.kind not in _WIDER or not section.title:
+            continue
+        following = part.outline[index + 1].start if index + 1 < len(part.outline) else section.end
+        if document.text[section.body : min(following, section.end)].strip():
             task = section_task(document, part, index)
             if task is not None:
                 yield task

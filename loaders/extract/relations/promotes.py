@@ -17,6 +17,8 @@ _FIELD = re.compile(r"^等?[^，。；]{0,6}(?:领域|方面|过程|背景下|�
 _ASIDE = re.compile(
     "的?(?:领域)?(?:政策|核算|人才|统计|职称|专业|培训|课程|学科|论坛|博览会|大会|白皮书|指数|监测|调查|法规|立法|负面清单|宣传|知识|素养|指标|产品|工作)"
 )
+_CLASS = re.compile("[一两二三四五六七八九十]大$")  # …三大战略性新兴产业 sums up the list before it
+_CLASS_NOUN = re.compile("产业|经济|领域")
 _USED = frozenset({"应用", "运用", "使用", "采用"})
 _REGULATED = re.compile("给予|奖励|补贴|补助|扶持|减免|资助|予以")
 
@@ -39,21 +41,28 @@ def claim_promotes(scene: Scene, heads: Heads) -> Iterator[Claim]:
 def promote_rule(scene: Scene, governed: Governed) -> str | None:
     """Which way of promoting the words around an industry say, or None."""
     lead = scene.text[max(governed.clause[0], governed.first - 2) : governed.first]
-    clause = scene.text[governed.clause[0] : governed.clause[1]]
-    if _REGULATED.search(clause) and (
-        lead.endswith("对") or re.match("(?:和[^，。；]{2,6})?(?:企业|项目|平台)", governed.after)
-    ):
+    if _rewarded(scene.text[slice(*governed.clause)], lead, governed):
         return "reward"
-    if _ASIDE.match(governed.after):
+    if _named_aside(lead, governed):
         return None
     verb = governed.verb
     if verb is not None and (verb.promotes or _applied(scene, governed)):
         return "verb"
-    if _PASSING.search(lead) or _FIELD.match(governed.after):
-        return None
-    if verb is None and _GROWN.match(governed.after):
-        return "growth"
-    return None
+    passing = _PASSING.search(lead) or _FIELD.match(governed.after)
+    return "growth" if verb is None and not passing and _GROWN.match(governed.after) else None
+
+
+def _rewarded(clause: str, lead: str, governed: Governed) -> bool:
+    """对集成电路产业…给予奖励, 软件企业…予以奖励."""
+    firms = re.match("(?:和[^，。；]{2,6})?(?:企业|项目|平台)", governed.after)
+    return bool(_REGULATED.search(clause)) and (lead.endswith("对") or bool(firms))
+
+
+def _named_aside(lead: str, governed: Governed) -> bool:
+    """What grows is another thing: 数字经济人才, 在金融等领域, …三大产业."""
+    if _ASIDE.match(governed.after) or (lead.endswith("在") and _FIELD.match(governed.after)):
+        return True
+    return bool(_CLASS.search(governed.between) and _CLASS_NOUN.search(governed.thing.name))
 
 
 def _applied(scene: Scene, governed: Governed) -> bool:

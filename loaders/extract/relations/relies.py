@@ -11,7 +11,7 @@ from loaders.mention import Claim, Mention
 
 _GROUNDS = frozenset({"Platform", "Park", "Organization", "Enterprise"})
 _CUE = re.compile(
-    r"依托|基于|(?:以)(?=[^，。；]{2,30}为(?:依托|支撑|载体|基础|平台|底座))|在(?=[^，。；]{2,30}(?:的)?基础上)"
+    r"依托|基于(?![^，。；]{1,20}的)|(?:以)(?=[^，。；]{2,30}为(?:依托|支撑|载体|基础|平台|底座))|在(?=[^，。；]{2,30}(?:的)?基础上)"
 )
 _AFTER_GROUND = re.compile(
     r"[”」]?(?:等[^，。；]{0,16})?(?:现有|已有)?(?:[，、。；]|的?[^，。；]{0,6}(?:优势|资源|力量|平台|作用|基础|载体|支撑|能力|依托)|建|打造|搭|开|推|探|组|构|升级|发展|形成|统筹|实施|设|布局|加快|积极)"
@@ -34,7 +34,7 @@ def _from_cue(scene: Scene, sentence: Sentence, heads: Heads, cue: re.Match[str]
         return
     end = grounds[-1].span.end
     built = _built(scene, sentence, end)
-    if not built and (own := _own_subject(scene, sentence)) is not None:
+    if not built and cue[0] == "依托" and (own := _own_subject(scene, sentence)) is not None:
         built = [own]
     quote = heads.quote(sentence, (cue.start(), max(end, built[0].span.end if built else end)))
     for thing in built:

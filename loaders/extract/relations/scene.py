@@ -12,6 +12,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from loaders.document import BlockKind, Document, Part, PartKind, Section
 from loaders.extract.sentences import find_clauses, find_sentences
+from loaders.lexicon.places import locate
 from loaders.lexicon.table import rows
 from loaders.mention import Mention
 
@@ -137,6 +138,14 @@ class Scene:
         """The place that speaks at an offset: that of its case, else that of the part."""
         case = self.case_at(offset)
         return case.name if case is not None else self.part.place
+
+    def is_own_place(self, thing: Mention) -> bool:
+        """The thing is the place that the part speaks for: 上海 in a Shanghai plan."""
+        place = self.part.place
+        if place is None:
+            return False
+        near = locate(place)
+        return thing.name in place or (near is not None and locate(thing.name, near) == near)
 
     def governed(self, sentence: Sentence) -> Iterator[Governed]:
         """Every thing of a sentence that stands outside an annotation, with its verb."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from loaders.extract.relations.builds import builders
 from loaders.extract.relations.heads import Heads
-from loaders.extract.relations.scene import BUILT, NAMED, Governed, Scene
+from loaders.extract.relations.scene import BUILT, NAMED, Governed, Scene, Sentence
 from loaders.mention import Claim
 
 _GROWTH = re.compile(
@@ -39,6 +39,8 @@ def claim_supports(scene: Scene, heads: Heads) -> Iterator[Claim]:
                 or not heads.acts(governed.thing.span.start)
             ):
                 continue  # who builds it is said: BUILDS, and nothing that the measure supports
+            if local_subject(scene, sentence, governed):
+                continue
             if rule := support_rule(scene, governed):
                 head = heads.at(governed.thing.span.start)
                 if head is not None:
@@ -63,6 +65,17 @@ def support_rule(scene: Scene, governed: Governed) -> str | None:
     if governed.thing.type == "Place":
         return _place_rule(governed)
     return _verb_rule(governed)
+
+
+def local_subject(scene: Scene, sentence: Sentence, governed: Governed) -> bool:
+    """A lower place is the subject: 横州市发展…，布局P tells where P is, not what the measure supports."""
+    first = sentence.things[0]
+    if first.type != "Place" or first.span.end > governed.thing.span.start or scene.is_own_place(first):
+        return False
+    if scene.text[sentence.start : first.span.start].strip(" （(一二三四五六七八九十123456789.、）)是"):
+        return False
+    verbs = scene.verbs(first.span.end, first.span.end + 8)
+    return bool(verbs) and verbs[0].start - first.span.end <= 4
 
 
 def _quoted(governed: Governed) -> tuple[int, int]:

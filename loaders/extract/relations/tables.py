@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders.document import Table
+from loaders.document import Cell, Table
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.scene import Scene
 from loaders.mention import Claim, Mention
@@ -20,6 +20,9 @@ _FOSTERED = re.compile(
 _INDUSTRY = re.compile("产业|发展方向|发展重点|重点领域|主导")
 _NOT_YET = re.compile("引进|招引|引入")
 _SUPPORTED = frozenset({"Park", "Enterprise", "Project", "Platform", "Organization"})
+
+
+_PHRASE = re.compile(r"[^\s、，。；：:（()）<>\d]{2,12}(?:[（(][^（()）]{1,12}[）)])?(?=[、。；\n]|\s*$|\t|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +61,27 @@ def _from_row(scene: Scene, heads: Heads, table: Table, row_index: int, kinds: _
     for column, cell in enumerate(row):
         if cell.carried or column == kinds.city:
             continue
+        if column in kinds.industry:
+            yield from _industries(scene, heads, table, cell)
         for thing in scene.things_in(cell.start, cell.end):
             quote = scene.document.span(cell.start, cell.end)
             head = heads.at(table.start)
             if thing.type in _SUPPORTED and column in kinds.fostered and head is not None:
                 yield Claim("SUPPORTS", head, thing, quote, "tables.fostered", 0.93, {"status": "planned"})
-            if thing.type == "Industry" and column in kinds.industry and head is not None:
-                yield Claim("PROMOTES", head, thing, quote, "tables.industry", 0.9)
             if thing.type in {"Park", "Project"}:
                 yield from (Claim("LOCATED_IN", thing, city, quote, "tables.city", 0.95) for city in cities)
+
+
+def _industries(scene: Scene, heads: Heads, table: Table, cell: Cell) -> Iterator[Claim]:
+    """The industries that a cell lists, each a short phrase between 、 and 。"""
+    head = heads.at(table.start)
+    if head is None:
+        return
+    quote = scene.document.span(cell.start, cell.end)
+    for found in _PHRASE.finditer(scene.text, cell.start, cell.end):
+        span = scene.document.span(*found.span())
+        tail = Mention("Industry", found[0], span, scene.part.index, "tables.industry", 0.8)
+        yield Claim("PROMOTES", head, tail, quote, "tables.industry", 0.85)
 
 
 def _cities(scene: Scene, table: Table, row_index: int, column: int | None) -> list[Mention]:

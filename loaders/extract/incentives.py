@@ -1,0 +1,154 @@
+"""Incentives that a measure offers: grants, awards, subsidies, exemptions with amount, cap, condition and source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from loaders.document import BlockKind, Document, Part, Span
+from loaders.extract.relations.heads import Heads
+from loaders.extract.sentences import find_sentences, trimmed
+from loaders.lexicon.quantities import Quantity, find_quantities, units
+from loaders.mention import Claim, Mention
+
+_GIVEN = re.compile(
+    "补助|补贴|奖励|资助|奖补|贴息|扶持资金|支持资金|减免|免征|免收|返还|给予[^，。；]{0,30}?支持|予以[^，。；]{0,20}?支持"
+)
+_VERB = re.compile("给予|予以|奖励|补助|补贴|资助|奖补|按照?|贴息")
+_CONDITION = re.compile("突破|达到|超过|不低于|不少于|以上|首次|实现")
+_EXEMPT = re.compile(r"(?P<kind>减免|免征|免收|减征|减半征收|返还)(?P<what>[^，。；]{2,24})")
+_FINE = re.compile("罚款|违法|处以|没收|骗取|追回|违规|不得")
+_PAST = re.compile(
+    "截[至止]|累计(?!不超过|最高)|已(?:兑现|发放|下达|拨付|安排|投入|补助|奖励)|补贴经费|投入[^，。；]{0,20}补助资金"
+)
+_CAP = re.compile(
+    r"(?:最高|不超过|上限|以内|累计不超过|总额不超过|合计不超过|每年不超过|单个[^，。；]{0,12}不超过)[^，。；\d]{0,14}$"
+)
+_RATE_BASE = re.compile(r"按(?:照)?(?P<base>[^，。；\d]{0,40})$")
+_PER = re.compile(r"^\s*(?:（[^）]{1,10}）)?[/／每]\s?(?P<per>[一-龥A-Za-z]{1,8})")
+_SOURCE = re.compile(
+    r"(?:资金)?从(?P<one>[^，。；]{2,30}?(?:资金|基金|经费|预算))(?:中)?(?:统筹)?(?:安排|列支|支出|解决)?"
+)
+_WHO = re.compile(r"(?:^|，|；)对(?P<who>[^；。]{2,80}?)(?:，|给予|按|一次性|奖励|补助|予以|每[年家个])")
+_WHAT = re.compile(
+    r"(?:(?:一次性|财政|资金|最高|专项|配套|定额|分档|事后|的|奖励性|适当|贷款|运营|建设|研发|生活|租房|购房|保费|岗位|培训|就业|创业|安家|房租|物流|运费|电价|用电|上云|认证)*)(?:后补助|补助|补贴|奖励|资助|奖补|贴息|支持|扶持)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One incentive of a sentence: for whom, what, how much, at most how much, and from where."""
+
+    who: str
+    what: str
+    amount: str
+    unit: str
+    cap: str
+    source: str
+
+
+def claim_incentives(document: Document, part: Part, heads: Heads) -> Iterator[Claim]:
+    """Every incentive that a task or policy of a part offers, in text order."""
+    text = document.text
+    seen: set[tuple[str, str]] = set()
+    for block in part.blocks:
+        if block.kind is BlockKind.FURNITURE or not _GIVEN.search(text, block.start, block.end):
+            continue
+        for start, end in find_sentences(text, block.start, block.end):
+            head = heads.at(start)
+            if head is None or not _GIVEN.search(text, start, end):
+                continue
+            quote = document.span(*trimmed(text, start, end))
+            for offer in read_offers(quote.text):
+                tail = _mention(offer, quote, part.index)
+                if (head.name, tail.name) not in seen:
+                    seen.add((head.name, tail.name))
+                    yield Claim("OFFERS", head, tail, quote, "incentives.amount", 0.8, {"status": "planned"})
+
+
+def read_offers(sentence: str) -> list[Offer]:
+    """The incentives of one sentence; fines, past payments and investments are none."""
+    if _FINE.search(sentence) or _PAST.search(sentence) or not _GIVEN.search(sentence):
+        return []
+    given_to = _WHO.search(sentence)
+    who = re.sub("的?分别$", "", given_to["who"].strip()) if given_to else ""
+    condition = given_to.span("who") if given_to else (0, 0)
+    source = _match(_SOURCE, sentence, "one")
+    figures = [one for one in find_quantities(sentence) if not condition[0] <= one.start < condition[1]]
+    verb = _VERB.search(sentence, condition[1])
+    figures = [
+        one
+        for one in figures
+        if verb is None or one.start > verb.start() or not _CONDITION.search(sentence[: one.start])
+    ]
+    money = [one for one in figures if _is_grant(sentence, one)]
+    what = found[0].lstrip("的") if (found := _WHAT.search(sentence)) else "支持"
+    amounts = [one for one in money if not _is_cap(sentence, one)]
+    caps = [one for one in money if _is_cap(sentence, one)]
+    offers = [Offer(who, what, *_written(sentence, one), _cap_of(sentence, one, caps), source) for one in amounts]
+    if not amounts and caps:
+        offers = [Offer(who, what, "", cap.written_unit, cap.value + cap.written_unit, source) for cap in caps]
+    if not offers and (exempt := _EXEMPT.search(sentence)):
+        offers = [Offer(who, exempt["kind"] + exempt["what"].strip(), "", "", "", source)]
+    return offers
+
+
+def _match(pattern: re.Pattern[str], sentence: str, group: str) -> str:
+    found = pattern.search(sentence)
+    return found[group].strip() if found else ""
+
+
+def _is_grant(sentence: str, one: Quantity) -> bool:
+    """Money or a share that is given, not a threshold that must be passed."""
+    kind = units().get(one.unit.split("/")[0])
+    if kind is None or kind.base not in {"元", "美元", "%"}:
+        return False
+    before, after = sentence[max(0, one.start - 16) : one.start], sentence[one.end : one.end + 24]
+    if (
+        re.match(r"\s?(?:的|及以上的|以上的|级)?(?:企业|项目|机构|单位|园区|，[^，。；]{0,4}(?:且|并|同时))", after)
+        and "的" in after[:4]
+    ):
+        return False
+    if re.search(
+        r"(?:达到?|超过?|突破|不低于|不少于|增长|投资额?|收入|产值|占比)[^，。；]{0,3}$", before
+    ) and not _CAP.search(before):
+        return bool(_WHAT.match(after.lstrip("的")))
+    given = re.search("给予|奖励|补助|补贴|资助|奖补|按|予以|最高|不超过|贴息|分别|、$|每[户家个台套件年]", before)
+    return bool(given) or bool(re.match(r"[^，。；]{0,10}(?:补助|补贴|奖励|资助|奖补|支持)", after))
+
+
+def _is_cap(sentence: str, one: Quantity) -> bool:
+    if one.unit in {"%", "％"}:
+        return False  # 按不超过投入的30%给予资助 is the amount itself
+    return bool(_CAP.search(sentence[max(0, one.start - 30) : one.start])) or one.bound == "以内"
+
+
+def _written(sentence: str, one: Quantity) -> tuple[str, str]:
+    """The amount and its unit, with what it is counted by: 80 元/户."""
+    per = _PER.match(sentence[one.end :])
+    base = _RATE_BASE.search(sentence[: one.start]) if one.unit in {"%", "％"} else None
+    unit = one.written_unit + (f"/{per['per']}" if per else "")
+    share = base["base"].strip() if base else ""
+    return (f"{share}{one.value}" if share else one.value), unit
+
+
+def _cap_of(sentence: str, amount: Quantity, caps: Sequence[Quantity]) -> str:
+    """The first cap behind an amount."""
+    following = [cap for cap in caps if cap.start >= amount.end]
+    return following[0].value + following[0].written_unit if following else ""
+
+
+def _mention(offer: Offer, quote: Span, part: int) -> Mention:
+    amount = offer.amount + offer.unit if offer.amount else f"最高{offer.cap}" if offer.cap else ""
+    key = "|".join((offer.who[:40], offer.what, amount)).strip("|")
+    properties = {
+        "what": offer.what,
+        "amount": offer.amount,
+        "unit": offer.unit,
+        "cap": offer.cap,
+        "condition": offer.who,
+        "source": offer.source,
+    }
+    kept = {name: words for name, words in properties.items() if words}
+    return Mention("Incentive", key, quote, part, "incentives.amount", 0.8, kept)
