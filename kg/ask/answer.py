@@ -87,6 +87,13 @@ def answer(query: Query, shown: Mapping[str, str], given: Mapping[str, Any], row
     return Answer(query, shown, tidy, note, given)
 
 
+def free_answer(cypher: str, rows: Rows) -> Answer:
+    """The rows of a free query in the shape of an answer."""
+    columns = tuple(Column(name, "any", name, name) for name in rows.columns)
+    query = Query("cypher", " ".join(cypher.split()), "free Cypher", Kind.GRAPH, (), columns, cypher)
+    return Answer(query, {}, tuple(rows))
+
+
 def plain(column: Column, value: Any) -> Any:
     """A value in the form that both engines give: lists in order, whole numbers whole, one label."""
     if column.type == "list":

@@ -42,9 +42,12 @@ def as_table(answer: Answer, width: int = 160) -> str:
     columns = answer.facts()
     for column in columns:
         table.add_column(Text(_heading(column)), overflow="fold")
-    table.add_column(Text("原句 / evidence"), overflow="fold", ratio=1)
+    tabular = answer.query.kind is Kind.TABLE
+    if tabular:
+        table.add_column(Text("原句 / evidence"), overflow="fold", ratio=1)
     for row in answer.rows:
-        table.add_row(*(Text(_shown(column, row[column.name])) for column in columns), Text(_quoted(answer, row)))
+        said = [Text(_quoted(answer, row))] if tabular else []
+        table.add_row(*(Text(_shown(column, row[column.name])) for column in columns), *said)
     console.print(table)
     console.print(f"{len(answer.rows)} 行 / rows" + ("" if answer.stated else f"；{NOT_STATED}"))
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
@@ -126,12 +129,22 @@ def _quoted(answer: Answer, row: Mapping[str, Any]) -> str:
 def _shown(column: Column, value: Any) -> str:
     """A value for people: relations in Chinese, lists joined, what no text states said to be so."""
     if value is None or value == []:
-        return _ABSENT
+        return "" if column.type == "any" else _ABSENT
     if column.type in ("role", "label"):
         return _label(str(value))
     if column.type in ("graph", "path"):
         return _drawn(value)
+    if column.type == "any":
+        return _anything(value)
     return "；".join(value) if isinstance(value, list) else str(value)
+
+
+def _anything(value: Any) -> str:
+    if isinstance(value, list):
+        return "；".join(_anything(each) for each in value)
+    if isinstance(value, dict):
+        return _drawn(value) if {"label", "type", "nodes"} & value.keys() else json.dumps(value, ensure_ascii=False)
+    return str(value)
 
 
 def _label(name: str) -> str:

@@ -28,11 +28,13 @@ app = typer.Typer(
 
 # The order of the list is the order of the help page. Each module holds the functions of its commands.
 _PLAIN = {"context_settings": {}}
-_OPEN = {"context_settings": {"allow_extra_args": True, "ignore_unknown_options": True}}
+_OPEN = {"context_settings": {"allow_extra_args": True, "ignore_unknown_options": True, "help_option_names": []}}
 _COMMANDS = (
     ("demo", "kg.cli.demo", _PLAIN),
     ("build", "kg.cli.build", _PLAIN),
     ("extract", "kg.cli.extract", _PLAIN),
+    ("ask", "kg.cli.ask", _OPEN),
+    ("cypher", "kg.cli.cypher", _PLAIN),
     ("diff", "kg.cli.build", _PLAIN),
     ("remove", "kg.cli.remove", _PLAIN),
     ("history", "kg.cli.remove", _PLAIN),

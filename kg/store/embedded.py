@@ -68,7 +68,7 @@ class EmbeddedStore:
 
     def run(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> Rows:
         """Run a query that only reads."""
-        _, connection = self._open or self._connect()
+        connection = self.connection()
         # Unlike Neo4j, this engine refuses a parameter that the query does not name.
         named = {name: value for name, value in (parameters or {}).items() if f"${name}" in cypher}
         try:
@@ -78,6 +78,10 @@ class EmbeddedStore:
         except RuntimeError as error:
             raise StoreError(f"The graph refuses the query: {_first_line(error)}") from error
         return Rows(tuple(last.get_column_names()), tuple(tuple(plain(value) for value in row) for row in rows))
+
+    def connection(self) -> Any:
+        """The engine's own connection, opened read-only."""
+        return (self._open or self._connect())[1]
 
     def close(self) -> None:
         """Close the graph file."""

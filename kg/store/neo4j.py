@@ -104,6 +104,10 @@ class Neo4jStore:
         with clear(self._uri), self._session("READ") as session:
             return session.execute_read(read)
 
+    def reading(self) -> neo4j.Session:
+        """A session in which the server refuses to write."""
+        return self._session("READ")
+
     def close(self) -> None:
         """Close the connections."""
         self._driver.close()
