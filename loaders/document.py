@@ -201,13 +201,10 @@ class Part:
 
     def section_at(self, offset: int) -> int | None:
         """The index of the deepest section that covers an offset, or None before the first."""
-        found = None
-        for index, section in enumerate(self.outline):
-            if section.start > offset:
-                break
-            if offset < section.end:
-                found = index
-        return found
+        index = bisect_right(self.outline, offset, key=lambda section: section.start) - 1
+        while index >= 0 and offset >= self.outline[index].end:
+            index -= 1
+        return index if index >= 0 else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,10 +220,15 @@ class Document:
     notes: tuple[str, ...] = ()  # what a reader should be told: repairs that guessed, pages without text
     confidence: float = 1.0  # lower for text from OCR
     origin: Mapping[str, str] = field(default_factory=dict)  # archive, sheet, address of a web page
+    printed: str = field(default="", repr=False)  # the text in the traditional characters of the source, if it has them
 
     def span(self, start: int, end: int) -> Span:
         """The span of a range of the clean text."""
         return Span(start, end, self.text[start:end])
+
+    def quote(self, start: int, end: int) -> str:
+        """The words of a range of the clean text in the characters in which they are printed."""
+        return (self.printed or self.text)[start:end]
 
     def line(self, offset: int) -> int:
         """The 1-based line of the source file in which a clean offset stands."""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from loaders.document import Block, Document, Part, PartKind, PolicyMetadata
 from loaders.errors import LoadError
+from loaders.formats.script import as_printed, simplified
 from loaders.formats.source import SourceText
 from loaders.metadata import Setting, read_metadata, tidy_title
 from loaders.outline import find_sections, find_tables
@@ -42,7 +45,9 @@ def read_text(text: str, source: str = "text") -> Document:
 
 def understand(source: SourceText) -> Document:
     """A source text as a document: clean, in parts, each with outline, tables and metadata."""
-    clean = repair(source)
+    matched = simplified(source.text)
+    clean = repair(replace(source, text=matched))
+    printed = as_printed(clean.text, clean.offsets.pieces, source.text) if matched != source.text else ""
     cuts = split(clean.text, clean.blocks)
     parts = tuple(_part(clean, index, cut) for index, cut in enumerate(cuts))
     return Document(
@@ -55,17 +60,23 @@ def understand(source: SourceText) -> Document:
         (*source.notes, *clean.notes),
         source.confidence,
         source.origin,
+        printed,
     )
 
 
 def _part(clean: CleanText, index: int, cut: Cut) -> Part:
-    blocks = tuple(block for block in clean.blocks if cut.start <= block.start < cut.end)
+    first = bisect_left(clean.blocks, cut.start, key=_start)
+    blocks = clean.blocks[first : bisect_left(clean.blocks, cut.end, key=_start)]
     policy = _policy(clean, cut, blocks)
     outline = find_sections(clean.text, blocks, cut.body, cut.end, clean.levels)
     tables = find_tables(clean.text, blocks)
     title = policy.title if policy else tidy_title(cut.title)
     place = policy.place.value if policy and policy.place else None
     return Part(index, cut.kind, title, cut.start, cut.end, place, policy, blocks, outline, tables)
+
+
+def _start(block: Block) -> int:
+    return block.start
 
 
 def _policy(clean: CleanText, cut: Cut, blocks: tuple[Block, ...]) -> PolicyMetadata | None:

@@ -28,7 +28,8 @@ _WIDTH = 595.0  # points; a picture is taken as one sheet of A4
 _DOTS = 1800  # pixels across, at which type of 5 mm is read well
 _MOST_PIXELS = 60_000_000
 _MOST_FRAMES = 300
-_LONGEST_STROKE = 40  # pixels; type has no straight stroke as long
+_STROKE = 2.2  # times the height of the largest line: no stroke of a character is as long
+_SHORTEST = 40  # pixels
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,8 @@ def see(pixels: Pixels, number: int) -> Seen:
         _printed(text, corners * scale, box.top) for text, corners in zip(result.txts, result.boxes, strict=True)
     ]  # fmt: skip
     scores = [float(score) for score in result.scores]
-    rules = list(_rules(pixels, scale, box.top))
+    longest = max(_SHORTEST, int(_STROKE * max(line.size for line in lines) / scale))
+    rules = list(_rules(pixels, scale, box.top, longest))
     return Seen(lay_out(number, box, lines, rules, _characters(lines)), sum(scores) / len(scores))
 
 
@@ -137,7 +139,7 @@ def _characters(lines: Sequence[Printed]) -> Iterator[tuple[str, Box]]:
         yield "\n", Box(line.right, line.baseline, line.right, line.baseline + line.size)
 
 
-def _rules(pixels: Pixels, scale: float, top: float) -> Iterator[Rule]:
+def _rules(pixels: Pixels, scale: float, top: float, longest: int) -> Iterator[Rule]:
     """The long straight strokes of a picture: what draws its tables."""
     import cv2
 
@@ -146,7 +148,7 @@ def _rules(pixels: Pixels, scale: float, top: float) -> Iterator[Rule]:
         cv2.THRESH_BINARY, 15, -2,
     )  # fmt: skip
     for level in (True, False):
-        kernel = (_LONGEST_STROKE, 1) if level else (1, _LONGEST_STROKE)
+        kernel = (longest, 1) if level else (1, longest)
         strokes = cv2.morphologyEx(dark, cv2.MORPH_OPEN, cv2.getStructuringElement(cv2.MORPH_RECT, kernel))
         _, _, places, _ = cv2.connectedComponentsWithStats(strokes, connectivity=8)
         for x, y, width, height, _area in places[1:].tolist():

@@ -25,7 +25,7 @@ class Layer:
     def __init__(self, page: pdfium.PdfTextPage) -> None:
         self._owner = page  # pdfium frees the layer with it
         self._page = page.raw
-        self.text = page.get_text_range()
+        self.text: str = page.get_text_range()
         if len(self.text) != (count := page.count_chars()):  # characters that the range leaves out shift all others
             self.text = "".join(map(self._character, range(count)))
 
@@ -78,13 +78,13 @@ class Layer:
 
     def _words(self, first: int, last: int) -> str:
         """The words of a range, without the blanks that pdfium sees between characters set wide."""
-        text = self.text[first:last]
+        text: str = self.text[first:last]
         if not _SPREAD.search(text):
             return text
         return _SPREAD.sub(lambda match: "" if self._is_made_up(first + match.start()) else " ", text)
 
     def _is_made_up(self, index: int) -> bool:
-        return raw.FPDFText_IsGenerated(self._page, index) == 1
+        return bool(raw.FPDFText_IsGenerated(self._page, index) == 1)
 
     def _character(self, index: int) -> str:
         code = raw.FPDFText_GetUnicode(self._page, index)
