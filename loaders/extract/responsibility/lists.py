@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from loaders.extract.responsibility.names import Kind, complete, kind_of
@@ -78,20 +79,29 @@ _FORM_OF_TAIL = re.compile(
 _JUNK = 2  # characters that a reading error may leave behind a complete name: 省广电局省
 
 
-def read_list(text: str, start: int, end: int, prefix: Prefix | None = None) -> list[Member]:
+def read_list(text: str, start: int, end: int) -> list[Member]:
     """The members of a list of units, in order, with the prefixes and forms that they share restored."""
-    start, end = _trim(text, start, end)
+    return [
+        Member(start + one.start, start + one.end, one.name, one.kind, one.open_list, one.alias, one.role)
+        for one in _read_words(text[start:end])
+    ]
+
+
+@lru_cache(maxsize=4096)
+def _read_words(words: str) -> tuple[Member, ...]:
+    # Documents repeat their lists, and several rules look at one list: each is taken apart once.
+    start, end = _trim(words, 0, len(words))
     pieces: list[_Piece] = []
     is_open = False
-    for group, (group_start, group_end) in enumerate(_groups(text, start, end)):
-        found, opened = _read_group(text, group_start, group_end, group)
+    for group, (group_start, group_end) in enumerate(_groups(words, start, end)):
+        found, opened = _read_group(words, group_start, group_end, group)
         pieces += found
         is_open = is_open or opened
-    _share_prefixes(pieces, prefix or Prefix())
+    _share_prefixes(pieces)
     members = [_member(piece) for piece in _joined_levels(pieces)]
     if is_open and members:
         members[-1] = replace(members[-1], open_list=True)
-    return members
+    return tuple(members)
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -272,11 +282,11 @@ def _of_government(pieces: list[_Piece]) -> list[_Piece]:
     return pieces
 
 
-def _share_prefixes(pieces: list[_Piece], inherited: Prefix) -> None:
-    current, group = inherited, 0
+def _share_prefixes(pieces: list[_Piece]) -> None:
+    current, group = Prefix(), 0
     for piece in pieces:
         if piece.group != group:
-            current, group = inherited, piece.group
+            current, group = Prefix(), piece.group
         own = read_prefix(piece.name)
         if own.place:
             current = own

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from loaders.mention import RefusalReason
 
@@ -74,6 +75,7 @@ _PERSON = re.compile(
 _POSTS_AFTER = re.compile(r"(?:网格|河|湖|林|田|路|链|街|校|院)长$")
 
 
+@lru_cache(maxsize=16384)
 def kind_of(name: str) -> Kind:
     """What a name in a list of units is; a name without any form of a body is refused with the reason."""
     if not _SHAPE.match(name) or _CLAUSE.search(name):
@@ -108,6 +110,7 @@ def _is_enterprise(name: str) -> bool:
     return bool(_ENTERPRISE.search(name) or _BRANDS.match(name))
 
 
+@lru_cache(maxsize=16384)
 def complete(name: str) -> bool:
     """Whether a name ends as a body does, so that a 和, 与 or 及 after it joins two names."""
     if len(name) < 2:

@@ -134,7 +134,7 @@ def _readable(text: str, segment: Segment) -> bool:
 def _bare_list(text: str, start: int, inner_end: int, stop: int, end: int) -> Annotation | None:
     """（省发展改革委、省财政厅） behind the full stop that ends a measure: units without a word for their role."""
     before = text[max(0, start - 2) : start].rstrip()
-    if not before.endswith(("。", "；")) or _BETWEEN.sub("", text[stop:end]) or inner_end - start < 4:
+    if not before.endswith(("。", "；")) or not _BETWEEN.fullmatch(text, stop, end) or inner_end - start < 4:
         return None
     members = read_list(text, start + 1, inner_end)
     named = [member for member in members if member.kind.type == "Agency" and len(member.name) > 2]
@@ -185,7 +185,7 @@ def _merged(text: str, part: Part, notes: list[Note]) -> list[Note]:
     merged: list[Note] = []
     for note in notes:
         block = part.blocks[note.block]
-        alone = not _BETWEEN.sub("", text[block.start : note.start])
+        alone = _BETWEEN.fullmatch(text, block.start, note.start) is not None
         last = merged[-1] if merged else None
         if last and _BETWEEN.fullmatch(text, last.end, note.start) and (alone or last.block == note.block):
             merged[-1] = Note(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from loaders.lexicon.places import by_name
 
@@ -42,6 +43,7 @@ class Prefix:
         return self.place + self.party
 
 
+@lru_cache(maxsize=16384)
 def read_prefix(name: str) -> Prefix:
     """The prefix of a name: a named division or 自治区, 省, 市 …, with 党委 or 委 for the party's."""
     place = _named_place(name)
@@ -70,6 +72,7 @@ def _named_place(name: str) -> str:
             return found
 
 
+@lru_cache(maxsize=16384)
 def takes_prefix(name: str) -> bool:
     """Whether a bare name in a list belongs to its first member's place."""
     if _WHOLE.search(name) or _MINISTRIES.match(name) or read_prefix(name).place:

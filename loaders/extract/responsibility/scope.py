@@ -57,7 +57,7 @@ def _place(text: str, part: Part, note: Note, previous: int, shared: bool) -> Pl
         start = max(previous, part.outline[section].start) if section is not None else previous
         if anchor is not None and (section is None or anchor >= start):
             start = max(start, _first_block(part, start))
-        heading = section is not None and not _NO_WORDS.sub("", text[part.outline[section].body : note.start])
+        heading = section is not None and _NO_WORDS.fullmatch(text, part.outline[section].body, note.start) is not None
         return Place(note, start, note.start, section, heading, False)
     start = previous if previous > block.start else _paragraph_start(text, part, note.block, previous)
     section = part.section_at(start + len(text[start : note.start]) - len(text[start : note.start].lstrip()))
@@ -100,7 +100,7 @@ def _in_heading(text: str, part: Part, section: int | None, kind: BlockKind, not
     found = part.outline[section]
     if found.start <= note.start < found.body:
         return True
-    title_only = not _NO_WORDS.sub("", text[found.body : note.start]) and found.body <= note.start
+    title_only = found.body <= note.start and _NO_WORDS.fullmatch(text, found.body, note.start) is not None
     return title_only and (kind is BlockKind.HEADING or found.kind in _MEASURES)
 
 

@@ -29,6 +29,7 @@ _CANDIDATE = re.compile(
     r"(?:委员会|政府|管委会|领导小组|指挥部|联席会议|工作组|专班|办公室|办公厅|部门|机关|机构|中心|总队|支队|法院|检察院|海关|分行|支行|营管部|管理部(?!门)|党委|党组|党工委|残联|工商联|科协|妇联|团委|总工会|公司|集团|银行|大学|学院|研究院|图书馆|协会|联盟|医院|街道|单位|运营商|企业|处|站|所|会"
     r"|委|局|厅|部(?!门)|办|署|关)(?:[（(〔][^（）()〔〕]{2,24}[）)〕])?" + _TAIL
 )
+_LAST = frozenset("会府组部议班室厅门关构心队院行委司团学盟馆道位处站局办署业商）)〕等")  # how a list of bodies can end
 _BORDER = re.compile(r"[，,：:；;。\n]")
 _OPENING = re.compile(
     r"(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十百零\d]{1,5}条|[\s“”\"—\-·])*"
@@ -86,7 +87,7 @@ def find_subjects(text: str, start: int, end: int, predicate: re.Pattern[str]) -
         if subject:
             yield subject
             open_list = None
-        elif border and text[stop] in "，," and valid_members(text, first, stop):
+        elif border and text[stop] in "，," and text[stop - 1] in _LAST and valid_members(text, first, stop):
             open_list = open_list if open_list is not None else first
         else:
             open_list = None
