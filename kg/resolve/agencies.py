@@ -9,9 +9,10 @@ from functools import cache
 from kg.model import Value
 from kg.resolve.context import Context
 from kg.resolve.identity import Identity
-from loaders.lexicon.bodies import NO_ROLE, BodyName, parse_body
+from loaders.lexicon.bodies import BodyName, parse_body
 from loaders.lexicon.cores import Core, System, central_bodies
 from loaders.lexicon.places import MUNICIPALITIES, Division, divisions, locate, place_end, province
+from loaders.lexicon.shapes import NO_ROLE
 from loaders.lexicon.table import rows
 from loaders.mention import Mention
 
@@ -20,6 +21,7 @@ _COUNTIES = re.compile(r"县(?:（区）|（市）|（区、市）|市区|区)")
 _PROPER_ZONE = re.compile(  # a zone with a name of its own needs no place before it
     r"(?!(?:国家级?|省级|市级)?(?:经济|高新|保税|综合|国际|旅游|工业|产业|教育|农业|科技|自由|临港|临空|化工|循环))[一-鿿]{2,}"
 )
+_BODY_END = re.compile(r"(?:人民政府|政府|部门|机关|机构|中心|局|委|办|厅|处|院|会|组|所|队|站|馆|社|部)$")
 _OWN_WORDS = re.compile(r"(?:我|本|全)(?:省|市|区|县|州|自治区)")
 _BARE = re.compile(r"(?:我|本|全)?(自治区|自治州|自治县|自治旗|省|市|区|县|州|盟|旗|地区|镇|乡)(?:级|直|属)?")
 _CENTRAL_HEAD = ("国家", "国务院", "全国", "中央", "中华")
@@ -33,7 +35,7 @@ _ZONES = {
 
 def identify_agency(mention: Mention, context: Context) -> Identity | None:
     """The body that a name means in its part; without a place, its words in this part; None for 各级政府 of nowhere."""
-    words = mention.name.replace(" ", "")
+    words = re.sub(r"\s", "", mention.name)
     body = parse_body(words)
     if NO_ROLE.fullmatch(words):
         return None
@@ -50,10 +52,13 @@ def _unread(words: str, context: Context) -> Identity | None:
         return (
             _local(body, context.part.start, context) if not body.national else _agency(words, "national", None, body)
         )
-    if context.place is not None and (bare := re.match(r"(?:自治区|省|市|县|区|州)(?=[一-鿿]{2})", words)):
-        division = context.division(bare[0], context.part.start)
-        words = (_official(division) if division else bare[0]) + words[bare.end() :]
-    return Identity("Agency", words)
+    if words.startswith(_CENTRAL_HEAD):
+        return Identity("Agency", _central_name(words), (), {"level": "national"})
+    if context.place is not None and _BODY_END.search(words) and not place_end(words, 0):
+        bare = re.match(r"(?:自治区|省|市|县|区|州)(?=[一-鿿]{2})", words)
+        division = context.division(bare[0], context.part.start) if bare else None
+        words = _official(division or context.place) + words[bare.end() if bare and division else 0 :]
+    return Identity("Agency", words, () if place_end(words, 0) else (words, *context.key))
 
 
 def _agency(name: str, level: str, place: Division | None, body: BodyName) -> Identity:
@@ -101,6 +106,8 @@ def _local(body: BodyName, offset: int, context: Context) -> Identity | None:
     zone = _zone(body.place, division)
     if zone:
         return _agency(zone + _committee(body), "", division, body)
+    if division is None and context.place is not None and not body.text.startswith(_CENTRAL_HEAD):
+        return _class_of(body, context.place)
     if division is None and body.collective and not body.place and not context.national:
         return None
     if division is None:
@@ -108,6 +115,13 @@ def _local(body: BodyName, offset: int, context: Context) -> Identity | None:
     core = _core(body, division)
     name = _filled(core, body, division)
     return _agency(name, division.level, division, body)
+
+
+def _class_of(body: BodyName, around: Division) -> Identity:
+    """Bodies of a level below the part's place, none of them named: 县级人民政府, 区政务服务中心."""
+    words = _plain_collective(re.sub(r"^(?:各)?", "", body.text) if not body.collective else body.text)
+    properties: dict[str, Value] = {"function": body.function, "place": around.name, "collective": True}
+    return Identity("Agency", _official(around) + words, (), properties)
 
 
 def _without_place(body: BodyName, context: Context) -> Identity:

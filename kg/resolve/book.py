@@ -40,7 +40,7 @@ class Book:
         aliases.update(identity.aliases)
         if mention is not None and mention.type not in ("Task", "Target", "Result", "Incentive"):
             aliases.add(mention.name)
-            if 1 < len(mention.span.text) <= len(mention.name) + 4:
+            if not mention.rule.startswith("metadata.") and 1 < len(mention.span.text) <= len(mention.name) + 4:
                 aliases.add(" ".join(mention.span.text.split()))
         return id_
 
@@ -86,7 +86,7 @@ class Book:
 
     def _witness(self, key: tuple[str, str, str], quote: Span, part: int, rule: str, confidence: float) -> None:
         document = self._document
-        words = quote.text[:_LONGEST_QUOTE]
+        words = document.quote(quote.start, quote.end)[:_LONGEST_QUOTE]
         line = document.line(quote.start)
         said = Evidence(document.id, document.source, line, words, rule, confidence, part, quote.start, quote.end)
         self._evidence.setdefault(key, set()).add(said)

@@ -20,7 +20,7 @@ class Identity:
 
     @property
     def id(self) -> str:
-        """The stable identifier made from type and key; a document is its content, so its hash, as evidence names it."""
+        """The stable identifier made from type and key; a document is its content, so its hash."""
         if self.type == "Document":
             return self.key[0]
         return stable_id(self.type, *(self.key or (self.name,)))

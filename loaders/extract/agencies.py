@@ -1,4 +1,4 @@
-"""Every body that a part names in prose: one pass for the words that bodies end in, then the place to the left of each."""
+"""Every body that a part names in prose: one pass for the words that bodies end in, then the place to their left."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ from loaders.extract.agency_edges import (
     title_head,
 )
 from loaders.lexicon.cores import central_bodies, cores, party_organs
+from loaders.lexicon.places import place_end
+from loaders.lexicon.shapes import BRANCH_TAIL
 from loaders.mention import Mention
 
 _HEADS = ("领导小组", "指挥部", "联席会议", "工作专班", "委员会", "管委会", "管理委员会", "协调小组", "局", "厅")
@@ -33,10 +35,9 @@ def find_agencies(document: Document, part: Part) -> Iterator[Mention]:
     automaton, kinds = _automaton()
     last: Reading | None = None
     for index, start, end in automaton.find_matches_as_indexes(text[part.start : part.end]):
-        start, end = start + part.start, end + part.start
-        if last is not None and start < last.end:
+        if last is not None and start + part.start < last.end:
             continue
-        reading = _READERS[kinds[index]](text, start, end, part.start, last)
+        reading = _READERS[kinds[index]](text, start + part.start, end + part.start, part.start, last)
         if reading is None or in_a_post(text, reading) or not title_head(text, reading, part.start):
             continue
         last = reading
@@ -72,12 +73,14 @@ def _central(text: str, start: int, end: int, floor: int, last: Reading | None) 
 
 
 _INNER = re.compile(
-    r"办公厅|征信中心|(?:[一-鿿]{2,10}?(?:监管局|分行|中心支行|营业管理部|税务局|调查总队|监管办公室|特派员办事处))|"
-    r"(?:网络安全管理局|运行监测协调局|[一-鿿]{2,8}司)(?=[，。、（）()\s]|负责|牵头|研究|组织)"
+    r"办公厅|征信中心|(?:网络安全管理局|网络安全协调局|运行监测协调局|[一-鿿]{2,8}(?:司|局))(?=[，。、；（）()\s]|负责|牵头|研究|组织)"
 )
 
 
 def _inner_end(text: str, end: int) -> int:
+    place = place_end(text, end)
+    if place > end and (branch := BRANCH_TAIL.match(text, place)):
+        return branch.end()
     inner = _INNER.match(text, end, end + 24)
     return inner.end() if inner else end
 

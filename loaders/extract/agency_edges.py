@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from loaders.lexicon.bodies import BRACKETED, UNIT
 from loaders.lexicon.places import by_name
+from loaders.lexicon.shapes import BRACKETED, UNIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +26,7 @@ _LONGEST_PLACE = 15
 _TERM = re.compile(r"第?[一二三四五六七八九十]{1,3}届$")
 _BARE = re.compile(r"(?:[我本全该](?=省|市|区|县|州|自治))?(?:自治区|自治州|自治县|自治旗|[省市区县州盟旗])(?:级|直)?$")
 _NO_BARE = frozenset(
-    "城市 都市 上市 超市 股市 集市 门市 楼市 夜市 早市 菜市 入市 街市 地区 社区 园区 城区 景区 灾区 辖区 片区 街区 校区 库区 新区 山区 "
-    "湖区 片区 小区 特区 专区 分区 区县 市县 片县 节省 部省 各省 各市 各区 各县 跨省 跨市 外省 外市 邻省 副省 兄市 省市 省区 郊区 农区 "
-    "牧区 战区 军区 林区 矿区 港区 库区 核心区 功能区 试验区 示范区 开发区 省直 两市 两省 三市 四市 多市".split()
+    "城都上超股集门楼夜早菜入街地社园景灾辖片校库新山湖小特专分郊农牧战军林矿港节部省各跨外邻副兄两三四多"
 )
 _FOLLOWED_BADLY = re.compile(
     r"长(?!三角|江|株潭|沙|春|治|期|效|远)|领导(?!小组)|分管|有关负责同志|"
@@ -37,9 +35,10 @@ _FOLLOWED_BADLY = re.compile(
     r"性|化|各部门|有关部门|相关部门|所属|直属|组成部门|系统(?!治理|推进|谋划)|条线|工作报告|服务(?!中心|局|办|管理|和|数据)|决策|履职|奖|"
     r"签约|招商|引领|机构改革|与市场|和市场的|治|端|侧|间|云(?!南)|审批|行为|绩效|信用|诚信|支出|会计|预算|财政|债务"
 )
+_AFTER_MINISTRY = frozenset("署分门队件位品落")
 _POST = re.compile(r"主任|副(?!省)|书记|党组|主要(?:负责|领导)|负责人|负责同志|主席|秘书长|代表(?!团|处)|常委(?!会)")
 _COLLECTIVE_END = re.compile(
-    rf"(?:[我全本](?:省|市|区|州|县|自治区))?(?:各级(?:地方)?(?:党委、)?|各(?:有关|相关)?{UNIT}{BRACKETED}(?:[、和及]{UNIT}{BRACKETED})*(?:党委、)?|"
+    rf"(?:[我全本](?:省|市|区|州|县|自治区))?(?:各级(?:地方)?|各(?:有关|相关)?{UNIT}{BRACKETED}(?:[、和及]{UNIT}{BRACKETED})*|"
     rf"(?:设区的市|地级以上市|县|乡镇|镇|市){BRACKETED}(?:[、和及]{UNIT}{BRACKETED})*级?(?:及)?以上(?:地方)?(?:各级)?|"
     rf"(?:地级以上市|设区的市){BRACKETED}(?:[、和及]{UNIT}{BRACKETED})+级?)$"
 )
@@ -48,6 +47,7 @@ _ZONE_END = re.compile(
     r"[一-鿿·—]{2,12}?(?:新区|高新技术产业开发区|经济技术开发区|高新区|经开区|开发区|自贸试验区|试验区|实验区|保税区|示范区|园区|片区|"
     r"度假区|生态城|科学城|合作区|先行区|管理区)$"
 )
+_NO_ZONE = frozenset({"开发区", "高新区", "园区", "片区", "示范区", "试验区"})
 _BOUNDARY = re.compile(r"[。，；：、！？（）《》\s,;:()〔〕\[\]]")
 _CUE = re.compile(
     r"(?:设在|由|经|向|在|报|对|将|和|与|及|是|为|以|成立|设立|组建|建立|依托|发挥|会同|根据|按照|强化|完善|健全|落实|统筹|召开|下设|作为|"
@@ -59,7 +59,7 @@ _GROUP_PLACE = re.compile(
     r"(?:国家|国务院|中央|[我本全](?:省|市|区|州|县)|自治区|自治州|省|市|区|县|州|盟|旗)(?=[一-鿿“0-9]{2})"
 )
 _NO_GROUP = re.compile(
-    r"专家|居民|村民|业主|董事|监事|标准化技术|学术|评审|仲裁|职工|家长|管理委$|伦理|技术委|协会|学会|联盟|公司|大学|学院|理事"
+    r"推动|推进|开拓|打造|将|出入口|合作|专家|居民|村民|业主|董事|监事|标准化技术|学术|评审|仲裁|职工|家长|管理委$|伦理|技术委|协会|学会|联盟|公司|大学|学院|理事"
 )
 _NO_SHORT = frozenset(
     "我本该各某格布全结大时政当定开残败了变了僵平乱危骗饭对终棋出邮电赌书药入设餐饮大客前候演音舞歌展包门走赔破做支胜部分法"
@@ -67,7 +67,9 @@ _NO_SHORT = frozenset(
 
 
 def follows_well(text: str, end: int) -> bool:
-    """Whether what follows a body's name leaves it a body: not 局长, 市委托, 政府采购."""
+    """Whether what follows a body's name leaves it a body: not 局长, 市委托, 政府采购, 建设部署."""
+    if text[end - 1] == "部" and text[end : end + 1] in _AFTER_MINISTRY:
+        return False
     return _FOLLOWED_BADLY.match(text, end) is None
 
 
@@ -85,13 +87,14 @@ def place_start(text: str, end: int, floor: int) -> int:
     start = _named_start(text, end, floor)
     if start < end:
         return start
+    zone = _zone_start(text, end, floor)
+    if zone < end:
+        return zone
     window = max(floor, end - 5)
-    if (bare := _BARE.search(text[window:end])) and text[window:end][-2:] not in _NO_BARE:
-        start = window + bare.start()
-        if text[start] == "区" and text[max(floor, start - 2) : start] in ("发展", "核心", "功能"):
-            return end
-        return start
-    return _zone_start(text, end, floor)
+    bare = _BARE.search(text[window:end])
+    if bare is None or (text[window + bare.start() - 1] in _NO_BARE and window + bare.start() > floor):
+        return end
+    return window + bare.start()
 
 
 def _named_start(text: str, end: int, floor: int) -> int:
@@ -115,6 +118,8 @@ def _zone_start(text: str, end: int, floor: int) -> int:
     window = max(floor, end - 18)
     words = _since_boundary(text[window:end])
     match = _ZONE_END.search(words)
+    if match and words[match.start() :] in _NO_ZONE:
+        return end
     return end - (len(words) - match.start()) if match else end
 
 
@@ -143,7 +148,7 @@ def group_start(text: str, head: int, floor: int, short: bool) -> int | None:
     """Where the name of a group that ends in a head such as 领导小组 begins, if it begins with its place."""
     window = max(floor, head - 30)
     words = text[window:head]
-    if _NO_GROUP.search(words[-6:]) or (short and words[-1:] in _NO_SHORT):
+    if _NO_GROUP.search(words[-12:]) or (short and words[-1:] in _NO_SHORT):
         return None
     marks = [match.end() for match in _BOUNDARY.finditer(words)]
     starts = [match.end() for match in _STARTS.finditer(words) if not marks or match.end() >= marks[-1]]

@@ -9,47 +9,24 @@ from functools import cache
 
 from loaders.lexicon.cores import Core, System, bare_organs, central_bodies, cores, party_organs
 from loaders.lexicon.places import place_end
+from loaders.lexicon.shapes import (
+    BARE_PLACE,
+    BODY_OF_MANY,
+    BRANCH_TAIL,
+    COLLECTIVE,
+    COMMITTEE,
+    FREE_TRADE_ZONE,
+    GROUP,
+    HAN,
+    INNER,
+    NO_ROLE,
+    ROLE,
+    UNKNOWN,
+    ZONE,
+)
 
-_HAN = "一-鿿"
-_WORD = rf"[{_HAN}“”‘’A-Za-z0-9—·-]"
-BARE_PLACE = re.compile(
-    r"(?:我|本|全)?(?:新疆生产建设兵团|新疆兵团|自治区|自治州|自治县|自治旗|省|市|区|县|州|盟|旗|地区|兵团|师|行署|镇|乡|街道)(?:级|直|属)?(?![场域块舰])"
-)
-ZONE = re.compile(
-    rf"[{_HAN}]{{2,14}}?(?:新区|高新技术产业开发区|经济技术开发区|高新区|经开区|开发区|试验区|实验区|保税区|示范区|园区|"
-    r"片区|自贸区|自贸试验区|度假区|风景区|生态城|科学城|产业园|工业园|合作区|先行区|管理区|旅游区|矿区|林区|经济区)"
-)
-COMMITTEE = re.compile(r"(?:管理委员会|管委会|党工委|党工委管委会|开发建设指挥部)(?:办公室)?")
-GROUP = re.compile(
-    rf"(?:{_WORD}{{2,28}}?)(?:领导小组|协调小组|工作小组|推进小组|指挥部|联席会议|联席会|工作专班|专班|工作组|专家组|"
-    r"专家委员会|咨询委员会|促进委员会|发展委员会|工作委员会|协调委员会|安全委员会|委员会)(?:办公室|秘书处|其他成员单位|成员单位)?"
-)
-UNKNOWN = re.compile(
-    rf"[{_HAN}]{{1,16}}?(?:厅|局|委员会|办公室|办事处|中心|总队|支队|研究室|公署|委|办)(?![{_HAN}]{{0,2}}会)"
-)
-UNIT = (
-    r"(?:设区的?市|地级以上市|地级市|直属市|省辖市|副省级市|市级|市县区|市县|县市区|县区|区县市|区县|市区|市州|州市|盟市|"
-    r"旗县区|旗县|地州市|地市|地区|镇街|街镇|乡镇|街道|区|市|县|州|盟|旗|镇|乡|地方|地|省)"
-)
-BRACKETED = r"(?:（[^（）]{1,12}）|\([^()]{1,12}\))?"
-COLLECTIVE = re.compile(
-    rf"(?:我|全|本)?(?:省|市|区|县|州|自治区)?(?:各级|各(?:有关|相关)?{UNIT}{BRACKETED}(?:[、和及]{UNIT}{BRACKETED})*|"
-    rf"(?:设区的市|地级以上市|县|乡镇|镇){BRACKETED}(?:[、和及]{UNIT}{BRACKETED})*级?以上(?:地方)?(?:各级)?|"
-    rf"(?:地级以上市|设区的市|市|县|乡镇|区){BRACKETED}(?:[、和及]{UNIT}{BRACKETED})+级?)"
-)
-BODY_OF_MANY = re.compile(
-    r"(?:党委、政府|党委政府|党委和政府|党委|人民政府|政府|地方人民政府|各部门|部门|管委会|管理委员会|行政机关|人民法院|人民检察院)"
-)
-ROLE = re.compile(
-    rf"[{_HAN}]{{2,22}}?(?:行政主管部门|行政管理部门|主管部门|管理部门|监督管理机构|管理机构|监管机构|监管部门|行政部门|"
-    r"行政机关|机关|部门|主管机关|监察机构|服务机构)"
-)
-NO_ROLE = re.compile(
-    r"(?:各|有关|相关|职能|业务|责任|牵头|配合|成员|其他|上述|上级|下级|同级|本级|所属|直属|多个|该|各级|各有关|各相关|各职能|"
-    r"行业主管|项目主管|主管|党政|政府|政府有关|政府相关|行政|国家|省级|市级|县级|省直|市直|级|市级有关|市级相关|涉及|"
-    r"会同|等|和|及|地方|基层|跨|对口|专门|专业|关键|重要|人民政府有关|人民政府相关)+(?:行政)?(?:主管|管理|监管)?(?:部门|机关|机构)"
-)
 _LONGEST_CORE = 24
+_ALL_DEPARTMENTS = re.compile(r"(?:人民)?政府(?:各|所属各|组成)部门")
 _TERM = re.compile(r"第?[一二三四五六七八九十]{1,3}届(?=人大|人民代表大会)")
 
 
@@ -110,7 +87,7 @@ def _split_bracket(text: str) -> tuple[str, str]:
 
 
 def _bracket_end(text: str, end: int) -> int:
-    match = re.compile(rf"[（(〔\[]([{_HAN}]{{2,30}})[）)〕\]]").match(text, end)
+    match = re.compile(rf"[（(〔\[]([{HAN}]{{2,30}})[）)〕\]]").match(text, end)
     if match and parse_body(match[1]):
         return match.end()
     return end
@@ -149,15 +126,17 @@ def _central(text: str, start: int) -> Iterator[tuple[int, BodyName]]:
         return
     words = text[start + skip : end]
     if words.startswith(("国", "中", "全", "最", "央", "新华")) or not _longest_key(cores(), words, 0):
-        inner = _INNER.match(text, end)
-        core = words + (inner[0] if inner else "")
-        yield (inner.end() if inner else end), _body("", core, System.CENTRAL)
+        yield end, _body("", words, System.CENTRAL)
+        if (last := _inner_end(text, end)) > end:
+            yield last, _body("", text[start + skip : last], System.CENTRAL)
 
 
-_INNER = re.compile(
-    rf"(?:办公厅|综合司|机关党委|[{_HAN}]{{2,12}}?(?:司|管理局|监测协调局))|"
-    rf"(?:驻)?[{_HAN}]{{2,12}}?(?:监管分局|监管局|分行|中心支行|营业管理部|税务局|调查总队|调查队|监管办公室|监管办|分局|特派员办事处|海关|办事处)"
-)
+def _inner_end(text: str, end: int) -> int:
+    """Where an office of a central body ends: its 办公厅, a 司, a branch of a named place."""
+    place = place_end(text, end + (1 if text.startswith("驻", end) else 0))
+    tail = BRANCH_TAIL.match(text, place) if place > end + 1 else None
+    inner = tail or INNER.match(text, end)
+    return inner.end() if inner else end
 
 
 def _collective(text: str, start: int) -> Iterator[tuple[int, BodyName]]:
@@ -234,6 +213,8 @@ def _placed(text: str, start: int) -> Iterator[tuple[int, BodyName]]:
             yield end, _of_core(words, cores()[text[place:end]])
             if inner:
                 yield inner.end(), _body(words, text[place : inner.end()], System.GOVERNMENT)
+        if match := _ALL_DEPARTMENTS.match(text, place):
+            yield match.end(), _body(words, match[0], System.GOVERNMENT, collective=True)
         if match := COMMITTEE.match(text, place):
             yield match.end(), _body(words, match[0], System.COMMITTEE)
         if (match := GROUP.match(text, place)) and not _holds_body(match[0]):
@@ -267,7 +248,7 @@ def _role(text: str, start: int) -> Iterator[tuple[int, BodyName]]:
 def _place_ends(text: str, start: int) -> Iterator[int]:
     """Where the place before a body's own words may end: after a division or a zone, after a bare 省 or 市, at once."""
     named = place_end(text, start)
-    if zone := ZONE.match(text, named):
+    if zone := FREE_TRADE_ZONE.match(text, start) or ZONE.match(text, named):
         yield zone.end()
     if named > start:
         yield named
