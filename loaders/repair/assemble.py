@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from loaders.document import Block, BlockKind, OffsetMap, Piece, Stream
 from loaders.repair.joins import Run
 from loaders.repair.lines import Line
-from loaders.repair.scrub import Chunk, needs_scrub, scrub
+from loaders.repair.scrub import Chunk, find_signs, scrub
 from loaders.repair.seams import glue, repeated
 from loaders.repair.shapes import Rank
 from loaders.repair.starts import is_heading, is_title
@@ -24,8 +25,14 @@ class Assembly:
     pieces: list[Piece] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     levels: dict[int, int] = field(default_factory=dict)
+    signs: list[int] = field(default_factory=list)  # where the source holds marks that may have to go
     length: int = 0
     joined: int = 0  # lines that were joined to the one before
+
+    def has_sign(self, start: int, end: int) -> bool:
+        """Whether a range of the source holds a sign that may have to go."""
+        at = bisect_left(self.signs, start)
+        return at < len(self.signs) and self.signs[at] < end
 
     def put(self, chunk: Chunk) -> None:
         """Add words that stand in the source."""
@@ -39,10 +46,9 @@ class Assembly:
         self.length += len(words)
 
 
-def assemble(runs: list[Run], source: str) -> Assembly:
-    """The clean text of all blocks, one newline between two of them."""
-    made = Assembly()
-    scrubbing = needs_scrub(source)
+def assemble(runs: list[Run], source: str, *, wrapped: bool = False) -> Assembly:
+    """The clean text of all blocks, one newline between two; `wrapped` where lines are broken at a width."""
+    made = Assembly(signs=find_signs(source))
     for run in runs:
         if made.blocks:
             made.add("\n")
@@ -50,7 +56,7 @@ def assemble(runs: list[Run], source: str) -> Assembly:
         for position, lines in enumerate(run.row.cells if run.row else [run.lines]):
             if position:
                 made.add("\t")
-            _put_lines(made, lines, scrubbing)
+            _put_lines(made, lines, wrapped)
         if made.length == start:
             continue
         stream = Stream.BOX if run.box else Stream.BODY
@@ -60,24 +66,26 @@ def assemble(runs: list[Run], source: str) -> Assembly:
     return made
 
 
-def _put_lines(made: Assembly, lines: Sequence[Line], scrubbing: bool) -> None:
+def _put_lines(made: Assembly, lines: Sequence[Line], wrapped: bool) -> None:
     before = ""
     for line in lines:
         text, start = line.text, line.start
         guessed = False
         if before:
             made.joined += 1
-            if cut := repeated(before, text):
+            if (cut := repeated(before, text)) > wrapped:
                 text, start, guessed = text[cut:], start + cut, True
             elif space := glue(before, text):
                 made.add(space)
-        _put(made, Line(start, text), guessed, scrubbing)
+        _put(made, start, text, guessed)
         before = line.text
 
 
-def _put(made: Assembly, line: Line, guessed: bool, scrubbing: bool) -> None:
-    chunks = scrub(line.text, line.start) if scrubbing else [Chunk(line.start, line.text, len(line.text))]
-    for chunk in chunks:
+def _put(made: Assembly, start: int, text: str, guessed: bool) -> None:
+    if not made.has_sign(start, start + len(text)):
+        made.put(Chunk(start, text, len(text), guessed))
+        return
+    for chunk in scrub(text, start):
         made.put(chunk._replace(guessed=True) if guessed else chunk)
 
 

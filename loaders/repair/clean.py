@@ -42,7 +42,7 @@ def repair(source: SourceText) -> CleanText:
     lines = [_without_hashes(line) for index, line in enumerate(lines) if index not in furniture]
     body, boxes = separate(lines, layout)
     runs = join(rebuild_tables(body), layout.alone(box=False) if boxes else layout)
-    made = assemble(weave(runs, boxes, layout), text)
+    made = assemble(weave(runs, boxes, layout), text, wrapped=bool(layout.widths))
     offsets = offset_map(made, text, source.page_starts)
     guessed = sum(piece.guessed for piece in made.pieces)
     notes = (f"{guessed} repairs are guesses.",) if guessed else ()

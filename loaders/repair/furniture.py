@@ -45,7 +45,6 @@ _LABELS = frozenset(
         "政策原文",
     )
 )
-_BLANKS = re.compile(r"[\s　]+")
 _LONGEST_CALL = 30
 _LONGEST_HEADER = 40
 _REPEATS = 3
@@ -73,7 +72,7 @@ def _is_furniture(text: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    return _BLANKS.sub("", text)
+    return "".join(text.split())
 
 
 def _running_headers(lines: list[Line], layout: Layout) -> set[str]:

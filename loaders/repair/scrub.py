@@ -13,7 +13,7 @@ _RADICALS = str.maketrans(
 _RADICAL = re.compile("[⺀-⻳⼀-⿕]")
 _CHINESE = "\u4e00-\u9fff"
 _ENGLISH = {"and": "和", "etc": "等"}
-_SIGNS = ("**", "<", " and ", " etc", "| ", "`", "\\", "$")
+_SIGN = re.compile(r"\*\*|[<`\\$]|__|&nbsp;| (?:and|etc)")
 _SCRUB = re.compile(
     rf"(?P<gone>\*\*|__(?=[{_CHINESE}])|</?(?:p|span|b|strong|u|font|div|center|sup|sub)(?:\s[^<>]{{0,200}})?>|`+|\$(?=[><=\\])|(?<=[%\d])\$)"
     rf"|(?P<blank><br\s?/?>|&nbsp;)"
@@ -45,9 +45,9 @@ def _character(match: re.Match[str]) -> str:
     return plain if plain != match[0] and len(plain) == 1 else match[0].translate(_RADICALS)
 
 
-def needs_scrub(text: str) -> bool:
-    """Whether a text holds any of the signs that `scrub` removes."""
-    return any(sign in text for sign in _SIGNS)
+def find_signs(text: str) -> list[int]:
+    """Where a text holds signs that `scrub` may remove, in order."""
+    return [match.start() for match in _SIGN.finditer(text)]
 
 
 def scrub(text: str, start: int) -> list[Chunk]:

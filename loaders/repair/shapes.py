@@ -66,7 +66,7 @@ _UNITS = {
 _RANKS = {"n2": Rank.FIRST, "n3": Rank.SECOND, "n5": Rank.THIRD, "n6": Rank.FOURTH, "n7": Rank.FOURTH}
 _TERMINAL = "。！？；：!?;:…"
 _CLOSERS = "”’）)》】〕』」"
-_PAIRS = (("（(", "）)"), ("“", "”"), ("《", "》"), ("【", "】"), ("〔", "〕"), ("「", "」"))
+_PAIRS = (("“", "”"), ("《", "》"), ("【", "】"), ("〔", "〕"), ("「", "」"))
 
 
 def number(numeral: str) -> int:
@@ -127,8 +127,7 @@ def is_closed(text: str) -> bool:
 
 def has_open_bracket(text: str) -> bool:
     """Whether a bracket that opens in the text does not close in it."""
-    return any(_last(text, left) > _last(text, right) for left, right in _PAIRS)
-
-
-def _last(text: str, marks: str) -> int:
-    return max(text.rfind(mark) for mark in marks)
+    round_ = max(text.rfind("（"), text.rfind("("))
+    if round_ >= 0 and round_ > max(text.rfind("）"), text.rfind(")")):
+        return True
+    return any(left in text and text.rfind(left) > text.rfind(right) for left, right in _PAIRS)

@@ -55,7 +55,7 @@ def find_contents(text: str, blocks: Sequence[Block]) -> tuple[int, ...]:
 def match_entries(text: str, blocks: Sequence[Block], head: int) -> tuple[Found, ...]:
     """The entries of the contents page at `head` that the body prints as titles, in order."""
     lines, body = _read_lines(text, blocks, head)
-    forms = [plain(text[b.start : b.end]) if b.end - b.start <= _LONGEST_ENTRY else "" for b in blocks]
+    forms = [_form(text, block) for block in blocks]
     found: list[Found] = []
     at = body
     for entry in _entries(lines):
@@ -84,6 +84,13 @@ def _read_lines(text: str, blocks: Sequence[Block], head: int) -> tuple[list[str
         seen |= {form, plain(core_title(_entry_words(words)))}
         lines.append(words)
     return lines, len(blocks)
+
+
+def _form(text: str, block: Block) -> str:
+    """A block as a title would be compared; empty for running text, which no title is."""
+    if block.end - block.start > _LONGEST_ENTRY or text[block.end - 1] in "。；：，、;:,":
+        return ""
+    return plain(text[block.start : block.end])
 
 
 def _entries(lines: Sequence[str]) -> list[Entry]:
