@@ -1,30 +1,157 @@
-"""Industries and technologies that a sentence promotes or regulates."""
+"""Industries and technologies that a sentence promotes or regulates, that a heading is about, or that a column lists."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from loaders.document import Document, Part
-from loaders.extract.scan import Known, Scan
+from loaders.document import Document, Part, PartKind, Table
+from loaders.extract.scan import Scan
+from loaders.lexicon.table import rows
 from loaders.mention import Mention
 
-_VERB = re.compile(
-    r"发展|培育|壮大|推进|推动|促进|支持|布局|突破|聚焦|做大做强|做优做强|做强|提升|打造|加快|鼓励|扶持|优化升级|引导|规范|统筹"
+# After these whatever the list holds is promoted, also what no table knows: 发展衣架家居、生物医药
+_STRONG = "发展|培育壮大|壮大|培育|布局|做大做强|做优做强|做强做优|做大做优|做强|做优|突破|优化升级|改造提升"
+_WEAK = "推进|推动|促进|支持|打造|提升|增强|规范|规划|引导|鼓励|加快|构建|建设|组织开展|应用|融合|深化|拓展|谋划|部署|推广|引入|引进|实施|开展|适用|监管|管理|聚集|集聚|围绕"
+_VERB = re.compile(rf"(?:({_STRONG})|(?:{_WEAK}))(?!的)")
+_OBJECT = re.compile(r"[^。；，！？：\n\t《]{2,160}")
+_BORDER = re.compile(r"、|以及|(?<![高中平初同])等(?=[^、，。]{2,8}产业)|[和及与或](?!谐|平)")
+_LEAD = re.compile(
+    r"^(?:(?:加快|大力|重点|积极|优先|进一步|全面|着力|面向[^的、]{1,8}的|基于[^的、]{1,10}的|以[^的、]{1,12}为(?:代表|核心|主)的|"
+    r"一批|相关|有关|[一二三四五六七八九十]大|现代化的|特色优势|优势特色|具有[^的]{1,12}的|本地|全省|全市|国内|我国|优质|"
+    r"发展|推进|推动|促进|开展|探索|布局|培育|壮大|支持|做大|做强|做优|先进的|领先的))+"
 )
-_TAIL = re.compile(r"产业集群|产业链|产业|行业|技术")
+_CLASS = r"(?:战略性|新兴|未来|优势|支柱|特色|重点|主导|先导|先进|[百千万]亿[元级]*|[一二三四五六七八九十]大)*"
+_TAIL = re.compile(
+    rf"{_CLASS}(?:产业链|产业集群|产业|行业|领域|技术|集群)(?:[^、]{{0,16}})?$|等[^、]{{0,24}}$|"
+    r"(?:规范|融合|创新|健康|有序|加快|跨越式|高质量|快速|集聚|协同)*(?:发展|应用|提升|升级|突破|研发)[^、]{0,8}$"
+)
+# after one of these the term is a field of its own; before any other word it is an attribute: 大数据中心, 互联网企业
+_BOUND = re.compile(
+    rf"{_CLASS}产业|行业(?!平台|企业|协会|应用)|领域|技术|集群|发展|应用|创新|融合|$|[+/、，。；：！？）)”\s和与及或等\n]|的|规范|健康|做大|"
+    r"提升|升级|攻关|研发|制造|服务(?:[、，。等业]|$)|跨境|深度|全产业|上下游|开发|能力提升|供给"
+)
+_PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9.+（）\-·]{2,12}")
+_NOT_A_FIELD = re.compile(
+    r"平台|中心|企业|系统|体系|资源|项目|园区|基地|工程|人才|市场|设施|能力|场景|机制|政策|机构|模式|标准|环境|生态|品牌|主体|单位|组织|"
+    r"城市|示范|试点|改革|数据|网络$|建设|发展|推进|转型|升级|水平|质量|力量|作用|优势|优质|重点|战略|未来|新兴|特色|支柱|主导|传统|现代$|"
+    r"有关|相关|一批|关键|核心技术|[省市县区]$|消费$|开放|方向|协同|集团|公司|产品|成果|团队|活动|以上|[0-9]个|现状|结果|规模"
+)
+_COLUMN = re.compile(r"^(?:主导|重点|特色|优势|支柱|承接|发展|重点发展|特色优势|首位|主攻)?产业(?:方向|领域|门类)?$")
+_TITLE = re.compile(
+    r"(?:产业)?(?:和[^、，。\n]{2,8})?(?:高质量|创新|健康|融合|集群|数字化转型|转型|绿色|集聚|加快|持续|快速|振兴|提质)*(?:发展|振兴|提升|促进)"
+)
+_BROAD = (
+    "工业",
+    "农业",
+    "服务业",
+    "制造业",
+    "旅游业",
+    "物流业",
+    "建筑业",
+    "金融业",
+)  # promoted as a whole only by a title
 
 
 def find_industries(document: Document, part: Part, scan: Scan) -> Iterator[Mention]:
-    """Every industry of a part whose clause has a verb of promotion before it."""
+    """Every industry that a part promotes or regulates; news that only mention one do neither."""
+    if part.kind is not PartKind.NEWS:
+        yield from _objects(scan)
+    yield from _headings(part, scan)
+    for table in part.tables:
+        yield from _columns(table, scan)
+
+
+def _objects(scan: Scan) -> Iterator[Mention]:
+    """The fields in the object of each verb of promotion."""
     text = scan.text
-    for known in scan.hits("industry"):
-        if _promoted(text, known):
-            found = _TAIL.match(text, known.end)
-            end = found.end() if found and found.group() == "产业" else known.end
-            yield scan.mention("Industry", known.start, end, "industries.verb", 0.8)
+    for verb in _VERB.finditer(text):
+        found = _OBJECT.match(text, verb.end())
+        if found and any(True for _ in scan.industries_in(*found.span())):
+            yield from _members(scan, found.start(), found.end(), bool(verb[1]))
 
 
-def _promoted(text: str, known: Known) -> bool:
-    clause = max(text.rfind(mark, max(0, known.start - 60), known.start) for mark in "。；，：\n\t")
-    return bool(_VERB.search(text, max(clause, known.start - 60) + 1, known.start))
+def _members(scan: Scan, start: int, end: int, strong: bool) -> Iterator[Mention]:
+    """The members of an object that are fields; the unknown ones only beside a known one, after a strong verb."""
+    known = [(left, right, field) for left, right in _split(scan, start, end) if (field := _known(scan, left, right))]
+    if not known or (not strong and known[0][0] != start):
+        return
+    for _, _, field in known:
+        yield scan.mention("Industry", *field, "industries.verb", 0.85)
+    if strong and not _NOT_A_FIELD.search(scan.text[known[-1][2][1] : end]):
+        for left, right in _split(scan, start, end):
+            if (left, right) not in [(one[0], one[1]) for one in known] and (field := _unknown(scan, left, right)):
+                yield scan.mention("Industry", *field, "industries.beside", 0.7)
+
+
+def _split(scan: Scan, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The members of a list; a 和 inside a known field is no border (软件与信息服务)."""
+    left = start
+    for border in _BORDER.finditer(scan.text, start, end):
+        if not any(one.start < border.start() < one.end for one in scan.industries_in(left, end)):
+            yield left, border.start()
+            left = border.end()
+    yield left, end
+
+
+def _known(scan: Scan, left: int, right: int) -> tuple[int, int] | None:
+    """The range of the known field that a member begins with, where nothing makes it an attribute."""
+    left = _after_lead(scan.text, left, right)
+    for hit in scan.industries_in(left, right):
+        if hit.start == left and _BOUND.match(scan.text, hit.end, right):
+            return left, hit.end + (2 if scan.text.startswith("产业", hit.end) else 0)
+    return None
+
+
+def _unknown(scan: Scan, left: int, right: int) -> tuple[int, int] | None:
+    """The range of a field that no table has: the member without its class word and verbs."""
+    left = _after_lead(scan.text, left, right)
+    words = scan.text[left:right]
+    tail = _TAIL.search(words)
+    bare = words[: tail.start()] if tail else words
+    if _PLAIN.fullmatch(bare) and not _NOT_A_FIELD.search(bare):
+        return left, left + len(bare)
+    return None
+
+
+def _after_lead(text: str, left: int, right: int) -> int:
+    lead = _LEAD.match(text[left:right])
+    return left + lead.end() if lead else left
+
+
+def _headings(part: Part, scan: Scan) -> Iterator[Mention]:
+    """The sections whose title is an industry: 三、机械."""
+    yield from _title(part, scan)
+    for section in part.outline:
+        title = re.sub(r"(?:产业|行业)$", "", section.title)
+        if title in _fields():
+            start = scan.text.find(section.title, section.start - part.start)
+            if start >= 0:
+                yield scan.mention("Industry", start, start + len(title), "industries.heading", 0.8)
+
+
+def _title(part: Part, scan: Scan) -> Iterator[Mention]:
+    """The field that the title of the policy promotes: 工业高质量发展规划."""
+    title = part.policy.title if part.policy else ""
+    for field in _BROAD:
+        found = title.find(field)
+        if found >= 0 and _TITLE.match(title, found + len(field)) and (start := scan.text.find(field)) >= 0:
+            yield scan.mention("Industry", start, start + len(field), "industries.title", 0.8)
+
+
+def _columns(table: Table, scan: Scan) -> Iterator[Mention]:
+    """The cells of a column of industries, each member by itself."""
+    columns = [index for index, words in enumerate(table.header) if _COLUMN.match(words.strip())]
+    for row in table.rows:
+        for cell in (row[index] for index in columns if index < len(row)):
+            left = cell.start - scan.part.start
+            for word in cell.text.split("、"):
+                if 2 <= len(word) <= 16 and scan.text.startswith(word, left):
+                    yield scan.mention("Industry", left, left + len(word), "industries.column", 0.9)
+                left += len(word) + 1
+
+
+@cache
+def _fields() -> frozenset[str]:
+    return frozenset(line["name"] for line in rows("industries"))

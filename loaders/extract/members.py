@@ -64,8 +64,10 @@ def _after_verb(scan: Scan, start: int, end: int) -> tuple[int, str]:
     """The start of the first member after the verbs before it, and the last of these."""
     first = scan.text.find("、", start, end)
     stop = end if first < 0 else first
-    for cut in scan.cuts_in(start, stop):
-        if cut.mark.kind != "soft" or cut.start <= start + 1 or leads_to_name(scan, cut.end):
+    cuts = tuple(scan.cuts_in(start, stop))
+    ends = {start, start + 1, *(cut.end for cut in cuts)}
+    for cut in cuts:
+        if cut.mark.kind != "soft" or cut.start in ends or leads_to_name(scan, cut.end):
             return trim(scan.text, cut.end, stop)[0], cut.mark.word
     return trim(scan.text, start, stop)[0], ""
 

@@ -83,7 +83,7 @@ def read_name(scan: Scan, start: int, frame: Frame, lead: str, many: bool) -> Na
     if start >= frame.start:
         return None
     start, counted = trim(text, start, end)
-    start = _at_proof(scan, start, frame.start)
+    start = _at_proof(scan, start, frame.start, frame.mark.type == "Organization")
     words = text[start:end]
     if start > frame.start or _unbalanced(words) or _COUNTED.search(words):
         return None
@@ -110,7 +110,8 @@ def proof(scan: Scan, start: int, end: int) -> str:
 
 def _is_brand(quoted: str) -> bool:
     """Whether the words in quotation marks are what something is called, and no slogan."""
-    return "+" not in quoted and "＋" not in quoted and len(quoted) <= 12 and not generic(quoted, "Quote")
+    joined = "+" in quoted[:-1] or "＋" in quoted[:-1]  # “5G+工业互联网”; but “桂企出海+”
+    return not joined and len(quoted) <= 12 and not generic(quoted, "Quote")
 
 
 def generic(words: str, kind: str) -> bool:
@@ -164,7 +165,9 @@ def _beginning(scan: Scan, frame: Frame) -> tuple[int, str, bool]:
         word, kind = cut.mark.word, cut.mark.kind
         if kind == "quantity":
             return cut.end, word, True
-        if cut.end >= frame.start:
+        if kind == "inner" and cut.end >= frame.start - 2:  # 联合创新中心: what is left would be a bare head
+            continue
+        if cut.end >= frame.start and kind == "soft":
             continue
         if kind == "hard" or _opens(scan, frame, cut):
             return cut.end, word, False
@@ -191,21 +194,22 @@ def leads_to_name(scan: Scan, end: int) -> bool:
 def _after_joint(text: str, frame: Frame) -> int:
     """The left edge of the clause, or the place after 和, 为 or the like where these follow a finished name."""
     if frame.after > frame.left and text[frame.after : frame.after + 1] in _JOINTS:
-        return frame.after + 1
+        return frame.left if text.startswith("在线", frame.after) else frame.after + 1
     found = max(text.rfind("”" + word, frame.left, frame.start) for word in _AND)
     return found + 2 if found >= 0 else frame.left
 
 
-def _at_proof(scan: Scan, start: int, end: int) -> int:
+def _at_proof(scan: Scan, start: int, end: int, body: bool) -> int:
     """The start at the place, nation or quotation that a verb or preposition inside the candidate leads to."""
     for inner in _inner_proofs(scan, start, end):
         if scan.text.startswith("面向", inner - 2) or _unbalanced(scan.text[start:inner]):
             continue
-        if _leads(scan.text[start:inner], scan, start):
+        if _leads(scan.text[start:inner], scan, start) or (body and scan.text[inner - 1] in _AND):
             start = inner
-    if found := _OWNER.match(scan.text, start, end):
-        return found.end()
-    return start
+    if scan.text[start] in _FUNCTION and scan.name_at(start + 1):  # 以川桂国际产能合作产业园为载体
+        start += 1
+    found = _OWNER.match(scan.text, start, end)
+    return found.end() if found else start
 
 
 def _inner_proofs(scan: Scan, start: int, end: int) -> list[int]:

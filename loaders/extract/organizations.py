@@ -21,7 +21,12 @@ def find_organizations(document: Document, part: Part, scan: Scan) -> Iterator[M
 
 
 def _is_organization(frame: Frame, name: Name) -> bool:
-    if name.many or generic(name.text, "Organization") or generic(name.bare, "Organization"):
+    if (
+        name.many
+        or name.text.startswith(("全省", "全市", "全区", "我省", "我市"))
+        or generic(name.text, "Organization")
+        or generic(name.bare, "Organization")
+    ):
         return False
     stem = name.text[: -len(frame.mark.word)]
     if frame.mark.word == "大学" and 2 <= len(stem) <= 6:

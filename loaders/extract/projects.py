@@ -19,6 +19,7 @@ _CARRIES = frozenset(
 _VAGUE = frozenset(
     {"运营中心", "创新港", "服务中心", "交易中心", "体验中心", "仓储中心", "会展中心", "枢纽", "总部基地"}
 )
+_STAGE = re.compile(r"[一二三四]期(?:建设)?$")  # 产业园区一期项目 is a stage of the park
 _NAMED_SO = re.compile(r"行动计划$")
 
 
@@ -41,7 +42,7 @@ def _beginning(frame: Frame) -> tuple[int, str]:
     start, lead = frame.left, ""
     for cut in frame.cuts:
         word, kind = cut.mark.word, cut.mark.kind
-        if cut.end >= frame.start and kind != "quantity":
+        if cut.end >= frame.start and kind not in ("quantity", "hard"):
             break
         if kind in ("quantity", "hard") or word in _CARRIES or cut.start <= start + (1 if lead == "" else 0):
             start, lead = cut.end, word
@@ -51,9 +52,11 @@ def _beginning(frame: Frame) -> tuple[int, str]:
 def _is_project(frame: Frame, name: Name) -> bool:
     if name.many or (_NAMED_SO.search(name.text) and name.proof != "quote"):
         return False
-    if any(generic(words, "Project") for words in (name.text, name.bare, name.text[-4:] if not name.proof else "")):
-        return False
     stem = name.text[: -len(frame.mark.word)]
+    if generic(name.text, "Project") or generic(name.bare, "Project") or _STAGE.search(stem):
+        return False
+    if generic(name.text[-4:], "Project") and name.lead and name.lead not in _CARRIES:
+        return False
     if name.proof == "quote":
         return "+" not in name.text or not name.text.endswith("”")
     if frame.mark.word[-2:] in _CAMPAIGN:
