@@ -33,13 +33,14 @@ def policy_of(document: Document, part: Part) -> Mention | None:
 class Heads:
     """The head of every measure of a part: its innermost task, else its policy."""
 
-    __slots__ = ("_borders", "_innermost", "_part", "_setting", "document", "policy")
+    __slots__ = ("_acts", "_borders", "_innermost", "_part", "_setting", "document", "policy")
 
     def __init__(self, document: Document, part: Part, tasks: Sequence[Mention]) -> None:
         self.document = document
         self.policy = policy_of(document, part)
         self._part = part
         self._setting = Setting(part)
+        self._acts: dict[int, bool] = {}
         told = self.policy is None and bool(_NEWS.search(document.text, part.start, part.end))
         self._borders, self._innermost = _flatten(() if told else (*tasks, *_wider_tasks(document, part)))
 
@@ -50,7 +51,13 @@ class Heads:
 
     def acts(self, offset: int) -> bool:
         """The place states measures; what has been achieved, or why, is none."""
-        return not self._setting.past(self._setting.path(self._part.section_at(offset)))
+        index = self._part.section_at(offset)
+        if index is None:
+            return True
+        known = self._acts.get(index)
+        if known is None:
+            known = self._acts[index] = not self._setting.past(self._setting.path(index))
+        return known
 
     def quote(self, sentence: Sentence, clause: tuple[int, int]) -> Span:
         """The sentence, or its clause where the sentence is too long to show."""

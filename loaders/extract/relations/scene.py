@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-
-from ahocorasick_rs import AhoCorasick, MatchKind
 
 from loaders.document import BlockKind, Document, Part, PartKind, Section
+from loaders.extract.relations.verbs import Verb, Verbs
 from loaders.extract.sentences import find_clauses, find_sentences
 from loaders.lexicon.places import locate
-from loaders.lexicon.table import rows
 from loaders.mention import Mention
 
 NAMED = frozenset({"Park", "Enterprise", "Project", "Platform", "Organization", "Place"})
@@ -26,21 +23,10 @@ _ANNOTATION = re.compile(
 _COLON = frozenset("：:")
 _LONGEST_CASE = 2500
 _GLOSS = re.compile(r"(?:[”』」]|[（(][^（(）)]{0,40}[）)])*")
-_JOINT = re.compile(r"\s?(?:、|，|,|和|与|及|以及|暨|或|/|“|《)\s?(?:以及|及|和)?[“]?")
-_BACK_JOINT = re.compile(r"(?:、|和|与|及|以及|暨|或|/)\s?[“]?$")
-
-
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """A verb of schema/lexicon/relation_verbs.tsv where it stands."""
-
-    start: int
-    end: int
-    word: str
-    supports: str  # direct, frame, none
-    promotes: bool
-    builds: bool
-    sites: bool
+_GLOSS_MARKS = frozenset("”』」（(")
+_JOINT = re.compile(r"\s?(?:、|和|与|及|以及|暨|或|/|”“)\s?(?:以及|及|和)?[“]?")
+_BACK_GLOSS_MARKS = frozenset("”』」（(")
+_JOINT = re.compile(r"\s?(?:、|和|与|及|以及|暨|或|/|”“)\s?(?:以及|及|和)?[“]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +49,7 @@ class Sentence:
     start: int
     end: int
     things: tuple[Mention, ...]
+    lists: tuple[tuple[int, int], ...]  # for each thing, where its list of things begins and ends
 
 
 class Scene:
@@ -71,8 +58,7 @@ class Scene:
     __slots__ = (
         "_case_starts",
         "_cases",
-        "_ends",
-        "_starts",
+        "_read",
         "_thing_starts",
         "_verbs",
         "document",
@@ -90,9 +76,8 @@ class Scene:
             one for one in self.things if one.type == "Place" and self.text[one.span.end : one.span.end + 1] in _COLON
         ]
         self._case_starts = [one.span.start for one in self._cases]
-        self._verbs = tuple(_find_verbs(document.text, part.start, part.end, self.things))
-        self._starts = [verb.start for verb in self._verbs]
-        self._ends = [verb.end for verb in self._verbs]
+        self._verbs = Verbs(document.text, part.start, part.end, self.things)
+        self._read: dict[int, tuple[Governed, ...]] = {}
         self.sentences = tuple(self._find_sentences())
 
     def _find_sentences(self) -> Iterator[Sentence]:
@@ -106,11 +91,12 @@ class Scene:
             for start, end in find_sentences(self.text, block.start, block.end):
                 low, high = bisect_left(starts, start), bisect_left(starts, end)
                 if low < high:
-                    yield Sentence(start, end, self.things[low:high])
+                    things = self.things[low:high]
+                    yield Sentence(start, end, things, self._lists(things))
 
     def verbs(self, start: int, end: int) -> Sequence[Verb]:
         """The verbs that lie inside a range, in text order."""
-        return self._verbs[bisect_left(self._starts, start) : bisect_right(self._ends, end)]
+        return self._verbs.forwards(start, end)
 
     def sections_at(self, offset: int) -> Iterator[Section]:
         """The sections around an offset, the deepest first."""
@@ -147,54 +133,63 @@ class Scene:
         near = locate(place)
         return thing.name in place or (near is not None and locate(thing.name, near) == near)
 
-    def governed(self, sentence: Sentence) -> Iterator[Governed]:
+    def governed(self, sentence: Sentence) -> tuple[Governed, ...]:
         """Every thing of a sentence that stands outside an annotation, with its verb."""
+        known = self._read.get(sentence.start)
+        if known is None:
+            known = self._read[sentence.start] = tuple(self._govern(sentence))
+        return known
+
+    def _govern(self, sentence: Sentence) -> Iterator[Governed]:
         clauses = list(find_clauses(self.text, sentence.start, sentence.end))
+        starts = [clause[0] for clause in clauses]
+        bracketed = (
+            self.text.find("（", sentence.start, sentence.end) >= 0 or "(" in self.text[sentence.start : sentence.end]
+        )
         for position, thing in enumerate(sentence.things):
-            if self.annotated(sentence, thing):
-                continue
-            clause = next((c for c in clauses if c[0] <= thing.span.start < c[1]), (sentence.start, sentence.end))
-            yield self._governed(sentence, position, clause)
+            if not (bracketed and self.annotated(sentence, thing)):
+                yield self._governed(sentence, position, clauses[bisect_right(starts, thing.span.start) - 1])
 
     def _governed(self, sentence: Sentence, position: int, clause: tuple[int, int]) -> Governed:
         thing = sentence.things[position]
         verb = self._governor(clause[0], thing.span.start)
-        after = self.text[self.list_end(sentence, position) : clause[1]]
-        first = self.list_start(sentence, position)
+        first, last = sentence.lists[position]
         between = self.text[verb.end if verb else clause[0] : thing.span.start]
         before = self.text[clause[0] : verb.start] if verb else ""
-        return Governed(thing, verb, clause, first, between, after, before)
+        return Governed(thing, verb, clause, first, between, self.text[last : clause[1]], before)
 
     def _governor(self, start: int, end: int) -> Verb | None:
         """The last verb before a thing; 面向东盟的智慧物流园区 has its verb before 面向."""
-        verbs = self.verbs(start, end)
-        for verb in reversed(verbs):
-            relative = verb.supports == "none" and "的" in self.text[verb.end : end]
-            if not relative:
+        last = None
+        for verb in self._verbs.backwards(start, end):
+            last = last or verb
+            if verb.supports != "none" or "的" not in self.text[verb.end : end]:
                 return verb
-        return verbs[-1] if verbs else None
+        return last
+
+    def _lists(self, things: Sequence[Mention]) -> tuple[tuple[int, int], ...]:
+        """Where the list of things that each thing stands in begins and ends."""
+        found: list[tuple[int, int]] = []
+        group: list[Mention] = []
+        for thing in things:
+            joint = _JOINT.match(self.text, self._glossed(group[-1].span.end)) if group else None
+            if group and (joint is None or joint.end() != thing.span.start):
+                found += [(group[0].span.start, self._glossed(group[-1].span.end))] * len(group)
+                group = []
+            group.append(thing)
+        return (*found, *[(group[0].span.start, self._glossed(group[-1].span.end))] * len(group))
 
     def list_end(self, sentence: Sentence, position: int) -> int:
-        """Where the list of things that begins or goes on at a thing ends."""
-        end = self._glossed(sentence.things[position].span.end)
-        for following in sentence.things[position + 1 :]:
-            joint = _JOINT.match(self.text, end)
-            if joint is None or joint.end() != following.span.start:
-                break
-            end = self._glossed(following.span.end)
-        return end
+        """Where the list of things that a thing stands in ends."""
+        return sentence.lists[position][1]
 
     def list_start(self, sentence: Sentence, position: int) -> int:
         """Where the list of things that a thing stands in begins."""
-        start = sentence.things[position].span.start
-        for earlier in reversed(sentence.things[:position]):
-            joint = _BACK_JOINT.search(self.text, self._glossed(earlier.span.end), start)
-            if joint is None or joint.start() != self._glossed(earlier.span.end):
-                break
-            start = earlier.span.start
-        return start
+        return sentence.lists[position][0]
 
     def _glossed(self, end: int) -> int:
+        if self.text[end : end + 1] not in _GLOSS_MARKS:
+            return end
         found = _GLOSS.match(self.text, end)
         return found.end() if found else end
 
@@ -215,27 +210,3 @@ def outermost(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
         if not found or thing.span.start >= found[-1].span.end:
             found.append(thing)
     return tuple(found)
-
-
-@cache
-def _automaton() -> tuple[AhoCorasick, tuple[Mapping[str, str], ...]]:
-    lines = rows("relation_verbs")
-    return AhoCorasick(tuple(line["verb"] for line in lines), matchkind=MatchKind.LeftmostLongest), lines
-
-
-def _verb(start: int, end: int, line: Mapping[str, str]) -> Verb:
-    promotes, builds, sites = (line[flag] == "yes" for flag in ("promotes", "builds", "sites"))
-    return Verb(start, end, line["verb"], line["supports"], promotes, builds, sites)
-
-
-def _find_verbs(text: str, start: int, end: int, things: Sequence[Mention]) -> Iterator[Verb]:
-    """The verbs of a range that lie in no named thing."""
-    automaton, lines = _automaton()
-    position = 0
-    for index, begin, stop in automaton.find_matches_as_indexes(text[start:end]):
-        first, last = begin + start, stop + start
-        while position < len(things) and things[position].span.end <= first:
-            position += 1
-        if position < len(things) and things[position].span.start < last:
-            continue
-        yield _verb(first, last, lines[index])
