@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from loaders.extract.responsibility.names import Kind, complete, kind_of
 from loaders.extract.responsibility.prefixes import Prefix, read_prefix, share
+from loaders.lexicon.places import by_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,10 @@ class _Piece:
 _SEPARATOR = re.compile(r"[、，,；;\s/]+|(?<=[\u4e00-\u9fff])[．.·](?=[\u4e00-\u9fff])")
 _LEAD_IN = re.compile(r"^(?:以及|及其|并由|由|和|及|与|会同|联合|，|、|：|:|\s)+")
 _TRAIL = re.compile(r"[\s。．.、，,；;：:）)】\]〕］]+$")
+_NUMBERING = re.compile(r"[\s、，；]*(?:[（(]\d{1,2}[）)]|[①-⑩])$")  # of the label that follows
+_LEVELS_INSIDE = re.compile(
+    r"[市区县州旗盟镇乡街道园地级、及或]+|自治[县州旗]|行署|管委会|开发区|各?类?园区|含\S{1,12}"
+)
 _OPENERS, _CLOSERS = "（(〔[【［", "）)〕]】］"
 # 等, 等有关部门, 等市级相关部门和单位: nobody is added. 等相关区人民政府 gives its form to bare places before it.
 _TAIL = re.compile(
@@ -51,19 +56,22 @@ _INNER_TAIL = re.compile(
     r"等(?:\d{1,2}(?:个|家))?(?:有关|相关|各|省级|市级|区级|县级|省直|市直|职能|责任|成员|主管|行政)*(?:部门|单位|机构|企业)?(?P<joint>以及|及其|[及和与]|(?=、))(?!单位|部门|有关|相关)"
 )
 _PLACE_TAIL = re.compile(
-    r"等(?:\d{1,3}|[一二三四五六七八九十]{1,3})?个?(?:有关|相关|各)?(?P<form>(?:设区的?市|市|区|县|州|县区|区县|市县|（[^）]{1,8}）)?(?:人民政府|政府|管委会))$"
+    r"等(?:\d{1,3}|[一二三四五六七八九十]{1,3})?个?(?:有关|相关|各)?"
+    r"(?P<form>(?:设区的?市|市|区|县|州|县区|区县|市县|地)?(?:[（(][^（）()]{1,8}[）)])?(?:人民政府|政府|管委会)(?:（行署）)?)$"
 )
 _ETC_ONLY = re.compile(r"等(?:有关|相关)?(?:省|市|区|县|州|地|地区|地方|市州|区县)?$")
 _LEVEL_PIECE = re.compile(
     r"^(?:省级?|市级?|县级?|区级?|州|盟|旗|乡级?|镇|街道|省|地级以上市|设区的?市级?|自治州|乡镇|地区)$"
 )
 _EACH_LEVEL = re.compile(
-    r"^(?:各|全[省市区县州]各|本[省市]各)(?:设区的?市|地级以上市|区市|市州|州市|区县|县区|市|州|县|区|盟|旗|镇|乡|街道|自治州|地区|省|地|区、县)$"
+    r"^(?:各|全[省市区县州]各|本[省市]各)(?:设区的?市|地级以上市|区市|市州|州市|区县|县区|市|州|县|区|盟|旗|镇|乡|街道|自治州|地区|省|地)"
+    r"(?:[（(][^）)]{1,10}[）)])?$"
 )
 _LEVEL_HEAD = re.compile(
     r"^(?P<level>(?:地级以上市|设区的市|区县|县区|市区|县市区|县级|区级|乡级|区|县|市|州|旗|乡|镇|街道|省|自治州|自治县|乡镇|地区)(?:[（(][^）)]{1,10}[）)])?)"
     r"(?P<form>(?:人民)?政府|管委会|党委|人大|政协|委|\S{0,14}(?:主管部门|行政部门|管理部门|部门|机关|机构))$"
 )
+_BARE_GOVERNMENT = re.compile(r"^(?:市|县|区|旗|镇|乡|街道)(?:[（(][^）)]{1,8}[）)])?(?:人民政府|政府|管委会|办事处)$")
 _JOINT = re.compile(r"以及|及其|或者|或|[和与及暨]")
 _GOVERNMENT_HEAD = re.compile(r"^(?P<head>.{0,20}?(?:人民政府|政府))(?:及其|及|和|与|、)?(?P<rest>.*)$")
 _OFFICE = re.compile(
@@ -91,14 +99,17 @@ def read_list(text: str, start: int, end: int) -> list[Member]:
 def _read_words(words: str) -> tuple[Member, ...]:
     # Documents repeat their lists, and several rules look at one list: each is taken apart once.
     start, end = _trim(words, 0, len(words))
+    end = start + len(_NUMBERING.sub("", words[start:end]))
     pieces: list[_Piece] = []
     is_open = False
     for group, (group_start, group_end) in enumerate(_groups(words, start, end)):
         found, opened = _read_group(words, group_start, group_end, group)
         pieces += found
         is_open = is_open or opened
+    pieces = list(_joined_levels(pieces))
+    _of_places(pieces)
     _share_prefixes(pieces)
-    members = [_member(piece) for piece in _joined_levels(pieces)]
+    members = [_member(piece) for piece in pieces]
     if is_open and members:
         members[-1] = replace(members[-1], open_list=True)
     return tuple(members)
@@ -211,7 +222,7 @@ def _piece(text: str, start: int, end: int, group: int) -> _Piece:
         end -= 1
     name, alias, role = text[start:end], "", ""
     match = _BRACKET.search(name)
-    if match and match.end() == len(name) and match.start() > 0:
+    if match and match.end() == len(name) and match.start() > 0 and not _LEVELS_INSIDE.fullmatch(match["inner"]):
         inner = match["inner"]
         if _ROLE_WORD.match(inner):
             name, role = name[: match.start()], inner
@@ -232,7 +243,7 @@ def _without_junk(name: str) -> str:
 
 def _distributed(text: str, start: int, end: int, form: str, group: int) -> list[_Piece]:
     """滨海新区、西青区等相关区人民政府: each bare place is the government of that place."""
-    government = re.sub(r"^(?:设区的?市|市|区|县|州|县区|区县|市县)?(?:（[^）]*）)?", "", form)
+    government = re.sub(r"（行署）$", "", re.sub(r"^(?:设区的?市|市|区|县|州|县区|区县|市县|地)?(?:（[^）]*）)?", "", form))
     pieces = [piece for piece in _pieces(text, start, end, group) if piece.name]
     for piece in pieces:
         if not complete(piece.name) or re.search(r"(?:[省市区县州盟旗]|新区|开发区|高新区)$", piece.name):
@@ -280,6 +291,15 @@ def _of_government(pieces: list[_Piece]) -> list[_Piece]:
         ):
             piece.name, piece.given = before.name + piece.name, True
     return pieces
+
+
+def _of_places(pieces: list[_Piece]) -> None:
+    """济南市 in a list of units is its government; 各盟行政公署、市人民政府 are both 各."""
+    for index, piece in enumerate(pieces):
+        if any(one.name == piece.name for one in by_name().get(piece.name, ())):
+            piece.name, piece.given = piece.name + "人民政府", True
+        elif index and pieces[index - 1].name.startswith("各") and _BARE_GOVERNMENT.match(piece.name):
+            piece.name, piece.given = "各" + piece.name, True
 
 
 def _share_prefixes(pieces: list[_Piece]) -> None:

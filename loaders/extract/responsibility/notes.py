@@ -136,11 +136,12 @@ def _bare_list(text: str, start: int, inner_end: int, stop: int, end: int) -> An
     before = text[max(0, start - 2) : start].rstrip()
     if not before.endswith(("。", "；")) or not _BETWEEN.fullmatch(text, stop, end) or inner_end - start < 4:
         return None
-    members = read_list(text, start + 1, inner_end)
+    reading = read_annotation(text, start + 1, inner_end, Role.RESPONSIBLE)
+    members = [one for segment in reading.segments for one in read_list(text, segment.start, segment.end)]
     named = [member for member in members if member.kind.type == "Agency" and len(member.name) > 2]
-    if not members or len(named) != len(members) or _places_only(members[0].name):
+    if not named or any(member.kind.refusal == "unreadable" for member in members) or _places_only(named[0].name):
         return None
-    return Annotation((Segment(Role.RESPONSIBLE, start + 1, inner_end, "list-responsible", None, True),))
+    return reading
 
 
 def _places_only(name: str) -> bool:

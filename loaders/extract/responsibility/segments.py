@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from loaders.extract.deadlines import Deadline, find_deadline, is_deadline, labelled_deadline
+from loaders.extract.responsibility.names import kind_of
 from loaders.extract.responsibility.roles import (
     CARRIES_ON,
     LABEL,
@@ -54,6 +55,9 @@ _FOR_ALL = re.compile(
 )
 _GOES_ON = re.compile(r"(?:并|且|同时|此后|后续|之后)?(?:持续|长期|不断|常态化|逐年|继续|每年|按|全面|动态)")
 _LEADING_ONLY = re.compile(r"^[，,\s]*(?:并|且)?$")
+_MARKS = re.compile(r"[、，,\s]|以及|[和与及]")
+_BRACKETS = re.compile(r"[（(〔\[][^（）()]{0,30}[）)〕\]]|[“”]")
+_TAILED = re.compile(r"等(?:有关|相关|各|\S{0,2}级|职能|责任|成员)*(?:部门|单位|机构|企业)?$|(?:部门|单位|机构|企业)$")
 _MATTER = re.compile(r"[\u4e00-\u9fff]{2,}")
 
 
@@ -154,7 +158,7 @@ class _Reader:
 
     def _reads_rule(self, words: str, start: int, end: int) -> bool:
         order = ORDER_RULE.search(words)
-        if order and "牵头" in words or order and "主办" in words:
+        if order and ("牵头" in words or "主办" in words):
             self._close(self.default)
             self.first_leads = True
             self.carries_on = self.carries_on or bool(CARRIES_ON.search(words))
@@ -197,9 +201,15 @@ class _Reader:
 
     def _verb(self, start: int, end: int) -> tuple[re.Match[str], Role] | None:
         for match in VERB.finditer(self.text, start, end):
-            if not _inside_name(self.text, match, end):
+            if self._after_name(start, match.start()) and not _inside_name(self.text, match, end):
                 return match, next(role for name, role in _GROUPS if match[name])
         return None
+
+    def _after_name(self, start: int, verb: int) -> bool:
+        """A verb stands behind a name that is complete; 推进 in 省推进办 stands behind 省."""
+        before = self.text[start:verb].rstrip()
+        last = _MARKS.split(before)[-1]
+        return not last or bool(_TAILED.search(before)) or not kind_of(_BRACKETS.sub("", last)).refusal
 
     def _wait(self, start: int, end: int) -> None:
         first = self.waiting[0] if self.waiting else start
