@@ -64,7 +64,11 @@ class OffsetMap:
 
     def page(self, offset: int) -> int | None:
         """The 1-based page of the source, or None where the source has no pages."""
-        return bisect_right(self._pages, self.source(offset)) if self._pages else None
+        return self.source_page(self.source(offset))
+
+    def source_page(self, offset: int) -> int | None:
+        """The 1-based page of an offset of the source, or None where the source has no pages."""
+        return bisect_right(self._pages, offset) if self._pages else None
 
 
 class BlockKind(StrEnum):

@@ -24,17 +24,20 @@ def read(path: Path, source: str | None = None) -> Iterator[Document]:
     """Every document of a file, read and understood; a `LoadError` says in one sentence why one cannot be."""
     from loaders.formats import decode
 
-    name = source or path.name
+    for text in decode(read_bytes(path), source or path.name):
+        yield understand(text)
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file; a `LoadError` where there are none."""
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError as error:
         raise LoadError(f"{path}: there is no such file; check the path.") from error
     except IsADirectoryError as error:
         raise LoadError(f"{path}: this is a folder; name its files, or read them one by one.") from error
     except OSError as error:
         raise LoadError(f"{path}: the file cannot be read ({error.strerror}); check its permissions.") from error
-    for text in decode(data, name):
-        yield understand(text)
 
 
 def read_text(text: str, source: str = "text") -> Document:

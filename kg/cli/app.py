@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
+from typing import Any
 
 import typer
 
@@ -27,11 +28,14 @@ app = typer.Typer(
 )
 
 # The order of the list is the order of the help page. Each module holds the functions of its commands.
-_PLAIN = {"context_settings": {}}
-_OPEN = {"context_settings": {"allow_extra_args": True, "ignore_unknown_options": True, "help_option_names": []}}
+_PLAIN: dict[str, Any] = {"context_settings": {}}
+_OPEN: dict[str, Any] = {
+    "context_settings": {"allow_extra_args": True, "ignore_unknown_options": True, "help_option_names": []}
+}
 _COMMANDS = (
     ("demo", "kg.cli.demo", _PLAIN),
     ("build", "kg.cli.build", _PLAIN),
+    ("read", "kg.cli.read", _PLAIN),
     ("extract", "kg.cli.extract", _PLAIN),
     ("ask", "kg.cli.ask", _OPEN),
     ("cypher", "kg.cli.cypher", _PLAIN),
