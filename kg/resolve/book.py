@@ -10,6 +10,7 @@ from loaders.document import Document, Part, Span
 from loaders.mention import Claim, Mention
 
 _LONGEST_QUOTE = 600
+_NATION = "中华人民共和国"
 
 
 class Book:
@@ -32,7 +33,10 @@ class Book:
     def add(self, identity: Identity, mention: Mention | None) -> str:
         """Record a thing and the words of a mention of it; its identifier."""
         id_ = identity.id
-        self._things.setdefault(id_, identity)
+        known_as = self._things.setdefault(id_, identity)
+        if identity.name.startswith(_NATION) and not known_as.name.startswith(_NATION):
+            self._aliases.setdefault(id_, set()).add(known_as.name)
+            self._things[id_] = identity  # a law by its full name
         known = self._properties.setdefault(id_, {})
         for name, value in identity.properties.items():
             known.setdefault(name, value)
@@ -40,7 +44,11 @@ class Book:
         aliases.update(identity.aliases)
         if mention is not None and mention.type not in ("Task", "Target", "Result", "Incentive"):
             aliases.add(mention.name)
-            if not mention.rule.startswith("metadata.") and 1 < len(mention.span.text) <= len(mention.name) + 4:
+            if (
+                mention.rule != "title"
+                and not mention.rule.startswith("metadata.")
+                and 1 < len(mention.span.text) <= len(mention.name) + 4
+            ):
                 aliases.add(" ".join(mention.span.text.split()))
         return id_
 

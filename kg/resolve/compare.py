@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from kg.model import Entity
-from kg.resolve.policies import title_key
+from kg.resolve.titles import title_key
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
-from loaders.document import Document, Part
+from kg.resolve.titles import is_short, plain_title, title_key, without_issuer
+from loaders.document import Document, Part, PolicyMetadata
 from loaders.lexicon.cores import central_bodies
 from loaders.lexicon.places import Division, by_name, divisions, locate, path, province
 from loaders.mention import Definition, Extraction
@@ -23,6 +24,8 @@ class Context:
     place: Division | None
     national: bool
     shorts: Mapping[str, str] = field(default_factory=dict)  # declared short names → full names
+    titles: tuple[tuple[int, str], ...] = ()  # full titles of policies in the part with their offsets
+    held: Mapping[str, tuple[PolicyMetadata, ...]] = field(default_factory=dict)  # the file's own policies by title key
     folded: Mapping[tuple[str, str], str] = field(default_factory=dict)  # (type, short form) → the one long form
 
     @property
@@ -60,13 +63,38 @@ class Context:
 
 def contexts(document: Document, extraction: Extraction) -> tuple[Context, ...]:
     """One context for each part, in the order of the parts."""
-    return tuple(_context(document, part, extraction.definitions) for part in document.parts)
+    titles: dict[int, list[tuple[int, str]]] = {}
+    for mention in extraction.mentions:
+        if mention.type == "Policy" and not is_short(title := plain_title(mention.name)):
+            titles.setdefault(mention.part, []).append((mention.span.start, title))
+    held = _held(document)
+    return tuple(
+        _context(document, part, extraction.definitions, tuple(sorted(titles.get(part.index, ()))), held)
+        for part in document.parts
+    )
 
 
-def _context(document: Document, part: Part, definitions: tuple[Definition, ...]) -> Context:
+def _context(
+    document: Document,
+    part: Part,
+    definitions: tuple[Definition, ...],
+    titles: tuple[tuple[int, str], ...],
+    held: Mapping[str, tuple[PolicyMetadata, ...]],
+) -> Context:
     shorts = {one.short: one.full for one in definitions if one.part == part.index}
     place = _place(document, part)
-    return Context(document, part, place, _national(part, place), shorts)
+    return Context(document, part, place, _national(part, place), shorts, titles, held)
+
+
+def _held(document: Document) -> Mapping[str, tuple[PolicyMetadata, ...]]:
+    """The policies that the parts of a file are, by title with and without issuer."""
+    found: dict[str, list[PolicyMetadata]] = {}
+    for part in document.parts:
+        if part.policy is not None:
+            title = plain_title(part.policy.title)
+            for key in dict.fromkeys((title_key(title), without_issuer(title))):
+                found.setdefault(key, []).append(part.policy)
+    return {key: tuple(policies) for key, policies in found.items()}
 
 
 def _place(document: Document, part: Part) -> Division | None:

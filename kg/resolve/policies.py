@@ -1,4 +1,4 @@
-"""A policy's title without its marks and wrapper, and what its short titles mean in a part."""
+"""Which policy a title means in its part: the part's own, one that the file holds, or one that is only cited."""
 
 from __future__ import annotations
 
@@ -7,32 +7,38 @@ import re
 from kg.model import Value
 from kg.resolve.context import Context
 from kg.resolve.identity import Identity
+from kg.resolve.titles import ends_in, is_short, plain_title, title_key, without_issuer
 from loaders.document import PolicyMetadata
+from loaders.lexicon.places import by_name
 from loaders.mention import Mention
 
-_WRAPPER = re.compile(
-    r"(?:.{0,60}?)关于(?:印发|发布|公布|转发|批转|下达)[《〈<](.+?)[》〉>](?:的?(?:通知|公告|决定|函|通告))$"
-)
+_OWN_PLACE = re.compile(r"(自治区|省|市)(?=党委|人民政府|政府|委|[一-鿿]{2,10}[厅局委办]关于)")
+_NAMED = re.compile("国|中华|全国|中央")
 
 
 def identify_policy(mention: Mention, context: Context) -> Identity | None:
-    """The policy that a title means; a short title means the full one that the part declares."""
+    """The policy that a title means; 《规划》 is the one full title that it can stand for, or nothing."""
     title = plain_title(mention.name)
     if not title:
         return None
-    own = context.part.policy
-    if own is not None and same_title(title, own.title):
-        return own_policy(own)
-    full = context.shorts.get(title)
-    if full is not None:
-        title = plain_title(full)
-        if own is not None and same_title(title, own.title):
-            return own_policy(own)
-    return Identity("Policy", title, (title_key(title),), {"title": title})
+    if declared := context.shorts.get(title):
+        title = plain_title(declared)
+    elif is_short(title):
+        full = _antecedent(title, mention.span.start, context)
+        if full is None:
+            return None
+        title = full
+    if held := _held(title, context):
+        return own_policy(held)
+    title = _with_place(title, mention.span.start, context)
+    stated: dict[str, Value] = {"title": title}
+    if number := mention.properties.get("doc_number"):
+        stated["doc_number"] = number
+    return Identity("Policy", title, (title_key(title),), stated)
 
 
 def own_policy(policy: PolicyMetadata) -> Identity:
-    """The policy that a part is, with what the part states of it."""
+    """The policy that a part is, with what the part states of it; a title that names no place is one of its place."""
     title = plain_title(policy.title)
     stated = {
         "title": title,
@@ -46,26 +52,48 @@ def own_policy(policy: PolicyMetadata) -> Identity:
         "status": policy.status,
     }
     properties: dict[str, Value] = {name: value for name, value in stated.items() if value}
-    return Identity("Policy", title, (title_key(title),), properties, tuple(policy.aliases))
+    key: tuple[str, ...] = (title_key(title),)
+    if policy.place and not _names_place(title):
+        key = (*key, policy.place.value)
+    return Identity("Policy", title, key, properties, tuple(policy.aliases))
 
 
-def plain_title(words: str) -> str:
-    """A title without 《》, layout spaces and the notice around the thing that it issues."""
-    title = re.sub(r"\s+", "", words).strip("《》")
-    if wrapped := _WRAPPER.fullmatch(title):
-        title = wrapped[1]
+def _names_place(title: str) -> bool:
+    """Whether a title says of which place it is."""
+    if _NAMED.search(title):
+        return True
+    names = by_name()
+    pairs = ((at, length) for at in range(min(len(title), 40)) for length in (2, 3, 4))
+    return any((group := names.get(title[at : at + length])) and group[0].tier < 3 for at, length in pairs)
+
+
+def _held(title: str, context: Context) -> PolicyMetadata | None:
+    """The policy with that title which the part is, or which another part of the same place in the file is."""
+    own = context.part.policy
+    key = title_key(title)
+    if own is not None and (title_key(plain_title(own.title)) == key or without_issuer(plain_title(own.title)) == key):
+        return own
+    held = [one for one in context.held.get(key, ()) if _same_place(one, context)]
+    return held[0] if len(held) == 1 else None
+
+
+def _same_place(policy: PolicyMetadata, context: Context) -> bool:
+    if policy.place is None or context.place is None:
+        return _names_place(policy.title)
+    return policy.place.value.endswith(context.place.name) or _names_place(policy.title)
+
+
+def _antecedent(kind: str, offset: int, context: Context) -> str | None:
+    """The full title that a bare kind means: the part's own, else the nearest before it of that kind."""
+    own = context.part.policy
+    if own is not None and ends_in(plain_title(own.title), kind):
+        return plain_title(own.title)
+    before = [title for start, title in context.titles if start < offset and ends_in(title, kind)]
+    return before[-1] if before else None
+
+
+def _with_place(title: str, offset: int, context: Context) -> str:
+    """A title that begins with 省人民政府 or 市教委, with the name of its place."""
+    if (own := _OWN_PLACE.match(title)) and (division := context.division(own[1], offset)):
+        return division.name + title[own.end() :]
     return title
-
-
-def title_key(title: str) -> str:
-    """What two spellings of one title share: no marks, no width, no 关于 at the head."""
-    key = re.sub(r"[\s“”\"'‘’《》〈〉<>—–\-·、，,：:]", "", title.translate(_WIDTH))
-    return key.removeprefix("关于")
-
-
-_WIDTH = str.maketrans("（）〔〕［］０１２３４５６７８９", "()[][]0123456789")
-
-
-def same_title(one: str, other: str) -> bool:
-    """Two titles are the same but for marks, width and spaces."""
-    return title_key(plain_title(one)) == title_key(plain_title(other))

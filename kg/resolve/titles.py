@@ -1,0 +1,60 @@
+"""Titles of policies: without marks and wrapper, as a key that spellings share, and short ones told from full ones."""
+
+from __future__ import annotations
+
+import re
+
+_ISSUES = r"(?:印发|发布|公布|转发|批转|下达|颁布)"
+_NOTICE = r"(?:的?(?:通知|公告|决定|函|通告|命令))$"
+_WRAPPER = re.compile(rf"(?:[^《〈<]{{0,60}}?)关于{_ISSUES}[《〈<](?P<quoted>.+?)[》〉>]{_NOTICE}")
+_BARE_WRAPPER = re.compile(rf"(?:[^《〈<]{{0,40}}?)关于{_ISSUES}(?P<bare>[^《〈<]{{4,}}?){_NOTICE}")
+_KIND = (
+    r"(?:规划纲要|行动纲要|纲要|发展规划|专项规划|规划|行动计划|计划|实施方案|行动方案|工作方案|总体方案|建设方案|方案|指导意见|实施意见|"
+    r"若干意见|意见|若干措施|政策措施|措施|管理办法|暂行办法|实施办法|办法|条例|通知|决定|规定|细则|实施细则|指引|指南|目录|清单|要点|"
+    r"若干政策|政策|条款|规范|标准|白皮书|报告)"
+)
+_SHORT = re.compile(rf"(?:本)?{_KIND}")
+_BRACKETS = re.compile(r"[（(〔\[][^（）()〔〕\[\]]*[）)〕\]]")
+_DROPPED = re.compile(r"[\s“”\"'‘’《》〈〉<>—–\-·、，,：:．.]")
+_WIDTH = str.maketrans("（）〔〕［］０１２３４５６７８９", "()[][]0123456789")
+_NATION = "中华人民共和国"
+
+
+def plain_title(words: str) -> str:
+    """A title without 《》, layout spaces and the notice around the thing that it issues."""
+    title = re.sub(r"\s+", "", words)
+    while title.startswith("《") and title.endswith("》"):
+        title = title[1:-1]
+    if wrapped := _WRAPPER.fullmatch(title):
+        return plain_title(wrapped["quoted"])
+    if (wrapped := _BARE_WRAPPER.fullmatch(title)) and not re.search(r"等[一二三四五六七八九十两]个", wrapped["bare"]):
+        return wrapped["bare"]
+    return title
+
+
+def title_key(title: str) -> str:
+    """What spellings of one title share: no marks and width, no 关于 or 中华人民共和国 before it, no 年 in a range."""
+    key = _DROPPED.sub("", title.translate(_WIDTH)).removeprefix("关于").removeprefix(_NATION)
+    return re.sub(r"(\d{4})年?(?=\d{4}|\))", r"\1", key)
+
+
+def same_title(one: str, other: str) -> bool:
+    """Two titles are the same but for marks, width and spaces."""
+    return title_key(plain_title(one)) == title_key(plain_title(other))
+
+
+def is_short(title: str) -> bool:
+    """Whether a title is only its kind of document: 规划, 行动计划, 若干措施."""
+    return _SHORT.fullmatch(title) is not None
+
+
+def ends_in(title: str, kind: str) -> bool:
+    """Whether a full title is of a kind: …发展规划（2021—2025年） is a 规划."""
+    plain = _BRACKETS.sub("", title)
+    return plain.endswith(kind) and len(plain) > len(kind) + 2
+
+
+def without_issuer(title: str) -> str:
+    """The key of a title without the issuer before 关于."""
+    before, about, rest = title.partition("关于")
+    return title_key(rest if about and len(before) <= 40 else title)
