@@ -6,16 +6,17 @@ import hashlib
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from dataclasses import replace
 from pathlib import Path
 
-from loaders.document import Block, Document, Part, PartKind, PolicyMetadata
+from loaders.document import Block, BlockKind, Document, Part, PartKind, PolicyMetadata
 from loaders.errors import LoadError
 from loaders.formats.script import as_printed, simplified
 from loaders.formats.source import SourceText
 from loaders.metadata import Setting, read_metadata, tidy_title
 from loaders.outline import find_sections, find_tables
 from loaders.repair import CleanText, repair
-from loaders.split import Cut, split
+from loaders.split import Cut, contents_blocks, split
 
 _ID = 16  # hex digits of the hash that name a document
 
@@ -69,13 +70,22 @@ def understand(source: SourceText) -> Document:
 
 def _part(clean: CleanText, index: int, cut: Cut) -> Part:
     first = bisect_left(clean.blocks, cut.start, key=_start)
-    blocks = clean.blocks[first : bisect_left(clean.blocks, cut.end, key=_start)]
+    blocks = _without_contents(clean.text, clean.blocks[first : bisect_left(clean.blocks, cut.end, key=_start)])
     policy = _policy(clean, cut, blocks)
-    outline = find_sections(clean.text, blocks, cut.body, cut.end, clean.levels)
-    tables = find_tables(clean.text, blocks)
     title = policy.title if policy else tidy_title(cut.title)
+    outline = find_sections(clean.text, blocks, cut.body, cut.end, clean.levels, title)
+    tables = find_tables(clean.text, blocks)
     place = policy.place.value if policy and policy.place else None
     return Part(index, cut.kind, title, cut.start, cut.end, place, policy, blocks, outline, tables)
+
+
+def _without_contents(text: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks with those of the document's own contents page marked as furniture."""
+    page = contents_blocks(text, blocks)
+    if not page:
+        return blocks
+    listed = (replace(block, kind=BlockKind.FURNITURE) for block in blocks[page.start : page.stop])
+    return (*blocks[: page.start], *listed, *blocks[page.stop :])
 
 
 def _start(block: Block) -> int:

@@ -14,7 +14,7 @@ _SUFFIX = re.compile(
     r"(?:人民政府|政府|办公厅|办公室|委员会|管委会|[厅局委署院部行会]|中心|总队|总社|领导小组|指挥部|联席会议|集团|公司|党组|法院|检察院|组织部|宣传部|协会|常务委员会|大会)$"
 )
 _NOT_BODY = re.compile(
-    r"[。：；《》“”？！\d%]|^(?:关于|印发|为|在|以|由|根据|按照|经|其|该|本|会议|全会|附件|各|我|此件|一|二|三)|大会上"
+    r"[。：；《》“”？！\d%]|^(?:关于|印发|为|在|以|由|根据|按照|经|其|该|本|会议|全会|附件|各|我|此件|一|二|三)|大会上|设在|负责|牵头|现将|通知$|会议$"
 )
 
 
@@ -40,7 +40,7 @@ def is_body(name: str) -> bool:
 
 
 def _trimmed(words: str) -> str:
-    words = words.strip(" 　、，,。；;")
+    words = words.strip(" 　、，,")
     while (shorter := _TAIL.sub("", words)) != words:
         words = shorter.strip(" 　、，,")
     return words

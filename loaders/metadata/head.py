@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from loaders.document import Block
 
 _HEAD_BLOCKS = 12  # behind the title
 _LONGEST_LINE = 120
+_DECREE = re.compile(r"(?:政府|国务院|主席|委员会|[部局署])\s?令(?:\s?第|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,12 @@ class Setting:
     def end(self) -> int:
         """Where the part ends."""
         return self.blocks[-1].end if self.blocks else 0
+
+    @property
+    def is_decree(self) -> bool:
+        """Whether a decree stands before the title: what it enacts is printed behind its signature."""
+        before = [b for b in self.blocks if b.start < self.body and b.end - b.start <= 40]
+        return any(_DECREE.search(self.words(b)) for b in before)
 
     def lines(self) -> list[Block]:
         """The short lines before the title and the first ones behind it."""

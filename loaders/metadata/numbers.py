@@ -39,7 +39,17 @@ def find_number(setting: Setting) -> Stated | None:
         if (order := _ORDER.fullmatch(bare)) and order["body"] not in ("本", "此"):
             start = block.start + words.find(bare)
             return Stated(re.sub(r"\s", "", bare), "text", start, start + len(bare))
-    return _behind_title(setting)
+    return _decree_number(setting) or _behind_title(setting)
+
+
+def _decree_number(setting: Setting) -> Stated | None:
+    """重庆市人民政府令 on one line, 第345号 on the next."""
+    lines = setting.lines()
+    for one, other in zip(lines, lines[1:], strict=False):
+        words = (setting.words(one) + setting.words(other)).replace(" ", "")
+        if setting.words(one).rstrip().endswith(("令", "公告")) and _ORDER.fullmatch(words):
+            return Stated(words, "text", one.start, other.end)
+    return None
 
 
 def issuer_of(number: Stated, place: Division | None) -> str | None:

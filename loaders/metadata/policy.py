@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.document import PolicyMetadata, Stated
+from loaders.metadata.bodies import split_bodies
 from loaders.metadata.dates import find_date
 from loaders.metadata.force import find_effective, find_expiry, find_kind, find_status
 from loaders.metadata.head import Setting
@@ -52,10 +53,18 @@ def read_metadata(setting: Setting) -> PolicyMetadata:
 def tidy_title(words: str) -> str:
     """A title without the blanks of its line breaks, its number and its book marks, brackets in full width."""
     words = NUMBER.sub("", words) if NUMBER.search(words, max(0, len(words) - 30)) else words
-    words = _BLANK.sub("", words.strip(" 　#*")).removesuffix("（）").removesuffix("()")
+    words = _close_up(words.strip(" 　#*")).removesuffix("（）").removesuffix("()")
     if words.startswith("《") and words.find("》") == len(words) - 1:
         words = words[1:-1]
     return _HALF_BRACKETS.sub(r"（\1）", words)
+
+
+def _close_up(words: str) -> str:
+    """Without the blanks that line breaks left; those between the names of several issuers stay."""
+    head, about, rest = words.partition("关于")
+    if about and len(split_bodies(head)) > 1:
+        return " ".join(head.split()) + about + _BLANK.sub("", rest)
+    return _BLANK.sub("", words)
 
 
 def _aliases(setting: Setting, printed: str, title: str) -> tuple[str, ...]:

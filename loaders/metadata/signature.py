@@ -26,7 +26,8 @@ def find_signature(setting: Setting) -> Signature:
     """The signature of a part: of a notice above the plan that it carries, else at the end."""
     if setting.digest:
         return Signature()
-    blocks = [b for b in setting.blocks if b.start >= setting.body]
+    start = setting.start if setting.is_decree else setting.body
+    blocks = [b for b in setting.blocks if b.start >= start]
     for index, block in enumerate(blocks):
         if block.end - block.start > _LONGEST or block.kind == BlockKind.ROW:
             continue
@@ -37,6 +38,8 @@ def find_signature(setting: Setting) -> Signature:
             return Signature(_stated(setting.text, block, names), date)
         if not before and (issuers := _signers(setting, blocks[:index])):
             return Signature(issuers, date)
+        if not before and setting.is_decree and block.start < setting.body:
+            return Signature((), date)
     return Signature()
 
 

@@ -9,7 +9,8 @@ from loaders.document import Block, BlockKind, Section, SectionKind, Stream
 from loaders.outline.stack import BARE, IN_BOX, Draft, Outline
 from loaders.outline.titles import article_title, lead_title, trim
 from loaders.repair.shapes import Marker, Rank, marker
-from loaders.repair.starts import Numbers
+from loaders.repair.starts import Numbers, is_heading
+from loaders.repair.titles import plain
 
 _KINDS = {
     Rank.PART: SectionKind.PART,
@@ -21,15 +22,16 @@ _KINDS = {
     Rank.CAPTION: SectionKind.TABLE,
 }
 _ATTACHED_LIST = re.compile(r"附\s{0,4}件\s?\d?\s?[：:]")
+_SHORTEST_TITLE = 6
 _LONGEST_ATTACHMENT = 80
 _SKIPPED = (BlockKind.ROW, BlockKind.FURNITURE)
 
 
 def find_sections(
-    text: str, blocks: Sequence[Block], start: int, end: int, levels: Mapping[int, int]
+    text: str, blocks: Sequence[Block], start: int, end: int, levels: Mapping[int, int], title: str = ""
 ) -> tuple[Section, ...]:
-    """The outline of the blocks from `start` (behind the title) to `end`."""
-    search = _Search(text, end, levels)
+    """The outline of the blocks from `start` (behind the title) to `end`; the title printed again is no section."""
+    search = _Search(text, end, levels, plain(title))
     body = [block for block in blocks if start <= block.start < end]
     for block, following in zip(body, [*body[1:], None], strict=False):
         search.take(block, following)
@@ -39,8 +41,11 @@ def find_sections(
 class _Search:
     """Goes through the blocks of a part and opens a section at each heading, item, article or box."""
 
-    def __init__(self, text: str, end: int, levels: Mapping[int, int]) -> None:
+    def __init__(self, text: str, end: int, levels: Mapping[int, int], title: str) -> None:
         self.outline = Outline(end)
+        self._title = title
+        self._listing = False  # among the names of attachments at the end of a notice
+        self._named: Block | None = None  # the heading that names the attachment before it
         self._text = text
         self._levels = levels
         self._numbers = Numbers()
@@ -59,15 +64,33 @@ class _Search:
             return
         words = self._text[block.start : block.end]
         mark = self._mark(words)
+        if self._passes(block, words, mark):
+            return
         if self._panel.holds(block, mark):
             self._add_entry(block, mark)
         elif mark and _opens(words, mark, following):
             self._panel.open = mark.rank == Rank.BOX
             self._numbers.take(mark)
-            self._add_marked(block, mark)
-        elif block.kind == BlockKind.HEADING:
+            self._add_marked(block, mark, following)
+        elif block.kind == BlockKind.HEADING and not self._listing:
             self._panel.open = False
             self._add(block, None, SectionKind.HEADING, BARE)
+
+    def _passes(self, block: Block, words: str, mark: Marker | None) -> bool:
+        """Whether a block opens nothing: the title again, a list of attachments, the name of one."""
+        if self._listing:
+            self._listing = mark is not None and mark.rank == Rank.THIRD and is_heading(words, mark)
+            if self._listing:
+                return True
+        if _ATTACHED_LIST.match(words):
+            self._listing = True
+            return False
+        if block is self._named:
+            return True
+        if mark is not None or block.kind != BlockKind.HEADING:
+            return False
+        form = plain(words)
+        return len(form) >= _SHORTEST_TITLE and self._title.startswith(form)
 
     def _change_stream(self, block: Block) -> None:
         """Into a box or out of it: a box numbers for itself, and ends with its last block."""
@@ -82,9 +105,25 @@ class _Search:
             return None
         return mark
 
-    def _add_marked(self, block: Block, mark: Marker) -> None:
-        rank = 0 if mark.rank == Rank.ATTACHMENT else mark.rank + mark.depth / 10
-        self._add(block, mark, _KINDS.get(mark.rank, SectionKind.HEADING), rank)
+    def _add_marked(self, block: Block, mark: Marker, following: Block | None) -> None:
+        kind = _KINDS.get(mark.rank, SectionKind.HEADING)
+        if kind != SectionKind.ATTACHMENT:
+            self._add(block, mark, kind, mark.rank + mark.depth / 10)
+        elif self._names_attachment(block, mark, following) and following:
+            self._named = following
+            title, body = trim(self._text[following.start : following.end]), following.end
+            self.outline.add(Draft(kind, mark.printed, title, block.start, body, block.stream, 0))
+        else:
+            self._add(block, mark, kind, 0)
+
+    def _names_attachment(self, block: Block, mark: Marker, following: Block | None) -> bool:
+        """Whether 附件1 stands alone on its line and the heading behind it is its title."""
+        if block.end - block.start > len(mark.printed) + 1 or following is None:
+            return False
+        words = self._text[following.start : following.end]
+        if following.kind == BlockKind.ROW or len(words) > _LONGEST_ATTACHMENT or marker(words) is not None:
+            return False
+        return not any(sign in words for sign in "。；，：")
 
     def _add_entry(self, block: Block, mark: Marker | None) -> None:
         if block.kind != BlockKind.NOTE:

@@ -22,6 +22,7 @@ _REPORT_OF_OFFICE = re.compile(
 _WRAPPER = re.compile(
     r"^(?P<head>.{0,120}?)关于(?:印发|发布|公布|下发|颁布|颁发|批转|转发)(?P<tail>.+?)(?:的?(?:通知|公告|决定|令|函))?$"
 )
+_ISSUED = re.compile(r"(?P<head>[^《》，。]{3,80}?)(?:联合)?(?:印发|发布|出台|公布)《(?P<tail>[^《》]{4,120})》")
 
 
 def plain(words: str) -> str:
@@ -31,6 +32,8 @@ def plain(words: str) -> str:
 
 def is_document_title(words: str) -> bool:
     """Whether a line reads as the title of a policy or of an office's report."""
+    if (match := _ISSUED.fullmatch(words.strip())) and is_policy_title(match["tail"]):
+        return True
     return 6 <= len(words) <= 160 and is_title(words) and is_policy_title(words)
 
 
@@ -51,7 +54,7 @@ def same_title(one: str, other: str) -> bool:
 
 def core_title(words: str) -> str:
     """What a notice issues: the title inside its wrapper, else the title as it stands."""
-    match = _WRAPPER.match(words.strip())
+    match = _ISSUED.fullmatch(words.strip()) or _WRAPPER.match(words.strip())
     if not match:
         return words
     tail = match["tail"].strip()

@@ -22,6 +22,9 @@ _CONTINUED = re.compile(r"^(?:[.·…．\s]{3,}|[（(]\s?(?:\d{1,4}\s?[）)]$|[^
 _YEAR_END = re.compile(r"(?:19|20)\d\d\s?年?\s?[）)]?$")
 _BRACKETED_END = re.compile(r"[（(][^（）()]{1,30}[）)]\s*$")
 _LONGEST_ENTRY = 200
+_SHORTEST_FORM = 4
+_OWN_CONTENTS = 40  # blocks in which a document's own contents page begins
+_FEWEST_LINES = 3
 _MOST_LINES = 4  # over which a title is broken
 _MOST_ENTRIES = 3000
 
@@ -66,6 +69,15 @@ def match_entries(text: str, blocks: Sequence[Block], head: int) -> tuple[Found,
     return tuple(found)
 
 
+def contents_blocks(text: str, blocks: Sequence[Block]) -> range:
+    """The blocks of a document's own contents page, none where it has none or the text goes on at once."""
+    for head in find_contents(text, blocks[:_OWN_CONTENTS]):
+        lines, body = _read_lines(text, blocks, head)
+        if len(lines) >= _FEWEST_LINES and body < len(blocks):
+            return range(head, body)
+    return range(0)
+
+
 def _read_lines(text: str, blocks: Sequence[Block], head: int) -> tuple[list[str], int]:
     """The printed lines of a contents page, continued ones joined, and the index of the first block behind it."""
     lines: list[str] = []
@@ -79,7 +91,7 @@ def _read_lines(text: str, blocks: Sequence[Block], head: int) -> tuple[list[str
             lines[-1] += words
             continue
         form = plain(_entry_words(words))
-        if len(form) >= 6 and form in seen and not _LEADER.search(words):
+        if len(form) >= _SHORTEST_FORM and form in seen and not _LEADER.search(words):
             return lines, index
         seen |= {form, plain(core_title(_entry_words(words)))}
         lines.append(words)

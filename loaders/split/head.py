@@ -15,8 +15,12 @@ _FOREWORD = re.compile(r"(?:编者按|编者的话|导读|按语|编者语|内�
 _BRACKETED = re.compile(r"[（(〔\[][^（()）]{1,40}[)）〕\]]")
 _DOC_NUMBER = re.compile(r".{0,20}[〔\[（(﹝【]\s?(?:19|20)\d\d\s?[〕\]）)﹞】]")
 _NO_TITLE = re.compile(
-    r"[。；！？\t]|^(?:附\s*件|目\s*录|索\s*引|名\s*称|标\s*题|来\s*源|发\s*布|各|现将)|[：:]$|文件$"
+    r"[。；！？\t]|^(?:附\s*件|目\s*录|各|现将)|[：:]$|文件$"
+    r"|^(?:索\s*引\s*号?|名\s*称|标\s*题|来\s*源|发\s*布\s*\S{0,4}|发\s*文\s*\S{2,4}|文\s*号|成\s*文\s*\S{2}"
+    r"|主题\s*\S{1,2}|公文\S{2}|信息\S{2}|有效性|体裁\S{2})\s*[：:]"
 )
+_ENACTED = re.compile(r"》.{0,60}(?:通过|审议|同意).{0,30}(?:予以?|现)(?:公布|发布|印发)|现予(?:公布|发布)|全文如下")
+_DATE_LINE = re.compile(r"[（(]?(?:19|20|二〇|二○|二零)\S{2}\s?年\s?\S{1,3}\s?月(?:\s?\S{1,3}\s?日)?[）)]?$")
 _BODY_NAME = re.compile(
     r"[\u4e00-\u9fff（）() 　、]{2,120}(?:政府|办公厅|办公室|委员会|[厅局委部院署会行办社]|中心|总队|支队|公司|小组|指挥部)$"
 )
@@ -63,7 +67,7 @@ def _is_body(words: str) -> bool:
     mark = marker(words)
     if mark is not None and mark.rank <= Rank.FOURTH and not mark.weak:
         return True
-    return "。" in words and len(words) > _LONG
+    return "。" in words and len(words) > _LONG and not _ENACTED.search(words)
 
 
 def _title_at(text: str, blocks: Sequence[Block], index: int, start: int) -> Title | None:
@@ -74,6 +78,8 @@ def _title_at(text: str, blocks: Sequence[Block], index: int, start: int) -> Tit
         line = text[block.start : block.end]
         if block.kind == BlockKind.ROW or not _may_be_title(line, words):
             return None
+        if words and is_document_title(line) and not _opens_title(words):
+            return None  # the title is the line itself; what stands above it is letterhead
         words += line
         if is_document_title(words):
             return _whole(text, blocks, Title(words, index, last), start)
@@ -83,12 +89,17 @@ def _title_at(text: str, blocks: Sequence[Block], index: int, start: int) -> Tit
 
 
 def _may_be_title(line: str, before: str) -> bool:
-    if _NO_TITLE.search(line) or len(line) > 120:
+    if _NO_TITLE.search(line) or len(line) > 120 or _DATE_LINE.match(line):
         return False
     mark = marker(line)
     if mark is not None and not before and mark.rank != Rank.THIRD:
         return False
     return not (before and (has_label(line) or _DOC_NUMBER.match(line)))
+
+
+def _opens_title(words: str) -> bool:
+    """Whether a line cannot stand without the one below it: issuers, 关于…, a word that hangs."""
+    return "关于" in words or words.startswith(("印发", "转发")) or bool(_BODY_NAME.fullmatch(words.strip()))
 
 
 def _whole(text: str, blocks: Sequence[Block], title: Title, start: int) -> Title:
