@@ -86,11 +86,16 @@ def _running_headers(lines: list[Line], layout: Layout) -> set[str]:
         if not _may_be_header(bare):
             continue
         breaks = sum(_interrupts(lines, index, layout) for index in indices)
-        if breaks and any(splits_word(lines[i].text, lines[i + 1].text) for i in indices if i + 1 < len(lines)):
-            continue  # a piece of a sentence
-        if (len(indices) >= _REPEATS and breaks) or (breaks and _PROVINCE.fullmatch(bare)):
+        if not breaks:
+            continue
+        if _PROVINCE.fullmatch(bare) or (len(indices) >= _REPEATS and not _is_torn(lines, indices)):
             found.add(bare)
     return found
+
+
+def _is_torn(lines: list[Line], indices: list[int]) -> bool:
+    """Whether a repeated line is a piece of a sentence: it breaks off inside a word that the next line ends."""
+    return any(splits_word(lines[i].text, lines[i + 1].text) for i in indices if i + 1 < len(lines))
 
 
 def _may_be_header(bare: str) -> bool:

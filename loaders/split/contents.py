@@ -22,6 +22,7 @@ _CONTINUED = re.compile(r"^(?:[.·…．\s]{3,}|[（(]\s?(?:\d{1,4}\s?[）)]$|[^
 _YEAR_END = re.compile(r"(?:19|20)\d\d\s?年?\s?[）)]?$")
 _BRACKETED_END = re.compile(r"[（(][^（）()]{1,30}[）)]\s*$")
 _LONGEST_ENTRY = 200
+_SHORTEST_ENTRY = 5
 _SHORTEST_FORM = 4
 _OWN_CONTENTS = 40  # blocks in which a document's own contents page begins
 _FEWEST_LINES = 3
@@ -110,7 +111,7 @@ def _entries(lines: Sequence[str]) -> list[Entry]:
     for line in lines:
         words = _entry_words(line)
         mark = marker(words)
-        if len(words) >= 5 and not (mark and mark.rank <= Rank.SECOND):
+        if len(plain(words)) >= _SHORTEST_ENTRY and not (mark and mark.rank <= Rank.SECOND):
             core = core_title(words)
             forms = (plain(core), plain(_BRACKETED_END.sub("", core)))
             found.append(Entry(words, tuple(dict.fromkeys(forms))))
