@@ -19,25 +19,32 @@ def claim_targets(
     document: Document, part: Part, heads: Heads, figures: Sequence[Figure] | None = None
 ) -> Iterator[Claim]:
     """Every target of a part, with the task or policy that sets it; each key once, in text order."""
-    seen: dict[str, list[str]] = {}
+    seen: dict[tuple[str, str], list[str]] = {}
     prose = read_figures(document, part) if figures is None else figures
-    for figure in [*prose, *read_table_figures(document, part)]:
+    for figure in [*read_table_figures(document, part), *prose]:
         if figure.tense != Tense.TARGET or not figure.date:
             continue
         head = heads.at(figure.quote.start)
         if head is None:
             continue
         tail = figure_mention("Target", figure, part.index)
-        value = tail.name.partition("|")[2]
-        if not any(_same_indicator(figure.reading.indicator, other) for other in seen.setdefault(value, [])):
-            seen[value].append(figure.reading.indicator)
+        known = seen.setdefault((_amount(tail), figure.date), [])
+        if not any(_same_indicator(figure.reading.indicator, other) for other in known):
+            known.append(figure.reading.indicator)
             rule = f"targets.{figure.rule}"
             yield Claim("SETS_TARGET", head, tail, figure.quote, rule, _CONFIDENCE[figure.rule])
 
 
 def _same_indicator(one: str, other: str) -> bool:
-    """A figure that a preface or a box repeats in shorter or longer words."""
-    return one in other or other in one
+    """A figure that a preface or a table repeats in shorter or longer words."""
+    shorter, longer = sorted((one, other), key=len)
+    rest = iter(longer)
+    return all(character in rest for character in shorter)
+
+
+def _amount(target: Mention) -> str:
+    """The figure in its base unit, so that 1 万家 and 10000 家 are one."""
+    return target.properties.get("number", target.name) + target.properties.get("base_unit", "")
 
 
 def figure_mention(kind: str, figure: Figure, part: int) -> Mention:

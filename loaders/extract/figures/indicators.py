@@ -139,7 +139,7 @@ def _read(text: str, left: int, quantity: Quantity, right: int) -> Reading | Non
     if len(indicator) < 2 or len(indicator) > MAX_INDICATOR or (noun and not predicate):
         return None
     change = bool(predicate) and _comparators().get(_last_word(words), ("", ""))[1] == "change"
-    if change and _kind(quantity) == "ratio" and not base_year:
+    if change and _kind(quantity) == "ratio":
         indicator += predicate["adverb"].replace("力争", "") + words if predicate else ""
     return Reading(indicator, _sign(words, quantity), quantity, change, base_year[1] if base_year else "")
 

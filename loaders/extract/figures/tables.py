@@ -116,7 +116,8 @@ def _read_rows(document: Document, table: Table, columns: Columns) -> Iterator[F
             if quantity is None:
                 continue
             filled = True
-            reading = Reading(name + growth, _cell_sign(row[column], quantity), quantity)
+            grown = "" if re.search("增速|增长|增幅", name) else growth
+            reading = Reading(name + grown, _cell_sign(row[column], quantity), quantity)
             yield Figure(Tense.TARGET, date, reading, quote, "table", attribute)
 
 

@@ -12,15 +12,15 @@ from loaders.mention import Claim, Mention
 
 _GROUND = re.compile(r"根据|依据|依照|按照|遵照|贯彻|落实|为实施|深入实施")
 _FOUNDS = re.compile(
-    r"制[定订](?:本|了|如下|该)|特?制定(?:如下|以下)|现(?:就|将|提出|制定|印发)|提出(?:如下|以下)|结合.{0,20}实际|(?:如下|以下)(?:意见|措施|方案|职责|分工|实施)"
-    r"|编制(?:本|了)|修订(?:本|了)|出台(?:本|了)|特提出|以下职责"
+    r"制[定订](?:本(?!市|省|区|县|州|级|地|行政|单位|部门|领域|行业|系统|企业|校|机构|辖区)|了|如下|该)|特?制定(?:如下|以下)|现(?:就|将|提出|制定|印发)|提出(?:如下|以下)|结合.{0,20}实际，?(?:现|特|制定|提出|编制)|(?:如下|以下)(?:意见|措施|方案|职责|分工|实施)"
+    r"|(?:编制|修订|出台)(?:本(?:规划|方案|计划|办法|意见|措施|纲要|指南|指引|规定|细则|条例)|了)|特提出|以下职责"
 )
 _GUIDING = re.compile("指导思想|总体要求|总体思路|编制依据|制定依据|起草依据|基本依据")
 _REPEALED = re.compile(
     r"(?:同时|即行|予以|自行|一并|相应|自本[^，。；]{2,14}起|自[^，。；]{2,14}起)*(?:废止|失效|停止执行|不再执行)|由本[^，。；]{2,6}(?:代替|取代)"
 )
 _SELF = re.compile(
-    r"^(?:本)?(?:规划|计划|方案|意见|措施|办法|条例|通知|纲要|指引|指南|实施方案|行动计划|实施意见|若干措施|规定|决定|目录|行动方案|三年行动计划|白皮书|报告|细则|清单|政策|工作方案)$"
+    r"^(?:本)?(?:规划|计划|方案|意见|措施|办法|条例|通知|纲要|指引|指南|实施方案|行动计划|实施意见|指导意见|若干措施|规定|决定|目录|行动方案|三年行动计划|白皮书|报告|细则|清单|政策|工作方案)$"
 )
 _ISSUES = re.compile(
     r"(?:等[^，。；《]{0,16})?(?:第[^，。；]{1,8}次(?:会议|全体会议|常务会议))?(?:[一二两三四五六七八九十\d]+(?:部门|单位|个部门|部委))?(?:近日|日前|于?(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?|已|先后|正式|又|专门|随后|\d{1,2}日)?"
@@ -29,6 +29,7 @@ _ISSUES = re.compile(
 _DIRECT = re.compile(r"(?:等[^，。；《]{0,10})?(?:关于印发|印发的?|的)?$")
 _ABOUT = re.compile(r"(?:关于|印发)")
 _DRAFTS = re.compile(r"起草|征求意见|拟定|研究制定")
+_LONGEST_PREAMBLE = 3000
 _SEPARATED = frozenset("、和及与，")
 
 
@@ -101,8 +102,11 @@ def _opens_part(part: Part, offset: int) -> bool:
     """Before the first numbered heading of a policy."""
     if part.kind not in {PartKind.POLICY, PartKind.GUIDE}:
         return False
-    first = next((one for one in part.outline if one.marker and one.kind is not SectionKind.ARTICLE), None)
-    return first is not None and offset < first.start and offset - part.start < 3000
+    articles = [one for one in part.outline if one.kind is SectionKind.ARTICLE]
+    if articles:
+        return offset < (articles[1].start if len(articles) > 1 else articles[0].end)
+    first = next((one for one in part.outline if one.marker), None)
+    return first is not None and offset < first.start and offset - part.start < _LONGEST_PREAMBLE
 
 
 def _in_guiding(part: Part, offset: int) -> bool:
@@ -113,7 +117,12 @@ def _in_guiding(part: Part, offset: int) -> bool:
 def _is_own(title: str, own: str) -> bool:
     """The document's own title, a draft of it, or a short title that names no policy by itself."""
     one, other = _key(title), _key(own)
-    return bool(_SELF.match(title)) or one == other or (len(other) > 8 and one.startswith(other))
+    return bool(_SELF.match(title)) or one == other or _draft(one, other) or _draft(other, one)
+
+
+def _draft(longer: str, title: str) -> bool:
+    """The longer title is the other with a year, 试行 or 征求意见稿 behind it."""
+    return len(title) > 8 and longer.startswith(title)
 
 
 def _key(title: str) -> str:

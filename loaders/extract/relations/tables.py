@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.document import Cell, Table
 from loaders.extract.relations.heads import Heads
@@ -22,6 +22,7 @@ _NOT_YET = re.compile("引进|招引|引入")
 _SUPPORTED = frozenset({"Park", "Enterprise", "Project", "Platform", "Organization"})
 
 
+_TIER = re.compile(r"([^\s：:。；、<>]{0,8}\s?[^\s：:。；、<>]{0,6}(?:园区|集聚区|园))[：:]")
 _PHRASE = re.compile(r"[^\s、，。；：:（()）<>\d]{2,12}(?:[（(][^（()）]{1,12}[）)])?(?=[、。；\n]|\s*$|\t|$)")
 
 
@@ -63,13 +64,22 @@ def _from_row(scene: Scene, heads: Heads, table: Table, row_index: int, kinds: _
             continue
         if column in kinds.industry:
             yield from _industries(scene, heads, table, cell)
-        for thing in scene.things_in(cell.start, cell.end):
+        for thing in _with_tiers(scene, cell):
             quote = scene.document.span(cell.start, cell.end)
             head = heads.at(table.start)
             if thing.type in _SUPPORTED and column in kinds.fostered and head is not None:
                 yield Claim("SUPPORTS", head, thing, quote, "tables.fostered", 0.93, {"status": "planned"})
             if thing.type in {"Park", "Project"}:
                 yield from (Claim("LOCATED_IN", thing, city, quote, "tables.city", 0.95) for city in cities)
+
+
+def _with_tiers(scene: Scene, cell: Cell) -> Iterator[Mention]:
+    """The things of a cell; a park keeps the tier that stands before it: 千亿元园区：A、B。"""
+    for thing in scene.things_in(cell.start, cell.end):
+        labels = list(_TIER.finditer(scene.text, cell.start, thing.span.start)) if thing.type == "Park" else []
+        yield (
+            replace(thing, properties={**thing.properties, "tier": labels[-1][1].replace(" ", "")}) if labels else thing
+        )
 
 
 def _industries(scene: Scene, heads: Heads, table: Table, cell: Cell) -> Iterator[Claim]:
