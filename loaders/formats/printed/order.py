@@ -24,6 +24,7 @@ class Standing:
     left: float  # margins of the column or frame
     right: float
     frame: int = 0  # which frame of the page holds it; 0 for none
+    columns: int = 1  # how many the page has
 
 
 def reading_order(page: Page, lines: Sequence[Printed]) -> list[Standing]:
@@ -34,10 +35,13 @@ def reading_order(page: Page, lines: Sequence[Printed]) -> list[Standing]:
     free = [line for side in (-1, 0, 1) for line in merged([one for one in free if _side(one, gap) == side], _ANY)]
     bands = sorted((thing.top for thing in (*map(_box, free), *_boxes(page)) if _crosses(thing, gap)), reverse=True)
     margins = {side: _margins([line for line in free if _side(line, gap) == side]) for side in (-1, 0, 1)}
+    columns = 1 if gap is None else 2
     found: list[tuple[tuple[float, ...], Standing]] = []
     for line in free:
         side = _side(line, gap)
-        found.append((_key(_box(line), gap, bands), Standing(page.number, line, *margins[side])))
+        found.append(
+            (_key(_box(line), gap, bands), Standing(page.number, line, *margins[side], 0, 1 if side < 0 else columns))
+        )
     for table in page.tables:
         found.append((_key(table.box, gap, bands), Standing(page.number, table, *_margins(free))))
     for line, index in framed.items():

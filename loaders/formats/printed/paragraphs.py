@@ -35,7 +35,7 @@ class Link(Enum):
 class Habit:
     """How a document sets its text: type, distance of lines, indents."""
 
-    __slots__ = ("indents", "leading", "size")
+    __slots__ = ("_widths", "indents", "leading", "size")
 
     def __init__(self, lines: Sequence[Standing]) -> None:
         printed = [(standing, line) for standing in lines if isinstance(line := standing.thing, Printed)]
@@ -43,8 +43,22 @@ class Habit:
         self.size = weighted[len(weighted) // 2] if weighted else 0.0
         steps = [one.baseline - two.baseline for (_, one), (_, two) in pairwise(printed) if one.baseline > two.baseline]
         self.leading = median(steps) if steps else 0.0
+        self._widths = {columns: _usual_width(lines, columns) for columns in (1, 2)}
         indented = sum(_is_indented(standing, line) for standing, line in printed)
         self.indents = indented >= max(2, _INDENTED * len(printed))
+
+    def right(self, standing: Standing) -> float:
+        """Where a full line ends: a page of short lines has its margin where the other pages have theirs."""
+        if standing.frame:
+            return standing.right
+        return max(standing.right, standing.left + self._widths[standing.columns])
+
+
+def _usual_width(lines: Sequence[Standing], columns: int) -> float:
+    """How wide the text is set on most pages of as many columns."""
+    places = {(one.page, one.left, one.right) for one in lines if not one.frame and one.columns == columns}
+    widths = sorted(right - left for _, left, right in places)
+    return widths[len(widths) * 2 // 3] if widths else 0.0
 
 
 def links(flow: Sequence[Standing]) -> list[Link]:
@@ -76,7 +90,7 @@ def _title_link(before: Standing, after: Standing, one: Printed, two: Printed) -
 def _body_link(before: Standing, after: Standing, habit: Habit) -> Link:
     one, two = before.thing, after.thing
     assert isinstance(one, Printed) and isinstance(two, Printed)
-    short = (before.right - one.right) / one.size
+    short = (habit.right(before) - one.right) / one.size
     offset = (two.left - after.left) / two.size
     apart = one.baseline - two.baseline
     loose = before.page == after.page and apart > _LOOSE * habit.leading > 0
