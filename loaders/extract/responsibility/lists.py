@@ -71,6 +71,7 @@ _LEVEL_HEAD = re.compile(
     r"^(?P<level>(?:地级以上市|设区的市|区县|县区|市区|县市区|县级|区级|乡级|区|县|市|州|旗|乡|镇|街道|省|自治州|自治县|乡镇|地区)(?:[（(][^）)]{1,10}[）)])?)"
     r"(?P<form>(?:人民)?政府|管委会|党委|人大|政协|委|\S{0,14}(?:主管部门|行政部门|管理部门|部门|机关|机构))$"
 )
+_EACH = re.compile(r"^\S{0,8}?各级")
 _BARE_GOVERNMENT = re.compile(r"^(?:市|县|区|旗|镇|乡|街道)(?:[（(][^）)]{1,8}[）)])?(?:人民政府|政府|管委会|办事处)$")
 _JOINT = re.compile(r"以及|及其|或者|或|[和与及暨]")
 _GOVERNMENT_HEAD = re.compile(r"^(?P<head>.{0,20}?(?:人民政府|政府))(?:及其|及|和|与|、)?(?P<rest>.*)$")
@@ -243,7 +244,9 @@ def _without_junk(name: str) -> str:
 
 def _distributed(text: str, start: int, end: int, form: str, group: int) -> list[_Piece]:
     """滨海新区、西青区等相关区人民政府: each bare place is the government of that place."""
-    government = re.sub(r"（行署）$", "", re.sub(r"^(?:设区的?市|市|区|县|州|县区|区县|市县|地)?(?:（[^）]*）)?", "", form))
+    government = re.sub(
+        r"（行署）$", "", re.sub(r"^(?:设区的?市|市|区|县|州|县区|区县|市县|地)?(?:（[^）]*）)?", "", form)
+    )
     pieces = [piece for piece in _pieces(text, start, end, group) if piece.name]
     for piece in pieces:
         if not complete(piece.name) or re.search(r"(?:[省市区县州盟旗]|新区|开发区|高新区)$", piece.name):
@@ -298,6 +301,8 @@ def _of_places(pieces: list[_Piece]) -> None:
     for index, piece in enumerate(pieces):
         if any(one.name == piece.name for one in by_name().get(piece.name, ())):
             piece.name, piece.given = piece.name + "人民政府", True
+        elif index and piece.name in ("政府", "人民政府") and (each := _EACH.match(pieces[index - 1].name)):
+            piece.name, piece.given = each.group() + piece.name, True
         elif index and pieces[index - 1].name.startswith("各") and _BARE_GOVERNMENT.match(piece.name):
             piece.name, piece.given = "各" + piece.name, True
 
@@ -338,6 +343,7 @@ def _levels(pieces: list[_Piece], head: re.Match[str]) -> Iterator[_Piece]:
         return
     for piece in pieces[:-1]:
         yield _Piece(piece.start, piece.end, piece.name + head["form"], piece.group, given=True)
+    last.given = True
     yield last
 
 
