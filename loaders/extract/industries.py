@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
-from loaders.document import Document, Part, PartKind, Table
-from loaders.extract.scan import Scan
+from loaders.document import Document, Part, PartKind, Span, Table
+from loaders.extract.marks import Cut
+from loaders.extract.scan import INDUSTRY, Scan
 from loaders.lexicon.table import rows
 from loaders.mention import Mention
 
 # After these whatever the list holds is promoted, also what no table knows: 发展衣架家居、生物医药
-_STRONG = "发展|培育壮大|壮大|培育|布局|做大做强|做优做强|做强做优|做大做优|做强|做优|突破|优化升级|改造提升"
-_WEAK = "推进|推动|促进|支持|打造|提升|增强|规范|规划|引导|鼓励|加快|构建|建设|组织开展|应用|融合|深化|拓展|谋划|部署|推广|引入|引进|实施|开展|适用|监管|管理|聚集|集聚|围绕"
-_VERB = re.compile(rf"(?:({_STRONG})|(?:{_WEAK}))(?!的)")
-_OBJECT = re.compile(r"[^。；，！？：\n\t《]{2,160}")
+_STRONG = frozenset("发展 壮大 培育 布局 做大 做强 做优 突破 升级 改造".split())
+_WEAK = frozenset(
+    "推进 推动 促进 支持 打造 提升 增强 规范 引导 鼓励 加快 构建 建设 开展 应用 融合 深化 拓展 谋划 部署 推广 引入 引进 实施 监管 管理 "
+    "聚集 集聚 围绕 统筹 统筹规划".split()
+)
+_ENDS = "。；，！？：\n\t《"
+_CLAUSE_END = re.compile(rf"[{_ENDS}]")
+_LONGEST = 160  # characters of a clause that are read
+_LONGEST_LEAD = 14  # what may stand between a weak verb and its field: 面向东盟的, 以X为代表的
 _BORDER = re.compile(r"、|以及|(?<![高中平初同])等(?=[^、，。]{2,8}产业)|[和及与或](?!谐|平)")
 _LEAD = re.compile(
     r"^(?:(?:加快|大力|重点|积极|优先|进一步|全面|着力|面向[^的、]{1,8}的|基于[^的、]{1,10}的|以[^的、]{1,12}为(?:代表|核心|主)的|"
@@ -64,24 +71,41 @@ def find_industries(document: Document, part: Part, scan: Scan) -> Iterator[Ment
 
 
 def _objects(scan: Scan) -> Iterator[Mention]:
-    """The fields in the object of each verb of promotion."""
+    """The fields in the object of each verb of promotion, clause by clause; a clause without a known field has none."""
     text = scan.text
-    for verb in _VERB.finditer(text):
-        found = _OBJECT.match(text, verb.end())
-        if found and any(True for _ in scan.industries_in(*found.span())):
-            yield from _members(scan, found.start(), found.end(), bool(verb[1]))
+    ends = [found.start() for found in _CLAUSE_END.finditer(text)]
+    done = -1
+    for known in scan.hits(INDUSTRY):
+        if known.start < done:
+            continue
+        index = bisect_left(ends, known.start)
+        start = max(ends[index - 1] + 1 if index else 0, known.start - _LONGEST)
+        done = min(ends[index] if index < len(ends) else len(text), start + 2 * _LONGEST)
+        seen: set[Span] = set()
+        for verb in scan.cuts_in(start, done):
+            for mention in _members(scan, verb, done):
+                if mention.span not in seen:
+                    seen.add(mention.span)
+                    yield mention
 
 
-def _members(scan: Scan, start: int, end: int, strong: bool) -> Iterator[Mention]:
+def _members(scan: Scan, verb: Cut, end: int) -> Iterator[Mention]:
     """The members of an object that are fields; the unknown ones only beside a known one, after a strong verb."""
-    known = [(left, right, field) for left, right in _split(scan, start, end) if (field := _known(scan, left, right))]
-    if not known or (not strong and known[0][0] != start):
+    start, strong = verb.end, verb.mark.word in _STRONG
+    if not (strong or verb.mark.word in _WEAK) or scan.text[start] == "的":
         return
-    for _, _, field in known:
+    first = next(scan.industries_in(start, end), None)
+    if first is None or (not strong and first.start > start + _LONGEST_LEAD):
+        return
+    members = tuple(_split(scan, start, end))
+    known = {left: field for left, right in members if (field := _known(scan, left, right))}
+    if not known or (not strong and start not in known):
+        return
+    for field in known.values():
         yield scan.mention("Industry", *field, "industries.verb", 0.85)
-    if strong and not _NOT_A_FIELD.search(scan.text[known[-1][2][1] : end]):
-        for left, right in _split(scan, start, end):
-            if (left, right) not in [(one[0], one[1]) for one in known] and (field := _unknown(scan, left, right)):
+    if strong and not _NOT_A_FIELD.search(scan.text[max(known.values())[1] : end]):
+        for left, right in members:
+            if left not in known and (field := _unknown(scan, left, right)):
                 yield scan.mention("Industry", *field, "industries.beside", 0.7)
 
 

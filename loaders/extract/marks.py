@@ -1,4 +1,4 @@
-"""What bounds a name: clause ends, brackets, verbs and heads, found in one pass of one automaton.
+"""What bounds a name: clause ends, brackets, verbs and heads, found in one pass each.
 
 A head (平台, 产业园, 有限公司) ends a name. Its frame is the clause to its left: where the clause begins and which words
 in between may cut the name off. A closed bracket or quotation is transparent: the clause around it goes on.
@@ -6,6 +6,8 @@ in between may cut the name off. A closed bracket or quotation is transparent: t
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,16 +19,19 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from loaders.lexicon import places
 from loaders.lexicon.table import rows
 
-CLAUSE_ENDS = "。；，、：！？,;!?:\n\t…"
 OPENERS = "（(“《〈【[‘「『"
 CLOSERS = "）)”》〉】]’」』"
-PAIRS = dict(zip(CLOSERS, OPENERS, strict=True))
-NONE, STOP, OPEN, CLOSE, CUT, HEAD = range(6)
+NONE, CUT, HEAD = range(3)
+_PAIRS = dict(zip(CLOSERS, OPENERS, strict=True))
+_BORDER = re.compile(r"[。；，、：！？,;!?:\n\t…（(“《〈【\[‘「『）)”》〉】\]’」』]")
+_SENTENCE_ENDS = "。！？；"
+
+Range = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What a bounding word does: ends a clause, opens or closes a bracket, cuts a name off, or heads one."""
+    """What a bounding word does: cuts a name off, heads one, or neither although it holds such a word."""
 
     word: str
     role: int
@@ -53,62 +58,89 @@ class Frame(NamedTuple):
     after: int  # where the head before it in the same clause ends, or -1
 
 
-class Marks(NamedTuple):
-    """The frames of a text by the type of their head, and every cut, in text order."""
+class Marks:
+    """The heads, cuts and borders of a text, in text order."""
 
-    frames: Mapping[str, Sequence[Frame]]
-    cuts: Sequence[Cut]
+    __slots__ = ("_borders", "_cuts", "_heads", "_starts", "_text", "by_type")
 
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._borders = [found.start() for found in _BORDER.finditer(text)]
+        self._cuts: list[Cut] = []
+        self._heads: list[Cut] = []
+        self.by_type: Mapping[str, list[int]] = defaultdict(list)  # indexes of heads
+        automaton, marks = _automaton()
+        cuts, heads, by_type = self._cuts, self._heads, self.by_type
+        for index, start, end in automaton.find_matches_as_indexes(text):
+            mark = marks[index]
+            if mark.role == CUT:
+                cuts.append(Cut(start, end, mark))
+            elif mark.role == HEAD:
+                by_type[mark.type].append(len(heads))
+                heads.append(Cut(start, end, mark))
 
-class _Clause:
-    """The clause that is being read: its beginning, its cuts, and the clauses around an open bracket."""
+    def frames(self, kind: str) -> Iterator[Frame]:
+        """Every head of a type with the clause to its left."""
+        for index in self.by_type.get(kind, ()):
+            yield self._frame(index)
 
-    __slots__ = ("after", "cuts", "left", "outer")
+    def head_ends(self, kind: str) -> Iterator[tuple[int, str]]:
+        """Where the heads of a type end, with their words."""
+        for index in self.by_type.get(kind, ()):
+            yield self._heads[index].end, self._heads[index].mark.word
 
-    def __init__(self) -> None:
-        self.left = 0
-        self.after = -1
-        self.cuts: list[Cut] = []
-        self.outer: list[tuple[str, int, list[Cut], int]] = []
+    def cuts_in(self, start: int, end: int) -> Sequence[Cut]:
+        """The words inside a range that may cut a name off."""
+        cuts = self._cuts
+        low, high = bisect_left(cuts, (start,)), bisect_left(cuts, (end,))
+        while high > low and cuts[high - 1].end > end:
+            high -= 1
+        return cuts[low:high]
 
-    def turn(self, mark: Mark, end: int, closed: bool) -> None:
-        """End the clause, or step into or out of a bracket."""
-        if mark.role == CLOSE and self._left(PAIRS[mark.word]) and not closed:
-            return
-        if mark.role == OPEN:
-            self.outer.append((mark.word, self.left, self.cuts, self.after))
-        elif mark.word == "\n":
-            self.outer.clear()
-        self.left, self.cuts, self.after = end, [], -1
+    def _frame(self, index: int) -> Frame:
+        start, end, mark = self._heads[index]
+        left, holes = self._left(start)
+        before = self._heads[index - 1] if index else None
+        cuts = self.cuts_in(left, start)
+        if holes:
+            cuts = [cut for cut in cuts if not _covered(cut, holes)]
+        after = before.end if before and before.start >= left and not _covered(before, holes) else -1
+        return Frame(left, start, end, mark, cuts, after)
 
-    def _left(self, opener: str) -> bool:
-        while self.outer:
-            word, *state = self.outer.pop()
-            if word == opener:
-                self.left, self.cuts, self.after = state
-                return True
-        return False
-
-
-def read_marks(text: str) -> Marks:
-    """Every frame and cut of a text."""
-    automaton, marks = _automaton()
-    frames: dict[str, list[Frame]] = defaultdict(list)
-    every: list[Cut] = []
-    clause = _Clause()
-    for index, start, end in automaton.find_matches_as_indexes(text):
-        mark = marks[index]
-        if mark.role == CUT:
-            cut = Cut(start, end, mark)
-            clause.cuts.append(cut)
-            every.append(cut)
-        elif mark.role == HEAD:
-            frames[mark.type].append(Frame(clause.left, start, end, mark, tuple(clause.cuts), clause.after))
-            clause.after = end
-        elif mark.role != NONE:
+    def _left(self, start: int) -> tuple[int, Sequence[Range]]:
+        """Where the clause before a place begins, and the brackets in between."""
+        text, borders = self._text, self._borders
+        index = bisect_left(borders, start) - 1
+        holes: list[Range] = []
+        while index >= 0:
+            at = borders[index]
+            opener = _PAIRS.get(text[at])
+            if opener is None:
+                return at + 1, holes
+            outer = self._opener(index, opener)
             # a quotation that ends in a full stop was a sentence: nothing before it belongs to the next name
-            clause.turn(mark, end, closed=start > 0 and text[start - 1] in "。！？；")
-    return Marks(frames, every)
+            if outer < 0 or text[at - 1] in _SENTENCE_ENDS:
+                return at + 1, holes
+            holes.append((borders[outer], at + 1))
+            index = outer - 1
+        return 0, holes
+
+    def _opener(self, index: int, opener: str) -> int:
+        """The index of the border that a closing bracket answers to in its line, or -1."""
+        text, borders = self._text, self._borders
+        closer, depth = text[borders[index]], 0
+        for earlier in range(index, max(-1, index - 200), -1):
+            sign = text[borders[earlier]]
+            depth += (sign == closer) - (sign == opener)
+            if depth == 0:
+                return earlier
+            if sign == "\n":
+                break
+        return -1
+
+
+def _covered(cut: Cut, holes: Sequence[Range]) -> bool:
+    return any(start <= cut.start < end for start, end in holes)
 
 
 @cache
@@ -122,8 +154,6 @@ def _table() -> dict[str, Mark]:
     heads = {line["word"]: Mark(line["word"], HEAD, line["strength"], line["type"]) for line in rows("name_heads")}
     cuts = {line["word"]: line["kind"] for line in rows("name_cuts")}
     found = {word: _masked(word, heads) for word in _holding({w for w, kind in cuts.items() if kind != "mask"})}
-    for characters, role in ((CLAUSE_ENDS, STOP), (OPENERS, OPEN), (CLOSERS, CLOSE)):
-        found.update({one: Mark(one, role) for one in characters})
     for word, kind in cuts.items():
         found[word] = _masked(word, heads) if kind == "mask" else Mark(word, CUT, kind)
     return found | heads

@@ -27,46 +27,51 @@ _BRACKETS = {"（": 1, "(": 1, "“": 1, "《": 1, "）": -1, ")": -1, "”": -1
 
 
 class Member(NamedTuple):
-    """One member of a list: its range, and what the word after 等 calls it."""
+    """One member of a list: its range, and the verb before the list."""
 
     start: int
     end: int
-    type: str
-    lead: str  # the verb before the list
+    lead: str
 
 
 class Listing(NamedTuple):
-    """A whole list, in text order, with the range of the word that names its class."""
+    """A whole list, in text order, with the type that the word before or after it gives its members."""
 
+    type: str
     members: tuple[Member, ...]
-    end: int
 
 
 def listings(scan: Scan, kind: str) -> Iterator[Listing]:
     """Every list of a part that a word of a type closes (A、B等园区) or announces (特色产业园区：A、B)."""
+    every = scan.memory.get(__name__)
+    if every is None:
+        every = scan.memory[__name__] = tuple(_read(scan))
+    assert isinstance(every, tuple)
+    return (listing for listing in every if listing.type == kind)
+
+
+def _read(scan: Scan) -> Iterator[Listing]:
     text = scan.text
     for found in _TAIL.finditer(text):
-        if _TYPES[found[1]] == kind:
-            floor = max(0, found.start() - _REACH)
-            start = max(text.rfind(mark, floor, found.start()) for mark in _BREAKS) + 1
-            start, lead = _after_verb(scan, max(start, floor), found.start())
-            yield _listing(scan, start, found.start(), kind, lead)
+        floor = max(0, found.start() - _REACH)
+        start = max(text.rfind(mark, floor, found.start()) for mark in _BREAKS) + 1
+        start, lead = _after_verb(scan, max(start, floor), found.start())
+        yield _listing(scan, start, found.start(), _TYPES[found[1]], lead)
     for found in _LABEL.finditer(text):
-        if _TYPES[found[1]] == kind:
-            yield _listing(scan, found.start(2), found.end(2), kind, "：")
+        yield _listing(scan, found.start(2), found.end(2), _TYPES[found[1]], "：")
 
 
 def _listing(scan: Scan, start: int, end: int, kind: str, lead: str) -> Listing:
-    return Listing(tuple(Member(left, right, kind, lead) for left, right in _split(scan.text, start, end)), end)
+    return Listing(kind, tuple(Member(left, right, lead) for left, right in _split(scan.text, start, end)))
 
 
 def _after_verb(scan: Scan, start: int, end: int) -> tuple[int, str]:
     """The start of the first member after the verbs before it, and the last of these."""
     first = scan.text.find("、", start, end)
     stop = end if first < 0 else first
-    cuts = tuple(scan.cuts_in(start, stop))
+    cuts = scan.cuts_in(start, stop)
     ends = {start, start + 1, *(cut.end for cut in cuts)}
-    for cut in cuts:
+    for cut in reversed(cuts):
         if cut.mark.kind != "soft" or cut.start in ends or leads_to_name(scan, cut.end):
             return trim(scan.text, cut.end, stop)[0], cut.mark.word
     return trim(scan.text, start, stop)[0], ""

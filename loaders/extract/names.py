@@ -10,8 +10,8 @@ from functools import cache
 import rjieba
 
 from loaders.extract.marks import OPENERS, Cut, Frame
-from loaders.extract.scan import COMPANIES, SHORT, Known, Scan
-from loaders.lexicon.places import place_end
+from loaders.extract.scan import COMPANIES, PLACES, SHORT, Known, Scan
+from loaders.lexicon.places import by_name
 from loaders.lexicon.table import rows
 
 LONGEST = 45  # the longest proper name seen has 37 characters
@@ -42,6 +42,12 @@ _NOT_VERBS = frozenset({"应用", "服务", "创新", "融合", "合作", "监�
 _QUOTED = re.compile(r"[“‘\"]([^“”‘’\"]{1,20})[”’\"]")
 _LATIN = re.compile(r"[A-Za-z]{2,}|·")
 _OWNER = re.compile(r"(?:国家|全国|我国|全省|全市|我省|我市|自治区|省级|市级|[省市])(?=[“‘])")
+# what a proof begins with; a candidate without one is not read
+_HINT = re.compile(r"[省市县区州“‘A-Za-z·—]|中国|全国|国家|中华|国际|全球|世界|大学|医院|科学院|集团|公司")
+_OWN_PROOF = frozenset({"有限公司", "有限责任公司", "股份有限公司", "实验室"})
+_BESIDE = ("、", "和", "与", "及", "")
+FOUNDING = frozenset({"组建", "成立", "启动", "获批", "揭牌", "挂牌", "设立"})
+_BRACKET = re.compile(r"[（）()“”《》〈〉]")
 _OPEN_QUOTES = ("“", "‘")
 _CLOSE_QUOTES = ("”", "’")
 _AND = ("和", "与", "及", "或")
@@ -61,22 +67,27 @@ class Name:
     many: bool
     proof: str  # place, nation, brand, quote, latin, jurisdiction or nothing
     lead: str  # the word before the name that cut it off
-
-    @property
-    def bare(self) -> str:
-        """The name without the place, nation or jurisdiction at its head: what kind of thing it is."""
-        return unmarked(self.text)
+    bare: str  # the name without the places, nation and jurisdiction at its head: what kind of thing it is
 
 
 def names(scan: Scan, kind: str) -> Iterator[tuple[Frame, Name]]:
-    """Every candidate name of a type in a part, in text order."""
+    """Every candidate of a type in a part that could be a proper name, in text order."""
     for frame in scan.frames(kind):
         start, lead, many = _beginning(scan, frame)
-        if name := read_name(scan, start, frame, lead, many):
+        if many or start >= frame.start or not _promising(scan, start, frame, lead):
+            continue
+        if name := read_name(scan, start, frame, lead):
             yield frame, name
 
 
-def read_name(scan: Scan, start: int, frame: Frame, lead: str, many: bool) -> Name | None:
+def _promising(scan: Scan, start: int, frame: Frame, lead: str) -> bool:
+    """Whether a candidate may have proof, be one of a list, or be told by its verb: a cheap look before reading it."""
+    if lead in FOUNDING or frame.mark.word in _OWN_PROOF or scan.has_name(start, frame.end):
+        return True
+    return scan.text[start - 1 : start] in _BESIDE or _HINT.search(scan.text, start, frame.end) is not None
+
+
+def read_name(scan: Scan, start: int, frame: Frame, lead: str) -> Name | None:
     """The name between a place and a head's end, trimmed, or None where nothing but the head is left."""
     text, end = scan.text, frame.end
     start = max(start, _after_joint(text, frame), end - LONGEST)
@@ -88,7 +99,7 @@ def read_name(scan: Scan, start: int, frame: Frame, lead: str, many: bool) -> Na
     if start > frame.start or _unbalanced(words) or _COUNTED.search(words):
         return None
     shown = proof(scan, start, end) or ("quote" if _is_quoted(text, start, end) else "")
-    return Name(start, end, words, many or counted, shown, lead)
+    return Name(start, end, words, counted, shown, lead, text[_after_marks(scan, start, end) : end])
 
 
 def proof(scan: Scan, start: int, end: int) -> str:
@@ -124,12 +135,16 @@ def worldwide(words: str) -> bool:
     return _WORLD.match(words) is not None
 
 
-def unmarked(words: str) -> str:
-    """A name without the places, nation and jurisdiction at its head: what kind of thing it is."""
-    words = words[place_end(words, 0) :]
-    if found := _NATION.match(words) or _JURISDICTION.match(words):
-        return words[found.end() :]
-    return words
+def _after_marks(scan: Scan, start: int, end: int) -> int:
+    """Where a name goes on after the places, nation and jurisdiction at its head."""
+    while (known := scan.name_at(start)) and known.end < end and _is_division(scan.text, known):
+        start = known.end
+    found = _NATION.match(scan.text, start, end) or _JURISDICTION.match(scan.text, start, end)
+    return found.end() if found else start
+
+
+def _is_division(text: str, known: Known) -> bool:
+    return known.kind in PLACES or (known.kind == "anchor" and text[known.start : known.end] in by_name())
 
 
 def sibling(scan: Scan, frame: Frame, name: Name) -> bool:
@@ -269,4 +284,6 @@ def _after_attribute(text: str, start: int, end: int) -> int:
 
 
 def _unbalanced(words: str) -> bool:
+    if not _BRACKET.search(words):
+        return False
     return any(words.count(a) != words.count(b) for a, b in ("（）", "()", "“”", "《》", "〈〉"))

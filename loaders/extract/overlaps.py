@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from loaders.mention import Mention
 
@@ -14,10 +14,12 @@ _ORDER = {kind: place for place, kind in enumerate(RANK)}
 def settle(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     """The mentions that stand, in text order: the longest wins; a place inside a park's name stays beside it."""
     standing: list[Mention] = []
+    reach = -1
     for mention in sorted(mentions, key=_first):
-        if not any(_hides(other, mention) for other in _near(standing, mention)):
+        if mention.span.start >= reach or not any(_hides(other, mention) for other in _near(standing, mention)):
             standing.append(mention)
-    return tuple(sorted(standing, key=lambda one: (one.span.start, -one.span.end, one.type, one.name)))
+            reach = max(reach, mention.span.end)
+    return tuple(standing)
 
 
 def _first(mention: Mention) -> tuple[int, int, int, str]:
@@ -25,11 +27,9 @@ def _first(mention: Mention) -> tuple[int, int, int, str]:
     return mention.span.start, -mention.span.end, rank, mention.name
 
 
-def _near(standing: list[Mention], mention: Mention) -> Iterable[Mention]:
-    """The last mentions that may still cover this one; sorted by start, so few do."""
-    for other in reversed(standing[-12:]):
-        if other.span.end > mention.span.start:
-            yield other
+def _near(standing: Sequence[Mention], mention: Mention) -> Iterator[Mention]:
+    """The last mentions that cover the start of this one; sorted by start, so few do."""
+    return (other for other in standing[-12:] if other.span.end > mention.span.start)
 
 
 def _hides(other: Mention, mention: Mention) -> bool:

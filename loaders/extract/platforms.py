@@ -7,13 +7,12 @@ from collections.abc import Iterator
 
 from loaders.document import Document, Part
 from loaders.extract.marks import Frame
-from loaders.extract.names import Name, generic, names, sibling
+from loaders.extract.names import FOUNDING, Name, generic, names, sibling
 from loaders.extract.scan import Scan
 from loaders.mention import Mention
 
 _SITES = re.compile(r"([^（）]{2,12})（([^（）、]{2,6}(?:、[^（）、]{2,6})+)）([^（）]{2,12})")
 _AIM = frozenset({"争创", "申报", "争取", "争当", "申建"})
-_FOUNDED = frozenset({"组建", "成立", "启动", "获批", "揭牌", "挂牌", "设立"})
 # 中国—东盟（华为）人工智能、鲲鹏生态、 before 区块链创新中心: the head and the bracket belong to every member
 _SHARED = re.compile(
     r"([^、。；，：\n（）]{2,20}（[^（）]{2,8}）)([^、。；，：\n（）]{2,12})((?:、[^、。；，：\n（）]{2,12}){0,5})、$"
@@ -25,7 +24,7 @@ def find_platforms(document: Document, part: Part, scan: Scan) -> Iterator[Menti
     """Every named platform of a part; a name with several places in brackets is one for each place."""
     last = -1
     for frame, name in names(scan, "Platform"):
-        if not name.proof and (shared := tuple(_shared(scan, frame, name))):
+        if scan.text[name.start - 1] == "、" and not name.proof and (shared := tuple(_shared(scan, frame, name))):
             yield from shared
         elif _is_platform(frame, name) or (name.start - 1 == last and sibling(scan, frame, name)):
             last = name.end
@@ -44,7 +43,8 @@ def _sites(name: Name) -> tuple[str, ...]:
 
 def _shared(scan: Scan, frame: Frame, name: Name) -> Iterator[Mention]:
     """The members of a list that share the bracket before it and the head behind it."""
-    found = _SHARED.search(scan.text, max(0, name.start - _REACH), name.start)
+    floor = max(0, name.start - _REACH)
+    found = _SHARED.search(scan.text, floor, name.start) if "）" in scan.text[floor : name.start] else None
     if not found:
         return
     start = max([found.start(), *(cut.end for cut in scan.cuts_in(found.start(), found.end(1)))])
@@ -69,4 +69,4 @@ def _is_platform(frame: Frame, name: Name) -> bool:
         return name.proof in ("quote", "brand") or len(name.bare) > len(frame.mark.word)
     if frame.mark.word == "实验室" and name.lead:
         return 2 <= len(stem) <= 3
-    return frame.mark.kind == "sure" and name.lead in _FOUNDED and 2 <= len(stem) <= 12
+    return frame.mark.kind == "sure" and name.lead in FOUNDING and 2 <= len(stem) <= 12

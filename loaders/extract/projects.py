@@ -27,7 +27,7 @@ def find_projects(document: Document, part: Part, scan: Scan) -> Iterator[Mentio
     """Every named project of a part: by its head, in lists that end in 等项目, and as the entry of a box."""
     for frame in scan.frames("Project"):
         start, lead = _beginning(frame)
-        name = read_name(scan, start, frame, lead, many=False)
+        name = read_name(scan, start, frame, lead)
         if name and _is_project(frame, name):
             yield scan.mention("Project", name.start, name.end, "projects.head", 0.85)
     for listing in listings(scan, "Project"):
@@ -75,7 +75,7 @@ def _is_listed(scan: Scan, start: int, end: int) -> bool:
 
 def _entries(part: Part, scan: Scan) -> Iterator[Mention]:
     """The entries of the boxes of a plan: a name, then a full stop, then what is to be done."""
-    heads = {frame.end: kind for kind in ("Platform", "Organization") for frame in scan.frames(kind)}
+    heads = {end: kind for kind in ("Platform", "Organization") for end, _ in scan.marks.head_ends(kind)}
     boxes = {index for index, section in enumerate(part.outline) if section.kind is SectionKind.BOX}
     for section in part.outline:
         if section.kind is SectionKind.ENTRY and section.parent in boxes and _names_a_thing(section):
@@ -91,5 +91,5 @@ def _names_a_thing(section: Section) -> bool:
 
 def _typed(scan: Scan, end: int) -> bool:
     """Whether a name ends in a head that says more than the list's last word: 数据中心 does, 运营中心 does not."""
-    frames = (frame for kind in ("Park", "Platform", "Enterprise") for frame in scan.frames(kind))
-    return any(frame.end == end and frame.mark.word not in _VAGUE for frame in frames)
+    ends = (one for kind in ("Park", "Platform", "Enterprise") for one in scan.marks.head_ends(kind))
+    return any(at == end and word not in _VAGUE for at, word in ends)

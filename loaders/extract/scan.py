@@ -15,7 +15,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from loaders.document import Document, Part, Span
-from loaders.extract.marks import Cut, Frame, read_marks
+from loaders.extract.marks import Cut, Frame, Marks
 from loaders.lexicon import places
 from loaders.lexicon.table import rows
 from loaders.mention import Mention
@@ -38,21 +38,25 @@ class Known(NamedTuple):
 class Scan:
     """What the automata found in one part."""
 
-    __slots__ = ("_kinds", "_names", "cuts", "frames_by_type", "part", "text")
+    __slots__ = ("_kinds", "_names", "marks", "memory", "part", "text")
 
     def __init__(self, document: Document, part: Part) -> None:
         self.part = part
         self.text = document.text[part.start : part.end]
-        self.frames_by_type, self.cuts = read_marks(self.text)
+        self.marks = Marks(self.text)
+        self.memory: dict[str, object] = {}  # what a reader of the scan has made once for all finders
         self._names, self._kinds = _known(self.text)
 
-    def frames(self, kind: str) -> Sequence[Frame]:
+    def frames(self, kind: str) -> Iterator[Frame]:
         """Every head of a type with the clause to its left, in text order."""
-        return self.frames_by_type.get(kind, ())
+        return self.marks.frames(kind)
 
     def hits(self, *kinds: str) -> Iterator[Known]:
         """Every hit of some kinds of known names, in text order."""
-        yield from sorted(hit for kind in kinds for hit in self._kinds.get(kind, ()))
+        if len(kinds) == 1:
+            yield from self._kinds.get(kinds[0], ())
+            return
+        yield from (hit for hit in self._names if hit.kind in kinds)
 
     def names_in(self, start: int, end: int) -> Iterator[Known]:
         """The known names inside a range, industries apart, in text order."""
@@ -78,14 +82,14 @@ class Scan:
         found = self._names[index] if index < len(self._names) else None
         return found if found and found.start == start else None
 
-    def cuts_in(self, start: int, end: int) -> Iterator[Cut]:
-        """The words inside a range that may cut a name off, from the right."""
-        cuts = self.cuts
-        for index in range(bisect_left(cuts, (end,)) - 1, -1, -1):
-            if cuts[index].start < start:
-                return
-            if cuts[index].end <= end:
-                yield cuts[index]
+    def has_name(self, start: int, end: int) -> bool:
+        """Whether a known name begins inside a range."""
+        index = bisect_left(self._names, (start,))
+        return index < len(self._names) and self._names[index].start < end
+
+    def cuts_in(self, start: int, end: int) -> Sequence[Cut]:
+        """The words inside a range that may cut a name off, in text order."""
+        return self.marks.cuts_in(start, end)
 
     def mention(
         self, type_: str, start: int, end: int, rule: str, confidence: float = 0.9, name: str | None = None
