@@ -10,6 +10,7 @@ from loaders.document import Document, Part, Span
 from loaders.mention import Claim, Mention
 
 _LONGEST_QUOTE = 600
+_KEYED = frozenset({"Task", "Target", "Result", "Incentive"})  # named by a key, not by their words
 _NATION = "中华人民共和国"
 
 
@@ -18,6 +19,7 @@ class Book:
 
     def __init__(self, document: Document) -> None:
         self._document = document
+        self._ids: dict[tuple[str, tuple[str, ...]], str] = {}
         self._things: dict[str, Identity] = {}
         self._aliases: dict[str, set[str]] = {}
         self._properties: dict[str, dict[str, Value]] = {}
@@ -32,24 +34,18 @@ class Book:
 
     def add(self, identity: Identity, mention: Mention | None) -> str:
         """Record a thing and the words of a mention of it; its identifier."""
-        id_ = identity.id
+        at = (identity.type, identity.key or (identity.name,))
+        id_ = self._ids.get(at) or self._ids.setdefault(at, identity.id)
         known_as = self._things.setdefault(id_, identity)
         if identity.name.startswith(_NATION) and not known_as.name.startswith(_NATION):
             self._aliases.setdefault(id_, set()).add(known_as.name)
             self._things[id_] = identity  # a law by its full name
-        known = self._properties.setdefault(id_, {})
-        for name, value in identity.properties.items():
-            known.setdefault(name, value)
         aliases = self._aliases.setdefault(id_, set())
-        aliases.update(identity.aliases)
-        if mention is not None and mention.type not in ("Task", "Target", "Result", "Incentive"):
-            aliases.add(mention.name)
-            if (
-                mention.rule != "title"
-                and not mention.rule.startswith("metadata.")
-                and 1 < len(mention.span.text) <= len(mention.name) + 4
-            ):
-                aliases.add(" ".join(mention.span.text.split()))
+        if known_as is not identity or id_ not in self._properties:
+            self._properties[id_] = {**identity.properties, **self._properties.get(id_, {})}
+            aliases.update(identity.aliases)
+        if mention is not None and mention.type not in _KEYED:
+            _note(aliases, mention)
         return id_
 
     def state(self, policy: str, part: Part) -> None:
@@ -107,6 +103,16 @@ class Book:
         type_, head, tail = key
         evidence = tuple(sorted(self._evidence[key], key=_order))
         return Relation(relation_id(*key), type_, head, tail, evidence, _sorted(self._details.get(key, {})))
+
+
+def _note(aliases: set[str], mention: Mention) -> None:
+    """Keep the words of a mention as a name: as written and as completed, but not the whole line of a title."""
+    aliases.add(mention.name)
+    words = mention.span.text
+    if words in aliases or mention.rule == "title" or mention.rule.startswith("metadata."):
+        return
+    if 1 < len(words) <= len(mention.name) + 4:
+        aliases.add(" ".join(words.split()))
 
 
 def _order(said: Evidence) -> tuple[float, int, str]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
+from kg.resolve.identity import Identity
+from kg.resolve.own import own_policy
 from kg.resolve.titles import is_short, plain_title, title_key, without_issuer
 from loaders.document import Document, Part, PolicyMetadata
 from loaders.lexicon.cores import central_bodies
@@ -13,6 +16,7 @@ from loaders.lexicon.places import Division, by_name, divisions, locate, path, p
 from loaders.mention import Definition, Extraction
 
 _LOOK_BACK = 1500
+_BARE = re.compile(r"(?:我|本|全|该)?(自治区|自治州|省|市|区|县|州|盟|旗)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,7 @@ class Context:
     place: Division | None
     national: bool
     shorts: Mapping[str, str] = field(default_factory=dict)  # declared short names → full names
+    own: Identity | None = None  # the policy that the part is
     titles: tuple[tuple[int, str], ...] = ()  # full titles of policies in the part with their offsets
     held: Mapping[str, tuple[PolicyMetadata, ...]] = field(default_factory=dict)  # the file's own policies by title key
     folded: Mapping[tuple[str, str], str] = field(default_factory=dict)  # (type, short form) → the one long form
@@ -32,6 +37,18 @@ class Context:
     def key(self) -> tuple[str, str]:
         """What keeps a name that only this part explains apart from the same words elsewhere."""
         return (self.document.id, str(self.part.index))
+
+    @property
+    def owner(self) -> tuple[str, ...]:
+        """To what the tasks and figures of the part belong: its policy, else the part itself."""
+        return (self.own.id,) if self.own else self.key
+
+    def settles(self, name: str) -> bool:
+        """Whether a name means the same wherever in the part it stands: 市科技局 in a province's plan may not."""
+        bare = _BARE.match(name)
+        if bare is None:
+            return True
+        return self.place is not None and any(one.designation == bare[1] for one in path(self.place))
 
     def division(self, word: str, offset: int) -> Division | None:
         """The division that 省, 市, 自治区, 县 or 区 means at an offset, or None where nothing says."""
@@ -83,7 +100,8 @@ def _context(
 ) -> Context:
     shorts = {one.short: one.full for one in definitions if one.part == part.index}
     place = _place(document, part)
-    return Context(document, part, place, _national(part, place), shorts, titles, held)
+    own = own_policy(part.policy) if part.policy else None
+    return Context(document, part, place, _national(part, place), shorts, own, titles, held)
 
 
 def _held(document: Document) -> Mapping[str, tuple[PolicyMetadata, ...]]:

@@ -8,11 +8,11 @@ from kg.model import Facts, PartSummary
 from kg.resolve.agencies import identify_agency
 from kg.resolve.book import Book
 from kg.resolve.context import Context, contexts
-from kg.resolve.folding import fold
+from kg.resolve.folding import FOLDED, fold
 from kg.resolve.identity import Identity
 from kg.resolve.names import identify_figure, identify_name
 from kg.resolve.places import identify_place
-from kg.resolve.policies import identify_policy, own_policy
+from kg.resolve.policies import identify_policy
 from kg.resolve.tasks import identify_task
 from loaders.document import Document
 from loaders.mention import Extraction, Mention
@@ -34,14 +34,11 @@ def resolve(document: Document, extraction: Extraction) -> Facts:
     book = Book(document)
     for context in lights:
         _record_part(book, context)
-    known: dict[tuple[str, str, int, int], str | None] = {}
+    identities = _Identities(lights)
 
     def identified(mention: Mention) -> str | None:
-        at = (mention.type, mention.name, mention.part, mention.span.start)
-        if at not in known:
-            identity = IDENTIFY.get(mention.type, identify_name)(mention, lights[mention.part])
-            known[at] = book.add(identity, mention) if identity else None
-        return known[at]
+        identity = identities.identity(mention)
+        return book.add(identity, mention) if identity else None
 
     for mention in extraction.mentions:
         found = identified(mention)
@@ -60,6 +57,23 @@ def resolve(document: Document, extraction: Extraction) -> Facts:
     return book.facts(tuple(_summary(document, context) for context in lights))
 
 
+class _Identities:
+    """What each mention names, worked out once for all mentions that can only mean the same."""
+
+    def __init__(self, lights: tuple[Context, ...]) -> None:
+        self._lights = lights
+        self._known: dict[tuple[str, str, int, int], Identity | None] = {}
+
+    def identity(self, mention: Mention) -> Identity | None:
+        """The thing that a mention names, or None."""
+        context = self._lights[mention.part]
+        anywhere = mention.type in FOLDED or (mention.type == "Agency" and context.settles(mention.name))
+        at = (mention.type, mention.name, mention.part, -1 if anywhere else mention.span.start)
+        if at not in self._known:
+            self._known[at] = IDENTIFY.get(mention.type, identify_name)(mention, context)
+        return self._known[at]
+
+
 def _lights(document: Document, extraction: Extraction) -> tuple[Context, ...]:
     """The context of each part, with the short forms of the names that the part holds."""
     mentions: list[list[Mention]] = [[] for _ in document.parts]
@@ -71,9 +85,9 @@ def _lights(document: Document, extraction: Extraction) -> tuple[Context, ...]:
 def _record_part(book: Book, context: Context) -> None:
     """The policy that a part is, where it stands, and who issued it by its own words."""
     part = context.part
-    if part.policy is None:
+    if part.policy is None or context.own is None:
         return
-    policy = book.add(own_policy(part.policy), None)
+    policy = book.add(context.own, None)
     book.state(policy, part)
     for issuer in part.policy.issuers:
         start = issuer.start if issuer.start is not None else part.start
@@ -85,16 +99,16 @@ def _record_part(book: Book, context: Context) -> None:
 
 def _place_task(book: Book, task: str, mention: Mention, context: Context) -> None:
     """A task belongs to the policy in which it stands; its first line says so."""
-    if context.part.policy is None:
+    if context.own is None:
         return
     first = mention.span.text.split("\n", 1)[0]
     words = book.span(mention.span.start, mention.span.start + len(first))
     heading = Mention("Task", mention.name, words, mention.part, "structure.task-of-policy")
-    book.relate("PART_OF", task, own_policy(context.part.policy).id, heading)
+    book.relate("PART_OF", task, context.own.id, heading)
 
 
 def _summary(document: Document, context: Context) -> PartSummary:
     part = context.part
-    policy = own_policy(part.policy).id if part.policy else None
+    policy = context.own.id if context.own else None
     last = max(part.start, part.end - 1)
     return PartSummary(part.title, part.kind.value, document.line(part.start), document.line(last), policy)

@@ -8,7 +8,6 @@ from functools import cache
 from kg.model import Value
 from kg.resolve.context import Context
 from kg.resolve.identity import Identity
-from kg.resolve.policies import own_policy
 from loaders.lexicon.places import full_name, locate, place_end, province
 from loaders.lexicon.table import rows
 from loaders.mention import Mention
@@ -59,9 +58,7 @@ def _national_words() -> tuple[str, ...]:
 
 def identify_figure(mention: Mention, context: Context) -> Identity:
     """A target, result or incentive belongs to the policy that states it."""
-    policy = context.part.policy
-    owner = (own_policy(policy).id,) if policy else context.key
-    return Identity(mention.type, mention.name, (*owner, mention.name), _known(mention))
+    return Identity(mention.type, mention.name, (*context.owner, mention.name), _known(mention))
 
 
 def _known(mention: Mention) -> dict[str, Value]:

@@ -7,13 +7,12 @@ import re
 from kg.model import Value
 from kg.resolve.context import Context
 from kg.resolve.identity import Identity
+from kg.resolve.own import names_place, own_policy
 from kg.resolve.titles import ends_in, is_short, plain_title, title_key, without_issuer
 from loaders.document import PolicyMetadata
-from loaders.lexicon.places import by_name
 from loaders.mention import Mention
 
 _OWN_PLACE = re.compile(r"(自治区|省|市)(?=党委|人民政府|政府|委|[一-鿿]{2,10}[厅局委办]关于)")
-_NAMED = re.compile("国|中华|全国|中央")
 
 
 def identify_policy(mention: Mention, context: Context) -> Identity | None:
@@ -29,42 +28,12 @@ def identify_policy(mention: Mention, context: Context) -> Identity | None:
             return None
         title = full
     if held := _held(title, context):
-        return own_policy(held)
+        return context.own if held is context.part.policy else own_policy(held)
     title = _with_place(title, mention.span.start, context)
     stated: dict[str, Value] = {"title": title}
     if number := mention.properties.get("doc_number"):
         stated["doc_number"] = number
     return Identity("Policy", title, (title_key(title),), stated)
-
-
-def own_policy(policy: PolicyMetadata) -> Identity:
-    """The policy that a part is, with what the part states of it; a title that names no place is one of its place."""
-    title = plain_title(policy.title)
-    stated = {
-        "title": title,
-        "doc_number": policy.doc_number and policy.doc_number.value,
-        "kind": policy.kind,
-        "date": policy.date and policy.date.value,
-        "place": policy.place and policy.place.value,
-        "level": policy.level,
-        "effective": policy.effective and policy.effective.value,
-        "expires": policy.expires and policy.expires.value,
-        "status": policy.status,
-    }
-    properties: dict[str, Value] = {name: value for name, value in stated.items() if value}
-    key: tuple[str, ...] = (title_key(title),)
-    if policy.place and not _names_place(title):
-        key = (*key, policy.place.value)
-    return Identity("Policy", title, key, properties, tuple(policy.aliases))
-
-
-def _names_place(title: str) -> bool:
-    """Whether a title says of which place it is."""
-    if _NAMED.search(title):
-        return True
-    names = by_name()
-    pairs = ((at, length) for at in range(min(len(title), 40)) for length in (2, 3, 4))
-    return any((group := names.get(title[at : at + length])) and group[0].tier < 3 for at, length in pairs)
 
 
 def _held(title: str, context: Context) -> PolicyMetadata | None:
@@ -79,8 +48,8 @@ def _held(title: str, context: Context) -> PolicyMetadata | None:
 
 def _same_place(policy: PolicyMetadata, context: Context) -> bool:
     if policy.place is None or context.place is None:
-        return _names_place(policy.title)
-    return policy.place.value.endswith(context.place.name) or _names_place(policy.title)
+        return names_place(policy.title)
+    return policy.place.value.endswith(context.place.name) or names_place(policy.title)
 
 
 def _antecedent(kind: str, offset: int, context: Context) -> str | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from kg.model import Value
 from kg.resolve.context import Context
 from kg.resolve.identity import Identity
-from kg.resolve.policies import own_policy
 from loaders.mention import Mention
 
 _LONGEST = 2000  # characters of a task's words that an entity keeps
@@ -13,14 +12,12 @@ _LONGEST = 2000  # characters of a task's words that an entity keeps
 
 def identify_task(mention: Mention, context: Context) -> Identity:
     """The task that a key names in its part."""
-    policy = context.part.policy
-    owner = (own_policy(policy).id,) if policy else context.key
     outline = mention.properties.get("outline", "")
     stated = {
         "text": mention.span.text[:_LONGEST] or mention.name,
         "outline": outline,
         "number": mention.properties.get("number", ""),
-        "policy": policy.title if policy else context.part.title,
+        "policy": context.own.name if context.own else context.part.title,
     }
     properties: dict[str, Value] = {name: value for name, value in stated.items() if value}
-    return Identity("Task", mention.name, (*owner, outline, mention.name), properties)
+    return Identity("Task", mention.name, (*context.owner, outline, mention.name), properties)

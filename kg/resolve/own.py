@@ -1,0 +1,43 @@
+"""The policy that a part is, as a thing: its title, its key, and what it states of itself."""
+
+from __future__ import annotations
+
+import re
+
+from kg.model import Value
+from kg.resolve.identity import Identity
+from kg.resolve.titles import plain_title, title_key
+from loaders.document import PolicyMetadata
+from loaders.lexicon.places import by_name
+
+_NAMED = re.compile("国|中华|全国|中央")
+
+
+def own_policy(policy: PolicyMetadata) -> Identity:
+    """The policy that a part is, with what the part states of it; a title that names no place is one of its place."""
+    title = plain_title(policy.title)
+    stated = {
+        "title": title,
+        "doc_number": policy.doc_number and policy.doc_number.value,
+        "kind": policy.kind,
+        "date": policy.date and policy.date.value,
+        "place": policy.place and policy.place.value,
+        "level": policy.level,
+        "effective": policy.effective and policy.effective.value,
+        "expires": policy.expires and policy.expires.value,
+        "status": policy.status,
+    }
+    properties: dict[str, Value] = {name: value for name, value in stated.items() if value}
+    key: tuple[str, ...] = (title_key(title),)
+    if policy.place and not names_place(title):
+        key = (*key, policy.place.value)
+    return Identity("Policy", title, key, properties, tuple(policy.aliases))
+
+
+def names_place(title: str) -> bool:
+    """Whether a title says of which place it is."""
+    if _NAMED.search(title):
+        return True
+    names = by_name()
+    pairs = ((at, length) for at in range(min(len(title), 40)) for length in (2, 3, 4))
+    return any((group := names.get(title[at : at + length])) and group[0].tier < 3 for at, length in pairs)
