@@ -43,7 +43,7 @@ def _pairs(type_: str, names: set[str], known: set[str]) -> Iterable[tuple[str, 
         if len(short) < _SHORTEST.get(type_, 3):
             continue
         near = [*ends.get(short[-3:], ()), *heads.get(short[:3], ())]
-        longer = sorted({long for long in near if _stands_for(short, long, type_, known)})
+        longer = sorted({long for long in near if len(long) > len(short) and _stands_for(short, long, type_, known)})
         if len(longer) == 1:
             yield short, longer[0]
 
@@ -59,8 +59,6 @@ def _by_edge(names: set[str], length: int) -> Mapping[str, list[str]]:
 
 def _stands_for(short: str, long: str, type_: str, known: set[str]) -> bool:
     """Whether a short name is the long one without its place, its owner, or its kind at the end."""
-    if len(short) >= len(long):
-        return False
     if long.endswith(short):
         before = long[: -len(short)]
         return type_ != "Enterprise" and (

@@ -26,6 +26,7 @@ IDENTIFY: Mapping[str, Callable[[Mention, Context], Identity | None]] = {
     "Result": identify_figure,
     "Incentive": identify_figure,
 }
+_PLACED = frozenset({"Agency", "Place", "Industry"})
 
 
 def resolve(document: Document, extraction: Extraction) -> Facts:
@@ -67,7 +68,7 @@ class _Identities:
     def identity(self, mention: Mention) -> Identity | None:
         """The thing that a mention names, or None."""
         context = self._lights[mention.part]
-        anywhere = mention.type in FOLDED or (mention.type == "Agency" and context.settles(mention.name))
+        anywhere = mention.type in FOLDED or (mention.type in _PLACED and context.settles(mention.name))
         at = (mention.type, mention.name, mention.part, -1 if anywhere else mention.span.start)
         if at not in self._known:
             self._known[at] = IDENTIFY.get(mention.type, identify_name)(mention, context)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from loaders.lexicon.cores import Core, System, bare_organs, central_bodies, cores, party_organs
 from loaders.lexicon.places import place_end
@@ -56,6 +56,7 @@ class BodyName:
         return self.cores[0].central if self.cores else ""
 
 
+@lru_cache(maxsize=8192)
 def parse_body(name: str) -> BodyName | None:
     """The name taken apart, or None where the whole of it is no body's name."""
     text, also = _split_bracket(_TERM.sub("", name.replace(" ", "").replace("　", "")))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from loaders.lexicon.table import rows, values
 
@@ -96,6 +96,7 @@ def province(division: Division) -> Division:
     return path(division)[0]
 
 
+@lru_cache(maxsize=8192)
 def locate(name: str, near: Division | None = None) -> Division | None:
     """The one division that a name, short name or chain of names means, in the light of a place near it, else None."""
     return _unique(_chains(name), near)
