@@ -51,7 +51,7 @@ def only_writer(path: Path, wait: float = 600.0, say: Callable[[str], None] | No
     """Hold the lock of a file while the block runs; wait for another holder, and say so."""
     path.parent.mkdir(parents=True, exist_ok=True)
     # SQLite's own file locks: they work on every system and end with the process, however it ends.
-    with closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as connection:
+    with closing(_lock_file(path)) as connection:
         if not _taken(connection):
             if say:
                 say(f"Another process is writing to {path.parent}; waiting for it to finish.")
@@ -61,6 +61,13 @@ def only_writer(path: Path, wait: float = 600.0, say: Callable[[str], None] | No
                     raise LockError(f"Another process is still writing to {path.parent}; try again when it is done.")
                 time.sleep(_PAUSE)
         yield
+
+
+def _lock_file(path: Path) -> sqlite3.Connection:
+    try:
+        return sqlite3.connect(path, timeout=0, isolation_level=None)
+    except sqlite3.OperationalError as error:
+        raise LockError(f"The lock file {path} cannot be used: {error}; check the folder.") from error
 
 
 def _taken(connection: sqlite3.Connection) -> bool:

@@ -87,8 +87,8 @@ def diff(
             for (file, _), found in zip(due, each_file([file for file, _ in due], jobs), strict=True):
                 step()
                 yield from ((one.source, one) for one in found if isinstance(one, Failure))
-                if isinstance(file, Path):
-                    yield str(file), compare(ledger.said(_key(file)), _facts(found))
+                if isinstance(file, Path) and (facts := _facts(found)):
+                    yield str(file), compare(ledger.said(_key(file)), facts)
 
 
 def history(name: str, workspace: Workspace) -> tuple[History, ...]:

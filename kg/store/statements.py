@@ -35,9 +35,9 @@ REMOVE_EDGES = "UNWIND $ids AS id MATCH ()-[r]->() WHERE elementId(r) = id DELET
 
 @cache
 def stored_nodes(label: str) -> str:
-    """Reads the nodes of one label that this program wrote: their ids begin with the label."""
+    """Reads the nodes of one label that this program wrote; what others keep under that label has other ids."""
     return (
-        f"MATCH (n:`{label}`) WHERE n.id STARTS WITH '{label.lower()}-' "
+        f"MATCH (n:`{label}`) WHERE {_ours('n', label)} "
         "RETURN [n.id] AS key, properties(n) AS values, elementId(n) AS element"
     )
 
@@ -47,7 +47,7 @@ def stored_edges(type_: str, head: str, tail: str) -> str:
     """Reads the edges of one type between nodes that this program wrote."""
     return (
         f"MATCH (h:`{head}`)-[r:`{type_}`]->(t:`{tail}`) "
-        f"WHERE h.id STARTS WITH '{head.lower()}-' AND t.id STARTS WITH '{tail.lower()}-' "
+        f"WHERE {_ours('h', head)} AND {_ours('t', tail)} "
         "RETURN [h.id, t.id] AS key, properties(r) AS values, elementId(r) AS element"
     )
 
@@ -56,6 +56,11 @@ def stored_edges(type_: str, head: str, tail: str) -> str:
 def count_edges(type_: str) -> str:
     """How many edges of one type there are; the server knows without looking."""
     return f"MATCH ()-[r:`{type_}`]->() RETURN count(r) AS edges"
+
+
+def _ours(variable: str, label: str) -> str:
+    """Whether an id is one that `kg.model.stable_id` made, or the content hash of a document."""
+    return f"{variable}.id =~ '({label.lower()}-)?[0-9a-f]{{16}}'"
 
 
 def schema(ontology: Ontology) -> Iterator[str]:
