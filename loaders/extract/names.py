@@ -47,6 +47,7 @@ _HINT = re.compile(r"[省市县区州“‘A-Za-z·—]|中国|全国|国家|中
 _OWN_PROOF = frozenset({"有限公司", "有限责任公司", "股份有限公司", "实验室"})
 _BESIDE = ("、", "和", "与", "及", "")
 FOUNDING = frozenset({"组建", "成立", "启动", "获批", "揭牌", "挂牌", "设立"})
+_SITE = re.compile(r"[（(][^（）()]{2,12}[）)]")
 _BRACKET = re.compile(r"[（）()“”《》〈〉]")
 _OPEN_QUOTES = ("“", "‘")
 _CLOSE_QUOTES = ("”", "’")
@@ -154,6 +155,14 @@ def sibling(scan: Scan, frame: Frame, name: Name) -> bool:
     return len(name.text) >= len(frame.mark.word) + 4 and not generic(name.text, frame.mark.type)
 
 
+def with_site(scan: Scan, end: int) -> int:
+    """The end of a name with the place in brackets behind it, where there is one: 广西智能制造城（柳州）."""
+    found = _SITE.match(scan.text, end)
+    if found and any(known.kind in PLACES for known in scan.names_in(end, found.end())):
+        return found.end()
+    return end
+
+
 def coined(words: str) -> bool:
     """Whether the dictionary knows no word here: 粤芯, 盘石, 鹏城."""
     return 2 <= len(words) <= 4 and all(len(word) == 1 for word in rjieba.cut(words))
@@ -221,8 +230,8 @@ def _at_proof(scan: Scan, start: int, end: int, body: bool) -> int:
             continue
         if _leads(scan.text[start:inner], scan, start) or (body and scan.text[inner - 1] in _AND):
             start = inner
-    if scan.text[start] in _FUNCTION and scan.name_at(start + 1):  # 以川桂国际产能合作产业园为载体
-        start += 1
+    if scan.text[start] in _FUNCTION and (scan.name_at(start + 1) or _JURISDICTION.match(scan.text, start + 1)):
+        start += 1  # 以川桂国际产能合作产业园为载体, 由省交投集团建设
     found = _OWNER.match(scan.text, start, end)
     return found.end() if found else start
 

@@ -10,6 +10,11 @@ from loaders.extract.names import Name, generic, names, sibling, worldwide
 from loaders.extract.scan import Scan
 from loaders.mention import Mention
 
+_EVERYWHERE = ("全省", "全市", "全区", "我省", "我市")
+_ONE_EACH = frozenset(
+    {"大学", "产业技术研究院", "图书馆", "博物馆", "妇幼保健院", "科学院", "美术馆", "科技馆"}
+)  # a place has one
+
 
 def find_organizations(document: Document, part: Part, scan: Scan) -> Iterator[Mention]:
     """Every named organization of a part."""

@@ -33,7 +33,8 @@ def _near(standing: Sequence[Mention], mention: Mention) -> Iterator[Mention]:
 
 
 def _hides(other: Mention, mention: Mention) -> bool:
-    if other.type == "Park" and mention.type == "Place" and mention.span.end <= other.span.end:
+    inside = mention.span.end <= other.span.end and mention.span != other.span
+    if other.type == "Park" and mention.type == "Place" and inside:
         return False
     if other.span == mention.span and other.type == mention.type:
         return other.name == mention.name

@@ -19,7 +19,7 @@ _CARRIES = frozenset(
 _VAGUE = frozenset(
     {"运营中心", "创新港", "服务中心", "交易中心", "体验中心", "仓储中心", "会展中心", "枢纽", "总部基地"}
 )
-_STAGE = re.compile(r"[一二三四]期(?:建设)?$")  # 产业园区一期项目 is a stage of the park
+_STAGE = re.compile(r"[园区地][一二三四]期(?:建设)?$")  # 产业园区一期项目 is a stage of the park
 _NAMED_SO = re.compile(r"行动计划$")
 
 
@@ -44,7 +44,8 @@ def _beginning(frame: Frame) -> tuple[int, str]:
         word, kind = cut.mark.word, cut.mark.kind
         if cut.end >= frame.start and kind not in ("quantity", "hard"):
             break
-        if kind in ("quantity", "hard") or word in _CARRIES or cut.start <= start + (1 if lead == "" else 0):
+        opens = cut.start <= start + (1 if lead == "" else 0)
+        if opens or kind == "hard" or word in _CARRIES or (kind == "quantity" and word[0] == "等"):
             start, lead = cut.end, word
     return start, lead
 
