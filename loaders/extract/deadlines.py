@@ -14,7 +14,7 @@ _TENTHS = {"上旬": 10, "中旬": 20}
 # A point in time with its year: 2025年底, 2022年10月底前, 2024年第三季度, 2025-12-31. 起 says a beginning, not an end.
 _DATE = re.compile(
     r"(?P<year>20\d{2})\s*(?:年度?|[-./—](?=\d{1,2}(?!\d)))\s*"
-    r"(?:(?P<month>\d{1,2})\s*(?:月份?|[-./])\s*(?:(?P<day>\d{1,2})\s*日?(?!\d)|(?P<tenth>上旬|中旬|下旬))?"
+    r"(?:(?P<month>\d{1,2})\s*(?:月份?|[-./]|(?![\d月日号年%％个项家万亿]))\s*(?:(?P<day>\d{1,2})\s*日?(?!\d)|(?P<tenth>上旬|中旬|下旬))?"
     r"|第?\s*(?P<quarter>[一二三四1-4])\s*季度|(?P<half>上半年|下半年|年中))?"
     r"(?!\s*\d{0,2}\s*(?:月|日|年)?(?:份|度)?起|\s*以来|\s*第?\d*号|〕)"
 )
@@ -89,9 +89,9 @@ def _month(match: re.Match[str]) -> int | None:
 
 def labelled_deadline(text: str, start: int, end: int) -> Deadline | None:
     """The deadline that the words after a label 完成时限： are, whatever they say."""
-    while start < end and text[start] in ' \t\u3000:：，,；;。“"':
+    while start < end and text[start] in " \t\u3000:：，,；;。":
         start += 1
-    while end > start and text[end - 1] in ' \t\u3000。；;，,、)）】]\n”"':
+    while end > start and text[end - 1] in " \t\u3000。；;，,、)）】]\n":
         end -= 1
     if end <= start:
         return None

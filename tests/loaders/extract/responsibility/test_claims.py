@@ -1,0 +1,200 @@
+"""Responsibility in whole documents: which task an annotation belongs to, and what each document states of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.document import Document
+from loaders.extract.responsibility import claim_responsibility
+from loaders.extract.tasks import find_tasks
+from loaders.mention import Claim, Refusal
+from loaders.read import read_text
+
+SHORT = {"LEAD_UNIT": "lead", "RESPONSIBLE_UNIT": "resp", "COOPERATING_UNIT": "coop"}
+
+
+def found(document: Document) -> tuple[list[Claim], list[Refusal]]:
+    claims: list[Claim] = []
+    refusals: list[Refusal] = []
+    for part in document.parts:
+        more, _, refused = claim_responsibility(document, part, find_tasks(document, part))
+        claims += more
+        refusals += refused
+    return claims, refusals
+
+
+def facts(text: str) -> set[str]:
+    """Each fact of a document as 'task role unit'."""
+    claims, _ = found(read_text(text))
+    return {f"{claim.head.name} {SHORT[claim.type]} {claim.tail.name}" for claim in claims}
+
+
+PLAN = """某省优化营商环境行动方案
+
+{body}
+"""
+
+
+def plan(*lines: str) -> str:
+    return PLAN.format(body="\n\n".join(lines))
+
+
+SCOPES = [
+    # at the end of the numbered item
+    (
+        ["一、重点任务", "（一）压缩办理时限。推行并联审批。（责任单位：省自然资源厅）"],
+        {"压缩办理时限 resp 省自然资源厅"},
+    ),
+    # on a line of its own
+    (
+        ["一、重点任务", "（一）压缩办理时限。推行并联审批。", "责任单位：省自然资源厅"],
+        {"压缩办理时限 resp 省自然资源厅"},
+    ),
+    # labels on several lines are one annotation, with its deadline
+    (
+        [
+            "一、重点任务",
+            "（一）压缩办理时限。推行并联审批。",
+            "牵头单位：省自然资源厅",
+            "配合单位：省住房城乡建设厅",
+            "完成时限：2025年底",
+        ],
+        {"压缩办理时限 lead 省自然资源厅", "压缩办理时限 coop 省住房城乡建设厅"},
+    ),
+    # at the end of a heading: all of the measure under it
+    (
+        ["一、重点任务", "（一）压缩办理时限（责任单位：省自然资源厅）", "推行并联审批。", "推行告知承诺。"],
+        {"压缩办理时限 resp 省自然资源厅"},
+    ),
+    # several annotated paragraphs under one heading are tasks each
+    (
+        [
+            "一、重点任务",
+            "（一）提升服务水平",
+            "推进智慧医疗。建设互联网医院。（责任单位：省卫生健康委）",
+            "推进智慧教育。建设数字校园。（责任单位：省教育厅）",
+        ],
+        {"推进智慧医疗 resp 省卫生健康委", "推进智慧教育 resp 省教育厅"},
+    ),
+    # sentence runs of one paragraph
+    (
+        [
+            "一、重点任务",
+            "（一）提升服务水平",
+            "建设智慧港口。（牵头单位：市交通运输委、天津港集团；配合单位：天津海关）建设能源大数据中心，打造服务基地。（牵头单位：市发展改革委）",
+        ],
+        {
+            "建设智慧港口 lead 市交通运输委",
+            "建设智慧港口 lead 天津港集团",
+            "建设智慧港口 coop 天津海关",
+            "建设能源大数据中心，打造服务基地 lead 市发展改革委",
+        },
+    ),
+    # several brackets in a row
+    (
+        [
+            "一、重点任务",
+            "（一）压缩办理时限。推行并联审批。（牵头单位：省自然资源厅）（配合单位：省林业局）（完成时限：2025年底）",
+        ],
+        {"压缩办理时限 lead 省自然资源厅", "压缩办理时限 coop 省林业局"},
+    ),
+    # units behind the full stop, without a word for their role
+    (
+        ["一、重点任务", "（一）压缩办理时限。推行并联审批。（省自然资源厅、各市人民政府）"],
+        {"压缩办理时限 resp 省自然资源厅", "压缩办理时限 resp 各市人民政府"},
+    ),
+    # square brackets, and a bracket whose partner is lost
+    (
+        ["一、重点任务", "（一）压缩办理时限。推行并联审批。【责任单位：省自然资源厅】"],
+        {"压缩办理时限 resp 省自然资源厅"},
+    ),
+    (
+        ["一、重点任务", "（一）压缩办理时限。推行并联审批。（责任单位：省自然资源厅、省林业局"],
+        {"压缩办理时限 resp 省自然资源厅", "压缩办理时限 resp 省林业局"},
+    ),
+    # a bracket about something else is none
+    (
+        ["一、重点任务", "（一）压缩办理时限。推行并联审批（含配合检查）。（责任单位：省自然资源厅）"],
+        {"压缩办理时限 resp 省自然资源厅"},
+    ),
+    # from the rule on, the first unit leads; a single unit too
+    (
+        [
+            "一、重点任务",
+            "（一）压缩办理时限。推行并联审批。（责任单位：省自然资源厅、省林业局，列第1位的为牵头单位，下同）",
+            "（二）降低物流成本。规范收费。（责任单位：省交通运输厅、省发展改革委）",
+            "（三）清理证明事项。（责任单位：省司法厅）",
+        ],
+        {
+            "压缩办理时限 lead 省自然资源厅",
+            "压缩办理时限 resp 省林业局",
+            "降低物流成本 lead 省交通运输厅",
+            "降低物流成本 resp 省发展改革委",
+            "清理证明事项 lead 省司法厅",
+        },
+    ),
+    # … but not where the annotation says itself who leads
+    (
+        [
+            "一、重点任务",
+            "（一）压缩办理时限。推行并联审批。（责任单位：省自然资源厅，列第一位的为牵头单位，下同）",
+            "（二）降低物流成本。规范收费。（省发展改革委牵头，省交通运输厅负责）",
+        ],
+        {"压缩办理时限 lead 省自然资源厅", "降低物流成本 lead 省发展改革委", "降低物流成本 resp 省交通运输厅"},
+    ),
+    # no unit is named: nothing is guessed
+    (["一、重点任务", "（一）压缩办理时限。推行并联审批。"], set()),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected"), SCOPES)
+def test_annotation_belongs_to_its_measure(lines: list[str], expected: set[str]) -> None:
+    assert facts(plan(*lines)) == expected
+
+
+def test_deadline_holds_for_every_unit_of_the_bracket() -> None:
+    text = plan("一、任务", "（一）压缩时限。并联审批。（责任单位：省自然资源厅、省林业局。完成时限：2025年底）")
+    claims, _ = found(read_text(text))
+    assert [(claim.properties["deadline"], claim.properties["deadline_text"]) for claim in claims] == [
+        ("2025-12-31", "2025年底")
+    ] * 2
+
+
+def test_default_for_all_tasks_is_one_fact_of_the_policy() -> None:
+    text = plan(
+        "一、任务",
+        "（一）压缩时限。并联审批。（省自然资源厅负责。以下均需各级人民政府负责落实，不再列出）",
+        "（二）降低成本。规范收费。（省交通运输厅负责）",
+    )
+    claims, _ = found(read_text(text))
+    heads = {(claim.head.type, claim.tail.name) for claim in claims}
+    assert ("Policy", "各级人民政府") in heads
+    assert ("Task", "各级人民政府") not in heads
+
+
+def test_refused_units_are_kept_with_the_reason() -> None:
+    claims, refusals = found(
+        read_text(plan("一、任务", "（一）压缩时限。并联审批。（责任单位：省林业局、各有关单位）"))
+    )
+    assert [claim.tail.name for claim in claims] == ["省林业局"]
+    assert [(refusal.reason.value, refusal.note) for refusal in refusals] == [("generic", "各有关单位")]
+
+
+TABLE = """某市重点任务分工表
+
+序号\t重点任务\t牵头单位\t配合单位\t完成时限
+1\t推进智慧医疗建设\t市卫生健康委\t市医保局、市财政局\t2025年底
+2\t推进智慧交通建设\t市交通运输局\t\t持续推进
+"""
+
+
+def test_table_says_role_by_column() -> None:
+    claims, _ = found(read_text(TABLE))
+    assert {f"{claim.head.name} {SHORT[claim.type]} {claim.tail.name}" for claim in claims} == {
+        "推进智慧医疗建设 lead 市卫生健康委",
+        "推进智慧医疗建设 coop 市医保局",
+        "推进智慧医疗建设 coop 市财政局",
+        "推进智慧交通建设 lead 市交通运输局",
+    }
+    assert {claim.properties["deadline"] for claim in claims} == {"2025-12-31", "持续推进"}
+    assert {claim.properties["form"] for claim in claims} == {"table"}

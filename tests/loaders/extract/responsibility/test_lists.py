@@ -1,0 +1,151 @@
+"""Lists of units as they are printed in many provinces: prefixes, tails, joints, collectives."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.extract.responsibility.lists import read_list
+
+
+def names(words: str) -> str:
+    return " ".join(member.name for member in read_list(words, 0, len(words)) if not member.kind.refusal)
+
+
+PREFIXES = [
+    # 广西: the prefix spreads over its 、 group and stops at ，
+    (
+        "自治区党委政法委，自治区信访局、公安厅、民政厅，自治区高级法院，自治区检察院等，各市人民政府",
+        "自治区党委政法委 自治区信访局 自治区公安厅 自治区民政厅 自治区高级法院 自治区检察院 各市人民政府",
+    ),
+    # the party's prefix spreads over the party's bodies
+    (
+        "自治区党委网信办、国安办，自治区公安厅、通信管理局等",
+        "自治区党委网信办 自治区党委国安办 自治区公安厅 自治区通信管理局",
+    ),
+    # … and only over them
+    ("市委网信办、发展改革委、教育局", "市委网信办 市发展改革委 市教育局"),
+    ("市委组织部、宣传部、统战部", "市委组织部 市委宣传部 市委统战部"),
+    # a name with a prefix of its own takes none
+    (
+        "自治区自然资源厅、水利厅、气象局，广西消防救援总队等",
+        "自治区自然资源厅 自治区水利厅 自治区气象局 广西消防救援总队",
+    ),
+    ("自治区科技厅、人民银行南宁中心支行、广西银保监局", "自治区科技厅 人民银行南宁中心支行 广西银保监局"),
+    ("省自然资源厅、长江航务管理局、长江海事局", "省自然资源厅 长江航务管理局 长江海事局"),
+    ("省财政厅、农业银行安徽省分行", "省财政厅 农业银行安徽省分行"),
+    # the city repeats its 市: 市场监管委 has none of its own
+    ("市教委、市市场监管委", "市教委 市市场监管委"),
+    ("市市场监管局、城管局", "市市场监管局 市城管局"),
+    # 残联 has no form and still takes the prefix
+    ("自治区民政厅、司法厅、残联", "自治区民政厅 自治区司法厅 自治区残联"),
+    # a named place spreads as well
+    ("南宁市发展改革委、财政局", "南宁市发展改革委 南宁市财政局"),
+    # ministries are nobody's departments
+    ("国家发展改革委、工业和信息化部、财政部", "国家发展改革委 工业和信息化部 财政部"),
+    # a zone's committee gives nothing and takes nothing
+    (
+        "两江新区管委会、西部科学城重庆高新区管委会、市经济信息委",
+        "两江新区管委会 西部科学城重庆高新区管委会 市经济信息委",
+    ),
+]
+
+TAILS = [
+    ("市委网信办、市工业和信息化局等市级相关部门", "市委网信办 市工业和信息化局"),
+    ("市科技局、市国资委等有关部门", "市科技局 市国资委"),
+    # the tail gives the bare places their form
+    ("滨海新区、西青区、武清区等相关区人民政府", "滨海新区人民政府 西青区人民政府 武清区人民政府"),
+    ("拉萨市、日喀则市等地（市）人民政府（行署）", "拉萨市人民政府 日喀则市人民政府"),
+    # … but not a body that is whole
+    ("滨海新区人民政府等相关单位", "滨海新区人民政府"),
+    # bare functions take the form of the tail
+    ("网信、保密、公安等部门", "网信部门 保密部门 公安部门"),
+    ("市发展改革、财政、住房城乡建设等部门", "市发展改革部门 市财政部门 市住房城乡建设部门"),
+    ("市发展改革、财政、税务部门", "市发展改革部门 市财政部门 市税务部门"),
+    # … and the government before them
+    ("省人民政府及科技、工业和信息化等有关部门", "省人民政府 省人民政府科技部门 省人民政府工业和信息化部门"),
+    (
+        "县级以上人民政府及民政、卫生健康主管部门",
+        "县级以上人民政府 县级以上人民政府民政主管部门 县级以上人民政府卫生健康主管部门",
+    ),
+    # 以及其他行政主管部门 names nobody
+    ("县级以上人民政府及市场监督管理部门，以及其他行政主管部门", "县级以上人民政府 县级以上人民政府市场监督管理部门"),
+    ("县级以上人民政府及有关部门", "县级以上人民政府"),
+    ("财政部等有关部门及各地区", "财政部"),
+    # a reading error behind the last name
+    ("省委宣传部、省文化和旅游厅、省广电局省", "省委宣传部 省文化和旅游厅 省广电局"),
+    ("自治区公安厅和自治区国家保密局、档案局等相关部门或行业专家", "自治区公安厅 自治区国家保密局 自治区档案局"),
+]
+
+JOINTS = [
+    # 和 joins two names, and stands inside names
+    ("市委网信办和市大数据管理中心", "市委网信办 市大数据管理中心"),
+    ("省住房和城乡建设厅、交通运输厅和文化和旅游厅", "省住房和城乡建设厅 省交通运输厅 省文化和旅游厅"),
+    ("市科技局、市工业和信息化局和市财政局", "市科技局 市工业和信息化局 市财政局"),
+    ("贵安新区大数据和科技创新局", "贵安新区大数据和科技创新局"),
+    ("省交通运输厅、省公安厅及各市人民政府", "省交通运输厅 省公安厅 各市人民政府"),
+    ("市城管局与市公安局", "市城管局 市公安局"),
+    # blanks separate
+    ("自治区发展改革委 财政厅 商务厅", "自治区发展改革委 自治区财政厅 自治区商务厅"),
+    # a second name in brackets is the same body
+    ("自治区党委编办〔绩效办〕，自治区财政厅", "自治区党委编办 自治区财政厅"),
+    ("省发改委(省能源局)、省住建厅", "省发改委 省住建厅"),
+    ("市政府办公室（市大数据中心）、市城管局（市综合执法局）", "市政府办公室 市城管局"),
+]
+
+COLLECTIVES = [
+    ("各市、县（市、区）人民政府，省教育厅", "各市、县（市、区）人民政府 省教育厅"),
+    ("各市（州）、县（市、区）人民政府", "各市（州）、县（市、区）人民政府"),
+    ("各区县（自治县）人民政府、万盛经开区管委会", "各区县（自治县）人民政府 万盛经开区管委会"),
+    # each of two levels
+    ("市、区人民政府", "市人民政府 区人民政府"),
+    ("市和区县（自治县）市政行政主管部门", "市市政行政主管部门 区县（自治县）市政行政主管部门"),
+    ("地级以上市、县级人民政府", "地级以上市人民政府 县级人民政府"),
+    ("各级党委和政府", "各级党委 各级政府"),
+    ("各盟行政公署、市人民政府", "各盟行政公署 各市人民政府"),
+    # a named place among units is its government
+    ("省科技厅，济南市", "省科技厅 济南市人民政府"),
+    ("呼和浩特市、包头市人民政府", "呼和浩特市人民政府 包头市人民政府"),
+    # all departments of a place are somebody; 有关部门 is nobody
+    ("全区各级各部门、各市级部门、市级有关部门、各有关单位", "全区各级各部门 各市级部门"),
+    ("省直相关部门，各市、县人民政府", "各市、县人民政府"),
+    ("各部门、各级部门、各部门各单位", ""),
+    ("数字广西建设领导小组其他成员单位", "数字广西建设领导小组其他成员单位"),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), [*PREFIXES, *TAILS, *JOINTS, *COLLECTIVES])
+def test_list_is_read_whole(words: str, expected: str) -> None:
+    assert names(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "types"),
+    [
+        ("市交通运输委、天津港集团", "Agency Enterprise"),
+        ("国网天津市电力公司、中国联通江西省分公司", "Enterprise Enterprise"),
+        ("广西医科大学第一附属医院、自治区卫生健康委", "Organization Agency"),
+        ("人民银行天津分行、中国邮政储蓄银行安徽省分行", "Agency Enterprise"),
+        ("国家铁路局、中国国家铁路集团有限公司", "Agency Enterprise"),
+    ],
+)
+def test_members_have_their_type(words: str, types: str) -> None:
+    assert " ".join(member.kind.type for member in read_list(words, 0, len(words))) == types
+
+
+def test_open_list_is_marked_on_its_last_member() -> None:
+    words = "市科技局、市国资委等有关部门"
+    assert [member.open_list for member in read_list(words, 0, len(words))] == [False, True]
+
+
+def test_members_keep_their_place_in_the_text() -> None:
+    text = "（责任单位：自治区民政厅、司法厅）"
+    members = read_list(text, 6, len(text) - 1)
+    assert [text[member.start : member.end] for member in members] == ["自治区民政厅", "司法厅"]
+
+
+def test_role_in_brackets_behind_a_name() -> None:
+    words = "市教委（牵头）、市财政局"
+    assert [(member.name, member.role) for member in read_list(words, 0, len(words))] == [
+        ("市教委", "牵头"),
+        ("市财政局", ""),
+    ]

@@ -1,0 +1,107 @@
+"""Deadlines in the words of annotations and tables: the date that they name, and the words that they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.extract.deadlines import find_deadline, is_deadline, labelled_deadline, read_date
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("2025年底", "2025-12-31"),
+        ("2025 年底前", "2025-12-31"),
+        ("2025年年底前", "2025-12-31"),
+        ("2025年", "2025-12-31"),
+        ("2025年内", "2025-12-31"),
+        ("2022年10月底前取得阶段性成果，并持续推动", "2022-10-31"),
+        ("2025年2月底前", "2025-02-28"),
+        # a leap year
+        ("2024年2月底前", "2024-02-29"),
+        ("2025年12月31日前", "2025-12-31"),
+        ("2023年6月中旬", "2023-06-20"),
+        ("2024年第三季度", "2024-09-30"),
+        ("2023年第1季度末", "2023-03-31"),
+        ("2024年上半年", "2024-06-30"),
+        ("2024年下半年", "2024-12-31"),
+        # the end of a range
+        ("2023—2025年", "2025-12-31"),
+        ("2023年6月至2025年12月", "2025-12-31"),
+        # the last of several steps is when the task is done
+        ("2024年6月底前完成方案，2025年底前建成", "2025-12-31"),
+        # 起 says a beginning
+        ("2023年9月底前完成，2024年起持续推进", "2023-09-30"),
+        ("2025-12-31", "2025-12-31"),
+        ("2025.6", "2025-06-30"),
+        ("２０２５年底", "2025-12-31"),
+        # no date at all
+        ("每年7月底前", None),
+        ("持续开展", None),
+        ("长期坚持", None),
+        ("12月底前", None),
+        ("“十四五”期间", None),
+        ("2024年起", None),
+        ("2025年13月", None),
+        ("2025年2月30日", None),
+        # the year of a document number
+        ("津政发〔2021〕14号", None),
+    ],
+)
+def test_date_is_the_last_day_of_the_period(words: str, date: str | None) -> None:
+    assert read_date(words) == date
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        # from the first word of time to the end of its clause
+        ("市教委负责，2022年6月底前完成；市财政局配合", "2022年6月底前完成"),
+        ("于每年10月底前由自治区大数据发展局牵头", "每年10月底前由自治区大数据发展局牵头"),
+        ("各区人民政府，长期坚持。", "长期坚持"),
+        ("“十四五”期间", "“十四五”期间"),
+    ],
+)
+def test_deadline_is_found_in_a_clause(text: str, words: str) -> None:
+    deadline = find_deadline(text, 0, len(text))
+    assert deadline is not None
+    assert deadline.words == words
+    assert text[deadline.start : deadline.end] == words
+
+
+def test_no_time_is_no_deadline() -> None:
+    assert find_deadline("市教委、市财政局", 0, 8) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("：2025年底）", {"deadline": "2025-12-31", "deadline_text": "2025年底"}),
+        # the words stand where they name no date
+        ("： 持续开展。", {"deadline": "持续开展", "deadline_text": "持续开展"}),
+        ("按国家部署推进", {"deadline": "按国家部署推进", "deadline_text": "按国家部署推进"}),
+    ],
+)
+def test_label_takes_whatever_it_says(text: str, expected: dict[str, str]) -> None:
+    deadline = labelled_deadline(text, 0, len(text))
+    assert deadline is not None
+    assert deadline.properties == expected
+
+
+def test_empty_label_is_no_deadline() -> None:
+    assert labelled_deadline("：。", 0, 2) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("2025年底前完成", True),
+        ("力争2025年底前完成", True),
+        ("长期坚持", True),
+        ("年底前完成", True),
+        ("市教委", False),
+        ("各市2025年底前完成", False),
+    ],
+)
+def test_clause_begins_with_a_time(words: str, expected: bool) -> None:
+    assert is_deadline(words) is expected
