@@ -56,6 +56,8 @@ def find_furniture(lines: list[Line], layout: Layout) -> set[int]:
     found = set()
     for index, line in enumerate(lines):
         text = line.text
+        if line.joined:
+            continue
         if len(text) <= _LONGEST_HEADER and (_is_furniture(text) or (headers and _bare(text) in headers)):
             found.add(index)
         elif text[0] in "!<[【" and _PICTURE.fullmatch(text):
@@ -79,7 +81,7 @@ def _running_headers(lines: list[Line], layout: Layout) -> set[str]:
     """Short lines that repeat and break into a sentence at least once, and lines that are a province's name alone."""
     places: dict[str, list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
-        if len(line.text) <= _LONGEST_HEADER and "\t" not in line.text:
+        if len(line.text) <= _LONGEST_HEADER and not line.is_row and not line.joined:
             places[_bare(line.text)].append(index)
     found = set()
     for bare, indices in places.items():

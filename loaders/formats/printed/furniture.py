@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from statistics import median
 
 from loaders.formats.printed.page import Page
 from loaders.formats.printed.shapes import Printed
 
 _BAND = 0.13  # of the page's height, at the top and at the bottom
-_REPEATS = 3  # pages that must carry a line in the same place; two of a short document
-_SHORT = 4  # pages
+_REPEATS = 3  # pages that must carry a line in the same place
+_MOST = 0.4  # of the pages: a running header of left or right pages only
+_OTHER_SIZE = 0.06
+_SPACE = 1.25  # times the usual distance of two lines
 _NEAR = 6.0  # points that the same place may differ by
 _NUMBER = re.compile(
     r"[\s\-—–－―·•~～]*第?\s?(?:\d{1,4}|[ivxlIVXL]{1,6})\s?页?[\s\-—–－―·•~～]*"
@@ -24,15 +27,15 @@ _DIGITS = re.compile(r"[\d一二三四五六七八九十]+")
 def find_furniture(pages: Sequence[Page]) -> set[tuple[int, Printed]]:
     """The lines, each with its page, that belong to the page."""
     found: set[tuple[int, Printed]] = set()
-    places: dict[tuple[str, int], list[tuple[int, Printed]]] = defaultdict(list)
+    places: dict[tuple[str, int], list[tuple[int, Printed, bool]]] = defaultdict(list)
     for page in pages:
         for line, edge in _edges(page):
-            if (edge and _NUMBER.fullmatch(line.text)) or not line.upright:
+            if not line.upright or (edge and _NUMBER.fullmatch(line.text)):
                 found.add((page.number, line))
             elif edge:
-                places[_key(line.text), edge].append((page.number, line))
+                places[_key(line.text), edge].append((page.number, line, _stands_apart(line, edge, page)))
     for lines in places.values():
-        found.update(_repeated(lines, 2 if len(pages) <= _SHORT else _REPEATS))
+        found.update(_repeated(lines, len(pages)))
     return found
 
 
@@ -43,15 +46,30 @@ def _edges(page: Page) -> list[tuple[Printed, int]]:
     return [(line, 1 if line.baseline >= top else -1 if line.baseline <= bottom else 0) for line in page.lines]
 
 
+def _step(upper: Printed, lower: Printed) -> float:
+    return upper.baseline - lower.baseline
+
+
+def _stands_apart(line: Printed, edge: int, page: Page) -> bool:
+    """Whether space or another size of type lies between a line at an edge and the text."""
+    inner = [other for other in page.lines if (line.baseline - other.baseline) * edge > 1]
+    nearest = min(inner, key=lambda other: abs(line.baseline - other.baseline), default=None)
+    if nearest is None or abs(nearest.size - line.size) > _OTHER_SIZE * line.size:
+        return True
+    steps = [step for step in map(_step, page.lines, page.lines[1:]) if step > 0]
+    return abs(line.baseline - nearest.baseline) > _SPACE * median(steps or [0.0])
+
+
 def _key(text: str) -> str:
     return _DIGITS.sub("#", re.sub(r"\s", "", text))
 
 
-def _repeated(lines: list[tuple[int, Printed]], fewest: int) -> list[tuple[int, Printed]]:
-    """Those of equal lines that stand in one place on enough pages."""
+def _repeated(lines: list[tuple[int, Printed, bool]], pages: int) -> list[tuple[int, Printed]]:
+    """Those of equal lines that stand in one place on enough pages: on most, if they stand close to the text."""
     kept = []
-    for page, line in lines:
-        near = {other for other, twin in lines if abs(twin.baseline - line.baseline) <= _NEAR}
-        if len(near) >= fewest:
+    for page, line, apart in lines:
+        near = {other for other, twin, _ in lines if abs(twin.baseline - line.baseline) <= _NEAR}
+        fewest = max(min(_REPEATS, pages), 2)
+        if len(near) >= (fewest if apart else max(fewest, _MOST * pages)):
             kept.append((page, line))
     return kept

@@ -74,13 +74,14 @@ def as_html(blocks: Blocks, encoding: str = "utf-8") -> bytes:
 
 def page(body: str, encoding: str = "utf-8", head: str = "") -> bytes:
     """A web page as a portal serves it: navigation, side column and footer around the document."""
-    return f"""<!DOCTYPE html><html><head><meta charset="{encoding}">{head}<script>var a="牵头单位：脚本";</script></head><body>
+    return f"""<!DOCTYPE html><html><head><meta charset="{encoding}">{head}<script>var a="牵头单位：脚本";</script></head>
+<body>
 <div class="header"><ul class="nav"><li><a href="/">首页</a></li><li><a href="/zwgk">政务公开</a></li></ul></div>
 <div class="breadcrumb">您现在的位置：<a href="/">首页</a> &gt; <a href="/zwgk">政务公开</a></div>
 <div class="main"><div class="TRS_Editor">{body}</div><div class="share">分享到：<a>微信</a><a>微博</a></div></div>
 <div class="sidebar"><h3>相关链接</h3><ul><li><a href="/1">省政府关于另一件事的通知，请看这里。</a></li></ul></div>
 <div class="footer">版权所有：某省人民政府办公厅。主办单位：某省大数据中心。备案号：京ICP备05000000号</div>
-</body></html>""".encode(encoding)
+</body></html>""".encode("gb18030" if encoding.startswith("gb") else encoding)
 
 
 def as_xlsx(blocks: Blocks) -> bytes:
@@ -145,7 +146,6 @@ def packed(members: dict[str, bytes | str]) -> bytes:
 
 _OFD = 'xmlns:ofd="http://www.ofdspec.org/2016"'
 _ACROSS, _SIZE, _LEFT, _TOP, _BOTTOM, _LEADING = 28, 5.6, 28.0, 37.0, 260.0, 10.0
-_CELL = 12  # characters of a line of a cell
 
 
 def ofd_members(blocks: Blocks) -> dict[str, bytes | str]:
@@ -159,8 +159,8 @@ def ofd_members(blocks: Blocks) -> dict[str, bytes | str]:
             pages[-1].append(objects(top))
             top += high
     members: dict[str, bytes | str] = {
-        "OFD.xml": f'<ofd:OFD {_OFD} Version="1.0" DocType="OFD"><ofd:DocBody><ofd:DocInfo><ofd:Title>某省文件</ofd:Title>'
-        "</ofd:DocInfo><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>",
+        "OFD.xml": f'<ofd:OFD {_OFD} Version="1.0" DocType="OFD"><ofd:DocBody><ofd:DocInfo>'
+        "<ofd:Title>某省文件</ofd:Title></ofd:DocInfo><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>",
         "Doc_0/Document.xml": f"<ofd:Document {_OFD}><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297"
         "</ofd:PhysicalBox></ofd:PageArea></ofd:CommonData><ofd:Pages>"
         + "".join(f'<ofd:Page ID="{n}" BaseLoc="Pages/Page_{n}/Content.xml"/>' for n in range(len(pages)))
@@ -178,7 +178,8 @@ def _ofd_rows(block: Heading | Paragraph | Table) -> Iterator[tuple[float, Calla
     """Each line or table row: how high it is, and what prints it at a height of the page."""
     if isinstance(block, Table):
         for row in block.rows:
-            cells = [[text[at : at + _CELL] for at in range(0, len(text), _CELL)] for text in row]
+            most = int((_ACROSS * _SIZE / len(row) - 2) / 4.2)  # characters of a line of a cell
+            cells = [[text[at : at + most] for at in range(0, len(text), most)] for text in row]
             yield max(map(len, cells)) * 6.0 + 2, partial(_ofd_row, cells)
         return
     first = block.text[: _ACROSS - 2]
