@@ -8,13 +8,13 @@
 // column policies: integer — 政策数 / number of policies
 // column partners: integer — 合作机构数 / number of partners
 // column tasks: integer — 任务数 / number of tasks
-// column evidence: evidence — 每项政策一句 / one sentence a policy
+// column evidence: evidence — 原句 / the sentences
 MATCH (p:Policy)<-[:PART_OF]-(t:Task)-[r:LEAD_UNIT|RESPONSIBLE_UNIT|COOPERATING_UNIT]->(a:Agency)
 MATCH (d:Document {id: r.document})
-WITH a, p, d, count(DISTINCT t.id) AS carried, min(r.line) AS line, min(r.quote) AS quote
-WITH a, count(DISTINCT p.id) AS policies, sum(carried) AS tasks,
-     collect({quote: quote, source: d.source, line: line}) AS evidence
+WITH a, count(DISTINCT p.id) AS policies, count(DISTINCT t.id) AS tasks,
+     collect(DISTINCT {quote: r.quote, source: d.source, line: r.line}) AS evidence
 WHERE policies >= $least
 MATCH (a)<-[:LEAD_UNIT|RESPONSIBLE_UNIT|COOPERATING_UNIT]-(:Task)-[:LEAD_UNIT|RESPONSIBLE_UNIT|COOPERATING_UNIT]->(b)
-RETURN a.name AS agency, policies, count(DISTINCT b.id) - 1 AS partners, tasks, evidence
+WHERE b.id <> a.id
+RETURN a.name AS agency, policies, count(DISTINCT b.id) AS partners, tasks, evidence
 ORDER BY policies DESC, partners DESC, agency LIMIT $limit

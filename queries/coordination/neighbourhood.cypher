@@ -12,5 +12,6 @@
 MATCH (a:Agency)<-[r:LEAD_UNIT|RESPONSIBLE_UNIT|COOPERATING_UNIT]-(t:Task)
 WHERE $agency IN [a.id, a.name]
 MATCH (t)-[s:LEAD_UNIT|RESPONSIBLE_UNIT|COOPERATING_UNIT]->(b)
+WHERE b.id <> a.id
 RETURN a, r, t, s, b
 ORDER BY t.name, b.name, r.line LIMIT $limit

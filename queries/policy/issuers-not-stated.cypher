@@ -12,6 +12,7 @@
 MATCH (p:Policy)-[s:STATED_IN]->(d:Document)
 WHERE $source = '' OR d.source CONTAINS $source
 OPTIONAL MATCH (p)-[r:ISSUED_BY]->(a:Agency)
+OPTIONAL MATCH (e:Document {id: r.document})
 RETURN p.title AS policy, s.kind AS kind, collect(DISTINCT a.name) AS issuers, min(d.source) AS file, min(s.first_line) AS first,
-       collect(DISTINCT {quote: r.quote, source: d.source, line: s.first_line}) AS evidence
+       collect(DISTINCT {quote: r.quote, source: e.source, line: r.line}) AS evidence
 ORDER BY file, first, policy

@@ -6,11 +6,9 @@
 // column relation: role — 关系 / the relation
 // column facts: integer — 事实数 / number of facts
 // column confidence: number — 平均置信度 / mean confidence
-// column quote: quote — 一例原句 / one sentence
-// column source: source — 文件名 / the file
-// column line: line — 首行 / the first line
+// column evidence: evidence — 原句 / the sentences
 MATCH ()-[r]->()
 MATCH (d:Document {id: r.document})
 RETURN r.rule AS rule, type(r) AS relation, count(*) AS facts, round(avg(r.confidence), 3) AS confidence,
-       min(r.quote) AS quote, min(d.source) AS source, min(r.line) AS line
+       collect(DISTINCT {quote: r.quote, source: d.source, line: r.line}) AS evidence
 ORDER BY facts DESC, rule, relation

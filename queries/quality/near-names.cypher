@@ -11,7 +11,6 @@ MATCH (a:Agency)<-[r:LEAD_UNIT|RESPONSIBLE_UNIT|COOPERATING_UNIT|ISSUED_BY]-(), 
 WHERE a.name < b.name AND a.place = b.place
   AND ((a.function = b.function AND a.function <> '') OR any(alias IN a.aliases WHERE alias IN b.aliases))
 MATCH (d:Document {id: r.document})
-WITH a, b, min(r.quote) AS quote, min(d.source) AS source, min(r.line) AS line
 RETURN a.name AS agency, b.name AS other, a.place AS place,
-       collect({quote: quote, source: source, line: line}) AS evidence
+       collect(DISTINCT {quote: r.quote, source: d.source, line: r.line}) AS evidence
 ORDER BY place, agency, other LIMIT $limit

@@ -13,7 +13,8 @@
 // column source: source — 文件名 / the file
 // column line: line — 行号 / the line
 MATCH (h)-[r]->(x)
-WHERE $head IN [h.id, h.name] AND $tail IN [x.id, x.name]
+WHERE ($head IN [h.id, h.name] AND $tail IN [x.id, x.name])
+   OR ($head IN [x.id, x.name] AND $tail IN [h.id, h.name])
 MATCH (d:Document {id: r.document})
 RETURN h.name AS head, type(r) AS relation, x.name AS tail, r.rule AS rule, r.confidence AS confidence,
        r.quote AS quote, d.source AS source, r.line AS line

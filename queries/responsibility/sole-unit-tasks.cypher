@@ -14,9 +14,9 @@
 // column line: line — 行号 / the line
 MATCH (p:Policy)<-[:PART_OF]-(t:Task)-[r:LEAD_UNIT|RESPONSIBLE_UNIT]->(u:Agency)
 WHERE $policy IN ['', p.id, p.title] AND $agency IN ['', u.id, u.name]
-  AND ($collectives = 'yes' OR u.collective IS NULL)
+  AND ($collectives = 'yes' OR NOT coalesce(u.collective, false))
   AND NOT EXISTS { MATCH (t)-[:LEAD_UNIT|RESPONSIBLE_UNIT|COOPERATING_UNIT]->(other:Agency)
-    WHERE other.id <> u.id AND ($collectives = 'yes' OR other.collective IS NULL) }
+    WHERE other.id <> u.id AND ($collectives = 'yes' OR NOT coalesce(other.collective, false)) }
   AND NOT (t)-[:LEAD_UNIT|RESPONSIBLE_UNIT|COOPERATING_UNIT]->(:Organization|Enterprise|Park)
 MATCH (d:Document {id: r.document})
 RETURN p.title AS policy, t.name AS task, type(r) AS role, u.name AS unit,

@@ -11,7 +11,7 @@
 // column line: line — 行号 / the line
 MATCH (h)-[r:SETS_TARGET]->(g:Target)
 WHERE g.attribute IS NOT NULL AND ($policy IN ['', h.id, h.name]
-   OR EXISTS { MATCH (h)-[:PART_OF]->(p:Policy) WHERE $policy IN [p.id, p.title] })
+   OR EXISTS { MATCH (h)-[:PART_OF]->(p:Policy) WHERE p.id = $policy OR p.title = $policy })
 MATCH (d:Document {id: r.document})
 RETURN g.attribute AS attribute, g.name AS target, h.name AS holder, r.quote AS quote, d.source AS source, r.line AS line
 ORDER BY attribute, source, line, target

@@ -14,7 +14,7 @@
 // column line: line — 行号 / the line
 MATCH (h)-[r:OFFERS]->(i:Incentive)
 WHERE ($words = '' OR r.quote CONTAINS $words) AND ($policy IN ['', h.id, h.name]
-   OR EXISTS { MATCH (h)-[:PART_OF]->(p:Policy) WHERE $policy IN [p.id, p.title] })
+   OR EXISTS { MATCH (h)-[:PART_OF]->(p:Policy) WHERE p.id = $policy OR p.title = $policy })
 MATCH (d:Document {id: r.document})
 RETURN i.what AS what, i.amount AS amount, i.unit AS unit, i.cap AS cap, h.name AS holder,
        r.quote AS quote, d.source AS source, r.line AS line

@@ -15,7 +15,7 @@
 // column line: line — 行号 / the line
 MATCH (h)-[r:SETS_TARGET]->(g:Target)
 WHERE ($year = '' OR left(g.year, 4) = $year)
-  AND ($policy IN [h.id, h.name] OR EXISTS { MATCH (h)-[:PART_OF]->(p:Policy) WHERE $policy IN [p.id, p.title] })
+  AND ($policy IN [h.id, h.name] OR EXISTS { MATCH (h)-[:PART_OF]->(p:Policy) WHERE p.id = $policy OR p.title = $policy })
 MATCH (d:Document {id: r.document})
 RETURN g.indicator AS indicator, g.comparator AS comparator, g.value AS value, g.unit AS unit, g.year AS year,
        g.attribute AS attribute, r.quote AS quote, d.source AS source, r.line AS line
