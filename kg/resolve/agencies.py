@@ -168,6 +168,8 @@ def _zone(place: str, division: Division | None) -> str:
     """The official name of a zone that stands where a place would: 天津海河教育园区; empty for a division."""
     if not place or place.endswith("兵团") or locate(place, division) or _BARE.fullmatch(place):
         return ""
+    if official := _zone_names().get(place):
+        return official
     for short, full in _ZONES.items():
         if place.endswith(short):
             place = place.removesuffix(short) + full
@@ -186,20 +188,23 @@ def _committee(body: BodyName) -> str:
 def _core(body: BodyName, division: Division) -> Core | None:
     """What the words mean at the level of the place."""
     level = division.level
-    fitting = [
-        one
-        for one in body.cores
-        if one.level in ("", level) and not (one.named == "short" and body.place not in division.shorts)
-    ]
+    fitting = [one for one in body.cores if one.level in ("", level) and _named_well(one, body, division)]
     exact = [one for one in fitting if one.level == level]
     branch = [one for one in fitting if one.system is System.BRANCH]
     return next(iter(exact or branch or fitting or list(body.cores)), None)
 
 
+def _named_well(core: Core, body: BodyName, division: Division) -> bool:
+    """Whether the place is written as a branch of a central body needs it: 浙江金融监管局, not 省金融监管局."""
+    if core.named == "short":
+        return body.place in division.shorts
+    return core.named != "named" or _BARE.fullmatch(body.place) is None
+
+
 def _filled(core: Core | None, body: BodyName, division: Division) -> str:
     """The name with its place in it."""
     full = _official(division)
-    name = core.name if core else body.core
+    name = core.name if core else _in_full(body.core)
     if body.system is System.PARTY:
         return _party(name, division)
     if body.collective:
@@ -208,6 +213,13 @@ def _filled(core: Core | None, body: BodyName, division: Division) -> str:
     if "{" in name:
         return name.format(place=full, full=full, short=division.short)
     return full + name
+
+
+def _in_full(words: str) -> str:
+    """The words of a body that no table lists, with its form in full: 数字办 is 数字办公室."""
+    if len(words) > 2 and words[-1] in "委办" and not words.endswith(("纪委", "常委", "党委")):
+        return words + {"委": "员会", "办": "公室"}[words[-1]]
+    return words
 
 
 def _party(organ: str, division: Division) -> str:
@@ -236,6 +248,11 @@ def _official(division: Division) -> str:
 def parent_of(division: Division) -> Division:
     """The division directly above."""
     return divisions()[division.parent]
+
+
+@cache
+def _zone_names() -> Mapping[str, str]:
+    return {line["short"]: line["name"] for line in rows("zone-names")}
 
 
 @cache

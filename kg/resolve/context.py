@@ -48,7 +48,9 @@ class Context:
         bare = _BARE.match(name)
         if bare is None:
             return True
-        return self.place is not None and any(one.designation == bare[1] for one in path(self.place))
+        return self.place is not None and any(
+            one.designation in (bare[1], f"自治{bare[1]}") for one in path(self.place)
+        )
 
     def division(self, word: str, offset: int) -> Division | None:
         """The division that 省, 市, 自治区, 县 or 区 means at an offset, or None where nothing says."""
@@ -56,7 +58,7 @@ class Context:
             return self._nearest(word, offset) if word[-1:] in "市县区州盟旗" else None
         if word in ("省", "自治区", "兵团", "地区"):
             return province(self.place)
-        above = [one for one in reversed(path(self.place)) if one.designation == word]
+        above = [one for one in reversed(path(self.place)) if one.designation in (word, f"自治{word}")]
         if above:
             return above[0]
         if word == "区" and self.place.designation == "自治区":

@@ -20,6 +20,7 @@ from loaders.lexicon.shapes import (
     HAN,
     INNER,
     NO_ROLE,
+    PARTY_ORGAN,
     ROLE,
     UNKNOWN,
     ZONE,
@@ -195,6 +196,8 @@ def _party(text: str, start: int) -> Iterator[tuple[int, BodyName]]:
             if end := _longest_key(party_organs(), text, match.end()):
                 core = party_organs()[text[match.end() : end]]
                 yield end, _of_core(words, (core,))
+            elif organ := PARTY_ORGAN.match(text, match.end()):
+                yield organ.end(), _body(words, organ[0], System.PARTY)
         if (end := _longest_key(bare_organs(), text, place)) and (words or skip):
             yield end, _of_core(words, (bare_organs()[text[place:end]],))
 

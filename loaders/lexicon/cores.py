@@ -45,7 +45,8 @@ def _forms() -> Mapping[str, tuple[str, ...]]:
     return table
 
 
-def _departments() -> Iterator[tuple[str, Core]]:
+def _departments(joined: bool) -> Iterator[tuple[str, Core]]:
+    """Every function with every form it takes; `joined`: written without its 和 (行政审批政务信息管理局)."""
     forms = _forms()
     for line in rows("departments"):
         for form in values(line["forms"]):
@@ -55,7 +56,8 @@ def _departments() -> Iterator[tuple[str, Core]]:
                 name = f"人民政府{name}"
             core = Core(name, line["function"], full, System.GOVERNMENT)
             for function in (line["function"], *values(line["shorts"])):
-                yield from ((function + ending, core) for ending in dict.fromkeys(written))
+                words = function.replace("和", "").replace("与", "") if joined else function
+                yield from ((words + ending, core) for ending in dict.fromkeys(written))
 
 
 def _whole_names() -> Iterator[tuple[str, Core]]:
@@ -88,7 +90,7 @@ def _written(line: Line) -> tuple[str, ...]:
 def cores() -> Mapping[str, tuple[Core, ...]]:
     """Every way to write a local body without its place, with what it may mean: whole names before regular ones."""
     found: dict[str, list[Core]] = {}
-    for source in (_whole_names(), _branches(), _institutions(), _departments()):
+    for source in (_whole_names(), _branches(), _institutions(), _departments(False), _departments(True)):
         for surface, core in source:
             meanings = found.setdefault(surface, [])
             if core not in meanings:
