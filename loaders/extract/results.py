@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from loaders.document import Document, Part
 from loaders.extract.figures.horizons import Tense
@@ -27,7 +28,7 @@ def claim_results(
         owner = _owner(scene, figure) or heads.at(figure.quote.start) or _place(scene, figure)
         if owner is None:
             continue
-        tail = figure_mention("Result", figure, part.index)
+        tail = figure_mention("Result", _without_owner(figure, owner), part.index)
         if (owner.name, tail.name) not in seen:
             seen.add((owner.name, tail.name))
             yield Claim("REPORTS_RESULT", owner, tail, figure.quote, "results.prose", _CONFIDENCE, {"status": "done"})
@@ -38,6 +39,12 @@ def _owner(scene: Scene, figure: Figure) -> Mention | None:
     at = figure.clause[0]
     found = [thing for thing in scene.things_in(at, figure.clause[1]) if thing.type in _OWNERS]
     return found[0] if found and found[0].span.start - at <= 4 else None
+
+
+def _without_owner(figure: Figure, owner: Mention) -> Figure:
+    """中小融平台累计服务企业 of the platform itself is 累计服务企业."""
+    words = figure.reading.indicator.removeprefix(owner.span.text).lstrip("的")
+    return replace(figure, reading=replace(figure.reading, indicator=words)) if len(words) > 1 else figure
 
 
 def _place(scene: Scene, figure: Figure) -> Mention | None:

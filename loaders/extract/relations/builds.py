@@ -13,6 +13,7 @@ from loaders.extract.relations.scene import ACTORS, BUILT, Governed, Scene, Sent
 from loaders.mention import Claim, Mention
 
 _BUILD_NOUN = re.compile(r"[^，。；]{0,4}(?:建设|开发|搭建|筹建|研发)")
+_PREPOSITION = re.compile("[对向在与同从把将以][“]?$")
 _CARRIED = frozenset({"开展", "启动", "推进", "组织", "负责", "承担"})
 _BY_BUILT = re.compile(r"[”（(]?(?:项目)?(?:拟|将|已)?由$")
 _AFTER_BY = re.compile(
@@ -63,7 +64,11 @@ def builders(scene: Scene, sentence: Sentence) -> Iterator[Building]:
         return
     for governed in scene.governed(sentence):
         verb = governed.verb
-        if governed.thing.type not in BUILT or verb is None:
+        if (
+            governed.thing.type not in BUILT
+            or verb is None
+            or _PREPOSITION.search(scene.text[governed.first - 2 : governed.first])
+        ):
             continue
         carried = verb.word in _CARRIED and _BUILD_NOUN.match(governed.after)
         if not (verb.builds or carried):

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
-from loaders.lexicon.places import Division, by_name, divisions, full_name, locate, path
+from loaders.lexicon.places import Division, by_name, full_name, locate, path, province
 from loaders.lexicon.table import rows
 
 _LONGEST = 12
@@ -32,46 +31,24 @@ class NamePlaces:
         return tuple(found)
 
     def _division(self, words: str, above: Division | None) -> Division | None:
-        """A county counts by its short name only inside the province or city around it."""
-        if words in _districts():
-            return self._district(words, above)
-        division = locate(words, above or self._near)
-        if division is None and above is not None:
-            division = locate(words, self._near)
-        if division is None or (words in self._common and words != division.name):
-            return None
-        if division.tier == 3 and words != division.name and not self._is_near(division, above):
-            return None
-        return division
-
-    def _district(self, words: str, above: Division | None) -> Division | None:
-        """A district without its 区 counts only behind the place that it lies in: 广西良庆, 南宁（兴宁）."""
-        inside = [one for one in _districts()[words] if above is not None and above in path(one)]
-        return inside[0] if len(inside) == 1 and words not in self._common else None
-
-    def _is_near(self, division: Division, above: Division | None) -> bool:
-        around = {one.code for place in (above, self._near) if place is not None for one in path(place)[:1]}
-        return path(division)[0].code in around
-
-
-@cache
-def _districts() -> dict[str, list[Division]]:
-    """Districts by their names without 区, where no division has that name."""
-    found: dict[str, list[Division]] = {}
-    for division in divisions().values():
-        short = division.name[:-1]
-        if division.tier == 3 and division.name.endswith("区") and len(short) > 1 and short not in by_name():
-            found.setdefault(short, []).append(division)
-    return found
+        """A county counts by its short name behind the place that it lies in, else only inside the text's province."""
+        inside = [one for one in by_name()[words] if above is not None and above != one and above in path(one)]
+        if len(inside) == 1:
+            return inside[0]
+        division = locate(words, above or self._near) or locate(words, self._near)
+        if division is None or words == division.name:
+            return division
+        near = division.tier < 3 or (self._near is not None and province(division) == province(self._near))
+        return division if near and words not in self._common else None
 
 
 def _candidates(name: str) -> Iterator[str]:
     """The longest division name at each place of a name that begins one, left to right without overlap."""
-    known, districts = by_name(), _districts()
+    known = by_name()
     start = 0
     while start < len(name) - 1:
         for length in range(min(_LONGEST, len(name) - start), 1, -1):
-            if (words := name[start : start + length]) in known or words in districts:
+            if (words := name[start : start + length]) in known:
                 yield words
                 start += length
                 break

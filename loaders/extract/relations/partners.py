@@ -13,7 +13,11 @@ from loaders.mention import Claim, Mention
 
 _SIDES = frozenset({"Enterprise", "Organization", "Agency", "Place"})
 _WITH = re.compile(r"(?:等[^，。；、]{0,12})?(?:，)?(?:加强|深化|强化)?(?:[与和同跟]|联合|携手)$")
-_START_WITH = re.compile(r"(?:[与同跟]|联合|携手)[“]?$")
+_START_WITH = re.compile(r"(?:(?<!会)[与同跟]|联合|携手)[“]?$")
+_BARE_LEAD = re.compile(
+    r"(?:^|[，。；：:、\s）)])(?:[一二三四五六七八九十]是|进一步|积极|主动|加强|深化|推动|推进|支持|探索|健全|深入|持续|强化|拓展|鼓励|促进|已|拟|将|要|并|还"
+    r"|继续|加快|大力|全面|扩大|开展|密切)*(?:[与同跟]|联合|携手)[“]?$"
+)
 _TOGETHER = re.compile(
     r"(?:等[^，。；]{0,16})?(?:相关|有关)?(?:机构|单位|高校|企业|部门|国家|院所|地区)?，?(?:已|将|拟)?(?:成功|正式|深度|全面|开展[^，。；]{0,14})?"
     r"(?:签约|签署|签订|共建|共同|合作|联合|战略合作|协作|联手)"
@@ -83,7 +87,7 @@ def _other_side(scene: Scene, sentence: Sentence, start: int) -> list[Mention]:
     led = [one for one in earlier if one.span.start - sentence.start <= 6]
     if led:
         return led[:1]
-    name = scene.place_at(start)
+    name = scene.place_at(start) if _BARE_LEAD.search(text[sentence.start : start]) else None
     return [Mention("Place", name, scene.document.span(start, start), scene.part.index, "partners.own")] if name else []
 
 

@@ -21,6 +21,7 @@ _ANNOTATION = re.compile(
     r"[（(][^（(）)]{0,200}?(?:单位|部门)[:：]|[（(][^（(）)]{0,200}?负责|[（(][^（(）)]{0,60}?牵头"
 )
 _COLON = frozenset("：:")
+_DEFINES = re.compile('[（(]?(?:以下|下)?(?:简称|统称)(?:为|：|:)?[“"]?$')
 _LONGEST_CASE = 2500
 _GLOSS = re.compile(r"(?:[”』」]|[（(][^（(）)]{0,40}[）)])*")
 _GLOSS_MARKS = frozenset("”』」（(")
@@ -70,7 +71,7 @@ class Scene:
 
     def __init__(self, document: Document, part: Part, mentions: Sequence[Mention]) -> None:
         self.document, self.part, self.text = document, part, document.text
-        self.things = outermost(mentions)
+        self.things = tuple(thing for thing in outermost(mentions) if not self._is_gloss(thing))
         self._thing_starts = [thing.span.start for thing in self.things]
         self._cases = [
             one for one in self.things if one.type == "Place" and self.text[one.span.end : one.span.end + 1] in _COLON
@@ -79,6 +80,10 @@ class Scene:
         self._verbs = Verbs(document.text, part.start, part.end, self.things)
         self._read: dict[int, tuple[Governed, ...]] = {}
         self.sentences = tuple(self._find_sentences())
+
+    def _is_gloss(self, thing: Mention) -> bool:
+        """A short name in its own definition is the thing before it: （简称“中小融”平台）."""
+        return bool(_DEFINES.search(self.text, max(0, thing.span.start - 8), thing.span.start))
 
     def _find_sentences(self) -> Iterator[Sentence]:
         starts = self._thing_starts

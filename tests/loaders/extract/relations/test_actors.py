@@ -1,0 +1,109 @@
+"""Who builds, runs, rests on and works with what."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.document import PartKind, SectionKind
+from loaders.extract.relations.builds import claim_builds
+from loaders.extract.relations.part_of import claim_part_of
+from loaders.extract.relations.partners import claim_partners
+from loaders.extract.relations.relies import claim_relies
+from loaders.extract.relations.scene import Scene
+from tests.loaders.extract.relations.marking import facts, marked
+
+BUILDS = [
+    ("{Agency 省水利厅}开展{Platform 省水利视频监控系统}建设。", [("BUILDS", "省水利厅", "省水利视频监控系统")]),
+    (
+        "{Agency 广东省医保局}建设了全省统一的{Platform 医保电子处方流转中心}。",
+        [("BUILDS", "广东省医保局", "医保电子处方流转中心")],
+    ),
+    # the subject holds for the later clauses of its sentence
+    (
+        "{Agency 省金融局}贯彻落实发展战略，建设{Platform 中小企业融资平台}。",
+        [("BUILDS", "省金融局", "中小企业融资平台")],
+    ),
+    ("推动{Organization 广西民族大学}筹划建设{Platform 数据分析中心}。", [("BUILDS", "广西民族大学", "数据分析中心")]),
+    (
+        "与{Organization 空天信息创新研究院}签约共建{Platform 地球大数据中心}。",
+        [("BUILDS", "空天信息创新研究院", "地球大数据中心")],
+    ),
+    ("{Project 滨海换电站}由{Enterprise 国网天津电力公司}承建。", [("BUILDS", "国网天津电力公司", "滨海换电站")]),
+    # no actor: the measure supports, nobody builds
+    ("加快建设{Platform 政务云}。", []),
+    # a supervisor or an owner is no builder
+    ("{Agency 市发改委}对{Project 政务信息化项目}开展绩效评价。", []),
+    ("{Agency 市大数据局}的{Platform 政务云}。", []),
+    # operation
+    ("{Platform 大数据交易所}由{Enterprise 贵安科创公司}负责运营。", [("OPERATES", "贵安科创公司", "大数据交易所")]),
+    ("{Enterprise 华录集团}负责运营{Platform 数据湖}。", [("OPERATES", "华录集团", "数据湖")]),
+    ("{Agency 市城运中心}负责{Platform 一网统管平台}的日常运维。", [("OPERATES", "市城运中心", "一网统管平台")]),
+]
+RELIES = [
+    (
+        "依托{Platform 北部湾大数据交易中心}，探索建设{Platform 中国—东盟大数据交易中心}。",
+        [("中国—东盟大数据交易中心", "北部湾大数据交易中心")],
+    ),
+    (
+        "依托{Platform 电子政务外网}、{Platform 政务云}，建立{Platform 企业大数据信息平台}。",
+        [("企业大数据信息平台", "电子政务外网"), ("企业大数据信息平台", "政务云")],
+    ),
+    (
+        "依托{Platform 省政务大数据中心}，有效支撑{Platform 融资平台}的银行业务应用。",
+        [("融资平台", "省政务大数据中心")],
+    ),
+    # the ground is not the named thing itself, or nothing named is built on it
+    ("依托{Platform 医保电子凭证}参保身份认证与核验能力，建设{Platform 处方流转中心}。", []),
+    ("依托{Park 西永微电园}等重点产业园区，差异化布局封装测试环节。", []),
+]
+PARTNERS = [
+    ("与{Place 东盟}共建{Platform 产能合作信息服务平台}。", [("广西壮族自治区", "东盟")]),
+    (
+        "由{Agency 湖南省人民政府}、{Agency 工业和信息化部}联合主办的世界计算大会。",
+        [("湖南省人民政府", "工业和信息化部")],
+    ),
+    (
+        "{Enterprise 云从科技集团}、{Enterprise 深圳市商汤科技公司}等头部企业与我区签署合作协议。",
+        [("云从科技集团", "我区"), ("深圳市商汤科技公司", "我区")],
+    ),
+    ("{Agency 省科技厅}与{Organization 清华大学}签署战略合作协议。", [("省科技厅", "清华大学")]),
+    # to issue, to lead and to be in charge together is no partnership
+    ("{Agency 市发展改革委}、{Agency 市财政局}联合印发《方案》。", []),
+    ("{Agency 市发展改革委}牵头会同{Agency 市财政局}、{Agency 市科技局}等共同编制规划。", []),
+    # 中国与东盟: the other side is said, and is no named thing here
+    ("深化中国与{Place 东盟}数字经济合作。", []),
+    ("{Organization 创新合作中心}、{Organization 产业联盟}等合作载体快速壮大。", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), BUILDS)
+def test_builds_and_operates(sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    assert facts(claim_builds, sentence) == expected
+
+
+@pytest.mark.parametrize(("sentence", "expected"), RELIES)
+def test_relies_on(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert [(head, tail) for _, head, tail in facts(claim_relies, sentence)] == expected
+
+
+def test_a_measure_headed_by_a_thing_rests_on_what_it_names() -> None:
+    text = "建设{Project “粤读通”工程}\n依托{Platform “粤省事”平台}，实现用户信息互认。"
+    claims = facts(claim_relies, text, sections=[(SectionKind.HEADING, "建设“粤读通”工程")])
+    assert claims == [("RELIES_ON", "“粤读通”工程", "“粤省事”平台")]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), PARTNERS)
+def test_partners(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert [(head, tail) for _, head, tail in facts(claim_partners, sentence)] == expected
+
+
+def test_a_case_is_the_party_of_its_sentences() -> None:
+    text = "{Place 广州市黄埔区}：搭建平台\n与{Agency 省科技厅}和{Agency 市科技局}共同成立创新研究院。"
+    claims = [(head, tail) for _, head, tail in facts(claim_partners, text, kind=PartKind.GUIDE, place="广东省")]
+    assert claims == [("广州市黄埔区", "省科技厅"), ("广州市黄埔区", "市科技局"), ("省科技厅", "市科技局")]
+
+
+def test_a_park_is_part_of_the_park_that_its_name_begins_with() -> None:
+    document, part, mentions = marked("建设{Park 南宁六景工业园区}、{Park 南宁六景工业园区轻工园}、{Park 玉柴工业园}。")
+    claims = [(one.head.name, one.tail.name) for one in claim_part_of(Scene(document, part, mentions))]
+    assert claims == [("南宁六景工业园区轻工园", "南宁六景工业园区")]

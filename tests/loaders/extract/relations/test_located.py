@@ -1,0 +1,72 @@
+"""Where things lie: names, verbs, pairs, moves and cases."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.document import PartKind
+from loaders.extract.relations.located import claim_located
+from loaders.extract.relations.name_places import NamePlaces
+from tests.loaders.extract.relations.marking import facts
+
+NAMES = [
+    ("南宁高新技术产业开发区", ["广西壮族自治区南宁市"]),
+    ("广西良庆经济开发区", ["广西壮族自治区", "广西壮族自治区南宁市良庆区"]),  # a district without its 区
+    ("柳州市柳江区粤桂智能家电集聚区", ["广西壮族自治区柳州市", "广西壮族自治区柳州市柳江区"]),
+    ("南宁（兴宁）高端绿色家居产业园", ["广西壮族自治区南宁市", "广西壮族自治区南宁市兴宁区"]),
+    ("中国—东盟（巴马）大数据云计算基地", ["广西壮族自治区河池市巴马瑶族自治县"]),
+    ("融安·广西香杉生态工业产业园", ["广西壮族自治区柳州市融安县", "广西壮族自治区"]),
+    ("深圳湾科技生态园", ["广东省深圳市"]),
+    ("玉柴工业园", []),
+    ("新型智能终端蛙跳产业集聚区", []),
+]
+SENTENCES = [
+    # in X one builds Y
+    ("在{Place 南宁}成立{Organization 中国—东盟智慧城市研究院}。", [("中国—东盟智慧城市研究院", "南宁")]),
+    ("在{Park 信息港核心基地}高标准规划打造{Platform 国际服务枢纽}。", [("国际服务枢纽", "信息港核心基地")]),
+    ("在{Place 老挝}等国家建设{Platform 联合实验室}。", [("联合实验室", "老挝")]),
+    # as many places as things: in order, with or without 分别
+    (
+        "分别在{Place 海淀区}、{Place 朝阳区}建设{Platform 人工智能公共算力中心}、{Platform 数字经济算力中心}。",
+        [("人工智能公共算力中心", "海淀区"), ("数字经济算力中心", "朝阳区")],
+    ),
+    (
+        "推动{Place 海淀区}、{Place 朝阳区}建设{Platform 人工智能公共算力中心}、{Platform 数字经济算力中心}。",
+        [("人工智能公共算力中心", "海淀区"), ("数字经济算力中心", "朝阳区")],
+    ),
+    # the place as subject, of this clause or of the sentence
+    ("支持{Place 德阳}建设{Platform 清洁能源装备创新中心}。", [("清洁能源装备创新中心", "德阳")]),
+    ("{Place 横州市}发展农林产业加工，布局{Park 六景工业园区}。", [("六景工业园区", "横州市")]),
+    # 落户, 落地, 位于
+    ("引进{Organization 国家研究中心分中心}落户{Place 深圳}。", [("国家研究中心分中心", "深圳")]),
+    ("{Enterprise 宁德时代新能源公司}等企业落户{Place 宜宾}。", [("宁德时代新能源公司", "宜宾")]),
+    ("推动{Project 数字能源生产基地项目}落地我区。", [("数字能源生产基地项目", "我区")]),
+    ("探索{Platform 跨境碳交易平台}建设，争取国家支持落地{Place 广西}。", [("跨境碳交易平台", "广西")]),
+    # a place in a name counts only for a park; a place beside a thing is not where it is
+    ("建设{Platform 北京国际大数据交易所}。", []),
+    ("与{Place 东盟}共建{Platform 信息服务平台}。", []),
+]
+
+
+@pytest.mark.parametrize(("name", "expected"), NAMES)
+def test_divisions_in_a_name(name: str, expected: list[str]) -> None:
+    assert list(NamePlaces("广西壮族自治区").of(name)) == expected
+
+
+def test_a_county_of_another_province_is_no_place_of_a_name() -> None:
+    assert NamePlaces("江苏省").of("平安产业园") == ()  # 平安区 lies in 青海
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SENTENCES)
+def test_sentences(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert [(head, tail) for _, head, tail in facts(claim_located, sentence, place=None)] == expected
+
+
+def test_a_case_tells_where_its_parks_are() -> None:
+    text = "{Place 广州市黄埔区}：打造集聚示范区\n以{Park 知识城}为重点，加快布局。"
+    assert facts(claim_located, text, kind=PartKind.GUIDE, place="广东省") == [("LOCATED_IN", "知识城", "广州市黄埔区")]
+
+
+def test_in_a_plan_a_colon_reaches_to_the_end_of_its_paragraph() -> None:
+    text = "{Place 南宁市}：{Park 五象新区}。\n推进{Park 总部基地}建设。"
+    assert facts(claim_located, text, place=None) == [("LOCATED_IN", "五象新区", "南宁市")]

@@ -1,0 +1,98 @@
+"""What a document says of the policies that it names."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.document import PartKind, SectionKind
+from loaders.extract.relations.policies import claim_policies
+from tests.loaders.extract.relations.marking import facts
+
+OWN = "某省养老服务管理办法"
+ONE = [
+    # the ground of this document
+    (
+        "根据《{Policy 中华人民共和国老年人权益保障法}》等法律法规，结合本省实际，制定本办法。",
+        [("BASED_ON", "中华人民共和国老年人权益保障法")],
+    ),
+    (
+        "为贯彻落实《{Policy 国务院关于养老的意见}》（国办发〔2019〕5号）和《{Policy 某省实施方案}》，现提出如下意见。",
+        [("BASED_ON", "国务院关于养老的意见"), ("BASED_ON", "某省实施方案")],
+    ),
+    ("依据《{Policy 某省养老服务条例}》，各级部门按照以下职责分工开展工作。", [("BASED_ON", "某省养老服务条例")]),
+    # named in passing: 按照 as a rule for somebody's act
+    ("机构应当按照《{Policy 消防法}》的规定配备设施。", [("CITES", "消防法")]),
+    ("由有关部门按照《{Policy 财政违法行为处罚处分条例}》等规定予以查处。", [("CITES", "财政违法行为处罚处分条例")]),
+    (
+        "按照《{Policy 目录编制指南（试行）}》编制本单位目录。",
+        [("CITES", "目录编制指南（试行）")],
+    ),  # 编制本单位目录 founds nothing
+    ("在制定本市配套政策时参考《{Policy 国家指导目录}》。", [("CITES", "国家指导目录")]),
+    # repeal
+    (
+        "本办法自印发之日起施行，《{Policy 某省养老机构管理暂行办法}》同时废止。",
+        [("REPEALS", "某省养老机构管理暂行办法")],
+    ),
+    (
+        "《{Policy 甲管理办法}》（省政府令第12号）、《{Policy 乙管理办法}》同时废止。",
+        [("REPEALS", "甲管理办法"), ("REPEALS", "乙管理办法")],
+    ),
+    ("《{Policy 丙暂行规定}》自本办法施行之日起失效。", [("REPEALS", "丙暂行规定")]),
+    # a validity period repeals nothing
+    ("本办法自2013年9月1日起施行，2018年8月31日废止。", []),
+    # its own title, a draft of it and a short title are no other policy
+    ("《{Policy 某省养老服务管理办法}》共八章。", []),
+    ("起草了《{Policy 某省养老服务管理办法（征求意见稿）}》。", []),
+    ("落实《{Policy 规划}》确定的目标。", []),
+    # a policy named twice is cited once, and not at all where it is a ground
+    ("参见《{Policy 数据安全法}》。依照《{Policy 数据安全法}》处理。", [("CITES", "数据安全法")]),
+    ("根据《{Policy 数据安全法}》制定本办法。依照《{Policy 数据安全法}》处理。", [("BASED_ON", "数据安全法")]),
+]
+ISSUED = [
+    (
+        "{Agency 省政府}印发《{Policy 关于甲的意见}》、《{Policy 关于乙的意见}》。",
+        [("关于甲的意见", "省政府"), ("关于乙的意见", "省政府")],
+    ),
+    (
+        "{Agency 省发展改革委}、{Agency 省经信厅}联合印发的《{Policy 丙规划}》提出",
+        [("丙规划", "省发展改革委"), ("丙规划", "省经信厅")],
+    ),
+    ("{Agency 国务院办公厅}《{Policy 关于丁的意见}》（国办发〔2022〕12号）", [("关于丁的意见", "国务院办公厅")]),
+    ("{Agency 省人大常委会}第三十四次会议表决通过了首部地方性法规《{Policy 戊条例}》。", [("戊条例", "省人大常委会")]),
+    ("2017年6月15日{Agency 省发展改革委}等6部门联合印发的《{Policy 己办法}》", [("己办法", "省发展改革委")]),
+    # who drafts, asks or applies a policy does not issue it
+    ("{Agency 某司}研究起草了《{Policy 庚指引}》。", []),
+    ("{Agency 市公安局}落实《{Policy 辛条例}》。", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), ONE)
+def test_what_is_said_of_a_policy(sentence: str, expected: list[tuple[str, str]]) -> None:
+    text = f"总则\n{sentence}"
+    claims = facts(claim_policies, text, title=OWN, sections=[(SectionKind.HEADING, "总则")])
+    assert [(type_, tail) for type_, _, tail in claims] == expected
+
+
+@pytest.mark.parametrize(("sentence", "expected"), ISSUED)
+def test_who_issued_a_policy_that_is_named(sentence: str, expected: list[tuple[str, str]]) -> None:
+    claims = facts(claim_policies, sentence, title="", kind=PartKind.NEWS)
+    assert [(head, tail) for type_, head, tail in claims if type_ == "ISSUED_BY"] == expected
+
+
+def test_the_preamble_of_a_plan_names_its_grounds() -> None:
+    text = "为落实《{Policy 健康中国行动}》，打造健康高地。\n总体要求\n落实《{Policy 某省条例}》。"
+    claims = facts(claim_policies, text, sections=[(SectionKind.HEADING, "总体要求")])
+    assert [(type_, tail) for type_, _, tail in claims] == [("BASED_ON", "健康中国行动"), ("BASED_ON", "某省条例")]
+
+
+def test_a_measure_far_from_the_preamble_only_cites() -> None:
+    text = "前言。\n主要任务\n深入实施《{Policy 某省公共数据开放办法}》。"
+    claims = facts(claim_policies, text, sections=[(SectionKind.HEADING, "主要任务")])
+    assert [(type_, tail) for type_, _, tail in claims] == [("CITES", "某省公共数据开放办法")]
+
+
+def test_law_style_names_its_grounds_in_the_first_article() -> None:
+    text = "第一条 依照《{Policy 甲法}》。\n第十一条 按照《{Policy 乙指南}》办理。"
+    sections = [(SectionKind.ARTICLE, "第一条"), (SectionKind.ARTICLE, "第十一条")]
+    claims = facts(claim_policies, text, sections=sections)
+    assert [(type_, tail) for type_, _, tail in claims] == [("BASED_ON", "甲法"), ("CITES", "乙指南")]

@@ -1,0 +1,48 @@
+"""Which industries a measure promotes, and which it only names."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.document import SectionKind
+from loaders.extract.relations.promotes import claim_promotes
+from tests.loaders.extract.relations.marking import tails
+
+PROMOTED = [
+    ("重点发展{Industry 汽车}、{Industry 机械}、{Industry 生物医药}等产业。", ["汽车", "机械", "生物医药"]),
+    ("培育壮大{Industry 南繁}、{Industry 深海}和{Industry 航天}三大未来产业。", ["南繁", "深海", "航天"]),
+    ("统筹规划{Industry 集成电路产业}发展。", ["集成电路产业"]),
+    ("超前谋划{Industry 6G}网络技术。", ["6G"]),
+    ("加快推进{Industry 冰雪经济}高质量发展。", ["冰雪经济"]),
+    ("推动中小型工业企业普及应用{Industry 工业互联网}。", ["工业互联网"]),
+    ("支持基于东盟小语种的{Industry 自然语言处理}技术开发。", ["自然语言处理"]),
+    ("加快布局面向东盟的{Industry 智能终端产业}。", ["智能终端产业"]),
+    ("规范{Industry 预付式消费}行业发展。", ["预付式消费"]),
+    ("{Industry 银发经济}发展壮大。", ["银发经济"]),
+    # money for its firms promotes an industry
+    ("对{Industry 集成电路产业}企业给予奖励。", ["集成电路产业"]),
+    ("{Industry 集成电路设计}企业年度收入达到1亿元即奖励2000万元。", ["集成电路设计"]),
+    # what grows is something else
+    ("加快推进{Industry 数字经济}核算工作。", []),
+    ("加强{Industry 数字经济}人才培养。", []),
+    ("支持企业在{Industry 远程医疗}、{Industry 智慧农业}等重点领域培育新产品。", []),
+    ("依托{Industry 云计算}提供服务。", []),
+    ("以{Industry 大数据}为支撑。", []),
+    ("运用{Industry 区块链}进行存证。", []),
+    # a sum of the list is no industry of its own
+    ("加快发展{Industry 数字经济}、{Industry 新材料}两大{Industry 战略性新兴产业}。", ["数字经济", "新材料"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), PROMOTED)
+def test_object_of_a_verb_of_promotion(sentence: str, expected: list[str]) -> None:
+    assert tails(claim_promotes, sentence) == expected
+
+
+def test_what_has_been_achieved_promotes_nothing() -> None:
+    text = "取得成效\n发展{Industry 软件产业}。"
+    assert tails(claim_promotes, text, sections=[(SectionKind.HEADING, "取得成效")]) == []
+
+
+def test_a_text_without_measure_or_policy_has_no_head() -> None:
+    assert tails(claim_promotes, "发展{Industry 软件产业}。", title="") == []

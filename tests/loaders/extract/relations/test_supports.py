@@ -1,0 +1,109 @@
+"""What a measure supports: official wording of many topics, one trap a line."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.document import PartKind, SectionKind
+from loaders.extract.relations.supports import claim_supports
+from tests.loaders.extract.relations.marking import facts, tails
+
+SUPPORTED = [
+    # a verb with the thing as its object
+    ("支持{Organization 浙江大学}等申报筹建区块链国家重点实验室。", ["浙江大学"]),
+    (
+        "做大做强{Platform 北部湾大数据交易中心}、{Platform 广西经济社会云大数据交易中心}。",
+        ["北部湾大数据交易中心", "广西经济社会云大数据交易中心"],
+    ),
+    ("加快建设{Platform 国家医学中心}和{Platform 国家区域医疗中心}。", ["国家医学中心", "国家区域医疗中心"]),
+    ("深入实施{Project “万企兴万村”行动}。", ["“万企兴万村”行动"]),
+    ("组建{Enterprise 省港口集团有限公司}。", ["省港口集团有限公司"]),
+    ("优化{Platform 惠企惠民政策兑现平台}。", ["惠企惠民政策兑现平台"]),
+    # 推进 needs what becomes of the thing
+    (
+        "推进{Park 南宁高端装备制造城}、{Park 广西智能制造城（柳州）}建设。",
+        ["南宁高端装备制造城", "广西智能制造城（柳州）"],
+    ),
+    ("加快{Project 平陆运河}建设。", ["平陆运河"]),
+    ("推进{Park 中新光合谷物联智慧园}等大型物流高标准仓储建设。", ["中新光合谷物联智慧园"]),
+    (
+        "重点提升{Enterprise 东风柳汽}、{Enterprise 广西汽车集团}等一批百亿元级企业竞争力。",
+        ["东风柳汽", "广西汽车集团"],
+    ),
+    ("加强{Park 张江科学城}管理。", []),
+    # a role that a thing plays is no support of it
+    ("强化{Park 中国—东盟信息港南宁核心基地}龙头带动作用。", []),
+    ("发挥{Platform 中国—东盟信息港平台}引领作用，加快布局新型基础设施。", []),
+    ("对接{Platform 全国一体化政务服务平台}。", []),
+    ("依托{Platform 国家超级计算天津中心}，发展算力产业。", []),
+    # done facts and arrivals
+    ("批复成立{Platform 广西数字经济产业技术创新中心}等3家创新中心。", []),
+    ("引进{Organization 国家工业信息安全发展研究中心深圳分中心}落户。", []),
+    ("重点引进{Enterprise 京东方}、{Enterprise 小米}等龙头企业。", []),
+    ("{Project 沪渝蓉高铁}加快建设。", []),
+    ("上线{Platform “随申办”}移动端。", []),
+    # 成立 that is urged is a plan
+    ("支持龙头企业牵头注册成立{Organization 全球计算联盟}等国际性产业组织。", ["全球计算联盟"]),
+    # modifiers between verb and thing
+    ("建设覆盖全区、一体化、智能化的{Platform 自治区公共数据资源平台}。", ["自治区公共数据资源平台"]),
+    ("建设面向东盟的{Park 智慧物流园}。", ["智慧物流园"]),
+    ("打造国家认定的{Park 临空经济示范区}。", ["临空经济示范区"]),
+    ("完善三大平台（{Platform 游安徽平台}、{Platform 监测平台}）。", ["游安徽平台", "监测平台"]),
+    # both the urged actor and what it builds
+    (
+        "推动{Organization 广西民族大学}筹划建设{Platform 中国—东盟大数据分析中心}。",
+        ["广西民族大学", "中国—东盟大数据分析中心"],
+    ),
+    ("开展{Project 能效提升行动}，提高用能水平。", ["能效提升行动"]),
+    # a named actor as subject builds by itself
+    ("{Agency 省水利厅}建设{Platform 省水利视频监控系统}。", []),
+    # an annotation names bodies, not things that are supported
+    ("推进码头改造。（责任单位：{Enterprise 天津港集团}、{Agency 市交通运输委}）", []),
+]
+PLACES = [
+    ("支持{Place 南宁}发展电子信息、先进装备制造产业。", ["南宁"]),
+    ("支持{Place 桂林}、{Place 北海}打造国际旅游胜地。", ["桂林", "北海"]),
+    ("将{Place 南宁}建成中国—东盟跨境数字产业链关键节点。", ["南宁"]),
+    # the place is only where something is
+    ("推进{Place 广西}电子政务外网建设。", []),
+    ("加强与{Place 粤港澳大湾区}合作。", []),
+    ("融入{Place 长江经济带}建设。", []),
+    # a lower place as subject says where, not what the measure supports
+    ("{Place 横州市}发展农林产业加工，布局{Park 南宁六景工业园区}。", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SUPPORTED)
+def test_object_of_a_verb_of_support(sentence: str, expected: list[str]) -> None:
+    assert tails(claim_supports, sentence) == expected
+
+
+@pytest.mark.parametrize(("sentence", "expected"), PLACES)
+def test_places_are_supported_where_they_are_urged_to_act(sentence: str, expected: list[str]) -> None:
+    assert tails(claim_supports, sentence) == expected
+
+
+def test_own_place_of_the_plan_is_its_subject() -> None:
+    sentence = "{Place 上海}将建设{Platform 国际数据港}。"
+    assert tails(claim_supports, sentence, place="上海市") == ["国际数据港"]
+
+
+def test_speech_that_is_quoted_supports_nothing() -> None:
+    assert tails(claim_supports, "致辞指出，“中方愿同东盟一道建设{Platform 中国—东盟信息港}，推动互联互通”。") == []
+
+
+def test_background_states_no_measure() -> None:
+    text = "发展基础\n建设{Park 南宁高新区}。\n主要任务\n建设{Park 柳州高新区}。"
+    sections = [(SectionKind.HEADING, "发展基础"), (SectionKind.HEADING, "主要任务")]
+    assert tails(claim_supports, text, sections=sections) == ["柳州高新区"]
+
+
+def test_news_without_a_policy_states_no_measure() -> None:
+    text = "编者按\n建设{Park 南宁高新区}。"
+    assert facts(claim_supports, text, title="", kind=PartKind.NEWS) == []
+
+
+def test_a_box_is_the_head_of_what_it_says() -> None:
+    text = "专栏 8 新一代信息技术\n重点培育{Enterprise 北海惠科集团}。"
+    claims = facts(claim_supports, text, sections=[(SectionKind.BOX, "专栏 8 新一代信息技术")])
+    assert claims == [("SUPPORTS", "专栏 8 新一代信息技术", "北海惠科集团")]

@@ -1,0 +1,63 @@
+"""What the columns of a table say of the things in its rows."""
+
+from __future__ import annotations
+
+from loaders.document import Cell, Table
+from loaders.extract.relations.heads import Heads
+from loaders.extract.relations.scene import Scene
+from loaders.extract.relations.tables import claim_tables
+from loaders.mention import Claim
+from tests.loaders.extract.relations.marking import marked
+
+LAYOUT = (
+    "布局市\t主导产业\t重点培育园区\t重点引进\n"
+    "{Place 北海市}\t先进新材料、石化\t"
+    "千亿元园区：{Park 铁山港工业区}。特色产业园区：{Park 合浦工业园区}。\t{Enterprise 远景能源}\n"
+    "\t高端造纸\t\t"
+)
+
+
+def claims(text: str) -> list[Claim]:
+    document, part, mentions = marked(text)
+    lines = document.text.split("\n")
+    offsets = [sum(len(line) + 1 for line in lines[:index]) for index in range(len(lines))]
+    rows = [_cells(line, offset) for line, offset in zip(lines[1:], offsets[1:], strict=True)]
+    table = Table("专栏 20 布局重点", tuple(lines[0].split("\t")), tuple(rows), 0, len(document.text))
+    document, part, mentions = marked(text, tables=(table,))
+    return list(claim_tables(Scene(document, part, mentions), Heads(document, part, ())))
+
+
+def _cells(line: str, offset: int) -> tuple[Cell, ...]:
+    cells = []
+    for words in line.split("\t"):
+        cells.append(Cell(words, offset, offset + len(words)))
+        offset += len(words) + 1
+    return tuple(cells)
+
+
+def test_columns_say_where_and_what_for() -> None:
+    said = [(one.type, one.head.name, one.tail.name) for one in claims(LAYOUT)]
+    policy = "某市数字经济“十四五”规划"
+    assert said == [
+        ("PROMOTES", policy, "先进新材料"),
+        ("PROMOTES", policy, "石化"),
+        ("SUPPORTS", policy, "铁山港工业区"),
+        ("LOCATED_IN", "铁山港工业区", "北海市"),
+        ("SUPPORTS", policy, "合浦工业园区"),
+        ("LOCATED_IN", "合浦工业园区", "北海市"),
+        ("PROMOTES", policy, "高端造纸"),
+    ]  # 重点引进 supports nobody who is here
+
+
+def test_a_park_keeps_the_tier_before_it() -> None:
+    tiers = {one.tail.name: one.tail.properties["tier"] for one in claims(LAYOUT) if one.type == "SUPPORTS"}
+    assert tiers == {"铁山港工业区": "千亿元园区", "合浦工业园区": "特色产业园区"}
+
+
+def test_a_table_of_other_things_says_nothing() -> None:
+    assert claims("序号\t名称\n1\t{Park 合浦工业园区}") == []
+
+
+def test_a_city_that_no_finder_marked_is_read_from_its_cell() -> None:
+    said = [(one.head.name, one.tail.name) for one in claims("所在地\t园区\n北海市\t{Park 某园}")]
+    assert said == [("某园", "北海市")]

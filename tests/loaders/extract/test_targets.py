@@ -1,0 +1,161 @@
+"""Targets of plans from many provinces and topics: indicator, value, unit, date; and what is none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from loaders.document import Cell, PartKind, SectionKind, Table
+from loaders.extract.relations.heads import Heads
+from loaders.extract.targets import claim_targets
+from loaders.read import read
+from tests.loaders.extract.relations.marking import marked
+
+PROSE = [
+    ("到2025年，新兴产业产值达到7000亿元左右。", ["新兴产业产值|7000 亿元|2025"]),
+    ("到 2025 年，建成 5G 基站 15 万个，5G 用户普及率达到 60%。", ["5G 基站|15 万个|2025", "5G 用户普及率|60 %|2025"]),
+    (
+        "到2025年，全区力争培育千亿元级企业、500亿元级企业、百亿元级企业分别达到5家、10家、30家。",
+        ["千亿元级企业|5 家|2025", "500亿元级企业|10 家|2025", "百亿元级企业|30 家|2025"],
+    ),
+    ("到2025年，新建50个智能工厂和500个数字化车间。", ["智能工厂|50 个|2025", "数字化车间|500 个|2025"]),
+    (
+        "力争到2025年，高水平建成2个以上元宇宙产业基地，3个以上重点平台。",
+        ["元宇宙产业基地|2 个|2025", "重点平台|3 个|2025"],
+    ),
+    ("到2025年，打造1—2家全球灯塔工厂。", ["全球灯塔工厂|1—2 家|2025"]),
+    ("到2025年，向社会开放不少于1万个公共数据资源集。", ["公共数据资源集|1 万个|2025"]),
+    (
+        "到2025年，软件业务收入、互联网业务收入均突破1000亿元。",
+        ["软件业务收入|1000 亿元|2025", "互联网业务收入|1000 亿元|2025"],
+    ),
+    ("2025年底前，森林覆盖率稳定在62%以上。", ["森林覆盖率|62 %|2025"]),
+    (
+        "到2027年，每千人口执业（助理）医师数达到3.2人，人均预期寿命提高到81岁。",
+        ["每千人口执业（助理）医师数|3.2 人|2027", "人均预期寿命|81 岁|2027"],
+    ),
+    ("到2025年，PM2.5平均浓度下降到30微克/立方米以下。", ["PM2.5平均浓度|30 微克/立方米|2025"]),
+    ("到“十四五”末，高速公路通车里程突破1万公里。", ["高速公路通车里程|1 万公里|2025"]),
+    ("2023—2025年，累计新增城镇就业50万人以上。", ["累计新增城镇就业|50 万人|2025"]),
+    ("到2025年，全市标准机架规模达50万，PUE不高于1.3。", ["标准机架规模|50 万|2025", "PUE|1.3|2025"]),
+    # the base year is no date of the target
+    ("到2025年，制造业占比达到25%以上，较2020年提高3个百分点以上。", ["制造业占比|25 %|2025"]),
+    # an amount that describes a noun is part of the indicator
+    ("到2025年，产值500亿元园区达到10个。", ["产值500亿元园区|10 个|2025"]),
+    # what is no target
+    ("截至2021年底，累计建成5G基站3.2万个。", []),
+    ("2020年，全区百亿元企业达到15家。", []),
+    ("目前已建成智慧社区200个。", []),
+    ("到2025年，产业规模有望超3.5万亿元。", []),  # a forecast
+    ("到2025年，共部署25项重点任务。", []),  # a count of tasks
+    ("2025年底前建成的，给予最高100万元补助。", []),  # a grant
+    ("到2025年，实施第4—6座抽水蓄能电站前期工作。", []),  # ordinals
+    ("建设300个智能工厂。", []),  # no date
+    ("处10万元以上50万元以下罚款。", []),
+]
+
+
+def targets(text: str, **kwargs: object) -> list[str]:
+    document, part, _ = marked(text, **kwargs)  # type: ignore[arg-type]
+    return [one.tail.name for one in claim_targets(document, part, Heads(document, part, ()))]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), PROSE)
+def test_prose(sentence: str, expected: list[str]) -> None:
+    assert targets(sentence) == expected
+
+
+def test_dashes_take_over_the_year_of_the_paragraph_before() -> None:
+    text = "到2027年，发展水平明显提升。\n——产业规模。总营收超过2000亿元。\n——企业培育。培育龙头企业10家。"
+    assert targets(text) == ["总营收|2000 亿元|2027", "龙头企业|10 家|2027"]
+
+
+def test_a_section_of_goals_keeps_its_year_and_other_sections_do_not() -> None:
+    text = "主要目标\n到2025年，实现以下目标。\n培育链主企业20家。\n重点任务\n建设园区30个。"
+    sections = [(SectionKind.HEADING, "主要目标"), (SectionKind.HEADING, "重点任务")]
+    assert targets(text, sections=sections) == ["链主企业|20 家|2025"]
+
+
+def test_a_heading_of_goals_names_the_year() -> None:
+    text = "奋进2030目标\n旅游总收入达到5000亿元。"
+    assert targets(text, title="某省规划", sections=[(SectionKind.HEADING, "奋进2030目标")]) == [
+        "旅游总收入|5000 亿元|2030"
+    ]
+
+
+def test_goals_without_a_year_are_due_when_the_plan_ends() -> None:
+    text = "工作目标\n打造示范乡镇50个。"
+    title = "某省乡村振兴三年行动方案（2023—2025年）"
+    assert targets(text, title=title, sections=[(SectionKind.HEADING, "工作目标")]) == ["示范乡镇|50 个|2025"]
+
+
+def test_a_case_sets_no_target() -> None:
+    text = "深圳市：推动软件产业集聚\n到2025年，软件业务收入达到1万亿元。"
+    sections = [(SectionKind.BOX, "深圳市：推动软件产业集聚")]
+    assert targets(text, kind=PartKind.GUIDE, sections=sections) == []
+
+
+def test_properties_make_figures_comparable() -> None:
+    document, part, _ = marked("到2025年，建成5G基站15万个以上。")
+    (claim,) = claim_targets(document, part, Heads(document, part, ()))
+    assert claim.tail.properties == {
+        "indicator": "5G基站",
+        "comparator": "≥",
+        "value": "15以上",
+        "number": "150000",
+        "unit": "万个",
+        "base_unit": "个",
+        "year": "2025",
+    }
+
+
+def table(header: str, *rows: str, caption: str = "主要指标") -> Table:
+    cells = tuple(tuple(Cell(words, 0, 0) for words in row.split("|")) for row in rows)
+    return Table(caption, tuple(header.split("|")), cells, 0, 0)
+
+
+TABLES = [
+    (
+        table("序号|指标名称|2025年", "1|跨境产业链（条）|2—3", "2|人才培养人数（人次）|年均 1000"),
+        ["跨境产业链|2—3 条|2025", "人才培养人数|年均1000 人次|2025"],
+    ),
+    # the base column, the attribute and what only continues
+    (
+        table("类别|指标|2020年|2025年|指标属性", "产业|数字经济占GDP比重（%）|7.3|>10|预期性"),
+        ["数字经济占GDP比重|10 %|2025"],
+    ),
+    (table("指标名称|属性|单位|目标值(2025年)", "物联感知终端数|预期性|万个|≥1 万"), ["物联感知终端数|1 万个|2025"]),
+    (table("指标|单位|2023年目标|2025年目标", "学位数|万个|2|5"), ["学位数|2 万个|2023", "学位数|5 万个|2025"]),
+    (table("指标|单位|2020年|2025年|年均增长", "工业增加值|%|1.2|—|≥8"), ["工业增加值年均增长|8 %|2025"]),
+    (table("指标|单位|目标值", "床位数|张|[550]", "服务半径|—|持续提升"), ["床位数|550 张|2025"]),
+    (
+        table("名称|重点方向|产值（亿元）", "制糖|精深加工|600", caption="传统产业发展方向及目标"),
+        ["制糖产值|600 亿元|2025"],
+    ),
+    # tables that set no target
+    (table("名称|面积（亩）", "一号地块|300"), []),
+    (table("指标|单位|2019年实际", "人口|万人|500"), []),
+]
+
+
+@pytest.mark.parametrize(("given", "expected"), TABLES)
+def test_tables(given: Table, expected: list[str]) -> None:
+    assert targets("规划指标", tables=(given,)) == expected
+
+
+def test_prose_does_not_repeat_the_table() -> None:
+    given = table("指标|单位|2025年", "规模以上工业企业|家|≥10000")
+    assert targets("到2025年，规模以上工业企业突破1万家。", tables=(given,)) == ["规模以上工业企业|10000 家|2025"]
+
+
+@pytest.mark.corpus
+def test_the_guide_of_cases_sets_no_target_from_its_boxes(shared_corpus: Path) -> None:
+    (document,) = read(shared_corpus / "guide-guangdong-1.0.txt")
+    found = [one for part in document.parts for one in claim_targets(document, part, Heads(document, part, ()))]
+    assert [one.tail.name for one in found if part_is_case(one.quote.text)] == []
+
+
+def part_is_case(words: str) -> bool:
+    """A sentence of a case box speaks of what a named city has reached."""
+    return "累计" in words or "产值" in words
