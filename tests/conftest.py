@@ -58,7 +58,9 @@ def embedded(tmp_path: Path) -> Iterator[Callable[[PolicyGraph], EmbeddedStore]]
 @pytest.fixture(scope="session")
 def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Address]:
     """A real Neo4j server for the whole run, with an empty database of its own; or a skip."""
-    server = LocalServer(tmp_path_factory.mktemp("neo4j"))
+    # Ports of its own, and a Java that is quick to start rather than quick to run.
+    quick = ("-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+    server = LocalServer(tmp_path_factory.mktemp("neo4j"), ports=(0, 0), java_options=quick)
     try:
         running = server.start()
     except ServerError as error:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from kg.durable import only_writer, put_in_place
 from kg.server.folders import cache_folder, private_folder, state_folder
+from kg.server.password import set_password
 from kg.server.programs import ServerError, command, server_jars
 
 USER = "neo4j"
@@ -22,6 +23,7 @@ _BOLT, _HTTP = 7687, 7474
 _READY = 120.0  # seconds; a cold start on a slow disk takes about 40
 _STOPPED = 60.0
 _POLL = 0.2
+_TRIES = 5  # another program may take a port between the look and the start
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +48,17 @@ class Running:
 class LocalServer:
     """The local server of one state folder: start, stop, and where it listens."""
 
-    def __init__(self, state: Path | None = None, cache: Path | None = None) -> None:
+    def __init__(
+        self,
+        state: Path | None = None,
+        cache: Path | None = None,
+        ports: tuple[int, int] = (_BOLT, _HTTP),
+        java_options: tuple[str, ...] = (),
+    ) -> None:
         self._state = state or state_folder()
         self._cache = cache or cache_folder()
+        self._ports = ports
+        self._java_options = java_options
         self._process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -78,9 +88,13 @@ class LocalServer:
             if running := self.status():
                 return running
             jars = server_jars(self._cache, say)
-            running = self._launch(jars)
-            self._wait_until_ready(running, say)
-            return running
+            for _ in range(_TRIES):
+                running = self._launch(jars)
+                say(f"Starting Neo4j on 127.0.0.1:{running.bolt} …")
+                if self._is_ready(running):
+                    set_password(running.uri, self._secret())
+                    return running
+            raise ServerError(f"Neo4j ended at once: {self._last_words()}; its log is {self._log}.")
 
     def stop(self) -> bool:
         """Stop the server cleanly; whether it was running."""
@@ -104,17 +118,22 @@ class LocalServer:
         return self._state / "home"
 
     @property
+    def _log(self) -> Path:
+        return self._home / "logs" / "neo4j.log"
+
+    @property
     def _console(self) -> Path:
         return self._state / "console.log"
 
     def _launch(self, jars: tuple[Path, ...]) -> Running:
-        bolt, http = free_port(_BOLT), free_port(_HTTP)
+        bolt, http = (free_port(port) for port in self._ports)
+        self._log.unlink(missing_ok=True)
         conf = self._home / "conf"
         conf.mkdir(parents=True, exist_ok=True)
         put_in_place(conf / "neo4j.conf", configuration(bolt, http).encode())
         with self._console.open("wb") as console:
             self._process = subprocess.Popen(
-                command(jars, self._home),
+                command(jars, self._home, self._java_options),
                 stdin=subprocess.DEVNULL,
                 stdout=console,
                 stderr=subprocess.STDOUT,
@@ -124,20 +143,27 @@ class LocalServer:
         put_in_place(self._pid_file, json.dumps(asdict(running)).encode())
         return running
 
-    def _wait_until_ready(self, running: Running, say: Callable[[str], None]) -> None:
-        say(f"Starting Neo4j on 127.0.0.1:{running.bolt} …")
+    def _is_ready(self, running: Running) -> bool:
+        """Wait until this very process says that it has started; another may have taken its port meanwhile."""
         deadline = time.monotonic() + _READY
-        while not _listens(running.bolt):
+        while not self._said("Started."):
             if not self._alive(running.pid):
                 self._pid_file.unlink(missing_ok=True)
-                raise ServerError(f"Neo4j ended at once: {self._last_words()}; its log is {self._console}.")
+                if self._said("PortBindException") or self._said("already in use"):
+                    return False
+                raise ServerError(f"Neo4j ended at once: {self._last_words()}; its log is {self._log}.")
             if time.monotonic() > deadline:
                 self.stop()
-                raise ServerError(f"Neo4j did not answer in {_READY:.0f} seconds; its log is {self._console}.")
+                raise ServerError(f"Neo4j did not answer in {_READY:.0f} seconds; its log is {self._log}.")
             time.sleep(_POLL)
-        from kg.server.password import set_password
+        return True
 
-        set_password(running.uri, self._secret())
+    def _said(self, words: str) -> bool:
+        """Whether the log of this start holds these words."""
+        try:
+            return words in self._log.read_text(encoding="utf-8", errors="replace")
+        except FileNotFoundError:
+            return False
 
     def _secret(self) -> str:
         """The password that the server has or is to have, generated once."""
@@ -171,8 +197,13 @@ class LocalServer:
         return True
 
     def _last_words(self) -> str:
-        lines = self._console.read_text(encoding="utf-8", errors="replace").strip().splitlines()
-        return lines[-1] if lines else "it said nothing"
+        """What the server said last: in its log, or before it had one."""
+        for source in (self._log, self._console):
+            if source.exists() and (lines := source.read_text(encoding="utf-8", errors="replace").split("\n")):
+                told = [line.strip() for line in lines if line.strip() and not line.startswith(("\t", " "))]
+                if told:
+                    return told[-1]
+        return "it said nothing"
 
 
 def configuration(bolt: int, http: int) -> str:
@@ -204,12 +235,6 @@ def free_port(wanted: int) -> int:
                 continue
             return int(probe.getsockname()[1])
     raise ServerError("No port is free on 127.0.0.1; end a program that listens there.")
-
-
-def _listens(port: int) -> bool:
-    with socket.socket() as probe:
-        probe.settimeout(1)
-        return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
 def _command_line(pid: int) -> str:

@@ -18,6 +18,7 @@ _COORDINATES = (
     "org.neo4j.client:neo4j-browser:5.24.0",  # the Browser is released apart from the server
 )
 _MAIN_CLASS = "org.neo4j.server.CommunityEntryPoint"
+_OPTIONS = ("-Xmx1g", "-XX:+UseG1GC")
 _REMEDY = 'install it with: pip install "policy-kg[neo4j-local]"'
 
 
@@ -77,13 +78,12 @@ def _download(cache: Path) -> tuple[Path, ...]:
     return tuple(sorted(environment.all_jars))
 
 
-def command(jars: tuple[Path, ...], home: Path, heap: str = "1g") -> list[str]:
-    """The command line that runs the server in the foreground with its home folder."""
+def command(jars: tuple[Path, ...], home: Path, options: tuple[str, ...] = ()) -> list[str]:
+    """The command line that runs the server in the foreground with its home folder; `options` are for Java."""
     opened = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
     return [
         str(java()),
-        f"-Xmx{heap}",
-        "-XX:+UseG1GC",
+        *(options or _OPTIONS),
         "-Dfile.encoding=UTF-8",
         *(f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in opened),
         "-cp",

@@ -79,8 +79,8 @@ def schema(ontology: Ontology) -> Iterator[str]:
 
 
 def indexed(kind: NodeType | RelationType) -> Iterator[str]:
-    """The properties that people look things up by: names, document numbers, dates, deadlines, documents."""
-    by_name = ("name", "doc_number", "deadline", "document")
+    """The properties that people look things up by: names, document numbers, dates, deadlines."""
+    by_name = ("name", "doc_number", "deadline")
     for property_ in kind.properties.values():
         if property_.name in by_name or property_.type == "date":
             yield property_.name
