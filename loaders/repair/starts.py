@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from loaders.repair.lines import Line
-from loaders.repair.shapes import Marker, Rank, has_open_bracket, marker
+from loaders.repair.shapes import Marker, Rank, has_open_bracket, is_terminated, marker
 
 _LABEL = re.compile(
     r"编者按|(?:资料|数据|图片|文章)?来源[：:]|[（(](?:来源|供稿|作者|转自|据)[：:]|备?注[：:]|[—－-]{2}(?!\s*\d)|[-*•●■◆▪➢□·]\s"
     r"|#{1,6}\s|扫描二维码|索\s?引\s?号|发文机[关构]|发文字号|发布日期|成文日期|公开方式|主题词|抄\s?送[：:]|印\s?发[：:]|此页无正文"
+    r"|(?:牵头|责任|配合|主办|协办|承办|参与|参加|落实|实施|负责)(?:单位|部门|领导)\s?[：:]|(?:完成|办理|工作)(?:时限|时间|期限)\s?[：:]"
     r"|联\s?系\s?人[：:]|（?此件(?:公开|主动)"
     r"|(?:编辑部|通信|通讯|单位|联系)?(?:地\s*址|邮\s*编|电\s*话|邮\s*箱|网\s*址|传\s*真|邮政编码)\s?[：:]|电子(?:邮箱|信箱)\s?[：:]"
     r"|[（(]?(?:\d{4}|[二〇○零一三四五六七八九]{4})\s?年[\d一二三四五六七八九十\s]{1,5}月(?:[\d一二三四五六七八九十\s]{1,5}日)?[）)]?$"
@@ -29,6 +30,7 @@ _ADDRESSEE = re.compile(
 _CARRY_ON = re.compile(r"[，。、；：！？,;:!?）)》”’】〕％%]|的|等(?![级待])|及(?!时)|和(?![谐平])|与(?!此)|或(?!者)")
 _HANGING = re.compile(r"(?:[的和与或为在以对将把由从向按至到于是各及其有，、,（(“《—]|(?<![普涉])及)$")
 _SENTENCE = re.compile("[。；！？]")
+_ENTRY = re.compile(r"(?:[.．·…]{3,}|[—_]{4,})\s*[（(]?\d{1,4}[）)]?$")
 _LONGEST_HEADING = 60
 _LONGEST_BARE = 46
 _SURELY_BARE = 18  # characters of an unmarked line that no page break leaves behind
@@ -82,6 +84,11 @@ def has_label(text: str) -> bool:
     return text[-1] in "：:" and len(text) <= 200 and _ADDRESSEE.match(text) is not None
 
 
+def is_entry(text: str) -> bool:
+    """Whether a line is an entry of a contents page: dots that lead to a page number."""
+    return _ENTRY.search(text) is not None
+
+
 def carries_on(text: str) -> bool:
     """Whether a line begins with what never begins a sentence."""
     return _CARRY_ON.match(text) is not None
@@ -105,6 +112,4 @@ def begins(line: Line, before: Line, numbers: Numbers, mark: Marker | None) -> b
 
 def hangs(text: str) -> bool:
     """Whether a line of running text stops in the middle of a sentence."""
-    from loaders.repair.shapes import is_terminated
-
     return not is_terminated(text) and not is_heading(text, marker(text)) and not is_title(text)

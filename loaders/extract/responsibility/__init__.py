@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loaders.document import Document, Part, Span
 from loaders.extract.responsibility.claims import Findings, Statement, claim_statement
+from loaders.extract.responsibility.headings import claim_headings
 from loaders.extract.responsibility.notes import Note, find_notes
 from loaders.extract.responsibility.order import leading_from
 from loaders.extract.responsibility.prose import claim_prose
@@ -22,7 +23,9 @@ def claim_responsibility(
     policy = policy_of(document, part)
     notes, leads_from = _claim_notes(document, part, policy, findings)
     claim_tables(document, part, leads_from is not None, findings)
-    taken = sorted([(note.start, note.end) for note in notes] + [(table.start, table.end) for table in part.tables])
+    headings = claim_headings(document, part, notes, findings)
+    tables = [(table.start, table.end) for table in part.tables]
+    taken = sorted([*((note.start, note.end) for note in notes), *tables, *headings])
     claim_prose(document, part, taken, findings, policy)
     del tasks
     return findings.claims, findings.mentions, findings.refusals

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from loaders.extract.deadlines import Deadline, find_deadline, is_deadline, labelled_deadline
-from loaders.extract.responsibility.names import kind_of
+from loaders.extract.responsibility.names import complete, kind_of
 from loaders.extract.responsibility.roles import (
     CARRIES_ON,
     LABEL,
@@ -73,7 +73,10 @@ def read_annotation(text: str, start: int, end: int, default: Role | None = None
 
 
 def _at_border(text: str, start: int, position: int) -> bool:
-    return position == start or not re.match(r"[\u4e00-\u9fff]", text[position - 1]) or text[position - 1] in "由的及和"
+    if position == start or not re.match(r"[\u4e00-\u9fff]", text[position - 1]) or text[position - 1] in "由的及和":
+        return True
+    before = _MARKS.split(text[start:position])[-1]  # 各市人民政府完成时限：the mark between was lost with the line
+    return complete(before) and kind_of(before).type == "Agency"
 
 
 def _joined(readings: list[Annotation]) -> Annotation:

@@ -17,21 +17,7 @@ from loaders.mention import Mention
 _TASK = re.compile(
     r"事项|任务|措施|举措|内容|项目|职责|要点|工作$|改革|指标|目标|行动|工程|清单|名称|问题|环节|条款|要求|做法|政策"
 )
-_TASK_FIRST = (
-    "具体任务",
-    "重点任务",
-    "工作任务",
-    "主要任务",
-    "任务内容",
-    "工作事项",
-    "具体事项",
-    "事项",
-    "具体措施",
-    "工作措施",
-    "措施",
-    "举措",
-    "工作内容",
-)
+_MEASURE = re.compile(r"任务|事项|措施|举措|要点")  # of several, the one farthest right is the finest
 _NUMBER = re.compile(r"^(?:序号|编号|项号|no\.?|号)$", re.IGNORECASE)
 _PROJECT = re.compile(r"项目名称|工程名称|项目$")
 _ORDER_NOTE = re.compile(r"[（(][^）)]*[）)]")
@@ -41,7 +27,7 @@ _ORDER_NOTE = re.compile(r"[（(][^）)]*[）)]")
 class Columns:
     """Which column of a table says what, who in which role, and when."""
 
-    task: int
+    tasks: tuple[int, ...]  # the finest first; the next where its cell is empty
     roles: tuple[tuple[int, Role], ...]
     deadline: int | None
     first_leads: bool
@@ -53,12 +39,12 @@ def read_header(header: Sequence[str]) -> Columns | None:
     words = [re.sub(r"\s", "", cell) for cell in header]
     labels = [LABEL.match(_ORDER_NOTE.sub("", cell) + "：") for cell in words]
     roles = tuple((index, role) for index, label in enumerate(labels) if label and (role := _role(label)))
-    task = _task_column(words, {index for index, label in enumerate(labels) if label and not label["other"]})
-    if not roles or task is None:
+    tasks = _task_columns(words, {index for index, label in enumerate(labels) if label and not label["other"]})
+    if not roles or not tasks:
         return None
     deadline = next((index for index, label in enumerate(labels) if label and label["time"]), None)
     return Columns(
-        task, roles, deadline, any(ORDER_RULE.search(cell) for cell in words), bool(_PROJECT.search(words[task]))
+        tasks, roles, deadline, any(ORDER_RULE.search(cell) for cell in words), bool(_PROJECT.search(words[tasks[0]]))
     )
 
 
@@ -70,13 +56,13 @@ def _role(label: re.Match[str]) -> Role | None:
     return Role.RESPONSIBLE if label["responsible"] else None
 
 
-def _task_column(words: Sequence[str], taken: set[int]) -> int | None:
+def _task_columns(words: Sequence[str], taken: set[int]) -> tuple[int, ...]:
+    """The columns that may say what is to be done, the finest first."""
     free = [index for index, cell in enumerate(words) if index not in taken and not _NUMBER.match(cell)]
-    for name in _TASK_FIRST:
-        if found := [index for index in free if name in words[index]]:
-            return found[-1]
-    named = [index for index in free if _TASK.search(words[index])]
-    return named[0] if named else next(iter(free), None)
+    before = [index for index in free if not taken or index < max(taken)]
+    measures = [index for index in reversed(before) if _MEASURE.search(words[index])]
+    named = [index for index in before if _TASK.search(words[index]) and index not in measures]
+    return tuple(dict.fromkeys([*measures, *named, *free]))
 
 
 def claim_tables(document: Document, part: Part, first_leads: bool, findings: Findings) -> None:
@@ -119,16 +105,13 @@ def _read_cell(text: str, cell: Cell, role: Role) -> Annotation:
 
 
 def _row_task(document: Document, part: Part, columns: Columns, row: Sequence[Cell]) -> Mention | None:
-    if columns.task >= len(row):
-        return None
-    key = sentence_key(re.sub(r"\s+", "", row[columns.task].text))
+    """The task that a row states, keyed by its finest cell; it covers the row's own cells."""
+    cells = (row[index] for index in columns.tasks if index < len(row))
+    key = next((key for cell in cells if (key := sentence_key(re.sub(r"\s+", "", cell.text)))), "")
     if not key:
         return None
-    start = (
-        min(cell.start for cell in row if not cell.carried) if any(not cell.carried for cell in row) else row[0].start
-    )
-    end = max(cell.end for cell in row)
-    start = min(start, row[columns.task].start) if not row[columns.task].carried else start
+    own = [cell for cell in row if not cell.carried and cell.text] or list(row)
+    start, end = min(cell.start for cell in own), max(cell.end for cell in own)
     span = Span(start, end, document.text[start:end])
     return Mention("Project" if columns.projects else "Task", key, span, part.index, "tasks.row")
 

@@ -1,0 +1,83 @@
+"""Headings that say who: 一、市发展改革委牵头的任务, （二）市教委; the units answer for each item under them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.document import Document, Part, Section, SectionKind
+from loaders.extract.responsibility.claims import Findings, Statement, claim_statement
+from loaders.extract.responsibility.names import complete
+from loaders.extract.responsibility.notes import Note
+from loaders.extract.responsibility.roles import Role
+from loaders.extract.responsibility.segments import Annotation, Segment
+from loaders.extract.responsibility.subjects import valid_members
+from loaders.extract.tasks import section_task
+
+_SAYS_ROLE = re.compile(
+    r"(?:由)?(?P<units>[\u4e00-\u9fff（）()、，]{2,60}?)(?:等(?:有关|相关)?(?:部门|单位))?(?:按(?:照)?职责分工)?"
+    r"(?:(?P<lead>(?:负责)?牵头|主办)|(?P<help>配合|参与|协办)|(?P<answer>负责|承担|落实|承办))(?:负责|落实|组织实施|推进|办理|承担)*"
+    r"(?:的)?(?:重点|主要|具体|各项)?(?:任务|工作|事项|项目|工作任务|重点工作)?(?:清单)?\s*(?:[（(][^）)]{1,12}[）)])?[：:。]?"
+)
+_UNITS_ONLY = re.compile(
+    r"(?P<units>[\u4e00-\u9fff（）()、]{2,40}?)\s*(?:[（(]\s*(?:共)?\s*\d{1,3}\s*[项条个]\s*[）)])?[：:]?"
+)
+_LONGEST = 70
+_GROUPS = (("lead", Role.LEAD), ("help", Role.COOPERATING), ("answer", Role.RESPONSIBLE))
+
+
+def claim_headings(document: Document, part: Part, notes: list[Note], findings: Findings) -> list[tuple[int, int]]:
+    """Add what headings say of the items under them; the headings read, so that prose leaves them alone."""
+    read: list[tuple[int, int]] = []
+    stated = sorted(note.start for note in notes if any(one.role is Role.LEAD for one in note.reading.segments))
+    children: dict[int, list[int]] = {}
+    for child, one in enumerate(part.outline):
+        if one.parent is not None:
+            children.setdefault(one.parent, []).append(child)
+    for index in children:
+        section = part.outline[index]
+        segment = _segment(document.text, section)
+        if segment is None:
+            continue
+        read.append((section.start, section.body))
+        for child in _items(document.text, part, children[index], stated, segment.role):
+            _claim(document, part, child, section, segment, findings)
+    return read
+
+
+def _segment(text: str, section: Section) -> Segment | None:
+    if section.kind is not SectionKind.HEADING or not 2 <= len(section.title) <= _LONGEST:
+        return None
+    match = _SAYS_ROLE.fullmatch(section.title) or _UNITS_ONLY.fullmatch(section.title)
+    start = text.find(section.title, section.start, section.end)
+    if match is None or start < 0:
+        return None
+    begin, end = start + match.start("units"), start + match.end("units")
+    # 广州市、深圳市 heads a list of places, not of units
+    members = valid_members(text, begin, end)
+    if not members or not all(one.kind.type == "Agency" and complete(text[one.start : one.end]) for one in members):
+        return None
+    groups = match.groupdict()
+    role = next((role for name, role in _GROUPS if groups.get(name)), Role.RESPONSIBLE)
+    return Segment(role, begin, end, f"heading-{role.lower().split('_')[0]}")
+
+
+def _items(text: str, part: Part, children: list[int], stated: list[int], role: Role) -> Iterator[int]:
+    """The items that a heading speaks for: those that do not say themselves who leads."""
+    for child in children:
+        section = part.outline[child]
+        if _segment(text, section) is not None:
+            continue  # it says itself who answers for its own items
+        if role is not Role.LEAD or not any(section.start <= at < section.end for at in stated):
+            yield child
+
+
+def _claim(document: Document, part: Part, child: int, heading: Section, segment: Segment, findings: Findings) -> None:
+    task = section_task(document, part, child)
+    if task is None:
+        return
+    findings.mentions.append(task)
+    reading = Annotation((segment,))
+    end = heading.start + len(document.text[heading.start : heading.body].rstrip())
+    statement = Statement(task, heading.start, max(end, segment.end), reading, "marked", "heading")
+    claim_statement(document, part, statement, findings)
