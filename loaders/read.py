@@ -6,14 +6,14 @@ import hashlib
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
-from dataclasses import replace
 from pathlib import Path
 
 from loaders.document import Block, BlockKind, Document, Part, PartKind, PolicyMetadata
 from loaders.errors import LoadError
 from loaders.formats.script import as_printed, simplified
 from loaders.formats.source import SourceText
-from loaders.metadata import Setting, read_metadata, tidy_title
+from loaders.lexicon.places import locate
+from loaders.metadata import Setting, main_province, read_metadata, tidy_title
 from loaders.outline import find_sections, find_tables
 from loaders.repair import CleanText, repair
 from loaders.split import Cut, contents_blocks, split
@@ -75,7 +75,7 @@ def _part(clean: CleanText, index: int, cut: Cut) -> Part:
     title = policy.title if policy else tidy_title(cut.title)
     outline = find_sections(clean.text, blocks, cut.body, cut.end, clean.levels, title)
     tables = find_tables(clean.text, blocks)
-    place = policy.place.value if policy and policy.place else None
+    place = _place(clean.text, cut, policy)
     return Part(index, cut.kind, title, cut.start, cut.end, place, policy, blocks, outline, tables)
 
 
@@ -90,6 +90,14 @@ def _without_contents(text: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]
 
 def _start(block: Block) -> int:
     return block.start
+
+
+def _place(text: str, cut: Cut, policy: PolicyMetadata | None) -> str | None:
+    """The place whose 省 or 市 a part means: its policy's, else the province that it speaks of."""
+    if policy is not None and policy.level is not None:
+        division = locate(policy.place.value) if policy.place else None
+        return division.name if division else None
+    return main_province(text, cut.start, cut.end)
 
 
 def _policy(clean: CleanText, cut: Cut, blocks: tuple[Block, ...]) -> PolicyMetadata | None:

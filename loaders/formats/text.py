@@ -42,8 +42,8 @@ def decode_bytes(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _decoded(data[len(mark) :], encoding, name), ()
-    if encoding := _wide_encoding(data):
-        return _decoded(data, encoding, name), ()
+    if wide := _wide_encoding(data):
+        return _decoded(data, wide, name), ()
     if b"\x00" in data or _CONTROL.search(data[:_SAMPLE].decode("latin-1")):
         raise FormatError(f"{name}: the file is binary, not text; convert it to .txt, .docx or .pdf first.")
     try:

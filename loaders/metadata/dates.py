@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.document import Stated
+from loaders.metadata.announced import announcements
 from loaders.metadata.head import Setting
 
 _NUMERAL = "〇○零Ｏ0一二三四五六七八九十\\d"
@@ -16,9 +17,8 @@ _LABELLED = re.compile(
     r"(成文日期|成文时间|印发日期|发文日期|发布日期|发布时间|公布日期|生成日期)\s*[：:\t】\]]*\s*(?=\d|[〇○零一二])"
 )
 _LABEL_ORDER = ("成文日期", "成文时间", "印发日期", "发文日期", "生成日期", "公布日期", "发布日期", "发布时间")
-_PASSED = re.compile(r"(?:通过|修订|公布|令第|审议通过|批准)")
-_REVISED = re.compile(r"修订(?:通过)?")
-_SPOKEN = re.compile(r"在.{2,40}(?:会议|大会)上")
+_PASSED = re.compile(r"通过|修订|公布|令第|批准|在.{2,40}(?:会议|大会)上")
+_CLAUSE_END = re.compile(r"[，；。）)\s]|根据|(?:19|20)\d\d\s?年")
 _DIGITS = {c: str(i) for i, c in enumerate("零一二三四五六七八九")} | {"〇": "0", "○": "0", "Ｏ": "0"}
 _VERB_BEHIND = 8  # characters behind the title in which 印发 may stand
 _ISSUED = re.compile("印发|发布|出台|公布|下发|颁布|通过")
@@ -48,20 +48,20 @@ def find_date(setting: Setting, signed: Stated | None) -> Stated | None:
 
 def _passed_date(setting: Setting) -> Stated | None:
     """（2023年11月23日…第六次会议通过）; where it was revised as a whole, the date of that."""
-    for block in setting.lines():
-        words = setting.words(block)
-        if words[0] not in "（(" and not _SPOKEN.search(words) or not (_PASSED.search(words) or _SPOKEN.search(words)):
+    for block in setting.enactment():
+        if not _PASSED.search(setting.words(block)):
             continue
         found = list(dates(setting.text, block.start, block.end))
-        if not found:
-            continue
-        value, start, end = found[0]
-        for one in found[1:]:
-            rest = setting.text[one[2] : one[2] + 60].split("，")[0]
-            if _REVISED.search(rest) and "修正" not in rest:
-                value, start, end = one
-        return Stated(value, "text", start, end)
+        if found:
+            value, start, end = next((one for one in reversed(found) if _is_revision(setting.text, one[2])), found[0])
+            return Stated(value, "text", start, end)
     return None
+
+
+def _is_revision(text: str, at: int) -> bool:
+    """Whether the words behind a date say that the whole was revised then (修订, not 修正)."""
+    words = _CLAUSE_END.split(text[at : at + 80], maxsplit=1)[0]
+    return "修订" in words and "修正" not in words
 
 
 def _line_date(setting: Setting) -> Stated | None:
@@ -87,8 +87,6 @@ def _labelled_date(setting: Setting) -> Stated | None:
 
 def announced_date(setting: Setting) -> Stated | None:
     """11月3日，武汉市政府发布《X》: the day, with the year of the issue."""
-    from loaders.metadata.announced import announcements
-
     for start, end in announcements(setting):
         if not _ISSUED.search(setting.text, start, end + _VERB_BEHIND):
             continue
@@ -96,8 +94,8 @@ def announced_date(setting: Setting) -> Stated | None:
             if len(value) == 10:
                 return Stated(value, "foreword", at, stop)
         match = _DAY.search(setting.text, start, end)
-        if match and setting.year and (value := iso(str(setting.year), match[1], match[2])):
-            return Stated(value, "foreword", match.start(), match.end())
+        if match and setting.year and (day := iso(str(setting.year), match[1], match[2])):
+            return Stated(day, "foreword", match.start(), match.end())
     return None
 
 

@@ -10,6 +10,11 @@ from loaders.document import Block
 
 _HEAD_BLOCKS = 12  # behind the title
 _LONGEST_LINE = 120
+_ENACTING_BLOCKS = 5  # behind the title
+_LONGEST_BRACKET = 900
+_ENACTED = re.compile(
+    r"[（(]|[—－-]{1,2}\s?(?:19|20)\d\d|.{0,30}(?:令|公告)\s?[（(]?\s?第?|.{0,12}在.{2,40}大会.{0,20}上"
+)
 _DECREE = re.compile(r"(?:政府|国务院|主席|委员会|[部局署])\s?令(?:\s?第|$)")
 
 
@@ -48,6 +53,15 @@ class Setting:
         before = [b for b in self.blocks if b.start < self.body and not self._noted(b)]
         behind = [b for b in self.blocks if b.start >= self.body][:_HEAD_BLOCKS]
         return [b for b in (*before, *behind) if b.end - b.start <= _LONGEST_LINE]
+
+    def enactment(self) -> list[Block]:
+        """The lines about the title that say who passed it: brackets under it, a decree or a speech above."""
+        behind = [b for b in self.blocks if self.body <= b.start][:_ENACTING_BLOCKS]
+        long = [b for b in behind if _LONGEST_LINE < b.end - b.start <= _LONGEST_BRACKET]
+        lines = [b for b in self.lines() if _ENACTED.match(self.words(b))]
+        return [b for b in lines if b.start < self.body or b in behind] + [
+            b for b in long if self.words(b).startswith(("（", "("))
+        ]
 
     def words(self, block: Block) -> str:
         """The words of a block."""

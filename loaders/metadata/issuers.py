@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.document import Stated
+from loaders.document import Block, Stated
 from loaders.lexicon.places import Division
 from loaders.metadata.announced import announcements
 from loaders.metadata.bodies import split_bodies
@@ -27,6 +27,7 @@ _CONGRESS = re.compile(
 )
 _DECREE = re.compile(r"(?P<body>[\u4e00-\u9fff]{2,20}(?:人民政府|国务院|部|委员会|总局|局))令")
 _SPEECH = re.compile(r"在(?P<place>[\u4e00-\u9fff]{2,14}?)第[一二三四五六七八九十百\d]{1,5}届人民代表大会")
+_FIGURES = re.compile(r"^[\d年月日（(]+")
 _WORK_REPORT = "政府工作报告"
 _DRAFT = re.compile("征求意见稿|草案|讨论稿|送审稿|公开征求意见")
 
@@ -54,19 +55,22 @@ def _titled(title: str, source: str) -> tuple[Stated, ...]:
 
 
 def _passed(setting: Setting) -> tuple[Stated, ...]:
-    """The congress, standing committee or government that the lines under the title name."""
-    for block in setting.lines():
+    """The congress, standing committee or government that the lines about the title name."""
+    for block in setting.enactment():
         words = setting.words(block)
-        if match := _CONGRESS.search(words) if words[0] in "（(" or "公告" in words else None:
-            body = match["body"].replace("人大常委会", "人民代表大会常务委员会")
-            name = re.sub(r"^[\d年月日]+", "", match["place"]) + body
-            return (Stated(name, "text", block.start + match.start(), block.start + match.end()),)
-        if (decree := _DECREE.search(words)) and len(words) <= 120 and (words[0] in "（(" or decree.start() == 0):
-            return (Stated(decree["body"], "text", block.start + decree.start(), block.start + decree.end("body")),)
         if _WORK_REPORT in setting.title and (speech := _SPEECH.search(words)):
-            start = block.start + speech.start("place")
-            return (Stated(f"{speech['place']}人民政府", "text", start, start + len(speech["place"])),)
+            return (_at(block, f"{speech['place']}人民政府", speech.start("place"), speech.end("place")),)
+        if match := _CONGRESS.search(words):
+            body = match["body"].replace("人大常委会", "人民代表大会常务委员会")
+            name = _FIGURES.sub("", match["place"]) + body
+            return (_at(block, name, match.start(), match.end()),)
+        if decree := _DECREE.search(words):
+            return (_at(block, _FIGURES.sub("", decree["body"]), decree.start("body"), decree.end("body")),)
     return ()
+
+
+def _at(block: Block, name: str, start: int, end: int) -> Stated:
+    return Stated(name, "text", block.start + start, block.start + end)
 
 
 def _announced(setting: Setting) -> tuple[Stated, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from loaders.document import Block, Stated
 from loaders.lexicon.places import Division, locate
@@ -45,7 +46,7 @@ def find_number(setting: Setting) -> Stated | None:
 def _decree_number(setting: Setting) -> Stated | None:
     """重庆市人民政府令 on one line, 第345号 on the next."""
     lines = setting.lines()
-    for one, other in zip(lines, lines[1:], strict=False):
+    for one, other in pairwise(lines):
         words = (setting.words(one) + setting.words(other)).replace(" ", "")
         if setting.words(one).rstrip().endswith(("令", "公告")) and _ORDER.fullmatch(words):
             return Stated(words, "text", one.start, other.end)
@@ -73,8 +74,40 @@ _GOVERNMENT = re.compile(
     r"(?P<place>[\u4e00-\u9fff]{1,3}?)(?P<form>政|府|政府)(?P<office>办)?(?:发|函|字|规|规字|秘|发电|电|明电|规发|传|令|通|综|议|复|办|任)?"
 )
 _WITH_GENERAL_OFFICE = frozenset(
-    "广州市 深圳市 杭州市 宁波市 南京市 武汉市 成都市 西安市 济南市 青岛市 沈阳市 大连市 长春市 哈尔滨市 厦门市 福州市 合肥市 南昌市 郑州市 长沙市 "
-    "南宁市 海口市 贵阳市 昆明市 拉萨市 兰州市 西宁市 银川市 乌鲁木齐市 呼和浩特市 太原市 石家庄市".split()
+    [
+        "广州市",
+        "深圳市",
+        "杭州市",
+        "宁波市",
+        "南京市",
+        "武汉市",
+        "成都市",
+        "西安市",
+        "济南市",
+        "青岛市",
+        "沈阳市",
+        "大连市",
+        "长春市",
+        "哈尔滨市",
+        "厦门市",
+        "福州市",
+        "合肥市",
+        "南昌市",
+        "郑州市",
+        "长沙市",
+        "南宁市",
+        "海口市",
+        "贵阳市",
+        "昆明市",
+        "拉萨市",
+        "兰州市",
+        "西宁市",
+        "银川市",
+        "乌鲁木齐市",
+        "呼和浩特市",
+        "太原市",
+        "石家庄市",
+    ]
 )
 
 

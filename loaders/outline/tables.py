@@ -83,7 +83,7 @@ def _padded(row: tuple[Cell, ...], columns: int) -> tuple[Cell, ...]:
 def _is_header(rows: Sequence[tuple[Cell, ...]]) -> bool:
     """Whether the first row names the columns: short words, no figures, no full stop."""
     first = rows[0]
-    if len(rows) < 2 or not first[-1].text and not first[0].text:
+    if len(rows) < 2 or (not first[-1].text and not first[0].text):
         return False
     filled = [cell.text for cell in first if cell.text]
     return len(filled) >= 2 and all(len(t) <= 20 and "。" not in t and not _NUMBER_CELL.fullmatch(t) for t in filled)
@@ -102,9 +102,8 @@ def _carried(rows: Sequence[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
     """Rows whose blank leading cells take the words of the row above: those cells span rows."""
     done: list[tuple[Cell, ...]] = []
     for row in rows:
-        if done and not row[0].text and any(cell.text for cell in row):
-            row = _filled(row, done[-1])
-        done.append(row)
+        spans = bool(done) and not row[0].text and any(cell.text for cell in row)
+        done.append(_filled(row, done[-1]) if spans else row)
     return done
 
 

@@ -14,6 +14,7 @@ from loaders.repair.seams import glue, repeated
 from loaders.repair.shapes import Rank
 from loaders.repair.starts import is_heading, is_title
 
+_LONGEST_TITLE = 60
 _NOTES = ("注：", "注:", "备注：", "备注:", "资料来源", "数据来源", "来源：", "（来源：", "(来源:", "(来源：", "说明：")
 
 
@@ -101,19 +102,16 @@ def offset_map(made: Assembly, source: str, page_starts: tuple[int, ...]) -> Off
 
 def _kind(run: Run) -> BlockKind:
     line = run.lines[0]
-    if run.title:
+    if run.title or line.hint == "caption":
         return BlockKind.CAPTION
     if run.row or line.is_row:
         return BlockKind.ROW
-    if line.hint:
-        return BlockKind.CAPTION if line.hint == "caption" else BlockKind.NOTE
+    if line.hint or line.text.startswith(_NOTES):
+        return BlockKind.NOTE
     if line.level:
         return BlockKind.HEADING
     if run.mark and run.mark.rank == Rank.CAPTION:
         return BlockKind.CAPTION
-    if line.text.startswith(_NOTES):
-        return BlockKind.NOTE
     whole = "".join(each.text for each in run.lines) if len(run.lines) > 1 else line.text
-    if run.mark:
-        return BlockKind.HEADING if is_heading(whole, run.mark) else BlockKind.PARAGRAPH
-    return BlockKind.HEADING if is_title(whole) and len(whole) <= 60 else BlockKind.PARAGRAPH
+    heads = is_heading(whole, run.mark) if run.mark else is_title(whole) and len(whole) <= _LONGEST_TITLE
+    return BlockKind.HEADING if heads else BlockKind.PARAGRAPH

@@ -58,9 +58,9 @@ def find_furniture(lines: list[Line], layout: Layout) -> set[int]:
         text = line.text
         if line.joined:
             continue
-        if len(text) <= _LONGEST_HEADER and (_is_furniture(text) or (headers and _bare(text) in headers)):
-            found.add(index)
-        elif text[0] in "!<[【" and _PICTURE.fullmatch(text):
+        if (len(text) <= _LONGEST_HEADER and (_is_furniture(text) or (headers and _bare(text) in headers))) or (
+            text[0] in "!<[【" and _PICTURE.fullmatch(text)
+        ):
             found.add(index)
     return found
 

@@ -10,9 +10,10 @@ from loaders.repair.layout import Layout
 from loaders.repair.lines import Line
 from loaders.repair.seams import repeated, splits_word
 from loaders.repair.shapes import Marker, Rank, has_open_bracket, is_closed, is_terminated, marker, width
+from loaders.repair.starts import Numbers, begins, carries_on, hangs, is_entry, is_heading, is_title
 from loaders.repair.streams import Box
-from loaders.repair.starts import Numbers, begins, carries_on, hangs, is_heading, is_title
 
+_PAGE_END = "0123456789）)"
 _CLOSING = "，。、；：！？）)》”’】"
 _SURELY_HEADING = 18  # characters
 _LONGEST_CAPTION = 70
@@ -90,6 +91,8 @@ def _goes_on(run: Run, line: Line, mark: Marker | None, numbers: Numbers, layout
     if line.joined:
         return True
     if run.row or before.is_row or before.fixed or before.level or begins(line, before, numbers, mark):
+        return False
+    if before.text[-1] in _PAGE_END and is_entry(before.text):
         return False
     if layout.widths:
         return _wraps(run, line, layout)

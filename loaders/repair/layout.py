@@ -6,9 +6,10 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from loaders.repair.lines import Line
-from loaders.repair.shapes import is_terminated, width
+from loaders.repair.shapes import width
+from loaders.repair.starts import hangs
 
-_NARROWEST, _WIDEST = 24, 120
+_NARROWEST, _WIDEST = 36, 120
 _SLACK = 5  # columns that a word or punctuation mark that cannot be broken leaves free
 _OVER = 6  # columns that closing marks hang over the edge
 _INDENT = 4  # columns that the first line of a paragraph is set in
@@ -48,7 +49,7 @@ def find_layout(lines: list[Line]) -> Layout:
         return Layout()
     first = _peak(counts, _NARROWEST, _WIDEST)
     filling = [i for i, w in enumerate(columns) if first - _SLACK <= w <= first + 2]
-    running = [i for i in filling if not is_terminated(prose[i].text)]
+    running = [i for i in filling if hangs(prose[i].text)]
     if len(filling) < max(5, len(prose) * 0.2) or len(running) < len(filling) * 0.5:
         return Layout()
     second = _second(counts, first, len(prose))

@@ -10,7 +10,7 @@ _BLANKS = " \u3000\r\f\v\u00a0\ufeff\u200b"  # all but the tab, which may be an 
 
 
 class Line(NamedTuple):
-    """One printed line that is not blank: where its words begin in the source, the words, and what stood around them."""
+    """One printed line that is not blank: where its words begin in the source, and what stood around them."""
 
     start: int
     text: str  # without the blanks at either end; a table row keeps its tabs

@@ -55,7 +55,8 @@ _MARKER = re.compile(
   | (?P<n9>[{_PAREN_DIGITS}])[\s、.．]*
   | 专\s?栏\s?(?P<box>[\d{_NUMERAL}]{{0,3}})(?:-\d{{1,2}})?(?:\s?[：:、.．]\s*|\s+|(?=[\u4e00-\u9fff“\d])|$)
   | 附\s{{0,4}}(?:件|录|表)\s?(?P<att>[\d{_NUMERAL}]{{0,3}})(?:-\d{{1,2}})?(?:\s?[：:.．]\s*|\s+|$)
-  | (?P<cap>[图表])\s?(?P<capn>\d{{1,3}}(?:[-—.]\d{{1,2}})?|[{_NUMERAL}]{{1,3}}(?=[\s：:]))(?:\s?[：:.．、]\s*|\s+|(?=[\u4e00-\u9fff“]))
+  | (?P<cap>[图表])\s?(?P<capn>\d{{1,3}}(?:[-—.]\d{{1,2}})?|[{_NUMERAL}]{{1,3}}(?=[\s：:]))
+    (?:\s?[：:.．、]\s*|\s+|(?=[\u4e00-\u9fff“]))
     """,
     re.VERBOSE,
 )
@@ -63,7 +64,11 @@ _MARKER_STARTS = frozenset(f"第（(〔专附图表0123456789{_NUMERAL}{_CIRCLED
 _UNITS = {
     "篇": Rank.PART, "编": Rank.PART, "部分": Rank.PART, "章": Rank.CHAPTER, "节": Rank.DIVISION, "条": Rank.ARTICLE,
 }  # fmt: skip
-_RANKS = {"n2": Rank.FIRST, "n3": Rank.SECOND, "n5": Rank.THIRD, "n6": Rank.FOURTH, "n7": Rank.FOURTH}
+_RANKS = {
+    "n2": Rank.FIRST, "n3": Rank.SECOND, "n5": Rank.THIRD, "weak": Rank.THIRD, "n6": Rank.FOURTH, "n7": Rank.FOURTH,
+    "box": Rank.BOX, "att": Rank.ATTACHMENT,
+}  # fmt: skip
+_ROUND = {"n8": (Rank.FIFTH, _CIRCLED), "n9": (Rank.FOURTH, _PAREN_DIGITS)}
 _TERMINAL = "。！？；：!?;:…"
 _CLOSERS = "”’）)》】〕』」"
 _PAIRS = (("“", "”"), ("《", "》"), ("【", "】"), ("〔", "〕"), ("「", "」"))
@@ -87,26 +92,24 @@ def marker(text: str) -> Marker | None:
     """The marker at the beginning of a line, or None."""
     if text[:1] not in _MARKER_STARTS or not (match := _MARKER.match(text)):
         return None
-    group, printed, end = match.lastgroup or "", match[0].strip(), match.end()
-    if group == "unit":
-        return Marker(_UNITS[match["unit"]], number(match["n1"]), printed, end)
+    rank, value, depth = _read(match, match.lastgroup or "")
+    return Marker(rank, value, match[0].strip(), match.end(), depth, weak=match.lastgroup == "weak")
+
+
+def _read(match: re.Match[str], group: str) -> tuple[Rank, int, int]:
+    """Rank, value and depth of what the pattern found."""
     if group in _RANKS:
-        return Marker(_RANKS[group], number(match[group]), printed, end)
-    if group == "weak":
-        return Marker(Rank.THIRD, int(match["weak"]), printed, end, weak=True)
+        return _RANKS[group], number(match[group] or "0"), 0
+    if group == "unit":
+        return _UNITS[match["unit"]], number(match["n1"]), 0
     if group == "n4":
         levels = match["n4"].split(".")
-        return Marker(Rank.THIRD, int(levels[-1]), printed, end, len(levels) - 1)
-    if group == "n8":
-        return Marker(Rank.FIFTH, _CIRCLED.index(match["n8"]) + 1, printed, end)
-    if group == "n9":
-        return Marker(Rank.FOURTH, _PAREN_DIGITS.index(match["n9"]) + 1, printed, end)
-    if group == "box":
-        return Marker(Rank.BOX, number(match["box"] or "0"), printed, end)
-    if group == "att":
-        return Marker(Rank.ATTACHMENT, number(match["att"] or "0"), printed, end)
-    digits = re.match(r"\d+", match["capn"])
-    return Marker(Rank.CAPTION, int(digits[0]) if digits else number(match["capn"]), printed, end)
+        return Rank.THIRD, int(levels[-1]), len(levels) - 1
+    if group in _ROUND:
+        rank, digits = _ROUND[group]
+        return rank, digits.index(match[group]) + 1, 0
+    digits_ = re.match(r"\d+", match["capn"])
+    return Rank.CAPTION, int(digits_[0]) if digits_ else number(match["capn"]), 0
 
 
 def width(text: str) -> int:

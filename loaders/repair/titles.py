@@ -9,6 +9,7 @@ import unicodedata
 from loaders.repair.starts import is_title
 
 _NOT_WORD = re.compile(r"[^\w%]+")
+_FIGURES = re.compile(r"\d+")
 _SAME = 0.93
 _POLICY_END = re.compile(
     r"(?:规划|纲要|计划|方案|意见|措施|办法|条例|规定|细则|通知|决定|指引|指南|规则|规程|政策|要点|通告|公告|准则|清单|目录|规范|标准|章程"
@@ -48,6 +49,8 @@ def same_title(one: str, other: str) -> bool:
     if one == other:
         return True
     if abs(len(one) - len(other)) > 4 or min(len(one), len(other)) < 8:
+        return False
+    if _FIGURES.findall(one) != _FIGURES.findall(other):
         return False
     return difflib.SequenceMatcher(None, one, other, autojunk=False).ratio() >= _SAME
 

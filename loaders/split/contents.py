@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.document import Block
@@ -26,6 +27,8 @@ _SHORTEST_ENTRY = 5
 _SHORTEST_FORM = 4
 _OWN_CONTENTS = 40  # blocks in which a document's own contents page begins
 _FEWEST_LINES = 3
+_HEAD = 4  # characters by which titles are looked up
+_MOST_LOOKS = 300_000
 _MOST_LINES = 4  # over which a title is broken
 _MOST_ENTRIES = 3000
 
@@ -59,11 +62,11 @@ def find_contents(text: str, blocks: Sequence[Block]) -> tuple[int, ...]:
 def match_entries(text: str, blocks: Sequence[Block], head: int) -> tuple[Found, ...]:
     """The entries of the contents page at `head` that the body prints as titles, in order."""
     lines, body = _read_lines(text, blocks, head)
-    forms = [_form(text, block) for block in blocks]
+    body_forms = _Forms([_form(text, block) for block in blocks])
     found: list[Found] = []
     at = body
     for entry in _entries(lines):
-        hit = _locate(entry, forms, at)
+        hit = body_forms.locate(entry, at)
         if hit is not None:
             found.append(Found(entry, *hit))
             at = hit[1] + 1
@@ -126,30 +129,53 @@ def _entry_words(line: str) -> str:
     return words.strip()
 
 
-def _locate(entry: Entry, forms: Sequence[str], at: int) -> tuple[int, int] | None:
-    """The block, or the few blocks, from `at` on that print an entry's title; the whole title is preferred."""
-    for index in range(at, len(forms)):
-        if not forms[index] or not any(_near(forms[index], core) for core in entry.cores):
-            continue
-        for core in entry.cores:
-            if (last := _printed(core, forms, index)) is not None:
-                return index, last
-    return None
+class _Forms:
+    """The blocks of a file as titles would be compared, and how many comparisons are still affordable."""
 
+    def __init__(self, forms: Sequence[str]) -> None:
+        self._forms = forms
+        self._budget = _MOST_LOOKS
+        self._heads: dict[str, list[int]] = {}
+        for index, form in enumerate(forms):
+            if form:
+                self._heads.setdefault(form[:_HEAD], []).append(index)
 
-def _printed(core: str, forms: Sequence[str], index: int) -> int | None:
-    """The block with which a title is complete that begins at a block: to the letter, else nearly."""
-    words, near = "", None
-    for last in range(index, min(index + _MOST_LINES, len(forms))):
-        if not forms[last]:
-            break
-        words += forms[last]
-        if words == core:
-            return last
-        if near is None and same_title(words, core):
-            near = last
-    return near
+    def locate(self, entry: Entry, at: int) -> tuple[int, int] | None:
+        """The block, or the few blocks, from `at` on that print an entry's title; the whole title is preferred."""
+        for index in self._candidates(entry, at):
+            for core in entry.cores:
+                if (last := self._printed(core, index)) is not None:
+                    return index, last
+        return None
 
+    def _candidates(self, entry: Entry, at: int) -> Iterator[int]:
+        """Blocks that begin like the title, in order; where none is it, blocks that end like it."""
+        heads = self._heads.get(entry.cores[0][:_HEAD], [])
+        for index in heads[bisect_left(heads, at) :]:
+            self._budget -= 1
+            if self._budget < 0:
+                return
+            yield index
+        for index in range(at, len(self._forms)):
+            self._budget -= 1
+            if self._budget < 0:
+                return
+            if any(self._ends_like(self._forms[index], core) for core in entry.cores):
+                yield index
 
-def _near(form: str, core: str) -> bool:
-    return form[:4] == core[:4] or (abs(len(form) - len(core)) <= 4 and form[-4:] == core[-4:])
+    @staticmethod
+    def _ends_like(form: str, core: str) -> bool:
+        return abs(len(form) - len(core)) <= _HEAD and form[-_HEAD:] == core[-_HEAD:]
+
+    def _printed(self, core: str, index: int) -> int | None:
+        """The block with which a title is complete that begins at a block: to the letter, else nearly."""
+        words, near = "", None
+        for last in range(index, min(index + _MOST_LINES, len(self._forms))):
+            if not self._forms[last]:
+                break
+            words += self._forms[last]
+            if words == core:
+                return last
+            if near is None and same_title(words, core):
+                near = last
+        return near

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from loaders.document import Block, PartKind
 from loaders.repair.shapes import Rank, marker
+from loaders.repair.titles import is_policy_title
 from loaders.split.listed import body_end
 from loaders.split.parts import Cut
 from loaders.split.provinces import is_province
-from loaders.repair.titles import is_policy_title
 
 _PLAN = re.compile(r"《([^《》]{4,80}(?:〈[^〈〉]{2,60}〉[^《》]{0,40})?)》$")
 _NAMED = re.compile(r"《([^《》]{4,80}(?:〈[^〈〉]{2,60}〉[^《》]{0,40})?)》")

@@ -13,11 +13,12 @@ from loaders.repair.titles import is_document_title
 
 _FOREWORD = re.compile(r"(?:编者按|编者的话|导读|按语|编者语|内容提要|摘要)[：:]?")
 _BRACKETED = re.compile(r"[（(〔\[][^（()）]{1,40}[)）〕\]]")
+_NO_PART = re.compile("[。月令]|通过|公布|施行|此件")
 _DOC_NUMBER = re.compile(r".{0,20}[〔\[（(﹝【]\s?(?:19|20)\d\d\s?[〕\]）)﹞】]")
 _NO_TITLE = re.compile(
     r"[。；！？\t]|^(?:附\s*件|目\s*录|各|现将)|[：:]$|文件$"
-    r"|^(?:索\s*引\s*号?|名\s*称|标\s*题|来\s*源|发\s*布\s*\S{0,4}|发\s*文\s*\S{2,4}|文\s*号|成\s*文\s*\S{2}"
-    r"|主题\s*\S{1,2}|公文\S{2}|信息\S{2}|有效性|体裁\S{2})\s*[：:]"
+    r"|^(?:索\s*引\s*号?|名\s*称|标\s*题|来\s*源|发\s*布\s*\S{0,4}|发\s*文\s*\S{2,4}|文\s*号"
+    r"|成\s*文\s*\S{2}|主题\s*\S{1,2}|公文\S{2}|信息\S{2}|有效性|体裁\S{2})\s*[：:]"
 )
 _ENACTED = re.compile(r"》.{0,60}(?:通过|审议|同意).{0,30}(?:予以?|现)(?:公布|发布|印发)|现予(?:公布|发布)|全文如下")
 _DATE_LINE = re.compile(r"[（(]?(?:19|20|二〇|二○|二零)\S{2}\s?年\s?\S{1,3}\s?月(?:\s?\S{1,3}\s?日)?[）)]?$")
@@ -55,6 +56,19 @@ def find_title(text: str, blocks: Sequence[Block], start: int = 0) -> Title | No
         if index >= patience and _is_body(words):
             return None
     return None
+
+
+def find_heading(text: str, blocks: Sequence[Block]) -> Title | None:
+    """The heading of a text that is no policy: the first short line that is neither marked nor a sentence."""
+    for index, block in enumerate(blocks[:_LOOK_AHEAD]):
+        words = text[block.start : block.end]
+        if len(words) <= _LONG and block.kind != BlockKind.ROW and not _is_label(words):
+            return Title(words, index, index)
+    return None
+
+
+def _is_label(words: str) -> bool:
+    return marker(words) is not None or is_foreword(words) or has_label(words) or _NO_TITLE.search(words) is not None
 
 
 def is_foreword(words: str) -> bool:
@@ -114,7 +128,7 @@ def _whole(text: str, blocks: Sequence[Block], title: Title, start: int) -> Titl
     while last + 1 < len(blocks):
         block = blocks[last + 1]
         line = text[block.start : block.end].strip()
-        if not _BRACKETED.fullmatch(line) or _DOC_NUMBER.match(line) or "通过" in line or "。" in line:
+        if not _BRACKETED.fullmatch(line) or _DOC_NUMBER.match(line) or _NO_PART.search(line):
             break
         words, last = words + line, last + 1
     return Title(words, first, last)

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 
 from loaders.document import Block, BlockKind, PartKind
+from loaders.repair.titles import is_policy_title
 from loaders.split.contents import Found
 from loaders.split.head import is_foreword
 from loaders.split.parts import Cut
 from loaders.split.provinces import is_province
-from loaders.repair.titles import is_policy_title
 
 SOURCE_NOTE = re.compile(r"[（(]\s?(?:来源|转自|据|供稿)\s?[：:][^（）()]{1,60}[）)]\s*$")
 _IMPRINT = re.compile(

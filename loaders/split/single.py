@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from loaders.document import Block, PartKind
-from loaders.split.head import find_title, is_foreword
+from loaders.repair.titles import is_document_title, is_policy_title
+from loaders.split.head import find_heading, find_title, is_foreword
 from loaders.split.listed import SOURCE_NOTE, issue_year, kind_of
 from loaders.split.parts import Cut
-from loaders.repair.titles import is_document_title, is_policy_title
 
 _DECLARED = re.compile(
     r"(?:编写|编制|编印|研究制定|组织制定|制定)(?:形成|出台)?了?\s?《([^《》]{4,60})》\s?[（(]\s?以下简称"
@@ -64,16 +64,23 @@ def _cut(text: str, blocks: Sequence[Block]) -> Cut:
     notes = [b.start for b in blocks[:12] if is_foreword(text[b.start : b.end])]
     title = find_title(text, blocks)
     if title is None:
-        return _untitled(text, start, end)
+        return _untitled(text, blocks)
     at = blocks[title.first].start
     foreword = (notes[0], at) if notes and notes[0] < at else (0, 0)
     year = issue_year(text[start:at]) if at > start else None
     return Cut(kind_of(title.words), title.words, start, end, at, blocks[title.last].end, foreword=foreword, year=year)
 
 
-def _untitled(text: str, start: int, end: int) -> Cut:
-    """A guide whose foreword says what it is, or a text of which nothing is known."""
+def _untitled(text: str, blocks: Sequence[Block]) -> Cut:
+    """A guide whose foreword says what it is, a report or news item, or a text of which nothing is known."""
+    start, end = blocks[0].start, blocks[-1].end
     match = _DECLARED.search(text, start, min(end, start + _HEAD))
     if match and is_policy_title(match[1]):
         return Cut(PartKind.GUIDE, match[1], start, end, match.start(1), start)
-    return Cut(PartKind.OTHER, "", start, end, -1, start)
+    heading = find_heading(text, blocks)
+    if heading is None:
+        return Cut(PartKind.OTHER, "", start, end, -1, start)
+    kind = kind_of(heading.words)
+    first, last = blocks[heading.first], blocks[heading.last]
+    kind = PartKind.OTHER if kind == PartKind.POLICY else kind
+    return Cut(kind, heading.words, start, end, first.start, last.end)
