@@ -27,6 +27,7 @@ from loaders.lexicon.shapes import (
 )
 
 _LONGEST_CORE = 24
+_COMMITTEES = re.compile(r"(?:开发区|园区|新区|功能区|高新区|经开区)?(?:管委会|管理委员会)")
 _ALL_DEPARTMENTS = re.compile(r"(?:人民)?政府(?:各|所属各|组成)部门")
 _TERM = re.compile(r"第?[一二三四五六七八九十]{1,3}届(?=人大|人民代表大会)")
 
@@ -160,7 +161,7 @@ def _ends_of_many(text: str, start: int) -> Iterator[int]:
     elif role := ROLE.match(text, start):
         if not NO_ROLE.fullmatch(role[0]):
             yield role.end()
-    elif zone := re.compile(r"(?:开发区|园区|新区|功能区|高新区|经开区)(?:管委会|管理委员会)").match(text, start):
+    elif zone := _COMMITTEES.match(text, start):
         yield zone.end()
 
 

@@ -1,0 +1,115 @@
+"""Bodies in prose: what is named, with the place that a list shares; no posts, no common words, no 有关部门."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.document import Document, OffsetMap, Part, PartKind
+from loaders.extract.agencies import find_agencies, unseen_agencies
+from loaders.mention import Mention
+
+
+def _document(text: str) -> Document:
+    return Document("d", "d.txt", text, OffsetMap((), (0,)), (Part(0, PartKind.POLICY, "t", 0, len(text)),))
+
+
+def _names(text: str) -> list[str]:
+    document = _document(text)
+    return [mention.name for mention in find_agencies(document, document.parts[0])]
+
+
+NAMED = [
+    ("为贯彻落实省委、省政府决策部署", ["省委", "省政府"]),
+    ("由市发展改革委会同市财政局制定", ["市发展改革委", "市财政局"]),
+    (
+        "报自治区发展改革委、大数据发展局、财政厅备案",
+        ["自治区发展改革委", "自治区大数据发展局", "自治区财政厅"],
+    ),  # shared
+    ("浙江省发展改革委、省经信厅、省委网信办联合印发", ["浙江省发展改革委", "省经信厅", "省委网信办"]),
+    ("自治区党委办公厅、自治区人民政府办公厅", ["自治区党委办公厅", "自治区人民政府办公厅"]),
+    ("市市场监管局负责", ["市市场监管局"]),
+    (
+        "争取国家互联网信息办公室、国家发展改革委、工业和信息化部支持",
+        ["国家互联网信息办公室", "国家发展改革委", "工业和信息化部"],
+    ),
+    (
+        "《工业和信息化部 商务部 国资委 外汇局关于规范发展的意见》",
+        ["工业和信息化部", "商务部", "国资委", "外汇局"],
+    ),  # beside central
+    ("《交通运输部办公厅关于印发通知》", ["交通运输部办公厅"]),
+    ("《教育部等六部门关于推进的意见》", ["教育部"]),
+    ("（来源：武汉市人民政府）", ["武汉市人民政府"]),
+    ("各市、县人民政府要加强领导", ["各市、县人民政府"]),
+    ("供各地级以上市、县（市、区）人民政府参考", ["各地级以上市、县（市、区）人民政府"]),
+    ("我省各级人民政府应当", ["我省各级人民政府"]),
+    ("依托市数字经济发展委员会统筹推进", ["市数字经济发展委员会"]),
+    ("成立省推进“一带一路”建设工作领导小组办公室", ["省推进“一带一路”建设工作领导小组办公室"]),
+    ("设立数字广西建设领导小组", ["数字广西建设领导小组"]),
+    ("自治区十三届人大常委会审议", ["自治区十三届人大常委会"]),
+    ("让浙江桐乡市委书记深有感触", ["浙江桐乡市委"]),  # a post that names its body in full
+    ("平潭综合实验区党群工作部、社会事业局", ["平潭综合实验区党群工作部", "平潭综合实验区社会事业局"]),
+    ("贵州省民政厅登记，贵州省大数据发展管理局主管", ["贵州省民政厅", "贵州省大数据发展管理局"]),
+    ("中国人民银行征信中心应收账款", ["中国人民银行征信中心"]),
+    ("国家金融监督管理总局浙江监管局", ["国家金融监督管理总局浙江监管局"]),
+    ("会同内蒙古自治区能源局、林草局", ["内蒙古自治区能源局", "内蒙古自治区林草局"]),
+    ("省卫生健康委、省中医药局、省疾控局", ["省卫生健康委", "省中医药局", "省疾控局"]),
+    ("上海海关、上海海事局、民航华东管理局", ["上海海关", "上海海事局"]),
+    ("中共重庆市委宣传部主办", ["中共重庆市委宣传部"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMED, ids=lambda value: value if isinstance(value, str) else "")
+def test_bodies_named(text, names):
+    assert _names(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "有关部门和相关单位按职责分工负责",
+        "各有关部门、各职能部门",
+        "市委托第三方机构评估",  # 市委
+        "教育部门、财政部门",  # 教育部, 财政部
+        "加强网络建设部署",  # 建设部
+        "辅助建设部分确需在省内",
+        "扩大政府采购",
+        "加快数字政府建设",
+        "市委书记、市长出席",
+        "全国政协委员提出",
+        "省教育厅厅长讲话"[3:],  # a post with nothing before it
+        "《贵阳市政府数据共享开放条例》",  # 市政府 inside a title
+        "形成全省一盘棋格局",
+        "开拓合作新局面",
+        "广西与东盟智慧城市合作开拓新局",
+        "深圳将大力推动公共无线局域网建设",
+        "区域性国际互联网出入口局",
+        "完善领导小组工作机制",
+        "社区居民委员会",
+        "本行业专家委员会共有咨询专家",
+        "为各级政府提供服务",
+        "国家气象局势",
+    ],
+)
+def test_no_bodies(text):
+    assert _names(text) == []
+
+
+def test_spans_hold_the_words_and_names_the_shared_place():
+    document = _document("由省财政厅、教育厅负责")
+    found = list(find_agencies(document, document.parts[0]))
+    assert [(one.span.text, one.name, one.rule) for one in found] == [
+        ("省财政厅", "省财政厅", "agencies.placed"),
+        ("教育厅", "省教育厅", "agencies.shared-place"),
+    ]
+
+
+def test_a_range_that_another_rule_has_read_is_left_alone():
+    document = _document("由省财政厅负责，省教育厅配合")
+    known = Mention("Agency", "省财政厅", document.span(1, 5), 0, "other")
+    names = [one.name for one in unseen_agencies(document, document.parts[0], [known])]
+    assert names == ["省教育厅"]
+
+
+def test_hostile_text_takes_no_more_than_linear_time():
+    text = "各级市、县（区）" * 5000 + "人民政府" + "省委市委区委" * 5000 + "第十三届" * 3000 + "人大"
+    assert len(_names(text)) < 20000
