@@ -12,6 +12,8 @@ from loaders.formats.sniff import SUFFIXES, Format, claim, sniff, suffix
 from loaders.formats.source import SourceText
 
 _DEEPEST = 3  # archives in archives; further down nobody packs, but bombs do
+_LONGEST_LINE = 1_000_000  # characters; the longest paragraph of a policy has 5,000
+_CONFUSED = (ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError, ValueError)
 _DECODERS = {  # imported when first needed: a text needs neither lxml nor pdfium
     Format.TEXT: "loaders.formats.text:decode_text",
     Format.HTML: "loaders.formats.html:decode_html",
@@ -43,13 +45,27 @@ def _decode(data: bytes, name: str, depth: int) -> Iterator[SourceText]:
         for source in _decode(convert(data, name), name, depth):
             yield replace(source, notes=(*source.notes, "Converted by LibreOffice."))
     else:
-        yield _renamed(_decoder(format_)(data, name), format_)
+        yield _renamed(_sound(_decoder(format_), data, name), format_)
 
 
 def _decoder(format_: Format) -> Callable[[bytes, str], SourceText]:
     module, _, function = _DECODERS[format_].partition(":")
     decoder: Callable[[bytes, str], SourceText] = getattr(import_module(module), function)
     return decoder
+
+
+def _sound(decoder: Callable[[bytes, str], SourceText], data: bytes, name: str) -> SourceText:
+    """What a decoder gives, if it is a document; bytes made to confuse it cost their own file only."""
+    try:
+        source = decoder(data, name)
+    except _CONFUSED as error:
+        raise FormatError(
+            f"{name}: the file is damaged in a way that cannot be read around ({type(error).__name__}); save it again."
+        ) from error
+    longest = max(map(len, source.text.split("\n")))
+    if longest > _LONGEST_LINE:
+        raise FormatError(f"{name}: a line of {longest:,} characters is no document; break it into paragraphs.")
+    return source
 
 
 def _renamed(source: SourceText, format_: Format) -> SourceText:

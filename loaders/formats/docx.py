@@ -68,12 +68,11 @@ class _Reader:
 
     def footnotes(self) -> None:
         """Put down the notes that the text cites, after it."""
-        for kind, note_id in self._cited:
-            root = self._notes if kind == "footnote" else self._endnotes
-            for note in root if root is not None else ():
-                if attribute(note, "id") == note_id:
-                    words = [self._runs(block).text for block in note.iter("{*}p")]
-                    self.lines.write(cell(" ".join(words)), HintKind.FOOTNOTE)
+        notes = {"footnote": _by_id(self._notes), "endnote": _by_id(self._endnotes)}
+        for kind, note_id in dict.fromkeys(self._cited):
+            if (note := notes[kind].get(note_id)) is not None:
+                words = [self._runs(block).text for block in note.iter("{*}p")]
+                self.lines.write(cell(" ".join(words)), HintKind.FOOTNOTE)
 
     def _block(self, block: etree._Element) -> None:
         if local(block) == "tbl":
@@ -162,6 +161,10 @@ def _blocks(parent: etree._Element) -> Iterator[etree._Element]:
             yield child
         elif name in _TRANSPARENT:
             yield from _blocks(child)
+
+
+def _by_id(root: etree._Element | None) -> dict[str, etree._Element]:
+    return {} if root is None else {attribute(note, "id") or "": note for note in root}
 
 
 def _owner(element: etree._Element) -> etree._Element | None:

@@ -214,4 +214,4 @@ def _text(element: etree._Element | None) -> str:
 
 def _numbers(text: str, default: tuple[float, ...]) -> tuple[float, ...]:
     found = tuple(float(number) for number in _NUMBER.findall(text))
-    return found if len(found) >= max(1, len(default)) else default
+    return found[: len(default) or None] if len(found) >= max(1, len(default)) else default

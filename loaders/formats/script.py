@@ -1,4 +1,4 @@
-"""Traditional characters: matched as simplified ones of the same length, so that every offset holds; quoted as printed."""
+"""Traditional characters: matched as simplified ones of the same length, so that offsets hold; quoted as printed."""
 
 from __future__ import annotations
 

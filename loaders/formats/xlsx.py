@@ -13,7 +13,7 @@ from loaders.errors import FormatError, LoadError
 from loaders.formats.archive import Package
 from loaders.formats.lines import Lines, cell
 from loaders.formats.source import HintKind, SourceText
-from loaders.formats.xml import part, relations
+from loaders.formats.xml import attribute, part, relations
 
 if TYPE_CHECKING:
     from openpyxl.cell import Cell, MergedCell
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     _Cell = Cell | MergedCell | ReadOnlyCell | EmptyCell
 
 _MERGE = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
+_MAIN = "xl/workbook.xml"
 _PERCENT = re.compile(r"%")
 _MOST_ROWS = 200_000
 _WIDEST = 256  # columns; beyond, only stray formats stand
@@ -94,18 +95,18 @@ def _sheets(package: Package, data: bytes) -> Iterator[tuple[str, list[list[str]
     """The title and the rows of every sheet that is shown and holds words."""
     import openpyxl
 
+    places = _places(package)
     try:
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
     except (KeyError, ValueError, OSError, TypeError, AttributeError, zipfile.BadZipFile) as error:
         raise FormatError(f"{package.name}: the workbook is damaged ({error}); save it again.") from error
-    places = _places(package)
     try:
         for sheet in book.worksheets:
             if sheet.sheet_state != "visible":
                 continue
             sheet.reset_dimensions()
             rows = [[_printed(one) for one in row[:_WIDEST]] for row in _bounded(sheet.iter_rows(), package.name)]
-            _fill_merged(rows, _merges(package.read(places[sheet.title])) if sheet.title in places else {})
+            _fill_merged(rows, _merges(package.read(places[sheet.title])))
             if any(any(row) for row in rows):
                 yield sheet.title, rows
     except (KeyError, ValueError, OSError, TypeError, SyntaxError, zipfile.BadZipFile) as error:
@@ -123,13 +124,15 @@ def _bounded(rows: Iterable[tuple[_Cell, ...]], name: str) -> Iterator[tuple[_Ce
 
 def _places(package: Package) -> dict[str, str]:
     """By title, the part in which a sheet stands."""
-    parts = relations(package, "xl/workbook.xml")
-    return {
-        sheet.get("name") or "": parts[relation][1]
-        for sheet in part(package, "xl/workbook.xml").iter("{*}sheet")
-        for key, relation in sheet.attrib.items()
-        if str(key).endswith("}id") and relation in parts and parts[str(relation)][1] in package.names
-    }
+    parts = relations(package, _MAIN)
+    found: dict[str, str] = {}
+    for sheet in part(package, _MAIN).iter("{*}sheet"):
+        relation = attribute(sheet, "id") or ""
+        _, place = parts.get(relation, ("", relation))
+        if place not in package.names:
+            raise FormatError(f"{package.name}: the part {place} is missing; save the workbook again.")
+        found[sheet.get("name") or ""] = place
+    return found
 
 
 def _merges(xml: bytes) -> Merges:
