@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from loaders.document import Document, Part
 from loaders.extract.marks import Frame
 from loaders.extract.members import Listing, Member, listings
-from loaders.extract.names import Name, generic, names
+from loaders.extract.names import Name, names
+from loaders.extract.proofs import generic
 from loaders.extract.scan import COMPANIES, Scan
 from loaders.mention import Mention
 
@@ -17,6 +18,7 @@ _CLASS = re.compile(
     r"国有|民营|外资|合资|中央|央企|国企|上市|小微|中小|大中|专精特新|瞪羚|独角兽|单项冠军|高新技术|科技型|龙头|骨干|链主|"
     r"服务业|行业|产业|领域|平台|市场|部门|机构|单位|高校|院所|园区|以上|企业|公司法|[“”《》：]"
 )
+_ONE_EACH = frozenset({"铁塔公司", "电力公司"})  # a province has one of each
 _FETCHED = frozenset({"引进", "引入", "培育", "壮大", "吸引", "对接", "支持", "联合", "推动"})
 
 
@@ -35,7 +37,9 @@ def find_enterprises(document: Document, part: Part, scan: Scan) -> Iterator[Men
 
 def _is_company(frame: Frame, name: Name) -> bool:
     stem = name.text[: -len(frame.mark.word)]
-    if generic(name.text, "Enterprise") or generic(name.bare, "Enterprise") or not stem:
+    if generic(name.text, "Enterprise") or not stem:
+        return False
+    if generic(name.bare, "Enterprise") and name.bare not in _ONE_EACH:
         return False
     if _LEGAL.search(name.text):
         return len(stem) > 1

@@ -1,4 +1,4 @@
-"""Industries and technologies that a sentence promotes or regulates, that a heading is about, or that a column lists."""
+"""Industries and technologies that a sentence promotes or regulates, a heading is about, or a column lists."""
 
 from __future__ import annotations
 
@@ -14,10 +14,41 @@ from loaders.lexicon.table import rows
 from loaders.mention import Mention
 
 # After these whatever the list holds is promoted, also what no table knows: 发展衣架家居、生物医药
-_STRONG = frozenset("发展 壮大 培育 布局 做大 做强 做优 突破 升级 改造".split())
+_STRONG = frozenset({"发展", "壮大", "培育", "布局", "做大", "做强", "做优", "突破", "升级", "改造"})
 _WEAK = frozenset(
-    "推进 推动 促进 支持 打造 提升 增强 规范 引导 鼓励 加快 构建 建设 开展 应用 融合 深化 拓展 谋划 部署 推广 引入 引进 实施 监管 管理 "
-    "聚集 集聚 围绕 统筹 统筹规划".split()
+    {
+        "推进",
+        "推动",
+        "促进",
+        "支持",
+        "打造",
+        "提升",
+        "增强",
+        "规范",
+        "引导",
+        "鼓励",
+        "加快",
+        "构建",
+        "建设",
+        "开展",
+        "应用",
+        "融合",
+        "深化",
+        "拓展",
+        "谋划",
+        "部署",
+        "推广",
+        "引入",
+        "引进",
+        "实施",
+        "监管",
+        "管理",
+        "聚集",
+        "集聚",
+        "围绕",
+        "统筹",
+        "统筹规划",
+    }
 )
 _ENDS = "。；，！？：\n\t《"
 _CLAUSE_END = re.compile(rf"[{_ENDS}]")
@@ -101,12 +132,10 @@ def _members(scan: Scan, verb: Cut, end: int) -> Iterator[Mention]:
     known = {left: field for left, right in members if (field := _known(scan, left, right))}
     if not known or (not strong and start not in known):
         return
-    for field in known.values():
-        yield scan.mention("Industry", *field, "industries.verb", 0.85)
+    yield from (scan.mention("Industry", *field, "industries.verb", 0.85) for field in known.values())
     if strong and not _NOT_A_FIELD.search(scan.text[max(known.values())[1] : end]):
-        for left, right in members:
-            if left not in known and (field := _unknown(scan, left, right)):
-                yield scan.mention("Industry", *field, "industries.beside", 0.7)
+        beside = (_unknown(scan, left, right) for left, right in members if left not in known)
+        yield from (scan.mention("Industry", *field, "industries.beside", 0.7) for field in beside if field)
 
 
 def _split(scan: Scan, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -1,7 +1,7 @@
 """What bounds a name: clause ends, brackets, verbs and heads, found in one pass each.
 
-A head (平台, 产业园, 有限公司) ends a name. Its frame is the clause to its left: where the clause begins and which words
-in between may cut the name off. A closed bracket or quotation is transparent: the clause around it goes on.
+A head (平台, 产业园, 有限公司) ends a name. Its frame is the clause to its left: where the clause begins and which
+words in between may cut the name off. A closed bracket or quotation is transparent: the clause around it goes on.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Lists that say what they hold: the members of A、B、C等企业, 等园区, 等项目, with the type that the last word gives them."""
+"""Lists that say what they hold: the members of A、B、C等企业, 等园区, 等项目, by the type of the last word."""
 
 from __future__ import annotations
 

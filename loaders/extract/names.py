@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 import rjieba
 
 from loaders.extract.marks import OPENERS, Cut, Frame
-from loaders.extract.scan import COMPANIES, PLACES, SHORT, Known, Scan
-from loaders.lexicon.places import by_name
-from loaders.lexicon.table import rows
+from loaders.extract.proofs import JURISDICTION, NATION, QUOTED, after_marks, first_word, generic, proof
+from loaders.extract.scan import SHORT, Scan
 
 LONGEST = 45  # the longest proper name seen has 37 characters
 
@@ -29,25 +27,15 @@ _PREFIX = frozenset(
 _ADJECTIVE = re.compile(
     r"(?:统一|完整|高效|全新|独立|专门|专业|完善|先进|健全|稳定|安全|可靠|便捷|互联互通|集约高效)的"
 )
-_JURISDICTION = re.compile(
-    r"[全我](?:省|市|县|区|州)(?![级内域])|自治区(?![级内直])|省(?![级份内域会力委直市])|市(?![场民值辖委直面县级域区两内])"
-    r"|县(?![域级城委直内市])|区(?![块域间县级内委分])"
-)
-_NATION = re.compile(r"中国|全国|国家(?!级)|中华")
-_WORLD = re.compile(r"国际|全球|世界|亚洲|亚太")
-# a university, hospital or company at the head of a longer name: 复旦大学网络空间国际治理研究基地
-_FOUNDER = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:大学|医院|科学院|集团|公司)(?=.{4})")
 _NOMINAL = ("数字", "智慧", "健康", "平安", "美丽", "法治", "信用", "绿色", "创新", "解析", "开放", "合作", "共建")
 _NOT_VERBS = frozenset({"应用", "服务", "创新", "融合", "合作", "监测", "研究", "管理", "示范", "制造", "交流"})
-_QUOTED = re.compile(r"[“‘\"]([^“”‘’\"]{1,20})[”’\"]")
-_LATIN = re.compile(r"[A-Za-z]{2,}|·")
 _OWNER = re.compile(r"(?:国家|全国|我国|全省|全市|我省|我市|自治区|省级|市级|[省市])(?=[“‘])")
 # what a proof begins with; a candidate without one is not read
 _HINT = re.compile(r"[省市县区州“‘A-Za-z·—]|中国|全国|国家|中华|国际|全球|世界|大学|医院|科学院|集团|公司")
 _OWN_PROOF = frozenset({"有限公司", "有限责任公司", "股份有限公司", "实验室"})
 _BESIDE = ("、", "和", "与", "及", "")
 FOUNDING = frozenset({"组建", "成立", "启动", "获批", "揭牌", "挂牌", "设立"})
-_SITE = re.compile(r"[（(][^（）()]{2,12}[）)]")
+_RUN = re.compile(r"(?:“[^“”]{1,20}”){2,}")
 _BRACKET = re.compile(r"[（）()“”《》〈〉]")
 _OPEN_QUOTES = ("“", "‘")
 _CLOSE_QUOTES = ("”", "’")
@@ -100,52 +88,7 @@ def read_name(scan: Scan, start: int, frame: Frame, lead: str) -> Name | None:
     if start > frame.start or _unbalanced(words) or _COUNTED.search(words):
         return None
     shown = proof(scan, start, end) or ("quote" if _is_quoted(text, start, end) else "")
-    return Name(start, end, words, counted, shown, lead, text[_after_marks(scan, start, end) : end])
-
-
-def proof(scan: Scan, start: int, end: int) -> str:
-    """What inside a range shows that it is the name of one thing: the first of nation, place, brand, quote …"""
-    words = scan.text[start:end]
-    if _NATION.match(words):
-        return "nation"
-    if _JURISDICTION.match(words):
-        return "jurisdiction"
-    for known in scan.names_in(start, end):
-        if known.kind not in SHORT or _heads(scan, known, start):
-            return "brand" if known.kind in COMPANIES else "place"
-    if (founder := _FOUNDER.match(words)) and not generic(founder[0], "Organization"):
-        return "brand"
-    if any(_is_brand(quoted[1]) for quoted in _QUOTED.finditer(words)):
-        return "quote"
-    return "latin" if _LATIN.search(words) else ""
-
-
-def _is_brand(quoted: str) -> bool:
-    """Whether the words in quotation marks are what something is called, and no slogan."""
-    joined = "+" in quoted[:-1] or "＋" in quoted[:-1]  # “5G+工业互联网”; but “桂企出海+”
-    return not joined and len(quoted) <= 12 and not generic(quoted, "Quote")
-
-
-def generic(words: str, kind: str) -> bool:
-    """Whether the words are the name of a class, as the table has it."""
-    return words in _generic().get(kind, frozenset())
-
-
-def worldwide(words: str) -> bool:
-    """Whether a name begins with 国际, 全球 or the like: proof for a body, not for a platform."""
-    return _WORLD.match(words) is not None
-
-
-def _after_marks(scan: Scan, start: int, end: int) -> int:
-    """Where a name goes on after the places, nation and jurisdiction at its head."""
-    while (known := scan.name_at(start)) and known.end < end and _is_division(scan.text, known):
-        start = known.end
-    found = _NATION.match(scan.text, start, end) or _JURISDICTION.match(scan.text, start, end)
-    return found.end() if found else start
-
-
-def _is_division(text: str, known: Known) -> bool:
-    return known.kind in PLACES or (known.kind == "anchor" and text[known.start : known.end] in by_name())
+    return Name(start, end, words, counted, shown, lead, text[after_marks(scan, start, end) : end])
 
 
 def sibling(scan: Scan, frame: Frame, name: Name) -> bool:
@@ -155,32 +98,17 @@ def sibling(scan: Scan, frame: Frame, name: Name) -> bool:
     return len(name.text) >= len(frame.mark.word) + 4 and not generic(name.text, frame.mark.type)
 
 
-def with_site(scan: Scan, end: int) -> int:
-    """The end of a name with the place in brackets behind it, where there is one: 广西智能制造城（柳州）."""
-    found = _SITE.match(scan.text, end)
-    if found and any(known.kind in PLACES for known in scan.names_in(end, found.end())):
-        return found.end()
-    return end
-
-
-def coined(words: str) -> bool:
-    """Whether the dictionary knows no word here: 粤芯, 盘石, 鹏城."""
-    return 2 <= len(words) <= 4 and all(len(word) == 1 for word in rjieba.cut(words))
-
-
-def _heads(scan: Scan, known: Known, start: int) -> bool:
-    """Whether a short name that may be a piece of other words stands at the head of the name as a word of its own."""
-    if known.start != start:
-        return False
-    return len(_first_word(scan.text, start, known.end + 4)) <= known.end - start
-
-
-@cache
-def _generic() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for line in rows("generic_names"):
-        found.setdefault(line["type"], set()).add(line["word"])
-    return {kind: frozenset(words) for kind, words in found.items()}
+def each(name: Name, head: str) -> Iterator[tuple[int, int, str]]:
+    """The names that a run of quotations shares its head with: “粤商通”“穗好办”平台 is two; else the name itself."""
+    run = _RUN.match(name.text)
+    if not run:
+        yield name.start, name.end, name.text
+        return
+    quotes = list(QUOTED.finditer(run[0]))
+    for quote in quotes[:-1]:
+        words = quote[0] if quote[1].endswith(head) else quote[0] + name.text[run.end() :]
+        yield name.start + quote.start(), name.start + quote.end(), words
+    yield name.start + quotes[-1].start(), name.end, name.text[quotes[-1].start() :]
 
 
 def _beginning(scan: Scan, frame: Frame) -> tuple[int, str, bool]:
@@ -209,7 +137,7 @@ def _opens(scan: Scan, frame: Frame, cut: Cut) -> bool:
 
 def leads_to_name(scan: Scan, end: int) -> bool:
     """Whether what follows a verb is a place, a nation, a company or a quotation, as names begin."""
-    if _NATION.match(scan.text, end) or scan.text[end] in OPENERS:
+    if NATION.match(scan.text, end) or scan.text[end] in OPENERS:
         return True
     known = scan.name_at(end)
     return known is not None and known.kind not in SHORT
@@ -224,13 +152,13 @@ def _after_joint(text: str, frame: Frame) -> int:
 
 
 def _at_proof(scan: Scan, start: int, end: int, body: bool) -> int:
-    """The start at the place, nation or quotation that a verb or preposition inside the candidate leads to."""
+    """The start at the place, nation or quotation that a verb or preposition in the candidate leads to."""
     for inner in _inner_proofs(scan, start, end):
         if scan.text.startswith("面向", inner - 2) or _unbalanced(scan.text[start:inner]):
             continue
         if _leads(scan.text[start:inner], scan, start) or (body and scan.text[inner - 1] in _AND):
             start = inner
-    if scan.text[start] in _FUNCTION and (scan.name_at(start + 1) or _JURISDICTION.match(scan.text, start + 1)):
+    if scan.text[start] in _FUNCTION and (scan.name_at(start + 1) or JURISDICTION.match(scan.text, start + 1)):
         start += 1  # 以川桂国际产能合作产业园为载体, 由省交投集团建设
     found = _OWNER.match(scan.text, start, end)
     return found.end() if found else start
@@ -244,7 +172,7 @@ def _inner_proofs(scan: Scan, start: int, end: int) -> list[int]:
 
 
 def _leads(words: str, scan: Scan, start: int) -> bool:
-    """Whether the words before a place or quotation end in a verb or a preposition, so that the name begins after them."""
+    """Whether the words before a place or quotation end in a verb or a preposition: the name begins after them."""
     if words[-1] in _FUNCTION or words.isascii():
         return True
     if words.endswith(_NOMINAL) or any(
@@ -265,7 +193,7 @@ def trim(text: str, start: int, end: int) -> tuple[int, bool]:
             start, many = found.end(), True
         elif found := _ADJECTIVE.match(text, start, end):
             start = found.end()
-        elif text[start] in _PREFIX and _first_word(text, start, end) == text[start]:
+        elif text[start] == "由" or (text[start] in _PREFIX and first_word(text, start, end) == text[start]):
             start += 1
         else:
             break
@@ -276,13 +204,8 @@ def _is_quoted(text: str, start: int, end: int) -> bool:
     return text[start - 1 : start] in _OPEN_QUOTES and text[end : end + 1] in _CLOSE_QUOTES
 
 
-def _first_word(text: str, start: int, end: int) -> str:
-    words: list[str] = rjieba.cut(text[start : min(end, start + 8)])
-    return words[0]
-
-
 def _after_attribute(text: str, start: int, end: int) -> int:
-    """The start after the last 的, unless the attribute opens a line and is part of the name (面向东盟的…, 基于5G的…)."""
+    """The start after the last 的, unless the attribute opens a line: 面向东盟的…, 基于5G的… are parts of names."""
     last = text.rfind("的", start, end)
     if last < 0:
         return start

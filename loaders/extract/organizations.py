@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from loaders.document import Document, Part
 from loaders.extract.marks import Frame
-from loaders.extract.names import Name, generic, names, sibling, worldwide
+from loaders.extract.names import Name, names, sibling
+from loaders.extract.proofs import generic, worldwide
 from loaders.extract.scan import Scan
 from loaders.mention import Mention
 
 _EVERYWHERE = ("全省", "全市", "全区", "我省", "我市")
-_ONE_EACH = frozenset(
-    {"大学", "产业技术研究院", "图书馆", "博物馆", "妇幼保健院", "科学院", "美术馆", "科技馆"}
-)  # a place has one
+# a place has one of each: 江苏省产业技术研究院 is a name, 江苏省医院 a class
+_ONE_EACH = frozenset(["大学", "产业技术研究院", "图书馆", "博物馆", "妇幼保健院", "科学院", "美术馆", "科技馆"])
 
 
 def find_organizations(document: Document, part: Part, scan: Scan) -> Iterator[Mention]:
@@ -26,12 +26,9 @@ def find_organizations(document: Document, part: Part, scan: Scan) -> Iterator[M
 
 
 def _is_organization(frame: Frame, name: Name) -> bool:
-    if (
-        name.many
-        or name.text.startswith(("全省", "全市", "全区", "我省", "我市"))
-        or generic(name.text, "Organization")
-        or generic(name.bare, "Organization")
-    ):
+    if name.many or name.text.startswith(_EVERYWHERE) or generic(name.text, "Organization"):
+        return False
+    if generic(name.bare, "Organization") and not (name.proof == "place" and name.bare in _ONE_EACH):
         return False
     stem = name.text[: -len(frame.mark.word)]
     if frame.mark.word == "大学" and 2 <= len(stem) <= 6:

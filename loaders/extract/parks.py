@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from loaders.document import Document, Part
 from loaders.extract.marks import Frame
 from loaders.extract.members import listings
-from loaders.extract.names import Name, generic, names, sibling, with_site
+from loaders.extract.names import Name, names, sibling
+from loaders.extract.proofs import generic, with_site
 from loaders.extract.scan import Scan
 from loaders.mention import Mention
 

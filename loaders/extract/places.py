@@ -31,7 +31,7 @@ def _chains(scan: Scan) -> Iterator[tuple[int, int]]:
     for known in scan.hits("place", "region", "anchor"):
         if known.kind == "anchor" and not _is_county(scan.text, known, start, end):
             continue
-        if known.start != end:
+        if known.start != end or not locate(scan.text[start : known.end]):
             if end > 0:
                 yield start, _with_town(scan.text, end)
             start = known.start

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from loaders.document import Document, Part
 from loaders.extract.marks import Frame
-from loaders.extract.names import FOUNDING, Name, generic, names, sibling, with_site
+from loaders.extract.names import FOUNDING, Name, each, names, sibling
+from loaders.extract.proofs import generic, with_site
 from loaders.extract.scan import Scan
 from loaders.mention import Mention
 
@@ -19,7 +20,9 @@ _SHARED = re.compile(
 )
 _REACH = 80
 _PROVINCE = "京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀贵黔云滇陕秦甘陇青蒙桂藏宁新疆"
-_BRAND = re.compile(rf"“[{_PROVINCE}i][^“”]{{1,4}}(?:办|通|码|易|事|融|链|云|快|省心|治慧|政通|服办|企通|商通|惠)”")
+_BRAND = re.compile(
+    rf"“[{_PROVINCE}i][^“”]{{1,4}}(?:办|通|码|易|事|融|链|云|快|省心|治慧|政通|服办|企通|商通|惠)”(?!“)"
+)
 _BRANDS = re.compile(r"(?:“[^“”\n]{2,8}”、?){1,10}等[^，。；、“”\s]{0,8}(?:平台|系统|应用|小程序|APP)")
 _COMPUTING = re.compile(r"国家超级计算[\u4e00-\u9fff]{2,4}中心")
 
@@ -32,14 +35,17 @@ def find_platforms(document: Document, part: Part, scan: Scan) -> Iterator[Menti
             yield from shared
         elif _is_platform(frame, name) or (name.start - 1 == last and sibling(scan, frame, name)):
             last = with_site(scan, name.end)
-            for one in _sites(name, scan.text[name.end : last]):
-                yield scan.mention("Platform", name.start, last, "platforms.head", name=one)
+            for start, end, words in each(name, frame.mark.word):
+                for one in _sites(words, scan.text[name.end : last]):
+                    yield scan.mention("Platform", start, last if end == name.end else end, "platforms.head", name=one)
     yield from _quoted(scan)
 
 
 def _quoted(scan: Scan) -> Iterator[Mention]:
     """The brands that stand in quotation marks alone: in a list that ends in 等平台, or with the name of a province."""
     for found in _BRAND.finditer(scan.text):
+        if found.group() + "平台" in scan.text:  # named in full elsewhere
+            continue
         yield scan.mention("Platform", found.start(), found.end(), "platforms.brand", 0.85)
     for found in _BRANDS.finditer(scan.text):
         for brand in re.finditer(r"“[^“”]{2,8}”", found.group()):
@@ -50,11 +56,11 @@ def _quoted(scan: Scan) -> Iterator[Mention]:
         yield scan.mention("Platform", found.start(), found.end(), "platforms.computing")
 
 
-def _sites(name: Name, site: str) -> tuple[str, ...]:
+def _sites(words: str, site: str) -> tuple[str, ...]:
     """The names that a list of places in brackets stands for: 中国移动（柳州、崇左、贺州）数据中心 is three."""
-    found = _SITES.fullmatch(name.text)
-    if not found or not name.proof:
-        return (name.text + site,)
+    found = _SITES.fullmatch(words)
+    if not found:
+        return (words + site,)
     before, inside, after = found.groups()
     return tuple(f"{before}（{place}）{after}" for place in inside.split("、"))
 
@@ -84,7 +90,8 @@ def _is_platform(frame: Frame, name: Name) -> bool:
     if name.proof == "latin":
         return "·" in name.text or (frame.mark.word == "APP" and len(stem) > 2)
     if name.proof:
-        return name.proof in ("quote", "brand") or len(name.bare) > len(frame.mark.word)
+        longer = len(name.bare) > len(frame.mark.word)
+        return longer or name.proof in ("quote", "brand") or (name.proof == "place" and frame.mark.kind == "sure")
     if frame.mark.word == "实验室" and (name.lead or frame.left == name.start):
         return 2 <= len(stem) <= 3
     return frame.mark.kind == "sure" and name.lead in FOUNDING and 2 <= len(stem) <= 12

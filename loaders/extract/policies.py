@@ -1,4 +1,7 @@
-"""Policies: titles in 《》 with their numbers, told apart from books, standards, forms and reports."""
+"""Policies: titles in 《》 with their numbers, laws and reports without marks, titles that a verb of issue leads to.
+
+Books, standards, forms, certificates and research reports stand in 《》 too; their last words tell them apart.
+"""
 
 from __future__ import annotations
 
@@ -11,24 +14,71 @@ from loaders.mention import Mention
 
 _TITLE = re.compile(r"《([^《》\n]{2,120}(?:《[^《》\n]{1,80}》[^《》\n]{0,30})?)》")
 _NUMBER = re.compile(
-    r"\s?[（(]\s?([^（）()\s]{1,14}\s?[〔\[［][0-9]{4}[〕\]］]\s?[0-9]+\s?号|[^（）()]{2,20}令第?\s?[0-9]+\s?号)\s?[）)]"
+    r"\s?[（(]\s?((?:[^（）()\s]{1,14}\s?[〔\[［【(（]\s?[0-9]{4}\s?[〕\]］】)）]\s?[0-9]+\s?号)|(?:[^（）()]{2,24}令\s?第?\s?[0-9]+\s?号))\s?[）)]"
 )
+_STAGE = r"(?:\s?[（(〔][^（）()]{1,20}[）)〕]){0,3}"
 _KIND = re.compile(
-    r"(?:规划纲要|纲要|规划|计划|方案|意见|措施|办法|条例|通知|决定|决议|命令|公告|通告|规定|细则|规则|准则|法|法典|指引|指南|目录|清单|要点|政策|举措|若干条|条|"
-    r"批复|函|纪要|章程|制度|预案|导则|实施|统计分类|办理|协定|框架协议|宣言|倡议|工作报告|报告|规范|标准|大纲|路线图|任务书|政策包|改革|行动|工程|解读|建设)"
-    r"(?:[（(〔][^（）()]{1,20}[）)〕]\s?){0,3}(?:[0-9.]+)?$"
+    r"(?:纲要|规划|计划|方案|意见|措施|办法|条例|通知|决定|决议|命令|公告|通告|规定|细则|规则|准则|法|法典|指引|指南|目录|清单|要点|政策|"
+    r"举措|[0-9一二三四五六七八九十]+条|批复|函|纪要|章程|制度|预案|导则|实施|统计分类|分类|协定|宣言|倡议|工作报告|报告|规范|大纲|路线图|"
+    r"任务书|政策包|行动|工程|任务|安排|部署|指示|解释|标准|战略|体系|试点|建议)" + _STAGE + r"(?:[0-9.]+)?$"
 )
 _OTHER = re.compile(
-    r"白皮书|蓝皮书|通知书|申请表|登记表|申报书|承诺书|证书|许可证|通则$|GB|年鉴|合同|协议书|日报|周刊|学报|杂志|排行榜|年度报告|发展报告|研究报告|观察报告|成效报告|评估报告|参考$"
+    r"[白蓝绿]皮书|通知书|(?:申请|登记|审批|备案|汇总|统计|报名|推荐|评分)表|申报书|承诺书|告知书|责任书|意向书|协议书?$|合同|证书|许可证|通则$|"
+    r"GB|DB[0-9]|年鉴|日报|周刊|月刊|学报|杂志|排行榜|榜单|证明$|执照$|"
+    r"(?:年度|发展|研究|观察|成效|评估|分析|监测|调查|咨询|审计|检测|可行性|可研)报告|参考$|指数|操作手册|故事|之歌"
+)
+# a law or a government's report needs no marks
+_LAW = re.compile(r"(?<![《〈])中华人民共和国[\u4e00-\u9fff]{2,18}?(?:法|条例)(?![》〉律院制规人治庭官学定])")
+_REPORT = re.compile(r"(?<![《〈])(?:[0-9]{4}年)?(?:省|市|自治区|区|县|国务院)?(?:人民)?政府工作报告(?![》〉])")
+_ISSUED = re.compile(
+    r"(?:出台|印发|制定|发布|修订)(?:了|实施)?((?:关于|加快|促进|支持|推动|推进|加强|进一步|深化|全面|优化|深入)[^，。；、：《》“”\n]{6,60}?"
+    r"的(?:若干政策措施|若干措施|若干政策|若干意见|实施意见|指导意见|意见|实施方案|工作方案|通知|规定|决定))(?=[，。；、）\s]|等|$)"
+)
+_ROW = re.compile(r"[^\t\n]{1,14}[〔\[［][0-9]{4}[〕\]］]\s?[0-9]+\s?号")
+_PLAIN_KIND = re.compile(
+    r"(?:纲要|规划|计划|方案|意见|措施|办法|条例|通知|决定|规定|细则|法|指引|指南|目录|要点|政策|统计分类)"
+    + _STAGE
+    + "$"
 )
 
 
 def find_policies(document: Document, part: Part, scan: Scan) -> Iterator[Mention]:
-    """Every policy named in 《》 in a part, with the number in brackets behind it."""
-    for found in _TITLE.finditer(document.text, part.start, part.end):
-        title = found[1]
-        if _OTHER.search(title) or not (_KIND.search(title) or len(title) <= 6):
+    """Every policy named in a part, with the number in brackets behind its title."""
+    yield from _marked(scan)
+    for pattern, group, rule in ((_LAW, 0, "law"), (_REPORT, 0, "report"), (_ISSUED, 1, "issued")):
+        for found in pattern.finditer(scan.text):
+            yield scan.mention("Policy", *found.span(group), f"policies.{rule}", 0.8)
+    yield from _rows(scan)
+
+
+def is_policy(title: str) -> bool:
+    """Whether words in 《》 are the title of a policy, or a short form of one, and no book, form or standard."""
+    if _OTHER.search(title):
+        return False
+    return len(title) <= 6 or _KIND.search(title.strip()) is not None
+
+
+def _marked(scan: Scan) -> Iterator[Mention]:
+    for found in _TITLE.finditer(scan.text):
+        if is_policy(found[1]):
+            number = _NUMBER.match(scan.text, found.end())
+            yield scan.mention("Policy", *found.span(1), "policies.marked", 0.95, properties=_doc_number(number))
+
+
+def _rows(scan: Scan) -> Iterator[Mention]:
+    """The titles without marks in table rows that give a number: the longest other cell of the row."""
+    for number in _ROW.finditer(scan.text):
+        start = scan.text.rfind("\n", 0, number.start()) + 1
+        end = scan.text.find("\n", number.end())
+        row = scan.text[start : end if end >= 0 else len(scan.text)]
+        if "\t" not in row:
             continue
-        number = _NUMBER.match(document.text, found.end())
-        properties = {"doc_number": number[1].replace(" ", "")} if number else {}
-        yield Mention("Policy", title, document.span(*found.span(1)), part.index, "policies.marked", 0.95, properties)
+        title = max((cell.strip() for cell in row.split("\t") if cell.strip() != number[0].strip()), key=len)
+        if len(title) > 5 and "《" not in title and _PLAIN_KIND.search(title):
+            at = start + row.index(title)
+            numbered = {"doc_number": number[0].strip().replace(" ", "")}
+            yield scan.mention("Policy", at, at + len(title), "policies.row", 0.85, properties=numbered)
+
+
+def _doc_number(found: re.Match[str] | None) -> dict[str, str]:
+    return {"doc_number": re.sub(r"\s", "", found[1])} if found else {}

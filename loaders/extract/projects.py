@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from loaders.document import Document, Part, Section, SectionKind
 from loaders.extract.marks import Frame
 from loaders.extract.members import listings
-from loaders.extract.names import Name, coined, generic, proof, read_name
+from loaders.extract.names import Name, each, read_name
+from loaders.extract.proofs import coined, generic, proof
 from loaders.extract.scan import Scan
 from loaders.mention import Mention
 
@@ -29,7 +30,8 @@ def find_projects(document: Document, part: Part, scan: Scan) -> Iterator[Mentio
         start, lead = _beginning(frame)
         name = read_name(scan, start, frame, lead)
         if name and _is_project(frame, name):
-            yield scan.mention("Project", name.start, name.end, "projects.head", 0.85)
+            for left, right, words in each(name, frame.mark.word):
+                yield scan.mention("Project", left, right, "projects.head", 0.85, name=words)
     for listing in listings(scan, "Project"):
         for member in listing.members:
             if _is_listed(scan, member.start, member.end):

@@ -24,6 +24,7 @@ PLACES = frozenset({"place", "region"})  # places that may stand by themselves
 COMPANIES = frozenset({"brand", "firm", "listed"})
 SHORT = frozenset({"anchor", "listed"})  # names that may be a piece of other words
 INDUSTRY = "industry"
+_VERBAL = frozenset("建和于向从与为在由到")  # words that stand before place names, and begin a few
 _PRIORITY = ("none", "place", "region", "country", "zone", "brand", "firm", "industry", "anchor", "listed")
 
 
@@ -91,19 +92,21 @@ class Scan:
         """The words inside a range that may cut a name off, in text order."""
         return self.marks.cuts_in(start, end)
 
-    def mention(
-        self, type_: str, start: int, end: int, rule: str, confidence: float = 0.9, name: str | None = None
+    def mention(  # noqa: PLR0913
+        self,
+        type_: str,
+        start: int,
+        end: int,
+        rule: str,
+        confidence: float = 0.9,
+        *,
+        name: str | None = None,
+        properties: Mapping[str, str] | None = None,
     ) -> Mention:
         """A mention of the words in a range of the part."""
         words, shift = self.text[start:end], self.part.start
-        return Mention(
-            type_,
-            words if name is None else name,
-            Span(start + shift, end + shift, words),
-            self.part.index,
-            rule,
-            confidence,
-        )
+        span = Span(start + shift, end + shift, words)
+        return Mention(type_, name or words, span, self.part.index, rule, confidence, properties or {})
 
 
 def scan(document: Document, part: Part) -> Scan:
@@ -134,20 +137,20 @@ def _automaton() -> tuple[AhoCorasick, tuple[str, ...]]:
 
 def _entries() -> Iterator[tuple[str, str]]:
     """Every known name with its kind."""
+    yield from _divisions()
+    yield from ((name, "region") for name in places.regions())
+    yield from ((line["name"], line["kind"]) for line in rows("name_anchors"))
+    yield from ((line["name"], "zone") for line in rows("zones"))
+    yield from ((line["name"], "brand" if line["kind"] == "name" else "firm") for line in rows("brands"))
+    yield from ((line["name"], "listed") for line in rows("listed_companies"))
+    yield from ((line["name"], INDUSTRY) for line in rows("industries"))
+
+
+def _divisions() -> Iterator[tuple[str, str]]:
+    """Every name of a division: a place where it can mean nothing else, else an anchor."""
     common = {line["name"] for line in rows("common_words")}
     for name, group in places.by_name().items():
-        if len(name) > 1:
+        # 建湖 would hide 湖北 in 组建湖北产业联盟
+        if len(name) > 2 or (len(name) == 2 and name[0] not in _VERBAL):
             alone = name == group[0].name or group[0].tier < 3
             yield name, "place" if alone and name not in common else "anchor"
-    for name in places.regions():
-        yield name, "region"
-    for line in rows("name_anchors"):
-        yield line["name"], line["kind"]
-    for line in rows("zones"):
-        yield line["name"], "zone"
-    for line in rows("brands"):
-        yield line["name"], "brand" if line["kind"] == "name" else "firm"
-    for line in rows("listed_companies"):
-        yield line["name"], "listed"
-    for line in rows("industries"):
-        yield line["name"], INDUSTRY

@@ -1,0 +1,103 @@
+"""What shows that a name is one thing's own: a place, a nation, a company, a brand in quotation marks."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import rjieba
+
+from loaders.extract.scan import COMPANIES, PLACES, SHORT, Known, Scan
+from loaders.lexicon.places import by_name
+from loaders.lexicon.table import rows
+
+JURISDICTION = re.compile(
+    r"[全我](?:省|市|县|区|州)(?![级内域])|自治区(?![级内直])|省(?![级份内域会力委直市])|市(?![场民值辖委直面县级域区两内])"
+    r"|县(?![域级城委直内市])|区(?![块域间县级内委分])"
+)
+NATION = re.compile(r"中国|全国|国家(?!级)|中华")
+_WORLD = re.compile(r"国际|全球|世界|亚洲|亚太")
+# a university, hospital or company at the head of a longer name: 复旦大学网络空间国际治理研究基地
+_FOUNDER = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:大学|医院|科学院|集团|公司)(?=.{4})")
+QUOTED = re.compile(r"[“‘\"]([^“”‘’\"]{1,20})[”’\"]")
+_LATIN = re.compile(r"[A-Za-z]{2,}|[A-Z][0-9]{2,}|·")
+_SITE = re.compile(r"[（(][^（）()]{2,12}[）)]")
+
+
+def proof(scan: Scan, start: int, end: int) -> str:
+    """What inside a range shows that it is the name of one thing: the first of nation, place, brand, quote …"""
+    words = scan.text[start:end]
+    if NATION.match(words):
+        return "nation"
+    if JURISDICTION.match(words):
+        return "jurisdiction"
+    for known in scan.names_in(start, end):
+        if known.kind not in SHORT or _heads(scan, known, start):
+            return "brand" if known.kind in COMPANIES else "place"
+    if (founder := _FOUNDER.match(words)) and not generic(founder[0], "Organization"):
+        return "brand"
+    if any(_is_brand(quoted[1]) for quoted in QUOTED.finditer(words)):
+        return "quote"
+    return "latin" if _LATIN.search(words) else ""
+
+
+def _is_brand(quoted: str) -> bool:
+    """Whether the words in quotation marks are what something is called, and no slogan."""
+    joined = "+" in quoted[:-1] or "＋" in quoted[:-1]  # “5G+工业互联网”; but “桂企出海+”
+    return not joined and len(quoted) <= 12 and not generic(quoted, "Quote")
+
+
+def generic(words: str, kind: str) -> bool:
+    """Whether the words are the name of a class, as the table has it."""
+    return words in _generic().get(kind, frozenset())
+
+
+def worldwide(words: str) -> bool:
+    """Whether a name begins with 国际, 全球 or the like: proof for a body, not for a platform."""
+    return _WORLD.match(words) is not None
+
+
+def after_marks(scan: Scan, start: int, end: int) -> int:
+    """Where a name goes on after the places, nation and jurisdiction at its head."""
+    while (known := scan.name_at(start)) and known.end < end and _is_division(scan.text, known):
+        start = known.end
+    found = NATION.match(scan.text, start, end) or JURISDICTION.match(scan.text, start, end)
+    return found.end() if found else start
+
+
+def _is_division(text: str, known: Known) -> bool:
+    return known.kind in PLACES or (known.kind == "anchor" and text[known.start : known.end] in by_name())
+
+
+def coined(words: str) -> bool:
+    """Whether the dictionary knows no word here: 粤芯, 盘石, 鹏城."""
+    return 2 <= len(words) <= 4 and all(len(word) == 1 for word in rjieba.cut(words))
+
+
+def _heads(scan: Scan, known: Known, start: int) -> bool:
+    """Whether a short name that may be a piece of other words stands at the head of the name as a word of its own."""
+    if known.start != start:
+        return False
+    return len(first_word(scan.text, start, known.end + 4)) <= known.end - start
+
+
+@cache
+def _generic() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for line in rows("generic_names"):
+        found.setdefault(line["type"], set()).add(line["word"])
+    return {kind: frozenset(words) for kind, words in found.items()}
+
+
+def with_site(scan: Scan, end: int) -> int:
+    """The end of a name with the place in brackets behind it, where there is one: 广西智能制造城（柳州）."""
+    found = _SITE.match(scan.text, end)
+    if found and any(known.kind in PLACES for known in scan.names_in(end, found.end())):
+        return found.end()
+    return end
+
+
+def first_word(text: str, start: int, end: int) -> str:
+    """The first word of a range, as the dictionary cuts it."""
+    words: list[str] = rjieba.cut(text[start : min(end, start + 8)])
+    return words[0]
