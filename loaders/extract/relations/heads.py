@@ -10,10 +10,11 @@ from loaders.document import Document, Part, SectionKind, Span
 from loaders.extract.figures.horizons import Setting
 from loaders.extract.relations.scene import Sentence
 from loaders.extract.sentences import trimmed
-from loaders.extract.tasks import section_task
+from loaders.extract.tasks import passage_task, section_task
 from loaders.mention import Mention
 
 _LONGEST_QUOTE = 160
+_ITEM = re.compile(r"(?:(?<=[。；：;:])|(?<=\n))\s*[一二三四五六七八九十]是(?!否|不)")
 _WIDER = frozenset({SectionKind.BOX, SectionKind.CHAPTER, SectionKind.DIVISION, SectionKind.PART})
 _NEWS = re.compile("编者按|[（(]来源[:：]|记者|白皮书")  # a text about measures sets none
 
@@ -42,7 +43,9 @@ class Heads:
         self._setting = Setting(part)
         self._acts: dict[int, bool] = {}
         told = self.policy is None and bool(_NEWS.search(document.text, part.start, part.end))
-        self._borders, self._innermost = _flatten(() if told else (*tasks, *_wider_tasks(document, part)))
+        self._borders, self._innermost = _flatten(
+            () if told else (*tasks, *_wider_tasks(document, part), *_inline_tasks(document, part))
+        )
 
     def at(self, offset: int) -> Mention | None:
         """The innermost task that covers an offset, else the part's policy."""
@@ -76,6 +79,17 @@ def _wider_tasks(document: Document, part: Part) -> Iterator[Mention]:
             task = section_task(document, part, index)
             if task is not None:
                 yield task
+
+
+def _inline_tasks(document: Document, part: Part) -> Iterator[Mention]:
+    """一是…二是… in one paragraph are a measure each, keyed by the first sentence."""
+    text = document.text
+    for block in part.blocks:
+        if text.find("二是", block.start, block.end) < 0:
+            continue
+        starts = [found.start() for found in _ITEM.finditer(text, block.start, block.end)]
+        for start, end in zip(starts, [*starts[1:], block.end], strict=True) if len(starts) > 1 else ():
+            yield passage_task(document, part, start, end, "heads.inline")
 
 
 def _flatten(tasks: Sequence[Mention]) -> tuple[list[int], list[Mention | None]]:

@@ -63,7 +63,7 @@ def _from_row(scene: Scene, heads: Heads, table: Table, row_index: int, kinds: _
         if cell.carried or column == kinds.city:
             continue
         if column in kinds.industry:
-            yield from _industries(scene, heads, table, cell)
+            yield from _industries(scene, heads, table, (row[0], cell))
         for thing in _with_tiers(scene, cell):
             quote = scene.document.span(cell.start, cell.end)
             head = heads.at(table.start)
@@ -82,12 +82,13 @@ def _with_tiers(scene: Scene, cell: Cell) -> Iterator[Mention]:
         )
 
 
-def _industries(scene: Scene, heads: Heads, table: Table, cell: Cell) -> Iterator[Claim]:
+def _industries(scene: Scene, heads: Heads, table: Table, cells: tuple[Cell, Cell]) -> Iterator[Claim]:
     """The industries that a cell lists, each a short phrase between 、 and 。"""
     head = heads.at(table.start)
     if head is None:
         return
-    quote = scene.document.span(cell.start, cell.end)
+    first, cell = cells
+    quote = scene.document.span(min(first.start, cell.start) if not first.carried else cell.start, cell.end)
     for found in _PHRASE.finditer(scene.text, cell.start, cell.end):
         span = scene.document.span(*found.span())
         tail = Mention("Industry", found[0], span, scene.part.index, "tables.industry", 0.8)
