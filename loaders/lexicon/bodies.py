@@ -128,7 +128,7 @@ def _central(text: str, start: int) -> Iterator[tuple[int, BodyName]]:
     if not end:
         return
     words = text[start + skip : end]
-    if words.startswith(("国", "中", "全", "最", "央", "新华")) or not _longest_key(cores(), words, 0):
+    if words not in cores() or words.startswith(("国家", "国务院", "中国", "全国", "中央")):
         yield end, _body("", words, System.CENTRAL)
         if (last := _inner_end(text, end)) > end:
             yield last, _body("", text[start + skip : last], System.CENTRAL)

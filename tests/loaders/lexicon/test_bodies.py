@@ -72,14 +72,14 @@ def test_kind_of_body(name, system):
     assert body.system is system
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        "各区人民政府", "各设区市人民政府", "各级人民政府", "全区各级各部门", "县级以上人民政府", "各州市人民政府", "各市、县人民政府",
-        "各地级以上市、县（市、区）人民政府", "广东省各级人民政府", "全区各级大数据发展和政务服务主管部门", "各开发区管委会", "市政府各部门",
-        "各区教育局", "各有关市人民政府",
-    ],
-)  # fmt: skip
+COLLECTIVES = (
+    "各区人民政府 各设区市人民政府 各级人民政府 全区各级各部门 县级以上人民政府 各州市人民政府 各市、县人民政府 "
+    "各开发区管委会 各地级以上市、县（市、区）人民政府 广东省各级人民政府 市政府各部门 各区教育局 各有关市人民政府 "
+    "全区各级大数据发展和政务服务主管部门"
+)
+
+
+@pytest.mark.parametrize("name", COLLECTIVES.split())
 def test_collectives(name):
     body = parse_body(name)
     assert body is not None

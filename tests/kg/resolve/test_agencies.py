@@ -1,0 +1,125 @@
+"""A body's full official name from place × level × function × form, in the light of the part in which it stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.resolve.agencies import identify_agency
+from loaders.document import PolicyMetadata
+from tests.kg.resolve.parts import light, mention
+
+TIANJIN, GUANGXI, GUANGDONG = "天津市", "广西壮族自治区", "广东省"
+
+NAMES = [
+    # the place of the document decides what 市, 省 and 自治区 mean
+    (TIANJIN, "市教委", "天津市教育委员会"),
+    ("浙江省", "省科技厅", "浙江省科学技术厅"),
+    ("山东省", "省科技厅", "山东省科学技术厅"),
+    ("浙江省杭州市", "市经信局", "杭州市经济和信息化局"),
+    ("浙江省杭州市", "省经信厅", "浙江省经济和信息化厅"),
+    ("四川省", "科技厅", "四川省科学技术厅"),  # no place at all: 四川 writes it so
+    ("北京市海淀区", "区教委", "北京市海淀区教育委员会"),
+    ("云南省大理白族自治州", "州文化和旅游局", "大理白族自治州文化和旅游局"),
+    # party organs: an autonomous region's committee is written in full
+    (TIANJIN, "市委网信办", "中共天津市委网络安全和信息化委员会办公室"),
+    (GUANGXI, "自治区党委网信办", "中共广西壮族自治区委员会网络安全和信息化委员会办公室"),
+    (GUANGXI, "自治区党委编办〔绩效办〕", "中共广西壮族自治区委员会机构编制委员会办公室"),
+    (GUANGDONG, "省委", "中共广东省委员会"),
+    ("浙江省", "浙江桐乡市委", "中共桐乡市委员会"),
+    # collectives keep their words behind the place
+    (TIANJIN, "各区人民政府", "天津市各区人民政府"),
+    ("上海市", "各区政府", "上海市各区人民政府"),
+    (GUANGXI, "全区各级各部门", "广西壮族自治区各级各部门"),
+    (GUANGDONG, "我省各级人民政府", "广东省各级人民政府"),
+    (GUANGDONG, "地级以上市、县（区）人民政府", "广东省各地级以上市、县（市、区）人民政府"),
+    (GUANGDONG, "县级以上人民政府", "广东省县级以上人民政府"),
+    ("重庆市", "市政府各部门", "重庆市人民政府各部门"),
+    # roles keep their words
+    (GUANGXI, "审计机关", "广西壮族自治区审计机关"),
+    (GUANGDONG, "省人民政府科技部门", "广东省人民政府科技部门"),
+    ("重庆市", "市大数据应用发展管理主管部门", "重庆市大数据应用发展管理主管部门"),
+    ("重庆市", "市政行政主管部门", "重庆市市政行政主管部门"),
+    ("重庆市", "区县大数据应用发展管理主管部门", "重庆市区县大数据应用发展管理主管部门"),
+    # branches of central bodies
+    (GUANGXI, "广西银保监局", "中国银行保险监督管理委员会广西监管局"),
+    (GUANGXI, "广西税务局", "国家税务总局广西壮族自治区税务局"),
+    (TIANJIN, "市税务局", "国家税务总局天津市税务局"),
+    (TIANJIN, "人民银行天津分行", "中国人民银行天津分行"),
+    ("浙江省", "浙江金融监管局", "国家金融监督管理总局浙江监管局"),
+    ("浙江省", "省金融监管局", "浙江省地方金融监督管理局"),  # the province's own
+    ("浙江省", "省粮储局", "浙江省粮食和物资储备局"),
+    # central bodies
+    (GUANGXI, "国家发展改革委", "国家发展和改革委员会"),
+    (GUANGDONG, "国家卫生健康委办公厅", "国家卫生健康委员会办公厅"),
+    ("", "国家网信办网络安全协调局", "国家互联网信息办公室网络安全协调局"),
+    # what only one place has, or calls differently
+    ("浙江省杭州市", "市住房保障局", "杭州市住房保障和房产管理局"),
+    ("重庆市", "市大数据发展局", "重庆市大数据应用发展管理局"),
+    ("贵州省贵阳市", "贵安新区大数据和科技创新局", "贵安新区大数据和科技创新局"),
+    (TIANJIN, "自贸试验区管委会", "中国（天津）自由贸易试验区管理委员会"),
+    ("河北省", "雄安新区管委会", "河北雄安新区管理委员会"),
+    ("新疆维吾尔自治区", "兵团发展改革委", "新疆生产建设兵团发展和改革委员会"),
+    # groups and bodies that no table lists
+    (GUANGXI, "数字广西建设领导小组", "广西壮族自治区数字广西建设领导小组"),
+    ("四川省成都市", "市某某办", "成都市某某办公室"),
+    (TIANJIN, "市财政（地税）局", "天津市财政（地税）局"),
+    (TIANJIN, "有农业的区人民政府", "天津市有农业的区人民政府"),
+]
+
+
+@pytest.mark.parametrize(("place", "words", "name"), NAMES, ids=lambda value: value)
+def test_full_official_name(place, words, name):
+    identity = identify_agency(mention("Agency", words), light(place=place))
+    assert identity is not None
+    assert identity.name == name
+
+
+@pytest.mark.parametrize("words", ["有关部门", "各相关部门", "其他行政主管部门", "各级人民政府"])
+def test_nobody(words):
+    assert identify_agency(mention("Agency", words), light()) is None
+
+
+def test_the_nearest_city_that_a_provincial_text_names():
+    text = "广州市黄埔区设立基地，由市科技局推进。惠州市由市科技局推进。"
+    context = light(text, GUANGDONG)
+    at = [text.index("市科技局"), text.rindex("市科技局")]
+    found = [identify_agency(mention("Agency", "市科技局", start, "市科技局"), context) for start in at]
+    assert [one.name for one in found if one] == ["广州市科学技术局", "惠州市科学技术局"]
+
+
+def test_a_place_that_nothing_states_keeps_the_body_in_its_part():
+    identity = identify_agency(mention("Agency", "市科技局"), light())
+    assert identity is not None
+    assert identity.name == "市科学技术局"
+    assert identity.key[1:] == ("d0", "0")
+
+
+def test_the_one_province_that_a_text_names_in_full_is_its_place():
+    context = light("广东省医保局牵头，省水利厅配合，学习浙江经验。")
+    identity = identify_agency(mention("Agency", "省水利厅", 8), context)
+    assert identity is not None
+    assert identity.name == "广东省水利厅"
+
+
+def test_a_shared_short_name_is_central_in_a_national_document():
+    national = light(own=PolicyMetadata("题目", level="national"))
+    local = light(place="浙江省")
+    names = [identify_agency(mention("Agency", "国资委"), context) for context in (national, local)]
+    assert [one.name for one in names if one] == [
+        "国务院国有资产监督管理委员会",
+        "浙江省人民政府国有资产监督管理委员会",
+    ]
+
+
+def test_a_shared_short_name_beside_central_bodies_is_central():
+    text = "《商务部 国资委 银保监会关于规范发展的意见》"
+    identity = identify_agency(mention("Agency", "国资委", text.index("国资委"), "国资委"), light(text, GUANGDONG))
+    assert identity is not None
+    assert identity.name == "国务院国有资产监督管理委员会"
+
+
+def test_properties_say_level_place_function_and_whether_it_is_many():
+    identity = identify_agency(mention("Agency", "各区教育局"), light(place=TIANJIN))
+    assert identity is not None
+    assert identity.properties["collective"] is True
+    assert (identity.properties["level"], identity.properties["place"]) == ("provincial", TIANJIN)
