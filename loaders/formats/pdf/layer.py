@@ -11,29 +11,33 @@ from pypdfium2 import raw
 
 from loaders.formats.printed.shapes import WIDE_GAP, Box, Printed
 
-_BREAK = re.compile(r"\r\n?|\n")
 _WIDE = "[\u2014\u2018-\u201d\u3000-\u303f\u3400-\u9fff\uff00-\uffef]"
 _SPREAD = re.compile(f"(?<={_WIDE}) (?={_WIDE})")
-_UPRIGHT = 0.1  # radians that a line of text may lean
+_LEAN = 0.1  # radians that a line of text may lean
+_NARROWEST = 0.25  # ems a character; a line is narrower only where it leans
+_SCALED = 1.5
+_NARROW = re.compile(r"[\x20-\xff]")
 
 
 class Layer:
     """The text layer of one page, asked for no more than is needed: each question to pdfium has its price."""
 
-    __slots__ = ("_owner", "_page", "text")
+    __slots__ = ("_owner", "_page", "_rectangle", "_x", "_y", "text")
 
     def __init__(self, page: pdfium.PdfTextPage) -> None:
         self._owner = page  # pdfium frees the layer with it
         self._page = page.raw
+        self._rectangle = raw.FS_RECTF()
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self.text: str = page.get_text_range()
         if len(self.text) != (count := page.count_chars()):  # characters that the range leaves out shift all others
             self.text = "".join(map(self._character, range(count)))
 
     def box(self, index: int) -> Box:
         """The cell of type in which a character is set."""
-        rectangle = raw.FS_RECTF()
-        raw.FPDFText_GetLooseCharBox(self._page, index, rectangle)
-        return Box(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
+        found = self._rectangle
+        raw.FPDFText_GetLooseCharBox(self._page, index, found)
+        return Box(found.left, found.bottom, found.right, found.top)
 
     def characters(self) -> Iterator[tuple[str, Box]]:
         """Every character with its cell, in the order of the page's description."""
@@ -46,11 +50,37 @@ class Layer:
         """Every line in the order of the page's description; words far apart are lines of their own."""
         found: list[Printed] = []
         start = 0
-        for match in (*_BREAK.finditer(self.text), None):
-            end = match.start() if match else len(self.text)
-            found.extend(self._line(first, last) for first, last in self._pieces(start, end))
-            start = match.end() if match else end
+        text = self.text
+        while start < len(text):
+            end = text.find("\n", start)
+            end = len(text) if end < 0 else end
+            words = text[start:end].strip()
+            if words:
+                first = text.index(words[0], start)
+                found.extend(self._line(first, first + len(words)))
+            start = end + 1
         return found
+
+    def _line(self, first: int, last: int) -> list[Printed]:
+        """One line, or its pieces where it is so much wider than its words that there must be gaps."""
+        line = self._piece(first, last)
+        text = line.text
+        if " " not in text:
+            return [line]
+        wide = len(_NARROW.sub("", text))
+        if line.right - line.left < (wide + 0.6 * (len(text) - wide) + WIDE_GAP) * line.size:
+            return [line]
+        return [self._piece(*piece) for piece in self._pieces(first, last)]
+
+    def _piece(self, first: int, last: int) -> Printed:
+        page, x, y = self._page, self._x, self._y
+        raw.FPDFText_GetCharOrigin(page, first, x, y)
+        raw.FPDFText_GetLooseCharBox(page, last - 1, self._rectangle)
+        left, right, size = x.value, self._rectangle.right, raw.FPDFText_GetFontSize(page, first)
+        if size <= _SCALED:  # type set by scaling has size 1
+            size = max(1.0, self._rectangle.top - self._rectangle.bottom)
+        narrow = last - first > 2 and right - left < _NARROWEST * size * (last - first)
+        return Printed(self._words(first, last), left, right, y.value, size, not (narrow and self._leans(first)))
 
     def _pieces(self, start: int, end: int) -> list[tuple[int, int]]:
         """The ranges of a line between its wide gaps, blanks at their ends left out."""
@@ -65,16 +95,9 @@ class Layer:
                 pieces[-1] = (pieces[-1][0], last)
         return pieces
 
-    def _line(self, first: int, last: int) -> Printed:
-        x, y = ctypes.c_double(), ctypes.c_double()
-        raw.FPDFText_GetCharOrigin(self._page, first, x, y)
-        size = raw.FPDFText_GetFontSize(self._page, first)
-        head, tail = self.box(first), self.box(last - 1)
-        lean = raw.FPDFText_GetCharAngle(self._page, first)
-        upright = lean < _UPRIGHT or lean > 6.283 - _UPRIGHT
-        height = head.top - head.bottom
-        size = max(1.0, height if size <= 1.5 else size)  # type set by scaling has size 1
-        return Printed(self._words(first, last), head.left, tail.right, y.value, size, upright)
+    def _leans(self, index: int) -> bool:
+        lean = raw.FPDFText_GetCharAngle(self._page, index)
+        return bool(_LEAN < lean < 6.283 - _LEAN)
 
     def _words(self, first: int, last: int) -> str:
         """The words of a range, without the blanks that pdfium sees between characters set wide."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from statistics import median
 
@@ -15,7 +15,7 @@ _REPEATS = 3  # pages that must carry a line in the same place
 _MOST = 0.4  # of the pages: a running header of left or right pages only
 _OTHER_SIZE = 0.06
 _SPACE = 1.25  # times the usual distance of two lines
-_NEAR = 6.0  # points that the same place may differ by
+_NEAR = 4.0  # points that the same place may differ by
 _NUMBER = re.compile(
     r"[\s\-—–－―·•~～]*第?\s?(?:\d{1,4}|[ivxlIVXL]{1,6})\s?页?[\s\-—–－―·•~～]*"
     r"|第\s?\d{1,4}\s?页\s?[,，/／]?\s?共\s?\d{1,4}\s?页|(?:page\s)?\d{1,4}\s?(?:/|of)\s?\d{1,4}",
@@ -67,9 +67,10 @@ def _key(text: str) -> str:
 def _repeated(lines: list[tuple[int, Printed, bool]], pages: int) -> list[tuple[int, Printed]]:
     """Those of equal lines that stand in one place on enough pages: on most, if they stand close to the text."""
     kept = []
+    fewest = max(min(_REPEATS, pages), 2)
+    places = Counter(place for _, place in {(page, round(line.baseline / _NEAR)) for page, line, _ in lines})
     for page, line, apart in lines:
-        near = {other for other, twin, _ in lines if abs(twin.baseline - line.baseline) <= _NEAR}
-        fewest = max(min(_REPEATS, pages), 2)
-        if len(near) >= (fewest if apart else max(fewest, _MOST * pages)):
+        near = sum(places[round(line.baseline / _NEAR) + step] for step in (-1, 0, 1))
+        if near >= (fewest if apart else max(fewest, _MOST * pages)):
             kept.append((page, line))
     return kept

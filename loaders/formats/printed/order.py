@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -12,6 +13,7 @@ from loaders.formats.printed.shapes import Box, Printed, merged
 _FEWEST = 6  # lines that a column has
 _ACROSS = 0.3  # of the lines may run across both columns: titles, tables
 _ANY = 1000.0  # ems
+_STEPS = 24
 _CENTRE = (0.35, 0.65)  # of the width: where the gap between two columns lies
 
 
@@ -30,8 +32,12 @@ class Standing:
 def reading_order(page: Page, lines: Sequence[Printed]) -> list[Standing]:
     """Lines and tables of a page from first to last."""
     framed = {line: index for line in lines for index, box in enumerate(page.frames, 1) if _holds(box, line)}
-    free = [line for line in lines if line not in framed]
+    free = [line for line in lines if line not in framed] if framed else list(lines)
     gap = _gap(free, page.box)
+    if gap is None and not page.tables and not framed:  # nearly every page
+        free = merged(free, _ANY)
+        only = _margins(free)
+        return [Standing(page.number, line, *only) for line in free]
     free = [line for side in (-1, 0, 1) for line in merged([one for one in free if _side(one, gap) == side], _ANY)]
     bands = sorted((thing.top for thing in (*map(_box, free), *_boxes(page)) if _crosses(thing, gap)), reverse=True)
     margins = {side: _margins([line for line in free if _side(line, gap) == side]) for side in (-1, 0, 1)}
@@ -74,18 +80,23 @@ def _margins(lines: Sequence[Printed]) -> tuple[float, float]:
     """Where most lines begin at the left, and where the long ones end at the right."""
     if not lines:
         return 0.0, 0.0
-    lefts = sorted(line.left for line in lines)
     rights = sorted(line.right for line in lines)
-    flush = [left for left in lefts if sum(abs(left - other) < 2 for other in lefts) >= max(2, len(lefts) // 5)]
-    return (flush or lefts)[0], rights[-1] if len(rights) < 4 else median(rights[-max(2, len(rights) // 4) :])
+    places = Counter(round(line.left / 2) for line in lines)
+    fewest = max(2, len(lines) // 5)
+    flush = [place for place, count in places.items() if count + places.get(place + 1, 0) >= fewest]
+    left = min(line.left for line in lines if not flush or round(line.left / 2) >= min(flush))
+    return left, rights[-1] if len(rights) < 4 else median(rights[-max(2, len(rights) // 4) :])
 
 
 def _gap(lines: Sequence[Printed], page: Box) -> float | None:
     """Where the gap between two columns lies, if there are two."""
     width = page.right - page.left
+    first, last = (page.left + width * share for share in _CENTRE)
+    if sum(line.left >= first for line in lines) < _FEWEST or sum(line.right <= last for line in lines) < _FEWEST:
+        return None
     best: tuple[int, float] | None = None
-    for step in range(int(_CENTRE[0] * 40), int(_CENTRE[1] * 40) + 1):
-        x = page.left + width * step / 40
+    for step in range(_STEPS + 1):
+        x = first + (last - first) * step / _STEPS
         before = sum(line.right <= x for line in lines)
         after = sum(line.left >= x for line in lines)
         crossing = len(lines) - before - after
