@@ -106,6 +106,8 @@ def _splits(run: Run, line: Line) -> bool:
     if line.indent >= 2:
         return False
     if not is_terminated(text) and not is_closed(text):
+        if line.text[0] in _CLOSING:
+            return True
         if _is_whole(run, line.text):
             return False
         return len(text) >= _SHORTEST_SPLIT or carries_on(line.text) or text[-1] in "，、"

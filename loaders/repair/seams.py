@@ -45,9 +45,14 @@ def _is_chinese(text: str) -> bool:
 
 
 def _reads_better_without(before: str, after: str) -> bool:
-    cut = _segmenter()
     head, tail = before[-_AROUND:], after[:_AROUND]
-    return len(cut(head + tail[1:])) < len(cut(head + tail))
+    return _strangeness(head + tail[1:]) < _strangeness(head + tail)
+
+
+def _strangeness(words: str) -> tuple[int, int]:
+    """How many words, and how many of a single character, the dictionary makes of a text."""
+    found = _segmenter()(words)
+    return len(found), sum(len(word) == 1 for word in found)
 
 
 @cache
