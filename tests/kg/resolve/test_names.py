@@ -1,0 +1,118 @@
+"""Parks, platforms, firms and places: short forms folded, places in full, near names kept apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.resolve.folding import fold
+from kg.resolve.names import identify_figure, identify_name
+from kg.resolve.places import identify_place
+from loaders.mention import Definition
+from tests.kg.resolve.parts import light, mention, policy
+
+
+def _folded(type_: str, *names: str, place: str = "广西壮族自治区") -> list[str]:
+    mentions = tuple(mention(type_, name, at) for at, name in enumerate(names))
+    context = fold(light(place=place), mentions)
+    return sorted({identify_name(one, context).name for one in mentions})
+
+
+FOLDED = [
+    ("Platform", ["惠企惠民政策兑现平台", "广西惠企惠民政策兑现平台"], 1),  # without its place
+    ("Platform", ["“一键游东盟”", "“一键游东盟”智慧旅游服务平台"], 1),  # without its kind
+    ("Platform", ["自治区公共数据开放平台", "公共数据开放平台"], 1),
+    ("Platform", ["全区公共应用支撑平台", "公共应用支撑平台"], 1),
+    ("Project", ["阳天电子数字能源生产基地", "阳天电子数字能源生产基地项目"], 1),
+    ("Project", ["浪潮集团东盟运营总部", "浪潮集团东盟运营总部（云创谷）"], 1),
+    ("Enterprise", ["腾讯", "腾讯集团"], 1),
+    ("Park", ["五象新区", "南宁五象新区"], 1),
+    # two long forms: none is chosen
+    ("Park", ["高新区", "南宁高新区", "柳州高新区"], 3),
+    # different things
+    ("Park", ["南宁五象新区", "南宁五象新区中国电信东盟国际信息园"], 2),
+    ("Park", ["南宁市邕宁新兴产业园", "南宁市邕宁新兴产业园区"], 2),
+    ("Enterprise", ["广西恒逸新材料有限公司", "广西恒逸化工新材料有限公司"], 2),
+    ("Enterprise", ["美的", "美的云"], 2),
+    ("Park", ["广投数字经济示范基地", "广投数字经济产业基地"], 2),
+    ("Organization", ["工业互联网产业联盟", "广东省工业互联网产业联盟", "广西工业互联网产业联盟"], 3),
+]
+
+
+@pytest.mark.parametrize(
+    ("type_", "names", "things"), FOLDED, ids=lambda value: value[0] if isinstance(value, list) else ""
+)
+def test_short_forms_of_one_part(type_, names, things):
+    assert len(_folded(type_, *names)) == things
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("自治区公共数据运营平台", "广西壮族自治区公共数据运营平台"),
+        ("全区公共应用支撑平台", "广西壮族自治区公共应用支撑平台"),
+        ("全区统一的医保电子处方流转中心", "广西壮族自治区医保电子处方流转中心"),
+        ("自治区级工业互联网平台", "自治区级工业互联网平台"),  # a rank, no place
+    ],
+)
+def test_the_parts_place_in_a_name(words, name):
+    assert identify_name(mention("Platform", words), light(place="广西壮族自治区")).name == name
+
+
+def test_a_declared_short_name():
+    span = mention("Enterprise", "x").span
+    context = light(definitions=(Definition("柳钢集团", "广西柳州钢铁集团有限公司", 0, span),))
+    assert identify_name(mention("Enterprise", "“柳钢集团”"), context).name == "广西柳州钢铁集团有限公司"
+
+
+def _id(type_: str, name: str, place: str) -> str:
+    return identify_name(mention(type_, name), light(place=place)).id
+
+
+@pytest.mark.parametrize(
+    ("type_", "name", "same"),
+    [
+        ("Platform", "政务服务平台", False),  # nothing in the name says of which place
+        ("Platform", "“城市大脑”", False),
+        ("Platform", "“粤治慧”", False),
+        ("Project", "“东数西算”工程", True),
+        ("Enterprise", "华为", True),
+        ("Park", "中国—马来西亚钦州产业园", True),
+        ("Platform", "广西电子政务外网", True),
+        ("Organization", "浙江大学", True),
+    ],
+)
+def test_one_name_in_documents_of_two_provinces(type_, name, same):
+    assert (_id(type_, name, "浙江省") == _id(type_, name, "广西壮族自治区")) is same
+
+
+def test_a_place_short_or_full_before_a_name_is_one_place():
+    assert _id("Platform", "广西电子政务外网", "浙江省") == _id(
+        "Platform", "广西壮族自治区电子政务外网", "广西壮族自治区"
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "place", "name"),
+    [
+        ("南宁", "广西壮族自治区", "广西壮族自治区南宁市"),
+        ("浙江杭州", None, "浙江省杭州市"),
+        ("我区", "广西壮族自治区", "广西壮族自治区"),
+        ("全省", "广东省", "广东省"),
+        ("本市", "上海市", "上海市"),
+        ("海南", None, "海南省"),
+        ("长三角地区", None, "长三角"),
+        ("西湖区", "浙江省杭州市", "浙江省杭州市西湖区"),
+        ("老挝", None, "老挝"),
+    ],
+)
+def test_places(words, place, name):
+    assert identify_place(mention("Place", words), light(place=place)).name == name
+
+
+def test_a_figure_belongs_to_its_policy():
+    figure = mention("Target", "5G基站|15 万个|2025", number="150000")
+    plans = [light(own=policy(title, "重庆市")) for title in ("重庆市规划", "重庆市方案")]
+    found = [identify_figure(figure, context) for context in plans]
+    assert found[0].id != found[1].id
+    assert found[0].properties["number"] == 150000.0
+    assert identify_figure(mention("Target", "a|b|c", number="约"), plans[0]).properties["number"] == "约"
