@@ -14,9 +14,12 @@ _CUE = re.compile(
     r"(?:[“\"‘「『《](?P<quoted>[^”\"’」』》\n]{1,30})[”\"’」』》]|(?P<bare>[^，。；、（）()\n“”]{2,20})(?=[）)]))"
 )
 _BEFORE = re.compile(r"(?:[（(，,]\s*)(?:以下)?$")
-_FULL_START = re.compile(r"[。；;：:！？\n，,]|[（(](?=[^）)]{0,80}$)")
+_FULL_START = re.compile(r"[。；;：:！？\n，,\t]|[）)][、与和及]|[（(](?=[^）)]{0,80}$)")
+_COMPANY = re.compile(r"(?:公司|集团|银行|大学|学院|研究院|医院|局|厅|委员会)$")
+_QUOTES = '“”"‘’「」『』《》〈〉'
 _VERBS = re.compile(
-    r"^(?:.{0,12}?(?:根据|依据|按照|依照|为贯彻落实|贯彻落实|落实|制定|设立|成立|建立|组建|印发|发布|本办法所称|所称|对于|对|由|在|以下))"
+    r"^(?:第[一二三四五六七八九十百零\d]{1,5}条\s*|[一二三四五六七八九]是|.{0,12}?(?:根据|依据|按照|依照|为贯彻落实|贯彻落实|落实|制定|设立|成立|建立|组建|印发|发布|本办法所称"
+    r"|所称|对于|是指|现就|以下)|持续优化|迭代升级|优化|规范|建设|打造|推进|分解形成|依托|培育壮大|重点培育壮大|支持|由(?!于)|对(?!外)|在)+"
 )
 _REACH = 120  # characters before the bracket in which the full name may begin
 
@@ -48,7 +51,7 @@ def _opens(text: str, start: int) -> bool:
 
 
 def _definitions(document: Document, part: Part, match: re.Match[str]) -> Iterator[Definition]:
-    short = (match["quoted"] or match["bare"] or "").strip()
+    short = (match["quoted"] or match["bare"] or "").strip(_QUOTES + " ")
     start, end = full_name_range(document.text, match.start(), part.start)
     full = document.text[start:end].strip()
     if short and full and short != full:
@@ -67,5 +70,9 @@ def full_name_range(text: str, cue: int, floor: int) -> tuple[int, int]:
     window = text[max(floor, end - _REACH) : end]
     marks = list(_FULL_START.finditer(window))
     start = end - len(window) + (marks[-1].end() if marks else 0)
-    verb = _VERBS.match(text[start:end])
-    return (start + verb.end() if verb and verb.end() < end - start else start), end
+    words = text[start:end]
+    if "、" in words and _COMPANY.search(words):
+        start = end - len(words) + words.rindex("、") + 1  # of several names, the last is the one explained
+        words = text[start:end]
+    verb = _VERBS.match(words)
+    return (start + verb.end() if verb and verb.end() < len(words) - 1 else start), end

@@ -17,7 +17,7 @@ from loaders.extract.tasks import section_task
 from loaders.mention import Mention, Refusal, RefusalReason
 
 _CUE = re.compile(
-    r"牵头|会同|负责|主管|(?:主体|领导|属地|监管|管理|第一|直接|保护)责任|职责分工|各自职责|职能分工|协同配合|配合|参与|参加|统筹|组织实施|承担|承办|主办|[商同](?=[自省市区县财发])"
+    r"牵头|会同|负责|主管|(?:主体|领导|属地|监管|管理|第一|直接|保护)责任|职责分工|各自职责|职能分工|协同配合|配合|参与|参加|统筹|组织实施|承担|承办|主办|责任主体|责任单位|责任部门|实施主体|设在|设于|挂靠|[商同](?=[自省市区县财发])"
 )
 _ADVERB = (
     r"(?:要|应当|应该|应(?![急用届])|必须|须|将|会|共同|统一|具体|分别|切实|认真|积极|严格|全面|主要|进一步|依法|密切|统筹|主动|联合|加强|抓好|做好|履行好"
@@ -60,6 +60,7 @@ _OWN_TEXT = re.compile(r"(?:编写|编制|起草|制定|拟定|研究制定)了?
 _EXPLAIN = re.compile(
     r"本(?:办法|规定|措施|方案|意见|细则|政策|通知|规划|计划|条例|实施细则|若干措施|行动计划|实施方案|实施意见|政策措施|制度|指南|规程|清单)[^。；\n]{0,12}?由"
 )
+_ARTICLE = re.compile(r"第[一二三四五六七八九十百零\d]{1,5}条\s*(?:[（(][^（）()]{2,20}[）)])?\s*")
 _SENTENCE = re.compile(r"[。；;\n！？!?]")
 _LEAD_VERB, _HELP_VERB = (
     re.compile(r"(?:负责)?总?牵头|主办"),
@@ -212,9 +213,10 @@ def _together(text: str, match: re.Match[str], end: int) -> tuple[int, int, str]
 
 
 def _deadline(text: str, subject: Subject) -> Deadline | None:
-    before = text[subject.clause : subject.start]
-    if is_deadline(before):
-        return find_deadline(text, subject.clause, subject.start - 1 if subject.passive else subject.start)
+    marker = _ARTICLE.match(text, subject.clause, subject.start)
+    start = marker.end() if marker else subject.clause
+    if is_deadline(text[start : subject.start]):
+        return find_deadline(text, start, subject.start - 1 if subject.passive else subject.start)
     return None
 
 

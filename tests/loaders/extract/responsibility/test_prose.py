@@ -1,0 +1,202 @@
+"""Responsibility in running text: what plans assign, what articles lay on a body, and what only sounds like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.document import Document
+from loaders.extract.responsibility import claim_responsibility
+from loaders.extract.tasks import find_tasks
+from loaders.mention import Claim, Refusal
+from loaders.read import read_text
+
+SHORT = {"LEAD_UNIT": "lead", "RESPONSIBLE_UNIT": "resp", "COOPERATING_UNIT": "coop"}
+
+
+def found(document: Document) -> tuple[list[Claim], list[Refusal]]:
+    claims: list[Claim] = []
+    refusals: list[Refusal] = []
+    for part in document.parts:
+        more, _, refused = claim_responsibility(document, part, find_tasks(document, part))
+        claims += more
+        refusals += refused
+    return claims, refusals
+
+
+def in_plan(sentence: str) -> dict[str, str]:
+    """The units that a sentence of a plan names, by role."""
+    text = f"某省优化营商环境行动方案\n\n一、保障措施\n\n（一）加强组织实施。统一思想认识。{sentence}。\n\n（二）强化宣传。做好解读。"
+    return by_role(found(read_text(text))[0])
+
+
+def in_article(sentence: str) -> dict[str, str]:
+    """The units on which a sentence of an article lays a duty, by role."""
+    text = f"某省道路运输管理办法\n\n第一条 为了规范管理，制定本办法。\n\n第二条 {sentence}。\n\n第三条 本办法自2024年1月1日起施行。"
+    claims = found(read_text(text))[0]
+    assert {claim.head.name for claim in claims} <= {"第二条"}
+    return by_role(claims)
+
+
+def by_role(claims: list[Claim]) -> dict[str, str]:
+    roles: dict[str, list[str]] = {}
+    for claim in claims:
+        roles.setdefault(SHORT[claim.type], []).append(claim.tail.name)
+    return {role: " ".join(names) for role, names in roles.items()}
+
+
+PLANS = [
+    (
+        "由省发展改革委牵头，会同省财政厅、省商务厅建立联席会议制度",
+        {"lead": "省发展改革委", "coop": "省财政厅 省商务厅"},
+    ),
+    ("市卫生健康委会同市医保局制定实施细则", {"lead": "市卫生健康委", "coop": "市医保局"}),
+    # 有关部门 cooperates, and is nobody
+    ("省发展改革委要会同有关部门加强统筹协调", {"lead": "省发展改革委"}),
+    ("大数据主管部门负责牵头抓落实", {"lead": "大数据主管部门"}),
+    (
+        "建立由市大数据局牵头，市统计局、市科技局等部门协同配合的项目统筹机制",
+        {"lead": "市大数据局", "coop": "市统计局 市科技局"},
+    ),
+    (
+        "2023年底前，由武汉海关牵头，省商务厅、省口岸办配合，压缩通关时间",
+        {"lead": "武汉海关", "coop": "省商务厅 省口岸办"},
+    ),
+    ("省医保局负责政策制定，省财政厅负责资金保障", {"resp": "省医保局 省财政厅"}),
+    ("在市委、市政府领导下，市发展改革委负责本规划的组织实施", {"resp": "市发展改革委"}),
+    ("市教育局、市财政局按照职责分工做好经费保障", {"resp": "市教育局 市财政局"}),
+    ("市公安局配合做好相关工作", {"coop": "市公安局"}),
+    # exhortation counts only with a word of responsibility
+    ("各市人民政府要落实属地责任", {"resp": "各市人民政府"}),
+    ("各级党委和政府要切实加强组织领导，落实主体责任", {"resp": "各级党委 各级政府"}),
+    ("各区政府作为责任主体，要细化工作措施", {"resp": "各区政府"}),
+    ("明确市行政审批局为牵头部门", {"lead": "市行政审批局"}),
+    ("领导小组办公室设在市商务局", {"resp": "市商务局"}),
+    # 人才 is no 负责人
+    ("市人力社保局统筹负责人才引进工作", {"resp": "市人力社保局"}),
+    # 自由 is no 由
+    ("中国（四川）自由贸易试验区工作领导小组负责统筹研究", {"resp": "中国（四川）自由贸易试验区工作领导小组"}),
+]
+
+NOT_IN_PLANS = [
+    "省交通运输厅要加强对本方案实施情况的跟踪分析、督促指导",  # exhortation
+    "各地要把优化营商环境作为“一把手”工程",
+    "坚持谁审批谁监管、谁主管谁负责的原则",  # a principle
+    "严格落实“谁执法谁普法”责任制",
+    "鼓励龙头企业牵头组建创新联合体",  # a model of work
+    "支持高校、科研院所牵头承担国家重大科技项目",
+    "由骨干企业牵头，组织开展技术攻关",
+    "由具有资质的第三方机构负责评估",
+    "由业主单位负责建设",
+    "由牵头单位会同配合单位制定实施方案",  # nobody is named
+    "由市级相关部门按职责分工负责",
+    "各责任单位要明确分管负责同志",  # a person
+    "由市商务局主要负责同志兼任办公室主任",
+    "实行项目负责人制",
+    "强化部门协同配合",  # a topic
+    "积极配合国家有关部门开展检查",
+    "企业要落实安全生产主体责任",
+    "建立省级统筹、市负总责、县抓落实的工作机制",
+    "各县（市、区）人民政府对本行政区域内的大气环境质量负责",
+]
+
+ARTICLES = [
+    ("县级以上人民政府应当加强对道路运输工作的领导", {"resp": "县级以上人民政府"}),
+    ("省人民政府交通运输主管部门负责全省道路运输管理工作", {"resp": "省人民政府交通运输主管部门"}),
+    # bare functions, with the form of their tail
+    ("公安、市场监督管理、税务等部门按照各自职责做好相关工作", {"resp": "公安部门 市场监督管理部门 税务部门"}),
+    # ， inside the subject
+    (
+        "自治区党委网信办，自治区财政厅、大数据发展局等部门建立协商机制",
+        {"resp": "自治区党委网信办 自治区财政厅 自治区大数据发展局"},
+    ),
+    # ， inside the list of partners
+    (
+        "自治区发展改革委牵头会同自治区党委网信办，自治区财政厅、大数据发展局等相关部门共同编制规划",
+        {"lead": "自治区发展改革委", "coop": "自治区党委网信办 自治区财政厅 自治区大数据发展局"},
+    ),
+    # 同 for 会同
+    (
+        "自治区发展改革委同自治区财政厅、公安厅等部门组成验收委员会",
+        {"lead": "自治区发展改革委", "coop": "自治区财政厅 自治区公安厅"},
+    ),
+    (
+        "市卫生健康主管部门应当会同公安机关、应急管理部门建立救治机制",
+        {"lead": "市卫生健康主管部门", "coop": "公安机关 应急管理部门"},
+    ),
+    # each of two levels
+    ("市和区县（自治县）市政行政主管部门应当建立热线", {"resp": "市市政行政主管部门 区县（自治县）市政行政主管部门"}),
+    ("市、区人民政府及其有关部门应当建立健全工作机制", {"resp": "市人民政府 区人民政府"}),
+    ("乡镇人民政府、街道办事处应当配合做好相关工作", {"coop": "乡镇人民政府 街道办事处"}),
+    # names that begin like verbs: 应急, 能源, 经济, 新闻
+    ("应急管理部门应当开展监督检查", {"resp": "应急管理部门"}),
+    ("能源主管部门负责建设规划", {"resp": "能源主管部门"}),
+    ("审计机关应当依法加强审计", {"resp": "审计机关"}),
+    ("违反前款规定的，由交通运输主管部门责令改正", {"resp": "交通运输主管部门"}),
+    ("交通运输主管部门收到申请后，应当在二十日内作出决定", {"resp": "交通运输主管部门"}),
+    ("省交通运输厅是全省道路运输的主管部门", {"resp": "省交通运输厅"}),
+    ("道路运输规划报省人民政府批准后，由省交通运输厅组织实施", {"resp": "省交通运输厅"}),
+    ("本办法由省交通运输厅会同省公安厅负责解释", {"lead": "省交通运输厅", "coop": "省公安厅"}),
+    ("交通运输部负责全国道路运输的监督管理", {"resp": "交通运输部"}),
+    ("（部门职责） 市公安局负责道路交通安全管理工作", {"resp": "市公安局"}),
+]
+
+NOT_IN_ARTICLES = [
+    "须经省发展改革委、省财政厅同意",  # approval
+    "经营者应当接受省交通运输厅的监督管理",  # supervision suffered
+    "申请人应当向所在地卫生健康主管部门提出申请",
+    "有关部门应当及时处理",
+    "项目建设单位应当建立健全管理制度",
+    "任何单位和个人不得侵犯经营者的合法权益",
+    "市人民政府可以根据需要设立奖项",  # a permission
+    "各设区市可以参照本办法制定管理办法",
+    "医疗机构应当按照规定保存病历",
+    "政府部门提供的信息包括企业的基本信息",  # a description
+    "相关部门应当予以通报批评",
+    "未经卫生健康主管部门批准，不得开展诊疗活动",
+    "（二）交通运输主管部门对管辖发生争议，协商不成的",  # a case of a list
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), PLANS)
+def test_plan_assigns(sentence: str, expected: dict[str, str]) -> None:
+    assert in_plan(sentence) == expected
+
+
+@pytest.mark.parametrize("sentence", NOT_IN_PLANS)
+def test_plan_does_not_assign(sentence: str) -> None:
+    assert in_plan(sentence) == {}
+
+
+@pytest.mark.parametrize(("sentence", "expected"), ARTICLES)
+def test_article_lays_a_duty_on_a_body(sentence: str, expected: dict[str, str]) -> None:
+    assert in_article(sentence) == expected
+
+
+@pytest.mark.parametrize("sentence", NOT_IN_ARTICLES)
+def test_article_lays_no_duty(sentence: str) -> None:
+    assert in_article(sentence) == {}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reason"),
+    [
+        ("坚持谁主管谁负责的原则", "principle"),
+        ("由骨干企业牵头，组织开展技术攻关", "model"),
+        ("充分发挥牵头部门作用", "topic"),
+    ],
+)
+def test_what_sounds_like_it_is_kept_with_its_reason(sentence: str, reason: str) -> None:
+    text = f"某省优化营商环境行动方案\n\n一、保障措施\n\n（一）加强组织实施。{sentence}。\n\n（二）强化宣传。"
+    assert [refusal.reason.value for refusal in found(read_text(text))[1]] == [reason]
+
+
+def test_own_text_is_the_policy_not_a_task() -> None:
+    text = "某省优化营商环境行动方案\n\n一、保障措施\n\n（一）加强实施。本方案由省商务厅负责解释。\n\n（二）强化宣传。"
+    claims, _ = found(read_text(text))
+    assert [(claim.head.type, claim.tail.name) for claim in claims] == [("Policy", "省商务厅")]
+
+
+def test_deadline_before_the_unit_is_its_deadline() -> None:
+    text = "某省管理办法\n\n第一条 为了规范管理，制定本办法。\n\n第二条 于每年10月底前由省大数据局牵头联合上报。"
+    claims, _ = found(read_text(text))
+    assert [claim.properties["deadline"] for claim in claims] == ["每年10月底前"]
