@@ -36,6 +36,7 @@ def resolve(document: Document, extraction: Extraction) -> Facts:
     for context in lights:
         _record_part(book, context)
     identities = _Identities(lights)
+    placed: set[str] = set()
 
     def identified(mention: Mention) -> str | None:
         identity = identities.identity(mention)
@@ -47,12 +48,16 @@ def resolve(document: Document, extraction: Extraction) -> Facts:
             book.reject("unidentified", mention.name, mention.span.start, mention.rule)
         elif mention.type == "Task":
             _place_task(book, found, mention, lights[mention.part])
+            placed.add(found)
     for claim in extraction.claims:
         head, tail = identified(claim.head), identified(claim.tail)
         if head is None or tail is None:
             book.reject("end unidentified", claim.quote.text, claim.quote.start, claim.rule)
-        else:
-            book.claim(claim, head, tail)
+            continue
+        book.claim(claim, head, tail)
+        if claim.head.type == "Task" and head not in placed:  # a task that only a claim names: a row, a box
+            _place_task(book, head, claim.head, lights[claim.head.part])
+            placed.add(head)
     for refusal in extraction.refusals:
         book.reject(refusal.reason.value, refusal.span.text, refusal.span.start, refusal.rule)
     return book.facts(tuple(_summary(document, context) for context in lights))
