@@ -66,7 +66,7 @@ def _is_known(scan: Scan, member: Member) -> bool:
 
 def _is_class(scan: Scan, member: Member) -> bool:
     words = scan.text[member.start : member.end]
-    if not 2 <= len(words) <= 24 or (_CLASS.search(words) and not _LEGAL.search(words)):
+    if not 2 <= len(words) <= 24 or generic(words, "Enterprise") or (_CLASS.search(words) and not _LEGAL.search(words)):
         return True
     return any(
         (one.start, one.end) == (member.start, member.end) for one in scan.industries_in(member.start, member.end)

@@ -123,7 +123,7 @@ def _objects(scan: Scan) -> Iterator[Mention]:
 def _members(scan: Scan, verb: Cut, end: int) -> Iterator[Mention]:
     """The members of an object that are fields; the unknown ones only beside a known one, after a strong verb."""
     start, strong = verb.end, verb.mark.word in _STRONG
-    if not (strong or verb.mark.word in _WEAK) or scan.text[start] == "的":
+    if not (strong or verb.mark.word in _WEAK) or scan.text.startswith("的", start):
         return
     first = next(scan.industries_in(start, end), None)
     if first is None or (not strong and first.start > start + _LONGEST_LEAD):

@@ -33,6 +33,7 @@ _OWNER = re.compile(r"(?:国家|全国|我国|全省|全市|我省|我市|自治
 # what a proof begins with; a candidate without one is not read
 _HINT = re.compile(r"[省市县区州“‘A-Za-z·—]|中国|全国|国家|中华|国际|全球|世界|大学|医院|科学院|集团|公司")
 _OWN_PROOF = frozenset({"有限公司", "有限责任公司", "股份有限公司", "实验室"})
+_OPENERS = frozenset(OPENERS)
 _BESIDE = ("、", "和", "与", "及", "")
 FOUNDING = frozenset({"组建", "成立", "启动", "获批", "揭牌", "挂牌", "设立"})
 _RUN = re.compile(r"(?:“[^“”]{1,20}”){2,}")
@@ -137,7 +138,7 @@ def _opens(scan: Scan, frame: Frame, cut: Cut) -> bool:
 
 def leads_to_name(scan: Scan, end: int) -> bool:
     """Whether what follows a verb is a place, a nation, a company or a quotation, as names begin."""
-    if NATION.match(scan.text, end) or scan.text[end] in OPENERS:
+    if NATION.match(scan.text, end) or scan.text[end : end + 1] in _OPENERS:
         return True
     known = scan.name_at(end)
     return known is not None and known.kind not in SHORT

@@ -28,10 +28,10 @@ def find_organizations(document: Document, part: Part, scan: Scan) -> Iterator[M
 def _is_organization(frame: Frame, name: Name) -> bool:
     if name.many or name.text.startswith(_EVERYWHERE) or generic(name.text, "Organization"):
         return False
-    if generic(name.bare, "Organization") and not (name.proof == "place" and name.bare in _ONE_EACH):
+    university = frame.mark.word == "大学"
+    if generic(name.bare, "Organization") and not (name.proof == "place" and (university or name.bare in _ONE_EACH)):
         return False
-    stem = name.text[: -len(frame.mark.word)]
-    if frame.mark.word == "大学" and 2 <= len(stem) <= 6:
+    if university and 4 <= len(name.text) <= 8:
         return True
     if name.proof == "quote":
         return name.text.startswith("“") or worldwide(name.text)

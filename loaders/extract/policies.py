@@ -53,9 +53,7 @@ def find_policies(document: Document, part: Part, scan: Scan) -> Iterator[Mentio
 
 def is_policy(title: str) -> bool:
     """Whether words in 《》 are the title of a policy, or a short form of one, and no book, form or standard."""
-    if _OTHER.search(title):
-        return False
-    return len(title) <= 6 or _KIND.search(title.strip()) is not None
+    return not _OTHER.search(title) and _KIND.search(title.strip()) is not None
 
 
 def _marked(scan: Scan) -> Iterator[Mention]:

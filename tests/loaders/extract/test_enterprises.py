@@ -1,0 +1,70 @@
+"""Enterprises: legal forms, groups, brands, lists of companies; and 龙头企业, which is none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from loaders.extract.agencies import find_agencies
+from loaders.extract.enterprises import find_enterprises
+from loaders.extract.entities import find_entities
+from loaders.read import read
+from tests.loaders.extract.finding import found, named
+
+NAMED = [
+    ("支持桂林国际电线电缆集团有限责任公司等企业开展研发", ["桂林国际电线电缆集团有限责任公司"]),
+    (
+        "支持百度在线网络技术（北京）有限公司落户",
+        ["百度在线网络技术（北京）有限公司"],
+    ),  # the bracket is part of the name
+    ("重点培育玖龙纸业（北海）有限公司", ["玖龙纸业（北海）有限公司"]),
+    ("由国网浙江省电力有限公司牵头", ["国网浙江省电力有限公司"]),
+    ("由省交投集团、省港航集团牵头建设", ["省交投集团", "省港航集团"]),
+    ("盘石集团创始人说", ["盘石集团"]),
+    ("支持中国移动、中国电信、中国联通建设5G基站", ["中国移动", "中国电信", "中国联通"]),
+    # a list that ends in 企业: its members are companies, known or not
+    ("重点引进江苏恒立、浙江银轮、亚实履带（天津）等龙头企业、配套企业", ["江苏恒立", "浙江银轮", "亚实履带（天津）"]),
+    ("引进西门子、博世、京东方、宁德时代、比亚迪等龙头企业", ["西门子", "博世", "京东方", "宁德时代", "比亚迪"]),
+    ("推动一汽集团、吉化公司、长光卫星等骨干企业做大做强", ["一汽集团", "吉化公司", "长光卫星"]),
+    (
+        "重点提升东风柳汽、广西汽车集团、广西三创科技有限公司等企业",
+        ["东风柳汽", "广西汽车集团", "广西三创科技有限公司"],
+    ),
+]
+REFUSED = [
+    "支持龙头企业、骨干企业、链主企业发展。",
+    "培育一批专精特新、“小巨人”、单项冠军等企业。",
+    "引导国有企业、民营企业、外资企业等企业参与。",
+    "鼓励人工智能、大数据、区块链等企业上市。",
+    "推动商业银行、保险公司、融资担保公司合作。",
+    "组建企业集团和紧密型医疗集团。",
+    "完善公司治理，发展债券等公司信用类工具。",
+    "入选中国电子信息百强企业。",
+    "二十国集团数字经济发展与合作倡议",
+    "铁塔公司等基础电信企业",
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMED, ids=[text for text, _ in NAMED])
+def test_named_companies_are_found(text: str, names: list[str]) -> None:
+    assert named("Enterprise", text) == names
+
+
+@pytest.mark.parametrize("text", REFUSED)
+def test_classes_are_no_companies(text: str) -> None:
+    assert found(find_enterprises, text) == []
+
+
+def test_a_company_inside_another_name_is_none() -> None:
+    assert named("Enterprise", "建设中国移动（广西）数据中心、钦州华为数字小镇") == []
+
+
+@pytest.mark.corpus
+def test_a_guide_that_names_no_company_has_none(shared_corpus: Path) -> None:
+    names = []
+    for document in read(shared_corpus / "guide-guangdong-1.0.txt"):
+        for part in document.parts:
+            mentions = find_entities(document, part, find_agencies(document, part))
+            names += [mention.name for mention in mentions if mention.type == "Enterprise"]
+    assert names == []

@@ -1,0 +1,73 @@
+"""Industries: the object of a verb of promotion, list members, headings, columns; not attributes of other things."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from loaders.document import Cell, PartKind, PolicyMetadata, Section, SectionKind, Table
+from loaders.extract.entities import find_entities
+from loaders.extract.industries import find_industries
+from loaders.extract.scan import scan
+from tests.loaders.extract.finding import document_of, named
+
+PROMOTED = [
+    ("重点发展汽车、机械、生物医药等产业", ["汽车", "机械", "生物医药"]),
+    (
+        "支持桂林发展电子信息、先进装备制造、生物医药及医疗器械、先进新材料",
+        ["电子信息", "先进装备制造", "生物医药及医疗器械", "先进新材料"],
+    ),
+    ("培育壮大南繁、深海和航天三大未来产业", ["南繁", "深海", "航天"]),
+    ("大力布局扩展现实、近眼显示、三维显示等元宇宙沉浸式联接技术", ["扩展现实", "近眼显示", "三维显示"]),
+    ("促进平台经济和共享经济规范有序创新健康发展", ["平台经济", "共享经济"]),
+    ("加快布局面向东盟的智能终端产业、特色小语种软件", ["智能终端产业", "特色小语种软件"]),
+    ("推动软件与信息服务产业集聚发展", ["软件与信息服务产业"]),  # 与 inside a field
+    ("打造汽车产业集群", ["汽车产业"]),
+    ("大力发展冰雪旅游、康养旅游，培育壮大预制菜产业", ["冰雪旅游", "康养旅游", "预制菜产业"]),
+    ("推动钢铁、石化、有色金属等传统产业绿色化改造", ["钢铁", "石化", "有色金属"]),
+    ("培育低空经济、氢能、量子信息等未来产业", ["低空经济", "氢能", "量子信息"]),
+    # a field that no table knows, beside one that it knows, after a strong verb
+    ("荔浦市发展衣架饰品、生物医药，布局工业集中区", ["衣架饰品", "生物医药"]),
+    ("融安县发展香杉生态产业", ["香杉生态产业"]),
+]
+NOT_PROMOTED = [
+    "支持市场主体在远程医疗、智能制造、智慧农业等重点领域试点。",  # fields of application
+    "加快大数据中心、工业互联网平台建设。",  # attributes
+    "鼓励互联网企业参与。",
+    "推动全省物流标准体系建设。",
+    "培育一批成长性好、创新能力强的数字经济市场主体。",
+    "人工智能正在改变世界。",
+    "支持完善专利技术转移机制。",
+]
+
+
+@pytest.mark.parametrize(("text", "names"), PROMOTED, ids=[text for text, _ in PROMOTED])
+def test_what_a_sentence_promotes(text: str, names: list[str]) -> None:
+    assert named("Industry", text) == names
+
+
+@pytest.mark.parametrize("text", NOT_PROMOTED)
+def test_what_a_sentence_only_mentions(text: str) -> None:
+    assert named("Industry", text) == []
+
+
+def test_news_promotes_nothing() -> None:
+    document = document_of("大会推动人工智能产业发展。", PartKind.NEWS)
+    part = document.parts[0]
+    assert list(find_industries(document, part, scan(document, part))) == []
+
+
+def test_headings_columns_and_titles() -> None:
+    text = "三、机械\n南宁市\t电子信息、先进装备制造\n广西工业高质量发展规划\n"
+    start = text.index("电子信息")
+    cells = (Cell("南宁市", 5, 8), Cell("电子信息、先进装备制造", start, start + 11))
+    document = document_of(text)
+    part = replace(
+        document.parts[0],
+        policy=PolicyMetadata("广西工业高质量发展规划"),
+        outline=(Section(SectionKind.HEADING, "三、", "机械", 0, 4, len(text), 0, None),),
+        tables=(Table("", ("布局市", "主导产业"), (cells,), 5, start + 11),),
+    )
+    names = [mention.name for mention in find_entities(document, part) if mention.type == "Industry"]
+    assert names == ["机械", "电子信息", "先进装备制造", "工业"]

@@ -1,0 +1,55 @@
+"""Organizations: universities, institutes, hospitals, associations, alliances; and what is a class of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.extract.organizations import find_organizations
+from tests.loaders.extract.finding import found, named
+
+NAMED = [
+    ("支持广西民族大学筹划建设分析中心", ["广西民族大学"]),
+    ("高新区内企业与浙江大学、哈尔滨工业大学合作", ["浙江大学", "哈尔滨工业大学"]),  # 与 before a place
+    ("推动上海交通大学医学院附属瑞金医院海南医院建设", ["上海交通大学医学院附属瑞金医院海南医院"]),
+    ("依托四川大学华西医院、复旦大学附属华山医院", ["四川大学华西医院", "复旦大学附属华山医院"]),
+    ("支持三明市第一医院、福建省立医院发展", ["三明市第一医院", "福建省立医院"]),
+    ("建成投用厦门弘爱医院、厦门大学附属翔安医院", ["厦门弘爱医院", "厦门大学附属翔安医院"]),
+    # verbs inside the name
+    (
+        "成立中国—东盟信息港电子信息人才培养与科技创新联盟",
+        ["中国—东盟信息港电子信息人才培养与科技创新联盟"],
+    ),
+    ("建成广东省大湾区集成电路与系统应用研究院", ["广东省大湾区集成电路与系统应用研究院"]),
+    (
+        "由中国电子信息产业发展研究院、赛迪智库电子信息产业研究所发布",
+        ["中国电子信息产业发展研究院", "赛迪智库电子信息产业研究所"],
+    ),
+    ("对担任中国电子工业标准化技术协会元宇宙工作委员会理事单位的", ["中国电子工业标准化技术协会元宇宙工作委员会"]),
+    ("引进“国家工业信息安全发展研究中心深圳分中心”落户", ["国家工业信息安全发展研究中心深圳分中心"]),
+    # the name goes on after another one
+    ("复旦大学网络空间国际治理研究基地主任指出", ["复旦大学网络空间国际治理研究基地"]),
+    ("国际电信联盟秘书长表示", ["国际电信联盟"]),
+    ("“得到了充分肯定。”国际电信联盟秘书长说", ["国际电信联盟"]),
+    ("支持江苏省产业技术研究院发展", ["江苏省产业技术研究院"]),
+    ("组建湖北航天产业联盟、武汉产业创新发展研究院", ["湖北航天产业联盟", "武汉产业创新发展研究院"]),
+    ("支持中国科学院苏州纳米技术与纳米仿生研究所发展", ["中国科学院苏州纳米技术与纳米仿生研究所"]),
+]
+REFUSED = [
+    "鼓励高等学校、科研院所、行业协会参与。",
+    "支持三甲医院、公立医院高质量发展。",
+    "依托产业链联盟、行业商协会。",
+    "与海外高水平大学和研究机构合作。",
+    "全省二级以上医院开展“智慧医院”建设。",
+    "全市公共图书馆免费开放。",
+    "建设现代产业学院和新型研发机构。",
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMED, ids=[text for text, _ in NAMED])
+def test_named_organizations_are_found(text: str, names: list[str]) -> None:
+    assert named("Organization", text) == names
+
+
+@pytest.mark.parametrize("text", REFUSED)
+def test_classes_are_no_organizations(text: str) -> None:
+    assert found(find_organizations, text) == []

@@ -1,0 +1,75 @@
+"""Parks of many provinces: nested names whole, sites in brackets, lists; and what is a class or an aim."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.extract.parks import find_parks
+from tests.loaders.extract.finding import found, named
+
+NAMED = [
+    # a nested name is one park
+    ("推进中国（广西）自由贸易试验区钦州港片区建设。", ["中国（广西）自由贸易试验区钦州港片区"]),
+    ("依托中国（上海）自由贸易试验区临港新片区，发展离岸贸易。", ["中国（上海）自由贸易试验区临港新片区"]),
+    ("布局融水苗族自治县工业集中区康田工业园。", ["融水苗族自治县工业集中区康田工业园"]),
+    # 和 inside a name is no border
+    ("支持藤县中和陶瓷产业园发展。", ["藤县中和陶瓷产业园"]),
+    ("建设璧山网络安全产城融合和网信人才生态园。", ["璧山网络安全产城融合和网信人才生态园"]),
+    # the place in brackets belongs to the name, before and behind the head
+    ("推进广西智能制造城（柳州）建设。", ["广西智能制造城（柳州）"]),
+    ("建设中国—东盟（巴马）大数据云计算基地。", ["中国—东盟（巴马）大数据云计算基地"]),
+    ("支持粤桂黔高铁经济带合作试验区（桂林）广西园发展。", ["粤桂黔高铁经济带合作试验区（桂林）广西园"]),
+    # the verb before the name, one or several
+    ("加快推进郑州航空港经济综合实验区建设", ["郑州航空港经济综合实验区"]),
+    ("规划建设深圳市软件园、深圳湾科技生态园等重点软件园区", ["深圳市软件园", "深圳湾科技生态园"]),
+    ("以川桂国际产能合作产业园等为载体", ["川桂国际产能合作产业园"]),
+    ("建成投用合肥新站高新技术产业开发区", ["合肥新站高新技术产业开发区"]),
+    # lists
+    (
+        "支持武汉东湖新技术开发区、苏州工业园区、上海张江高科技园区先行先试。",
+        ["武汉东湖新技术开发区", "苏州工业园区", "上海张江高科技园区"],
+    ),
+    # the closing word says that names without a place are parks
+    (
+        "科技研发带覆盖西安丝路软件城、大学创新园、先进计算产业园等园区。",
+        ["西安丝路软件城", "大学创新园", "先进计算产业园"],
+    ),
+    # the label before the list says it
+    ("蛙跳产业集聚区：康养机器人蛙跳产业集聚区。", ["康养机器人蛙跳产业集聚区"]),
+    # zones of every kind
+    ("推进新郑综合保税区、霍尔果斯经济开发区建设", ["新郑综合保税区", "霍尔果斯经济开发区"]),
+    ("支持中国（杭州）跨境电子商务综合试验区发展", ["中国（杭州）跨境电子商务综合试验区"]),
+    ("支持海南博鳌乐城国际医疗旅游先行区建设", ["海南博鳌乐城国际医疗旅游先行区"]),
+    ("推动无锡国家传感网创新示范区、南京江北新区建设", ["无锡国家传感网创新示范区", "南京江北新区"]),
+    ("建设前海深港现代服务业合作区、横琴粤澳深度合作区", ["前海深港现代服务业合作区", "横琴粤澳深度合作区"]),
+    ("发展中国—上海合作组织地方经贸合作示范区", ["中国—上海合作组织地方经贸合作示范区"]),
+    ("打造庆阳数据中心集群，建设杭州城西科创大走廊", ["庆阳数据中心集群", "杭州城西科创大走廊"]),
+    ("打造全国鲲鹏产业示范区", ["全国鲲鹏产业示范区"]),
+    # a company's park
+    ("浪潮集团昆明产业园入驻企业30家", ["浪潮集团昆明产业园"]),
+]
+REFUSED = [
+    "推动各类产业园区、工业园区循环化改造。",
+    "打造一批国家级产业基地和园区。",
+    "鼓励符合条件的地区申报国家数字服务出口基地。",
+    "争创国家高新技术产业开发区。",
+    "支持特色小镇和先进制造业集群发展。",
+    "构建“龙头企业＋配套”集群生态。",
+    "建设3个以上数字经济产业园。",
+    "加快老工业基地转型升级。",
+    "成为全国重要的先进制造业基地。",
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMED, ids=[text for text, _ in NAMED])
+def test_named_parks_are_found(text: str, names: list[str]) -> None:
+    assert named("Park", text) == names
+
+
+@pytest.mark.parametrize("text", REFUSED)
+def test_classes_and_aims_are_no_parks(text: str) -> None:
+    assert found(find_parks, text) == []
+
+
+def test_zone_of_the_table_is_certain() -> None:
+    assert "中关村科技园区" in found(find_parks, "复制中关村科技园区先行先试政策")

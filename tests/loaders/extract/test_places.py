@@ -1,0 +1,39 @@
+"""Places: where they stand by themselves, as chains, in the brackets and heads of parks; not in other names."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.loaders.extract.finding import named
+
+NAMED = [
+    ("支持南宁、柳州、桂林发展电子信息", ["南宁", "柳州", "桂林"]),
+    (
+        "由湖南省人民政府主办的大会在湖南长沙举行",
+        ["湖南省", "湖南长沙"],
+    ),  # the body's place goes once agencies are known
+    ("峰会在浙江乌镇举行，浙江桐乡市承办", ["浙江乌镇", "浙江桐乡市"]),
+    ("对接长江经济带、粤港澳大湾区、成渝地区双城经济圈", ["长江经济带", "粤港澳大湾区", "成渝地区双城经济圈"]),
+    ("推动内江自贡同城化", ["内江", "自贡"]),  # two cities, no chain
+    # city and county in the name of a park
+    ("布局南宁市邕宁新兴产业园", ["南宁市邕宁"]),
+    ("推进南宁（兴宁）高端绿色家居产业园", ["南宁", "兴宁"]),
+    ("推进中国—东盟（巴马）大数据云计算基地", ["巴马"]),
+    # countries only where something is built there
+    ("推动在老挝、缅甸、柬埔寨等国家建设云计算中心", ["老挝", "缅甸", "柬埔寨"]),
+    ("提升与新加坡、马来西亚、越南等东盟国家的合作", ["东盟"]),
+    # letters that only look like a place
+    ("至北部湾出海口通道", ["北部湾"]),
+    ("维护社会长治久安", []),
+    ("发展陆上海上风电", []),
+    ("制定西部地区目录", ["西部地区"]),
+    ("沿江西岸布局", []),
+    # inside the names of universities, companies, platforms
+    ("支持山西医科大学发展", []),
+    ("贵州茅台酒股份有限公司", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMED, ids=[text for text, _ in NAMED])
+def test_places(text: str, names: list[str]) -> None:
+    assert named("Place", text) == names

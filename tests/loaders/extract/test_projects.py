@@ -1,0 +1,71 @@
+"""Projects: campaigns, works and programmes by name, lists that end in 等项目, entries of boxes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from loaders.document import Section, SectionKind
+from loaders.extract.entities import find_entities
+from loaders.extract.projects import find_projects
+from tests.loaders.extract.finding import document_of, found, named
+
+NAMED = [
+    ("实施数字广西建设标杆引领行动，培育企业。", ["数字广西建设标杆引领行动"]),  # verbs inside the name
+    (
+        "开展企业管理创新提升专项行动、中小企业数字化赋能专项行动。",
+        ["企业管理创新提升专项行动", "中小企业数字化赋能专项行动"],
+    ),
+    ("深入实施广西优质企业梯度培育工程", ["广西优质企业梯度培育工程"]),
+    ("随着国家“东数西算”工程的全面推进", ["“东数西算”工程"]),
+    ("发展区块链“星火链网”、“行云工程”天基物联网", ["行云工程"]),
+    ("实施“技能中国行动”“光明影院”工程", ["“技能中国行动”工程", "“光明影院”工程"]),
+    ("实施健康中国行动和县域医共体建设三年行动", ["健康中国行动", "县域医共体建设三年行动"]),
+    ("推进平陆运河工程、引江济淮二期工程、滇中引水工程建设", ["平陆运河工程", "引江济淮二期工程", "滇中引水工程"]),
+    ("加快建设渝昆高铁、成渝中线高铁", ["渝昆高铁", "成渝中线高铁"]),
+    ("加快广州白云国际机场三期扩建工程建设", ["广州白云国际机场三期扩建工程"]),
+    ("在知识城围绕粤芯项目发展集成电路制造", ["粤芯项目"]),  # a coined word
+    ("推动华为生态伙伴阳天电子数字能源生产基地项目落地我区", ["华为生态伙伴阳天电子数字能源生产基地项目"]),
+    # 等项目 says what the members are; a member whose head says more keeps its own type
+    (
+        "加快百胜中国南宁智慧供应链运营中心、普洛斯南宁智慧供应链一体化产业创新港等项目建设",
+        ["百胜中国南宁智慧供应链运营中心", "普洛斯南宁智慧供应链一体化产业创新港"],
+    ),
+    ("推进浪潮集团东盟运营总部、京东云（北海）云计算大数据产业基地等项目", ["浪潮集团东盟运营总部"]),
+]
+REFUSED = [
+    "加快重大项目建设，实施一批示范工程。",
+    "推进重点工程和建设项目。",
+    "由自治区财政厅负责项目预算管理。",
+    "现将行动计划印发给你们。",
+    "加快已建水利工程的智能化改造。",
+    "组织修订工程系列职称评审条件。",
+    "深入实施“八大行动”。",
+    "推进中国—东盟离岸信息服务外包产业园区一期项目建设。",  # a stage of the park
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMED, ids=[text for text, _ in NAMED])
+def test_named_projects_are_found(text: str, names: list[str]) -> None:
+    assert named("Project", text) == names
+
+
+@pytest.mark.parametrize("text", REFUSED)
+def test_measures_in_general_are_no_projects(text: str) -> None:
+    assert found(find_projects, text) == []
+
+
+def test_entries_of_a_box_are_projects_unless_plainly_a_platform() -> None:
+    titles = ["面向东盟的国际离岸呼叫中心服务基地", "中国—东盟大数据交易中心", "人工智能"]
+    text = "专栏 1 重点工程\n" + "\n".join(f"{title}。依托现有基础。" for title in titles)
+    document = document_of(text)
+    outline = [Section(SectionKind.BOX, "专栏 1", "重点工程", 0, 9, len(text), 0, None)]
+    for title in titles:
+        start = text.index(title)
+        outline.append(Section(SectionKind.ENTRY, "", title, start, start + len(title), len(text), 1, 0))
+    part = replace(document.parts[0], outline=tuple(outline))
+    found_ = {(mention.type, mention.name) for mention in find_entities(replace(document, parts=(part,)), part)}
+    assert ("Project", titles[0]) in found_
+    assert ("Platform", titles[1]) in found_
+    assert ("Project", titles[2]) not in found_
