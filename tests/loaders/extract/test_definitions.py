@@ -1,0 +1,46 @@
+"""Short names that a document declares, with the full name before them."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.extract.definitions import find_definitions
+from loaders.read import read_text
+
+
+def found(sentence: str) -> list[tuple[str, str]]:
+    document = read_text(f"某市管理办法\n\n第一条 为了规范管理，制定本办法。\n\n第二条 {sentence}")
+    return [(one.short, one.full) for part in document.parts for one in find_definitions(document, part)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "short", "full"),
+    [
+        ("根据《某省数字经济促进条例》（以下简称《条例》），制定方案。", "条例", "《某省数字经济促进条例》"),
+        # the quotes around the marks
+        ("编写了《某省发展指引》（以下简称“《指引》”），供参考。", "指引", "《某省发展指引》"),
+        ("中国信息通信研究院（简称“中国信通院”）发布报告。", "中国信通院", "中国信息通信研究院"),
+        # without quotes
+        ("设立某省数字政府改革领导小组（以下简称省数改组）。", "省数改组", "某省数字政府改革领导小组"),
+        ("推广“津心办”数字社会综合应用平台，以下简称“津心办”。", "津心办", "“津心办”数字社会综合应用平台"),
+        # of several names, the last
+        ("支持甲集团有限公司、乙机器有限公司（以下简称乙机器）发展。", "乙机器", "乙机器有限公司"),
+        # 以下统称 makes one name of a class
+        ("各区政府和其他有关单位（以下统称“各有关单位”）是责任单位。", "各有关单位", "各区政府和其他有关单位"),
+        # ASCII brackets
+        (
+            "自治区政务数据共享议事协调机制(以下简称协调机制)主要职责是审议规划。",
+            "协调机制",
+            "自治区政务数据共享议事协调机制",
+        ),
+    ],
+)
+def test_short_name_and_full_name(sentence: str, short: str, full: str) -> None:
+    assert found(sentence) == [(short, full)]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["统一名称、统一标识。", "“一网通办”名称不变。", "简称和全称具有同等效力。", "负责人称职。"]
+)
+def test_other_names_are_no_definitions(sentence: str) -> None:
+    assert found(sentence) == []
