@@ -67,6 +67,8 @@ def _agency(name: str, level: str, place: Division | None, body: BodyName) -> Id
         properties["place"] = place.name
     if body.collective:
         properties["collective"] = True
+    if successor := _successors().get(name) or _successors().get(body.function):
+        properties["succeeded"] = successor
     return Identity("Agency", name, (), {k: v for k, v in properties.items() if v})
 
 
@@ -248,6 +250,15 @@ def _official(division: Division) -> str:
 def parent_of(division: Division) -> Division:
     """The division directly above."""
     return divisions()[division.parent]
+
+
+@cache
+def _successors() -> Mapping[str, str]:
+    """To whom a reform passed a central body, or a function of local bodies, and when."""
+    central = {
+        line["name"]: f"{line['successor']}（{line['until']}）" for line in rows("central-bodies") if line["successor"]
+    }
+    return central | {line["function"]: f"{line['successor']}（{line['year']}）" for line in rows("reforms")}
 
 
 @cache

@@ -123,3 +123,18 @@ def test_properties_say_level_place_function_and_whether_it_is_many():
     assert identity is not None
     assert identity.properties["collective"] is True
     assert (identity.properties["level"], identity.properties["place"]) == ("provincial", TIANJIN)
+
+
+@pytest.mark.parametrize(
+    ("place", "words", "succeeded"),
+    [
+        ("天津市", "市工商局", "市场监督管理（2018）"),
+        ("天津市", "天津银监局", "银保监（2018）"),
+        ("", "中国银保监会", "国家金融监督管理总局（2023）"),
+        ("天津市", "市市场监管委", None),
+    ],
+)
+def test_a_reform_is_a_dated_note(place, words, succeeded):
+    identity = identify_agency(mention("Agency", words), light(place=place))
+    assert identity is not None
+    assert identity.properties.get("succeeded") == succeeded
