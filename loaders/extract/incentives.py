@@ -36,6 +36,13 @@ _WHAT = re.compile(
 )
 
 
+_RATE = re.compile("按(?:照)?[^，。；]{0,16}$")
+_OF_THRESHOLD = re.compile(r"\s?(?:及以上|以上)?的(?:企业|项目|机构|单位|园区)")
+_THRESHOLD = re.compile("(?:达到?|超过?|突破|不低于|不少于|增长|投资额?|收入|产值|占比)[^，。；]{0,3}$")
+_GIVES = re.compile("给予|奖励|补助|补贴|资助|奖补|按|予以|最高|不超过|贴息|分别|、$|每[户家个台套件年]")
+_GIVEN_AFTER = re.compile("[^，。；]{0,10}(?:补助|补贴|奖励|资助|奖补|支持)")
+
+
 @dataclass(frozen=True, slots=True)
 class Offer:
     """One incentive of a sentence: for whom, what, how much, at most how much, and from where."""
@@ -105,17 +112,13 @@ def _is_grant(sentence: str, one: Quantity) -> bool:
     if kind is None or kind.base not in {"元", "美元", "%"}:
         return False
     before, after = sentence[max(0, one.start - 16) : one.start], sentence[one.end : one.end + 24]
-    if (
-        re.match(r"\s?(?:的|及以上的|以上的|级)?(?:企业|项目|机构|单位|园区|，[^，。；]{0,4}(?:且|并|同时))", after)
-        and "的" in after[:4]
-    ):
+    if one.unit in {"%", "％"} and _RATE.search(before):
+        return True
+    if _OF_THRESHOLD.match(after):
         return False
-    if re.search(
-        r"(?:达到?|超过?|突破|不低于|不少于|增长|投资额?|收入|产值|占比)[^，。；]{0,3}$", before
-    ) and not _CAP.search(before):
+    if _THRESHOLD.search(before) and not _CAP.search(before):
         return bool(_WHAT.match(after.lstrip("的")))
-    given = re.search("给予|奖励|补助|补贴|资助|奖补|按|予以|最高|不超过|贴息|分别|、$|每[户家个台套件年]", before)
-    return bool(given) or bool(re.match(r"[^，。；]{0,10}(?:补助|补贴|奖励|资助|奖补|支持)", after))
+    return bool(_GIVES.search(before)) or bool(_GIVEN_AFTER.match(after))
 
 
 def _is_cap(sentence: str, one: Quantity) -> bool:

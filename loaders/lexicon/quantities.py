@@ -94,7 +94,7 @@ def quantity_pattern() -> re.Pattern[str]:
         rf"(?<![\d.．第A-Za-z“—–\-+＋])(?P<low>{_NUMBER})(?![\d年])"
         rf"(?:\s?(?P<dash>[—–~～至\-]{{1,2}})\s?(?P<high>{_NUMBER}))?"
         rf"\s?(?P<power>{_POWER})?(?P<more>[+＋]|余|多|来)?\s?\\?"
-        rf"(?P<unit>(?:个?标准)?(?:{_alternatives()}){guard}(?:{per})?)?(?:[（(](?:套|条|座|所|家|个|次)[）)])?"
+        rf"(?P<unit>/\s?10?\s?万|(?:个?标准)?(?:{_alternatives()}){guard}(?:{per})?)?(?:[（(](?:套|条|座|所|家|个|次)[）)])?"
         rf"\s?(?P<bound>{_TAIL})?"
     )
 

@@ -35,29 +35,38 @@ _TIME = re.compile(
     r"|(?P<to>(?:到|至|力争|争取|展望|奋进|面向)\s?(?P<to_year>20\d\d)\s*年?(?P<to_end>年?底|末|年末)?前?)"
     r"|(?P<by>(?P<by_year>20\d\d)\s*年(?:\s*(?P<by_month>\d{1,2})\s*月)?(?:年?底|年?末)?(?:之前|以前|前|底|末))"
     r"|(?P<plan>“?十(?P<plan_number>[二三四五六])五”?(?:规划)?(?:期?末|时期末|期间|时期|规划期))"
+    r"|(?P<last>过去一年|过去的一年|去年|上年|过去五年|五年来|一年来|今年以来)"
+    r"|(?P<now>今年|本年度?|全年)"
     r"|(?P<year>(?P<plain_year>20\d\d)\s*年(?!\s*[）)》〉]|代|以来|来))"
 )
 _RESULT_TITLE = re.compile(
     "成效|成就|现状|(?:发展|工作|现有|产业|良好|建设)基础$|^基础|背景|回顾|(?:进展|实施|完成|发展|基本|处理)情况|形势"
     "|做法|案例|亮点|^取得"
 )
+_LOOKS_BACK = re.compile("回顾|过去|去年|上年|五年来|工作情况|完成情况|执行情况|进展情况")
 _PAST_TITLE = re.compile("成效|成就|现状|(?:发展|工作|现有)基础$|背景|回顾|形势|编者按")
 _GOAL_TITLE = re.compile("目标|愿景|奋进|展望|指标")
 _CASE_TITLE = re.compile("^[^，。]{2,20}[省市区县州旗厅局委办院校]：|案例")
 _DASH = re.compile(r"\s*(?:[—–\-－]{2}|[一二三四五六七八九十]是|[●•·▪■◆])")
 _PERIOD = re.compile(r"(20\d\d)\s*年?\s?[—–\-~～至]{1,2}\s?(20\d\d)\s*年?")
+_ANNUAL = re.compile(
+    r"(?:20\d\d\s*年)?[^年]{0,12}?(?:政府工作报告|(?:年度|重点)?工作(?:要点|计划|安排)|国民经济和社会发展计划|重点工作(?:任务)?(?:分工|清单)?|民生实事)"
+)
 _YEAR = re.compile(r"20\d\d")
 
 
-def find_horizons(text: str, policy_year: int | None) -> Iterator[Horizon]:
-    """Every time phrase of a sentence, left to right, read against the year of the policy."""
+def find_horizons(text: str, policy_year: int | None, annual: bool = False) -> Iterator[Horizon]:
+    """Every time phrase of a sentence, left to right, read against the year that the policy begins with or is for."""
     for found in _TIME.finditer(text):
         kind = found.lastgroup if found.lastgroup in _READERS else next(k for k in _READERS if found[k])
-        if kind != "base":
+        if kind in {"now", "last"} or (annual and kind == "year"):
+            if annual and policy_year is not None:
+                yield _read_annual(kind, found, policy_year)
+        elif kind != "base":
             yield _read(kind, found, policy_year)
 
 
-_READERS = ("asof", "base", "span", "to", "by", "plan", "year")
+_READERS = ("asof", "base", "span", "to", "by", "plan", "last", "now", "year")
 
 
 def _read(kind: str, found: re.Match[str], policy_year: int | None) -> Horizon:
@@ -74,6 +83,17 @@ def _read(kind: str, found: re.Match[str], policy_year: int | None) -> Horizon:
     return Horizon(found.end(), Tense.RESULT if past else Tense.TARGET, date)
 
 
+def _read_annual(kind: str, found: re.Match[str], year: int) -> Horizon:
+    """今年 in a work report is the year that it plans, 过去一年 the one before."""
+    if kind == "year":
+        ahead = int(found["plain_year"]) >= year
+        return Horizon(found.end(), Tense.TARGET if ahead else Tense.RESULT, found["plain_year"], explicit=ahead)
+    told = found[0] == "今年以来"
+    if kind == "last":
+        return Horizon(found.end(), Tense.RESULT, str(year if told else year - 1))
+    return Horizon(found.end(), Tense.TARGET, str(year))
+
+
 def _plain(found: re.Match[str], policy_year: int | None) -> Horizon:
     """A year alone is a target only when it lies after the policy: 2025年，…达到."""
     date = found["plain_year"]
@@ -85,6 +105,9 @@ def policy_years(part: Part) -> tuple[int | None, int | None]:
     """First and last year of what the policy plans for: from its title, number or date."""
     if part.policy is None:
         return None, None
+    if annual := _ANNUAL.search(part.policy.title):
+        year = _YEAR.search(annual[0]) or (part.policy.date and _YEAR.search(part.policy.date.value))
+        return (int(year[0]), int(year[0])) if year else (None, None)
     if period := _PERIOD.search(part.policy.title):
         return int(period[1]), int(period[2])
     if plan := re.search("“?十([三四五六])五”?", part.policy.title):
@@ -116,6 +139,11 @@ class Setting:
     def reports(self, path: tuple[int, ...]) -> bool:
         """The section tells what has been done: 发展基础, 取得成效."""
         return any(_RESULT_TITLE.search(self._outline[i].title) for i in path)
+
+    def reviews(self, path: tuple[int, ...], year: int) -> bool:
+        """The section of a yearly text that looks back: 2023年工作回顾, 过去一年, 2023年工作情况."""
+        titles = [self._outline[i].title for i in path]
+        return any(_LOOKS_BACK.search(title) or str(year - 1) in title for title in titles)
 
     def past(self, path: tuple[int, ...]) -> bool:
         """The section tells of what was before the measures: 背景, 现状, 取得成效."""

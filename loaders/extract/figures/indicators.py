@@ -31,6 +31,7 @@ _NOUN_END = re.compile(
 )
 _EACH = re.compile("均|都|各|全部")
 _DISTRIBUTED = re.compile("分别|依次")
+_FROM = re.compile(r"[由从]\s?(?:20\d\d\s?年(?:底|末)?的?)?\s?[\d.,]+\s?[^\s，。；\d]{0,6}$")  # 由75.6岁提高到77.6岁
 _ADVERBS = (
     "力争|争取|将|要|均|都|全部|分别|依次|累计|总体|总数|合计|共计|总计|基本|稳步|再|平均|每年|年均|有望|进一步"
     "|预期|稳定|大幅"
@@ -129,7 +130,7 @@ def _read(text: str, left: int, quantity: Quantity, right: int) -> Reading | Non
     base_year = _BASE_YEAR.search(before)
     words = predicate["words"] if predicate else ""
     noun = _noun(after)
-    stem = _after_time(_BASE_YEAR.sub("", stem))
+    stem = _FROM.sub("", _after_time(_BASE_YEAR.sub("", stem)))
     verb = _verbs().search(stem.rstrip())
     if noun and (verb or len(_clean(stem)) < 2) and _kind(quantity) not in _NO_NOUN_UNITS:
         return Reading(noun, _sign(words, quantity), quantity, counted=True)

@@ -15,7 +15,7 @@ _FIGURE = re.compile(r"\d\s?(?:[%％‰万亿千百+＋余多]|个|[\u4e00-\u9ff
 _REPORTED = re.compile("已(?!知)|目前|现有|同比|环比|截[至止]|[成现到长过]了(?![解结])|以来|名列|位居|居全国")
 _FORECAST = re.compile("预计|预测|有望|预估|据估计|据测算")
 _MONEY_GIVEN = re.compile("奖励|补助|补贴|奖补|资助|罚款|处以|贴息|给予")
-_TIMED = re.compile("20|十|截")
+_TIMED = re.compile("20|十|截|今年|去年|上年|一年|全年|本年|五年")
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 
 
@@ -44,35 +44,58 @@ class _State:
 def read_figures(document: Document, part: Part) -> Iterator[Figure]:
     """The figures of the running text of a part, in text order."""
     first, last = policy_years(part)
-    setting = Setting(part)
+    plan = _Plan(first, last, first is not None and first == last, Setting(part))
     state = _State()
     for block in part.blocks:
         if block.kind not in _PROSE or not _FIGURE.search(document.text, block.start, block.end):
-            _pass_over(document, block, state, first)
+            _pass_over(document, block, state, plan)
             continue
-        path = setting.path(part.section_at(block.start))
-        horizon = _inherited(document.text[block.start : block.start + 8], path, setting, state)
-        if horizon is None and last is not None and setting.goals(path) and not setting.reports(path):
-            horizon = Horizon(0, Tense.TARGET, str(last), explicit=False)
-        state.horizon = yield from _read_block(document, block, horizon, _Frame(first, setting, path))
+        path = plan.setting.path(part.section_at(block.start))
+        opening = document.text[block.start : block.start + 8]
+        horizon = _inherited(opening, path, plan.setting, state) or _by_setting(path, plan)
+        state.horizon = yield from _read_block(document, block, horizon, _Frame(plan, path))
         state.path = path
         state.colon = document.text[block.end - 1 : block.end] in "：:"
 
 
 @dataclass(frozen=True, slots=True)
-class _Frame:
-    policy_year: int | None
+class _Plan:
+    """The years that the policy of a part is for, and its outline."""
+
+    first: int | None
+    last: int | None
+    annual: bool  # a work report or a yearly plan
     setting: Setting
+
+    def horizons(self, text: str) -> list[Horizon]:
+        return list(find_horizons(text, self.first, self.annual)) if _TIMED.search(text) else []
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    plan: _Plan
     path: tuple[int, ...]
 
 
-def _pass_over(document: Document, block: Block, state: _State, policy_year: int | None) -> None:
+def _pass_over(document: Document, block: Block, state: _State, plan: _Plan) -> None:
     """A paragraph without figures may still set the time for those after it: 到2025年，实现以下目标。"""
-    if "20" in document.text[block.start : block.end]:
-        for horizon in find_horizons(document.text[block.start : block.end], policy_year):
-            if horizon.explicit:
-                state.horizon = horizon
+    for horizon in plan.horizons(document.text[block.start : block.end]):
+        if horizon.explicit:
+            state.horizon = horizon
     state.colon = document.text[block.end - 1 : block.end] in "：:"
+
+
+def _by_setting(path: tuple[int, ...], plan: _Plan) -> Horizon | None:
+    """A section of goals is due when the plan ends; a yearly plan is for its year, its review for the year before."""
+    if plan.last is None:
+        return None
+    told = plan.setting.reviews(path, plan.last) if plan.annual else plan.setting.reports(path)
+    if plan.annual and path:
+        tense, year = (Tense.RESULT, plan.last - 1) if told else (Tense.TARGET, plan.last)
+        return Horizon(0, tense, str(year), explicit=False)
+    if plan.setting.goals(path) and not told:
+        return Horizon(0, Tense.TARGET, str(plan.last), explicit=False)
+    return None
 
 
 def _inherited(opening: str, path: tuple[int, ...], setting: Setting, state: _State) -> Horizon | None:
@@ -99,7 +122,7 @@ def _read_sentence(
 ) -> Generator[Figure, None, Horizon | None]:
     start, end = bounds
     sentence = document.text[start:end]
-    times = list(find_horizons(sentence, frame.policy_year)) if _TIMED.search(sentence) else []
+    times = frame.plan.horizons(sentence)
     if not _FIGURE.search(sentence) or _FORECAST.search(sentence) or _MONEY_GIVEN.search(sentence):
         return times[-1] if times and times[-1].explicit else horizon
     quote = document.span(*trimmed(document.text, start, end))
@@ -124,7 +147,7 @@ def _time_of(times: list[Horizon], stop: int, horizon: Horizon | None) -> Horizo
 
 def _tense(clause: str, horizon: Horizon | None, frame: _Frame) -> Tense | None:
     """Target or result, or None where nothing says which."""
-    case = frame.setting.case(frame.path)
+    case = frame.plan.setting.case(frame.path)
     if horizon is None or not horizon.date:
         told = _REPORTED.search(clause) or (horizon is not None and horizon.tense == Tense.RESULT)
         return Tense.RESULT if told else None
@@ -132,6 +155,6 @@ def _tense(clause: str, horizon: Horizon | None, frame: _Frame) -> Tense | None:
         return Tense.RESULT
     if case:
         return None
-    if frame.setting.reports(frame.path) and not horizon.explicit:
+    if frame.plan.setting.reports(frame.path) and not horizon.explicit:
         return Tense.RESULT
     return Tense.TARGET

@@ -10,9 +10,10 @@ from loaders.mention import Mention
 
 _LEAD_IN = re.compile(
     r"[\s（(“一二三四五六七八九十\d.、）)—]*(?:近日|日前|目前|其中|同时|此外|近年来|随后|今年|去年|20\d\d\s*年(?:\d{1,2}月)?|经|由|与|和|同|联合|会同"
-    r"|支持|鼓励|推动|引导|组织|指导|推进|协调|依托|[\u4e00-\u9fff]{0,8}[，：])*"
+    r"|支持|鼓励|推动|引导|组织|指导|推进|协调|[\u4e00-\u9fff]{0,8}[，：])*"
 )
 _URGED = re.compile("(?:支持|鼓励|推动|引导|组织|指导|推进|协调|促成|促进)$")
+_GROUND = re.compile("(?:依托|基于|面向|通过|利用|对接|参照|对|向|在|为|给|被|把|将)[“]?$")
 _AFTER = re.compile(
     r"(?:等[^，。；的]{0,12})?(?:（[^（）]{1,20}）)?(?:拟|将|已|要|应|计划|正在|率先|积极|牵头|负责|共同|联合|合作|独立|自主|主动|投资|组织|承担|筹划|加快|分别|成功"
     r"|按照[^，。；]{0,20}|围绕[^，。；]{0,20}|签约|参与|全面|深入|统筹|先后|陆续|持续|在[^，。；]{0,20}|贯彻落实[^，。；]{0,20}，){0,4}"
@@ -70,6 +71,8 @@ def _subject(scene: Scene, sentence: Sentence, position: int, actors: tuple[Ment
     if not verbs or re.search("[，。；、]", text[offset : verbs[0].start]):
         return None
     before = text[sentence.start : start]
+    if _GROUND.search(before):
+        return None
     urged = bool(_URGED.search(before.rstrip("“ ")))
     leads = bool(_LEAD_IN.fullmatch(before)) and not before.endswith(("与", "和", "同"))
     return Subject(actors, start, end, urged, leads and not urged, before.endswith(("与", "和", "同", "联合", "会同")))

@@ -23,6 +23,11 @@ _ANNOTATION = re.compile(
 _COLON = frozenset("：:")
 _DEFINES = re.compile('[（(]?(?:以下|下)?(?:简称|统称)(?:为|：|:)?[“"]?$')
 _LONGEST_CASE = 2500
+_LONGEST_ADVERB = 5  # characters between 、 and a verb that begins a member: 、加快建设
+_NEVER_NOUNS = frozenset({"推进", "推动", "加快", "促进", "支持", "开展", "启动", "深化", "组织实施", "加快推进"})
+_NOUNED = re.compile(
+    "城|园|区|中心|基地|平台|体系|能力|行动|工程|计划|港|谷|院|所|馆|厂|站|型|性|者|商|链|力|方案|资金|基金|机构|高地|联盟|大赛|集团|办"
+)
 _GLOSS = re.compile(r"(?:[”』」]|[（(][^（(）)]{0,40}[）)])*")
 _GLOSS_MARKS = frozenset("”』」（(")
 _JOINT = re.compile(r"\s?(?:、|和|与|及|以及|暨|或|/|”“)\s?(?:以及|及|和)?[“]?")
@@ -167,10 +172,19 @@ class Scene:
         """The last verb before a thing; 面向东盟的智慧物流园区 has its verb before 面向."""
         last = None
         for verb in self._verbs.backwards(start, end):
+            if self._in_noun(verb, start, end):
+                continue
             last = last or verb
             if verb.supports != "none" or "的" not in self.text[verb.end : end]:
                 return verb
         return last
+
+    def _in_noun(self, verb: Verb, start: int, end: int) -> bool:
+        """The word is part of a noun: 创新 in 中德创新城, or stands inside a later member of a list."""
+        if verb.end != end and verb.word not in _NEVER_NOUNS and _NOUNED.match(self.text, verb.end):
+            return True
+        mark = self.text.rfind("、", start, verb.start)
+        return mark >= 0 and verb.start - mark > _LONGEST_ADVERB
 
     def _lists(self, things: Sequence[Mention]) -> tuple[tuple[int, int], ...]:
         """Where the list of things that each thing stands in begins and ends."""

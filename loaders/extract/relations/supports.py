@@ -12,15 +12,16 @@ from loaders.mention import Claim
 
 _GROWTH = re.compile(
     "建设|发展|升级|改造|扩容|落地|运营|提质|做大|做强|做优|壮大|申报|创建|建成|投产|竞争力|能力|能级|转型|开发|实施|布局|扩建"
-    "|投用|提升|改革|试点|落户|振兴|培育|工程|项目|攻坚"
+    "|投用|提升|改革|试点|落户|振兴|培育|工程|项目|攻坚|迈向|迈进|攀升|扩能|扩产|达产|增资|突破|成为|上市|提速|扩面|增效|前期|普及|覆盖"
 )
 _PREPOSITION = re.compile(r"(?:在|与|同|向|从|对|由|以|按|经|于|为|被|跟|和|把|含|《)[“]?$")
 _REPORTED = re.compile("已|[成设立动]了|曾|此前|原有")
 _URGING = re.compile("支持|鼓励|推动|引导|积极|争取|拟|计划")
 _MADE_INTO = re.compile(r"(?:加快|努力|全力)?(?:建成|打造成?为?|建设成?为?|培育成?为?|发展成?为?)")
 _PLACE_VERBS = frozenset({"支持", "推动", "推进", "鼓励", "引导", "促进", "加快", "重点支持", "扶持"})
-_PLACE_ACTS = re.compile(
-    "(?:等|市|区|县|各|地|率先|加快|大力|积极|重点|做|依托|联合|共同|以|率|开展|打造|建|发展|布局|创|培|申|探|推|实|完|深|争|聚|承|设|先行)"
+_PLACE_ACTS = re.compile("(?:等?[市区县地州]{0,2})(?:做|率先|先行|争当|当好|走在|成为)")
+_PLACE_GAP = re.compile(
+    "(?:等|[市区县地州]|率先|加快|大力|积极|重点|联合|共同|全力|深入|依托[^，。；]{1,20}|以[^，。；]{2,20}|高标准|高水平|高质量|进一步|要|因地制宜)*"
 )
 _ONLY_DONE = frozenset({"成立", "设立"})
 _PROJECT_VERBS = frozenset({"开展", "启动", "推进", "推动", "深入实施", "加快", "落实"})
@@ -63,7 +64,7 @@ def support_rule(scene: Scene, governed: Governed) -> str | None:
     ):
         return None
     if governed.thing.type == "Place":
-        return _place_rule(governed)
+        return _place_rule(scene, governed)
     return _verb_rule(governed)
 
 
@@ -83,12 +84,15 @@ def _quoted(governed: Governed) -> tuple[int, int]:
     return governed.clause[0], governed.verb.start if governed.verb else governed.clause[0]
 
 
-def _place_rule(governed: Governed) -> str | None:
+def _place_rule(scene: Scene, governed: Governed) -> str | None:
     """A place is supported where the text urges it to act: 支持南宁发展…, never where it only stands before a noun."""
     verb = governed.verb
     if verb is None or verb.word not in _PLACE_VERBS or len(governed.between) > 30:
         return None
-    return "place" if _PLACE_ACTS.match(governed.after) else None
+    end = governed.clause[1] - len(governed.after)
+    following = scene.verbs(end, min(governed.clause[1], end + 30))
+    acts = bool(following) and _PLACE_GAP.fullmatch(scene.text, end, following[0].start)
+    return "place" if acts or _PLACE_ACTS.match(governed.after) else None
 
 
 def _verb_rule(governed: Governed) -> str | None:
