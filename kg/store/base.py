@@ -38,6 +38,15 @@ class Loaded:
     removed: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Batching:
+    """How many rows one transaction takes, how many transactions run at once, and how long one is tried again."""
+
+    rows: int = 5_000
+    workers: int = 1
+    retry: float = 30.0
+
+
 class Store(Protocol):
     """A graph engine: it holds exactly the graph that was loaded last and answers Cypher that only reads."""
 

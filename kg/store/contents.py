@@ -57,8 +57,12 @@ def contents(store: Store, kinds: Ontology | None = None) -> Contents:
 def expected(graph: PolicyGraph, kinds: Ontology | None = None) -> Contents:
     """What a store holds after it has loaded a graph."""
     kinds = kinds or ontology()
-    nodes = {(*w.names, *key): sendable(values) for w in wanted_nodes(graph, kinds) for key, values in w.values.items()}
-    edges = {(*w.names, *key): sendable(values) for w in wanted_edges(graph, kinds) for key, values in w.values.items()}
+    nodes = {(w.name, *key): sendable(values) for w in wanted_nodes(graph, kinds) for key, values in w.values.items()}
+    edges = {
+        (w.name, *(graph.entities[end].type for end in key), *key): sendable(values)
+        for w in wanted_edges(graph, kinds)
+        for key, values in w.values.items()
+    }
     return Contents(nodes, edges)
 
 

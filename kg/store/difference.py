@@ -15,9 +15,9 @@ Key = tuple[str, ...]  # a node's id, or the ids of an edge's ends
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """The nodes of one label, or the edges of one type and pair of labels, with the values they must have."""
+    """The nodes of one label, or the edges of one type, with the values they must have."""
 
-    names: tuple[str, ...]  # label; or type, head label, tail label
+    name: str
     properties: tuple[str, ...]  # every property that the ontology gives them
     values: Mapping[Key, Mapping[str, Value]]
 
@@ -45,20 +45,17 @@ def wanted_nodes(graph: PolicyGraph, ontology: Ontology) -> Iterator[Wanted]:
     for entity in graph.entities.values():
         grouped[entity.type][(entity.id,)] = node_values(entity, ontology.types[entity.type])
     for name, values in grouped.items():
-        yield Wanted((name,), tuple(ontology.types[name].properties), values)
+        yield Wanted(name, tuple(ontology.types[name].properties), values)
 
 
 def wanted_edges(graph: PolicyGraph, ontology: Ontology) -> Iterator[Wanted]:
-    """What every relation type and pair of labels must hold, also where that is nothing."""
-    grouped: dict[tuple[str, str, str], dict[Key, Mapping[str, Value]]] = {
-        (name, *pair): {} for name, kind in ontology.relations.items() for pair in sorted(kind.pairs)
-    }
+    """What every relation type must hold, also where that is nothing."""
+    grouped: dict[str, dict[Key, Mapping[str, Value]]] = {name: {} for name in ontology.relations}
     for relation in graph.relations.values():
-        pair = graph.entities[relation.head].type, graph.entities[relation.tail].type
         values = edge_values(relation, ontology.relations[relation.type])
-        grouped[(relation.type, *pair)][(relation.head, relation.tail)] = values
-    for names, held in grouped.items():
-        yield Wanted(names, tuple(ontology.relations[names[0]].properties), held)
+        grouped[relation.type][(relation.head, relation.tail)] = values
+    for name, held in grouped.items():
+        yield Wanted(name, tuple(ontology.relations[name].properties), held)
 
 
 def difference(wanted: Wanted, stored: Iterable[Stored]) -> Change:

@@ -1,0 +1,130 @@
+"""One load of a Neo4j server: compare, merge what differs in batches, then sweep what is no longer stated."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from itertools import islice
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from kg.model import PolicyGraph
+from kg.ontology import Ontology
+from kg.store import statements
+from kg.store.base import Batching, Loaded, StoreError
+from kg.store.difference import Change, Stored, Wanted, difference, wanted_edges, wanted_nodes
+
+if TYPE_CHECKING:
+    import neo4j
+
+_Row = TypeVar("_Row")
+_SCHEMA_WAIT = 300  # seconds for indexes over a graph that is there already
+
+
+class Loading:
+    """Carries the server's own names of nodes from the nodes' turn to the edges'."""
+
+    def __init__(self, session: Callable[[str], neo4j.Session], batching: Batching, kinds: Ontology) -> None:
+        self._session = session
+        self._batching = batching
+        self._ontology = kinds
+        self._elements: dict[str, str] = {}  # id → the server's own name of the node
+        self._written = self._removed = 0
+
+    def load(self, graph: PolicyGraph) -> Loaded:
+        """Make the server hold exactly this graph."""
+        self._prepare()
+        nodes = [(wanted, self._compare_nodes(wanted)) for wanted in wanted_nodes(graph, self._ontology)]
+        edges = [(wanted, self._compare_edges(wanted)) for wanted in wanted_edges(graph, self._ontology)]
+        for wanted, change in nodes:
+            self._merge_nodes(wanted, change)
+        for wanted, change in edges:
+            self._merge_edges(wanted, change)
+        # Only now: a load that failed before leaves too much rather than too little, and the next one finishes it.
+        self._sweep(statements.REMOVE_EDGES, [element for _, change in edges for element in change.remove])
+        self._sweep(statements.REMOVE_NODES, [element for _, change in nodes for element in change.remove])
+        return Loaded(len(graph.entities), len(graph.relations), self._written, self._removed)
+
+    def _prepare(self) -> None:
+        """Make every constraint and index that is missing, and wait until they can be used."""
+        with self._session("WRITE") as session:
+            there = {name for (name,) in session.execute_read(_ask, statements.schema_names(), {})}
+            missing = [cypher for name, cypher in statements.schema(self._ontology) if name not in there]
+            if missing:
+                session.execute_write(_define, missing)
+                session.run("CALL db.awaitIndexes($wait)", wait=_SCHEMA_WAIT).consume()
+
+    def _compare_nodes(self, wanted: Wanted) -> Change:
+        def compare(stored: Iterable[Stored]) -> Change:
+            return difference(wanted, map(self._known, stored))
+
+        return self._read(statements.stored_nodes(wanted.name), compare)
+
+    def _compare_edges(self, wanted: Wanted) -> Change:
+        return self._read(statements.stored_edges(wanted.name), lambda stored: difference(wanted, stored))
+
+    def _known(self, stored: Stored) -> Stored:
+        self._elements[stored.key[0]] = stored.element
+        return stored
+
+    def _read(self, cypher: str, compare: Callable[[Iterable[Stored]], Change]) -> Change:
+        def read(transaction: neo4j.ManagedTransaction) -> Change:
+            answer = transaction.run(cypher)
+            return compare(Stored(tuple(key), values, element) for key, values, element in answer)
+
+        with self._session("READ") as session:
+            return session.execute_read(read)
+
+    def _merge_nodes(self, wanted: Wanted, change: Change) -> None:
+        rows = [{"id": key[0], "values": values} for key, values in change.write]
+        self._elements.update(self._write(statements.merge_nodes(wanted.name), "rows", rows))
+        self._written += len(rows)
+
+    def _merge_edges(self, wanted: Wanted, change: Change) -> None:
+        rows = [
+            {"head": self._elements[key[0]], "tail": self._elements[key[1]], "values": values}
+            for key, values in change.write
+        ]
+        merged = sum(count for (count,) in self._write(statements.merge_edges(wanted.name), "rows", rows))
+        if merged != len(rows):
+            raise StoreError("Somebody else removed nodes while the graph was loaded; run this again.")
+        self._written += len(rows)
+
+    def _sweep(self, cypher: str, elements: Sequence[str]) -> None:
+        for _ in self._write(cypher, "ids", elements):
+            pass
+        self._removed += len(elements)
+
+    def _write(self, cypher: str, name: str, rows: Sequence[Any]) -> Iterator[tuple[Any, ...]]:
+        """Write rows in batches, each in a transaction of its own that is tried again where that can help."""
+
+        def write(batch: list[Any]) -> list[tuple[Any, ...]]:
+            with self._session("WRITE") as session:
+                return session.execute_write(_ask, cypher, {name: batch})
+
+        for answers in _each(write, _batches(rows, self._batching.rows), self._batching.workers):
+            yield from answers
+
+
+def _define(transaction: neo4j.ManagedTransaction, cyphers: Iterable[str]) -> None:
+    for cypher in cyphers:
+        transaction.run(cypher).consume()
+
+
+def _ask(transaction: neo4j.ManagedTransaction, cypher: str, parameters: Mapping[str, Any]) -> list[tuple[Any, ...]]:
+    return [tuple(row) for row in transaction.run(cypher, dict(parameters))]
+
+
+def _batches(rows: Sequence[_Row], size: int) -> Iterator[list[_Row]]:
+    stream = iter(rows)
+    while batch := list(islice(stream, size)):
+        yield batch
+
+
+def _each(
+    work: Callable[[list[Any]], list[tuple[Any, ...]]], batches: Iterable[list[Any]], workers: int
+) -> Iterator[list[tuple[Any, ...]]]:
+    if workers == 1:
+        yield from map(work, batches)
+        return
+    with ThreadPoolExecutor(workers) as pool:
+        yield from pool.map(work, batches)
