@@ -84,7 +84,7 @@ def see(pixels: Pixels, number: int) -> Seen:
     scores = [float(score) for score in result.scores]
     longest = max(_SHORTEST, int(_STROKE * max(line.size for line in lines) / scale))
     rules = list(_rules(pixels, scale, box.top, longest))
-    return Seen(lay_out(number, box, lines, rules, _characters(lines)), sum(scores) / len(scores))
+    return Seen(lay_out(number, box, lines, rules), sum(scores) / len(scores))
 
 
 def confidence_of(seen: Sequence[Seen]) -> float:
@@ -127,16 +127,6 @@ def _printed(text: str, corners: Any, top: float) -> Printed:
     upper, lower = float(min(corners[:, 1])), float(max(corners[:, 1]))
     size = max(1.0, (lower - upper) * 0.85)
     return Printed(text, left, right, top - lower + 0.15 * size, round(size))
-
-
-def _characters(lines: Sequence[Printed]) -> Iterator[tuple[str, Box]]:
-    """Characters at even distances: OCR says where a line stands, not each of its characters."""
-    for line in lines:
-        step = (line.right - line.left) / max(1, len(line.text))
-        for index, character in enumerate(line.text):
-            left = line.left + index * step
-            yield character, Box(left, line.baseline, left + step, line.baseline + line.size)
-        yield "\n", Box(line.right, line.baseline, line.right, line.baseline + line.size)
 
 
 def _rules(pixels: Pixels, scale: float, top: float, longest: int) -> Iterator[Rule]:

@@ -26,7 +26,6 @@ _A4 = (0.0, 0.0, 210.0, 297.0)
 _META = {"Title": "title", "Author": "author", "Subject": "subject", "CreationDate": "created", "DocUsage": "usage"}
 
 Matrix = tuple[float, float, float, float, float, float]
-Characters = list[tuple[str, Box]]
 
 
 @dataclass(slots=True)
@@ -34,7 +33,6 @@ class _Sheet:
     """One page as its layers are read: millimetres with y downwards become points with y upwards."""
 
     height: float
-    characters: Characters = field(default_factory=list)
     lines: list[Printed] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
     pictured: bool = False
@@ -99,7 +97,7 @@ def _page(
             _read(template, sheet)
     _read(content, sheet)
     box = Box(0.0, 0.0, own[2] * _POINTS, own[3] * _POINTS)
-    return lay_out(number, box, _whole(sheet.lines), sheet.rules, sheet.characters)
+    return lay_out(number, box, _whole(sheet.lines), sheet.rules)
 
 
 def _read(content: etree._Element, sheet: _Sheet) -> None:
@@ -136,13 +134,9 @@ def _put(sheet: _Sheet, text: str, places: list[tuple[float, float]], size: floa
     type_ = size * max(abs(d), abs(c)) * _POINTS
     width = size * max(abs(a), abs(b)) * _POINTS
     points = [sheet.point(a * x + c * y + e, b * x + d * y + f) for x, y in places]
-    for character, (left, base) in zip(text, points, strict=True):
-        advance = width if ord(character) > 0xFF else width / 2
-        sheet.characters.append((character, Box(left, base - 0.12 * type_, left + advance, base + 0.88 * type_)))
+    last = points[-1][0] + (width if ord(text[-1]) > 0xFF else width / 2)
     upright = abs(b) <= 0.1 * abs(a) if a else False
-    last = sheet.characters[-1][1].right
     sheet.lines.append(Printed(text.strip(), points[0][0], last, points[0][1], max(1.0, type_), upright))
-    sheet.characters.append(("\n", Box(last, points[-1][1], last, points[-1][1])))
 
 
 def _steps(text: str | None, count: int, default: float) -> list[float]:

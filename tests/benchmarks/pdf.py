@@ -10,30 +10,35 @@ from statistics import median
 import pypdfium2 as pdfium
 
 from loaders.formats import decode
+from loaders.lexicon.table import rows
 from tests.loaders.formats.writers import Heading, Paragraph, Table, as_pdf
 
 GOAL = 0.6  # of the bare dump
 RUNS = 5
-_SECTION = (
-    Heading("一、夯实数字底座", 2),
-    *(
-        Paragraph(
-            f"（{number}）完善第{number}类政务云平台。统筹建设全省一体化政务云平台，推动各市州政务云接入省级政务云，实现统一管理、"
-            "统一调度，强化数据共享、业务协同和安全保障，形成上下联动、整体推进的工作格局，到2025年底实现全省政务系统全部上云。"
-            "（牵头单位：省大数据局；配合单位：省发展改革委、省财政厅；完成时限：2024年6月底前）"
-        )
-        for number in range(1, 61)
-    ),
-    Table((("序号", "重点任务", "牵头单位"), *((str(n), "建设全省统一的电子证照库", "省大数据局") for n in range(1, 16)))),
-)
+BODIES = tuple(row["name"] for row in rows("divisions"))  # three thousand names: as many characters as real text has
 
 
 def book(pages: int) -> bytes:
-    """A pdf of at least so many pages: running header, page numbers, hard wraps, a ruled table every dozen pages."""
-    sections = 1
-    while len(pdfium.PdfDocument(data := as_pdf(_SECTION * sections))) < pages:
-        sections = max(sections + 1, sections * pages // len(pdfium.PdfDocument(data)) + 1)
+    """A pdf of at least so many pages: running header, page numbers, hard wraps, a ruled table every few pages."""
+    sections = pages // 4
+    while len(pdfium.PdfDocument(data := as_pdf([block for n in range(sections) for block in _section(n)]))) < pages:
+        sections += sections // 10 + 1
     return data
+
+
+def _section(number: int) -> list[Heading | Paragraph | Table]:
+    """Some pages of a plan, in the words of one of three thousand places."""
+    names = [BODIES[(number * 37 + step * 11) % len(BODIES)] for step in range(40)]
+    paragraphs = [
+        Paragraph(
+            f"（{step + 1}）完善{name}政务云平台。统筹建设一体化政务云平台，推动{names[step + 1]}、{names[step + 2]}等地政务云接入，"
+            f"实现统一管理、统一调度，强化数据共享、业务协同和安全保障，支持{names[step + 3]}先行先试，到2025年底全部上云。"
+            f"（牵头单位：{name}大数据局；配合单位：{names[step + 4]}财政局；完成时限：2024年6月底前）"
+        )
+        for step, name in enumerate(names[:16])
+    ]
+    duties = [(str(step + 1), f"建设{name}电子证照库", f"{name}大数据局") for step, name in enumerate(names[:8])]
+    return [Heading("一、夯实数字底座", 2), *paragraphs, Table((("序号", "重点任务", "牵头单位"), *duties))]
 
 
 def dump(data: bytes) -> int:

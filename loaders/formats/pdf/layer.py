@@ -39,12 +39,14 @@ class Layer:
         raw.FPDFText_GetLooseCharBox(self._page, index, found)
         return Box(found.left, found.bottom, found.right, found.top)
 
-    def characters(self) -> Iterator[tuple[str, Box]]:
-        """Every character with its cell, in the order of the page's description."""
-        spread = {match.start() for match in _SPREAD.finditer(self.text) if self._is_made_up(match.start())}
-        for index, character in enumerate(self.text):
-            if index not in spread:
-                yield character, self.box(index)
+    def cut(self, line: Printed) -> Iterator[Printed]:
+        """The characters of a line, each where it stands."""
+        last = line.first
+        for character in line.text:
+            index = self.text.find(character, last)
+            box = self.box(index)
+            yield line._replace(text=character, left=box.left, right=box.right)
+            last = index + 1
 
     def lines(self) -> list[Printed]:
         """Every line in the order of the page's description; words far apart are lines of their own."""
@@ -80,7 +82,7 @@ class Layer:
         if size <= _SCALED:  # type set by scaling has size 1
             size = max(1.0, self._rectangle.top - self._rectangle.bottom)
         narrow = last - first > 2 and right - left < _NARROWEST * size * (last - first)
-        return Printed(self._words(first, last), left, right, y.value, size, not (narrow and self._leans(first)))
+        return Printed(self._words(first, last), left, right, y.value, size, not (narrow and self._leans(first)), first)
 
     def _pieces(self, start: int, end: int) -> list[tuple[int, int]]:
         """The ranges of a line between its wide gaps, blanks at their ends left out."""

@@ -27,7 +27,7 @@ def read_page(document: pdfium.PdfDocument, number: int) -> Page:
         box = Box(*page.get_bbox())
         if _is_garbled(layer.text):
             return Page(number, box, [], pictured=True)
-        found = lay_out(number, box, layer.lines(), find_rules(page.raw), layer.characters())
+        found = lay_out(number, box, layer.lines(), find_rules(page.raw), layer.cut)
         return found if found.lines or found.tables else replace(found, pictured=_has_picture(page.raw))
     finally:
         page.close()

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from loaders.formats.grid import Spanning, fill
 from loaders.formats.printed.grids import Grid, Rule, Slot, find_grids
-from loaders.formats.printed.shapes import Box, Printed, merged
+from loaders.formats.printed.shapes import Box, Printed, merged, spread
 
+Cut = Callable[[Printed], Iterable[Printed]]
+
+_OVER = 2.0  # points that words may reach over the edge of their cell
 _WHOLE = 0.8  # of the page's height: a frame as tall is the page's own border
 _SHORT = 2.2  # ems that a line of a cell stops before the edge when its words go on on purpose in a new line
 
@@ -34,16 +37,13 @@ class Page:
     pictured: bool = False  # it holds a picture and no words
 
 
-def lay_out(
-    number: int, box: Box, lines: list[Printed], rules: Sequence[Rule], characters: Iterable[tuple[str, Box]]
-) -> Page:
-    """A page from its lines and rules; its characters are asked for only where the rules draw a table."""
+def lay_out(number: int, box: Box, lines: list[Printed], rules: Sequence[Rule], cut: Cut = spread) -> Page:
+    """A page from its lines and rules; `cut` gives the characters of a line that runs over several cells."""
     grids = [grid for grid in find_grids(rules) if not _is_border(grid, box)]
-    ruled = [grid for grid in grids if not grid.is_frame]
-    cells = list(characters) if ruled else []
     tables = []
-    for grid in ruled:
-        if table := _table(cells, grid):
+    for grid in grids:
+        inside = [] if grid.is_frame else [line for line in lines if _inside(line, grid.box)]
+        if inside and (table := _table(inside, grid, cut)):
             tables.append(table)
             lines = [line for line in lines if not _inside(line, grid.box)]
     frames = [grid.box for grid in grids if grid.is_frame and any(_inside(line, grid.box) for line in lines)]
@@ -59,9 +59,11 @@ def _is_border(grid: Grid, page: Box) -> bool:
     return len(grid.slots) == 1 and grid.box.top - grid.box.bottom > _WHOLE * (page.top - page.bottom)
 
 
-def _table(characters: Sequence[tuple[str, Box]], grid: Grid) -> PageTable | None:
+def _table(lines: Sequence[Printed], grid: Grid, cut: Cut) -> PageTable | None:
     """The words of a grid's cells; None for a grid without words: a drawing."""
-    pieces = _pieces(characters, grid)
+    pieces: dict[Slot, list[Printed]] = {}
+    for line in lines:
+        _place(line, grid, cut, pieces)
     rows: list[list[Spanning]] = [[] for _ in range(max(slot.row for slot in grid.slots) + 1)]
     for slot in grid.slots:
         rows[slot.row].append(Spanning(_joined(pieces.get(slot, []), slot), slot.columns, slot.rows))
@@ -69,33 +71,27 @@ def _table(characters: Sequence[tuple[str, Box]], grid: Grid) -> PageTable | Non
     return PageTable(grid.box, filled, grid.edges) if filled and max(map(len, filled)) > 1 else None
 
 
-def _pieces(characters: Sequence[tuple[str, Box]], grid: Grid) -> dict[Slot, list[Printed]]:
-    """By cell, the runs of characters that stand in it, line by line."""
-    found: dict[Slot, list[Printed]] = {}
+def _place(line: Printed, grid: Grid, cut: Cut, pieces: dict[Slot, list[Printed]]) -> None:
+    """Put a line into its cell, or the characters of one that runs over an edge into theirs."""
+    slot = _slot(grid, line)
+    if slot and slot.box.left - _OVER <= line.left and line.right <= slot.box.right + _OVER:
+        pieces.setdefault(slot, []).append(line)
+        return
     at: Slot | None = None
-    for character, box in characters:
-        if character in "\r\n":
-            at = None
+    for one in cut(line):
+        here = at if one.text == " " else _slot(grid, one)
+        if here is None:
             continue
-        if character == " " and at is None:
-            continue
-        slot = at if character == " " else _slot(grid, box)
-        if slot is None:
-            at = None
-            continue
-        line = found.setdefault(slot, [])
-        if slot == at:
-            line[-1] = line[-1]._replace(text=line[-1].text + character, right=max(line[-1].right, box.right))
+        found = pieces.setdefault(here, [])
+        if here == at:
+            found[-1] = found[-1]._replace(text=found[-1].text + one.text, right=max(found[-1].right, one.right))
         else:
-            line.append(Printed(character, box.left, box.right, box.bottom, box.top - box.bottom))
-        at = slot
-    return found
+            found.append(one)
+        at = here
 
 
-def _slot(grid: Grid, box: Box) -> Slot | None:
-    x, y = (box.left + box.right) / 2, (box.bottom + box.top) / 2
-    if not (grid.box.left <= x <= grid.box.right and grid.box.bottom <= y <= grid.box.top):
-        return None
+def _slot(grid: Grid, line: Printed) -> Slot | None:
+    x, y = (line.left + line.right) / 2, line.baseline + 0.3 * line.size
     return next(
         (s for s in grid.slots if s.box.left <= x <= s.box.right and s.box.bottom <= y <= s.box.top),
         None,

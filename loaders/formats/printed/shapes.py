@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 WIDE_GAP = 1.2  # ems between two words of a line; wider, and they may be lines of two columns
@@ -27,12 +28,24 @@ class Printed(NamedTuple):
     baseline: float
     size: float
     upright: bool = True
+    first: int = 0  # where its characters stand in a text layer, if there is one
+
+
+def spread(line: Printed) -> Iterator[Printed]:
+    """The characters of a line, each as a line, at even distances: for layers that do not place each."""
+    step = (line.right - line.left) / max(1, len(line.text))
+    for index, character in enumerate(line.text):
+        left = line.left + index * step
+        yield line._replace(text=character, left=left, right=left + step)
 
 
 def merged(lines: Sequence[Printed], widest: float = _TOUCH) -> list[Printed]:
     """Lines from top to bottom; pieces on one baseline that stand no further apart than some ems become one."""
     found: list[Printed] = []
-    for row in _rows(lines):
+    rows = _rows(lines)
+    if len(rows) == len(lines):
+        return [line for (line,) in rows]
+    for row in rows:
         at = len(found)
         for line in sorted(row, key=lambda one: one.left):
             before = found[-1] if len(found) > at else None
@@ -45,10 +58,13 @@ def merged(lines: Sequence[Printed], widest: float = _TOUCH) -> list[Printed]:
     return found
 
 
+_baseline = attrgetter("baseline")
+
+
 def _rows(lines: Sequence[Printed]) -> list[list[Printed]]:
     """Lines grouped by their baselines, from the top."""
     rows: list[list[Printed]] = []
-    for line in sorted(lines, key=lambda one: -one.baseline):
+    for line in sorted(lines, key=_baseline, reverse=True):
         if rows and rows[-1][0].baseline - line.baseline < 0.3 * min(line.size, rows[-1][0].size):
             rows[-1].append(line)
         else:
