@@ -16,8 +16,10 @@ from loaders.extract.tasks import section_task
 
 _SAYS_ROLE = re.compile(
     r"(?:由)?(?P<units>[\u4e00-\u9fff（）()、，]{2,60}?)(?:等(?:有关|相关)?(?:部门|单位))?(?:按(?:照)?职责分工)?"
-    r"(?:(?P<lead>(?:负责)?牵头|主办)|(?P<help>配合|参与|协办)|(?P<answer>负责|承担|落实|承办))(?:负责|落实|组织实施|推进|办理|承担)*"
-    r"(?:的)?(?:重点|主要|具体|各项)?(?:任务|工作|事项|项目|工作任务|重点工作)?(?:清单)?\s*(?:[（(][^）)]{1,12}[）)])?[：:。]?"
+    r"(?:(?P<lead>(?:负责)?牵头|主办)|(?P<help>配合|参与|协办)|(?P<answer>负责|承担|落实|承办))(?:负责"
+    r"|落实|组织实施|推进|办理|承担)*"
+    r"(?:的)?(?:重点|主要|具体|各项)?(?:任务|工作|事项|项目|工作任务"
+    r"|重点工作)?(?:清单)?\s*(?:[（(][^）)]{1,12}[）)])?[：:。]?"
 )
 _UNITS_ONLY = re.compile(
     r"(?P<units>[\u4e00-\u9fff（）()、]{2,40}?)\s*(?:[（(]\s*(?:共)?\s*\d{1,3}\s*[项条个]\s*[）)])?[：:]?"
@@ -34,13 +36,13 @@ def claim_headings(document: Document, part: Part, notes: list[Note], findings: 
     for child, one in enumerate(part.outline):
         if one.parent is not None:
             children.setdefault(one.parent, []).append(child)
-    for index in children:
+    for index, below in children.items():
         section = part.outline[index]
         segment = _segment(document.text, section)
         if segment is None:
             continue
         read.append((section.start, section.body))
-        for child in _items(document.text, part, children[index], stated, segment.role):
+        for child in _items(document.text, part, below, stated, segment.role):
             _claim(document, part, child, section, segment, findings)
     return read
 

@@ -1,4 +1,4 @@
-"""Tables of duties: the column that says what, the columns that say who in which role, and the column that says when."""
+"""Tables of duties: which column says what is to be done, which say who in which role, and which says when."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from loaders.document import Cell, Document, Part, Span, Table
+from loaders.document import Cell, Document, Part, Span
 from loaders.extract.deadlines import Deadline, labelled_deadline
 from loaders.extract.responsibility.claims import Findings, Statement, claim_statement
 from loaders.extract.responsibility.roles import LABEL, ORDER_RULE, Role

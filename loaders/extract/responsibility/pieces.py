@@ -1,0 +1,113 @@
+"""A list cut into pieces: at its marks, and at each 和, 与 and 及 that joins whole names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.extract.responsibility.names import complete
+
+
+@dataclass(slots=True)
+class Piece:
+    """One name of a list while it is being completed from its neighbours."""
+
+    start: int
+    end: int
+    name: str
+    group: int
+    alias: str = ""
+    role: str = ""
+    joint: str = ""  # what joins it to the name before it: 、 和 及
+    given: bool = False  # the name was completed from its neighbours and takes no further prefix
+
+
+LEAD_IN = re.compile(r"^(?:以及|及其|并由|由|和|及|与|会同|联合|，|、|：|:|\s)+")
+_LEVELS_INSIDE = re.compile(
+    r"[市区县州旗盟镇乡街道园地级、及或]+|自治[县州旗]|行署|管委会|开发区|各?类?园区|含\S{1,12}"
+)
+OPENERS, CLOSERS = "（(〔[【［", "）)〕]】］"
+LEVEL_PIECE = re.compile(
+    r"^(?:省级?|市级?|县级?|区级?|州|盟|旗|乡级?|镇|街道|省|地级以上市|设区的?市级?|自治州|乡镇|地区)$"
+)
+LEVEL_HEAD = re.compile(
+    r"^(?P<level>(?:地级以上市|设区的市|区县|县区|市区|县市区|县级|区级|乡级|区|县|市|州|旗|乡|镇|街道|省"
+    r"|自治州|自治县|乡镇|地区)(?:[（(][^）)]{1,10}[）)])?)"
+    r"(?P<form>(?:人民)?政府|管委会|党委|人大|政协|委|\S{0,14}(?:主管部门|行政部门|管理部门|部门|机关|机构))$"
+)
+_JOINT = re.compile(r"以及|及其|或者|或|[和与及暨]")
+BRACKET = re.compile(r"[（(〔\[［【](?P<inner>[^（）()〔〕\[\]［］【】]{1,30})[）)〕\]］】]?")
+_ROLE_WORD = re.compile(r"^(?:总?牵头|主办|主责|主要责任|第一责任|牵头单位|主办单位|牵头部门|协办|配合|配合单位|参与)$")
+_JUNK = 2  # characters that a reading error may leave behind a complete name: 省广电局省
+
+
+def balanced(words: str) -> bool:
+    """Whether every bracket in the words has its partner."""
+    return sum(words.count(mark) for mark in OPENERS) == sum(words.count(mark) for mark in CLOSERS)
+
+
+def split(text: str, start: int, end: int, marks: str) -> Iterator[tuple[int, int]]:
+    """The stretches between marks; marks inside brackets do not count."""
+    depth, at = 0, start
+    for position in range(start, end):
+        character = text[position]
+        if character in OPENERS:
+            depth += 1
+        elif character in CLOSERS:
+            depth = max(0, depth - 1)
+        elif depth == 0 and character in marks:
+            yield at, position
+            at = position + 1
+    yield at, end
+
+
+def plain(words: str) -> str:
+    """The words without what stands in brackets."""
+    return BRACKET.sub("", words)
+
+
+def find_pieces(text: str, start: int, end: int, group: int) -> Iterator[Piece]:
+    """The names between 、 and blanks, in order, each without brackets and stray characters."""
+    for part_start, part_end in split(text, start, end, "、/ \t\n\u3000"):
+        for name_start, name_end in _unjoin(text, part_start, part_end):
+            yield _piece(text, name_start, name_end, group)
+
+
+def _unjoin(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The names that 和, 与 or 及 joins; inside 文化和旅游厅 nothing is joined, because 文化 is no name."""
+    at = start
+    for joint in _JOINT.finditer(text, start, end):
+        levels = LEVEL_PIECE.match(text[at : joint.start()]) and LEVEL_HEAD.match(text[joint.end() : end])
+        if joint.start() > at and (levels or complete(plain(text[at : joint.start()]))) and joint.end() < end:
+            yield at, joint.start()
+            at = joint.end()
+    yield at, end
+
+
+def _piece(text: str, start: int, end: int, group: int) -> Piece:
+    if lead := LEAD_IN.match(text[start:end]):
+        start += lead.end()
+    while start < end and text[start] in " \t\n\u3000*＊★☆":
+        start += 1
+    while end > start and text[end - 1] in " \t\n\u3000。；;*＊★☆":
+        end -= 1
+    name, alias, role = text[start:end], "", ""
+    match = BRACKET.search(name)
+    if match and match.end() == len(name) and match.start() > 0 and not _LEVELS_INSIDE.fullmatch(match["inner"]):
+        inner = match["inner"]
+        if _ROLE_WORD.match(inner):
+            name, role = name[: match.start()], inner
+        elif not re.search(r"[、，]", inner) and complete(inner) and complete(name[: match.start()]):
+            name, alias = name[: match.start()], inner
+        elif complete(name[: match.start()]):
+            name = name[: match.start()]
+    plain = _without_junk(re.sub(r"[\s“”\"]", "", name))
+    return Piece(start, end, plain, group, alias, role, text[start - 1 : start])
+
+
+def _without_junk(name: str) -> str:
+    for cut in range(1, _JUNK + 1):
+        if len(name) > cut + 2 and name[-cut:] in ("省", "等", "的", "和", "由") and complete(name[:-cut]):
+            return name[:-cut]
+    return name

@@ -1,0 +1,155 @@
+"""What the names of a list share: a form (发展改革、财政等部门), a government, a level, and a prefix."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from loaders.extract.responsibility.names import complete, kind_of
+from loaders.extract.responsibility.pieces import LEVEL_HEAD, LEVEL_PIECE, Piece, find_pieces
+from loaders.extract.responsibility.prefixes import Prefix, read_prefix, share
+from loaders.lexicon.places import by_name
+
+_EACH_LEVEL = re.compile(
+    r"^(?:各|全[省市区县州]各|本[省市]各)(?:设区的?市|地级以上市|区市|市州|州市|区县|县区|市|州|县|区|盟"
+    r"|旗|镇|乡|街道|自治州|地区|省|地)"
+    r"(?:[（(][^）)]{1,10}[）)])?$"
+)
+_EACH = re.compile(r"^\S{0,8}?各级")
+_BARE_GOVERNMENT = re.compile(r"^(?:市|县|区|旗|镇|乡|街道)(?:[（(][^）)]{1,8}[）)])?(?:人民政府|政府|管委会|办事处)$")
+GOVERNMENT_HEAD = re.compile(r"^(?P<head>.{0,20}?(?:人民政府|政府))(?:及其|及|和|与|、)?(?P<rest>.*)$")
+_OFFICE = re.compile(
+    r"^(?:办公厅|办公室|办|国有资产|驻|研究室|参事室|新闻办|督查室|外办|外事|侨务|政务|机关|金融|口岸)"
+    r"|^(?:派出)?(?:机构|机关)$"
+)
+_FUNCTION = re.compile(r"^[\u4e00-\u9fff]{2,14}$")
+FORM_OF_TAIL = re.compile(
+    r"(?P<form>(?:行政|业务)?(?:主管|管理|监管|执法|监督管理)?(?:部门|机关|机构))(?:[和及]\S{0,6})?$"
+)
+
+
+def last_form(pieces: list[Piece]) -> str:
+    """发展改革、财政、税务部门: the form of the last name, where bare functions stand before it."""
+    form = FORM_OF_TAIL.search(pieces[-1].name) if pieces else None
+    if form is None or form.start() < 2:
+        return ""
+    government = GOVERNMENT_HEAD.match(pieces[-1].name)
+    bare = len(pieces) > 1 and not complete(pieces[-2].name) and not LEVEL_PIECE.match(pieces[-2].name)
+    return (
+        form["form"]
+        if bare or (government and government["rest"] and pieces[-1].name[len(government["head"])] in "及和")
+        else ""
+    )
+
+
+def distribute(text: str, start: int, end: int, form: str, group: int) -> list[Piece]:
+    """滨海新区、西青区等相关区人民政府: each bare place is the government of that place."""
+    government = re.sub(
+        r"（行署）$", "", re.sub(r"^(?:设区的?市|市|区|县|州|县区|区县|市县|地)?(?:（[^）]*）)?", "", form)
+    )
+    pieces = [piece for piece in find_pieces(text, start, end, group) if piece.name]
+    for piece in pieces:
+        if not complete(piece.name) or re.search(r"(?:[省市区县州盟旗]|新区|开发区|高新区)$", piece.name):
+            piece.name += government if not piece.name.endswith("政府") else ""
+            piece.given = True
+    return pieces
+
+
+def share_form(pieces: list[Piece], form: str) -> list[Piece]:
+    """发展改革、财政等部门: each bare function takes the form of the tail, and the government before it too."""
+    if not form:
+        return _of_government(pieces)
+    government = ""
+    expanded: list[Piece] = []
+    for whole in pieces:
+        piece, government = _without_government(whole, government, expanded)
+        if not complete(piece.name) and _FUNCTION.match(piece.name) and not LEVEL_PIECE.match(piece.name):
+            piece.name, piece.given = f"{government}{piece.name}{form}", bool(government)
+        expanded.append(piece)
+    return expanded
+
+
+def _without_government(piece: Piece, government: str, expanded: list[Piece]) -> tuple[Piece, str]:
+    """省人民政府及科技 as 科技 and its government, which is a member itself where 及 joins the two."""
+    head = GOVERNMENT_HEAD.match(piece.name)
+    if head is None:
+        if government and FORM_OF_TAIL.search(piece.name) and not kind_of(piece.name).refusal:
+            piece.name, piece.given = government + piece.name, True
+        return piece, government
+    if not head["rest"] or _OFFICE.match(head["rest"]):
+        return piece, government if head["rest"] else piece.name
+    government = head["head"]
+    if piece.name[len(government)] in "及和与":
+        expanded.append(Piece(piece.start, piece.start + len(government), government, piece.group))
+    rest = Piece(piece.end - len(head["rest"]), piece.end, head["rest"], piece.group)
+    if complete(rest.name):
+        rest.name, rest.given = government + rest.name, True
+    return rest, government
+
+
+def _of_government(pieces: list[Piece]) -> list[Piece]:
+    """县级以上人民政府及市场监督管理部门: the department is that government's."""
+    for before, piece in pairwise(pieces):
+        near = piece.start - before.end == 1 and before.name.endswith("人民政府")
+        if (
+            near
+            and piece.joint == "及"
+            and not kind_of(piece.name).refusal
+            and FORM_OF_TAIL.search(piece.name)
+            and not read_prefix(piece.name).place
+        ):
+            piece.name, piece.given = before.name + piece.name, True
+    return pieces
+
+
+def complete_places(pieces: list[Piece]) -> None:
+    """济南市 in a list of units is its government; 各盟行政公署、市人民政府 are both 各."""
+    for index, piece in enumerate(pieces):
+        if any(one.name == piece.name for one in by_name().get(piece.name, ())):
+            piece.name, piece.given = piece.name + "人民政府", True
+        elif index and piece.name in ("政府", "人民政府") and (each := _EACH.match(pieces[index - 1].name)):
+            piece.name, piece.given = each.group() + piece.name, True
+        elif index and pieces[index - 1].name.startswith("各") and _BARE_GOVERNMENT.match(piece.name):
+            piece.name, piece.given = "各" + piece.name, True
+
+
+def share_prefixes(pieces: list[Piece]) -> None:
+    """Give each bare name the prefix of the name before it in its group: 自治区民政厅、司法厅."""
+    current, group = Prefix(), 0
+    for piece in pieces:
+        if piece.group != group:
+            current, group = Prefix(), piece.group
+        own = read_prefix(piece.name)
+        if own.place:
+            current = own
+        elif not piece.given:
+            piece.name = share(current, piece.name)
+
+
+def join_levels(pieces: list[Piece]) -> Iterator[Piece]:
+    """各市、县（市、区）人民政府 is one collective; 市、县人民政府 are two governments."""
+    index = 0
+    while index < len(pieces):
+        run = index
+        while run < len(pieces) and (_EACH_LEVEL.match(pieces[run].name) or LEVEL_PIECE.match(pieces[run].name)):
+            run += 1
+        head = LEVEL_HEAD.match(pieces[run].name) if run < len(pieces) else None
+        if run == index or head is None or pieces[run].group != pieces[index].group:
+            yield pieces[index]
+            index += 1
+            continue
+        yield from _levels(pieces[index : run + 1], head)
+        index = run + 1
+
+
+def _levels(pieces: list[Piece], head: re.Match[str]) -> Iterator[Piece]:
+    first, last = pieces[0], pieces[-1]
+    if _EACH_LEVEL.match(first.name):
+        name = "、".join(piece.name for piece in pieces)
+        yield Piece(first.start, last.end, name, first.group, given=True)
+        return
+    for piece in pieces[:-1]:
+        yield Piece(piece.start, piece.end, piece.name + head["form"], piece.group, given=True)
+    last.given = True
+    yield last
