@@ -67,6 +67,7 @@ def builders(scene: Scene, sentence: Sentence) -> Iterator[Building]:
         if (
             governed.thing.type not in BUILT
             or verb is None
+            or governed.negated
             or _PREPOSITION.search(scene.text[governed.first - 2 : governed.first])
         ):
             continue
@@ -79,8 +80,7 @@ def builders(scene: Scene, sentence: Sentence) -> Iterator[Building]:
 
 
 def _has_pair(sentence: Sentence) -> bool:
-    kinds = {thing.type for thing in sentence.things}
-    return bool(kinds & ACTORS) and bool(kinds & BUILT)
+    return bool(sentence.kinds & ACTORS) and bool(sentence.kinds & BUILT)
 
 
 def _by(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]:

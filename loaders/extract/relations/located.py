@@ -13,6 +13,7 @@ from loaders.mention import Claim, Mention
 
 _THINGS = frozenset({"Park", "Enterprise", "Organization", "Project", "Platform"})
 _SITES = frozenset({"Place", "Park"})
+_MOVES = re.compile("落户|落地|选址|位于|坐落|入驻|迁入|布局|设在|设于|建在|落在")
 _IN = re.compile(r"(?:在|于|位于|选址)[“]?$")
 _IN_GAP = re.compile(
     r"[”]?(?:市|省|区|县)?(?:等(?:[市区县]|有条件)?[^，。；]{0,8})?(?:高标准|高水平|高质量|高起点|规划|分别|加快|率先|试点|集中|联合|共同|推进|推动|重点|统一|选址|境内|辖区|全面|开工|先行|，)*"
@@ -32,9 +33,9 @@ def claim_located(scene: Scene, heads: Heads) -> Iterator[Claim]:
     """Every thing of a part with the place or park that it lies in, in text order."""
     yield from _by_name(scene)
     for sentence in scene.sentences:
-        things = [thing for thing in sentence.things if thing.type in _THINGS]
-        if things:
-            yield from _by_case(scene, things)
+        if sentence.kinds & _THINGS:
+            if "Park" in sentence.kinds:
+                yield from _by_case(scene, sentence.things)
             yield from _by_sentence(scene, sentence, heads)
 
 
@@ -58,8 +59,9 @@ def _by_case(scene: Scene, things: Sequence[Mention]) -> Iterator[Claim]:
 
 
 def _by_sentence(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]:
-    yield from _moved(scene, sentence, heads)
-    if not any(thing.type in _SITES for thing in sentence.things):
+    if _MOVES.search(scene.text, sentence.start, sentence.end):
+        yield from _moved(scene, sentence, heads)
+    if not sentence.kinds & _SITES or len(sentence.things) < 2:
         return
     groups: dict[tuple[int, int], list[Governed]] = {}
     for governed in scene.governed(sentence):

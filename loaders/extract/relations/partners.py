@@ -14,6 +14,8 @@ from loaders.mention import Claim, Mention
 _SIDES = frozenset({"Enterprise", "Organization", "Agency", "Place"})
 _WITH = re.compile(r"(?:等[^，。；、]{0,12})?(?:，)?(?:加强|深化|强化)?(?:[与和同跟]|联合|携手)$")
 _START_WITH = re.compile(r"(?:(?<!会)[与同跟]|联合|携手)[“]?$")
+_CUE = re.compile("合作|共建|共同|签|联合|携手|联手|协作")
+_CLAUSE_END = re.compile("[，。；\n]")
 _BARE_LEAD = re.compile(
     r"(?:^|[，。；：:、\s）)])(?:[一二三四五六七八九十]是|进一步|积极|主动|加强|深化|推动|推进|支持|探索|健全|深入|持续|强化|拓展|鼓励|促进|已|拟|将|要|并|还"
     r"|继续|加快|大力|全面|扩大|开展|密切)*(?:[与同跟]|联合|携手)[“]?$"
@@ -34,6 +36,8 @@ _UNNAMED = re.compile(r"(?:等[^，。；、]{0,16})?与(?P<ours>(?:我|本)[省
 def claim_partners(scene: Scene, heads: Heads) -> Iterator[Claim]:
     """Every two parties that a sentence says work together, in text order."""
     for sentence in scene.sentences:
+        if not (sentence.kinds & _SIDES and _CUE.search(scene.text, sentence.start, sentence.end)):
+            continue
         position = 0
         while position < len(sentence.things):
             group = _group(scene, sentence, position)
@@ -58,7 +62,8 @@ def _group(scene: Scene, sentence: Sentence, position: int) -> list[Mention]:
 def _from_group(scene: Scene, sentence: Sentence, heads: Heads, group: list[Mention]) -> Iterator[Claim]:
     text = scene.text
     start, end = group[0].span.start, group[-1].span.end
-    clause_end = next((i for i in range(end, sentence.end) if text[i] in "，。；\n"), sentence.end)
+    mark = _CLAUSE_END.search(text, end, sentence.end)
+    clause_end = mark.start() if mark else sentence.end
     after = text[end:clause_end]
     lead = text[max(sentence.start, start - 6) : start]
     quote = heads.quote(sentence, (max(sentence.start, start - 40), clause_end))

@@ -39,9 +39,9 @@ def claim_policies(scene: Scene, heads: Heads) -> Iterator[Claim]:
     cited: list[tuple[str, Mention, Sentence]] = []
     firm: set[str] = set()
     for sentence in scene.sentences:
-        titles = [thing for thing in sentence.things if thing.type == "Policy"]
-        if not titles:
+        if "Policy" not in sentence.kinds:
             continue
+        titles = [thing for thing in sentence.things if thing.type == "Policy"]
         yield from _issued(scene, sentence, titles, heads)
         for title in titles:
             if own is None or _is_own(title.name, own.name):

@@ -26,7 +26,7 @@ _REGULATED = re.compile("给予|奖励|补贴|补助|扶持|减免|资助|予以
 def claim_promotes(scene: Scene, heads: Heads) -> Iterator[Claim]:
     """Every industry that a task or policy promotes, in text order."""
     for sentence in scene.sentences:
-        if not any(thing.type == "Industry" for thing in sentence.things):
+        if "Industry" not in sentence.kinds:
             continue
         for governed in scene.governed(sentence):
             if governed.thing.type != "Industry" or not heads.acts(governed.thing.span.start):
@@ -43,7 +43,7 @@ def promote_rule(scene: Scene, governed: Governed) -> str | None:
     lead = scene.text[max(governed.clause[0], governed.first - 2) : governed.first]
     if _rewarded(scene.text[slice(*governed.clause)], lead, governed):
         return "reward"
-    if _named_aside(lead, governed):
+    if governed.negated or _named_aside(lead, governed):
         return None
     verb = governed.verb
     if verb is not None and (verb.promotes or _applied(scene, governed)):

@@ -34,7 +34,7 @@ _BUILT_BY = frozenset({"direct", "frame"})
 def claim_relies(scene: Scene, heads: Heads) -> Iterator[Claim]:
     """Every thing that a sentence says is built on another, in text order."""
     for sentence in scene.sentences:
-        if not any(thing.type in _GROUNDS for thing in sentence.things):
+        if not sentence.kinds & _GROUNDS:
             continue
         for cue in _CUE.finditer(scene.text, sentence.start, sentence.end):
             yield from _from_cue(scene, sentence, heads, cue)

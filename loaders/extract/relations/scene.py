@@ -22,6 +22,7 @@ _ANNOTATION = re.compile(
 )
 _COLON = frozenset("：:")
 _DEFINES = re.compile('[（(]?(?:以下|下)?(?:简称|统称)(?:为|：|:)?[“"]?$')
+_NEGATED = re.compile("不得|严禁|禁止|不再|停止|严控|防止|避免|限制|杜绝|不予|不支持|不宜|未经")
 _LONGEST_CASE = 2500
 _LONGEST_ADVERB = 5  # characters between 、 and a verb that begins a member: 、加快建设
 _NEVER_NOUNS = frozenset({"推进", "推动", "加快", "促进", "支持", "开展", "启动", "深化", "组织实施", "加快推进"})
@@ -47,6 +48,11 @@ class Governed:
     after: str  # from the end of its list to the end of the clause
     before: str  # from the beginning of the clause to the verb
 
+    @property
+    def negated(self) -> bool:
+        """The clause forbids or ends what its verb says: 严禁新建, 不再支持."""
+        return bool(_NEGATED.search(self.before))
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -56,6 +62,7 @@ class Sentence:
     end: int
     things: tuple[Mention, ...]
     lists: tuple[tuple[int, int], ...]  # for each thing, where its list of things begins and ends
+    kinds: frozenset[str]
 
 
 class Scene:
@@ -102,7 +109,8 @@ class Scene:
                 low, high = bisect_left(starts, start), bisect_left(starts, end)
                 if low < high:
                     things = self.things[low:high]
-                    yield Sentence(start, end, things, self._lists(things))
+                    kinds = frozenset(thing.type for thing in things)
+                    yield Sentence(start, end, things, self._lists(things), kinds)
 
     def verbs(self, start: int, end: int) -> Sequence[Verb]:
         """The verbs that lie inside a range, in text order."""

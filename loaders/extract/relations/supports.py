@@ -32,6 +32,8 @@ CONFIDENCE = {"direct": 0.9, "frame": 0.85}
 def claim_supports(scene: Scene, heads: Heads) -> Iterator[Claim]:
     """Every named thing that a task or policy supports, in text order."""
     for sentence in scene.sentences:
+        if not sentence.kinds & NAMED:
+            continue
         built = {id(one.governed.thing) for one in builders(scene, sentence) if one.alone}
         for governed in scene.governed(sentence):
             if (
@@ -59,6 +61,7 @@ def support_rule(scene: Scene, governed: Governed) -> str | None:
         return "made-into" if governed.thing.type in {"Place", "Park"} else None
     if (
         verb is None
+        or governed.negated
         or _PREPOSITION.search(lead)
         or text.count("“", *_quoted(governed)) > text.count("”", *_quoted(governed))
     ):

@@ -39,6 +39,8 @@ PROSE = [
     ("到“十四五”末，高速公路通车里程突破1万公里。", ["高速公路通车里程|1 万公里|2025"]),
     ("2023—2025年，累计新增城镇就业50万人以上。", ["累计新增城镇就业|50 万人|2025"]),
     ("到2025年，全市标准机架规模达50万，PUE不高于1.3。", ["标准机架规模|50 万|2025", "PUE|1.3|2025"]),
+    ("到2025年，孕产妇死亡率控制在9/10万以下。", ["孕产妇死亡率|9 /10万|2025"]),
+    ("到2025年，人均预期寿命由77.6岁提高到78.6岁。", ["人均预期寿命|78.6 岁|2025"]),
     # the base year is no date of the target
     ("到2025年，制造业占比达到25%以上，较2020年提高3个百分点以上。", ["制造业占比|25 %|2025"]),
     # an amount that describes a noun is part of the indicator
@@ -94,6 +96,18 @@ def test_a_case_sets_no_target() -> None:
     text = "深圳市：推动软件产业集聚\n到2025年，软件业务收入达到1万亿元。"
     sections = [(SectionKind.BOX, "深圳市：推动软件产业集聚")]
     assert targets(text, kind=PartKind.GUIDE, sections=sections) == []
+
+
+REPORT = """2023年工作回顾
+地区生产总值达2.47万亿元。
+2024年工作安排
+今年目标是地区生产总值增长5%以上。新增高新技术企业2000家。"""
+
+
+def test_a_yearly_report_looks_back_and_ahead() -> None:
+    sections = [(SectionKind.HEADING, "2023年工作回顾"), (SectionKind.HEADING, "2024年工作安排")]
+    found = targets(REPORT, title="某市2024年政府工作报告", sections=sections)
+    assert found == ["地区生产总值增长|5 %|2024", "新增高新技术企业|2000 家|2024"]
 
 
 def test_properties_make_figures_comparable() -> None:

@@ -19,6 +19,7 @@ PROMOTED = [
     ("加快布局面向东盟的{Industry 智能终端产业}。", ["智能终端产业"]),
     ("规范{Industry 预付式消费}行业发展。", ["预付式消费"]),
     ("{Industry 银发经济}发展壮大。", ["银发经济"]),
+    ("严格限制发展{Industry 高耗能产业}。", []),
     # money for its firms promotes an industry
     ("对{Industry 集成电路产业}企业给予奖励。", ["集成电路产业"]),
     ("{Industry 集成电路设计}企业年度收入达到1亿元即奖励2000万元。", ["集成电路设计"]),

@@ -44,6 +44,12 @@ SUPPORTED = [
     ("上线{Platform “随申办”}移动端。", []),
     # 成立 that is urged is a plan
     ("支持龙头企业牵头注册成立{Organization 全球计算联盟}等国际性产业组织。", ["全球计算联盟"]),
+    # what is forbidden or ended
+    ("严禁新建{Park 化工园区}。", []),
+    ("不再支持{Platform 旧版办事大厅}建设。", []),
+    # a verb inside a name or a later member of a list governs nothing
+    ("加快太仓中德创新城、{Park 昆山试验区}发展。", ["昆山试验区"]),
+    ("推进数据服务网、{Platform 星火链网}建设。", ["星火链网"]),
     # modifiers between verb and thing
     ("建设覆盖全区、一体化、智能化的{Platform 自治区公共数据资源平台}。", ["自治区公共数据资源平台"]),
     ("建设面向东盟的{Park 智慧物流园}。", ["智慧物流园"]),
