@@ -197,13 +197,14 @@ class LocalServer:
         return True
 
     def _last_words(self) -> str:
-        """What the server said last: in its log, or before it had one."""
+        """Why the server ended: the first line that names an error, else the last that it wrote."""
+        lines: list[str] = []
         for source in (self._log, self._console):
-            if source.exists() and (lines := source.read_text(encoding="utf-8", errors="replace").split("\n")):
-                told = [line.strip() for line in lines if line.strip() and not line.startswith(("\t", " "))]
-                if told:
-                    return told[-1]
-        return "it said nothing"
+            if source.exists():
+                lines += source.read_text(encoding="utf-8", errors="replace").split("\n")
+        told = [line.strip() for line in lines if line.strip() and not line.startswith(("\t", " "))]
+        faults = [line for line in told if "Exception" in line or "ERROR" in line or "Error" in line]
+        return (faults[:1] or told[-1:] or ["it said nothing"])[0]
 
 
 def configuration(bolt: int, http: int) -> str:
@@ -219,7 +220,7 @@ def configuration(bolt: int, http: int) -> str:
             "dbms.usage_report.enabled=false",
             "server.memory.pagecache.size=256m",
             "db.shutdown_transaction_end_timeout=2s",
-            "internal.dbms.bolt.netty_server_shutdown_quiet_period=0s",  # else every stop takes five seconds
+            "internal.dbms.bolt.netty_server_shutdown_quiet_period=0",  # else every stop takes five seconds
             "",
         )
     )

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, Any, Self
 
 from kg.model import PolicyGraph
 from kg.ontology import Ontology, ontology
-from kg.store.base import Batching, Loaded, Rows
+from kg.store.base import Batching, Loaded, Rows, StoreError
 from kg.store.faults import clear
 
 if TYPE_CHECKING:
     import neo4j
 
 __all__ = ["Batching", "Neo4jStore"]
+
+_SCHEMES = tuple(f"{name}{secure}://" for name in ("bolt", "neo4j") for secure in ("", "+s", "+ssc"))
 
 
 class Neo4jStore:
@@ -31,6 +33,8 @@ class Neo4jStore:
     ) -> None:
         import neo4j
 
+        if not uri.startswith(_SCHEMES):
+            raise StoreError(f"'{uri}' is no address of a Neo4j server; write bolt://HOST:7687 or neo4j://HOST:7687.")
         self._uri = uri
         self._database = database
         self._batching = batching or Batching()
