@@ -129,12 +129,23 @@ def _labelled(block: etree._Element) -> dict[str, str]:
 
 
 def _drop_site(root: HtmlElement) -> None:
+    """Take out what its name says to be the site's, unless it holds the document or most of the words."""
+    own = {element for element in root.iter() if _OWN.search(_named(element)) and prose_length(element)}
+    holding = {above for element in own for above in (element, *element.iterancestors())}
     whole = prose_length(root)
     for element in list(root.iter()):
-        named = f"{element.get('class') or ''} {element.get('id') or ''}"
-        site = _tag(element) in {"header", "footer"} or (_SITE.search(named) and not _OWN.search(named))
-        if site and element is not root and element.getparent() is not None and prose_length(element) * 3 < whole:
+        if element is root or element in holding or not _is_site(element) or element.getparent() is None:
+            continue
+        if own or prose_length(element) * 3 < whole:
             _drop(element)
+
+
+def _is_site(element: etree._Element) -> bool:
+    return _tag(element) in {"header", "footer"} or bool(_SITE.search(_named(element)))
+
+
+def _named(element: etree._Element) -> str:
+    return f"{element.get('class') or ''} {element.get('id') or ''}"
 
 
 def _own(root: HtmlElement) -> HtmlElement:
@@ -151,7 +162,7 @@ def _own(root: HtmlElement) -> HtmlElement:
 
 
 def _share(element: etree._Element) -> float:
-    return 0.5 if _OWN.search(f"{element.get('class') or ''} {element.get('id') or ''}") else _MAJORITY
+    return 0.5 if _OWN.search(_named(element)) else _MAJORITY
 
 
 def _sentences(element: etree._Element) -> list[str]:

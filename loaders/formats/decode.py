@@ -87,7 +87,7 @@ def _unpack(data: bytes, name: str, depth: int) -> Iterator[SourceText]:
         try:
             for source in _decode(package.read(info), f"{name}/{member}", depth + 1):
                 found = True
-                yield replace(source, origin={"archive": name, **source.origin})
+                yield replace(source, origin={**source.origin, "archive": name})
         except LoadError as error:
             failures.append(str(error))
     if failures:

@@ -29,7 +29,7 @@ _BUTTONS = re.compile(  # what a page's template puts around a text, with nothin
     r"(?:字号|字体|【字体)[：:].{0,20}|(?:大|中|小|默认|特大)(?:[ 】\]]+(?:大|中|小|默认|特大))+|扫一扫.{0,30}|"
     r"上一[篇条页][：:]?.{0,60}|下一[篇条页][：:]?.{0,60}|视力保护色.{0,20}|(?:浏览|阅读|点击)(?:次数|量|数)?[：:]?\s*\d*\s*次?|"
     r"责任编辑[：:].{0,20}|您?(?:当前|现在)?(?:的?位置|所在位置)[：:].{0,60}|听全文|朗读|纠错|微信|微博|QQ空间)"
-    r"(?:[】\])） |｜]+(?:打印.{0,4}|关闭.{0,4}|收藏.{0,4}|返回.{0,4}))*[】\])） ]*"
+    r"(?:[【】\[\](（)） |｜]+(?:打印.{0,4}|关闭.{0,4}|收藏.{0,4}|返回.{0,4}))*[】\])） ]*"
 )
 _LONGEST_BUTTON = 80
 
@@ -110,7 +110,7 @@ class _Flow:
 
 def tidy(text: str) -> str:
     """Inline text as a browser shows it: one space for many, none where only the page's source breaks the line."""
-    return _SPACE.sub(" ", _WRAP.sub("", text)).strip(" \u3000")
+    return _SPACE.sub(" ", _WRAP.sub("", text)).strip(" \u2002\u2003\u3000")
 
 
 def data_table(table: etree._Element) -> list[list[str]] | None:
