@@ -23,9 +23,23 @@ from loaders.lexicon.places import place_end
 from loaders.lexicon.shapes import BRANCH_TAIL
 from loaders.mention import Mention
 
-_HEADS = ("领导小组", "指挥部", "联席会议", "工作专班", "委员会", "管委会", "管理委员会", "协调小组", "局", "厅")
+_HEADS = (
+    "领导小组",
+    "指挥部",
+    "联席会议",
+    "工作专班",
+    "委员会",
+    "管委会",
+    "管理委员会",
+    "协调小组",
+    "办公室",
+    "局",
+    "厅",
+)
 _OFFICE = re.compile(r"(?:办公室|秘书处)(?!主任)")
 _SEPARATOR = re.compile(r"\s*(?:[、，,和与及]|以及|会同|或)\s*|\s+")
+_PARTY = re.compile(r"(?:党委|委)$")
+_BARE = (*"省市区县州盟旗我本全", "自治区", "自治州")
 _NEEDS_PLACE = frozenset({"大数据中心", "信息中心", "政务服务中心", "信用中心", "科学院", "党校"})
 
 
@@ -96,11 +110,27 @@ def _core(text: str, start: int, end: int, floor: int, last: Reading | None) -> 
     placed = place_start(text, start, floor)
     if placed < start:
         return Reading(placed, end, "agencies.placed", place=text[placed:start])
-    if last is None or not last.place or text[start:end] in _NEEDS_PLACE or end - start < 3:
+    if last is not None and last.place and text[start:end] not in _NEEDS_PLACE and _continues(text, last, start, end):
+        shared = _PARTY.sub("", last.place)
+        return Reading(start, end, "agencies.shared-place", 0.95, shared, shared)
+    return _longer(text, start, end, floor)
+
+
+def _continues(text: str, last: Reading, start: int, end: int) -> bool:
+    """Whether a name stands as the next member of the list that the last one is in."""
+    return end - start > 2 and _SEPARATOR.fullmatch(text[last.end : start]) is not None
+
+
+def _longer(text: str, start: int, end: int, floor: int) -> Reading | None:
+    """A body whose last words a table holds: 海南国际经济发展局 ends in 经济发展局."""
+    if text[end - 1] not in "局厅会室":
         return None
-    if _SEPARATOR.fullmatch(text[last.end : start]):
-        return Reading(start, end, "agencies.shared-place", 0.95, last.place, last.place)
-    return None
+    placed = group_start(text, start, floor, short=True)
+    return (
+        Reading(placed, end, "agencies.group", 0.9)
+        if placed is not None and not text.startswith(_BARE, placed)
+        else None
+    )
 
 
 def _organ(text: str, start: int, end: int, floor: int, last: Reading | None) -> Reading | None:
@@ -146,6 +176,9 @@ def _group(text: str, start: int, end: int, floor: int, last: Reading | None) ->
     if not follows_well(text, end):
         return None
     placed = group_start(text, start, floor, short=end - start == 1)
+    if placed is None and text[start:end] in ("管委会", "管理委员会"):
+        zone = place_start(text, start, floor)
+        placed = zone if start - zone > 3 else None
     return Reading(placed, end, "agencies.group", 0.95) if placed is not None else None
 
 

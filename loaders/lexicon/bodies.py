@@ -24,6 +24,7 @@ from loaders.lexicon.shapes import (
     ROLE,
     UNKNOWN,
     ZONE,
+    ZONE_OF_PLACE,
 )
 
 _LONGEST_CORE = 24
@@ -253,7 +254,8 @@ def _role(text: str, start: int) -> Iterator[tuple[int, BodyName]]:
 def _place_ends(text: str, start: int) -> Iterator[int]:
     """Where the place before a body's own words may end: after a division or a zone, after a bare 省 or 市, at once."""
     named = place_end(text, start)
-    if zone := FREE_TRADE_ZONE.match(text, start) or ZONE.match(text, named):
+    own = ZONE_OF_PLACE.match(text, named) if named > start else None
+    if zone := FREE_TRADE_ZONE.match(text, start) or own or ZONE.match(text, named):
         yield zone.end()
     if named > start:
         yield named

@@ -113,3 +113,23 @@ def test_a_range_that_another_rule_has_read_is_left_alone():
 def test_hostile_text_takes_no_more_than_linear_time():
     text = "各级市、县（区）" * 5000 + "人民政府" + "省委市委区委" * 5000 + "第十三届" * 3000 + "人大"
     assert len(_names(text)) < 20000
+
+
+OTHER_PROVINCES = [
+    ("省发展改革委、省市场监管局、省政务办牵头，省法院、省检察院，江苏银保监局、南京海关配合", 7),
+    ("市委社治委、市委组织部、团市委、市妇联、市总工会协同推进", 5),
+    ("自治区发展改革委、财政厅、自然资源厅、林草局，满洲里海关、呼和浩特海关", 6),
+    ("自治区口岸办、自治区能源局、内蒙古能源监管办、锡林郭勒盟行政公署、和林格尔新区管委会", 5),
+    ("海南国际经济发展局、洋浦经济开发区管委会、海口市政府、三亚市政府负责", 4),
+    ("西藏证监局、人行拉萨中心支行、自治区税务局、阿里地区行署", 4),
+    ("国家医保局、中国人民银行、国家外汇局、海关总署、国家移民局等部门", 5),
+    ("成都高新区管委会，各区（市）县政府负责", 2),
+    ("省纪委监委、省人大常委会办公厅、省政协办公厅加强监督", 3),
+    ("江北新区管委会先行先试", 1),
+    ("各市、县（市、区）人民政府，省各委办厅局，省各直属单位：", 1),  # addressees
+]
+
+
+@pytest.mark.parametrize(("text", "bodies"), OTHER_PROVINCES, ids=lambda value: str(value)[:12])
+def test_lists_of_other_provinces(text, bodies):
+    assert len(_names(text)) == bodies
