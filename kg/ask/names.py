@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from kg.store.base import Store
 
 _LEAST = 2  # characters of a name that is searched inside other names
-_SPACES = str.maketrans("", "", "《》“”\"' 　")
+_LEAST_SCATTERED = 6  # characters of a title of which parts were left out
+_MARKS = re.compile(r"[《》“”‘’\"'「」\s　]")
+_NOTES = {"Policy": "n.doc_number", "Agency": "n.place", "Park": "n.place", "Enterprise": "n.place"}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -19,6 +23,7 @@ class Candidate:
     id: str
     type: str
     note: str = ""  # what tells it from its namesakes: place, document number
+    aliases: tuple[str, ...] = field(default=(), compare=False, repr=False)
 
     def shown(self) -> str:
         """The name with what tells it from others."""
@@ -27,48 +32,54 @@ class Candidate:
 
 def candidates(words: str, types: Sequence[str], place: str, store: Store) -> tuple[Candidate, ...]:
     """The things that a name may mean: one where it is clear, several where it is not, none where nothing fits."""
-    bare = words.translate(_SPACES)
-    for step in _steps(words, bare, types, place):
-        found = _narrowed(_once(_search(store, types, *step)), place)
-        if found:
-            return found
+    things = [thing for type_ in types for thing in _things(type_, store)]
+    for fits in _steps(words, types, place):
+        if found := sorted({thing for thing in things if fits(thing)}):
+            return _narrowed(found, place, store)
     return ()
 
 
-def _steps(words: str, bare: str, types: Sequence[str], place: str) -> Iterator[tuple[str, list[str]]]:
+def _things(type_: str, store: Store) -> Iterator[Candidate]:
+    note = _NOTES.get(type_, "''")
+    for row in store.run(f"MATCH (n:{type_}) RETURN n.id AS id, n.name AS name, n.aliases AS aliases, {note} AS note"):
+        yield Candidate(row["name"], row["id"], type_, row["note"] or "", tuple(row["aliases"] or ()))
+
+
+def _steps(words: str, types: Sequence[str], place: str) -> Iterator[Callable[[Candidate], bool]]:
     """Conditions from the strictest to the loosest; the first that anything fulfils decides."""
-    yield "n.id IN $names OR n.name IN $names", [words, bare]
+    bare = plain_name(words)
+    yield lambda thing: words == thing.id or bare == plain_name(thing.name)
     if "Policy" in types:
-        yield "n.doc_number IN $names", [words, words.replace("[", "〔").replace("]", "〕")]
-    if {"Agency", "Place"} & set(types) and (full := list(_full_names(bare, place))):
-        yield "n.name IN $names", full
-    yield "any(word IN $names WHERE word IN n.aliases)", [words, bare]
+        yield lambda thing: thing.type == "Policy" and bare == plain_name(thing.note)
+    if {"Agency", "Place"} & set(types):
+        full = set(_full_names(words, place))
+        yield lambda thing: thing.name in full
+    yield lambda thing: any(bare == plain_name(alias) for alias in thing.aliases)
     if len(bare) >= _LEAST:
-        yield "any(word IN $names WHERE n.name ENDS WITH word)", [bare]
-        yield "any(word IN $names WHERE n.name CONTAINS word)", [bare]
+        yield lambda thing: plain_name(thing.name).endswith(bare)
+        yield lambda thing: bare in plain_name(thing.name)
+    if len(bare) >= _LEAST_SCATTERED and "Policy" in types:
+        yield lambda thing: thing.type == "Policy" and _scattered(bare, plain_name(thing.name))
 
 
-def _search(store: Store, types: Sequence[str], condition: str, names: list[str]) -> Iterator[Candidate]:
-    for type_ in types:
-        if "doc_number" in condition and type_ != "Policy":
-            continue
-        note = {"Policy": "n.doc_number", "Agency": "n.place", "Park": "n.place"}.get(type_, "''")
-        rows = store.run(
-            f"MATCH (n:{type_}) WHERE {condition} RETURN n.id AS id, n.name AS name, {note} AS note", {"names": names}
-        )
-        for row in rows:
-            yield Candidate(row["name"], row["id"], type_, row["note"] or "")
+def plain_name(name: str) -> str:
+    """A name without quotation marks and blanks, its brackets and digits in one form."""
+    return _MARKS.sub("", unicodedata.normalize("NFKC", name)).replace("〔", "[").replace("〕", "]").replace("—", "-")
 
 
-def _once(found: Iterable[Candidate]) -> list[Candidate]:
-    return sorted(set(found))
+def _scattered(words: str, name: str) -> bool:
+    """Whether the words are the name with parts left out: 山东数字强省规划 of 山东省“十四五”数字强省建设规划."""
+    rest = iter(name)
+    return all(character in rest for character in words)
 
 
-def _narrowed(found: list[Candidate], place: str) -> tuple[Candidate, ...]:
-    """Where several fit, those of the place that was given, else those with exactly the shortest name."""
+def _narrowed(found: list[Candidate], place: str, store: Store) -> tuple[Candidate, ...]:
+    """Where several fit: those of the place that was given; of policies, those that were read and not only named."""
     if len(found) > 1 and place:
-        here = [one for one in found if place in (one.note, one.name[: len(place)])]
-        found = here or found
+        found = [one for one in found if place in (one.note, one.name[: len(place)])] or found
+    if len(found) > 1 and all(one.type == "Policy" for one in found):
+        read = {row["id"] for row in store.run("MATCH (p:Policy)-[:STATED_IN]->(:Document) RETURN p.id AS id")}
+        found = [one for one in found if one.id in read] or found
     return tuple(found)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +15,7 @@ from kg.store.base import Store
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
 _CHINESE_DATE = re.compile(r"(\d{4})年(?:(\d{1,2})月)?(?:(\d{1,2})日)?底?前?")
+_MONTHS, _DAYS = 12, 31
 _ROLES = {
     "牵头": "LEAD_UNIT",
     "牵头单位": "LEAD_UNIT",
@@ -115,10 +117,15 @@ def _number(name: str, text: str) -> float:
 
 
 def _date(name: str, text: str) -> str:
+    """An ISO date; where only a year or month is said, its last day, unless it is where a period begins."""
     found = _DATE.fullmatch(text.strip()) or _CHINESE_DATE.fullmatch(text.strip())
-    if not found or int(found[2] or 1) > 12 or int(found[3] or 1) > 31:
+    if not found or not 1 <= int(found[2] or 1) <= _MONTHS or not 1 <= int(found[3] or 1) <= _DAYS:
         raise AskError(f"--{name} is '{text}'; write a date such as 2025-12-31 or 2025年12月底.")
-    return "-".join((found[1], *(part.zfill(2) for part in found.groups()[1:] if part)))
+    year, month, day = found[1], found[2], found[3]
+    if name == "from":
+        return f"{year}-{int(month or 1):02}-{int(day or 1):02}"
+    last = monthrange(int(year), int(month or _MONTHS))[1]
+    return f"{year}-{int(month or _MONTHS):02}-{int(day or last):02}"
 
 
 def _role(name: str, text: str) -> str:

@@ -33,6 +33,8 @@ PLAIN_TYPES = ("text", "words", "integer", "number", "date", "role", "place")
 _KEY = re.compile(r"//\s*(id|zh|en|kind|engines|note):\s*(.+)")
 _PARAMETER = re.compile(r"//\s*param\s+(\w+):\s*(\w+)\s*(?:=\s*(\S+)\s*)?e\.g\.\s*(.+?)\s+—\s*(.+?)\s*/\s*(.+)")
 _COLUMN = re.compile(r"//\s*column\s+(\w+):\s*(\w+)\s+—\s*(.+?)\s*/\s*(.+)")
+_PLAIN = re.compile(r"//\s*plain:\s*(.+?)(?:\s+=>\s+(\w+=.+))?")
+_SLOT = re.compile(r"\{([a-z]\w*)\}")
 _LONGEST_HEADER = 60
 
 
@@ -80,6 +82,14 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """One way to ask a question in Chinese: a pattern with {slots}, and the parameters that its words settle."""
+
+    pattern: str
+    settled: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Query:
     """One question that the library answers."""
 
@@ -92,6 +102,7 @@ class Query:
     cypher: str
     engines: tuple[str, ...] = ENGINES
     note: str = ""
+    wordings: tuple[Wording, ...] = ()
 
     def parameter(self, name: str) -> Parameter | None:
         """The declared parameter of that name."""
@@ -102,7 +113,7 @@ def read_query(path: Path, id_: str) -> Query:
     """The query of one file; raise `QueryError` where header and Cypher do not agree."""
     text = path.read_text(encoding="utf-8")
     header, cypher = _divide(text)
-    keys, parameters, columns = _read_header(path, header)
+    keys, parameters, columns, wordings = _read_header(path, header)
     for key in ("id", "zh", "en", "kind"):
         if key not in keys:
             raise QueryError(f"{path}: the header lacks '// {key}: …'; add the line above the Cypher.")
@@ -118,6 +129,7 @@ def read_query(path: Path, id_: str) -> Query:
         cypher,
         tuple(keys.get("engines", ", ".join(ENGINES)).split(", ")),
         keys.get("note", ""),
+        tuple(wordings),
     )
     _check_form(path, query)
     return query
@@ -129,10 +141,14 @@ def _divide(text: str) -> tuple[list[str], str]:
     return lines[:first], "\n".join(lines[first:]).strip().removesuffix(";").strip()
 
 
-def _read_header(path: Path, lines: list[str]) -> tuple[Mapping[str, str], list[Parameter], list[Column]]:
+Header = tuple[Mapping[str, str], list[Parameter], list[Column], list[Wording]]
+
+
+def _read_header(path: Path, lines: list[str]) -> Header:
     keys: dict[str, str] = {}
     parameters: list[Parameter] = []
     columns: list[Column] = []
+    wordings: list[Wording] = []
     for number, line in enumerate(lines[:_LONGEST_HEADER], 1):
         if found := _KEY.fullmatch(line):
             keys[found[1]] = found[2].strip()
@@ -141,12 +157,19 @@ def _read_header(path: Path, lines: list[str]) -> tuple[Mapping[str, str], list[
             parameters.append(Parameter(found[1], found[2], default, found[4].strip('"'), found[5], found[6].strip()))
         elif found := _COLUMN.fullmatch(line):
             columns.append(Column(found[1], found[2], found[3], found[4].strip()))
+        elif found := _PLAIN.fullmatch(line):
+            wordings.append(Wording(found[1], _settled(found[2] or "")))
         elif line.strip():
             raise QueryError(
                 f"{path}:{number}: this header line cannot be read: {line!r}; write '// column name: type — 中文 / "
                 "English' or '// param name: Type = default e.g. example — 中文 / English'."
             )
-    return keys, parameters, columns
+    return keys, parameters, columns, wordings
+
+
+def _settled(words: str) -> tuple[tuple[str, str], ...]:
+    pairs = (part.strip().partition("=") for part in words.split(",") if part.strip())
+    return tuple((name, value) for name, _, value in pairs)
 
 
 def _kind(path: Path, word: str) -> Kind:
@@ -170,6 +193,18 @@ def _check_form(path: Path, query: Query) -> None:
     if list(returned) != [one.name for one in query.columns]:
         raise QueryError(f"{path}: the header lists the columns in another order; write {', '.join(returned)}.")
     _check_types(path, query)
+    _check_wordings(path, query)
+
+
+def _check_wordings(path: Path, query: Query) -> None:
+    known = {one.name for one in query.parameters}
+    needed = {one.name for one in query.parameters if one.required}
+    for wording in query.wordings:
+        given = {*_SLOT.findall(wording.pattern), *(name for name, _ in wording.settled)}
+        if strange := sorted(given - known):
+            raise QueryError(f"{path}: '{wording.pattern}' names the parameter '{strange[0]}'; declare it.")
+        if missing := sorted(needed - given):
+            raise QueryError(f"{path}: '{wording.pattern}' leaves '{missing[0]}' open; add {{{missing[0]}}} to it.")
 
 
 def _agree(path: Path, what: str, declared: set[str], used: set[str], remedy: str) -> None:

@@ -1,6 +1,7 @@
 // id: comparison/functions-by-place
 // zh: 同一职能的机构在各地各承担多少任务？
 // en: How many tasks does the same function of government carry in each place?
+// plain: (?:各地|各省|各省市)(?:的)?{function}(?:部门|机构|厅局)(?:分别|各)?(?:承担|负责|牵头)(?:了)?(?:多少|哪些|几)(?:项|个)?<任务>
 // kind: table
 // param function: text e.g. 工业和信息化 — 职能中的文字 / words of the function
 // column place: text — 地域 / the place

@@ -1,6 +1,7 @@
 // id: comparison/industries-by-place
 // zh: 各产业被哪些地方的文件发展？
 // en: Which places promote which industries?
+// plain: <哪些>(?:地方|省|省市|地区|城市)(?:发展|支持|推动|提出发展)(?:了)?{industry}
 // kind: table
 // param industry: Industry = "" e.g. 集成电路产业 — 产业，空为不限 / the industry; empty for any
 // param limit: integer = 100 e.g. 20 — 最多行数 / most rows

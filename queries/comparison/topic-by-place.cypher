@@ -1,6 +1,7 @@
 // id: comparison/topic-by-place
 // zh: 涉及某些词语的工作，各地由哪类职能的机构牵头或负责？
 // en: Which function of government leads or answers for a topic in each place?
+// plain: (?:各地|各省|各省市)(?:的)?“?{words}”?(?:工作)?(?:分别)?由<谁>(?:牵头|负责|主管)
 // kind: table
 // param words: words e.g. 数据 — 词语，以空格分开，须全部出现 / words separated by blanks, all of which must occur
 // column place: text — 地域 / the place

@@ -1,6 +1,7 @@
 // id: coordination/brokers
 // zh: 哪些机构在最多的政策文件之间起桥梁作用？
 // en: Which bodies bridge most policies and most partners?
+// plain: <哪些>(?:机构|部门|单位)(?:起到?|扮演|是)?(?:了)?(?:桥梁|枢纽|纽带)(?:作用)?
 // kind: table
 // param least: integer = 2 e.g. 3 — 至少涉及的政策数 / least number of policies
 // param limit: integer = 50 e.g. 20 — 最多行数 / most rows

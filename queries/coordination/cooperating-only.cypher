@@ -1,6 +1,7 @@
 // id: coordination/cooperating-only
 // zh: 哪些机构只以配合单位出现？
 // en: Which bodies appear only as cooperating units?
+// plain: <哪些>(?:机构|部门|单位)(?:只|仅)(?:以|作为|是)?配合(?:单位)?(?:出现|的身份出现)?
 // kind: table
 // param place: place = "" e.g. 岚海省 — 地域，空为不限 / the place; empty for any
 // column agency: text — 机构 / the body

@@ -1,6 +1,7 @@
 // id: coordination/pairs-by-shared-tasks
 // zh: 哪些机构两两共同承担的任务最多？
 // en: Which pairs of bodies share most tasks?
+// plain: <哪些>(?:机构|部门|单位)(?:之间)?(?:两两)?(?:共同承担|合作|共担)(?:的)?(?:任务)?最多
 // kind: table
 // param policy: Policy = "" e.g. 岚海省数字经济创新发展行动方案（2024—2026年） — 政策文件，空为不限 / the policy; empty for any
 // param least: integer = 2 e.g. 3 — 至少共同承担的任务数 / least number of shared tasks

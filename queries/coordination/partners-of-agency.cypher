@@ -1,6 +1,7 @@
 // id: coordination/partners-of-agency
 // zh: 某机构与哪些机构共同承担任务，各多少项？
 // en: With whom does a body share tasks, and how many?
+// plain: {agency}(?:和|与|同|跟)<谁>(?:共同|一起)?(?:承担|合作|配合|协作)(?:的)?(?:任务)?(?:最多)?
 // kind: table
 // param agency: Unit e.g. 岚海省大数据局 — 机构 / the body
 // column partner: text — 合作机构 / the other body

@@ -1,6 +1,8 @@
 // id: coordination/shared-tasks
 // zh: 两个机构共同承担哪些任务，各是什么身份？
 // en: Which tasks do two bodies share, and in which roles?
+// plain: {agency}(?:和|与|同|跟){other}(?:共同|一起|都|同时)(?:承担|负责|参与|出现在|牵头)(?:了)?<哪些><任务>(?:中|里)?
+// plain: {agency}(?:和|与|同|跟){other}在<哪些><任务>(?:中|里)(?:共同|同时|一起)(?:出现|承担|负责)
 // kind: table
 // param agency: Unit e.g. 岚海省工业和信息化厅 — 机构 / the one body
 // param other: Unit e.g. 岚海省科学技术厅 — 另一机构 / the other body

@@ -1,6 +1,7 @@
 // id: coverage/coverage-by-place
 // zh: 各地政策的任务写明责任单位的比例？
 // en: What share of the tasks names a unit, place by place?
+// plain: (?:各地|各省|各省市)(?:的)?(?:政策)?(?:任务)?(?:写明|明确)(?:责任)?单位的(?:比例|任务)(?:是)?(?:多少|最高)?
 // kind: table
 // column place: text — 地域 / the place
 // column policies: integer — 政策数 / number of policies

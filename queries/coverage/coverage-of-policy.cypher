@@ -1,6 +1,8 @@
 // id: coverage/coverage-of-policy
 // zh: 某政策文件的任务中，多少写明了单位、牵头、时限和目标？
 // en: How many tasks of a policy name a unit, a lead, a deadline, a target?
+// plain: {policy}(?:中|里)?(?:有)?多少(?:项|个|条)?<任务>(?:写明|明确|注明|落实)(?:了)?(?:责任单位|单位|时限|目标|牵头单位)(?:、(?:单位|时限|目标))*
+// plain: {policy}(?:的)?任务(?:落实|覆盖)(?:情况|率)(?:如何|怎样|是多少)?
 // kind: table
 // param policy: Policy = "" e.g. 岚海省数字经济创新发展行动方案（2024—2026年） — 政策文件，空为不限 / the policy; empty for any
 // param place: place = "" e.g. 岚海省 — 地域，空为不限 / the place; empty for any

@@ -1,6 +1,7 @@
 // id: coverage/outline-of-policy
 // zh: 某政策文件有哪些任务，按原文次序？
 // en: The tasks of a policy, in the order of the text?
+// plain: {policy}(?:有|包括|包含|提出|部署)(?:了)?(?:的)?<哪些><任务>
 // kind: table
 // param policy: Policy e.g. 岚海省数字经济创新发展行动方案（2024—2026年） — 政策文件 / the policy
 // column outline: text — 所在章节 / the place in the outline

@@ -1,6 +1,8 @@
 // id: coverage/tasks-without-deadline
 // zh: 哪些任务有单位而没有写明时限？
 // en: Which tasks have a unit but no deadline?
+// plain: {policy}(?:中|里)?(?:有)?<哪些><任务>(?:没有|未)(?:写明|明确|注明|规定)?(?:完成)?(?:时限|期限)
+// plain: <哪些><任务>(?:没有|未)(?:写明|明确|注明|规定)?(?:完成)?(?:时限|期限)
 // kind: table
 // param policy: Policy = "" e.g. 岚海省数字经济创新发展行动方案（2024—2026年） — 政策文件，空为不限 / the policy; empty for any
 // column policy: text — 政策文件 / the policy

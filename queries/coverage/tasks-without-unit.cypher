@@ -1,6 +1,8 @@
 // id: coverage/tasks-without-unit
 // zh: 哪些任务没有写明任何单位？
 // en: Which tasks name no unit at all?
+// plain: {policy}(?:中|里)?(?:有)?<哪些><任务>(?:没有|未)(?:写明|明确|注明|列出)?(?:任何)?(?:责任)?(?:单位|部门|责任主体)
+// plain: <哪些><任务>(?:没有|未)(?:写明|明确|注明|列出)?(?:任何)?(?:责任)?(?:单位|部门|责任主体)
 // kind: table
 // param policy: Policy = "" e.g. 岚海省数字经济创新发展行动方案（2024—2026年） — 政策文件，空为不限 / the policy; empty for any
 // param place: place = "" e.g. 岚海省 — 地域，空为不限 / the place; empty for any

@@ -1,6 +1,7 @@
 // id: geography/built-by
 // zh: 某机构或企业建设、运营哪些项目、平台、园区？
 // en: What does a body or enterprise build or operate?
+// plain: {unit}(?:建设|承建|运营)(?:了)?<哪些>(?:项目|平台|园区|系统)?
 // kind: table
 // param unit: Unit e.g. 岚海港口集团有限公司 — 机构或企业 / the body or enterprise
 // column unit: text — 机构或企业 / the body or enterprise

@@ -1,6 +1,7 @@
 // id: geography/enterprises-in-several-plans
 // zh: 哪些企业出现在两件以上政策文件中？
 // en: Which enterprises appear in several plans?
+// plain: <哪些>企业(?:出现在|见于|列入)(?:了)?(?:多个|多件|两件以上|几个)(?:规划|政策|文件|方案)(?:中|里)?
 // kind: table
 // param least: integer = 2 e.g. 3 — 至少涉及的政策数 / least number of policies
 // column enterprise: text — 企业 / the enterprise

@@ -1,6 +1,8 @@
 // id: geography/located-in
 // zh: 某地或某园区有哪些企业、机构、项目、平台？
 // en: What lies in a place or park?
+// plain: {place}(?:里|内|中)?有<哪些>(?:企业|公司|机构|项目|平台)
+// plain: <哪些>(?:企业|公司|机构|项目|平台)(?:位于|落户|在){place}
 // kind: table
 // param place: Somewhere e.g. 青屿湾新区 — 地方或园区 / the place or park
 // column name: text — 名称 / the name

@@ -1,6 +1,7 @@
 // id: geography/parks-by-place
 // zh: 某地（含所辖区县）有哪些园区？
 // en: Which parks lie in a place or a division of it?
+// plain: {place}(?:都)?有<哪些>(?:产业|工业|高新)?园区
 // kind: table
 // param place: Place e.g. 岚海省青屿市 — 地域 / the place
 // column park: text — 园区 / the park

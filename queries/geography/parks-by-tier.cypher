@@ -1,6 +1,8 @@
 // id: geography/parks-by-tier
 // zh: 各级别的园区有哪些，被哪些文件支持？
 // en: Which parks are there of each tier, and which policies support them?
+// plain: <哪些>{tier}园区(?:被支持|得到支持)?
+// plain: (?:有)?<哪些>园区(?:被|得到)(?:了)?(?:政策)?支持
 // kind: table
 // param tier: text = "" e.g. 国家级 — 级别，空为不限 / the tier; empty for any
 // column tier: text — 级别 / the tier

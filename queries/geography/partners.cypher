@@ -1,6 +1,7 @@
 // id: geography/partners
 // zh: 某企业、机构或地方与谁合作？
 // en: With whom does an enterprise, body or place partner?
+// plain: {name}(?:和|与|同|跟)<谁>(?:开展|进行)?(?:了)?(?:合作|共建|签约|联合)
 // kind: table
 // param name: Partner e.g. 岚海大学 — 企业、机构或地方 / the enterprise, body or place
 // column name: text — 一方 / the one

@@ -1,6 +1,8 @@
 // id: geography/projects-and-builders
 // zh: 各项目、平台、园区由谁建设或运营？
 // en: Who builds or operates each project, platform or park?
+// plain: “?{name}”?(?:是)?由<谁>(?:建设|承建|运营|运维|建设运营)(?:的)?
+// plain: <谁>(?:建设|承建|运营)(?:了)?“{name}”
 // kind: table
 // param name: text = "" e.g. 平台 — 名称中的文字，空为不限 / words of the name; empty for any
 // column name: text — 项目、平台或园区 / what is built

@@ -1,6 +1,7 @@
 // id: geography/relies-on
 // zh: 哪些项目、平台、园区依托什么建设？
 // en: Which projects, platforms and parks rely on what?
+// plain: {name}依托(?:的)?(?:是)?<哪些>(?:建设)?
 // kind: table
 // param name: text = "" e.g. 临澜 — 任一方名称中的文字，空为不限 / words of either name; empty for any
 // column name: text — 项目、平台或园区 / the project, platform or park

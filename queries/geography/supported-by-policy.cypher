@@ -1,6 +1,7 @@
 // id: geography/supported-by-policy
 // zh: 某政策文件支持哪些园区、企业、项目、平台？
 // en: Which parks, enterprises, projects and platforms does a policy support?
+// plain: {policy}(?:支持|扶持)(?:了)?<哪些>(?:园区|企业|项目|平台|单位)?(?:、(?:园区|企业|项目|平台))*
 // kind: table
 // param policy: Policy e.g. 岚海省数字经济创新发展行动方案（2024—2026年） — 政策文件 / the policy
 // column supported: text — 被支持的对象 / what is supported

@@ -1,6 +1,8 @@
 // id: policy/grounds-of-policy
 // zh: 某政策文件依据哪些文件制定？
 // en: On which documents does a policy rest?
+// plain: {policy}(?:是)?(?:依据|根据|按照|基于)(?:的)?(?:了)?(?:是)?<哪些>(?:文件|政策|法律|法规|规划)?(?:制定|编制|出台)?(?:的)?
+// plain: {policy}的(?:制定|编制)?依据(?:是|有)?<哪些>?
 // kind: table
 // param policy: Policy e.g. 岚海省数据交易促进条例 — 政策文件 / the policy
 // column ground: text — 依据 / the ground

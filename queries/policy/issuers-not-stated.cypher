@@ -1,6 +1,8 @@
 // id: policy/issuers-not-stated
 // zh: 哪些政策文件写明了发文机关，哪些没有？
 // en: Which of the policies read state their issuer, and which do not?
+// plain: {source}(?:中|里)?(?:的)?<哪些><政策>(?:写明|注明|载明|明确)(?:了)?(?:发文机关|印发机关|发布机关|印发单位|发文单位)
+// plain: <哪些><政策>(?:没有|未)?(?:写明|注明|载明|明确)(?:了)?(?:发文机关|印发机关|发布机关|发文单位)
 // kind: table
 // param source: text = "" e.g. 05-regulation — 文件名中的文字，空为不限 / words of the file name; empty for any
 // column policy: text — 政策文件 / the policy

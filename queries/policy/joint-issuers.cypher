@@ -1,6 +1,7 @@
 // id: policy/joint-issuers
 // zh: 哪些政策文件由两个以上机关联合印发？
 // en: Which policies were issued jointly, and by whom?
+// plain: <哪些><政策>(?:是)?(?:由)?(?:多个|两个以上|几个)?(?:部门|机关|单位)?联合(?:印发|发布|发文|出台)(?:的)?
 // kind: table
 // param place: place = "" e.g. 岚海省 — 地域，空为不限 / the place; empty for any
 // column policy: text — 政策文件 / the policy

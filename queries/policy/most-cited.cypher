@@ -1,6 +1,7 @@
 // id: policy/most-cited
 // zh: 哪些文件最常被当作依据或引用？
 // en: Which documents are most often used as a ground or cited?
+// plain: <哪些><政策>(?:被)?(?:引用|提到|作为依据)(?:的)?(?:次数)?最多
 // kind: table
 // param limit: integer = 30 e.g. 10 — 最多行数 / most rows
 // column policy: text — 被引用的文件 / the document

@@ -1,6 +1,7 @@
 // id: policy/policies-in-document
 // zh: 某文档由哪些政策文件和条目组成？
 // en: Which policies stand in a file?
+// plain: {source}(?:中|里)?(?:收录|包含|包括|有)(?:了)?<哪些><政策>
 // kind: table
 // param source: text e.g. 01-compilation — 文件名中的文字 / words of the file name
 // column quote: quote — 政策文件 / the policy

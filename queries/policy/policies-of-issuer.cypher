@@ -1,6 +1,8 @@
 // id: policy/policies-of-issuer
 // zh: 某机关印发了哪些政策文件？
 // en: Which policies did a body issue?
+// plain: {agency}(?:都)?(?:印发|发布|出台|制定)(?:了|过)?<哪些><政策>
+// plain: <哪些><政策>(?:是)?由{agency}(?:印发|发布|出台|制定)(?:的)?
 // kind: table
 // param agency: Agency e.g. 岚海省人民政府办公厅 — 发文机关 / the issuer
 // column policy: text — 政策文件 / the policy

@@ -1,6 +1,7 @@
 // id: policy/repealed-grounds-still-cited
 // zh: 哪些已废止的文件仍被当作依据或引用？
 // en: Which repealed documents are still used as a ground or cited?
+// plain: <哪些>(?:已|已经)?(?:被)?废止的?(?:文件|政策)(?:仍|还)(?:被)?(?:引用|作为依据)
 // kind: table
 // column repealed: text — 被废止的文件 / the document repealed
 // column by: text — 废止它的文件 / the document that repeals it

@@ -1,6 +1,7 @@
 // id: policy/repealed
 // zh: 哪些文件被废止，由哪件废止？
 // en: Which documents are repealed, and by which?
+// plain: <哪些><政策>(?:已|已经)?被废止(?:了)?
 // kind: table
 // column repealed: text — 被废止的文件 / the document repealed
 // column by: text — 废止它的文件 / the document that repeals it

@@ -1,6 +1,7 @@
 // id: policy/witnesses-of-policy
 // zh: 某政策文件载于哪些文档，从第几行到第几行？
 // en: In which files does a policy stand, from which line to which?
+// plain: {policy}(?:载于|出现在|收录在|见于)<哪些>(?:文档|文件|材料)?(?:中|里)?
 // kind: table
 // param policy: Policy e.g. 岚海省数据交易促进条例 — 政策文件 / the policy
 // column quote: quote — 政策文件 / the policy

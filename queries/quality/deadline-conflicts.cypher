@@ -1,6 +1,7 @@
 // id: quality/deadline-conflicts
 // zh: 同一任务中，哪些时限互相不同？
 // en: Which tasks state more than one deadline?
+// plain: <哪些><任务>(?:的)?(?:时限|期限)(?:互相)?(?:矛盾|不一致|不同|冲突)
 // kind: table
 // column policy: text — 政策文件 / the policy
 // column task: text — 任务 / the task

@@ -1,6 +1,7 @@
 // id: quality/low-confidence
 // zh: 哪些事实的置信度较低，需要人工核对？
 // en: Which facts have a low confidence and should be checked by a person?
+// plain: <哪些>(?:事实|关系)(?:的)?(?:置信度)(?:较低|低|不高)
 // kind: table
 // param below: number = 0.8 e.g. 0.7 — 低于 / below
 // param limit: integer = 100 e.g. 20 — 最多行数 / most rows

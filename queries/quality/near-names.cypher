@@ -1,6 +1,7 @@
 // id: quality/near-names
 // zh: 哪些机构名称相近而未合并（同一地域同一职能，或共用别名）？
 // en: Which bodies have near names but were not merged (same place and function, or a shared alias)?
+// plain: <哪些>机构(?:的)?名称相近(?:而|但)?(?:没有|未)合并
 // kind: table
 // param limit: integer = 100 e.g. 20 — 最多行数 / most rows
 // column agency: text — 机构 / the one body

@@ -1,6 +1,7 @@
 // id: quality/role-conflicts
 // zh: 同一任务中，哪些单位被写成两种身份？
 // en: Which units hold two roles in one task?
+// plain: <哪些>单位在同一(?:项)?任务中(?:有|被写成)(?:两种|不同)身份
 // kind: table
 // column task: text — 任务 / the task
 // column policy: text — 政策文件 / the policy

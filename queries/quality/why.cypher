@@ -1,6 +1,7 @@
 // id: quality/why
 // zh: 两者之间有哪些关系，凭哪一句？
 // en: Which relations join two things, and which words say so?
+// plain: {head}(?:和|与|同|跟){tail}(?:之间)?(?:有)?(?:什么|何种|哪些)(?:关系|联系)
 // kind: table
 // param head: Thing e.g. 岚海省数字经济创新发展行动方案（2024—2026年） — 一方 / the one
 // param tail: Thing e.g. 岚海省人民政府办公厅 — 另一方 / the other

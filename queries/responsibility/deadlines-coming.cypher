@@ -1,6 +1,7 @@
 // id: responsibility/deadlines-coming
 // zh: 某两日之间，哪些任务到期，由谁负责？
 // en: Which tasks fall due between two days, and who answers for them?
+// plain: {from}(?:到|至|—){to}(?:之间|期间)?，?(?:有)?<哪些><任务>(?:要)?(?:到期|完成|截止)
 // kind: table
 // param from: date e.g. 2024-07-01 — 起 / from
 // param to: date e.g. 2025-12-31 — 止 / to

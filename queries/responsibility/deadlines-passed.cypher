@@ -1,6 +1,7 @@
 // id: responsibility/deadlines-passed
 // zh: 到某日为止，哪些任务的完成时限已过？
 // en: Which deadlines have passed on a given day?
+// plain: (?:到|截至){day}(?:为止)?，?(?:有)?<哪些><任务>(?:已经|已)?(?:到期|过期|逾期|超期)(?:了)?
 // kind: table
 // param day: date e.g. 2024-12-31 — 日期 / the day
 // param place: place = "" e.g. 岚海省 — 地域，空为不限 / the place; empty for any

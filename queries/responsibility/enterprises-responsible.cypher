@@ -1,6 +1,8 @@
 // id: responsibility/enterprises-responsible
 // zh: 哪些企业、事业单位或园区是牵头、责任或配合单位？
 // en: Which enterprises, organizations or parks carry a task?
+// plain: (?:有)?<哪些>(?:企业|公司)(?:是|被列为|作为|成为|承担|担任)(?:了)?(?:牵头|责任|配合|任务|牵头或责任)(?:单位|任务)?
+// plain: {policy}(?:中|里)?(?:有)?<哪些>(?:企业|公司)(?:是|被列为|作为|承担)(?:牵头|责任|配合|任务)(?:单位)?
 // kind: table
 // param policy: Policy = "" e.g. 岚海省数字经济创新发展行动方案（2024—2026年） — 政策文件，空为不限 / the policy; empty for any
 // column unit: text — 单位 / the unit

@@ -1,6 +1,8 @@
 // id: responsibility/first-listed
 // zh: 按“排第一位的牵头”，各单位在哪些任务中列第一位？
 // en: On which tasks is a unit listed first?
+// plain: {policy}(?:中|里)?<谁>(?:排|列)(?:在)?第一(?:位)?(?:最多)?
+// plain: {policy}(?:中|里)?(?:各单位)?(?:分别)?在<哪些><任务>中(?:排|列)第一(?:位)?
 // kind: table
 // param policy: Policy e.g. 青屿市海洋生态环境保护工作方案 — 政策文件 / the policy
 // column unit: text — 列第一位的单位 / the unit listed first

@@ -1,6 +1,9 @@
 // id: responsibility/load-of-units
 // zh: 各单位在多少项任务中牵头、负责、配合？
 // en: In how many tasks does each unit lead, answer or cooperate?
+// plain: {policy}(?:中|里)?(?:各|每个)(?:单位|部门|机构)(?:分别|各)?(?:承担|负责|牵头|配合)(?:了)?(?:多少|几)(?:项|个|条)?<任务>
+// plain: {policy}(?:中|里)?<谁>(?:承担|负责|牵头|出现)(?:的)?(?:任务|次数)?最多
+// plain: {place}(?:的政策(?:中)?)?<谁>(?:承担|负责|牵头)(?:的)?(?:任务)?最多
 // kind: table
 // param policy: Policy = "" e.g. 岚海省数字经济创新发展行动方案（2024—2026年） — 政策文件，空为不限 / the policy; empty for any
 // param place: place = "" e.g. 岚海省 — 地域，空为不限 / the place; empty for any

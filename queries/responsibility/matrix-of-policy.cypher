@@ -1,6 +1,9 @@
 // id: responsibility/matrix-of-policy
 // zh: 某政策文件的责任分工表：每项任务由谁牵头、负责、配合，何时完成？
 // en: The responsibility matrix of a policy: who leads, answers for and cooperates on each task, by when?
+// plain: {policy}(?:中|里)?(?:的)?(?:责任|任务|职责)(?:分工|分工表|矩阵|分解)(?:表)?(?:是|如何|怎样|怎么样)?(?:的|什么)?
+// plain: {policy}(?:中|里)?(?:的)?(?:各|每)(?:项|个|条)<任务>(?:的)?(?:都|分别)?(?:由|是)?<谁>(?:来)?(?:牵头|负责|承担)(?:，.*)?
+// plain: {policy}(?:中|里)?(?:的)?(?:各|每)(?:项|个|条)<任务>(?:的)?(?:责任|牵头)(?:单位|部门)(?:分别)?(?:是)?<谁或哪些>
 // kind: table
 // param policy: Policy e.g. 岚海省数字经济创新发展行动方案（2024—2026年） — 政策文件 / the policy
 // column outline: text — 所在章节 / the place in the outline

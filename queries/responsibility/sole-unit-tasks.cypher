@@ -1,6 +1,10 @@
 // id: responsibility/sole-unit-tasks
 // zh: 哪些任务只有一个责任单位（可不计“各市人民政府”一类集合名称）？
 // en: Which tasks rest with one unit alone (collectives such as 各市人民政府 may be left out of the count)?
+// plain: {policy}(?:中|里)?(?:有)?<哪些><任务>(?:只|仅|单独)(?:由|有)?(?:一个)(?:责任)?(?:单位|部门)(?:负责)?
+// plain: {policy}(?:中|里)?(?:有)?<哪些><任务>(?:只|仅|单独)由{agency}(?:一家)?(?:负责|承担|落实)?
+// plain: {policy}(?:中|里)?<谁>(?:是)?(?:单独|独自)(?:负责|承担)(?:<哪些><任务>|任务)?
+// plain: {policy}(?:中|里)?{agency}(?:单独|独自)(?:负责|承担)<哪些><任务>
 // kind: table
 // param policy: Policy = "" e.g. 岚海省数字经济创新发展行动方案（2024—2026年） — 政策文件，空为不限 / the policy; empty for any
 // param agency: Agency = "" e.g. 岚海省大数据局 — 机构，空为不限 / the body; empty for any

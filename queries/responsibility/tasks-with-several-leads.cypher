@@ -1,6 +1,8 @@
 // id: responsibility/tasks-with-several-leads
 // zh: 哪些任务有两个以上牵头单位？
 // en: Which tasks have more than one lead?
+// plain: {policy}(?:中|里)?(?:有)?<哪些><任务>有(?:多个|两个以上|两个及以上|几个|不止一个)牵头(?:单位|部门)
+// plain: <哪些><任务>有(?:多个|两个以上|两个及以上|几个|不止一个)牵头(?:单位|部门)
 // kind: table
 // param policy: Policy = "" e.g. 岚海省数字经济创新发展行动方案（2024—2026年） — 政策文件，空为不限 / the policy; empty for any
 // column policy: text — 政策文件 / the policy

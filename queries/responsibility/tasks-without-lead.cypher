@@ -1,6 +1,11 @@
 // id: responsibility/tasks-without-lead
 // zh: 哪些任务有责任或配合单位，却没有写明牵头单位？
 // en: Which tasks name bodies but no lead?
+// plain: {policy}(?:中|里)?(?:有)?<哪些><任务>(?:没有|未)(?:写明|明确|注明|列出|指定|规定)?(?:了)?牵头(?:单位|部门)?
+// plain: <哪些><任务>(?:没有|未)(?:写明|明确|注明|列出|指定)?牵头(?:单位|部门)?
+// plain: {place}(?:的政策(?:中)?)?(?:有)?<哪些><任务>(?:没有|未)(?:写明|明确|注明)?牵头(?:单位|部门)?
+// plain: {policy}(?:中|里)?(?:是否|有没有)(?:写明|明确|注明|规定)?(?:了)?牵头(?:单位|部门)
+// plain: {policy}(?:中|里)?(?:写明|明确|规定|列出)(?:了)?牵头(?:单位|部门)(?:吗|没有)
 // kind: table
 // param policy: Policy = "" e.g. 岚海省数字经济创新发展行动方案（2024—2026年） — 政策文件，空为不限 / the policy; empty for any
 // param place: place = "" e.g. 岚海省 — 地域，空为不限 / the place; empty for any

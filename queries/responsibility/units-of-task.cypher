@@ -1,6 +1,7 @@
 // id: responsibility/units-of-task
 // zh: 某项任务由谁牵头、负责、配合？
 // en: Who leads a task, who is responsible, who cooperates?
+// plain: 任务“?{task}”?由?<谁>(?:来)?(?:牵头|负责|承担)
 // kind: table
 // param task: text e.g. 布局算力设施 — 任务标题中的文字 / words of the task's heading
 // param policy: Policy = "" e.g. 岚海省数字经济创新发展行动方案（2024—2026年） — 政策文件，空为不限 / the policy; empty for any

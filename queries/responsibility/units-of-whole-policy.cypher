@@ -1,6 +1,8 @@
 // id: responsibility/units-of-whole-policy
 // zh: 谁对整个政策文件负责（不限于某一项任务）？
 // en: Who is responsible for a policy as a whole?
+// plain: {policy}(?:是)?由?<谁>(?:牵头|组织|负责)*(?:编写|编制|起草|解释|统筹|制定|组织实施|负责解释|负责)(?:的)?(?:，.*)?
+// plain: <谁>(?:牵头|负责|组织)*(?:编写|编制|起草|解释|制定|统筹|组织实施)(?:了)?{policy}(?:，.*)?
 // kind: table
 // param policy: Policy = "" e.g. 岚海省数字经济创新发展行动方案（2024—2026年） — 政策文件，空为不限 / the policy; empty for any
 // column policy: text — 政策文件 / the policy

@@ -1,6 +1,9 @@
 // id: targets/targets-by-indicator
 // zh: 各地各文件对同一指标提出什么目标？
 // en: Targets for one indicator, side by side?
+// plain: (?:比较|对比|对照)?(?:各地|各省|各省市)?(?:的)?{indicator}(?:的)?(?:建设)?(?:目标|指标)(?:值)?(?:分别|各)?(?:是|为)?(?:多少|什么|哪些|如何)?
+// plain: 到?{year}年?，?{indicator}(?:的)?(?:要)?(?:达到|目标是|目标为|建成|建设)(?:多少|几).{0,3}
+// plain: (?:比较|对比|对照)(?:各地|各省)?(?:的)?{indicator}(?:目标|指标)?
 // kind: table
 // param indicator: text e.g. 5G基站 — 指标名称中的文字 / words of the indicator
 // param year: text = "" e.g. 2026 — 年份，空为不限 / the year; empty for any

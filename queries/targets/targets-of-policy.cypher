@@ -1,6 +1,9 @@
 // id: targets/targets-of-policy
 // zh: 某政策文件提出哪些量化目标？
 // en: Which targets does a policy set?
+// plain: {policy}(?:提出|设定|制定|确定|规定|有)(?:了)?(?:的)?<哪些>(?:量化)?(?:目标|指标|发展目标)
+// plain: {policy}(?:中|里)?(?:的)?{year}年(?:的)?(?:量化)?(?:目标|指标)(?:是|有)?(?:哪些|什么|多少)?
+// plain: {policy}的(?:量化|发展|主要)?(?:目标|指标)(?:是|有)?(?:哪些|什么|多少)?
 // kind: table
 // param policy: Policy e.g. 岚海省数字经济创新发展行动方案（2024—2026年） — 政策文件 / the policy
 // param year: text = "" e.g. 2026 — 年份，空为不限 / the year; empty for any

@@ -1,6 +1,7 @@
 // id: targets/units-behind-targets
 // zh: 某指标的目标由哪些单位的任务承担？
 // en: Which units carry the tasks that set a target?
+// plain: {indicator}(?:的)?目标由<谁>(?:承担|负责|落实|完成)
 // kind: table
 // param indicator: text e.g. 5G基站 — 指标名称中的文字 / words of the indicator
 // column target: text — 目标 / the target
