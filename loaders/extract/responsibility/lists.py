@@ -19,6 +19,7 @@ from loaders.extract.responsibility.shares import (
     share_form,
     share_prefixes,
 )
+from loaders.mention import RefusalReason
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,13 +133,13 @@ def _cut_tail(words: str, tail: re.Match[str], start: int, end: int) -> tuple[st
 
 
 def _member(piece: Piece) -> Member:
-    name = piece.name
-    kind = kind_of(name)
+    name, kind = piece.name, kind_of(piece.name)
     government = GOVERNMENT_HEAD.match(name)
     unnamed = government and government["rest"] and _UNNAMED_REST.match(government["rest"])
     if government and unnamed and (kind.refusal or not government["rest"].startswith("各")):
-        kind, name = (
-            kind_of(government["head"]),
-            government["head"],
-        )  # 市人民政府及其有关部门: the departments are unnamed
+        if government["joint"]:
+            name = government["head"]  # 市人民政府及其有关部门: only the departments are unnamed
+            kind = kind_of(name)
+        else:
+            kind = Kind(refusal=RefusalReason.GENERIC)
     return Member(piece.start, piece.end, name, kind, False, piece.alias, piece.role)

@@ -25,7 +25,7 @@ class Piece:
 
 LEAD_IN = re.compile(r"^(?:以及|及其|并由|由|和|及|与|会同|联合|，|、|：|:|\s)+")
 _LEVELS_INSIDE = re.compile(
-    r"[市区县州旗盟镇乡街道园地级、及或]+|自治[县州旗]|行署|管委会|开发区|各?类?园区|含\S{1,12}"
+    r"[市区县州旗盟镇乡街道园地级、及或]+|自治[县州旗]|行署|管委会|开发区|各?类?园区"
 )
 OPENERS, CLOSERS = "（(〔[【［", "）)〕]】］"
 LEVEL_PIECE = re.compile(

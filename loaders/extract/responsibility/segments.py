@@ -56,7 +56,7 @@ _FOR_ALL = re.compile(
 _GOES_ON = re.compile(r"(?:并|且|同时|此后|后续|之后)?(?:持续|长期|不断|常态化|逐年|继续|每年|按|全面|动态)")
 _LEADING_ONLY = re.compile(r"^[，,\s]*(?:并|且)?$")
 _MARKS = re.compile(r"[、，,\s]|以及|[和与及]")
-_BRACKETS = re.compile(r"[（(〔\[][^（）()]{0,30}[）)〕\]]|[“”]")
+_BRACKETS = re.compile(r"[（(〔\[][^（）()]{0,60}[）)〕\]]|[“”]")
 _TAILED = re.compile(r"等(?:有关|相关|各|\S{0,2}级|职能|责任|成员)*(?:部门|单位|机构|企业)?$|(?:部门|单位|机构|企业)$")
 _MATTER = re.compile(r"[\u4e00-\u9fff]{2,}")
 
@@ -172,9 +172,10 @@ class _Reader:
             self._read_list(start + everything.end(), end)
             self.for_all = False
             return True
-        if CARRIES_ON.search(words) or NOT_REPEATED.search(words):
+        plain = _BRACKETS.sub("", words)  # 各区人民政府（含新区管委会，下同） explains a name
+        if CARRIES_ON.search(plain) or NOT_REPEATED.search(plain):
             self.carries_on = True
-            return not VERB.search(words)
+            return not VERB.search(plain) and not kind_of(_MARKS.split(plain)[0]).type
         return False
 
     def _reads_time(self, words: str, start: int, end: int) -> bool:

@@ -16,9 +16,11 @@ _EACH_LEVEL = re.compile(
     r"|旗|镇|乡|街道|自治州|地区|省|地)"
     r"(?:[（(][^）)]{1,10}[）)])?$"
 )
-_EACH = re.compile(r"^\S{0,8}?各级")
+_EACH = re.compile(r"^(?:\S{0,8}?各级|各[^党政]{1,12}(?=党委))")
+_ZONE = re.compile(r"(?:新区|高新区|经开区|开发区|园区|科学城|生态城|示范区|度假区|保税区|综保区|合作区|试验区)$")
+_REAL_DISTRICTS = ("浦东新区", "滨海新区")  # the other 新区 are run by a 管委会
 _BARE_GOVERNMENT = re.compile(r"^(?:市|县|区|旗|镇|乡|街道)(?:[（(][^）)]{1,8}[）)])?(?:人民政府|政府|管委会|办事处)$")
-GOVERNMENT_HEAD = re.compile(r"^(?P<head>.{0,20}?(?:人民政府|政府))(?:及其|及|和|与|、)?(?P<rest>.*)$")
+GOVERNMENT_HEAD = re.compile(r"^(?P<head>.{0,20}?(?:人民政府|政府))(?P<joint>及其|及|和|与|、)?(?P<rest>.*)$")
 _OFFICE = re.compile(
     r"^(?:办公厅|办公室|办|国有资产|驻|研究室|参事室|新闻办|督查室|外办|外事|侨务|政务|机关|金融|口岸)"
     r"|^(?:派出)?(?:机构|机关)$"
@@ -106,7 +108,10 @@ def _of_government(pieces: list[Piece]) -> list[Piece]:
 def complete_places(pieces: list[Piece]) -> None:
     """济南市 in a list of units is its government; 各盟行政公署、市人民政府 are both 各."""
     for index, piece in enumerate(pieces):
-        if any(one.name == piece.name for one in by_name().get(piece.name, ())):
+        if _ZONE.search(piece.name) and piece.name not in _REAL_DISTRICTS:
+            if any(one.group == piece.group and one.name.endswith("管委会") for one in pieces[index + 1 :]):
+                piece.name, piece.given = piece.name + "管委会", True
+        elif any(one.name == piece.name for one in by_name().get(piece.name, ())):
             piece.name, piece.given = piece.name + "人民政府", True
         elif index and piece.name in ("政府", "人民政府") and (each := _EACH.match(pieces[index - 1].name)):
             piece.name, piece.given = each.group() + piece.name, True
