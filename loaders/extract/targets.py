@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -12,6 +13,7 @@ from loaders.extract.figures.tables import read_table_figures
 from loaders.extract.relations.heads import Heads
 from loaders.mention import Claim, Mention
 
+_SPACED = re.compile(r"(?<=[\u4e00-\u9fff])\s+|\s+(?=[\u4e00-\u9fff])")  # 5G 基站 and 5G基站 are compared
 _CONFIDENCE = {"table": 0.97, "prose": 0.88}
 
 
@@ -51,11 +53,12 @@ def figure_mention(kind: str, figure: Figure, part: int) -> Mention:
     """The Target or Result that a figure is, keyed `indicator|value unit|date`."""
     reading = figure.reading
     quantity = reading.quantity
+    indicator = _SPACED.sub("", reading.indicator)
     unit = quantity.written_unit
-    key = f"{reading.indicator}|{quantity.value} {unit}".rstrip() + f"|{figure.date}"
+    key = f"{indicator}|{quantity.value} {unit}".rstrip() + f"|{figure.date}"
     number = quantity.number
     properties = {
-        "indicator": reading.indicator,
+        "indicator": indicator,
         "comparator": reading.sign,
         "value": quantity.value + quantity.bound,
         "number": _plain(number) if number is not None else "",

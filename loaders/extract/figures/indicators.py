@@ -13,12 +13,13 @@ MAX_INDICATOR = 45
 _NO_NOUN_UNITS = frozenset({"money", "ratio", "time"})
 _SEPARATORS = "，。；、：！？,;:!?\n（(）)“”"
 _LEAD = re.compile(
-    r"(?:[，、,:：；\s—\-–－]|其中|同时|以及|并且|并(?!购|网|联)|且|而|和(?!谐|平)|及(?!时)|再(?!生|就业|造)|均(?!衡|等|价)"
+    r"(?:[，、,:：；\s—\-–－]|[（(](?:其中)?含?|其中|同时|以及|并且|并(?!购|网|联)|且|而|和(?!谐|平)|及(?!时)|再(?!生|就业|造)|均(?!衡|等|价)"
     r"|要(?!素|闻)|将(?!来)|使(?!用)|力争|争取|确保|努力|全[区省市州县国镇盟旗](?!通办|一)|我[省市区县]|本[市省区县]|[省市区]内(?!陆)"
     r"|年内|每年|届时|初步|基本(?!公共|医|养|农)|实现|推动|带动|促进|推进|引导|鼓励|支持|聚焦|围绕|左右)+"
 )
 _TIME_LEAD = re.compile(
-    r"^.{0,12}?(?:到|至|截[至止]到?|争取|力争)?\s*20\d\d\s*年(?:\s*\d{1,2}\s*月)?年?[底末]?(?:之?前|以前)?(?:[，,]|累计)?"
+    r"^.{0,12}?(?:到|至|截[至止]到?|争取|力争)?\s*20\d\d\s*年?(?:\s*[—–\-~至]{1,2}\s*20\d\d\s*年)?(?:\s*\d{1,2}\s*月)?年?[底末]?"
+    r"(?:之?前|以前)?(?:[，,]|累计)?"
     r"|^.{0,20}?目标[是为][:：]?|^(?:今年|全年|本年)(?:的)?"
     r"|^.{0,4}?“?十[二三四五六]五”?(?:规划)?(?:期?末|时期末|期间|时期)(?:[，,])?"
 )
@@ -32,6 +33,9 @@ _NOUN_END = re.compile(
 )
 _EACH = re.compile("均|都|各|全部")
 _DISTRIBUTED = re.compile("分别|依次")
+_INNER_VERB = re.compile(
+    "(?<=.{4})(?:建成|打造|培育|建设(?!用地|项目|标准|银行)|引进|完成)(?!率|度|量|额|数量|面积|里程)|(?<=.{4})(?=新建|新增)"
+)
 _FROM = re.compile(r"[由从]\s?(?:20\d\d\s?年(?:底|末)?的?)?\s?[\d.,]+\s?[^\s，。；\d]{0,6}$")  # 由75.6岁提高到77.6岁
 _ADVERBS = (
     "力争|争取|将|要|均|都|全部|分别|依次|累计|总体|总数|合计|共计|总计|基本|稳步|再|平均|每年|年均|有望|进一步"
@@ -137,13 +141,19 @@ def _read(text: str, left: int, quantity: Quantity, right: int) -> Reading | Non
         return Reading(noun, _sign(words, quantity), quantity, counted=True)
     indicator = _clean(stem) or ""
     if not predicate:
-        indicator = _leading_verbs().sub("", indicator).strip()
+        indicator = _after_verb(_leading_verbs().sub("", indicator)).strip()
     if len(indicator) < 2 or len(indicator) > MAX_INDICATOR or (noun and not predicate):
         return None
     change = bool(predicate) and _comparators().get(_last_word(words), ("", ""))[1] == "change"
     if change and _kind(quantity) == "ratio":
         indicator += predicate["adverb"].replace("力争", "") + words if predicate else ""
     return Reading(indicator, _sign(words, quantity), quantity, change, base_year[1] if base_year else "")
+
+
+def _after_verb(indicator: str) -> str:
+    """网络基础设施新建5G基站 3000 个 counts 新建5G基站: what stands before an inner verb is the field."""
+    found = _INNER_VERB.search(indicator)
+    return indicator[found.end() :] if found and len(indicator) - found.end() >= 2 else indicator
 
 
 @cache

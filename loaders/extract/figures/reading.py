@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Generator, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.document import Block, BlockKind, Document, Part, Span
 from loaders.extract.figures.horizons import Horizon, Setting, Tense, find_horizons, inherits, policy_years
@@ -67,8 +67,14 @@ class _Plan:
     annual: bool  # a work report or a yearly plan
     setting: Setting
 
-    def horizons(self, text: str) -> list[Horizon]:
-        return list(find_horizons(text, self.first, self.annual)) if _TIMED.search(text) else []
+    def horizons(self, text: str, path: tuple[int, ...] = ()) -> list[Horizon]:
+        found = list(find_horizons(text, self.first, self.annual)) if _TIMED.search(text) else []
+        return [self._ahead(one) for one in found] if found and self.setting.goals(path) else found
+
+    def _ahead(self, horizon: Horizon) -> Horizon:
+        """Under goals the first year of the plan is still to come: ——2023年，新增投资200亿元."""
+        first = horizon.tense is Tense.RESULT and self.first is not None and horizon.date == str(self.first)
+        return replace(horizon, tense=Tense.TARGET) if first else horizon
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +128,7 @@ def _read_sentence(
 ) -> Generator[Figure, None, Horizon | None]:
     start, end = bounds
     sentence = document.text[start:end]
-    times = frame.plan.horizons(sentence)
+    times = frame.plan.horizons(sentence, frame.path)
     if not _FIGURE.search(sentence) or _FORECAST.search(sentence) or _MONEY_GIVEN.search(sentence):
         return times[-1] if times and times[-1].explicit else horizon
     quote = document.span(*trimmed(document.text, start, end))

@@ -38,8 +38,8 @@ class NamePlaces:
         division = locate(words, above or self._near) or locate(words, self._near)
         if division is None or words == division.name:
             return division
-        if division.name.endswith("区") and division.tier == 3:
-            return None  # 中原 is 中原区 only behind its city
+        if division.name.endswith("区") and division.tier == 3 and self._near not in path(division)[:-1][-1:]:
+            return None  # 中原 is 中原区 only behind its city or in its city's texts
         near = division.tier < 3 or (self._near is not None and province(division) == province(self._near))
         return division if near and words not in self._common else None
 

@@ -1,0 +1,36 @@
+"""Sentences end at full stops outside brackets, at annotations, cells and line ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.extract.sentences import find_clauses, find_sentences, trimmed
+
+SENTENCES = [
+    ("推进建设。加快发展；完善机制", ["推进建设。", "加快发展；", "完善机制"]),
+    # a semicolon inside an annotation ends nothing, the annotation ends its sentence
+    ("建设码头（牵头单位：甲；配合单位：乙）建设港口。", ["建设码头（牵头单位：甲；配合单位：乙）", "建设港口。"]),
+    ("打造平台（甲；乙），推进应用。", ["打造平台（甲；乙），推进应用。"]),
+    ("南宁市\t电子信息\n柳州市", ["南宁市\t", "电子信息\n", "柳州市"]),
+    ("缺右括号（甲。\n乙。", ["缺右括号（甲。\n", "乙。"]),
+]
+CLAUSES = [
+    ("到2025年，产值达到8000亿元", ["到2025年", "产值达到8000亿元"]),
+    ("规模1,300亿元,增长8%", ["规模1,300亿元", "增长8%"]),
+    ("增长8%（含，下同），投资", ["增长8%（含，下同）", "投资"]),
+    ("千亿元园区：甲、乙", ["千亿元园区", "甲、乙"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SENTENCES)
+def test_sentences(text: str, expected: list[str]) -> None:
+    assert [text[start:end] for start, end in find_sentences(text, 0, len(text))] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), CLAUSES)
+def test_clauses(text: str, expected: list[str]) -> None:
+    assert [text[start:end] for start, end in find_clauses(text, 0, len(text))] == expected
+
+
+def test_trimmed() -> None:
+    assert trimmed(" 甲。\n", 0, 4) == (1, 3)
