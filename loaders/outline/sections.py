@@ -48,7 +48,8 @@ class _Search:
         self._named: Block | None = None  # the heading that names the attachment before it
         self._text = text
         self._levels = levels
-        self._numbers = Numbers()
+        self._decimal = "\n1.1 " in text
+        self._numbers = Numbers(decimal=self._decimal)
         self._panel = _Panel()
         self._stream = Stream.BODY
 
@@ -95,15 +96,13 @@ class _Search:
     def _change_stream(self, block: Block) -> None:
         """Into a box or out of it: a box numbers for itself, and ends with its last block."""
         self._stream = block.stream
-        self._numbers = Numbers()
+        self._numbers = Numbers(decimal=self._decimal)
         if block.stream == Stream.BODY:
             self.outline.close(IN_BOX, block.start)
 
     def _mark(self, words: str) -> Marker | None:
         mark = marker(words)
-        if mark is not None and mark.weak and not (mark.number > 1 and self._numbers.expects(mark)):
-            return None
-        return mark
+        return mark if mark is not None and self._numbers.accepts(mark) else None
 
     def _add_marked(self, block: Block, mark: Marker, following: Block | None) -> None:
         kind = _KINDS.get(mark.rank, SectionKind.HEADING)

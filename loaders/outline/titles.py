@@ -27,7 +27,7 @@ def article_title(text: str, begin: int, end: int) -> tuple[str, int]:
     """An article has a title only in brackets or on a line of its own."""
     if match := _ARTICLE_TITLE.match(text, begin, end):
         return match[1], match.end()
-    if end - begin <= _LONGEST_LABEL and not _SENTENCE_END.search(text, begin, end):
+    if end - begin <= _LONGEST_LABEL and text[end - 1] not in "：:，" and not _SENTENCE_END.search(text, begin, end):
         return trim(text[begin:end]), end
     return "", begin
 

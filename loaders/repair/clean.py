@@ -16,8 +16,11 @@ from loaders.repair.joins import join, weave
 from loaders.repair.layout import find_layout
 from loaders.repair.lines import Line, read_lines
 from loaders.repair.scrub import mend_radicals
+from loaders.repair.shapes import marker
 from loaders.repair.streams import separate
 
+_BULLETS = "-*•●■◆▪➢□·"
+_BULLET = re.compile(rf"[{_BULLETS}]\s+(?=\S)")
 _HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
 
 
@@ -39,7 +42,7 @@ def repair(source: SourceText) -> CleanText:
     lines = with_hints(read_lines(text), source)
     layout = find_layout(lines)
     furniture = find_furniture(lines, layout)
-    lines = [_without_hashes(line) for index, line in enumerate(lines) if index not in furniture]
+    lines = [_without_marks(line) for index, line in enumerate(lines) if index not in furniture]
     body, boxes = separate(lines, layout)
     runs = join(rebuild_tables(body), layout.alone(box=False) if boxes else layout)
     made = assemble(weave(runs, boxes, layout), text, wrapped=bool(layout.widths))
@@ -49,8 +52,12 @@ def repair(source: SourceText) -> CleanText:
     return CleanText("".join(made.words), offsets, tuple(made.blocks), made.levels, made.joined, notes)
 
 
-def _without_hashes(line: Line) -> Line:
-    """A Markdown heading without its hashes; its level is kept."""
+def _without_marks(line: Line) -> Line:
+    """A Markdown heading without its hashes, its level kept; a numbered item without its bullet."""
+    if line.text[0] in _BULLETS and (bullet := _BULLET.match(line.text)):
+        mark = marker(line.text[bullet.end() :])
+        if mark is not None and not mark.weak:
+            return line._replace(start=line.start + bullet.end(), text=line.text[bullet.end() :])
     if line.text[0] != "#" or not (match := _HASHES.match(line.text)):
         return line
     words = line.text[match.end() :].rstrip("# ")

@@ -9,11 +9,21 @@ from loaders.repair.flat import Row
 from loaders.repair.layout import Layout
 from loaders.repair.lines import Line
 from loaders.repair.seams import repeated, splits_word
-from loaders.repair.shapes import Marker, Rank, has_open_bracket, is_closed, is_terminated, marker, width
+from loaders.repair.shapes import (
+    Marker,
+    Rank,
+    closes_bracket,
+    has_open_bracket,
+    is_closed,
+    is_terminated,
+    marker,
+    width,
+)
 from loaders.repair.starts import Numbers, begins, carries_on, hangs, is_entry, is_heading, is_title
 from loaders.repair.streams import Box
 
 _PAGE_END = "0123456789）)"
+_BRACKET_REACH = 400  # characters back at which an annotation may have been opened
 _CLOSING = "，。、；：！？）)》”’】"
 _SURELY_HEADING = 18  # characters
 _LONGEST_CAPTION = 70
@@ -41,7 +51,7 @@ class Run:
 def join(lines: Sequence[Line | Row], layout: Layout) -> list[Run]:
     """The blocks of a text: each run of lines is one paragraph, heading, row or caption."""
     runs: list[Run] = []
-    numbers = Numbers()
+    numbers = Numbers(decimal=any(isinstance(line, Line) and line.text.startswith("1.1 ") for line in lines))
     for line in lines:
         if isinstance(line, Row):
             runs.append(Run([cell for cells in line.cells for cell in cells], row=line))
@@ -50,7 +60,7 @@ def join(lines: Sequence[Line | Row], layout: Layout) -> list[Run]:
         if runs and _goes_on(runs[-1], line, mark, numbers, layout):
             runs[-1].lines.append(line)
             continue
-        if mark and mark.weak and not (runs and numbers.expects(mark) and mark.number > 1):
+        if mark and not numbers.accepts(mark):
             mark = None
         if mark:
             numbers.take(mark)
@@ -101,21 +111,25 @@ def _goes_on(run: Run, line: Line, mark: Marker | None, numbers: Numbers, layout
 
 def _splits(run: Run, line: Line) -> bool:
     """One paragraph a line: only a page break can part a paragraph."""
-    before = run.lines[-1]
-    text = before.text
+    text = run.lines[-1].text
     if line.indent >= 2:
         return False
-    if not is_terminated(text) and not is_closed(text):
-        if line.text[0] in _CLOSING:
-            return True
-        if _is_whole(run, line.text):
-            return False
-        return len(text) >= _SHORTEST_SPLIT or carries_on(line.text) or text[-1] in "，、"
-    if text[-1] == "。" and "。" in line.text[:6] and repeated(text, line.text):
+    if is_terminated(text) or is_closed(text):
+        return _splits_behind_mark(text, line.text)
+    if line.text[0] in _CLOSING:
         return True
-    if has_open_bracket(text[-400:]):
-        return len(line.text) < 400 or line.text.find("）") >= 0
-    return is_closed(text) and not is_terminated(text) and carries_on(line.text)
+    if _is_whole(run, line.text):
+        return False
+    return len(text) >= _SHORTEST_SPLIT or carries_on(line.text) or text[-1] in "，、"
+
+
+def _splits_behind_mark(before: str, after: str) -> bool:
+    """Behind a full stop or a bracket a page break is seen by what the next line repeats, closes or carries on."""
+    if before[-1] == "。" and "。" in after[:6] and repeated(before, after):
+        return True
+    if closes_bracket(after) and has_open_bracket(before[-_BRACKET_REACH:]):
+        return True
+    return is_closed(before) and not is_terminated(before) and carries_on(after)
 
 
 def _is_whole(run: Run, after: str) -> bool:

@@ -26,7 +26,7 @@ def splits_word(before: str, after: str) -> bool:
     """Whether the seam between two lines runs through a word of the dictionary."""
     head, tail = before[-_AROUND:], after[:_AROUND]
     at = 0
-    for word in _segmenter()(head + tail):
+    for word in _segmenter()(head + tail, False):
         at += len(word)
         if at >= len(head):
             return at > len(head)
@@ -51,7 +51,7 @@ def _reads_better_without(before: str, after: str) -> bool:
 
 def _strangeness(words: str) -> tuple[int, int]:
     """How many words, and how many of a single character, the dictionary makes of a text."""
-    found = _segmenter()(words)
+    found = _segmenter()(words, False)  # the dictionary alone: its model would make words of scraps
     return len(found), sum(len(word) == 1 for word in found)
 
 

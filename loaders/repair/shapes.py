@@ -72,6 +72,7 @@ _RANKS = {
 _ROUND = {"n8": (Rank.FIFTH, _CIRCLED), "n9": (Rank.FOURTH, _PAREN_DIGITS)}
 _TERMINAL = "。！？；：!?;:…"
 _CLOSERS = "”’）)》】〕』」"
+_ROUND_BRACKET = re.compile("[（()）]")
 _PAIRS = (("“", "”"), ("《", "》"), ("【", "】"), ("〔", "〕"), ("「", "」"))
 
 
@@ -127,6 +128,12 @@ def is_terminated(text: str) -> bool:
 def is_closed(text: str) -> bool:
     """Whether a line ends with a closing bracket or quotation mark."""
     return text[-1:] in _CLOSERS
+
+
+def closes_bracket(text: str) -> bool:
+    """Whether a round bracket closes in the text before any opens in it."""
+    match = _ROUND_BRACKET.search(text)
+    return match is not None and match[0] in "）)"
 
 
 def has_open_bracket(text: str) -> bool:

@@ -22,7 +22,7 @@ _CAPTION_END = re.compile(r"[（(]?(?:续|单位[：:].{1,12})[）)]?$")
 _TITLE_END = re.compile(
     r"(?:意见|规划|计划|方案|办法|措施|通知|报告|条例|规定|细则|纲要|决定|公告|通告|要点|指南|指引|规范|规程|准则|章程|目录|清单|批复|函|预案"
     r"|决议|命令|公报|政策|行动|标准|白皮书|情况|任务|目标|机制|体系|分工|解读|名单|说明|总则|附则|原则|思想|保障|组织实施|要求|(?<!代)表)"
-    r"(?:\s?[（(][^（）()]{1,30}[）)]){0,3}$"
+    r"(?:\s?[（(][^（）()]{1,30}[）)]){0,3}(?:\s?\d\.\d版?)?$|^中华人民共和国[\u4e00-\u9fff、]{2,30}法$"
 )
 _ADDRESSEE = re.compile(
     r"(?:各|省|市|自治区|国务院|县|区|[\u4e00-\u9fff]{2,4}人民政府|[\u4e00-\u9fff]{2,8}[局委厅部])[^。；]{0,200}[：:]$"
@@ -35,17 +35,23 @@ _LONGEST_HEADING = 60
 _LONGEST_BARE = 46
 _SURELY_BARE = 18  # characters of an unmarked line that no page break leaves behind
 _LONGEST_ARTICLE = 16
+_LONGEST_LABEL = 30  # of a heading that ends in a colon
 
 
 class Numbers:
     """How far the numbering of each rank has come, so that the next number is known."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, decimal: bool = False) -> None:
         self._last: dict[tuple[int, int], int] = {}
+        self._decimal = decimal  # 1 总则, 1.1 编制目的: bare numbers head chapters
 
     def expects(self, mark: Marker) -> bool:
         """Whether a marker is the next of its rank, or the first since a higher one."""
         return mark.number == self._last.get((mark.rank, mark.depth), 0) + 1
+
+    def accepts(self, mark: Marker) -> bool:
+        """Whether a bare number is a marker: the count asks for it."""
+        return not mark.weak or (self.expects(mark) and (mark.number > 1 or self._decimal))
 
     def take(self, mark: Marker) -> None:
         """Go on to a marker; what stands below it begins anew."""
@@ -61,12 +67,13 @@ def is_heading(text: str, mark: Marker | None) -> bool:
     """Whether a line reads as a heading: short, without sentence marks, nothing left hanging."""
     if len(text) > (_LONGEST_HEADING if mark else _LONGEST_BARE) or _SENTENCE.search(text):
         return False
+    if mark and mark.rank == Rank.BOX:
+        return True
     if _HANGING.search(text) or has_open_bracket(text):
         return False
-    if mark and mark.rank == Rank.ARTICLE:
-        return len(text) <= _LONGEST_ARTICLE
     if mark:
-        return text[-1] not in "：:" or len(text) <= 30
+        longest = _LONGEST_ARTICLE if mark.rank == Rank.ARTICLE else _LONGEST_LABEL if text[-1] in "：:" else len(text)
+        return len(text) <= longest
     return text[-1] not in "：:" and "，" not in text and (len(text) <= _SURELY_BARE or is_title(text))
 
 
@@ -102,7 +109,7 @@ def begins(line: Line, before: Line, numbers: Numbers, mark: Marker | None) -> b
     if not mark:
         return False
     if mark.weak:
-        return numbers.expects(mark) and mark.number > 1
+        return numbers.accepts(mark)
     if mark.rank == Rank.CAPTION:
         return len(text) <= 60 and not _SENTENCE.search(text)
     if mark.rank == Rank.ATTACHMENT:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from loaders.document import Block
 from loaders.repair.shapes import Rank, marker
@@ -23,6 +24,8 @@ _CONTINUED = re.compile(r"^(?:[.·…．\s]{3,}|[（(]\s?(?:\d{1,4}\s?[）)]$|[^
 _YEAR_END = re.compile(r"(?:19|20)\d\d\s?年?\s?[）)]?$")
 _BRACKETED_END = re.compile(r"[（(][^（）()]{1,30}[）)]\s*$")
 _LONGEST_ENTRY = 200
+_LONGEST_HEADING = 24
+_MOST_HEADS = 3
 _SHORTEST_ENTRY = 5
 _SHORTEST_FORM = 4
 _OWN_CONTENTS = 40  # blocks in which a document's own contents page begins
@@ -52,11 +55,12 @@ class Found:
 
 def find_contents(text: str, blocks: Sequence[Block]) -> tuple[int, ...]:
     """The blocks that head a contents page (a file may print two)."""
-    return tuple(
+    heads = (
         index
         for index, block in enumerate(blocks)
-        if block.end - block.start <= 24 and plain(text[block.start : block.end]).lower() in _HEADS
+        if block.end - block.start <= _LONGEST_HEADING and plain(text[block.start : block.end]).lower() in _HEADS
     )
+    return tuple(islice(heads, _MOST_HEADS))
 
 
 def match_entries(text: str, blocks: Sequence[Block], head: int) -> tuple[Found, ...]:

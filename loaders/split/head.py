@@ -65,6 +65,8 @@ def find_heading(text: str, blocks: Sequence[Block]) -> Title | None:
         words = text[block.start : block.end]
         if len(words) <= _LONG and block.kind != BlockKind.ROW and not _is_label(words):
             return Title(words, index, index)
+        if marker(words) is not None:
+            break
     return None
 
 

@@ -1,0 +1,277 @@
+"""What a policy says of itself, in the layouts that government pages use."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.document import PolicyMetadata
+from loaders.read import read_text
+
+Row = tuple[str | None, list[str], str | None, str | None, str | None]  # number, issuers, date, place, level
+
+
+def policy(text: str) -> PolicyMetadata:
+    (part,) = read_text(text).parts
+    assert part.policy is not None
+    return part.policy
+
+
+def said(found: PolicyMetadata) -> Row:
+    return (
+        found.doc_number.value if found.doc_number else None,
+        [issuer.value for issuer in found.issuers],
+        found.date.value if found.date else None,
+        found.place.value if found.place else None,
+        found.level,
+    )
+
+
+LAYOUTS: list[tuple[str, str, Row]] = [
+    # a notice with index lines, its plan attached
+    (
+        "索引号：0001/2023　　主题分类：卫生\n发文机关：湖南省人民政府办公厅　成文日期：2023年06月15日\n"
+        "湖南省人民政府办公厅\n关于印发《湖南省“十四五”医疗卫生服务体系规划》的通知\n\n湘政办发〔2023〕22号\n\n"
+        "各市州人民政府：\n　　《规划》已经省人民政府同意，现印发给你们。\n湖南省人民政府办公厅\n2023年6月15日\n"
+        "湖南省“十四五”医疗卫生服务体系规划\n　　为贯彻落实部署，制定本规划。\n",
+        "湖南省“十四五”医疗卫生服务体系规划",
+        ("湘政办发〔2023〕22号", ["湖南省人民政府办公厅"], "2023-06-15", "湖南省", "provincial"),
+    ),
+    # three ministries, signed on three lines
+    (
+        "国家发展改革委 交通运输部 财政部\n关于加快推进多式联运发展的指导意见\n\n发改基础〔2022〕1234号\n\n"
+        "各省、自治区、直辖市发展改革委：\n　　现提出以下意见。\n国家发展改革委\n交通运输部\n财政部\n2022年9月28日\n",
+        "国家发展改革委 交通运输部 财政部关于加快推进多式联运发展的指导意见",
+        ("发改基础〔2022〕1234号", ["国家发展改革委", "交通运输部", "财政部"], "2022-09-28", None, "national"),
+    ),
+    # two signers on one line, the date in Chinese figures, the title without issuer
+    (
+        "关于印发《海南自由贸易港生物医药产业行动方案（2022—2025年）》的通知\n琼工信规〔2022〕3号\n各市、"
+        "县人民政府：\n"
+        "　　现印发给你们。\n　　海南省工业和信息化厅　海南省卫生健康委员会\n　　二〇二二年七月二十一日\n",
+        "海南自由贸易港生物医药产业行动方案（2022—2025年）",
+        (
+            "琼工信规〔2022〕3号",
+            ["海南省工业和信息化厅", "海南省卫生健康委员会"],
+            "2022-07-21",
+            "海南省",
+            "provincial",
+        ),
+    ),
+    # a regulation of a standing committee
+    (
+        "深圳经济特区数字经济产业促进条例\n（2022年8月30日深圳市第七届人民代表大会常务委员会第十一次会议通过）\n"
+        "第一条 为了优化环境，制定本条例。\n",
+        "深圳经济特区数字经济产业促进条例",
+        (None, ["深圳市人民代表大会常务委员会"], "2022-08-30", "广东省深圳市", "city"),
+    ),
+    # revised as a whole, then amended: the date of the revision
+    (
+        "浙江省大气污染防治条例\n（2003年6月27日浙江省第十届人民代表大会常务委员会第四次会议通过　2016年5月27日浙江省"
+        "第十二届人民代表大会常务委员会第二十九次会议修订　根据2020年11月27日浙江省第十三届人民代表大会常务委员会"
+        "第二十五次会议《关于修改〈浙江省大气污染防治条例〉等六件地方性法规的决定》修正）\n第一章　总则\n",
+        "浙江省大气污染防治条例",
+        (None, ["浙江省人民代表大会常务委员会"], "2016-05-27", "浙江省", "provincial"),
+    ),
+    # a government's rule, by decree in brackets
+    (
+        "贵州省政府采购管理办法\n（2014年1月8日贵州省人民政府令第150号公布　自2014年3月1日起施行）\n第一条 "
+        "为规范采购。\n",
+        "贵州省政府采购管理办法",
+        (None, ["贵州省人民政府"], "2014-01-08", "贵州省", "provincial"),
+    ),
+    # the decree itself, with the rule behind it
+    (
+        "重庆市人民政府令\n第 345 号\n《重庆市公共数据管理办法》已经市人民政府通过，现予公布，"
+        "自2023年5月1日起施行。\n"
+        "市长 张三\n2023年3月10日\n重庆市公共数据管理办法\n第一条 为了规范管理，制定本办法。\n",
+        "重庆市公共数据管理办法",
+        ("重庆市人民政府令第345号", ["重庆市人民政府"], "2023-03-10", "重庆市", "provincial"),
+    ),
+    # a government work report is issued by its government
+    (
+        "2024年海口市政府工作报告\n——2024年1月25日在海口市第十七届人民代表大会第四次会议上\n海口市人民政府市长 张三\n"
+        "各位代表：\n现在报告工作。\n",
+        "2024年海口市政府工作报告",
+        (None, ["海口市人民政府"], "2024-01-25", "海南省海口市", "city"),
+    ),
+    # party and government, announced by the news agency
+    (
+        "中共江苏省委办公厅 江苏省人民政府办公厅印发《关于深化职业教育改革的实施意见》\n为深入贯彻精神，提出意见。\n",
+        "关于深化职业教育改革的实施意见",
+        (None, ["中共江苏省委办公厅", "江苏省人民政府办公厅"], None, "江苏省", "provincial"),
+    ),
+    # who passes a text on has issued it
+    (
+        "四川省人民政府办公厅\n转发省发展改革委等部门关于推动成渝地区双城经济圈建设若干政策措施的通知\n"
+        "川办发〔2021〕5号\n"
+        "各市（州）人民政府：\n　　现转发你们。\n四川省人民政府办公厅\n2021年1月20日\n",
+        "四川省人民政府办公厅转发省发展改革委等部门关于推动成渝地区双城经济圈建设若干政策措施的通知",
+        ("川办发〔2021〕5号", ["四川省人民政府办公厅"], "2021-01-20", "四川省", "provincial"),
+    ),
+    # the plan alone, with a misprinted number, kept as printed
+    (
+        "广西工业和信息化高质量发展“十四五”规划\n（桂政法〔2021〕50号）\n“十四五”时期，是重要时期。\n",
+        "广西工业和信息化高质量发展“十四五”规划",
+        ("桂政法〔2021〕50号", ["广西壮族自治区人民政府"], None, "广西壮族自治区", "provincial"),
+    ),
+    # a city's number: its office is no 办公厅
+    (
+        "珠海市促进低空经济发展若干措施\n珠府办〔2024〕5号\n为促进发展，制定本措施。\n",
+        "珠海市促进低空经济发展若干措施",
+        ("珠府办〔2024〕5号", ["珠海市人民政府办公室"], None, "广东省珠海市", "city"),
+    ),
+    # nothing but a title: nothing is invented
+    (
+        "天津市智慧城市建设“十四五”规划\n为加快建设，根据《国务院规划》（国发〔2021〕29号），制定本规划。\n",
+        "天津市智慧城市建设“十四五”规划",
+        (None, [], None, "天津市", "provincial"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "title", "row"), LAYOUTS)
+def test_layout(text: str, title: str, row: Row) -> None:
+    found = policy(text)
+    assert found.title == title
+    assert said(found) == row
+
+
+ANNOUNCED = [
+    # five bodies at once, the time before them and their count behind
+    (
+        "近日，浙江省经济和信息化厅、浙江省教育厅两部门联合印发《X》，提出目标。",
+        ["浙江省经济和信息化厅", "浙江省教育厅"],
+    ),
+    (
+        "11月2日，贵阳市人民政府办公厅 贵州贵安新区办公室联合印发了《X》。",
+        ["贵阳市人民政府办公厅", "贵州贵安新区办公室"],
+    ),
+    ("为贯彻落实部署，市科技局近日正式印发《X》。", ["市科技局"]),
+    ("《X》日前由省商务厅、省财政厅联合印发。", ["省商务厅", "省财政厅"]),
+    ("《X》印发，全市将加快发展。", []),  # by whom is not said
+    ("龙头企业认真学习《X》。", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "names"), ANNOUNCED)
+def test_announcement(sentence: str, names: list[str]) -> None:
+    title = "云州市促进产业创新发展实施方案"
+    text = f"编者按\n{sentence.replace('X', title)}\n# {title}\n## 一、总体要求\n加快发展。\n"
+    assert [issuer.value for issuer in policy(text).issuers] == names
+
+
+def test_the_day_of_an_announcement_takes_the_year_of_the_issue() -> None:
+    text = (
+        "# 动态\n2022年11月11日 第6期\n编者按\n11月3日，武汉市政府发布《武汉市方案实施办法》。\n# "
+        "武汉市方案实施办法\n第一条 为发展。\n"
+    )
+    found = policy(text)
+    assert found.date is not None
+    assert (found.date.value, found.date.source) == ("2022-11-03", "foreword")
+    assert policy(text.replace("2022年11月11日 第6期\n", "")).date is None  # no year is known
+
+
+FORCE = [
+    ("本办法自2014年2月1日起施行。", "2014-02-01", None),
+    ("本措施自发布之日起施行，有效期5年。", "发布之日", "5年"),
+    ("本办法自2013年9月1日起施行，2018年8月31日废止。", "2013-09-01", "2018-08-31"),
+    ("本通知自印发之日起30日后施行，有效期至2028年12月31日。", "印发之日起30日后", "2028-12-31"),
+    ("各单位要抓好落实。", None, None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "effective", "expires"), FORCE)
+def test_force(sentence: str, effective: str | None, expires: str | None) -> None:
+    found = policy(f"云州市数据管理办法\n第一条 为规范管理，制定本办法。\n第二条 {sentence}\n")
+    assert (found.effective.value if found.effective else None) == effective
+    assert (found.expires.value if found.expires else None) == expires
+
+
+def test_a_draft_is_in_force_from_no_day_and_issued_by_nobody() -> None:
+    found = policy(
+        "数据安全处罚裁量指引（试行）（征求意见稿）\n工信部规〔2023〕1号\n第一条 为规范。\n第二条 "
+        "本指引自2024年1月1日起施行。\n"
+    )
+    assert (found.status, found.effective) == ("draft", None)
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("云州市发展规划（2021—2025年）", "规划"),
+        ("云州市加快发展的实施意见", "意见"),
+        ("云州市五条措施", "措施"),
+        ("云州市促进消费二十条", "措施"),
+        ("云州市政府工作报告", "报告"),
+        ("中华人民共和国网络安全法", "法"),
+        ("云州市数字经济发展指引 1.0", "指引"),
+    ],
+)
+def test_kind(title: str, kind: str) -> None:
+    from loaders.metadata.force import find_kind
+
+    assert find_kind(title) == kind
+
+
+NUMBERS = [
+    ("桂政发〔2022〕31号", "广西壮族自治区人民政府"),
+    ("桂政办函〔2022〕31号", "广西壮族自治区人民政府办公厅"),
+    ("沪府办发〔2023〕5号", "上海市人民政府办公厅"),
+    ("内政办发〔2023〕5号", "内蒙古自治区人民政府办公厅"),
+    ("杭政办函〔2023〕5号", "杭州市人民政府办公厅"),
+    ("国发〔2021〕29号", "国务院"),
+    ("国办函〔2021〕9号", "国务院办公厅"),
+    ("工信部规〔2021〕179号", None),  # the letters behind a ministry's may belong to a bureau of its own
+    ("云经信〔2021〕9号", None),
+]
+
+
+@pytest.mark.parametrize(("number", "issuer"), NUMBERS)
+def test_issuer_of_a_number(number: str, issuer: str | None) -> None:
+    from loaders.document import Stated
+    from loaders.metadata.numbers import issuer_of
+
+    found = issuer_of(Stated(number, "text"), None)
+    assert found == issuer or (issuer is None and found in (None, "工业和信息化部"))
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        (("2022", "9", "28"), "2022-09-28"),
+        (("二〇二二", "七", "二十一"), "2022-07-21"),
+        (("二○二三", "十二", "三十"), "2023-12-30"),
+        (("2022", "3", None), "2022-03"),
+        (("2022", "13", "1"), None),
+        (("二二", "3", "1"), None),
+    ],
+)
+def test_iso(words: tuple[str, str, str | None], value: str | None) -> None:
+    from loaders.metadata.dates import iso
+
+    assert iso(*words) == value
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("浙江省教育厅、浙江省体育局五部门", ("浙江省教育厅", "浙江省体育局")),
+        ("国家发展改革委等部门", ("国家发展改革委",)),
+        ("教育部等六部门", ("教育部",)),
+        ("省财政厅会同省科技厅", ("省财政厅", "省科技厅")),
+        ("领导小组办公室设在市工业和信息化局。", ()),  # a sentence
+        ("市长 张三", ()),
+        ("", ()),
+    ],
+)
+def test_split_bodies(words: str, names: tuple[str, ...]) -> None:
+    from loaders.metadata.bodies import split_bodies
+
+    assert split_bodies(words) == names
+
+
+def test_place_of_a_part_that_is_no_policy_is_the_province_it_names_most() -> None:
+    (part,) = read_text("平台建设做法\n广东省医保局建设了平台。广东省立图书馆接入，湖南省派人学习。\n").parts
+    assert part.place == "广东省"
+    (other,) = read_text("平台建设做法\n省医保局建设了平台。\n").parts
+    assert other.place is None

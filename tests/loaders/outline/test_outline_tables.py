@@ -1,0 +1,69 @@
+"""Tables: headers, spanned cells, page breaks, groups of rows."""
+
+from __future__ import annotations
+
+from loaders.document import Table
+from loaders.read import read_text
+
+
+def tables(text: str) -> list[Table]:
+    return [table for part in read_text(text).parts for table in part.tables]
+
+
+def cells(table: Table) -> list[list[str]]:
+    return [[cell.text for cell in row] for row in table.rows]
+
+
+def test_caption_header_and_rows() -> None:
+    (table,) = tables("表 1 主要指标\n序号\t指标名称\t2025 年\n1\t增速（%）\t20\n2\t产业链（条）\t2—3\n")
+    assert table.caption == "表 1 主要指标"
+    assert table.header == ("序号", "指标名称", "2025 年")
+    assert cells(table) == [["1", "增速（%）", "20"], ["2", "产业链（条）", "2—3"]]
+
+
+def test_spanned_cells_carry_down() -> None:
+    (table,) = tables("布局市\t主导产业\t重点园区\n南宁市\t电子信息\t高新区\n\t生物医药\t\n柳州市\t汽车\t河西高新区\n")
+    assert cells(table)[1] == ["南宁市", "生物医药", "高新区"]
+    assert [cell.carried for cell in table.rows[1]] == [True, False, True]
+    assert table.rows[1][0].start == table.rows[0][0].start  # the place where the words stand
+
+
+def test_a_table_over_a_page_break_is_one() -> None:
+    text = (
+        "专栏 19 产业带布局重点\n布局市\t主导产业\n南宁市\t电子信息\n\n专栏 19 产业带布局重点\n"
+        "布局市\t主导产业\n桂林市\t装备制造\n"
+    )
+    (table,) = tables(text)
+    assert cells(table) == [["南宁市", "电子信息"], ["桂林市", "装备制造"]]
+
+
+def test_another_caption_begins_another_table() -> None:
+    found = tables("表 1 甲\n市\t业\n南宁市\t汽车\n表 2 乙\n市\t业\n柳州市\t机械\n")
+    assert [table.caption for table in found] == ["表 1 甲", "表 2 乙"]
+
+
+def test_groups_and_rules_are_no_rows() -> None:
+    (table,) = tables("序号\t事项\t单位\n---\t---\t---\n一、总体要求\t\t\n1\t规划\t市发展改革委\n")
+    assert cells(table) == [["1", "规划", "市发展改革委"]]
+
+
+def test_short_rows_are_filled_up() -> None:
+    (table,) = tables("序号\t事项\t单位\n1\t规划\n2\t统计\t市统计局\n")
+    assert cells(table)[0] == ["1", "规划", ""]
+
+
+def test_figures_make_no_header() -> None:
+    (table,) = tables("1\t20\n2\t30\n")
+    assert table.header == ()
+    assert len(table.rows) == 2
+
+
+def test_rules_alone_are_an_empty_table() -> None:
+    (table,) = tables("---\t---\n---\t---\n")
+    assert (table.header, table.rows) == ((), ())
+
+
+def test_cells_know_where_they_stand() -> None:
+    document = read_text("序号\t事项\n1\t 数据共享 \n")
+    cell = document.parts[0].tables[0].rows[0][1]
+    assert document.text[cell.start : cell.end] == cell.text == "数据共享"

@@ -1,0 +1,270 @@
+"""Files cut into their parts: compilations, issues, digests, guides, single documents."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.document import PartKind
+from loaders.formats.text import decode_text
+from loaders.repair import CleanText, repair
+from loaders.split import Cut, contents_blocks, split
+
+COMPILATION = """云州政策汇编
+
+云州省大数据中心 编
+
+前言
+
+为方便工作，编印本书。
+
+目 录
+
+云州省
+
+1. 云州省人民政府关于加强数字政府建设的实施意见（1）
+2. 云州省人民政府办公厅关于印发《云州省数字经济发展规划（2021—2025年）》的通知
+.....（9）
+3. 云州省人民政府办公厅关于印发云州省政务项目管理办法（试行）的通知 (23)
+
+云州省
+
+云州省人民政府关于 加强数字政府建设的实施意见
+
+（云政发〔2022〕3号）
+
+为贯彻落实《云州省数字经济发展规划（2021—2025年）》，现提出如下意见。
+
+一、总体要求
+
+坚持创新引领。
+
+云州省数字经济发展规划
+
+（2021—2025 年）
+
+数字经济是重要引擎。
+
+云州省政务项目管理办法
+
+（试 行）
+
+第一条 为规范管理，制定本办法。
+
+编辑团队
+
+主 编：张 三
+
+地 址：云州市中山路1号
+
+电 话：1234567
+"""
+
+ISSUE = """大数据发展动态
+
+2023年12月1日 第48期 总第159期
+
+云州省虚拟现实行动计划（2023—2027年）
+
+本期要目
+
+地方新政
+
+- 01 云州省虚拟现实行动计划
+(2023—2027年)
+- 08 云州省政务服务条例
+
+产业镜像
+
+- 12 2023年1-10月份软件业经济运行情况
+
+编者按
+
+近日，云州省经济和信息化厅、云州省教育厅联合印发《云州省虚拟现实行动计划（2023—2027年）》，提出目标。
+
+云州省虚拟现实行动计划 (2023—2027年)
+
+为加快发展，制定本计划。
+
+（来源：云州省经济和信息化厅）
+
+扫描二维码阅读全文
+
+云州省政务服务条例
+
+第一条 为了规范政务服务，制定本条例。（来源：云州人大网）
+
+2023年1—10月份软件业经济运行情况
+
+软件业务收入平稳增长。
+
+（来源：工业和信息化部运行监测协调局）
+
+云州省大数据促进会
+
+云州省大数据促进会经民政厅注册登记。
+"""
+
+DIGEST = """# 决策研究
+
+2021 年 8 月 4 日
+
+## 多省出台规划
+
+编者按：《纲要》正式发布。
+
+## 一、广东省
+
+### （一）《广东省数字政府改革建设“十四五”规划》
+
+《规划》提出目标。
+
+## （二）《广东省制造业数字化转型实施方案（2021—2025 年）》
+
+《实施方案》聚焦重点。
+
+### 二、安徽省
+
+安徽省文化和旅游厅印发的《安徽省智慧旅游“十四五”行动计划》提出目标。
+
+编辑部地址：南宁市体强路 18 号
+
+联系电话：0771-6113592
+"""
+
+
+def cuts(text: str) -> tuple[CleanText, tuple[Cut, ...]]:
+    found = repair(decode_text(text.encode(), "x.txt"))
+    return found, split(found.text, found.blocks)
+
+
+def test_compilation_by_its_contents_page() -> None:
+    found, parts = cuts(COMPILATION)
+    assert [part.title for part in parts] == [
+        "云州省人民政府关于 加强数字政府建设的实施意见",
+        "云州省数字经济发展规划 （2021—2025 年）",
+        "云州省政务项目管理办法 （试 行）",
+    ]
+    assert parts[1].listed == "云州省人民政府办公厅关于印发《云州省数字经济发展规划（2021—2025年）》的通知"
+    assert found.text[parts[0].start : parts[0].end].endswith("坚持创新引领。")
+    assert found.text[parts[2].start : parts[2].end].endswith("第一条 为规范管理，制定本办法。")  # no imprint
+
+
+def test_issue_by_contents_and_source_notes() -> None:
+    found, parts = cuts(ISSUE)
+    assert [part.kind for part in parts] == [PartKind.POLICY, PartKind.POLICY, PartKind.REPORT]
+    first = parts[0]
+    assert found.text[first.start : first.start + 3] == "编者按"  # the note that goes before the title
+    assert found.text[slice(*first.foreword)].startswith("编者按")
+    assert first.year == 2023
+    assert found.text[parts[1].start : parts[1].end].endswith("（来源：云州人大网）")
+    assert "促进会" not in found.text[parts[2].start : parts[2].end]  # the publisher is no item
+
+
+def test_digest_by_provinces_and_plans() -> None:
+    found, parts = cuts(DIGEST)
+    assert [part.title for part in parts] == [
+        "广东省数字政府改革建设“十四五”规划",
+        "广东省制造业数字化转型实施方案（2021—2025 年）",
+        "安徽省智慧旅游“十四五”行动计划",
+    ]
+    assert {part.kind for part in parts} == {PartKind.DIGEST}
+    assert "电话" not in found.text[parts[2].start : parts[2].end]
+
+
+SINGLES = [
+    # the title over three lines, its issuer first
+    (
+        "厦门市人民政府办公厅关于印发\n进一步优化营商环境\n若干措施的通知\n厦府办规〔2023〕12号\n各区人民政府：\n",
+        "厦门市人民政府办公厅关于印发进一步优化营商环境若干措施的通知",
+    ),
+    ("洛阳市人民政府\n关于印发洛阳市三年行动方案的通知\n", "洛阳市人民政府关于印发洛阳市三年行动方案的通知"),
+    # index lines above the title name it too
+    (
+        "索引号：0001\n发文机关：云州省人民政府\n标　　题：关于加强工作的通知\n"
+        "云州省人民政府关于加强工作的通知\n正文。\n",
+        "云州省人民政府关于加强工作的通知",
+    ),
+    # a masthead and an editor's note
+    (
+        "# 发展动态\n\n2022年11月11日 第6期\n\n### 编者按\n\n11月3日，武汉市政府发布《武汉市方案》，力争到2025年"
+        "建成产业基地，培育引进企业，建成先导区与核心区，推动高质量发展。\n\n# "
+        "武汉市促进元宇宙产业创新发展实施方案\n",
+        "武汉市促进元宇宙产业创新发展实施方案",
+    ),
+    # a decree prints its signature before the title
+    (
+        "重庆市人民政府令\n第 345 号\n《重庆市公共数据管理办法》已经2023年3月1日市人民政府第2次常务会议通过，"
+        "现予公布，"
+        "自2023年5月1日起施行。\n市长 张三\n2023年3月10日\n重庆市公共数据管理办法\n第一章 总则\n",
+        "重庆市公共数据管理办法",
+    ),
+    # passing lines are no part of the title, a trial is
+    ("贵州省采购办法\n（2014年1月8日贵州省人民政府令第150号公布）\n第一条 为规范采购。\n", "贵州省采购办法"),
+    ("贵州省采购管理办法\n（试行）\n第一条 为规范采购。\n", "贵州省采购管理办法（试行）"),
+    # letterhead above a title that stands by itself
+    ("政策文件\n云州市促进低空经济发展若干措施\n为促进发展，制定本措施。\n", "云州市促进低空经济发展若干措施"),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), SINGLES)
+def test_title_of_a_single_document(text: str, title: str) -> None:
+    _, (part,) = cuts(text)
+    assert (part.kind, part.title) == (PartKind.POLICY, title)
+
+
+def test_guide_that_names_itself_in_its_foreword() -> None:
+    text = "为贯彻落实部署，省工业和信息化厅组织编写了《云州省数字经济发展指引 1.0》（以下简称“《指引》”）。\n"
+    _, (part,) = cuts(text)
+    assert (part.kind, part.title) == (PartKind.GUIDE, "云州省数字经济发展指引 1.0")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "title"),
+    [
+        (
+            "### 编者按\n\n会议在京召开。\n\n## 中国算力发展指数白皮书\n\n算力重要。\n",
+            PartKind.REPORT,
+            "中国算力发展指数白皮书",
+        ),
+        ("某市召开数字经济大会\n会议指出，要加快发展。\n", PartKind.NEWS, "某市召开数字经济大会"),
+        ("一、背景介绍\n推进建设。\n", PartKind.OTHER, ""),
+    ],
+)
+def test_what_is_no_policy(text: str, kind: PartKind, title: str) -> None:
+    _, (part,) = cuts(text)
+    assert (part.kind, part.title) == (kind, title)
+
+
+def test_documents_one_after_the_other_are_told_by_their_numbers() -> None:
+    one = "云州市人民政府关于加强甲工作的意见\n（云政发〔2022〕1号）\n为加强工作，提出意见。\n"
+    two = "云州市人民政府关于加强乙工作的意见\n（云政发〔2022〕2号）\n根据《意见》（国发〔2021〕3号），提出意见。\n"
+    _, parts = cuts(one + two)
+    assert [part.title[-7:] for part in parts] == ["强甲工作的意见", "强乙工作的意见"]
+
+
+def test_items_one_after_the_other_are_told_by_their_source_notes() -> None:
+    text = "甲市出台计划\n计划提出目标。（来源：甲报）\n乙市召开会议\n会议指出问题。\n与会者发言。\n（来源：乙报）\n"
+    _, parts = cuts(text)
+    assert [part.title for part in parts] == ["甲市出台计划", "乙市召开会议"]
+
+
+def test_the_contents_page_of_a_plan_is_found_and_does_not_split_it() -> None:
+    text = (
+        "云州市发展规划\n目  录\n第一章 总则\n第二章 任务\n第三章 附则\n第一章 总则\n第一条 为发展。\n第二章 "
+        "任务\n第三章 附则\n"
+    )
+    found, parts = cuts(text)
+    assert len(parts) == 1
+    page = contents_blocks(found.text, found.blocks)
+    assert [found.text[b.start : b.end] for b in found.blocks[page.start : page.stop]] == [
+        "目  录",
+        "第一章 总则",
+        "第二章 任务",
+        "第三章 附则",
+    ]
+
+
+def test_a_contents_page_that_nothing_matches_splits_nothing() -> None:
+    text = "目录\n" + "".join(f"关于第{i}号工作的意见……{i}\n" for i in range(1, 40)) + "正文没有标题。\n"
+    _, parts = cuts(text)
+    assert len(parts) == 1

@@ -1,0 +1,74 @@
+"""Titles of official documents: which lines are one, what a notice issues, when two are the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.repair.titles import core_title, is_document_title, is_policy_title, plain, same_title
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "广西壮族自治区人民政府关于加强数字政府建设的实施意见",
+        "浙江省虚拟现实与行业应用融合发展行动计划 (2023—2027年)",
+        "工业和信息化领域数据安全行政处罚裁量指引（试行）（征求意见稿）",
+        "进一步优化营商环境若干措施",
+        "广东省数字经济发展指引 1.0",
+        "中华人民共和国数据安全法",
+        "洛阳市人民政府关于2023年度法治政府建设情况的报告",
+        "2024年海口市政府工作报告",
+        "中共江苏省委办公厅 江苏省人民政府办公厅印发《关于深化改革的实施意见》",
+        "关于推进产业数字技能强链建设五条措施的通知",
+    ],
+)
+def test_title(line: str) -> None:
+    assert is_document_title(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2023年1—10月份软件业经济运行情况",  # statistics
+        "中国算力发展指数白皮书（2022年）",  # of a research institute
+        "习近平向2022年世界互联网大会乌镇峰会致贺信",
+        "规划",  # a word
+        "为贯彻落实《规划》，制定本方案。",  # a sentence
+        "务信息化项目，由牵头部门会同参建部门共同开展框架设计，形成统一框架方案",  # a torn sentence
+    ],
+)
+def test_no_title(line: str) -> None:
+    assert not is_document_title(line)
+
+
+@pytest.mark.parametrize(
+    ("title", "core"),
+    [
+        ("天津市人民政府办公厅关于印发《天津市教育规划（2021—2025年）》的通知", "天津市教育规划（2021—2025年）"),
+        ("广西壮族自治区人民政府关于印发广西工业发展“十四五”规划的通知", "广西工业发展“十四五”规划"),
+        ("关于发布《云州市数据条例》的公告", "云州市数据条例"),
+        ("中共江苏省委办公厅印发《关于深化改革的意见》", "关于深化改革的意见"),
+        ("云州市人民政府关于做好春耕工作的通知", "云州市人民政府关于做好春耕工作的通知"),
+        ("关于印发张三同志讲话的通知", "关于印发张三同志讲话的通知"),  # no policy inside
+    ],
+)
+def test_core_title(title: str, core: str) -> None:
+    assert core_title(title) == core
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("加快广西数字经济发展若干措施", "加快广西数字经济发展的若干措施", True),
+        ("浙江省行动计划 (2023—2027年)", "浙江省行动计划（2023—2027 年）", True),
+        ("关于第1号工作的意见", "关于第2号工作的意见", False),  # figures tell titles apart
+        ("数字经济规划", "数字政府规划", False),
+    ],
+)
+def test_same_title(one: str, other: str, same: bool) -> None:
+    assert same_title(plain(one), plain(other)) is same
+
+
+def test_a_guide_with_a_version_is_a_policy() -> None:
+    assert is_policy_title("广东省数字经济发展指引 1.0")
+    assert not is_policy_title("全球工业互联网创新发展报告")
