@@ -85,8 +85,9 @@ def test_the_figures_are_those_of_evaluate(shared_gold: Path) -> None:
 
     score = json.loads(_run(f"kg evaluate {shared_gold} --json", ROOT))
     lines = [
-        f"On {score['documents']} gold documents beside which the rules were written (`kg evaluate ../shared/gold/dev`),",
-        "with the interval that holds 95 % of resampled sets of documents; unseen documents will score lower.",
+        f"On {score['documents']} gold documents beside which the rules were written",
+        "(`kg evaluate ../shared/gold/dev`), with the interval that holds 95 % of resampled sets of documents; unseen",
+        "documents will score lower.",
         "",
         "| | precision | recall | F1 | 95 % |",
         "|---|---|---|---|---|",
