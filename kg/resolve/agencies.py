@@ -114,9 +114,8 @@ def _local(body: BodyName, offset: int, context: Context) -> Identity | None:
         return None
     if division is None:
         return _without_place(body, context)
-    core = _core(body, division)
-    name = _filled(core, body, division)
-    return _agency(name, division.level, division, body)
+    name = _filled(_core(body, division), body, division)
+    return _agency(context.spelt.get(name, name), division.level, division, body)
 
 
 def _class_of(body: BodyName, around: Division) -> Identity:
@@ -211,10 +210,17 @@ def _filled(core: Core | None, body: BodyName, division: Division) -> str:
         return _party(name, division)
     if body.collective:
         return full + _plain_collective(name)
-    name = _local_names().get((division.name, name), name)
+    name = _named_here(name, division)
     if "{" in name:
         return name.format(place=full, full=full, short=division.short)
     return full + name
+
+
+def _named_here(core: str, division: Division) -> str:
+    """What a body is called in its place; a line of a province with * holds for all places in it."""
+    names = _local_names()
+    wide = f"{province(division).name}*"
+    return names.get((division.name, core)) or names.get((wide, core)) or core
 
 
 def _in_full(words: str) -> str:

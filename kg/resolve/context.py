@@ -31,6 +31,9 @@ class Context:
     own: Identity | None = None  # the policy that the part is
     titles: tuple[tuple[int, str], ...] = ()  # full titles of policies in the part with their offsets
     held: Mapping[str, tuple[PolicyMetadata, ...]] = field(default_factory=dict)  # the file's own policies by title key
+    spelt: Mapping[str, str] = field(
+        default_factory=dict
+    )  # a body's regular name → its name as the file writes it in full
     folded: Mapping[tuple[str, str], str] = field(default_factory=dict)  # (type, short form) → the one long form
 
     @property

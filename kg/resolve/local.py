@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from kg.model import Facts, PartSummary
 from kg.resolve.agencies import identify_agency
@@ -13,6 +14,7 @@ from kg.resolve.identity import Identity
 from kg.resolve.names import identify_figure, identify_name
 from kg.resolve.places import identify_place
 from kg.resolve.policies import identify_policy
+from kg.resolve.spelling import spell
 from kg.resolve.tasks import identify_task
 from loaders.document import Document
 from loaders.mention import Extraction, Mention
@@ -85,7 +87,9 @@ def _lights(document: Document, extraction: Extraction) -> tuple[Context, ...]:
     mentions: list[list[Mention]] = [[] for _ in document.parts]
     for mention in extraction.mentions:
         mentions[mention.part].append(mention)
-    return tuple(fold(light, mentions[at]) for at, light in enumerate(contexts(document, extraction)))
+    lights = contexts(document, extraction)
+    spelt = (replace(light, spelt=spell(light, mentions[at])) for at, light in enumerate(lights))
+    return tuple(fold(light, mentions[at]) for at, light in enumerate(spelt))
 
 
 def _record_part(book: Book, context: Context) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from kg.resolve import resolve
 from kg.resolve.agencies import identify_agency
 from loaders.document import PolicyMetadata
-from tests.kg.resolve.parts import light, mention
+from loaders.mention import Extraction
+from tests.kg.resolve.parts import document, light, mention
 
 TIANJIN, GUANGXI, GUANGDONG = "天津市", "广西壮族自治区", "广东省"
 
@@ -138,3 +140,31 @@ def test_a_reform_is_a_dated_note(place, words, succeeded):
     identity = identify_agency(mention("Agency", words), light(place=place))
     assert identity is not None
     assert identity.properties.get("succeeded") == succeeded
+
+
+def _resolved(place: str, *names: str) -> set[str]:
+    text = "　" * len(names)
+    found = tuple(mention("Agency", name, at) for at, name in enumerate(names))
+    facts = resolve(document(text, place), Extraction(found))
+    return {entity.name for entity in facts.entities if entity.type == "Agency"}
+
+
+@pytest.mark.parametrize(
+    ("place", "names", "bodies"),
+    [
+        # what the part writes in full is the name of its short form, where a rule could only guess
+        ("四川省成都市", ["市网络理政局", "成都市网络理政建设局"], {"成都市网络理政建设局"}),
+        ("广东省惠州市", ["市大数据局", "惠州市大数据发展服务局"], {"惠州市大数据发展服务局"}),
+        # but what is itself written in full, or has two long forms, is left alone
+        ("广东省惠州市", ["市财政局", "惠州市财政局", "惠州市财政国资局"], {"惠州市财政局", "惠州市财政国资局"}),
+        (
+            "广东省惠州市",
+            ["市数据局", "惠州市数据发展局", "惠州市数据管理局"],
+            {"惠州市数据局", "惠州市数据发展局", "惠州市数据管理局"},
+        ),
+        # nor of another place
+        ("广东省惠州市", ["市大数据局", "东莞市大数据发展局"], {"惠州市大数据局", "东莞市大数据发展局"}),
+    ],
+)
+def test_a_short_form_and_the_full_name_that_the_part_writes(place, names, bodies):
+    assert _resolved(place, *names) == bodies

@@ -1,0 +1,43 @@
+"""The official name of a body as the part itself writes it in full, where a short form leaves a rule to guess."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from kg.resolve.agencies import identify_agency
+from kg.resolve.context import Context
+from loaders.lexicon.places import locate, place_end
+from loaders.mention import Mention
+
+
+def spell(context: Context, mentions: Iterable[Mention]) -> Mapping[str, str]:
+    """Regular names of bodies that the part never writes, with the one full name in it that they can be short for.
+
+    市大数据局 beside 西安市大数据资源管理局 is that body.
+    """
+    written: dict[str, set[str]] = defaultdict(set)
+    asked: dict[str, set[str]] = defaultdict(set)
+    for mention in mentions:
+        if mention.type != "Agency":
+            continue
+        place = mention.name[: place_end(mention.name, 0)]
+        if place and (division := locate(place, context.place)) and division.name == place:
+            written[place].add(mention.name[len(place) :])
+        elif (identity := identify_agency(mention, context)) and (at := str(identity.properties.get("place", ""))):
+            asked[at].add(identity.name.removeprefix(at))
+    pairs = ((place, core, _spelt(core, written[place])) for place in sorted(asked) for core in sorted(asked[place]))
+    return {place + core: place + full for place, core, full in pairs if full}
+
+
+def _spelt(core: str, written: set[str]) -> str | None:
+    """The one written name that has all characters of a core in its order, and its beginning and end."""
+    if core in written or len(core) < 4:
+        return None
+    longer = [full for full in sorted(written) if full[:2] == core[:2] and full[-1] == core[-1] and _holds(full, core)]
+    return longer[0] if len(longer) == 1 else None
+
+
+def _holds(full: str, core: str) -> bool:
+    rest = iter(full)
+    return len(full) > len(core) and all(character in rest for character in core)
