@@ -41,6 +41,8 @@ def full_form(mention: Mention, context: Context) -> str:
 def _key(type_: str, name: str, context: Context) -> tuple[str, ...]:
     """What makes one thing: its words with the place written in full; without a place in them, that of the part."""
     plain = re.sub(r"[“”\"·]", "", name)
+    if type_ == "Industry":
+        return (plain.removesuffix("产业"),)  # 电子信息 and 电子信息产业 are one
     if type_ in _EVERYWHERE or _OF_ITSELF.search(plain):
         return (plain,)
     end = place_end(plain, 0)

@@ -116,3 +116,9 @@ def test_a_figure_belongs_to_its_policy():
     assert found[0].id != found[1].id
     assert found[0].properties["number"] == 150000.0
     assert identify_figure(mention("Target", "a|b|c", number="约"), plans[0]).properties["number"] == "约"
+
+
+def test_an_industry_with_and_without_its_last_word_is_one() -> None:
+    one, other = (identify_name(mention("Industry", name), light()) for name in ("电子信息", "电子信息产业"))
+    assert one.id == other.id
+    assert identify_name(mention("Industry", "产业互联网"), light()).id != one.id
