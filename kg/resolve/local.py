@@ -16,8 +16,8 @@ from kg.resolve.places import identify_place
 from kg.resolve.policies import identify_policy
 from kg.resolve.spelling import spell
 from kg.resolve.tasks import identify_task
-from loaders.document import Document
-from loaders.mention import Extraction, Mention
+from loaders.document import Document, Part, Stated
+from loaders.mention import Claim, Extraction, Mention
 
 IDENTIFY: Mapping[str, Callable[[Mention, Context], Identity | None]] = {
     "Agency": identify_agency,
@@ -33,36 +33,78 @@ _PLACED = frozenset({"Agency", "Place", "Industry"})
 
 def resolve(document: Document, extraction: Extraction) -> Facts:
     """What a document says, its names identified; what cannot be identified is kept with its reason."""
-    lights = _lights(document, extraction)
-    book = Book(document)
-    for context in lights:
-        _record_part(book, context)
-    identities = _Identities(lights)
-    placed: set[str] = set()
-
-    def identified(mention: Mention) -> str | None:
-        identity = identities.identity(mention)
-        return book.add(identity, mention) if identity else None
-
+    reader = _Reader(document, extraction)
+    for context in reader.lights:
+        reader.part(context)
     for mention in extraction.mentions:
-        found = identified(mention)
-        if found is None:
-            book.reject("unidentified", mention.name, mention.span.start, mention.rule)
-        elif mention.type == "Task":
-            _place_task(book, found, mention, lights[mention.part])
-            placed.add(found)
+        reader.mention(mention)
     for claim in extraction.claims:
-        head, tail = identified(claim.head), identified(claim.tail)
-        if head is None or tail is None:
-            book.reject("end unidentified", claim.quote.text, claim.quote.start, claim.rule)
-            continue
-        book.claim(claim, head, tail)
-        if claim.head.type == "Task" and head not in placed:  # a task that only a claim names: a row, a box
-            _place_task(book, head, claim.head, lights[claim.head.part])
-            placed.add(head)
+        reader.claim(claim)
     for refusal in extraction.refusals:
-        book.reject(refusal.reason.value, refusal.span.text, refusal.span.start, refusal.rule)
-    return book.facts(tuple(_summary(document, context) for context in lights))
+        reader.book.reject(refusal.reason.value, refusal.span.text, refusal.span.start, refusal.rule)
+    return reader.book.facts(tuple(_summary(document, context) for context in reader.lights))
+
+
+class _Reader:
+    """Takes parts, mentions and claims of one document into its book."""
+
+    def __init__(self, document: Document, extraction: Extraction) -> None:
+        self.lights = _lights(document, extraction)
+        self.book = Book(document)
+        self._identities = _Identities(self.lights)
+        self._taken: dict[int, str | None] = {}  # by the mention itself: claims end in mentions already taken
+        self._placed: set[str] = set()
+
+    def part(self, context: Context) -> None:
+        """Record the policy that a part is, where it stands, and who issued it by its own words."""
+        part = context.part
+        if part.policy is None or context.own is None:
+            return
+        policy = self.book.add(context.own, None)
+        self.book.state(policy, part)
+        for issuer in part.policy.issuers:
+            said = self._issuer(issuer, part)
+            if (identity := identify_agency(said, context)) is not None:
+                self.book.relate("ISSUED_BY", policy, self.book.add(identity, said), said)
+
+    def _issuer(self, issuer: Stated, part: Part) -> Mention:
+        start = issuer.start if issuer.start is not None else part.start
+        words = self.book.span(start, issuer.end if issuer.end is not None else start + len(part.title))
+        return Mention("Agency", issuer.value, words, part.index, f"metadata.issuer.{issuer.source}")
+
+    def mention(self, mention: Mention) -> None:
+        """Record what a mention names, or that nothing can be identified by it."""
+        if self._take(mention) is None:
+            self.book.reject("unidentified", mention.name, mention.span.start, mention.rule)
+
+    def claim(self, claim: Claim) -> None:
+        """Record the relation that a claim says between two identified things."""
+        head, tail = self._take(claim.head), self._take(claim.tail)
+        if head is None or tail is None:
+            self.book.reject("end unidentified", claim.quote.text, claim.quote.start, claim.rule)
+        else:
+            self.book.claim(claim, head, tail)
+
+    def _take(self, mention: Mention) -> str | None:
+        known = id(mention)
+        if known not in self._taken:
+            identity = self._identities.identity(mention)
+            found = self.book.add(identity, mention) if identity else None
+            self._taken[known] = found
+            if found is not None and mention.type == "Task" and found not in self._placed:
+                self._placed.add(found)
+                self._place_task(found, mention)
+        return self._taken[known]
+
+    def _place_task(self, task: str, mention: Mention) -> None:
+        """A task belongs to the policy in which it stands; its first line says so."""
+        own = self.lights[mention.part].own
+        if own is None:
+            return
+        first = mention.span.text.split("\n", 1)[0]
+        words = self.book.span(mention.span.start, mention.span.start + len(first))
+        heading = Mention("Task", mention.name, words, mention.part, "structure.task-of-policy")
+        self.book.relate("PART_OF", task, own.id, heading)
 
 
 class _Identities:
@@ -90,31 +132,6 @@ def _lights(document: Document, extraction: Extraction) -> tuple[Context, ...]:
     lights = contexts(document, extraction)
     spelt = (replace(light, spelt=spell(light, mentions[at])) for at, light in enumerate(lights))
     return tuple(fold(light, mentions[at]) for at, light in enumerate(spelt))
-
-
-def _record_part(book: Book, context: Context) -> None:
-    """The policy that a part is, where it stands, and who issued it by its own words."""
-    part = context.part
-    if part.policy is None or context.own is None:
-        return
-    policy = book.add(context.own, None)
-    book.state(policy, part)
-    for issuer in part.policy.issuers:
-        start = issuer.start if issuer.start is not None else part.start
-        words = book.span(start, issuer.end if issuer.end is not None else start + len(part.title))
-        mention = Mention("Agency", issuer.value, words, part.index, f"metadata.issuer.{issuer.source}")
-        if (identity := identify_agency(mention, context)) is not None:
-            book.relate("ISSUED_BY", policy, book.add(identity, mention), mention)
-
-
-def _place_task(book: Book, task: str, mention: Mention, context: Context) -> None:
-    """A task belongs to the policy in which it stands; its first line says so."""
-    if context.own is None:
-        return
-    first = mention.span.text.split("\n", 1)[0]
-    words = book.span(mention.span.start, mention.span.start + len(first))
-    heading = Mention("Task", mention.name, words, mention.part, "structure.task-of-policy")
-    book.relate("PART_OF", task, context.own.id, heading)
 
 
 def _summary(document: Document, context: Context) -> PartSummary:
