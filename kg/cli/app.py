@@ -39,6 +39,7 @@ _COMMANDS = (
     ("extract", "kg.cli.extract", _PLAIN),
     ("ask", "kg.cli.ask", _OPEN),
     ("cypher", "kg.cli.cypher", _PLAIN),
+    ("browser", "kg.cli.browser", _PLAIN),
     ("diff", "kg.cli.build", _PLAIN),
     ("remove", "kg.cli.remove", _PLAIN),
     ("history", "kg.cli.remove", _PLAIN),

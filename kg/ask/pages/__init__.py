@@ -1,0 +1,1 @@
+"""Pages made from the library and the ontology: the index of questions, the schema page, the Browser's files."""

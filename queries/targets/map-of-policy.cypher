@@ -1,0 +1,15 @@
+// id: targets/map-of-policy
+// zh: 某政策文件的任务和量化目标（图）？
+// en: A policy with its tasks and targets (graph)?
+// kind: graph
+// param policy: Policy e.g. 岚海省数字经济创新发展行动方案（2024—2026年） — 政策文件 / the policy
+// param limit: integer = 60 e.g. 30 — 最多行数 / most rows
+// column p: graph — 政策文件 / the policy
+// column x: graph — 隶属 / part of
+// column t: graph — 任务 / the task
+// column r: graph — 设定目标 / sets target
+// column g: graph — 目标 / the target
+MATCH (p:Policy)<-[x:PART_OF]-(t:Task)-[r:SETS_TARGET]->(g:Target)
+WHERE $policy IN [p.id, p.title]
+RETURN p, x, t, r, g
+ORDER BY x.line, t.name, g.name LIMIT $limit
