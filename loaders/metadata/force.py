@@ -21,6 +21,8 @@ _EFFECTIVE = re.compile(
 _EXPIRES = re.compile(
     r"有效期(?:为|至|到|限为?)?\s?(?P<until>自?[^，。；]{2,24}?)(?=[，。；）)]|$)|(?P<gone>(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)\s?(?:起?\s?废止|失效)"
 )
+_IN_FORCE = re.compile("施行|实施|执行|生效")
+_REACH = 50  # characters before 施行 in which the day stands
 _TAIL = 1500  # characters at the end of a policy in which it says when it holds
 
 
@@ -39,12 +41,12 @@ def find_status(title: str) -> str | None:
 
 def find_effective(text: str, start: int, end: int) -> Stated | None:
     """From when the policy holds: a date, or the words 印发之日."""
-    for match in _EFFECTIVE.finditer(text, max(start, end - _TAIL), end):
-        when = match["when"]
-        date = DATE.search(when)
-        value = iso(date[1], date[2], date[3]) if date else None
-        if value or "之日" in when:
-            return Stated(value or when, "text", match.start("when"), match.end("when"))
+    for hit in _IN_FORCE.finditer(text, max(start, end - _TAIL), end):
+        for match in _EFFECTIVE.finditer(text, max(start, hit.start() - _REACH), hit.end()):
+            date = DATE.search(match["when"])
+            value = iso(date[1], date[2], date[3]) if date else None
+            if value or "之日" in match["when"]:
+                return Stated(value or match["when"], "text", match.start("when"), match.end("when"))
     return None
 
 

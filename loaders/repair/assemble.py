@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -9,11 +10,12 @@ from dataclasses import dataclass, field
 from loaders.document import Block, BlockKind, OffsetMap, Piece, Stream
 from loaders.repair.joins import Run
 from loaders.repair.lines import Line
-from loaders.repair.scrub import Chunk, find_signs, scrub
+from loaders.repair.scrub import find_signs, scrub
 from loaders.repair.seams import glue, repeated
 from loaders.repair.shapes import Rank
 from loaders.repair.starts import is_heading, is_title
 
+_LINE_END = re.compile("\n")
 _LONGEST_TITLE = 60
 _NOTES = ("注：", "注:", "备注：", "备注:", "资料来源", "数据来源", "来源：", "（来源：", "(来源:", "(来源：", "说明：")
 
@@ -35,11 +37,11 @@ class Assembly:
         at = bisect_left(self.signs, start)
         return at < len(self.signs) and self.signs[at] < end
 
-    def put(self, chunk: Chunk) -> None:
+    def put(self, start: int, words: str, length: int, guessed: bool) -> None:
         """Add words that stand in the source."""
-        piece = Piece(self.length, chunk.start, chunk.length, chunk.guessed)
-        self.pieces.append(piece)
-        self.add(chunk.text)
+        self.pieces.append(Piece(self.length, start, length, guessed))
+        self.words.append(words)
+        self.length += len(words)
 
     def add(self, words: str) -> None:
         """Add words that the source lacks."""
@@ -84,20 +86,16 @@ def _put_lines(made: Assembly, lines: Sequence[Line], wrapped: bool) -> None:
 
 def _put(made: Assembly, start: int, text: str, guessed: bool) -> None:
     if not made.has_sign(start, start + len(text)):
-        made.put(Chunk(start, text, len(text), guessed))
+        made.put(start, text, len(text), guessed)
         return
     for chunk in scrub(text, start):
-        made.put(chunk._replace(guessed=True) if guessed else chunk)
+        made.put(chunk.start, chunk.text, chunk.length, guessed or chunk.guessed)
 
 
 def offset_map(made: Assembly, source: str, page_starts: tuple[int, ...]) -> OffsetMap:
     """The map from an assembly's text to the source."""
-    starts = [0]
-    at = source.find("\n")
-    while at >= 0:
-        starts.append(at + 1)
-        at = source.find("\n", at + 1)
-    return OffsetMap(tuple(made.pieces), tuple(starts), page_starts)
+    starts = (0, *(match.end() for match in _LINE_END.finditer(source)))
+    return OffsetMap(tuple(made.pieces), starts, page_starts)
 
 
 def _kind(run: Run) -> BlockKind:

@@ -52,6 +52,8 @@ def _starts_date(text: str) -> bool:
 
 def rebuild_tables(lines: list[Line]) -> list[Line | Row]:
     """The lines with every numbered table whose cells are lost put back into rows."""
+    if not any(line.text.startswith("序") for line in lines):
+        return list(lines)
     done: list[Line | Row] = []
     index = 0
     while index < len(lines):

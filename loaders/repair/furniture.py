@@ -45,6 +45,8 @@ _LABELS = frozenset(
         "政策原文",
     )
 )
+_PROVINCE_ENDS = frozenset("市省区")
+_FIRST = frozenset("-—–－―·•=*_~0123456789第请微扫长阅打关分字【返浏访pP页")
 _LONGEST_CALL = 30
 _LONGEST_HEADER = 40
 _REPEATS = 3
@@ -66,6 +68,8 @@ def find_furniture(lines: list[Line], layout: Layout) -> set[int]:
 
 
 def _is_furniture(text: str) -> bool:
+    if text[0] not in _FIRST:
+        return False
     if _RULE.fullmatch(text):
         return True
     if _PAGE_NUMBER.fullmatch(text):
@@ -85,12 +89,13 @@ def _running_headers(lines: list[Line], layout: Layout) -> set[str]:
             places[_bare(line.text)].append(index)
     found = set()
     for bare, indices in places.items():
-        if not _may_be_header(bare):
+        province = bare[-1] in _PROVINCE_ENDS and _PROVINCE.fullmatch(bare) is not None
+        if not province and (len(indices) < _REPEATS or not _may_be_header(bare)):
             continue
         breaks = sum(_interrupts(lines, index, layout) for index in indices)
         if not breaks:
             continue
-        if _PROVINCE.fullmatch(bare) or (len(indices) >= _REPEATS and not _is_torn(lines, indices)):
+        if province or not _is_torn(lines, indices):
             found.add(bare)
     return found
 

@@ -42,6 +42,7 @@ class Entry:
 
     words: str
     cores: tuple[str, ...]  # in plain letters: whole, and without a bracket at its end
+    first: str = ""  # the character that the printed title begins with
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def find_contents(text: str, blocks: Sequence[Block]) -> tuple[int, ...]:
 def match_entries(text: str, blocks: Sequence[Block], head: int) -> tuple[Found, ...]:
     """The entries of the contents page at `head` that the body prints as titles, in order."""
     lines, body = _read_lines(text, blocks, head)
-    body_forms = _Forms([_form(text, block) for block in blocks])
+    body_forms = _Forms(text, blocks)
     found: list[Found] = []
     at = body
     for entry in _entries(lines):
@@ -106,13 +107,6 @@ def _read_lines(text: str, blocks: Sequence[Block], head: int) -> tuple[list[str
     return lines, len(blocks)
 
 
-def _form(text: str, block: Block) -> str:
-    """A block as a title would be compared; empty for running text, which no title is."""
-    if block.end - block.start > _LONGEST_ENTRY or text[block.end - 1] in "。；：，、;:,":
-        return ""
-    return plain(text[block.start : block.end])
-
-
 def _entries(lines: Sequence[str]) -> list[Entry]:
     found = []
     for line in lines:
@@ -121,7 +115,7 @@ def _entries(lines: Sequence[str]) -> list[Entry]:
         if len(plain(words)) >= _SHORTEST_ENTRY and not (mark and mark.rank <= Rank.SECOND):
             core = core_title(words)
             forms = (plain(core), plain(_BRACKETED_END.sub("", core)))
-            found.append(Entry(words, tuple(dict.fromkeys(forms))))
+            found.append(Entry(words, tuple(dict.fromkeys(forms)), core.lstrip()[:1]))
     return found
 
 
@@ -136,13 +130,15 @@ def _entry_words(line: str) -> str:
 class _Forms:
     """The blocks of a file as titles would be compared, and how many comparisons are still affordable."""
 
-    def __init__(self, forms: Sequence[str]) -> None:
-        self._forms = forms
+    def __init__(self, text: str, blocks: Sequence[Block]) -> None:
+        self._text = text
+        self._blocks = blocks
         self._budget = _MOST_LOOKS
-        self._heads: dict[str, list[int]] = {}
-        for index, form in enumerate(forms):
-            if form:
-                self._heads.setdefault(form[:_HEAD], []).append(index)
+        self._known: dict[int, str] = {}
+        self._firsts: dict[str, list[int]] = {}  # blocks that may be titles, by their first character
+        for index, block in enumerate(blocks):
+            if _may_be_title(text, block):
+                self._firsts.setdefault(text[block.start], []).append(index)
 
     def locate(self, entry: Entry, at: int) -> tuple[int, int] | None:
         """The block, or the few blocks, from `at` on that print an entry's title; the whole title is preferred."""
@@ -153,33 +149,48 @@ class _Forms:
         return None
 
     def _candidates(self, entry: Entry, at: int) -> Iterator[int]:
-        """Blocks that begin like the title, in order; where none is it, blocks that end like it."""
-        heads = self._heads.get(entry.cores[0][:_HEAD], [])
-        for index in heads[bisect_left(heads, at) :]:
-            self._budget -= 1
-            if self._budget < 0:
+        """Blocks that begin with the title's first character, in order; then those that end like it."""
+        firsts = self._firsts.get(entry.first, [])
+        for index in firsts[bisect_left(firsts, at) :]:
+            if not self._affords():
                 return
-            yield index
-        for index in range(at, len(self._forms)):
-            self._budget -= 1
-            if self._budget < 0:
+            if self._form(index)[:_HEAD] == entry.cores[0][:_HEAD]:
+                yield index
+        for index in range(at, len(self._blocks)):
+            if not self._affords():
                 return
-            if any(self._ends_like(self._forms[index], core) for core in entry.cores):
+            if any(_ends_like(self._form(index), core) for core in entry.cores):
                 yield index
 
-    @staticmethod
-    def _ends_like(form: str, core: str) -> bool:
-        return abs(len(form) - len(core)) <= _HEAD and form[-_HEAD:] == core[-_HEAD:]
+    def _affords(self) -> bool:
+        self._budget -= 1
+        return self._budget >= 0
+
+    def _form(self, index: int) -> str:
+        """A block in plain letters; empty for running text, which no title is."""
+        if index not in self._known:
+            block = self._blocks[index]
+            able = _may_be_title(self._text, block)
+            self._known[index] = plain(self._text[block.start : block.end]) if able else ""
+        return self._known[index]
 
     def _printed(self, core: str, index: int) -> int | None:
         """The block with which a title is complete that begins at a block: to the letter, else nearly."""
         words, near = "", None
-        for last in range(index, min(index + _MOST_LINES, len(self._forms))):
-            if not self._forms[last]:
+        for last in range(index, min(index + _MOST_LINES, len(self._blocks))):
+            if not self._form(last):
                 break
-            words += self._forms[last]
+            words += self._form(last)
             if words == core:
                 return last
             if near is None and same_title(words, core):
                 near = last
         return near
+
+
+def _may_be_title(text: str, block: Block) -> bool:
+    return block.end - block.start <= _LONGEST_ENTRY and text[block.end - 1] not in "。；：，、;:,"
+
+
+def _ends_like(form: str, core: str) -> bool:
+    return abs(len(form) - len(core)) <= _HEAD and form[-_HEAD:] == core[-_HEAD:]
