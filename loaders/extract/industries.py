@@ -9,7 +9,7 @@ from functools import cache
 
 from loaders.document import Document, Part, PartKind, Span, Table
 from loaders.extract.marks import Cut
-from loaders.extract.scan import INDUSTRY, Scan
+from loaders.extract.scan import INDUSTRY, PLACES, Scan
 from loaders.lexicon.table import rows
 from loaders.mention import Mention
 
@@ -17,6 +17,12 @@ from loaders.mention import Mention
 _STRONG = frozenset({"发展", "壮大", "培育", "布局", "做大", "做强", "做优", "突破", "升级", "改造"})
 _WEAK = frozenset(
     {
+        "带动",
+        "引领",
+        "助力",
+        "加强",
+        "强化",
+        "承接",
         "推进",
         "推动",
         "促进",
@@ -57,7 +63,7 @@ _LONGEST_LEAD = 14  # what may stand between a weak verb and its field: 面向�
 _BORDER = re.compile(r"、|以及|(?<![高中平初同])等(?=[^、，。]{2,8}产业)|[和及与或](?!谐|平)")
 _LEAD = re.compile(
     r"^(?:(?:加快|大力|重点|积极|优先|进一步|全面|着力|面向[^的、]{1,8}的|基于[^的、]{1,10}的|以[^的、]{1,12}为(?:代表|核心|主)的|"
-    r"一批|相关|有关|[一二三四五六七八九十]大|现代化的|特色优势|优势特色|具有[^的]{1,12}的|本地|全省|全市|国内|我国|优质|"
+    r"一批|相关|有关|[一二三四五六七八九十]大|现代化的|特色优势|优势特色|具有[^的]{1,12}的|本地|国内|[全我本](?:省|市|区|县|州|国|域)|优质|“十[三四五]五”(?:期间|时期)|"
     r"发展|推进|推动|促进|开展|探索|布局|培育|壮大|支持|做大|做强|做优|先进的|领先的))+"
 )
 _CLASS = r"(?:战略性|新兴|未来|优势|支柱|特色|重点|主导|先导|先进|[百千万]亿[元级]*|[一二三四五六七八九十]大)*"
@@ -67,35 +73,29 @@ _TAIL = re.compile(
 )
 # after one of these the term is a field of its own; before any other word it is an attribute: 大数据中心, 互联网企业
 _BOUND = re.compile(
-    rf"{_CLASS}产业|行业(?!平台|企业|协会|应用)|领域|技术|集群|发展|应用|创新|融合|$|[+/、，。；：！？）)”\s和与及或等\n]|的|规范|健康|做大|"
+    rf"{_CLASS}产业|建设(?=[，。；、）\s]|$)|(?:相关|有关)技术|网络(?:技术|规模化|部署|建设|能力)|治理|服务实体|行业(?!平台|企业|协会|应用)|领域|技术|集群|发展|应用|创新|融合|$|[+/、，。；：！？）)”\s和与及或等\n]|的|规范|健康|做大|"
     r"提升|升级|攻关|研发|制造|服务(?:[、，。等业]|$)|跨境|深度|全产业|上下游|开发|能力提升|供给"
 )
-_PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9.+（）\-·]{2,12}")
+_PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9.+（）\-·]{3,12}")
 _NOT_A_FIELD = re.compile(
     r"平台|中心|企业|系统|体系|资源|项目|园区|基地|工程|人才|市场|设施|能力|场景|机制|政策|机构|模式|标准|环境|生态|品牌|主体|单位|组织|"
     r"城市|示范|试点|改革|数据|网络$|建设|发展|推进|转型|升级|水平|质量|力量|作用|优势|优质|重点|战略|未来|新兴|特色|支柱|主导|传统|现代$|"
     r"有关|相关|一批|关键|核心技术|[省市县区]$|消费$|开放|方向|协同|集团|公司|产品|成果|团队|活动|以上|[0-9]个|现状|结果|规模"
 )
 _COLUMN = re.compile(r"^(?:主导|重点|特色|优势|支柱|承接|发展|重点发展|特色优势|首位|主攻)?产业(?:方向|领域|门类)?$")
-_TITLE = re.compile(
-    r"(?:产业)?(?:和[^、，。\n]{2,8})?(?:高质量|创新|健康|融合|集群|数字化转型|转型|绿色|集聚|加快|持续|快速|振兴|提质)*(?:发展|振兴|提升|促进)"
+# a whole sector is promoted only where the sentence says so in as many words
+_SECTOR = re.compile(
+    r"(?:推动|推进|促进|带动|引领|加快|助力|实现|支持)[^，。；、：\n]{0,8}?(工业|农业|服务业|制造业|旅游业|物流业|建筑业|金融业)"
+    r"(?=(?:和[^，。；、]{2,8})?(?:高质量|创新|健康|转型|绿色|加快|持续|振兴|发展|做大|提质))"
 )
-_BROAD = (
-    "工业",
-    "农业",
-    "服务业",
-    "制造业",
-    "旅游业",
-    "物流业",
-    "建筑业",
-    "金融业",
-)  # promoted as a whole only by a title
 
 
 def find_industries(document: Document, part: Part, scan: Scan) -> Iterator[Mention]:
     """Every industry that a part promotes or regulates; news that only mention one do neither."""
     if part.kind is not PartKind.NEWS:
         yield from _objects(scan)
+        for found in _SECTOR.finditer(scan.text):
+            yield scan.mention("Industry", *found.span(1), "industries.sector", 0.8)
     yield from _headings(part, scan)
     for table in part.tables:
         yield from _columns(table, scan)
@@ -150,7 +150,7 @@ def _split(scan: Scan, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _known(scan: Scan, left: int, right: int) -> tuple[int, int] | None:
     """The range of the known field that a member begins with, where nothing makes it an attribute."""
-    left = _after_lead(scan.text, left, right)
+    left = _after_lead(scan, left, right)
     for hit in scan.industries_in(left, right):
         if hit.start == left and _BOUND.match(scan.text, hit.end, right):
             return left, hit.end + (2 if scan.text.startswith("产业", hit.end) else 0)
@@ -159,7 +159,7 @@ def _known(scan: Scan, left: int, right: int) -> tuple[int, int] | None:
 
 def _unknown(scan: Scan, left: int, right: int) -> tuple[int, int] | None:
     """The range of a field that no table has: the member without its class word and verbs."""
-    left = _after_lead(scan.text, left, right)
+    left = _after_lead(scan, left, right)
     words = scan.text[left:right]
     tail = _TAIL.search(words)
     bare = words[: tail.start()] if tail else words
@@ -168,29 +168,25 @@ def _unknown(scan: Scan, left: int, right: int) -> tuple[int, int] | None:
     return None
 
 
-def _after_lead(text: str, left: int, right: int) -> int:
-    lead = _LEAD.match(text[left:right])
-    return left + lead.end() if lead else left
+def _after_lead(scan: Scan, left: int, right: int) -> int:
+    """Where the field of a member begins: after adverbs, attributes and the place that it is to grow in."""
+    while left < right:
+        lead = _LEAD.match(scan.text[left:right])
+        place = scan.name_at(left)
+        if not lead and not (place and place.kind in PLACES and place.end < right):
+            break
+        left = left + lead.end() if lead else place.end if place else left
+    return left
 
 
 def _headings(part: Part, scan: Scan) -> Iterator[Mention]:
     """The sections whose title is an industry: 三、机械."""
-    yield from _title(part, scan)
     for section in part.outline:
         title = re.sub(r"(?:产业|行业)$", "", section.title)
         if title in _fields():
             start = scan.text.find(section.title, section.start - part.start)
             if start >= 0:
                 yield scan.mention("Industry", start, start + len(title), "industries.heading", 0.8)
-
-
-def _title(part: Part, scan: Scan) -> Iterator[Mention]:
-    """The field that the title of the policy promotes: 工业高质量发展规划."""
-    title = part.policy.title if part.policy else ""
-    for field in _BROAD:
-        found = title.find(field)
-        if found >= 0 and _TITLE.match(title, found + len(field)) and (start := scan.text.find(field)) >= 0:
-            yield scan.mention("Industry", start, start + len(field), "industries.title", 0.8)
 
 
 def _columns(table: Table, scan: Scan) -> Iterator[Mention]:

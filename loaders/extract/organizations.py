@@ -33,6 +33,4 @@ def _is_organization(frame: Frame, name: Name) -> bool:
         return False
     if university and 4 <= len(name.text) <= 8:
         return True
-    if name.proof == "quote":
-        return name.text.startswith("“") or worldwide(name.text)
-    return bool(name.proof) or worldwide(name.text)
+    return name.proof not in ("", "quote") or worldwide(name.text)

@@ -24,7 +24,7 @@ PLACES = frozenset({"place", "region"})  # places that may stand by themselves
 COMPANIES = frozenset({"brand", "firm", "listed"})
 SHORT = frozenset({"anchor", "listed"})  # names that may be a piece of other words
 INDUSTRY = "industry"
-_VERBAL = frozenset("建和于向从与为在由到")  # words that stand before place names, and begin a few
+_ASIDE = frozenset({"industry", "none", "anchor"})
 _PRIORITY = ("none", "place", "region", "country", "zone", "brand", "firm", "industry", "anchor", "listed")
 
 
@@ -118,11 +118,22 @@ def _known(text: str) -> tuple[Sequence[Known], Mapping[str, Sequence[Known]]]:
     """The hits of known names: all but industries in text order, and each kind by itself."""
     automaton, kinds = _automaton()
     by_kind: dict[str, list[Known]] = defaultdict(list)
+    names: list[Known] = []
     for index, start, end in automaton.find_matches_as_indexes(text):
-        kind = kinds[index]
-        by_kind[kind].append(Known(start, end, kind))
-    names = [hit for kind, found in by_kind.items() if kind not in (INDUSTRY, "none") for hit in found]
-    return sorted(names), by_kind
+        hit = Known(start, end, kinds[index])
+        by_kind[hit.kind].append(hit)
+        if hit.kind not in _ASIDE:
+            names.append(hit)
+    for _, start, end in _counties().find_matches_as_indexes(text):
+        if _is_free(names, start, end):
+            by_kind["anchor"].append(Known(start, end, "anchor"))
+    return sorted([*names, *by_kind["anchor"]]), by_kind
+
+
+def _is_free(names: Sequence[Known], start: int, end: int) -> bool:
+    """Whether no longer name lies over a range."""
+    index = bisect_left(names, (end,))
+    return index == 0 or names[index - 1].end <= start
 
 
 @cache
@@ -135,9 +146,21 @@ def _automaton() -> tuple[AhoCorasick, tuple[str, ...]]:
     return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), tuple(found[word] for word in words)
 
 
+@cache
+def _counties() -> AhoCorasick:
+    """Short names of two characters, apart: 建湖 must not hide 湖北 in 组建湖北联盟, nor 大新 a field in 壮大新材料."""
+    return AhoCorasick(
+        sorted(name for name, kind in _divisions() if _is_short(name, kind)), matchkind=MatchKind.LeftmostLongest
+    )
+
+
+def _is_short(name: str, kind: str) -> bool:
+    return kind == "anchor" and len(name) == 2
+
+
 def _entries() -> Iterator[tuple[str, str]]:
     """Every known name with its kind."""
-    yield from _divisions()
+    yield from ((name, kind) for name, kind in _divisions() if not _is_short(name, kind))
     yield from ((name, "region") for name in places.regions())
     yield from ((line["name"], line["kind"]) for line in rows("name_anchors"))
     yield from ((line["name"], "zone") for line in rows("zones"))
@@ -150,7 +173,6 @@ def _divisions() -> Iterator[tuple[str, str]]:
     """Every name of a division: a place where it can mean nothing else, else an anchor."""
     common = {line["name"] for line in rows("common_words")}
     for name, group in places.by_name().items():
-        # 建湖 would hide 湖北 in 组建湖北产业联盟
-        if len(name) > 2 or (len(name) == 2 and name[0] not in _VERBAL):
+        if len(name) > 1:
             alone = name == group[0].name or group[0].tier < 3
             yield name, "place" if alone and name not in common else "anchor"
