@@ -13,6 +13,8 @@ def repeated(before: str, after: str) -> int:
     """How many characters at the head of `after` repeat the tail of `before` by mistake."""
     stray = before.endswith("。")
     tail = before[:-1] if stray else before
+    if tail[-1:] not in after[:_LONGEST]:
+        return 0
     for length in range(min(_LONGEST, len(tail), len(after) - 1), 0, -1):
         if tail[-length:] != after[:length] or not _is_chinese(after[:length]):
             continue

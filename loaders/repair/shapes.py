@@ -72,7 +72,7 @@ _RANKS = {
 _ROUND = {"n8": (Rank.FIFTH, _CIRCLED), "n9": (Rank.FOURTH, _PAREN_DIGITS)}
 _TERMINAL = "。！？；：!?;:…"
 _CLOSERS = "”’）)》】〕』」"
-_ROUND_BRACKET = re.compile("[（()）]")
+_ROUND_BRACKET = re.compile("[（()）【】]")
 _PAIRS = (("“", "”"), ("《", "》"), ("【", "】"), ("〔", "〕"), ("「", "」"))
 
 
@@ -131,9 +131,9 @@ def is_closed(text: str) -> bool:
 
 
 def closes_bracket(text: str) -> bool:
-    """Whether a round bracket closes in the text before any opens in it."""
+    """Whether a round or lens bracket closes in the text before any opens in it."""
     match = _ROUND_BRACKET.search(text)
-    return match is not None and match[0] in "）)"
+    return match is not None and match[0] in "）)】"
 
 
 def has_open_bracket(text: str) -> bool:

@@ -6,10 +6,10 @@ import difflib
 import re
 import unicodedata
 
-from loaders.repair.starts import is_title
-
 _NOT_WORD = re.compile(r"[^\w%]+")
 _FIGURES = re.compile(r"\d+")
+_SENTENCE = re.compile("[。；！？\t]")
+_SHORTEST, _LONGEST = 6, 160
 _SAME = 0.93
 _POLICY_END = re.compile(
     r"(?:规划|纲要|计划|方案|意见|措施|办法|条例|规定|细则|通知|决定|指引|指南|规则|规程|政策|要点|通告|公告|准则|清单|目录|规范|标准|章程"
@@ -35,7 +35,9 @@ def is_document_title(words: str) -> bool:
     """Whether a line reads as the title of a policy or of an office's report."""
     if (match := _ISSUED.fullmatch(words.strip())) and is_policy_title(match["tail"]):
         return True
-    return 6 <= len(words) <= 160 and is_title(words) and is_policy_title(words)
+    if not _SHORTEST <= len(words) <= _LONGEST or _SENTENCE.search(words):
+        return False
+    return ("，" not in words or "关于" in words) and is_policy_title(words)
 
 
 def is_policy_title(words: str) -> bool:
