@@ -1,0 +1,98 @@
+"""In whose name a body acts: the division or zone that the place before its own words means in a part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from kg.resolve.context import Context
+from loaders.lexicon.bodies import BodyName
+from loaders.lexicon.cores import System
+from loaders.lexicon.places import MUNICIPALITIES, Division, divisions, locate, place_end, province
+from loaders.lexicon.table import rows
+
+CENTRAL_HEAD = ("国家", "国务院", "全国", "中央", "中华")
+_BARE = re.compile(r"(?:我|本|全)?(自治区|自治州|自治县|自治旗|省|市|区|县|州|盟|旗|地区|镇|乡)(?:级|直|属)?")
+_ZONES = {
+    "经开区": "经济技术开发区",
+    "高新区": "高新技术产业开发区",
+    "自贸区": "自由贸易试验区",
+    "自贸试验区": "自由贸易试验区",
+}
+_PROPER_ZONE = re.compile(  # a zone with a name of its own needs no place before it
+    r"(?!(?:国家级?|省级|市级)?(?:经济|高新|保税|综合|国际|旅游|工业|产业|教育|农业|科技|自由|临港|临空|化工|循环))[一-鿿]{2,}"
+)
+_CORPS = "兵团"
+
+
+def is_bare(place: str) -> bool:
+    """Whether a place is only its rank: 省, 本市, 全区."""
+    return _BARE.fullmatch(place) is not None
+
+
+def division_of(body: BodyName, offset: int, context: Context) -> Division | None:
+    """The division in whose name a body acts, or None where nothing says."""
+    place = body.place
+    if body.system is System.GROUP and (place or body.core).startswith(CENTRAL_HEAD):
+        return None
+    if place.endswith(_CORPS):
+        return _corps()
+    if bare := _BARE.fullmatch(place):
+        return context.division(bare[1], offset)
+    if place:
+        return _named(place, context)
+    return province(context.place) if body.form == "厅" and context.place else context.place
+
+
+def _named(place: str, context: Context) -> Division | None:
+    """The division that is named, or the one before a zone's name, or the part's where the zone stands alone."""
+    if found := locate(place, context.place):
+        return found
+    end = place_end(place, 0)
+    return locate(place[:end], context.place) if end else context.place
+
+
+def official(division: Division) -> str:
+    """The name that stands in official names: a district with its city, others alone."""
+    if division.tier == 3 and division.name.endswith("区"):
+        return _above(division).name + division.name
+    return division.name
+
+
+def _above(division: Division) -> Division:
+    whole = province(division)
+    return whole if whole.name in MUNICIPALITIES else divisions()[division.parent]
+
+
+def zone_name(place: str, division: Division | None) -> str:
+    """The official name of a zone that stands where a place would; empty where the place is a division."""
+    if not place or place.endswith(_CORPS) or is_bare(place) or locate(place, division):
+        return ""
+    if listed := _zone_names().get(place):
+        return listed
+    name = _kind_in_full(place)
+    if division is None or (_PROPER_ZONE.match(name) and not _is_free_trade(name)):
+        return name
+    return f"中国（{province(division).short}）自由贸易试验区" if _is_free_trade(name) else division.short + name
+
+
+def _is_free_trade(name: str) -> bool:
+    return name.endswith("自由贸易试验区") and len(name) < 12
+
+
+def _kind_in_full(place: str) -> str:
+    short = next((short for short in _ZONES if place.endswith(short)), "")
+    return place.removesuffix(short) + _ZONES[short] if short else place
+
+
+@cache
+def _corps() -> Division:
+    """新疆生产建设兵团 acts like a province."""
+    name = "新疆生产建设兵团"
+    return Division("660000", name, (name, "新疆兵团", "兵团"), 1, "650000")
+
+
+@cache
+def _zone_names() -> Mapping[str, str]:
+    return {line["short"]: line["name"] for line in rows("zone-names")}
