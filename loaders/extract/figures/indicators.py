@@ -31,6 +31,8 @@ _PREPOSITION = re.compile("(?:在|以|对|从|由|按|每|近|等|第|与|向|�
 _NOUN_END = re.compile(
     r"(?<=[\u4e00-\u9fff]{3})(?:运用|开展|实施|使用|实现|完成|进入|接入|入驻|参与|达到|可在|等(?!级)|推动|带动|，)"
 )
+_GROWS = re.compile("((?:年均|每年)(?:增长|增速|提高|下降|递增)?)(?:达到?|超过?|保持在|不低于|约)?")
+_YEARS = re.compile(r"(?:20\d\d\s*年?\s*[、和]\s*)+20\d\d\s*年")
 _EACH = re.compile("均|都|各|全部")
 _DISTRIBUTED = re.compile("分别|依次")
 _INNER_VERB = re.compile(
@@ -54,6 +56,7 @@ class Reading:
     change: bool = False  # the figure is a growth or a difference
     base_year: str = ""
     counted: bool = False  # the indicator stands after the figure: 50 个智能工厂
+    date: str = ""  # its own year, where several years share a clause
 
 
 @cache
@@ -64,7 +67,9 @@ def _comparators() -> dict[str, tuple[str, str]]:
 @cache
 def _predicate() -> re.Pattern[str]:
     words = "|".join(re.escape(word) for word in sorted(_comparators(), key=lambda word: (-len(word), word)))
-    return re.compile(rf"(?P<adverb>(?:{_ADVERBS})*)(?P<words>(?:{words}){{1,3}})了?\s*[\[［$\\]*\s*$")
+    return re.compile(
+        rf"(?P<adverb>(?:{_ADVERBS})*)(?P<words>(?:{words}){{1,3}})了?(?:(?:法定|承诺|现有|原有|目前)[^，。；]{{0,8}}的)?\s*[\[［$\\]*\s*$"
+    )
 
 
 @cache
@@ -80,8 +85,8 @@ def _leading_verbs() -> re.Pattern[str]:
     return re.compile(rf"^(?:{'|'.join(sorted(verbs, key=lambda word: (-len(word), word)))})+")
 
 
-def read_clause(text: str, start: int, end: int) -> list[Reading]:
-    """Every figure of the clause text[start:end] that has an indicator, in text order."""
+def read_clause(text: str, start: int, end: int, before: Reading | None = None) -> list[Reading]:
+    """Every figure of the clause text[start:end], in text order; 年均增长8% is of the figure before."""
     quantities = [q for q in find_quantities(text, start, end) if _is_value(text, q, end)]
     if not quantities:
         return []
@@ -92,10 +97,20 @@ def read_clause(text: str, start: int, end: int) -> list[Reading]:
     left = start
     for quantity, following in zip(quantities, [*quantities[1:], None], strict=True):
         reading = _read(text, left, quantity, following.start if following else end)
+        reading = reading or _growth_of(text[left : quantity.start], quantity, before)
         if reading is not None:
+            before = reading
             readings.append(reading)
             left = quantity.end + (len(reading.indicator) if reading.counted else 0)
     return readings
+
+
+def _growth_of(words: str, quantity: Quantity, before: Reading | None) -> Reading | None:
+    """年均增长8% with no indicator of its own is the growth of what the clause before it counts."""
+    found = _GROWS.fullmatch(words.strip("，、 "))
+    if before is None or found is None or before.change:
+        return None
+    return Reading(before.indicator + found[1], _sign("", quantity), quantity, change=True)
 
 
 def _is_value(text: str, quantity: Quantity, end: int) -> bool:
@@ -115,6 +130,8 @@ def _shared_indicators(text: str, start: int, quantities: list[Quantity]) -> lis
     found = _DISTRIBUTED.search(head) or (_EACH.search(head) if len(quantities) == 1 else None)
     if found is None:
         return []
+    if dated := _by_year(head, found.start(), quantities):
+        return dated
     listed = _leading_verbs().sub("", _clean(_after_time(head[: found.start()])))
     names = [_clean(name) for name in re.split("、|以及|和|及", listed) if name.strip()]
     predicate = _predicate().search(head)
@@ -124,6 +141,20 @@ def _shared_indicators(text: str, start: int, quantities: list[Quantity]) -> lis
     if len(names) == len(quantities) > 1 and all(names):
         return [Reading(n, _sign(signs[0], q), q) for n, q in zip(names, quantities, strict=True)]
     return []
+
+
+def _by_year(head: str, end: int, quantities: list[Quantity]) -> list[Reading]:
+    """2023年、2024年新增就业分别不低于100万人、105万人: one indicator, a figure for each year."""
+    years = _YEARS.search(head, 0, end)
+    if years is None:
+        return []
+    dates = re.findall(r"20\d\d", years[0])
+    name = _clean(head[years.end() : end])
+    if len(dates) != len(quantities) or len(name) < 2:
+        return []
+    predicate = _predicate().search(head)
+    words = predicate["words"] if predicate else ""
+    return [Reading(name, _sign(words, q), q, date=date) for q, date in zip(quantities, dates, strict=True)]
 
 
 def _read(text: str, left: int, quantity: Quantity, right: int) -> Reading | None:
@@ -141,7 +172,8 @@ def _read(text: str, left: int, quantity: Quantity, right: int) -> Reading | Non
         return Reading(noun, _sign(words, quantity), quantity, counted=True)
     indicator = _clean(stem) or ""
     if not predicate:
-        indicator = _after_verb(_leading_verbs().sub("", indicator)).strip()
+        counted = _after_verb(_leading_verbs().sub("", indicator)).strip()
+        indicator = counted or (indicator if indicator.endswith("投资") else "")
     if len(indicator) < 2 or len(indicator) > MAX_INDICATOR or (noun and not predicate):
         return None
     change = bool(predicate) and _comparators().get(_last_word(words), ("", ""))[1] == "change"

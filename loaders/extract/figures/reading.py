@@ -132,15 +132,19 @@ def _read_sentence(
     if not _FIGURE.search(sentence) or _FORECAST.search(sentence) or _MONEY_GIVEN.search(sentence):
         return times[-1] if times and times[-1].explicit else horizon
     quote = document.span(*trimmed(document.text, start, end))
+    before: Reading | None = None
     for begin, stop in find_clauses(sentence, 0, len(sentence)):
         horizon = _time_of(times, stop, horizon)
         clause = sentence[begin:stop]
         tense = _tense(clause, horizon, frame)
         if tense is None:
             continue
-        for reading in read_clause(sentence, begin, stop):
+        for reading in read_clause(sentence, begin, stop, before):
+            before = reading
             within = (start + begin, start + stop)
-            yield Figure(tense, horizon.date if horizon else "", reading, quote, "prose", clause=within)
+            yield Figure(
+                tense, reading.date or (horizon.date if horizon else ""), reading, quote, "prose", clause=within
+            )
     return horizon
 
 
