@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.document import BlockKind, Part
 from loaders.extract.responsibility.lists import read_list
 from loaders.extract.responsibility.roles import LABEL, Role
-from loaders.extract.responsibility.segments import Annotation, Segment, read_annotation
+from loaders.extract.responsibility.segments import Annotation, Segment, join_readings, read_annotation
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,6 @@ class Doubt:
 
 
 _OPENERS = "（(【[〔［"
-_CLOSERS = {"）": "（(", ")": "（(", "】": "【", "]": "[［", "］": "[［", "〕": "〔"}
 _OPEN = re.compile(r"[（(【\[〔［]")
 _MARK = re.compile(r"[（(【\[〔［）)】\]〕］]")
 _CUE = re.compile(r"牵头|负责|落实|配合|承办|主办|协办|分工|参与|参加|实施|会同|责任|时限")
@@ -43,6 +42,7 @@ _SENTENCE_END = re.compile(r"[。；;！!？?）)】》”]\s*$")
 _BETWEEN = re.compile(r"[\s。．；;，,、]*")
 _LABEL_HINT = re.compile(r"[\u4e00-\u9fff]\s*[:：]")
 _LONGEST = 900
+_INDENT = 20  # blanks and bullets before a label that opens a line
 _SHORTEST = 3
 
 
@@ -63,54 +63,60 @@ def find_notes(text: str, part: Part) -> tuple[list[Note], list[Doubt]]:
 
 def _in_block(text: str, index: int, start: int, end: int) -> Iterator[Note | Doubt]:
     at = start
-    label = _next_label(text, at, end)
+    label = _next_label(text, start, at, end)
+    partners = _partners(text, start, end)
     while at < end:
         bracket = _OPEN.search(text, at, end)
         if label is not None and (bracket is None or label < bracket.start()):
-            stop = _label_end(text, label, end)
-            yield Note(label, stop, index, read_annotation(text, label, stop), rule="label")
-            at = stop
+            at = _label_end(text, label, end)
+            yield Note(label, at, index, read_annotation(text, label, at), rule="label")
         elif bracket is None:
             return
         else:
-            found, at = _bracket_note(text, index, bracket.start(), end)
+            found, at = _bracket_note(text, index, bracket.start(), partners.get(bracket.start()), end)
             if found:
                 yield found
-        label = _next_label(text, at, end) if label is not None and label < at else label
+        label = _next_label(text, start, at, end) if label is not None and label < at else label
 
 
-def _bracket_note(text: str, index: int, start: int, end: int) -> tuple[Note | Doubt | None, int]:
-    stop, inner_end = _close(text, start, end)
-    inner = start + 1
-    if not _SHORTEST <= inner_end - inner <= _LONGEST or not _CUE.search(text, inner, inner_end):
-        bare = _bare_list(text, start, inner_end, stop, end) if inner_end - inner <= _LONGEST else None
-        return (Note(start, stop, index, bare, rule="bare") if bare else None), start + 1 if stop == end else stop
-    if stop == inner_end and not _role_label(text, inner, min(inner + 12, end)):
-        return None, start + 1  # torn, and no label says that it was an annotation
-    reading = read_annotation(text, inner, inner_end)
-    if _says_something(text, reading):
-        return Note(start, stop, index, reading), stop
-    if re.search(r"牵头|负责|配合", text[inner:inner_end]):
-        return Doubt(start, stop, "bracket"), stop
-    return None, stop
-
-
-def _close(text: str, start: int, end: int) -> tuple[int, int]:
-    """The end of a bracket and of the words in it; a bracket without its partner ends with the block."""
-    depth = 0
-    for mark in _MARK.finditer(text, start, min(end, start + _LONGEST + 2)):
+def _partners(text: str, start: int, end: int) -> dict[int, int]:
+    """Where each bracket of a block closes; a bracket without its partner is absent."""
+    partners: dict[int, int] = {}
+    waiting: list[int] = []
+    for mark in _MARK.finditer(text, start, end):
         if mark.group() in _OPENERS:
-            depth += 1
-        else:
-            depth -= 1
-            if depth == 0:
-                return mark.end(), mark.start()
-    labelled = _role_label(text, start + 1, min(start + 13, end))
-    if labelled:  # an inner bracket may be the one without a partner: the last closing mark is ours
-        last = max(text.rfind(mark, start, end) for mark in "）)】]")
-        if last > start:
-            return last + 1, last
-    return end, end
+            waiting.append(mark.start())
+        elif waiting:
+            partners[waiting.pop()] = mark.start()
+    return partners
+
+
+def _bracket_note(text: str, index: int, start: int, partner: int | None, end: int) -> tuple[Note | Doubt | None, int]:
+    inner = start + 1
+    if partner is None:
+        return _torn(text, index, start, end)
+    if not _SHORTEST <= partner - inner <= _LONGEST:
+        return None, inner
+    if not _CUE.search(text, inner, partner):
+        bare = _bare_list(text, start, partner, partner + 1, end)
+        return (Note(start, partner + 1, index, bare, rule="bare"), partner + 1) if bare else (None, inner)
+    reading = read_annotation(text, inner, partner)
+    if _says_something(text, reading):
+        return Note(start, partner + 1, index, reading), partner + 1
+    if re.search(r"牵头|负责|配合", text[inner:partner]):
+        return Doubt(start, partner + 1, "bracket"), partner + 1
+    return None, partner + 1
+
+
+def _torn(text: str, index: int, start: int, end: int) -> tuple[Note | None, int]:
+    """A bracket without its partner is an annotation only where a label says so; it ends with the block."""
+    if not _role_label(text, start + 1, min(start + 13, end)):
+        return None, start + 1
+    stop = min(end, start + _LONGEST)
+    # of two opened and one closed, the closing mark is ours
+    last = max(text.rfind(mark, start, stop) for mark in "）)】]")
+    inner_end, stop = (last, last + 1) if last > start else (stop, stop)
+    return Note(start, stop, index, read_annotation(text, start + 1, inner_end)), stop
 
 
 def _role_label(text: str, start: int, end: int) -> bool:
@@ -148,28 +154,26 @@ def _places_only(name: str) -> bool:
     return bool(re.search(r"[省市县州盟旗镇乡区]$", name))
 
 
-def _next_label(text: str, start: int, end: int) -> int | None:
+def _next_label(text: str, block: int, start: int, end: int) -> int | None:
     """Where the next label stands that opens a line or follows a full stop, outside brackets."""
     at = start
     while hint := _LABEL_HINT.search(text, at, end):
         at = hint.end()
         for label in LABEL.finditer(text, max(start, hint.start() - 14), hint.end()):
-            if label.end() == hint.end() and not label["other"] and _opens(text, start, label.start()):
+            if label.end() == hint.end() and not label["other"] and _opens(text, block, label.start()):
                 return label.start()
     return None
 
 
-def _opens(text: str, start: int, position: int) -> bool:
-    line = text.rfind("\n", 0, position) + 1
-    before = text[max(line, position - 4) : position]
-    if _LINE_START.fullmatch(text[line:position]):
+def _opens(text: str, block: int, position: int) -> bool:
+    if position - block < _INDENT and _LINE_START.fullmatch(text, block, position):
         return True
-    return bool(_SENTENCE_END.search(before)) and position >= start
+    return bool(_SENTENCE_END.search(text[max(block, position - 4) : position]))
 
 
 def _label_end(text: str, start: int, end: int) -> int:
     """Where a labelled run ends: after the last label's words, at a full stop that no label follows."""
-    at = start
+    at, end = start, min(end, start + 3 * _LONGEST)
     while True:
         stop = text.find("。", at, end)
         if stop < 0:
@@ -183,25 +187,13 @@ def _label_end(text: str, start: int, end: int) -> int:
 
 def _merged(text: str, part: Part, notes: list[Note]) -> list[Note]:
     """Notes with nothing between them are one: several brackets in a row, labels on lines of their own."""
-    merged: list[Note] = []
+    runs: list[list[Note]] = []
     for note in notes:
         block = part.blocks[note.block]
         alone = _BETWEEN.fullmatch(text, block.start, note.start) is not None
-        last = merged[-1] if merged else None
+        last = runs[-1][-1] if runs else None
         if last and _BETWEEN.fullmatch(text, last.end, note.start) and (alone or last.block == note.block):
-            merged[-1] = Note(
-                last.start, note.end, last.block, _both(last.reading, note.reading), last.alone, last.rule
-            )
+            runs[-1].append(note)
         else:
-            merged.append(Note(note.start, note.end, note.block, note.reading, alone, note.rule))
-    return merged
-
-
-def _both(first: Annotation, second: Annotation) -> Annotation:
-    return Annotation(
-        first.segments + second.segments,
-        first.deadline or second.deadline,
-        first.first_leads or second.first_leads,
-        first.carries_on or second.carries_on,
-        first.labelled or second.labelled,
-    )
+            runs.append([replace(note, alone=alone)])
+    return [replace(run[0], end=run[-1].end, reading=join_readings([note.reading for note in run])) for run in runs]

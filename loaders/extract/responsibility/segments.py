@@ -69,7 +69,7 @@ def read_annotation(text: str, start: int, end: int, default: Role | None = None
     readings = [_read_clauses(text, start, labels[0].start(), default)] if labels[0].start() - start > 2 else []
     for label, stop in zip(labels, [*(label.start() for label in labels[1:]), end], strict=True):
         readings.append(_read_label(text, label, stop))
-    return _joined(readings)
+    return replace(join_readings(readings), labelled=True)
 
 
 def _at_border(text: str, start: int, position: int) -> bool:
@@ -79,13 +79,14 @@ def _at_border(text: str, start: int, position: int) -> bool:
     return complete(before) and kind_of(before).type == "Agency"
 
 
-def _joined(readings: list[Annotation]) -> Annotation:
+def join_readings(readings: list[Annotation]) -> Annotation:
+    """Readings of neighbouring words as one: all segments, and the first deadline."""
     return Annotation(
         tuple(segment for reading in readings for segment in reading.segments),
         next((reading.deadline for reading in readings if reading.deadline), None),
         any(reading.first_leads for reading in readings),
         any(reading.carries_on for reading in readings),
-        labelled=True,
+        any(reading.labelled for reading in readings),
     )
 
 
