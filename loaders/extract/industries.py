@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from loaders.document import Document, Part, PartKind, Span, Table
@@ -73,7 +73,7 @@ _TAIL = re.compile(
 )
 # after one of these the term is a field of its own; before any other word it is an attribute: 大数据中心, 互联网企业
 _BOUND = re.compile(
-    rf"{_CLASS}产业|建设(?=[，。；、）\s]|$)|(?:相关|有关)技术|网络(?:技术|规模化|部署|建设|能力)|治理|服务实体|行业(?!平台|企业|协会|应用)|领域|技术|集群|发展|应用|创新|融合|$|[+/、，。；：！？）)”\s和与及或等\n]|的|规范|健康|做大|"
+    rf"{_CLASS}产业|建设(?=[，。；、）\s]|$)|(?:相关|有关)技术|网络(?:技术|规模化|部署|建设|能力)|治理|服务实体|行业(?!平台|企业|协会|应用)|领域|技术|集群|发展|应用|创新|融合|$|[+/、，。；：！？）)”\s和与及或等\n]|的|规范|健康|高质量|做大|"
     r"提升|升级|攻关|研发|制造|服务(?:[、，。等业]|$)|跨境|深度|全产业|上下游|开发|能力提升|供给"
 )
 _PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9.+（）\-·]{3,12}")
@@ -85,9 +85,9 @@ _NOT_A_FIELD = re.compile(
 _COLUMN = re.compile(r"^(?:主导|重点|特色|优势|支柱|承接|发展|重点发展|特色优势|首位|主攻)?产业(?:方向|领域|门类)?$")
 # a whole sector is promoted only where the sentence says so in as many words
 _SECTOR = re.compile(
-    r"(?:推动|推进|促进|带动|引领|加快|助力|实现|支持)[^，。；、：\n]{0,8}?(工业|农业|服务业|制造业|旅游业|物流业|建筑业|金融业)"
-    r"(?=(?:和[^，。；、]{2,8})?(?:高质量|创新|健康|转型|绿色|加快|持续|振兴|发展|做大|提质))"
+    r"(?:工|农|服务|制造|旅游|物流|建筑|金融)业(?=(?:和[^，。；、]{2,8})?(?:高质量|创新|健康|转型|绿色|加快|持续|振兴|发展|做大|提质))"
 )
+_BEFORE_SECTOR = re.compile(r"(?:推动|推进|促进|带动|引领|加快|助力|实现|支持)[^，。；、：\n]{0,8}$")
 
 
 def find_industries(document: Document, part: Part, scan: Scan) -> Iterator[Mention]:
@@ -95,7 +95,8 @@ def find_industries(document: Document, part: Part, scan: Scan) -> Iterator[Ment
     if part.kind is not PartKind.NEWS:
         yield from _objects(scan)
         for found in _SECTOR.finditer(scan.text):
-            yield scan.mention("Industry", *found.span(1), "industries.sector", 0.8)
+            if _BEFORE_SECTOR.search(scan.text, max(0, found.start() - 12), found.start()):
+                yield scan.mention("Industry", *found.span(), "industries.sector", 0.8)
     yield from _headings(part, scan)
     for table in part.tables:
         yield from _columns(table, scan)
@@ -112,21 +113,28 @@ def _objects(scan: Scan) -> Iterator[Mention]:
         index = bisect_left(ends, known.start)
         start = max(ends[index - 1] + 1 if index else 0, known.start - _LONGEST)
         done = min(ends[index] if index < len(ends) else len(text), start + 2 * _LONGEST)
+        fields = [hit.start for hit in scan.industries_in(known.start, done)]
         seen: set[Span] = set()
         for verb in scan.cuts_in(start, done):
+            if not _may_promote(verb, fields):
+                continue
             for mention in _members(scan, verb, done):
                 if mention.span not in seen:
                     seen.add(mention.span)
                     yield mention
 
 
+def _may_promote(verb: Cut, fields: Sequence[int]) -> bool:
+    """Whether a verb of promotion has a known field behind it; a weak one, near behind it."""
+    if verb.mark.word in _STRONG:
+        return fields[-1] >= verb.end
+    return verb.mark.word in _WEAK and any(0 <= start - verb.end <= _LONGEST_LEAD for start in fields)
+
+
 def _members(scan: Scan, verb: Cut, end: int) -> Iterator[Mention]:
     """The members of an object that are fields; the unknown ones only beside a known one, after a strong verb."""
     start, strong = verb.end, verb.mark.word in _STRONG
-    if not (strong or verb.mark.word in _WEAK) or scan.text.startswith("的", start):
-        return
-    first = next(scan.industries_in(start, end), None)
-    if first is None or (not strong and first.start > start + _LONGEST_LEAD):
+    if scan.text.startswith("的", start):
         return
     members = tuple(_split(scan, start, end))
     known = {left: field for left, right in members if (field := _known(scan, left, right))}

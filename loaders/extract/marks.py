@@ -84,10 +84,11 @@ class Marks:
         for index in self.by_type.get(kind, ()):
             yield self._frame(index)
 
-    def head_ends(self, kind: str) -> Iterator[tuple[int, str]]:
-        """Where the heads of a type end, with their words."""
-        for index in self.by_type.get(kind, ()):
-            yield self._heads[index].end, self._heads[index].mark.word
+    def head_before(self, end: int) -> Mark | None:
+        """The head that ends at a place, if one does."""
+        index = bisect_left(self._heads, (end,)) - 1
+        found = self._heads[index] if index >= 0 else None
+        return found.mark if found and found.end == end else None
 
     def cuts_in(self, start: int, end: int) -> Sequence[Cut]:
         """The words inside a range that may cut a name off."""

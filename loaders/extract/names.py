@@ -31,8 +31,9 @@ _NOMINAL = ("数字", "智慧", "健康", "平安", "美丽", "法治", "信用"
 _NOT_VERBS = frozenset({"应用", "服务", "创新", "融合", "合作", "监测", "研究", "管理", "示范", "制造", "交流"})
 _OWNER = re.compile(r"(?:国家|全国|我国|全省|全市|我省|我市|自治区|省级|市级|[省市])(?=[“‘])")
 # what a proof begins with; a candidate without one is not read
-_HINT = re.compile(r"[省市县区州“‘A-Za-z·—]|中国|全国|国家|中华|国际|全球|世界|大学|医院|科学院|集团|公司")
-_OWN_PROOF = frozenset({"有限公司", "有限责任公司", "股份有限公司", "实验室"})
+_HINT = re.compile(r"[“‘A-Za-z·—]|中国|[全我][国省市县区州]|国家|中华|国际|全球|世界|大学|医院|科学院|集团|公司|自治区")
+_OF_PLACE = frozenset("省市县区")
+_OWN_PROOF = frozenset({"有限公司", "有限责任公司", "股份有限公司", "集团", "实验室"})
 _OPENERS = frozenset(OPENERS)
 _BESIDE = ("、", "和", "与", "及", "")
 FOUNDING = frozenset({"组建", "成立", "启动", "获批", "揭牌", "挂牌", "设立"})
@@ -74,7 +75,10 @@ def _promising(scan: Scan, start: int, frame: Frame, lead: str) -> bool:
     """Whether a candidate may have proof, be one of a list, or be told by its verb: a cheap look before reading it."""
     if lead in FOUNDING or frame.mark.word in _OWN_PROOF or scan.has_name(start, frame.end):
         return True
-    return scan.text[start - 1 : start] in _BESIDE or _HINT.search(scan.text, start, frame.end) is not None
+    text = scan.text
+    if text[start - 1 : start] in _BESIDE or not _OF_PLACE.isdisjoint(text[start : start + 2]):
+        return True
+    return _HINT.search(text, start, frame.start) is not None
 
 
 def read_name(scan: Scan, start: int, frame: Frame, lead: str) -> Name | None:

@@ -28,13 +28,14 @@ _OTHER = re.compile(
     r"(?:年度|发展|研究|观察|成效|评估|分析|监测|调查|咨询|审计|检测|可行性|可研)报告|参考$|指数|操作手册|故事|之歌"
 )
 # a law or a government's report needs no marks
-_LAW = re.compile(r"(?<![《〈])中华人民共和国[\u4e00-\u9fff]{2,18}?(?:法|条例)(?![》〉律院制规人治庭官学定])")
-_REPORT = re.compile(r"(?<![《〈])(?:[0-9]{4}年)?(?:省|市|自治区|区|县|国务院)?(?:人民)?政府工作报告(?![》〉])")
+_LAW = re.compile(r"中华人民共和国[\u4e00-\u9fff]{2,18}?(?:法|条例)(?![》〉律院制规人治庭官学定])")
+_REPORT = re.compile(r"(?:[0-9]{4}年)?(?:省|市|自治区|区|县|国务院)?(?:人民)?政府工作报告$")
+_REPORT_WORD = re.compile("政府工作报告(?![》〉])")
 _ISSUED = re.compile(
     r"(?:出台|印发|制定|发布|修订)(?:了|实施)?((?:关于|加快|促进|支持|推动|推进|加强|进一步|深化|全面|优化|深入)[^，。；、：《》“”\n]{6,60}?"
     r"的(?:若干政策措施|若干措施|若干政策|若干意见|实施意见|指导意见|意见|实施方案|工作方案|通知|规定|决定))(?=[，。；、）\s]|等|$)"
 )
-_ROW = re.compile(r"[^\t\n]{1,14}[〔\[［][0-9]{4}[〕\]］]\s?[0-9]+\s?号")
+_NUMBERED = re.compile(r"[〔\[［][0-9]{4}[〕\]］]\s?[0-9]+\s?号")
 _PLAIN_KIND = re.compile(
     r"(?:纲要|规划|计划|方案|意见|措施|办法|条例|通知|决定|规定|细则|法|指引|指南|目录|要点|政策|统计分类)"
     + _STAGE
@@ -45,10 +46,22 @@ _PLAIN_KIND = re.compile(
 def find_policies(document: Document, part: Part, scan: Scan) -> Iterator[Mention]:
     """Every policy named in a part, with the number in brackets behind its title."""
     yield from _marked(scan)
-    for pattern, group, rule in ((_LAW, 0, "law"), (_REPORT, 0, "report"), (_ISSUED, 1, "issued")):
-        for found in pattern.finditer(scan.text):
-            yield scan.mention("Policy", *found.span(group), f"policies.{rule}", 0.8)
+    for found in _unmarked(scan.text):
+        yield scan.mention("Policy", *found, "policies.unmarked", 0.8)
     yield from _rows(scan)
+
+
+def _unmarked(text: str) -> Iterator[tuple[int, int]]:
+    """The ranges of titles without marks: laws, reports of governments, and what a verb of issue leads to."""
+    for law in _LAW.finditer(text):
+        if text[law.start() - 1 : law.start()] not in ("《", "〈"):
+            yield law.span()
+    for word in _REPORT_WORD.finditer(text):
+        report = _REPORT.search(text, max(0, word.start() - 12), word.end())
+        if report and text[report.start() - 1 : report.start()] not in ("《", "〈"):
+            yield report.span()
+    for issued in _ISSUED.finditer(text):
+        yield issued.span(1)
 
 
 def is_policy(title: str) -> bool:
@@ -65,16 +78,16 @@ def _marked(scan: Scan) -> Iterator[Mention]:
 
 def _rows(scan: Scan) -> Iterator[Mention]:
     """The titles without marks in table rows that give a number: the longest other cell of the row."""
-    for number in _ROW.finditer(scan.text):
-        start = scan.text.rfind("\n", 0, number.start()) + 1
-        end = scan.text.find("\n", number.end())
-        row = scan.text[start : end if end >= 0 else len(scan.text)]
-        if "\t" not in row:
-            continue
-        title = max((cell.strip() for cell in row.split("\t") if cell.strip() != number[0].strip()), key=len)
-        if len(title) > 5 and "《" not in title and _PLAIN_KIND.search(title):
-            at = start + row.index(title)
-            numbered = {"doc_number": number[0].strip().replace(" ", "")}
+    text = scan.text
+    for year in _NUMBERED.finditer(text):
+        start = text.rfind("\n", 0, year.start()) + 1
+        end = text.find("\n", year.end())
+        cells = text[start : end if end >= 0 else len(text)].split("\t")
+        number = next((cell.strip() for cell in cells if year[0] in cell), "")
+        title = max((cell.strip() for cell in cells if year[0] not in cell), key=len, default="")
+        if 5 < len(number) < 25 and len(title) > 5 and "《" not in title and _PLAIN_KIND.search(title):
+            at = text.index(title, start)
+            numbered = {"doc_number": number.replace(" ", "")}
             yield scan.mention("Policy", at, at + len(title), "policies.row", 0.85, properties=numbered)
 
 

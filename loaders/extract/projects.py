@@ -78,14 +78,15 @@ def _is_listed(scan: Scan, start: int, end: int) -> bool:
 
 def _entries(part: Part, scan: Scan) -> Iterator[Mention]:
     """The entries of the boxes of a plan: a name, then a full stop, then what is to be done."""
-    heads = {end: kind for kind in ("Platform", "Organization") for end, _ in scan.marks.head_ends(kind)}
     boxes = {index for index, section in enumerate(part.outline) if section.kind is SectionKind.BOX}
     for section in part.outline:
         if section.kind is SectionKind.ENTRY and section.parent in boxes and _names_a_thing(section):
             start = scan.text.find(section.title, section.start - part.start)
             end = start + len(section.title)
             if start >= 0 and (section.title.startswith(("面向", "基于")) or proof(scan, start, end)):
-                yield scan.mention(heads.get(end, "Project"), start, end, "projects.box", 0.8)
+                head = scan.marks.head_before(end)
+                type_ = head.type if head and head.type in ("Platform", "Organization") else "Project"
+                yield scan.mention(type_, start, end, "projects.box", 0.8)
 
 
 def _names_a_thing(section: Section) -> bool:
@@ -94,5 +95,5 @@ def _names_a_thing(section: Section) -> bool:
 
 def _typed(scan: Scan, end: int) -> bool:
     """Whether a name ends in a head that says more than the list's last word: 数据中心 does, 运营中心 does not."""
-    ends = (one for kind in ("Park", "Platform", "Enterprise") for one in scan.marks.head_ends(kind))
-    return any(at == end and word not in _VAGUE for at, word in ends)
+    head = scan.marks.head_before(end)
+    return head is not None and head.type in ("Park", "Platform", "Enterprise") and head.word not in _VAGUE
