@@ -33,6 +33,7 @@ _NOUN_END = re.compile(
 )
 _GROWS = re.compile("((?:年均|每年)(?:增长|增速|提高|下降|递增)?)(?:达到?|超过?|保持在|不低于|约)?")
 _YEARS = re.compile(r"(?:20\d\d\s*年?\s*[、和]\s*)+20\d\d\s*年")
+_PARTIAL = frozenset({"占比", "比重", "比例", "增速", "增幅", "总量", "规模", "总规模", "数量", "总数"})
 _EACH = re.compile("均|都|各|全部")
 _DISTRIBUTED = re.compile("分别|依次")
 _INNER_VERB = re.compile(
@@ -96,7 +97,7 @@ def read_clause(text: str, start: int, end: int, before: Reading | None = None) 
     readings: list[Reading] = []
     left = start
     for quantity, following in zip(quantities, [*quantities[1:], None], strict=True):
-        reading = _read(text, left, quantity, following.start if following else end)
+        reading = _read(text, (left, following.start if following else end), quantity, before)
         reading = reading or _growth_of(text[left : quantity.start], quantity, before)
         if reading is not None:
             before = reading
@@ -157,13 +158,14 @@ def _by_year(head: str, end: int, quantities: list[Quantity]) -> list[Reading]:
     return [Reading(name, _sign(words, q), q, date=date) for q, date in zip(quantities, dates, strict=True)]
 
 
-def _read(text: str, left: int, quantity: Quantity, right: int) -> Reading | None:
-    before, after = text[left : quantity.start], text[quantity.end : right]
-    predicate = _predicate().search(before)
-    if not predicate and _PREPOSITION.search(before.rstrip()):
+def _read(text: str, bounds: tuple[int, int], quantity: Quantity, before: Reading | None) -> Reading | None:
+    left, right = bounds
+    words_before, after = text[left : quantity.start], text[quantity.end : right]
+    predicate = _predicate().search(words_before)
+    if not predicate and _PREPOSITION.search(words_before.rstrip()):
         return None
-    stem = before[: predicate.start()] if predicate else before
-    base_year = _BASE_YEAR.search(before)
+    stem = words_before[: predicate.start()] if predicate else words_before
+    base_year = _BASE_YEAR.search(words_before)
     words = predicate["words"] if predicate else ""
     noun = _noun(after)
     stem = _FROM.sub("", _after_time(_BASE_YEAR.sub("", stem)))
@@ -174,6 +176,8 @@ def _read(text: str, left: int, quantity: Quantity, right: int) -> Reading | Non
     if not predicate:
         counted = _after_verb(_leading_verbs().sub("", indicator)).strip()
         indicator = counted or (indicator if indicator.endswith("投资") else "")
+    if before is not None and indicator in _PARTIAL:
+        indicator = before.indicator + indicator
     if len(indicator) < 2 or len(indicator) > MAX_INDICATOR or (noun and not predicate):
         return None
     change = bool(predicate) and _comparators().get(_last_word(words), ("", ""))[1] == "change"

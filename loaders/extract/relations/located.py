@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from loaders.document import Span
 from loaders.extract.relations.heads import Heads
@@ -124,21 +125,30 @@ def _leading_place(scene: Scene, sentence: Sentence, start: int) -> list[Mention
 
 
 def _moved(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]:
-    """X落户Y, X落地我区; 争取落地Y speaks of the thing in the clause before."""
-    text = scene.text
+    """A、B落户X, X落地我区; 争取落地Y speaks of the thing in the clause before."""
+    groups = [
+        list(group) for _, group in groupby(zip(sentence.things, sentence.lists, strict=True), key=lambda x: x[1])
+    ]
+    for group, following in zip(groups, [*groups[1:], []], strict=True):
+        things = [thing for thing, _ in group if thing.type in _THINGS]
+        end = group[-1][0].span.end
+        quote = heads.quote(sentence, (group[0][0].span.start, min(sentence.end, end + 40)))
+        if things and (ours := _OURS.match(scene.text, end, sentence.end)):
+            span = scene.document.span(*ours.span("ours"))
+            place = Mention("Place", ours["ours"], span, scene.part.index, "located.own")
+            yield from (_moves(thing, place, quote) for thing in things)
+        sites = [site for site, _ in following if site.type in _SITES]
+        if things and sites and _MOVED.fullmatch(scene.text, end, sites[0].span.start):
+            paired = "分别" in scene.text[end : sites[0].span.start] and len(sites) == len(things)
+            chosen = zip(things, sites, strict=True) if paired else ((t, s) for t in things for s in sites)
+            yield from (_moves(thing, site, quote) for thing, site in chosen)
     for position, thing in enumerate(sentence.things):
-        if thing.type in _THINGS:
-            quote = heads.quote(sentence, (thing.span.start, min(sentence.end, thing.span.end + 40)))
-            if ours := _OURS.match(text, thing.span.end, sentence.end):
-                place = Mention(
-                    "Place", ours["ours"], scene.document.span(*ours.span("ours")), thing.part, "located.own"
-                )
-                yield Claim("LOCATED_IN", thing, place, quote, "located.moved", 0.85, {"status": "planned"})
-            following = sentence.things[position + 1] if position + 1 < len(sentence.things) else None
-            if following and following.type in _SITES and _MOVED.fullmatch(text, thing.span.end, following.span.start):
-                yield Claim("LOCATED_IN", thing, following, quote, "located.moved", 0.85, {"status": "planned"})
-        elif thing.type == "Place" and position:
+        if thing.type == "Place" and position:
             yield from _lands(scene, sentence, position, heads)
+
+
+def _moves(thing: Mention, site: Mention, quote: Span) -> Claim:
+    return Claim("LOCATED_IN", thing, site, quote, "located.moved", 0.85, {"status": "planned"})
 
 
 def _lands(scene: Scene, sentence: Sentence, position: int, heads: Heads) -> Iterator[Claim]:

@@ -29,6 +29,9 @@ BUILDS = [
         [("BUILDS", "空天信息创新研究院", "地球大数据中心")],
     ),
     ("{Project 滨海换电站}由{Enterprise 国网天津电力公司}承建。", [("BUILDS", "国网天津电力公司", "滨海换电站")]),
+    ("由{Enterprise 国家电投集团}投资建设{Park 民勤新能源基地}。", [("BUILDS", "国家电投集团", "民勤新能源基地")]),
+    # the ground is no builder
+    ("依托{Organization 省肿瘤医院}建设{Platform 国家区域医疗中心}。", []),
     # no actor: the measure supports, nobody builds
     ("加快建设{Platform 政务云}。", []),
     # a supervisor or an owner is no builder

@@ -40,6 +40,14 @@ SENTENCES = [
     # 落户, 落地, 位于
     ("引进{Organization 国家研究中心分中心}落户{Place 深圳}。", [("国家研究中心分中心", "深圳")]),
     ("{Enterprise 宁德时代新能源公司}等企业落户{Place 宜宾}。", [("宁德时代新能源公司", "宜宾")]),
+    (
+        "引进{Enterprise 宁德时代}、{Enterprise 远景能源}等企业分别落户{Place 酒泉}、{Place 金昌}。",
+        [("宁德时代", "酒泉"), ("远景能源", "金昌")],
+    ),
+    (
+        "{Enterprise 宁德时代}、{Enterprise 远景能源}等企业落户{Place 酒泉}。",
+        [("宁德时代", "酒泉"), ("远景能源", "酒泉")],
+    ),
     ("推动{Project 数字能源生产基地项目}落地我区。", [("数字能源生产基地项目", "我区")]),
     ("探索{Platform 跨境碳交易平台}建设，争取国家支持落地{Place 广西}。", [("跨境碳交易平台", "广西")]),
     # a place in a name counts only for a park; a place beside a thing is not where it is
