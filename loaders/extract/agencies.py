@@ -10,6 +10,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from loaders.document import Document, Part, Span
 from loaders.extract.agency_edges import (
+    Hit,
     Reading,
     collective_start,
     follows_well,
@@ -37,10 +38,15 @@ _HEADS = (
     "厅",
 )
 _OFFICE = re.compile(r"(?:办公室|秘书处)(?!主任)")
-_SEPARATOR = re.compile(r"\s*(?:[、，,和与及]|以及|会同|或)\s*|\s+")
 _PARTY = re.compile(r"(?:党委|委)$")
 _BARE = (*"省市区县州盟旗我本全", "自治区", "自治州")
 _NEEDS_PLACE = frozenset({"大数据中心", "信息中心", "政务服务中心", "信用中心", "科学院", "党校"})
+
+
+_INNER = re.compile(
+    r"办公厅|征信中心|(?:网络安全管理局|网络安全协调局|运行监测协调局|[一-鿿]{2,8}(?:司|局))(?=[，。、；（）()\s]|负责|牵头|研究|组织)"
+)
+_NATION = "中华人民共和国"
 
 
 def find_agencies(document: Document, part: Part) -> Iterator[Mention]:
@@ -51,7 +57,7 @@ def find_agencies(document: Document, part: Part) -> Iterator[Mention]:
     for index, start, end in automaton.find_matches_as_indexes(text[part.start : part.end]):
         if last is not None and start + part.start < last.end:
             continue
-        reading = _READERS[kinds[index]](text, start + part.start, end + part.start, part.start, last)
+        reading = _READERS[kinds[index]](Hit(text, start + part.start, end + part.start, part.start, last))
         if reading is None or in_a_post(text, reading) or not title_head(text, reading, part.start):
             continue
         last = reading
@@ -70,25 +76,16 @@ def unseen_agencies(document: Document, part: Part, known: Iterable[Mention]) ->
             yield mention
 
 
-def _central(text: str, start: int, end: int, floor: int, last: Reading | None) -> Reading | None:
+def _central(hit: Hit) -> Reading | None:
     """A central body by its own name; one that local bodies share only beside another central body."""
-    words = text[start:end]
-    if not follows_well(text, end):
+    if not follows_well(hit.text, hit.end):
         return None
-    if words in cores():
-        local = _core(text, start, end, floor, last)
-        if local is not None:
+    if hit.words in cores():
+        local = _core(hit)
+        if local is not None or not hit.joins(central=True):
             return local
-        if last is None or not last.central or not _SEPARATOR.fullmatch(text[last.end : start] or "x"):
-            return None
-    end = _inner_end(text, end)
-    start = start - 7 if text.startswith("中华人民共和国", start - 7) and start - 7 >= floor else start
-    return Reading(start, end, "agencies.central", central=True)
-
-
-_INNER = re.compile(
-    r"办公厅|征信中心|(?:网络安全管理局|网络安全协调局|运行监测协调局|[一-鿿]{2,8}(?:司|局))(?=[，。、；（）()\s]|负责|牵头|研究|组织)"
-)
+    start = hit.start - len(_NATION) if hit.before(_NATION) else hit.start
+    return Reading(start, _inner_end(hit.text, hit.end), "agencies.central", central=True)
 
 
 def _inner_end(text: str, end: int) -> int:
@@ -99,86 +96,84 @@ def _inner_end(text: str, end: int) -> int:
     return inner.end() if inner else end
 
 
-def _core(text: str, start: int, end: int, floor: int, last: Reading | None) -> Reading | None:
-    """A local body: with the place before it, as one of many, or as the next member of a list."""
-    if not follows_well(text, end):
+def _core(hit: Hit) -> Reading | None:
+    """A local body: as one of many, with the place before it, or as the next member of a list."""
+    if not follows_well(hit.text, hit.end):
         return None
-    many = collective_start(text, start, floor)
+    many = collective_start(hit.text, hit.start, hit.floor)
     if many is not None:
-        served = text.startswith("各级", many) and text[many - 1] in "为向给"  # 为各级政府提供服务
-        return None if served else Reading(many, end, "agencies.collective")
-    placed = place_start(text, start, floor)
-    if placed < start:
-        return Reading(placed, end, "agencies.placed", place=text[placed:start])
-    if last is not None and last.place and text[start:end] not in _NEEDS_PLACE and _continues(text, last, start, end):
-        shared = _PARTY.sub("", last.place)
-        return Reading(start, end, "agencies.shared-place", 0.95, shared, shared)
-    return _longer(text, start, end, floor)
+        return _many(hit, many)
+    placed = place_start(hit.text, hit.start, hit.floor)
+    if placed < hit.start:
+        return Reading(placed, hit.end, "agencies.placed", place=hit.text[placed : hit.start])
+    if hit.words not in _NEEDS_PLACE and len(hit.words) > 2 and hit.joins():
+        return hit.sharing(_PARTY.sub("", hit.place))
+    return _longer(hit)
 
 
-def _continues(text: str, last: Reading, start: int, end: int) -> bool:
-    """Whether a name stands as the next member of the list that the last one is in."""
-    return end - start > 2 and _SEPARATOR.fullmatch(text[last.end : start]) is not None
+def _many(hit: Hit, start: int) -> Reading | None:
+    """A collective, but not whom something serves: 为各级政府提供服务."""
+    served = start > hit.floor and hit.text.startswith("各级", start) and hit.text[start - 1] in "为向给"
+    return None if served else Reading(start, hit.end, "agencies.collective")
 
 
-def _longer(text: str, start: int, end: int, floor: int) -> Reading | None:
+def _longer(hit: Hit) -> Reading | None:
     """A body whose last words a table holds: 海南国际经济发展局 ends in 经济发展局."""
-    if text[end - 1] not in "局厅会室":
+    if hit.text[hit.end - 1] not in "局厅会室":
         return None
-    placed = group_start(text, start, floor, short=True)
-    return (
-        Reading(placed, end, "agencies.group", 0.9)
-        if placed is not None and not text.startswith(_BARE, placed)
-        else None
-    )
+    placed = group_start(hit.text, hit.start, hit.floor, short=True)
+    if placed is None or hit.text.startswith(_BARE, placed):
+        return None
+    return Reading(placed, hit.end, "agencies.group", 0.9)
 
 
-def _organ(text: str, start: int, end: int, floor: int, last: Reading | None) -> Reading | None:
+def _organ(hit: Hit) -> Reading | None:
     """An organ of a party committee: behind 省委, 自治区党委, or sharing it in a list."""
-    if not follows_well(text, end):
+    if not follows_well(hit.text, hit.end):
         return None
-    for word in ("委员会", "党委", "委"):
-        if text.startswith(word, start - len(word)):
-            placed = place_start(text, start - len(word), floor)
-            if placed < start - len(word):
-                return Reading(placed, end, "agencies.party", place=text[placed:start])
-    if text[start:end] in cores():
-        return _core(text, start, end, floor, last)
-    placed = place_start(text, start, floor)
-    if placed < start and end - start > 2:
-        return Reading(placed, end, "agencies.party", place=text[placed:start])
-    if last is not None and last.place.endswith("委") and _SEPARATOR.fullmatch(text[last.end : start]):
-        return Reading(start, end, "agencies.shared-place", 0.95, last.place, last.place)
-    return None
+    committee = next((word for word in ("委员会", "党委", "委") if hit.before(word)), "")
+    core = hit.start - len(committee)
+    placed = place_start(hit.text, core, hit.floor)
+    if committee and placed < core:
+        return Reading(placed, hit.end, "agencies.party", place=hit.text[placed : hit.start])
+    if hit.words in cores():
+        return _core(hit)
+    return _bare_organ(hit)
 
 
-def _committee(text: str, start: int, end: int, floor: int, last: Reading | None) -> Reading | None:
+def _bare_organ(hit: Hit) -> Reading | None:
+    """An organ without 委 before it: 市网信办, or the next one of 市委组织部、宣传部."""
+    placed = place_start(hit.text, hit.start, hit.floor)
+    if placed < hit.start and len(hit.words) > 2:
+        return Reading(placed, hit.end, "agencies.party", place=hit.text[placed : hit.start])
+    return hit.sharing(hit.place) if hit.place.endswith("委") and hit.joins() else None
+
+
+def _committee(hit: Hit) -> Reading | None:
     """A party committee or the organ of one: 省委, 自治区党委, 市委网信办."""
-    core = start if text[start] == "党" else end - 1
-    many = collective_start(text, core, floor)
+    text = hit.text
+    core = hit.start if text[hit.start] == "党" else hit.end - 1
+    many = collective_start(text, core, hit.floor)
     if many is not None:
-        return Reading(many, end, "agencies.collective")
-    placed = place_start(text, core, floor)
-    if placed == core:
+        return Reading(many, hit.end, "agencies.collective")
+    placed = place_start(text, core, hit.floor)
+    end = hit.end + next((n for n in range(14, 1, -1) if text[hit.end : hit.end + n] in party_organs()), 0)
+    if placed == core or not follows_well(text, end):
         return None
-    organ = next((n for n in range(14, 1, -1) if text[end : end + n] in party_organs()), 0)
-    if not follows_well(text, end + organ):
-        return None
-    if text.startswith("中共", placed - 2) and placed - 2 >= floor:
-        placed -= 2
-    return Reading(placed, end + organ, "agencies.party", place=text[placed:end])
+    start = placed - 2 if text.startswith("中共", max(hit.floor, placed - 2)) else placed
+    return Reading(start, end, "agencies.party", place=text[start : hit.end])
 
 
-def _group(text: str, start: int, end: int, floor: int, last: Reading | None) -> Reading | None:
+def _group(hit: Hit) -> Reading | None:
     """A leading group, headquarters, committee or a bureau of no table, where it is named with its place."""
-    if office := _OFFICE.match(text, end):
-        end = office.end()
-    if not follows_well(text, end):
+    office = _OFFICE.match(hit.text, hit.end)
+    end = office.end() if office else hit.end
+    if not follows_well(hit.text, end):
         return None
-    placed = group_start(text, start, floor, short=end - start == 1)
-    if placed is None and text[start:end] in ("管委会", "管理委员会"):
-        zone = place_start(text, start, floor)
-        placed = zone if start - zone > 3 else None
+    placed = group_start(hit.text, hit.start, hit.floor, short=len(hit.words) == 1)
+    if placed is None and hit.words in ("管委会", "管理委员会"):
+        zone = place_start(hit.text, hit.start, hit.floor)
+        placed = zone if hit.start - zone > 3 else None
     return Reading(placed, end, "agencies.group", 0.95) if placed is not None else None
 
 

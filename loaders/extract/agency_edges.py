@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from loaders.lexicon.places import by_name
 from loaders.lexicon.shapes import BRACKETED, UNIT
@@ -20,6 +21,43 @@ class Reading:
     shared: str = ""  # the place that this one takes from the list
     place: str = ""
     central: bool = False
+
+
+_SEPARATOR = re.compile(r"\s*(?:[、，,和与及]|以及|会同|或)\s*|\s+")
+
+
+class Hit(NamedTuple):
+    """A word that a body's name may end in: where it stands, where its part begins, and the body read before it."""
+
+    text: str
+    start: int
+    end: int
+    floor: int
+    last: Reading | None
+
+    @property
+    def words(self) -> str:
+        """The word itself."""
+        return self.text[self.start : self.end]
+
+    @property
+    def place(self) -> str:
+        """The place of the body read before it."""
+        return self.last.place if self.last else ""
+
+    def before(self, word: str) -> bool:
+        """Whether a word stands directly before it in the part."""
+        return self.start - len(word) >= self.floor and self.text.startswith(word, self.start - len(word))
+
+    def joins(self, central: bool = False) -> bool:
+        """Whether it is the next member of the list that the body before it is in."""
+        if self.last is None or not (self.last.central if central else self.last.place):
+            return False
+        return _SEPARATOR.fullmatch(self.text[self.last.end : self.start]) is not None
+
+    def sharing(self, place: str) -> Reading:
+        """The body that takes its place from the list."""
+        return Reading(self.start, self.end, "agencies.shared-place", 0.95, place, place)
 
 
 _LONGEST_PLACE = 15
@@ -55,7 +93,6 @@ _CUE = re.compile(
     r"通过|围绕|协调|配合|指导|组织|邀请|争取|同意|要求|委托|授权|提交|抄送|报送|请|并|但|使|让|给|把|被|从(?![化江])|到|至|或|均|"
     r"(?<!大)同(?![江仁心安意]))"
 )
-_STARTS = re.compile(rf"^|{_BOUNDARY.pattern}|{_CUE.pattern}")
 _GROUP_PLACE = re.compile(
     r"(?:国家|国务院|中央|[我本全](?:省|市|区|州|县)|自治区|自治州|省|市|区|县|州|盟|旗)(?=[一-鿿“0-9]{2})"
 )
@@ -81,36 +118,38 @@ def in_a_post(text: str, reading: Reading) -> bool:
 
 
 def place_start(text: str, end: int, floor: int) -> int:
-    """Where the place that ends at `end` begins: names of divisions, a bare 省 or 市, a zone; `end` where none does."""
-    if text.startswith("人", end) and (term := _TERM.search(text[max(floor, end - 7) : end])):
-        placed = place_start(text, end - len(term[0]), floor)
-        return placed if placed < end - len(term[0]) else end
-    start = _named_start(text, end, floor)
-    if start < end:
-        return start
-    zone = _zone_start(text, end, floor)
-    if zone < end:
-        return zone
+    """Where the place that ends at `end` begins: names of divisions, a zone, a bare 省 or 市; `end` where none does."""
+    term = _TERM.search(text[max(floor, end - 7) : end]) if text.startswith("人", end) else None
+    if term is None:
+        return next((start for find in _PLACES if (start := find(text, end, floor)) < end), end)
+    before = end - len(term[0])  # 自治区第十三届人大
+    placed = place_start(text, before, floor)
+    return placed if placed < before else end
+
+
+def _bare_start(text: str, end: int, floor: int) -> int:
     window = max(floor, end - 5)
     bare = _BARE.search(text[window:end])
-    if bare is None or (text[window + bare.start() - 1] in _NO_BARE and window + bare.start() > floor):
+    if bare is None:
         return end
-    return window + bare.start()
+    start = window + bare.start()
+    return end if start > floor and text[start - 1] in _NO_BARE else start
 
 
 def _named_start(text: str, end: int, floor: int) -> int:
-    names = by_name()
     start = end
-    moved = True
-    while moved:
-        moved = False
-        for length in range(min(_LONGEST_PLACE, start - floor), 1, -1):
-            group = names.get(text[start - length : start])
-            if group and (group[0].tier < 3 or text[start - length : start] == group[0].name):
-                start -= length
-                moved = True
-                break
+    while length := next(
+        (n for n in range(min(_LONGEST_PLACE, start - floor), 1, -1) if _is_place(text, start - n, start)), 0
+    ):
+        start -= length
     return start
+
+
+def _is_place(text: str, start: int, end: int) -> bool:
+    """Whether words are a division's name; a county counts by its full name only."""
+    words = text[start:end]
+    group = by_name().get(words)
+    return group is not None and (group[0].tier < 3 or words == group[0].name)
 
 
 def _zone_start(text: str, end: int, floor: int) -> int:
@@ -134,6 +173,9 @@ def _since_boundary(words: str) -> str:
     return words
 
 
+_PLACES = (_named_start, _zone_start, _bare_start)
+
+
 def collective_start(text: str, end: int, floor: int) -> int | None:
     """Where 各区, 各级, 县级以上 … before a body begins, with the place before it; None where the body is one."""
     if text[end - 1 : end] not in _COLLECTIVE_LAST:
@@ -151,29 +193,29 @@ def group_start(text: str, head: int, floor: int, short: bool) -> int | None:
     words = text[window:head]
     if _NO_GROUP.search(words[-12:]) or (short and words[-1:] in _NO_SHORT):
         return None
-    marks = [match.end() for match in _BOUNDARY.finditer(words)]
-    starts = [match.end() for match in _STARTS.finditer(words) if not marks or match.end() >= marks[-1]]
-    placed = [at for at in starts if _placed_group(words, at)]
+    starts = _starts(words)
+    placed = [at for at in starts if _GROUP_PLACE.match(words, at) or _place_at(words, at)]
     if placed and 3 < len(words) - placed[-1] < (15 if short else 28):
         return window + placed[-1]
-    if short or not starts:
+    if short or not _names_its_place(words, starts[-1]):
         return None
-    last = starts[-1]
-    named = any(_place_at(words, at, len(words)) for at in range(last, len(words) - 2))
-    return window + last if named and len(words) - last > 3 else None
+    return window + starts[-1]
 
 
-def _placed_group(words: str, at: int) -> bool:
-    return _GROUP_PLACE.match(words, at) is not None or _place_at(words, at, len(words))
+def _starts(words: str) -> list[int]:
+    """Where a name may begin: after the last mark, and after every cue behind it."""
+    marks = [match.end() for match in _BOUNDARY.finditer(words)]
+    floor = marks[-1] if marks else 0
+    return [floor, *(match.end() for match in _CUE.finditer(words, floor))]
 
 
-def _place_at(text: str, at: int, end: int) -> bool:
-    names = by_name()
-    return any(
-        (group := names.get(text[at : at + length])) is not None
-        and (group[0].tier < 3 or text[at : at + length] == group[0].name)
-        for length in range(2, min(8, end - at))
-    )
+def _names_its_place(words: str, start: int) -> bool:
+    """Whether a group's name has its place inside: 数字广西建设领导小组."""
+    return len(words) - start > 3 and any(_place_at(words, at) for at in range(start, len(words) - 2))
+
+
+def _place_at(words: str, at: int) -> bool:
+    return any(_is_place(words, at, at + length) for length in range(2, min(8, len(words) - at)))
 
 
 _AFTER_HEAD = re.compile(r"关于|令|等[一-鿿\d]{0,4}部|印发|发布|公告|[、\s]")
