@@ -134,7 +134,8 @@ def test_a_part_larger_than_its_limit_is_said() -> None:
 
 def test_a_page_saved_with_its_pictures() -> None:
     body = as_html(GOOD).decode()
-    data = f'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n--b\nContent-Type: text/html; charset="utf-8"\n\n{body}\n--b--\n'
+    head = 'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n--b\n'
+    data = f'{head}Content-Type: text/html; charset="utf-8"\n\n{body}\n--b--\n'
     (source,) = decode(data.encode(), "a.mht")
     assert WORDS in source.text
 

@@ -82,7 +82,8 @@ def test_tables_are_rows_of_cells(rows: str, expected: list[str]) -> None:
 
 def test_header_rows_and_captions_are_known() -> None:
     source = read(
-        f"{BODY}<table><caption>表1 任务分工</caption><tr><th>甲</th><th>乙</th></tr><tr><td>1</td><td>2</td></tr></table>"
+        f"{BODY}<table><caption>表1 任务分工</caption><tr><th>甲</th><th>乙</th></tr>"
+        "<tr><td>1</td><td>2</td></tr></table>"
     )
     rows = [hint for hint in source.structure if hint.kind == HintKind.ROW]
     assert [hint.level for hint in rows] == [1, 0]
@@ -171,7 +172,8 @@ def test_pages_in_any_encoding(declared: str, real: str) -> None:
         if real.startswith("big5")
         else "现将规划印发给你们，请认真贯彻执行。"
     )
-    data = f'<html><head><meta http-equiv="Content-Type" content="text/html; charset={declared}"></head><body><p>{words}</p></body></html>'
+    head = f'<meta http-equiv="Content-Type" content="text/html; charset={declared}">'
+    data = f"<html><head>{head}</head><body><p>{words}</p></body></html>"
     (source,) = decode(data.encode(real), "a.html")
     assert source.text == words
 

@@ -74,7 +74,7 @@ def as_html(blocks: Blocks, encoding: str = "utf-8") -> bytes:
 
 def page(body: str, encoding: str = "utf-8", head: str = "") -> bytes:
     """A web page as a portal serves it: navigation, side column and footer around the document."""
-    return f"""<!DOCTYPE html><html><head><meta charset="{encoding}">{head}<script>var a="牵头单位：脚本";</script></head>
+    return f"""<!DOCTYPE html><html><head><meta charset="{encoding}">{head}<script>a="牵头：脚本"</script></head>
 <body>
 <div class="header"><ul class="nav"><li><a href="/">首页</a></li><li><a href="/zwgk">政务公开</a></li></ul></div>
 <div class="breadcrumb">您现在的位置：<a href="/">首页</a> &gt; <a href="/zwgk">政务公开</a></div>
