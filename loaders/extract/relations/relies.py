@@ -16,17 +16,10 @@ _CUE = re.compile(
 _AFTER_GROUND = re.compile(
     r"[”」]?(?:等[^，。；]{0,16})?(?:现有|已有)?(?:[，、。；]|的?[^，。；]{0,6}(?:优势|资源|力量|平台|作用|基础|载体|支撑|能力|依托)|建|打造|搭|开|推|探|组|构|升级|发展|形成|统筹|实施|设|布局|加快|积极)"
 )
-_KIND = {
-    "平台": "Platform",
-    "系统": "Platform",
-    "数据库": "Platform",
-    "实验室": "Platform",
-    "基地": "Park",
-    "园区": "Park",
-}
+_KIND = {"基地": "Park", "园区": "Park"}  # the others are platforms
 _DESCRIBED = re.compile(
     r"[”」]?(?:等[^，。；]{0,12})?，?(?:积极|探索|推动|加快|统筹|重点|推进|支持|规划|高标准)*(?:建设|建立|搭建|打造|构建|开发)"
-    r"(?!一批|若干|多个|统一|各类)(?P<name>[^，。；、“”的和及一二三四五六七八九十\d]{5,20}?(?P<kind>平台|系统|数据库|实验室|基地|园区))(?=[，。；]|$)"
+    r"(?!一批|若干|多个|统一|各类)(?P<name>[^，。；、“”的和及一二三四五六七八九十\d]{5,20}?(?P<kind>平台|系统|数据库|实验室|(?:研究|创新|技术|数据|服务|交易|检测|孵化|培训)中心|基地|园区))(?=[，。；]|$)"
 )
 _BUILT_BY = frozenset({"direct", "frame"})
 
@@ -97,7 +90,9 @@ def _described(scene: Scene, start: int, end: int) -> list[Mention]:
     if found is None:
         return []
     span = scene.document.span(*found.span("name"))
-    return [Mention(_KIND[found["kind"]], found["name"], span, scene.part.index, "relies.described", 0.6)]
+    return [
+        Mention(_KIND.get(found["kind"], "Platform"), found["name"], span, scene.part.index, "relies.described", 0.6)
+    ]
 
 
 def _own_subject(scene: Scene, sentence: Sentence) -> Mention | None:

@@ -55,6 +55,9 @@ RELIES = [
         "依托{Platform 省政务大数据中心}，有效支撑{Platform 融资平台}的银行业务应用。",
         [("融资平台", "省政务大数据中心")],
     ),
+    # what is built has no name of its own, but its ground tells it apart
+    ("依托{Organization 兰州大学}，建设先进核能技术研究中心。", [("先进核能技术研究中心", "兰州大学")]),
+    ("依托{Platform 政务云}，建设一批服务平台。", []),
     # the ground is not the named thing itself, or nothing named is built on it
     ("依托{Platform 医保电子凭证}参保身份认证与核验能力，建设{Platform 处方流转中心}。", []),
     ("依托{Park 西永微电园}等重点产业园区，差异化布局封装测试环节。", []),
