@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from loaders.lexicon.cores import Core, System, bare_organs, central_bodies, cores, party_organs
@@ -29,6 +29,9 @@ from loaders.lexicon.shapes import (
 
 _LONGEST_CORE = 24
 _COMMITTEES = re.compile(r"(?:开发区|园区|新区|功能区|高新区|经开区)?(?:管委会|管理委员会)")
+_OFFICE = re.compile(r"指挥中心|交警总队|交警支队|交通管理局|反诈中心")
+_GOVERNMENT = re.compile(r"(?:人民)?政府")
+_RANK = re.compile(r"[省市区县州盟旗]")
 _ALL_DEPARTMENTS = re.compile(r"(?:人民)?政府(?:各|所属各|组成)部门")
 _TERM = re.compile(r"第?[一二三四五六七八九十]{1,3}届(?=人大|人民代表大会)")
 
@@ -101,22 +104,7 @@ def _readings(text: str, start: int, also: str) -> Iterator[tuple[int, BodyName]
     """Every reading of a body name that begins at `start`: the surer kinds first."""
     for read in (_central, _around, _collective, _party, _placed, _role):
         for end, body in read(text, start):
-            yield end, _with(body, text[start:end], also)
-
-
-def _with(body: BodyName, words: str, also: str) -> BodyName:
-    return BodyName(
-        words,
-        body.place,
-        body.core,
-        body.function,
-        body.form,
-        body.system,
-        body.cores,
-        body.collective,
-        body.role,
-        also,
-    )
+            yield end, replace(body, text=text[start:end], also=also)
 
 
 def _body(place: str, core: str, system: System, collective: bool = False, role: bool = False) -> BodyName:
@@ -155,15 +143,17 @@ def _collective(text: str, start: int) -> Iterator[tuple[int, BodyName]]:
 def _ends_of_many(text: str, start: int) -> Iterator[int]:
     """Where the body that each of many has ends: 人民政府, 教育局, 大数据主管部门."""
     if match := BODY_OF_MANY.match(text, start):
-        role = ROLE.match(text, match.end())
-        yield role.end() if role and not NO_ROLE.fullmatch(role[0]) else match.end()
-    elif end := _longest_key(cores(), text, start):
+        yield _role_end(text, match.end()) or match.end()
+    elif end := _longest_key(cores(), text, start) or _role_end(text, start):
         yield end
-    elif role := ROLE.match(text, start):
-        if not NO_ROLE.fullmatch(role[0]):
-            yield role.end()
     elif zone := _COMMITTEES.match(text, start):
         yield zone.end()
+
+
+def _role_end(text: str, start: int) -> int:
+    """Where a role (大数据主管部门) that begins at `start` ends, else 0."""
+    match = ROLE.match(text, start)
+    return match.end() if match and not NO_ROLE.fullmatch(match[0]) else 0
 
 
 def _around(text: str, start: int) -> Iterator[tuple[int, BodyName]]:
@@ -195,13 +185,17 @@ def _party(text: str, start: int) -> Iterator[tuple[int, BodyName]]:
         match = _PARTY.match(text, place)
         if match and (words or match[0] == "党委"):
             yield match.end(), _body(words, "", System.PARTY)
-            if end := _longest_key(party_organs(), text, match.end()):
-                core = party_organs()[text[match.end() : end]]
-                yield end, _of_core(words, (core,))
-            elif organ := PARTY_ORGAN.match(text, match.end()):
-                yield organ.end(), _body(words, organ[0], System.PARTY)
+            yield from _organs(text, match.end(), words)
         if (end := _longest_key(bare_organs(), text, place)) and (words or skip):
             yield end, _of_core(words, (bare_organs()[text[place:end]],))
+
+
+def _organs(text: str, start: int, place: str) -> Iterator[tuple[int, BodyName]]:
+    """The organ behind a party committee: one of the table, else what looks like one."""
+    if end := _longest_key(party_organs(), text, start):
+        yield end, _of_core(place, (party_organs()[text[start:end]],))
+    elif organ := PARTY_ORGAN.match(text, start):
+        yield organ.end(), _body(place, organ[0], System.PARTY)
 
 
 def _of_core(place: str, meanings: tuple[Core, ...]) -> BodyName:
@@ -212,30 +206,38 @@ def _of_core(place: str, meanings: tuple[Core, ...]) -> BodyName:
 def _placed(text: str, start: int) -> Iterator[tuple[int, BodyName]]:
     for place in _place_ends(text, start):
         words = text[start:place]
-        if text.startswith(("政府", "人民政府"), place):
-            yield from _of_government(text, place, words)
-        if end := _longest_key(cores(), text, place):
-            inner = re.compile(r"指挥中心|交警总队|交警支队|交通管理局|反诈中心").match(text, end)
-            yield end, _of_core(words, cores()[text[place:end]])
-            if inner:
-                yield inner.end(), _body(words, text[place : inner.end()], System.GOVERNMENT)
-        if match := _ALL_DEPARTMENTS.match(text, place):
-            yield match.end(), _body(words, match[0], System.GOVERNMENT, collective=True)
-        if match := COMMITTEE.match(text, place):
-            yield match.end(), _body(words, match[0], System.COMMITTEE)
-        if (match := GROUP.match(text, place)) and not _holds_body(match[0]):
-            yield match.end(), _body(words, match[0], System.GROUP)
-        elif words and (match := UNKNOWN.match(text, place)):
-            yield match.end(), _body(words, match[0], System.OTHER)
+        yield from _of_government(text, place, words)
+        yield from _listed(text, place, words)
+        for pattern, system in ((_ALL_DEPARTMENTS, System.GOVERNMENT), (COMMITTEE, System.COMMITTEE)):
+            if match := pattern.match(text, place):
+                yield match.end(), _body(words, match[0], system, collective=system is System.GOVERNMENT)
+        yield from _unlisted(text, place, words)
+
+
+def _listed(text: str, start: int, place: str) -> Iterator[tuple[int, BodyName]]:
+    """A body that a table holds, and an office of it: 公安局指挥中心."""
+    if end := _longest_key(cores(), text, start):
+        yield end, _of_core(place, cores()[text[start:end]])
+        if inner := _OFFICE.match(text, end):
+            yield inner.end(), _body(place, text[start : inner.end()], System.GOVERNMENT)
+
+
+def _unlisted(text: str, start: int, place: str) -> Iterator[tuple[int, BodyName]]:
+    """A body that no table holds: a group by its kind, anything else by its form behind a place."""
+    group = GROUP.match(text, start)
+    if group and not _holds_body(group[0]):
+        yield group.end(), _body(place, group[0], System.GROUP)
+    elif place and (match := UNKNOWN.match(text, start)):
+        yield match.end(), _body(place, match[0], System.OTHER)
 
 
 def _of_government(text: str, place: int, words: str) -> Iterator[tuple[int, BodyName]]:
     """A department written behind its government: 市政府外办, 省政府国资委."""
-    own = text.index("府", place) + 1
-    if end := _longest_key(cores(), text, own):
-        meanings = tuple(one for one in cores()[text[own:end]] if one.system is System.GOVERNMENT)
-        if meanings:
-            yield end, _of_core(words, meanings)
+    government = _GOVERNMENT.match(text, place)
+    end = _longest_key(cores(), text, government.end()) if government else 0
+    meanings = cores()[text[government.end() : end]] if government and end else ()
+    if own := tuple(one for one in meanings if one.system is System.GOVERNMENT):
+        yield end, _of_core(words, own)
 
 
 def _holds_body(words: str) -> bool:
@@ -246,24 +248,28 @@ def _holds_body(words: str) -> bool:
 
 def _role(text: str, start: int) -> Iterator[tuple[int, BodyName]]:
     for place in _place_ends(text, start):
-        match = ROLE.match(text, place)
-        if match and not NO_ROLE.fullmatch(match[0]):
-            yield match.end(), _body(text[start:place], match[0], System.GOVERNMENT, role=True)
+        if end := _role_end(text, place):
+            yield end, _body(text[start:place], text[place:end], System.GOVERNMENT, role=True)
 
 
 def _place_ends(text: str, start: int) -> Iterator[int]:
-    """Where the place before a body's own words may end: after a division or a zone, after a bare 省 or 市, at once."""
+    """Where the place before a body's own words may end: after a zone or division, after a bare 省 or 市, at once."""
     named = place_end(text, start)
-    own = ZONE_OF_PLACE.match(text, named) if named > start else None
-    if zone := FREE_TRADE_ZONE.match(text, start) or own or ZONE.match(text, named):
+    if zone := _zone(text, start, named):
         yield zone.end()
     if named > start:
         yield named
-        if text[named : named + 1] in "省市区县州盟旗" and text[named : named + 1]:
+        if _RANK.match(text, named):
             yield named + 1  # a place the table lacks: 新城 in 新城区
     if bare := BARE_PLACE.match(text, start):
         yield bare.end()
     yield start
+
+
+def _zone(text: str, start: int, named: int) -> re.Match[str] | None:
+    """The zone that begins at `start`, with the division before it: 成都高新区, 贵安新区."""
+    own = ZONE_OF_PLACE.match(text, named) if named > start else None
+    return FREE_TRADE_ZONE.match(text, start) or own or ZONE.match(text, named)
 
 
 def _longest_key(table: Mapping[str, object], text: str, start: int) -> int:
