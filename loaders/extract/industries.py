@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-from loaders.document import Document, Part, PartKind, Span, Table
-from loaders.extract.marks import Cut
+from loaders.document import Document, Part, PartKind, Table
+from loaders.extract.marks import Cut, Range
 from loaders.extract.scan import INDUSTRY, PLACES, Scan
 from loaders.lexicon.table import rows
 from loaders.mention import Mention
@@ -113,59 +113,57 @@ def _objects(scan: Scan) -> Iterator[Mention]:
         index = bisect_left(ends, known.start)
         start = max(ends[index - 1] + 1 if index else 0, known.start - _LONGEST)
         done = min(ends[index] if index < len(ends) else len(text), start + 2 * _LONGEST)
-        fields = [hit.start for hit in scan.industries_in(known.start, done)]
-        seen: set[Span] = set()
+        fields = {hit.start: hit.end for hit in scan.industries_in(known.start, done)}
+        found: dict[Range, float] = {}
         for verb in scan.cuts_in(start, done):
-            if not _may_promote(verb, fields):
-                continue
-            for mention in _members(scan, verb, done):
-                if mention.span not in seen:
-                    seen.add(mention.span)
-                    yield mention
+            if _may_promote(verb, fields):
+                found.update(_fields_of(scan, verb, done, fields))
+        yield from (scan.mention("Industry", *field, "industries.verb", found[field]) for field in sorted(found))
 
 
-def _may_promote(verb: Cut, fields: Sequence[int]) -> bool:
+def _may_promote(verb: Cut, fields: Iterable[int]) -> bool:
     """Whether a verb of promotion has a known field behind it; a weak one, near behind it."""
     if verb.mark.word in _STRONG:
-        return fields[-1] >= verb.end
+        return any(start >= verb.end for start in fields)
     return verb.mark.word in _WEAK and any(0 <= start - verb.end <= _LONGEST_LEAD for start in fields)
 
 
-def _members(scan: Scan, verb: Cut, end: int) -> Iterator[Mention]:
+def _fields_of(scan: Scan, verb: Cut, end: int, fields: Mapping[int, int]) -> Iterator[tuple[Range, float]]:
     """The members of an object that are fields; the unknown ones only beside a known one, after a strong verb."""
     start, strong = verb.end, verb.mark.word in _STRONG
     if scan.text.startswith("的", start):
         return
-    members = tuple(_split(scan, start, end))
-    known = {left: field for left, right in members if (field := _known(scan, left, right))}
+    members = tuple(_split(scan.text, start, end, fields))
+    known = {left: field for left, right in members if (field := _known(scan, left, right, fields))}
     if not known or (not strong and start not in known):
         return
-    yield from (scan.mention("Industry", *field, "industries.verb", 0.85) for field in known.values())
+    yield from ((field, 0.85) for field in known.values())
     if strong and not _NOT_A_FIELD.search(scan.text[max(known.values())[1] : end]):
         beside = (_unknown(scan, left, right) for left, right in members if left not in known)
-        yield from (scan.mention("Industry", *field, "industries.beside", 0.7) for field in beside if field)
+        yield from ((field, 0.7) for field in beside if field)
 
 
-def _split(scan: Scan, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _split(text: str, start: int, end: int, fields: Mapping[int, int]) -> Iterator[Range]:
     """The members of a list; a 和 inside a known field is no border (软件与信息服务)."""
     left = start
-    for border in _BORDER.finditer(scan.text, start, end):
-        if not any(one.start < border.start() < one.end for one in scan.industries_in(left, end)):
-            yield left, border.start()
+    for border in _BORDER.finditer(text, start, end):
+        at = border.start()
+        if not any(first < at < last for first, last in fields.items()):
+            yield left, at
             left = border.end()
     yield left, end
 
 
-def _known(scan: Scan, left: int, right: int) -> tuple[int, int] | None:
+def _known(scan: Scan, left: int, right: int, fields: Mapping[int, int]) -> Range | None:
     """The range of the known field that a member begins with, where nothing makes it an attribute."""
     left = _after_lead(scan, left, right)
-    for hit in scan.industries_in(left, right):
-        if hit.start == left and _BOUND.match(scan.text, hit.end, right):
-            return left, hit.end + (2 if scan.text.startswith("产业", hit.end) else 0)
-    return None
+    end = fields.get(left)
+    if end is None or end > right or not _BOUND.match(scan.text, end, right):
+        return None
+    return left, end + (2 if scan.text.startswith("产业", end) else 0)
 
 
-def _unknown(scan: Scan, left: int, right: int) -> tuple[int, int] | None:
+def _unknown(scan: Scan, left: int, right: int) -> Range | None:
     """The range of a field that no table has: the member without its class word and verbs."""
     left = _after_lead(scan, left, right)
     words = scan.text[left:right]

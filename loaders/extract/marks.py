@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -24,6 +23,7 @@ CLOSERS = "）)”》〉】]’」』"
 NONE, CUT, HEAD = range(3)
 _PAIRS = dict(zip(CLOSERS, OPENERS, strict=True))
 _BORDER = re.compile(r"[。；，、：！？,;!?:\n\t…（(“《〈【\[‘「『）)”》〉】\]’」』]")
+_NO_NAME = frozenset("。；，、：！？,;!?:\n\t…（(“《〈【[‘「『的等 ") | {""}  # right before a head: there is no name
 _SENTENCE_ENDS = "。！？；"
 
 Range = tuple[int, int]
@@ -61,51 +61,47 @@ class Frame(NamedTuple):
 class Marks:
     """The heads, cuts and borders of a text, in text order."""
 
-    __slots__ = ("_borders", "_cuts", "_heads", "_starts", "_text", "by_type")
+    __slots__ = ("_borders", "_cuts", "_heads", "_marks", "_text")
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._borders = [found.start() for found in _BORDER.finditer(text)]
-        self._cuts: list[Cut] = []
-        self._heads: list[Cut] = []
-        self.by_type: Mapping[str, list[int]] = defaultdict(list)  # indexes of heads
-        automaton, marks = _automaton()
-        cuts, heads, by_type = self._cuts, self._heads, self.by_type
-        for index, start, end in automaton.find_matches_as_indexes(text):
-            mark = marks[index]
-            if mark.role == CUT:
-                cuts.append(Cut(start, end, mark))
-            elif mark.role == HEAD:
-                by_type[mark.type].append(len(heads))
-                heads.append(Cut(start, end, mark))
+        automaton, self._marks = _automaton()
+        cuts, heads = _numbers(CUT), _numbers(HEAD)
+        hits = [(start, end, index) for index, start, end in automaton.find_matches_as_indexes(text)]
+        self._cuts = [hit for hit in hits if hit[2] in cuts]
+        self._heads = [hit for hit in hits if hit[2] in heads]
 
     def frames(self, kind: str) -> Iterator[Frame]:
-        """Every head of a type with the clause to its left."""
-        for index in self.by_type.get(kind, ()):
-            yield self._frame(index)
+        """Every head of a type with words to its left in its clause, and that clause."""
+        text, wanted = self._text, _numbers(HEAD, kind)
+        for at, (start, _, index) in enumerate(self._heads):
+            if index in wanted and text[start - 1 : start] not in _NO_NAME:
+                yield self._frame(at)
 
     def head_before(self, end: int) -> Mark | None:
         """The head that ends at a place, if one does."""
         index = bisect_left(self._heads, (end,)) - 1
         found = self._heads[index] if index >= 0 else None
-        return found.mark if found and found.end == end else None
+        return self._marks[found[2]] if found and found[1] == end else None
 
     def cuts_in(self, start: int, end: int) -> Sequence[Cut]:
         """The words inside a range that may cut a name off."""
-        cuts = self._cuts
+        cuts, marks = self._cuts, self._marks
         low, high = bisect_left(cuts, (start,)), bisect_left(cuts, (end,))
-        while high > low and cuts[high - 1].end > end:
+        while high > low and cuts[high - 1][1] > end:
             high -= 1
-        return cuts[low:high]
+        return [Cut(left, right, marks[index]) for left, right, index in cuts[low:high]]
 
     def _frame(self, index: int) -> Frame:
-        start, end, mark = self._heads[index]
+        start, end, number = self._heads[index]
+        mark = self._marks[number]
         left, holes = self._left(start)
-        before = self._heads[index - 1] if index else None
+        before = self._heads[index - 1] if index else (-1, -1, 0)
         cuts = self.cuts_in(left, start)
         if holes:
-            cuts = [cut for cut in cuts if not _covered(cut, holes)]
-        after = before.end if before and before.start >= left and not _covered(before, holes) else -1
+            cuts = [cut for cut in cuts if not _covered(cut.start, holes)]
+        after = before[1] if before[0] >= left and not _covered(before[0], holes) else -1
         return Frame(left, start, end, mark, cuts, after)
 
     def _left(self, start: int) -> tuple[int, Sequence[Range]]:
@@ -140,8 +136,8 @@ class Marks:
         return -1
 
 
-def _covered(cut: Cut, holes: Sequence[Range]) -> bool:
-    return any(start <= cut.start < end for start, end in holes)
+def _covered(at: int, holes: Sequence[Range]) -> bool:
+    return any(start <= at < end for start, end in holes)
 
 
 @cache
@@ -149,6 +145,13 @@ def _automaton() -> tuple[AhoCorasick, tuple[Mark, ...]]:
     found = _table()
     words = tuple(sorted(found))
     return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), tuple(found[word] for word in words)
+
+
+@cache
+def _numbers(role: int, type_: str = "") -> frozenset[int]:
+    """The indexes of the marks of a role, or of the heads of a type."""
+    marks = _automaton()[1]
+    return frozenset(n for n, mark in enumerate(marks) if mark.role == role and type_ in ("", mark.type))
 
 
 def _table() -> dict[str, Mark]:
