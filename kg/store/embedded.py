@@ -7,6 +7,7 @@ is the only change a reader can see. A file that does not match its hash is neve
 from __future__ import annotations
 
 import json
+import shutil
 import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
@@ -15,7 +16,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from kg.durable import file_hash, put_in_place, sync
+from kg.durable import file_hash, only_writer, put_in_place, sync
 from kg.model import PolicyGraph
 from kg.ontology import Ontology, ontology
 from kg.store.base import Loaded, Rows, StoreError
@@ -23,6 +24,8 @@ from kg.store.definitions import definitions, quoted
 from kg.store.tables import edge_tables, node_tables
 
 _POINTER = "current.json"
+_BESIDE = "new-"
+_MANY = 20_000  # rows
 _LARGEST = 1 << 38  # bytes of address space; the engine's own default of 8 TiB fails where address space is limited
 
 
@@ -54,8 +57,11 @@ class EmbeddedStore:
     def load(self, graph: PolicyGraph, stamp: str = "") -> Loaded:
         """Make the store hold exactly this graph; `stamp` says what it was made from."""
         self.close()
-        self._folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix="new-", dir=self._folder) as beside:
+        with only_writer(self._folder / "lock"):
+            return self._replace(graph, stamp)
+
+    def _replace(self, graph: PolicyGraph, stamp: str) -> Loaded:
+        with tempfile.TemporaryDirectory(prefix=_BESIDE, dir=self._folder) as beside:
             built = Path(beside) / "graph.lbug"
             loaded = _write(built, graph, self._ontology)
             digest = file_hash(built)
@@ -126,10 +132,12 @@ class EmbeddedStore:
         return self._open
 
     def _sweep(self, keep: str) -> None:
-        """Remove what earlier loads left; a reader that has an old file open keeps it until it closes."""
+        """Remove what earlier loads left, killed ones too; a reader keeps an old file that it has open."""
         for old in self._folder.glob("graph-*.lbug*"):
             if old.name != keep:
                 old.unlink(missing_ok=True)
+        for left in self._folder.glob(f"{_BESIDE}*"):
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def plain(value: Any) -> Any:
@@ -150,14 +158,17 @@ def _write(path: Path, graph: PolicyGraph, kinds: Ontology) -> Loaded:
     """Write a graph to a new file, check-pointed, closed and synced."""
     import ladybug
 
-    database = ladybug.Database(path, max_db_size=_LARGEST)
+    # One transaction and one checkpoint: a checkpoint after each of a hundred small copies is 20 times slower. Threads
+    # cost more than they bring where there is little to copy.
+    threads = 0 if len(graph.entities) + len(graph.relations) > _MANY else 1
+    database = ladybug.Database(path, max_db_size=_LARGEST, auto_checkpoint=False, max_num_threads=threads)
     connection = ladybug.Connection(database)
     try:
         connection.execute("BEGIN TRANSACTION")
         for statement in definitions(kinds):
             connection.execute(statement)
-        connection.execute("COMMIT")
         _copy(connection, graph, kinds)
+        connection.execute("COMMIT")
         connection.execute("CHECKPOINT")
     finally:
         connection.close()

@@ -8,7 +8,7 @@ from kg.model import Entity, Relation, Value
 from kg.ontology import NodeType, RelationType
 
 # The properties of an edge that come from its evidence; the ontology lists them under `evidence`.
-_FROM_EVIDENCE = ("quote", "document", "line", "rule", "confidence")
+FROM_EVIDENCE = ("quote", "document", "line", "rule", "confidence")
 
 
 def node_values(entity: Entity, kind: NodeType) -> dict[str, Value]:
@@ -33,4 +33,4 @@ def evidence_values(relation: Relation) -> Mapping[str, Value]:
     if not relation.evidence:
         return {}
     first = relation.evidence[0]
-    return {**{name: getattr(first, name) for name in _FROM_EVIDENCE}, "sources": len(relation.evidence)}
+    return {**{name: getattr(first, name) for name in FROM_EVIDENCE}, "sources": len(relation.evidence)}
