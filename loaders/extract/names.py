@@ -9,8 +9,8 @@ from dataclasses import dataclass
 import rjieba
 
 from loaders.extract.marks import OPENERS, Cut, Frame
-from loaders.extract.proofs import JURISDICTION, NATION, QUOTED, after_marks, first_word, generic, proof
-from loaders.extract.scan import SHORT, Scan
+from loaders.extract.proofs import JURISDICTION, NATION, QUOTED, after_marks, first_word, generic, proof, with_site
+from loaders.extract.scan import SHORT, Known, Scan
 
 LONGEST = 45  # the longest proper name seen has 37 characters
 
@@ -35,7 +35,7 @@ _HINT = re.compile(r"[“‘A-Za-z·—]|中国|[全我][国省市县区州]|国
 _OF_PLACE = frozenset("省市县区")
 _OWN_PROOF = frozenset({"有限公司", "有限责任公司", "股份有限公司", "集团", "实验室"})
 _OPENERS = frozenset(OPENERS)
-_BESIDE = ("、", "和", "与", "及", "")
+_NEAR = 40  # characters in which a bracket may be shared with the names after it
 FOUNDING = frozenset({"组建", "成立", "启动", "获批", "揭牌", "挂牌", "设立"})
 _RUN = re.compile(r"(?:“[^“”]{1,20}”){2,}")
 _BRACKET = re.compile(r"[（）()“”《》〈〉]")
@@ -63,22 +63,30 @@ class Name:
 
 def names(scan: Scan, kind: str) -> Iterator[tuple[Frame, Name]]:
     """Every candidate of a type in a part that could be a proper name, in text order."""
+    ends = set()
     for frame in scan.frames(kind):
         start, lead, many = _beginning(scan, frame)
-        if many or start >= frame.start or not _promising(scan, start, frame, lead):
+        if many or start >= frame.start or not (start - 1 in ends or _promising(scan, start, frame, lead)):
             continue
         if name := read_name(scan, start, frame, lead):
+            ends.add(with_site(scan, name.end))
             yield frame, name
 
 
 def _promising(scan: Scan, start: int, frame: Frame, lead: str) -> bool:
-    """Whether a candidate may have proof, be one of a list, or be told by its verb: a cheap look before reading it."""
-    if lead in FOUNDING or frame.mark.word in _OWN_PROOF or scan.has_name(start, frame.end):
-        return True
+    """Whether a candidate may have proof, share a bracket, or be told by its verb: a cheap look before reading it."""
     text = scan.text
-    if text[start - 1 : start] in _BESIDE or not _OF_PLACE.isdisjoint(text[start : start + 2]):
+    if lead in FOUNDING or frame.mark.word in _OWN_PROOF or not _OF_PLACE.isdisjoint(text[start : start + 2]):
         return True
-    return _HINT.search(text, start, frame.start) is not None
+    if _HINT.search(text, start, frame.start) or any(
+        _may_prove(known, start) for known in scan.names_in(start, frame.end)
+    ):
+        return True
+    return text[start - 1 : start] == "、" and "）" in text[max(0, start - _NEAR) : start]
+
+
+def _may_prove(known: Known, start: int) -> bool:
+    return known.kind not in SHORT or known.start <= start + 2
 
 
 def read_name(scan: Scan, start: int, frame: Frame, lead: str) -> Name | None:

@@ -83,11 +83,6 @@ class Scan:
         found = self._names[index] if index < len(self._names) else None
         return found if found and found.start == start else None
 
-    def has_name(self, start: int, end: int) -> bool:
-        """Whether a known name begins inside a range."""
-        index = bisect_left(self._names, (start,))
-        return index < len(self._names) and self._names[index].start < end
-
     def cuts_in(self, start: int, end: int) -> Sequence[Cut]:
         """The words inside a range that may cut a name off, in text order."""
         return self.marks.cuts_in(start, end)

@@ -43,8 +43,6 @@ def test_known_names_by_range() -> None:
     assert [(one.start, one.end) for one in found.names_in(2, 6)] == [(4, 6)]
     assert found.name_at(4) == found.name_at(4)
     assert found.name_at(3) is None
-    assert found.has_name(0, 2) is True
-    assert found.has_name(5, 6) is False
 
 
 def test_offsets_are_those_of_the_document() -> None:
