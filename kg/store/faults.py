@@ -44,6 +44,8 @@ def clear(uri: str, user: str = "") -> Iterator[None]:
 
 
 def sentence(error: Exception) -> str:
-    """The first line of what the server says, without its last mark."""
-    said = getattr(error, "message", None) or str(error)
+    """The first line of what the server or the driver says, without its last mark."""
+    from neo4j.exceptions import Neo4jError
+
+    said = error.message if isinstance(error, Neo4jError) else str(error)
     return str(said).strip().split("\n", 1)[0].rstrip(".")

@@ -51,7 +51,7 @@ class Loading:
             missing = [cypher for name, cypher in statements.schema(self._ontology) if name not in there]
             if missing:
                 session.execute_write(_define, missing)
-                session.run("CALL db.awaitIndexes($wait)", wait=_SCHEMA_WAIT).consume()
+                session.execute_read(_ask, "CALL db.awaitIndexes($wait)", {"wait": _SCHEMA_WAIT})
 
     def _compare_nodes(self, wanted: Wanted) -> Change:
         def compare(stored: Iterable[Stored]) -> Change:

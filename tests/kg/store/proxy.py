@@ -32,12 +32,8 @@ class Proxy:
         self._refuse_until = 0.0
         self._passed = {"to_server": 0, "to_client": 0}
         self._listener = socket.create_server(("127.0.0.1", 0))
+        self.uri = f"bolt://127.0.0.1:{self._listener.getsockname()[1]}"
         threading.Thread(target=self._accept, daemon=True).start()
-
-    @property
-    def uri(self) -> str:
-        """The address to give to a driver."""
-        return f"bolt://127.0.0.1:{self._listener.getsockname()[1]}"
 
     def close(self) -> None:
         """Take no more connections."""

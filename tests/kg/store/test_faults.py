@@ -57,7 +57,7 @@ def test_a_server_that_stays_away_is_one_sentence_and_the_next_load_ends_it(neo4
             Neo4jStore(
                 proxy.uri, neo4j_server.user, neo4j_server.password, batching=Batching(rows=11, retry=2)
             ) as through,
-            pytest.raises(StoreError, match="No Neo4j answers at .* run this again"),
+            pytest.raises(StoreError, match=r"No Neo4j answers at .* run this again"),
         ):
             through.load(NEW)
     finally:
@@ -98,22 +98,30 @@ def test_loads_that_compete_end_exact(neo4j_server, neo4j_store):
     assert contents(neo4j_store) == expected(NEW)
 
 
+def server_error(code, message):
+    """An error as the driver makes it from the server's answer."""
+    return exceptions.Neo4jError._hydrate_neo4j(code=code, message=message)
+
+
 # What the driver raises, and what the user is told.
 SAID = [
-    (exceptions.AuthError("no"), "refuses the name or password"),
-    (exceptions.Forbidden("no rights"), "denies this: no rights"),
+    (server_error("Neo.ClientError.Security.Unauthorized", "no"), "refuses the name or password"),
+    (server_error("Neo.ClientError.Security.Forbidden", "no rights"), "denies this: no rights"),
     (exceptions.ServiceUnavailable("gone"), "No Neo4j answers"),
     (exceptions.SessionExpired("gone"), "No Neo4j answers"),
     (ConnectionResetError("reset"), "No Neo4j answers"),
-    (exceptions.ClientError("Invalid input\nline 2"), "refuses the query: Invalid input"),
-    (exceptions.TransientError("deadlock"), "failed: deadlock; run this again"),
-    (exceptions.DatabaseError("disk"), "failed: disk; run this again"),
+    (
+        server_error("Neo.ClientError.Statement.SyntaxError", "Invalid input\nline 2"),
+        "refuses the query: Invalid input",
+    ),
+    (server_error("Neo.TransientError.Transaction.DeadlockDetected", "deadlock"), "failed: deadlock; run this again"),
+    (server_error("Neo.DatabaseError.General.UnknownError", "disk"), "failed: disk; run this again"),
     (exceptions.ConfigurationError("odd"), "cannot be used: odd"),
     (ValueError("port"), "cannot be used: port"),
 ]
 
 
-@pytest.mark.parametrize(("raised", "says"), SAID, ids=[type(raised).__name__ for raised, _ in SAID])
+@pytest.mark.parametrize(("raised", "says"), SAID, ids=[says for _, says in SAID])
 def test_every_fault_is_one_sentence(raised, says):
     with pytest.raises(StoreError) as caught, clear("bolt://x"):
         raise raised
