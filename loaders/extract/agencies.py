@@ -19,6 +19,7 @@ from loaders.extract.agency_edges import (
     place_start,
     title_head,
 )
+from loaders.lexicon.bodies import longest_body
 from loaders.lexicon.cores import central_bodies, cores, party_organs
 from loaders.lexicon.places import place_end
 from loaders.lexicon.shapes import BRANCH_TAIL
@@ -105,10 +106,17 @@ def _core(hit: Hit) -> Reading | None:
         return _many(hit, many)
     placed = place_start(hit.text, hit.start, hit.floor)
     if placed < hit.start:
-        return Reading(placed, hit.end, "agencies.placed", place=hit.text[placed : hit.start])
+        return Reading(placed, _department_end(hit), "agencies.placed", place=hit.text[placed : hit.start])
     if hit.words not in _NEEDS_PLACE and len(hit.words) > 2 and hit.joins():
         return hit.sharing(_PARTY.sub("", hit.place))
     return _longer(hit)
+
+
+def _department_end(hit: Hit) -> int:
+    """Where a department that is written behind its government ends: 市政府外办."""
+    if not hit.words.endswith("政府"):
+        return hit.end
+    return hit.end + next((n for n in range(12, 1, -1) if hit.text[hit.end : hit.end + n] in cores()), 0)
 
 
 def _many(hit: Hit, start: int) -> Reading | None:
@@ -157,11 +165,12 @@ def _committee(hit: Hit) -> Reading | None:
     if many is not None:
         return Reading(many, hit.end, "agencies.collective")
     placed = place_start(text, core, hit.floor)
-    end = hit.end + next((n for n in range(14, 1, -1) if text[hit.end : hit.end + n] in party_organs()), 0)
+    whole = hit.end + 2 if text.startswith("员会", hit.end) else hit.end
+    end = whole + next((n for n in range(14, 1, -1) if text[whole : whole + n] in party_organs()), 0)
     if placed == core or not follows_well(text, end):
         return None
     start = placed - 2 if text.startswith("中共", max(hit.floor, placed - 2)) else placed
-    return Reading(start, end, "agencies.party", place=text[start : hit.end])
+    return Reading(start, end, "agencies.party", place=text[start:whole])
 
 
 def _group(hit: Hit) -> Reading | None:
@@ -177,7 +186,29 @@ def _group(hit: Hit) -> Reading | None:
     return Reading(placed, end, "agencies.group", 0.95) if placed is not None else None
 
 
-_READERS = {"central": _central, "core": _core, "organ": _organ, "committee": _committee, "head": _group}
+def _town_committee(hit: Hit) -> Reading | None:
+    """The committee of a 生态城 or 科学城, in which 城管委 is no body."""
+    return _group(hit._replace(start=hit.start + 1))
+
+
+def _frame(hit: Hit) -> Reading | None:
+    """A name that has its place inside: 中国人民政治协商会议浙江省委员会."""
+    end = longest_body(hit.text, hit.start)
+    if end is None or end <= hit.end:
+        return _core(hit) if hit.words in cores() else None
+    return Reading(hit.start, end, "agencies.frame")
+
+
+_FRAMES = ("中国人民政治协商会议", "中国共产主义青年团", "共青团", "中国国际贸易促进委员会")
+_READERS = {
+    "frame": _frame,
+    "town": _town_committee,
+    "central": _central,
+    "core": _core,
+    "organ": _organ,
+    "committee": _committee,
+    "head": _group,
+}
 
 
 @cache
@@ -188,5 +219,7 @@ def _automaton() -> tuple[AhoCorasick, tuple[str, ...]]:
     kinds.update(dict.fromkeys(cores(), "core"))
     kinds.update(dict.fromkeys((word for word in party_organs() if len(word) > 1), "organ"))
     kinds.update(dict.fromkeys((word for word in central_bodies() if len(word) > 1), "central"))
+    kinds.update(dict.fromkeys(_FRAMES, "frame"))
+    kinds.update(dict.fromkeys(("城管委会", "城管理委员会"), "town"))
     words = tuple(sorted(kinds))
     return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), tuple(kinds[word] for word in words)

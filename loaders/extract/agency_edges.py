@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from loaders.lexicon.places import by_name
-from loaders.lexicon.shapes import BRACKETED, UNIT
+from loaders.lexicon.shapes import BRACKETED, FREE_TRADE_ZONE, UNIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,9 @@ class Hit(NamedTuple):
 
 _LONGEST_PLACE = 15
 _TERM = re.compile(r"第?[一二三四五六七八九十]{1,3}届$")
-_BARE = re.compile(r"(?:[我本全该](?=省|市|区|县|州|自治))?(?:自治区|自治州|自治县|自治旗|[省市区县州盟旗])(?:级|直)?$")
+_BARE = re.compile(
+    r"(?:[我本全该](?=省|市|区|县|州|自治))?(?:自治区|自治州|自治县|自治旗|(?:新疆生产建设|新疆)?兵团|[省市区县州盟旗])(?:级|直)?$"
+)
 _NO_BARE = frozenset(
     "区城都上超股集门楼夜早菜入街地社园景灾辖片校库新山湖小特专分郊农牧战军林矿港节部省各跨外邻副兄两三四多"
 )
@@ -96,6 +98,7 @@ _CUE = re.compile(
 _GROUP_PLACE = re.compile(
     r"(?:国家|国务院|中央|[我本全](?:省|市|区|州|县)|自治区|自治州|省|市|区|县|州|盟|旗)(?=[一-鿿“0-9]{2})"
 )
+_ZONE_AT = re.compile(r"[一-鿿]{2,6}(?:新区|开发区|高新区|经开区|试验区|实验区)(?=[一-鿿]{2})")
 _NO_GROUP = re.compile(
     r"各委|委办|推动|推进|开拓|打造|将|出入口|合作|专家|居民|村民|业主|董事|监事|标准化技术|学术|评审|仲裁|职工|家长|管理委$|伦理|技术委|协会|学会|联盟|公司|大学|学院|理事"
 )
@@ -173,7 +176,16 @@ def _since_boundary(words: str) -> str:
     return words
 
 
-_PLACES = (_named_start, _zone_start, _bare_start)
+def _free_trade_start(text: str, end: int, floor: int) -> int:
+    if text[end - 1 : end] != "区":
+        return end
+    window = max(floor, end - 24)
+    match = _FREE_TRADE.search(text[window:end])
+    return window + match.start() if match else end
+
+
+_FREE_TRADE = re.compile(rf"{FREE_TRADE_ZONE.pattern}$")
+_PLACES = (_named_start, _free_trade_start, _zone_start, _bare_start)
 
 
 def collective_start(text: str, end: int, floor: int) -> int | None:
@@ -194,7 +206,7 @@ def group_start(text: str, head: int, floor: int, short: bool) -> int | None:
     if _NO_GROUP.search(words[-12:]) or (short and words[-1:] in _NO_SHORT):
         return None
     starts = _starts(words)
-    placed = [at for at in starts if _GROUP_PLACE.match(words, at) or _place_at(words, at)]
+    placed = [at for at in starts if _GROUP_PLACE.match(words, at) or _place_at(words, at) or _ZONE_AT.match(words, at)]
     if placed and 3 < len(words) - placed[-1] < (15 if short else 28):
         return window + placed[-1]
     if short or not _names_its_place(words, starts[-1]):

@@ -12,6 +12,7 @@ from kg.model import Facts, PolicyGraph, Relation
 from kg.resolve import merge, resolve
 from kg.resolve.agencies import identify_agency
 from loaders.document import PolicyMetadata
+from loaders.extract.agencies import find_agencies
 from loaders.lexicon.table import read_table, values
 from loaders.mention import Extraction
 from tests.kg.resolve.parts import document, light, mention
@@ -105,3 +106,20 @@ def test_relations_of_merged_documents_keep_both_witnesses():
     agency = next(entity for entity in one.entities if entity.type == "Agency")
     assert agency.aliases == ("市教委",)
     assert all(isinstance(relation, Relation) for relation in one.relations)
+
+
+@pytest.mark.parametrize("column", ["full", "shorts"])
+def test_a_list_of_the_bodies_of_one_place_is_read_back_from_prose(column):
+    places = sorted({line["place"] for line in BODIES})
+    asked = [(place, line) for place in places for line in BODIES if line["place"] == place]
+    found = {(place, name) for place in places for name in _read_back(place, column)}
+    missed = [(place, line["full"]) for place, line in asked if (place, line["full"]) not in found]
+    assert len(missed) <= 0.02 * len(asked), missed
+
+
+def _read_back(place: str, column: str) -> set[str]:
+    names = [next(iter(values(line[column])), line["full"]) for line in BODIES if line["place"] == place]
+    text = f"由{'、'.join(names)}按职责分工负责。"
+    read = document(text, place or None, None if place else NATIONAL)
+    facts = resolve(read, Extraction(tuple(find_agencies(read, read.parts[0]))))
+    return {entity.name for entity in facts.entities if entity.type == "Agency"}
