@@ -11,6 +11,7 @@ from loaders.document import Piece
 
 _SAMPLE = 50_000
 _SURE = re.compile("[國發經濟業務區產與將關於這們來時實進開設對後應點體數據資學會長見門東車為機構處]")
+_NAMES = 2  # characters that a simplified text may have for a name's sake
 _TRADITIONAL = 0.03  # share of characters that change; simplified text has names as 昇腾 and 乾, one in a thousand
 
 
@@ -30,7 +31,7 @@ def is_traditional(text: str) -> bool:
     if len(_SURE.findall(sample)) <= _TRADITIONAL * len(sample) / 10:
         return False  # without the dictionary: nearly every text is simplified
     changed = sum(1 for one, other in zip(sample, _converted(sample), strict=True) if one != other)
-    return changed > _TRADITIONAL * max(20, len(sample))
+    return changed > max(_NAMES, _TRADITIONAL * len(sample))
 
 
 def as_printed(clean: str, pieces: Sequence[Piece], source: str) -> str:

@@ -12,9 +12,8 @@ from pypdfium2 import raw
 from loaders.formats.printed.shapes import WIDE_GAP, Box, Printed
 
 _WIDE = "[\u2014\u2018-\u201d\u3000-\u303f\u3400-\u9fff\uff00-\uffef]"
-_SPREAD = re.compile(f"(?<={_WIDE}) (?={_WIDE})")
+_SPREAD = re.compile(f"(?<={_WIDE}) (?=[{_WIDE[1:-1]}A-Za-z0-9])|(?<=[A-Za-z0-9%]) (?={_WIDE})")
 _LEAN = 0.1  # radians that a line of text may lean
-_NARROWEST = 0.25  # ems a character; a line is narrower only where it leans
 _SCALED = 1.5
 _NARROW = re.compile(r"[\x20-\xff]")
 
@@ -78,11 +77,12 @@ class Layer:
         page, x, y = self._page, self._x, self._y
         raw.FPDFText_GetCharOrigin(page, first, x, y)
         raw.FPDFText_GetLooseCharBox(page, last - 1, self._rectangle)
-        left, right, size = x.value, self._rectangle.right, raw.FPDFText_GetFontSize(page, first)
+        tail, base, size = self._rectangle, y.value, raw.FPDFText_GetFontSize(page, first)
+        left, right, level = x.value, tail.right, tail.bottom - 1 <= base <= tail.top + 1
         if size <= _SCALED:  # type set by scaling has size 1
-            size = max(1.0, self._rectangle.top - self._rectangle.bottom)
-        narrow = last - first > 2 and right - left < _NARROWEST * size * (last - first)
-        return Printed(self._words(first, last), left, right, y.value, size, not (narrow and self._leans(first)), first)
+            size = max(1.0, tail.top - tail.bottom)
+        upright = level and (last - first > 2 or not self._leans(first))
+        return Printed(self._words(first, last), left, right, base, size, upright, first)
 
     def _pieces(self, start: int, end: int) -> list[tuple[int, int]]:
         """The ranges of a line between its wide gaps, blanks at their ends left out."""
@@ -102,7 +102,7 @@ class Layer:
         return bool(_LEAN < lean < 6.283 - _LEAN)
 
     def _words(self, first: int, last: int) -> str:
-        """The words of a range, without the blanks that pdfium sees between characters set wide."""
+        """The words of a range, without the blanks that pdfium sees where type is only set wide."""
         text: str = self.text[first:last]
         if not _SPREAD.search(text):
             return text

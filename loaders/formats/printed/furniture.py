@@ -21,6 +21,8 @@ _NUMBER = re.compile(
     r"|第\s?\d{1,4}\s?页\s?[,，/／]?\s?共\s?\d{1,4}\s?页|(?:page\s)?\d{1,4}\s?(?:/|of)\s?\d{1,4}",
     re.I,
 )
+_SENTENCE = "。；，：！？"  # what no running header ends with
+_FULL = 0.8  # of the text's width
 _DIGITS = re.compile(r"[\d一二三四五六七八九十]+")
 
 
@@ -32,8 +34,12 @@ def find_furniture(pages: Sequence[Page]) -> set[tuple[int, Printed]]:
         for line, edge in _edges(page):
             if not line.upright or (edge and _NUMBER.fullmatch(line.text)):
                 found.add((page.number, line))
-            elif edge:
-                places[_key(line.text), edge].append((page.number, line, _stands_apart(line, edge, page)))
+            elif (
+                edge
+                and line.text[-1] not in _SENTENCE
+                and ((apart := _stands_apart(line, edge, page)) or _is_outermost(line, edge, page))
+            ):
+                places[_key(line.text), edge].append((page.number, line, apart))
     for lines in places.values():
         found.update(_repeated(lines, len(pages)))
     return found
@@ -44,6 +50,13 @@ def _edges(page: Page) -> list[tuple[Printed, int]]:
     height = page.box.top - page.box.bottom
     top, bottom = page.box.top - _BAND * height, page.box.bottom + _BAND * height
     return [(line, 1 if line.baseline >= top else -1 if line.baseline <= bottom else 0) for line in page.lines]
+
+
+def _is_outermost(line: Printed, edge: int, page: Page) -> bool:
+    """Whether nothing stands between a short line and the edge of the page."""
+    beyond = any((other.baseline - line.baseline) * edge > 1 for other in page.lines)
+    width = max(other.right for other in page.lines) - min(other.left for other in page.lines)
+    return not beyond and line.right - line.left < _FULL * width
 
 
 def _step(upper: Printed, lower: Printed) -> float:

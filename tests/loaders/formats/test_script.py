@@ -1,0 +1,58 @@
+"""Traditional characters: matched as simplified ones, quoted as printed."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.resolve import resolve
+from loaders.document import Piece
+from loaders.extract import extract
+from loaders.formats.script import as_printed, is_traditional, simplified
+from loaders.read import read_text
+
+TRADITIONAL = (
+    "湖南省人民政府關於印發數字經濟發展規劃的通知\n湘政發〔2022〕3號\n一、總體要求\n"
+    "（一）加快建設數字基礎設施。建設省級政務雲平台。（牽頭單位：省發展改革委；配合單位：省財政廳、省教育廳）"
+)
+
+SIMPLIFIED = [  # texts that are simplified already: nothing changes
+    "支持昇腾、鲲鹏产业发展，建设乾元云计算中心，推进数据共享，强化安全保障。",  # names keep a traditional character
+    "於潜镇是浙江省杭州市临安区的一个镇，发展数字农业，完善基础设施。",
+    "",
+    "2023 plan",
+]
+
+
+@pytest.mark.parametrize("text", SIMPLIFIED)
+def test_a_simplified_text_stays_as_it_is(text: str) -> None:
+    assert not is_traditional(text)
+    assert simplified(text) == text
+
+
+def test_a_traditional_text_keeps_its_length() -> None:
+    assert is_traditional(TRADITIONAL)
+    assert len(simplified(TRADITIONAL)) == len(TRADITIONAL)
+    assert "牵头单位：省发展改革委；配合单位：省财政厅、省教育厅" in simplified(TRADITIONAL)
+
+
+def test_quotes_are_as_printed_and_names_as_matched() -> None:
+    document = read_text(TRADITIONAL)
+    assert "牵头单位" in document.text
+    assert "牽頭單位" in document.printed
+    assert len(document.printed) == len(document.text)
+    facts = resolve(document, extract(document))
+    names = {entity.id: entity.name for entity in facts.entities}
+    (lead,) = [relation for relation in facts.relations if relation.type == "LEAD_UNIT"]
+    assert names[lead.tail] == "湖南省发展和改革委员会"
+    assert "牽頭單位：省發展改革委" in lead.evidence[0].quote
+
+
+def test_a_simplified_text_is_not_kept_twice() -> None:
+    document = read_text("（一）建设平台。（牵头单位：省大数据局）")
+    assert document.printed == ""
+    assert document.quote(0, 3) == "（一）"
+
+
+def test_words_that_a_repair_put_in_stay() -> None:
+    pieces = (Piece(0, 0, 2), Piece(3, 4, 2))  # a blank was put between
+    assert as_printed("广东 发展", pieces, "廣東\n\n發展") == "廣東 發展"
