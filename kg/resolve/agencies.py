@@ -100,17 +100,25 @@ def _local(body: BodyName, offset: int, context: Context) -> Identity | None:
 
 
 def _unplaced(body: BodyName, context: Context) -> Identity | None:
-    """A body below the part's place that is not named (县级人民政府), or one whose place nothing states."""
+    """A body below the part's place that is not named, or one whose place nothing states."""
     if context.place is not None and not body.text.startswith(CENTRAL_HEAD):
-        words = collective(body.text if body.collective else body.text.removeprefix("各"))
-        known: dict[str, Value] = {"function": body.function, "place": context.place.name, "collective": True}
-        return Identity("Agency", official(context.place) + words, (), known)
+        return _class_of(body, context.place)
     if body.collective and not body.place and not context.national:
         return None
+    return _placeless(body, context)
+
+
+def _class_of(body: BodyName, around: Division) -> Identity:
+    """Bodies of a level below the part's place, none of them named: 县级人民政府, 区政务服务中心."""
+    words = collective(body.text if body.collective else body.text.removeprefix("各"))
+    known: dict[str, Value] = {"function": body.function, "place": around.name, "collective": True}
+    return Identity("Agency", official(around) + words, (), known)
+
+
+def _placeless(body: BodyName, context: Context) -> Identity:
+    """A body of no known place: its words in full, kept to this part unless the part is of the whole country."""
     place = _OWN_WORDS.sub("", body.place)
-    if body.system is System.PARTY:
-        name = f"中共{place}委{body.core or '员会'}"
-    else:
-        name = place + _PLACEHOLDER.sub("", body.core)
+    party = body.system is System.PARTY
+    name = f"中共{place}委{body.core or '员会'}" if party else place + _PLACEHOLDER.sub("", body.core)
     national = context.national and not body.place
     return _agency(name, "", None, body, () if national else (name, *context.key))

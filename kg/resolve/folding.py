@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.resolve.context import Context
@@ -18,7 +18,6 @@ _GENERIC_AFTER = re.compile(
     r"（[^（）]+）|(?:[一-鿿]{0,8}(?:平台|系统|小程序|客户端|工程|项目|计划|行动|应用))|"
     r"(?:(?:科技|控股|通信|网络|技术|股份|企业)*(?:集团|公司|有限公司|集团有限公司|股份有限公司|集团股份有限公司|有限责任公司)+)"
 )
-_SHORTEST = {"Enterprise": 2}
 
 
 def fold(context: Context, mentions: Iterable[Mention]) -> Context:
@@ -28,47 +27,50 @@ def fold(context: Context, mentions: Iterable[Mention]) -> Context:
     for mention in mentions:
         if mention.type in FOLDED:
             names[mention.type].add(full_form(mention, context))
-        if mention.type in FOLDED or mention.type == "Place":
             known.add(mention.name)
-    folded = {
-        (type_, short): long for type_, group in sorted(names.items()) for short, long in _pairs(type_, group, known)
-    }
+        elif mention.type == "Place":
+            known.add(mention.name)
+    folded = {(type_, short): long for type_ in sorted(names) for short, long in _pairs(type_, names[type_], known)}
     return replace(context, folded=folded) if folded else context
 
 
-def _pairs(type_: str, names: set[str], known: set[str]) -> Iterable[tuple[str, str]]:
-    ends = _by_edge(names, -3)
-    heads = _by_edge(names, 3)
-    for short in sorted(names):
-        if len(short) < _SHORTEST.get(type_, 3):
-            continue
-        near = [*ends.get(short[-3:], ()), *heads.get(short[:3], ())]
-        longer = sorted({long for long in near if len(long) > len(short) and _stands_for(short, long, type_, known)})
-        if len(longer) == 1:
-            yield short, longer[0]
+def _pairs(type_: str, names: set[str], known: set[str]) -> Iterator[tuple[str, str]]:
+    """Each short name with the one longer name that it can stand for."""
+    longer: dict[str, list[str]] = defaultdict(list)
+    for long in sorted(names):
+        for short in _shorter(type_, long, names, known):
+            longer[short].append(long)
+    yield from ((short, found[0]) for short, found in sorted(longer.items()) if len(found) == 1)
 
 
-def _by_edge(names: set[str], length: int) -> Mapping[str, list[str]]:
-    found: dict[str, list[str]] = defaultdict(list)
-    for name in sorted(names):
-        found[name[length:] if length < 0 else name[:length]].append(name)
-        if length > 0:
-            found[name[:2]].append(name)
-    return found
+def _shorter(type_: str, long: str, names: set[str], known: set[str]) -> set[str]:
+    """The names that a long name holds at its end or its beginning and that can stand for it."""
+    shortest = 2 if type_ == "Enterprise" else 3
+    cuts = range(1, len(long))
+    ends = {
+        long[cut:]
+        for cut in cuts
+        if len(long) - cut >= shortest and long[cut:] in names and _adds_place(type_, long[:cut], known)
+    }
+    heads = {
+        long[:cut]
+        for cut in cuts
+        if cut >= shortest and long[:cut] in names and _adds_kind(type_, long[:cut], long[cut:])
+    }
+    return ends | heads
 
 
-def _stands_for(short: str, long: str, type_: str, known: set[str]) -> bool:
-    """Whether a short name is the long one without its place, its owner, or its kind at the end."""
-    if long.endswith(short):
-        before = long[: -len(short)]
-        return type_ != "Enterprise" and (
-            _only_place(before) or before in known or bool(_GENERIC_BEFORE.fullmatch(before))
-        )
-    if long.startswith(short):
-        after = long[len(short) :]
-        quoted = short[-1] in '”"' or type_ in ("Enterprise", "Project")
-        return bool(_GENERIC_AFTER.fullmatch(after)) and (quoted or after[0] == "（")
-    return False
+def _adds_place(type_: str, before: str, known: set[str]) -> bool:
+    """Whether the words before a name are only its place or its owner; those of a firm make another firm."""
+    if type_ == "Enterprise":
+        return False
+    return _only_place(before) or before in known or _GENERIC_BEFORE.fullmatch(before) is not None
+
+
+def _adds_kind(type_: str, short: str, after: str) -> bool:
+    """Whether the words behind a name only say what kind of thing it is, or its second name in brackets."""
+    quoted = short[-1] in '”"' or type_ in ("Enterprise", "Project")
+    return _GENERIC_AFTER.fullmatch(after) is not None and (quoted or after[0] == "（")
 
 
 def _only_place(words: str) -> bool:

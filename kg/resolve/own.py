@@ -7,7 +7,7 @@ import re
 from kg.model import Value
 from kg.resolve.identity import Identity
 from kg.resolve.titles import plain_title, title_key
-from loaders.document import PolicyMetadata
+from loaders.document import PolicyMetadata, Stated
 from loaders.lexicon.places import by_name
 
 _NAMED = re.compile("国|中华|全国|中央")
@@ -18,13 +18,13 @@ def own_policy(policy: PolicyMetadata) -> Identity:
     title = plain_title(policy.title)
     stated = {
         "title": title,
-        "doc_number": policy.doc_number and policy.doc_number.value,
+        "doc_number": _value(policy.doc_number),
         "kind": policy.kind,
-        "date": policy.date and policy.date.value,
-        "place": policy.place and policy.place.value,
+        "date": _value(policy.date),
+        "place": _value(policy.place),
         "level": policy.level,
-        "effective": policy.effective and policy.effective.value,
-        "expires": policy.expires and policy.expires.value,
+        "effective": _value(policy.effective),
+        "expires": _value(policy.expires),
         "status": policy.status,
     }
     properties: dict[str, Value] = {name: value for name, value in stated.items() if value}
@@ -32,6 +32,10 @@ def own_policy(policy: PolicyMetadata) -> Identity:
     if policy.place and not names_place(title):
         key = (*key, policy.place.value)
     return Identity("Policy", title, key, properties, tuple(policy.aliases))
+
+
+def _value(stated: Stated | None) -> str | None:
+    return stated.value if stated else None
 
 
 def names_place(title: str) -> bool:

@@ -19,15 +19,23 @@ def spell(context: Context, mentions: Iterable[Mention]) -> Mapping[str, str]:
     written: dict[str, set[str]] = defaultdict(set)
     asked: dict[str, set[str]] = defaultdict(set)
     for mention in mentions:
-        if mention.type != "Agency":
-            continue
-        place = mention.name[: place_end(mention.name, 0)]
-        if place and (division := locate(place, context.place)) and division.name == place:
-            written[place].add(mention.name[len(place) :])
-        elif (identity := identify_agency(mention, context)) and (at := str(identity.properties.get("place", ""))):
-            asked[at].add(identity.name.removeprefix(at))
-    pairs = ((place, core, _spelt(core, written[place])) for place in sorted(asked) for core in sorted(asked[place]))
+        if mention.type == "Agency":
+            _sort(mention, context, written, asked)
+    pairs = (
+        (place, core, _spelt(core, written[place])) for place in sorted(asked) if place for core in sorted(asked[place])
+    )
     return {place + core: place + full for place, core, full in pairs if full}
+
+
+def _sort(mention: Mention, context: Context, written: dict[str, set[str]], asked: dict[str, set[str]]) -> None:
+    """Put a name written behind its full place with the written ones, any other with those a rule has to guess."""
+    place = mention.name[: place_end(mention.name, 0)]
+    division = locate(place, context.place) if place else None
+    if division is not None and division.name == place:
+        written[place].add(mention.name[len(place) :])
+    elif identity := identify_agency(mention, context):
+        at = str(identity.properties.get("place", ""))
+        asked[at].add(identity.name.removeprefix(at))
 
 
 def _spelt(core: str, written: set[str]) -> str | None:

@@ -205,13 +205,20 @@ def group_start(text: str, head: int, floor: int, short: bool) -> int | None:
     words = text[window:head]
     if _NO_GROUP.search(words[-12:]) or (short and words[-1:] in _NO_SHORT):
         return None
-    starts = _starts(words)
-    placed = [at for at in starts if _GROUP_PLACE.match(words, at) or _place_at(words, at) or _ZONE_AT.match(words, at)]
-    if placed and 3 < len(words) - placed[-1] < (15 if short else 28):
-        return window + placed[-1]
-    if short or not _names_its_place(words, starts[-1]):
-        return None
-    return window + starts[-1]
+    start = _group_start(words, 15 if short else 28)
+    if start is None and not short and _names_its_place(words, last := _starts(words)[-1]):
+        start = last
+    return None if start is None else window + start
+
+
+def _group_start(words: str, longest: int) -> int | None:
+    """The last place in the words before a head with which a name of fitting length may begin."""
+    placed = [at for at in _starts(words) if _begins_with_place(words, at)]
+    return placed[-1] if placed and 3 < len(words) - placed[-1] < longest else None
+
+
+def _begins_with_place(words: str, at: int) -> bool:
+    return bool(_GROUP_PLACE.match(words, at) or _ZONE_AT.match(words, at)) or _place_at(words, at)
 
 
 def _starts(words: str) -> list[int]:

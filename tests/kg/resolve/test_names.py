@@ -122,3 +122,9 @@ def test_an_industry_with_and_without_its_last_word_is_one() -> None:
     one, other = (identify_name(mention("Industry", name), light()) for name in ("电子信息", "电子信息产业"))
     assert one.id == other.id
     assert identify_name(mention("Industry", "产业互联网"), light()).id != one.id
+
+
+def test_many_names_of_one_kind_are_folded_in_linear_time():
+    names = [f"{'一二三四五六七八九十'[at % 10] * (at // 10 + 1)}服务平台" for at in range(1500)]
+    mentions = tuple(mention("Platform", name[-40:], at) for at, name in enumerate(names))
+    assert fold(light(), mentions).folded == {}
