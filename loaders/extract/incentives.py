@@ -80,25 +80,27 @@ def read_offers(sentence: str) -> list[Offer]:
         return []
     given_to = _WHO.search(sentence)
     who = re.sub("的?分别$", "", given_to["who"].strip()) if given_to else ""
-    condition = given_to.span("who") if given_to else (0, 0)
     source = _match(_SOURCE, sentence, "one")
-    figures = [one for one in find_quantities(sentence) if not condition[0] <= one.start < condition[1]]
-    verb = _VERB.search(sentence, condition[1])
-    figures = [
-        one
-        for one in figures
-        if verb is None or one.start > verb.start() or not _CONDITION.search(sentence[: one.start])
-    ]
-    money = [one for one in figures if _is_grant(sentence, one)]
     what = found[0].lstrip("的") if (found := _WHAT.search(sentence)) else "支持"
-    amounts = [one for one in money if not _is_cap(sentence, one)]
+    money = _grants(sentence, given_to.span("who") if given_to else (0, 0))
     caps = [one for one in money if _is_cap(sentence, one)]
-    offers = [Offer(who, what, *_written(sentence, one), _cap_of(sentence, one, caps), source) for one in amounts]
-    if not amounts and caps:
-        offers = [Offer(who, what, "", cap.written_unit, cap.value + cap.written_unit, source) for cap in caps]
-    if not offers and (exempt := _EXEMPT.search(sentence)):
-        offers = [Offer(who, exempt["kind"] + exempt["what"].strip(), "", "", "", source)]
-    return offers
+    if amounts := [one for one in money if one not in caps]:
+        return [Offer(who, what, *_written(sentence, one), _cap_of(sentence, one, caps), source) for one in amounts]
+    if caps:
+        return [Offer(who, what, "", cap.written_unit, cap.value + cap.written_unit, source) for cap in caps]
+    exempt = _EXEMPT.search(sentence)
+    return [Offer(who, exempt["kind"] + exempt["what"].strip(), "", "", "", source)] if exempt else []
+
+
+def _grants(sentence: str, condition: tuple[int, int]) -> list[Quantity]:
+    """The figures that are given: outside the condition, and not a threshold before the verb that gives."""
+    verb = _VERB.search(sentence, condition[1])
+    found = []
+    for one in find_quantities(sentence):
+        required = verb is not None and one.start < verb.start() and _CONDITION.search(sentence[: one.start])
+        if not required and not condition[0] <= one.start < condition[1] and _is_grant(sentence, one):
+            found.append(one)
+    return found
 
 
 def _match(pattern: re.Pattern[str], sentence: str, group: str) -> str:

@@ -128,62 +128,92 @@ def _is_value(text: str, quantity: Quantity, end: int) -> bool:
 def _shared_indicators(text: str, start: int, quantities: list[Quantity]) -> list[Reading]:
     """A、B、C分别达到5家、10家、30家: one indicator for each figure, in the same order."""
     head = text[start : quantities[0].start]
-    found = _DISTRIBUTED.search(head) or (_EACH.search(head) if len(quantities) == 1 else None)
+    single = len(quantities) == 1
+    found = _DISTRIBUTED.search(head) or (_EACH.search(head) if single else None)
     if found is None:
         return []
-    if dated := _by_year(head, found.start(), quantities):
-        return dated
-    listed = _leading_verbs().sub("", _clean(_after_time(head[: found.start()])))
-    names = [_clean(name) for name in re.split("、|以及|和|及", listed) if name.strip()]
     predicate = _predicate().search(head)
-    signs = [predicate["words"]] if predicate else [""]
-    if len(quantities) == 1 and len(names) > 1 and predicate:
-        return [Reading(name, _sign(signs[0], quantities[0]), quantities[0]) for name in names if name]
-    if len(names) == len(quantities) > 1 and all(names):
-        return [Reading(n, _sign(signs[0], q), q) for n, q in zip(names, quantities, strict=True)]
-    return []
+    words = predicate["words"] if predicate else ""
+    if dated := _by_year(head[: found.start()], words, quantities):
+        return dated
+    names = _listed(head[: found.start()])
+    if single and predicate:
+        quantities = quantities * len(names)
+    if len(names) != len(quantities) or len(names) < 2:
+        return []
+    return [Reading(n, _sign(words, q), q) for n, q in zip(names, quantities, strict=True)]
 
 
-def _by_year(head: str, end: int, quantities: list[Quantity]) -> list[Reading]:
+def _listed(words: str) -> list[str]:
+    """The indicators that a list names; none where one of them is empty."""
+    listed = _leading_verbs().sub("", _clean(_after_time(words)))
+    names = [_clean(name) for name in re.split("、|以及|和|及", listed) if name.strip()]
+    return names if all(names) else []
+
+
+def _by_year(words: str, predicate: str, quantities: list[Quantity]) -> list[Reading]:
     """2023年、2024年新增就业分别不低于100万人、105万人: one indicator, a figure for each year."""
-    years = _YEARS.search(head, 0, end)
+    years = _YEARS.search(words)
     if years is None:
         return []
     dates = re.findall(r"20\d\d", years[0])
-    name = _clean(head[years.end() : end])
+    name = _clean(words[years.end() :])
     if len(dates) != len(quantities) or len(name) < 2:
         return []
-    predicate = _predicate().search(head)
-    words = predicate["words"] if predicate else ""
-    return [Reading(name, _sign(words, q), q, date=date) for q, date in zip(quantities, dates, strict=True)]
+    return [Reading(name, _sign(predicate, q), q, date=date) for q, date in zip(quantities, dates, strict=True)]
 
 
 def _read(text: str, bounds: tuple[int, int], quantity: Quantity, before: Reading | None) -> Reading | None:
-    left, right = bounds
-    words_before, after = text[left : quantity.start], text[quantity.end : right]
-    predicate = _predicate().search(words_before)
-    if not predicate and _PREPOSITION.search(words_before.rstrip()):
+    words = text[bounds[0] : quantity.start]
+    noun = _noun(text[quantity.end : bounds[1]])
+    predicate = _predicate().search(words)
+    if predicate is not None:
+        return _predicated(words, predicate, noun, quantity, before)
+    if _PREPOSITION.search(words.rstrip()):
         return None
-    stem = words_before[: predicate.start()] if predicate else words_before
-    base_year = _BASE_YEAR.search(words_before)
-    words = predicate["words"] if predicate else ""
-    noun = _noun(after)
-    stem = _FROM.sub("", _after_time(_BASE_YEAR.sub("", stem)))
+    stem = _stem(words)
+    if noun:
+        return Reading(noun, _sign("", quantity), quantity, counted=True) if _counts(stem, quantity) else None
+    indicator = _clean(stem)
+    counted = _after_verb(_leading_verbs().sub("", indicator)).strip()
+    name = _named(counted or (indicator if indicator.endswith("投资") else ""), before)
+    return Reading(name, _sign("", quantity), quantity) if name else None
+
+
+def _predicated(
+    words: str, predicate: re.Match[str], noun: str, quantity: Quantity, before: Reading | None
+) -> Reading | None:
+    """A达到10%, or 建成不少于10个A: an indicator with its comparator."""
+    verb = predicate["words"]
+    stem = _stem(words[: predicate.start()])
+    if noun and _counts(stem, quantity):
+        return Reading(noun, _sign(verb, quantity), quantity, counted=True)
+    name = _named(_clean(stem), before)
+    if not name:
+        return None
+    base_year = _BASE_YEAR.search(words)
+    change = _comparators().get(_last_word(verb), ("", ""))[1] == "change"
+    if change and _kind(quantity) == "ratio":
+        name += predicate["adverb"].replace("力争", "") + verb
+    return Reading(name, _sign(verb, quantity), quantity, change, base_year[1] if base_year else "")
+
+
+def _stem(words: str) -> str:
+    """The words that may hold the indicator: no base year, no lead of time, no figure that it rises from."""
+    return _FROM.sub("", _after_time(_BASE_YEAR.sub("", words)))
+
+
+def _counts(stem: str, quantity: Quantity) -> bool:
+    """The figure counts the noun behind it: a verb stands before it, and money or a share counts nothing."""
     verb = _verbs().search(stem.rstrip())
-    if noun and (verb or len(_clean(stem)) < 2) and _kind(quantity) not in _NO_NOUN_UNITS:
-        return Reading(noun, _sign(words, quantity), quantity, counted=True)
-    indicator = _clean(stem) or ""
-    if not predicate:
-        counted = _after_verb(_leading_verbs().sub("", indicator)).strip()
-        indicator = counted or (indicator if indicator.endswith("投资") else "")
+    return bool(verb or len(_clean(stem)) < 2) and _kind(quantity) not in _NO_NOUN_UNITS
+
+
+def _named(indicator: str, before: Reading | None) -> str:
+    """The indicator in full, 占比 as that of the figure before; empty where it is too short or too long to be one."""
     if before is not None and indicator in _PARTIAL:
         indicator = before.indicator + indicator
-    if len(indicator) < 2 or len(indicator) > MAX_INDICATOR or (noun and not predicate):
-        return None
-    change = bool(predicate) and _comparators().get(_last_word(words), ("", ""))[1] == "change"
-    if change and _kind(quantity) == "ratio":
-        indicator += predicate["adverb"].replace("力争", "") + words if predicate else ""
-    return Reading(indicator, _sign(words, quantity), quantity, change, base_year[1] if base_year else "")
+    return indicator if 2 <= len(indicator) <= MAX_INDICATOR else ""
 
 
 def _after_verb(indicator: str) -> str:

@@ -80,16 +80,26 @@ def _last_of_span(header: list[str], index: int) -> int:
 def _year_columns(
     header: list[str], caption: str, policy_year: int | None, last_year: int | None
 ) -> tuple[tuple[int, str, str], ...]:
-    dated = [(i, year[0]) for i, cell in enumerate(header) if (year := _YEAR.search(cell)) and not _BASE.search(cell)]
-    if len(dated) > 1 and not _GOAL.search(header[dated[0][0]]) and _is_base(dated, policy_year):
-        dated = dated[1:]
+    dated = _dated_columns(header, policy_year) or _goal_columns(header, caption, last_year)
     if not dated:
-        year = _YEAR.search(caption)
-        date = year[0] if year else str(last_year or "")
-        dated = [(i, date) for i, cell in enumerate(header) if _is_goal_column(cell) and date]
-    growth = [(i, dated[-1][1], cell) for i, cell in enumerate(header) if dated and _GROWTH.search(cell)]
+        return ()
+    growth = [(i, dated[-1][1], cell) for i, cell in enumerate(header) if _GROWTH.search(cell)]
     taken = {i for i, _, _ in growth}
     return (*((i, date, "") for i, date in dated if i not in taken), *growth)
+
+
+def _dated_columns(header: list[str], policy_year: int | None) -> list[tuple[int, str]]:
+    """The columns that a year heads, without the one that the plan starts from."""
+    dated = [(i, year[0]) for i, cell in enumerate(header) if (year := _YEAR.search(cell)) and not _BASE.search(cell)]
+    based = len(dated) > 1 and not _GOAL.search(header[dated[0][0]]) and _is_base(dated, policy_year)
+    return dated[1:] if based else dated
+
+
+def _goal_columns(header: list[str], caption: str, last_year: int | None) -> list[tuple[int, str]]:
+    """目标值 without a year is due in the year of the caption, else when the plan ends."""
+    year = _YEAR.search(caption)
+    date = year[0] if year else str(last_year or "")
+    return [(i, date) for i, cell in enumerate(header) if date and _is_goal_column(cell)]
 
 
 def _is_base(dated: list[tuple[int, str]], policy_year: int | None) -> bool:

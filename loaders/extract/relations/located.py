@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, product
 
 from loaders.document import Span
 from loaders.extract.relations.heads import Heads
@@ -131,20 +131,27 @@ def _moved(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]:
     ]
     for group, following in zip(groups, [*groups[1:], []], strict=True):
         things = [thing for thing, _ in group if thing.type in _THINGS]
-        end = group[-1][0].span.end
-        quote = heads.quote(sentence, (group[0][0].span.start, min(sentence.end, end + 40)))
-        if things and (ours := _OURS.match(scene.text, end, sentence.end)):
-            span = scene.document.span(*ours.span("ours"))
-            place = Mention("Place", ours["ours"], span, scene.part.index, "located.own")
-            yield from (_moves(thing, place, quote) for thing in things)
-        sites = [site for site, _ in following if site.type in _SITES]
-        if things and sites and _MOVED.fullmatch(scene.text, end, sites[0].span.start):
-            paired = "分别" in scene.text[end : sites[0].span.start] and len(sites) == len(things)
-            chosen = zip(things, sites, strict=True) if paired else ((t, s) for t in things for s in sites)
-            yield from (_moves(thing, site, quote) for thing, site in chosen)
+        if things:
+            end = group[-1][0].span.end
+            quote = heads.quote(sentence, (things[0].span.start, min(sentence.end, end + 40)))
+            sites = [site for site, _ in following if site.type in _SITES]
+            yield from (_moves(thing, site, quote) for thing, site in _landings(scene, sentence, things, sites))
     for position, thing in enumerate(sentence.things):
         if thing.type == "Place" and position:
             yield from _lands(scene, sentence, position, heads)
+
+
+def _landings(
+    scene: Scene, sentence: Sentence, things: list[Mention], sites: list[Mention]
+) -> Iterator[tuple[Mention, Mention]]:
+    """Which of the things a verb of moving brings to which of the places behind it."""
+    end = things[-1].span.end
+    if ours := _OURS.match(scene.text, end, sentence.end):
+        own = Mention("Place", ours["ours"], scene.document.span(*ours.span("ours")), scene.part.index, "located.own")
+        yield from product(things, [own])
+    elif sites and _MOVED.fullmatch(scene.text, end, sites[0].span.start):
+        paired = len(sites) == len(things) and "分别" in scene.text[end : sites[0].span.start]
+        yield from zip(things, sites, strict=True) if paired else product(things, sites)
 
 
 def _moves(thing: Mention, site: Mention, quote: Span) -> Claim:

@@ -32,16 +32,21 @@ class NamePlaces:
 
     def _division(self, words: str, above: Division | None) -> Division | None:
         """A county counts by its short name behind the place that it lies in, else only inside the text's province."""
-        inside = [one for one in by_name()[words] if above is not None and above != one and above in path(one)]
+        inside = [one for one in by_name()[words] if above is not None and above in path(one)[:-1]]
         if len(inside) == 1:
             return inside[0]
         division = locate(words, above or self._near) or locate(words, self._near)
         if division is None or words == division.name:
             return division
-        if division.name.endswith("区") and division.tier == 3 and self._near not in path(division)[:-1][-1:]:
-            return None  # 中原 is 中原区 only behind its city or in its city's texts
-        near = division.tier < 3 or (self._near is not None and province(division) == province(self._near))
-        return division if near and words not in self._common else None
+        return division if words not in self._common and self._may_be_short(division) else None
+
+    def _may_be_short(self, division: Division) -> bool:
+        """中原 is 中原区 only in its city's texts; a county goes by its short name in its province's."""
+        if division.tier < 3:
+            return True
+        if division.name.endswith("区"):
+            return self._near in path(division)[-2:-1]
+        return self._near is not None and province(division) == province(self._near)
 
 
 def _candidates(name: str) -> Iterator[str]:

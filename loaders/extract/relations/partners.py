@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from loaders.document import Span
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.scene import Scene, Sentence
 from loaders.mention import Claim, Mention
@@ -60,25 +59,30 @@ def _group(scene: Scene, sentence: Sentence, position: int) -> list[Mention]:
 
 
 def _from_group(scene: Scene, sentence: Sentence, heads: Heads, group: list[Mention]) -> Iterator[Claim]:
-    text = scene.text
     start, end = group[0].span.start, group[-1].span.end
-    mark = _CLAUSE_END.search(text, end, sentence.end)
+    mark = _CLAUSE_END.search(scene.text, end, sentence.end)
     clause_end = mark.start() if mark else sentence.end
-    after = text[end:clause_end]
-    lead = text[max(sentence.start, start - 6) : start]
     quote = heads.quote(sentence, (max(sentence.start, start - 40), clause_end))
-    if _START_WITH.search(lead) and _TOGETHER.match(after):
-        for other in _other_side(scene, sentence, start):
-            yield from (_claim(other, one, quote, "with") for one in group if one.name != other.name)
-        if len(group) > 1 and "共同" in after:
-            yield from (_claim(one, two, quote, "with-all") for one, two in combinations(group, 2))
-    elif (ours := _UNNAMED.match(text, end, clause_end)) is not None:
-        place = Mention(
-            "Place", ours["ours"], scene.document.span(*ours.span("ours")), scene.part.index, "partners.own"
-        )
-        yield from (_claim(one, place, quote, "with-us") for one in group)
-    elif len(group) > 1 and _JOINTLY.match(after) and not _DUTY.search(text, sentence.start, sentence.end):
-        yield from (_claim(one, two, quote, "jointly") for one, two in combinations(group, 2))
+    for one, other, rule in _parties(scene, sentence, group, clause_end):
+        if one.name != other.name:
+            yield Claim("PARTNERS_WITH", one, other, quote, f"partners.{rule}", 0.8)
+
+
+def _parties(
+    scene: Scene, sentence: Sentence, group: list[Mention], clause_end: int
+) -> Iterator[tuple[Mention, Mention, str]]:
+    """Each two parties with the way in which the words around a list join them."""
+    text, start, end = scene.text, group[0].span.start, group[-1].span.end
+    after = text[end:clause_end]
+    if _START_WITH.search(text[max(sentence.start, start - 6) : start]) and _TOGETHER.match(after):
+        yield from ((other, one, "with") for other in _other_side(scene, sentence, start) for one in group)
+        if "共同" in after:
+            yield from ((one, two, "with-all") for one, two in combinations(group, 2))
+    elif ours := _UNNAMED.match(text, end, clause_end):
+        own = Mention("Place", ours["ours"], scene.document.span(*ours.span("ours")), scene.part.index, "partners.own")
+        yield from ((one, own, "with-us") for one in group)
+    elif _JOINTLY.match(after) and not _DUTY.search(text, sentence.start, sentence.end):
+        yield from ((one, two, "jointly") for one, two in combinations(group, 2))
 
 
 def _other_side(scene: Scene, sentence: Sentence, start: int) -> list[Mention]:
@@ -94,7 +98,3 @@ def _other_side(scene: Scene, sentence: Sentence, start: int) -> list[Mention]:
         return led[:1]
     name = scene.place_at(start) if _BARE_LEAD.search(text[sentence.start : start]) else None
     return [Mention("Place", name, scene.document.span(start, start), scene.part.index, "partners.own")] if name else []
-
-
-def _claim(one: Mention, other: Mention, quote: Span, rule: str) -> Claim:
-    return Claim("PARTNERS_WITH", one, other, quote, f"partners.{rule}", 0.8)

@@ -34,23 +34,25 @@ def claim_supports(scene: Scene, heads: Heads) -> Iterator[Claim]:
     for sentence in scene.sentences:
         if not sentence.kinds & NAMED:
             continue
-        built = {id(one.governed.thing) for one in builders(scene, sentence) if one.alone}
-        for governed in scene.governed(sentence):
-            if (
-                id(governed.thing) in built
-                or governed.thing.type not in NAMED
-                or not heads.acts(governed.thing.span.start)
-            ):
-                continue  # who builds it is said: BUILDS, and nothing that the measure supports
-            if local_subject(scene, sentence, governed):
-                continue
-            if rule := support_rule(scene, governed):
-                head = heads.at(governed.thing.span.start)
-                if head is not None:
-                    status = {"status": "done" if _REPORTED.search(governed.before) else "planned"}
-                    quote = heads.quote(sentence, governed.clause)
-                    kind = CONFIDENCE.get(rule, 0.8)
-                    yield Claim("SUPPORTS", head, governed.thing, quote, f"supports.{rule}", kind, status)
+        for governed, rule in _supported(scene, sentence):
+            start = governed.thing.span.start
+            head = heads.at(start) if heads.acts(start) else None
+            if head is not None:
+                status = {"status": "done" if _REPORTED.search(governed.before) else "planned"}
+                quote = heads.quote(sentence, governed.clause)
+                sure = CONFIDENCE.get(rule, 0.8)
+                yield Claim("SUPPORTS", head, governed.thing, quote, f"supports.{rule}", sure, status)
+
+
+def _supported(scene: Scene, sentence: Sentence) -> Iterator[tuple[Governed, str]]:
+    """What a sentence supports; what a named actor builds by itself is BUILDS and nothing that the measure supports."""
+    built = {id(one.governed.thing) for one in builders(scene, sentence) if one.alone}
+    for governed in scene.governed(sentence):
+        if governed.thing.type not in NAMED or id(governed.thing) in built:
+            continue
+        rule = support_rule(scene, governed)
+        if rule and not local_subject(scene, sentence, governed):
+            yield governed, rule
 
 
 def support_rule(scene: Scene, governed: Governed) -> str | None:
@@ -102,11 +104,21 @@ def _verb_rule(governed: Governed) -> str | None:
     verb = governed.verb
     assert verb is not None
     if verb.supports == "none":
-        urged = verb.word in _ONLY_DONE and _URGING.search(governed.before)
-        return "urged" if urged and governed.thing.type in BUILT | {"Organization"} else None
+        return _urged(governed, verb.word)
     if verb.word in _ONLY_DONE | {"建成"} and _REPORTED.search(governed.before[-3:]):
         return None
-    works = governed.thing.type == "Project" and verb.word in _PROJECT_VERBS and _WORKS.search(governed.thing.name)
-    if verb.supports == "frame" and not works and not _GROWTH.search(governed.after):
+    if verb.supports == "frame" and not (_carries_out(governed, verb.word) or _GROWTH.search(governed.after)):
         return None
     return verb.supports
+
+
+def _urged(governed: Governed, verb: str) -> str | None:
+    """支持…成立X is a plan; 成立X alone is done."""
+    urged = verb in _ONLY_DONE and _URGING.search(governed.before)
+    return "urged" if urged and governed.thing.type in BUILT | {"Organization"} else None
+
+
+def _carries_out(governed: Governed, verb: str) -> bool:
+    """开展X行动 needs no word for what becomes of X."""
+    works = governed.thing.type == "Project" and _WORKS.search(governed.thing.name)
+    return bool(works) and verb in _PROJECT_VERBS
