@@ -23,7 +23,7 @@ CLOSERS = "）)”》〉】]’」』"
 NONE, CUT, HEAD = range(3)
 _PAIRS = dict(zip(CLOSERS, OPENERS, strict=True))
 _BORDER = re.compile(r"[。；，、：！？,;!?:\n\t…（(“《〈【\[‘「『）)”》〉】\]’」』]")
-_NO_NAME = frozenset("。；，、：！？,;!?:\n\t…（(“《〈【[‘「『的等 ") | {""}  # right before a head: there is no name
+_NO_NAME = frozenset("。；，、：！？,;!?:\n\t…（(“《〈【[‘「『的等") | {""}  # right before a head: there is no name
 _SENTENCE_ENDS = "。！？；"
 
 Range = tuple[int, int]

@@ -32,6 +32,7 @@ _NOT_VERBS = frozenset({"应用", "服务", "创新", "融合", "合作", "监�
 _OWNER = re.compile(r"(?:国家|全国|我国|全省|全市|我省|我市|自治区|省级|市级|[省市])(?=[“‘])")
 # what a proof begins with; a candidate without one is not read
 _HINT = re.compile(r"[“‘A-Za-z·—]|中国|[全我][国省市县区州]|国家|中华|国际|全球|世界|大学|医院|科学院|集团|公司|自治区")
+_SUBJECTS = frozenset({"place", "region", "country"})
 _OF_PLACE = frozenset("省市县区")
 _OWN_PROOF = frozenset({"有限公司", "有限责任公司", "股份有限公司", "集团", "实验室"})
 _OPENERS = frozenset(OPENERS)
@@ -145,7 +146,15 @@ def _opens(scan: Scan, frame: Frame, cut: Cut) -> bool:
     """Whether a soft verb is one here: it opens the clause, follows its subject, or has a place or brand behind it."""
     if cut.start <= frame.left + 1 or frame.after == cut.start:
         return True
-    return any(other.end == cut.start for other in frame.cuts) or leads_to_name(scan, cut.end)
+    if any(other.end == cut.start for other in frame.cuts) or leads_to_name(scan, cut.end):
+        return True
+    return cut.mark.word in ("建设", "发展") and _follows_place(scan, cut.start)
+
+
+def _follows_place(scan: Scan, at: int) -> bool:
+    """Whether a place ends right before a verb, as its subject: 柳州建设粤桂智能家电产业集聚区."""
+    before = scan.names_in(max(0, at - 8), at)
+    return scan.text.startswith("地区", at - 2) or any(one.end == at and one.kind in _SUBJECTS for one in before)
 
 
 def leads_to_name(scan: Scan, end: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from loaders.document import Document, Part
 from loaders.extract.marks import Frame
 from loaders.extract.names import FOUNDING, Name, each, names, sibling
-from loaders.extract.proofs import generic, with_site
+from loaders.extract.proofs import generic, is_brand, with_site
 from loaders.extract.scan import Scan
 from loaders.mention import Mention
 
@@ -49,7 +49,7 @@ def _quoted(scan: Scan) -> Iterator[Mention]:
         yield scan.mention("Platform", found.start(), found.end(), "platforms.brand", 0.85)
     for found in _BRANDS.finditer(scan.text):
         for brand in re.finditer(r"“[^“”]{2,8}”", found.group()):
-            if not generic(brand.group()[1:-1], "Quote"):
+            if is_brand(brand.group()[1:-1]):
                 start = found.start() + brand.start()
                 yield scan.mention("Platform", start, start + len(brand.group()), "platforms.list", 0.85)
     for found in _COMPUTING.finditer(scan.text):

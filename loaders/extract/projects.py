@@ -17,11 +17,14 @@ _CAMPAIGN = frozenset({"工程", "行动", "专项"})
 _CARRIES = frozenset(
     {"实施", "组织实施", "开展", "启动", "参与", "列入", "纳入", "通过", "支持", "围绕", "结合", "以及", "依托", "随着"}
 )
+_LEADS = _CARRIES | {"推进", "推动", "落实", "加快", "深入", "全面", "大力", "持续"}
 _VAGUE = frozenset(
     {"运营中心", "创新港", "服务中心", "交易中心", "体验中心", "仓储中心", "会展中心", "枢纽", "总部基地"}
 )
+_NO_NAME = re.compile(r"[万亿]元|(?<!面)向|从|在(?!线)|[和与及]$")
+_CLASSES = ("重点工程", "重大工程", "重点项目", "重大项目")
+_DATED = re.compile(r"20[0-9]{2}\s?年")
 _STAGE = re.compile(r"[园区地][一二三四]期(?:建设)?$")  # 产业园区一期项目 is a stage of the park
-_NAMED_SO = re.compile(r"行动计划$")
 
 
 def find_projects(document: Document, part: Part, scan: Scan) -> Iterator[Mention]:
@@ -53,18 +56,27 @@ def _beginning(frame: Frame) -> tuple[int, str]:
 
 
 def _is_project(frame: Frame, name: Name) -> bool:
-    if name.many or (_NAMED_SO.search(name.text) and name.proof != "quote"):
-        return False
     stem = name.text[: -len(frame.mark.word)]
-    if generic(name.text, "Project") or generic(name.bare, "Project") or _STAGE.search(stem):
-        return False
-    if generic(name.text[-4:], "Project") and name.lead and name.lead not in _CARRIES:
+    if name.many or _is_class(name, stem):
         return False
     if name.proof == "quote":
         return "+" not in name.text or not name.text.endswith("”")
+    if frame.mark.word.endswith("计划") and _DATED.match(name.text):
+        return True
     if frame.mark.word[-2:] in _CAMPAIGN:
-        return len(stem) >= 4 and (bool(name.proof) or name.lead in _CARRIES or not name.lead)
+        return len(stem) >= 4 and (bool(name.proof) or name.lead in _LEADS or not name.lead)
     return (bool(name.proof) and len(name.bare) > len(frame.mark.word)) or coined(stem)
+
+
+def _is_class(name: Name, stem: str) -> bool:
+    """Whether the words are those of a class, a plan that is a policy, a stage of a park, or no name at all."""
+    if _NO_NAME.search(stem) or _STAGE.search(stem) or name.text.endswith(_CLASSES):
+        return True
+    if generic(name.text, "Project") or generic(name.bare, "Project"):
+        return True
+    if name.text.endswith("行动计划") and name.proof != "quote":
+        return True
+    return generic(name.text[-4:], "Project") and bool(name.lead) and name.lead not in _CARRIES
 
 
 def _is_listed(scan: Scan, start: int, end: int) -> bool:

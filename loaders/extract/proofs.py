@@ -36,12 +36,12 @@ def proof(scan: Scan, start: int, end: int) -> str:
             return "brand" if known.kind in COMPANIES else "place"
     if (founder := _FOUNDER.match(words)) and not generic(founder[0], "Organization"):
         return "brand"
-    if any(_is_brand(quoted[1]) for quoted in QUOTED.finditer(words)):
+    if any(is_brand(quoted[1]) for quoted in QUOTED.finditer(words)):
         return "quote"
     return "latin" if _LATIN.search(words) else ""
 
 
-def _is_brand(quoted: str) -> bool:
+def is_brand(quoted: str) -> bool:
     """Whether the words in quotation marks are what something is called, and no slogan."""
     joined = "+" in quoted[:-1] or "＋" in quoted[:-1]  # “5G+工业互联网”; but “桂企出海+”
     return not joined and len(quoted) <= 12 and not generic(quoted, "Quote")
