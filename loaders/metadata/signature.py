@@ -27,19 +27,23 @@ def find_signature(setting: Setting) -> Signature:
     if setting.digest:
         return Signature()
     start = setting.start if setting.is_decree else setting.body
-    blocks = [b for b in setting.blocks if b.start >= start]
+    blocks = [block for block in setting.blocks if block.start >= start]
     for index, block in enumerate(blocks):
-        if block.end - block.start > _LONGEST or block.kind == BlockKind.ROW:
-            continue
-        date, before = _date_at_end(setting.text, block)
-        if date is None:
-            continue
-        if before and (names := split_bodies(before)):
-            return Signature(_stated(setting.text, block, names), date)
-        if not before and (issuers := _signers(setting, blocks[:index])):
-            return Signature(issuers, date)
-        if not before and setting.is_decree and block.start < setting.body:
-            return Signature((), date)
+        if block.end - block.start <= _LONGEST and block.kind != BlockKind.ROW:
+            found = _signature_at(setting, blocks[:index], block)
+            if found.date is not None:
+                return found
+    return Signature()
+
+
+def _signature_at(setting: Setting, above: Sequence[Block], block: Block) -> Signature:
+    """The signature that ends with a line, empty where none does."""
+    date, before = _date_at_end(setting.text, block)
+    if date is None:
+        return Signature()
+    issuers = _stated(setting.text, block, split_bodies(before)) if before else _signers(setting, above)
+    if issuers or (not before and setting.is_decree and block.start < setting.body):
+        return Signature(issuers, date)
     return Signature()
 
 

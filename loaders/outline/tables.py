@@ -53,15 +53,17 @@ def _between(text: str, block: Block, caption: str, blocks: Sequence[Block], ind
 
 
 def _table(text: str, group: Sequence[Block], caption: str) -> Table:
-    rows = [_cells(text, block) for block in group]
-    rows = [row for row in rows if not all(_RULE.fullmatch(cell.text) or not cell.text for cell in row)]
-    if not rows:
-        return Table(caption, (), (), group[0].start, group[-1].end)
-    columns = max(len(row) for row in rows)
+    rows = [row for row in (_cells(text, block) for block in group) if not _is_rule(row)]
+    columns = max((len(row) for row in rows), default=0)
     rows = [_padded(row, columns) for row in rows]
     header = tuple(cell.text for cell in rows[0]) if _is_header(rows) else ()
-    kept = [row for index, row in enumerate(rows) if not (header and (index == 0 or _same(row, header) or _heads(row)))]
-    return Table(caption, header, tuple(_carried(kept)), group[0].start, group[-1].end)
+    if header:
+        rows = [row for row in rows[1:] if not _same(row, header) and not _heads(row)]
+    return Table(caption, header, tuple(_carried(rows)), group[0].start, group[-1].end)
+
+
+def _is_rule(row: Sequence[Cell]) -> bool:
+    return all(not cell.text or _RULE.fullmatch(cell.text) for cell in row)
 
 
 def _cells(text: str, block: Block) -> tuple[Cell, ...]:
@@ -82,11 +84,14 @@ def _padded(row: tuple[Cell, ...], columns: int) -> tuple[Cell, ...]:
 
 def _is_header(rows: Sequence[tuple[Cell, ...]]) -> bool:
     """Whether the first row names the columns: short words, no figures, no full stop."""
-    first = rows[0]
-    if len(rows) < 2 or (not first[-1].text and not first[0].text):
+    if len(rows) < 2 or not (rows[0][-1].text or rows[0][0].text):
         return False
-    filled = [cell.text for cell in first if cell.text]
-    return len(filled) >= 2 and all(len(t) <= 20 and "。" not in t and not _NUMBER_CELL.fullmatch(t) for t in filled)
+    filled = [cell.text for cell in rows[0] if cell.text]
+    return len(filled) >= 2 and all(_is_name(words) for words in filled)
+
+
+def _is_name(words: str) -> bool:
+    return len(words) <= 20 and "。" not in words and _NUMBER_CELL.fullmatch(words) is None
 
 
 def _heads(row: Sequence[Cell]) -> bool:

@@ -100,16 +100,21 @@ def offset_map(made: Assembly, source: str, page_starts: tuple[int, ...]) -> Off
 
 def _kind(run: Run) -> BlockKind:
     line = run.lines[0]
-    if run.title or line.hint == "caption":
-        return BlockKind.CAPTION
     if run.row or line.is_row:
         return BlockKind.ROW
+    if run.title or line.hint == "caption":
+        return BlockKind.CAPTION
     if line.hint or line.text.startswith(_NOTES):
         return BlockKind.NOTE
-    if line.level:
+    if line.level or _heads(run):
         return BlockKind.HEADING
-    if run.mark and run.mark.rank == Rank.CAPTION:
-        return BlockKind.CAPTION
-    whole = "".join(each.text for each in run.lines) if len(run.lines) > 1 else line.text
-    heads = is_heading(whole, run.mark) if run.mark else is_title(whole) and len(whole) <= _LONGEST_TITLE
-    return BlockKind.HEADING if heads else BlockKind.PARAGRAPH
+    is_caption = run.mark is not None and run.mark.rank == Rank.CAPTION
+    return BlockKind.CAPTION if is_caption else BlockKind.PARAGRAPH
+
+
+def _heads(run: Run) -> bool:
+    """Whether the words of a block read as a heading or title."""
+    whole = "".join(each.text for each in run.lines) if len(run.lines) > 1 else run.lines[0].text
+    if run.mark:
+        return run.mark.rank != Rank.CAPTION and is_heading(whole, run.mark)
+    return len(whole) <= _LONGEST_TITLE and is_title(whole)

@@ -13,6 +13,8 @@ _NARROWEST, _WIDEST = 36, 120
 _SLACK = 5  # columns that a word or punctuation mark that cannot be broken leaves free
 _OVER = 6  # columns that closing marks hang over the edge
 _INDENT = 4  # columns that the first line of a paragraph is set in
+_FEWEST = 6  # lines that tell a layout
+_OVERLONG, _WIDER = 0.05, 0.08  # shares of lines that a broken text may have beyond its widths
 _SAMPLE = 20_000  # lines; more do not change the picture
 
 
@@ -45,18 +47,22 @@ def find_layout(lines: list[Line]) -> Layout:
     prose = [line for line in lines[:_SAMPLE] if not line.is_row and not line.fixed]
     columns = [width(line.text) if len(line.text) <= _WIDEST else _WIDEST + 1 for line in prose]
     counts = Counter(columns)
-    if len(prose) < 6 or sum(n for w, n in counts.items() if w > _WIDEST) > len(prose) * 0.05:
+    if len(prose) < _FEWEST or _share(counts, _WIDEST) > _OVERLONG:
         return Layout()
     first = _peak(counts, _NARROWEST, _WIDEST)
-    filling = [i for i, w in enumerate(columns) if first - _SLACK <= w <= first + 2]
-    running = [i for i in filling if hangs(prose[i].text)]
+    filling = [index for index, edge in enumerate(columns) if first - _SLACK <= edge <= first + 2]
+    running = [index for index in filling if hangs(prose[index].text)]
     if len(filling) < max(5, len(prose) * 0.2) or len(running) < len(filling) * 0.5:
         return Layout()
     second = _second(counts, first, len(prose))
-    if sum(n for w, n in counts.items() if w > max(first, second) + _OVER) > len(prose) * 0.08:
+    if _share(counts, max(first, second) + _OVER) > _WIDER:
         return Layout()
-    widths = (first, second) if second else (first,)
-    return Layout(widths, _is_indented(prose), _common_gap(prose, running))
+    return Layout((first, second) if second else (first,), _is_indented(prose), _common_gap(prose, running))
+
+
+def _share(counts: Counter[int], edge: int) -> float:
+    """The share of lines that are wider than an edge."""
+    return sum(number for columns, number in counts.items() if columns > edge) / max(1, counts.total())
 
 
 def _peak(counts: Counter[int], low: int, high: int) -> int:

@@ -77,18 +77,25 @@ class _Separation:
 
     def _is_box_line(self, index: int, box: Box) -> bool:
         text = self._lines[index].text
-        if self._wide[index] or _FIRST.match(text) or _LATER.match(text):
+        if self._wide[index] or _is_box_heading(text):
             return True
         mark = marker(text)
-        if mark is not None and mark.rank <= Rank.SECOND and not mark.weak:
-            return False
-        if mark is not None and is_heading(text.rstrip("。"), mark):
-            return self._leads_to_box(index)
-        if self._in_box and not self._is_page_start(index) and not is_terminated(box.lines[-1].text):
-            return not _is_heading_line(box.lines[-1]) or self._leads_to_box(index)
-        if not self._in_box and self._body and not is_terminated(self._body[-1].text):
-            return False
-        return self._is_lone(index)
+        if mark is not None and not mark.weak:
+            if mark.rank <= Rank.SECOND:
+                return False
+            if is_heading(text.rstrip("。"), mark):
+                return self._leads_to_box(index)
+        return self._goes_on(index, box)
+
+    def _goes_on(self, index: int, box: Box) -> bool:
+        """Whether a narrow line that heads nothing belongs to the stream that is open."""
+        if not self._in_box:
+            body_is_whole = not self._body or is_terminated(self._body[-1].text)
+            return body_is_whole and self._is_lone(index)
+        last = box.lines[-1]
+        if self._is_page_start(index) or is_terminated(last.text):
+            return self._is_lone(index)
+        return not _is_heading_line(last) or self._leads_to_box(index)
 
     def _leads_to_box(self, index: int) -> bool:
         """Whether a heading stands over words of the box: the first line of text behind it is wide."""
@@ -120,6 +127,10 @@ class _Separation:
     def _is_page_start(self, index: int) -> bool:
         line = self._lines[index]
         return line.indent == 1 or line.gap > 2
+
+
+def _is_box_heading(text: str) -> bool:
+    return _FIRST.match(text) is not None or _LATER.match(text) is not None
 
 
 def _is_heading_line(line: Line) -> bool:

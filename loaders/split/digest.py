@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from loaders.document import Block, PartKind
 from loaders.repair.shapes import Rank, marker
@@ -18,21 +19,38 @@ _FEWEST = 2
 _LONGEST = 90
 
 
+class _Heading(NamedTuple):
+    index: int
+    place: str
+    plan: str
+
+
 def cut_digest(text: str, blocks: Sequence[Block]) -> tuple[Cut, ...]:
     """One part for each plan that has a heading, and for each province whose plan only its text names."""
-    heads = [(index, *_head(text[b.start : b.end])) for index, b in enumerate(blocks) if b.end - b.start <= _LONGEST]
-    heads = [head for head in heads if head[1] or head[2]]
-    if len({place for _, place, _ in heads if place}) + sum(bool(plan) for _, _, plan in heads) < _FEWEST:
+    heads = _heads(text, blocks)
+    if len({head.place for head in heads if head.place}) + sum(bool(head.plan) for head in heads) < _FEWEST:
         return ()
+    ends = [head.index for head in heads[1:]] + [len(blocks)]
     cuts = []
-    for position, (index, place, plan) in enumerate(heads):
-        following = heads[position + 1][0] if position + 1 < len(heads) else len(blocks)
-        if place and following == index + 1:
+    for head, following in zip(heads, ends, strict=True):
+        if head.place and following == head.index + 1:
             continue  # the heading of a province over the headings of its plans
-        last = body_end(text, blocks, index, following) if following == len(blocks) else following - 1
-        if cut := _cut(text, blocks, index, last, plan):
+        final = following == len(blocks)
+        last = body_end(text, blocks, head.index, following) if final else following - 1
+        if cut := _cut(text, blocks, head.index, last, head.plan):
             cuts.append(cut)
     return tuple(cuts) if len(cuts) >= _FEWEST else ()
+
+
+def _heads(text: str, blocks: Sequence[Block]) -> list[_Heading]:
+    """The blocks that name a province or a plan."""
+    found = []
+    for index, block in enumerate(blocks):
+        if block.end - block.start <= _LONGEST:
+            place, plan = _head(text[block.start : block.end])
+            if place or plan:
+                found.append(_Heading(index, place, plan))
+    return found
 
 
 def _head(words: str) -> tuple[str, str]:
