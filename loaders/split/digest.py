@@ -20,7 +20,7 @@ _LONGEST = 90
 
 
 class _Heading(NamedTuple):
-    index: int
+    at: int
     place: str
     plan: str
 
@@ -30,14 +30,14 @@ def cut_digest(text: str, blocks: Sequence[Block]) -> tuple[Cut, ...]:
     heads = _heads(text, blocks)
     if len({head.place for head in heads if head.place}) + sum(bool(head.plan) for head in heads) < _FEWEST:
         return ()
-    ends = [head.index for head in heads[1:]] + [len(blocks)]
+    ends = [head.at for head in heads[1:]] + [len(blocks)]
     cuts = []
     for head, following in zip(heads, ends, strict=True):
-        if head.place and following == head.index + 1:
+        if head.place and following == head.at + 1:
             continue  # the heading of a province over the headings of its plans
         final = following == len(blocks)
-        last = body_end(text, blocks, head.index, following) if final else following - 1
-        if cut := _cut(text, blocks, head.index, last, head.plan):
+        last = body_end(text, blocks, head.at, following) if final else following - 1
+        if cut := _cut(text, blocks, head.at, last, head.plan):
             cuts.append(cut)
     return tuple(cuts) if len(cuts) >= _FEWEST else ()
 
