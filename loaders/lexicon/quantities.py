@@ -102,19 +102,21 @@ def quantity_pattern() -> re.Pattern[str]:
 def find_quantities(text: str, start: int = 0, end: int | None = None) -> Iterator[Quantity]:
     """Every figure of a range of text, left to right; years, ordinals and parts of words are none."""
     for found in quantity_pattern().finditer(text, start, len(text) if end is None else end):
-        if found["high"] and (found["power"] or found["unit"]) is None and len(found["high"]) == 4:
-            continue  # 2021—2025 is a period
-        value = found["low"] + (f"—{found['high']}" if found["high"] else "")
-        bound = found["bound"] or ("以上" if found["more"] else "")
-        yield Quantity(
-            found.start(),
-            found.end(),
-            value,
-            found["power"] or "",
-            found["unit"] or "",
-            bound,
-            _SIGN_OF_TAIL.get(bound, ""),
-        )
+        if not _is_period(found):
+            yield _quantity(found)
+
+
+def _is_period(found: re.Match[str]) -> bool:
+    """2021—2025 is no figure."""
+    high = found["high"]
+    return high is not None and len(high) == 4 and not found["power"] and not found["unit"]
+
+
+def _quantity(found: re.Match[str]) -> Quantity:
+    low, high, power, more, unit, bound = found.group("low", "high", "power", "more", "unit", "bound")
+    bound = bound or ("以上" if more else "")
+    value = f"{low}—{high}" if high else low
+    return Quantity(found.start(), found.end(), value, power or "", unit or "", bound, _SIGN_OF_TAIL.get(bound, ""))
 
 
 def parse_quantity(text: str, unit: str = "") -> Quantity | None:

@@ -122,11 +122,15 @@ def policy_years(part: Part) -> tuple[int | None, int | None]:
 class Setting:
     """What the outline around a place says of figures: achievements, goals, or a case that sets none."""
 
-    __slots__ = ("_guide", "_outline")
+    __slots__ = ("_cases", "_goals", "_outline", "_past", "_results")
 
     def __init__(self, part: Part) -> None:
         self._outline = part.outline
-        self._guide = part.kind == PartKind.GUIDE
+        guide = part.kind == PartKind.GUIDE
+        self._results = _titled(part, _RESULT_TITLE)
+        self._past = _titled(part, _PAST_TITLE)
+        self._goals = _titled(part, _GOAL_TITLE)
+        self._cases = frozenset(i for i, section in enumerate(part.outline) if _is_case(section, guide))
 
     def path(self, index: int | None) -> tuple[int, ...]:
         """The sections that hold a place, deepest first."""
@@ -138,7 +142,7 @@ class Setting:
 
     def reports(self, path: tuple[int, ...]) -> bool:
         """The section tells what has been done: 发展基础, 取得成效."""
-        return any(_RESULT_TITLE.search(self._outline[i].title) for i in path)
+        return not self._results.isdisjoint(path)
 
     def reviews(self, path: tuple[int, ...], year: int) -> bool:
         """The section of a yearly text that looks back: 2023年工作回顾, 过去一年, 2023年工作情况."""
@@ -147,23 +151,26 @@ class Setting:
 
     def past(self, path: tuple[int, ...]) -> bool:
         """The section tells of what was before the measures: 背景, 现状, 取得成效."""
-        return any(_PAST_TITLE.search(self._outline[i].title) for i in path)
+        return not self._past.isdisjoint(path)
 
     def goals(self, path: tuple[int, ...]) -> bool:
         """The section states goals: 主要目标."""
-        return any(_GOAL_TITLE.search(self._outline[i].title) for i in path)
+        return not self._goals.isdisjoint(path)
 
     def case(self, path: tuple[int, ...]) -> bool:
         """The section is a case told as an example: what it counts binds nobody."""
-        return any(_is_case(self._outline[i], self._guide) for i in path)
+        return not self._cases.isdisjoint(path)
 
     def year(self, path: tuple[int, ...]) -> str | None:
         """The year that a heading of goals names: 奋进 2025, 2025年发展目标."""
         for index in path:
-            title = self._outline[index].title
-            if _GOAL_TITLE.search(title) and (year := _YEAR.search(title)):
+            if index in self._goals and (year := _YEAR.search(self._outline[index].title)):
                 return year[0]
         return None
+
+
+def _titled(part: Part, pattern: re.Pattern[str]) -> frozenset[int]:
+    return frozenset(i for i, section in enumerate(part.outline) if pattern.search(section.title))
 
 
 def _is_case(section: Section, guide: bool) -> bool:

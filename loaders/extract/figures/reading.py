@@ -157,14 +157,10 @@ def _time_of(times: list[Horizon], stop: int, horizon: Horizon | None) -> Horizo
 
 def _tense(clause: str, horizon: Horizon | None, frame: _Frame) -> Tense | None:
     """Target or result, or None where nothing says which."""
-    case = frame.plan.setting.case(frame.path)
-    if horizon is None or not horizon.date:
-        told = _REPORTED.search(clause) or (horizon is not None and horizon.tense == Tense.RESULT)
-        return Tense.RESULT if told else None
-    if horizon.tense == Tense.RESULT or _REPORTED.search(clause):
+    if _REPORTED.search(clause) or (horizon is not None and horizon.tense is Tense.RESULT):
         return Tense.RESULT
-    if case:
+    setting = frame.plan.setting
+    if horizon is None or not horizon.date or setting.case(frame.path):
         return None
-    if frame.plan.setting.reports(frame.path) and not horizon.explicit:
-        return Tense.RESULT
-    return Tense.TARGET
+    told = setting.reports(frame.path) and not horizon.explicit
+    return Tense.RESULT if told else Tense.TARGET

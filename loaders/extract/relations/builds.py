@@ -10,6 +10,7 @@ from loaders.document import Span
 from loaders.extract.relations.actors import Subject, find_subjects, subject_of
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.scene import ACTORS, BUILT, Governed, Scene, Sentence
+from loaders.extract.relations.verbs import Verb
 from loaders.mention import Claim, Mention
 
 _BUILD_NOUN = re.compile(r"[^，。；]{0,4}(?:建设|开发|搭建|筹建|研发)")
@@ -57,26 +58,23 @@ def claim_builds(scene: Scene, heads: Heads) -> Iterator[Claim]:
 
 def builders(scene: Scene, sentence: Sentence) -> Iterator[Building]:
     """Each thing that a sentence builds, with the subject of its verb."""
-    if not _has_pair(sentence):
-        return
-    subjects = find_subjects(scene, sentence)
+    subjects = find_subjects(scene, sentence) if _has_pair(sentence) else []
     if not subjects:
         return
     for governed in scene.governed(sentence):
-        verb = governed.verb
-        if (
-            governed.thing.type not in BUILT
-            or verb is None
-            or governed.negated
-            or _PREPOSITION.search(scene.text[governed.first - 2 : governed.first])
-        ):
-            continue
-        carried = verb.word in _CARRIED and _BUILD_NOUN.match(governed.after)
-        if not (verb.builds or carried):
-            continue
-        subject = subject_of(subjects, verb.start, governed.clause)
-        if subject is not None:
-            yield Building(subject, governed)
+        if governed.verb is not None and _is_built(scene, governed, governed.verb):
+            subject = subject_of(subjects, governed.verb.start, governed.clause)
+            if subject is not None:
+                yield Building(subject, governed)
+
+
+def _is_built(scene: Scene, governed: Governed, verb: Verb) -> bool:
+    """The thing is the object of a verb of building, or of 开展…建设."""
+    if governed.thing.type not in BUILT or governed.negated:
+        return False
+    if _PREPOSITION.search(scene.text[governed.first - 2 : governed.first]):
+        return False
+    return verb.builds or (verb.word in _CARRIED and bool(_BUILD_NOUN.match(governed.after)))
 
 
 def _has_pair(sentence: Sentence) -> bool:

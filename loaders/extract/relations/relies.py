@@ -21,6 +21,7 @@ _DESCRIBED = re.compile(
     r"[”」]?(?:等[^，。；]{0,12})?，?(?:积极|探索|推动|加快|统筹|重点|推进|支持|规划|高标准)*(?:建设|建立|搭建|打造|构建|开发)"
     r"(?!一批|若干|多个|统一|各类)(?P<name>[^，。；、“”的和及一二三四五六七八九十\d]{5,20}?(?P<kind>平台|系统|数据库|实验室|(?:研究|创新|技术|数据|服务|交易|检测|孵化|培训)中心|基地|园区))(?=[，。；]|$)"
 )
+_MADE = frozenset({"开发", "成立", "形成", "推出"})
 _BUILT_BY = frozenset({"direct", "frame"})
 
 
@@ -65,23 +66,19 @@ def _grounds(scene: Scene, sentence: Sentence, start: int) -> list[Mention]:
 
 def _built(scene: Scene, sentence: Sentence, after: int) -> list[Mention]:
     """The first list of things that a verb after the grounds builds."""
-    first: Governed | None = None
-    for governed in scene.governed(sentence):
-        verb = governed.verb
-        if governed.thing.span.start < after or governed.thing.type not in BUILT or verb is None:
-            continue
-        if verb.supports not in _BUILT_BY and verb.word not in {"开发", "成立", "形成", "推出"}:
-            continue
-        if first is None:
-            first = governed
-        if governed.first == first.first:
-            continue
-        break
+    first = next((one for one in scene.governed(sentence) if one.thing.span.start >= after and _is_built(one)), None)
     if first is None:
         return []
     position = sentence.things.index(first.thing)
     end = scene.list_end(sentence, position)
     return [one for one in sentence.things[position:] if one.span.start < end and one.type in BUILT]
+
+
+def _is_built(governed: Governed) -> bool:
+    verb = governed.verb
+    if governed.thing.type not in BUILT or verb is None:
+        return False
+    return verb.supports in _BUILT_BY or verb.word in _MADE
 
 
 def _described(scene: Scene, start: int, end: int) -> list[Mention]:
