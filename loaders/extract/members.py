@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from loaders.extract.names import leads_to_name, trim
+from loaders.extract.names import at_proof, leads_to_name, trim
 from loaders.extract.scan import Scan
 
 CLASSES = {
@@ -14,7 +14,7 @@ CLASSES = {
     "Park": "园区 产业园 工业园 开发区 高新区 经开区 片区 功能区 产业基地 特色小镇 集聚区",
     "Project": "项目 工程",
     "Platform": "平台 系统 数据中心 实验室 创新中心 研究中心",
-    "Organization": "高校 大学 院校 科研院所 研究机构 科研机构 医院 协会 高等学校",
+    "Organization": "高校 大学 院校 科研院所 研究机构 科研机构 医院 协会 高等学校 合作载体 行业组织 社会组织",
 }
 _TYPES = {word: kind for kind, words in CLASSES.items() for word in words.split()}
 _WORDS = "|".join(sorted(_TYPES, key=len, reverse=True))
@@ -22,6 +22,7 @@ _ACTORS = "部门|单位|实施|建设|推进|开展|支持|组织|参与|方面
 _TAIL = re.compile(rf"等(?:(?!{_ACTORS})[^，。；、：！？\n\t（）“”]){{0,12}}?({_WORDS})(?![家化主人])")
 _LABEL = re.compile(rf"({_WORDS})：([^。；：\n\t（]{{4,400}})(?=[。；\n\t]|$)")
 _BREAKS = "。；：，！？\n\t"
+_BODIES = frozenset({"Organization", "Enterprise"})
 _REACH = 1500  # characters of the longest list seen: sixty companies in one cell
 _BRACKETS = {"（": 1, "(": 1, "“": 1, "《": 1, "）": -1, ")": -1, "”": -1, "》": -1}
 
@@ -55,8 +56,11 @@ def _read(scan: Scan) -> Iterator[Listing]:
     for found in _TAIL.finditer(text):
         floor = max(0, found.start() - _REACH)
         start = max(text.rfind(mark, floor, found.start()) for mark in _BREAKS) + 1
+        kind = _TYPES[found[1]]
         start, lead = _after_verb(scan, max(start, floor), found.start())
-        yield _listing(scan, start, found.start(), _TYPES[found[1]], lead)
+        if kind in _BODIES:  # 区内企业与浙江大学、哈尔滨工业大学等高校
+            start = at_proof(scan, start, _first_end(scan.text, start, found.start()), body=True)
+        yield _listing(scan, start, found.start(), kind, lead)
     for found in _LABEL.finditer(text):
         yield _listing(scan, found.start(2), found.end(2), _TYPES[found[1]], "：")
 
@@ -67,14 +71,18 @@ def _listing(scan: Scan, start: int, end: int, kind: str, lead: str) -> Listing:
 
 def _after_verb(scan: Scan, start: int, end: int) -> tuple[int, str]:
     """The start of the first member after the verbs before it, and the last of these."""
-    first = scan.text.find("、", start, end)
-    stop = end if first < 0 else first
+    stop = _first_end(scan.text, start, end)
     cuts = scan.cuts_in(start, stop)
     ends = {start, start + 1, *(cut.end for cut in cuts)}
     for cut in reversed(cuts):
         if cut.mark.kind != "soft" or cut.start in ends or leads_to_name(scan, cut.end):
             return trim(scan.text, cut.end, stop)[0], cut.mark.word
     return trim(scan.text, start, stop)[0], ""
+
+
+def _first_end(text: str, start: int, end: int) -> int:
+    first = text.find("、", start, end)
+    return end if first < 0 else first
 
 
 def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

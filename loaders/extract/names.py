@@ -97,7 +97,7 @@ def read_name(scan: Scan, start: int, frame: Frame, lead: str) -> Name | None:
     if start >= frame.start:
         return None
     start, counted = trim(text, start, end)
-    start = _at_proof(scan, start, frame.start, frame.mark.type == "Organization")
+    start = at_proof(scan, start, frame.start, frame.mark.type == "Organization")
     words = text[start:end]
     if start > frame.start or _unbalanced(words) or _COUNTED.search(words):
         return None
@@ -173,7 +173,7 @@ def _after_joint(text: str, frame: Frame) -> int:
     return found + 2 if found >= 0 else frame.left
 
 
-def _at_proof(scan: Scan, start: int, end: int, body: bool) -> int:
+def at_proof(scan: Scan, start: int, end: int, body: bool) -> int:
     """The start at the place, nation or quotation that a verb or preposition in the candidate leads to."""
     for inner in _inner_proofs(scan, start, end):
         if scan.text.startswith("面向", inner - 2) or _unbalanced(scan.text[start:inner]):

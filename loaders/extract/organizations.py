@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from loaders.document import Document, Part
 from loaders.extract.marks import Frame
+from loaders.extract.members import listings
 from loaders.extract.names import Name, names, sibling
 from loaders.extract.proofs import generic, worldwide
 from loaders.extract.scan import Scan
 from loaders.mention import Mention
 
 _EVERYWHERE = ("全省", "全市", "全区", "我省", "我市")
+_ENDING = re.compile(r"^.{4,24}(?:大学|学院|研究院|研究所|医院|协会|学会|联盟|中心|商会|基金会)$")
 # a place has one of each: 江苏省产业技术研究院 is a name, 江苏省医院 a class
 _ONE_EACH = frozenset(["大学", "产业技术研究院", "图书馆", "博物馆", "妇幼保健院", "科学院", "美术馆", "科技馆"])
 
@@ -23,6 +26,11 @@ def find_organizations(document: Document, part: Part, scan: Scan) -> Iterator[M
         if _is_organization(frame, name) or (name.start - 1 == last and sibling(scan, frame, name)):
             last = name.end
             yield scan.mention("Organization", name.start, name.end, "organizations.head")
+    for listing in listings(scan, "Organization"):
+        for member in listing.members:
+            words = scan.text[member.start : member.end]
+            if _ENDING.search(words) and not generic(words, "Organization"):
+                yield scan.mention("Organization", member.start, member.end, "organizations.list", 0.8)
 
 
 def _is_organization(frame: Frame, name: Name) -> bool:
