@@ -130,13 +130,11 @@ def _labelled(block: etree._Element) -> dict[str, str]:
 
 def _drop_site(root: HtmlElement) -> None:
     """Take out what its name says to be the site's, unless it holds the document or most of the words."""
-    own = {element for element in root.iter() if _OWN.search(_named(element)) and prose_length(element)}
-    holding = {above for element in own for above in (element, *element.iterancestors())}
-    whole = prose_length(root)
-    for element in list(root.iter()):
-        if element is root or element in holding or not _is_site(element) or element.getparent() is None:
-            continue
-        if own or prose_length(element) * 3 < whole:
+    own = [element for element in root.iter() if _OWN.search(_named(element)) and prose_length(element)]
+    kept = {root, *own, *(above for element in own for above in element.iterancestors())}
+    most = prose_length(root) if own else prose_length(root) / 3
+    for element in [one for one in root.iter() if _is_site(one) and one not in kept]:
+        if prose_length(element) <= most:
             _drop(element)
 
 

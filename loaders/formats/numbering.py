@@ -153,23 +153,22 @@ class Numbering:
 
 def read_numbering(root: etree._Element | None) -> Numbering:
     """The lists that a document's numbering part defines."""
-    definitions: dict[str, dict[int, Level]] = {}
+    if root is None:
+        return Numbering()
+    definitions = {
+        attribute(element, "abstractNumId") or "": _levels(element)
+        for element in root
+        if local(element) == "abstractNum"
+    }
     lists: dict[str, Levels] = {}
     roots: dict[str, str] = {}
-    starts: dict[str, dict[int, int]] = {}
-    for element in root if root is not None else ():
-        if local(element) == "abstractNum":
-            definitions[attribute(element, "abstractNumId") or ""] = _levels(element)
-    for element in root if root is not None else ():
-        if local(element) != "num":
-            continue
+    starts: dict[str, Mapping[int, int]] = {}
+    for element in root.iterchildren("{*}num"):
         list_id = attribute(element, "numId") or ""
-        base = next((value(child) for child in element if local(child) == "abstractNumId"), "")
-        overrides = [child for child in element if local(child) == "lvlOverride"]
+        roots[list_id] = base = next(map(value, element.iterchildren("{*}abstractNumId")), "")
+        overrides = list(element.iterchildren("{*}lvlOverride"))
         changed = {key: level for child in overrides for key, level in _levels(child).items()}
-        lists[list_id] = {**definitions.get(base, {}), **changed}
-        roots[list_id] = base
-        starts[list_id] = _starts(overrides)
+        lists[list_id], starts[list_id] = {**definitions.get(base, {}), **changed}, _starts(overrides)
     return Numbering(lists, roots, starts)
 
 

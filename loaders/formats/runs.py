@@ -10,11 +10,11 @@ from loaders.formats.xml import attribute, local
 
 PAGE = "\f"  # a page begins here; no document's text holds this character
 _SKIPPED = {"del", "moveFrom", "instrText", "delText", "rPr", "pPr", "rt", "object", "delInstrText", "fldData"}
+_NOTED = {"footnoteReference", "endnoteReference"}
 _WORDS = {
     "tab": " ",
     "cr": "\n",
     "noBreakHyphen": "-",
-    "softHyphen": "",
     "ptab": " ",
 }
 
@@ -43,20 +43,25 @@ def read_runs(paragraph: etree._Element, *, rendered: bool) -> Runs:
 def _read(parent: etree._Element, runs: Runs, rendered: bool) -> None:
     for child in parent:
         name = local(child)
-        if name == "t":
-            runs.pieces.append((child.text or "").replace(PAGE, "").replace("\n", " "))
-        elif name in _WORDS:
-            runs.pieces.append(_WORDS[name])
-        elif name in {"br", "lastRenderedPageBreak"}:
-            runs.pieces.append(_break(child, name, rendered))
-        elif name in {"footnoteReference", "endnoteReference"}:
+        if name in _SKIPPED or not name:
+            continue
+        if words := _word(child, name, rendered):
+            runs.pieces.append(words)
+        elif name in _NOTED:
             runs.notes.append((name.removesuffix("Reference"), attribute(child, "id") or ""))
         elif name == "txbxContent":
             runs.boxes.append(child)
         elif name == "AlternateContent":
             _read_first(child, runs, rendered)
-        elif name and name not in _SKIPPED and not (name == "r" and _hidden(child)):
+        elif name != "r" or not _hidden(child):
             _read(child, runs, rendered)
+
+
+def _word(element: etree._Element, name: str, rendered: bool) -> str:
+    """What an element itself prints."""
+    if name == "t":
+        return (element.text or "").replace(PAGE, "").replace("\n", " ")
+    return _break(element, name, rendered) if name in {"br", "lastRenderedPageBreak"} else _WORDS.get(name, "")
 
 
 def _break(element: etree._Element, name: str, rendered: bool) -> str:

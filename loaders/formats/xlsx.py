@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _MERGE = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
 _MAIN = "xl/workbook.xml"
-_PERCENT = re.compile(r"%")
+_FAILED = re.compile(r"#(?:N/A|REF!|VALUE!|DIV/0!|NAME\?|NUM!|NULL!)")
 _MOST_ROWS = 200_000
 _WIDEST = 256  # columns; beyond, only stray formats stand
 
@@ -52,16 +52,14 @@ def write_rows(lines: Lines, rows: Sequence[Sequence[str]]) -> None:
     table: list[list[str]] = []
     for row in rows:
         cells = [cell(text) for text in row[first:width]]
-        cells += [""] * (width - first - len(cells))
-        filled = sum(map(bool, cells))
-        if filled > 1 or (filled == 1 and table and not cells[0]):
-            table.append(cells)
-        elif filled == 1 and table:
-            table.append([next(text for text in cells if text)])
-        else:
-            _write_table(lines, table)
-            if filled:
-                lines.write(next(text for text in cells if text), HintKind.PARAGRAPH)
+        words = [text for text in cells if text]
+        if len(words) > 1 or (words and table):
+            alone = len(words) == 1 and bool(cells[0])  # a group line within the table
+            table.append(words if alone else cells + [""] * (width - first - len(cells)))
+            continue
+        _write_table(lines, table)
+        for text in words:
+            lines.write(text, HintKind.PARAGRAPH)
     _write_table(lines, table)
 
 
@@ -166,14 +164,11 @@ def _fill_merged(rows: list[list[str]], merges: Merges) -> None:
 def _printed(one: _Cell) -> str:
     """A cell's value as a reader of the sheet sees it: dates as days, shares in per cent."""
     value = one.value
-    if value is None or (isinstance(value, str) and value.startswith("#") and value.endswith(("!", "?", "/A"))):
-        return ""
-    if isinstance(value, datetime.datetime):
-        return value.strftime("%Y-%m-%d") if value.time() == datetime.time() else value.strftime("%Y-%m-%d %H:%M")
     if isinstance(value, bool):
         return "是" if value else "否"
+    if isinstance(value, datetime.datetime):
+        return value.strftime("%Y-%m-%d" if value.time() == datetime.time() else "%Y-%m-%d %H:%M")
     if isinstance(value, (int, float)):
-        if _PERCENT.search(str(one.number_format or "")):
-            return f"{value * 100:.12g}%"
-        return f"{value:.15g}"
-    return str(value)
+        return f"{value * 100:.12g}%" if "%" in str(one.number_format) else f"{value:.15g}"
+    text = "" if value is None else str(value)
+    return "" if _FAILED.fullmatch(text) else text

@@ -31,8 +31,9 @@ def _section(number: int) -> list[Heading | Paragraph | Table]:
     names = [BODIES[(number * 37 + step * 11) % len(BODIES)] for step in range(40)]
     paragraphs = [
         Paragraph(
-            f"（{step + 1}）完善{name}政务云平台。统筹建设一体化政务云平台，推动{names[step + 1]}、{names[step + 2]}等地政务云接入，"
-            f"实现统一管理、统一调度，强化数据共享、业务协同和安全保障，支持{names[step + 3]}先行先试，到2025年底全部上云。"
+            f"（{step + 1}）完善{name}政务云平台。统筹建设一体化政务云平台，推动{names[step + 1]}、"
+            f"{names[step + 2]}等地政务云接入，实现统一管理、统一调度，强化数据共享、业务协同和安全保障，"
+            f"支持{names[step + 3]}先行先试，到2025年底全部上云。"
             f"（牵头单位：{name}大数据局；配合单位：{names[step + 4]}财政局；完成时限：2024年6月底前）"
         )
         for step, name in enumerate(names[:16])

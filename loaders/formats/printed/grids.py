@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import NamedTuple
 
 from loaders.formats.printed.shapes import Box
@@ -97,43 +98,63 @@ def _grid(group: Sequence[Rule]) -> Grid | None:
     uprights = [rule for rule in group if not rule.level]
     if len(levels) < 2 or not uprights:
         return None
-    left, right = min(rule.start for rule in levels), max(rule.end for rule in levels)
-    bottom, top = min(rule.at for rule in levels), max(rule.at for rule in levels)
-    uprights += [Rule(False, side, bottom, top) for side in (left, right)]  # tables open at the sides
-    xs = _edges(rule.at for rule in uprights)
-    ys = _edges(rule.at for rule in levels)[::-1]
-    if len(xs) < 2 or len(ys) < 2:
+    outer = _outer(levels)
+    uprights += [Rule(False, side, outer.bottom, outer.top) for side in (outer.left, outer.right)]  # open at the sides
+    xs, ys = _edges(uprights), _edges(levels)[::-1]
+    if min(len(xs), len(ys)) < 2:
         return None
-    return Grid(Box(xs[0], ys[-1], xs[-1], ys[0]), tuple(_slots(xs, ys, levels, uprights)), tuple(xs))
+    slots = _Slots(xs, ys, levels, uprights)
+    return Grid(Box(xs[0], ys[-1], xs[-1], ys[0]), tuple(slots.find()), tuple(xs))
 
 
-def _edges(values: Iterable[float]) -> list[float]:
+def _outer(levels: Sequence[Rule]) -> Box:
+    """The rectangle that level lines span."""
+    heights = [rule.at for rule in levels]
+    return Box(min(r.start for r in levels), min(heights), max(r.end for r in levels), max(heights))
+
+
+def _edges(rules: Iterable[Rule]) -> list[float]:
     found: list[float] = []
-    for value in sorted(values):
+    for value in sorted(rule.at for rule in rules):
         if not found or value - found[-1] > _NEAR:
             found.append(value)
     return found
 
 
-def _slots(xs: Sequence[float], ys: Sequence[float], levels: Sequence[Rule], uprights: Sequence[Rule]) -> list[Slot]:
-    """Cells from the top left: each runs right and down until a line stops it."""
-    taken: set[tuple[int, int]] = set()
-    found: list[Slot] = []
-    for row in range(len(ys) - 1):
-        for column in range(len(xs) - 1):
-            if (row, column) in taken:
-                continue
-            wide, deep = 1, 1
-            while column + wide < len(xs) - 1 and not _parted(uprights, xs[column + wide], _middle(ys, row)):
-                if (row, column + wide) in taken:
-                    break
-                wide += 1
-            while row + deep < len(ys) - 1 and not _parted(levels, ys[row + deep], _middle(xs, column)):
-                deep += 1
-            taken.update((row + down, column + beside) for down in range(deep) for beside in range(wide))
-            box = Box(xs[column], ys[row + deep], xs[column + wide], ys[row])
-            found.append(Slot(row, column, deep, wide, box))
-    return found
+@dataclass(frozen=True, slots=True)
+class _Slots:
+    """The lines of a grid, and the cells that they part."""
+
+    xs: Sequence[float]
+    ys: Sequence[float]
+    levels: Sequence[Rule]
+    uprights: Sequence[Rule]
+
+    def find(self) -> list[Slot]:
+        """Cells from the top left: each runs right and down until a line stops it."""
+        taken: set[tuple[int, int]] = set()
+        found: list[Slot] = []
+        for row, column in product(range(len(self.ys) - 1), range(len(self.xs) - 1)):
+            if (row, column) not in taken:
+                wide, deep = self._wide(row, column, taken), self._deep(row, column)
+                taken.update(product(range(row, row + deep), range(column, column + wide)))
+                box = Box(self.xs[column], self.ys[row + deep], self.xs[column + wide], self.ys[row])
+                found.append(Slot(row, column, deep, wide, box))
+        return found
+
+    def _wide(self, row: int, column: int, taken: set[tuple[int, int]]) -> int:
+        end = column + 1
+        while end < len(self.xs) - 1 and (row, end) not in taken:
+            if _parted(self.uprights, self.xs[end], _middle(self.ys, row)):
+                break
+            end += 1
+        return end - column
+
+    def _deep(self, row: int, column: int) -> int:
+        end = row + 1
+        while end < len(self.ys) - 1 and not _parted(self.levels, self.ys[end], _middle(self.xs, column)):
+            end += 1
+        return end - row
 
 
 def _middle(edges: Sequence[float], index: int) -> float:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from statistics import median
 
 from loaders.formats.printed.page import Page, PageTable
@@ -29,6 +31,9 @@ class Standing:
     columns: int = 1  # how many the page has
 
 
+_Keyed = tuple[tuple[float, ...], Standing]
+
+
 def reading_order(page: Page, lines: Sequence[Printed]) -> list[Standing]:
     """Lines and tables of a page from first to last."""
     framed = {line: index for line in lines for index, box in enumerate(page.frames, 1) if _holds(box, line)}
@@ -36,25 +41,48 @@ def reading_order(page: Page, lines: Sequence[Printed]) -> list[Standing]:
     gap = _gap(free, page.box)
     if gap is None and not page.tables and not framed:  # nearly every page
         free = merged(free, _ANY)
-        only = _margins(free)
-        return [Standing(page.number, line, *only) for line in free]
-    free = [line for side in (-1, 0, 1) for line in merged([one for one in free if _side(one, gap) == side], _ANY)]
-    bands = sorted((thing.top for thing in (*map(_box, free), *_boxes(page)) if _crosses(thing, gap)), reverse=True)
-    margins = {side: _margins([line for line in free if _side(line, gap) == side]) for side in (-1, 0, 1)}
-    columns = 1 if gap is None else 2
-    found: list[tuple[tuple[float, ...], Standing]] = []
-    for line in free:
-        side = _side(line, gap)
-        found.append(
-            (_key(_box(line), gap, bands), Standing(page.number, line, *margins[side], 0, 1 if side < 0 else columns))
-        )
-    for table in page.tables:
-        found.append((_key(table.box, gap, bands), Standing(page.number, table, *_margins(free))))
-    for line, index in framed.items():
-        inner = _margins([one for one, where in framed.items() if where == index])
-        key = (*_key(page.frames[index - 1], gap, bands)[:3], -line.baseline, line.left)
-        found.append((key, Standing(page.number, line, *inner, index)))
-    return [standing for _, standing in sorted(found, key=lambda entry: entry[0])]
+        margins = _margins(free)
+        return [Standing(page.number, line, *margins) for line in free]
+    return _Order(page, free, framed, gap).standings()
+
+
+class _Order:
+    """A page with columns, tables or frames, and the keys by which its things are read."""
+
+    def __init__(self, page: Page, free: Sequence[Printed], framed: dict[Printed, int], gap: float | None) -> None:
+        self.page, self.framed, self.gap = page, framed, gap
+        self.sides = {side: merged([one for one in free if _side(one, gap) == side], _ANY) for side in (-1, 0, 1)}
+        across = (*map(_box, self.sides[-1]), *(box for box in _boxes(page) if _crosses(box, gap)))
+        self.bands = sorted(thing.top for thing in across)
+
+    def standings(self) -> list[Standing]:
+        """Everything on the page, from first to last."""
+        found = [*self._lines(), *self._tables(), *self._frames()]
+        return [standing for _, standing in sorted(found, key=itemgetter(0))]
+
+    def _lines(self) -> Iterator[_Keyed]:
+        for side, lines in self.sides.items():
+            margins = _margins(lines)
+            columns = 2 if self.gap is not None and side >= 0 else 1
+            for line in lines:
+                yield self._key(_box(line)), Standing(self.page.number, line, *margins, 0, columns)
+
+    def _tables(self) -> Iterator[_Keyed]:
+        margins = _margins([line for lines in self.sides.values() for line in lines])
+        for table in self.page.tables:
+            yield self._key(table.box), Standing(self.page.number, table, *margins)
+
+    def _frames(self) -> Iterator[_Keyed]:
+        for index, box in enumerate(self.page.frames, 1):
+            lines = [line for line, where in self.framed.items() if where == index]
+            margins, key = _margins(lines), self._key(box)
+            for line in lines:
+                yield (*key[:3], -line.baseline, line.left), Standing(self.page.number, line, *margins, index)
+
+    def _key(self, box: Box) -> tuple[float, ...]:
+        """Where a thing stands in the reading order: band, column, height, and from the left."""
+        above = len(self.bands) - bisect_left(self.bands, box.top)
+        return above, _side(box, self.gap), -box.top, 0.0, box.left
 
 
 def _boxes(page: Page) -> list[Box]:
@@ -64,12 +92,6 @@ def _boxes(page: Page) -> list[Box]:
 
 def _box(line: Printed) -> Box:
     return Box(line.left, line.baseline, line.right, line.baseline + line.size)
-
-
-def _key(box: Box, gap: float | None, bands: Sequence[float]) -> tuple[float, ...]:
-    """Where a thing stands in the reading order: band, column, height, and from the left."""
-    above = sum(top >= box.top for top in bands)
-    return above, _side(box, gap), -box.top, 0.0, box.left
 
 
 def _holds(box: Box, line: Printed) -> bool:
@@ -92,17 +114,18 @@ def _gap(lines: Sequence[Printed], page: Box) -> float | None:
     """Where the gap between two columns lies, if there are two."""
     width = page.right - page.left
     first, last = (page.left + width * share for share in _CENTRE)
-    if sum(line.left >= first for line in lines) < _FEWEST or sum(line.right <= last for line in lines) < _FEWEST:
+    if min(sum(line.left >= first for line in lines), sum(line.right <= last for line in lines)) < _FEWEST:
         return None
-    best: tuple[int, float] | None = None
-    for step in range(_STEPS + 1):
-        x = first + (last - first) * step / _STEPS
-        before = sum(line.right <= x for line in lines)
-        after = sum(line.left >= x for line in lines)
-        crossing = len(lines) - before - after
-        if min(before, after) >= _FEWEST and crossing <= _ACROSS * len(lines) and (best is None or crossing < best[0]):
-            best = crossing, x
+    places = (first + (last - first) * step / _STEPS for step in range(_STEPS + 1))
+    crossed = [(crossing, x) for x in places if (crossing := _crossing(lines, x)) <= _ACROSS * len(lines)]
+    best = min(crossed, default=None)
     return best[1] if best and _level(lines, best[1]) else None
+
+
+def _crossing(lines: Sequence[Printed], x: float) -> float:
+    """How many lines run over a place; endlessly many where one of its sides has too few for a column."""
+    before, after = sum(line.right <= x for line in lines), sum(line.left >= x for line in lines)
+    return len(lines) - before - after if min(before, after) >= _FEWEST else float("inf")
 
 
 def _level(lines: Sequence[Printed], gap: float) -> bool:

@@ -22,6 +22,7 @@ _LARGE = 1.12  # times the body's type: titles
 _LOOSE = 1.45  # times the usual distance of two lines: something else begins
 _INDENTED = 0.04  # share of indented lines in a document that marks its paragraphs so
 _MARKS = "。！？；：，、"
+_ENDS = "。！？；"
 
 
 class Link(Enum):
@@ -92,13 +93,12 @@ def _body_link(before: Standing, after: Standing, habit: Habit) -> Link:
     assert isinstance(one, Printed) and isinstance(two, Printed)
     short = (habit.right(before) - one.right) / one.size
     offset = (two.left - after.left) / two.size
-    apart = one.baseline - two.baseline
-    loose = before.page == after.page and apart > _LOOSE * habit.leading > 0
-    if short > _SHORT or loose or (habit.indents and _INDENT[0] <= offset <= _INDENT[1]):
+    apart = one.baseline - two.baseline if before.page == after.page else 0.0
+    indented = habit.indents and _INDENT[0] <= offset <= _INDENT[1]
+    if short > _SHORT or indented or apart > _LOOSE * habit.leading > 0:
         return Link.APART
-    if short <= _FULL and offset <= _FLUSH and (habit.indents or one.text[-1:] not in _MARKS[:4]):
-        return Link.JOINED
-    return Link.UNSURE
+    whole = not habit.indents and one.text[-1:] in _ENDS  # it may end where the line happens to be full
+    return Link.JOINED if short <= _FULL and offset <= _FLUSH and not whole else Link.UNSURE
 
 
 def _is_indented(standing: Standing, line: Printed) -> bool:
