@@ -56,6 +56,7 @@ _WEAK = frozenset(
         "统筹规划",
     }
 )
+_VERBS = _STRONG | _WEAK
 _ENDS = "。；，！？：\n\t《"
 _CLAUSE_END = re.compile(rf"[{_ENDS}]")
 _LONGEST = 160  # characters of a clause that are read
@@ -115,7 +116,7 @@ def _objects(scan: Scan) -> Iterator[Mention]:
         done = min(ends[index] if index < len(ends) else len(text), start + 2 * _LONGEST)
         fields = {hit.start: hit.end for hit in scan.industries_in(known.start, done)}
         found: dict[Range, float] = {}
-        for verb in scan.cuts_in(start, done):
+        for verb in scan.cuts_in(start, done, _VERBS):
             if _may_promote(verb, fields):
                 found.update(_fields_of(scan, verb, done, fields))
         yield from (scan.mention("Industry", *field, "industries.verb", found[field]) for field in sorted(found))
@@ -125,7 +126,7 @@ def _may_promote(verb: Cut, fields: Iterable[int]) -> bool:
     """Whether a verb of promotion has a known field behind it; a weak one, near behind it."""
     if verb.mark.word in _STRONG:
         return any(start >= verb.end for start in fields)
-    return verb.mark.word in _WEAK and any(0 <= start - verb.end <= _LONGEST_LEAD for start in fields)
+    return any(0 <= start - verb.end <= _LONGEST_LEAD for start in fields)
 
 
 def _fields_of(scan: Scan, verb: Cut, end: int, fields: Mapping[int, int]) -> Iterator[tuple[Range, float]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -27,6 +27,7 @@ _NO_NAME = frozenset("。；，、：！？,;!?:\n\t…（(“《〈【[‘「�
 _SENTENCE_ENDS = "。！？；"
 
 Range = tuple[int, int]
+Hit = tuple[int, int, int]  # number of the mark, start, end: as the automaton gives it
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,47 +62,52 @@ class Frame(NamedTuple):
 class Marks:
     """The heads, cuts and borders of a text, in text order."""
 
-    __slots__ = ("_borders", "_cuts", "_heads", "_marks", "_text")
+    __slots__ = ("_borders", "_cut_starts", "_cuts", "_head_starts", "_heads", "_marks", "_text")
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._borders = [found.start() for found in _BORDER.finditer(text)]
         automaton, self._marks = _automaton()
         cuts, heads = _numbers(CUT), _numbers(HEAD)
-        hits = [(start, end, index) for index, start, end in automaton.find_matches_as_indexes(text)]
-        self._cuts = [hit for hit in hits if hit[2] in cuts]
-        self._heads = [hit for hit in hits if hit[2] in heads]
+        hits: list[Hit] = automaton.find_matches_as_indexes(text)
+        self._cuts = [hit for hit in hits if hit[0] in cuts]
+        self._heads = [hit for hit in hits if hit[0] in heads]
+        self._cut_starts = [hit[1] for hit in self._cuts]
+        self._head_starts = [hit[1] for hit in self._heads]
 
     def frames(self, kind: str) -> Iterator[Frame]:
         """Every head of a type with words to its left in its clause, and that clause."""
         text, wanted = self._text, _numbers(HEAD, kind)
-        for at, (start, _, index) in enumerate(self._heads):
+        for at, (index, start, _) in enumerate(self._heads):
             if index in wanted and text[start - 1 : start] not in _NO_NAME:
                 yield self._frame(at)
 
     def head_before(self, end: int) -> Mark | None:
         """The head that ends at a place, if one does."""
-        index = bisect_left(self._heads, (end,)) - 1
-        found = self._heads[index] if index >= 0 else None
-        return self._marks[found[2]] if found and found[1] == end else None
+        at = bisect_left(self._head_starts, end) - 1
+        found = self._heads[at] if at >= 0 else None
+        return self._marks[found[0]] if found and found[2] == end else None
 
-    def cuts_in(self, start: int, end: int) -> Sequence[Cut]:
-        """The words inside a range that may cut a name off."""
+    def cuts_in(self, start: int, end: int, words: Container[str] | None = None) -> list[Cut]:
+        """The words inside a range that may cut a name off; with `words`, only those."""
         cuts, marks = self._cuts, self._marks
-        low, high = bisect_left(cuts, (start,)), bisect_left(cuts, (end,))
-        while high > low and cuts[high - 1][1] > end:
+        low, high = bisect_left(self._cut_starts, start), bisect_left(self._cut_starts, end)
+        while high > low and cuts[high - 1][2] > end:
             high -= 1
-        return [Cut(left, right, marks[index]) for left, right, index in cuts[low:high]]
+        found = cuts[low:high]
+        if words is not None:
+            found = [hit for hit in found if marks[hit[0]].word in words]
+        return [Cut(left, right, marks[index]) for index, left, right in found]
 
     def _frame(self, index: int) -> Frame:
-        start, end, number = self._heads[index]
+        number, start, end = self._heads[index]
         mark = self._marks[number]
         left, holes = self._left(start)
-        before = self._heads[index - 1] if index else (-1, -1, 0)
+        before = self._heads[index - 1] if index else (0, -1, -1)
         cuts = self.cuts_in(left, start)
         if holes:
             cuts = [cut for cut in cuts if not _covered(cut.start, holes)]
-        after = before[1] if before[0] >= left and not _covered(before[0], holes) else -1
+        after = before[2] if before[1] >= left and not _covered(before[1], holes) else -1
         return Frame(left, start, end, mark, cuts, after)
 
     def _left(self, start: int) -> tuple[int, Sequence[Range]]:

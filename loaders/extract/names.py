@@ -188,9 +188,9 @@ def at_proof(scan: Scan, start: int, end: int, body: bool) -> int:
 
 def _inner_proofs(scan: Scan, start: int, end: int) -> list[int]:
     """Where inside a candidate, after its start, a place, a company, a nation or a quotation begins."""
-    found = {known.start for known in scan.names_in(start + 1, end) if known.kind not in SHORT}
-    found.update(one.start() for one in _INNER_PROOF.finditer(scan.text, start + 1, end))
-    return sorted(found)
+    found = [known.start for known in scan.names_in(start + 1, end) if known.kind not in SHORT]
+    found += [one.start() for one in _INNER_PROOF.finditer(scan.text, start + 1, end)]
+    return sorted(set(found)) if len(found) > 1 else found
 
 
 def _leads(words: str, scan: Scan, start: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -39,7 +39,7 @@ class Known(NamedTuple):
 class Scan:
     """What the automata found in one part."""
 
-    __slots__ = ("_kinds", "_names", "marks", "memory", "part", "text")
+    __slots__ = ("_kinds", "_names", "_starts", "marks", "memory", "part", "text")
 
     def __init__(self, document: Document, part: Part) -> None:
         self.part = part
@@ -47,6 +47,7 @@ class Scan:
         self.marks = Marks(self.text)
         self.memory: dict[str, object] = {}  # what a reader of the scan has made once for all finders
         self._names, self._kinds = _known(self.text)
+        self._starts = [known.start for known in self._names]
 
     def frames(self, kind: str) -> Iterator[Frame]:
         """Every head of a type with the clause to its left, in text order."""
@@ -62,7 +63,7 @@ class Scan:
     def names_in(self, start: int, end: int) -> Iterator[Known]:
         """The known names inside a range, industries apart, in text order."""
         names = self._names
-        for index in range(bisect_left(names, (start,)), len(names)):
+        for index in range(bisect_left(self._starts, start), len(names)):
             if names[index].start >= end:
                 return
             if names[index].end <= end:
@@ -79,13 +80,13 @@ class Scan:
 
     def name_at(self, start: int) -> Known | None:
         """The known name that begins at a place, if one does."""
-        index = bisect_left(self._names, (start,))
+        index = bisect_left(self._starts, start)
         found = self._names[index] if index < len(self._names) else None
         return found if found and found.start == start else None
 
-    def cuts_in(self, start: int, end: int) -> Sequence[Cut]:
-        """The words inside a range that may cut a name off, in text order."""
-        return self.marks.cuts_in(start, end)
+    def cuts_in(self, start: int, end: int, words: Container[str] | None = None) -> list[Cut]:
+        """The words inside a range that may cut a name off, in text order; with `words`, only those."""
+        return self.marks.cuts_in(start, end, words)
 
     def mention(  # noqa: PLR0913
         self,
