@@ -25,7 +25,7 @@ def claim_results(
     for figure in read_figures(document, part) if figures is None else figures:
         if figure.tense is not Tense.RESULT:
             continue
-        owner = _owner(scene, figure) or heads.at(figure.quote.start) or _place(scene, figure)
+        owner = _owner(scene, figure) or heads.at(max(figure.quote.start, figure.clause[0])) or _place(scene, figure)
         if owner is None:
             continue
         tail = figure_mention("Result", _without_owner(figure, owner), part.index)

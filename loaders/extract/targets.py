@@ -26,7 +26,7 @@ def claim_targets(
     for figure in [*read_table_figures(document, part), *prose]:
         if figure.tense != Tense.TARGET or not figure.date:
             continue
-        head = heads.at(figure.quote.start)
+        head = heads.at(max(figure.quote.start, figure.clause[0]))
         if head is None:
             continue
         tail = figure_mention("Target", figure, part.index)

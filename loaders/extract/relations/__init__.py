@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from loaders.document import Document, Part
 from loaders.extract.figures.reading import read_figures
 from loaders.extract.incentives import claim_incentives
+from loaders.extract.relations.attributed import find_attributions
 from loaders.extract.relations.builds import claim_builds
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.located import claim_located
@@ -28,8 +29,8 @@ def claim_relations(
 ) -> Iterator[Claim]:
     """Everything that a part says of the things in it, responsibility apart."""
     measures = [*tasks, *(one for one in mentions if one.type == "Task" and one not in tasks)]
-    heads = Heads(document, part, measures)
     scene = Scene(document, part, mentions)
+    heads = Heads(document, part, measures, tuple(find_attributions(scene)))
     yield from claim_policies(scene, heads)
     yield from claim_supports(scene, heads)
     yield from claim_promotes(scene, heads)

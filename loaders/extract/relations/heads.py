@@ -31,13 +31,19 @@ def policy_of(document: Document, part: Part) -> Mention | None:
     return Mention("Policy", title, document.span(part.start, end if end >= 0 else part.end), part.index, "title")
 
 
+Attribution = tuple[int, int, Mention]  # from where to where a named policy speaks
+
+
 class Heads:
-    """The head of every measure of a part: its innermost task, else its policy."""
+    """The head of every measure of a part: the policy that speaks there, else its innermost task, else its policy."""
 
-    __slots__ = ("_acts", "_borders", "_innermost", "_part", "_setting", "document", "policy")
+    __slots__ = ("_acts", "_borders", "_innermost", "_part", "_setting", "_speakers", "document", "policy")
 
-    def __init__(self, document: Document, part: Part, tasks: Sequence[Mention]) -> None:
+    def __init__(
+        self, document: Document, part: Part, tasks: Sequence[Mention], speakers: Sequence[Attribution] = ()
+    ) -> None:
         self.document = document
+        self._speakers = tuple(speakers)
         self.policy = policy_of(document, part)
         self._part = part
         self._setting = Setting(part)
@@ -48,19 +54,24 @@ class Heads:
         )
 
     def at(self, offset: int) -> Mention | None:
-        """The innermost task that covers an offset, else the part's policy."""
+        """The policy that is said to speak at an offset, else the innermost task around it, else the part's policy."""
+        if speaker := self._speaker(offset):
+            return speaker
         index = bisect_right(self._borders, offset) - 1
         return (self._innermost[index] if index >= 0 else None) or self.policy
 
     def acts(self, offset: int) -> bool:
         """The place states measures; what has been achieved, or why, is none."""
         index = self._part.section_at(offset)
-        if index is None:
+        if index is None or self._speaker(offset) is not None:
             return True
         known = self._acts.get(index)
         if known is None:
             known = self._acts[index] = not self._setting.past(self._setting.path(index))
         return known
+
+    def _speaker(self, offset: int) -> Mention | None:
+        return next((policy for start, end, policy in reversed(self._speakers) if start <= offset < end), None)
 
     def quote(self, sentence: Sentence, clause: tuple[int, int]) -> Span:
         """The sentence, or its clause where the sentence is too long to show."""

@@ -44,7 +44,7 @@ def claim_policies(scene: Scene, heads: Heads) -> Iterator[Claim]:
         titles = [thing for thing in sentence.things if thing.type == "Policy"]
         yield from _issued(scene, sentence, titles, heads)
         for title in titles:
-            if own is None or _is_own(title.name, own.name):
+            if own is None or is_own(title.name, own.name):
                 continue
             kind, rule = _read(scene, sentence, title)
             if kind == "CITES":
@@ -114,10 +114,15 @@ def _in_guiding(part: Part, offset: int) -> bool:
     return index is not None and bool(_GUIDING.search(part.outline[index].title))
 
 
-def _is_own(title: str, own: str) -> bool:
-    """The document's own title, a draft of it, or a short title that names no policy by itself."""
+def is_short(title: str) -> bool:
+    """A short title that names no policy by itself: 《规划》, 《实施方案》."""
+    return bool(_SELF.match(title))
+
+
+def is_own(title: str, own: str) -> bool:
+    """The document's own title, a draft of it, or a short title."""
     one, other = _key(title), _key(own)
-    return bool(_SELF.match(title)) or one == other or _draft(one, other) or _draft(other, one)
+    return is_short(title) or one == other or _draft(one, other) or _draft(other, one)
 
 
 def _draft(longer: str, title: str) -> bool:

@@ -95,7 +95,8 @@ class Scene:
 
     def _is_gloss(self, thing: Mention) -> bool:
         """A short name in its own definition is the thing before it: （简称“中小融”平台）."""
-        return bool(_DEFINES.search(self.text, max(0, thing.span.start - 8), thing.span.start))
+        before = self.text[max(0, thing.span.start - 8) : thing.span.start]
+        return "称" in before and bool(_DEFINES.search(before))
 
     def _find_sentences(self) -> Iterator[Sentence]:
         starts = self._thing_starts

@@ -1,0 +1,47 @@
+"""A news item tells what a policy says: the policy is the head of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.document import PartKind
+from loaders.extract.relations import claim_relations
+from tests.loaders.extract.relations.marking import marked
+
+PLAN = "省旅游规划"
+ITEM = "省政府印发《{Policy 省旅游规划}》。《{Policy 规划}》提出，支持{Platform “智游”平台}。"
+
+
+def said(text: str, kind: PartKind = PartKind.NEWS, title: str = "") -> list[tuple[str, str, str]]:
+    document, part, mentions = marked(text, title=title, kind=kind)
+    claims = claim_relations(document, part, (), mentions)
+    return [(one.type, one.head.name, one.tail.name) for one in claims]
+
+
+def test_a_short_title_speaks_for_the_full_one_before_it() -> None:
+    assert said(ITEM) == [("SUPPORTS", PLAN, "“智游”平台")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "《{Policy 省旅游规划}》（征求意见稿）明确，到2025年，旅游收入达到1万亿元。",
+        "《{Policy 省旅游规划}》中提出，到2025年，旅游收入达到1万亿元。",
+        "《{Policy 省旅游规划}》还提出，到2025年，旅游收入达到1万亿元。",
+    ],
+)
+def test_targets_that_are_told(sentence: str) -> None:
+    assert said(sentence) == [("SETS_TARGET", PLAN, "旅游收入|1 万亿元|2025")]
+
+
+def test_the_policy_speaks_to_the_end_of_its_paragraph() -> None:
+    assert said(ITEM + "\n支持{Platform 别的平台}。") == [("SUPPORTS", PLAN, "“智游”平台")]
+
+
+def test_a_policy_that_is_only_named_does_not_speak() -> None:
+    assert said("落实《{Policy 省旅游规划}》，支持{Platform “智游”平台}。") == []
+
+
+def test_in_a_plan_of_its_own_nobody_else_speaks() -> None:
+    claims = said("《{Policy 国家规划}》提出，支持{Platform “智游”平台}。", PartKind.POLICY, "某省规划")
+    assert ("SUPPORTS", "某省规划", "“智游”平台") in claims
