@@ -112,19 +112,22 @@ _WITH_GENERAL_OFFICE = frozenset(
 
 
 def _government(letters: str, place: Division | None) -> str | None:
+    """The government or its office that letters such as 桂政办发 name."""
     match = _GOVERNMENT.fullmatch(letters)
-    if not match:
-        return None
-    named = _places().get(match["place"])
-    where = locate(named) if named else None
-    if where is None or (place is not None and place.tier > 1 and where != place):
-        where = place
-    if where is None:
+    where = _seat(match["place"], place) if match else None
+    if match is None or where is None:
         return None
     if not match["office"]:
         return f"{where.name}人民政府"
     general = where.tier == 1 or where.name in _WITH_GENERAL_OFFICE
     return f"{where.name}人民政府{'办公厅' if general else '办公室'}"
+
+
+def _seat(letters: str, place: Division | None) -> Division | None:
+    """The place of the letters; that of the title where they name none, or where it lies below them."""
+    named = _places().get(letters)
+    where = locate(named) if named else None
+    return place if place is not None and (where is None or place.tier > 1) else where
 
 
 def _is_whole(letters: str, end: int) -> bool:

@@ -10,6 +10,7 @@ from loaders.metadata.bodies import split_bodies
 from loaders.metadata.dates import DATE, iso
 from loaders.metadata.head import Setting
 
+_DATE_ENDS = ("日", "号", "月")
 _MOST_SIGNERS = 25  # lines
 _LONGEST = 90
 
@@ -50,6 +51,8 @@ def _signature_at(setting: Setting, above: Sequence[Block], block: Block) -> Sig
 def _date_at_end(text: str, block: Block) -> tuple[Stated | None, str]:
     """The date that ends a line, and the words before it."""
     words = text[block.start : block.end].rstrip(" ）)")
+    if words[-1:] not in _DATE_ENDS:
+        return None, ""
     found = None
     for match in DATE.finditer(words):
         found = match

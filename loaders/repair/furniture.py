@@ -87,17 +87,16 @@ def _running_headers(lines: list[Line], layout: Layout) -> set[str]:
     for index, line in enumerate(lines):
         if len(line.text) <= _LONGEST_HEADER and not line.is_row and not line.joined:
             places[_bare(line.text)].append(index)
-    found = set()
-    for bare, indices in places.items():
-        province = bare[-1] in _PROVINCE_ENDS and _PROVINCE.fullmatch(bare) is not None
-        if not province and (len(indices) < _REPEATS or not _may_be_header(bare)):
-            continue
-        breaks = sum(_interrupts(lines, index, layout) for index in indices)
-        if not breaks:
-            continue
-        if province or not _is_torn(lines, indices):
-            found.add(bare)
-    return found
+    return {bare for bare, indices in places.items() if _is_header(bare, indices, lines, layout)}
+
+
+def _is_header(bare: str, indices: list[int], lines: list[Line], layout: Layout) -> bool:
+    province = bare[-1] in _PROVINCE_ENDS and _PROVINCE.fullmatch(bare) is not None
+    if not province and (len(indices) < _REPEATS or not _may_be_header(bare)):
+        return False
+    if not any(_interrupts(lines, index, layout) for index in indices):
+        return False
+    return province or not _is_torn(lines, indices)
 
 
 def _is_torn(lines: list[Line], indices: list[int]) -> bool:

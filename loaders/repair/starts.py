@@ -34,6 +34,7 @@ _ENTRY = re.compile(r"(?:[.．·…]{3,}|[—_]{4,})\s*[（(]?\d{1,4}[）)]?$")
 _LONGEST_HEADING = 60
 _LONGEST_BARE = 46
 _SURELY_BARE = 18  # characters of an unmarked line that no page break leaves behind
+_SURELY_MARKED = 20  # characters of a marked heading that no count asks for
 _LONGEST_ARTICLE = 16
 _LONGEST_LABEL = 30  # of a heading that ends in a colon
 
@@ -71,10 +72,19 @@ def is_heading(text: str, mark: Marker | None) -> bool:
         return True
     if _HANGING.search(text) or has_open_bracket(text):
         return False
-    if mark:
-        longest = _LONGEST_ARTICLE if mark.rank == Rank.ARTICLE else _LONGEST_LABEL if text[-1] in "：:" else len(text)
-        return len(text) <= longest
-    return text[-1] not in "：:" and "，" not in text and (len(text) <= _SURELY_BARE or is_title(text))
+    return _is_marked_heading(text, mark) if mark else _is_bare_heading(text)
+
+
+def _is_marked_heading(text: str, mark: Marker) -> bool:
+    if mark.rank == Rank.ARTICLE:
+        return len(text) <= _LONGEST_ARTICLE
+    return text[-1] not in "：:" or len(text) <= _LONGEST_LABEL
+
+
+def _is_bare_heading(text: str) -> bool:
+    if text[-1] in "：:" or "，" in text:
+        return False
+    return len(text) <= _SURELY_BARE or is_title(text)
 
 
 def is_title(text: str) -> bool:
@@ -103,18 +113,22 @@ def carries_on(text: str) -> bool:
 
 def begins(line: Line, before: Line, numbers: Numbers, mark: Marker | None) -> bool:
     """Whether a line begins a block of its own, given the line before it."""
-    text = line.text
-    if line.level or line.fixed or line.is_row or has_label(text):
+    if line.level or line.fixed or line.is_row or has_label(line.text):
         return True
-    if not mark:
-        return False
+    return mark is not None and _begins_marked(line.text, before.text, numbers, mark)
+
+
+def _begins_marked(text: str, before: str, numbers: Numbers, mark: Marker) -> bool:
+    """Whether a marker is one, or a number that a torn sentence goes on with."""
     if mark.weak:
         return numbers.accepts(mark)
     if mark.rank == Rank.CAPTION:
-        return len(text) <= 60 and not _SENTENCE.search(text)
+        return len(text) <= _LONGEST_HEADING and not _SENTENCE.search(text)
+    if not hangs(before):
+        return True
     if mark.rank == Rank.ATTACHMENT:
-        return not hangs(before.text)
-    return not hangs(before.text) or numbers.expects(mark) or (is_heading(text, mark) and len(text) <= 20)
+        return False
+    return numbers.expects(mark) or (len(text) <= _SURELY_MARKED and is_heading(text, mark))
 
 
 def hangs(text: str) -> bool:
