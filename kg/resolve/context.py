@@ -16,6 +16,10 @@ from loaders.lexicon.places import Division, by_name, divisions, locate, path, p
 from loaders.mention import Definition, Extraction
 
 _LOOK_BACK = 1500
+_WITHIN = re.compile(
+    r"[我本全]省|[我本]市|省(?:委|政府|人民政府|人大|政协|[一-鿿]{2,9}[厅局委办](?!长))|自治区(?:党委|政府|人民政府|[一-鿿]{2,9}[厅局委办])"
+)
+_FULL_SHORTS = ("壮族", "回族", "维吾尔")  # 广西壮族 before 自治区
 _BARE = re.compile(r"(?:我|本|全|该)?(自治区|自治州|省|市|区|县|州|盟|旗)")
 
 
@@ -125,13 +129,21 @@ def _place(document: Document, part: Part) -> Division | None:
     for name in (part.place, stated):
         if name and (found := locate(name)):
             return found
-    return _only_province(document.text, part)
+    if part.policy and part.policy.level == "national":
+        return None
+    return _only_province(document.text[part.start : part.end])
 
 
-def _only_province(text: str, part: Part) -> Division | None:
-    """The one province that a part names in full, where its metadata states no place."""
-    named = [one for one in _provinces() if text.find(one.name, part.start, part.end) >= 0]
-    return named[0] if len(named) == 1 else None
+def _only_province(text: str) -> Division | None:
+    """The one province that a text names in full, where it also speaks of 我省 or 省水利厅 without a name."""
+    named = [one for one in _provinces() if one.name in text]
+    return named[0] if len(named) == 1 and _speaks_from_within(text) else None
+
+
+def _speaks_from_within(text: str) -> bool:
+    """Whether a text says 省 or 自治区 without a name before it."""
+    shorts = (*(one.short for one in _provinces()), *_FULL_SHORTS)
+    return any(not text[max(0, found.start() - 5) : found.start()].endswith(shorts) for found in _WITHIN.finditer(text))
 
 
 @cache

@@ -103,6 +103,18 @@ def test_the_one_province_that_a_text_names_in_full_is_its_place():
     assert identity.name == "广东省水利厅"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "浙江省先行先试，各地发展改革部门和各级人民政府落实。",  # a national text with an example
+        "广东省水利厅、浙江省水利厅交流经验，我省学习。",  # two provinces
+        "广西壮族自治区人民政府推广经验。",
+    ],
+)
+def test_a_province_that_a_text_only_mentions_is_not_its_place(text):
+    assert light(text).place is None
+
+
 def test_a_shared_short_name_is_central_in_a_national_document():
     national = light(own=PolicyMetadata("题目", level="national"))
     local = light(place="浙江省")

@@ -133,3 +133,16 @@ OTHER_PROVINCES = [
 @pytest.mark.parametrize(("text", "bodies"), OTHER_PROVINCES, ids=lambda value: str(value)[:12])
 def test_lists_of_other_provinces(text, bodies):
     assert len(_names(text)) == bodies
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "各省、自治区、直辖市人民政府，国务院各部委",
+        "各省、自治区、直辖市及计划单列市人民政府",
+        "各区县（自治县）人民政府",
+    ],
+)
+def test_collectives_of_several_ranks_are_one(text):
+    assert _names(text)[0].startswith("各")
+    assert _names(text)[0].endswith("人民政府")
