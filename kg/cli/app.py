@@ -44,6 +44,7 @@ _COMMANDS = (
     ("remove", "kg.cli.remove", _PLAIN),
     ("history", "kg.cli.remove", _PLAIN),
     ("load", "kg.cli.load", _PLAIN),
+    ("export", "kg.cli.export", _PLAIN),
     ("evaluate", "kg.cli.evaluate", _PLAIN),
 )
 _GROUPS: tuple[tuple[str, str], ...] = (("neo4j", "kg.cli.neo4j"),)

@@ -11,7 +11,7 @@ from typing import Any
 from kg.model import PolicyGraph
 from kg.ontology import Ontology, Property, ontology
 from kg.store.base import Store
-from kg.store.difference import sendable, wanted_edges, wanted_nodes
+from kg.store.difference import sendable, telling, wanted_edges, wanted_nodes
 
 Key = tuple[str, ...]
 _ENDS = ("_head", "_tail", "_from", "_to")
@@ -57,9 +57,13 @@ def contents(store: Store, kinds: Ontology | None = None) -> Contents:
 def expected(graph: PolicyGraph, kinds: Ontology | None = None) -> Contents:
     """What a store holds after it has loaded a graph."""
     kinds = kinds or ontology()
-    nodes = {(w.name, *key): sendable(values) for w in wanted_nodes(graph, kinds) for key, values in w.values.items()}
+    nodes = {
+        (w.name, *key): telling(sendable(values))
+        for w in wanted_nodes(graph, kinds)
+        for key, values in w.values.items()
+    }
     edges = {
-        (w.name, *(graph.entities[end].type for end in key), *key): sendable(values)
+        (w.name, *(graph.entities[end].type for end in key), *key): telling(sendable(values))
         for w in wanted_edges(graph, kinds)
         for key, values in w.values.items()
     }
@@ -78,4 +82,4 @@ def _columns(variable: str, properties: Mapping[str, Property]) -> str:
 def _held(store: Store, cypher: str, names: Iterable[str]) -> Iterator[dict[str, Any]]:
     names = tuple(names)
     for row in store.run(cypher).values:
-        yield {name: value for name, value in zip(names, row, strict=True) if value is not None}
+        yield telling({name: value for name, value in zip(names, row, strict=True) if value is not None})

@@ -69,10 +69,15 @@ def difference(wanted: Wanted, stored: Iterable[Stored]) -> Change:
             continue
         due = sendable(missing.pop(found.key))
         held = {name: found.values[name] for name in wanted.properties if name in found.values}
-        if held != due:
+        if telling(held) != telling(due):
             changed.append((found.key, {**dict.fromkeys(held), **due}))
     new = [(key, sendable(values)) for key, values in missing.items()]
     return Change(tuple(sorted(new + changed, key=lambda pair: pair[0])), tuple(remove))
+
+
+def telling(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values that say something: an empty list says what its absence says, and the importer cannot write one."""
+    return {name: value for name, value in values.items() if value != []}
 
 
 def sendable(values: Mapping[str, Value]) -> dict[str, Any]:
