@@ -134,6 +134,8 @@ def _fields_of(scan: Scan, verb: Cut, end: int, fields: Mapping[int, int]) -> It
     start, strong = verb.end, verb.mark.word in _STRONG
     if scan.text.startswith("的", start):
         return
+    if not strong and _after_lead(scan, start, end) not in fields:
+        return
     members = tuple(_split(scan.text, start, end, fields))
     known = {left: field for left, right in members if (field := _known(scan, left, right, fields))}
     if not known or (not strong and start not in known):

@@ -24,6 +24,7 @@ _LEAD = re.compile(
 _PREFIX = frozenset(
     "在于与和及以将对为把由向从到的了并且或而也又则使让是有至等各本其如即被据按当再还可能要应须需建设办做用经像同跟给我"
 )
+_COUNT_FIRST = frozenset("0123456789一二三四五六七八九十百两几数")
 _ADJECTIVE = re.compile(
     r"(?:统一|完整|高效|全新|独立|专门|专业|完善|先进|健全|稳定|安全|可靠|便捷|互联互通|集约高效)的"
 )
@@ -45,6 +46,8 @@ _CLOSE_QUOTES = ("”", "’")
 _AND = ("和", "与", "及", "或")
 _JOINTS = frozenset("和与及或为是以将由在对把向等")
 _FUNCTION = frozenset("由在于将对向从给为把被让以到着至是")
+_FIRST = _PREFIX | frozenset("统完高全独专健稳安可便互集先由")  # what an adjective or a preposition begins with
+_LEAD_FIRST = frozenset("（(专第-—·•*#>|+ \t0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 _INNER_PROOF = re.compile(r"中国|全国|国家(?!级)|自治区|[全我][省市]|省(?=“)|“")
 _VERBAL = frozenset({"v", "p", "d", "f", "ul", "r", "m", "vd", "ud"})
 
@@ -208,9 +211,9 @@ def _leads(words: str, scan: Scan, start: int) -> bool:
 def trim(text: str, start: int, end: int) -> tuple[int, bool]:
     """The start without numbering, prepositions and 的-phrases, and whether a count was trimmed away."""
     many = False
-    if found := _LEAD.match(text, start, end):
+    if text[start] in _LEAD_FIRST and (found := _LEAD.match(text, start, end)):
         start = found.end()
-    while start < end:
+    while start < end and (text[start] in _COUNT_FIRST or text[start] in _FIRST):
         if found := _COUNT.match(text, start, end):
             start, many = found.end(), True
         elif found := _ADJECTIVE.match(text, start, end):

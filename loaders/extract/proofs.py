@@ -34,7 +34,7 @@ def proof(scan: Scan, start: int, end: int) -> str:
     for known in scan.names_in(start, end):
         if known.kind not in SHORT or _heads(scan, known, start):
             return "brand" if known.kind in COMPANIES else "place"
-    if (founder := _FOUNDER.match(words)) and not generic(founder[0], "Organization"):
+    if len(words) > 7 and (founder := _FOUNDER.match(words)) and not generic(founder[0], "Organization"):
         return "brand"
     if any(is_brand(quoted[1]) for quoted in QUOTED.finditer(words)):
         return "quote"
