@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 _NUMERAL = "零〇一二三四五六七八九十百千两"
@@ -76,6 +77,7 @@ _ROUND_BRACKET = re.compile("[（()）【】]")
 _PAIRS = (("“", "”"), ("《", "》"), ("【", "】"), ("〔", "〕"), ("「", "」"))
 
 
+@lru_cache(maxsize=4096)
 def number(numeral: str) -> int:
     """The value of a Chinese or Arabic numeral: 二十一 and 21 are 21."""
     if numeral.isdigit():
