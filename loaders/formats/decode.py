@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from hashlib import sha256
 from importlib import import_module
 
 from loaders.errors import FormatError, LoadError
@@ -40,10 +41,7 @@ def _decode(data: bytes, name: str, depth: int) -> Iterator[SourceText]:
     if format_ is Format.ARCHIVE:
         yield from _unpack(data, name, depth)
     elif format_ is Format.LEGACY:
-        from loaders.formats.legacy import convert
-
-        for source in _decode(convert(data, name), name, depth):
-            yield replace(source, notes=(*source.notes, "Converted by LibreOffice."))
+        yield _converted(data, name)
     else:
         yield _renamed(_sound(_decoder(format_), data, name), format_)
 
@@ -52,6 +50,15 @@ def _decoder(format_: Format) -> Callable[[bytes, str], SourceText]:
     module, _, function = _DECODERS[format_].partition(":")
     decoder: Callable[[bytes, str], SourceText] = getattr(import_module(module), function)
     return decoder
+
+
+def _converted(data: bytes, name: str) -> SourceText:
+    """An old format by way of a new one; its hash stays that of the file, whatever the converter writes."""
+    from loaders.formats.legacy import convert
+
+    made = convert(data, name)
+    source = _sound(_decoder(sniff(made, name)), made, name)
+    return replace(source, data_hash=sha256(data).hexdigest(), notes=(*source.notes, "Converted by LibreOffice."))
 
 
 def _sound(decoder: Callable[[bytes, str], SourceText], data: bytes, name: str) -> SourceText:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from lxml import etree
 
@@ -183,21 +183,22 @@ def _cells(row: etree._Element) -> Iterator[etree._Element]:
 def _merged_rows(rows: list[list[tuple[str, Spanning]]]) -> list[list[Spanning]]:
     """Cells that go on from the row above as one cell over several rows."""
     placed = [_columns(row) for row in rows]
-    merged: list[list[Spanning]] = []
-    for index, row in enumerate(placed):
-        kept = []
-        for column, (state, one) in row.items():
-            if state == "continue" and index and column in placed[index - 1]:
-                continue
-            depth = 1
-            while state == "restart" and placed[index + depth : index + depth + 1]:
-                below = placed[index + depth].get(column)
-                if below is None or below[0] != "continue":
-                    break
-                depth += 1
-            kept.append(Spanning(one.text, one.columns, depth))
-        merged.append(kept)
-    return merged
+    return [
+        [
+            Spanning(one.text, one.columns, _depth(placed, index, column) if state == "restart" else 1)
+            for column, (state, one) in row.items()
+            if not (state == "continue" and index and column in placed[index - 1])
+        ]
+        for index, row in enumerate(placed)
+    ]
+
+
+def _depth(placed: Sequence[Mapping[int, tuple[str, Spanning]]], index: int, column: int) -> int:
+    """How many rows a cell covers: those below it that say that they go on."""
+    depth = 1
+    while index + depth < len(placed) and placed[index + depth].get(column, ("", None))[0] == "continue":
+        depth += 1
+    return depth
 
 
 def _columns(row: list[tuple[str, Spanning]]) -> dict[int, tuple[str, Spanning]]:

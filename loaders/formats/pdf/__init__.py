@@ -73,11 +73,11 @@ def _see_pictures(document: pdfium.PdfDocument, name: str, pages: list[Page], no
 
     pictures = [index for index, page in enumerate(pages) if page.pictured]
     worded = any(page.lines or page.tables for page in pages)
-    if not pictures and worded:
+    if not pictures:
         return 1.0
+    if not is_installed() and not worded:
+        raise FormatError(f"{name}: the pages are pictures without text; {REMEDY}.")
     if not is_installed():
-        if not worded:
-            raise FormatError(f"{name}: the pages are pictures without text; {REMEDY}.")
         notes.append(f"Pages without text, pictures only, were not read: {_numbers(pages, pictures)}; {REMEDY}.")
         return 1.0
     seen = [see_page(document, pages[index].number) for index in pictures]

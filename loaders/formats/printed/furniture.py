@@ -23,40 +23,41 @@ _NUMBER = re.compile(
 )
 _SENTENCE = "。；，：！？"  # what no running header ends with
 _FULL = 0.8  # of the text's width
+_Seen = tuple[int, Printed, bool]  # page, line, whether it stands apart
 _DIGITS = re.compile(r"[\d一二三四五六七八九十]+")
 
 
 def find_furniture(pages: Sequence[Page]) -> set[tuple[int, Printed]]:
     """The lines, each with its page, that belong to the page."""
-    found: set[tuple[int, Printed]] = set()
-    places: dict[tuple[str, int], list[tuple[int, Printed, bool]]] = defaultdict(list)
-    for page in pages:
-        for line, edge in _edges(page):
-            if not line.upright or (edge and _NUMBER.fullmatch(line.text)):
-                found.add((page.number, line))
-            elif (
-                edge
-                and line.text[-1] not in _SENTENCE
-                and ((apart := _stands_apart(line, edge, page)) or _is_outermost(line, edge, page))
-            ):
-                places[_key(line.text), edge].append((page.number, line, apart))
+    edges = [(page, line, edge) for page in pages for line, edge in _edges(page)]
+    found = {(page.number, line) for page, line, edge in edges if _is_mark(line, edge)}
+    places: dict[tuple[str, int], list[_Seen]] = defaultdict(list)
+    for page, line, edge in edges:
+        apart = edge and _stands_apart(line, edge, page)
+        if apart or (edge and _is_outermost(line, edge, page)):
+            places[_key(line.text), edge].append((page.number, line, bool(apart)))
     for lines in places.values():
         found.update(_repeated(lines, len(pages)))
     return found
+
+
+def _is_mark(line: Printed, edge: int) -> bool:
+    """Whether a line is a page number at an edge, or a watermark."""
+    return not line.upright or bool(edge and _NUMBER.fullmatch(line.text))
 
 
 def _edges(page: Page) -> list[tuple[Printed, int]]:
     """Each line with where it stands: 1 at the top edge, -1 at the bottom edge, 0 between."""
     height = page.box.top - page.box.bottom
     top, bottom = page.box.top - _BAND * height, page.box.bottom + _BAND * height
-    return [(line, 1 if line.baseline >= top else -1 if line.baseline <= bottom else 0) for line in page.lines]
+    return [(line, (line.baseline >= top) - (line.baseline <= bottom)) for line in page.lines]
 
 
 def _is_outermost(line: Printed, edge: int, page: Page) -> bool:
     """Whether nothing stands between a short line and the edge of the page."""
     beyond = any((other.baseline - line.baseline) * edge > 1 for other in page.lines)
     width = max(other.right for other in page.lines) - min(other.left for other in page.lines)
-    return not beyond and line.right - line.left < _FULL * width
+    return not beyond and line.right - line.left < _FULL * width and line.text[-1] not in _SENTENCE
 
 
 def _step(upper: Printed, lower: Printed) -> float:
@@ -65,6 +66,8 @@ def _step(upper: Printed, lower: Printed) -> float:
 
 def _stands_apart(line: Printed, edge: int, page: Page) -> bool:
     """Whether space or another size of type lies between a line at an edge and the text."""
+    if line.text[-1] in _SENTENCE:
+        return False
     inner = [other for other in page.lines if (line.baseline - other.baseline) * edge > 1]
     nearest = min(inner, key=lambda other: abs(line.baseline - other.baseline), default=None)
     if nearest is None or abs(nearest.size - line.size) > _OTHER_SIZE * line.size:
@@ -77,7 +80,7 @@ def _key(text: str) -> str:
     return _DIGITS.sub("#", re.sub(r"\s", "", text))
 
 
-def _repeated(lines: list[tuple[int, Printed, bool]], pages: int) -> list[tuple[int, Printed]]:
+def _repeated(lines: list[_Seen], pages: int) -> list[tuple[int, Printed]]:
     """Those of equal lines that stand in one place on enough pages: on most, if they stand close to the text."""
     kept = []
     fewest = max(min(_REPEATS, pages), 2)

@@ -40,13 +40,15 @@ class Page:
 def lay_out(number: int, box: Box, lines: list[Printed], rules: Sequence[Rule], cut: Cut = spread) -> Page:
     """A page from its lines and rules; `cut` gives the characters of a line that runs over several cells."""
     grids = [grid for grid in find_grids(rules) if not _is_border(grid, box)]
-    tables = []
+    tables: list[PageTable] = []
+    frames: list[Box] = []
     for grid in grids:
-        inside = [] if grid.is_frame else [line for line in lines if _inside(line, grid.box)]
-        if inside and (table := _table(inside, grid, cut)):
+        inside = [line for line in lines if _inside(line, grid.box)]
+        if grid.is_frame and inside:
+            frames.append(grid.box)
+        elif inside and (table := _table(inside, grid, cut)):
             tables.append(table)
-            lines = [line for line in lines if not _inside(line, grid.box)]
-    frames = [grid.box for grid in grids if grid.is_frame and any(_inside(line, grid.box) for line in lines)]
+            lines = [line for line in lines if line not in inside]
     return Page(number, box, merged(lines), tables, frames)
 
 

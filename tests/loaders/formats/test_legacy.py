@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 import stat
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -31,6 +33,19 @@ def test_rtf_through_libreoffice() -> None:
     (source,) = decode(RTF, "a.rtf")
     assert "建设平台。" in source.text
     assert "Converted by LibreOffice." in source.notes
+
+
+def test_an_old_doc_says_what_its_docx_says(tmp_path: Path) -> None:
+    program_ = shutil.which("soffice") or pytest.skip("no LibreOffice on this machine: install 'libreoffice-writer'")
+    (tmp_path / "a.docx").write_bytes(as_docx([Paragraph("（一）建设平台。（牵头单位：省大数据局）")]))
+    command = [program_, f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless"]
+    command += ["--convert-to", "doc", "--outdir", str(tmp_path), str(tmp_path / "a.docx")]
+    subprocess.run(command, capture_output=True, check=True)
+    data = (tmp_path / "a.doc").read_bytes()
+    (source,) = decode(data, "a.doc")
+    assert source.text == "（一）建设平台。（牵头单位：省大数据局）"
+    assert source.data_hash == hashlib.sha256(data).hexdigest()
+    assert source.notes == ("Converted by LibreOffice.",)
 
 
 def program(folder: Path, script: str) -> None:
