@@ -45,7 +45,7 @@ def central_name(words: str) -> str:
 
 def collective(words: str) -> str:
     """The words of a collective in full: no 全省 before them, 政府 as 人民政府, departments by full names."""
-    words = _OWN_HEAD.sub("", words)
+    words = _OWN_HEAD.sub("", words).replace("管委会", "管理委员会")
     if _LEVELS.match(words):
         words = _COUNTIES.sub("县（市、区）", words if words.startswith("各") else f"各{words}")
     return _GOVERNMENT.sub("人民政府", _department_in_full(words))

@@ -15,6 +15,7 @@ from loaders.lexicon.shapes import (
     BRANCH_TAIL,
     COLLECTIVE,
     COMMITTEE,
+    COMMITTEES,
     FREE_TRADE_ZONE,
     GROUP,
     HAN,
@@ -133,6 +134,9 @@ def _inner_end(text: str, end: int) -> int:
 
 def _collective(text: str, start: int) -> Iterator[tuple[int, BodyName]]:
     for place in _place_ends(text, start):
+        if committees := COMMITTEES.match(text, place):
+            words = text[place : committees.end()]
+            yield committees.end(), _body(text[start:place], words, System.COMMITTEE, collective=True)
         match = COLLECTIVE.match(text, place)
         if not match:
             continue
@@ -172,7 +176,8 @@ def _frames() -> tuple[tuple[str, str, Core], ...]:
     meanings = {one.name: one for group in cores().values() for one in group if "{place}" in one.name}
     frames = [(*name.partition("{place}")[::2], meanings[name]) for name in sorted(meanings)]
     league = next(one for name, one in meanings.items() if name.startswith("中国共产主义青年团"))
-    return (*frames, ("共青团", "委员会", league), ("共青团", "委", league))
+    airport = Core("中国民用航空{short}安全监督管理局", "民航", "局", System.BRANCH, central="中国民用航空局")
+    return (*frames, ("共青团", "委员会", league), ("共青团", "委", league), ("民航", "监管局", airport))
 
 
 _PARTY = re.compile(r"(?:委员会|党工委|党委|委)")
