@@ -134,7 +134,9 @@ def _beginning(scan: Scan, frame: Frame) -> tuple[int, str, bool]:
         word, kind = cut.mark.word, cut.mark.kind
         if kind == "quantity":
             return cut.end, word, True
-        if kind == "inner" and cut.end >= frame.start - 2:  # 联合创新中心: what is left would be a bare head
+        if (
+            kind == "inner" and cut.end >= frame.start - 2 and not scan.name_at(cut.end)
+        ):  # 联合创新中心: what is left would be a bare head
             continue
         if cut.end >= frame.start and kind == "soft":
             continue

@@ -92,7 +92,10 @@ def _generic() -> dict[str, frozenset[str]]:
 def with_site(scan: Scan, end: int) -> int:
     """The end of a name with the place in brackets behind it, where there is one: 广西智能制造城（柳州）."""
     found = _SITE.match(scan.text, end)
-    if found and any(known.kind in PLACES for known in scan.names_in(end, found.end())):
+    if not found:
+        return end
+    inside = scan.names_in(end + 1, found.end() - 1)
+    if any(known.kind in PLACES and known.end == found.end() - 1 for known in inside):
         return found.end()
     return end
 

@@ -17,6 +17,11 @@ NAMED = [
     ("建设璧山网络安全产城融合和网信人才生态园。", ["璧山网络安全产城融合和网信人才生态园"]),
     # the place in brackets belongs to the name, before and behind the head
     ("推进广西智能制造城（柳州）建设。", ["广西智能制造城（柳州）"]),
+    # a bracket that holds another name is no site
+    (
+        "布局梧州经济技术开发区（梧州循环经济产业园区）。",
+        ["梧州经济技术开发区", "梧州循环经济产业园区"],
+    ),
     ("建设中国—东盟（巴马）大数据云计算基地。", ["中国—东盟（巴马）大数据云计算基地"]),
     ("支持粤桂黔高铁经济带合作试验区（桂林）广西园发展。", ["粤桂黔高铁经济带合作试验区（桂林）广西园"]),
     # the verb before the name, one or several
