@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 from kg.ledger.schema import APPLICATION_ID, MIGRATIONS
@@ -21,17 +21,14 @@ def open_database(path: Path) -> sqlite3.Connection:
         _make(path)
     if path.stat().st_size == 0:
         raise damaged(path, "it is empty")
-    with faults(path):
-        connection = sqlite3.connect(path, isolation_level=None, timeout=60)
-        try:
-            _check_kind(connection, path)
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("PRAGMA synchronous = FULL")
-            connection.execute("PRAGMA foreign_keys = ON")
-            _migrate(connection)
-        except BaseException:
-            connection.close()
-            raise
+    with faults(path), ExitStack() as opened:
+        connection = opened.enter_context(closing(sqlite3.connect(path, isolation_level=None, timeout=60)))
+        _check_kind(connection, path)
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        _migrate(connection)
+        opened.pop_all()
     return connection
 
 

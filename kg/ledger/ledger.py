@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -35,12 +35,10 @@ class Ledger:
         self._db = open_database(path)
         self._opening: tuple[str, str] | None = None
         self._build: int | None = None
-        try:
-            with faults(path):
-                self._verify_seal()
-        except BaseException:
-            self._db.close()
-            raise
+        with faults(path), ExitStack() as opened:
+            opened.callback(self._db.close)
+            self._verify_seal()
+            opened.pop_all()
 
     def __enter__(self) -> Self:
         return self
@@ -57,11 +55,10 @@ class Ledger:
         """Everything in the block, or nothing of it."""
         with faults(self.path):
             self._db.execute("BEGIN IMMEDIATE")
-            try:
+            with ExitStack() as undoing:
+                undoing.callback(self._db.execute, "ROLLBACK")
                 yield
-            except BaseException:
-                self._db.execute("ROLLBACK")
-                raise
+                undoing.pop_all()
             self._db.execute("COMMIT")
 
     # Documents

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import ExitStack
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
@@ -48,12 +49,10 @@ class Neo4jStore:
                 notifications_min_severity="OFF",
                 telemetry_disabled=True,
             )
-        try:
-            with clear(uri, user):
-                self._driver.verify_connectivity()
-        except BaseException:
-            self._driver.close()
-            raise
+        with clear(uri, user), ExitStack() as opened:
+            opened.callback(self._driver.close)
+            self._driver.verify_connectivity()
+            opened.pop_all()
 
     def __enter__(self) -> Self:
         return self
