@@ -19,6 +19,7 @@ _EACH_LEVEL = re.compile(
 _EACH = re.compile(r"^(?:\S{0,8}?各级|各[^党政]{1,12}(?=党委))")
 _ZONE = re.compile(r"(?:新区|高新区|经开区|开发区|园区|科学城|生态城|示范区|度假区|保税区|综保区|合作区|试验区)$")
 _REAL_DISTRICTS = ("浦东新区", "滨海新区")  # the other 新区 are run by a 管委会
+_RANKED_GOVERNMENT = re.compile(r"^[\u4e00-\u9fff]{2,8}?(?P<rank>[市州盟县区])(?P<form>人民政府|政府)$")
 _BARE_GOVERNMENT = re.compile(r"^(?:市|县|区|旗|镇|乡|街道)(?:[（(][^）)]{1,8}[）)])?(?:人民政府|政府|管委会|办事处)$")
 GOVERNMENT_HEAD = re.compile(r"^(?P<head>.{0,20}?(?:人民政府|政府))(?P<joint>及其|及|和|与|、)?(?P<rest>.*)$")
 _OFFICE = re.compile(
@@ -107,6 +108,7 @@ def _of_government(pieces: list[Piece]) -> list[Piece]:
 
 def complete_places(pieces: list[Piece]) -> None:
     """济南市 in a list of units is its government; 各盟行政公署、市人民政府 are both 各."""
+    _complete_short_places(pieces)
     for index, piece in enumerate(pieces):
         if _ZONE.search(piece.name) and piece.name not in _REAL_DISTRICTS:
             if any(one.group == piece.group and one.name.endswith("管委会") for one in pieces[index + 1 :]):
@@ -117,6 +119,19 @@ def complete_places(pieces: list[Piece]) -> None:
             piece.name, piece.given = each.group() + piece.name, True
         elif index and pieces[index - 1].name.startswith("各") and _BARE_GOVERNMENT.match(piece.name):
             piece.name, piece.given = "各" + piece.name, True
+
+
+def _complete_short_places(pieces: list[Piece]) -> None:
+    """武汉、襄阳、宜昌市人民政府: a short name takes rank and government from the name that ends its run."""
+    rank = form = ""
+    for index in range(len(pieces) - 1, -1, -1):
+        piece = pieces[index]
+        if found := _RANKED_GOVERNMENT.match(piece.name):
+            rank, form = found["rank"], found["form"]
+        elif rank and any(one.name == piece.name + rank for one in by_name().get(piece.name, ())):
+            piece.name, piece.given = piece.name + rank + form, True
+        else:
+            rank = ""
 
 
 def share_prefixes(pieces: list[Piece]) -> None:
