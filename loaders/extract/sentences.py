@@ -9,10 +9,22 @@ _MARK = re.compile(r"[。！？!?；;\n\t（(）)]")
 _CLAUSE = re.compile(r"[（(）)，；;：:]|,(?!\d{3})")
 _ANNOTATION = re.compile("单位|负责|部门|时限|牵头")
 LONGEST_BRACKET = 400
+LONGEST_SENTENCE = 3000  # lists of a hundred companies end before; what does not is no sentence
 
 
 def find_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The sentences of text[start:end], each with its end mark, left to right."""
+    """The sentences of text[start:end], each with its end mark, left to right; an endless one is cut at a comma."""
+    for first, stop in _marked(text, start, end):
+        begin = first
+        while stop - begin > LONGEST_SENTENCE:
+            comma = text.find("，", begin + LONGEST_SENTENCE // 2, begin + LONGEST_SENTENCE)
+            cut = comma + 1 if comma >= 0 else begin + LONGEST_SENTENCE
+            yield begin, cut
+            begin = cut
+        yield begin, stop
+
+
+def _marked(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin, opened = start, -1
     for found in _MARK.finditer(text, start, end):
         mark, at = found[0], found.start()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.extract.sentences import find_clauses, find_sentences, trimmed
+from loaders.extract.sentences import LONGEST_SENTENCE, find_clauses, find_sentences, trimmed
 
 SENTENCES = [
     ("推进建设。加快发展；完善机制", ["推进建设。", "加快发展；", "完善机制"]),
@@ -30,6 +30,19 @@ def test_sentences(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(("text", "expected"), CLAUSES)
 def test_clauses(text: str, expected: list[str]) -> None:
     assert [text[start:end] for start, end in find_clauses(text, 0, len(text))] == expected
+
+
+def test_an_endless_sentence_is_cut_at_a_comma() -> None:
+    text = "支持甲建设乙，" * 1000
+    pieces = [text[start:end] for start, end in find_sentences(text, 0, len(text))]
+    assert "".join(pieces) == text
+    assert max(map(len, pieces)) <= LONGEST_SENTENCE
+    assert all(piece.endswith("，") for piece in pieces)
+
+
+def test_without_a_comma_it_is_cut_all_the_same() -> None:
+    text = "甲" * (LONGEST_SENTENCE + 1)
+    assert [end - start for start, end in find_sentences(text, 0, len(text))] == [LONGEST_SENTENCE, 1]
 
 
 def test_trimmed() -> None:
