@@ -23,6 +23,7 @@ from loaders.repair.starts import Numbers, begins, carries_on, hangs, is_entry, 
 from loaders.repair.streams import Box
 
 _PAGE_END = "0123456789）)"
+_NEARLY_FULL = 0.75
 _BRACKET_REACH = 400  # characters back at which an annotation may have been opened
 _CLOSING = "，。、；：！？）)》”’】"
 _SURELY_HEADING = 18  # characters
@@ -159,16 +160,29 @@ def _heads(run: Run, line: Line, layout: Layout, full: int) -> bool:
 def _wraps(run: Run, line: Line, layout: Layout) -> bool:
     """Lines broken at a width: a full line goes on unless the next one begins a paragraph."""
     before = run.lines[-1]
-    full = layout.full(width(before.text))
+    if closes_bracket(line.text):
+        return True
     if line.indent >= 2 and layout.indented:
         return False
+    full = layout.full(width(before.text))
     if is_terminated(before.text):
-        if full is None or line.gap > layout.gap:
-            return False
-        columns = width(line.text)
-        return not layout.is_first(columns, full) or is_terminated(line.text)
+        return full is not None and _fills_on(line, layout, full)
     if full is not None:
         return not _heads(run, line, layout, full)
     if len(run.lines) == 1 and is_heading(before.text, run.mark):
-        return line.text[0] in _CLOSING
+        return line.text[0] in _CLOSING or _is_torn(before, line, layout)
     return hangs(before.text) or carries_on(line.text)
+
+
+def _fills_on(line: Line, layout: Layout, full: int) -> bool:
+    """Whether a paragraph goes on behind a full line that ends a sentence."""
+    if line.gap > layout.gap:
+        return False
+    return not layout.is_first(width(line.text), full) or is_terminated(line.text)
+
+
+def _is_torn(before: Line, line: Line, layout: Layout) -> bool:
+    """Whether what reads as a heading is the head of an item: it nearly fills its line, or breaks a word."""
+    if width(before.text) < min(layout.widths) * _NEARLY_FULL:
+        return False
+    return layout.indented or splits_word(before.text, line.text)

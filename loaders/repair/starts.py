@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 
 from loaders.repair.lines import Line
-from loaders.repair.shapes import Marker, Rank, has_open_bracket, is_terminated, marker
+from loaders.repair.shapes import Marker, Rank, closes_bracket, has_open_bracket, is_terminated, marker
 
 _LABEL = re.compile(
     r"编者按|(?:资料|数据|图片|文章)?来源[：:]|[（(](?:来源|供稿|作者|转自|据)[：:]|备?注[：:]|[—－-]{2}(?!\s*\d)|[-*•●■◆▪➢□·]\s"
     r"|#{1,6}\s|扫描二维码|索\s?引\s?号|发文机[关构]|发文字号|发布日期|成文日期|公开方式|主题词|抄\s?送[：:]|印\s?发[：:]|此页无正文"
-    r"|(?:牵头|责任|配合|主办|协办|承办|参与|参加|落实|实施|负责)(?:单位|部门|领导)\s?[：:]|(?:完成|办理|工作)(?:时限|时间|期限)\s?[：:]"
     r"|联\s?系\s?人[：:]|（?此件(?:公开|主动)"
     r"|(?:编辑部|通信|通讯|单位|联系)?(?:地\s*址|邮\s*编|电\s*话|邮\s*箱|网\s*址|传\s*真|邮政编码)\s?[：:]|电子(?:邮箱|信箱)\s?[：:]"
     r"|[（(]?(?:\d{4}|[二〇○零一三四五六七八九]{4})\s?年[\d一二三四五六七八九十\s]{1,5}月(?:[\d一二三四五六七八九十\s]{1,5}日)?[）)]?$"
 )
 _DOC_NUMBER = re.compile(
-    r"[（(〔\[]?[\u4e00-\u9fff]{1,12}[〔\[（(﹝【]\s?(?:19|20)\d\d\s?[〕\]）)﹞】]\s?第?\s?\d{1,5}\s?号"
+    r"[（(〔\[]?[\u4e00-\u9fff]{1,12}[〔\[（(﹝【]\s?(?:19|20)\d\d\s?[〕\]）)﹞】]\s?第?\s?\d{1,5}\s?号[）)〕\]]?"
+)
+_DUTY = re.compile(
+    r"(?:牵头|责任|配合|主办|协办|承办|参与|参加|落实|实施|负责)(?:单位|部门|领导)\s?[：:]"
+    r"|(?:完成|办理|工作)(?:时限|时间|期限)\s?[：:]"
 )
 _CAPTION_END = re.compile(r"[（(]?(?:续|单位[：:].{1,12})[）)]?$")
 _TITLE_END = re.compile(
@@ -33,6 +36,7 @@ _SENTENCE = re.compile("[。；！？]")
 _ENTRY = re.compile(r"(?:[.．·…]{3,}|[—_]{4,})\s*[（(]?\d{1,4}[）)]?$")
 _LONGEST_HEADING = 60
 _LONGEST_BARE = 46
+_WHOLE = frozenset(("编者按", "编者的话", "按语"))
 _SURELY_BARE = 18  # characters of an unmarked line that no page break leaves behind
 _SURELY_MARKED = 20  # characters of a marked heading that no count asks for
 _LONGEST_ARTICLE = 16
@@ -68,7 +72,7 @@ def is_heading(text: str, mark: Marker | None) -> bool:
     """Whether a line reads as a heading: short, without sentence marks, nothing left hanging."""
     if len(text) > (_LONGEST_HEADING if mark else _LONGEST_BARE) or _SENTENCE.search(text):
         return False
-    if mark and mark.rank == Rank.BOX:
+    if text in _WHOLE or (mark and mark.rank == Rank.BOX):
         return True
     if _HANGING.search(text) or has_open_bracket(text):
         return False
@@ -96,7 +100,7 @@ def is_title(text: str) -> bool:
 
 def has_label(text: str) -> bool:
     """Whether a line begins with a label or is a line of a letterhead, which nothing is joined to."""
-    if _LABEL.match(text) or (len(text) <= 40 and _DOC_NUMBER.match(text)):
+    if _LABEL.match(text) or (len(text) <= 40 and _DOC_NUMBER.fullmatch(text)):
         return True
     return text[-1] in "：:" and len(text) <= 200 and _ADDRESSEE.match(text) is not None
 
@@ -115,6 +119,8 @@ def begins(line: Line, before: Line, numbers: Numbers, mark: Marker | None) -> b
     """Whether a line begins a block of its own, given the line before it."""
     if line.level or line.fixed or line.is_row or has_label(line.text):
         return True
+    if _DUTY.match(line.text):  # a label inside brackets that a line break tore goes on with them
+        return not closes_bracket(line.text) and not has_open_bracket(before.text)
     return mark is not None and _begins_marked(line.text, before.text, numbers, mark)
 
 
