@@ -14,7 +14,7 @@ from loaders.extract.scan import SHORT, Known, Scan
 
 LONGEST = 45  # the longest proper name seen has 37 characters
 
-_COUNTED = re.compile(r"[0-9一二两三四五六七八九十](?:余)?[个座条家](?![性体])")
+_COUNTED = re.compile(r"(?<![高中平初同均])等(?![级保离])|[0-9一二两三四五六七八九十](?:余)?[个座条家](?![性体])")
 _COUNT = re.compile(
     r"(?:[0-9]+|[一二三四五六七八九十百两几数]+)(?:[余多]|\s)*(?:个|家|项|条|座|所|处|批|类|种|只|大)(?:以上|左右)?"
 )
@@ -35,7 +35,7 @@ _OWNER = re.compile(r"(?:国家|全国|我国|全省|全市|我省|我市|自治
 _HINT = re.compile(r"[“‘A-Za-z·—]|中国|[全我][国省市县区州]|国家|中华|国际|全球|世界|大学|医院|科学院|集团|公司|自治区")
 _SUBJECTS = frozenset({"place", "region", "country"})
 _OF_PLACE = frozenset("省市县区")
-_OWN_PROOF = frozenset({"有限公司", "有限责任公司", "股份有限公司", "集团", "实验室"})
+_OWN_PROOF = frozenset({"有限公司", "有限责任公司", "股份有限公司", "集团", "实验室", "链网", "“单一窗口”"})
 _OPENERS = frozenset(OPENERS)
 _NEAR = 40  # characters in which a bracket may be shared with the names after it
 FOUNDING = frozenset({"组建", "成立", "启动", "获批", "揭牌", "挂牌", "设立"})
@@ -70,6 +70,7 @@ def names(scan: Scan, kind: str) -> Iterator[tuple[Frame, Name]]:
     ends = set()
     for frame in scan.frames(kind):
         start, lead, many = _beginning(scan, frame)
+        start = max(start, _after_joint(scan.text, frame))
         if many or start >= frame.start or not (start - 1 in ends or _promising(scan, start, frame, lead)):
             continue
         if name := read_name(scan, start, frame, lead):

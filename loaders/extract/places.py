@@ -10,6 +10,7 @@ from loaders.extract.scan import Known, Scan
 from loaders.lexicon.places import by_name, locate
 from loaders.mention import Mention
 
+_SLOGAN = re.compile(r"“[^“”]{1,5}$")
 _TOWN = re.compile(r"[\u4e00-\u9fff]{1,3}(?:镇|街道)(?![长级域区])")
 _BUILT_IN = re.compile(r"(?:在|位于|落户)(?:[^，。；：\n]{0,30}、)?$")
 _BUILT = re.compile(
@@ -20,6 +21,8 @@ _BUILT = re.compile(
 def find_places(document: Document, part: Part, scan: Scan) -> Iterator[Mention]:
     """Every division and region of a part; neighbours without a gap are one chain (浙江省杭州市)."""
     for start, end in _chains(scan):
+        if _SLOGAN.search(scan.text, max(0, start - 6), start) and scan.text[end : end + 1] == "”":
+            continue  # “健康山东”
         yield scan.mention("Place", start, end, "places.table")
     for country in scan.hits("country"):
         if _is_site(scan.text, country):

@@ -13,6 +13,7 @@ from loaders.extract.scan import Scan
 from loaders.mention import Mention
 
 _SITES = re.compile(r"([^（）]{2,12})（([^（）、]{2,6}(?:、[^（）、]{2,6})+)）([^（）]{2,12})")
+_ONE_EACH = frozenset({"超算中心", "智算中心"})  # a city has one of each
 _AIM = frozenset({"争创", "申报", "争取", "争当", "申建"})
 # 中国—东盟（华为）人工智能、鲲鹏生态、 before 区块链创新中心: the head and the bracket belong to every member
 _SHARED = re.compile(
@@ -82,16 +83,30 @@ def _shared(scan: Scan, frame: Frame, name: Name) -> Iterator[Mention]:
 
 
 def _is_platform(frame: Frame, name: Name) -> bool:
-    if name.many or generic(name.text, "Platform") or generic(name.bare, "Platform") or name.lead in _AIM:
+    head = frame.mark.word
+    if head == "“单一窗口”":
+        return True
+    if name.many or _is_class(name) or name.lead in _AIM:
         return False
-    stem = name.text[: -len(frame.mark.word)]
-    if name.proof == "quote" and not name.text.endswith(("”" + frame.mark.word, "”")) and "“" not in name.text:
-        return frame.mark.word == "链网"  # a whole quotation that ends in a head is a slogan: “产业大脑”, “园中园”
+    stem = name.text[: -len(head)]
+    if not name.proof:
+        return _is_founded(frame, name, stem)
+    if name.proof == "quote" and not name.text.endswith(("”" + head, "”")) and "“" not in name.text:
+        return head == "链网"  # a whole quotation that ends in a head is a slogan: “产业大脑”, “园中园”
     if name.proof == "latin":
-        return "·" in name.text or (frame.mark.word == "APP" and len(stem) > 2)
-    if name.proof:
-        longer = len(name.bare) > len(frame.mark.word)
-        return longer or name.proof in ("quote", "brand") or (name.proof == "place" and frame.mark.kind == "sure")
+        return "·" in name.text or (head == "APP" and len(stem) > 2)
+    sure = name.proof in ("quote", "brand") or (name.proof == "place" and frame.mark.kind == "sure")
+    return sure or len(name.bare) > len(head)
+
+
+def _is_class(name: Name) -> bool:
+    if generic(name.bare, "Platform") and not (name.proof == "place" and name.bare in _ONE_EACH):
+        return True
+    return generic(name.text, "Platform")
+
+
+def _is_founded(frame: Frame, name: Name, stem: str) -> bool:
+    """Whether a name without proof is told by its verb: 组建芯片技术创新中心, 建设鹏城实验室."""
     if frame.mark.word == "实验室" and (name.lead or frame.left == name.start):
         return 2 <= len(stem) <= 3
     return frame.mark.kind == "sure" and name.lead in FOUNDING and 2 <= len(stem) <= 12

@@ -9,7 +9,7 @@ from loaders.document import Document, Part, Section, SectionKind
 from loaders.extract.marks import Frame
 from loaders.extract.members import listings
 from loaders.extract.names import Name, each, read_name
-from loaders.extract.proofs import coined, generic, proof
+from loaders.extract.proofs import coined, generic, is_word, proof
 from loaders.extract.scan import Scan
 from loaders.mention import Mention
 
@@ -23,6 +23,7 @@ _VAGUE = frozenset(
 )
 _NO_NAME = re.compile(r"[万亿]元|(?<!面)向|从|在(?!线)|[和与及]$")
 _CLASSES = ("重点工程", "重大工程", "重点项目", "重大项目")
+_LINES = frozenset({"高铁", "铁路", "城际", "高速", "高速铁路"})
 _DATED = re.compile(r"20[0-9]{2}\s?年")
 _STAGE = re.compile(r"[园区地][一二三四]期(?:建设)?$")  # 产业园区一期项目 is a stage of the park
 
@@ -65,6 +66,10 @@ def _is_project(frame: Frame, name: Name) -> bool:
         return True
     if frame.mark.word[-2:] in _CAMPAIGN:
         return len(stem) >= 4 and (bool(name.proof) or name.lead in _LEADS or not name.lead)
+    if (
+        frame.mark.word in _LINES and 2 <= len(stem) <= 4 and not is_word(stem)
+    ):  # 京雄商高铁: cities by one character each
+        return True
     return (bool(name.proof) and len(name.bare) > len(frame.mark.word)) or coined(stem)
 
 

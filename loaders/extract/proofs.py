@@ -74,6 +74,11 @@ def coined(words: str) -> bool:
     return 2 <= len(words) <= 4 and all(len(word) == 1 for word in rjieba.cut(words))
 
 
+def is_word(words: str) -> bool:
+    """Whether the dictionary has the words as one: 覆盖 is, 京雄商 is not."""
+    return len(rjieba.cut(words)) == 1
+
+
 def _heads(scan: Scan, known: Known, start: int) -> bool:
     """Whether a short name that may be a piece of other words stands at the head of the name as a word of its own."""
     if known.start != start:

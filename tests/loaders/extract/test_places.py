@@ -28,6 +28,7 @@ NAMED = [
     ("发展陆上海上风电", []),
     ("制定西部地区目录", ["西部地区"]),
     ("沿江西岸布局", []),
+    ("推进“健康山东”“数字山东”建设", []),  # slogans
     # inside the names of universities, companies, platforms
     ("支持山西医科大学发展", []),
     ("贵州茅台酒股份有限公司", []),
