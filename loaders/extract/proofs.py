@@ -76,7 +76,7 @@ def coined(words: str) -> bool:
 
 def is_word(words: str) -> bool:
     """Whether the dictionary has the words as one: 覆盖 is, 京雄商 is not."""
-    return len(rjieba.cut(words)) == 1
+    return bool(rjieba.has_word(words))
 
 
 def _heads(scan: Scan, known: Known, start: int) -> bool:
