@@ -46,7 +46,7 @@ def _unread(words: str, context: Context) -> Identity:
         return Identity("Agency", central_name(words), (), {"level": "national"})
     if place_end(words, 0):
         return Identity("Agency", words)
-    if context.place is None or _BODY_END.search(words) is None:
+    if context.place is None or not (words.startswith("各") or _BODY_END.search(words)):
         return Identity("Agency", words, (words, *context.key))
     return Identity("Agency", _behind_place(words, context, context.place))
 
