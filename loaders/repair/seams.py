@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 _LONGEST = 6  # characters that a scanner repeats
+_DESIGNATIONS = "省市区县州盟旗乡镇人"
 _AROUND = 8  # characters at either side that tell whether a repetition is a word
 
 
@@ -20,7 +21,7 @@ def repeated(before: str, after: str) -> int:
             continue
         if stray:
             return length + 1 if after[length : length + 1] == "。" else 0
-        return length if length > 1 or _reads_better_without(tail, after) else 0
+        return length if length > 1 or _is_slip(tail, after) else 0
     return 0
 
 
@@ -46,7 +47,10 @@ def _is_chinese(text: str) -> bool:
     return all("\u4e00" <= c <= "\u9fff" for c in text)
 
 
-def _reads_better_without(before: str, after: str) -> bool:
+def _is_slip(before: str, after: str) -> bool:
+    """Whether one character stands twice by mistake: never in 市市场监管局, else where it reads better without."""
+    if after[0] in _DESIGNATIONS:
+        return False
     head, tail = before[-_AROUND:], after[:_AROUND]
     return _strangeness(head + tail[1:]) < _strangeness(head + tail)
 

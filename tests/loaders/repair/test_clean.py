@@ -179,3 +179,27 @@ def test_markdown_marks_go_and_levels_stay() -> None:
 def test_empty_text_has_no_blocks() -> None:
     found = clean("\n \n")
     assert (found.text, found.blocks) == ("", ())
+
+
+TORN_WRAPS = [
+    # the annotation opens at the end of a line; its label is no line of its own
+    ("所需资金从自治区工业和信息化发展专项资金中统筹安排。（", "责任单位：自治区科技厅、工业和信息化厅）", True),
+    # the deadline behind a full stop inside the bracket
+    ("局，广西消防救援总队等，各市人民政府。", "完成时限：持续开展）", True),
+    # a number in brackets at the head of a line is no number line of a letterhead
+    ("为贯彻落实《国务院关于加强数字政府建设的指导意见》", "(国发〔2022〕14号)，全面推进数字政府建设。", True),
+    # an item whose line Latin figures make short
+    ("(2) 建立部门间相互协同的工信经济监测分析机制，完", "善集生产、财务、物流、电力活跃度的企业画像。", True),
+    ("编者按", "《国务院关于加强数字政府建设的指导意见》正式发布后，", False),
+    ("2.创新数字化管理模式", "与互联网科技企业合作，引进数字化运营管理系统。", False),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "goes_on"), TORN_WRAPS)
+def test_line_of_wrapped_text(before: str, after: str, goes_on: bool) -> None:
+    from loaders.repair.joins import join
+    from loaders.repair.layout import Layout
+    from loaders.repair.lines import read_lines
+
+    runs = join(read_lines(f"一、总体要求\n{before}\n{after}"), Layout((56,)))
+    assert (len(runs) == 2) is goes_on

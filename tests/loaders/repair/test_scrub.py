@@ -63,6 +63,8 @@ def test_radicals_become_characters(line: str, expected: str) -> None:
         ("高校和创新型企业。", "业。广西在", 2),  # a stray piece behind the full stop
         ("以人民", "民生工程为重点", 0),  # two words that share a character
         ("实现人", "人参与", 0),
+        ("配合单位：市", "市场监管局）", 0),  # 市市场监管局, of the city
+        ("由市", "市政行政主管部门负责", 0),
         ("加快推进", "数字化转型", 0),
         ("增长5", "5倍", 0),
     ],
