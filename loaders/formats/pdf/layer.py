@@ -39,13 +39,12 @@ class Layer:
         return Box(found.left, found.bottom, found.right, found.top)
 
     def cut(self, line: Printed) -> Iterator[Printed]:
-        """The characters of a line, each where it stands."""
-        last = line.first
-        for character in line.text:
-            index = self.text.find(character, last)
-            box = self.box(index)
-            yield line._replace(text=character, left=box.left, right=box.right)
-            last = index + 1
+        """The words of a line, each where it stands; the blank before one is kept if it is printed."""
+        for match in re.finditer(r"\S+", self.text[line.first : line.last]):
+            first, last = line.first + match.start(), line.first + match.end()
+            blank = " " if match.start() and not self._is_made_up(first - 1) else ""
+            left, right = self.box(first).left, self.box(last - 1).right
+            yield line._replace(text=blank + match[0], left=left, right=right, first=first, last=last)
 
     def lines(self) -> list[Printed]:
         """Every line in the order of the page's description; words far apart are lines of their own."""
@@ -82,7 +81,7 @@ class Layer:
         if size <= _SCALED:  # type set by scaling has size 1
             size = max(1.0, tail.top - tail.bottom)
         upright = level and (last - first > 2 or not self._leans(first))
-        return Printed(self._words(first, last), left, right, base, size, upright, first)
+        return Printed(self._words(first, last), left, right, base, size, upright, first, last)
 
     def _pieces(self, start: int, end: int) -> list[tuple[int, int]]:
         """The ranges of a line between its wide gaps, blanks at their ends left out."""

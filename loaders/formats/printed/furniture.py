@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 
 from loaders.formats.printed.page import Page
@@ -22,18 +23,19 @@ _NUMBER = re.compile(
     re.I,
 )
 _SENTENCE = "。；，：！？"  # what no running header ends with
-_FULL = 0.8  # of the text's width
+_FULL = 0.6  # of the page's width
 _Seen = tuple[int, Printed, bool]  # page, line, whether it stands apart
 _DIGITS = re.compile(r"[\d一二三四五六七八九十]+")
 
 
 def find_furniture(pages: Sequence[Page]) -> set[tuple[int, Printed]]:
     """The lines, each with its page, that belong to the page."""
+    leading = _leading(pages)
     edges = [(page, line, edge) for page in pages for line, edge in _edges(page)]
     found = {(page.number, line) for page, line, edge in edges if _is_mark(line, edge)}
     places: dict[tuple[str, int], list[_Seen]] = defaultdict(list)
     for page, line, edge in edges:
-        apart = edge and _stands_apart(line, edge, page)
+        apart = edge and _stands_apart(line, edge, page, leading)
         if apart or (edge and _is_outermost(line, edge, page)):
             places[_key(line.text), edge].append((page.number, line, bool(apart)))
     for lines in places.values():
@@ -56,15 +58,18 @@ def _edges(page: Page) -> list[tuple[Printed, int]]:
 def _is_outermost(line: Printed, edge: int, page: Page) -> bool:
     """Whether nothing stands between a short line and the edge of the page."""
     beyond = any((other.baseline - line.baseline) * edge > 1 for other in page.lines)
-    width = max(other.right for other in page.lines) - min(other.left for other in page.lines)
-    return not beyond and line.right - line.left < _FULL * width and line.text[-1] not in _SENTENCE
+    short = line.right - line.left < _FULL * (page.box.right - page.box.left)
+    return not beyond and short and line.text[-1] not in _SENTENCE
 
 
-def _step(upper: Printed, lower: Printed) -> float:
-    return upper.baseline - lower.baseline
+def _leading(pages: Sequence[Page]) -> float:
+    """The usual distance of two lines in the whole document."""
+    pairs = (pair for page in pages for pair in pairwise(page.lines))
+    steps = [step for one, two in pairs if (step := one.baseline - two.baseline) > 0]
+    return median(steps) if steps else 0.0
 
 
-def _stands_apart(line: Printed, edge: int, page: Page) -> bool:
+def _stands_apart(line: Printed, edge: int, page: Page, leading: float) -> bool:
     """Whether space or another size of type lies between a line at an edge and the text."""
     if line.text[-1] in _SENTENCE:
         return False
@@ -72,8 +77,7 @@ def _stands_apart(line: Printed, edge: int, page: Page) -> bool:
     nearest = min(inner, key=lambda other: abs(line.baseline - other.baseline), default=None)
     if nearest is None or abs(nearest.size - line.size) > _OTHER_SIZE * line.size:
         return True
-    steps = [step for step in map(_step, page.lines, page.lines[1:]) if step > 0]
-    return abs(line.baseline - nearest.baseline) > _SPACE * median(steps or [0.0])
+    return abs(line.baseline - nearest.baseline) > _SPACE * leading
 
 
 def _key(text: str) -> str:

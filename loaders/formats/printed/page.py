@@ -74,22 +74,30 @@ def _table(lines: Sequence[Printed], grid: Grid, cut: Cut) -> PageTable | None:
 
 
 def _place(line: Printed, grid: Grid, cut: Cut, pieces: dict[Slot, list[Printed]]) -> None:
-    """Put a line into its cell, or the characters of one that runs over an edge into theirs."""
-    slot = _slot(grid, line)
-    if slot and slot.box.left - _OVER <= line.left and line.right <= slot.box.right + _OVER:
+    """Put a line into its cell, or the words of one that runs over an edge into theirs."""
+    if slot := _holding(grid, line):
         pieces.setdefault(slot, []).append(line)
         return
     at: Slot | None = None
-    for one in cut(line):
-        here = at if one.text == " " else _slot(grid, one)
-        if here is None:
-            continue
-        found = pieces.setdefault(here, [])
-        if here == at:
-            found[-1] = found[-1]._replace(text=found[-1].text + one.text, right=max(found[-1].right, one.right))
-        else:
-            found.append(one)
-        at = here
+    for word in cut(line):
+        for one in [word] if _holding(grid, word) else spread(word):
+            if here := _slot(grid, one):
+                _add(pieces.setdefault(here, []), one, goes_on=here == at)
+                at = here
+
+
+def _add(found: list[Printed], one: Printed, *, goes_on: bool) -> None:
+    if goes_on:
+        found[-1] = found[-1]._replace(text=found[-1].text + one.text, right=max(found[-1].right, one.right))
+    else:
+        found.append(one)
+
+
+def _holding(grid: Grid, line: Printed) -> Slot | None:
+    """The cell that holds a line whole."""
+    slot = _slot(grid, line)
+    whole = slot and slot.box.left - _OVER <= line.left and line.right <= slot.box.right + _OVER
+    return slot if whole else None
 
 
 def _slot(grid: Grid, line: Printed) -> Slot | None:

@@ -29,10 +29,11 @@ class Printed(NamedTuple):
     size: float
     upright: bool = True
     first: int = 0  # where its characters stand in a text layer, if there is one
+    last: int = 0
 
 
 def spread(line: Printed) -> Iterator[Printed]:
-    """The characters of a line, each as a line, at even distances: for layers that do not place each."""
+    """The characters of a line, each as a line, at even distances: where no layer says more."""
     step = (line.right - line.left) / max(1, len(line.text))
     for index, character in enumerate(line.text):
         left = line.left + index * step
