@@ -25,13 +25,15 @@ def found(document: Document) -> tuple[list[Claim], list[Refusal]]:
 
 def in_plan(sentence: str) -> dict[str, str]:
     """The units that a sentence of a plan names, by role."""
-    text = f"某省优化营商环境行动方案\n\n一、保障措施\n\n（一）加强组织实施。统一思想认识。{sentence}。\n\n（二）强化宣传。做好解读。"
+    measure = f"（一）加强组织实施。统一思想认识。{sentence}。"
+    text = f"某省优化营商环境行动方案\n\n一、保障措施\n\n{measure}\n\n（二）强化宣传。做好解读。"
     return by_role(found(read_text(text))[0])
 
 
 def in_article(sentence: str) -> dict[str, str]:
     """The units on which a sentence of an article lays a duty, by role."""
-    text = f"某省道路运输管理办法\n\n第一条 为了规范管理，制定本办法。\n\n第二条 {sentence}。\n\n第三条 本办法自2024年1月1日起施行。"
+    first, last = "第一条 为了规范管理，制定本办法。", "第三条 本办法自2024年1月1日起施行。"
+    text = f"某省道路运输管理办法\n\n{first}\n\n第二条 {sentence}。\n\n{last}"
     claims = found(read_text(text))[0]
     assert {claim.head.name for claim in claims} <= {"第二条"}
     return by_role(claims)

@@ -50,6 +50,6 @@ def test_header_says_who_leads(header: str) -> None:
 
 
 def test_projects_are_projects() -> None:
-    columns = read_header("项目名称|建设地点|责任单位".split("|"))
+    columns = read_header(["项目名称", "建设地点", "责任单位"])
     assert columns is not None
     assert columns.projects
