@@ -56,19 +56,35 @@ def embedded(tmp_path: Path) -> Iterator[Callable[[PolicyGraph], EmbeddedStore]]
 
 
 @pytest.fixture(scope="session")
-def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Address]:
+def neo4j_local(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalServer]:
     """A real Neo4j server for the whole run, with an empty database of its own; or a skip."""
     # Ports of its own, and a Java that is quick to start rather than quick to run.
     quick = ("-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
     server = LocalServer(tmp_path_factory.mktemp("neo4j"), ports=(0, 0), java_options=quick)
     try:
-        running = server.start()
+        server.start()
     except ServerError as error:
         missing("KG_REQUIRE_NEO4J", str(error))
     try:
-        yield Address(running.uri, "neo4j", server.password())
+        yield server
     finally:
         server.stop()
+
+
+@pytest.fixture(scope="session")
+def neo4j_server(neo4j_local: LocalServer) -> Address:
+    """Where the real server answers drivers."""
+    running = neo4j_local.status()
+    assert running is not None
+    return Address(running.uri, "neo4j", neo4j_local.password())
+
+
+@pytest.fixture(scope="session")
+def neo4j_browser(neo4j_local: LocalServer) -> str:
+    """Where the real server shows Neo4j Browser."""
+    running = neo4j_local.status()
+    assert running is not None
+    return running.browser
 
 
 @pytest.fixture
