@@ -25,9 +25,9 @@ def clear(uri: str, user: str = "") -> Iterator[None]:
     try:
         yield
     except AuthError as error:
-        who = f"for '{user}' " if user else ""
+        who = f" for '{user}'" if user else ""
         raise StoreError(
-            f"The server at {uri} refuses the name or password {who}; set KG_NEO4J_USER and KG_NEO4J_PASSWORD."
+            f"The server at {uri} refuses the name or password{who}; set KG_NEO4J_USER and KG_NEO4J_PASSWORD."
         ) from error
     except Forbidden as error:
         raise StoreError(f"The server at {uri} denies this: {sentence(error)}; use an account that may.") from error
