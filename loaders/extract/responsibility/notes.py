@@ -40,7 +40,7 @@ _CUE = re.compile(r"牵头|负责|落实|配合|承办|主办|协办|分工|参�
 _LINE_START = re.compile(r"[\s—\-*＊·•◆■●▲>]*")
 _SENTENCE_END = re.compile(r"[。；;！!？?）)】》”]\s*$")
 _BETWEEN = re.compile(r"[\s。．；;，,、]*")
-_LABEL_HINT = re.compile(r"[\u4e00-\u9fff]\s*[:：]")
+_LABEL_HINT = re.compile(r"[:：]")
 _LONGEST = 900
 _INDENT = 20  # blanks and bullets before a label that opens a line
 _SHORTEST = 3
@@ -159,7 +159,7 @@ def _next_label(text: str, block: int, start: int, end: int) -> int | None:
     at = start
     while hint := _LABEL_HINT.search(text, at, end):
         at = hint.end()
-        for label in LABEL.finditer(text, max(start, hint.start() - 14), hint.end()):
+        for label in LABEL.finditer(text, max(start, hint.start() - 16), hint.end()):
             if label.end() == hint.end() and not label["other"] and _opens(text, block, label.start()):
                 return label.start()
     return None
