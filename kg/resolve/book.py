@@ -101,7 +101,8 @@ class Book:
 
     def _relation(self, key: tuple[str, str, str]) -> Relation:
         type_, head, tail = key
-        evidence = tuple(sorted(self._evidence[key], key=_order))
+        said = self._evidence[key]
+        evidence = tuple(said) if len(said) < 2 else tuple(sorted(said, key=_order))
         return Relation(relation_id(*key), type_, head, tail, evidence, _sorted(self._details.get(key, {})))
 
 
@@ -125,4 +126,4 @@ def _of_document(document: Document) -> Identity:
 
 
 def _sorted(properties: Mapping[str, Value]) -> dict[str, Value]:
-    return dict(sorted(properties.items()))
+    return dict(sorted(properties.items())) if len(properties) > 1 else dict(properties)
