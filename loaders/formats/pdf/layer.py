@@ -103,7 +103,7 @@ class Layer:
     def _words(self, first: int, last: int) -> str:
         """The words of a range, without the blanks that pdfium sees where type is only set wide."""
         text: str = self.text[first:last]
-        if not _SPREAD.search(text):
+        if " " not in text:
             return text
         return _SPREAD.sub(lambda match: "" if self._is_made_up(first + match.start()) else " ", text)
 

@@ -15,7 +15,7 @@ _THIN = 3.0  # points; a filled rectangle that is thinner is a line
 _SHORTEST = 8.0
 _MOST_OBJECTS = 20_000  # drawings have more; tables do not
 _DEEPEST = 4  # forms within forms
-_PATH, _FORM = raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_FORM
+_PATH, _FORM = _DRAWN = raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_FORM
 
 
 def find_rules(page: Any) -> list[Rule]:
@@ -24,8 +24,11 @@ def find_rules(page: Any) -> list[Rule]:
     count = raw.FPDFPage_CountObjects(page)
     if count > _MOST_OBJECTS:
         return []
+    thing_at, kind_of = raw.FPDFPage_GetObject, raw.FPDFPageObj_GetType
     for index in range(count):
-        found.extend(_rules(raw.FPDFPage_GetObject(page, index), 0))
+        thing = thing_at(page, index)
+        if kind_of(thing) in _DRAWN:  # most objects are text
+            found.extend(_rules(thing, 0))
     return found
 
 
