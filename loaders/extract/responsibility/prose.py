@@ -111,8 +111,8 @@ def claim_prose(
 ) -> None:
     """Add what running text says of responsibility, outside the ranges that annotations and tables have taken."""
     for sentence in _sentences(document.text, part, taken):
-        head = _head(document, part, sentence, policy)
         found = list(_readings(document.text, sentence))
+        head = _head(document, part, sentence, policy) if found else None
         for start, end, reading in found:
             if head is None:
                 reason = RefusalReason.NO_SCOPE
