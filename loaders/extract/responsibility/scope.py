@@ -108,12 +108,14 @@ def _task(
     document: Document, part: Part, place: Place, in_section: Counter[int | None], marked: list[int]
 ) -> Mention | None:
     section = place.section
+    if section is not None and (parent := _parent_of_last(part, place, marked)) is not None:
+        return section_task(document, part, parent)
     if section is not None and place.heading:
         return _heading_task(document, part, section, place.note)
     if place.shared or (section is None and not place.note.alone):
         return _passage(document, part, place, "tasks.run" if place.shared else "tasks.paragraph")
     if section is not None and in_section[section] == 1:
-        return section_task(document, part, _parent_of_last(part, place, marked) or section)
+        return section_task(document, part, section)
     return _passage(document, part, place, "tasks.paragraph")
 
 

@@ -142,6 +142,22 @@ SCOPES = [
         ],
         {"压缩办理时限 lead 省自然资源厅", "降低物流成本 lead 省发展改革委", "降低物流成本 resp 省交通运输厅"},
     ),
+    # a line of its own behind sub-items of which none is annotated speaks for all of them
+    (
+        ["一、重点任务", "（一）压缩办理时限。", "1．推行并联审批。", "2．推行告知承诺。", "责任单位：省自然资源厅"],
+        {"压缩办理时限 resp 省自然资源厅"},
+    ),
+    # … and where each says its own, for the last
+    (
+        [
+            "一、重点任务",
+            "（一）压缩办理时限。",
+            "1．推行并联审批。（责任单位：省司法厅）",
+            "2．推行告知承诺。",
+            "责任单位：省自然资源厅",
+        ],
+        {"推行并联审批 resp 省司法厅", "推行告知承诺 resp 省自然资源厅"},
+    ),
     # no unit is named: nothing is guessed
     (["一、重点任务", "（一）压缩办理时限。推行并联审批。"], set()),
 ]
