@@ -56,6 +56,7 @@ _WEAK = frozenset(
         "统筹规划",
     }
 )
+_WIDEST = 12  # characters of the longest field that holds a border: 软件和信息技术服务
 _VERBS = _STRONG | _WEAK
 _ENDS = "。；，！？：\n\t《"
 _CLAUSE_END = re.compile(rf"[{_ENDS}]")
@@ -117,7 +118,8 @@ def _objects(scan: Scan) -> Iterator[Mention]:
         fields = {hit.start: hit.end for hit in scan.industries_in(known.start, done)}
         found: dict[Range, float] = {}
         for verb in scan.cuts_in(start, done, _VERBS):
-            if _may_promote(verb, fields):
+            read = max(found, default=(0, 0))[1]  # a verb inside a list that has been read says nothing new
+            if verb.start >= read and _may_promote(verb, fields):
                 found.update(_fields_of(scan, verb, done, fields))
         yield from (scan.mention("Industry", *field, "industries.verb", found[field]) for field in sorted(found))
 
@@ -132,6 +134,7 @@ def _may_promote(verb: Cut, fields: Iterable[int]) -> bool:
 def _fields_of(scan: Scan, verb: Cut, end: int, fields: Mapping[int, int]) -> Iterator[tuple[Range, float]]:
     """The members of an object that are fields; the unknown ones only beside a known one, after a strong verb."""
     start, strong = verb.end, verb.mark.word in _STRONG
+    end = min(end, start + _LONGEST)
     if scan.text.startswith("的", start):
         return
     if not strong and _after_lead(scan, start, end) not in fields:
@@ -151,7 +154,7 @@ def _split(text: str, start: int, end: int, fields: Mapping[int, int]) -> Iterat
     left = start
     for border in _BORDER.finditer(text, start, end):
         at = border.start()
-        if not any(first < at < last for first, last in fields.items()):
+        if not any(fields.get(first, 0) > at for first in range(at - _WIDEST, at)):
             yield left, at
             left = border.end()
     yield left, end

@@ -24,6 +24,7 @@ NONE, CUT, HEAD = range(3)
 _PAIRS = dict(zip(CLOSERS, OPENERS, strict=True))
 _BORDER = re.compile(r"[。；，、：！？,;!?:\n\t…（(“《〈【\[‘「『）)”》〉】\]’」』]")
 _NO_NAME = frozenset("。；，、：！？,;!?:\n\t…（(“《〈【[‘「『的等") | {""}  # right before a head: there is no name
+_REACH = 120  # characters before a head in which a name and its verb stand
 _SENTENCE_ENDS = "。！？；"
 
 Range = tuple[int, int]
@@ -103,6 +104,7 @@ class Marks:
         number, start, end = self._heads[index]
         mark = self._marks[number]
         left, holes = self._left(start)
+        left = max(left, start - _REACH)
         before = self._heads[index - 1] if index else (0, -1, -1)
         cuts = self.cuts_in(left, start)
         if holes:

@@ -52,9 +52,10 @@ def listings(scan: Scan, kind: str) -> Iterator[Listing]:
 
 
 def _read(scan: Scan) -> Iterator[Listing]:
-    text = scan.text
+    text, last = scan.text, 0
     for found in _TAIL.finditer(text):
-        floor = max(0, found.start() - _REACH)
+        floor = max(last, found.start() - _REACH)
+        last = found.end()
         start = max(text.rfind(mark, floor, found.start()) for mark in _BREAKS) + 1
         kind = _TYPES[found[1]]
         start, lead = _after_verb(scan, max(start, floor), found.start())

@@ -35,6 +35,7 @@ _ISSUED = re.compile(
     r"(?:出台|印发|制定|发布|修订)(?:了|实施)?((?:关于|加快|促进|支持|推动|推进|加强|进一步|深化|全面|优化|深入)[^，。；、：《》“”\n]{6,60}?"
     r"的(?:若干政策措施|若干措施|若干政策|若干意见|实施意见|指导意见|意见|实施方案|工作方案|通知|规定|决定))(?=[，。；、）\s]|等|$)"
 )
+_ROW = 400  # characters of a row on either side of its number
 _NUMBERED = re.compile(r"[〔\[［][0-9]{4}[〕\]］]\s?[0-9]+\s?号")
 _PLAIN_KIND = re.compile(
     r"(?:纲要|规划|计划|方案|意见|措施|办法|条例|通知|决定|规定|细则|法|指引|指南|目录|要点|政策|统计分类)"
@@ -80,9 +81,10 @@ def _rows(scan: Scan) -> Iterator[Mention]:
     """The titles without marks in table rows that give a number: the longest other cell of the row."""
     text = scan.text
     for year in _NUMBERED.finditer(text):
-        start = text.rfind("\n", 0, year.start()) + 1
-        end = text.find("\n", year.end())
-        cells = text[start : end if end >= 0 else len(text)].split("\t")
+        floor, roof = max(0, year.start() - _ROW), year.end() + _ROW
+        start = max(floor, text.rfind("\n", floor, year.start()) + 1)
+        end = text.find("\n", year.end(), roof)
+        cells = text[start : end if end >= 0 else roof].split("\t")
         number = next((cell.strip() for cell in cells if year[0] in cell), "")
         title = max((cell.strip() for cell in cells if year[0] not in cell), key=len, default="")
         if 5 < len(number) < 25 and len(title) > 5 and "《" not in title and _PLAIN_KIND.search(title):
