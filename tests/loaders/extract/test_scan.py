@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -57,6 +58,20 @@ def test_offsets_are_those_of_the_document() -> None:
 def test_a_line_of_open_brackets_is_read_in_a_moment() -> None:
     document = document_of("（" * 20000 + "南宁政务数据中心" + "）“" * 20000)
     assert [mention.name for mention in find_entities(document, document.parts[0])] == ["南宁政务数据中心"]
+
+
+@pytest.mark.parametrize(
+    "words", ["平台", "“甲”", "发展人工智能、", "甲乙等企业", "〔2021〕1号\t", "与南宁大学", "园区：甲、"]
+)
+def test_the_time_grows_with_the_length_and_no_faster(words: str) -> None:
+    def seconds(count: int) -> float:
+        document = document_of(words * count)
+        start = time.process_time()
+        find_entities(document, document.parts[0])
+        return time.process_time() - start
+
+    seconds(50)
+    assert seconds(8000) < 40 * max(seconds(1000), 0.01)  # eight times the text; squared, it would be sixty-four
 
 
 @pytest.mark.parametrize("table", ["name_heads", "name_cuts", "generic_names", "brands", "zones", "industries"])
