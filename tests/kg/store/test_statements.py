@@ -23,6 +23,7 @@ MAKERS = {
     "store/contents.py",
     "ask/names.py",
     "cli/demo.py",
+    "ask/pages/schema.py",
 }
 WRITES = re.compile(r"\b(CREATE|MERGE|DELETE|DETACH|REMOVE|DROP|COPY|UNWIND)\b|\bSET \w+\.|\bSET \w+ [+=]")
 CYPHER = re.compile(
