@@ -12,7 +12,7 @@ from kg.resolve.jurisdictions import CENTRAL_HEAD, division_of, official, zone_n
 from kg.resolve.official_names import central_name, collective, full_name, in_full, successor
 from loaders.lexicon.bodies import BodyName, parse_body
 from loaders.lexicon.cores import System, central_bodies
-from loaders.lexicon.places import Division, place_end
+from loaders.lexicon.places import Division, divisions, place_end, unlisted_head
 from loaders.lexicon.shapes import NO_ROLE
 from loaders.mention import Mention
 
@@ -29,6 +29,7 @@ def identify_agency(mention: Mention, context: Context) -> Identity | None:
     words = re.sub(r"\s", "", mention.name)
     if NO_ROLE.fullmatch(words):
         return None
+    words = _own_place_bare(words, context)
     body = parse_body(words)
     if body is None and words in context.shorts:
         words = context.shorts[words]
@@ -40,11 +41,20 @@ def identify_agency(mention: Mention, context: Context) -> Identity | None:
     return _local(body, mention.span.start, context)
 
 
+def _own_place_bare(words: str, context: Context) -> str:
+    """The part's own place as its rank alone, where no table lists it: 岚海省财政厅 is then 省财政厅 of that part."""
+    place = context.place
+    if place is None or place.code in divisions() or not words.startswith(place.name):
+        return words
+    return words.removeprefix(place.short)
+
+
 def _unread(words: str, context: Context) -> Identity:
     """A name that is no body's by its form: its words, behind the place of the part where they end like a body."""
     if words.startswith(CENTRAL_HEAD):
         return Identity("Agency", central_name(words), (), {"level": "national"})
-    if place_end(words, 0):
+    head = unlisted_head(words)
+    if place_end(words, 0) or (head and words.startswith("人民", len(head))):
         return Identity("Agency", words)
     if context.place is None or not (words.startswith("各") or _BODY_END.search(words)):
         return Identity("Agency", words, (words, *context.key))

@@ -12,7 +12,7 @@ from kg.resolve.own import own_policy
 from kg.resolve.titles import is_short, plain_title, title_key, without_issuer
 from loaders.document import Document, Part, PolicyMetadata
 from loaders.lexicon.cores import central_bodies
-from loaders.lexicon.places import Division, by_name, divisions, locate, path, province
+from loaders.lexicon.places import Division, by_name, divisions, locate, path, province, unlisted
 from loaders.mention import Definition, Extraction
 
 _LOOK_BACK = 1500
@@ -64,7 +64,8 @@ class Context:
         if self.place is None:
             return self._nearest(word, offset) if word[-1:] in "市县区州盟旗" else None
         if word in ("省", "自治区", "兵团", "地区"):
-            return province(self.place)
+            above_all = province(self.place)
+            return above_all if above_all.tier == 1 else None  # of an unlisted city nobody knows the province
         above = [one for one in reversed(path(self.place)) if one.designation in (word, f"自治{word}")]
         if above:
             return above[0]
@@ -127,7 +128,7 @@ def _held(document: Document) -> Mapping[str, tuple[PolicyMetadata, ...]]:
 def _place(document: Document, part: Part) -> Division | None:
     stated = part.policy.place.value if part.policy and part.policy.place else None
     for name in (part.place, stated):
-        if name and (found := locate(name)):
+        if name and (found := locate(name) or unlisted(name)):
             return found
     if part.policy and part.policy.level == "national":
         return None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from loaders.lexicon.table import rows, values
@@ -11,6 +12,8 @@ from loaders.lexicon.table import rows, values
 LEVELS = {1: "provincial", 2: "city", 3: "county"}
 MUNICIPALITIES = frozenset({"北京市", "天津市", "上海市", "重庆市"})
 _LONGEST = 15
+_UNLISTED = re.compile(r"[\u4e00-\u9fff]{2,5}?(?:省|自治区|自治州|市|州|盟|县|旗)")
+_TIERS = {"省": 1, "自治区": 1, "县": 3, "旗": 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,20 @@ def locate(name: str, near: Division | None = None) -> Division | None:
     return _unique(_chains(name), near)
 
 
+def unlisted(name: str) -> Division | None:
+    """A division that no table lists, by its own full name: one renamed, or not of this country's list."""
+    if name in by_name() or not _UNLISTED.fullmatch(name):
+        return None
+    division = Division(name, name, (name[:-1],), 2, "")
+    return replace(division, tier=_TIERS.get(division.designation, 2))
+
+
+def unlisted_head(words: str) -> str:
+    """The words before the first 省, 市, 县 … that a name could begin with; empty where there are none."""
+    found = _UNLISTED.match(words)
+    return found[0] if found else ""
+
+
 def place_end(text: str, start: int) -> int:
     """Where the longest chain of division names that begins at `start` ends; `start` where none does.
 
@@ -140,6 +157,8 @@ def _inside(below: Division, above: Division) -> bool:
 
 def _unique(candidates: Iterator[Division], near: Division | None) -> Division | None:
     found = list(dict.fromkeys(candidates))
+    if near is not None and near.code not in divisions():  # of what lies in an unlisted place no table knows
+        found = [one for one in found if one.tier < 3]
     if near is not None and len(found) > 1:
         found = _nearest(found, near)
     if len(found) > 1:  # 海南 is a province and a prefecture; the wider one is meant where nothing else is said

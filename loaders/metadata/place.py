@@ -6,7 +6,7 @@ import re
 
 from loaders.document import Stated
 from loaders.lexicon.bodies import parse_body
-from loaders.lexicon.places import Division, by_name, full_name, locate, place_end
+from loaders.lexicon.places import Division, by_name, full_name, locate, place_end, unlisted, unlisted_head
 from loaders.metadata.head import Setting
 from loaders.metadata.numbers import place_of
 
@@ -21,9 +21,17 @@ def find_division(setting: Setting, number: Stated | None, names: tuple[str, ...
     for words in (setting.title, *names, setting.listed):
         if found := leading_place(words):
             return found
+    if found := _unlisted(setting.title, names):
+        return found
     if number and (found := place_of(number)):
         return found
     return _inside(setting.title) or _inside(setting.listed)
+
+
+def _unlisted(title: str, names: tuple[str, ...]) -> Division | None:
+    """A place that no table lists but the title and an issuer both begin with."""
+    head = unlisted_head(_LEAD.sub("", title.strip()))
+    return unlisted(head) if head and any(name.startswith(head) for name in names) else None
 
 
 def leading_place(words: str) -> Division | None:

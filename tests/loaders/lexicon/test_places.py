@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.lexicon.places import by_name, divisions, full_name, locate, path, place_end, province, regions
+from loaders.lexicon.places import (
+    by_name,
+    divisions,
+    full_name,
+    locate,
+    path,
+    place_end,
+    province,
+    regions,
+    unlisted,
+)
 
 
 @pytest.mark.parametrize(
@@ -103,3 +113,27 @@ def test_the_table_is_whole():
     assert (tiers.count(1), tiers.count(2)) == (34, 333)
     assert all(one.parent in divisions() for one in divisions().values() if one.tier > 1)
     assert len(by_name()["鼓楼区"]) > 3
+
+
+@pytest.mark.parametrize(
+    ("name", "tier"),
+    [
+        ("岚海省", 1),  # no table lists it; its own documents name it
+        ("青屿市", 2),
+        ("岚西自治区", 1),
+        ("东澜县", 3),
+        ("浙江省", None),  # listed
+        ("智慧港口", None),  # no rank at its end
+        ("市", None),
+    ],
+)
+def test_a_place_that_no_table_lists_is_read_by_its_rank(name: str, tier: int | None) -> None:
+    found = unlisted(name)
+    assert (found.tier if found else None) == tier
+
+
+def test_what_lies_in_an_unlisted_place_is_in_no_table() -> None:
+    assert locate("东港区", unlisted("临澜市")) is None  # not the one of 日照
+    found = locate("东港区", locate("日照市"))
+    assert found is not None
+    assert found.name == "东港区"
