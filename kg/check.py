@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from enum import StrEnum
+from typing import TypeGuard
 
 from kg.model import Entity, Facts, PolicyGraph, Rejected, Relation, Value
 from kg.ontology import Ontology, Property, ontology
@@ -102,9 +103,7 @@ class _Checker:
             return RejectionReason.MISSING_END
         if not kind.joins(types[relation.head], types[relation.tail]):
             return RejectionReason.WRONG_PAIR
-        if kind.evidence and not (relation.evidence and all(said.quote.strip() for said in relation.evidence)):
-            return RejectionReason.MISSING_EVIDENCE
-        return None if all(_readable(said.quote) for said in relation.evidence) else RejectionReason.WRONG_VALUE
+        return _unsaid(relation, kind.evidence)
 
     def _allowed(
         self, given: Mapping[str, Value], properties: Mapping[str, Property], of: str, relation: Relation | None
@@ -126,20 +125,26 @@ class _Checker:
         self.rejected.append(Rejected(reason.value, words, self._facts.document, line, rule))
 
 
+def _unsaid(relation: Relation, evidence: bool) -> RejectionReason | None:
+    quotes = [said.quote for said in relation.evidence]
+    if evidence and not (quotes and all(map(str.strip, quotes))):
+        return RejectionReason.MISSING_EVIDENCE
+    return None if all(map(_readable, quotes)) else RejectionReason.WRONG_VALUE
+
+
 def fitting(value: Value, type_: str) -> Value | None:
     """A value in the form that a property's type asks for, or None where it has none."""
-    if type_ == "strings":
-        return value if isinstance(value, tuple) and _texts(value) else None
-    if type_ in ("string", "date"):
-        fits = isinstance(value, str) and _readable(value) and (type_ == "string" or _DATE.fullmatch(value))
-        return value if fits else None
-    if type_ == "boolean":
-        return value if isinstance(value, bool) else None
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
-        return None
-    if type_ == "integer":
-        return value if isinstance(value, int) and value in _INTEGERS else None
-    return float(value) if math.isfinite(value) else None
+    if type_ == "number":
+        return float(value) if _is_number(value) and math.isfinite(value) else None
+    return value if _FITS[type_](value) else None
+
+
+def _is_number(value: Value) -> TypeGuard[int | float]:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def _is_text(value: Value) -> TypeGuard[str]:
+    return isinstance(value, str) and _readable(value)
 
 
 def _texts(values: Iterable[object]) -> bool:
@@ -158,3 +163,12 @@ def _readable(text: str) -> bool:
 def _lacking(given: Mapping[str, Value], entity: Entity, kinds: Ontology) -> str:
     required = (p.name for p in kinds.types[entity.type].properties.values() if p.required)
     return ", ".join(name for name in required if name not in given)
+
+
+_FITS: Mapping[str, Callable[[Value], bool]] = {
+    "string": _is_text,
+    "date": lambda value: _is_text(value) and _DATE.fullmatch(value) is not None,
+    "strings": lambda value: isinstance(value, tuple) and _texts(value),
+    "boolean": lambda value: isinstance(value, bool),
+    "integer": lambda value: _is_number(value) and isinstance(value, int) and value in _INTEGERS,
+}

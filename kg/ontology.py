@@ -193,14 +193,18 @@ def _relation_type(
     )
 
 
+def _ends(lines: _Lines, path: tuple[str, ...], body: Mapping[str, Any], end: str) -> list[Any]:
+    named = body.get(end)
+    if not isinstance(named, list) or not named:
+        raise lines.error((*path, end), f"'{path[-1]}' lacks '{end}'; add '{end}: [Task]' with its node types.")
+    return named
+
+
 def _pairs(
     lines: _Lines, path: tuple[str, ...], body: Mapping[str, Any], types: frozenset[str]
 ) -> frozenset[tuple[str, str]]:
     for end in ("from", "to"):
-        named = body.get(end)
-        if not isinstance(named, list) or not named:
-            raise lines.error((*path, end), f"'{path[-1]}' lacks '{end}'; add '{end}: [Task]' with its node types.")
-        if unknown := [str(n) for n in named if n not in types]:
+        if unknown := [str(name) for name in _ends(lines, path, body, end) if name not in types]:
             raise lines.error(
                 (*path, end), f"'{unknown[0]}' is no type of this file; name one of {', '.join(sorted(types))}."
             )

@@ -77,10 +77,15 @@ def _narrowed(found: list[Candidate], place: str, store: Store) -> tuple[Candida
     """Where several fit: those of the place that was given; of policies, those that were read and not only named."""
     if len(found) > 1 and place:
         found = [one for one in found if place in (one.note, one.name[: len(place)])] or found
-    if len(found) > 1 and all(one.type == "Policy" for one in found):
-        read = {row["id"] for row in store.run("MATCH (p:Policy)-[:STATED_IN]->(:Document) RETURN p.id AS id")}
+    if len(found) > 1 and {one.type for one in found} == {"Policy"}:
+        read = _read_policies(store)
         found = [one for one in found if one.id in read] or found
     return tuple(found)
+
+
+def _read_policies(store: Store) -> frozenset[str]:
+    rows = store.run("MATCH (p:Policy)-[:STATED_IN]->(:Document) RETURN p.id AS id")
+    return frozenset(row["id"] for row in rows)
 
 
 def _full_names(words: str, place: str) -> Iterator[str]:

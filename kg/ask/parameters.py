@@ -16,6 +16,7 @@ from kg.store.base import Store
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
 _CHINESE_DATE = re.compile(r"(\d{4})年(?:(\d{1,2})月)?(?:(\d{1,2})日)?底?前?")
 _MONTHS, _DAYS = 12, 31
+_NEVER = 99  # no month, no day
 _ROLES = {
     "牵头": "LEAD_UNIT",
     "牵头单位": "LEAD_UNIT",
@@ -119,13 +120,18 @@ def _number(name: str, text: str) -> float:
 def _date(name: str, text: str) -> str:
     """An ISO date; where only a year or month is said, its last day, unless it is where a period begins."""
     found = _DATE.fullmatch(text.strip()) or _CHINESE_DATE.fullmatch(text.strip())
-    if not found or not 1 <= int(found[2] or 1) <= _MONTHS or not 1 <= int(found[3] or 1) <= _DAYS:
+    year, month, day = map(_whole, found.groups()[:3]) if found else (0, _NEVER, _NEVER)
+    if month > _MONTHS or day > _DAYS:
         raise AskError(f"--{name} is '{text}'; write a date such as 2025-12-31 or 2025年12月底.")
-    year, month, day = found[1], found[2], found[3]
     if name == "from":
-        return f"{year}-{int(month or 1):02}-{int(day or 1):02}"
-    last = monthrange(int(year), int(month or _MONTHS))[1]
-    return f"{year}-{int(month or _MONTHS):02}-{int(day or last):02}"
+        return f"{year}-{month or 1:02}-{day or 1:02}"
+    month = month or _MONTHS
+    return f"{year}-{month:02}-{day or monthrange(year, month)[1]:02}"
+
+
+def _whole(digits: str | None) -> int:
+    """The number that is written, 0 where none is; a month or day 0 is none of the calendar."""
+    return (int(digits) or _NEVER) if digits else 0
 
 
 def _role(name: str, text: str) -> str:

@@ -222,6 +222,10 @@ def _check_types(path: Path, query: Query) -> None:
         raise QueryError(f"{path}: a table shows its evidence; return quote, source and line, or evidence.")
     if query.kind is not Kind.TABLE and not types <= {"graph", "path"}:
         raise QueryError(f"{path}: a {query.kind} returns nodes, edges or paths; declare its columns so.")
+    _check_parameters(path, query)
+
+
+def _check_parameters(path: Path, query: Query) -> None:
     for one in query.parameters:
         if one.type not in PLAIN_TYPES and not one.type[0].isupper():
             raise QueryError(

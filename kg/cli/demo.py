@@ -23,9 +23,9 @@ QUESTIONS = (
 
 
 def demo(
-    workspace: Annotated[
-        Path, typer.Option("--workspace", help="工作区文件夹 / Folder of the workspace.")
-    ] = Path("kg-demo"),
+    workspace: Annotated[Path, typer.Option("--workspace", help="工作区文件夹 / Folder of the workspace.")] = Path(
+        "kg-demo"
+    ),
 ) -> None:
     """用自带样例走完全程：建图、五个问题、附原句的回答。
 

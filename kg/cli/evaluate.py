@@ -28,15 +28,21 @@ def evaluate(
 
     if not gold.is_dir():
         raise KgError(f"'{gold}' is no folder; name the folder that holds the gold documents.")
-    if predictions is not None and not predictions.is_file():
-        raise KgError(f"There is no file '{predictions}'; make it with 'kg extract {gold} --format jsonl -o FILE'.")
-    lines = predictions.read_text(encoding="utf-8").splitlines() if predictions else _extract(gold)
+    lines = _recorded(predictions, gold) if predictions else _extract(gold)
     score = score_folder(gold, read_predictions(lines, str(predictions or "extraction")))
     if json:
         typer.echo(as_json(score))
         return
     for line in table(score, errors):
         typer.echo(line)
+
+
+def _recorded(predictions: Path, gold: Path) -> list[str]:
+    from kg.model import KgError
+
+    if not predictions.is_file():
+        raise KgError(f"There is no file '{predictions}'; make it with 'kg extract {gold} --format jsonl -o FILE'.")
+    return predictions.read_text(encoding="utf-8").splitlines()
 
 
 def _extract(gold: Path) -> list[str]:

@@ -24,7 +24,9 @@ def report_failures(failures: Sequence[Failed]) -> None:
     """Say on standard error what failed, and end with status 1 if anything did."""
     if not failures:
         return
-    typer.echo(f"kg: {len(failures)} 个文件未能读取，其余均已完成 / {len(failures)} not read, all others done:", err=True)
+    typer.echo(
+        f"kg: {len(failures)} 个文件未能读取，其余均已完成 / {len(failures)} not read, all others done:", err=True
+    )
     for failure in failures:
         typer.echo(f"  {failure.source}: {failure.reason}", err=True)
     raise typer.Exit(1)

@@ -60,15 +60,14 @@ class GoldDocument:
     def _same_end(self, gold_end: str, predicted_end: str, gold: Json, predicted: Json) -> bool:
         one, other = gold[gold_end], predicted[predicted_end]
         kinds = {one["type"], other["type"]}
-        quote, evidence = gold.get("quote", ""), predicted.get("evidence", "")
-        loose = gold["type"] not in RESPONSIBILITY and kinds <= _MEASURES and "Task" in kinds
-        if loose and same_words(quote, evidence):
+        words = gold.get("quote", ""), predicted.get("evidence", "")
+        if gold["type"] not in RESPONSIBILITY and _is_measure(kinds) and same_words(*words):
             return True  # which heading a clause hangs on is a matter of taste; the words that say it are not
         if len(kinds) > 1:
             return False
         if "Task" in kinds:
             keys = [one["name"], *one.get("names", [])]
-            return any(same_task(key, other["name"], other.get("text", ""), quote, evidence) for key in keys)
+            return any(same_task(key, other["name"], other.get("text", ""), *words) for key in keys)
         if "Target" in kinds:
             return same_target(one["name"], other["name"])
         return bare(other["name"]) in self._accepted(one)
@@ -76,6 +75,10 @@ class GoldDocument:
     def _accepted(self, end: Json) -> frozenset[str]:
         known = self._forms.get((end["type"], bare(end["name"])), frozenset())
         return known | {bare(n) for n in [end["name"], *end.get("names", []), *end.get("surfaces", [])]}
+
+
+def _is_measure(kinds: set[str]) -> bool:
+    return kinds <= _MEASURES and "Task" in kinds
 
 
 def names_of(entity: Json) -> frozenset[str]:

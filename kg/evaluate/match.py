@@ -58,17 +58,25 @@ class Match:
 
 def match(gold: Sequence[Any], predicted: Sequence[Any], same: Callable[[Any, Any], bool]) -> Match:
     """Match greedily in the order of the predictions; an optional gold fact is neither owed nor spurious."""
-    optional = [g for g in gold if isinstance(g, dict) and g.get("optional")]
-    left = [g for g in gold if not (isinstance(g, dict) and g.get("optional"))]
+    optional = [fact for fact in gold if _is_optional(fact)]
+    left = [fact for fact in gold if not _is_optional(fact)]
     pairs: list[tuple[Any, Any]] = []
     spurious: list[Any] = []
     for candidate in predicted:
-        at = next((i for i, g in enumerate(left) if same(g, candidate)), None)
+        at = _first(left, candidate, same)
         if at is not None:
             pairs.append((left.pop(at), candidate))
-        elif not any(same(g, candidate) for g in optional):
+        elif _first(optional, candidate, same) is None:
             spurious.append(candidate)
     return Match(pairs, left, spurious)
+
+
+def _is_optional(fact: Any) -> bool:
+    return isinstance(fact, dict) and bool(fact.get("optional"))
+
+
+def _first(gold: Sequence[Any], candidate: Any, same: Callable[[Any, Any], bool]) -> int | None:
+    return next((at for at, fact in enumerate(gold) if same(fact, candidate)), None)
 
 
 def score_document(gold: GoldDocument, predicted: Json) -> Tally:
@@ -106,12 +114,15 @@ def _score_field(label: str, gold: str | None, predicted: str | None, tally: Tal
     one, other = bare(gold), bare(predicted)
     if not one and not other:
         return
-    within = label == "place" and bool(one) and bool(other) and (one in other or other in one)
-    if one == other or within:
+    if one == other or (label == "place" and _one_holds(one, other)):
         found = Match(pairs=[(gold, predicted)])
     else:
         found = Match(missed=[gold] if one else [], spurious=[predicted] if other else [])
     tally.add(f"policy.{label}", found, str)
+
+
+def _one_holds(one: str, other: str) -> bool:
+    return bool(one and other) and (one in other or other in one)
 
 
 def _score_entities(gold: GoldDocument, predicted: Json, tally: Tally) -> None:
@@ -138,17 +149,22 @@ def _linked(matched: Match) -> Match:
 
 
 def _score_relations(gold: GoldDocument, predicted: Json, tally: Tally) -> None:
-    relations = predicted.get("relations", [])
-    kinds = {r["type"] for r in gold.relations} | {r["type"] for r in relations}
-    for kind in sorted(kinds - _UNSCORED):
+    expected, predictions = _by_type(gold.relations), _by_type(predicted.get("relations", []))
+    for kind in sorted((expected.keys() | predictions.keys()) - _UNSCORED):
         if gold.complete is not None and kind not in gold.complete:
             continue
-        expected = [r for r in gold.relations if r["type"] == kind]
-        found = match(expected, [r for r in relations if r["type"] == kind], gold.same_relation)
+        found = match(expected.get(kind, []), predictions.get(kind, []), gold.same_relation)
         tally.add(f"rel.{kind}", found, show_relation)
         if kind in RESPONSIBILITY:
             _score_forms(found, tally)
             tally.add("deadline", _deadlines(found), show_relation)
+
+
+def _by_type(relations: Sequence[Json]) -> dict[str, list[Json]]:
+    found: dict[str, list[Json]] = defaultdict(list)
+    for relation in relations:
+        found[relation["type"]].append(relation)
+    return dict(found)
 
 
 def _score_forms(found: Match, tally: Tally) -> None:

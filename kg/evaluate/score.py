@@ -7,6 +7,7 @@ import random
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from kg.evaluate.gold import RESPONSIBILITY, GoldDocument, Json, read_gold
@@ -66,12 +67,12 @@ def score_folder(folder: Path, predictions: Mapping[str, Json]) -> Score:
     """Score predictions, keyed by file stem, against every gold document of a folder."""
     gold = read_gold(folder)
     tallies = [score_document(g, predictions.get(g.name, {"source": g.name})) for g in gold]
-    labels = sorted({label for tally in tallies for label in tally.counts})
+    labels = sorted(set(chain.from_iterable(tally.counts for tally in tallies)))
     return Score(
         len(gold),
         tuple(g.name for g in gold if g.name not in predictions),
         tuple(_rows(tallies, {**{label: [label] for label in labels}, **_groups(labels)})),
-        tuple(mistake for tally in tallies for mistake in tally.mistakes),
+        tuple(chain.from_iterable(tally.mistakes for tally in tallies)),
     )
 
 

@@ -44,20 +44,27 @@ def same_task(key: str, name: str, text: str, quote: str, evidence: str) -> bool
     articles = _ARTICLE.match(gold), _ARTICLE.match(predicted)
     if articles[0] and articles[1]:
         return articles[0][0] == articles[1][0]
-    if gold == predicted or _holds(gold, predicted) or _holds(predicted, gold):
-        return True
-    if alike(gold[:_KEY_LENGTH], predicted[:_KEY_LENGTH], 0.8):
+    if _same_key(gold, predicted):
         return True
     return gold[:12] in bare(text) and same_words(quote, evidence)
+
+
+def _same_key(gold: str, predicted: str) -> bool:
+    if gold == predicted or _holds(gold, predicted) or _holds(predicted, gold):
+        return True
+    return alike(gold[:_KEY_LENGTH], predicted[:_KEY_LENGTH], 0.8)
 
 
 def same_target(gold_key: str, key: str) -> bool:
     """Whether two keys `indicator|value unit|date` agree in indicator, first figure and year."""
     gold, predicted = ([*k.split("|"), "", "", ""][:3] for k in (gold_key, key))
-    one, other = bare(gold[0]), bare(predicted[0])
-    if not one or not other or not (one in other or other in one or alike(one, other, 0.6)):
+    if not _same_indicator(bare(gold[0]), bare(predicted[0])):
         return False
     return _first_figure(gold[1]) == _first_figure(predicted[1]) and gold[2][:4] == predicted[2][:4]
+
+
+def _same_indicator(one: str, other: str) -> bool:
+    return bool(one and other) and (one in other or other in one or alike(one, other, 0.6))
 
 
 def _holds(short: str, long: str) -> bool:

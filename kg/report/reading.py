@@ -160,12 +160,16 @@ def outline(reading: Reading) -> Iterator[str]:
     for part in document.parts:
         yield f"\n  [{part.kind.value}] {part.title}  L{reading.line(part.start)}–{reading.line(part.end - 1)}"
         yield from (f"      {line}" for line in metadata_lines(part))
-        for section in part.outline:
-            words = f"{section.marker} {section.title}".strip()
-            yield f"    {'  ' * section.depth}{words}  L{reading.line(section.start)}"
-        for table in part.tables:
-            size = f"{len(table.rows)} × {len(table.header) or len(table.rows[0] if table.rows else ())}"
-            yield f"    [table {size}] {table.caption}  L{reading.line(table.start)}"
+        yield from _sections(reading, part)
+
+
+def _sections(reading: Reading, part: Part) -> Iterator[str]:
+    for section in part.outline:
+        words = f"{section.marker} {section.title}".strip()
+        yield f"    {'  ' * section.depth}{words}  L{reading.line(section.start)}"
+    for table in part.tables:
+        size = f"{len(table.rows)} × {len(table.header) or len(table.rows[0] if table.rows else ())}"
+        yield f"    [table {size}] {table.caption}  L{reading.line(table.start)}"
 
 
 def metadata_lines(part: Part) -> Iterator[str]:

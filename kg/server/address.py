@@ -32,8 +32,11 @@ def address(
     password = os.environ.get("KG_NEO4J_PASSWORD")
     if password is None and running and target == running.uri:
         password = local.password()
-    if password is None and prompt:
-        password = prompt(f"{user} @ {target}")
+    return Address(target, user, _asked(user, target, prompt) if password is None else password)
+
+
+def _asked(user: str, target: str, prompt: Callable[[str], str | None] | None) -> str:
+    password = prompt(f"{user} @ {target}") if prompt else None
     if password is None:
         raise ServerError(f"The password of {user} at {target} is not known; set KG_NEO4J_PASSWORD.")
-    return Address(target, user, password)
+    return password

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import secrets
 import signal
 import socket
@@ -23,6 +24,7 @@ _BOLT, _HTTP = 7687, 7474
 _READY = 120.0  # seconds; a cold start on a slow disk takes about 40
 _STOPPED = 60.0
 _POLL = 0.2
+_FAULT = re.compile(r"Exception|ERROR|Error")
 _TRIES = 5  # another program may take a port between the look and the start
 
 
@@ -203,7 +205,7 @@ class LocalServer:
             if source.exists():
                 lines += source.read_text(encoding="utf-8", errors="replace").split("\n")
         told = [line.strip() for line in lines if line.strip() and not line.startswith(("\t", " "))]
-        faults = [line for line in told if "Exception" in line or "ERROR" in line or "Error" in line]
+        faults = [line for line in told if _FAULT.search(line)]
         return (faults[:1] or told[-1:] or ["it said nothing"])[0]
 
 

@@ -144,12 +144,14 @@ def plain(value: Any) -> Any:
     """A value of the engine as both engines give it: a node or edge is its label or type with what it holds."""
     if isinstance(value, list):
         return [plain(each) for each in value]
-    if not isinstance(value, dict):
-        return value
+    return _plain_mapping(value) if isinstance(value, dict) else value
+
+
+def _plain_mapping(value: dict[str, Any]) -> dict[str, Any]:
     if "_NODES" in value and "_RELS" in value:
         return {"nodes": plain(value["_NODES"]), "relationships": plain(value["_RELS"])}
-    kept = {key: plain(each) for key, each in value.items() if not key.startswith("_") and each is not None}
     if "_LABEL" in value:
+        kept = {key: plain(each) for key, each in value.items() if not key.startswith("_") and each is not None}
         return {("type" if "_SRC" in value else "label"): value["_LABEL"], **kept}
     return {key: plain(each) for key, each in value.items()}
 

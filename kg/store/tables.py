@@ -81,14 +81,14 @@ def _node_columns(entities: Sequence[Entity]) -> Callable[[str], list[Any]]:
 
 
 def _edge_columns(relations: Sequence[Relation], said: bool) -> Callable[[str], list[Any]]:
-    first = [relation.evidence[0] if said and relation.evidence else None for relation in relations]
+    first = [next(iter(relation.evidence), None) for relation in relations]
 
     def column(name: str) -> list[Any]:
-        if said and name == "sources":
+        if not said or name not in ("sources", *FROM_EVIDENCE):
+            return [relation.properties.get(name) for relation in relations]
+        if name == "sources":
             return [len(relation.evidence) or None for relation in relations]
-        if said and name in FROM_EVIDENCE:
-            return [getattr(evidence, name, None) for evidence in first]
-        return [relation.properties.get(name) for relation in relations]
+        return [getattr(evidence, name, None) for evidence in first]
 
     return column
 
