@@ -96,20 +96,27 @@ def free_answer(cypher: str, rows: Rows) -> Answer:
 
 def plain(column: Column, value: Any) -> Any:
     """A value in the form that both engines give: lists in order, whole numbers whole, one label."""
-    if column.type == "list":
-        return sorted({str(each) for each in value or () if each is not None})
-    if column.type == "evidence":
-        return _statements(value or ())
-    if column.type == "label" and isinstance(value, list):
-        return value[0] if value else None
-    return value if value is None else _FIXED.get(column.type, _same)(value)
+    if value is None and column.type not in ("list", "evidence"):
+        return None
+    return _FIXED.get(column.type, _same)(value)
 
 
 def _same(value: Any) -> Any:
     return value
 
 
+def _texts(value: Any) -> list[str]:
+    return sorted({str(each) for each in value or () if each is not None})
+
+
+def _one_label(value: Any) -> Any:
+    return next(iter(value), None) if isinstance(value, list) else value
+
+
 _FIXED: Mapping[str, Callable[[Any], Any]] = {
+    "list": _texts,
+    "evidence": lambda value: _statements(value or ()),
+    "label": _one_label,
     "integer": int,
     "line": int,
     "number": lambda value: round(float(value), 6),
