@@ -12,7 +12,8 @@ from kg.resolve.titles import ends_in, is_short, plain_title, title_key, without
 from loaders.document import PolicyMetadata
 from loaders.mention import Mention
 
-_OWN_PLACE = re.compile(r"(自治区|省|市)(?=党委|人民政府|政府|委|[一-鿿]{2,10}[厅局委办]关于)")
+_OWN_PLACE = re.compile(r"(自治区|省|市)(?=党委|人民政府|政府|委|[一-鿿]{1,10}[厅局委办]关于)")
+_SHORT_GOVERNMENT = re.compile(r"^政府")
 
 
 def identify_policy(mention: Mention, context: Context) -> Identity | None:
@@ -29,11 +30,11 @@ def identify_policy(mention: Mention, context: Context) -> Identity | None:
         title = full
     if held := _held(title, context):
         return context.own if held is context.part.policy else own_policy(held)
-    title = _with_place(title, mention.span.start, context)
     stated: dict[str, Value] = {"title": title}
     if number := mention.properties.get("doc_number"):
         stated["doc_number"] = number
-    return Identity("Policy", title, (title_key(title),), stated)
+    placed = _with_place(title, mention.span.start, context)
+    return Identity("Policy", title, (title_key(placed),), stated, () if placed == title else (placed,))
 
 
 def _held(title: str, context: Context) -> PolicyMetadata | None:
@@ -62,7 +63,7 @@ def _antecedent(kind: str, offset: int, context: Context) -> str | None:
 
 
 def _with_place(title: str, offset: int, context: Context) -> str:
-    """A title that begins with 省人民政府 or 市教委, with the name of its place."""
+    """A title that begins with 省政府 or 市教委, with the name of its place: what it is elsewhere, not what it says."""
     if (own := _OWN_PLACE.match(title)) and (division := context.division(own[1], offset)):
-        return division.name + title[own.end() :]
+        return division.name + _SHORT_GOVERNMENT.sub("人民政府", title[own.end() :])
     return title

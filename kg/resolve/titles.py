@@ -18,11 +18,12 @@ _BRACKETS = re.compile(r"[（(〔\[][^（）()〔〕\[\]]*[）)〕\]]")
 _DROPPED = re.compile(r"[\s“”\"'‘’《》〈〉<>—–\-·、，,：:．.]")
 _WIDTH = str.maketrans("（）〔〕［］０１２３４５６７８９", "()[][]0123456789")
 _NATION = "中华人民共和国"
+_EXCERPT = re.compile(r"[（(〔\[](?:节选|节录|摘录|摘编|摘要|全文)[）)〕\]]$")
 
 
 def plain_title(words: str) -> str:
-    """A title without 《》, layout spaces and the notice around the thing that it issues."""
-    title = re.sub(r"\s+", "", words)
+    """A title without 《》, layout spaces, a final （节选） and the notice around the thing that it issues."""
+    title = _EXCERPT.sub("", re.sub(r"\s+", "", words))
     while title.startswith("《") and title.endswith("》"):
         title = title[1:-1]
     if wrapped := _WRAPPER.fullmatch(title):

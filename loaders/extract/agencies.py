@@ -19,10 +19,8 @@ from loaders.extract.agency_edges import (
     place_start,
     title_head,
 )
-from loaders.lexicon.bodies import longest_body
+from loaders.lexicon.bodies import branch_end, longest_body
 from loaders.lexicon.cores import central_bodies, cores, party_organs
-from loaders.lexicon.places import place_end
-from loaders.lexicon.shapes import BRANCH_TAIL
 from loaders.mention import Mention
 
 _HEADS = (
@@ -81,7 +79,7 @@ def _central(hit: Hit) -> Reading | None:
     """A central body by its own name; one that local bodies share only beside another central body."""
     if not follows_well(hit.text, hit.end):
         return None
-    if hit.words in cores():
+    if hit.words in cores() and branch_end(hit.text, hit.end) == hit.end:
         local = _core(hit)
         if local is not None or not hit.joins(central=True):
             return local
@@ -90,9 +88,8 @@ def _central(hit: Hit) -> Reading | None:
 
 
 def _inner_end(text: str, end: int) -> int:
-    place = place_end(text, end)
-    if place > end and (branch := BRANCH_TAIL.match(text, place)):
-        return branch.end()
+    if (branch := branch_end(text, end)) > end:
+        return branch
     inner = _INNER.match(text, end, end + 24)
     return inner.end() if inner else end
 

@@ -118,18 +118,26 @@ def _central(text: str, start: int) -> Iterator[tuple[int, BodyName]]:
     if not end:
         return
     words = text[start + skip : end]
-    if words not in cores() or words.startswith(("国家", "国务院", "中国", "全国", "中央")):
+    shared = words in cores() and not words.startswith(("国家", "国务院", "中国", "全国", "中央"))
+    if not shared:
         yield end, _body("", words, System.CENTRAL)
-        if (last := _inner_end(text, end)) > end:
-            yield last, _body("", text[start + skip : last], System.CENTRAL)
+    last = branch_end(text, end) if shared else _inner_end(text, end)
+    if last > end:
+        yield last, _body("", text[start + skip : last], System.CENTRAL)
 
 
 def _inner_end(text: str, end: int) -> int:
     """Where an office of a central body ends: its 办公厅, a 司, a branch of a named place."""
+    branch = branch_end(text, end)
+    inner = INNER.match(text, end) if branch == end else None
+    return inner.end() if inner else branch
+
+
+def branch_end(text: str, end: int) -> int:
+    """Where the branch behind a central body ends (外汇局海南省分局); `end` where no place and branch follow."""
     place = place_end(text, end + (1 if text.startswith("驻", end) else 0))
     tail = BRANCH_TAIL.match(text, place) if place > end + 1 else None
-    inner = tail or INNER.match(text, end)
-    return inner.end() if inner else end
+    return tail.end() if tail else end
 
 
 def _collective(text: str, start: int) -> Iterator[tuple[int, BodyName]]:

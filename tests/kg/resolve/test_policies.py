@@ -106,9 +106,28 @@ def test_a_number_behind_a_cited_title_is_kept():
     assert found.properties["doc_number"] == "国发〔2022〕14号"
 
 
-def test_a_bare_place_at_the_head_is_that_of_the_part():
-    found = _identified("省人民政府办公厅关于加快建设的实施意见", place="贵州省贵阳市")
-    assert found.name == "贵州省人民政府办公厅关于加快建设的实施意见"
+@pytest.mark.parametrize(
+    ("place", "title", "elsewhere"),
+    [
+        ("贵州省贵阳市", "省人民政府办公厅关于加快建设的实施意见", "贵州省人民政府办公厅关于加快建设的实施意见"),
+        (
+            "江苏省",
+            "省政府办公厅关于推进建设的指导意见",
+            "江苏省人民政府办公厅关于推进建设的指导意见",
+        ),  # 政府 for short
+        ("广西壮族自治区", "自治区党委办公厅关于改革的意见", "广西壮族自治区党委办公厅关于改革的意见"),
+        ("天津市", "市教委关于办学的意见", "天津市教委关于办学的意见"),
+    ],
+)
+def test_a_title_is_quoted_and_its_key_names_the_place(place, title, elsewhere):
+    found = _identified(title, place=place)
+    assert (found.name, found.aliases) == (title, (elsewhere,))
+    assert found.id == _identified(elsewhere, place="浙江省").id
+
+
+@pytest.mark.parametrize("mark", ["（节选）", "(摘要)", "〔摘录〕"])
+def test_an_excerpt_is_of_the_policy_itself(mark):
+    assert plain_title(f"辽宁省优化营商环境条例{mark}") == "辽宁省优化营商环境条例"
 
 
 def test_one_title_without_place_is_two_policies_in_two_provinces():
