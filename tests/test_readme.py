@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shlex
@@ -79,24 +80,32 @@ def test_the_session_prints_what_it_shows(tmp_path: Path) -> None:
     _hold("session", "\n".join([*lines, "```", ""]))
 
 
+def _scores(folder: Path) -> tuple[int, dict[str, dict[str, float]]]:
+    score = json.loads(_run(f"kg evaluate {folder} --json", ROOT))
+    return score["documents"], score["rows"]
+
+
 @pytest.mark.gold
 def test_the_figures_are_those_of_evaluate(shared_gold: Path) -> None:
-    import json
-
-    score = json.loads(_run(f"kg evaluate {shared_gold} --json", ROOT))
+    known, rows = _scores(shared_gold)
+    unseen, others = _scores(ROOT / "tests" / "gold")
     lines = [
-        f"On {score['documents']} gold documents beside which the rules were written",
-        "(`kg evaluate ../shared/gold/dev`), with the interval that holds 95 % of resampled sets of documents; unseen",
-        "documents will score lower.",
+        f"Left: {known} gold documents beside which the rules were written (`kg evaluate ../shared/gold/dev`).",
+        f"Right: {unseen} documents of other topics by an independent annotator, of whose mistakes only",
+        "the names of bodies have been looked at (`kg evaluate tests/gold`): that is what to expect of yours.",
+        "In brackets the interval that holds 95 % of resampled sets of documents.",
         "",
-        "| | precision | recall | F1 | 95 % |",
-        "|---|---|---|---|---|",
+        "| | precision | recall | F1 | others: precision | recall | F1 |",
+        "|---|---|---|---|---|---|---|",
     ]
     for label, words in FIGURES.items():
-        row = score["rows"][label]
-        measures = " | ".join(f"{row[m]:.3f}" for m in ("precision", "recall", "f1"))
-        lines.append(f"| {words} | {measures} | {row['low']:.2f}–{row['high']:.2f} |")
+        cells = [cell for row in (rows[label], others[label]) for cell in _cells(row)]
+        lines.append(f"| {words} | {' | '.join(cells)} |")
     _hold("quality", "\n".join([*lines, ""]))
+
+
+def _cells(row: dict[str, float]) -> list[str]:
+    return [f"{row['precision']:.3f}", f"{row['recall']:.3f}", f"{row['f1']:.3f} ({row['low']:.2f}–{row['high']:.2f})"]
 
 
 def test_links_lead_somewhere() -> None:
