@@ -18,6 +18,7 @@ _AFTER = re.compile(
     r"(?:等[^，。；的]{0,12})?(?:（[^（）]{1,20}）)?(?:拟|将|已|要|应|计划|正在|率先|积极|牵头|负责|共同|联合|独立|自主|主动|组织|承担|筹划|加快|分别|成功"
     r"|按照[^，。；]{0,20}|围绕[^，。；]{0,20}|签约|参与|全面|深入|统筹|先后|陆续|持续|在[^，。；]{0,20}|贯彻落实[^，。；]{0,20}，){0,4}"
 )
+_MARK = re.compile("[，。；、]")
 _NO_SUBJECT = re.compile(r"(?:的|《|等?(?:单位|部门)?[、，]|和|与|及|为|是|在|出台|印发|发布)")
 
 
@@ -40,7 +41,7 @@ def find_subjects(scene: Scene, sentence: Sentence) -> list[Subject]:
     while position < len(sentence.things):
         actors = _list_from(scene, sentence, position)
         if actors[0].type in ACTORS and not scene.annotated(sentence, actors[0]):
-            subject = _subject(scene, sentence, position, actors)
+            subject = _subject(scene, sentence, actors)
             if subject is not None:
                 found.append(subject)
         position += len(actors)
@@ -59,23 +60,25 @@ def _list_from(scene: Scene, sentence: Sentence, position: int) -> tuple[Mention
     return tuple(actors)
 
 
-def _subject(scene: Scene, sentence: Sentence, position: int, actors: tuple[Mention, ...]) -> Subject | None:
-    text = scene.text
+def _subject(scene: Scene, sentence: Sentence, actors: tuple[Mention, ...]) -> Subject | None:
     start, end = actors[0].span.start, actors[-1].span.end
-    after = text[end : end + 60]
-    if _NO_SUBJECT.match(after):
-        return None
-    gap = _AFTER.match(after)
-    offset = end + (gap.end() if gap else 0)
-    verbs = scene.verbs(offset, min(sentence.end, offset + 12))
-    if not verbs or re.search("[，。；、]", text[offset : verbs[0].start]):
-        return None
-    before = text[sentence.start : start]
-    if _GROUND.search(before):
+    before = scene.text[sentence.start : start]
+    if not _acts(scene, sentence, end) or _GROUND.search(before):
         return None
     urged = bool(_URGED.search(before.rstrip("“ ")))
     leads = bool(_LEAD_IN.fullmatch(before)) and not before.endswith(("与", "和", "同"))
     return Subject(actors, start, end, urged, leads and not urged, before.endswith(("与", "和", "同", "联合", "会同")))
+
+
+def _acts(scene: Scene, sentence: Sentence, end: int) -> bool:
+    """Behind a list of actors stands a verb, with no mark and nothing but adverbs and plans in between."""
+    after = scene.text[end : end + 60]
+    if _NO_SUBJECT.match(after):
+        return False
+    gap = _AFTER.match(after)
+    offset = end + (gap.end() if gap else 0)
+    verbs = scene.verbs(offset, min(sentence.end, offset + 12))
+    return bool(verbs) and not _MARK.search(scene.text, offset, verbs[0].start)
 
 
 def subject_of(subjects: list[Subject], verb_start: int, clause: tuple[int, int]) -> Subject | None:

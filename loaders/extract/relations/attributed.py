@@ -21,13 +21,21 @@ def find_attributions(scene: Scene) -> Iterator[Attribution]:
     """Each stretch in which a named policy speaks: from its title to the end of the paragraph."""
     if scene.part.kind not in _TELLING:
         return
-    own = scene.part.policy
     full: Mention | None = None
     for thing in scene.things:
         if thing.type != "Policy":
             continue
         full = full if is_short(thing.name) else thing
-        if full is None or not _SAYS.match(scene.text, thing.span.end) or (own and is_own(full.name, own.title)):
-            continue
-        end = scene.text.find("\n", thing.span.end)
-        yield thing.span.start, end if end >= 0 else scene.part.end, full
+        if full is not None and _speaks(scene, thing.span.end, full):
+            yield thing.span.start, _paragraph_end(scene, thing.span.end), full
+
+
+def _speaks(scene: Scene, offset: int, policy: Mention) -> bool:
+    """The words behind a title say what the policy says, and it is not the part's own."""
+    own = scene.part.policy
+    return bool(_SAYS.match(scene.text, offset)) and not (own and is_own(policy.name, own.title))
+
+
+def _paragraph_end(scene: Scene, offset: int) -> int:
+    end = scene.text.find("\n", offset)
+    return end if end >= 0 else scene.part.end

@@ -25,6 +25,7 @@ _AFTER_RUN = re.compile(
 )
 _RUNS = re.compile(r"(?:负责|承担|独立|具体)*(?:运营|运维|运行维护|承办|托管|运营管理)(?:的|管理)?[“]?$")
 _RUN_NOUN = re.compile(r"[”]?的?(?:日常)?(?:运营|运维|运行|运行维护|运行管理|运营管理|建设运营|建设和运营|建设及运维)")
+_CHARGED = frozenset({"负责", "承担", "负责“"})
 _DONE = re.compile("已|了|建成")
 
 
@@ -100,14 +101,17 @@ def _by(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]:
 def _operates(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]:
     """A运营X, A负责X的运营."""
     for actor, thing in zip(sentence.things, sentence.things[1:], strict=False):
-        if actor.type not in ACTORS or thing.type not in BUILT:
-            continue
-        between = scene.text[actor.span.end : thing.span.start]
-        runs = len(between) < 16 and _RUNS.search(between)
-        charged = between in {"负责", "承担", "负责“"} and _RUN_NOUN.match(scene.text, thing.span.end)
-        if runs or charged:
+        if actor.type in ACTORS and thing.type in BUILT and _is_run(scene.text, thing, actor):
             quote = heads.quote(sentence, (actor.span.start, thing.span.end))
             yield _claim("OPERATES", actor, thing, quote, "operates.subject", False)
+
+
+def _is_run(text: str, thing: Mention, actor: Mention) -> bool:
+    """The words between an actor and a thing, or those behind the thing, say that the one runs the other."""
+    between = text[actor.span.end : thing.span.start]
+    if len(between) < 16 and _RUNS.search(between):
+        return True
+    return between in _CHARGED and bool(_RUN_NOUN.match(text, thing.span.end))
 
 
 def _claim(kind: str, head: Mention, tail: Mention, quote: Span, rule: str, done: bool) -> Claim:

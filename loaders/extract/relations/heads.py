@@ -105,27 +105,40 @@ def _inline_tasks(document: Document, part: Part) -> Iterator[Mention]:
 
 def _flatten(tasks: Sequence[Mention]) -> tuple[list[int], list[Mention | None]]:
     """Where the innermost task changes, and which it is from there on."""
-    borders: list[int] = []
-    innermost: list[Mention | None] = []
-    open_tasks: list[Mention] = []
-
-    def note(offset: int) -> None:
-        current = min(open_tasks, key=lambda task: task.span.end - task.span.start, default=None)
-        if borders and borders[-1] == offset:
-            innermost[-1] = current
-        else:
-            borders.append(offset)
-            innermost.append(current)
-
+    nesting = _Nesting()
     for task in sorted(tasks, key=lambda one: (one.span.start, -one.span.end)):
-        while closing := [one for one in open_tasks if one.span.end <= task.span.start]:
-            first = min(one.span.end for one in closing)
-            open_tasks = [one for one in open_tasks if one.span.end > first]
-            note(first)
-        open_tasks.append(task)
-        note(task.span.start)
-    while open_tasks:
-        first = min(one.span.end for one in open_tasks)
-        open_tasks = [one for one in open_tasks if one.span.end > first]
-        note(first)
-    return borders, innermost
+        nesting.close(task.span.start)
+        nesting.open(task)
+    nesting.close(max((task.span.end for task in tasks), default=0))
+    return nesting.borders, nesting.innermost
+
+
+class _Nesting:
+    """The tasks that are open at a place, as the text is passed from left to right."""
+
+    __slots__ = ("_open", "borders", "innermost")
+
+    def __init__(self) -> None:
+        self.borders: list[int] = []
+        self.innermost: list[Mention | None] = []
+        self._open: list[Mention] = []
+
+    def open(self, task: Mention) -> None:
+        """A task begins."""
+        self._open.append(task)
+        self._note(task.span.start)
+
+    def close(self, until: int) -> None:
+        """The tasks that end at or before an offset end, the first of them first."""
+        while ends := [one.span.end for one in self._open if one.span.end <= until]:
+            first = min(ends)
+            self._open = [one for one in self._open if one.span.end > first]
+            self._note(first)
+
+    def _note(self, offset: int) -> None:
+        current = min(self._open, key=lambda task: task.span.end - task.span.start, default=None)
+        if self.borders and self.borders[-1] == offset:
+            self.innermost[-1] = current
+        else:
+            self.borders.append(offset)
+            self.innermost.append(current)

@@ -62,17 +62,25 @@ def _by_case(scene: Scene, things: Sequence[Mention]) -> Iterator[Claim]:
 def _by_sentence(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]:
     if _MOVES.search(scene.text, sentence.start, sentence.end):
         yield from _moved(scene, sentence, heads)
-    if not sentence.kinds & _SITES or len(sentence.things) < 2:
-        return
+    if sentence.kinds & _SITES and len(sentence.things) > 1:
+        yield from _by_verb(scene, sentence, heads)
+
+
+def _by_verb(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]:
+    for at, listed in _sited(scene, sentence).items():
+        sites, strong = _sites(scene, sentence, at)
+        kept = [one.thing for one in listed if strong or one.thing.type in {"Park", "Project"}]
+        quote = heads.quote(sentence, listed[0].clause)
+        yield from _pairs(scene, sites, kept, quote)
+
+
+def _sited(scene: Scene, sentence: Sentence) -> dict[tuple[int, int], list[Governed]]:
+    """The things that a verb of building governs, by the beginning of their clause and that of the verb."""
     groups: dict[tuple[int, int], list[Governed]] = {}
     for governed in scene.governed(sentence):
         if governed.thing.type in _THINGS and governed.verb is not None and governed.verb.sites:
             groups.setdefault((governed.clause[0], governed.verb.start), []).append(governed)
-    for (start, verb), listed in groups.items():
-        sites, strong = _sites(scene, sentence, (start, verb))
-        kept = [one.thing for one in listed if strong or one.thing.type in {"Park", "Project"}]
-        quote = heads.quote(sentence, listed[0].clause)
-        yield from _pairs(scene, sites, kept, quote)
+    return groups
 
 
 def _pairs(scene: Scene, sites: Sequence[Mention], things: Sequence[Mention], quote: Span) -> Iterator[Claim]:
@@ -89,19 +97,26 @@ def _pairs(scene: Scene, sites: Sequence[Mention], things: Sequence[Mention], qu
 def _sites(scene: Scene, sentence: Sentence, at: tuple[int, int]) -> tuple[list[Mention], bool]:
     """The places that a verb builds in: 在A建设, A建设, or A县发展…，布局 (weaker)."""
     start, verb = at
-    text = scene.text
-    within = [thing for thing in sentence.things if thing.span.start >= start and thing.span.end <= verb]
+    within = _within(sentence, start, verb)
     if within and within[-1].type in _SITES:
-        last = within[-1]
-        position = sentence.things.index(last)
-        first = scene.list_start(sentence, position)
+        first, last = sentence.lists[sentence.things.index(within[-1])]
         listed = [thing for thing in within if thing.span.start >= first and thing.type in _SITES]
-        gap = text[scene.list_end(sentence, position) : verb]
-        if _IN.search(text, start, first) and _IN_GAP.fullmatch(gap):
-            return listed, True
-        if all(one.type == "Place" for one in listed) and _SUBJECT_GAP.fullmatch(gap) and _opens(text[start:first]):
+        if _are_sites(listed, scene.text[start:first], scene.text[last:verb]):
             return listed, True
     return _leading_place(scene, sentence, start), False
+
+
+def _within(sentence: Sentence, start: int, end: int) -> list[Mention]:
+    """The things of a sentence that lie whole inside a range."""
+    return [thing for thing in sentence.things if thing.span.start >= start and thing.span.end <= end]
+
+
+def _are_sites(listed: Sequence[Mention], before: str, gap: str) -> bool:
+    """A list that 在 opens before the verb, or one of places that is the verb's subject."""
+    if _IN.search(before) and _IN_GAP.fullmatch(gap):
+        return True
+    only_places = all(one.type == "Place" for one in listed)
+    return only_places and bool(_SUBJECT_GAP.fullmatch(gap)) and _opens(before)
 
 
 _OPENER = re.compile(
@@ -126,26 +141,33 @@ def _leading_place(scene: Scene, sentence: Sentence, start: int) -> list[Mention
 
 def _moved(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]:
     """A、B落户X, X落地我区; 争取落地Y speaks of the thing in the clause before."""
-    groups = [
-        list(group) for _, group in groupby(zip(sentence.things, sentence.lists, strict=True), key=lambda x: x[1])
-    ]
-    for group, following in zip(groups, [*groups[1:], []], strict=True):
-        things = [thing for thing, _ in group if thing.type in _THINGS]
+    lists = _lists(sentence)
+    for listed, following in zip(lists, [*lists[1:], []], strict=True):
+        things = [thing for thing in listed if thing.type in _THINGS]
         if things:
-            end = group[-1][0].span.end
-            quote = heads.quote(sentence, (things[0].span.start, min(sentence.end, end + 40)))
-            sites = [site for site, _ in following if site.type in _SITES]
-            yield from (_moves(thing, site, quote) for thing, site in _landings(scene, sentence, things, sites))
+            quote = heads.quote(sentence, (things[0].span.start, min(sentence.end, listed[-1].span.end + 40)))
+            yield from (_moves(thing, site, quote) for thing, site in _landings(scene, sentence, things, following))
+    yield from _landed(scene, sentence, heads)
+
+
+def _lists(sentence: Sentence) -> list[list[Mention]]:
+    """The things of a sentence list by list."""
+    listed = groupby(zip(sentence.things, sentence.lists, strict=True), key=lambda pair: pair[1])
+    return [[thing for thing, _ in pairs] for _, pairs in listed]
+
+
+def _landed(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]:
     for position, thing in enumerate(sentence.things):
         if thing.type == "Place" and position:
             yield from _lands(scene, sentence, position, heads)
 
 
 def _landings(
-    scene: Scene, sentence: Sentence, things: list[Mention], sites: list[Mention]
+    scene: Scene, sentence: Sentence, things: list[Mention], following: list[Mention]
 ) -> Iterator[tuple[Mention, Mention]]:
     """Which of the things a verb of moving brings to which of the places behind it."""
     end = things[-1].span.end
+    sites = [site for site in following if site.type in _SITES]
     if ours := _OURS.match(scene.text, end, sentence.end):
         own = Mention("Place", ours["ours"], scene.document.span(*ours.span("ours")), scene.part.index, "located.own")
         yield from product(things, [own])

@@ -32,13 +32,15 @@ class NamePlaces:
 
     def _division(self, words: str, above: Division | None) -> Division | None:
         """A county counts by its short name behind the place that it lies in, else only inside the text's province."""
-        inside = [one for one in by_name()[words] if above is not None and above in path(one)[:-1]]
+        inside = _inside(words, above)
         if len(inside) == 1:
             return inside[0]
         division = locate(words, above or self._near) or locate(words, self._near)
-        if division is None or words == division.name:
-            return division
-        return division if words not in self._common and self._may_be_short(division) else None
+        return division if division is not None and self._is_named(division, words) else None
+
+    def _is_named(self, division: Division, words: str) -> bool:
+        """The words are the full name of a division, or its short name and no common word."""
+        return words == division.name or (words not in self._common and self._may_be_short(division))
 
     def _may_be_short(self, division: Division) -> bool:
         """中原 is 中原区 only in its city's texts; a county goes by its short name in its province's."""
@@ -47,6 +49,11 @@ class NamePlaces:
         if division.name.endswith("区"):
             return self._near in path(division)[-2:-1]
         return self._near is not None and province(division) == province(self._near)
+
+
+def _inside(words: str, above: Division | None) -> list[Division]:
+    """The divisions of a name that lie in the one named before it."""
+    return [one for one in by_name()[words] if above in path(one)[:-1]] if above is not None else []
 
 
 def _candidates(name: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, product
 
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.scene import Scene, Sentence
@@ -14,6 +14,7 @@ _SIDES = frozenset({"Enterprise", "Organization", "Agency", "Place"})
 _WITH = re.compile(r"(?:等[^，。；、]{0,12})?(?:，)?(?:加强|深化|强化)?(?:[与和同跟]|联合|携手)$")
 _START_WITH = re.compile(r"(?:(?<!会)[与同跟]|联合|携手)[“]?$")
 _CUE = re.compile("合作|共建|共同|签|联合|携手|联手|协作")
+_LONGEST_LEAD = 6  # characters before the subject of a sentence: （一）近日
 _CLAUSE_END = re.compile("[，。；\n]")
 _BARE_LEAD = re.compile(
     r"(?:^|[，。；：:、\s）)])(?:[一二三四五六七八九十]是|进一步|积极|主动|加强|深化|推动|推进|支持|探索|健全|深入|持续|强化|拓展|鼓励|促进|已|拟|将|要|并|还"
@@ -75,26 +76,51 @@ def _parties(
     text, start, end = scene.text, group[0].span.start, group[-1].span.end
     after = text[end:clause_end]
     if _START_WITH.search(text[max(sentence.start, start - 6) : start]) and _TOGETHER.match(after):
-        yield from ((other, one, "with") for other in _other_side(scene, sentence, start) for one in group)
-        if "共同" in after:
-            yield from ((one, two, "with-all") for one, two in combinations(group, 2))
+        yield from _two_sided(_other_side(scene, sentence, start), group, "共同" in after)
     elif ours := _UNNAMED.match(text, end, clause_end):
-        own = Mention("Place", ours["ours"], scene.document.span(*ours.span("ours")), scene.part.index, "partners.own")
+        own = _own_place(scene, ours["ours"], *ours.span("ours"))
         yield from ((one, own, "with-us") for one in group)
     elif _JOINTLY.match(after) and not _DUTY.search(text, sentence.start, sentence.end):
-        yield from ((one, two, "jointly") for one, two in combinations(group, 2))
+        yield from _each_two(group, "jointly")
+
+
+def _two_sided(others: list[Mention], group: list[Mention], together: bool) -> Iterator[tuple[Mention, Mention, str]]:
+    """A与B、C签约: A with each of them; B and C with one another only where all act together."""
+    yield from ((other, one, "with") for other, one in product(others, group))
+    if together:
+        yield from _each_two(group, "with-all")
+
+
+def _each_two(group: list[Mention], rule: str) -> Iterator[tuple[Mention, Mention, str]]:
+    return ((one, other, rule) for one, other in combinations(group, 2))
 
 
 def _other_side(scene: Scene, sentence: Sentence, start: int) -> list[Mention]:
     """Who stands before 与: the list before it, the subject of the sentence, else the place of the part."""
-    text = scene.text
     earlier = [thing for thing in sentence.things if thing.span.end <= start and thing.type in _SIDES]
+    if listed := _listed_before(scene, sentence, earlier, start):
+        return listed
+    if earlier and earlier[0].span.start - sentence.start <= _LONGEST_LEAD:
+        return earlier[:1]
+    return _speaking_place(scene, sentence, start)
+
+
+def _speaking_place(scene: Scene, sentence: Sentence, start: int) -> list[Mention]:
+    """The place that speaks where 与 begins a clause: 加强与…合作 is said by the place of the part."""
+    if not _BARE_LEAD.search(scene.text[sentence.start : start]):
+        return []
+    name = scene.place_at(start)
+    return [_own_place(scene, name, start, start)] if name else []
+
+
+def _listed_before(scene: Scene, sentence: Sentence, earlier: list[Mention], start: int) -> list[Mention]:
+    """The list of parties that only 与 parts from what stands behind it."""
     for thing in reversed(earlier):
-        if _WITH.fullmatch(text[thing.span.end : start]):
+        if _WITH.fullmatch(scene.text[thing.span.end : start]):
             first = scene.list_start(sentence, sentence.things.index(thing))
             return [one for one in earlier if one.span.start >= first]
-    led = [one for one in earlier if one.span.start - sentence.start <= 6]
-    if led:
-        return led[:1]
-    name = scene.place_at(start) if _BARE_LEAD.search(text[sentence.start : start]) else None
-    return [Mention("Place", name, scene.document.span(start, start), scene.part.index, "partners.own")] if name else []
+    return []
+
+
+def _own_place(scene: Scene, name: str, start: int, end: int) -> Mention:
+    return Mention("Place", name, scene.document.span(start, end), scene.part.index, "partners.own")

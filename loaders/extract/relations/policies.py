@@ -41,12 +41,10 @@ def claim_policies(scene: Scene, heads: Heads) -> Iterator[Claim]:
     for sentence in scene.sentences:
         if "Policy" not in sentence.kinds:
             continue
-        titles = [thing for thing in sentence.things if thing.type == "Policy"]
-        yield from _issued(scene, sentence, titles, heads)
-        for title in titles:
-            if own is None or is_own(title.name, own.name):
-                continue
-            kind, rule = _read(scene, sentence, title)
+        yield from _issued(scene, sentence, heads)
+        if own is None:
+            continue
+        for kind, rule, title in _read_others(scene, sentence, own):
             if kind == "CITES":
                 cited.append((rule, title, sentence))
                 continue
@@ -64,6 +62,17 @@ def _cites(
         if _key(title.name) not in firm:
             firm.add(_key(title.name))
             yield Claim("CITES", own, title, heads.quote(sentence, (sentence.start, sentence.end)), rule, 0.9)
+
+
+def _titles(sentence: Sentence) -> list[Mention]:
+    return [thing for thing in sentence.things if thing.type == "Policy"]
+
+
+def _read_others(scene: Scene, sentence: Sentence, own: Mention) -> Iterator[tuple[str, str, Mention]]:
+    """Relation, rule and title of each policy of a sentence other than the document's own."""
+    for title in _titles(sentence):
+        if not is_own(title.name, own.name):
+            yield *_read(scene, sentence, title), title
 
 
 def _read(scene: Scene, sentence: Sentence, title: Mention) -> tuple[str, str]:
@@ -105,8 +114,8 @@ def _opens_part(part: Part, offset: int) -> bool:
     articles = [one for one in part.outline if one.kind is SectionKind.ARTICLE]
     if articles:
         return offset < (articles[1].start if len(articles) > 1 else articles[0].end)
-    first = next((one for one in part.outline if one.marker), None)
-    return first is not None and offset < first.start and offset - part.start < _LONGEST_PREAMBLE
+    first = next((one.start for one in part.outline if one.marker), part.start)
+    return offset < min(first, part.start + _LONGEST_PREAMBLE)
 
 
 def _in_guiding(part: Part, offset: int) -> bool:
@@ -134,12 +143,12 @@ def _key(title: str) -> str:
     return re.sub(r"[\s“”\"'〈〉<>（）()—–\-]", "", title).removeprefix("关于")
 
 
-def _issued(scene: Scene, sentence: Sentence, titles: Sequence[Mention], heads: Heads) -> Iterator[Claim]:
+def _issued(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]:
     """A、B联合印发《X》《Y》: each issuer of each title of the list."""
     text = scene.text
     issuers: list[Mention] = []
     last_end = -1
-    for title in titles:
+    for title in _titles(sentence):
         opening = title.span.start - 1
         joined = last_end >= 0 and set(text[last_end:opening].strip("》")) <= _SEPARATED
         if not joined:
@@ -152,12 +161,17 @@ def _issued(scene: Scene, sentence: Sentence, titles: Sequence[Mention], heads: 
 
 def _issuers(scene: Scene, sentence: Sentence, opening: int) -> list[Mention]:
     """The list of bodies before the verb that issues, or right before the title."""
-    text = scene.text
     bodies = [thing for thing in sentence.things if thing.type == "Agency" and thing.span.end <= opening]
     if not bodies:
         return []
-    between = text[bodies[-1].span.end : opening]
-    if len(between) > 60 or not (_ISSUES.fullmatch(between) or _DIRECT.fullmatch(between)) or _DRAFTS.search(between):
+    if not _is_issuing(scene.text[bodies[-1].span.end : opening]):
         return []
     first = scene.list_start(sentence, sentence.things.index(bodies[-1]))
     return [body for body in bodies if body.span.start >= first]
+
+
+def _is_issuing(between: str) -> bool:
+    """The words between a body and a title say that the one issued the other; a draft is not issued."""
+    if len(between) > 60 or _DRAFTS.search(between):
+        return False
+    return bool(_ISSUES.fullmatch(between) or _DIRECT.fullmatch(between))

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from loaders.extract.relations.heads import Heads
-from loaders.extract.relations.scene import Governed, Scene
+from loaders.extract.relations.scene import Governed, Scene, Sentence
+from loaders.extract.relations.verbs import Verb
 from loaders.mention import Claim
 
 _GROWN = re.compile(
@@ -28,14 +29,20 @@ def claim_promotes(scene: Scene, heads: Heads) -> Iterator[Claim]:
     for sentence in scene.sentences:
         if "Industry" not in sentence.kinds:
             continue
-        for governed in scene.governed(sentence):
-            if governed.thing.type != "Industry" or not heads.acts(governed.thing.span.start):
-                continue
-            if rule := promote_rule(scene, governed):
-                head = heads.at(governed.thing.span.start)
-                if head is not None:
-                    quote = heads.quote(sentence, governed.clause)
-                    yield Claim("PROMOTES", head, governed.thing, quote, f"promotes.{rule}", 0.85)
+        for governed, rule in _promoted(scene, sentence, heads):
+            head = heads.at(governed.thing.span.start)
+            if head is not None:
+                quote = heads.quote(sentence, governed.clause)
+                yield Claim("PROMOTES", head, governed.thing, quote, f"promotes.{rule}", 0.85)
+
+
+def _promoted(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[tuple[Governed, str]]:
+    """The industries that a sentence promotes where it states measures, each with the way."""
+    for governed in scene.governed(sentence):
+        if governed.thing.type != "Industry" or not heads.acts(governed.thing.span.start):
+            continue
+        if rule := promote_rule(scene, governed):
+            yield governed, rule
 
 
 def promote_rule(scene: Scene, governed: Governed) -> str | None:
@@ -45,11 +52,15 @@ def promote_rule(scene: Scene, governed: Governed) -> str | None:
         return "reward"
     if governed.negated or _named_aside(lead, governed):
         return None
-    verb = governed.verb
-    if verb is not None and (verb.promotes or _applied(scene, governed)):
-        return "verb"
-    passing = _PASSING.search(lead) or _FIELD.match(governed.after)
-    return "growth" if verb is None and not passing and _GROWN.match(governed.after) else None
+    if governed.verb is None:
+        return "growth" if _grows(lead, governed.after) else None
+    return "verb" if _urged(scene, governed, governed.verb) else None
+
+
+def _grows(lead: str, after: str) -> bool:
+    """数字经济高质量发展 without a verb before it, unless it is only named in passing: 在数字经济领域."""
+    passing = _PASSING.search(lead) or _FIELD.match(after)
+    return not passing and bool(_GROWN.match(after))
 
 
 def _rewarded(clause: str, lead: str, governed: Governed) -> bool:
@@ -65,9 +76,8 @@ def _named_aside(lead: str, governed: Governed) -> bool:
     return bool(_CLASS.search(governed.between) and _CLASS_NOUN.search(governed.thing.name))
 
 
-def _applied(scene: Scene, governed: Governed) -> bool:
-    """推动企业普及应用工业互联网: what is to be used is promoted where a verb of promotion urges it."""
-    verb = governed.verb
-    if verb is None or verb.word not in _USED:
-        return False
-    return any(earlier.promotes for earlier in scene.verbs(governed.clause[0], verb.start))
+def _urged(scene: Scene, governed: Governed, verb: Verb) -> bool:
+    """A verb that promotes, or one of use that such a verb urges: 推动企业普及应用工业互联网."""
+    if verb.promotes:
+        return True
+    return verb.word in _USED and any(earlier.promotes for earlier in scene.verbs(governed.clause[0], verb.start))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.scene import BUILT, Governed, Scene, Sentence
@@ -21,6 +22,7 @@ _DESCRIBED = re.compile(
     r"[”」]?(?:等[^，。；]{0,12})?，?(?:积极|探索|推动|加快|统筹|重点|推进|支持|规划|高标准)*(?:建设|建立|搭建|打造|构建|开发)"
     r"(?!一批|若干|多个|统一|各类)(?P<name>[^，。；、“”的和及一二三四五六七八九十\d]{5,20}?(?P<kind>平台|系统|数据库|实验室|(?:研究|创新|技术|数据|服务|交易|检测|孵化|培训)中心|基地|园区))(?=[，。；]|$)"
 )
+_WIDEST_GAP = 12  # characters between 依托 and the first thing
 _MADE = frozenset({"开发", "成立", "形成", "推出"})
 _BUILT_BY = frozenset({"direct", "frame"})
 
@@ -39,29 +41,40 @@ def _from_cue(scene: Scene, sentence: Sentence, heads: Heads, cue: re.Match[str]
     if not grounds:
         return
     end = grounds[-1].span.end
-    built = _built(scene, sentence, end)
+    built = _resting(scene, sentence, end, cue[0])
     if not built:
-        built = _described(scene, end, sentence.end)
-    if not built and cue[0] == "依托" and (own := _own_subject(scene, sentence)) is not None:
-        built = [own]
-    quote = heads.quote(sentence, (cue.start(), max(end, built[0].span.end if built else end)))
-    for thing in built:
-        for ground in grounds:
-            if thing.name != ground.name:
-                yield Claim("RELIES_ON", thing, ground, quote, "relies.on", 0.85, {"status": "planned"})
+        return
+    quote = heads.quote(sentence, (cue.start(), max(end, built[0].span.end)))
+    for thing, ground in product(built, grounds):
+        if thing.name != ground.name:
+            yield Claim("RELIES_ON", thing, ground, quote, "relies.on", 0.85, {"status": "planned"})
+
+
+def _resting(scene: Scene, sentence: Sentence, end: int, cue: str) -> list[Mention]:
+    """What rests on the grounds before an offset: what is built behind them, else with 依托 the measure's own thing."""
+    built = _built(scene, sentence, end) or _described(scene, end, sentence.end)
+    return built or (_own_subject(scene, sentence) if cue == "依托" else [])
 
 
 def _grounds(scene: Scene, sentence: Sentence, start: int) -> list[Mention]:
     """The list of things right behind the cue."""
-    for position, thing in enumerate(sentence.things):
-        if thing.span.start >= start:
-            if thing.span.start - start > 12 or re.search("[，。；]|建设", scene.text[start : thing.span.start]):
-                return []
-            end = scene.list_end(sentence, position)
-            if not _AFTER_GROUND.match(scene.text, end, sentence.end):
-                return []
-            return [one for one in sentence.things[position:] if one.span.start < end and one.type in _GROUNDS]
-    return []
+    position = next((i for i, thing in enumerate(sentence.things) if thing.span.start >= start), None)
+    if position is None or _is_apart(scene.text[start : sentence.things[position].span.start]):
+        return []
+    if not _AFTER_GROUND.match(scene.text, scene.list_end(sentence, position), sentence.end):
+        return []
+    return _listed(scene, sentence, position, _GROUNDS)
+
+
+def _is_apart(gap: str) -> bool:
+    """Too many words, a mark or another verb part a thing from the cue before it."""
+    return len(gap) > _WIDEST_GAP or bool(re.search("[，。；]|建设", gap))
+
+
+def _listed(scene: Scene, sentence: Sentence, position: int, kinds: frozenset[str]) -> list[Mention]:
+    """The things of some kinds in the list that a thing stands in, from that thing on."""
+    end = scene.list_end(sentence, position)
+    return [one for one in sentence.things[position:] if one.span.start < end and one.type in kinds]
 
 
 def _built(scene: Scene, sentence: Sentence, after: int) -> list[Mention]:
@@ -69,9 +82,7 @@ def _built(scene: Scene, sentence: Sentence, after: int) -> list[Mention]:
     first = next((one for one in scene.governed(sentence) if one.thing.span.start >= after and _is_built(one)), None)
     if first is None:
         return []
-    position = sentence.things.index(first.thing)
-    end = scene.list_end(sentence, position)
-    return [one for one in sentence.things[position:] if one.span.start < end and one.type in BUILT]
+    return _listed(scene, sentence, sentence.things.index(first.thing), BUILT)
 
 
 def _is_built(governed: Governed) -> bool:
@@ -92,10 +103,10 @@ def _described(scene: Scene, start: int, end: int) -> list[Mention]:
     ]
 
 
-def _own_subject(scene: Scene, sentence: Sentence) -> Mention | None:
-    """The thing that the measure is headed by: 呼叫中心服务基地。依托…，建设…"""
+def _own_subject(scene: Scene, sentence: Sentence) -> list[Mention]:
+    """The one thing that the measure is headed by: 呼叫中心服务基地。依托…，建设…"""
     for section in scene.sections_at(sentence.start):
         found = [thing for thing in scene.things_in(section.start, section.body) if thing.type in BUILT]
         if len(found) == 1:
-            return found[0]
-    return None
+            return found
+    return []

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from loaders.document import BlockKind, Document, Part, PartKind, Section
+from loaders.document import Block, BlockKind, Document, Part, PartKind, Section
 from loaders.extract.relations.verbs import Verb, Verbs
 from loaders.extract.sentences import find_clauses, find_sentences
 from loaders.lexicon.places import locate
@@ -31,8 +31,6 @@ _NOUNED = re.compile(
 )
 _GLOSS = re.compile(r"(?:[”』」]|[（(][^（(）)]{0,40}[）)])*")
 _GLOSS_MARKS = frozenset("”』」（(")
-_JOINT = re.compile(r"\s?(?:、|和|与|及|以及|暨|或|/|”“)\s?(?:以及|及|和)?[“]?")
-_BACK_GLOSS_MARKS = frozenset("”』」（(")
 _JOINT = re.compile(r"\s?(?:、|和|与|及|以及|暨|或|/|”“)\s?(?:以及|及|和)?[“]?")
 
 
@@ -99,19 +97,20 @@ class Scene:
         return "称" in before and bool(_DEFINES.search(before))
 
     def _find_sentences(self) -> Iterator[Sentence]:
-        starts = self._thing_starts
-        for block in self.part.blocks:
-            if block.kind is BlockKind.FURNITURE:
-                continue
-            first = bisect_left(starts, block.start)
-            if first == len(starts) or starts[first] >= block.end:
-                continue
+        for block in self._blocks():
             for start, end in find_sentences(self.text, block.start, block.end):
-                low, high = bisect_left(starts, start), bisect_left(starts, end)
-                if low < high:
-                    things = self.things[low:high]
+                if things := self.things_in(start, end):
                     kinds = frozenset(thing.type for thing in things)
                     yield Sentence(start, end, things, self._lists(things), kinds)
+
+    def _blocks(self) -> Iterator[Block]:
+        """The blocks of running text in which a thing begins."""
+        starts = self._thing_starts
+        for block in self.part.blocks:
+            if block.kind is not BlockKind.FURNITURE:
+                first = bisect_left(starts, block.start)
+                if first < len(starts) and starts[first] < block.end:
+                    yield block
 
     def verbs(self, start: int, end: int) -> Sequence[Verb]:
         """The verbs that lie inside a range, in text order."""
@@ -125,7 +124,7 @@ class Scene:
             yield section
             index = section.parent
 
-    def things_in(self, start: int, end: int) -> Sequence[Mention]:
+    def things_in(self, start: int, end: int) -> tuple[Mention, ...]:
         """The things that begin inside a range, in text order."""
         return self.things[bisect_left(self._thing_starts, start) : bisect_left(self._thing_starts, end)]
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from loaders.extract.relations.builds import builders
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.scene import BUILT, NAMED, Governed, Scene, Sentence
+from loaders.extract.relations.verbs import Verb
 from loaders.mention import Claim
 
 _GROWTH = re.compile(
@@ -24,6 +25,7 @@ _PLACE_GAP = re.compile(
     "(?:等|[市区县地州]|率先|加快|大力|积极|重点|联合|共同|全力|深入|依托[^，。；]{1,20}|以[^，。；]{2,20}|高标准|高水平|高质量|进一步|要|因地制宜)*"
 )
 _ONLY_DONE = frozenset({"成立", "设立"})
+_COMPLETING = _ONLY_DONE | {"建成"}
 _PROJECT_VERBS = frozenset({"开展", "启动", "推进", "推动", "深入实施", "加快", "落实"})
 _WORKS = re.compile("(?:行动|工程|计划|专项|项目|活动)[”]?$")
 CONFIDENCE = {"direct": 0.9, "frame": 0.85}
@@ -57,20 +59,18 @@ def _supported(scene: Scene, sentence: Sentence) -> Iterator[tuple[Governed, str
 
 def support_rule(scene: Scene, governed: Governed) -> str | None:
     """Which way of supporting the words around a thing say, or None."""
-    verb, text = governed.verb, scene.text
-    lead = text[max(governed.clause[0], governed.first - 2) : governed.first]
-    if lead.endswith("将") and _MADE_INTO.search(governed.after[:14]):
+    verb = governed.verb
+    lead = scene.text[max(governed.clause[0], governed.first - 2) : governed.first]
+    if _is_made_into(lead, governed.after):
         return "made-into" if governed.thing.type in {"Place", "Park"} else None
-    if (
-        verb is None
-        or governed.negated
-        or _PREPOSITION.search(lead)
-        or text.count("“", *_quoted(governed)) > text.count("”", *_quoted(governed))
-    ):
+    if verb is None or governed.negated or _PREPOSITION.search(lead) or _is_quoted(scene.text, governed, verb):
         return None
-    if governed.thing.type == "Place":
-        return _place_rule(scene, governed)
-    return _verb_rule(governed)
+    return _verb_rule(scene, governed, verb)
+
+
+def _is_made_into(lead: str, after: str) -> bool:
+    """将X打造成…: what a thing is to become stands behind it."""
+    return lead.endswith("将") and bool(_MADE_INTO.search(after[:14]))
 
 
 def local_subject(scene: Scene, sentence: Sentence, governed: Governed) -> bool:
@@ -84,15 +84,15 @@ def local_subject(scene: Scene, sentence: Sentence, governed: Governed) -> bool:
     return bool(verbs) and verbs[0].start - first.span.end <= 4
 
 
-def _quoted(governed: Governed) -> tuple[int, int]:
-    """From the beginning of the clause to the verb: an open quotation there is somebody else's speech."""
-    return governed.clause[0], governed.verb.start if governed.verb else governed.clause[0]
+def _is_quoted(text: str, governed: Governed, verb: Verb) -> bool:
+    """A quotation that the clause opens before the verb is somebody else's speech."""
+    before = governed.clause[0], verb.start
+    return text.count("“", *before) > text.count("”", *before)
 
 
-def _place_rule(scene: Scene, governed: Governed) -> str | None:
+def _place_rule(scene: Scene, governed: Governed, verb: Verb) -> str | None:
     """A place is supported where the text urges it to act: 支持南宁发展…, never where it only stands before a noun."""
-    verb = governed.verb
-    if verb is None or verb.word not in _PLACE_VERBS or len(governed.between) > 30:
+    if verb.word not in _PLACE_VERBS or len(governed.between) > 30:
         return None
     end = governed.clause[1] - len(governed.after)
     following = scene.verbs(end, min(governed.clause[1], end + 30))
@@ -100,16 +100,20 @@ def _place_rule(scene: Scene, governed: Governed) -> str | None:
     return "place" if acts or _PLACE_ACTS.match(governed.after) else None
 
 
-def _verb_rule(governed: Governed) -> str | None:
-    verb = governed.verb
-    assert verb is not None
+def _verb_rule(scene: Scene, governed: Governed, verb: Verb) -> str | None:
+    """What the verb says of the thing that it governs: it supports it, only frames it, or tells what is done."""
+    if governed.thing.type == "Place":
+        return _place_rule(scene, governed, verb)
     if verb.supports == "none":
         return _urged(governed, verb.word)
-    if verb.word in _ONLY_DONE | {"建成"} and _REPORTED.search(governed.before[-3:]):
+    if verb.word in _COMPLETING and _REPORTED.search(governed.before[-3:]):
         return None
-    if verb.supports == "frame" and not (_carries_out(governed, verb.word) or _GROWTH.search(governed.after)):
-        return None
-    return verb.supports
+    return None if verb.supports == "frame" and not _has_growth(governed, verb.word) else verb.supports
+
+
+def _has_growth(governed: Governed, verb: str) -> bool:
+    """The clause says what becomes of the thing: 推动X升级."""
+    return _carries_out(governed, verb) or bool(_GROWTH.search(governed.after))
 
 
 def _urged(governed: Governed, verb: str) -> str | None:

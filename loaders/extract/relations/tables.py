@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from loaders.document import Cell, Table
@@ -49,11 +49,14 @@ def claim_tables(scene: Scene, heads: Heads) -> Iterator[Claim]:
 def _kinds(table: Table) -> _Kinds:
     header = [re.sub(r"\s", "", cell) for cell in table.header]
     city = next((i for i, cell in enumerate(header) if len(cell) < 10 and _CITY.search(cell)), None)
-    fostered = frozenset(i for i, cell in enumerate(header) if _FOSTERED.search(cell) and not _NOT_YET.search(cell))
-    industry = frozenset(
-        i for i, cell in enumerate(header) if _INDUSTRY.search(cell) and i not in fostered and i != city
-    )
+    fostered = _headed(header, _FOSTERED) - _headed(header, _NOT_YET)
+    industry = _headed(header, _INDUSTRY).difference(fostered, [city])
     return _Kinds(city, fostered, industry)
+
+
+def _headed(header: Sequence[str], pattern: re.Pattern[str]) -> frozenset[int]:
+    """The columns whose heads hold a pattern."""
+    return frozenset(i for i, cell in enumerate(header) if pattern.search(cell))
 
 
 def _from_row(scene: Scene, heads: Heads, table: Table, row_index: int, kinds: _Kinds) -> Iterator[Claim]:
@@ -64,13 +67,18 @@ def _from_row(scene: Scene, heads: Heads, table: Table, row_index: int, kinds: _
             continue
         if column in kinds.industry:
             yield from _industries(scene, heads, table, (row[0], cell))
-        for thing in _with_tiers(scene, cell):
-            quote = scene.document.span(cell.start, cell.end)
-            head = heads.at(table.start)
-            if thing.type in _SUPPORTED and column in kinds.fostered and head is not None:
-                yield Claim("SUPPORTS", head, thing, quote, "tables.fostered", 0.93, {"status": "planned"})
-            if thing.type in {"Park", "Project"}:
-                yield from (Claim("LOCATED_IN", thing, city, quote, "tables.city", 0.95) for city in cities)
+        head = heads.at(table.start) if column in kinds.fostered else None
+        yield from _from_cell(scene, cell, head, cities)
+
+
+def _from_cell(scene: Scene, cell: Cell, head: Mention | None, cities: Sequence[Mention]) -> Iterator[Claim]:
+    """What the head fosters in a cell, and the places of its row that it lies in."""
+    quote = scene.document.span(cell.start, cell.end)
+    for thing in _with_tiers(scene, cell):
+        if thing.type in _SUPPORTED and head is not None:
+            yield Claim("SUPPORTS", head, thing, quote, "tables.fostered", 0.93, {"status": "planned"})
+        if thing.type in {"Park", "Project"}:
+            yield from (Claim("LOCATED_IN", thing, city, quote, "tables.city", 0.95) for city in cities)
 
 
 def _with_tiers(scene: Scene, cell: Cell) -> Iterator[Mention]:
