@@ -25,13 +25,18 @@ def claim_results(
     for figure in read_figures(document, part) if figures is None else figures:
         if figure.tense is not Tense.RESULT:
             continue
-        owner = _owner(scene, figure) or heads.at(max(figure.quote.start, figure.clause[0])) or _place(scene, figure)
+        owner = _reporter(scene, heads, figure)
         if owner is None:
             continue
         tail = figure_mention("Result", _without_owner(figure, owner), part.index)
         if (owner.name, tail.name) not in seen:
             seen.add((owner.name, tail.name))
             yield Claim("REPORTS_RESULT", owner, tail, figure.quote, "results.prose", _CONFIDENCE, {"status": "done"})
+
+
+def _reporter(scene: Scene, heads: Heads, figure: Figure) -> Mention | None:
+    """Who a result is of: the thing that the words name, else the measure that reports it, else the place."""
+    return _owner(scene, figure) or heads.at(max(figure.quote.start, figure.clause[0])) or _place(scene, figure)
 
 
 def _owner(scene: Scene, figure: Figure) -> Mention | None:

@@ -31,10 +31,15 @@ def claim_targets(
             continue
         tail = figure_mention("Target", figure, part.index)
         known = seen.setdefault((_amount(tail), figure.date), [])
-        if not any(_same_indicator(figure.reading.indicator, other) for other in known):
+        if not _repeats(figure.reading.indicator, known):
             known.append(figure.reading.indicator)
             rule = f"targets.{figure.rule}"
             yield Claim("SETS_TARGET", head, tail, figure.quote, rule, _CONFIDENCE[figure.rule])
+
+
+def _repeats(indicator: str, known: Sequence[str]) -> bool:
+    """One of the indicators that have the same figure and date already is this one."""
+    return any(_same_indicator(indicator, other) for other in known)
 
 
 def _same_indicator(one: str, other: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from loaders.document import Part, PartKind, Section, SectionKind
+from loaders.document import Part, PartKind, Section, SectionKind, Stated
 
 
 class Tense(StrEnum):
@@ -52,35 +52,46 @@ _PERIOD = re.compile(r"(20\d\d)\s*年?\s?[—–\-~～至]{1,2}\s?(20\d\d)\s*年
 _ANNUAL = re.compile(
     r"(?:20\d\d\s*年)?[^年]{0,12}?(?:政府工作报告|(?:年度|重点)?工作(?:要点|计划|安排)|国民经济和社会发展计划|重点工作(?:任务)?(?:分工|清单)?|民生实事)"
 )
+_FIVE_YEAR_PLAN = re.compile("“?十([三四五六])五”?")
 _YEAR = re.compile(r"20\d\d")
 
 
 def find_horizons(text: str, policy_year: int | None, annual: bool = False) -> Iterator[Horizon]:
     """Every time phrase of a sentence, left to right, read against the year that the policy begins with or is for."""
     for found in _TIME.finditer(text):
-        kind = found.lastgroup if found.lastgroup in _READERS else next(k for k in _READERS if found[k])
-        if kind in {"now", "last"} or (annual and kind == "year"):
-            if annual and policy_year is not None:
-                yield _read_annual(kind, found, policy_year)
-        elif kind != "base":
-            yield _read(kind, found, policy_year)
+        kind = found.lastgroup if found.lastgroup in _KINDS else next(k for k in _KINDS if found[k])
+        horizon = _horizon(kind, found, policy_year, annual)
+        if horizon is not None:
+            yield horizon
 
 
-_READERS = ("asof", "base", "span", "to", "by", "plan", "last", "now", "year")
+_KINDS = ("asof", "base", "span", "to", "by", "plan", "last", "now", "year")
+_RELATIVE = frozenset({"now", "last"})
 
 
-def _read(kind: str, found: re.Match[str], policy_year: int | None) -> Horizon:
+def _horizon(kind: str, found: re.Match[str], policy_year: int | None, annual: bool) -> Horizon | None:
+    """今年 and 去年 say a year only in the light of a yearly text, where a plain year is read in it too."""
+    if kind not in _RELATIVE and not (annual and kind == "year"):
+        return _read(kind, found, policy_year)
+    return _read_annual(kind, found, policy_year) if annual and policy_year is not None else None
+
+
+def _read(kind: str, found: re.Match[str], policy_year: int | None) -> Horizon | None:
+    """What a phrase says by itself; the year that a figure is compared with says nothing of when it is due."""
+    if kind == "base":
+        return None
     if kind == "asof":
-        month = f"-{int(found['asof_month']):02}" if found["asof_month"] else ""
-        return Horizon(found.end(), Tense.RESULT, (found["asof_year"] or "") + month)
-    if kind == "plan":
-        date = _FIVE_YEARS[found["plan_number"]]
-    elif kind == "year":
+        return _as_of(found)
+    if kind == "year":
         return _plain(found, policy_year)
-    else:
-        date = found[f"{kind}_year"]
+    date = _FIVE_YEARS[found["plan_number"]] if kind == "plan" else found[f"{kind}_year"]
     past = int(date) < policy_year if policy_year is not None else kind == "span"
     return Horizon(found.end(), Tense.RESULT if past else Tense.TARGET, date)
+
+
+def _as_of(found: re.Match[str]) -> Horizon:
+    month = f"-{int(found['asof_month']):02}" if found["asof_month"] else ""
+    return Horizon(found.end(), Tense.RESULT, (found["asof_year"] or "") + month)
 
 
 def _read_annual(kind: str, found: re.Match[str], year: int) -> Horizon:
@@ -103,20 +114,31 @@ def _plain(found: re.Match[str], policy_year: int | None) -> Horizon:
 
 def policy_years(part: Part) -> tuple[int | None, int | None]:
     """First and last year of what the policy plans for: from its title, number or date."""
-    if part.policy is None:
+    policy = part.policy
+    if policy is None:
         return None, None
-    if annual := _ANNUAL.search(part.policy.title):
-        year = _YEAR.search(annual[0]) or (part.policy.date and _YEAR.search(part.policy.date.value))
-        return (int(year[0]), int(year[0])) if year else (None, None)
-    if period := _PERIOD.search(part.policy.title):
+    if annual := _ANNUAL.search(policy.title):
+        year = _stated_year(annual[0], policy.date)
+        return year, year
+    return _planned_years(policy.title) or (_stated_year("", policy.date, policy.doc_number), None)
+
+
+def _planned_years(title: str) -> tuple[int, int] | None:
+    """The years that a title names as a period or by the number of a five-year plan."""
+    if period := _PERIOD.search(title):
         return int(period[1]), int(period[2])
-    if plan := re.search("“?十([三四五六])五”?", part.policy.title):
+    if plan := _FIVE_YEAR_PLAN.search(title):
         last = int(_FIVE_YEARS[plan[1]])
         return last - 4, last
-    for stated in (part.policy.date, part.policy.doc_number):
-        if stated is not None and (year := _YEAR.search(stated.value)):
-            return int(year[0]), None
-    return None, None
+    return None
+
+
+def _stated_year(words: str, *stated: Stated | None) -> int | None:
+    """The first year that the words name, else the first that a stated date or number does."""
+    for text in (words, *(one.value for one in stated if one is not None)):
+        if year := _YEAR.search(text):
+            return int(year[0])
+    return None
 
 
 class Setting:

@@ -91,13 +91,15 @@ def read_clause(text: str, start: int, end: int, before: Reading | None = None) 
     quantities = [q for q in find_quantities(text, start, end) if _is_value(text, q, end)]
     if not quantities:
         return []
-    shared = _shared_indicators(text, start, quantities)
-    if shared:
-        return shared
+    return _shared_indicators(text, start, quantities) or _read_each(text, (start, end), quantities, before)
+
+
+def _read_each(text: str, bounds: tuple[int, int], quantities: list[Quantity], before: Reading | None) -> list[Reading]:
+    """Every figure with the words between the one before and the one behind it."""
     readings: list[Reading] = []
-    left = start
-    for quantity, following in zip(quantities, [*quantities[1:], None], strict=True):
-        reading = _read(text, (left, following.start if following else end), quantity, before)
+    left, end = bounds
+    for quantity, right in zip(quantities, [*(one.start for one in quantities[1:]), end], strict=True):
+        reading = _read(text, (left, right), quantity, before)
         reading = reading or _growth_of(text[left : quantity.start], quantity, before)
         if reading is not None:
             before = reading
@@ -128,20 +130,23 @@ def _is_value(text: str, quantity: Quantity, end: int) -> bool:
 def _shared_indicators(text: str, start: int, quantities: list[Quantity]) -> list[Reading]:
     """A、B、C分别达到5家、10家、30家: one indicator for each figure, in the same order."""
     head = text[start : quantities[0].start]
-    single = len(quantities) == 1
-    found = _DISTRIBUTED.search(head) or (_EACH.search(head) if single else None)
+    found = _DISTRIBUTED.search(head) or (_EACH.search(head) if len(quantities) == 1 else None)
     if found is None:
         return []
     predicate = _predicate().search(head)
     words = predicate["words"] if predicate else ""
-    if dated := _by_year(head[: found.start()], words, quantities):
-        return dated
-    names = _listed(head[: found.start()])
-    if single and predicate:
+    listed = head[: found.start()]
+    return _by_year(listed, words, quantities) or _by_name(listed, words, quantities)
+
+
+def _by_name(words: str, predicate: str, quantities: list[Quantity]) -> list[Reading]:
+    """A、B分别达到5家、10家, or one figure for all of them: A、B均达到10家."""
+    names = _listed(words)
+    if len(quantities) == 1 and predicate:
         quantities = quantities * len(names)
     if len(names) != len(quantities) or len(names) < 2:
         return []
-    return [Reading(n, _sign(words, q), q) for n, q in zip(names, quantities, strict=True)]
+    return [Reading(n, _sign(predicate, q), q) for n, q in zip(names, quantities, strict=True)]
 
 
 def _listed(words: str) -> list[str]:
@@ -174,6 +179,11 @@ def _read(text: str, bounds: tuple[int, int], quantity: Quantity, before: Readin
     stem = _stem(words)
     if noun:
         return Reading(noun, _sign("", quantity), quantity, counted=True) if _counts(stem, quantity) else None
+    return _headed(stem, quantity, before)
+
+
+def _headed(stem: str, quantity: Quantity, before: Reading | None) -> Reading | None:
+    """投资 500亿元: the indicator stands right before the figure, without a comparator."""
     indicator = _clean(stem)
     counted = _after_verb(_leading_verbs().sub("", indicator)).strip()
     name = _named(counted or (indicator if indicator.endswith("投资") else ""), before)

@@ -95,24 +95,30 @@ def _by_setting(path: tuple[int, ...], plan: _Plan) -> Horizon | None:
     """A section of goals is due when the plan ends; a yearly plan is for its year, its review for the year before."""
     if plan.last is None:
         return None
-    told = plan.setting.reviews(path, plan.last) if plan.annual else plan.setting.reports(path)
     if plan.annual and path:
+        told = plan.setting.reviews(path, plan.last)
         tense, year = (Tense.RESULT, plan.last - 1) if told else (Tense.TARGET, plan.last)
         return Horizon(0, tense, str(year), explicit=False)
-    if plan.setting.goals(path) and not told:
+    if plan.setting.goals(path) and not plan.setting.reports(path):
         return Horizon(0, Tense.TARGET, str(plan.last), explicit=False)
     return None
 
 
 def _inherited(opening: str, path: tuple[int, ...], setting: Setting, state: _State) -> Horizon | None:
     """The time that a paragraph takes over: by dash, colon or a section of goals."""
-    if state.horizon is not None and state.horizon.explicit:
-        together = setting.goals(path) and (not state.path or bool(set(path) & set(state.path)))
-        if inherits(opening) or state.colon or together:
-            return state.horizon
+    horizon = state.horizon
+    if horizon is not None and horizon.explicit and _continues(opening, path, setting, state):
+        return horizon
     if year := setting.year(path):
         return Horizon(0, Tense.TARGET, year)
     return None
+
+
+def _continues(opening: str, path: tuple[int, ...], setting: Setting, state: _State) -> bool:
+    """A paragraph belongs to the one that set the time: a member of its list, or under the same goals."""
+    if inherits(opening) or state.colon:
+        return True
+    return setting.goals(path) and (not state.path or not set(path).isdisjoint(state.path))
 
 
 def _read_block(
@@ -129,23 +135,32 @@ def _read_sentence(
     start, end = bounds
     sentence = document.text[start:end]
     times = frame.plan.horizons(sentence, frame.path)
-    if not _FIGURE.search(sentence) or _FORECAST.search(sentence) or _MONEY_GIVEN.search(sentence):
-        return times[-1] if times and times[-1].explicit else horizon
+    if not _counts(sentence):
+        return _left_by(times, horizon)
     quote = document.span(*trimmed(document.text, start, end))
     before: Reading | None = None
     for begin, stop in find_clauses(sentence, 0, len(sentence)):
         horizon = _time_of(times, stop, horizon)
-        clause = sentence[begin:stop]
-        tense = _tense(clause, horizon, frame)
+        tense = _tense(sentence[begin:stop], horizon, frame)
         if tense is None:
             continue
+        date, within = horizon.date if horizon else "", (start + begin, start + stop)
         for reading in read_clause(sentence, begin, stop, before):
             before = reading
-            within = (start + begin, start + stop)
-            yield Figure(
-                tense, reading.date or (horizon.date if horizon else ""), reading, quote, "prose", clause=within
-            )
+            yield Figure(tense, reading.date or date, reading, quote, "prose", clause=within)
     return horizon
+
+
+def _left_by(times: list[Horizon], horizon: Horizon | None) -> Horizon | None:
+    """The time that a sentence without figures leaves to those after it: its own where it says one in so many words."""
+    return times[-1] if times and times[-1].explicit else horizon
+
+
+def _counts(sentence: str) -> bool:
+    """The sentence has figures, and they are neither forecast nor money that is given."""
+    if not _FIGURE.search(sentence):
+        return False
+    return not (_FORECAST.search(sentence) or _MONEY_GIVEN.search(sentence))
 
 
 def _time_of(times: list[Horizon], stop: int, horizon: Horizon | None) -> Horizon | None:
@@ -157,10 +172,17 @@ def _time_of(times: list[Horizon], stop: int, horizon: Horizon | None) -> Horizo
 
 def _tense(clause: str, horizon: Horizon | None, frame: _Frame) -> Tense | None:
     """Target or result, or None where nothing says which."""
-    if _REPORTED.search(clause) or (horizon is not None and horizon.tense is Tense.RESULT):
+    if _REPORTED.search(clause):
+        return Tense.RESULT
+    return _tense_by_time(horizon, frame) if horizon is not None else None
+
+
+def _tense_by_time(horizon: Horizon, frame: _Frame) -> Tense | None:
+    """A year to come is a target, unless the section only reports or tells a case."""
+    if horizon.tense is Tense.RESULT:
         return Tense.RESULT
     setting = frame.plan.setting
-    if horizon is None or not horizon.date or setting.case(frame.path):
+    if not horizon.date or setting.case(frame.path):
         return None
     told = setting.reports(frame.path) and not horizon.explicit
     return Tense.RESULT if told else Tense.TARGET

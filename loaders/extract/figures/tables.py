@@ -18,6 +18,7 @@ _ATTRIBUTE = re.compile(r"属\s*性|性\s*质")
 _GOAL = re.compile("目标|预期|规划")
 _BASE = re.compile("现状|实际|基期|基数|完成|当前|基准|实绩|初值")
 _GROWTH = re.compile(r"年均\s*(?:增长|增速)|年均|累计")
+_GROWN = re.compile("增速|增长|增幅")
 _YEAR = re.compile(r"20\d\d")
 _IN_BRACKETS = re.compile(r"[（(]\s*([^（()）]{1,10}?)\s*[）)]\s*$")
 _BLANK = re.compile(r"^[\s—–\-/－、.…]*$")
@@ -53,11 +54,15 @@ def read_columns(table: Table, policy_year: int | None, last_year: int | None) -
         None,
     )
     years = _year_columns(header, table.caption, policy_year, last_year)
-    unit = next((i for i, cell in enumerate(header) if _UNIT.search(cell)), None)
-    attribute = next((i for i, cell in enumerate(header) if _ATTRIBUTE.search(cell)), None)
     if indicator is None or not years:
         return _by_caption(table, header, last_year)
+    unit, attribute = _first_headed(header, _UNIT), _first_headed(header, _ATTRIBUTE)
     return Columns(_last_of_span(header, indicator), unit, attribute, "", years)
+
+
+def _first_headed(header: list[str], pattern: re.Pattern[str]) -> int | None:
+    """The first column whose head holds a pattern."""
+    return next((i for i, cell in enumerate(header) if pattern.search(cell)), None)
 
 
 def _by_caption(table: Table, header: list[str], last_year: int | None) -> Columns | None:
@@ -120,23 +125,36 @@ def _read_rows(document: Document, table: Table, columns: Columns) -> Iterator[F
             continue
         quote = document.span(row[0].start, row[-1].end)
         attribute = row[columns.attribute].text.strip() if columns.attribute is not None else ""
-        filled = False
-        for column, date, growth in columns.years:
-            quantity = None if growth and filled else _cell_quantity(row[column], unit if not growth else "%")
-            if quantity is None:
-                continue
-            filled = True
-            grown = "" if re.search("增速|增长|增幅", name) else growth
-            reading = Reading(name + grown, _cell_sign(row[column], quantity), quantity)
+        for date, reading in _readings(row, columns.years, name, unit):
             yield Figure(Tense.TARGET, date, reading, quote, "table", attribute)
+
+
+def _readings(
+    row: tuple[Cell, ...], years: tuple[tuple[int, str, str], ...], name: str, unit: str
+) -> Iterator[tuple[str, Reading]]:
+    """The figure of each year of a row with its date; a growth counts only where no year has a figure."""
+    filled = False
+    grown_already = _GROWN.search(name)
+    for column, date, growth in years:
+        if growth and filled:
+            continue
+        quantity = _cell_quantity(row[column], "%" if growth else unit)
+        if quantity is not None:
+            filled = True
+            indicator = name if grown_already else name + growth
+            yield date, Reading(indicator, _cell_sign(row[column], quantity), quantity)
+
+
+def _by_header(name: str, header: str) -> tuple[str, str]:
+    """产值（亿元） as the head of the figures: the measure goes with the name, the unit stands in brackets."""
+    found = _IN_BRACKETS.search(header)
+    return (name + header[: found.start()], found[1]) if found else (name, "")
 
 
 def _name_and_unit(row: tuple[Cell, ...], columns: Columns) -> tuple[str, str]:
     name = re.sub(r"\s", "", row[columns.indicator].text)
     if columns.unit_of_header:
-        found = _IN_BRACKETS.search(columns.unit_of_header)
-        measure = columns.unit_of_header[: found.start()] if found else ""
-        return name + measure, found[1] if found else ""
+        return _by_header(name, columns.unit_of_header)
     unit = re.sub(r"\s", "", row[columns.unit].text) if columns.unit is not None else ""
     found = _IN_BRACKETS.search(name)
     if not unit and found and split_unit(found[1])[1] != "":
