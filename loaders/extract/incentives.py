@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.document import BlockKind, Document, Part, Span
 from loaders.extract.relations.heads import Heads
@@ -40,6 +40,8 @@ _RATE = re.compile("按(?:照)?[^，。；]{0,16}$")
 _OF_THRESHOLD = re.compile(r"\s?(?:及以上|以上)?的(?:企业|项目|机构|单位|园区)")
 _THRESHOLD = re.compile("(?:达到?|超过?|突破|不低于|不少于|增长|投资额?|收入|产值|占比)[^，。；]{0,3}$")
 _GIVES = re.compile("给予|奖励|补助|补贴|资助|奖补|按|予以|最高|不超过|贴息|分别|、$|每[户家个台套件年]")
+_GRANTED = frozenset({"元", "美元", "%"})
+_PERCENT = frozenset({"%", "％"})
 _GIVEN_AFTER = re.compile("[^，。；]{0,10}(?:补助|补贴|奖励|资助|奖补|支持)")
 
 
@@ -59,19 +61,26 @@ def claim_incentives(document: Document, part: Part, heads: Heads) -> Iterator[C
     """Every incentive that a task or policy of a part offers, in text order."""
     text = document.text
     seen: set[tuple[str, str]] = set()
+    for start, end in _giving_sentences(text, part):
+        head = heads.at(start)
+        if head is None:
+            continue
+        quote = document.span(*trimmed(text, start, end))
+        for offer in read_offers(quote.text):
+            tail = _mention(offer, quote, part.index)
+            if (head.name, tail.name) not in seen:
+                seen.add((head.name, tail.name))
+                yield Claim("OFFERS", head, tail, quote, "incentives.amount", 0.8, {"status": "planned"})
+
+
+def _giving_sentences(text: str, part: Part) -> Iterator[tuple[int, int]]:
+    """The sentences of a part's running text with a word of giving."""
     for block in part.blocks:
         if block.kind is BlockKind.FURNITURE or not _GIVEN.search(text, block.start, block.end):
             continue
         for start, end in find_sentences(text, block.start, block.end):
-            head = heads.at(start)
-            if head is None or not _GIVEN.search(text, start, end):
-                continue
-            quote = document.span(*trimmed(text, start, end))
-            for offer in read_offers(quote.text):
-                tail = _mention(offer, quote, part.index)
-                if (head.name, tail.name) not in seen:
-                    seen.add((head.name, tail.name))
-                    yield Claim("OFFERS", head, tail, quote, "incentives.amount", 0.8, {"status": "planned"})
+            if _GIVEN.search(text, start, end):
+                yield start, end
 
 
 def read_offers(sentence: str) -> list[Offer]:
@@ -79,17 +88,32 @@ def read_offers(sentence: str) -> list[Offer]:
     if _FINE.search(sentence) or _PAST.search(sentence) or not _GIVEN.search(sentence):
         return []
     given_to = _WHO.search(sentence)
-    who = re.sub("的?分别$", "", given_to["who"].strip()) if given_to else ""
-    source = _match(_SOURCE, sentence, "one")
-    what = found[0].lstrip("的") if (found := _WHAT.search(sentence)) else "支持"
+    terms = _terms(sentence, given_to)
     money = _grants(sentence, given_to.span("who") if given_to else (0, 0))
+    return _paid(sentence, terms, money) if money else _exempted(sentence, terms)
+
+
+def _terms(sentence: str, given_to: re.Match[str] | None) -> Offer:
+    """What every incentive of a sentence shares: for whom, what, and from where."""
+    who = re.sub("的?分别$", "", given_to["who"].strip()) if given_to else ""
+    what = found[0].lstrip("的") if (found := _WHAT.search(sentence)) else "支持"
+    return Offer(who, what, "", "", "", _match(_SOURCE, sentence, "one"))
+
+
+def _paid(sentence: str, terms: Offer, money: Sequence[Quantity]) -> list[Offer]:
+    """An incentive for each amount with the cap behind it, else for each cap."""
     caps = [one for one in money if _is_cap(sentence, one)]
     if amounts := [one for one in money if one not in caps]:
-        return [Offer(who, what, *_written(sentence, one), _cap_of(sentence, one, caps), source) for one in amounts]
-    if caps:
-        return [Offer(who, what, "", cap.written_unit, cap.value + cap.written_unit, source) for cap in caps]
+        written = [(*_written(sentence, one), _cap_of(sentence, one, caps)) for one in amounts]
+    else:
+        written = [("", cap.written_unit, cap.value + cap.written_unit) for cap in caps]
+    return [replace(terms, amount=amount, unit=unit, cap=cap) for amount, unit, cap in written]
+
+
+def _exempted(sentence: str, terms: Offer) -> list[Offer]:
+    """免征房产税 names no amount: the incentive is the exemption itself."""
     exempt = _EXEMPT.search(sentence)
-    return [Offer(who, exempt["kind"] + exempt["what"].strip(), "", "", "", source)] if exempt else []
+    return [replace(terms, what=exempt["kind"] + exempt["what"].strip())] if exempt else []
 
 
 def _grants(sentence: str, condition: tuple[int, int]) -> list[Quantity]:
@@ -111,20 +135,23 @@ def _match(pattern: re.Pattern[str], sentence: str, group: str) -> str:
 def _is_grant(sentence: str, one: Quantity) -> bool:
     """Money or a share that is given, not a threshold that must be passed."""
     kind = units().get(one.unit.split("/")[0])
-    if kind is None or kind.base not in {"元", "美元", "%"}:
+    if kind is None or kind.base not in _GRANTED:
         return False
     before, after = sentence[max(0, one.start - 16) : one.start], sentence[one.end : one.end + 24]
-    if one.unit in {"%", "％"} and _RATE.search(before):
+    if one.unit in _PERCENT and _RATE.search(before):
         return True
-    if _OF_THRESHOLD.match(after):
-        return False
+    return not _OF_THRESHOLD.match(after) and _is_given(before, after)
+
+
+def _is_given(before: str, after: str) -> bool:
+    """The words around a figure give it; behind a word of reaching it must be called a grant at once."""
     if _THRESHOLD.search(before) and not _CAP.search(before):
         return bool(_WHAT.match(after.lstrip("的")))
     return bool(_GIVES.search(before)) or bool(_GIVEN_AFTER.match(after))
 
 
 def _is_cap(sentence: str, one: Quantity) -> bool:
-    if one.unit in {"%", "％"}:
+    if one.unit in _PERCENT:
         return False  # 按不超过投入的30%给予资助 is the amount itself
     return bool(_CAP.search(sentence[max(0, one.start - 30) : one.start])) or one.bound == "以内"
 
@@ -132,7 +159,7 @@ def _is_cap(sentence: str, one: Quantity) -> bool:
 def _written(sentence: str, one: Quantity) -> tuple[str, str]:
     """The amount and its unit, with what it is counted by: 80 元/户."""
     per = _PER.match(sentence[one.end :])
-    base = _RATE_BASE.search(sentence[: one.start]) if one.unit in {"%", "％"} else None
+    base = _RATE_BASE.search(sentence[: one.start]) if one.unit in _PERCENT else None
     unit = one.written_unit + (f"/{per['per']}" if per else "")
     share = base["base"].strip() if base else ""
     return (f"{share}{one.value}" if share else one.value), unit
