@@ -12,7 +12,7 @@ from kg.resolve.jurisdictions import CENTRAL_HEAD, division_of, official, zone_n
 from kg.resolve.official_names import central_name, collective, full_name, in_full, successor
 from loaders.lexicon.bodies import BodyName, parse_body
 from loaders.lexicon.cores import System, central_bodies
-from loaders.lexicon.places import Division, divisions, place_end, unlisted_head
+from loaders.lexicon.places import Division, divisions, locate, path, place_end, unlisted_head
 from loaders.lexicon.shapes import NO_ROLE
 from loaders.mention import Mention
 
@@ -21,12 +21,14 @@ _BARE_HEAD = re.compile(r"(?:自治区|省|市|县|区|州)(?=[一-鿿]{2})")
 _OWN_WORDS = re.compile(r"(?:我|本|全)(?:省|市|区|县|州|自治区)")
 _PLACEHOLDER = re.compile(r"\{(?:place|full|short)\}")
 # Central bodies whose short names local lists share: beside them nothing is said of the next name.
+_ET_AL = re.compile(r"等(?:有关|相关|多个)?(?:部门|单位)$")
+_TOWN = re.compile(r"([一-鿿]{2,6}?(?:镇|乡|街道))(?:人民)?(政府|办事处)")
 _SHARED = frozenset({"国资委", "统计局", "气象局", "林业局", "医保局"})
 
 
 def identify_agency(mention: Mention, context: Context) -> Identity | None:
     """The body that a name means in its part; without a place, its words in this part; None for 各级政府 of nowhere."""
-    words = re.sub(r"\s", "", mention.name)
+    words = _ET_AL.sub("", re.sub(r"\s", "", mention.name))
     if NO_ROLE.fullmatch(words):
         return None
     words = _own_place_bare(words, context)
@@ -53,15 +55,36 @@ def _unread(words: str, context: Context) -> Identity:
     """A name that is no body's by its form: its words, behind the place of the part where they end like a body."""
     if words.startswith(CENTRAL_HEAD):
         return Identity("Agency", central_name(words), (), {"level": "national"})
-    head = unlisted_head(words)
-    if place_end(words, 0) or (head and words.startswith("人民", len(head))):
+    if context.place is not None and (town := _town(words, context.place)):
+        return Identity("Agency", town)
+    if _names_its_place(words):
         return Identity("Agency", words)
     if context.place is None or not (words.startswith("各") or _BODY_END.search(words)):
         return Identity("Agency", words, (words, *context.key))
     return Identity("Agency", _behind_place(words, context, context.place))
 
 
+def _town(words: str, around: Division) -> str:
+    """A town's government behind the place of its part; empty where a place of the part stands before the town."""
+    town = _TOWN.fullmatch(words)
+    head = locate(words[: place_end(words, 0)], around)
+    if town is None or (head is not None and around in (head, *path(head))):
+        return ""
+    return official(around) + town[1] + ("人民政府" if town[2] == "政府" else town[2])
+
+
+def _names_its_place(words: str) -> bool:
+    """Whether a name begins with a listed place, or with one that has a 人民政府, or is a customs house of its own."""
+    if words.startswith("各"):
+        return False
+    head = unlisted_head(words)
+    listed = place_end(words, 0) > 0 or words.endswith("海关")
+    return listed or (head != "" and words.startswith("人民", len(head)))
+
+
 def _behind_place(words: str, context: Context, around: Division) -> str:
+    """A name behind the place that it means, its form in full."""
+    words = collective(words) if words.startswith("各") else in_full(words)
     bare = _BARE_HEAD.match(words)
     division = context.division(bare[0], context.part.start) if bare else None
     return official(division) + words[bare.end() :] if bare and division else official(around) + words
