@@ -56,10 +56,7 @@ def assemble(runs: list[Run], source: str, *, wrapped: bool = False) -> Assembly
         if made.blocks:
             made.add("\n")
         start = made.length
-        for position, lines in enumerate(run.row.cells if run.row else [run.lines]):
-            if position:
-                made.add("\t")
-            _put_lines(made, lines, wrapped)
+        _put_cells(made, run, wrapped)
         if made.length == start:
             continue
         stream = Stream.BOX if run.box else Stream.BODY
@@ -98,6 +95,14 @@ def offset_map(made: Assembly, source: str, page_starts: tuple[int, ...]) -> Off
     return OffsetMap(tuple(made.pieces), starts, page_starts)
 
 
+def _put_cells(made: Assembly, run: Run, wrapped: bool) -> None:
+    """Put down the cells of a row with a tab between two; any other run is one cell."""
+    for position, lines in enumerate(run.row.cells if run.row else [run.lines]):
+        if position:
+            made.add("\t")
+        _put_lines(made, lines, wrapped)
+
+
 def _kind(run: Run) -> BlockKind:
     line = run.lines[0]
     if run.row or line.is_row:
@@ -106,7 +111,12 @@ def _kind(run: Run) -> BlockKind:
         return BlockKind.CAPTION
     if line.hint or line.text.startswith(_NOTES):
         return BlockKind.NOTE
-    if line.level or _heads(run):
+    return _kind_by_words(run)
+
+
+def _kind_by_words(run: Run) -> BlockKind:
+    """What a run is where its form alone does not say it."""
+    if run.lines[0].level or _heads(run):
         return BlockKind.HEADING
     is_caption = run.mark is not None and run.mark.rank == Rank.CAPTION
     return BlockKind.CAPTION if is_caption else BlockKind.PARAGRAPH

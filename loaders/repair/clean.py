@@ -54,11 +54,22 @@ def repair(source: SourceText) -> CleanText:
 
 def _without_marks(line: Line) -> Line:
     """A Markdown heading without its hashes, its level kept; a numbered item without its bullet."""
-    if line.text[0] in _BULLETS and (bullet := _BULLET.match(line.text)):
-        mark = marker(line.text[bullet.end() :])
-        if mark is not None and not mark.weak:
-            return line._replace(start=line.start + bullet.end(), text=line.text[bullet.end() :])
-    if line.text[0] != "#" or not (match := _HASHES.match(line.text)):
+    if line.text[0] in _BULLETS:
+        return _without_bullet(line)
+    return _without_hashes(line) if line.text[0] == "#" else line
+
+
+def _without_bullet(line: Line) -> Line:
+    bullet = _BULLET.match(line.text)
+    mark = marker(line.text[bullet.end() :]) if bullet else None
+    if bullet is None or mark is None or mark.weak:
         return line
-    words = line.text[match.end() :].rstrip("# ")
-    return line._replace(start=line.start + match.end(), text=words, level=len(match[1])) if words else line
+    return line._replace(start=line.start + bullet.end(), text=line.text[bullet.end() :])
+
+
+def _without_hashes(line: Line) -> Line:
+    match = _HASHES.match(line.text)
+    words = line.text[match.end() :].rstrip("# ") if match else ""
+    if match is None or not words:
+        return line
+    return line._replace(start=line.start + match.end(), text=words, level=len(match[1]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from loaders.lexicon.bodies import longest_body
 from loaders.repair.lines import Line
@@ -63,13 +64,17 @@ def rebuild_tables(lines: list[Line]) -> list[Line | Row]:
             index += 1
             continue
         rows, end = _rows(lines, index + used, header)
-        if any(isinstance(row, Row) and row.number for row in rows):
+        if _has_numbered(rows):
             done.extend((Row(_header_cells(lines[index : index + used])), *rows))
             index = end
         else:
             done.append(lines[index])
             index += 1
     return done
+
+
+def _has_numbered(rows: Sequence[Line | Row]) -> bool:
+    return any(isinstance(row, Row) and row.number for row in rows)
 
 
 def _header(lines: Sequence[Line], index: int) -> tuple[list[Starts], int]:
@@ -81,12 +86,12 @@ def _header(lines: Sequence[Line], index: int) -> tuple[list[Starts], int]:
         return _columns(text.split()[2:]), 1
     if not _FIRST_NAME.match(text):
         return [], 0
-    names = []
-    for line in lines[index + 1 : index + 6]:
-        if len(line.text) > 14 or _ROW_NUMBER.match(line.text) or "\t" in line.text:
-            break
-        names.append(line.text)
+    names = [line.text for line in takewhile(_may_name_column, lines[index + 1 : index + 6])]
     return (_columns(names[1:]), len(names) + 1) if len(names) > 1 else ([], 0)
+
+
+def _may_name_column(line: Line) -> bool:
+    return len(line.text) <= 14 and not _ROW_NUMBER.match(line.text) and "\t" not in line.text
 
 
 def _columns(names: Sequence[str]) -> list[Starts]:
@@ -135,13 +140,14 @@ def _row_number(text: str, last: int) -> int:
     if not match or _MEASURE.match(text, match.end(1)):
         return 0
     number = int(match[1])
-    if (
-        number == last + 1
-        or (last == 0 and number <= _BIGGEST_SKIP)
-        or (last < number <= last + _BIGGEST_SKIP and match.end() == len(text))
-    ):
-        return number
-    return 0
+    return number if _follows(number, last, alone=match.end() == len(text)) else 0
+
+
+def _follows(number: int, last: int, *, alone: bool) -> bool:
+    """Whether a number may be the next row's: the first row and one alone on its line may skip some."""
+    if number == last + 1:
+        return True
+    return number <= last + _BIGGEST_SKIP and (last == 0 or (alone and last < number))
 
 
 def _row_end(lines: Sequence[Line], index: int, number: int) -> int:

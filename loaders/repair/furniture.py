@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Container
 
 from loaders.repair.layout import Layout
 from loaders.repair.lines import Line
@@ -55,16 +56,14 @@ _REPEATS = 3
 def find_furniture(lines: list[Line], layout: Layout) -> set[int]:
     """The indices of the lines that belong to the page and not to the text."""
     headers = _running_headers(lines, layout)
-    found = set()
-    for index, line in enumerate(lines):
-        text = line.text
-        if line.joined:
-            continue
-        if (len(text) <= _LONGEST_HEADER and (_is_furniture(text) or (headers and _bare(text) in headers))) or (
-            text[0] in "!<[【" and _PICTURE.fullmatch(text)
-        ):
-            found.add(index)
-    return found
+    return {index for index, line in enumerate(lines) if not line.joined and _is_of_page(line.text, headers)}
+
+
+def _is_of_page(text: str, headers: Container[str]) -> bool:
+    """Whether a line is furniture by its words, a running header, or the place of a picture."""
+    if len(text) <= _LONGEST_HEADER and (_is_furniture(text) or (headers and _bare(text) in headers)):
+        return True
+    return text[0] in "!<[【" and _PICTURE.fullmatch(text) is not None
 
 
 def _is_furniture(text: str) -> bool:

@@ -52,7 +52,7 @@ class Run:
 def join(lines: Sequence[Line | Row], layout: Layout) -> list[Run]:
     """The blocks of a text: each run of lines is one paragraph, heading, row or caption."""
     runs: list[Run] = []
-    numbers = Numbers(decimal=any(isinstance(line, Line) and line.text.startswith("1.1 ") for line in lines))
+    numbers = Numbers(decimal=_counts_by_points(lines))
     for line in lines:
         if isinstance(line, Row):
             runs.append(Run([cell for cells in line.cells for cell in cells], row=line))
@@ -61,12 +61,21 @@ def join(lines: Sequence[Line | Row], layout: Layout) -> list[Run]:
         if runs and _goes_on(runs[-1], line, mark, numbers, layout):
             runs[-1].lines.append(line)
             continue
-        if mark and not numbers.accepts(mark):
-            mark = None
-        if mark:
-            numbers.take(mark)
+        mark = _counted(mark, numbers)
         runs.append(Run([line], mark, box=line.box, like=_sibling(runs, mark)))
     return runs
+
+
+def _counts_by_points(lines: Sequence[Line | Row]) -> bool:
+    return any(isinstance(line, Line) and line.text.startswith("1.1 ") for line in lines)
+
+
+def _counted(mark: Marker | None, numbers: Numbers) -> Marker | None:
+    """The marker, taken into the count, unless its number does not fit."""
+    if mark is None or not numbers.accepts(mark):
+        return None
+    numbers.take(mark)
+    return mark
 
 
 def weave(runs: list[Run], boxes: Sequence[Box], layout: Layout) -> list[Run]:
@@ -101,13 +110,19 @@ def _goes_on(run: Run, line: Line, mark: Marker | None, numbers: Numbers, layout
     before = run.lines[-1]
     if line.joined:
         return True
-    if run.row or before.is_row or before.fixed or before.level or begins(line, before, numbers, mark):
+    if _is_closed(run) or begins(line, before, numbers, mark):
         return False
     if before.text[-1] in _PAGE_END and is_entry(before.text):
         return False
     if layout.widths:
         return _wraps(run, line, layout)
     return _splits(run, line)
+
+
+def _is_closed(run: Run) -> bool:
+    """Whether the form of a block says that its last line ends it."""
+    before = run.lines[-1]
+    return run.row is not None or before.is_row or before.fixed or bool(before.level)
 
 
 def _splits(run: Run, line: Line) -> bool:
@@ -119,9 +134,11 @@ def _splits(run: Run, line: Line) -> bool:
         return _splits_behind_mark(text, line.text)
     if line.text[0] in _CLOSING:
         return True
-    if _is_whole(run, line.text):
-        return False
-    return len(text) >= _SHORTEST_SPLIT or carries_on(line.text) or text[-1] in "，、"
+    return not _is_whole(run, line.text) and _may_be_torn(text, line.text)
+
+
+def _may_be_torn(before: str, after: str) -> bool:
+    return len(before) >= _SHORTEST_SPLIT or carries_on(after) or before[-1] in "，、"
 
 
 def _splits_behind_mark(before: str, after: str) -> bool:
@@ -142,11 +159,12 @@ def _is_whole(run: Run, after: str) -> bool:
         return len(text) <= _LONGEST_CAPTION
     if not is_heading(text, run.mark) and not is_title(text):
         return False
-    if len(text) <= _SURELY_HEADING:
-        return True
-    # A long line that might be a heading is the head of a torn item if the tear runs through a word, or if its
-    # neighbours are whole sentences.
-    return not splits_word(text, after) and not (run.like is not None and run.like.is_sentence)
+    return len(text) <= _SURELY_HEADING or not _heads_torn_item(run, after)
+
+
+def _heads_torn_item(run: Run, after: str) -> bool:
+    """Whether a long line like a heading heads a torn item: through a word, or among items of whole sentences."""
+    return splits_word(run.lines[0].text, after) or (run.like is not None and run.like.is_sentence)
 
 
 def _heads(run: Run, line: Line, layout: Layout, full: int) -> bool:
@@ -169,6 +187,12 @@ def _wraps(run: Run, line: Line, layout: Layout) -> bool:
         return full is not None and _fills_on(line, layout, full)
     if full is not None:
         return not _heads(run, line, layout, full)
+    return _short_goes_on(run, line, layout)
+
+
+def _short_goes_on(run: Run, line: Line, layout: Layout) -> bool:
+    """Whether a line that does not fill its width goes on in the next one."""
+    before = run.lines[-1]
     if len(run.lines) == 1 and is_heading(before.text, run.mark):
         return line.text[0] in _CLOSING or _is_torn(before, line, layout)
     return hangs(before.text) or carries_on(line.text)

@@ -44,20 +44,34 @@ class Layout:
 
 def find_layout(lines: list[Line]) -> Layout:
     """The layout of a text, from how wide its lines are and how they end."""
-    prose = [line for line in lines[:_SAMPLE] if not line.is_row and not line.fixed]
-    columns = [width(line.text) if len(line.text) <= _WIDEST else _WIDEST + 1 for line in prose]
+    prose = [line for line in lines[:_SAMPLE] if _is_prose(line)]
+    columns = [_columns(line.text) for line in prose]
     counts = Counter(columns)
     if len(prose) < _FEWEST or _share(counts, _WIDEST) > _OVERLONG:
         return Layout()
     first = _peak(counts, _NARROWEST, _WIDEST)
     filling = [index for index, edge in enumerate(columns) if first - _SLACK <= edge <= first + 2]
     running = [index for index in filling if hangs(prose[index].text)]
-    if len(filling) < max(5, len(prose) * 0.2) or len(running) < len(filling) * 0.5:
+    if not _is_wrapped(len(prose), len(filling), len(running)):
         return Layout()
     second = _second(counts, first, len(prose))
     if _share(counts, max(first, second) + _OVER) > _WIDER:
         return Layout()
     return Layout((first, second) if second else (first,), _is_indented(prose), _common_gap(prose, running))
+
+
+def _is_prose(line: Line) -> bool:
+    return not line.is_row and not line.fixed
+
+
+def _columns(text: str) -> int:
+    """How wide a line is; of an overlong one only that it is."""
+    return width(text) if len(text) <= _WIDEST else _WIDEST + 1
+
+
+def _is_wrapped(prose: int, filling: int, running: int) -> bool:
+    """Whether enough lines fill the width, and enough of these break off, for lines broken at it."""
+    return filling >= max(5, prose * 0.2) and running >= filling * 0.5
 
 
 def _share(counts: Counter[int], edge: int) -> float:

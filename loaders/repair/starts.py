@@ -74,9 +74,11 @@ def is_heading(text: str, mark: Marker | None) -> bool:
         return False
     if text in _WHOLE or (mark and mark.rank == Rank.BOX):
         return True
-    if _HANGING.search(text) or has_open_bracket(text):
-        return False
-    return _is_marked_heading(text, mark) if mark else _is_bare_heading(text)
+    return not _is_left_open(text) and (_is_marked_heading(text, mark) if mark else _is_bare_heading(text))
+
+
+def _is_left_open(text: str) -> bool:
+    return _HANGING.search(text) is not None or has_open_bracket(text)
 
 
 def _is_marked_heading(text: str, mark: Marker) -> bool:
@@ -130,8 +132,11 @@ def _begins_marked(text: str, before: str, numbers: Numbers, mark: Marker) -> bo
         return numbers.accepts(mark)
     if mark.rank == Rank.CAPTION:
         return len(text) <= _LONGEST_HEADING and not _SENTENCE.search(text)
-    if not hangs(before):
-        return True
+    return not hangs(before) or _begins_behind_torn(text, numbers, mark)
+
+
+def _begins_behind_torn(text: str, numbers: Numbers, mark: Marker) -> bool:
+    """Whether a marker behind a line that breaks off is one all the same."""
     if mark.rank == Rank.ATTACHMENT:
         return False
     return numbers.expects(mark) or (len(text) <= _SURELY_MARKED and is_heading(text, mark))
