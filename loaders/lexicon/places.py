@@ -157,13 +157,18 @@ def _inside(below: Division, above: Division) -> bool:
 
 def _unique(candidates: Iterator[Division], near: Division | None) -> Division | None:
     found = list(dict.fromkeys(candidates))
-    if near is not None and near.code not in divisions():  # of what lies in an unlisted place no table knows
-        found = [one for one in found if one.tier < 3]
-    if near is not None and len(found) > 1:
-        found = _nearest(found, near)
+    if near is not None:
+        found = _seen_from(found, near)
     if len(found) > 1:  # 海南 is a province and a prefecture; the wider one is meant where nothing else is said
         found = [one for one in found if one.tier == min(each.tier for each in found)]
     return found[0] if len(found) == 1 else None
+
+
+def _seen_from(found: list[Division], near: Division) -> list[Division]:
+    """What a name may mean near a place; of what lies in an unlisted place no table knows."""
+    if near.code not in divisions():
+        found = [one for one in found if one.tier < 3]
+    return _nearest(found, near) if len(found) > 1 else found
 
 
 def _nearest(found: list[Division], near: Division) -> list[Division]:

@@ -78,11 +78,16 @@ def _labelled_date(setting: Setting) -> Stated | None:
     found: dict[str, Stated] = {}
     for block in (*setting.lines(), *(b for b in setting.blocks if b.start < setting.body)):
         for match in _LABELLED.finditer(setting.text, block.start, block.end):
-            date = DATE.match(setting.text, match.end()) or _PLAIN.match(setting.text, match.end())
-            value = date and iso(date[1], date[2], date[3])
-            if date and value:
-                found.setdefault(match[1], Stated(value, "text", date.start(), date.end()))
+            if stated := _date_at(setting.text, match.end()):
+                found.setdefault(match[1], stated)
     return next((found[label] for label in _LABEL_ORDER if label in found), None)
+
+
+def _date_at(text: str, at: int) -> Stated | None:
+    """The day that stands right behind a label."""
+    date = DATE.match(text, at) or _PLAIN.match(text, at)
+    value = date and iso(date[1], date[2], date[3])
+    return Stated(value, "text", date.start(), date.end()) if date and value else None
 
 
 def announced_date(setting: Setting) -> Stated | None:
@@ -93,10 +98,16 @@ def announced_date(setting: Setting) -> Stated | None:
         for value, at, stop in dates(setting.text, start, end):
             if len(value) == 10:
                 return Stated(value, "foreword", at, stop)
-        match = _DAY.search(setting.text, start, end)
-        if match and setting.year and (day := iso(str(setting.year), match[1], match[2])):
-            return Stated(day, "foreword", match.start(), match.end())
+        if day := _day_of_year(setting, start, end):
+            return day
     return None
+
+
+def _day_of_year(setting: Setting, start: int, end: int) -> Stated | None:
+    """A month and day in a stretch of text, in the year of the issue."""
+    match = _DAY.search(setting.text, start, end)
+    day = match and setting.year and iso(str(setting.year), match[1], match[2])
+    return Stated(day, "foreword", match.start(), match.end()) if match and day else None
 
 
 def _year(figures: str) -> int:

@@ -39,11 +39,16 @@ def find_issuers(
     if setting.digest:
         return _announced(setting)
     found = signed or _titled(setting.title, "title") or _passed(setting) or _titled(setting.listed, "contents")
-    if not found and number is not None and (name := issuer_of(number, place)):
-        found = (Stated(name, "number", number.start, number.end),)
+    found = found or _numbered(number, place)
     if not found and _DRAFT.search(setting.title):
         return ()  # who drafts has issued nothing yet
     return found or _announced(setting)
+
+
+def _numbered(number: Stated | None, place: Division | None) -> tuple[Stated, ...]:
+    """The body whose sign a document number bears."""
+    name = issuer_of(number, place) if number is not None else None
+    return (Stated(name, "number", number.start, number.end),) if number is not None and name else ()
 
 
 def _titled(title: str, source: str) -> tuple[Stated, ...]:

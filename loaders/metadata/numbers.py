@@ -37,10 +37,16 @@ def find_number(setting: Setting) -> Stated | None:
         match = NUMBER.search(words)
         if match and len(match[0]) >= len(bare) - 4:
             return _stated(block, match)
-        if (order := _ORDER.fullmatch(bare)) and order["body"] not in ("本", "此"):
+        if _is_order(bare):
             start = block.start + words.find(bare)
             return Stated(re.sub(r"\s", "", bare), "text", start, start + len(bare))
     return _decree_number(setting) or _behind_title(setting)
+
+
+def _is_order(words: str) -> bool:
+    """Whether a line is the number of an order of a body that it names."""
+    order = _ORDER.fullmatch(words)
+    return order is not None and order["body"] not in ("本", "此")
 
 
 def _decree_number(setting: Setting) -> Stated | None:

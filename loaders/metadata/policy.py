@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.document import PolicyMetadata, Stated
+from loaders.lexicon.places import Division
 from loaders.metadata.bodies import split_bodies
 from loaders.metadata.dates import find_date
 from loaders.metadata.force import find_effective, find_expiry, find_kind, find_status
@@ -33,21 +34,28 @@ def read_metadata(setting: Setting) -> PolicyMetadata:
         stated = find_issuers(setting, (), number, division)
         names = tuple(each.value for each in stated)
     national = is_national(names, title)
-    level = "national" if national else _LEVELS[division.tier] if division else None
     status = find_status(setting.title)
+    speaks = not setting.digest  # a digest tells of plans, and states no terms of its own
     return PolicyMetadata(
         title,
         number,
         stated,
         find_date(setting, signature.date),
         place_stated(division, "title") if division and not national else None,
-        level,
+        _level(division, national=national),
         find_kind(title),
-        None if status or setting.digest else find_effective(setting.text, setting.body, setting.end),
-        None if setting.digest else find_expiry(setting.text, setting.body, setting.end),
+        find_effective(setting.text, setting.body, setting.end) if speaks and not status else None,
+        find_expiry(setting.text, setting.body, setting.end) if speaks else None,
         status,
         _aliases(setting, printed, title),
     )
+
+
+def _level(division: Division | None, *, national: bool) -> str | None:
+    """The level of government that a policy is of."""
+    if national:
+        return "national"
+    return _LEVELS[division.tier] if division else None
 
 
 def tidy_title(words: str) -> str:

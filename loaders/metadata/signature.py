@@ -30,11 +30,15 @@ def find_signature(setting: Setting) -> Signature:
     start = setting.start if setting.is_decree else setting.body
     blocks = [block for block in setting.blocks if block.start >= start]
     for index, block in enumerate(blocks):
-        if block.end - block.start <= _LONGEST and block.kind != BlockKind.ROW:
+        if _may_sign(block):
             found = _signature_at(setting, blocks[:index], block)
             if found.date is not None:
                 return found
     return Signature()
+
+
+def _may_sign(block: Block) -> bool:
+    return block.end - block.start <= _LONGEST and block.kind != BlockKind.ROW
 
 
 def _signature_at(setting: Setting, above: Sequence[Block], block: Block) -> Signature:

@@ -65,8 +65,11 @@ class _Search:
             return
         words = self._text[block.start : block.end]
         mark = self._mark(words)
-        if self._passes(block, words, mark):
-            return
+        if not self._passes(block, words, mark):
+            self._open_section(block, words, mark, following)
+
+    def _open_section(self, block: Block, words: str, mark: Marker | None, following: Block | None) -> None:
+        """Add the section that a block opens, if it opens one."""
         if self._panel.holds(block, mark):
             self._add_entry(block, mark)
         elif mark and _opens(words, mark, following):
@@ -79,17 +82,17 @@ class _Search:
 
     def _passes(self, block: Block, words: str, mark: Marker | None) -> bool:
         """Whether a block opens nothing: the title again, a list of attachments, the name of one."""
+        self._listing = self._listing and _is_listed(words, mark)
         if self._listing:
-            self._listing = mark is not None and mark.rank == Rank.THIRD and is_heading(words, mark)
-            if self._listing:
-                return True
+            return True
         if _ATTACHED_LIST.match(words):
             self._listing = True
             return False
         if block is self._named:
             return True
-        if mark is not None or block.kind != BlockKind.HEADING:
-            return False
+        return mark is None and block.kind == BlockKind.HEADING and self._repeats_title(words)
+
+    def _repeats_title(self, words: str) -> bool:
         form = plain(words)
         return len(form) >= _SHORTEST_TITLE and self._title.startswith(form)
 
@@ -143,6 +146,11 @@ class _Search:
         self.outline.add(Draft(kind, printed, title, block.start, body, block.stream, rank, level))
 
 
+def _is_listed(words: str, mark: Marker | None) -> bool:
+    """Whether a line is the name of one attachment in a list of them."""
+    return mark is not None and mark.rank == Rank.THIRD and is_heading(words, mark)
+
+
 class _Panel:
     """Whether the text is inside a 专栏, and what its items look like."""
 
@@ -173,8 +181,10 @@ class _Panel:
             return self._open
         if mark is None:
             return block.kind != BlockKind.HEADING
-        if mark.rank >= Rank.BOX or mark.rank <= Rank.SECOND:
-            return False
+        return Rank.SECOND < mark.rank < Rank.BOX and self._counts(mark)
+
+    def _counts(self, mark: Marker) -> bool:
+        """Whether a marker is of the panel's own count, which its first 1 begins."""
         if self._rank is None and mark.number == 1:
             self._rank = mark.rank
         return self._rank is not None and mark.rank >= self._rank

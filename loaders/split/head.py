@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from loaders.document import Block, BlockKind
 from loaders.repair.shapes import Rank, marker
-from loaders.repair.starts import has_label, is_title
+from loaders.repair.starts import has_label
 from loaders.repair.titles import is_document_title
 
 _FOREWORD = re.compile(r"(?:编者按|编者的话|导读|按语|编者语|内容提要|摘要)[：:]?")
@@ -93,25 +93,26 @@ def _title_at(text: str, blocks: Sequence[Block], index: int, start: int) -> Tit
     for last in range(index, min(len(blocks), index + _MOST_LINES)):
         block = blocks[last]
         line = text[block.start : block.end]
-        if block.kind == BlockKind.ROW or not _may_be_title(line, words):
+        if block.kind == BlockKind.ROW or not _may_be_title(line, words) or _is_letterhead(words, line):
             return None
-        if words and is_document_title(line) and not _opens_title(words):
-            return None  # the title is the line itself; what stands above it is letterhead
         words += line
         if is_document_title(words):
             return _whole(text, blocks, Title(words, index, last), start)
-        if is_title(words) and last == index and not line.startswith(("关于", "印发")):
-            continue
     return None
+
+
+def _is_letterhead(above: str, line: str) -> bool:
+    """Whether a line is a title by itself, so that what stands above it is letterhead."""
+    return bool(above) and is_document_title(line) and not _opens_title(above)
 
 
 def _may_be_title(line: str, before: str) -> bool:
     if _NO_TITLE.search(line) or len(line) > 120 or _DATE_LINE.match(line):
         return False
+    if before:
+        return not has_label(line) and not _DOC_NUMBER.match(line)
     mark = marker(line)
-    if mark is not None and not before and mark.rank != Rank.THIRD:
-        return False
-    return not (before and (has_label(line) or _DOC_NUMBER.match(line)))
+    return mark is None or mark.rank == Rank.THIRD
 
 
 def _opens_title(words: str) -> bool:
