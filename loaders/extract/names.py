@@ -24,7 +24,6 @@ _LEAD = re.compile(
 _PREFIX = frozenset(
     "在于与和及以将对为把由向从到的了并且或而也又则使让是有至等各本其如即被据按当再还可能要应须需建设办做用经像同跟给我"
 )
-_COUNT_FIRST = frozenset("0123456789一二三四五六七八九十百两几数")
 _ADJECTIVE = re.compile(
     r"(?:统一|完整|高效|全新|独立|专门|专业|完善|先进|健全|稳定|安全|可靠|便捷|互联互通|集约高效)的"
 )
@@ -46,7 +45,8 @@ _CLOSE_QUOTES = ("”", "’")
 _AND = ("和", "与", "及", "或")
 _JOINTS = frozenset("和与及或为是以将由在对把向等")
 _FUNCTION = frozenset("由在于将对向从给为把被让以到着至是")
-_FIRST = _PREFIX | frozenset("统完高全独专健稳安可便互集先由")  # what an adjective or a preposition begins with
+# what a count, an adjective or a preposition begins with
+_TRIMMED_FIRST = _PREFIX | frozenset("0123456789一二三四五六七八九十百两几数统完高全独专健稳安可便互集先由")
 _LEAD_FIRST = frozenset("（(专第-—·•*#>|+ \t0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 _INNER_PROOF = re.compile(r"中国|全国|国家(?!级)|自治区|[全我][省市]|省(?=“)|“")
 _VERBAL = frozenset({"v", "p", "d", "f", "ul", "r", "m", "vd", "ud"})
@@ -87,6 +87,11 @@ def _promising(scan: Scan, start: int, frame: Frame, lead: str) -> bool:
         _may_prove(known, start) for known in scan.names_in(start, frame.end)
     ):
         return True
+    return _may_share_bracket(text, start)
+
+
+def _may_share_bracket(text: str, start: int) -> bool:
+    """Whether a candidate is the next member of a list that has a bracket before it."""
     return text[start - 1 : start] == "、" and "）" in text[max(0, start - _NEAR) : start]
 
 
@@ -132,20 +137,30 @@ def each(name: Name, head: str) -> Iterator[tuple[int, int, str]]:
 def _beginning(scan: Scan, frame: Frame) -> tuple[int, str, bool]:
     """The start of a name, the word before it, and whether that word says that many are meant."""
     for cut in reversed(frame.cuts):
-        word, kind = cut.mark.word, cut.mark.kind
-        if kind == "quantity":
-            return cut.end, word, True
-        if (
-            kind == "inner" and cut.end >= frame.start - 2 and not scan.name_at(cut.end)
-        ):  # 联合创新中心: what is left would be a bare head
-            continue
-        if cut.end >= frame.start and kind == "soft":
-            continue
-        if kind == "hard" or _opens(scan, frame, cut):
-            return cut.end, word, False
-        if kind == "inner" and (frame.mark.type != "Organization" or proof(scan, cut.end, frame.end)):
-            return cut.end, word, False
+        if cut.mark.kind == "quantity":
+            return cut.end, cut.mark.word, True
+        if _bounds(scan, frame, cut):
+            return cut.end, cut.mark.word, False
     return frame.left, "", False
+
+
+def _bounds(scan: Scan, frame: Frame, cut: Cut) -> bool:
+    """Whether a name begins behind a word: behind a hard one always, behind a verb where it is one here."""
+    kind = cut.mark.kind
+    if kind == "hard":
+        return True
+    if _belongs_to_head(scan, frame, cut):
+        return False
+    if _opens(scan, frame, cut):
+        return True
+    return kind == "inner" and (frame.mark.type != "Organization" or bool(proof(scan, cut.end, frame.end)))
+
+
+def _belongs_to_head(scan: Scan, frame: Frame, cut: Cut) -> bool:
+    """Whether only a bare head would be left behind a word: 联合创新中心."""
+    if cut.mark.kind == "inner":
+        return cut.end >= frame.start - 2 and not scan.name_at(cut.end)
+    return cut.mark.kind == "soft" and cut.end >= frame.start
 
 
 def _opens(scan: Scan, frame: Frame, cut: Cut) -> bool:
@@ -182,14 +197,20 @@ def _after_joint(text: str, frame: Frame) -> int:
 def at_proof(scan: Scan, start: int, end: int, body: bool) -> int:
     """The start at the place, nation or quotation that a verb or preposition in the candidate leads to."""
     for inner in _inner_proofs(scan, start, end):
-        if scan.text.startswith("面向", inner - 2) or _unbalanced(scan.text[start:inner]):
-            continue
-        if _leads(scan.text[start:inner], scan, start) or (body and scan.text[inner - 1] in _AND):
+        if _begins_at(scan, start, inner, body):
             start = inner
     if scan.text[start] in _FUNCTION and (scan.name_at(start + 1) or JURISDICTION.match(scan.text, start + 1)):
         start += 1  # 以川桂国际产能合作产业园为载体, 由省交投集团建设
     found = _OWNER.match(scan.text, start, end)
     return found.end() if found else start
+
+
+def _begins_at(scan: Scan, start: int, inner: int, body: bool) -> bool:
+    """Whether the name begins at a place or quotation inside the candidate, and not with what leads to it."""
+    words = scan.text[start:inner]
+    if scan.text.startswith("面向", inner - 2) or _unbalanced(words):
+        return False
+    return _leads(words, scan, start) or (body and words[-1] in _AND)
 
 
 def _inner_proofs(scan: Scan, start: int, end: int) -> list[int]:
@@ -216,16 +237,23 @@ def trim(text: str, start: int, end: int) -> tuple[int, bool]:
     many = False
     if text[start] in _LEAD_FIRST and (found := _LEAD.match(text, start, end)):
         start = found.end()
-    while start < end and (text[start] in _COUNT_FIRST or text[start] in _FIRST):
+    while start < end and text[start] in _TRIMMED_FIRST:
         if found := _COUNT.match(text, start, end):
             start, many = found.end(), True
-        elif found := _ADJECTIVE.match(text, start, end):
-            start = found.end()
-        elif text[start] == "由" or (text[start] in _PREFIX and first_word(text, start, end) == text[start]):
-            start += 1
+        elif (after := _after_word(text, start, end)) > start:
+            start = after
         else:
             break
     return _after_attribute(text, start, end), many
+
+
+def _after_word(text: str, start: int, end: int) -> int:
+    """The start after an adjective with 的 or a preposition of one character, where the words begin with one."""
+    if found := _ADJECTIVE.match(text, start, end):
+        return found.end()
+    if text[start] == "由" or (text[start] in _PREFIX and first_word(text, start, end) == text[start]):
+        return start + 1
+    return start
 
 
 def _is_quoted(text: str, start: int, end: int) -> bool:

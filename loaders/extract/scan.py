@@ -25,6 +25,7 @@ COMPANIES = frozenset({"brand", "firm", "listed"})
 SHORT = frozenset({"anchor", "listed"})  # names that may be a piece of other words
 INDUSTRY = "industry"
 _ASIDE = frozenset({"industry", "none", "anchor"})
+_TABLES = {"zones": "zone", "listed_companies": "listed", "industries": INDUSTRY}  # whose names are all of one kind
 _PRIORITY = ("none", "place", "region", "country", "zone", "brand", "firm", "industry", "anchor", "listed")
 
 
@@ -156,13 +157,16 @@ def _is_short(name: str, kind: str) -> bool:
 
 def _entries() -> Iterator[tuple[str, str]]:
     """Every known name with its kind."""
+    yield from _place_names()
+    yield from ((line["name"], line["kind"]) for line in rows("name_anchors"))
+    yield from ((line["name"], "brand" if line["kind"] == "name" else "firm") for line in rows("brands"))
+    for table, kind in _TABLES.items():
+        yield from ((line["name"], kind) for line in rows(table))
+
+
+def _place_names() -> Iterator[tuple[str, str]]:
     yield from ((name, kind) for name, kind in _divisions() if not _is_short(name, kind))
     yield from ((name, "region") for name in places.regions())
-    yield from ((line["name"], line["kind"]) for line in rows("name_anchors"))
-    yield from ((line["name"], "zone") for line in rows("zones"))
-    yield from ((line["name"], "brand" if line["kind"] == "name" else "firm") for line in rows("brands"))
-    yield from ((line["name"], "listed") for line in rows("listed_companies"))
-    yield from ((line["name"], INDUSTRY) for line in rows("industries"))
 
 
 def _divisions() -> Iterator[tuple[str, str]]:
