@@ -37,15 +37,21 @@ def find_enterprises(document: Document, part: Part, scan: Scan) -> Iterator[Men
 
 def _is_company(frame: Frame, name: Name) -> bool:
     stem = name.text[: -len(frame.mark.word)]
-    if generic(name.text, "Enterprise") or not stem:
-        return False
-    if generic(name.bare, "Enterprise") and name.bare not in _ONE_EACH:
+    if not stem or _is_generic(name):
         return False
     if _LEGAL.search(name.text):
         return len(stem) > 1
-    if name.many or not name.proof:
-        return frame.mark.word == "集团" and not name.many and 2 <= len(stem.strip()) <= 4
+    if name.many:
+        return False
+    if not name.proof:
+        return frame.mark.word == "集团" and 2 <= len(stem.strip()) <= 4
     return len(name.bare) > len(frame.mark.word)
+
+
+def _is_generic(name: Name) -> bool:
+    if generic(name.text, "Enterprise"):
+        return True
+    return name.bare not in _ONE_EACH and generic(name.bare, "Enterprise")
 
 
 def _of_companies(scan: Scan, listing: Listing) -> bool:

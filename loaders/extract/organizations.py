@@ -26,6 +26,11 @@ def find_organizations(document: Document, part: Part, scan: Scan) -> Iterator[M
         if _is_organization(frame, name) or (name.start - 1 == last and sibling(scan, frame, name)):
             last = name.end
             yield scan.mention("Organization", name.start, name.end, "organizations.head")
+    yield from _listed(scan)
+
+
+def _listed(scan: Scan) -> Iterator[Mention]:
+    """The members of lists of organizations, where they end as organizations do."""
     for listing in listings(scan, "Organization"):
         for member in listing.members:
             words = scan.text[member.start : member.end]
@@ -34,11 +39,16 @@ def find_organizations(document: Document, part: Part, scan: Scan) -> Iterator[M
 
 
 def _is_organization(frame: Frame, name: Name) -> bool:
-    if name.many or name.text.startswith(_EVERYWHERE) or generic(name.text, "Organization"):
+    if name.many or name.text.startswith(_EVERYWHERE) or _is_class(frame, name):
         return False
-    university = frame.mark.word == "大学"
-    if generic(name.bare, "Organization") and not (name.proof == "place" and (university or name.bare in _ONE_EACH)):
-        return False
-    if university and 4 <= len(name.text) <= 8:
+    if frame.mark.word == "大学" and 4 <= len(name.text) <= 8:
         return True
     return name.proof not in ("", "quote") or worldwide(name.text)
+
+
+def _is_class(frame: Frame, name: Name) -> bool:
+    """Whether the words are those of a kind of organization; a place makes a name of one that it has once."""
+    if generic(name.text, "Organization"):
+        return True
+    only = name.proof == "place" and (frame.mark.word == "大学" or name.bare in _ONE_EACH)
+    return not only and generic(name.bare, "Organization")

@@ -26,6 +26,11 @@ def find_parks(document: Document, part: Part, scan: Scan) -> Iterator[Mention]:
             yield scan.mention("Park", name.start, last, "parks.head")
     for zone in scan.hits("zone"):
         yield scan.mention("Park", zone.start, zone.end, "parks.table", 1.0)
+    yield from _listed(scan)
+
+
+def _listed(scan: Scan) -> Iterator[Mention]:
+    """The members of lists that end in 等园区, where they end as parks do."""
     for listing in listings(scan, "Park"):
         for member in listing.members:
             words = scan.text[member.start : member.end]
@@ -34,8 +39,13 @@ def find_parks(document: Document, part: Part, scan: Scan) -> Iterator[Mention]:
 
 
 def _is_park(frame: Frame, name: Name) -> bool:
-    if name.many or not name.proof or generic(name.text, "Park") or name.lead in _AIM:
+    if name.many or not name.proof or name.lead in _AIM:
         return False
+    return not generic(name.text, "Park") and _is_one_place(frame, name)
+
+
+def _is_one_place(frame: Frame, name: Name) -> bool:
+    """Whether what proves a name makes it one place's park and no kind of park."""
     if name.proof in ("place", "brand"):
         return frame.mark.kind == "sure" or len(name.bare) > len(frame.mark.word) or name.text != name.bare
     if name.proof in ("quote", "latin"):

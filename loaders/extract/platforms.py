@@ -32,14 +32,19 @@ def find_platforms(document: Document, part: Part, scan: Scan) -> Iterator[Menti
     """Every named platform of a part; a name with several places in brackets is one for each place."""
     last = -1
     for frame, name in names(scan, "Platform"):
-        if scan.text[name.start - 1] == "、" and not name.proof and (shared := tuple(_shared(scan, frame, name))):
+        if shared := tuple(_shared(scan, frame, name)):
             yield from shared
         elif _is_platform(frame, name) or (name.start - 1 == last and sibling(scan, frame, name)):
             last = with_site(scan, name.end)
-            for start, end, words in each(name, frame.mark.word):
-                for one in _sites(words, scan.text[name.end : last]):
-                    yield scan.mention("Platform", start, last if end == name.end else end, "platforms.head", name=one)
+            yield from _headed(scan, frame, name, last)
     yield from _quoted(scan)
+
+
+def _headed(scan: Scan, frame: Frame, name: Name, reach: int) -> Iterator[Mention]:
+    """A platform that a head ends, or each of those that share it; the last reaches over the site in brackets."""
+    for start, end, words in each(name, frame.mark.word):
+        for one in _sites(words, scan.text[name.end : reach]):
+            yield scan.mention("Platform", start, reach if end == name.end else end, "platforms.head", name=one)
 
 
 def _quoted(scan: Scan) -> Iterator[Mention]:
@@ -68,6 +73,8 @@ def _sites(words: str, site: str) -> tuple[str, ...]:
 
 def _shared(scan: Scan, frame: Frame, name: Name) -> Iterator[Mention]:
     """The members of a list that share the bracket before it and the head behind it."""
+    if scan.text[name.start - 1] != "、" or name.proof:
+        return
     floor = max(0, name.start - _REACH)
     found = _SHARED.search(scan.text, floor, name.start) if "）" in scan.text[floor : name.start] else None
     if not found:
@@ -88,15 +95,26 @@ def _is_platform(frame: Frame, name: Name) -> bool:
         return True
     if name.many or _is_class(name) or name.lead in _AIM:
         return False
-    stem = name.text[: -len(head)]
-    if not name.proof:
-        return _is_founded(frame, name, stem)
-    if name.proof == "quote" and not name.text.endswith(("”" + head, "”")) and "“" not in name.text:
-        return head == "链网"  # a whole quotation that ends in a head is a slogan: “产业大脑”, “园中园”
+    return _is_proven(frame, name) if name.proof else _is_founded(frame, name, name.text[: -len(head)])
+
+
+def _is_proven(frame: Frame, name: Name) -> bool:
+    """Whether what proves a name makes it the name of one platform, with this head."""
+    head = frame.mark.word
     if name.proof == "latin":
-        return "·" in name.text or (head == "APP" and len(stem) > 2)
-    sure = name.proof in ("quote", "brand") or (name.proof == "place" and frame.mark.kind == "sure")
-    return sure or len(name.bare) > len(head)
+        return "·" in name.text or (head == "APP" and len(name.text) > len(head) + 2)
+    if name.proof == "quote":
+        return head == "链网" or not _is_slogan(name, head)
+    return _is_sure(frame, name) or len(name.bare) > len(head)
+
+
+def _is_sure(frame: Frame, name: Name) -> bool:
+    return name.proof == "brand" or (name.proof == "place" and frame.mark.kind == "sure")
+
+
+def _is_slogan(name: Name, head: str) -> bool:
+    """Whether a name is a whole quotation that ends in a head: “产业大脑”, “园中园”."""
+    return not name.text.endswith(("”" + head, "”")) and "“" not in name.text
 
 
 def _is_class(name: Name) -> bool:

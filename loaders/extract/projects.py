@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.document import Document, Part, Section, SectionKind
-from loaders.extract.marks import Frame
+from loaders.extract.marks import Cut, Frame
 from loaders.extract.members import listings
 from loaders.extract.names import Name, each, read_name
 from loaders.extract.proofs import coined, generic, is_word, proof
@@ -30,12 +30,7 @@ _STAGE = re.compile(r"[园区地][一二三四]期(?:建设)?$")  # 产业园区
 
 def find_projects(document: Document, part: Part, scan: Scan) -> Iterator[Mention]:
     """Every named project of a part: by its head, in lists that end in 等项目, and as the entry of a box."""
-    for frame in scan.frames("Project"):
-        start, lead = _beginning(frame)
-        name = read_name(scan, start, frame, lead)
-        if name and _is_project(frame, name):
-            for left, right, words in each(name, frame.mark.word):
-                yield scan.mention("Project", left, right, "projects.head", 0.85, name=words)
+    yield from _headed(scan)
     for listing in listings(scan, "Project"):
         for member in listing.members:
             if _is_listed(scan, member.start, member.end):
@@ -43,17 +38,31 @@ def find_projects(document: Document, part: Part, scan: Scan) -> Iterator[Mentio
     yield from _entries(part, scan)
 
 
+def _headed(scan: Scan) -> Iterator[Mention]:
+    """The projects whose names end in a head, and each of those that share one."""
+    for frame in scan.frames("Project"):
+        start, lead = _beginning(frame)
+        name = read_name(scan, start, frame, lead)
+        if name and _is_project(frame, name):
+            for left, right, words in each(name, frame.mark.word):
+                yield scan.mention("Project", left, right, "projects.head", 0.85, name=words)
+
+
 def _beginning(frame: Frame) -> tuple[int, str]:
     """The start of a project's name: after the verb that carries it out, else after the verbs that open the clause."""
     start, lead = frame.left, ""
     for cut in frame.cuts:
-        word, kind = cut.mark.word, cut.mark.kind
-        if cut.end >= frame.start and kind not in ("quantity", "hard"):
+        if cut.end >= frame.start and cut.mark.kind not in ("quantity", "hard"):
             break
-        opens = cut.start <= start + (1 if lead == "" else 0)
-        if opens or kind == "hard" or word in _CARRIES or (kind == "quantity" and word[0] == "等"):
-            start, lead = cut.end, word
+        if cut.start <= start + (0 if lead else 1) or _ends_the_lead(cut):
+            start, lead = cut.end, cut.mark.word
     return start, lead
+
+
+def _ends_the_lead(cut: Cut) -> bool:
+    """Whether a name can only begin behind a word, wherever that stands in the clause."""
+    word, kind = cut.mark.word, cut.mark.kind
+    return kind == "hard" or word in _CARRIES or (kind == "quantity" and word[0] == "等")
 
 
 def _is_project(frame: Frame, name: Name) -> bool:
@@ -62,24 +71,42 @@ def _is_project(frame: Frame, name: Name) -> bool:
         return False
     if name.proof == "quote":
         return "+" not in name.text or not name.text.endswith("”")
-    if frame.mark.word.endswith("计划") and _DATED.match(name.text):
-        return True
     if frame.mark.word[-2:] in _CAMPAIGN:
-        return len(stem) >= 4 and (bool(name.proof) or name.lead in _LEADS or not name.lead)
-    if (
-        frame.mark.word in _LINES and 2 <= len(stem) <= 4 and not is_word(stem)
-    ):  # 京雄商高铁: cities by one character each
+        return _is_campaign(name, stem)
+    return _is_one_thing(frame.mark.word, name, stem)
+
+
+def _is_campaign(name: Name, stem: str) -> bool:
+    """Whether a work or an action is a named one: it has a proof, opens its clause, or is carried out there."""
+    return len(stem) >= 4 and (bool(name.proof) or name.lead in _LEADS or not name.lead)
+
+
+def _is_one_thing(head: str, name: Name, stem: str) -> bool:
+    """Whether a year, the cities of a line, a proof or a coined word makes a head the name of one thing."""
+    if head.endswith("计划") and _DATED.match(name.text):
         return True
-    return (bool(name.proof) and len(name.bare) > len(frame.mark.word)) or coined(stem)
+    if head in _LINES and _joins_cities(stem):
+        return True
+    return (bool(name.proof) and len(name.bare) > len(head)) or coined(stem)
+
+
+def _joins_cities(stem: str) -> bool:
+    """Whether a line is named after its cities by one character each: 京雄商高铁."""
+    return 2 <= len(stem) <= 4 and not is_word(stem)
 
 
 def _is_class(name: Name, stem: str) -> bool:
     """Whether the words are those of a class, a plan that is a policy, a stage of a park, or no name at all."""
     if _NO_NAME.search(stem) or _STAGE.search(stem) or name.text.endswith(_CLASSES):
         return True
-    if generic(name.text, "Project") or generic(name.bare, "Project"):
-        return True
     if name.text.endswith("行动计划") and name.proof != "quote":
+        return True
+    return _is_generic(name)
+
+
+def _is_generic(name: Name) -> bool:
+    """Whether the words say a kind of project and no one project, at least after a verb that carries out none."""
+    if generic(name.text, "Project") or generic(name.bare, "Project"):
         return True
     return generic(name.text[-4:], "Project") and bool(name.lead) and name.lead not in _CARRIES
 
@@ -95,15 +122,25 @@ def _is_listed(scan: Scan, start: int, end: int) -> bool:
 
 def _entries(part: Part, scan: Scan) -> Iterator[Mention]:
     """The entries of the boxes of a plan: a name, then a full stop, then what is to be done."""
+    for section in _boxed(part):
+        start = scan.text.find(section.title, section.start - part.start)
+        end = start + len(section.title)
+        if start >= 0 and (section.title.startswith(("面向", "基于")) or proof(scan, start, end)):
+            yield scan.mention(_entry_type(scan, end), start, end, "projects.box", 0.8)
+
+
+def _boxed(part: Part) -> Iterator[Section]:
+    """The entries of boxes whose titles may be names."""
     boxes = {index for index, section in enumerate(part.outline) if section.kind is SectionKind.BOX}
     for section in part.outline:
         if section.kind is SectionKind.ENTRY and section.parent in boxes and _names_a_thing(section):
-            start = scan.text.find(section.title, section.start - part.start)
-            end = start + len(section.title)
-            if start >= 0 and (section.title.startswith(("面向", "基于")) or proof(scan, start, end)):
-                head = scan.marks.head_before(end)
-                type_ = head.type if head and head.type in ("Platform", "Organization") else "Project"
-                yield scan.mention(type_, start, end, "projects.box", 0.8)
+            yield section
+
+
+def _entry_type(scan: Scan, end: int) -> str:
+    """What an entry is: a platform or an organization by its last word, else a project."""
+    head = scan.marks.head_before(end)
+    return head.type if head and head.type in ("Platform", "Organization") else "Project"
 
 
 def _names_a_thing(section: Section) -> bool:
