@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-from loaders.document import Document, Part, PartKind, Table
+from loaders.document import Cell, Document, Part, PartKind, Table
 from loaders.extract.marks import Cut, Range
 from loaders.extract.scan import INDUSTRY, PLACES, Scan
 from loaders.lexicon.table import rows
@@ -106,22 +106,26 @@ def find_industries(document: Document, part: Part, scan: Scan) -> Iterator[Ment
 
 def _objects(scan: Scan) -> Iterator[Mention]:
     """The fields in the object of each verb of promotion, clause by clause; a clause without a known field has none."""
-    text = scan.text
-    ends = [found.start() for found in _CLAUSE_END.finditer(text)]
-    done = -1
-    for known in scan.hits(INDUSTRY):
-        if known.start < done:
-            continue
-        index = bisect_left(ends, known.start)
-        start = max(ends[index - 1] + 1 if index else 0, known.start - _LONGEST)
-        done = min(ends[index] if index < len(ends) else len(text), start + 2 * _LONGEST)
-        fields = {hit.start: hit.end for hit in scan.industries_in(known.start, done)}
+    for (start, end), first in _clauses(scan):
+        fields = {hit.start: hit.end for hit in scan.industries_in(first, end)}
         found: dict[Range, float] = {}
-        for verb in scan.cuts_in(start, done, _VERBS):
+        for verb in scan.cuts_in(start, end, _VERBS):
             read = max(found, default=(0, 0))[1]  # a verb inside a list that has been read says nothing new
             if verb.start >= read and _may_promote(verb, fields):
-                found.update(_fields_of(scan, verb, done, fields))
+                found.update(_fields_of(scan, verb, end, fields))
         yield from (scan.mention("Industry", *field, "industries.verb", found[field]) for field in sorted(found))
+
+
+def _clauses(scan: Scan) -> Iterator[tuple[Range, int]]:
+    """The clauses that hold a known field, each with the start of its first one; a long clause is read in pieces."""
+    ends = [found.start() for found in _CLAUSE_END.finditer(scan.text)]
+    done = -1
+    for known in scan.hits(INDUSTRY):
+        if known.start >= done:
+            index = bisect_left(ends, known.start)
+            start = max(ends[index - 1] + 1 if index else 0, known.start - _LONGEST)
+            done = min(ends[index] if index < len(ends) else len(scan.text), start + 2 * _LONGEST)
+            yield (start, done), known.start
 
 
 def _may_promote(verb: Cut, fields: Iterable[int]) -> bool:
@@ -135,18 +139,35 @@ def _fields_of(scan: Scan, verb: Cut, end: int, fields: Mapping[int, int]) -> It
     """The members of an object that are fields; the unknown ones only beside a known one, after a strong verb."""
     start, strong = verb.end, verb.mark.word in _STRONG
     end = min(end, start + _LONGEST)
-    if scan.text.startswith("的", start):
-        return
-    if not strong and _after_lead(scan, start, end) not in fields:
+    if not _has_object(scan, verb, end, fields):
         return
     members = tuple(_split(scan.text, start, end, fields))
-    known = {left: field for left, right in members if (field := _known(scan, left, right, fields))}
-    if not known or (not strong and start not in known):
+    known = _known_among(scan, members, fields)
+    if strong or start in known:
+        yield from ((field, 0.85) for field in known.values())
+    if strong and known:
+        yield from ((field, 0.7) for field in _beside(scan, members, known, end))
+
+
+def _has_object(scan: Scan, verb: Cut, end: int, fields: Mapping[int, int]) -> bool:
+    """Whether a verb has an object, which for a weak one must begin with a known field: 发展的 has none."""
+    if scan.text.startswith("的", verb.end):
+        return False
+    return verb.mark.word in _STRONG or _after_lead(scan, verb.end, end) in fields
+
+
+def _known_among(scan: Scan, members: Iterable[Range], fields: Mapping[int, int]) -> dict[int, Range]:
+    """The known fields that members of a list begin with, by the starts of the members."""
+    return {left: field for left, right in members if (field := _known(scan, left, right, fields))}
+
+
+def _beside(scan: Scan, members: Iterable[Range], known: Mapping[int, Range], end: int) -> Iterator[Range]:
+    """The fields of no table in a list with known ones, unless what ends the list says that it is of other things."""
+    if _NOT_A_FIELD.search(scan.text[max(known.values())[1] : end]):
         return
-    yield from ((field, 0.85) for field in known.values())
-    if strong and not _NOT_A_FIELD.search(scan.text[max(known.values())[1] : end]):
-        beside = (_unknown(scan, left, right) for left, right in members if left not in known)
-        yield from ((field, 0.7) for field in beside if field)
+    for left, right in members:
+        if left not in known and (field := _unknown(scan, left, right)):
+            yield field
 
 
 def _split(text: str, start: int, end: int, fields: Mapping[int, int]) -> Iterator[Range]:
@@ -182,13 +203,17 @@ def _unknown(scan: Scan, left: int, right: int) -> Range | None:
 
 def _after_lead(scan: Scan, left: int, right: int) -> int:
     """Where the field of a member begins: after adverbs, attributes and the place that it is to grow in."""
-    while left < right:
-        lead = _LEAD.match(scan.text[left:right])
-        place = scan.name_at(left)
-        if not lead and not (place and place.kind in PLACES and place.end < right):
-            break
-        left = left + lead.end() if lead else place.end if place else left
+    while left < right and (after := _after_attribute(scan, left, right)) > left:
+        left = after
     return left
+
+
+def _after_attribute(scan: Scan, left: int, right: int) -> int:
+    """Where the first adverbs and attributes, or the place, end; the start where a member begins with none."""
+    if lead := _LEAD.match(scan.text[left:right]):
+        return left + lead.end()
+    place = scan.name_at(left)
+    return place.end if place and place.kind in PLACES and place.end < right else left
 
 
 def _headings(part: Part, scan: Scan) -> Iterator[Mention]:
@@ -203,14 +228,19 @@ def _headings(part: Part, scan: Scan) -> Iterator[Mention]:
 
 def _columns(table: Table, scan: Scan) -> Iterator[Mention]:
     """The cells of a column of industries, each member by itself."""
+    for cell in _cells(table):
+        left = cell.start - scan.part.start
+        for word in cell.text.split("、"):
+            if 2 <= len(word) <= 16 and scan.text.startswith(word, left):
+                yield scan.mention("Industry", left, left + len(word), "industries.column", 0.9)
+            left += len(word) + 1
+
+
+def _cells(table: Table) -> Iterator[Cell]:
+    """The cells of the columns whose header says that they list industries, row by row."""
     columns = [index for index, words in enumerate(table.header) if _COLUMN.match(words.strip())]
     for row in table.rows:
-        for cell in (row[index] for index in columns if index < len(row)):
-            left = cell.start - scan.part.start
-            for word in cell.text.split("、"):
-                if 2 <= len(word) <= 16 and scan.text.startswith(word, left):
-                    yield scan.mention("Industry", left, left + len(word), "industries.column", 0.9)
-                left += len(word) + 1
+        yield from (row[index] for index in columns if index < len(row))
 
 
 @cache
