@@ -163,11 +163,16 @@ def _committee(hit: Hit) -> Reading | None:
         return Reading(many, hit.end, "agencies.collective")
     placed = place_start(text, core, hit.floor)
     whole = hit.end + 2 if text.startswith("员会", hit.end) else hit.end
-    end = whole + next((n for n in range(14, 1, -1) if text[whole : whole + n] in party_organs()), 0)
+    end = _organ_end(text, whole)
     if placed == core or not follows_well(text, end):
         return None
     start = placed - 2 if text.startswith("中共", max(hit.floor, placed - 2)) else placed
     return Reading(start, end, "agencies.party", place=text[start:whole])
+
+
+def _organ_end(text: str, end: int) -> int:
+    """Where the organ that is written behind its committee ends: 市委网信办."""
+    return end + next((n for n in range(14, 1, -1) if text[end : end + n] in party_organs()), 0)
 
 
 def _group(hit: Hit) -> Reading | None:

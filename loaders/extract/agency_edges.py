@@ -100,7 +100,7 @@ _GROUP_PLACE = re.compile(
 )
 _ZONE_AT = re.compile(r"[一-鿿]{2,6}(?:新区|开发区|高新区|经开区|试验区|实验区)(?=[一-鿿]{2})")
 _NO_GROUP = re.compile(
-    r"各委|委办|推动|推进|开拓|打造|将|出入口|合作|专家|居民|村民|业主|董事|监事|标准化技术|学术|评审|仲裁|职工|家长|管理委$|伦理|技术委|协会|学会|联盟|公司|大学|学院|理事"
+    r"任(?:副?组长|总?召集人|[总副]?指挥长?)的|各委|委办|推动|推进|开拓|打造|将|出入口|合作|专家|居民|村民|业主|董事|监事|标准化技术|学术|评审|仲裁|职工|家长|管理委$|伦理|技术委|协会|学会|联盟|公司|大学|学院|理事"
 )
 _NO_SHORT = frozenset(
     "我本该各某格布全结大时政当定开残败了变了僵平乱危骗饭对终棋出邮电赌书药入设餐饮大客前候演音舞歌展包门走赔破做支胜部分法"
@@ -203,12 +203,17 @@ def group_start(text: str, head: int, floor: int, short: bool) -> int | None:
     """Where the name of a group that ends in a head such as 领导小组 begins, if it begins with its place."""
     window = max(floor, head - 30)
     words = text[window:head]
-    if _NO_GROUP.search(words[-12:]) or (short and words[-1:] in _NO_SHORT):
+    if _is_no_group(words, short):
         return None
     start = _group_start(words, 15 if short else 28)
-    if start is None and not short and _names_its_place(words, last := _starts(words)[-1]):
-        start = last
+    if start is None and not short:
+        start = _whole_start(words)
     return None if start is None else window + start
+
+
+def _is_no_group(words: str, short: bool) -> bool:
+    """Whether the words before a head make a company, a board or a mere word of it: 居民委员会, 布局."""
+    return bool(_NO_GROUP.search(words[-12:])) or (short and words[-1:] in _NO_SHORT)
 
 
 def _group_start(words: str, longest: int) -> int | None:
@@ -228,9 +233,11 @@ def _starts(words: str) -> list[int]:
     return [floor, *(match.end() for match in _CUE.finditer(words, floor))]
 
 
-def _names_its_place(words: str, start: int) -> bool:
-    """Whether a group's name has its place inside: 数字广西建设领导小组."""
-    return len(words) - start > 3 and any(_place_at(words, at) for at in range(start, len(words) - 2))
+def _whole_start(words: str) -> int | None:
+    """Where a name that has its place inside begins: 数字广西建设领导小组."""
+    start = _starts(words)[-1]
+    placed = len(words) - start > 3 and any(_place_at(words, at) for at in range(start, len(words) - 2))
+    return start if placed else None
 
 
 def _place_at(words: str, at: int) -> bool:

@@ -32,15 +32,25 @@ def find_places(document: Document, part: Part, scan: Scan) -> Iterator[Mention]
 def _chains(scan: Scan) -> Iterator[tuple[int, int]]:
     start = end = -1
     for known in scan.hits("place", "region", "anchor"):
-        if known.kind == "anchor" and not _is_county(scan.text, known, start, end):
+        if not _stands(scan.text, known, start, end):
             continue
-        if known.start != end or not locate(scan.text[start : known.end]):
+        if not _goes_on(scan.text, known, start, end):
             if end > 0:
                 yield start, _with_town(scan.text, end)
             start = known.start
         end = known.end
     if end > 0:
         yield start, _with_town(scan.text, end)
+
+
+def _stands(text: str, known: Known, start: int, end: int) -> bool:
+    """Whether a name may stand by itself: a short one only where it is a county."""
+    return known.kind != "anchor" or _is_county(text, known, start, end)
+
+
+def _goes_on(text: str, known: Known, start: int, end: int) -> bool:
+    """Whether a name goes on the chain that ends right before it, as a place in the place."""
+    return known.start == end and bool(locate(text[start : known.end]))
 
 
 def _is_county(text: str, known: Known, start: int, end: int) -> bool:

@@ -81,16 +81,25 @@ def _rows(scan: Scan) -> Iterator[Mention]:
     """The titles without marks in table rows that give a number: the longest other cell of the row."""
     text = scan.text
     for year in _NUMBERED.finditer(text):
-        floor, roof = max(0, year.start() - _ROW), year.end() + _ROW
-        start = max(floor, text.rfind("\n", floor, year.start()) + 1)
-        end = text.find("\n", year.end(), roof)
-        cells = text[start : end if end >= 0 else roof].split("\t")
+        start, end = _row_around(text, *year.span())
+        cells = text[start:end].split("\t")
         number = next((cell.strip() for cell in cells if year[0] in cell), "")
         title = max((cell.strip() for cell in cells if year[0] not in cell), key=len, default="")
-        if 5 < len(number) < 25 and len(title) > 5 and "《" not in title and _PLAIN_KIND.search(title):
+        if 5 < len(number) < 25 and _is_plain_title(title):
             at = text.index(title, start)
             numbered = {"doc_number": number.replace(" ", "")}
             yield scan.mention("Policy", at, at + len(title), "policies.row", 0.85, properties=numbered)
+
+
+def _row_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """The row that a range stands in, or as much of it as is read."""
+    floor, roof = max(0, start - _ROW), end + _ROW
+    last = text.find("\n", end, roof)
+    return max(floor, text.rfind("\n", floor, start) + 1), last if last >= 0 else roof
+
+
+def _is_plain_title(words: str) -> bool:
+    return len(words) > 5 and "《" not in words and _PLAIN_KIND.search(words) is not None
 
 
 def _doc_number(found: re.Match[str] | None) -> dict[str, str]:
