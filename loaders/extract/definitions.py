@@ -64,9 +64,17 @@ def full_name_range(text: str, cue: int, floor: int) -> tuple[int, int]:
     while end > floor and text[end - 1] in "（(，, ":
         end -= 1
     if end > floor and text[end - 1] in "》”":
-        opening = "《" if text[end - 1] == "》" else "“"
-        start = text.rfind(opening, max(floor, end - _REACH), end)
-        return (start, end) if start >= 0 else (end, end)
+        return _quoted_range(text, end, floor)
+    return _plain_start(text, end, floor), end
+
+
+def _quoted_range(text: str, end: int, floor: int) -> tuple[int, int]:
+    opening = "《" if text[end - 1] == "》" else "“"
+    start = text.rfind(opening, max(floor, end - _REACH), end)
+    return (start, end) if start >= 0 else (end, end)
+
+
+def _plain_start(text: str, end: int, floor: int) -> int:
     window = text[max(floor, end - _REACH) : end]
     marks = list(_FULL_START.finditer(window))
     start = end - len(window) + (marks[-1].end() if marks else 0)
@@ -75,4 +83,4 @@ def full_name_range(text: str, cue: int, floor: int) -> tuple[int, int]:
         start = end - len(words) + words.rindex("、") + 1  # of several names, the last is the one explained
         words = text[start:end]
     verb = _VERBS.match(words)
-    return (start + verb.end() if verb and verb.end() < len(words) - 1 else start), end
+    return start + verb.end() if verb and verb.end() < len(words) - 1 else start

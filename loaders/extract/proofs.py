@@ -31,14 +31,25 @@ def proof(scan: Scan, start: int, end: int) -> str:
         return "nation"
     if JURISDICTION.match(words):
         return "jurisdiction"
-    for known in scan.names_in(start, end):
-        if known.kind not in SHORT or _heads(scan, known, start):
-            return "brand" if known.kind in COMPANIES else "place"
-    if len(words) > 7 and (founder := _FOUNDER.match(words)) and not generic(founder[0], "Organization"):
+    if known := _known_proof(scan, start, end):
+        return known
+    if _has_founder(words):
         return "brand"
     if any(is_brand(quoted[1]) for quoted in QUOTED.finditer(words)):
         return "quote"
     return "latin" if _LATIN.search(words) else ""
+
+
+def _known_proof(scan: Scan, start: int, end: int) -> str:
+    for known in scan.names_in(start, end):
+        if known.kind not in SHORT or _heads(scan, known, start):
+            return "brand" if known.kind in COMPANIES else "place"
+    return ""
+
+
+def _has_founder(words: str) -> bool:
+    founder = _FOUNDER.match(words) if len(words) > 7 else None
+    return founder is not None and not generic(founder[0], "Organization")
 
 
 def is_brand(quoted: str) -> bool:

@@ -61,13 +61,21 @@ def claim_statement(document: Document, part: Part, statement: Statement, findin
 
 
 def _members(text: str, statement: Statement) -> Iterator[tuple[Role, Segment, Member]]:
-    promoted = not statement.first_leads or any(segment.role is Role.LEAD for segment in statement.reading.segments)
+    promoted = not statement.first_leads or _names_lead(statement.reading)
     for segment in statement.reading.segments:
         for member in read_list(text, segment.start, segment.end):
             role = _said_role(member) or segment.role
-            if not promoted and role is Role.RESPONSIBLE and not member.kind.refusal:
+            if not promoted and _may_lead(role, member):
                 role, promoted = Role.LEAD, True  # the order of the list says who leads
             yield role, segment, member
+
+
+def _names_lead(reading: Annotation) -> bool:
+    return any(segment.role is Role.LEAD for segment in reading.segments)
+
+
+def _may_lead(role: Role, member: Member) -> bool:
+    return role is Role.RESPONSIBLE and not member.kind.refusal
 
 
 def _said_role(member: Member) -> Role | None:

@@ -32,11 +32,7 @@ def claim_headings(document: Document, part: Part, notes: list[Note], findings: 
     """Add what headings say of the items under them; the headings read, so that prose leaves them alone."""
     read: list[tuple[int, int]] = []
     stated = sorted(note.start for note in notes if any(one.role is Role.LEAD for one in note.reading.segments))
-    children: dict[int, list[int]] = {}
-    for child, one in enumerate(part.outline):
-        if one.parent is not None:
-            children.setdefault(one.parent, []).append(child)
-    for index, below in children.items():
+    for index, below in _children(part).items():
         section = part.outline[index]
         segment = _segment(document.text, section)
         if segment is None:
@@ -47,21 +43,37 @@ def claim_headings(document: Document, part: Part, notes: list[Note], findings: 
     return read
 
 
+def _children(part: Part) -> dict[int, list[int]]:
+    children: dict[int, list[int]] = {}
+    for child, one in enumerate(part.outline):
+        if one.parent is not None:
+            children.setdefault(one.parent, []).append(child)
+    return children
+
+
 def _segment(text: str, section: Section) -> Segment | None:
-    if section.kind is not SectionKind.HEADING or not 2 <= len(section.title) <= _LONGEST:
-        return None
-    match = _SAYS_ROLE.fullmatch(section.title) or _UNITS_ONLY.fullmatch(section.title)
-    start = text.find(section.title, section.start, section.end)
+    match = _match_title(section)
+    start = text.find(section.title, section.start, section.end) if match else -1
     if match is None or start < 0:
         return None
     begin, end = start + match.start("units"), start + match.end("units")
-    # 广州市、深圳市 heads a list of places, not of units
-    members = valid_members(text, begin, end)
-    if not members or not all(one.kind.type == "Agency" and complete(text[one.start : one.end]) for one in members):
+    if not _lists_bodies(text, begin, end):
         return None
     groups = match.groupdict()
     role = next((role for name, role in _GROUPS if groups.get(name)), Role.RESPONSIBLE)
     return Segment(role, begin, end, f"heading-{role.lower().split('_')[0]}")
+
+
+def _match_title(section: Section) -> re.Match[str] | None:
+    if section.kind is not SectionKind.HEADING or not 2 <= len(section.title) <= _LONGEST:
+        return None
+    return _SAYS_ROLE.fullmatch(section.title) or _UNITS_ONLY.fullmatch(section.title)
+
+
+def _lists_bodies(text: str, start: int, end: int) -> bool:
+    # 广州市、深圳市 heads a list of places, not of units
+    members = valid_members(text, start, end)
+    return bool(members) and all(one.kind.type == "Agency" and complete(text[one.start : one.end]) for one in members)
 
 
 def _items(text: str, part: Part, children: list[int], stated: list[int], role: Role) -> Iterator[int]:

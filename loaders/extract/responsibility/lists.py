@@ -114,7 +114,7 @@ def _read_group(text: str, start: int, end: int, group: int) -> tuple[list[Piece
         return distribute(text, start, start + place.start(), place["form"], group), True
     tail = _TAIL.search(words)
     form, is_open = "", False
-    if tail and (tail["etc"] or tail["tail"]):
+    if tail and any(tail.groups()):
         form, is_open, end = _cut_tail(words, tail, start, end)
     elif etc := _ETC_ONLY.search(words):
         is_open, end = True, start + etc.start()
@@ -127,8 +127,7 @@ def _cut_tail(words: str, tail: re.Match[str], start: int, end: int) -> tuple[st
     form = (FORM_OF_TAIL.search(tail["tail"] or "") or {"form": ""})["form"]
     last = re.split(r"[、\s]", words[: tail.start()])[-1]
     if tail["etc"]:
-        bare = form if not complete(plain(last)) else ""
-        return (bare or ("部门" if form and bare else "")), True, start + tail.start()
+        return "" if complete(plain(last)) else form, True, start + tail.start()
     return "", False, end
 
 

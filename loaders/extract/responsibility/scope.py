@@ -50,21 +50,26 @@ def _places(text: str, part: Part, notes: list[Note]) -> list[Place]:
 
 
 def _place(text: str, part: Part, note: Note, previous: int, shared: bool) -> Place:
-    block = part.blocks[note.block]
     if note.alone:
-        anchor = _words_before(text, part, note, previous)
-        section = part.section_at(note.start if anchor is None else anchor)
-        start = max(previous, part.outline[section].start) if section is not None else previous
-        if anchor is not None and (section is None or anchor >= start):
-            start = max(start, _first_block(part, start))
-        heading = section is not None and _NO_WORDS.fullmatch(text, part.outline[section].body, note.start) is not None
-        return Place(note, start, note.start, section, heading, False)
+        return _place_alone(text, part, note, previous)
+    block = part.blocks[note.block]
     start = previous if previous > block.start else _paragraph_start(text, part, note.block, previous)
     section = part.section_at(start + len(text[start : note.start]) - len(text[start : note.start].lstrip()))
     inner = part.section_at(max(start, note.start - 1))
     section = inner if inner is not None else section
     heading = _in_heading(text, part, section, block.kind, note)
     return Place(note, start, note.start, section, heading, shared and not heading)
+
+
+def _place_alone(text: str, part: Part, note: Note, previous: int) -> Place:
+    """Where an annotation in a line of its own hangs: the words before it, in their section."""
+    anchor = _words_before(text, part, note, previous)
+    section = part.section_at(note.start if anchor is None else anchor)
+    start = max(previous, part.outline[section].start) if section is not None else previous
+    if anchor is not None and (section is None or anchor >= start):
+        start = max(start, _first_block(part, start))
+    heading = section is not None and _NO_WORDS.fullmatch(text, part.outline[section].body, note.start) is not None
+    return Place(note, start, note.start, section, heading, False)
 
 
 def _paragraph_start(text: str, part: Part, index: int, previous: int) -> int:
@@ -108,15 +113,16 @@ def _task(
     document: Document, part: Part, place: Place, in_section: Counter[int | None], marked: list[int]
 ) -> Mention | None:
     section = place.section
-    if section is not None and (parent := _parent_of_last(part, place, marked)) is not None:
+    rule = "tasks.run" if place.shared else "tasks.paragraph"
+    if section is None:
+        return _passage(document, part, place, rule)
+    if (parent := _parent_of_last(part, place, marked)) is not None:
         return section_task(document, part, parent)
-    if section is not None and place.heading:
+    if place.heading:
         return _heading_task(document, part, section, place.note)
-    if place.shared or (section is None and not place.note.alone):
-        return _passage(document, part, place, "tasks.run" if place.shared else "tasks.paragraph")
-    if section is not None and in_section[section] == 1:
+    if not place.shared and in_section[section] == 1:
         return section_task(document, part, section)
-    return _passage(document, part, place, "tasks.paragraph")
+    return _passage(document, part, place, rule)
 
 
 def _heading_task(document: Document, part: Part, index: int, note: Note) -> Mention:
@@ -140,11 +146,17 @@ def _parent_of_last(part: Part, place: Place, marked: list[int]) -> int | None:
     if section is None or section.parent is None or not place.note.alone or not _LOW_MARKERS.match(section.marker):
         return None
     parent = part.outline[section.parent]
+    alone = parent.kind in _MEASURES and not _others_in(parent, place.note.start, marked)
+    return section.parent if alone and _is_last_of_several(part, section) else None
+
+
+def _others_in(section: Section, own: int, marked: list[int]) -> bool:
+    return any(section.start <= at < section.end and at != own for at in marked)
+
+
+def _is_last_of_several(part: Part, section: Section) -> bool:
     siblings = [one for one in part.outline if one.parent == section.parent]
-    others = [at for at in marked if parent.start <= at < parent.end and at != place.note.start]
-    if parent.kind not in _MEASURES or len(siblings) < 2 or siblings[-1] is not section or others:
-        return None
-    return section.parent
+    return len(siblings) > 1 and siblings[-1] is section
 
 
 def _passage(document: Document, part: Part, place: Place, rule: str) -> Mention | None:

@@ -161,11 +161,7 @@ class _Reader:
             self._close(self.pending or self.default)
 
     def _reads_rule(self, words: str, start: int, end: int) -> bool:
-        order = ORDER_RULE.search(words)
-        if order and ("牵头" in words or "主办" in words):
-            self._close(self.default)
-            self.first_leads = True
-            self.carries_on = self.carries_on or bool(CARRIES_ON.search(words))
+        if self._reads_order(words):
             return True
         if (everything := _FOR_ALL.match(words)) and VERB.search(words, everything.end()):
             self._close(self.default)
@@ -178,6 +174,14 @@ class _Reader:
             self.carries_on = True
             return not VERB.search(plain) and not kind_of(_MARKS.split(plain)[0]).type
         return False
+
+    def _reads_order(self, words: str) -> bool:
+        if not ORDER_RULE.search(words) or not ("牵头" in words or "主办" in words):
+            return False
+        self._close(self.default)
+        self.first_leads = True
+        self.carries_on = self.carries_on or bool(CARRIES_ON.search(words))
+        return True
 
     def _reads_time(self, words: str, start: int, end: int) -> bool:
         if not is_deadline(words):
@@ -241,14 +245,15 @@ class _Reader:
 
     def _read_together(self, start: int, end: int, together: re.Match[str]) -> None:
         """A会同B: A leads and B cooperates; A商B: both are responsible."""
-        consulted = together.group().endswith("商") and together.group() == "商"
+        consulted = together.group() == "商"
+        first_role, second_role = (Role.RESPONSIBLE,) * 2 if consulted else (Role.LEAD, Role.COOPERATING)
         first = self.waiting[0] if self.waiting else start
         before = VERB.search(self.text, first, together.start())
         stop = before.start() if before else together.start()
         if stop > first:
-            self._add(Role.RESPONSIBLE if consulted else Role.LEAD, first, stop, "with")
+            self._add(first_role, first, stop, "with")
         self.waiting = None
-        self.pending = Role.RESPONSIBLE if consulted else Role.COOPERATING
+        self.pending = second_role
         verb = self._verb(together.end(), end)
         self._wait(together.end(), verb[0].start() if verb else end)
         if verb:

@@ -37,13 +37,16 @@ def last_form(pieces: list[Piece]) -> str:
     form = FORM_OF_TAIL.search(pieces[-1].name) if pieces else None
     if form is None or form.start() < 2:
         return ""
-    government = GOVERNMENT_HEAD.match(pieces[-1].name)
-    bare = len(pieces) > 1 and not complete(pieces[-2].name) and not LEVEL_PIECE.match(pieces[-2].name)
-    return (
-        form["form"]
-        if bare or (government and government["rest"] and pieces[-1].name[len(government["head"])] in "及和")
-        else ""
-    )
+    return form["form"] if _follows_bare(pieces) or _joined_to_government(pieces[-1].name) else ""
+
+
+def _follows_bare(pieces: list[Piece]) -> bool:
+    return len(pieces) > 1 and not complete(pieces[-2].name) and not LEVEL_PIECE.match(pieces[-2].name)
+
+
+def _joined_to_government(name: str) -> bool:
+    government = GOVERNMENT_HEAD.match(name)
+    return government is not None and bool(government["rest"]) and name[len(government["head"])] in "及和"
 
 
 def distribute(text: str, start: int, end: int, form: str, group: int) -> list[Piece]:
@@ -77,11 +80,13 @@ def _without_government(piece: Piece, government: str, expanded: list[Piece]) ->
     """省人民政府及科技 as 科技 and its government, which is a member itself where 及 joins the two."""
     head = GOVERNMENT_HEAD.match(piece.name)
     if head is None:
-        if government and FORM_OF_TAIL.search(piece.name) and not kind_of(piece.name).refusal:
+        if government and _is_department(piece.name):
             piece.name, piece.given = government + piece.name, True
         return piece, government
-    if not head["rest"] or _OFFICE.match(head["rest"]):
-        return piece, government if head["rest"] else piece.name
+    if not head["rest"]:
+        return piece, piece.name
+    if _OFFICE.match(head["rest"]):
+        return piece, government
     government = head["head"]
     if piece.name[len(government)] in "及和与":
         expanded.append(Piece(piece.start, piece.start + len(government), government, piece.group))
@@ -91,17 +96,15 @@ def _without_government(piece: Piece, government: str, expanded: list[Piece]) ->
     return rest, government
 
 
+def _is_department(name: str) -> bool:
+    return FORM_OF_TAIL.search(name) is not None and not kind_of(name).refusal
+
+
 def _of_government(pieces: list[Piece]) -> list[Piece]:
     """县级以上人民政府及市场监督管理部门: the department is that government's."""
     for before, piece in pairwise(pieces):
         near = piece.start - before.end == 1 and before.name.endswith("人民政府")
-        if (
-            near
-            and piece.joint == "及"
-            and not kind_of(piece.name).refusal
-            and FORM_OF_TAIL.search(piece.name)
-            and not read_prefix(piece.name).place
-        ):
+        if near and piece.joint == "及" and _is_department(piece.name) and not read_prefix(piece.name).place:
             piece.name, piece.given = before.name + piece.name, True
     return pieces
 
@@ -110,15 +113,33 @@ def complete_places(pieces: list[Piece]) -> None:
     """济南市 in a list of units is its government; 各盟行政公署、市人民政府 are both 各."""
     _complete_short_places(pieces)
     for index, piece in enumerate(pieces):
-        if _ZONE.search(piece.name) and piece.name not in _REAL_DISTRICTS:
-            if any(one.group == piece.group and one.name.endswith("管委会") for one in pieces[index + 1 :]):
-                piece.name, piece.given = piece.name + "管委会", True
-        elif any(one.name == piece.name for one in by_name().get(piece.name, ())):
-            piece.name, piece.given = piece.name + "人民政府", True
-        elif index and piece.name in ("政府", "人民政府") and (each := _EACH.match(pieces[index - 1].name)):
-            piece.name, piece.given = each.group() + piece.name, True
-        elif index and pieces[index - 1].name.startswith("各") and _BARE_GOVERNMENT.match(piece.name):
-            piece.name, piece.given = "各" + piece.name, True
+        if name := _completed(pieces, index):
+            piece.name, piece.given = name, True
+
+
+def _completed(pieces: list[Piece], index: int) -> str:
+    name = pieces[index].name
+    if _ZONE.search(name) and name not in _REAL_DISTRICTS:
+        return name + "管委会" if _committee_follows(pieces, index) else ""
+    if _is_place(name, name):
+        return name + "人民政府"
+    return _with_each(pieces[index - 1].name, name) if index else ""
+
+
+def _committee_follows(pieces: list[Piece], index: int) -> bool:
+    group = pieces[index].group
+    return any(one.group == group and one.name.endswith("管委会") for one in pieces[index + 1 :])
+
+
+def _is_place(known: str, full: str) -> bool:
+    return any(one.name == full for one in by_name().get(known, ()))
+
+
+def _with_each(before: str, name: str) -> str:
+    """A government with the 各 or 各级 of the name before it, or nothing where there is none to take."""
+    if name in ("政府", "人民政府") and (each := _EACH.match(before)):
+        return each.group() + name
+    return "各" + name if before.startswith("各") and _BARE_GOVERNMENT.match(name) else ""
 
 
 def _complete_short_places(pieces: list[Piece]) -> None:
@@ -128,7 +149,7 @@ def _complete_short_places(pieces: list[Piece]) -> None:
         piece = pieces[index]
         if found := _RANKED_GOVERNMENT.match(piece.name):
             rank, form = found["rank"], found["form"]
-        elif rank and any(one.name == piece.name + rank for one in by_name().get(piece.name, ())):
+        elif rank and _is_place(piece.name, piece.name + rank):
             piece.name, piece.given = piece.name + rank + form, True
         else:
             rank = ""
@@ -151,9 +172,7 @@ def join_levels(pieces: list[Piece]) -> Iterator[Piece]:
     """各市、县（市、区）人民政府 is one collective; 市、县人民政府 are two governments."""
     index = 0
     while index < len(pieces):
-        run = index
-        while run < len(pieces) and (_EACH_LEVEL.match(pieces[run].name) or LEVEL_PIECE.match(pieces[run].name)):
-            run += 1
+        run = _levels_end(pieces, index)
         head = LEVEL_HEAD.match(pieces[run].name) if run < len(pieces) else None
         if run == index or head is None or pieces[run].group != pieces[index].group:
             yield pieces[index]
@@ -161,6 +180,13 @@ def join_levels(pieces: list[Piece]) -> Iterator[Piece]:
             continue
         yield from _levels(pieces[index : run + 1], head)
         index = run + 1
+
+
+def _levels_end(pieces: list[Piece], start: int) -> int:
+    end = start
+    while end < len(pieces) and (_EACH_LEVEL.match(pieces[end].name) or LEVEL_PIECE.match(pieces[end].name)):
+        end += 1
+    return end
 
 
 def _levels(pieces: list[Piece], head: re.Match[str]) -> Iterator[Piece]:

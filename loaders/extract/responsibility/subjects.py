@@ -82,7 +82,7 @@ _LONGEST = 160
 @lru_cache(maxsize=8192)
 def is_body(name: str) -> bool:
     """Whether a name in running text is a body's, by the lexicon, or an institution's, by its form."""
-    if _VERB_FIRST.match(name) or len(name) > 40 or _UNSAID.search(name):
+    if _is_clause(name):
         return False
     kind = kind_of(name)
     if kind.type in ("Enterprise", "Organization"):
@@ -92,13 +92,21 @@ def is_body(name: str) -> bool:
     return kind.collective or bool(_LOCAL.search(name)) or parse_body(_BRACKET.sub("", name)) is not None
 
 
+def _is_clause(name: str) -> bool:
+    return len(name) > 40 or _VERB_FIRST.match(name) is not None or _UNSAID.search(name) is not None
+
+
 def valid_members(text: str, start: int, end: int) -> list[Member]:
     """The members of a list in running text, or nothing where one of them is no body: then it is no list of units."""
     members = read_list(text, start, end)
     named = [member for member in members if not member.kind.refusal]
-    if not named or any(member.kind.refusal == "unreadable" or _VERB_FIRST.match(member.name) for member in members):
+    if not named or any(_is_no_unit(member) for member in members):
         return []
     return members if all(is_body(member.name) for member in named) else []
+
+
+def _is_no_unit(member: Member) -> bool:
+    return member.kind.refusal == "unreadable" or _VERB_FIRST.match(member.name) is not None
 
 
 def find_subjects(text: str, start: int, end: int, predicate: re.Pattern[str]) -> Iterator[Subject]:
@@ -114,12 +122,17 @@ def find_subjects(text: str, start: int, end: int, predicate: re.Pattern[str]) -
         if subject:
             yield subject
             open_list = None
-        elif border and text[stop] in "，," and text[stop - 1] in _LAST and valid_members(text, first, stop):
+        elif border and _goes_on(text, first, stop):
             open_list = open_list if open_list is not None else first
         else:
             open_list = None
             yield from _behind_by(text, at, first, stop, predicate)
         at = stop + 1
+
+
+def _goes_on(text: str, first: int, stop: int) -> bool:
+    """Whether a list of units ends at a ， behind which it may go on."""
+    return text[stop] in "，," and text[stop - 1] in _LAST and bool(valid_members(text, first, stop))
 
 
 def _subject(
@@ -130,9 +143,13 @@ def _subject(
     for candidate in _CANDIDATE.finditer(text, first, min(stop, first + _LONGEST)):
         for end in _ends(text, candidate):
             if predicate.match(text, end) and valid_members(text, first, end):
-                start = open_list if open_list is not None and valid_members(text, open_list, end) else first
+                start = _list_start(text, open_list, first, end)
                 return Subject(start, end, end, stop, text[first - 1 : first] == "由", clause)
     return None
+
+
+def _list_start(text: str, open_list: int | None, first: int, end: int) -> int:
+    return open_list if open_list is not None and valid_members(text, open_list, end) else first
 
 
 def _ends(text: str, candidate: re.Match[str]) -> Iterator[int]:
@@ -154,13 +171,17 @@ def _behind_by(text: str, clause: int, first: int, stop: int, predicate: re.Patt
         at = text.find("由", at + 1, stop)
 
 
+def _is_border(text: str, position: int, end: int) -> bool:
+    return position >= end or text[position] in "，。；,;"
+
+
 def list_after(text: str, start: int, end: int, verbs: re.Pattern[str]) -> tuple[int, int] | None:
     """The list of bodies behind a 会同, up to the verb that both share; a list before ， goes on behind it."""
     best: tuple[int, int] | None = None
     for candidate in _CANDIDATE.finditer(text, start, min(end, start + _LONGEST)):
         for stop in _ends(text, candidate):
             verb = verbs.match(text, stop)
-            if (verb or stop >= end or text[stop] in "，。；,;") and valid_members(text, start, stop):
+            if (verb or _is_border(text, stop, end)) and valid_members(text, start, stop):
                 best = (start, stop)
                 if verb:
                     return best

@@ -38,14 +38,20 @@ def read_header(header: Sequence[str]) -> Columns | None:
     """What the columns of a table are, or None where none of them names units in a role."""
     words = [re.sub(r"\s", "", cell) for cell in header]
     labels = [LABEL.match(_ORDER_NOTE.sub("", cell) + "：") for cell in words]
-    roles = tuple((index, role) for index, label in enumerate(labels) if label and (role := _role(label)))
+    roles = _role_columns(labels)
     tasks = _task_columns(words, {index for index, label in enumerate(labels) if label and not label["other"]})
     if not roles or not tasks:
         return None
-    deadline = next((index for index, label in enumerate(labels) if label and label["time"]), None)
-    return Columns(
-        tasks, roles, deadline, any(ORDER_RULE.search(cell) for cell in words), bool(_PROJECT.search(words[tasks[0]]))
-    )
+    by_order = any(ORDER_RULE.search(cell) for cell in words)
+    return Columns(tasks, roles, _time_column(labels), by_order, bool(_PROJECT.search(words[tasks[0]])))
+
+
+def _role_columns(labels: Sequence[re.Match[str] | None]) -> tuple[tuple[int, Role], ...]:
+    return tuple((index, role) for index, label in enumerate(labels) if label and (role := _role(label)))
+
+
+def _time_column(labels: Sequence[re.Match[str] | None]) -> int | None:
+    return next((index for index, label in enumerate(labels) if label and label["time"]), None)
 
 
 def _role(label: re.Match[str]) -> Role | None:
@@ -84,15 +90,17 @@ def _statements(
     if task is None:
         return
     deadline = _row_deadline(document.text, columns, row)
-    leads = [
-        role for index, role in columns.roles if role is Role.LEAD and index < len(row) and row[index].text.strip()
-    ]
-    for index, role in columns.roles:
-        if index < len(row) and row[index].text.strip():
-            cell = row[index]
-            reading = _read_cell(document.text, cell, role)
-            reading = replace(reading, deadline=deadline or reading.deadline)
-            yield Statement(task, cell.start, cell.end, reading, "table", "column", by_order and not leads)
+    filled = _role_cells(columns, row)
+    first_leads = by_order and not any(role is Role.LEAD for _, role in filled)
+    for cell, role in filled:
+        reading = _read_cell(document.text, cell, role)
+        reading = replace(reading, deadline=deadline or reading.deadline)
+        yield Statement(task, cell.start, cell.end, reading, "table", "column", first_leads)
+
+
+def _role_cells(columns: Columns, row: Sequence[Cell]) -> list[tuple[Cell, Role]]:
+    """The cells of a row that name units, each with the role of its column."""
+    return [(row[index], role) for index, role in columns.roles if index < len(row) and row[index].text.strip()]
 
 
 def _read_cell(text: str, cell: Cell, role: Role) -> Annotation:
@@ -106,14 +114,18 @@ def _read_cell(text: str, cell: Cell, role: Role) -> Annotation:
 
 def _row_task(document: Document, part: Part, columns: Columns, row: Sequence[Cell]) -> Mention | None:
     """The task that a row states, keyed by its finest cell; it covers the row's own cells."""
-    cells = (row[index] for index in columns.tasks if index < len(row))
-    key = next((key for cell in cells if (key := sentence_key(re.sub(r"\s+", "", cell.text)))), "")
+    key = _row_key(columns, row)
     if not key:
         return None
     own = [cell for cell in row if not cell.carried and cell.text] or list(row)
     start, end = min(cell.start for cell in own), max(cell.end for cell in own)
     span = Span(start, end, document.text[start:end])
     return Mention("Project" if columns.projects else "Task", key, span, part.index, "tasks.row")
+
+
+def _row_key(columns: Columns, row: Sequence[Cell]) -> str:
+    cells = (row[index] for index in columns.tasks if index < len(row))
+    return next((key for cell in cells if (key := sentence_key(re.sub(r"\s+", "", cell.text)))), "")
 
 
 def _row_deadline(text: str, columns: Columns, row: Sequence[Cell]) -> Deadline | None:
