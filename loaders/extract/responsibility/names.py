@@ -117,12 +117,21 @@ def _named(name: str) -> Kind:
     if collective and _GOVERNMENT.search(name):
         return Kind("Agency", collective=True)
     if _is_enterprise(name):
-        return Kind(refusal=RefusalReason.GENERIC) if name.endswith("企业") or collective else Kind("Enterprise")
+        return _single("Enterprise", collective or name.endswith("企业"))
     if _ORGANIZATION.search(name):
-        return Kind(refusal=RefusalReason.GENERIC) if collective else Kind("Organization")
-    if _AGENCY.search(name) or _PLACE_AS_UNIT.match(name) or _BARE_FUNCTION.search(name):
+        return _single("Organization", collective)
+    if _is_agency(name):
         return Kind("Agency", collective=collective)
     return Kind(refusal=RefusalReason.UNREADABLE)
+
+
+def _single(type_: str, collective: bool) -> Kind:
+    """A kind of which only a single one can answer; a collective of them is nobody in particular."""
+    return Kind(refusal=RefusalReason.GENERIC) if collective else Kind(type_)
+
+
+def _is_agency(name: str) -> bool:
+    return bool(_AGENCY.search(name) or _PLACE_AS_UNIT.match(name) or _BARE_FUNCTION.search(name))
 
 
 def _is_enterprise(name: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from loaders.document import BlockKind, Part
-from loaders.extract.responsibility.lists import read_list
+from loaders.extract.responsibility.lists import Member, read_list
 from loaders.extract.responsibility.roles import LABEL, Role
 from loaders.extract.responsibility.segments import Annotation, Segment, join_readings, read_annotation
 
@@ -144,10 +144,14 @@ def _bare_list(text: str, start: int, inner_end: int, stop: int, end: int) -> An
         return None
     reading = read_annotation(text, start + 1, inner_end, Role.RESPONSIBLE)
     members = [one for segment in reading.segments for one in read_list(text, segment.start, segment.end)]
+    return reading if _names_units(members) else None
+
+
+def _names_units(members: list[Member]) -> bool:
     named = [member for member in members if member.kind.type == "Agency" and len(member.name) > 2]
-    if not named or any(member.kind.refusal == "unreadable" for member in members) or _places_only(named[0].name):
-        return None
-    return reading
+    if not named or any(member.kind.refusal == "unreadable" for member in members):
+        return False
+    return not _places_only(named[0].name)
 
 
 def _places_only(name: str) -> bool:

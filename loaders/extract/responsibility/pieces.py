@@ -84,24 +84,40 @@ def _unjoin(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _piece(text: str, start: int, end: int, group: int) -> Piece:
+    start, end = _bare_range(text, start, end)
+    name, alias, role = _without_bracket(text[start:end])
+    plain = _without_junk(re.sub(r"[\s“”\"]", "", name))
+    return Piece(start, end, plain, group, alias, role, text[start - 1 : start])
+
+
+def _bare_range(text: str, start: int, end: int) -> tuple[int, int]:
     if lead := LEAD_IN.match(text[start:end]):
         start += lead.end()
     while start < end and text[start] in " \t\n\u3000*＊★☆":
         start += 1
     while end > start and text[end - 1] in " \t\n\u3000。；;*＊★☆":
         end -= 1
-    name, alias, role = text[start:end], "", ""
-    match = BRACKET.search(name)
-    if match and match.end() == len(name) and match.start() > 0 and not _LEVELS_INSIDE.fullmatch(match["inner"]):
-        inner = match["inner"]
-        if _ROLE_WORD.match(inner):
-            name, role = name[: match.start()], inner
-        elif not re.search(r"[、，]", inner) and complete(inner) and complete(name[: match.start()]):
-            name, alias = name[: match.start()], inner
-        elif complete(name[: match.start()]):
-            name = name[: match.start()]
-    plain = _without_junk(re.sub(r"[\s“”\"]", "", name))
-    return Piece(start, end, plain, group, alias, role, text[start - 1 : start])
+    return start, end
+
+
+def _without_bracket(words: str) -> tuple[str, str, str]:
+    """A name without the bracket that ends it, and the alias or the role that the bracket says."""
+    match = _last_bracket(words)
+    if match is None:
+        return words, "", ""
+    name, inner = words[: match.start()], match["inner"]
+    if _ROLE_WORD.match(inner):
+        return name, "", inner
+    if not complete(name):
+        return words, "", ""
+    return name, "" if re.search(r"[、，]", inner) or not complete(inner) else inner, ""
+
+
+def _last_bracket(words: str) -> re.Match[str] | None:
+    match = BRACKET.search(words)
+    if match is None or match.end() != len(words) or match.start() == 0:
+        return None
+    return None if _LEVELS_INSIDE.fullmatch(match["inner"]) else match
 
 
 def _without_junk(name: str) -> str:

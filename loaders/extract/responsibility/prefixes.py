@@ -63,12 +63,16 @@ def read_prefix(name: str) -> Prefix:
     if not place and (level := _LEVEL.match(name)):
         place = level.group()
     rest = name[len(place) :]
-    party = _PARTY.match(name, len(place)) if place else None
-    if party and _PARTY_BODY.match(name, party.end()) is None and not _PARTY_BODY.match(name[party.end() :]):
-        party = None
     if place and not rest:
         return Prefix()
-    return Prefix(place, party.group() if party else "", named)
+    return Prefix(place, _party_after(name, len(place)) if place else "", named)
+
+
+def _party_after(name: str, start: int) -> str:
+    party = _PARTY.match(name, start)
+    if party and (_PARTY_BODY.match(name, party.end()) or _PARTY_BODY.match(name[party.end() :])):
+        return party.group()
+    return ""
 
 
 def _named_place(name: str) -> str:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from loaders.document import BlockKind, Document, Part, SectionKind, Span
+from loaders.document import Block, BlockKind, Document, Part, SectionKind, Span
 from loaders.extract.deadlines import Deadline, find_deadline, is_deadline
 from loaders.extract.responsibility.claims import Findings, Statement, claim_statement
 from loaders.extract.responsibility.roles import Role
@@ -135,19 +135,23 @@ def _span(document: Document, start: int, end: int) -> Span:
 def _sentences(text: str, part: Part, taken: Sequence[tuple[int, int]]) -> Iterator[_Sentence]:
     """The sentences that hold a cue, and every sentence of an article, without what annotations have taken."""
     starts = [start for start, _ in taken]
-    articles = [(one.start, one.end) for one in part.outline if one.kind is SectionKind.ARTICLE]
-    article_starts = [start for start, _ in articles]
-    for block in part.blocks:
-        if block.kind in (BlockKind.FURNITURE, BlockKind.ROW):
-            continue
-        at = bisect_right(article_starts, block.start) - 1
-        article = at >= 0 and block.start < articles[at][1]
+    for block, article in _prose_blocks(part):
         if not article and not _CUE.search(text, block.start, block.end):
             continue
         for whole in _split(text, block.start, block.end):
             start, end = _outside(whole, taken, starts)
             if end - start > 4 and (article or _CUE.search(text, start, end)):
                 yield _Sentence(start, end, article)
+
+
+def _prose_blocks(part: Part) -> Iterator[tuple[Block, bool]]:
+    """The blocks of running text, each with whether it belongs to an article."""
+    articles = [(one.start, one.end) for one in part.outline if one.kind is SectionKind.ARTICLE]
+    article_starts = [start for start, _ in articles]
+    for block in part.blocks:
+        if block.kind not in (BlockKind.FURNITURE, BlockKind.ROW):
+            at = bisect_right(article_starts, block.start) - 1
+            yield block, at >= 0 and block.start < articles[at][1]
 
 
 def _outside(sentence: tuple[int, int], taken: Sequence[tuple[int, int]], starts: Sequence[int]) -> tuple[int, int]:
@@ -216,19 +220,21 @@ def _no_duty(text: str, sentence: _Sentence, subject: Subject) -> bool:
 
 
 def _segments(text: str, subject: Subject, match: re.Match[str], end: int) -> Iterator[Segment]:
-    verb = match["verb"]
-    first = Role.RESPONSIBLE
-    if _LEAD_VERB.match(verb) or (match["noun"] or "").startswith(("牵头", "主办")):
-        first = Role.LEAD
-    elif _HELP_VERB.match(verb):
-        first = Role.COOPERATING
+    first = _first_role(match["verb"], match["noun"] or "")
     together = _together(text, match, end)
-    if first is Role.RESPONSIBLE and verb in ("会同", "同", "协同"):
-        first = Role.LEAD  # also where the partners are only 有关部门
     yield Segment(first, subject.start, subject.end, f"verb-{first.lower().split('_')[0]}")
     if together:
         role = Role.RESPONSIBLE if together[2] == "商" else Role.COOPERATING
         yield Segment(role, together[0], together[1], f"with-{role.lower().split('_')[0]}")
+
+
+def _first_role(verb: str, noun: str) -> Role:
+    if _LEAD_VERB.match(verb) or noun.startswith(("牵头", "主办")):
+        return Role.LEAD
+    if _HELP_VERB.match(verb):
+        return Role.COOPERATING
+    # also where the partners are only 有关部门
+    return Role.LEAD if verb in ("会同", "同", "协同") else Role.RESPONSIBLE
 
 
 _WITH_NEXT = re.compile(r"(?:负责|并)?[，,]?(?:并|负责)?(会同|联合(?![会社体])|协同|组织(?=[自省市中国]))")

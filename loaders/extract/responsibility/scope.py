@@ -142,8 +142,10 @@ def _title_before(text: str, section: Section, note: Note) -> str:
 
 def _parent_of_last(part: Part, place: Place, marked: list[int]) -> int | None:
     """The parent, where a line of its own follows sub-items of which none is annotated: it speaks for all of them."""
-    section = part.outline[place.section] if place.section is not None else None
-    if section is None or section.parent is None or not place.note.alone or not _LOW_MARKERS.match(section.marker):
+    if place.section is None or not place.note.alone:
+        return None
+    section = part.outline[place.section]
+    if section.parent is None or not _LOW_MARKERS.match(section.marker):
         return None
     parent = part.outline[section.parent]
     alone = parent.kind in _MEASURES and not _others_in(parent, place.note.start, marked)
