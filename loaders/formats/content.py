@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -117,8 +118,7 @@ def _labelled(block: etree._Element) -> dict[str, str]:
         return {}
     found: dict[str, str] = {}
     for index, text in enumerate(texts):
-        label, _, value = (part.strip() for part in text.replace(":", "：").partition("："))
-        key = _LABELS.get(re.sub(r"\s", "", label.strip("[]【】")))
+        key, value = _label(text)
         if key is None:
             continue
         if not value and index + 1 < len(texts):
@@ -128,9 +128,20 @@ def _labelled(block: etree._Element) -> dict[str, str]:
     return found
 
 
+def _label(text: str) -> tuple[str | None, str]:
+    """What a cell's label stands for, and the value behind its colon."""
+    label, _, value = (part.strip() for part in text.replace(":", "：").partition("："))
+    return _LABELS.get(re.sub(r"\s", "", label.strip("[]【】"))), value
+
+
+def _own_parts(root: HtmlElement) -> list[HtmlElement]:
+    """The elements that are the document's by their names, and hold words of it."""
+    return [element for element in root.iter() if _OWN.search(_named(element)) and prose_length(element)]
+
+
 def _drop_site(root: HtmlElement) -> None:
     """Take out what its name says to be the site's, unless it holds the document or most of the words."""
-    own = [element for element in root.iter() if _OWN.search(_named(element)) and prose_length(element)]
+    own = _own_parts(root)
     kept = {root, *own, *(above for element in own for above in element.iterancestors())}
     most = prose_length(root) if own else prose_length(root) / 3
     for element in [one for one in root.iter() if _is_site(one) and one not in kept]:
@@ -164,14 +175,16 @@ def _share(element: etree._Element) -> float:
 
 
 def _sentences(element: etree._Element) -> list[str]:
-    found = []
+    return [words.strip() for words in _texts(element) if _ENDS.search(words)]
+
+
+def _texts(element: etree._Element) -> Iterator[str]:
+    """The pieces of text within an element, without those of links."""
     for piece in element.iter():
-        inside = _tag(piece) not in {"a", ""} | _DROPPED
-        if inside and piece.text and _ENDS.search(piece.text):
-            found.append(piece.text.strip())
-        if piece is not element and piece.tail and _ENDS.search(piece.tail):
-            found.append(piece.tail.strip())
-    return found
+        if _tag(piece) not in {"a", ""} | _DROPPED:
+            yield piece.text or ""
+        if piece is not element:
+            yield piece.tail or ""
 
 
 def _tag(element: etree._Element) -> str:

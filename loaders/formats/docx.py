@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, takewhile
 
 from lxml import etree
 
@@ -58,12 +59,12 @@ class _Reader:
 
     def read(self, body: etree._Element) -> None:
         """Put down every block of the body."""
-        self._rendered = any(local(element) == "lastRenderedPageBreak" for element in body.iter())
+        self._rendered = _holds(body, {"lastRenderedPageBreak"})
         if self._rendered or any(attribute(element, "type") == "page" for element in body.iter("{*}br")):
             self.lines.page()
         for block in _blocks(body):
             self._block(block)
-        if any(local(element) in {"del", "moveFrom"} for element in body.iter()):
+        if _holds(body, {"del", "moveFrom"}):
             self.lines.notes.append("The document tracks changes: deleted words were left out, inserted ones kept.")
 
     def footnotes(self) -> None:
@@ -95,10 +96,14 @@ class _Reader:
         if words or PAGE in text:
             kind = HintKind.HEADING if level else HintKind.PARAGRAPH if alone else None
             start = self.lines.write(words, kind, level) if words else self.lines.end
-            before = 0
-            for piece in text.split(PAGE)[:-1]:
-                before += len(piece)
-                self.lines.page(start + min(before, len(words)) if before < len(words) else self.lines.end)
+            self._note_pages(text, start, len(words))
+
+    def _note_pages(self, text: str, start: int, length: int) -> None:
+        """Note the pages that begin within a line, or at its end."""
+        before = 0
+        for piece in text.split(PAGE)[:-1]:
+            before += len(piece)
+            self.lines.page(start + before if before < length else self.lines.end)
 
     def _marker(self, block: etree._Element) -> str:
         list_id, depth = self.styles.list_of(block)
@@ -124,13 +129,10 @@ class _Reader:
         rows = [row for row in table.iter("{*}tr") if _owner(row) is table]
         cells = [list(_cells(row)) for row in rows]
         if max(map(len, cells), default=0) <= 1:
-            for row in cells:
-                for only in row:
-                    self._box(only)
+            for only in chain.from_iterable(cells):
+                self._box(only)
             return
-        header = 0
-        while header < len(rows) and rows[header].find("{*}trPr/{*}tblHeader") is not None:
-            header += 1
+        header = _header_rows(rows)
         spanning = [self._spanning(row, found) for row, found in zip(rows, cells, strict=True)]
         self.lines.table(fill(_merged_rows(spanning), header), header)
 
@@ -165,6 +167,16 @@ def _blocks(parent: etree._Element) -> Iterator[etree._Element]:
 
 def _by_id(root: etree._Element | None) -> dict[str, etree._Element]:
     return {} if root is None else {attribute(note, "id") or "": note for note in root}
+
+
+def _holds(body: etree._Element, names: set[str]) -> bool:
+    """Whether an element of one of these names lies within the body."""
+    return any(local(element) in names for element in body.iter())
+
+
+def _header_rows(rows: Sequence[etree._Element]) -> int:
+    """How many rows at the head of a table Word repeats on each page."""
+    return sum(1 for _ in takewhile(lambda row: row.find("{*}trPr/{*}tblHeader") is not None, rows))
 
 
 def _owner(element: etree._Element) -> etree._Element | None:

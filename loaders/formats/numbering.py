@@ -137,10 +137,8 @@ class Numbering:
         else:
             counts[depth] = counts.get(depth, levels[depth].first - 1) + 1
         self._begun.add((list_id, depth))
-        for lower in [key for key in counts if key > depth]:
-            restart = levels[lower].restart if lower in levels else None
-            if restart is None or 0 < restart >= depth + 1:
-                del counts[lower]
+        for lower in [key for key in counts if key > depth and _restarts(levels, key, depth)]:
+            del counts[lower]
         return counts
 
     @staticmethod
@@ -151,15 +149,26 @@ class Numbering:
         return _FORMS.get(form, str)(number)
 
 
-def read_numbering(root: etree._Element | None) -> Numbering:
-    """The lists that a document's numbering part defines."""
-    if root is None:
-        return Numbering()
-    definitions = {
+def _restarts(levels: Levels, lower: int, depth: int) -> bool:
+    """Whether a paragraph of one depth makes a lower level count anew."""
+    restart = levels[lower].restart if lower in levels else None
+    return restart is None or 0 < restart >= depth + 1
+
+
+def _definitions(root: etree._Element) -> dict[str, dict[int, Level]]:
+    """The levels of every abstract list, by its id."""
+    return {
         attribute(element, "abstractNumId") or "": _levels(element)
         for element in root
         if local(element) == "abstractNum"
     }
+
+
+def read_numbering(root: etree._Element | None) -> Numbering:
+    """The lists that a document's numbering part defines."""
+    if root is None:
+        return Numbering()
+    definitions = _definitions(root)
     lists: dict[str, Levels] = {}
     roots: dict[str, str] = {}
     starts: dict[str, Mapping[int, int]] = {}

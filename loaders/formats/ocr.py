@@ -52,7 +52,7 @@ def decode_image(data: bytes, name: str) -> SourceText:
     seen = [see(pixels, number) for number, pixels in enumerate(_frames(data, name))]
     lines = Lines()
     write_pages(lines, [one.page for one in seen])
-    if not lines or not any(one.page.lines or one.page.tables for one in seen):
+    if not lines or not any(one.page.is_worded for one in seen):
         raise LoadError(f"{name}: no words can be made out in the picture; scan it again, straight and at 300 dpi.")
     confidence = confidence_of(seen)
     lines.notes.append(f"Read by OCR, confidence {confidence:.2f}: check the words against the picture.")

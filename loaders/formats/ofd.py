@@ -49,11 +49,10 @@ def decode_ofd(data: bytes, name: str) -> SourceText:
     lines = Lines()
     pages: list[Page] = []
     for body in bodies:
-        root = next((child.text or "" for child in body if local(child) == "DocRoot"), "")
-        pages.extend(_pages(package, root.strip().lstrip("/"), len(pages)))
+        pages.extend(_pages(package, _root(body), len(pages)))
     if not pages:
         raise FormatError(f"{name}: the OFD document names no pages; save it again.")
-    if not any(page.lines or page.tables for page in pages):
+    if not any(page.is_worded for page in pages):
         raise LoadError(f"{name}: the OFD pages are pictures without text; print it to a pdf and use OCR.")
     write_pages(lines, pages)
     return lines.source(name, "ofd", data, origin=_meta(bodies))
@@ -183,13 +182,25 @@ def _rule(one: tuple[float, float], other: tuple[float, float]) -> Iterator[Rule
         yield Rule(False, (one[0] + other[0]) / 2, min(one[1], other[1]), max(one[1], other[1]))
 
 
+def _root(body: etree._Element) -> str:
+    """Where the package keeps the document that a body stands for."""
+    root = next((child.text or "" for child in body if local(child) == "DocRoot"), "")
+    return root.strip().lstrip("/")
+
+
+def _touch(before: Printed, line: Printed) -> bool:
+    """Whether two pieces of one size stand side by side on one line."""
+    if abs(before.baseline - line.baseline) >= 1 or abs(before.size - line.size) >= 0.1:
+        return False
+    return -1 <= line.left - before.right < 0.4 * before.size
+
+
 def _whole(lines: list[Printed]) -> list[Printed]:
     """Pieces of one line that touch, in the order in which they were set: writers set character by character."""
     found: list[Printed] = []
     for line in lines:
         before = found[-1] if found else None
-        touches = before and abs(before.baseline - line.baseline) < 1 and abs(before.size - line.size) < 0.1
-        if before and touches and -1 <= line.left - before.right < 0.4 * before.size:
+        if before and _touch(before, line):
             found[-1] = before._replace(text=before.text + line.text, right=line.right)
         else:
             found.append(line)

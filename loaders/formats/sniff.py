@@ -96,6 +96,13 @@ def suffix(name: str) -> str:
     return (dot + ending).lower() if stem else ""
 
 
+def _refuse_packed(data: bytes, name: str) -> None:
+    """Raise a `FormatError` for an archive of a kind that is not read."""
+    for magic, packer in _PACKED:
+        if data.startswith(magic):
+            raise FormatError(f"{name}: {packer} archives are not read; unpack it, or pack the files as .zip.")
+
+
 def _signature(data: bytes, name: str) -> Format | None:
     if b"%PDF-" in data[:1024]:
         return Format.PDF
@@ -105,9 +112,7 @@ def _signature(data: bytes, name: str) -> Format | None:
         return _compound(data, name)
     if data.startswith(b"{\\rtf"):
         return Format.LEGACY
-    for magic, packer in _PACKED:
-        if data.startswith(magic):
-            raise FormatError(f"{name}: {packer} archives are not read; unpack it, or pack the files as .zip.")
+    _refuse_packed(data, name)
     if data.startswith(_IMAGES) and (b"\x00" in data[:64] or claim(name) is Format.IMAGE):
         return Format.IMAGE
     return None

@@ -46,12 +46,17 @@ def decode_bytes(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
         return _decoded(data, wide, name), ()
     if b"\x00" in data or _CONTROL.search(data[:_SAMPLE].decode("latin-1")):
         raise FormatError(f"{name}: the file is binary, not text; convert it to .txt, .docx or .pdf first.")
+    return _utf8(data) or _chinese(data, name)
+
+
+def _utf8(data: bytes) -> tuple[str, tuple[str, ...]] | None:
+    """The characters of UTF-8, of which the last may be cut off; `None` for bytes that are none."""
     try:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError as error:
         if error.start >= len(data) - _TAIL and error.start > 0:
             return data[: error.start].decode("utf-8"), ("The last character of the file is cut off.",)
-    return _chinese(data, name)
+    return None
 
 
 def page_starts(text: str) -> tuple[int, ...]:
@@ -76,13 +81,18 @@ def _wide_encoding(data: bytes) -> str | None:
     if len(data) % 2 or b"\x00" not in sample:
         return None
     for encoding, feed in (("utf-16-le", b"\n\x00"), ("utf-16-be", b"\x00\n")):
-        try:
-            text = sample[: len(sample) // 2 * 2].decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if feed in sample and not _CONTROL.search(text) and _readable(text) > 0.05:
+        if feed in sample and _reads_as(sample, encoding):
             return encoding
     return None
+
+
+def _reads_as(sample: bytes, encoding: str) -> bool:
+    """Whether bytes are readable text in a wide encoding."""
+    try:
+        text = sample[: len(sample) // 2 * 2].decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return not _CONTROL.search(text) and _readable(text) > 0.05
 
 
 def _chinese(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:

@@ -161,6 +161,10 @@ def _fill_merged(rows: list[list[str]], merges: Merges) -> None:
             rows[row][column] = rows[top][left]
 
 
+def _number(value: float, form: str) -> str:
+    return f"{value * 100:.12g}%" if "%" in form else f"{value:.15g}"
+
+
 def _printed(one: _Cell) -> str:
     """A cell's value as a reader of the sheet sees it: dates as days, shares in per cent."""
     value = one.value
@@ -169,6 +173,6 @@ def _printed(one: _Cell) -> str:
     if isinstance(value, datetime.datetime):
         return value.strftime("%Y-%m-%d" if value.time() == datetime.time() else "%Y-%m-%d %H:%M")
     if isinstance(value, (int, float)):
-        return f"{value * 100:.12g}%" if "%" in str(one.number_format) else f"{value:.15g}"
+        return _number(value, str(one.number_format))
     text = "" if value is None else str(value)
     return "" if _FAILED.fullmatch(text) else text

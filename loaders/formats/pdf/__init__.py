@@ -72,7 +72,7 @@ def _see_pictures(document: pdfium.PdfDocument, name: str, pages: list[Page], no
     from loaders.formats.ocr import REMEDY, confidence_of, is_installed, see_page
 
     pictures = [index for index, page in enumerate(pages) if page.pictured]
-    worded = any(page.lines or page.tables for page in pages)
+    worded = any(page.is_worded for page in pages)
     if not pictures:
         return 1.0
     if not is_installed() and not worded:

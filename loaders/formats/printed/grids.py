@@ -56,13 +56,18 @@ def find_grids(rules: Sequence[Rule]) -> list[Grid]:
     return sorted(grids, key=lambda grid: (-grid.box.top, grid.box.left))
 
 
+def _goes_on(before: Rule, rule: Rule) -> bool:
+    """Whether a rule lies on the one before it and begins where that ends."""
+    same = before.level == rule.level and abs(before.at - rule.at) <= _NEAR
+    return same and rule.start <= before.end + _NEAR
+
+
 def _united(rules: Sequence[Rule]) -> list[Rule]:
     """Pieces of one line as one line: tables are drawn cell by cell."""
     found: list[Rule] = []
     for rule in sorted(rules, key=lambda one: (one.level, round(one.at / _NEAR), one.start)):
         before = found[-1] if found else None
-        same = before and before.level == rule.level and abs(before.at - rule.at) <= _NEAR
-        if before and same and rule.start <= before.end + _NEAR:
+        if before and _goes_on(before, rule):
             found[-1] = before._replace(end=max(before.end, rule.end))
         else:
             found.append(rule)

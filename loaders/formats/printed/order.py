@@ -34,9 +34,14 @@ class Standing:
 _Keyed = tuple[tuple[float, ...], Standing]
 
 
+def _framed(page: Page, lines: Sequence[Printed]) -> dict[Printed, int]:
+    """The lines that stand in a frame, with the number of that frame on the page."""
+    return {line: index for line in lines for index, box in enumerate(page.frames, 1) if _holds(box, line)}
+
+
 def reading_order(page: Page, lines: Sequence[Printed]) -> list[Standing]:
     """Lines and tables of a page from first to last."""
-    framed = {line: index for line in lines for index, box in enumerate(page.frames, 1) if _holds(box, line)}
+    framed = _framed(page, lines)
     free = [line for line in lines if line not in framed] if framed else list(lines)
     gap = _gap(free, page.box)
     if gap is None and not page.tables and not framed:  # nearly every page
@@ -107,14 +112,24 @@ def _margins(lines: Sequence[Printed]) -> tuple[float, float]:
     fewest = max(2, len(lines) // 5)
     flush = [place for place, count in places.items() if count + places.get(place + 1, 0) >= fewest]
     left = min(line.left for line in lines if not flush or round(line.left / 2) >= min(flush))
-    return left, rights[-1] if len(rights) < 4 else median(rights[-max(2, len(rights) // 4) :])
+    return left, _usual_right(rights)
+
+
+def _usual_right(rights: Sequence[float]) -> float:
+    """Where the long ones of some lines end, given all ends in order."""
+    return rights[-1] if len(rights) < 4 else median(rights[-max(2, len(rights) // 4) :])
+
+
+def _stand_on_both_sides(lines: Sequence[Printed], first: float, last: float) -> bool:
+    """Whether enough lines lie wholly to the left of the centre, and enough to the right."""
+    return min(sum(line.left >= first for line in lines), sum(line.right <= last for line in lines)) >= _FEWEST
 
 
 def _gap(lines: Sequence[Printed], page: Box) -> float | None:
     """Where the gap between two columns lies, if there are two."""
     width = page.right - page.left
     first, last = (page.left + width * share for share in _CENTRE)
-    if min(sum(line.left >= first for line in lines), sum(line.right <= last for line in lines)) < _FEWEST:
+    if not _stand_on_both_sides(lines, first, last):
         return None
     places = (first + (last - first) * step / _STEPS for step in range(_STEPS + 1))
     crossed = [(crossing, x) for x in places if (crossing := _crossing(lines, x)) <= _ACROSS * len(lines)]

@@ -36,6 +36,11 @@ class Page:
     frames: list[Box] = field(default_factory=list)
     pictured: bool = False  # it holds a picture and no words
 
+    @property
+    def is_worded(self) -> bool:
+        """Whether any words stand on the page, in lines or in tables."""
+        return bool(self.lines or self.tables)
+
 
 def lay_out(number: int, box: Box, lines: list[Printed], rules: Sequence[Rule], cut: Cut = spread) -> Page:
     """A page from its lines and rules; `cut` gives the characters of a line that runs over several cells."""

@@ -97,8 +97,12 @@ def _body_link(before: Standing, after: Standing, habit: Habit) -> Link:
     indented = habit.indents and _INDENT[0] <= offset <= _INDENT[1]
     if short > _SHORT or indented or apart > _LOOSE * habit.leading > 0:
         return Link.APART
-    whole = not habit.indents and one.text[-1:] in _ENDS  # it may end where the line happens to be full
-    return Link.JOINED if short <= _FULL and offset <= _FLUSH and not whole else Link.UNSURE
+    return Link.JOINED if short <= _FULL and offset <= _FLUSH and not _may_end(one, habit) else Link.UNSURE
+
+
+def _may_end(line: Printed, habit: Habit) -> bool:
+    """Whether a full line may end a paragraph that happens to fill it."""
+    return not habit.indents and line.text[-1:] in _ENDS
 
 
 def _is_indented(standing: Standing, line: Printed) -> bool:

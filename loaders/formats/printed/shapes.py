@@ -47,15 +47,21 @@ def merged(lines: Sequence[Printed], widest: float = _TOUCH) -> list[Printed]:
     if len(rows) == len(lines):
         return [line for (line,) in rows]
     for row in rows:
-        at = len(found)
-        for line in sorted(row, key=lambda one: one.left):
-            before = found[-1] if len(found) > at else None
-            apart = line.left - before.right if before else 0.0
-            if before and -1 <= apart <= widest * before.size:
-                gap = "" if apart < _TOUCH * before.size else "  "
-                found[-1] = before._replace(text=before.text + gap + line.text, right=line.right)
-            else:
-                found.append(line)
+        found.extend(_merged_row(sorted(row, key=lambda one: one.left), widest))
+    return found
+
+
+def _merged_row(row: Sequence[Printed], widest: float) -> list[Printed]:
+    """The pieces of one baseline from left to right, those that stand near made one."""
+    found = [row[0]]
+    for line in row[1:]:
+        before = found[-1]
+        apart = line.left - before.right
+        if -1 <= apart <= widest * before.size:
+            gap = "" if apart < _TOUCH * before.size else "  "
+            found[-1] = before._replace(text=before.text + gap + line.text, right=line.right)
+        else:
+            found.append(line)
     return found
 
 
