@@ -16,7 +16,7 @@ from loaders.lexicon.places import Division, divisions, locate, path, place_end,
 from loaders.lexicon.shapes import NO_ROLE
 from loaders.mention import Mention
 
-_BODY_END = re.compile(r"(?:人民政府|政府|部门|机关|机构|中心|局|委|办|厅|处|院|会|组|所|队|站|馆|社|部)$")
+_BODY_OR_MANY = re.compile(r"^各|(?:人民政府|政府|部门|机关|机构|中心|局|委|办|厅|处|院|会|组|所|队|站|馆|社|部)$")
 _BARE_HEAD = re.compile(r"(?:自治区|省|市|县|区|州)(?=[一-鿿]{2})")
 _OWN_WORDS = re.compile(r"(?:我|本|全)(?:省|市|区|县|州|自治区)")
 _PLACEHOLDER = re.compile(r"\{(?:place|full|short)\}")
@@ -55,20 +55,22 @@ def _unread(words: str, context: Context) -> Identity:
     """A name that is no body's by its form: its words, behind the place of the part where they end like a body."""
     if words.startswith(CENTRAL_HEAD):
         return Identity("Agency", central_name(words), (), {"level": "national"})
-    if context.place is not None and (town := _town(words, context.place)):
+    if town := _town(words, context.place):
         return Identity("Agency", town)
     if _names_its_place(words):
         return Identity("Agency", words)
-    if context.place is None or not (words.startswith("各") or _BODY_END.search(words)):
+    if context.place is None or not _BODY_OR_MANY.search(words):
         return Identity("Agency", words, (words, *context.key))
     return Identity("Agency", _behind_place(words, context, context.place))
 
 
-def _town(words: str, around: Division) -> str:
+def _town(words: str, around: Division | None) -> str:
     """A town's government behind the place of its part; empty where a place of the part stands before the town."""
     town = _TOWN.fullmatch(words)
+    if town is None or around is None:
+        return ""
     head = locate(words[: place_end(words, 0)], around)
-    if town is None or (head is not None and around in (head, *path(head))):
+    if head is not None and around in path(head):
         return ""
     return official(around) + town[1] + ("人民政府" if town[2] == "政府" else town[2])
 

@@ -34,10 +34,9 @@ class Book:
 
     def add(self, identity: Identity, mention: Mention | None) -> str:
         """Record a thing and the words of a mention of it; its identifier."""
-        at = (identity.type, identity.key or (identity.name,))
-        id_ = self._ids.get(at) or self._ids.setdefault(at, identity.id)
+        id_ = self._id(identity)
         known_as = self._things.setdefault(id_, identity)
-        if identity.name.startswith(_NATION) and not known_as.name.startswith(_NATION):
+        if _names_the_nation(identity, known_as):
             self._aliases.setdefault(id_, set()).add(known_as.name)
             self._things[id_] = identity  # a law by its full name
         aliases = self._aliases.setdefault(id_, set())
@@ -47,6 +46,10 @@ class Book:
         if mention is not None and mention.type not in _KEYED:
             _note(aliases, mention)
         return id_
+
+    def _id(self, identity: Identity) -> str:
+        at = (identity.type, identity.key or (identity.name,))
+        return self._ids.get(at) or self._ids.setdefault(at, identity.id)
 
     def state(self, policy: str, part: Part) -> None:
         """Record that a policy stands in this document, from line to line."""
@@ -104,6 +107,11 @@ class Book:
         said = self._evidence[key]
         evidence = tuple(said) if len(said) < 2 else tuple(sorted(said, key=_order))
         return Relation(relation_id(*key), type_, head, tail, evidence, _sorted(self._details.get(key, {})))
+
+
+def _names_the_nation(identity: Identity, known_as: Identity) -> bool:
+    """Whether a thing known by a shorter name is here named with 中华人民共和国."""
+    return identity.name.startswith(_NATION) and not known_as.name.startswith(_NATION)
 
 
 def _note(aliases: set[str], mention: Mention) -> None:

@@ -66,12 +66,7 @@ class Context:
         if word in ("省", "自治区", "兵团", "地区"):
             above_all = province(self.place)
             return above_all if above_all.tier == 1 else None  # of an unlisted city nobody knows the province
-        above = [one for one in reversed(path(self.place)) if one.designation in (word, f"自治{word}")]
-        if above:
-            return above[0]
-        if word == "区" and self.place.designation == "自治区":
-            return self.place  # 全区, 我区 of an autonomous region
-        return self._nearest(word, offset)
+        return _around(self.place, word) or self._nearest(word, offset)
 
     def _nearest(self, word: str, offset: int) -> Division | None:
         """The last division of that kind that is named by its full name before an offset."""
@@ -86,6 +81,14 @@ class Context:
                         return found
             at = text.rfind(word, floor, at)
         return None
+
+
+def _around(place: Division, word: str) -> Division | None:
+    """The nearest division around a place that a word of rank means; 全区 and 我区 of an autonomous region are it."""
+    for one in reversed(path(place)):
+        if one.designation in (word, f"自治{word}"):
+            return one
+    return place if word == "区" and place.designation == "自治区" else None
 
 
 def contexts(document: Document, extraction: Extraction) -> tuple[Context, ...]:
@@ -126,13 +129,19 @@ def _held(document: Document) -> Mapping[str, tuple[PolicyMetadata, ...]]:
 
 
 def _place(document: Document, part: Part) -> Division | None:
-    stated = part.policy.place.value if part.policy and part.policy.place else None
-    for name in (part.place, stated):
-        if name and (found := locate(name) or unlisted(name)):
-            return found
-    if part.policy and part.policy.level == "national":
-        return None
+    """The place that a part or its policy states, else the one province that a local text speaks from."""
+    found = _listed_or_not(part.place) or _listed_or_not(_stated_place(part))
+    if found is not None or (part.policy and part.policy.level == "national"):
+        return found
     return _only_province(document.text[part.start : part.end])
+
+
+def _stated_place(part: Part) -> str | None:
+    return part.policy.place.value if part.policy and part.policy.place else None
+
+
+def _listed_or_not(name: str | None) -> Division | None:
+    return (locate(name) or unlisted(name)) if name else None
 
 
 def _only_province(text: str) -> Division | None:

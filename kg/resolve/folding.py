@@ -46,18 +46,10 @@ def _pairs(type_: str, names: set[str], known: set[str]) -> Iterator[tuple[str, 
 def _shorter(type_: str, long: str, names: set[str], known: set[str]) -> set[str]:
     """The names that a long name holds at its end or its beginning and that can stand for it."""
     shortest = 2 if type_ == "Enterprise" else 3
-    cuts = range(1, len(long))
-    ends = {
-        long[cut:]
-        for cut in cuts
-        if len(long) - cut >= shortest and long[cut:] in names and _adds_place(type_, long[:cut], known)
-    }
-    heads = {
-        long[:cut]
-        for cut in cuts
-        if cut >= shortest and long[:cut] in names and _adds_kind(type_, long[:cut], long[cut:])
-    }
-    return ends | heads
+    after = [cut for cut in range(1, len(long) - shortest + 1) if long[cut:] in names]
+    before = [cut for cut in range(shortest, len(long)) if long[:cut] in names]
+    ends = {long[cut:] for cut in after if _adds_place(type_, long[:cut], known)}
+    return ends | {long[:cut] for cut in before if _adds_kind(type_, long[:cut], long[cut:])}
 
 
 def _adds_place(type_: str, before: str, known: set[str]) -> bool:

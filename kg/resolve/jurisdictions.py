@@ -36,17 +36,20 @@ def division_of(body: BodyName, offset: int, context: Context) -> Division | Non
     place = body.place
     if body.system is System.GROUP and (place or body.core).startswith(CENTRAL_HEAD):
         return None
-    if place.endswith(_CORPS):
-        return _corps()
     if bare := _BARE.fullmatch(place):
         return context.division(bare[1], offset)
-    if place:
-        return _named(place, context)
+    return _named(place, context) if place else _unnamed(body, context)
+
+
+def _unnamed(body: BodyName, context: Context) -> Division | None:
+    """The part's place for a body without one; a 厅 is always the province's."""
     return province(context.place) if body.form == "厅" and context.place else context.place
 
 
 def _named(place: str, context: Context) -> Division | None:
     """The division that is named, or the one before a zone's name, or the part's where the zone stands alone."""
+    if place.endswith(_CORPS):
+        return _corps()
     if found := locate(place, context.place):
         return found
     end = place_end(place, 0)
@@ -71,10 +74,16 @@ def zone_name(place: str, division: Division | None) -> str:
         return ""
     if listed := _zone_names().get(place):
         return listed
-    name = _kind_in_full(place)
-    if division is None or (_PROPER_ZONE.match(name) and not _is_free_trade(name)):
+    return _placed_zone(_kind_in_full(place), division)
+
+
+def _placed_zone(name: str, division: Division | None) -> str:
+    """A zone's name with the place that it needs: a free trade zone's province, another's own division."""
+    if division is None:
         return name
-    return f"中国（{province(division).short}）自由贸易试验区" if _is_free_trade(name) else division.short + name
+    if _is_free_trade(name):
+        return f"中国（{province(division).short}）自由贸易试验区"
+    return name if _PROPER_ZONE.match(name) else division.short + name
 
 
 def _is_free_trade(name: str) -> bool:

@@ -45,6 +45,11 @@ def _key(type_: str, name: str, context: Context) -> tuple[str, ...]:
         return (plain.removesuffix("产业"),)  # 电子信息 and 电子信息产业 are one
     if type_ in _EVERYWHERE or _OF_ITSELF.search(plain):
         return (plain,)
+    return _of_place(plain, context)
+
+
+def _of_place(plain: str, context: Context) -> tuple[str, ...]:
+    """A name behind the place that it begins with, else behind the province of the part; a national one alone."""
     end = place_end(plain, 0)
     if end and (division := locate(plain[:end], context.place)):
         return (full_name(division), plain[end:])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from kg.resolve.jurisdictions import is_bare, official
@@ -78,9 +78,14 @@ def _meant(body: BodyName, division: Division) -> Core | None:
     """What the words mean at the level of the place."""
     level = division.level
     fitting = [one for one in body.cores if one.level in ("", level) and _named_well(one, body, division)]
+    return _surest(fitting, level) or next(iter(body.cores), None)
+
+
+def _surest(fitting: Sequence[Core], level: str) -> Core | None:
+    """The meaning that only this level has, else a branch of a central body, else the first."""
     exact = [one for one in fitting if one.level == level]
     branch = [one for one in fitting if one.system is System.BRANCH]
-    return next(iter(exact or branch or fitting or list(body.cores)), None)
+    return next(iter(exact or branch or fitting), None)
 
 
 def _named_well(core: Core, body: BodyName, division: Division) -> bool:

@@ -18,18 +18,23 @@ _SHORT_GOVERNMENT = re.compile(r"^政府")
 
 def identify_policy(mention: Mention, context: Context) -> Identity | None:
     """The policy that a title means; 《规划》 is the one full title that it can stand for, or nothing."""
-    title = plain_title(mention.name)
+    title = _whole(plain_title(mention.name), mention.span.start, context)
     if not title:
         return None
-    if declared := context.shorts.get(title):
-        title = plain_title(declared)
-    elif is_short(title):
-        full = _antecedent(title, mention.span.start, context)
-        if full is None:
-            return None
-        title = full
     if held := _held(title, context):
         return context.own if held is context.part.policy else own_policy(held)
+    return _cited(title, mention, context)
+
+
+def _whole(title: str, offset: int, context: Context) -> str | None:
+    """The full title that a title stands for: as declared, the antecedent of a bare kind, else itself."""
+    if declared := context.shorts.get(title):
+        return plain_title(declared)
+    return _antecedent(title, offset, context) if is_short(title) else title
+
+
+def _cited(title: str, mention: Mention, context: Context) -> Identity:
+    """A policy known by its title alone: named as it is quoted, with the place as its key and as another name."""
     stated: dict[str, Value] = {"title": title}
     if number := mention.properties.get("doc_number"):
         stated["doc_number"] = number

@@ -195,12 +195,17 @@ def _party(text: str, start: int) -> Iterator[tuple[int, BodyName]]:
     skip = next((len(word) for word in ("中国共产党", "中共") if text.startswith(word, start)), 0)
     for place in _place_ends(text, start + skip):
         words = text[start + skip : place]
-        match = _PARTY.match(text, place)
-        if match and (words or match[0] == "党委"):
-            yield match.end(), _body(words, "", System.PARTY)
-            yield from _organs(text, match.end(), words)
+        yield from _committee(text, place, words)
         if (end := _longest_key(bare_organs(), text, place)) and (words or skip):
             yield end, _of_core(words, (bare_organs()[text[place:end]],))
+
+
+def _committee(text: str, start: int, place: str) -> Iterator[tuple[int, BodyName]]:
+    """A party committee behind its place, and its organs; only 党委 stands without one."""
+    match = _PARTY.match(text, start)
+    if match and (place or match[0] == "党委"):
+        yield match.end(), _body(place, "", System.PARTY)
+        yield from _organs(text, match.end(), place)
 
 
 def _organs(text: str, start: int, place: str) -> Iterator[tuple[int, BodyName]]:
@@ -291,9 +296,3 @@ def _longest_key(table: Mapping[str, object], text: str, start: int) -> int:
         if text[start : start + length] in table:
             return start + length
     return 0
-
-
-@cache
-def core_surfaces() -> tuple[str, ...]:
-    """Every way to write a local body without its place, the longest first."""
-    return tuple(sorted({*cores(), *bare_organs()}, key=lambda word: (-len(word), word)))
