@@ -6,11 +6,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from hashlib import sha256
 from importlib import import_module
+from typing import cast
 
 from loaders.errors import FormatError, LoadError
 from loaders.formats.archive import Package
 from loaders.formats.sniff import SUFFIXES, Format, claim, sniff, suffix
 from loaders.formats.source import SourceText
+
+Decoder = Callable[[bytes, str], SourceText]
 
 _DEEPEST = 3  # archives in archives; further down nobody packs, but bombs do
 _LONGEST_LINE = 1_000_000  # characters; the longest paragraph of a policy has 5,000
@@ -29,10 +32,7 @@ _DECODERS = {  # imported when first needed: a text needs neither lxml nor pdfiu
 
 
 def decode(data: bytes, name: str) -> Iterator[SourceText]:
-    """Every document in a file: one, or those of an archive in name order.
-
-    Where files of an archive cannot be read, the readable ones come first and one `FormatError` names the others.
-    """
+    """The documents of a file, an archive's in name order; what of it is unreadable is named by one error at the end."""
     yield from _decode(data, name, 0)
 
 
@@ -46,10 +46,9 @@ def _decode(data: bytes, name: str, depth: int) -> Iterator[SourceText]:
         yield _renamed(_sound(_decoder(format_), data, name), format_)
 
 
-def _decoder(format_: Format) -> Callable[[bytes, str], SourceText]:
+def _decoder(format_: Format) -> Decoder:
     module, _, function = _DECODERS[format_].partition(":")
-    decoder: Callable[[bytes, str], SourceText] = getattr(import_module(module), function)
-    return decoder
+    return cast("Decoder", getattr(import_module(module), function))
 
 
 def _converted(data: bytes, name: str) -> SourceText:
@@ -61,16 +60,14 @@ def _converted(data: bytes, name: str) -> SourceText:
     return replace(source, data_hash=sha256(data).hexdigest(), notes=(*source.notes, "Converted by LibreOffice."))
 
 
-def _sound(decoder: Callable[[bytes, str], SourceText], data: bytes, name: str) -> SourceText:
+def _sound(decoder: Decoder, data: bytes, name: str) -> SourceText:
     """What a decoder gives, if it is a document; bytes made to confuse it cost their own file only."""
     try:
         source = decoder(data, name)
     except _CONFUSED as error:
-        raise FormatError(
-            f"{name}: the file is damaged in a way that cannot be read around ({type(error).__name__}); save it again."
-        ) from error
-    longest = max(map(len, source.text.split("\n")))
-    if longest > _LONGEST_LINE:
+        kind = type(error).__name__
+        raise FormatError(f"{name}: damaged in a way that cannot be read around ({kind}); save it again.") from error
+    if (longest := max(map(len, source.text.split("\n")))) > _LONGEST_LINE:
         raise FormatError(f"{name}: a line of {longest:,} characters is no document; break it into paragraphs.")
     return source
 

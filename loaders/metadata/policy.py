@@ -17,6 +17,7 @@ from loaders.metadata.signature import Signature, find_signature
 from loaders.repair.titles import core_title, plain
 
 _BLANK = re.compile(r"(?<=[^\x00-\x7f])[\s　]+|[\s　]+(?=[^\x00-\x7f])")
+_EXCERPT = re.compile(r"[（(](?:节选|摘录|摘编|摘要|全文)[）)]$")  # what the publisher took, no part of the title
 _HALF_BRACKETS = re.compile(r"\(([^()]*[\u4e00-\u9fff—][^()]*)\)")
 _LEVELS = {1: "provincial", 2: "city", 3: "county"}
 
@@ -61,7 +62,7 @@ def _level(division: Division | None, *, national: bool) -> str | None:
 def tidy_title(words: str) -> str:
     """A title without the blanks of its line breaks, its number and its book marks, brackets in full width."""
     words = NUMBER.sub("", words) if NUMBER.search(words, max(0, len(words) - 30)) else words
-    words = _close_up(words.strip(" 　#*")).removesuffix("（）").removesuffix("()")
+    words = _EXCERPT.sub("", _close_up(words.strip(" 　#*"))).removesuffix("（）").removesuffix("()")
     if words.startswith("《") and words.find("》") == len(words) - 1:
         words = words[1:-1]
     return _HALF_BRACKETS.sub(r"（\1）", words)

@@ -83,13 +83,25 @@ def corpus(folder: Path, name: str) -> Document:
     return document
 
 
+@pytest.fixture(scope="module")
+def compilation(shared_corpus: Path) -> Document:
+    """The compilation of the real files, read once."""
+    return corpus(shared_corpus, "compilation")
+
+
+@pytest.fixture(scope="module")
+def guide(shared_corpus: Path) -> Document:
+    """The guide of the real files, read once."""
+    return corpus(shared_corpus, "guide")
+
+
 @pytest.mark.corpus
 class TestCompilation:
     """Twenty-six documents of five provinces, with a contents page."""
 
-    @pytest.fixture(scope="class")
-    def document(self, shared_corpus: Path) -> Document:
-        return corpus(shared_corpus, "compilation")
+    @pytest.fixture
+    def document(self, compilation: Document) -> Document:
+        return compilation
 
     def test_documents_stand_on_their_lines(self, document: Document) -> None:
         expected = (
@@ -192,9 +204,9 @@ BOXES = (
 class TestGuide:
     """A guide with case boxes, a table of duties and a list of policies."""
 
-    @pytest.fixture(scope="class")
-    def document(self, shared_corpus: Path) -> Document:
-        return corpus(shared_corpus, "guide")
+    @pytest.fixture
+    def document(self, guide: Document) -> Document:
+        return guide
 
     def test_boxes_have_their_exact_extent(self, document: Document) -> None:
         boxes = [s for s in document.parts[0].outline if s.kind == SectionKind.BOX]
