@@ -163,12 +163,18 @@ def _behind_by(text: str, clause: int, first: int, stop: int, predicate: re.Patt
     """A由 inside a clause: 于每年10月底前由自治区大数据发展局牵头; 相关奖励经费由省财政厅负责."""
     at = text.find("由", first, stop)
     while at >= 0:
-        free = text[at - 1 : at] in ("自", "理", "缘")  # 自由贸易试验区
-        subject = None if free else _subject(text, clause, at + 1, stop, predicate, None)
+        subject = None if _in_word(text, at) else _subject(text, clause, at + 1, stop, predicate, None)
         if subject:
             yield Subject(subject.start, subject.end, subject.predicate, stop, True, clause)
             return
         at = text.find("由", at + 1, stop)
+
+
+def _in_word(text: str, at: int) -> bool:
+    """Whether 由 belongs to a word: 自由贸易试验区, 理由; but 治理 and 管理 end before it."""
+    if text[at - 2 : at] in ("治理", "管理", "办理", "处理", "受理", "审理"):
+        return False
+    return text[at - 1 : at] in ("自", "理", "缘")
 
 
 def _is_border(text: str, position: int, end: int) -> bool:
