@@ -43,6 +43,11 @@ _BRACKET = re.compile(r"[（）()“”《》〈〉]")
 _OPEN_QUOTES = ("“", "‘")
 _CLOSE_QUOTES = ("”", "’")
 _AND = ("和", "与", "及", "或")
+_BODIES = frozenset({"Organization", "Enterprise"})
+# one body that does something with another is no piece of its name: 省教育厅与东北大学, 太原理工大学与清华大学
+_PARTNER = re.compile(
+    r"[\u4e00-\u9fff]{1,30}(?:政府|[^、]厅|[^、]局|委员会|办公室|大学|学院|科学院|研究院|研究所|医院|集团|公司)[与和同]"
+)
 _JOINTS = frozenset("和与及或为是以将由在对把向等")
 _FUNCTION = frozenset("由在于将对向从给为把被让以到着至是")
 # what a count, an adjective or a preposition begins with
@@ -106,7 +111,7 @@ def read_name(scan: Scan, start: int, frame: Frame, lead: str) -> Name | None:
     if start >= frame.start:
         return None
     start, counted = trim(text, start, end)
-    start = at_proof(scan, start, frame.start, frame.mark.type == "Organization")
+    start = _after_partner(text, at_proof(scan, start, frame.start, frame.mark.type == "Organization"), frame)
     words = text[start:end]
     if start > frame.start or _unbalanced(words) or _COUNTED.search(words):
         return None
@@ -132,6 +137,12 @@ def each(name: Name, head: str) -> Iterator[tuple[int, int, str]]:
         words = quote[0] if quote[1].endswith(head) else quote[0] + name.text[run.end() :]
         yield name.start + quote.start(), name.start + quote.end(), words
     yield name.start + quotes[-1].start(), name.end, name.text[quotes[-1].start() :]
+
+
+def _after_partner(text: str, start: int, frame: Frame) -> int:
+    """The start of a body's name after another body that acts with it: 省教育厅与东北大学."""
+    found = _PARTNER.match(text, start, frame.end - 3) if frame.mark.type in _BODIES else None
+    return found.end() if found else start
 
 
 def _beginning(scan: Scan, frame: Frame) -> tuple[int, str, bool]:

@@ -50,5 +50,10 @@ def _is_class(frame: Frame, name: Name) -> bool:
     """Whether the words are those of a kind of organization; a place makes a name of one that it has once."""
     if generic(name.text, "Organization"):
         return True
-    only = name.proof == "place" and (frame.mark.word == "大学" or name.bare in _ONE_EACH)
+    only = name.proof == "place" and (frame.mark.word == "大学" or name.bare in _ONE_EACH or _is_towns(name))
     return not only and generic(name.bare, "Organization")
+
+
+def _is_towns(name: Name) -> bool:
+    """Whether a hospital bears the short name of its town (沭阳医院), and not that of all in a jurisdiction."""
+    return name.bare == "医院" and name.text[-3] not in "省市县区州旗国"
