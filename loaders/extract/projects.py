@@ -22,8 +22,12 @@ _VAGUE = frozenset(
     {"运营中心", "创新港", "服务中心", "交易中心", "体验中心", "仓储中心", "会展中心", "枢纽", "总部基地"}
 )
 _NO_NAME = re.compile(r"[万亿]元|(?<!面)向|从|在(?!线)|[和与及]$")
-_CLASSES = ("重点工程", "重大工程", "重点项目", "重大项目")
+_CLASSES = ("重点工程", "重大工程", "重点项目", "重大项目", "骨干工程", "主体工程", "配套工程")
 _LINES = frozenset({"高铁", "铁路", "城际", "高速", "高速铁路"})
+# a place before one of these names it: 垣曲抽水蓄能电站; a place before 铁路 or 高速公路 does not
+_SITED = frozenset(
+    {"抽水蓄能电站", "水电站", "核电站", "水利枢纽", "水利枢纽工程", "水库", "灌区", "大桥", "特大桥", "运河"}
+)
 _DATED = re.compile(r"20[0-9]{2}\s?年")
 _STAGE = re.compile(r"[园区地][一二三四]期(?:建设)?$")  # 产业园区一期项目 is a stage of the park
 
@@ -85,9 +89,16 @@ def _is_one_thing(head: str, name: Name, stem: str) -> bool:
     """Whether a year, the cities of a line, a proof or a coined word makes a head the name of one thing."""
     if head.endswith("计划") and _DATED.match(name.text):
         return True
-    if head in _LINES and _joins_cities(stem):
+    if _is_work_of_places(head, name, stem):
         return True
     return (bool(name.proof) and len(name.bare) > len(head)) or coined(stem)
+
+
+def _is_work_of_places(head: str, name: Name, stem: str) -> bool:
+    """Whether a line has the names of its cities, or a work that of its place and is not all of a jurisdiction."""
+    if head in _LINES:
+        return _joins_cities(stem)
+    return head in _SITED and name.proof == "place" and stem[-1:] not in "省市县区州"
 
 
 def _joins_cities(stem: str) -> bool:
