@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _NUMERALS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
@@ -35,6 +35,10 @@ _BARE = re.compile(
     r"|[“\"]?十[三四五六]五[”\"]?(?:时期|规划)?(?:末|期末|期间|内)|(?:今后|未来)?[一两二三四五1-5]年(?:内|之内)|\d{1,3}个(?:工作日|月)内"
     r"|(?:印发|出台|发布|批准)后\S{0,8}(?:内|前)"
 )
+# The year of a plan in its title (2024年工作要点), and the words that stand in it: 10月底前完成, 第三季度, 上半年.
+_PLAN_YEAR = re.compile(r"(?<!\d)(20\d{2})\s*年(?!\s*\d{1,2}\s*月)")
+_SPAN_OF_YEARS = re.compile(r"20\d{2}\s*年?\s*(?:至|到|—|－|-|~|～)+\s*20\d{2}")
+_OF_PLAN_YEAR = re.compile(r"\d{1,2}\s*月(?!起|份起)|第?[一二三四1-4]\s*季度|[上下]半年")
 _LABEL = (
     r"(?:完成|办理|办结|推进|工作|整改|落实|任务|实施|计划)?(?:时限|时间|期限|时间节点|日期|时限要求|时间要求|进度)(?:要求|安排|节点)?"
     r"|进度(?:安排|要求)|时间进度|时间表|完成年限|节点"
@@ -85,6 +89,22 @@ def _month(match: re.Match[str]) -> int | None:
     if match["quarter"]:
         return 3 * _NUMERALS[match["quarter"]]
     return _HALVES.get(match["half"] or "")
+
+
+def title_year(title: str) -> int | None:
+    """The one year for which a title says that its plan is made: 2024年实施方案; a range of years or two say none."""
+    if _RANGE_END.search(title) or _SPAN_OF_YEARS.search(title):
+        return None
+    years = set(_PLAN_YEAR.findall(title.translate(_DIGITS)))
+    return int(years.pop()) if len(years) == 1 else None
+
+
+def with_year(deadline: Deadline, year: int | None) -> Deadline:
+    """A deadline that names a month and no year (10月底前完成), in the year of its plan."""
+    words = deadline.words.translate(_DIGITS)
+    if deadline.date or year is None or _YEARLY.search(words) or not _OF_PLAN_YEAR.match(words):
+        return deadline
+    return replace(deadline, date=read_date(f"{year}年{words}"))
 
 
 def labelled_deadline(text: str, start: int, end: int) -> Deadline | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from loaders.document import Document, Part
+from loaders.extract.deadlines import title_year, with_year
 from loaders.extract.responsibility.lists import Member, read_list
 from loaders.extract.responsibility.roles import Role
 from loaders.extract.responsibility.segments import Annotation, Segment
@@ -43,6 +44,7 @@ def claim_statement(document: Document, part: Part, statement: Statement, findin
     """Add the claims of one statement, with its bodies and what was refused in its lists."""
     quote = document.span(statement.start, statement.end)
     orders: dict[Role, int] = {}
+    due = _deadline(part, statement.reading)
     for role, segment, member in _members(document.text, statement):
         span = document.span(member.start, member.end)
         rule = f"responsibility.{statement.rule}.{segment.rule}"
@@ -55,7 +57,7 @@ def claim_statement(document: Document, part: Part, statement: Statement, findin
         tail = Mention(
             member.kind.type, member.name, span, part.index, rule, _confidence(segment), _member_properties(member)
         )
-        properties = {"form": statement.form, "order": str(orders[role]), **_deadline(statement.reading)}
+        properties = {"form": statement.form, "order": str(orders[role]), **due}
         findings.mentions.append(tail)
         findings.claims.append(Claim(role.value, head, tail, quote, rule, _confidence(segment), properties))
 
@@ -99,5 +101,8 @@ def _member_properties(member: Member) -> dict[str, str]:
     return properties
 
 
-def _deadline(reading: Annotation) -> dict[str, str]:
-    return dict(reading.deadline.properties) if reading.deadline else {}
+def _deadline(part: Part, reading: Annotation) -> dict[str, str]:
+    if reading.deadline is None:
+        return {}
+    title = part.policy.title if part.policy else part.title
+    return dict(with_year(reading.deadline, title_year(title)).properties)

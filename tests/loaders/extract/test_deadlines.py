@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.extract.deadlines import find_deadline, is_deadline, labelled_deadline, read_date
+from loaders.extract.deadlines import find_deadline, is_deadline, labelled_deadline, read_date, title_year, with_year
 
 
 @pytest.mark.parametrize(
@@ -105,3 +105,27 @@ def test_empty_label_is_no_deadline() -> None:
 )
 def test_clause_begins_with_a_time(words: str, expected: bool) -> None:
     assert is_deadline(words) is expected
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "date"),
+    [
+        ("某省2024年优化营商环境工作要点", "10月底前完成", "2024-10-31"),
+        ("某市优化营商环境“三年行动”2022年实施要点", "第三季度", "2022-09-30"),
+        ("某县2023年度工作计划", "上半年", "2023-06-30"),
+        ("某省2024年实施方案", "12月31日前", "2024-12-31"),
+        # several years, and none
+        ("某省行动计划（2023—2025年）", "10月底前完成", None),
+        ("某省行动计划（2023年至2025年）", "10月底前完成", None),
+        ("某省实施方案", "10月底前完成", None),
+        # of every year; no month; the words' own year
+        ("某省2024年工作要点", "每年10月底前", None),
+        ("某省2024年工作要点", "持续开展", None),
+        ("某省2024年工作要点", "3个月内", None),
+        ("某省2024年工作要点", "2025年6月底前", "2025-06-30"),
+    ],
+)
+def test_month_takes_the_year_of_the_plan(title: str, words: str, date: str | None) -> None:
+    deadline = labelled_deadline(words, 0, len(words))
+    assert deadline is not None
+    assert with_year(deadline, title_year(title)).date == date
