@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     import neo4j
 
 _Row = TypeVar("_Row")
+_Done = TypeVar("_Done")
+_LOST_ANSWERS = 3  # in a row; more is a server that is not there
 _SCHEMA_WAIT = 300  # seconds for indexes over a graph that is there already
 
 
@@ -46,6 +49,9 @@ class Loading:
 
     def _prepare(self) -> None:
         """Make every constraint and index that is missing, and wait until they can be used."""
+        _again(self._define_schema)
+
+    def _define_schema(self) -> None:
         with self._session("WRITE") as session:
             there = {name for (name,) in session.execute_read(_ask, statements.schema_names(), {})}
             missing = [cypher for name, cypher in statements.schema(self._ontology) if name not in there]
@@ -71,8 +77,11 @@ class Loading:
             answer = transaction.run(cypher)
             return compare(Stored(tuple(key), values, element) for key, values, element in answer)
 
-        with self._session("READ") as session:
-            return session.execute_read(read)
+        def work() -> Change:
+            with self._session("READ") as session:
+                return session.execute_read(read)
+
+        return _again(work)
 
     def _merge_nodes(self, wanted: Wanted, change: Change) -> None:
         rows = [{"id": key[0], "values": values} for key, values in change.write]
@@ -101,8 +110,20 @@ class Loading:
             with self._session("WRITE") as session:
                 return session.execute_write(_ask, cypher, {name: batch})
 
-        for answers in _each(write, _batches(rows, self._batching.rows), self._batching.workers):
+        for answers in _each(
+            lambda batch: _again(lambda: write(batch)), _batches(rows, self._batching.rows), self._batching.workers
+        ):
             yield from answers
+
+
+def _again(work: Callable[[], _Done]) -> _Done:
+    """Do it again where the answer to a commit was lost: all that is done here may be done twice."""
+    from neo4j.exceptions import IncompleteCommit
+
+    for _ in range(_LOST_ANSWERS):
+        with suppress(IncompleteCommit):
+            return work()
+    return work()
 
 
 def _define(transaction: neo4j.ManagedTransaction, cyphers: Iterable[str]) -> None:

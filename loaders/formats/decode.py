@@ -32,7 +32,7 @@ _DECODERS = {  # imported when first needed: a text needs neither lxml nor pdfiu
 
 
 def decode(data: bytes, name: str) -> Iterator[SourceText]:
-    """The documents of a file, an archive's in name order; what of it is unreadable is named by one error at the end."""
+    """The documents of a file, an archive's in name order; one error at the end names what of it is unreadable."""
     yield from _decode(data, name, 0)
 
 

@@ -38,6 +38,8 @@ class Proxy:
     def close(self) -> None:
         """Take no more connections."""
         self._open = False
+        with suppress(OSError):
+            self._listener.shutdown(socket.SHUT_RDWR)  # a thread that waits in accept would take one more
         self._listener.close()
 
     def _accept(self) -> None:
