@@ -21,7 +21,10 @@ _LEADS = _CARRIES | {"推进", "推动", "落实", "加快", "深入", "全面",
 _VAGUE = frozenset(
     {"运营中心", "创新港", "服务中心", "交易中心", "体验中心", "仓储中心", "会展中心", "枢纽", "总部基地"}
 )
-_NO_NAME = re.compile(r"[万亿]元|(?<!面)向|从|在(?!线)|[和与及]$")
+# money, a preposition, or a body and what it does: no part of a name
+_NO_NAME = re.compile(
+    r"[万亿]元|(?<!面)向|从|在(?!线)|[和与及]$|人民政府|有限公司[^，。；]{0,2}(?:合作|开发|投资|建成|承建|保障)|[省市县区]建成"
+)
 _CLASSES = ("重点工程", "重大工程", "重点项目", "重大项目", "骨干工程", "主体工程", "配套工程")
 _LINES = frozenset({"高铁", "铁路", "城际", "高速", "高速铁路"})
 # a place before one of these names it: 垣曲抽水蓄能电站; a place before 铁路 or 高速公路 does not

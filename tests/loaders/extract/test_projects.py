@@ -36,6 +36,7 @@ NAMED = [
     # a work with the short name of its place, alone or before its main part
     ("推进垣曲抽水蓄能电站建设", ["垣曲抽水蓄能电站"]),
     ("浑源抽水蓄能电站主体工程加快推进", ["浑源抽水蓄能电站"]),
+    ("实施嘉陵江航道整治项目", ["嘉陵江航道整治项目"]),  # a river is proof, too
     # 等项目 says what the members are; a member whose head says more keeps its own type
     (
         "加快百胜中国南宁智慧供应链运营中心、普洛斯南宁智慧供应链一体化产业创新港等项目建设",
@@ -54,6 +55,7 @@ REFUSED = [
     "坚决遏制“两高”项目盲目发展。",
     "接续实施三年行动。",
     "加快推进骨干工程建设。",
+    "引进深圳华侨城文化旅游科技集团有限公司合作开发夜游项目。",  # what a company does
     "加强全省水库除险加固，推进浑源县水库管护。",
     "深入实施“八大行动”。",
     "推进中国—东盟离岸信息服务外包产业园区一期项目建设。",  # a stage of the park
