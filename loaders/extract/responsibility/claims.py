@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -14,6 +15,8 @@ from loaders.mention import Claim, Mention, Refusal, RefusalReason
 
 _LEADS = ("牵头", "总牵头", "主办", "主责", "牵头单位", "主办单位", "牵头部门")
 _COOPERATES = ("协办", "配合", "配合单位", "参与")
+_PLAN = re.compile(r"《([^《》\n]{4,60}(?:方案|要点|计划|安排|清单|措施|行动|分工|任务))》")
+_TOLD_WITHIN = 4000  # characters between the name of a plan and the tasks that news takes from it
 _CONFIDENCE = {"label": 0.99, "verb": 0.97, "with": 0.95, "list": 0.9, "column": 0.98}
 
 
@@ -44,7 +47,7 @@ def claim_statement(document: Document, part: Part, statement: Statement, findin
     """Add the claims of one statement, with its bodies and what was refused in its lists."""
     quote = document.span(statement.start, statement.end)
     orders: dict[Role, int] = {}
-    due = _deadline(part, statement.reading)
+    due = _deadline(document, part, statement)
     for role, segment, member in _members(document.text, statement):
         span = document.span(member.start, member.end)
         rule = f"responsibility.{statement.rule}.{segment.rule}"
@@ -101,8 +104,18 @@ def _member_properties(member: Member) -> dict[str, str]:
     return properties
 
 
-def _deadline(part: Part, reading: Annotation) -> dict[str, str]:
-    if reading.deadline is None:
+def _deadline(document: Document, part: Part, statement: Statement) -> dict[str, str]:
+    deadline = statement.reading.deadline
+    if deadline is None:
         return {}
-    title = part.policy.title if part.policy else part.title
-    return dict(with_year(reading.deadline, title_year(title)).properties)
+    if deadline.date is None:
+        deadline = with_year(deadline, title_year(_plan_title(document.text, part, statement.start)))
+    return dict(deadline.properties)
+
+
+def _plan_title(text: str, part: Part, before: int) -> str:
+    """The title of the plan that sets the tasks: the part's own, in news the plan of which it tells last."""
+    if part.policy:
+        return part.policy.title
+    told = _PLAN.findall(text, max(part.start, before - _TOLD_WITHIN), before)
+    return told[-1] if told else part.title

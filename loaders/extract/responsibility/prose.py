@@ -90,6 +90,10 @@ _EXPLAIN = re.compile(
 )
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百零\d]{1,5}条\s*(?:[（(][^（）()]{2,20}[）)])?\s*")
 _SENTENCE = re.compile(r"[。；;\n！？!?]")
+_DONE_BY = re.compile(
+    r"[，,](?:力争|确保)?(?:于|在)?(?P<when>(?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日|底)?(?:之?前)|20\d{2}年?[年底末内]{0,2}前?)"
+    r"(?:全部|全面|基本)?(?:完成|办结|落实到位|完成到位)$"
+)
 _LEAD_VERB, _HELP_VERB = (
     re.compile(r"(?:负责)?总?牵头|主办"),
     re.compile(r"(?:予以|密切|协同|做好|积极|协同)*(?:配合|参与|参加|协助)"),
@@ -192,6 +196,12 @@ def _of_policy(text: str, sentence: _Sentence) -> bool:
     )
 
 
+def _closing_deadline(text: str, start: int, end: int) -> Deadline | None:
+    """The time by which a sentence that assigns a task wants it done: …配合，10月底前完成."""
+    last = _DONE_BY.search(text, max(start, end - 40), end)
+    return find_deadline(text, last.start("when"), end) if last else None
+
+
 def _readings(text: str, sentence: _Sentence) -> Iterator[tuple[int, int, Annotation]]:
     if not sentence.article and (_PRINCIPLE.search(text, sentence.start, sentence.end)):
         return
@@ -203,7 +213,7 @@ def _readings(text: str, sentence: _Sentence) -> Iterator[tuple[int, int, Annota
             continue
         segments = tuple(_segments(text, subject, match, sentence.end))
         read_to = segments[-1].end
-        deadline = _deadline(text, subject)
+        deadline = _deadline(text, subject) or _closing_deadline(text, read_to, sentence.end)
         yield max(sentence.start, min(subject.clause, subject.start)), sentence.end, Annotation(segments, deadline)
     if office := _OFFICE.search(text, sentence.start, sentence.end):
         yield from _office(text, sentence, office)

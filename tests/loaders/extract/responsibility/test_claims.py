@@ -214,3 +214,19 @@ def test_table_says_role_by_column() -> None:
     }
     assert {claim.properties["deadline"] for claim in claims} == {"2025-12-31", "持续推进"}
     assert {claim.properties["form"] for claim in claims} == {"table"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "deadline"),
+    [
+        ("省农业农村厅牵头，省财政厅、省林草局配合，10月底前完成", "2024-10-31"),
+        ("省农业农村厅牵头，省财政厅配合，2025年底前全面完成", "2025-12-31"),
+        # the year of what news tells of
+        ("省农业农村厅牵头，省财政厅配合，确保6月30日前完成", "2024-06-30"),
+    ],
+)
+def test_news_takes_the_year_of_the_plan_it_tells(sentence: str, deadline: str) -> None:
+    told = "近日，省农业农村厅印发《某省种业振兴2024年实施方案》。"
+    claims, _ = found(read_text(f"某省农业信息\n\n{told}\n\n一、任务分工\n\n1. 种质资源保护利用：{sentence}。"))
+    assert claims
+    assert {claim.properties.get("deadline") for claim in claims} == {deadline}
