@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 import typer
 
-
-class Failed(Protocol):
-    """A file that could not be read, and the sentence that says why."""
-
-    @property
-    def source(self) -> str:
-        """The file's name."""
-
-    @property
-    def reason(self) -> str:
-        """What is wrong and what to do."""
+if TYPE_CHECKING:
+    from kg.pipeline import Failure
 
 
-def report_failures(failures: Sequence[Failed]) -> None:
+def report_failures(failures: Sequence[Failure]) -> None:
     """Say on standard error what failed, and end with status 1 if anything did."""
     if not failures:
         return
