@@ -16,6 +16,7 @@ from loaders.extract.relations.partners import claim_partners
 from loaders.extract.relations.policies import claim_policies
 from loaders.extract.relations.promotes import claim_promotes
 from loaders.extract.relations.relies import claim_relies
+from loaders.extract.relations.runs import claim_runs
 from loaders.extract.relations.scene import Scene
 from loaders.extract.relations.supports import claim_supports
 from loaders.extract.relations.tables import claim_tables
@@ -36,6 +37,7 @@ def claim_relations(
     yield from claim_promotes(scene, heads)
     yield from claim_located(scene, heads)
     yield from claim_builds(scene, heads)
+    yield from claim_runs(scene, heads)
     yield from claim_relies(scene, heads)
     yield from claim_partners(scene, heads)
     yield from claim_part_of(scene)

@@ -12,14 +12,18 @@ _LEAD_IN = re.compile(
     r"[\s（(“一二三四五六七八九十\d.、）)—]*(?:近日|日前|目前|其中|同时|此外|近年来|随后|今年|去年|20\d\d\s*年(?:\d{1,2}月)?|经|由|与|和|同|联合|会同"
     r"|支持|鼓励|推动|引导|组织|指导|推进|协调|[\u4e00-\u9fff]{0,8}[，：])*"
 )
-_URGED = re.compile("(?:支持|鼓励|推动|引导|组织|指导|推进|协调|促成|促进)$")
+_URGED = re.compile("(?:支持|鼓励|推动|引导|组织|指导|推进|协调|促成|促进|委托|授权|引进|引入|招引|吸引|依靠)$")
 _GROUND = re.compile("(?:依托|基于|面向|通过|利用|对接|参照|对|向|在|为|给|被|把|将)[“]?$")
-_AFTER = re.compile(
-    r"(?:等[^，。；的]{0,12})?(?:（[^（）]{1,20}）)?(?:拟|将|已|要|应|计划|正在|率先|积极|牵头|负责|共同|联合|独立|自主|主动|组织|承担|筹划|加快|分别|成功"
-    r"|按照[^，。；]{0,20}|围绕[^，。；]{0,20}|签约|参与|全面|深入|统筹|先后|陆续|持续|在[^，。；]{0,20}|贯彻落实[^，。；]{0,20}，){0,4}"
+_GAP = re.compile(
+    r"(?:等[^，。；的]{0,12})?(?:（[^（）]{1,20}）)?(?:拟|将|已|要|应当?|计划|正在|率先|积极|牵头|负责|共同|联合|携手|合作|独立|自主|主动|组织|承担|筹划|筹备|加快|分别|成功"
+    r"|按照[^，。；]{0,20}|围绕[^，。；]{0,20}|签约|参与|全面|深入|统筹|先后|陆续|持续|依法|抓紧|具体|力争|争取|确保|到?20\d\d年(?:\d{1,2}月)?(?:年?底|末)?(?:之?前)?|(?:总)?投资[^，。；]{0,10}|出资|牵头，|在[^，。；]{0,25}|于[^，。；]{0,12}"
+    r"|贯彻落实[^，。；]{0,20}，){0,5}"
 )
-_MARK = re.compile("[，。；、]")
-_NO_SUBJECT = re.compile(r"(?:的|《|等?(?:单位|部门)?[、，]|和|与|及|为|是|在|出台|印发|发布)")
+_WITH = re.compile(
+    r"(?:等[^，。；、]{0,12})?(?:作为[^，。；、]{0,8})?(?:牵头)?[，、]?(?:积极|共同|主动|分别)?(?:与|和|同|联合|携手|会同|联手|协同)[“]?"
+)
+_LONGEST_GAP = 60
+_NO_SUBJECT = re.compile(r"(?:的|《|等?(?:单位|部门)?[、，]|和|与|及|为|是|出台|印发|发布)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +36,26 @@ class Subject:
     urged: bool  # the text supports or urges them to act
     leads: bool  # they begin the sentence: later clauses are theirs too
     partner: bool  # with them: 与A共建
+    joined: bool = False  # two sides of one deed: A与B, A牵头，联合B
 
 
 def find_subjects(scene: Scene, sentence: Sentence) -> list[Subject]:
-    """The lists of actors of a sentence that a verb follows, left to right."""
+    """The lists of actors of a sentence that a verb follows, left to right; A与B、C共建 is one."""
     found: list[Subject] = []
+    earlier: tuple[Mention, ...] = ()
     position = 0
     while position < len(sentence.things):
         actors = _list_from(scene, sentence, position)
-        if actors[0].type in ACTORS and not scene.annotated(sentence, actors[0]):
-            subject = _subject(scene, sentence, actors)
-            if subject is not None:
-                found.append(subject)
         position += len(actors)
+        if actors[0].type not in ACTORS or scene.annotated(sentence, actors[0]):
+            earlier = ()
+            continue
+        joined = bool(earlier) and bool(_WITH.fullmatch(scene.text, earlier[-1].span.end, actors[0].span.start))
+        actors = (*earlier, *actors) if joined else actors
+        subject = _subject(scene, sentence, actors, joined)
+        if subject is not None:
+            found.append(subject)
+        earlier = actors
     return found
 
 
@@ -60,31 +71,32 @@ def _list_from(scene: Scene, sentence: Sentence, position: int) -> tuple[Mention
     return tuple(actors)
 
 
-def _subject(scene: Scene, sentence: Sentence, actors: tuple[Mention, ...]) -> Subject | None:
+def _subject(scene: Scene, sentence: Sentence, actors: tuple[Mention, ...], joined: bool) -> Subject | None:
     start, end = actors[0].span.start, actors[-1].span.end
     before = scene.text[sentence.start : start]
-    if not _acts(scene, sentence, end) or _GROUND.search(before):
+    if not _acts(scene, sentence, end, joined) or _GROUND.search(before):
         return None
     urged = bool(_URGED.search(before.rstrip("“ ")))
     leads = bool(_LEAD_IN.fullmatch(before)) and not before.endswith(("与", "和", "同"))
-    return Subject(actors, start, end, urged, leads and not urged, before.endswith(("与", "和", "同", "联合", "会同")))
+    partner = before.endswith(("与", "和", "同", "联合", "会同"))
+    return Subject(actors, start, end, urged, leads and not urged, partner, joined)
 
 
-def _acts(scene: Scene, sentence: Sentence, end: int) -> bool:
-    """Behind a list of actors stands a verb, with no mark and nothing but adverbs and plans in between."""
-    after = scene.text[end : end + 60]
-    if _NO_SUBJECT.match(after):
+def _acts(scene: Scene, sentence: Sentence, end: int, joined: bool) -> bool:
+    """Behind a list of actors stands a verb, with no mark and nothing but adverbs, plans and places in between."""
+    if joined and scene.text.startswith("，", end):
+        end += 1  # A牵头，联合B，组建…
+    if _NO_SUBJECT.match(scene.text, end, end + _LONGEST_GAP):
         return False
-    gap = _AFTER.match(after)
-    offset = end + (gap.end() if gap else 0)
-    verbs = scene.verbs(offset, min(sentence.end, offset + 12))
-    return bool(verbs) and not _MARK.search(scene.text, offset, verbs[0].start)
+    verbs = scene.verbs(end, min(sentence.end, end + _LONGEST_GAP))
+    return any(_GAP.fullmatch(scene.text, end, verb.start) for verb in verbs)
 
 
 def subject_of(subjects: list[Subject], verb_start: int, clause: tuple[int, int]) -> Subject | None:
     """Whose verb it is: the nearest subject before it in its clause, else the one that begins the sentence."""
     found = None
     for subject in subjects:
-        if subject.end <= verb_start and (subject.start >= clause[0] or subject.leads):
+        near = subject.start >= clause[0] or subject.leads or (subject.joined and subject.end + 1 >= clause[0])
+        if subject.end <= verb_start and near:
             found = subject
     return found

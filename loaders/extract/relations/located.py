@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, product
+from itertools import product
 
 from loaders.document import Span
 from loaders.extract.relations.heads import Heads
@@ -141,19 +141,13 @@ def _leading_place(scene: Scene, sentence: Sentence, start: int) -> list[Mention
 
 def _moved(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]:
     """A、B落户X, X落地我区; 争取落地Y speaks of the thing in the clause before."""
-    lists = _lists(sentence)
+    lists = sentence.listed()
     for listed, following in zip(lists, [*lists[1:], []], strict=True):
         things = [thing for thing in listed if thing.type in _THINGS]
         if things:
             quote = heads.quote(sentence, (things[0].span.start, min(sentence.end, listed[-1].span.end + 40)))
             yield from (_moves(thing, site, quote) for thing, site in _landings(scene, sentence, things, following))
     yield from _landed(scene, sentence, heads)
-
-
-def _lists(sentence: Sentence) -> list[list[Mention]]:
-    """The things of a sentence list by list."""
-    listed = groupby(zip(sentence.things, sentence.lists, strict=True), key=lambda pair: pair[1])
-    return [[thing for thing, _ in pairs] for _, pairs in listed]
 
 
 def _landed(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from loaders.document import Block, BlockKind, Document, Part, PartKind, Section
 from loaders.extract.relations.verbs import Verb, Verbs
@@ -16,6 +17,7 @@ from loaders.mention import Mention
 NAMED = frozenset({"Park", "Enterprise", "Project", "Platform", "Organization", "Place"})
 ACTORS = frozenset({"Agency", "Enterprise", "Organization"})
 BUILT = frozenset({"Project", "Platform", "Park"})
+_SUBJECTS = ACTORS | {"Place"}
 _SKIPPED = frozenset({"Task", "Target", "Result", "Incentive"})
 _ANNOTATION = re.compile(
     r"[（(][^（(）)]{0,200}?(?:单位|部门)[:：]|[（(][^（(）)]{0,200}?负责|[（(][^（(）)]{0,60}?牵头"
@@ -61,6 +63,11 @@ class Sentence:
     things: tuple[Mention, ...]
     lists: tuple[tuple[int, int], ...]  # for each thing, where its list of things begins and ends
     kinds: frozenset[str]
+
+    def listed(self) -> list[list[Mention]]:
+        """The things list by list."""
+        pairs = groupby(zip(self.things, self.lists, strict=True), key=lambda pair: pair[1])
+        return [[thing for thing, _ in listed] for _, listed in pairs]
 
 
 class Scene:
@@ -192,7 +199,15 @@ class Scene:
         if verb.end != end and verb.word not in _NEVER_NOUNS and _NOUNED.match(self.text, verb.end):
             return True
         mark = self.text.rfind("、", start, verb.start)
-        return mark >= 0 and verb.start - mark > _LONGEST_ADVERB
+        return mark >= 0 and verb.start - mark > _LONGEST_ADVERB and not self._ends_actors(mark, verb.start)
+
+    def _ends_actors(self, mark: int, verb: int) -> bool:
+        """The list of who acts ends right before the verb: A、B共建X."""
+        at = bisect_left(self._thing_starts, verb) - 1
+        if at < 0 or self.things[at].type not in _SUBJECTS or self.things[at].span.start <= mark:
+            return False
+        gap = self.text[self.things[at].span.end : verb]
+        return len(gap) <= _LONGEST_ADVERB and "的" not in gap
 
     def _lists(self, things: Sequence[Mention]) -> tuple[tuple[int, int], ...]:
         """Where the list of things that each thing stands in begins and ends."""

@@ -20,14 +20,18 @@ _REPORTED = re.compile("已|[成设立动]了|曾|此前|原有")
 _URGING = re.compile("支持|鼓励|推动|引导|积极|争取|拟|计划")
 _MADE_INTO = re.compile(r"(?:加快|努力|全力)?(?:建成|打造成?为?|建设成?为?|培育成?为?|发展成?为?)")
 _PLACE_VERBS = frozenset({"支持", "推动", "推进", "鼓励", "引导", "促进", "加快", "重点支持", "扶持"})
-_PLACE_ACTS = re.compile("(?:等?[市区县地州]{0,2})(?:做|率先|先行|争当|当好|走在|成为)")
+_PLACE_ACTS = re.compile(
+    "(?:等[^，。；、]{0,10}?)?[市区县地州]{0,2}(?:做|率先|先行|争当|当好|走在|成为|争创|试点|试验)"
+)
 _PLACE_GAP = re.compile(
-    "(?:等|[市区县地州]|率先|加快|大力|积极|重点|联合|共同|全力|深入|依托[^，。；]{1,20}|以[^，。；]{2,20}|高标准|高水平|高质量|进一步|要|因地制宜)*"
+    "(?:等[^，。；、]{0,10}?(?:[市区县地州盟省]|[）)]|城市|地区)|[市区县地州]|等|率先|加快|大力|积极|重点|联合|共同|全力|深入|依托[^，。；]{1,20}|以[^，。；]{2,20}|高标准|高水平|高质量|进一步|要|因地制宜)*"
 )
 _ONLY_DONE = frozenset({"成立", "设立"})
 _COMPLETING = _ONLY_DONE | {"建成"}
 _PROJECT_VERBS = frozenset({"开展", "启动", "推进", "推动", "深入实施", "加快", "落实"})
 _WORKS = re.compile("(?:行动|工程|计划|专项|项目|活动)[”]?$")
+_PUSHED = ("推进", "实施", "抓好", "做好", "启动", "加快")  # 加快推进, 统筹推进 …
+_NOTHING_MORE = re.compile(r"[”」]?(?:等[^，。；]{0,14})?[，。；]?\s*")
 CONFIDENCE = {"direct": 0.9, "frame": 0.85}
 
 
@@ -94,6 +98,8 @@ def _place_rule(scene: Scene, governed: Governed, verb: Verb) -> str | None:
     """A place is supported where the text urges it to act: 支持南宁发展…, never where it only stands before a noun."""
     if verb.word not in _PLACE_VERBS or len(governed.between) > 30:
         return None
+    if any(thing.type != "Place" for thing in scene.things_in(governed.first, governed.thing.span.start)):
+        return None  # 推动A医院与B县建立…: the two sides of one bond
     end = governed.clause[1] - len(governed.after)
     following = scene.verbs(end, min(governed.clause[1], end + 30))
     acts = bool(following) and _PLACE_GAP.fullmatch(scene.text, end, following[0].start)
@@ -112,8 +118,11 @@ def _verb_rule(scene: Scene, governed: Governed, verb: Verb) -> str | None:
 
 
 def _has_growth(governed: Governed, verb: str) -> bool:
-    """The clause says what becomes of the thing: 推动X升级."""
-    return _carries_out(governed, verb) or bool(_GROWTH.search(governed.after))
+    """The clause says what becomes of the thing: 推动X升级; 推进X with nothing behind it is the building itself."""
+    if _carries_out(governed, verb) or _GROWTH.search(governed.after):
+        return True
+    built = governed.thing.type in BUILT and verb.endswith(_PUSHED)
+    return built and _NOTHING_MORE.fullmatch(governed.after) is not None
 
 
 def _urged(governed: Governed, verb: str) -> str | None:

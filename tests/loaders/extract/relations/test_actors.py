@@ -6,9 +6,11 @@ import pytest
 
 from loaders.document import PartKind, SectionKind
 from loaders.extract.relations.builds import claim_builds
+from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.part_of import claim_part_of
 from loaders.extract.relations.partners import claim_partners
 from loaders.extract.relations.relies import claim_relies
+from loaders.extract.relations.runs import claim_runs
 from loaders.extract.relations.scene import Scene
 from tests.loaders.extract.relations.marking import facts, marked
 
@@ -32,6 +34,24 @@ BUILDS = [
     ("由{Enterprise 国家电投集团}投资建设{Park 民勤新能源基地}。", [("BUILDS", "国家电投集团", "民勤新能源基地")]),
     # the ground is no builder
     ("依托{Organization 省肿瘤医院}建设{Platform 国家区域医疗中心}。", []),
+    # two sides of one deed build it both, whoever leads; a later list of builders is no part of a longer noun
+    (
+        "推动{Enterprise 甲集团}、{Enterprise 乙集团}与{Organization 丙大学}共建{Platform 丁创新中心}。",
+        [("BUILDS", "甲集团", "丁创新中心"), ("BUILDS", "乙集团", "丁创新中心"), ("BUILDS", "丙大学", "丁创新中心")],
+    ),
+    (
+        "由{Organization 甲大学}牵头，联合{Enterprise 乙公司}，组建{Platform 丙研究中心}。",
+        [("BUILDS", "甲大学", "丙研究中心"), ("BUILDS", "乙公司", "丙研究中心")],
+    ),
+    (
+        "{Agency 省农业农村厅}与{Organization 丙大学}签署合作协议，共建{Platform 丁重点实验室}。",
+        [("BUILDS", "省农业农村厅", "丁重点实验室"), ("BUILDS", "丙大学", "丁重点实验室")],
+    ),
+    # where it is built, and for how much, may stand before the verb
+    ("{Enterprise 甲集团}在{Place 云冈区}建成{Project 储能项目}。", [("BUILDS", "甲集团", "储能项目")]),
+    ("{Enterprise 甲集团}投资120亿元建设{Project 环城高速项目}。", [("BUILDS", "甲集团", "环城高速项目")]),
+    ("引进{Enterprise 甲集团}建设{Project 夜游项目}。", [("BUILDS", "甲集团", "夜游项目")]),
+    ("由{Agency 科技城管理局}承担{Platform 种业创新平台}建设。", [("BUILDS", "科技城管理局", "种业创新平台")]),
     # no actor: the measure supports, nobody builds
     ("加快建设{Platform 政务云}。", []),
     # a supervisor or an owner is no builder
@@ -41,6 +61,22 @@ BUILDS = [
     ("{Platform 大数据交易所}由{Enterprise 贵安科创公司}负责运营。", [("OPERATES", "贵安科创公司", "大数据交易所")]),
     ("{Enterprise 华录集团}负责运营{Platform 数据湖}。", [("OPERATES", "华录集团", "数据湖")]),
     ("{Agency 市城运中心}负责{Platform 一网统管平台}的日常运维。", [("OPERATES", "市城运中心", "一网统管平台")]),
+    ("委托{Organization 省环科院}运行{Platform 空气质量预报平台}。", [("OPERATES", "省环科院", "空气质量预报平台")]),
+    ("授权{Enterprise 省数据集团}运营{Platform 公共数据平台}。", [("OPERATES", "省数据集团", "公共数据平台")]),
+    (
+        "{Enterprise 甲公司}、{Enterprise 乙公司}联合运营{Platform 城市大脑}。",
+        [("OPERATES", "甲公司", "城市大脑"), ("OPERATES", "乙公司", "城市大脑")],
+    ),
+    # duties behind the thing: each of its own kind
+    (
+        "{Agency 省大数据局}承担{Platform “省事通”}的建设、运行和维护工作。",
+        [("BUILDS", "省大数据局", "“省事通”"), ("OPERATES", "省大数据局", "“省事通”")],
+    ),
+    (
+        "{Platform 医保信息平台}的运维工作由{Agency 省医疗保障事业中心}负责。",
+        [("OPERATES", "省医疗保障事业中心", "医保信息平台")],
+    ),
+    ("{Agency 市大数据局}负责{Platform 政务云}的绩效评价。", []),
 ]
 RELIES = [
     (
@@ -84,7 +120,22 @@ PARTNERS = [
 
 @pytest.mark.parametrize(("sentence", "expected"), BUILDS)
 def test_builds_and_operates(sentence: str, expected: list[tuple[str, str, str]]) -> None:
-    assert facts(claim_builds, sentence) == expected
+    assert [*facts(claim_builds, sentence), *facts(claim_runs, sentence)] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("{Enterprise 甲集团}建成{Project 储能项目}。", "done"),
+        ("{Enterprise 甲集团}已建设{Platform 检测平台}。", "done"),
+        ("{Enterprise 甲集团}将建设{Platform 检测平台}。", "planned"),
+        ("{Enterprise 甲集团}力争2025年底前建成{Project 储能项目}。", "planned"),  # 建成 that is still to come
+    ],
+)
+def test_status_of_what_is_built(sentence: str, status: str) -> None:
+    document, part, mentions = marked(sentence)
+    claims = claim_builds(Scene(document, part, mentions), Heads(document, part, ()))
+    assert [one.properties["status"] for one in claims] == [status]
 
 
 @pytest.mark.parametrize(("sentence", "expected"), RELIES)

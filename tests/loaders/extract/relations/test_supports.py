@@ -30,7 +30,17 @@ SUPPORTED = [
         "重点提升{Enterprise 东风柳汽}、{Enterprise 广西汽车集团}等一批百亿元级企业竞争力。",
         ["东风柳汽", "广西汽车集团"],
     ),
+    # 推进X with nothing behind it is the building itself; 加强X…管理 is not
+    ("加快推进{Project 枢纽港扩建工程}。", ["枢纽港扩建工程"]),
+    ("统筹推进{Platform 抽水蓄能电站}、{Project 储能一体化项目}等，提升调峰能力。", ["抽水蓄能电站", "储能一体化项目"]),
     ("加强{Park 张江科学城}管理。", []),
+    # 打造成… is read as 打造 before 成都
+    ("打造{Park 成都国际铁路港经开区}等枢纽载体。", ["成都国际铁路港经开区"]),
+    # a list of actors ends right before the verb
+    (
+        "支持{Organization 甲院}、{Organization 乙院}组建{Platform 丙全国重点实验室}。",
+        ["甲院", "乙院", "丙全国重点实验室"],
+    ),
     # a role that a thing plays is no support of it
     ("强化{Park 中国—东盟信息港南宁核心基地}龙头带动作用。", []),
     ("发挥{Platform 中国—东盟信息港平台}引领作用，加快布局新型基础设施。", []),
@@ -70,6 +80,9 @@ PLACES = [
     ("支持{Place 南宁}发展电子信息、先进装备制造产业。", ["南宁"]),
     ("支持{Place 桂林}、{Place 北海}打造国际旅游胜地。", ["桂林", "北海"]),
     ("将{Place 南宁}建成中国—东盟跨境数字产业链关键节点。", ["南宁"]),
+    ("支持{Place 浙江}、{Place 江西}等省（区）先行先试。", ["浙江", "江西"]),
+    # a place that a body is bound to is no object of the measure
+    ("推动{Organization 鼓楼医院}与{Place 高淳区}建立对口支援关系。", []),
     # the place is only where something is
     ("推进{Place 广西}电子政务外网建设。", []),
     ("加强与{Place 粤港澳大湾区}合作。", []),

@@ -1,0 +1,101 @@
+"""OPERATES, and BUILDS in the passive: A运营X, A负责X的建设和运维, X由A承建, X由A、B共同运营."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, product
+
+from loaders.extract.relations.heads import Heads
+from loaders.extract.relations.scene import ACTORS, BUILT, Scene, Sentence
+from loaders.mention import Claim, Mention
+
+_CUE = re.compile("运营|运维|运行|管理|承办|托管|维护|由|建设")
+_RUNS = re.compile(
+    r"(?:等[^，。；、]{0,12})?(?:，)?(?:共同|联合|负责|承担|受托|接受委托|独立|具体|统一|组织|开展|投资|日常|规划|建设|开发|搭建|及|和|并|、|的)*"
+    r"(?:运营|运维|运行|承办|承运|托管|经营管理)(?:管理|维护)?(?:了)?[“]?"
+)
+_CHARGED = re.compile(
+    r"(?:等[^，。；、]{0,12})?(?:应当?|要|将|共同|牵头|具体|统一|统筹|组织|独立)*(?:负责|承担|组织|统筹)(?:开展|做好|全[省市区县][^，。；]{0,4})?[“]?"
+)
+_DUTIES = re.compile(
+    r"[”]?的?(?P<duties>(?:(?:日常|统筹|具体|规划|建设|开发|升级|改造|运行|运营|运维|维护|管理|推广|应用|使用|更新|数据|安全|技术|等|以及|及|和|与|、)*))"
+    r"(?:工作|服务)?(?=[，。；、）)]|$)"
+)
+_RUN = re.compile("运营|运维|运行")
+_BUILD = re.compile("建设|开发|搭建")
+_BY = re.compile(
+    r"[”]?(?:（[^（）]{1,30}）)?(?:，)?(?:项目|平台|系统)?(?:的?(?P<duty>[^，。；]{0,12}?)工作)?(?:，)?(?:拟|将|已|均|统一|具体|主要)?由[“]?"
+)
+_AFTER_BY = re.compile(
+    r"[”]?(?:等[^，。；]{0,10})?(?:负责|承担|牵头|组织|投资|联合|共同|独立|合作|具体|统筹|实施|日常|分别)*(?:的)?"
+    r"(?P<duties>(?:(?:建设|承建|开发|搭建|打造|筹建|出资建设|运营|运维|运行|管理|承办|托管|运作|维护|和|及|并|、)){1,6})"
+)
+_RUN_BY = re.compile("运营|运维|运行|管理|承办|托管|运作")
+_BUILD_BY = re.compile("建|开发|打造")
+
+
+def claim_runs(scene: Scene, heads: Heads) -> Iterator[Claim]:
+    """Every named thing that a named actor runs, or that is built by one, in text order."""
+    for sentence in scene.sentences:
+        if not (sentence.kinds & ACTORS and sentence.kinds & BUILT):
+            continue
+        if _CUE.search(scene.text, sentence.start, sentence.end):
+            yield from _from_sentence(scene, sentence, heads)
+
+
+def _from_sentence(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]:
+    for former, latter in pairwise(sentence.listed()):
+        if scene.annotated(sentence, former[0]) or scene.annotated(sentence, latter[0]):
+            continue
+        first, second = _deeds(scene, sentence, former, latter)
+        quote = heads.quote(sentence, (former[0].span.start, min(sentence.end, latter[-1].span.end + 30)))
+        for kind in first:
+            for actor, thing in product(_of(former, ACTORS), _of(latter, BUILT)):
+                yield Claim(kind, actor, thing, quote, f"runs.{kind.lower()}", 0.85, {"status": "planned"})
+        for kind in second:
+            for thing, actor in product(_of(former, BUILT), _of(latter, ACTORS)):
+                yield Claim(kind, actor, thing, quote, f"runs.{kind.lower()}-by", 0.85, {"status": "planned"})
+
+
+def _deeds(
+    scene: Scene, sentence: Sentence, former: Sequence[Mention], latter: Sequence[Mention]
+) -> tuple[list[str], list[str]]:
+    """What the actors of the former list do with the things of the latter, and what is done by the latter."""
+    start, end = former[-1].span.end, latter[0].span.start
+    after = latter[-1].span.end
+    if former[-1].type in ACTORS and latter[0].type in BUILT:
+        return _active(scene.text, (start, end), (after, sentence.end)), []
+    if former[-1].type in BUILT and latter[0].type in ACTORS:
+        return [], _passive(scene.text, (start, end), (after, sentence.end))
+    return [], []
+
+
+def _active(text: str, gap: tuple[int, int], after: tuple[int, int]) -> list[str]:
+    """A运营X; A负责X的建设、运行和维护工作."""
+    if _RUNS.fullmatch(text, *gap):
+        return ["OPERATES"]
+    if not _CHARGED.fullmatch(text, *gap):
+        return []
+    duties = _DUTIES.match(text, *after)
+    return _kinds(duties["duties"], _RUN, _BUILD) if duties else []
+
+
+def _passive(text: str, gap: tuple[int, int], after: tuple[int, int]) -> list[str]:
+    """X由A承建, X由A负责建设和运营; X的运维工作由A负责."""
+    by = _BY.fullmatch(text, *gap)
+    if by is None:
+        return []
+    if by["duty"]:
+        return _kinds(by["duty"], _RUN, _BUILD)
+    deed = _AFTER_BY.match(text, *after)
+    return _kinds(deed["duties"], _RUN_BY, _BUILD_BY) if deed else []
+
+
+def _kinds(words: str, run: re.Pattern[str], build: re.Pattern[str]) -> list[str]:
+    found = ["BUILDS"] if build.search(words) else []
+    return [*found, "OPERATES"] if run.search(words) else found
+
+
+def _of(things: Sequence[Mention], kinds: frozenset[str]) -> list[Mention]:
+    return [thing for thing in things if thing.type in kinds]
