@@ -10,6 +10,8 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from loaders.values import quick
+
 
 class KgError(Exception):
     """What a user can mend: the message is one sentence saying what is wrong and what to do."""
@@ -24,6 +26,7 @@ def stable_id(type_: str, *key: str) -> str:
     return f"{type_.lower()}-{digest}"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Entity:
     """A node: one thing, with its canonical name, the other names it goes by, and its properties."""
@@ -35,6 +38,7 @@ class Entity:
     properties: Mapping[str, Value] = field(default_factory=dict)
 
 
+@quick
 @dataclass(frozen=True, slots=True, order=True)
 class Evidence:
     """Where one statement of a relation stands: the words, the file and line, the rule and its confidence."""
@@ -50,6 +54,7 @@ class Evidence:
     end: int = 0
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Relation:
     """An edge: two entity ids, a type, its properties, and every statement that says so."""
@@ -78,6 +83,7 @@ class PartSummary:
     policy: str | None = None  # id of the Policy entity that this part is
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Rejected:
     """A fact that was refused, with the reason, so that a missed one can be found."""

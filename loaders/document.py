@@ -10,12 +10,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from loaders.values import quick
+
 
 class SpanError(ValueError):
     """A range does not hold the words that it claims."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True, order=True, init=False)
 class Span:
     """A half-open character range of one document's clean text, with the words that stand there."""
 
@@ -23,11 +25,19 @@ class Span:
     end: int
     text: str
 
-    def __post_init__(self) -> None:
-        if self.start < 0 or self.end - self.start != len(self.text):
-            raise SpanError(f"[{self.start}, {self.end}) cannot hold {len(self.text)} characters: {self.text[:30]!r}")
+    def __init__(self, start: int, end: int, text: str) -> None:
+        if start < 0 or end - start != len(text):
+            raise SpanError(f"[{start}, {end}) cannot hold {len(text)} characters: {text[:30]!r}")
+        _set_start(self, start)
+        _set_end(self, end)
+        _set_text(self, text)
 
 
+# through its slots: of no other value are there so many
+_set_start, _set_end, _set_text = (getattr(Span, slot).__set__ for slot in ("start", "end", "text"))
+
+
+@quick
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A run of clean text that was copied unchanged from the source (`guessed`: a repair put it there)."""
@@ -89,6 +99,7 @@ class Stream(StrEnum):
     BOX = "box"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Block:
     """One paragraph, heading or table row of the clean text; blocks are separated by one newline."""
@@ -113,6 +124,7 @@ class SectionKind(StrEnum):
     ATTACHMENT = "attachment"  # 附件
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Section:
     """A node of a part's outline: its marker, its title without marker and end mark, and the range it covers."""
@@ -128,6 +140,7 @@ class Section:
     stream: Stream = Stream.BODY
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Cell:
     """One cell of a table; an empty `text` with `carried` set was filled from the row above (row span)."""

@@ -12,8 +12,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from loaders.document import Span
+from loaders.values import quick
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A span that one rule says names a node of one type."""
@@ -27,6 +29,7 @@ class Mention:
     properties: Mapping[str, str] = field(default_factory=dict)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Claim:
     """Two mentions, a relation type, the words that say so, and the rule that read them."""
@@ -66,6 +69,7 @@ class RefusalReason(StrEnum):
     DUPLICATE = "duplicate"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Refusal:
     """A candidate that a rule saw and refused, kept so that a missed fact can be found."""

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kg.model import Value, stable_id
+from loaders.values import quick
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Identity:
     """One thing as one document names it: `key` makes its identifier, the canonical name unless more is needed."""

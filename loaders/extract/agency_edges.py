@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 from loaders.lexicon.places import by_name
 from loaders.lexicon.shapes import BRACKETED, FREE_TRADE_ZONE, UNIT
+from loaders.values import quick
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A body found in prose: its range, the rule, and the place that the next members of a list share."""

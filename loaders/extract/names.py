@@ -11,6 +11,7 @@ import rjieba
 from loaders.extract.marks import OPENERS, Cut, Frame
 from loaders.extract.proofs import JURISDICTION, NATION, QUOTED, after_marks, first_word, generic, proof, with_site
 from loaders.extract.scan import SHORT, Known, Scan
+from loaders.values import quick
 
 LONGEST = 45  # the longest proper name seen has 37 characters
 
@@ -57,6 +58,7 @@ _INNER_PROOF = re.compile(r"中国|全国|国家(?!级)|自治区|[全我][省�
 _VERBAL = frozenset({"v", "p", "d", "f", "ul", "r", "m", "vd", "ud"})
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Name:
     """A candidate: its range, whether it stands for many things, and what proves that it is a proper name."""

@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cache
 
 from loaders.lexicon.table import rows
+from loaders.values import quick
 
 MULTIPLIERS = {
     "": Decimal(1),
@@ -41,6 +42,7 @@ class Unit:
     factor: Decimal
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """One figure: where it stands, its words, and its value in the base unit."""

@@ -13,6 +13,7 @@ from loaders.extract.relations.verbs import Verb, Verbs
 from loaders.extract.sentences import find_clauses, find_sentences
 from loaders.lexicon.places import locate
 from loaders.mention import Mention
+from loaders.values import quick
 
 NAMED = frozenset({"Park", "Enterprise", "Project", "Platform", "Organization", "Place"})
 ACTORS = frozenset({"Agency", "Enterprise", "Organization"})
@@ -36,6 +37,7 @@ _GLOSS_MARKS = frozenset("”』」（(")
 _JOINT = re.compile(r"\s?(?:、|和|与|及|以及|暨|或|/|”“)\s?(?:以及|及|和)?[“]?")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Governed:
     """A named thing with the verb before it in its clause and the words around."""
@@ -54,6 +56,7 @@ class Governed:
         return bool(_NEGATED.search(self.before))
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence with the outermost named things in it, left to right."""

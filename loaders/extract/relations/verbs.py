@@ -11,8 +11,10 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from loaders.lexicon.table import rows
 from loaders.mention import Mention
+from loaders.values import quick
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Verb:
     """A verb of schema/lexicon/relation_verbs.tsv where it stands."""

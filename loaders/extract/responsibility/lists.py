@@ -20,8 +20,10 @@ from loaders.extract.responsibility.shares import (
     share_prefixes,
 )
 from loaders.mention import RefusalReason
+from loaders.values import quick
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Member:
     """One unit of a list: where its words stand, its name with the shared prefix, and what it is."""

@@ -10,8 +10,10 @@ from loaders.document import BlockKind, Part
 from loaders.extract.responsibility.lists import Member, read_list
 from loaders.extract.responsibility.roles import LABEL, Role
 from loaders.extract.responsibility.segments import Annotation, Segment, join_readings, read_annotation
+from loaders.values import quick
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Note:
     """One annotation where it stands: its range with the brackets, what it says, and the block that holds it."""

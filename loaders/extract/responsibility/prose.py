@@ -15,6 +15,7 @@ from loaders.extract.responsibility.segments import Annotation, Segment
 from loaders.extract.responsibility.subjects import Subject, find_subjects, list_after
 from loaders.extract.tasks import section_task
 from loaders.mention import Mention, Refusal, RefusalReason
+from loaders.values import quick
 
 # Every alternative begins with a literal, so that the engine skips to the next possible first character.
 _CUE = re.compile(
@@ -105,6 +106,7 @@ _REST = re.compile(
 )
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class _Sentence:
     start: int

@@ -17,8 +17,10 @@ from loaders.extract.responsibility.roles import (
     WITH,
     Role,
 )
+from loaders.values import quick
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A stretch of a text that lists the units of one role."""
@@ -32,6 +34,7 @@ class Segment:
     for_all: bool = False  # said of everything that follows: 以下均需A负责…，不再列出
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Annotation:
     """What one annotation says: its segments in order, its deadline, and the rules that it states."""
