@@ -109,7 +109,9 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> Iterat
 
 
 def _is_period(found: re.Match[str]) -> bool:
-    """2021—2025 is no figure."""
+    """2021—2025 is no figure, nor is the day of a date: 6月18日."""
+    if found["unit"] == "日" and found.string[: found.start()].endswith(("月", "月 ")):
+        return True
     high = found["high"]
     return high is not None and len(high) == 4 and not found["power"] and not found["unit"]
 

@@ -17,6 +17,12 @@ _DECLARED = re.compile(
 _NUMBER_LINE = re.compile(
     r"[（(]?[\u4e00-\u9fff]{1,14}[〔\[（(﹝【]\s?(?:19|20)\d\d\s?[〕\]）)﹞】]\s?第?\s?\d{1,5}\s?号[）)]?"
 )
+_NAMED = re.compile(r"《([^《》]{4,80}(?:〈[^〈〉]{2,60}〉[^《》]{0,40})?)》")
+_EXCERPTS = re.compile(
+    r"[现特](?:予以|将)?[^。；]{0,30}(?:摘编|摘登|摘录|摘要|摘发|节选|选登|刊登|刊发|刊载|转载|编发)"
+    r"|(?:主要内容|核心内容|重点内容|主要任务|要点|全文)(?:摘编|摘要|摘登|摘录|刊登|刊发|整理|编发)?如下"
+)
+_NOTES = 12  # blocks in which an editor's note says what it excerpts
 _HEAD = 6000  # characters in which a guide says what it is
 
 
@@ -77,6 +83,8 @@ def _untitled(text: str, blocks: Sequence[Block]) -> Cut:
     match = _DECLARED.search(text, start, min(end, start + _HEAD))
     if match and is_policy_title(match[1]):
         return Cut(PartKind.GUIDE, match[1], start, end, match.start(1), start)
+    if excerpt := _excerpt(text, blocks):
+        return excerpt
     heading = find_heading(text, blocks)
     if heading is None:
         return Cut(PartKind.OTHER, "", start, end, -1, start)
@@ -84,3 +92,22 @@ def _untitled(text: str, blocks: Sequence[Block]) -> Cut:
     first, last = blocks[heading.first], blocks[heading.last]
     kind = PartKind.OTHER if kind == PartKind.POLICY else kind
     return Cut(kind, heading.words, start, end, first.start, last.end)
+
+
+def _excerpt(text: str, blocks: Sequence[Block]) -> Cut | None:
+    """A newsletter that prints the measures of a plan under a headline of its own: 现将《X》主要内容摘编如下."""
+    for block in blocks[:_NOTES]:
+        if not _EXCERPTS.search(text, block.start, block.end):
+            continue
+        for named in _NAMED.finditer(text, block.start, block.end):
+            if is_policy_title(named[1]):
+                return Cut(
+                    PartKind.DIGEST,
+                    named[1],
+                    blocks[0].start,
+                    blocks[-1].end,
+                    named.start(1),
+                    block.end,
+                    foreword=(block.start, block.end),
+                )
+    return None

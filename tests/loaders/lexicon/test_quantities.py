@@ -35,6 +35,11 @@ def test_figure(text: str, value: str, unit: str, bound: str, number: str) -> No
     assert found.number == Decimal(number)
 
 
+@pytest.mark.parametrize("text", ["6月18日", "6月 18日"])
+def test_the_day_of_a_date_is_no_time_that_is_counted(text: str) -> None:
+    assert [one for one in find_quantities(text) if one.unit] == []
+
+
 @pytest.mark.parametrize("text", NONE)
 def test_years_and_codes_are_no_figures(text: str) -> None:
     assert list(find_quantities(text)) == []

@@ -235,6 +235,26 @@ def test_what_is_no_policy(text: str, kind: PartKind, title: str) -> None:
     assert (part.kind, part.title) == (kind, title)
 
 
+@pytest.mark.parametrize(
+    "note",
+    [
+        "编者按：近日，市农业农村局印发《云州市种业振兴实施方案》，现将主要内容摘编如下，供参考。",
+        "日前，市政府印发《云州市种业振兴实施方案》。现予刊发，请各地学习借鉴。",
+        "近期，《云州市种业振兴实施方案》正式发布，重点内容如下：",
+    ],
+)
+def test_a_newsletter_that_excerpts_a_plan_tells_of_that_plan(note: str) -> None:
+    text = f"云州农业信息\n第11期\n{note}\n扛牢粮食安全重任\n一、总体考虑\n建设种业园区。\n二、主要内容\n推广良种。\n"
+    _, (part,) = cuts(text)
+    assert (part.kind, part.title) == (PartKind.DIGEST, "云州市种业振兴实施方案")
+
+
+def test_a_note_that_only_names_a_plan_excerpts_none() -> None:
+    text = "云州农业信息\n编者按：围绕落实《云州市种业振兴实施方案》，各地积极行动。\n良种落地\n记者在田间看到良种。\n"
+    _, (part,) = cuts(text)
+    assert part.kind is not PartKind.DIGEST
+
+
 def test_documents_one_after_the_other_are_told_by_their_numbers() -> None:
     one = "云州市人民政府关于加强甲工作的意见\n（云政发〔2022〕1号）\n为加强工作，提出意见。\n"
     two = "云州市人民政府关于加强乙工作的意见\n（云政发〔2022〕2号）\n根据《意见》（国发〔2021〕3号），提出意见。\n"
