@@ -39,6 +39,14 @@ def chromium() -> str:
     return missing("KG_REQUIRE_CHROMIUM", "no Chromium on this machine: install Debian's package 'chromium'")
 
 
+@pytest.fixture(scope="session")
+def artefacts() -> Path:
+    """Where pictures are kept for people to look at after a run: tests/artefacts, in no commit."""
+    folder = ROOT / "tests" / "artefacts"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
 @pytest.fixture
 def embedded(tmp_path: Path) -> Iterator[Callable[[PolicyGraph], EmbeddedStore]]:
     """Loads a graph into an embedded store of its own."""

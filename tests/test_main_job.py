@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from kg.ask.answer import Answer
-from kg.ask.ask import ask
+from kg.ask.asking import ask
 from kg.pipeline import Workspace, build
 from kg.store import Store
 

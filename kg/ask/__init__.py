@@ -11,7 +11,7 @@ def __getattr__(name: str) -> Any:
     """`Answer`, `AskError` and `ask`, loaded when they are first used."""
     from importlib import import_module
 
-    homes = {"Answer": "kg.ask.answer", "AskError": "kg.ask.query", "ask": "kg.ask.ask"}
+    homes = {"Answer": "kg.ask.answer", "AskError": "kg.ask.query", "ask": "kg.ask.asking"}
     if name not in homes:
         raise AttributeError(f"module 'kg.ask' has no attribute '{name}'")
     return getattr(import_module(homes[name]), name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.store.base import Store
@@ -12,6 +12,7 @@ from kg.store.base import Store
 _LEAST = 2  # characters of a name that is searched inside other names
 _LEAST_SCATTERED = 6  # characters of a title of which parts were left out
 _MARKS = re.compile(r"[《》“”‘’\"'「」\s　]")
+_WANTED = "WHERE n.id IN $wanted OR n.name IN $wanted "
 _NOTES = {"Policy": "n.doc_number", "Agency": "n.place", "Park": "n.place", "Enterprise": "n.place"}
 
 
@@ -32,6 +33,8 @@ class Candidate:
 
 def candidates(words: str, types: Sequence[str], place: str, store: Store) -> tuple[Candidate, ...]:
     """The things that a name may mean: one where it is clear, several where it is not, none where nothing fits."""
+    if len(named := _so_named(words, types, place, store)) == 1:
+        return named
     things = [thing for type_ in types for thing in _things(type_, store)]
     for fits in _steps(words, types, place):
         if found := sorted({thing for thing in things if fits(thing)}):
@@ -39,9 +42,22 @@ def candidates(words: str, types: Sequence[str], place: str, store: Store) -> tu
     return ()
 
 
-def _things(type_: str, store: Store) -> Iterator[Candidate]:
+def _so_named(words: str, types: Sequence[str], place: str, store: Store) -> tuple[Candidate, ...]:
+    """The things whose id or name is just what was written, or the full official name of it.
+
+    Most questions end here: the engine looks a few names up, where all names would have to come out of it.
+    """
+    full = _full_names(words, place) if {"Agency", "Place"} & set(types) else ()
+    wanted = {"wanted": sorted({words, *full})}
+    return tuple(thing for type_ in types for thing in _things(type_, store, _WANTED, wanted))
+
+
+def _things(
+    type_: str, store: Store, which: str = "", parameters: Mapping[str, list[str]] | None = None
+) -> Iterator[Candidate]:
     note = _NOTES.get(type_, "''")
-    for row in store.run(f"MATCH (n:{type_}) RETURN n.id AS id, n.name AS name, n.aliases AS aliases, {note} AS note"):
+    cypher = f"MATCH (n:{type_}) {which}RETURN n.id AS id, n.name AS name, n.aliases AS aliases, {note} AS note"
+    for row in store.run(cypher, parameters):
         yield Candidate(row["name"], row["id"], type_, row["note"] or "", tuple(row["aliases"] or ()))
 
 

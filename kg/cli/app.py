@@ -40,6 +40,7 @@ _COMMANDS = (
     ("ask", "kg.cli.ask", _OPEN),
     ("cypher", "kg.cli.cypher", _PLAIN),
     ("browser", "kg.cli.browser", _PLAIN),
+    ("mcp", "kg.cli.mcp", _PLAIN),
     ("diff", "kg.cli.build", _PLAIN),
     ("remove", "kg.cli.remove", _PLAIN),
     ("history", "kg.cli.remove", _PLAIN),

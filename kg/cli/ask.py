@@ -58,7 +58,7 @@ def ask(
 def _answer(
     name: str, given: Mapping[str, str], format: AnswerFormat, output: Path | None, at: tuple[Path, str]
 ) -> None:
-    from kg.ask.ask import ask as ask_graph
+    from kg.ask.asking import ask as ask_graph
     from kg.ask.plain import ask_plainly, is_plain
     from kg.cli.stores import opened
 

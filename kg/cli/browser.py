@@ -23,8 +23,7 @@ def browser(
 
     例 / Example:  kg load && kg browser
     """
-    from kg.ask.pages.browser import browser_files
-    from kg.ask.pages.bundle import served
+    from kg.ask.pages.bundle import browser_files, served
     from kg.cli.output import write_file
     from kg.server import LocalServer
     from kg.server.pages import PageServer
@@ -48,6 +47,8 @@ def _addresses(browser_address: str, pages: PageServer) -> str:
             f"  :play {pages.address('guide.html')}",
             f"  :style {pages.address('style.grass')}",
             f"收藏夹，下载后拖入窗口 / Favourites, to download and drop there:  {pages.address('favourites.zip')}",
+            f"NeoDash 看板，导入 / dashboard, to import:  {pages.address('neodash.json')}",
+            f"Explore 视图与检索语 / perspective with search phrases:  {pages.address('perspective.json')}",
             "Ctrl-C 结束 / ends.",
         )
     )

@@ -31,7 +31,7 @@ def demo(
 
     The main job on seven bundled samples: build the graph, ask five questions, answers with their sentences.
     """
-    from kg.ask.ask import ask
+    from kg.ask.asking import ask
     from kg.ask.render import as_table
     from kg.pipeline import Workspace, build
 

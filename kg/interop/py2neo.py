@@ -14,12 +14,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from kg.model import KgError
+from kg.interop import InteropError
 from kg.ontology import ontology
-
-
-class InteropError(KgError):
-    """The library is not installed; the message says how to get it."""
 
 
 @cache

@@ -13,7 +13,14 @@ from typing import Self
 from urllib.parse import unquote, urlsplit
 
 _LOOPBACK = ("localhost", "127.0.0.1")
-_TYPES = {"html": "text/html", "grass": "text/plain", "cypher": "text/plain", "zip": "application/zip"}
+_TYPES = {
+    "html": "text/html",
+    "grass": "text/plain",
+    "cypher": "text/plain",
+    "zip": "application/zip",
+    "json": "application/json",
+    "tsv": "text/plain",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,4 +15,4 @@ WHERE $project IN [j.id, j.name]
 MATCH (d:Document {id: r.document})
 RETURN j.name AS project, type(r) AS role, u.name AS unit, r.deadline AS deadline,
        r.quote AS quote, d.source AS source, r.line AS line
-ORDER BY project, role, line, unit
+ORDER BY project, CASE role WHEN 'LEAD_UNIT' THEN 1 WHEN 'RESPONSIBLE_UNIT' THEN 2 ELSE 3 END, line, unit

@@ -21,4 +21,4 @@ OPTIONAL MATCH (t)-[r:LEAD_UNIT|RESPONSIBLE_UNIT|COOPERATING_UNIT]->(u)
 OPTIONAL MATCH (d:Document {id: r.document})
 RETURN t.policy AS policy, t.name AS task, type(r) AS role, u.name AS unit, labels(u) AS kind,
        r.deadline AS deadline, r.quote AS quote, d.source AS source, r.line AS line
-ORDER BY policy, task, role, line, unit
+ORDER BY policy, task, CASE role WHEN 'LEAD_UNIT' THEN 1 WHEN 'RESPONSIBLE_UNIT' THEN 2 ELSE 3 END, line, unit

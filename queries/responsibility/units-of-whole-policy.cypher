@@ -15,4 +15,4 @@ MATCH (p:Policy)-[r:LEAD_UNIT|RESPONSIBLE_UNIT|COOPERATING_UNIT]->(u)
 WHERE $policy IN ['', p.id, p.title]
 MATCH (d:Document {id: r.document})
 RETURN p.title AS policy, type(r) AS role, u.name AS unit, r.quote AS quote, d.source AS source, r.line AS line
-ORDER BY policy, role, line, unit
+ORDER BY policy, CASE role WHEN 'LEAD_UNIT' THEN 1 WHEN 'RESPONSIBLE_UNIT' THEN 2 ELSE 3 END, line, unit

@@ -17,4 +17,4 @@ MATCH (d:Document {id: r.document})
 OPTIONAL MATCH (t)-[s:LEAD_UNIT|RESPONSIBLE_UNIT|COOPERATING_UNIT]->(u)
 RETURN g.name AS target, t.name AS task, type(s) AS role, u.name AS unit,
        r.quote AS quote, d.source AS source, r.line AS line
-ORDER BY source, line, target, task, role, unit
+ORDER BY source, line, target, task, CASE role WHEN 'LEAD_UNIT' THEN 1 WHEN 'RESPONSIBLE_UNIT' THEN 2 ELSE 3 END, unit

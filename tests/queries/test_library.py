@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from kg.ask.answer import Answer
-from kg.ask.ask import ask
+from kg.ask.asking import ask
 from kg.ask.library import library, names
 from kg.ask.render import _drawn
 from kg.ontology import ontology

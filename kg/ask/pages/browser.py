@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 
 from kg.ask.library import library
-from kg.ask.query import Kind, Query
+from kg.ask.query import Kind, Parameter, Query, QueryError
 from kg.ontology import ontology
 
 # The ten scenes, each a question of the library that draws a graph.
@@ -37,6 +38,7 @@ _MOST_HERE = {
     "policy/family": "MATCH (x:Policy)<-[s:BASED_ON]-()",
     "targets/map-of-policy": "MATCH (x:Policy)<-[:PART_OF]-(:Task)-[s:SETS_TARGET]->()",
 }
+_PARAMETER = re.compile(r"\$(\w+)")
 _WIDTHS = {"LEAD_UNIT": "4px", "RESPONSIBLE_UNIT": "3px", "COOPERATING_UNIT": "2px", "BASED_ON": "3px"}
 _SIZES = {"Policy": "70px", "Agency": "60px", "Task": "50px"}
 
@@ -49,14 +51,6 @@ class Scene:
     cypher: str
 
 
-def browser_files() -> Mapping[str, str]:
-    """The Browser's files by name."""
-    files = {"style.grass": style(), "guide.html": guide()}
-    for number, scene in enumerate(scenes(), 1):
-        files[f"favourites/{number:02}-{scene.query.id.replace('/', '-')}.cypher"] = favourite(scene)
-    return files
-
-
 def scenes() -> tuple[Scene, ...]:
     """The ten scenes, in order."""
     return tuple(Scene(library()[name], _runnable(library()[name])) for name in SCENES)
@@ -64,16 +58,27 @@ def scenes() -> tuple[Scene, ...]:
 
 def _runnable(query: Query) -> str:
     """The Cypher of a question with its names and numbers put in."""
-    cypher = query.cypher
     lead = ""
+    chosen = {}
     for one in query.parameters:
         if one.type in _MOST:
             most = _MOST_HERE.get(query.id, _MOST[one.type])
             lead = f"{most}\nWITH x, count(s) AS n ORDER BY n DESC, x.name LIMIT 1\nWITH x.name AS {one.name}\n"
-            cypher = cypher.replace(f"${one.name}", one.name)
-        else:
-            cypher = cypher.replace(f"${one.name}", str(one.default))
-    return lead + cypher
+            chosen[one.name] = one.name
+    return lead + with_constants(query, chosen)
+
+
+def with_constants(query: Query, chosen: Mapping[str, str]) -> str:
+    """The Cypher of a question with what was chosen for its parameters, and the declared defaults for the others."""
+    held = {one.name: chosen.get(one.name) or _constant(one) for one in query.parameters}
+    return _PARAMETER.sub(lambda found: held[found[1]], query.cypher)
+
+
+def _constant(one: Parameter) -> str:
+    """A default of the library as a Cypher constant: a whole number, a number, or words without quotation marks."""
+    if one.default is None:
+        raise QueryError(f"'{one.name}' has no default, so it cannot stand in a page as it is; choose a name for it.")
+    return one.default if one.type in ("integer", "number") else f"'{one.default}'"
 
 
 def favourite(scene: Scene) -> str:

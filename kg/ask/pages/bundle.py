@@ -1,4 +1,4 @@
-"""The Browser's files as they are served: single pages as they are, the favourites as one archive."""
+"""The files for Neo4j Browser, Explore and NeoDash, and how they are served: the favourites as one archive."""
 
 from __future__ import annotations
 
@@ -6,8 +6,26 @@ import io
 import zipfile
 from collections.abc import Mapping
 
+from kg.ask.pages.browser import favourite, guide, scenes, style
+from kg.ask.pages.explore import perspective, phrase_list
+from kg.ask.pages.neodash import dashboard
+
 _FOLDER = "favourites/"
 _WHEN = (2000, 1, 1, 0, 0, 0)  # the same files give the same bytes
+
+
+def browser_files() -> Mapping[str, str]:
+    """Every file by name, as it stands in `schema/browser`."""
+    files = {
+        "style.grass": style(),
+        "guide.html": guide(),
+        "neodash.json": dashboard(),
+        "perspective.json": perspective(),
+        "phrases.tsv": phrase_list(),
+    }
+    for number, scene in enumerate(scenes(), 1):
+        files[f"{_FOLDER}{number:02}-{scene.query.id.replace('/', '-')}.cypher"] = favourite(scene)
+    return files
 
 
 def served(files: Mapping[str, str]) -> Mapping[str, bytes]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from kg.ask.pages.browser import browser_files
+from kg.ask.pages.bundle import browser_files
 from kg.ask.pages.index import index_page
 from kg.ask.pages.schema import schema_page
 from loaders.resources import data_folder

@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from kg.ask.answer import Answer, free_answer
-from kg.ask.ask import ask
+from kg.ask.asking import ask
 from kg.ask.parameters import AmbiguousError
 from kg.ask.query import AskError
 from kg.ask.render import NOT_STATED, as_csv, as_json, as_table, as_xlsx, safe_cell

@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from kg.ask.answer import Answer
-from kg.ask.ask import ask
+from kg.ask.asking import ask
 from kg.ask.plain import ask_plainly
 from kg.ask.query import AskError
 from kg.store.embedded import EmbeddedStore

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from kg.ask.pages.browser import browser_files, scenes
-from kg.ask.pages.bundle import served
+from kg.ask.pages.browser import scenes
+from kg.ask.pages.bundle import browser_files, served
 from kg.ontology import ontology
 from kg.server import Address
 from kg.server.pages import PageServer
@@ -71,7 +71,7 @@ def guided(
         opened.close()
 
 
-def test_the_guide_opens_and_every_scene_draws_its_graph(guided: tuple[Any, PageServer], tmp_path: Path) -> None:
+def test_the_guide_opens_and_every_scene_draws_its_graph(guided: tuple[Any, PageServer], artefacts: Path) -> None:
     page, _ = guided
     colours = {kind.colour.lower() for kind in ontology().types.values()}
     for number, scene in enumerate(scenes(), 1):
@@ -87,7 +87,7 @@ def test_the_guide_opens_and_every_scene_draws_its_graph(guided: tuple[Any, Page
         drawn = page.locator('[data-testid="frame"]').first.locator("svg g.node circle.b-outline")
         fills = {str(circle.get_attribute("fill")).lower() for circle in drawn.all()}
         assert fills <= colours, (scene.query.id, fills)
-        page.screenshot(path=tmp_path / f"scene-{number:02}.png")
+        page.screenshot(path=artefacts / f"scene-{number:02}.png")
 
 
 def test_the_favourites_import(guided: tuple[Any, PageServer]) -> None:

@@ -10,8 +10,8 @@ from collections.abc import Callable
 
 import pytest
 
-from kg.ask.pages.browser import browser_files, scenes, style
-from kg.ask.pages.bundle import served
+from kg.ask.pages.browser import scenes, style
+from kg.ask.pages.bundle import browser_files, served
 from kg.ask.pages.files import pages
 from kg.ask.pages.schema import example
 from kg.ask.readonly import read
