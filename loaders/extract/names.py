@@ -9,7 +9,17 @@ from dataclasses import dataclass
 import rjieba
 
 from loaders.extract.marks import OPENERS, Cut, Frame
-from loaders.extract.proofs import JURISDICTION, NATION, QUOTED, after_marks, first_word, generic, proof, with_site
+from loaders.extract.proofs import (
+    JURISDICTION,
+    NATION,
+    QUOTED,
+    after_marks,
+    first_word,
+    generic,
+    is_own,
+    proof,
+    with_site,
+)
 from loaders.extract.scan import SHORT, Known, Scan
 from loaders.values import quick
 
@@ -37,6 +47,7 @@ _SUBJECTS = frozenset({"place", "region", "country"})
 _OF_PLACE = frozenset("省市县区")
 _OWN_PROOF = frozenset({"有限公司", "有限责任公司", "股份有限公司", "集团", "实验室", "链网", "“单一窗口”"})
 _OPENERS = frozenset(OPENERS)
+_DEEDS = frozenset({"建设", "投资", "开发", "运营", "打造"})  # right behind a body, what it does
 _NEAR = 40  # characters in which a bracket may be shared with the names after it
 FOUNDING = frozenset({"组建", "成立", "启动", "获批", "揭牌", "挂牌", "设立"})
 _RUN = re.compile(r"(?:“[^“”]{1,20}”){2,}")
@@ -47,7 +58,7 @@ _AND = ("和", "与", "及", "或")
 _BODIES = frozenset({"Organization", "Enterprise"})
 # one body that does something with another is no piece of its name: 省教育厅与东北大学, 太原理工大学与清华大学
 _PARTNER = re.compile(
-    r"[\u4e00-\u9fff]{1,30}(?:政府|[^、]厅|[^、]局|委员会|办公室|大学|学院|科学院|研究院|研究所|医院|集团|公司)[与和同]"
+    r"[\u4e00-\u9fff]{1,30}(?:政府|[^、]厅|[^、]局|委员会|办公室|大学|学院|科学院|研究院|研究所|医院|集团|公司)(?:[与和]|同(?![济仁德方盟步心煤]))"
 )
 _JOINTS = frozenset("和与及或为是以将由在对把向等")
 _FUNCTION = frozenset("由在于将对向从给为把被让以到着至是")
@@ -94,7 +105,7 @@ def _promising(scan: Scan, start: int, frame: Frame, lead: str) -> bool:
         _may_prove(known, start) for known in scan.names_in(start, frame.end)
     ):
         return True
-    return _may_share_bracket(text, start)
+    return _may_share_bracket(text, start) or is_own(text[start : frame.end])
 
 
 def _may_share_bracket(text: str, start: int) -> bool:
@@ -160,7 +171,7 @@ def _beginning(scan: Scan, frame: Frame) -> tuple[int, str, bool]:
 def _bounds(scan: Scan, frame: Frame, cut: Cut) -> bool:
     """Whether a name begins behind a word: behind a hard one always, behind a verb where it is one here."""
     kind = cut.mark.kind
-    if kind == "hard":
+    if kind == "hard" or (cut.start == frame.after and cut.mark.word in _DEEDS):
         return True
     if _belongs_to_head(scan, frame, cut):
         return False

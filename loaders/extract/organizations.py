@@ -9,7 +9,7 @@ from loaders.document import Document, Part
 from loaders.extract.marks import Frame
 from loaders.extract.members import listings
 from loaders.extract.names import Name, names, sibling
-from loaders.extract.proofs import generic, worldwide
+from loaders.extract.proofs import generic, with_site, worldwide
 from loaders.extract.scan import Scan
 from loaders.mention import Mention
 
@@ -24,8 +24,8 @@ def find_organizations(document: Document, part: Part, scan: Scan) -> Iterator[M
     last = -1
     for frame, name in names(scan, "Organization"):
         if _is_organization(frame, name) or (name.start - 1 == last and sibling(scan, frame, name)):
-            last = name.end
-            yield scan.mention("Organization", name.start, name.end, "organizations.head")
+            last = with_site(scan, name.end)
+            yield scan.mention("Organization", name.start, last, "organizations.head")
     yield from _listed(scan)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 import rjieba
 
@@ -21,23 +21,54 @@ _WORLD = re.compile(r"国际|全球|世界|亚洲|亚太")
 _FOUNDER = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:大学|医院|科学院|集团|公司)(?=.{4})")
 QUOTED = re.compile(r"[“‘\"]([^“”‘’\"]{1,20})[”’\"]")
 _LATIN = re.compile(r"[A-Za-z]{2,}|[A-Z][0-9]{2,}|·")
-_SITE = re.compile(r"[（(][^（）()]{2,12}[）)]")
+_PROPER = frozenset({"nr", "ns", "nt", "nz", "nrt", "nrfg"})
+_FIRST = 7  # characters in which the first word shows
+# a laboratory or centre that a level of the state names for one field: 智能采矿装备技术全国重点实验室
+_LEVELLED = re.compile(
+    r"[\u4e00-\u9fff]{3,}(?<!企业)(?<!学科)(?<!一批)(?<!现有)(?<!共建)(?:国家|全国|教育部|自治区|[省市])(?:级)?(?:重点|工程)?"
+    r"(?:实验室|(?:技术|产业|制造业)创新中心|工程(?:技术)?研究中心)"
+)
+_SITE = re.compile(r"[（(]([^（）()]{2,12})[）)]")
+_SIDES = frozenset({"华东", "华北", "华南", "华中", "西南", "西北", "东北", "东部", "西部", "南部", "北部"})
 
 
 def proof(scan: Scan, start: int, end: int) -> str:
     """What inside a range shows that it is the name of one thing: the first of nation, place, brand, quote …"""
     words = scan.text[start:end]
+    return _level_proof(words) or _known_proof(scan, start, end) or _own_proof(words)
+
+
+def _level_proof(words: str) -> str:
     if NATION.match(words):
         return "nation"
-    if JURISDICTION.match(words):
-        return "jurisdiction"
-    if known := _known_proof(scan, start, end):
-        return known
+    return "jurisdiction" if JURISDICTION.match(words) else ""
+
+
+def _own_proof(words: str) -> str:
+    """What the words say without any table: a founder, a quotation, letters, a proper word."""
     if _has_founder(words):
         return "brand"
     if any(is_brand(quoted[1]) for quoted in QUOTED.finditer(words)):
         return "quote"
-    return "latin" if _LATIN.search(words) else ""
+    if _LATIN.search(words):
+        return "latin"
+    return "proper" if is_own(words) else ""
+
+
+def is_own(words: str) -> bool:
+    """Whether words without a place or brand say that they are one thing's: 崂山实验室, 量子信息科学国家实验室."""
+    return begins_proper(words) or _LEVELLED.match(words) is not None
+
+
+@lru_cache(maxsize=1 << 16)
+def _begins_proper(words: str) -> bool:
+    first, tag = rjieba.tag(words)[0]
+    return tag in _PROPER and len(first) > 1 and not generic(first, "First")
+
+
+def begins_proper(words: str) -> bool:
+    """Whether the first word is one that the dictionary has as the name of a person, place or body."""
+    return _begins_proper(words[:_FIRST])
 
 
 def _known_proof(scan: Scan, start: int, end: int) -> str:
@@ -110,10 +141,12 @@ def with_site(scan: Scan, end: int) -> int:
     found = _SITE.match(scan.text, end)
     if not found:
         return end
-    inside = scan.names_in(end + 1, found.end() - 1)
-    if any(known.kind in PLACES and known.end == found.end() - 1 for known in inside):
-        return found.end()
-    return end
+    return found.end() if found[1] in _SIDES or _ends_in_place(scan, *found.span(1)) else end
+
+
+def _ends_in_place(scan: Scan, start: int, end: int) -> bool:
+    """Whether a range ends in a place; inside a bracket a short name that is also a common word is one."""
+    return any(one.end == end and _is_division(scan.text, one) for one in scan.names_in(start, end))
 
 
 def first_word(text: str, start: int, end: int) -> str:
