@@ -66,6 +66,7 @@ class Chosen:
     """The parameters of one run, each of its declared type."""
 
     values: Mapping[str, Setting]
+    before: PolicyGraph | None = None  # an earlier build, to compare with
 
     def text(self, name: str) -> str:
         """A parameter that is words."""

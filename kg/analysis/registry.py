@@ -32,10 +32,13 @@ def find_analysis(name: str) -> Analysis:
     raise AnalysisError(f"'{name}' is no analysis; {hint}")
 
 
-def analyse(name: str, graph: PolicyGraph, **parameters: object) -> Result:
-    """What the analysis `name` finds in a graph, narrowed by policy, place and year first."""
+def analyse(name: str, graph: PolicyGraph, *, before: PolicyGraph | None = None, **parameters: object) -> Result:
+    """What the analysis `name` finds in a graph, narrowed by policy, place and year first.
+
+    `before` is an earlier build, for the analysis of what has changed.
+    """
     asked = find_analysis(name)
-    chosen = choose(asked, parameters)
+    chosen = choose(asked, parameters, before)
     if asked.filtered:
         graph = within(graph, chosen.text("policy"), chosen.text("place"), chosen.whole("year"))
     found = asked.run(graph, chosen)
@@ -56,9 +59,9 @@ def analyse(name: str, graph: PolicyGraph, **parameters: object) -> Result:
     )
 
 
-def choose(asked: Analysis, given: dict[str, object]) -> Chosen:
+def choose(asked: Analysis, given: dict[str, object], before: PolicyGraph | None = None) -> Chosen:
     """The parameters of a run: what was given, else the default."""
     known = {one.name: one for one in asked.parameters}
     if strange := sorted(set(given) - set(known)):
         raise AnalysisError(f"'{asked.name}' has no parameter '{strange[0]}'; it knows {', '.join(known)}.")
-    return Chosen({name: one.read(given.get(name, one.default)) for name, one in known.items()})
+    return Chosen({name: one.read(given.get(name, one.default)) for name, one in known.items()}, before)

@@ -52,7 +52,7 @@ def ask(
     elif help:
         typer.echo(_teach(name))
     else:
-        _answer(name, _options(context.args), format, output, (workspace, uri))
+        _answer(name, options(context.args), format, output, (workspace, uri))
 
 
 def _answer(
@@ -72,10 +72,15 @@ def _answer(
 def write_answer(answer: Answer, format: AnswerFormat, output: Path | None) -> None:
     """Print an answer, or write it to a file that is whole or not there."""
     from kg.ask.render import FORMATS
+
+    write_content(FORMATS[format.value](answer), output)
+
+
+def write_content(content: str | bytes, output: Path | None) -> None:
+    """Print text, or write text or a workbook to a file that is whole or not there."""
     from kg.cli.output import write_file, write_text
     from kg.model import KgError
 
-    content = FORMATS[format.value](answer)
     if isinstance(content, str):
         write_text([content], output)
     elif output is None:
@@ -84,7 +89,7 @@ def write_answer(answer: Answer, format: AnswerFormat, output: Path | None) -> N
         write_file(output, [content])
 
 
-def _options(arguments: list[str]) -> dict[str, str]:
+def options(arguments: list[str]) -> dict[str, str]:
     """The parameters among the arguments: --name value, or --name=value."""
     given: dict[str, str] = {}
     waiting = iter(arguments)
