@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from loaders.lexicon.cores import central_bodies
 from loaders.mention import RefusalReason
 
 
@@ -24,7 +25,8 @@ _GENERIC = re.compile(
     r"|行政|各级|各地|各|有关|相关|其他|其它|所有|涉及|配合"
     r"|对口|职能|行业|业务|责任|成员|牵头|主管|参与|具体|涉|属地|专业|以及|及|和|等|的|、|（|）)*"
     r"(?:部门|单位|机构|机关|方面|企业|企事业单位|事业单位|社会组织|组织|委办局|厅局|地方|地区|主体"
-    r"|部门单位|部门和单位|部门及单位|单位和部门|部门和地方|部门和地区|部门、单位"
+    r"|部门单位|部门和单位|部门及单位|单位和部门|部门和地方|部门和地区|部门、单位|人民团体|群团组织|团体|学校"
+    r"|各类学校|高等学校|中小学校|医疗机构|医疗卫生机构|医院|科研机构|新闻媒体|媒体|金融机构|保险机构|行业协会"
     r"|主管部门|管理部门|职能部门|责任部门|责任单位|牵头部门|牵头单位|成员单位|配合单位|责任主体)$"
 )
 # … but these say who: 全区各级各部门, 各市级部门, 市直各部门, 领导小组各成员单位.
@@ -82,6 +84,9 @@ _PLACE_AS_UNIT = re.compile(
 )
 _SHAPE = re.compile(r"^[\u4e00-\u9fffA-Za-z0-9（）()〔〕“”\"·、/\-—\s]{2,60}$")
 _PAIR = re.compile(r"^各(?:级|地)?(?:部门|单位|地方|地区)[、和及]?(?:各)?(?:部门|单位)$")  # 各部门各单位
+_UNNAMED_PLACES = re.compile(
+    r"^(?:有关|相关)[^、，]{0,12}(?:政府|管委会)$"
+)  # 相关省级人民政府: which ones, nobody says
 # Words that no name of a body holds: the piece is a clause.
 _CLAUSE = re.compile(
     r"(?:为|是)(?:牵头|责任)|下同|不再|列出|以下|以上均|谁|应当|可以|不得|确定的|指定的|授权的|委托的|对于"
@@ -107,7 +112,7 @@ def kind_of(name: str) -> Kind:
         return Kind(refusal=RefusalReason.UNNAMED)
     if _DEFINITE.match(name) and not _VAGUE.search(name):
         return Kind("Agency", collective=True)
-    if _GENERIC.match(name):
+    if _GENERIC.match(name) or _UNNAMED_PLACES.match(name):
         return Kind(refusal=RefusalReason.GENERIC)
     return _named(name)
 
@@ -116,6 +121,8 @@ def _named(name: str) -> Kind:
     collective = bool(_COLLECTIVE.match(name))
     if collective and _GOVERNMENT.search(name):
         return Kind("Agency", collective=True)
+    if name in central_bodies():
+        return Kind("Agency")  # 人民银行, 共青团中央, 国家开发银行
     if _is_enterprise(name):
         return _single("Enterprise", collective or name.endswith("企业"))
     if _ORGANIZATION.search(name):

@@ -40,9 +40,11 @@ _OPEN = re.compile(r"[（(【\[〔［]")
 _MARK = re.compile(r"[（(【\[〔［）)】\]〕］]")
 _CUE = re.compile(r"牵头|负责|落实|配合|承办|主办|协办|分工|参与|参加|实施|会同|责任|时限")
 _LINE_START = re.compile(r"[\s—\-*＊·•◆■●▲>]*")
-_SENTENCE_END = re.compile(r"[。；;！!？?）)】》”]\s*$")
+_SENTENCE_END = re.compile(r"[。；;！!？?）)】》”：:—]\s*$")
 _BETWEEN = re.compile(r"[\s。．；;，,、]*")
 _LABEL_HINT = re.compile(r"[:：]")
+_ROLE_VERB = re.compile(r"牵头|负责|配合")
+_BEFORE_TORN = ("", "。", "；", "\n")
 _LONGEST = 900
 _INDENT = 20  # blanks and bullets before a label that opens a line
 _SHORTEST = 3
@@ -102,23 +104,35 @@ def _bracket_note(text: str, index: int, start: int, partner: int | None, end: i
     if not _CUE.search(text, inner, partner):
         bare = _bare_list(text, start, partner, partner + 1, end)
         return (Note(start, partner + 1, index, bare, rule="bare"), partner + 1) if bare else (None, inner)
-    reading = read_annotation(text, inner, partner)
+    return _cued_note(text, index, start, partner, end), partner + 1
+
+
+def _cued_note(text: str, index: int, start: int, partner: int, end: int) -> Note | Doubt | None:
+    """What a bracket with the words of a role is: an annotation, a bare list with a role in it, or a doubt."""
+    reading = read_annotation(text, start + 1, partner)
     if _says_something(text, reading):
-        return Note(start, partner + 1, index, reading), partner + 1
-    if re.search(r"牵头|负责|配合", text[inner:partner]):
-        return Doubt(start, partner + 1, "bracket"), partner + 1
-    return None, partner + 1
+        return Note(start, partner + 1, index, reading)
+    if bare := _bare_list(text, start, partner, partner + 1, end):
+        return Note(start, partner + 1, index, bare, rule="bare")
+    return Doubt(start, partner + 1, "bracket") if _ROLE_VERB.search(text, start, partner) else None
 
 
 def _torn(text: str, index: int, start: int, end: int) -> tuple[Note | None, int]:
-    """A bracket without its partner is an annotation only where a label says so; it ends with the block."""
-    if not _role_label(text, start + 1, min(start + 13, end)):
-        return None, start + 1
+    """A bracket without its partner is an annotation where a label, or lists with their verbs, say so."""
     stop = min(end, start + _LONGEST)
+    if not _role_label(text, start + 1, min(start + 13, end)):
+        return _torn_list(text, index, start, stop, end)
     # of two opened and one closed, the closing mark is ours
     last = max(text.rfind(mark, start, stop) for mark in "）)】]")
     inner_end, stop = (last, last + 1) if last > start else (stop, stop)
     return Note(start, stop, index, read_annotation(text, start + 1, inner_end)), stop
+
+
+def _torn_list(text: str, index: int, start: int, stop: int, end: int) -> tuple[Note | None, int]:
+    if stop < end or text[max(0, start - 2) : start].rstrip()[-1:] not in _BEFORE_TORN:
+        return None, start + 1
+    reading = read_annotation(text, start + 1, stop) if _ROLE_VERB.search(text, start, stop) else Annotation()
+    return (Note(start, stop, index, reading), stop) if _says_something(text, reading) else (None, start + 1)
 
 
 def _role_label(text: str, start: int, end: int) -> bool:
@@ -135,8 +149,11 @@ def _says_something(text: str, reading: Annotation) -> bool:
 
 
 def _readable(text: str, segment: Segment) -> bool:
+    """Whether a stretch lists units; among several bodies a name of unknown form is one more, and is refused alone."""
     members = read_list(text, segment.start, segment.end)
-    return bool(members) and all(member.kind.refusal != "unreadable" for member in members)
+    unread = sum(member.kind.refusal == "unreadable" for member in members)
+    bodies = sum(member.kind.type == "Agency" for member in members)
+    return bool(members) and (not unread or bodies >= max(2, 2 * unread))
 
 
 def _bare_list(text: str, start: int, inner_end: int, stop: int, end: int) -> Annotation | None:
@@ -151,7 +168,8 @@ def _bare_list(text: str, start: int, inner_end: int, stop: int, end: int) -> An
 
 def _names_units(members: list[Member]) -> bool:
     named = [member for member in members if member.kind.type == "Agency" and len(member.name) > 2]
-    if not named or any(member.kind.refusal == "unreadable" for member in members):
+    unread = sum(member.kind.refusal == "unreadable" for member in members)
+    if not named or (unread and len(named) < max(2, 2 * unread)):
         return False
     return not _places_only(named[0].name)
 

@@ -12,7 +12,7 @@ from loaders.extract.deadlines import Deadline, find_deadline, is_deadline
 from loaders.extract.responsibility.claims import Findings, Statement, claim_statement
 from loaders.extract.responsibility.roles import Role
 from loaders.extract.responsibility.segments import Annotation, Segment
-from loaders.extract.responsibility.subjects import Subject, find_subjects, list_after
+from loaders.extract.responsibility.subjects import Subject, far_subject, find_subjects, is_body, list_after
 from loaders.extract.tasks import section_task
 from loaders.mention import Mention, Refusal, RefusalReason
 from loaders.values import quick
@@ -22,6 +22,7 @@ _CUE = re.compile(
     r"牵头|会同|负责|统筹安排|主管|总体责任|主要责任|主体责任|领导责任"
     r"|属地责任|监管责任|管理责任|第一责任|直接责任|保护责任|职责分工|各自职责"
     r"|职能分工|配合|参与|参加|协助|协同|组织实施|承担|责任主体|责任单位|责任部门|实施主体|设在|设于|挂靠"
+    r"|进行[^，。；]{0,6}(?:监督|监管)"
     r"|商(?=[自省市区县财发国])|同(?=[自省市区县财发国])|职责|承办单位|主办单位|协调机构"
 )
 _ADVERB = (
@@ -38,6 +39,7 @@ _DUTY = re.compile(
     r"|(?:予以|密切|协同|做好|积极)*(?:配合|参与|参加|协助)(?!检查|调查|监督检查|执法|审计|监管)|(?:按照?"
     r"|根据)(?:各自)?(?:职责|职能)|(?:(?<=[要应当须实])[^。；]{0,30}[，,])?(?:切实)?(?:落实|履行|承担|压实"
     r"|强化|扛起|担负)[^，。；]{0,16}?(?:主体|领导|属地|监管|管理|第一|直接|保护)责任"
+    r"|(?:依法)?对[^，。；]{2,30}进行[^，。；]{0,6}(?:监督|监管)"
     r"|负(?:有|起|总)?(?:主体|领导|属地|监管|管理|第一|直接|保护|总体|主要)责任|统筹安排[^，。；]{0,20}?(?:资金|经费)"
     r"|(?:作为|是|为)[^。；]{0,40}?(?P<noun>主管单位|主管部门|牵头单位|牵头部门|责任主体|责任单位|责任部门"
     r"|承办单位|主办单位|第一责任单位|组织实施单位|实施主体|协调机构))"
@@ -84,10 +86,15 @@ _OFFICE = re.compile(
     r"(?P<what>办公室|秘书处|日常工作|工作专班)(?:[^。；]{0,24}?，)?(?:均|统一)?(?:设在|设于|挂靠在?"
     r"|挂靠于)(?P<where>[^，,。；;、（(\n]{2,30})"
 )
+_FAR = re.compile(r"[，,](?:并|要|应当?|须|必须|积极|主动|及时|切实){1,3}会同")
+_FOUNDED = re.compile(
+    r"(?:成立|设立|组建|建立)(?:由[^，。；\n]{2,30}的)?(?P<body>[^，。；\n由]{3,36}?(?:小组|专班|指挥部|委员会|工作组|联席会议|办公室))"
+    r"[，,](?:具体|统一|全面|统筹|主要)*(?:负责|承担)"
+)
 _OWN_TEXT = re.compile(r"(?:编写|编制|起草|制定|拟定|研究制定)了?\s*《")
 _EXPLAIN = re.compile(
     r"本(?:办法|规定|措施|方案|意见|细则|政策|通知|规划|计划|条例|实施细则|若干措施|行动计划|实施方案"
-    r"|实施意见|政策措施|制度|指南|规程|清单)[^。；\n]{0,12}?由"
+    r"|实施意见|政策措施|制度|指南|规程|清单|要点|分工|任务)[^。；\n]{0,12}?(?:由|均需|需由|均由)"
 )
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百零\d]{1,5}条\s*(?:[（(][^（）()]{2,20}[）)])?\s*")
 _SENTENCE = re.compile(r"[。；;\n！？!?]")
@@ -102,7 +109,8 @@ _LEAD_VERB, _HELP_VERB = (
 _REST = re.compile(
     _ADVERB + r"(?:负责|组织|共同|统一|制定|编制|建立|开展|加强|确定|推进|推动|落实|实施|研究|提出|做好|拟订|审核"
     r"|审查|适时|定期|按|根据|在|对|将|完善|指导|监督|协调|统筹|委托|组成|抓好|依法|分别|出台|印发|发布"
-    r"|公布|核定|进行|下达|设立|负责解释)"
+    r"|公布|核定|进行|下达|设立|负责解释|保障(?![局厅])|确保|强化|深化|优化|谋划|打造|争取|支持|引导|加快|健全|形成|督促"
+    r"|联合(?![会社体])|明确|梳理|搭建|构建|积极|切实|及时|全面|每[年季月半]|起草|修订|细化|采取|安排(?!部))"
 )
 
 
@@ -219,6 +227,21 @@ def _readings(text: str, sentence: _Sentence) -> Iterator[tuple[int, int, Annota
         yield max(sentence.start, min(subject.clause, subject.start)), sentence.end, Annotation(segments, deadline)
     if office := _OFFICE.search(text, sentence.start, sentence.end):
         yield from _office(text, sentence, office)
+    yield from _without_subject(text, sentence, read_to)
+
+
+def _without_subject(text: str, sentence: _Sentence, read_to: int) -> Iterator[tuple[int, int, Annotation]]:
+    """Clauses whose subject stands before: X要…，要会同Y…; 成立X工作专班，负责…."""
+    far = _FAR.search(text, read_to, sentence.end)
+    lead = far_subject(text, sentence.start, far.start()) if far else None
+    if far and lead and (partners := list_after(text, far.end(), sentence.end, _REST)):
+        roles = (Role.LEAD, Role.COOPERATING)
+        ranges = zip(roles, (lead, partners), strict=True)
+        segments = tuple(Segment(role, *at, f"with-{role.lower().split('_')[0]}") for role, at in ranges)
+        yield far.start() + 1, sentence.end, Annotation(segments)
+    if (founded := _FOUNDED.search(text, sentence.start, sentence.end)) and is_body(founded["body"]):
+        segment = Segment(Role.RESPONSIBLE, *founded.span("body"), "verb-responsible")
+        yield founded.start(), sentence.end, Annotation((segment,))
 
 
 def _no_duty(text: str, sentence: _Sentence, subject: Subject) -> bool:

@@ -54,13 +54,15 @@ _LEADING = re.compile(
 _TAIL_WORDS = re.compile(r"[\s。．；;，,、]+$")
 _EMPTY_TAIL = re.compile(r"^(?:等|等有关部门|等部门|等单位)?[\s。．；;，,、]*$")
 _FOR_ALL = re.compile(
-    r"^(?:以下|以上|上述|各项|本(?:方案|意见|措施)|所有)[^，,。；;]{0,14}?(?:均需|均由|均为|都由|还需|需|由|均)"
+    r"^(?:以下|以上|上述|各项|本(?:方案|意见|措施|要点|计划|清单|规划|行动|办法|通知)|所有)[^，,。；;]{0,14}?(?:均需|均由|均为|都由|还需|需|由|均)"
 )
 _GOES_ON = re.compile(r"(?:并|且|同时|此后|后续|之后)?(?:持续|长期|不断|常态化|逐年|继续|每年|按|全面|动态)")
 _LEADING_ONLY = re.compile(r"^[，,\s]*(?:并|且)?$")
 _MARKS = re.compile(r"[、，,\s]|以及|[和与及]")
 _BRACKETS = re.compile(r"[（(〔\[][^（）()]{0,60}[）)〕\]]|[“”]")
 _TAILED = re.compile(r"等(?:有关|相关|各|\S{0,2}级|职能|责任|成员)*(?:部门|单位|机构|企业)?$|(?:部门|单位|机构|企业)$")
+_OPENED = ("（", "(")
+_COLON = re.compile(r"[:：]")
 _MATTER = re.compile(r"[\u4e00-\u9fff]{2,}")
 
 
@@ -164,7 +166,7 @@ class _Reader:
             self._close(self.pending or self.default)
 
     def _reads_rule(self, words: str, start: int, end: int) -> bool:
-        if self._reads_order(words):
+        if self._reads_order(words, start, end):
             return True
         if (everything := _FOR_ALL.match(words)) and VERB.search(words, everything.end()):
             self._close(self.default)
@@ -175,16 +177,27 @@ class _Reader:
         plain = _BRACKETS.sub("", words)  # 各区人民政府（含新区管委会，下同） explains a name
         if CARRIES_ON.search(plain) or NOT_REPEATED.search(plain):
             self.carries_on = True
+            self._read_behind_colon(words, start, end)
             return not VERB.search(plain) and not kind_of(_MARKS.split(plain)[0]).type
         return False
 
-    def _reads_order(self, words: str) -> bool:
-        if not ORDER_RULE.search(words) or not ("牵头" in words or "主办" in words):
+    def _reads_order(self, words: str, start: int, end: int) -> bool:
+        rule = ORDER_RULE.search(words) if "牵头" in words or "主办" in words else None
+        if rule is None:
             return False
+        self.default = self.default or Role.RESPONSIBLE
+        if words[rule.start() - 1 : rule.start()] in _OPENED:  # A、B（列第一位的为牵头单位，下同）
+            self._wait(start, start + rule.start() - 1)
         self._close(self.default)
         self.first_leads = True
         self.carries_on = self.carries_on or bool(CARRIES_ON.search(words))
+        self._read_behind_colon(words[rule.end() :], start + rule.end(), end)
         return True
+
+    def _read_behind_colon(self, words: str, start: int, end: int) -> None:
+        """列第一位的为牵头单位，下同：A、B has its list behind the rule."""
+        if (colon := _COLON.search(words)) and self.first_leads:
+            self._read_list(start + colon.end(), end)
 
     def _reads_time(self, words: str, start: int, end: int) -> bool:
         if not is_deadline(words):

@@ -27,6 +27,7 @@ _OFFICE = re.compile(
     r"|^(?:派出)?(?:机构|机关)$"
 )
 _FUNCTION = re.compile(r"^[\u4e00-\u9fff]{2,14}$")
+_FUNCTION_LIKE_BODY = re.compile(r"^(?:消防(?:救援)?|海事|口岸|边检|邮政|电力|供电|通信|机场|港务|公积金)$")
 FORM_OF_TAIL = re.compile(
     r"(?P<form>(?:行政|业务)?(?:主管|管理|监管|执法|监督管理)?(?:部门|机关|机构))(?:[和及]\S{0,6})?$"
 )
@@ -70,10 +71,17 @@ def share_form(pieces: list[Piece], form: str) -> list[Piece]:
     expanded: list[Piece] = []
     for whole in pieces:
         piece, government = _without_government(whole, government, expanded)
-        if not complete(piece.name) and _FUNCTION.match(piece.name) and not LEVEL_PIECE.match(piece.name):
+        if _is_function(piece.name):
             piece.name, piece.given = f"{government}{piece.name}{form}", bool(government)
         expanded.append(piece)
     return expanded
+
+
+def _is_function(name: str) -> bool:
+    """Whether a name lacks its form: 公安 and 消防 before 等部门."""
+    if complete(name):
+        return _FUNCTION_LIKE_BODY.match(name) is not None
+    return _FUNCTION.match(name) is not None and not LEVEL_PIECE.match(name)
 
 
 def _without_government(piece: Piece, government: str, expanded: list[Piece]) -> tuple[Piece, str]:

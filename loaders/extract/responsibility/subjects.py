@@ -33,7 +33,7 @@ _CANDIDATE = re.compile(
     r"(?:委员会|政府|管委会|领导小组|指挥部|联席会议|工作组|专班|办公室|办公厅|部门|机关|机构|中心|总队"
     r"|支队|法院|检察院|海关|分行|支行|营管部|管理部(?!门)|党委|党组|党工委|残联|工商联|科协|妇联|团委"
     r"|总工会|公司|集团|银行|大学|学院|研究院|图书馆|协会|联盟|医院|街道|单位|运营商|企业|处|站|所|会"
-    r"|委|局|厅|部(?!门)|办|署|关)(?:[（(〔][^（）()〔〕]{2,24}[）)〕])?" + _TAIL
+    r"|委|局|厅|部(?!门)|办|署|关|室|共青团)(?:[（(〔][^（）()〔〕]{2,24}[）)〕])?" + _TAIL
 )
 _LAST = frozenset("会府组部议班室厅门关构心队院行委司团学盟馆道位处站局办署业商）)〕等")  # how a list of bodies can end
 _BORDER = re.compile(r"[，,：:；;。\n]")
@@ -73,7 +73,7 @@ _UNSAID = re.compile(
 )
 _LOCAL = re.compile(
     r"(?:街道|镇|乡|乡镇)(?:办事处|人民政府|政府)$|(?:主管|管理|行政|监督管理|监管)部门$|(?:消防救援"
-    r"|疾病预防控制|经办|监管|管理|执法|监测)机构$"
+    r"|疾病预防控制|经办|监管|管理|执法|监测|主管)机构$|^[\u4e00-\u9fff]{2,4}海关$|^(?:共青团|工会|妇联)$"
 )
 _BRACKET = re.compile(r"[（(][^（）()]{1,12}[）)]")
 _LONGEST = 160
@@ -159,15 +159,33 @@ def _ends(text: str, candidate: re.Match[str]) -> Iterator[int]:
             yield at
 
 
+_BY = re.compile(r"由|均需")
+
+
 def _behind_by(text: str, clause: int, first: int, stop: int, predicate: re.Pattern[str]) -> Iterator[Subject]:
     """A由 inside a clause: 于每年10月底前由自治区大数据发展局牵头; 相关奖励经费由省财政厅负责."""
-    at = text.find("由", first, stop)
-    while at >= 0:
-        subject = None if _in_word(text, at) else _subject(text, clause, at + 1, stop, predicate, None)
+    for by in _BY.finditer(text, first, stop):
+        subject = None if _in_word(text, by.start()) else _subject(text, clause, by.end(), stop, predicate, None)
         if subject:
             yield Subject(subject.start, subject.end, subject.predicate, stop, True, clause)
             return
-        at = text.find("由", at + 1, stop)
+
+
+def far_subject(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The bodies with which a sentence begins, for what its later clauses say without a subject: …，要会同B."""
+    opening = _OPENING.match(text, start, end)
+    first = opening.end() if opening else start
+    for candidate in _CANDIDATE.finditer(text, first, min(end, first + _LONGEST)):
+        if _BORDER.search(text, first, candidate.end()):
+            return None
+        if _PREDICATE.match(text, candidate.end()) and valid_members(text, first, candidate.end()):
+            return first, candidate.end()
+    return None
+
+
+_PREDICATE = re.compile(
+    r"要(?![求素闻])|应(?![急用届])|须|必须|负责|牵头|将|积极|切实|加强|抓好|做好|充分|按|认真|主动|及时"
+)
 
 
 def _in_word(text: str, at: int) -> bool:

@@ -158,6 +158,35 @@ SCOPES = [
         ],
         {"推行并联审批 resp 省司法厅", "推行告知承诺 resp 省自然资源厅"},
     ),
+    # a label behind the colon or the dash of a heading
+    (
+        ["一、重点任务", "2. 高标准农田建设：责任单位：省农业农村厅；配合单位：省水利厅"],
+        {"高标准农田建设 resp 省农业农村厅", "高标准农田建设 coop 省水利厅"},
+    ),
+    # a role in brackets behind a member of a bare list, and a tail over several places
+    (
+        ["一、重点任务", "（一）路网建设。加快推进。（省交通运输厅（牵头）、省财政厅，甲市人民政府）"],
+        {"路网建设 lead 省交通运输厅", "路网建设 resp 省财政厅", "路网建设 resp 甲市人民政府"},
+    ),
+    # one name of unknown form among bodies leaves the others
+    (
+        ["一、重点任务", "（一）路网建设。加快推进。（省交通运输厅、省财政厅、蜀道投资、省水利厅按职责分工负责）"],
+        {"路网建设 resp 省交通运输厅", "路网建设 resp 省财政厅", "路网建设 resp 省水利厅"},
+    ),
+    # a bracket without its partner
+    (
+        ["一、重点任务", "（一）路网建设。加快推进。", "（省交通运输厅牵头；省财政厅、省水利厅按职责分工负责"],
+        {"路网建设 lead 省交通运输厅", "路网建设 resp 省财政厅", "路网建设 resp 省水利厅"},
+    ),
+    # the order rule in its own bracket before the list, and from there on
+    (
+        [
+            "一、重点任务",
+            "（一）路网建设。加快推进。（列第一位的为牵头单位，下同：省交通运输厅、省财政厅）",
+            "（二）水网建设。加快推进。（省水利厅、省财政厅）",
+        ],
+        {"路网建设 lead 省交通运输厅", "路网建设 resp 省财政厅", "水网建设 lead 省水利厅", "水网建设 resp 省财政厅"},
+    ),
     # no unit is named: nothing is guessed
     (["一、重点任务", "（一）压缩办理时限。推行并联审批。"], set()),
 ]

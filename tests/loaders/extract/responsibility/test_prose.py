@@ -84,6 +84,29 @@ PLANS = [
     ("中国（四川）自由贸易试验区工作领导小组负责统筹研究", {"resp": "中国（四川）自由贸易试验区工作领导小组"}),
 ]
 
+FAR = [
+    # the subject of the second clause is that of the first
+    (
+        "某水务集团有限公司要加快建设，要会同甲省人民政府保障水质安全",
+        {"lead": "某水务集团有限公司", "coop": "甲省人民政府"},
+    ),
+    ("成立甲县旅游产业化工作专班，负责统筹调度各项工作", {"resp": "甲县旅游产业化工作专班"}),
+    ("省政府督查室负责督查督办", {"resp": "省政府督查室"}),
+    ("由省商务厅牵头，星沙海关、省口岸办配合，出台支持措施", {"lead": "省商务厅", "coop": "星沙海关 省口岸办"}),
+    ("由财政部负责资金筹措，中国人民银行配合做好金融服务", {"resp": "财政部", "coop": "中国人民银行"}),
+    (
+        "本方案各项工作均需各县（市、区）人民政府、各园区管委会组织实施，不再逐项列出",
+        {"resp": "各县（市、区）人民政府 各园区管委会"},
+    ),
+    ("审计机关依法对专项资金使用情况进行审计监督", {"resp": "审计机关"}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), FAR)
+def test_the_subject_stands_elsewhere(sentence: str, expected: dict[str, str]) -> None:
+    assert in_plan(sentence) == expected
+
+
 NOT_IN_PLANS = [
     "省交通运输厅要加强对本方案实施情况的跟踪分析、督促指导",  # exhortation
     "各地要把优化营商环境作为“一把手”工程",
@@ -148,6 +171,20 @@ ARTICLES = [
     ("交通运输部负责全国道路运输的监督管理", {"resp": "交通运输部"}),
     ("（部门职责） 市公安局负责道路交通安全管理工作", {"resp": "市公安局"}),
 ]
+
+LEVELS = [
+    (
+        "省、市、县（市、区）气象主管机构负责本行政区域内的工作",
+        "省气象主管机构 市气象主管机构 县（市、区）气象主管机构",
+    ),
+    ("发展改革、消防、建设、文化旅游等部门按照各自职责做好相关工作", "发展改革部门 消防部门 建设部门 文化旅游部门"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), LEVELS)
+def test_roles_of_several_levels_and_functions_share_a_form(sentence: str, expected: str) -> None:
+    assert in_article(sentence) == {"resp": expected}
+
 
 NOT_IN_ARTICLES = [
     "须经省发展改革委、省财政厅同意",  # approval
