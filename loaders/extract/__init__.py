@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from loaders.document import Document, Part
-from loaders.extract.agencies import find_agencies, unseen_agencies
+from loaders.extract.agencies import find_agencies
 from loaders.extract.definitions import find_definitions
 from loaders.extract.entities import find_entities
 from loaders.extract.relations import claim_relations
@@ -27,7 +27,6 @@ def extract_part(document: Document, part: Part) -> Extraction:
     definitions = tuple(find_definitions(document, part))
     claims, found, refusals = claim_responsibility(document, part, tasks)
     mentions = [*tasks, *found, *find_agencies(document, part)]
-    mentions += unseen_agencies(document, part, mentions)
     mentions += find_entities(document, part, (one for one in mentions if one.type == "Agency"))
     claims = [*claims, *claim_relations(document, part, tasks, mentions)]
     return Extraction(

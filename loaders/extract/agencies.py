@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -62,17 +62,6 @@ def find_agencies(document: Document, part: Part) -> Iterator[Mention]:
         last = reading
         words = Span(reading.start, reading.end, text[reading.start : reading.end])
         yield Mention("Agency", reading.shared + words.text, words, part.index, reading.rule, reading.confidence)
-
-
-def unseen_agencies(document: Document, part: Part, known: Iterable[Mention]) -> Iterator[Mention]:
-    """The bodies named in a part where no mention of a body has been read before."""
-    ranges = sorted((one.span.start, one.span.end) for one in known if one.type == "Agency")
-    at = 0
-    for mention in find_agencies(document, part):
-        while at < len(ranges) and ranges[at][1] <= mention.span.start:
-            at += 1
-        if at == len(ranges) or ranges[at][0] >= mention.span.end:
-            yield mention
 
 
 def _central(hit: Hit) -> Reading | None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
-from loaders.lexicon.places import by_name
+from loaders.lexicon.places import by_name, named_places
 from loaders.lexicon.shapes import BRACKETED, FREE_TRADE_ZONE, UNIT
 from loaders.values import quick
 
@@ -143,18 +145,29 @@ def _bare_start(text: str, end: int, floor: int) -> int:
 
 def _named_start(text: str, end: int, floor: int) -> int:
     start = end
-    while length := next(
-        (n for n in range(min(_LONGEST_PLACE, start - floor), 1, -1) if _is_place(text, start - n, start)), 0
-    ):
+    while length := _name_before(text, start, floor):
         start -= length
     return start
 
 
-def _is_place(text: str, start: int, end: int) -> bool:
-    """Whether words are a division's name; a county counts by its full name only."""
-    words = text[start:end]
-    group = by_name().get(words)
-    return group is not None and (group[0].tier < 3 or words == group[0].name)
+def _name_before(text: str, end: int, floor: int) -> int:
+    """The length of the longest name of a division that ends at a place, or 0."""
+    if end > floor:
+        names, longest = named_places(), end - floor
+        for length in _lengths().get(text[end - 1], ()):
+            if length <= longest and text[end - length : end] in names:
+                return length
+    return 0
+
+
+@cache
+def _lengths() -> Mapping[str, tuple[int, ...]]:
+    """By the last character of a division's name, the lengths of such names, longest first."""
+    found: dict[str, set[int]] = {}
+    for name in named_places():
+        if len(name) <= _LONGEST_PLACE:
+            found.setdefault(name[-1], set()).add(len(name))
+    return {last: tuple(sorted(lengths, reverse=True)) for last, lengths in found.items()}
 
 
 def _zone_start(text: str, end: int, floor: int) -> int:
@@ -243,7 +256,16 @@ def _whole_start(words: str) -> int | None:
 
 
 def _place_at(words: str, at: int) -> bool:
-    return any(_is_place(words, at, at + length) for length in range(2, min(8, len(words) - at)))
+    names = named_places()
+    if words[at : at + 2] not in _beginnings():
+        return False
+    return any(words[at : at + length] in names for length in range(2, min(8, len(words) - at)))
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """What the names of divisions begin with."""
+    return frozenset(name[:2] for name in named_places())
 
 
 _AFTER_HEAD = re.compile(r"关于|令|等[一-鿿\d]{0,4}部|印发|发布|公告|[、\s]")

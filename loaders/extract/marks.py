@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -49,6 +50,9 @@ class Cut(NamedTuple):
     mark: Mark
 
 
+_new_cut: Callable[[Iterable[object]], Cut] = partial(tuple.__new__, Cut)
+
+
 class Frame(NamedTuple):
     """A head with the clause to its left: where the clause begins and the cuts in between."""
 
@@ -63,25 +67,34 @@ class Frame(NamedTuple):
 class Marks:
     """The heads, cuts and borders of a text, in text order."""
 
-    __slots__ = ("_borders", "_cut_starts", "_cuts", "_head_starts", "_heads", "_marks", "_text")
+    __slots__ = ("_borders", "_cut_starts", "_cuts", "_head_starts", "_heads", "_marks", "_of_type", "_text")
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._borders = [found.start() for found in _BORDER.finditer(text)]
         automaton, self._marks = _automaton()
-        cuts, heads = _numbers(CUT), _numbers(HEAD)
+        first_cut, first_head = _first(CUT), _first(HEAD)
         hits: list[Hit] = automaton.find_matches_as_indexes(text)
-        self._cuts = [hit for hit in hits if hit[0] in cuts]
-        self._heads = [hit for hit in hits if hit[0] in heads]
-        self._cut_starts = [hit[1] for hit in self._cuts]
+        cuts = [hit for hit in hits if first_cut <= hit[0] < first_head]
+        self._cut_starts = [hit[1] for hit in cuts]
+        marks = [self._marks[hit[0]] for hit in cuts]
+        self._cuts: list[Cut] = list(map(_new_cut, zip(self._cut_starts, [hit[2] for hit in cuts], marks, strict=True)))
+        self._heads = [hit for hit in hits if hit[0] >= first_head]
         self._head_starts = [hit[1] for hit in self._heads]
+        self._of_type = self._by_type()
+
+    def _by_type(self) -> Mapping[str, Sequence[int]]:
+        """The heads of each type with words to their left in their clause."""
+        text, marks = self._text, self._marks
+        found: dict[str, list[int]] = defaultdict(list)
+        for at, (number, start, _) in enumerate(self._heads):
+            if text[start - 1 : start] not in _NO_NAME:
+                found[marks[number].type].append(at)
+        return found
 
     def frames(self, kind: str) -> Iterator[Frame]:
         """Every head of a type with words to its left in its clause, and that clause."""
-        text, wanted = self._text, _numbers(HEAD, kind)
-        for at, (index, start, _) in enumerate(self._heads):
-            if index in wanted and text[start - 1 : start] not in _NO_NAME:
-                yield self._frame(at)
+        return map(self._frame, self._of_type.get(kind, ()))
 
     def head_before(self, end: int) -> Mark | None:
         """The head that ends at a place, if one does."""
@@ -91,14 +104,13 @@ class Marks:
 
     def cuts_in(self, start: int, end: int, words: Container[str] | None = None) -> list[Cut]:
         """The words inside a range that may cut a name off; with `words`, only those."""
-        cuts, marks = self._cuts, self._marks
-        low, high = bisect_left(self._cut_starts, start), bisect_left(self._cut_starts, end)
-        while high > low and cuts[high - 1][2] > end:
+        cuts, starts = self._cuts, self._cut_starts
+        low = bisect_left(starts, start)
+        high = bisect_left(starts, end, low)
+        while high > low and cuts[high - 1].end > end:
             high -= 1
         found = cuts[low:high]
-        if words is not None:
-            found = [hit for hit in found if marks[hit[0]].word in words]
-        return [Cut(left, right, marks[index]) for index, left, right in found]
+        return found if words is None else [cut for cut in found if cut.mark.word in words]
 
     def _frame(self, index: int) -> Frame:
         number, start, end = self._heads[index]
@@ -150,16 +162,16 @@ def _covered(at: int, holes: Sequence[Range]) -> bool:
 
 @cache
 def _automaton() -> tuple[AhoCorasick, tuple[Mark, ...]]:
+    """Every mark, sorted by role, so that a number says the role."""
     found = _table()
-    words = tuple(sorted(found))
+    words = tuple(sorted(found, key=lambda word: (found[word].role, word)))
     return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), tuple(found[word] for word in words)
 
 
 @cache
-def _numbers(role: int, type_: str = "") -> frozenset[int]:
-    """The indexes of the marks of a role, or of the heads of a type."""
-    marks = _automaton()[1]
-    return frozenset(n for n, mark in enumerate(marks) if mark.role == role and type_ in ("", mark.type))
+def _first(role: int) -> int:
+    """The number of the first mark of a role."""
+    return bisect_left(_automaton()[1], role, key=lambda mark: mark.role)
 
 
 def _table() -> dict[str, Mark]:

@@ -55,6 +55,7 @@ _BRACKET = re.compile(r"[（）()“”《》〈〉]")
 _OPEN_QUOTES = ("“", "‘")
 _CLOSE_QUOTES = ("”", "’")
 _AND = ("和", "与", "及", "或")
+_QUOTE_AND = re.compile("”[和与及或]")
 _BODIES = frozenset({"Organization", "Enterprise"})
 # one body that does something with another is no piece of its name: 省教育厅与东北大学, 太原理工大学与清华大学
 _PARTNER = re.compile(
@@ -214,8 +215,10 @@ def _after_joint(text: str, frame: Frame) -> int:
     """The left edge of the clause, or the place after 和, 为 or the like where these follow a finished name."""
     if frame.after > frame.left and text[frame.after : frame.after + 1] in _JOINTS:
         return frame.left if text.startswith("在线", frame.after) else frame.after + 1
-    found = max(text.rfind("”" + word, frame.left, frame.start) for word in _AND)
-    return found + 2 if found >= 0 else frame.left
+    if text.find("”", frame.left, frame.start - 1) < 0:
+        return frame.left
+    joints = [found.end() for found in _QUOTE_AND.finditer(text, frame.left, frame.start)]
+    return joints[-1] if joints else frame.left
 
 
 def at_proof(scan: Scan, start: int, end: int, body: bool) -> int:

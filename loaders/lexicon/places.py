@@ -130,13 +130,28 @@ def place_end(text: str, start: int) -> int:
     return end
 
 
+@cache
+def named_places() -> frozenset[str]:
+    """The names that a division goes by on its own: of a county the full one only."""
+    return frozenset(name for name, group in by_name().items() if group[0].tier < 3 or name == group[0].name)
+
+
 def _longest(text: str, start: int) -> int:
-    names = by_name()
-    for length in range(min(_LONGEST, len(text) - start), 1, -1):
-        group = names.get(text[start : start + length])
-        if group and (group[0].tier < 3 or len(group[0].name) == length):
+    names, room = named_places(), len(text) - start
+    for length in _lengths().get(text[start : start + 2], ()):
+        if length <= room and text[start : start + length] in names:
             return length
     return 0
+
+
+@cache
+def _lengths() -> Mapping[str, tuple[int, ...]]:
+    """By the first two characters of a division's name, the lengths of such names, longest first."""
+    found: dict[str, set[int]] = {}
+    for name in named_places():
+        if 1 < len(name) <= _LONGEST:
+            found.setdefault(name[:2], set()).add(len(name))
+    return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
 
 
 def _chains(name: str) -> Iterator[Division]:

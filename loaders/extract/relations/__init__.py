@@ -29,7 +29,7 @@ def claim_relations(
     document: Document, part: Part, tasks: Sequence[Mention], mentions: Sequence[Mention]
 ) -> Iterator[Claim]:
     """Everything that a part says of the things in it, responsibility apart."""
-    measures = [*tasks, *(one for one in mentions if one.type == "Task" and one not in tasks)]
+    measures = _measures(tasks, mentions)
     scene = Scene(document, part, mentions)
     heads = Heads(document, part, measures, tuple(find_attributions(scene)))
     yield from claim_policies(scene, heads)
@@ -46,3 +46,11 @@ def claim_relations(
     yield from claim_targets(document, part, heads, figures)
     yield from claim_results(document, part, heads, scene, figures)
     yield from claim_incentives(document, part, heads)
+
+
+def _measures(tasks: Sequence[Mention], mentions: Sequence[Mention]) -> list[Mention]:
+    """The tasks of a part, and those that annotations have found beside them."""
+    at: dict[int, list[Mention]] = {}
+    for task in tasks:
+        at.setdefault(task.span.start, []).append(task)
+    return [*tasks, *(one for one in mentions if one.type == "Task" and one not in at.get(one.span.start, ()))]

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from loaders.document import Document, OffsetMap, Part, PartKind
-from loaders.extract.agencies import find_agencies, unseen_agencies
-from loaders.mention import Mention
+from loaders.extract.agencies import find_agencies
 
 
 def _document(text: str) -> Document:
@@ -104,13 +103,6 @@ def test_spans_hold_the_words_and_names_the_shared_place():
         ("省财政厅", "省财政厅", "agencies.placed"),
         ("教育厅", "省教育厅", "agencies.shared-place"),
     ]
-
-
-def test_a_range_that_another_rule_has_read_is_left_alone():
-    document = _document("由省财政厅负责，省教育厅配合")
-    known = Mention("Agency", "省财政厅", document.span(1, 5), 0, "other")
-    names = [one.name for one in unseen_agencies(document, document.parts[0], [known])]
-    assert names == ["省教育厅"]
 
 
 def test_hostile_text_takes_no_more_than_linear_time():
