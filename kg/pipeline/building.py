@@ -6,13 +6,16 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from itertools import groupby
 from pathlib import Path
 
 from kg.durable import file_hash
 from kg.ledger import Change, FileState, History, Ledger, compare
 from kg.model import Facts
+from kg.pipeline.engines import Sharding, finished
 from kg.pipeline.extraction import Found, each_file
 from kg.pipeline.progress import progress
+from kg.pipeline.shards import prepare, read_shard, shard
 from kg.pipeline.version import reading_version
 from kg.pipeline.walk import Failure, find_files
 from kg.pipeline.workspace import Workspace, WorkspaceError, graph_of, refresh
@@ -21,6 +24,7 @@ from kg.store import Loaded, Store
 _COMMIT_EVERY = 1.0  # seconds; what a killed build has to read again
 
 Say = Callable[[str], None]
+Read = tuple["Due", Sequence[Found]]
 
 
 @dataclass(slots=True)
@@ -39,18 +43,32 @@ class Summary:
     missing: tuple[str, ...] = ()  # recorded files of the folders named that are there no more
 
 
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A file to read: its content and the code that reads it, and its place among all the files of the run."""
+
+    file: Path | Failure
+    state: FileState
+    place: int
+
+
 def build(
-    paths: Sequence[Path], workspace: Workspace, jobs: int = 1, quiet: bool = False, say: Say | None = None
+    paths: Sequence[Path],
+    workspace: Workspace,
+    jobs: int = 1,
+    quiet: bool = False,
+    say: Say | None = None,
+    sharding: Sharding | None = None,
 ) -> Summary:
-    """Read what is new or changed, record it, and make the graph again."""
+    """Read what is new or changed, record it, and make the graph again; with `sharding`, by way of shards."""
     with workspace.writing(say=say), workspace.ledger() as ledger, ledger.build(reading_version(), _now):
         summary = Summary()
         due = _due(find_files(paths), ledger, summary)
         with progress("读取 / Reading", len(due), quiet) as step:
-            for batch in _timed(zip(due, each_file([file for file, _ in due], jobs), strict=True)):
+            for batch in _by_shard(due, sharding, jobs) if sharding else _timed(_by_file(due, jobs)):
                 with ledger.transaction():
-                    for (file, state), found in batch:
-                        _record(ledger, file, state, found, summary)
+                    for one, found in batch:
+                        _record(ledger, one, found, summary)
                         step()
         summary.missing = tuple(_missing(paths, ledger))
         summary.refreshed = refresh(workspace, ledger)
@@ -84,11 +102,11 @@ def diff(
     with workspace.existing_ledger() as ledger:
         due = _due(find_files(paths), ledger, Summary())
         with progress("比较 / Comparing", len(due), quiet) as step:
-            for (file, _), found in zip(due, each_file([file for file, _ in due], jobs), strict=True):
+            for one, found in _by_file(due, jobs):
                 step()
-                yield from ((one.source, one) for one in found if isinstance(one, Failure))
-                if isinstance(file, Path) and (facts := _facts(found)):
-                    yield str(file), compare(ledger.said(_key(file)), facts)
+                yield from ((failure.source, failure) for failure in found if isinstance(failure, Failure))
+                if isinstance(one.file, Path) and (facts := _facts(found)):
+                    yield str(one.file), compare(ledger.said(_key(one.file)), facts)
 
 
 def history(name: str, workspace: Workspace) -> tuple[History, ...]:
@@ -97,17 +115,39 @@ def history(name: str, workspace: Workspace) -> tuple[History, ...]:
         return tuple(ledger.history(name))
 
 
-def _due(files: Iterable[Path | Failure], ledger: Ledger, summary: Summary) -> list[tuple[Path | Failure, FileState]]:
+def _due(files: Iterable[Path | Failure], ledger: Ledger, summary: Summary) -> list[Due]:
     """The files whose content or whose reading code is not that of the record."""
     known = ledger.files()
-    due: list[tuple[Path | Failure, FileState]] = []
-    for file in files:
+    due: list[Due] = []
+    for place, file in enumerate(files):
         state = _state(file)
         if isinstance(file, Path) and known.get(_key(file)) == state:
             summary.unchanged += 1
         else:
-            due.append((file, state))
+            due.append(Due(file, state, place))
     return due
+
+
+def _by_file(due: Sequence[Due], jobs: int) -> Iterator[Read]:
+    """What each file that is due holds, as it comes."""
+    yield from zip(due, each_file([one.file for one in due], jobs), strict=True)
+
+
+def _by_shard(due: Sequence[Due], sharding: Sharding, jobs: int) -> Iterator[list[Read]]:
+    """What each file that is due holds, a shard together; one that is done already is only taken up."""
+    lost = [(one, [one.file]) for one in due if isinstance(one.file, Failure)]
+    if lost:
+        yield list(lost)
+    there = (one for one in due if isinstance(one.file, Path))
+    # By place among all the files: what the record has already moves no file to another shard.
+    grouped = [(place, list(group)) for place, group in groupby(there, lambda one: one.place // sharding.files)]
+    shards = [
+        shard(sharding.folder, place, reading_version(), [(str(one.file), one.state.hash) for one in group])
+        for place, group in grouped
+    ]
+    prepare(sharding.folder, shards)
+    for done, (_, group) in zip(finished(shards, sharding, jobs), grouped, strict=True):
+        yield list(zip(group, read_shard(done), strict=True))
 
 
 def _state(file: Path | Failure) -> FileState:
@@ -117,14 +157,14 @@ def _state(file: Path | Failure) -> FileState:
         return FileState("", "")  # reading it will say what is wrong
 
 
-def _record(ledger: Ledger, file: Path | Failure, state: FileState, found: Sequence[Found], summary: Summary) -> None:
-    failures = [one for one in found if isinstance(one, Failure)]
+def _record(ledger: Ledger, one: Due, found: Sequence[Found], summary: Summary) -> None:
+    failures = [each for each in found if isinstance(each, Failure)]
     facts = _facts(found)
     summary.failures += failures
-    if isinstance(file, Failure) or not facts:
+    if isinstance(one.file, Failure) or not facts:
         return  # what was recorded of the file before stays
     # A file that was read in part is read again by the next build.
-    change = ledger.replace(_key(file), FileState(state.hash, "") if failures else state, facts)
+    change = ledger.replace(_key(one.file), FileState(one.state.hash, "") if failures else one.state, facts)
     summary.read += 1
     summary.added += len(change.added)
     summary.removed += len(change.removed)
@@ -158,11 +198,9 @@ def _one(ledger: Ledger, name: str) -> str:
     raise WorkspaceError(f"No document '{name}' is on record; 'kg ask' lists what is, or check the name.")
 
 
-def _timed(
-    pairs: Iterator[tuple[tuple[Path | Failure, FileState], list[Found]]],
-) -> Iterator[list[tuple[tuple[Path | Failure, FileState], list[Found]]]]:
+def _timed(pairs: Iterator[Read]) -> Iterator[list[Read]]:
     """What comes in about a second, together."""
-    batch = []
+    batch: list[Read] = []
     started = time.monotonic()
     for pair in pairs:
         batch.append(pair)

@@ -1,0 +1,56 @@
+"""Work in several processes, its results in the order given; a process that dies costs what it was at, no more."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
+from typing import Generic, TypeVar
+
+_Given = TypeVar("_Given")
+_Result = TypeVar("_Result")
+
+_AHEAD = 4  # results in work or waiting, a process; bounds the memory of a long run
+
+
+def in_processes(
+    work: Callable[[_Given], _Result], given: Sequence[_Given], jobs: int, lost: Callable[[_Given], _Result]
+) -> Iterator[_Result]:
+    """What `work` makes of each thing given; of one whose process died, what `lost` makes of it here."""
+    waiting = deque(given)
+    while waiting:  # once, unless a process dies
+        with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+            yield from _Pool(pool, work, jobs * _AHEAD).until_broken(waiting)
+        if waiting:
+            yield lost(waiting.popleft())
+
+
+class _Pool(Generic[_Given, _Result]):
+    """A pool that keeps a bounded number of results ahead of whoever takes them."""
+
+    def __init__(self, pool: ProcessPoolExecutor, work: Callable[[_Given], _Result], ahead: int) -> None:
+        self._pool = pool
+        self._work = work
+        self._ahead = ahead
+        self._running: deque[Future[_Result]] = deque()
+
+    def until_broken(self, waiting: deque[_Given]) -> Iterator[_Result]:
+        """The result of each waiting thing; stops before the first whose process died."""
+        try:
+            while waiting:
+                self._submit(waiting)
+                result = self._running[0].result()
+                self._running.popleft()
+                waiting.popleft()
+                yield result
+        except BrokenProcessPool:
+            return
+        finally:
+            for future in self._running:
+                future.cancel()
+
+    def _submit(self, waiting: deque[_Given]) -> None:
+        while len(self._running) < min(len(waiting), self._ahead):
+            self._running.append(self._pool.submit(self._work, waiting[len(self._running)]))
