@@ -25,6 +25,12 @@ _SUBJECT_GAP = re.compile(
 _MOVED = re.compile(
     r"[”]?(?:等[^，。；、]{0,14})?(?:项目|企业|总部)?(?:拟|将|已|成功|正式|陆续|也|均|分别)*(?:选址|位于|坐落|落户|落地|入驻|迁入|布局|设|建|落)(?:于|在|到|至)?[“]?"
 )
+_LANDS = re.compile(
+    r"[^，。；]{0,12}(?:，(?:项目|一期|二期|规划|计划|预计)?(?:总投资|投资|占地|总占地|建筑面积|总建筑|用地|面积|年产)[^，。；]{0,20}){0,3}"
+    r"，(?:项目|基地|中心|平台|园区|总部|注册)?[^，。；]{0,6}?(?:落地|落户|位于|坐落|选址|入驻|设在|建在)(?:在|于|到)?[“]?"
+)
+_MOVED_ALREADY = re.compile("已|成功|正式|陆续|相继|了|位于|坐落")
+_LANDING = _THINGS - {"Enterprise"}
 _OURS = re.compile(
     r"[”]?(?:等[^，。；、]{0,14})?(?:项目|企业)?(?:拟|将|已|成功)*(?:落户|落地|入驻|迁入)(?:于|在|到)?(?P<ours>[我本][省市区县州])"
 )
@@ -146,13 +152,15 @@ def _moved(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]:
         things = [thing for thing in listed if thing.type in _THINGS]
         if things:
             quote = heads.quote(sentence, (things[0].span.start, min(sentence.end, listed[-1].span.end + 40)))
-            yield from (_moves(thing, site, quote) for thing, site in _landings(scene, sentence, things, following))
+            yield from (
+                _moves(scene, thing, site, quote) for thing, site in _landings(scene, sentence, things, following)
+            )
     yield from _landed(scene, sentence, heads)
 
 
 def _landed(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]:
     for position, thing in enumerate(sentence.things):
-        if thing.type == "Place" and position:
+        if thing.type in _SITES and position:
             yield from _lands(scene, sentence, position, heads)
 
 
@@ -170,16 +178,17 @@ def _landings(
         yield from zip(things, sites, strict=True) if paired else product(things, sites)
 
 
-def _moves(thing: Mention, site: Mention, quote: Span) -> Claim:
-    return Claim("LOCATED_IN", thing, site, quote, "located.moved", 0.85, {"status": "planned"})
+def _moves(scene: Scene, thing: Mention, site: Mention, quote: Span) -> Claim:
+    done = bool(_MOVED_ALREADY.search(scene.text, thing.span.end, site.span.start))
+    return Claim("LOCATED_IN", thing, site, quote, "located.moved", 0.85, {"status": "done" if done else "planned"})
 
 
 def _lands(scene: Scene, sentence: Sentence, position: int, heads: Heads) -> Iterator[Claim]:
-    text, place = scene.text, sentence.things[position]
-    clause = max(text.rfind(mark, sentence.start, place.span.start) for mark in "，；")
-    earlier = sentence.things[position - 1]
-    if clause < earlier.span.end or earlier.type not in _THINGS - {"Enterprise"}:
-        return
-    if re.fullmatch(r"，[^，。；]{0,8}(?:落地|落户)(?:在|于|到)?", text[clause : place.span.start]):
-        quote = heads.quote(sentence, (earlier.span.start, place.span.end))
-        yield Claim("LOCATED_IN", earlier, place, quote, "located.lands", 0.8, {"status": "planned"})
+    """X，选址Y: the list of things before, with nothing but their size in between."""
+    site = sentence.things[position]
+    former = sentence.things[position - 1]
+    things = [thing for thing in sentence.listed_with(position - 1) if thing.type in _LANDING]
+    if things and _LANDS.fullmatch(scene.text, former.span.end, site.span.start):
+        quote = heads.quote(sentence, (things[0].span.start, site.span.end))
+        for thing in things:
+            yield Claim("LOCATED_IN", thing, site, quote, "located.lands", 0.8, {"status": "planned"})

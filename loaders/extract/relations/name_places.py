@@ -8,6 +8,7 @@ from loaders.lexicon.places import Division, by_name, full_name, locate, path, p
 from loaders.lexicon.table import rows
 
 _LONGEST = 12
+_NATURE = frozenset("山湾河湖江溪岛洲岭峰峡泉寺门桥路街")  # 岳麓山 is no 岳麓区
 
 
 class NamePlaces:
@@ -23,9 +24,9 @@ class NamePlaces:
         """The full names of the divisions inside a name, each once, left to right."""
         found: dict[str, None] = {}
         above: Division | None = None
-        for words in _candidates(name):
+        for words, following in _candidates(name):
             division = self._division(words, above)
-            if division is not None:
+            if division is not None and not _is_landscape(division, words, following):
                 found[full_name(division)] = None
                 above = division if division.tier < 3 else above
         return tuple(found)
@@ -56,14 +57,19 @@ def _inside(words: str, above: Division | None) -> list[Division]:
     return [one for one in by_name()[words] if above in path(one)[:-1]] if above is not None else []
 
 
-def _candidates(name: str) -> Iterator[str]:
-    """The longest division name at each place of a name that begins one, left to right without overlap."""
+def _is_landscape(division: Division, words: str, following: str) -> bool:
+    """A county's short name before 山 or 湾 names the mountain or the bay."""
+    return division.tier == 3 and words != division.name and following in _NATURE
+
+
+def _candidates(name: str) -> Iterator[tuple[str, str]]:
+    """The longest division name at each place of a name that begins one, with the character behind it."""
     known = by_name()
     start = 0
     while start < len(name) - 1:
         for length in range(min(_LONGEST, len(name) - start), 1, -1):
             if (words := name[start : start + length]) in known:
-                yield words
+                yield words, name[start + length : start + length + 1]
                 start += length
                 break
         else:

@@ -11,9 +11,12 @@ from loaders.extract.relations.scene import Scene, Sentence
 from loaders.mention import Claim, Mention
 
 _SIDES = frozenset({"Enterprise", "Organization", "Agency", "Place"})
-_WITH = re.compile(r"(?:等[^，。；、]{0,12})?(?:，)?(?:加强|深化|强化)?(?:[与和同跟]|联合|携手)$")
-_START_WITH = re.compile(r"(?:(?<!会)[与同跟]|联合|携手)[“]?$")
-_CUE = re.compile("合作|共建|共同|签|联合|携手|联手|协作")
+_WITH = re.compile(
+    r"(?:等[^，。；、]{0,12})?(?:在[^，。；、]{1,12})?(?:作为[^，。；、]{0,8})?(?:牵头)?[，、]?(?:加强|深化|强化|积极|主动|分别|先后|已|将|拟|共同)*(?:[与和同跟]|联合|携手|联手)$"
+)
+_START_WITH = re.compile(r"(?:(?<!会)[与同跟]|联合|携手|联手)[“]?$")
+_JOINS = re.compile(r"(?:联合|携手|联手)[“]?$")
+_CUE = re.compile("合作|共建|共同|签|联合|携手|联手|协作|结对|共享共用")
 _LONGEST_LEAD = 6  # characters before the subject of a sentence: （一）近日
 _CLAUSE_END = re.compile("[，。；\n]")
 _BARE_LEAD = re.compile(
@@ -22,12 +25,20 @@ _BARE_LEAD = re.compile(
 )
 _TOGETHER = re.compile(
     r"(?:等[^，。；]{0,16})?(?:相关|有关)?(?:机构|单位|高校|企业|部门|国家|院所|地区)?，?(?:已|将|拟)?(?:成功|正式|深度|全面|开展[^，。；]{0,14})?"
-    r"(?:签约|签署|签订|共建|共同|合作|联合|战略合作|协作|联手)"
+    r"(?:签约|签署|签订|共建|共同|合作|联合|战略合作|协作|联手|结对|(?!沿线|沿岸|周边|各|所属|成员|有关|相关|主要|重点)[^，。；、的]{1,10}?(?:合作|协作|共建))"
+)
+# 联合B组建X is a bond by itself; what bodies do jointly in office (印发, 检查) is none
+_BUILDING = re.compile(
+    r"(?:等[^，。；]{0,12})?，?(?:共同|合作|联合|成功|正式|已|将|拟)*(?:组建|共建|筹建|建成|建设|成立|设立|打造|搭建|创建|开发|研发|攻关|申报|承建|投资|承办|主办"
+    r"|开展[^，。；]{0,20}(?:合作|攻关|研究|研发|协作))"
 )
 _JOINTLY = re.compile(
-    r"(?:等[^，。；]{0,12})?(?:(?:共同|联合|合作|携手)(?:主办|举办|承办|协办|建设|打造|成立|设立|组建|开展|开发|研发|攻关|发起|签|共建|创建|申报|出资"
+    r"(?:等[^，。；]{0,12})?(?:[两三四五]?[地市省区县方家]|双方)?(?:(?:共同|联合|合作|携手)(?:主办|举办|承办|协办|建设|打造|成立|设立|组建|开展|开发|研发|攻关|发起|签|共建|创建|申报|出资"
     r"|投资|制作|培养|搭建|构建|建立|提供|探索)|共建|签约|签署|签订)"
 )
+_PREPOSED = re.compile(
+    "(?:赴|在|向|对|从|到|面向|围绕|针对|依托|支持|鼓励|推动)[“]?$"
+)  # where or to whom: no party by itself
 _DUTY = re.compile("牵头|会同|负责|配合")
 _OURS = re.compile(r"(?:我|本)[省市区县州盟旗]")
 _UNNAMED = re.compile(r"(?:等[^，。；、]{0,16})?与(?P<ours>(?:我|本)[省市区县州])(?:[^，。；]{0,10})(?:签|合作|共建)")
@@ -75,7 +86,10 @@ def _parties(
     """Each two parties with the way in which the words around a list join them."""
     text, start, end = scene.text, group[0].span.start, group[-1].span.end
     after = text[end:clause_end]
-    if _START_WITH.search(text[max(sentence.start, start - 6) : start]) and _TOGETHER.match(after):
+    lead = text[max(sentence.start, start - 6) : start]
+    if _START_WITH.search(lead) and (
+        _TOGETHER.match(after) or (_JOINS.search(lead) and _BUILDING.match(text, end, sentence.end))
+    ):
         yield from _two_sided(_other_side(scene, sentence, start), group, "共同" in after)
     elif ours := _UNNAMED.match(text, end, clause_end):
         own = _own_place(scene, ours["ours"], *ours.span("ours"))
@@ -97,18 +111,28 @@ def _each_two(group: list[Mention], rule: str) -> Iterator[tuple[Mention, Mentio
 
 def _other_side(scene: Scene, sentence: Sentence, start: int) -> list[Mention]:
     """Who stands before 与: the list before it, the subject of the sentence, else the place of the part."""
-    earlier = [thing for thing in sentence.things if thing.span.end <= start and thing.type in _SIDES]
+    earlier = [thing for thing in sentence.things if thing.span.end <= start and _may_act(scene.text, thing)]
     if listed := _listed_before(scene, sentence, earlier, start):
         return listed
-    if earlier and earlier[0].span.start - sentence.start <= _LONGEST_LEAD:
-        return earlier[:1]
-    return _speaking_place(scene, sentence, start)
-
-
-def _speaking_place(scene: Scene, sentence: Sentence, start: int) -> list[Mention]:
-    """The place that speaks where 与 begins a clause: 加强与…合作 is said by the place of the part."""
     if not _BARE_LEAD.search(scene.text[sentence.start : start]):
         return []
+    if earlier and _opens(scene.text[sentence.start : earlier[0].span.start]):
+        return earlier[:1]
+    return _speaking_place(scene, start)
+
+
+def _may_act(text: str, thing: Mention) -> bool:
+    """A party; where something is done (在南京与…签约) is none."""
+    return thing.type in _SIDES and not (thing.type == "Place" and text[thing.span.start - 1] in "在赴")
+
+
+def _opens(words: str) -> bool:
+    """A thing with these words before it is the subject of its sentence."""
+    return len(words) <= _LONGEST_LEAD and not _PREPOSED.search(words)
+
+
+def _speaking_place(scene: Scene, start: int) -> list[Mention]:
+    """The place that speaks where 与 begins a clause: 加强与…合作 is said by the place of the part."""
     name = scene.place_at(start)
     return [_own_place(scene, name, start, start)] if name else []
 

@@ -12,7 +12,7 @@ from loaders.mention import Claim, Mention
 
 _GROUNDS = frozenset({"Platform", "Park", "Organization", "Enterprise"})
 _CUE = re.compile(
-    r"依托|基于(?![^，。；]{1,20}的)|(?:以)(?=[^，。；]{2,30}为(?:依托|支撑|载体|基础|平台|底座))|在(?=[^，。；]{2,30}(?:的)?基础上)"
+    r"依托|基于(?![^，。；]{1,20}的)|(?:以)(?=[^，。；]{2,30}为(?:主要|重要|核心)?(?:依托|支撑|载体|基础|平台|底座|主阵地))|在(?=[^，。；]{2,30}(?:的)?基础上)"
 )
 _AFTER_GROUND = re.compile(
     r"[”」]?(?:等[^，。；]{0,16})?(?:现有|已有)?(?:[，、。；]|的?[^，。；]{0,6}(?:优势|资源|力量|平台|作用|基础|载体|支撑|能力|依托)|建|打造|搭|开|推|探|组|构|升级|发展|形成|统筹|实施|设|布局|加快|积极)"
@@ -23,8 +23,7 @@ _DESCRIBED = re.compile(
     r"(?!一批|若干|多个|统一|各类)(?P<name>[^，。；、“”的和及一二三四五六七八九十\d]{5,20}?(?P<kind>平台|系统|数据库|实验室|(?:研究|创新|技术|数据|服务|交易|检测|孵化|培训)中心|基地|园区))(?=[，。；]|$)"
 )
 _WIDEST_GAP = 12  # characters between 依托 and the first thing
-_MADE = frozenset({"开发", "成立", "形成", "推出"})
-_BUILT_BY = frozenset({"direct", "frame"})
+_MADE = frozenset({"开发", "成立", "形成", "推出", "支撑", "投资建设", "承建", "扩建"})
 
 
 def claim_relies(scene: Scene, heads: Heads) -> Iterator[Claim]:
@@ -89,7 +88,8 @@ def _is_built(governed: Governed) -> bool:
     verb = governed.verb
     if governed.thing.type not in BUILT or verb is None:
         return False
-    return verb.supports in _BUILT_BY or verb.word in _MADE
+    urged = verb.supports == "frame" and verb.sites  # 推动搭建X, but not 扩大到X
+    return verb.supports == "direct" or urged or verb.word in _MADE
 
 
 def _described(scene: Scene, start: int, end: int) -> list[Mention]:

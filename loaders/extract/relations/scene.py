@@ -72,6 +72,11 @@ class Sentence:
         pairs = groupby(zip(self.things, self.lists, strict=True), key=lambda pair: pair[1])
         return [[thing for thing, _ in listed] for _, listed in pairs]
 
+    def listed_with(self, position: int) -> list[Mention]:
+        """The things of the list that one thing stands in."""
+        bounds = self.lists[position]
+        return [thing for thing, listed in zip(self.things, self.lists, strict=True) if listed == bounds]
+
 
 class Scene:
     """One part: its sentences, things and verbs, found once for every relation."""

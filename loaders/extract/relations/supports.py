@@ -26,6 +26,7 @@ _PLACE_ACTS = re.compile(
 _PLACE_GAP = re.compile(
     "(?:等[^，。；、]{0,10}?(?:[市区县地州盟省]|[）)]|城市|地区)|[市区县地州]|等|率先|加快|大力|积极|重点|联合|共同|全力|深入|依托[^，。；]{1,20}|以[^，。；]{2,20}|高标准|高水平|高质量|进一步|要|因地制宜)*"
 )
+_BOND = re.compile("[^，。；]{0,8}?(?:合作|协作|共建|关系|结对|联动)")
 _ONLY_DONE = frozenset({"成立", "设立"})
 _COMPLETING = _ONLY_DONE | {"建成"}
 _PROJECT_VERBS = frozenset({"开展", "启动", "推进", "推动", "深入实施", "加快", "落实"})
@@ -98,12 +99,20 @@ def _place_rule(scene: Scene, governed: Governed, verb: Verb) -> str | None:
     """A place is supported where the text urges it to act: 支持南宁发展…, never where it only stands before a noun."""
     if verb.word not in _PLACE_VERBS or len(governed.between) > 30:
         return None
-    if any(thing.type != "Place" for thing in scene.things_in(governed.first, governed.thing.span.start)):
-        return None  # 推动A医院与B县建立…: the two sides of one bond
+    if _is_bound(scene, governed):
+        return None
     end = governed.clause[1] - len(governed.after)
     following = scene.verbs(end, min(governed.clause[1], end + 30))
     acts = bool(following) and _PLACE_GAP.fullmatch(scene.text, end, following[0].start)
     return "place" if acts or _PLACE_ACTS.match(governed.after) else None
+
+
+def _is_bound(scene: Scene, governed: Governed) -> bool:
+    """推动A医院与B县建立…, 推动A市与B市合作: the sides of one bond, neither of them supported by itself."""
+    if any(thing.type != "Place" for thing in scene.things_in(governed.first, governed.thing.span.start)):
+        return True
+    end = governed.clause[1] - len(governed.after)
+    return "与" in scene.text[governed.first : end] and bool(_BOND.match(governed.after))
 
 
 def _verb_rule(scene: Scene, governed: Governed, verb: Verb) -> str | None:

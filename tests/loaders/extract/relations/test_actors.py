@@ -94,6 +94,9 @@ RELIES = [
     # what is built has no name of its own, but its ground tells it apart
     ("依托{Organization 兰州大学}，建设先进核能技术研究中心。", [("先进核能技术研究中心", "兰州大学")]),
     ("依托{Platform 政务云}，建设一批服务平台。", []),
+    ("以{Platform 省政务云}为主要载体，建设{Platform 城市运行平台}。", [("城市运行平台", "省政务云")]),
+    # what was tried in one place is widened to another: nothing is built on it
+    ("在{Park 洋浦保税港区}先行先试基础上，将管理制度扩大到{Park 海口综合保税区}。", []),
     # the ground is not the named thing itself, or nothing named is built on it
     ("依托{Platform 医保电子凭证}参保身份认证与核验能力，建设{Platform 处方流转中心}。", []),
     ("依托{Park 西永微电园}等重点产业园区，差异化布局封装测试环节。", []),
@@ -109,7 +112,24 @@ PARTNERS = [
         [("云从科技集团", "我区"), ("深圳市商汤科技公司", "我区")],
     ),
     ("{Agency 省科技厅}与{Organization 清华大学}签署战略合作协议。", [("省科技厅", "清华大学")]),
+    # the first side may lead the others, or cooperate at a place
+    (
+        "由{Organization 甲大学}牵头，联合{Enterprise 乙公司}，组建{Platform 丙研究中心}。",
+        [("甲大学", "乙公司")],
+    ),
+    ("{Organization 甲院}联合{Enterprise 乙集团}建成{Platform 中试基地}。", [("甲院", "乙集团")]),
+    ("{Organization 甲大学}在{Place 南京}与{Enterprise 乙公司}签署合作协议。", [("甲大学", "乙公司")]),
+    ("{Agency 甲市政府}、{Agency 乙市政府}共建{Park 飞地产业园}。", [("甲市政府", "乙市政府")]),
+    # what the two sides cooperate in stands before 合作
+    ("密切与{Place 广州市荔湾区}东西部协作。", [("广西壮族自治区", "广州市荔湾区")]),
+    # the other side is what stands behind the name, or the first thing of the sentence is none
+    ("密切与{Place 西部陆海新通道}沿线省份产业合作。", []),
+    (
+        "赴{Place 粤港澳大湾区}举办推介会，密切与{Place 广州市荔湾区}协作。",
+        [("广西壮族自治区", "广州市荔湾区")],
+    ),
     # to issue, to lead and to be in charge together is no partnership
+    ("{Agency 市商务局}联合{Agency 市财政局}印发实施细则。", []),
     ("{Agency 市发展改革委}、{Agency 市财政局}联合印发《方案》。", []),
     ("{Agency 市发展改革委}牵头会同{Agency 市财政局}、{Agency 市科技局}等共同编制规划。", []),
     # 中国与东盟: the other side is said, and is no named thing here

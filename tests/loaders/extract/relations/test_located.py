@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from loaders.document import PartKind
+from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.located import claim_located
 from loaders.extract.relations.name_places import NamePlaces
-from tests.loaders.extract.relations.marking import facts
+from loaders.extract.relations.scene import Scene
+from tests.loaders.extract.relations.marking import facts, marked
 
 NAMES = [
     ("南宁高新技术产业开发区", ["广西壮族自治区南宁市"]),
@@ -18,6 +20,8 @@ NAMES = [
     ("融安·广西香杉生态工业产业园", ["广西壮族自治区柳州市融安县", "广西壮族自治区"]),
     ("深圳湾科技生态园", ["广东省深圳市"]),
     ("玉柴工业园", []),
+    ("青秀山旅游示范区", []),  # a mountain, no district
+    ("青秀区旅游示范区", ["广西壮族自治区南宁市青秀区"]),
     ("新型智能终端蛙跳产业集聚区", []),
 ]
 SENTENCES = [
@@ -50,6 +54,15 @@ SENTENCES = [
     ),
     ("推动{Project 数字能源生产基地项目}落地我区。", [("数字能源生产基地项目", "我区")]),
     ("探索{Platform 跨境碳交易平台}建设，争取国家支持落地{Place 广西}。", [("跨境碳交易平台", "广西")]),
+    # the thing stands a clause or two before, with nothing but its size in between
+    ("共建{Platform 联合实验室}，落户{Park 滨河高新区}。", [("联合实验室", "滨河高新区")]),
+    ("建成{Platform 中试基地}，位于{Place 潞城区}。", [("中试基地", "潞城区")]),
+    (
+        "{Project 电池项目}，总投资80亿元，占地500亩，拟选址于{Park 滨河工业园区}。",
+        [("电池项目", "滨河工业园区")],
+    ),
+    ("{Project 电池项目}总投资80亿元，选址{Park 高新区}。", [("电池项目", "高新区")]),
+    ("{Platform 数据中心}为企业服务，{Enterprise 甲公司}已迁出，落户{Place 句容市}。", []),
     # a place in a name counts only for a park; a place beside a thing is not where it is
     ("建设{Platform 北京国际大数据交易所}。", []),
     ("与{Place 东盟}共建{Platform 信息服务平台}。", []),
@@ -68,6 +81,20 @@ def test_a_county_of_another_province_is_no_place_of_a_name() -> None:
 @pytest.mark.parametrize(("sentence", "expected"), SENTENCES)
 def test_sentences(sentence: str, expected: list[tuple[str, str]]) -> None:
     assert [(head, tail) for _, head, tail in facts(claim_located, sentence, place=None)] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("{Enterprise 甲公司}已落户{Place 宜宾}。", "done"),
+        ("推动{Enterprise 甲公司}落户{Place 宜宾}。", "planned"),
+        ("{Project 电池项目}拟落户{Place 宜宾}。", "planned"),
+    ],
+)
+def test_status_of_a_move(sentence: str, status: str) -> None:
+    document, part, mentions = marked(sentence, place=None)
+    (claim,) = claim_located(Scene(document, part, mentions), Heads(document, part, ()))
+    assert claim.properties["status"] == status
 
 
 def test_a_case_tells_where_its_parks_are() -> None:

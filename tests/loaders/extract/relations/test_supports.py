@@ -83,6 +83,7 @@ PLACES = [
     ("支持{Place 浙江}、{Place 江西}等省（区）先行先试。", ["浙江", "江西"]),
     # a place that a body is bound to is no object of the measure
     ("推动{Organization 鼓楼医院}与{Place 高淳区}建立对口支援关系。", []),
+    ("推动{Place 成都市}与{Place 重庆市}深化产业合作。", []),
     # the place is only where something is
     ("推进{Place 广西}电子政务外网建设。", []),
     ("加强与{Place 粤港澳大湾区}合作。", []),
