@@ -26,7 +26,8 @@ def claim_responsibility(
     headings = claim_headings(document, part, notes, findings)
     tables = [(table.start, table.end) for table in part.tables]
     taken = sorted([*((note.start, note.end) for note in notes), *tables, *headings])
-    claim_prose(document, part, taken, findings, policy)
+    due = {note.start: note.reading.deadline for note in notes if note.reading.deadline and not note.reading.segments}
+    claim_prose(document, part, taken, findings, policy, due)
     del tasks
     return findings.claims, findings.mentions, findings.refusals
 
