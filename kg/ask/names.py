@@ -33,8 +33,9 @@ class Candidate:
 
 def candidates(words: str, types: Sequence[str], place: str, store: Store) -> tuple[Candidate, ...]:
     """The things that a name may mean: one where it is clear, several where it is not, none where nothing fits."""
-    if len(named := _so_named(words, types, place, store)) == 1:
-        return named
+    for names in _likely(words, types, place):
+        if len(named := _so_named(names, types, store)) == 1:
+            return named
     things = [thing for type_ in types for thing in _things(type_, store)]
     for fits in _steps(words, types, place):
         if found := sorted({thing for thing in things if fits(thing)}):
@@ -42,14 +43,18 @@ def candidates(words: str, types: Sequence[str], place: str, store: Store) -> tu
     return ()
 
 
-def _so_named(words: str, types: Sequence[str], place: str, store: Store) -> tuple[Candidate, ...]:
-    """The things whose id or name is just what was written, or the full official name of it.
+def _likely(words: str, types: Sequence[str], place: str) -> Iterator[list[str]]:
+    """Names to look up before any other is fetched: the one that was written, then the full official one of it.
 
     Most questions end here: the engine looks a few names up, where all names would have to come out of it.
     """
-    full = _full_names(words, place) if {"Agency", "Place"} & set(types) else ()
-    wanted = {"wanted": sorted({words, *full})}
-    return tuple(thing for type_ in types for thing in _things(type_, store, _WANTED, wanted))
+    yield [words]
+    if {"Agency", "Place"} & set(types):
+        yield sorted(set(_full_names(words, place)))
+
+
+def _so_named(names: list[str], types: Sequence[str], store: Store) -> tuple[Candidate, ...]:
+    return tuple(thing for type_ in types for thing in _things(type_, store, _WANTED, {"wanted": names}))
 
 
 def _things(

@@ -26,13 +26,25 @@ class Mistake:
     rule: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One extracted relation that the gold can judge: its rule, its confidence, and whether it is right."""
+
+    document: str
+    label: str
+    rule: str
+    confidence: float
+    right: bool
+
+
 @dataclass(slots=True)
 class Tally:
-    """Counts [true, spurious, missed] by label, and the mistakes behind them."""
+    """Counts [true, spurious, missed] by label, the mistakes behind them, and each extracted relation, judged."""
 
     source: str
     counts: dict[str, list[int]] = field(default_factory=lambda: defaultdict(lambda: [0, 0, 0]))
     mistakes: list[Mistake] = field(default_factory=list)
+    outcomes: list[Outcome] = field(default_factory=list)
 
     def add(self, label: str, match: Match, show: Callable[[Any], str]) -> None:
         """Count a match under a label and note its mistakes."""
@@ -44,6 +56,13 @@ class Tally:
         self.mistakes += [
             Mistake(label, "spurious", self.source, show(x), x.get("rule", "") if isinstance(x, dict) else "")
             for x in match.spurious
+        ]
+
+    def judge(self, label: str, match: Match) -> None:
+        """Note of each extracted relation whether it is right."""
+        found = [(p, True) for _, p in match.pairs] + [(p, False) for p in match.spurious]
+        self.outcomes += [
+            Outcome(self.source, label, p.get("rule", ""), float(p.get("confidence", 1.0)), right) for p, right in found
         ]
 
 
@@ -155,6 +174,7 @@ def _score_relations(gold: GoldDocument, predicted: Json, tally: Tally) -> None:
             continue
         found = match(expected.get(kind, []), predictions.get(kind, []), gold.same_relation)
         tally.add(f"rel.{kind}", found, show_relation)
+        tally.judge(f"rel.{kind}", found)
         if kind in RESPONSIBILITY:
             _score_forms(found, tally)
             tally.add("deadline", _deadlines(found), show_relation)

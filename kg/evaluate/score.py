@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import random
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
 from kg.evaluate.gold import RESPONSIBILITY, GoldDocument, Json, read_gold
-from kg.evaluate.match import Mistake, Tally, score_document
+from kg.evaluate.match import Mistake, Outcome, Tally, score_document
 from kg.model import KgError
 
 _SEED, _SAMPLES = 7, 400
@@ -35,12 +35,13 @@ class ScoreRow:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """The rows of an evaluation, the documents without a prediction, and every mistake."""
+    """The rows of an evaluation, the documents without a prediction, every mistake, and every judged relation."""
 
     documents: int
     absent: tuple[str, ...]
     rows: tuple[ScoreRow, ...]
     mistakes: tuple[Mistake, ...]
+    outcomes: tuple[Outcome, ...] = ()
 
     def row(self, label: str) -> ScoreRow | None:
         """The row of a label, or None where nothing of it was annotated or predicted."""
@@ -65,7 +66,11 @@ def read_predictions(lines: Iterable[str], name: str = "predictions") -> dict[st
 
 def score_folder(folder: Path, predictions: Mapping[str, Json]) -> Score:
     """Score predictions, keyed by file stem, against every gold document of a folder."""
-    gold = read_gold(folder)
+    return score_documents(read_gold(folder), predictions)
+
+
+def score_documents(gold: Sequence[GoldDocument], predictions: Mapping[str, Json]) -> Score:
+    """Score predictions, keyed by file stem, against gold documents."""
     tallies = [score_document(g, predictions.get(g.name, {"source": g.name})) for g in gold]
     labels = sorted(set(chain.from_iterable(tally.counts for tally in tallies)))
     return Score(
@@ -73,6 +78,7 @@ def score_folder(folder: Path, predictions: Mapping[str, Json]) -> Score:
         tuple(g.name for g in gold if g.name not in predictions),
         tuple(_rows(tallies, {**{label: [label] for label in labels}, **_groups(labels)})),
         tuple(chain.from_iterable(tally.mistakes for tally in tallies)),
+        tuple(chain.from_iterable(tally.outcomes for tally in tallies)),
     )
 
 
@@ -153,4 +159,43 @@ def as_json(score: Score) -> str:
     return json.dumps({"documents": score.documents, "absent": list(score.absent), "rows": rows}, ensure_ascii=False)
 
 
-__all__ = ["GoldDocument", "Score", "ScoreRow", "as_json", "read_predictions", "score_folder", "table"]
+def by_rule(score: Score, errors: int = 0) -> Iterable[str]:
+    """How often each rule was right, the least right first, with up to `errors` of its wrong facts under it."""
+    right = Counter((one.label, one.rule) for one in score.outcomes if one.right)
+    wrong = Counter((one.label, one.rule) for one in score.outcomes if not one.right)
+    shown = defaultdict(list)
+    for mistake in score.mistakes:
+        shown[mistake.label, mistake.rule].append(mistake)
+    yield f"{'relation and rule':<72}{'right':>7}{'wrong':>7}{'P':>8}"
+    share = {key: right[key] / (right[key] + wrong[key]) for key in right.keys() | wrong.keys()}
+    for key in sorted(share, key=lambda key: (share[key], -wrong[key], key)):
+        yield f"{key[0] + '  ' + key[1]:<72}{right[key]:>7}{wrong[key]:>7}{share[key]:>8.3f}"
+        for mistake in [one for one in shown[key] if one.kind == "spurious"][:errors]:
+            yield f"    [{mistake.source}] {mistake.text}"
+
+
+def gains_and_losses(score: Score, earlier: Score, errors: int = 0) -> Iterable[str]:
+    """What is right now and was not, and what was right and is not, by label, against an earlier run."""
+    now, before = Counter(score.mistakes), Counter(earlier.mistakes)
+    mended, broken = before - now, now - before
+    yield f"against the earlier run: {mended.total()} mistakes fewer, {broken.total()} more"
+    for label in sorted({one.label for one in (*mended, *broken)}):
+        fewer, more = (sum(one.label == label for one in some.elements()) for some in (mended, broken))
+        yield f"  {label:<28}+{fewer} -{more}"
+    for sign, some in (("gain", mended), ("loss", broken)):
+        for one in sorted(some, key=lambda one: (one.label, one.source, one.text))[:errors]:
+            yield f"  {sign} {one.label} {one.kind} [{one.source}] {one.text}"
+
+
+__all__ = [
+    "GoldDocument",
+    "Score",
+    "ScoreRow",
+    "as_json",
+    "by_rule",
+    "gains_and_losses",
+    "read_predictions",
+    "score_documents",
+    "score_folder",
+    "table",
+]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kg.model import Entity, Evidence, Facts, PartSummary, Rejected, Relation, Value, relation_id
+from kg.resolve.confidence import calibrated
 from kg.resolve.identity import Identity
 from loaders.document import Document, Part, Span
 from loaders.mention import Claim, Mention
@@ -95,7 +96,8 @@ class Book:
         document = self._document
         words = document.quote(quote.start, quote.end)[:_LONGEST_QUOTE]
         line = document.line(quote.start)
-        said = Evidence(document.id, document.source, line, words, rule, confidence, part, quote.start, quote.end)
+        sure = calibrated(rule, confidence)
+        said = Evidence(document.id, document.source, line, words, rule, sure, part, quote.start, quote.end)
         self._evidence.setdefault(key, set()).add(said)
 
     def _entity(self, id_: str, thing: Identity) -> Entity:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from kg.evaluate.score import as_json, read_predictions, score_folder, table
+from kg.evaluate.score import as_json, by_rule, gains_and_losses, read_predictions, score_folder, table
 from kg.model import KgError
 
 GOLD: dict[str, Any] = {
@@ -191,3 +191,34 @@ def test_the_table_is_that_of_the_reference_scorer(shared_gold: Path, tmp_path: 
     assert "\n".join(table(score, 3)) + "\n" == printed
     as_lines = subprocess.run([*reference, "--json"], capture_output=True, text=True, check=True).stdout
     assert as_json(score) + "\n" == as_lines
+
+
+class TestRulesAndRuns:
+    """Two runs on one document: the earlier found two of three relations, the later another two."""
+
+    @staticmethod
+    def _score(folder: Path, kept: tuple[int, ...], extra: bool = False) -> Any:
+        predicted = _perfect()
+        relations = [{**predicted["relations"][at], "rule": "some.rule", "confidence": 0.9} for at in kept]
+        if extra:
+            relations.append({**relations[0], "tail": {"type": "Agency", "name": "岚海省财政厅"}, "rule": "bad.rule"})
+        return score_folder(folder, {"one": {**predicted, "relations": relations}})
+
+    def test_each_rule_is_listed_with_its_wrong_facts_the_worst_first(self, tmp_path: Path) -> None:
+        lines = list(by_rule(self._score(_write(tmp_path, GOLD), (0, 1, 2), extra=True), errors=1))
+        assert lines[1].split() == ["rel.LEAD_UNIT", "bad.rule", "0", "1", "0.000"]
+        assert "岚海省财政厅" in lines[2]
+        assert lines[3].split() == ["rel.LEAD_UNIT", "some.rule", "1", "0", "1.000"]
+
+    def test_gains_and_losses_are_told_apart(self, tmp_path: Path) -> None:
+        folder = _write(tmp_path, GOLD)
+        lines = list(gains_and_losses(self._score(folder, (0, 2)), self._score(folder, (0, 1)), errors=5))
+        assert lines[0] == "against the earlier run: 1 mistakes fewer, 1 more"
+        assert [line.split()[:3] for line in lines[3:]] == [
+            ["gain", "rel.SETS_TARGET", "missed"],
+            ["loss", "rel.PARTNERS_WITH", "missed"],
+        ]
+
+    def test_a_run_against_itself_gains_and_loses_nothing(self, tmp_path: Path) -> None:
+        score = self._score(_write(tmp_path, GOLD), (0, 1))
+        assert list(gains_and_losses(score, score, errors=5)) == ["against the earlier run: 0 mistakes fewer, 0 more"]
