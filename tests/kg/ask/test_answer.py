@@ -119,3 +119,12 @@ def test_an_ambiguous_name_lists_its_candidates(store: EmbeddedStore) -> None:
     with pytest.raises(AmbiguousError) as caught:
         ask("tasks-of-agency", {"agency": "财政局"}, store)
     assert [one.name for one in caught.value.candidates] == ["乙市财政局", "甲市财政局"]
+
+
+def test_the_call_of_the_package_is_a_function_whatever_was_imported_before() -> None:
+    import kg.ask.asking
+    from kg.ask import Answer as OfPackage
+    from kg.ask import ask as of_package
+
+    assert of_package is kg.ask.asking.ask
+    assert OfPackage is Answer
