@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 _MARK = re.compile(r"[。！？!?；;\n\t（(）)]")
-_CLAUSE = re.compile(r"[（(）)，；;：:]|,(?!\d{3})")
+_CLAUSE = re.compile(r"[（(）)，；;]|(?<!\d)[：:]|[：:](?!\d)|,(?!\d{3})")  # 1:0.6 is one figure
 _ANNOTATION = re.compile("单位|负责|部门|时限|牵头")
 LONGEST_BRACKET = 400
 LONGEST_SENTENCE = 3000  # lists of a hundred companies end before; what does not is no sentence

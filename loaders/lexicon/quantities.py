@@ -26,7 +26,8 @@ MULTIPLIERS = {
     "万亿": Decimal(1_000_000_000_000),
 }
 
-_NUMBER = r"\d{1,3}(?:[,，]\d{3})+(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,6})?"
+_NUMBER = r"1[:：∶]\d{1,3}(?:\.\d{1,3})?|\d{1,3}(?:[,，]\d{3})+(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,6})?"
+_SHARE = re.compile("1[:：∶]")  # 床护比 1:0.6
 _POWER = "十万|百万|千万|百亿|千亿|万亿|万|亿|千|百"
 _TAIL = "及以上|（含）以上|以上|以内|以下|左右|上下"
 _COUNTED_BY = "学年|学期|季度|企业|项目|平台|年|月|日|省|市|县|村|镇|乡"
@@ -70,7 +71,7 @@ class Quantity:
     def number(self) -> Decimal | None:
         """The value in the base unit; the lower end of a range, None where the words hold no number."""
         found = re.search(r"\d[\d,，]*(?:\.\d+)?", self.value)
-        if found is None:
+        if found is None or _SHARE.match(self.value):
             return None
         unit = units().get(self.unit)
         value = Decimal(re.sub("[,，]", "", found[0])) * MULTIPLIERS[self.power]

@@ -6,16 +6,16 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from loaders.extract.figures.classes import full_name, with_tail
 from loaders.lexicon.quantities import Quantity, find_quantities
 from loaders.lexicon.table import rows
 
-MAX_INDICATOR = 45
 _NO_NOUN_UNITS = frozenset({"money", "ratio", "time"})
 _SEPARATORS = "，。；、：！？,;:!?\n（(）)“”"
 _LEAD = re.compile(
     r"(?:[，、,:：；\s—\-–－]|[（(](?:其中)?含?|其中|同时|以及|并且|并(?!购|网|联)|且|而|和(?!谐|平)|及(?!时)|再(?!生|就业|造)|均(?!衡|等|价)"
     r"|要(?!素|闻)|将(?!来)|使(?!用)|力争|争取|确保|努力|全[区省市州县国镇盟旗](?!通办|一)|我[省市区县]|本[市省区县]|[省市区]内(?!陆)"
-    r"|年内|每年|届时|初步|基本(?!公共|医|养|农)|实现|推动|带动|促进|推进|引导|鼓励|支持|聚焦|围绕|左右)+"
+    r"|年内|全年|今年|本年度?|每年|届时|初步|基本(?!公共|医|养|农)|实现|推动|带动|促进|推进|引导|鼓励|支持|聚焦|围绕|左右)+"
 )
 _TIME_LEAD = re.compile(
     r"^.{0,12}?(?:到|至|截[至止]到?|争取|力争)?\s*20\d\d\s*年?(?:\s*[—–\-~至]{1,2}\s*20\d\d\s*年)?(?:\s*\d{1,2}\s*月)?年?[底末]?"
@@ -24,6 +24,9 @@ _TIME_LEAD = re.compile(
     r"|^.{0,4}?“?十[二三四五六]五”?(?:规划)?(?:期?末|时期末|期间|时期)(?:[，,])?"
 )
 _NOT_A_VALUE = re.compile(r"\s?(?:的|级|型|元级|规模的|强|期|方面|部分|以上的|以下的|及以上的)")
+_BARE_VALUE = re.compile(
+    r"(?:[≥≤＞＜><]|于|超过|达到?|(?:提高|提升|增加|上升|下降|降低|减少|降|升)[到至]|(?:控制|稳定|保持|维持)在)\s*$"
+)
 _TASK_NOUN = re.compile(
     r"\s?(?:方?面)?(?:重点|主要|具体|专项)?(?:任务|举措|措施|条款|政策|意见|部分|章|内容|要求|原则|文件)"
 )
@@ -31,13 +34,28 @@ _PREPOSITION = re.compile("(?:在|以|对|从|由|按|每|近|等|第|与|向|�
 _NOUN_END = re.compile(
     r"(?<=[\u4e00-\u9fff]{3})(?:运用|开展|实施|使用|实现|完成|进入|接入|入驻|参与|达到|可在|等(?!级)|推动|带动|，)"
 )
-_GROWS = re.compile("((?:年均|每年)(?:增长|增速|提高|下降|递增)?)(?:达到?|超过?|保持在|不低于|约)?")
+_GROWS = re.compile(
+    "((?:年均|每年|同比|比上年|较上年)(?:增长|增速|提高|下降|递增|增加|降低)?)(?:达到?|超过?|保持在|不低于|约)?"
+)
 _YEARS = re.compile(r"(?:20\d\d\s*年?\s*[、和]\s*)+20\d\d\s*年")
-_PARTIAL = frozenset({"占比", "比重", "比例", "增速", "增幅", "总量", "规模", "总规模", "数量", "总数"})
+_GROWTH_NOUN = re.compile("增速|增幅|降幅")
+_YEARS_BEFORE = re.compile(rf"{_YEARS.pattern}(?:年?底|年?末)?前?，$")
+_NOMINAL = (
+    "投资",
+    "培训",
+    "改造",
+    "治理",
+    "整治",
+    "招聘",
+    "安置",
+    "服务",
+    "演出",
+    "巡诊",
+)  # deeds that are counted themselves
 _EACH = re.compile("均|都|各|全部")
 _DISTRIBUTED = re.compile("分别|依次")
 _INNER_VERB = re.compile(
-    "(?<=.{4})(?:建成|打造|培育|建设(?!用地|项目|标准|银行)|引进|完成)(?!率|度|量|额|数量|面积|里程)|(?<=.{4})(?=新建|新增)"
+    "(?<=.{4})(?:建成|打造|培育|建设(?!用地|项目|标准|银行)|引进|完成|举办|组织|开展)(?!率|度|量|额|数量|面积|里程)|(?<=.{4})(?=新建|新增)"
 )
 _FROM = re.compile(r"[由从]\s?(?:20\d\d\s?年(?:底|末)?的?)?\s?[\d.,]+\s?[^\s，。；\d]{0,6}$")  # 由75.6岁提高到77.6岁
 _ADVERBS = (
@@ -123,7 +141,7 @@ def _is_value(text: str, quantity: Quantity, end: int) -> bool:
         return False
     if not quantity.unit and not quantity.power:
         before = text[max(0, quantity.start - 6) : quantity.start]
-        return bool(re.search(r"[≥≤＞＜><]\s*$|于\s*$|超过\s*$|达到?\s*$", before)) and not _noun(after)
+        return bool(_BARE_VALUE.search(before)) and not _noun(after)
     return True
 
 
@@ -136,7 +154,7 @@ def _shared_indicators(text: str, start: int, quantities: list[Quantity]) -> lis
     predicate = _predicate().search(head)
     words = predicate["words"] if predicate else ""
     listed = head[: found.start()]
-    return _by_year(listed, words, quantities) or _by_name(listed, words, quantities)
+    return _by_year(listed, words, quantities, text[:start]) or _by_name(listed, words, quantities)
 
 
 def _by_name(words: str, predicate: str, quantities: list[Quantity]) -> list[Reading]:
@@ -153,16 +171,17 @@ def _listed(words: str) -> list[str]:
     """The indicators that a list names; none where one of them is empty."""
     listed = _leading_verbs().sub("", _clean(_after_time(words)))
     names = [_clean(name) for name in re.split("、|以及|和|及", listed) if name.strip()]
-    return names if all(names) else []
+    return with_tail(names) if all(names) else []
 
 
-def _by_year(words: str, predicate: str, quantities: list[Quantity]) -> list[Reading]:
+def _by_year(words: str, predicate: str, quantities: list[Quantity], earlier: str) -> list[Reading]:
     """2023年、2024年新增就业分别不低于100万人、105万人: one indicator, a figure for each year."""
     years = _YEARS.search(words)
-    if years is None:
+    told = years or _YEARS_BEFORE.search(earlier)
+    if told is None:
         return []
-    dates = re.findall(r"20\d\d", years[0])
-    name = _clean(words[years.end() :])
+    dates = re.findall(r"20\d\d", told[0])
+    name = _clean(words[years.end() :] if years else words)
     if len(dates) != len(quantities) or len(name) < 2:
         return []
     return [Reading(name, _sign(predicate, q), q, date=date) for q, date in zip(quantities, dates, strict=True)]
@@ -186,7 +205,7 @@ def _headed(stem: str, quantity: Quantity, before: Reading | None) -> Reading | 
     """投资 500亿元: the indicator stands right before the figure, without a comparator."""
     indicator = _clean(stem)
     counted = _after_verb(_leading_verbs().sub("", indicator)).strip()
-    name = _named(counted or (indicator if indicator.endswith("投资") else ""), before)
+    name = full_name(counted or (indicator if indicator.endswith(_NOMINAL) else ""), before.indicator if before else "")
     return Reading(name, _sign("", quantity), quantity) if name else None
 
 
@@ -198,14 +217,23 @@ def _predicated(
     stem = _stem(words[: predicate.start()])
     if noun and _counts(stem, quantity):
         return Reading(noun, _sign(verb, quantity), quantity, counted=True)
-    name = _named(_clean(stem), before)
+    change = _comparators().get(_last_word(verb), ("", ""))[1] == "change"
+    name = full_name(_clean(stem), before.indicator if before else "") or (
+        _once_more(stem, before) if not change else ""
+    )
     if not name:
         return None
     base_year = _BASE_YEAR.search(words)
-    change = _comparators().get(_last_word(verb), ("", ""))[1] == "change"
     if change and _kind(quantity) == "ratio":
         name += predicate["adverb"].replace("力争", "") + verb
+    elif grown := _GROWTH_NOUN.match(verb):
+        name += grown[0]  # 贷款增速不低于20%
     return Reading(name, _sign(verb, quantity), quantity, change, base_year[1] if base_year else "")
+
+
+def _once_more(stem: str, before: Reading | None) -> str:
+    """到2030年，达到10GW: what the figure before counts."""
+    return before.indicator if before is not None and not before.change and not _clean(stem) else ""
 
 
 def _stem(words: str) -> str:
@@ -217,13 +245,6 @@ def _counts(stem: str, quantity: Quantity) -> bool:
     """The figure counts the noun behind it: a verb stands before it, and money or a share counts nothing."""
     verb = _verbs().search(stem.rstrip())
     return bool(verb or len(_clean(stem)) < 2) and _kind(quantity) not in _NO_NOUN_UNITS
-
-
-def _named(indicator: str, before: Reading | None) -> str:
-    """The indicator in full, 占比 as that of the figure before; empty where it is too short or too long to be one."""
-    if before is not None and indicator in _PARTIAL:
-        indicator = before.indicator + indicator
-    return indicator if 2 <= len(indicator) <= MAX_INDICATOR else ""
 
 
 def _after_verb(indicator: str) -> str:

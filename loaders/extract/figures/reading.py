@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from loaders.document import Block, BlockKind, Document, Part, Span
 from loaders.extract.figures.horizons import Horizon, Setting, Tense, find_horizons, inherits, policy_years
@@ -14,6 +15,9 @@ from loaders.extract.sentences import find_clauses, find_sentences, trimmed
 _FIGURE = re.compile(r"\d\s?(?:[%％‰万亿千百+＋余多]|个|[\u4e00-\u9fff㎡]|[A-Za-z])|[≥≤]\s?\d")
 _REPORTED = re.compile("已(?!知)|目前|现有|同比|环比|截[至止]|[成现到长过]了(?![解结])|以来|名列|位居|居全国")
 _FORECAST = re.compile("预计|预测|有望|预估|据估计|据测算")
+_CAPACITY = re.compile(
+    "(?:达产|投产|建成|满产|竣工)后|可年|(?<!完成)总投资|计划投资|占地|总建筑面积|设计(?:年|日)"
+)  # what a project is, no goal
 _MONEY_GIVEN = re.compile("奖励|补助|补贴|奖补|资助|罚款|处以|贴息|给予")
 _TIMED = re.compile("20|十|截|今年|去年|上年|一年|全年|本年|五年")
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
@@ -124,21 +128,31 @@ def _continues(opening: str, path: tuple[int, ...], setting: Setting, state: _St
 def _read_block(
     document: Document, block: Block, horizon: Horizon | None, frame: _Frame
 ) -> Generator[Figure, None, Horizon | None]:
+    before: Reading | None = None
     for bounds in find_sentences(document.text, block.start, block.end):
-        horizon = yield from _read_sentence(document, bounds, horizon, frame)
+        horizon, before = yield from _read_sentence(document, bounds, _Left(horizon, before), frame)
+        if document.text[bounds[1] - 1] not in "；;":
+            before = None  # …达到3GW；到2030年，达到10GW: what is counted is said once
     return horizon
 
 
+class _Left(NamedTuple):
+    """What one sentence leaves to the next: the time that it has set, and what it has counted last."""
+
+    horizon: Horizon | None
+    before: Reading | None
+
+
 def _read_sentence(
-    document: Document, bounds: tuple[int, int], horizon: Horizon | None, frame: _Frame
-) -> Generator[Figure, None, Horizon | None]:
+    document: Document, bounds: tuple[int, int], left: _Left, frame: _Frame
+) -> Generator[Figure, None, _Left]:
     start, end = bounds
+    horizon, before = left
     sentence = document.text[start:end]
     times = frame.plan.horizons(sentence, frame.path)
     if not _counts(sentence):
-        return _left_by(times, horizon)
+        return _Left(_left_by(times, horizon), before)
     quote = document.span(*trimmed(document.text, start, end))
-    before: Reading | None = None
     for begin, stop in find_clauses(sentence, 0, len(sentence)):
         horizon = _time_of(times, stop, horizon)
         tense = _tense(sentence[begin:stop], horizon, frame)
@@ -148,7 +162,7 @@ def _read_sentence(
         for reading in read_clause(sentence, begin, stop, before):
             before = reading
             yield Figure(tense, reading.date or date, reading, quote, "prose", clause=within)
-    return horizon
+    return _Left(horizon, before)
 
 
 def _left_by(times: list[Horizon], horizon: Horizon | None) -> Horizon | None:
@@ -174,6 +188,8 @@ def _tense(clause: str, horizon: Horizon | None, frame: _Frame) -> Tense | None:
     """Target or result, or None where nothing says which."""
     if _REPORTED.search(clause):
         return Tense.RESULT
+    if _CAPACITY.search(clause):
+        return None
     return _tense_by_time(horizon, frame) if horizon is not None else None
 
 

@@ -52,6 +52,31 @@ PROSE = [
     ("到2025年，新能源装机8000万千瓦以上，占比超过65%。", ["新能源装机|8000 万千瓦|2025", "新能源装机占比|65 %|2025"]),
     ("“十三五”以来，全省电力装机达到5620万千瓦。", []),
     ("到2025年，全省累计开通5G基站25万个以上。", ["5G基站|25 万个|2025"]),
+    # a growth noun stays with its indicator, a value without unit is one, a ratio is one figure
+    ("2024年，普惠小微贷款增速不低于20%。", ["普惠小微贷款增速|20 %|2024"]),
+    ("到2027年，农田灌溉水有效利用系数提高到0.58。", ["农田灌溉水有效利用系数|0.58|2027"]),
+    ("到2025年，床护比达到1:0.6。", ["床护比|1:0.6|2025"]),
+    # classes share what is counted, before it or behind it
+    (
+        "到2025年，城市、县城、建制镇污水处理率分别达到98%、96%、70%。",
+        ["城市污水处理率|98 %|2025", "县城污水处理率|96 %|2025", "建制镇污水处理率|70 %|2025"],
+    ),
+    (
+        "到2025年，道路机械化清扫率设区市达到95%以上，县城达到88%以上。",
+        ["设区市道路机械化清扫率|95 %|2025", "县城道路机械化清扫率|88 %|2025"],
+    ),
+    (
+        "到2025年，培育国家级专精特新企业300家、省级2000家。",
+        ["国家级专精特新企业|300 家|2025", "省级专精特新企业|2000 家|2025"],
+    ),
+    # years in the clause before, and a second year that says the indicator no more
+    (
+        "到2025年、2027年，装机容量分别达到100万千瓦、300万千瓦。",
+        ["装机容量|100 万千瓦|2025", "装机容量|300 万千瓦|2027"],
+    ),
+    ("到2025年，储能规模达到3GW；到2030年，达到10GW以上。", ["储能规模|3 GW|2025", "储能规模|10 GW|2030"]),
+    # deeds that are counted themselves
+    ("2024年底前，培训3000人次以上，在重点客源地举办推介会10场以上。", ["培训|3000 人次|2024", "推介会|10 场|2024"]),
     # the base year is no date of the target
     ("到2025年，制造业占比达到25%以上，较2020年提高3个百分点以上。", ["制造业占比|25 %|2025"]),
     # an amount that describes a noun is part of the indicator
@@ -66,6 +91,7 @@ PROSE = [
     ("到2025年，实施第4—6座抽水蓄能电站前期工作。", []),  # ordinals
     ("建设300个智能工厂。", []),  # no date
     ("处10万元以上50万元以下罚款。", []),
+    ("到2025年，总投资30亿元的玉米深加工项目达产后可年加工玉米120万吨。", []),  # what a project is
 ]
 
 
@@ -113,6 +139,24 @@ def test_a_case_sets_no_target() -> None:
     text = "深圳市：推动软件产业集聚\n到2025年，软件业务收入达到1万亿元。"
     sections = [(SectionKind.BOX, "深圳市：推动软件产业集聚")]
     assert targets(text, kind=PartKind.GUIDE, sections=sections) == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["某省2024年大气污染综合治理工作方案", "优化营商环境2024年实施要点", "某市2024年度民生任务清单（试行）"],
+)
+def test_a_plan_that_names_one_year_is_for_that_year(title: str) -> None:
+    text = "工作任务\n全年培训技能人才3000人次以上。"
+    found = targets(text, title=title, sections=[(SectionKind.HEADING, "工作任务")])
+    assert found == ["技能人才|3000 人次|2024"]
+
+
+@pytest.mark.parametrize(
+    "title", ["某省产业集群行动计划（2021—2025年）", "到2025年建成数字强省行动方案", "某省产业发展行动计划"]
+)
+def test_a_plan_for_several_years_is_for_no_single_one(title: str) -> None:
+    text = "工作任务\n培训技能人才3000人次以上。"
+    assert targets(text, title=title, sections=[(SectionKind.HEADING, "工作任务")]) == []
 
 
 REPORT = """2023年工作回顾
