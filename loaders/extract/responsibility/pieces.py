@@ -37,6 +37,9 @@ LEVEL_HEAD = re.compile(
 _JOINT = re.compile(r"以及|及其|或者|或|[和与及暨]")
 BRACKET = re.compile(r"[（(〔\[［【](?P<inner>[^（）()〔〕\[\]［］【】]{1,30})[）)〕\]］】]?")
 _ROLE_WORD = re.compile(r"^(?:总?牵头|主办|主责|主要责任|第一责任|牵头单位|主办单位|牵头部门|协办|配合|配合单位|参与)$")
+_INCLUDING = re.compile(
+    r"[（(〔](?:不?含|包括|以下|下同)[^（）()〔〕]{0,40}[）)〕]"
+)  # 各市（含定州、辛集市，下同）政府
 _JUNK = 2  # characters that a reading error may leave behind a complete name: 省广电局省
 
 
@@ -85,7 +88,7 @@ def _unjoin(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _piece(text: str, start: int, end: int, group: int) -> Piece:
     start, end = _bare_range(text, start, end)
-    name, alias, role = _without_bracket(text[start:end])
+    name, alias, role = _without_bracket(_INCLUDING.sub("", text[start:end]))
     plain = _without_junk(re.sub(r"[\s“”\"]", "", name))
     return Piece(start, end, plain, group, alias, role, text[start - 1 : start])
 

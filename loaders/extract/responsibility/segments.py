@@ -56,7 +56,7 @@ _EMPTY_TAIL = re.compile(r"^(?:等|等有关部门|等部门|等单位)?[\s。�
 _FOR_ALL = re.compile(
     r"^(?:以下|以上|上述|各项|本(?:方案|意见|措施|要点|计划|清单|规划|行动|办法|通知)|所有)[^，,。；;]{0,14}?(?:均需|均由|均为|都由|还需|需|由|均)"
 )
-_GOES_ON = re.compile(r"(?:并|且|同时|此后|后续|之后)?(?:持续|长期|不断|常态化|逐年|继续|每年|按|全面|动态)")
+_GOES_ON = re.compile(r"(?:并|且|同时|此后|后续|之后|年内|全年)?(?:持续|长期|不断|常态化|逐年|继续|每年|按|全面|动态)")
 _LEADING_ONLY = re.compile(r"^[，,\s]*(?:并|且)?$")
 _MARKS = re.compile(r"[、，,\s]|以及|[和与及]")
 _BRACKETS = re.compile(r"[（(〔\[][^（）()]{0,60}[）)〕\]]|[“”]")
@@ -241,6 +241,8 @@ class _Reader:
         self.waiting = (first, end)
 
     def _assign(self, start: int, end: int, verb: re.Match[str], role: Role) -> None:
+        if self.default and role is not self.default and self.pending is None:
+            self._close(self.default)  # 责任单位：A，B配合
         first = self.waiting[0] if self.waiting else start
         if verb.start() > first:
             pending, self.pending = self.pending, None

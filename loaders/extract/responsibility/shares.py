@@ -20,12 +20,15 @@ _EACH = re.compile(r"^(?:\S{0,8}?各级|各[^党政]{1,12}(?=党委))")
 _ZONE = re.compile(r"(?:新区|高新区|经开区|开发区|园区|科学城|生态城|示范区|度假区|保税区|综保区|合作区|试验区)$")
 _REAL_DISTRICTS = ("浦东新区", "滨海新区")  # the other 新区 are run by a 管委会
 _RANKED_GOVERNMENT = re.compile(r"^[\u4e00-\u9fff]{2,8}?(?P<rank>[市州盟县区])(?P<form>人民政府|政府)$")
-_BARE_GOVERNMENT = re.compile(r"^(?:市|县|区|旗|镇|乡|街道)(?:[（(][^）)]{1,8}[）)])?(?:人民政府|政府|管委会|办事处)$")
+_BARE_GOVERNMENT = re.compile(
+    r"^(?:市|县|区|旗|镇|乡|街道|新区|开发区|园区|功能区)(?:[（(][^）)]{1,8}[）)])?(?:人民政府|政府|管委会|办事处)$"
+)
 GOVERNMENT_HEAD = re.compile(r"^(?P<head>.{0,20}?(?:人民政府|政府))(?P<joint>及其|及|和|与|、)?(?P<rest>.*)$")
 _OFFICE = re.compile(
     r"^(?:办公厅|办公室|办|国有资产|驻|研究室|参事室|新闻办|督查室|外办|外事|侨务|政务|机关|金融|口岸)"
     r"|^(?:派出)?(?:机构|机关)$"
 )
+_CUSTOMS = re.compile(r"^[\u4e00-\u9fff]{2,4}海关$")
 _FUNCTION = re.compile(r"^[\u4e00-\u9fff]{2,14}$")
 _FUNCTION_LIKE_BODY = re.compile(r"^(?:消防(?:救援)?|海事|口岸|边检|邮政|电力|供电|通信|机场|港务|公积金)$")
 FORM_OF_TAIL = re.compile(
@@ -151,14 +154,16 @@ def _with_each(before: str, name: str) -> str:
 
 
 def _complete_short_places(pieces: list[Piece]) -> None:
-    """武汉、襄阳、宜昌市人民政府: a short name takes rank and government from the name that ends its run."""
+    """武汉、宜昌市人民政府 and 福州、厦门海关: a short name takes what it lacks from the name that ends its run."""
     rank = form = ""
     for index in range(len(pieces) - 1, -1, -1):
         piece = pieces[index]
         if found := _RANKED_GOVERNMENT.match(piece.name):
             rank, form = found["rank"], found["form"]
+        elif _CUSTOMS.match(piece.name):
+            rank, form = "市", "海关"
         elif rank and _is_place(piece.name, piece.name + rank):
-            piece.name, piece.given = piece.name + rank + form, True
+            piece.name, piece.given = piece.name + (form if form == "海关" else rank + form), True
         else:
             rank = ""
 
@@ -171,7 +176,7 @@ def share_prefixes(pieces: list[Piece]) -> None:
             current, group = Prefix(), piece.group
         own = read_prefix(piece.name)
         if own.place:
-            current = own
+            current = own if own.place != "新区" else current
         elif not piece.given:
             piece.name = share(current, piece.name)
 

@@ -94,6 +94,15 @@ JOINTS = [
 ]
 
 COLLECTIVES = [
+    # what a bracket includes is in the collective
+    ("各市（含省直管县，下同）政府", "各市政府"),
+    ("自治区财政厅和相关盟市", "自治区财政厅"),
+    # 等国务院相关部门 adds nobody
+    ("财政部、市场监管总局等国务院相关部门及各地区", "财政部 市场监管总局"),
+    # 海关 behind the last of several cities
+    ("省林业局，福州、厦门海关", "省林业局 福州海关 厦门海关"),
+    # 各 goes on to the committees; 新区 is no prefix of the next name
+    ("市财政局，各区政府、新区管委会、前海管理局", "市财政局 各区政府 各新区管委会 前海管理局"),
     # which governments, nobody says
     ("水利厅及相关省级人民政府", "水利厅"),
     # a function that also names a body takes the form of the tail
@@ -111,7 +120,7 @@ COLLECTIVES = [
     ("各盟行政公署、市人民政府", "各盟行政公署 各市人民政府"),
     ("各县（市、区）党委和政府，市直各单位", "各县（市、区）党委 各县（市、区）政府 市直各单位"),
     ("省工信厅，各市（地）政府（行署）", "省工信厅 各市（地）政府（行署）"),
-    ("省财政厅、雄安新区管委会，各市（含定州、辛集市）政府", "省财政厅 雄安新区管委会 各市（含定州、辛集市）政府"),
+    ("省财政厅、雄安新区管委会，各市（含定州、辛集市）政府", "省财政厅 雄安新区管委会 各市政府"),
     ("省政府有关部门，中央在甘有关单位，各市州政府", "各市州政府"),
     # zones are run by their committees
     ("各区县政府和两江新区、万盛经开区管委会", "各区县政府 两江新区管委会 万盛经开区管委会"),
