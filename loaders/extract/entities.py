@@ -15,10 +15,12 @@ from loaders.extract.platforms import find_platforms
 from loaders.extract.policies import find_policies
 from loaders.extract.projects import find_projects
 from loaders.extract.scan import scan
+from loaders.extract.works import find_shared
 from loaders.mention import Mention
 
 FINDERS = (
     find_policies,
+    find_shared,
     find_parks,
     find_platforms,
     find_projects,

@@ -96,6 +96,12 @@ class Marks:
         """Every head of a type with words to its left in its clause, and that clause."""
         return map(self._frame, self._of_type.get(kind, ()))
 
+    def heads(self, words: Container[str]) -> Iterator[tuple[int, int, Mark]]:
+        """Every head among some words, also one right behind a list: A、B等高速公路."""
+        for number, start, end in self._heads:
+            if self._marks[number].word in words:
+                yield start, end, self._marks[number]
+
     def head_before(self, end: int) -> Mark | None:
         """The head that ends at a place, if one does."""
         at = bisect_left(self._head_starts, end) - 1

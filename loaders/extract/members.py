@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from loaders.extract.names import at_proof, leads_to_name, trim
+from loaders.extract.names import at_proof, leads_to_name
 from loaders.extract.scan import Scan
+from loaders.extract.trims import trim
 
 CLASSES = {
     "Enterprise": "企业 公司 集团 运营商",

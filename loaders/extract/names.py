@@ -14,30 +14,18 @@ from loaders.extract.proofs import (
     NATION,
     QUOTED,
     after_marks,
-    first_word,
     generic,
     is_own,
     proof,
     with_site,
 )
 from loaders.extract.scan import SHORT, Known, Scan
+from loaders.extract.trims import trim
 from loaders.values import quick
 
 LONGEST = 45  # the longest proper name seen has 37 characters
 
 _COUNTED = re.compile(r"(?<![高中平初同均])等(?![级保离])|[0-9一二两三四五六七八九十](?:余)?[个座条家](?![性体])")
-_COUNT = re.compile(
-    r"(?:[0-9]+|[一二三四五六七八九十百两几数]+)(?:[余多]|\s)*(?:个|家|项|条|座|所|处|批|类|种|只|大)(?:以上|左右)?"
-)
-_LEAD = re.compile(
-    r"(?:[（(][一二三四五六七八九十0-9]+[）)]|专栏\s*[0-9]+|第[一二三四五六七八九十]+[章节]|[0-9]+\s*[.．)）]|[①-⑳]|[\s\-—·•*#>|+]+)+\s*"
-)
-_PREFIX = frozenset(
-    "在于与和及以将对为把由向从到的了并且或而也又则使让是有至等各本其如即被据按当再还可能要应须需建设办做用经像同跟给我"
-)
-_ADJECTIVE = re.compile(
-    r"(?:统一|完整|高效|全新|独立|专门|专业|完善|先进|健全|稳定|安全|可靠|便捷|互联互通|集约高效)的"
-)
 _NOMINAL = ("数字", "智慧", "健康", "平安", "美丽", "法治", "信用", "绿色", "创新", "解析", "开放", "合作", "共建")
 _NOT_VERBS = frozenset({"应用", "服务", "创新", "融合", "合作", "监测", "研究", "管理", "示范", "制造", "交流"})
 _OWNER = re.compile(r"(?:国家|全国|我国|全省|全市|我省|我市|自治区|省级|市级|[省市])(?=[“‘])")
@@ -61,11 +49,10 @@ _BODIES = frozenset({"Organization", "Enterprise"})
 _PARTNER = re.compile(
     r"[\u4e00-\u9fff]{1,30}(?:政府|[^、]厅|[^、]局|委员会|办公室|大学|学院|科学院|研究院|研究所|医院|集团|公司)(?:[与和]|同(?![济仁德方盟步心煤]))"
 )
+# from where a way leads: 巴中至南充高铁; but 延伸至, 推广至
+_WAY = re.compile(r"[\u4e00-\u9fff）]{2,6}(?<!延伸|扩大|推广|拓展|移交|提高|提升|覆盖|搬迁|下放|增加|达到)[至经]$")
 _JOINTS = frozenset("和与及或为是以将由在对把向等")
 _FUNCTION = frozenset("由在于将对向从给为把被让以到着至是")
-# what a count, an adjective or a preposition begins with
-_TRIMMED_FIRST = _PREFIX | frozenset("0123456789一二三四五六七八九十百两几数统完高全独专健稳安可便互集先由")
-_LEAD_FIRST = frozenset("（(专第-—·•*#>|+ \t0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 _INNER_PROOF = re.compile(r"中国|全国|国家(?!级)|自治区|[全我][省市]|省(?=“)|“")
 _VERBAL = frozenset({"v", "p", "d", "f", "ul", "r", "m", "vd", "ud"})
 
@@ -249,6 +236,8 @@ def _inner_proofs(scan: Scan, start: int, end: int) -> list[int]:
 
 def _leads(words: str, scan: Scan, start: int) -> bool:
     """Whether the words before a place or quotation end in a verb or a preposition: the name begins after them."""
+    if words[-1] in "至经" and _WAY.search(words):
+        return False
     if words[-1] in _FUNCTION or words.isascii():
         return True
     if words.endswith(_NOMINAL) or any(
@@ -259,43 +248,8 @@ def _leads(words: str, scan: Scan, start: int) -> bool:
     return tag in _VERBAL and word not in _NOT_VERBS
 
 
-def trim(text: str, start: int, end: int) -> tuple[int, bool]:
-    """The start without numbering, prepositions and 的-phrases, and whether a count was trimmed away."""
-    many = False
-    if text[start] in _LEAD_FIRST and (found := _LEAD.match(text, start, end)):
-        start = found.end()
-    while start < end and text[start] in _TRIMMED_FIRST:
-        if found := _COUNT.match(text, start, end):
-            start, many = found.end(), True
-        elif (after := _after_word(text, start, end)) > start:
-            start = after
-        else:
-            break
-    return _after_attribute(text, start, end), many
-
-
-def _after_word(text: str, start: int, end: int) -> int:
-    """The start after an adjective with 的 or a preposition of one character, where the words begin with one."""
-    if found := _ADJECTIVE.match(text, start, end):
-        return found.end()
-    if text[start] == "由" or (text[start] in _PREFIX and first_word(text, start, end) == text[start]):
-        return start + 1
-    return start
-
-
 def _is_quoted(text: str, start: int, end: int) -> bool:
     return text[start - 1 : start] in _OPEN_QUOTES and text[end : end + 1] in _CLOSE_QUOTES
-
-
-def _after_attribute(text: str, start: int, end: int) -> int:
-    """The start after the last 的, unless the attribute opens a line: 面向东盟的…, 基于5G的… are parts of names."""
-    last = text.rfind("的", start, end)
-    if last < 0:
-        return start
-    line = text.rfind("\n", 0, start) + 1
-    if text.startswith(("面向", "基于"), start) and (line == start or _LEAD.fullmatch(text, line, start)):
-        return start
-    return last + 1
 
 
 def _unbalanced(words: str) -> bool:

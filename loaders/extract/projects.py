@@ -11,6 +11,7 @@ from loaders.extract.members import listings
 from loaders.extract.names import Name, each, read_name
 from loaders.extract.proofs import coined, generic, is_word, proof
 from loaders.extract.scan import Scan
+from loaders.extract.works import onward, shares_head
 from loaders.mention import Mention
 
 _CAMPAIGN = frozenset({"工程", "行动", "专项"})
@@ -31,6 +32,8 @@ _LINES = frozenset({"高铁", "铁路", "城际", "高速", "高速铁路"})
 _SITED = frozenset(
     {"抽水蓄能电站", "水电站", "核电站", "水利枢纽", "水利枢纽工程", "水库", "灌区", "大桥", "特大桥", "运河"}
 )
+_DEEDS = ("行动", "计划", "专项", "工程", "项目", "总部", "总部基地", "生产线", "走廊", "星座")
+_REST = re.compile(r"（[^（）\n]{1,10}(?:段|[-—至][^（）\n]{1,10})）")
 _DATED = re.compile(r"20[0-9]{2}\s?年")
 _STAGE = re.compile(r"[园区地][一二三四]期(?:建设)?$")  # 产业园区一期项目 is a stage of the park
 
@@ -39,6 +42,8 @@ def find_projects(document: Document, part: Part, scan: Scan) -> Iterator[Mentio
     """Every named project of a part: by its head, in lists that end in 等项目, and as the entry of a box."""
     yield from _headed(scan)
     for listing in listings(scan, "Project"):
+        if listing.members and shares_head(scan.text, listing.members[-1].end):
+            continue  # 临沂至徐州等高速公路项目
         for member in listing.members:
             if _is_listed(scan, member.start, member.end):
                 yield scan.mention("Project", member.start, member.end, "projects.list", 0.85)
@@ -52,7 +57,16 @@ def _headed(scan: Scan) -> Iterator[Mention]:
         name = read_name(scan, start, frame, lead)
         if name and _is_project(frame, name):
             for left, right, words in each(name, frame.mark.word):
-                yield scan.mention("Project", left, right, "projects.head", 0.85, name=words)
+                last = _with_rest(scan.text, right, frame.mark.word) if right == name.end else right
+                yield scan.mention("Project", left, last, "projects.head", 0.85, name=words + scan.text[right:last])
+
+
+def _with_rest(text: str, end: int, head: str) -> int:
+    """The end of a name with what belongs to it behind its head: 渝昆高铁渝宜段, 引江济淮工程（河南段）."""
+    if head.endswith(_DEEDS):
+        found = _REST.match(text, end)
+        return found.end() if found else end
+    return onward(text, end)
 
 
 def _beginning(frame: Frame) -> tuple[int, str]:

@@ -101,13 +101,14 @@ def worldwide(words: str) -> bool:
 
 def after_marks(scan: Scan, start: int, end: int) -> int:
     """Where a name goes on after the places, nation and jurisdiction at its head."""
-    while (known := scan.name_at(start)) and known.end < end and _is_division(scan.text, known):
+    while (known := scan.name_at(start)) and known.end < end and is_division(scan.text, known):
         start = known.end
     found = NATION.match(scan.text, start, end) or JURISDICTION.match(scan.text, start, end)
     return found.end() if found else start
 
 
-def _is_division(text: str, known: Known) -> bool:
+def is_division(text: str, known: Known) -> bool:
+    """Whether a known name is that of a division or region, also one whose short name is a common word."""
     return known.kind in PLACES or (known.kind == "anchor" and text[known.start : known.end] in by_name())
 
 
@@ -141,12 +142,12 @@ def with_site(scan: Scan, end: int) -> int:
     found = _SITE.match(scan.text, end)
     if not found:
         return end
-    return found.end() if found[1] in _SIDES or _ends_in_place(scan, *found.span(1)) else end
+    return found.end() if found[1] in _SIDES or ends_in_place(scan, *found.span(1)) else end
 
 
-def _ends_in_place(scan: Scan, start: int, end: int) -> bool:
+def ends_in_place(scan: Scan, start: int, end: int) -> bool:
     """Whether a range ends in a place; inside a bracket a short name that is also a common word is one."""
-    return any(one.end == end and _is_division(scan.text, one) for one in scan.names_in(start, end))
+    return any(one.end == end and is_division(scan.text, one) for one in scan.names_in(start, end))
 
 
 def first_word(text: str, start: int, end: int) -> str:

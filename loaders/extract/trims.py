@@ -1,0 +1,58 @@
+"""What no name begins with: numbering, counts, prepositions, adjectives and attributes with 的."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.extract.proofs import first_word
+
+_COUNT = re.compile(
+    r"(?:[0-9]+|[一二三四五六七八九十百两几数]+)(?:[余多]|\s)*(?:个|家|项|条|座|所|处|批|类|种|只|大)(?:以上|左右)?"
+)
+_LEAD = re.compile(
+    r"(?:[（(][一二三四五六七八九十0-9]+[）)]|专栏\s*[0-9]+|第[一二三四五六七八九十]+[章节]|[0-9]+\s*[.．)）]|[①-⑳]|[\s\-—·•*#>|+]+)+\s*"
+)
+_PREFIX = frozenset(
+    "在于与和及以将对为把由向从到的了并且或而也又则使让是有至等各本其如即被据按当再还可能要应须需建设办做用经像同跟给我"
+)
+_ADJECTIVE = re.compile(
+    r"(?:统一|完整|高效|全新|独立|专门|专业|完善|先进|健全|稳定|安全|可靠|便捷|互联互通|集约高效)的"
+)
+# what a count, an adjective or a preposition begins with
+_TRIMMED_FIRST = _PREFIX | frozenset("0123456789一二三四五六七八九十百两几数统完高全独专健稳安可便互集先由")
+_LEAD_FIRST = frozenset("（(专第-—·•*#>|+ \t0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, bool]:
+    """The start without numbering, prepositions and 的-phrases, and whether a count was trimmed away."""
+    many = False
+    if text[start] in _LEAD_FIRST and (found := _LEAD.match(text, start, end)):
+        start = found.end()
+    while start < end and text[start] in _TRIMMED_FIRST:
+        if found := _COUNT.match(text, start, end):
+            start, many = found.end(), True
+        elif (after := _after_word(text, start, end)) > start:
+            start = after
+        else:
+            break
+    return _after_attribute(text, start, end), many
+
+
+def _after_word(text: str, start: int, end: int) -> int:
+    """The start after an adjective with 的 or a preposition of one character, where the words begin with one."""
+    if found := _ADJECTIVE.match(text, start, end):
+        return found.end()
+    if text[start] == "由" or (text[start] in _PREFIX and first_word(text, start, end) == text[start]):
+        return start + 1
+    return start
+
+
+def _after_attribute(text: str, start: int, end: int) -> int:
+    """The start after the last 的, unless the attribute opens a line: 面向东盟的…, 基于5G的… are parts of names."""
+    last = text.rfind("的", start, end)
+    if last < 0:
+        return start
+    line = text.rfind("\n", 0, start) + 1
+    if text.startswith(("面向", "基于"), start) and (line == start or _LEAD.fullmatch(text, line, start)):
+        return start
+    return last + 1

@@ -1,0 +1,133 @@
+"""Works: how the name of a line, port or plant goes on behind its head, and names that share one head.
+
+A work is named from place to place (临沂至徐州高速公路), by a section of it (渝昆高铁渝宜段) and by what is done to it
+(成渝高速公路扩容). Works and zones of one kind are listed with one head: 芜湖、蚌埠高新区.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from loaders.document import Document, Part
+from loaders.extract.proofs import ends_in_place, is_division
+from loaders.extract.scan import Scan
+from loaders.lexicon.table import rows
+from loaders.mention import Mention
+
+Range = tuple[int, int]
+
+_TO = r"(?:至|经|—|－|-|~)"
+_UNIT = r"[\u4e00-\u9fff]{2,7}(?:（[^（）\n]{1,8}）)?"
+_SECTION = (
+    rf"(?:{_UNIT}{_TO}[\u4e00-\u9fff]{{2,8}}?段|[\u4e00-\u9fff]{{1,4}}(?<![阶手路地时片])段(?!时间)"
+    r"|（[^（）\n]{1,8}段）)"
+)
+_STAGE = r"[一二三四五六](?:、[二三四五六])?期"
+_DEED = (
+    r"(?:扩能|提速|提质|提标|电气化|智慧化|数字化|复线|增建二线|入地|除险加固|延伸|配套|航站楼)*"
+    r"(?:改扩建|扩建|改建|扩容|迁建|改造|整治|治理)"
+)
+_ONWARD = re.compile(rf"(?:{_SECTION})?(?:{_STAGE})?(?:{_DEED})?(?:(?:建设)?(?:工程|项目))?(?:（[^（）\n]{{1,8}}段）)?")
+_STAGED = re.compile(rf"{_STAGE}(?:{_DEED})?(?:(?:建设)?(?:工程|项目))?")
+_ROUTE = re.compile(rf"{_UNIT}(?:{_TO}{_UNIT}){{1,3}}")
+_BEFORE = re.compile(r"等?[地市县]?(?:[0-9一二三四五六七八九十]+[个条座家])?(?:国家级?|国际)?$")
+_NATION = re.compile(r"中国（([\u4e00-\u9fff]{2,7})）")
+_JOINT = re.compile("[、和及与](?![^（）]{0,8}）)")
+_ENDS = "。；，：！？\n\t"
+_REACH = 110  # characters of the longest list of places with one head
+_AREA = 4  # characters of a site behind the place that it lies in: 阳江沙扒, 东莞宁洲
+
+
+def find_shared(document: Document, part: Part, scan: Scan) -> Iterator[Mention]:
+    """Every member of a list of places, or of ways from place to place, with the head that all of them share."""
+    for start, end, mark in scan.marks.heads(_kinds()):
+        tail = onward(scan.text, end) if mark.type == "Project" else end
+        members = tuple(_members(scan, start, mark.word))
+        for left, right in members:
+            words = _NATION.sub(r"中国（\1）", scan.text[left:right])
+            whole = tail if right == start else right
+            name = words + scan.text[start:tail]
+            yield scan.mention(mark.type, left, whole, "works.shared", 0.85, name=name)
+
+
+def shares_head(text: str, end: int) -> bool:
+    """Whether a list that ends at a place is followed by a head that its members share."""
+    return _listed().match(text, end) is not None
+
+
+def is_route(words: str) -> bool:
+    """Whether words say from where to where and no more: 久治至马尔康."""
+    return _ROUTE.fullmatch(words) is not None
+
+
+def onward(text: str, end: int) -> int:
+    """The end of a work's name with its section, its stage and what is done to it."""
+    found = _ONWARD.match(text, end)
+    return found.end() if found else end
+
+
+def staged(text: str, end: int) -> int:
+    """The end of a name with the stage behind it: 集美软件园三期."""
+    found = _STAGED.match(text, end)
+    return found.end() if found else end
+
+
+@cache
+def _kinds() -> Mapping[str, str]:
+    """The heads that a list may share, with the kind of thing that they are."""
+    return {line["word"]: line["kind"] for line in rows("shared_heads")}
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    heads = "|".join(sorted(_kinds(), key=lambda word: (-len(word), word)))
+    return re.compile(rf"等[地市县]?(?:[0-9一二三四五六七八九十]+[个条座家])?(?:{heads})")
+
+
+def _members(scan: Scan, head: int, word: str) -> Iterator[Range]:
+    """The members of the list before a head, from the last to the first; none where only one is read."""
+    text = scan.text
+    before = _BEFORE.search(text, max(0, head - 12), head)
+    end = before.start() if before else head
+    floor = max(head - _REACH, *(text.rfind(mark, max(0, head - _REACH), end) + 1 for mark in _ENDS))
+    read = tuple(_read(scan, max(0, floor), end, word))
+    if len(read) > 1 or (read and end < head and _kinds()[word] == "line"):
+        yield from read
+
+
+def _read(scan: Scan, floor: int, end: int, word: str) -> Iterator[Range]:
+    """The members of a list from its end to the first that is no place or way."""
+    kind = _kinds()[word]
+    area = _AREA if kind == "plant" else 0
+    while end > floor:
+        joints = [found.end() for found in _JOINT.finditer(scan.text, floor, end)]
+        left = joints[-1] if joints else floor
+        start = _way(scan, left, end) if kind == "line" else _site(scan, left, end, area)
+        if start is None:
+            return
+        yield start, end
+        if start > left:  # the words before it lead to the list
+            return
+        end = left - 1
+
+
+def _way(scan: Scan, left: int, end: int) -> int | None:
+    """The start of a way from place to place that ends a range, behind the verbs before it."""
+    cuts = scan.cuts_in(left, end)
+    start = cuts[-1].end if cuts else left
+    return start if is_route(scan.text[start:end]) else None
+
+
+def _site(scan: Scan, left: int, end: int, area: int) -> int | None:
+    """The start of the place that ends a range, with the place that it lies in or 中国（…） around it."""
+    text = scan.text
+    if text[end - 1] == "）":
+        opener = text.rfind("中国（", left, end)
+        return opener if opener >= 0 and ends_in_place(scan, opener + 3, end - 1) else None
+    start = None
+    for known in reversed([one for one in scan.names_in(left, end) if is_division(text, one)]):
+        if known.end == start or (start is None and known.end + area >= end):
+            start = known.start
+    return start
