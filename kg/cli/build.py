@@ -40,6 +40,9 @@ def build(
     ] = None,
     engine: Annotated[EngineName, typer.Option(help="由谁运行分片 / What runs the shards.")] = EngineName.PROCESSES,
     address: Annotated[str, typer.Option(help="已有 Ray 集群的地址 / Address of a Ray cluster that runs.")] = "",
+    record_only: Annotated[
+        bool, typer.Option("--record-only", help="只记入台账，暂不重建图 / Record, and leave the graph for later.")
+    ] = False,
     quiet: Quiet = False,
 ) -> None:
     """读取文件，建立或更新知识图谱；再次运行只读新增和改动的文件。
@@ -53,11 +56,11 @@ def build(
     多台机器 / Many machines:  kg build 文件夹 --shards 共享盘/分片 --engine ray --address HOST:6379
     """
     from kg.cli.progress import report_failures
-    from kg.pipeline import Workspace
+    from kg.pipeline import Workspace, record
     from kg.pipeline import build as build_graph
 
     sharding = _sharding(shards, engine, address, workspace)
-    done = build_graph(paths, Workspace(workspace), jobs, quiet, _tell, sharding)
+    done = (record if record_only else build_graph)(paths, Workspace(workspace), jobs, quiet, _tell, sharding)
     _show(done)
     if to:
         from kg.cli.load import load

@@ -7,7 +7,7 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict
+from dataclasses import fields
 from typing import Any
 
 from kg.model import Entity, Evidence, Facts, PartSummary, Rejected, Relation, Value, stable_id
@@ -19,11 +19,16 @@ _DOCUMENTS = (
     "INSERT INTO documents (file, id, source, format, parts, rejected, notes, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 )
 
+_PART = tuple(field.name for field in fields(PartSummary))
+_REJECTED = tuple(field.name for field in fields(Rejected))
+# One encoder for all: making one for each text takes longer than the text does.
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 
 def write_facts(connection: sqlite3.Connection, file: int, facts: Facts) -> str:
     """Write one document's facts under a file; its digest."""
     digest = facts_digest(facts)
-    parts, rejected = ([asdict(each) for each in group] for group in (facts.parts, facts.rejected))
+    parts, rejected = _described(facts)
     described = (_json(parts), _json(rejected), _json(facts.notes), digest)
     head = (file, facts.document, facts.source, facts.format, *described)
     number = connection.execute(_DOCUMENTS, head).lastrowid
@@ -77,8 +82,14 @@ def _plain(facts: Facts) -> list[Any]:
         for e in r.evidence
     ]
     counts = [len(r.evidence) for r in facts.relations]
-    parts, rejected = ([asdict(each) for each in group] for group in (facts.parts, facts.rejected))
+    parts, rejected = _described(facts)
     return [facts.document, facts.source, facts.format, parts, entities, relations, counts, said, rejected, facts.notes]
+
+
+def _described(facts: Facts) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """The parts and what was refused, by hand for the same reason."""
+    parts = [{name: getattr(part, name) for name in _PART} for part in facts.parts]
+    return parts, [{name: getattr(one, name) for name in _REJECTED} for one in facts.rejected]
 
 
 def _sorted(properties: Mapping[str, Value]) -> list[tuple[str, Value]]:
@@ -129,7 +140,3 @@ def _relations(connection: sqlite3.Connection, number: int, document: str, sourc
 
 def _properties(text: str) -> dict[str, Value]:
     return {name: tuple(value) if isinstance(value, list) else value for name, value in json.loads(text).items()}
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -61,8 +61,28 @@ def build(
     sharding: Sharding | None = None,
 ) -> Summary:
     """Read what is new or changed, record it, and make the graph again; with `sharding`, by way of shards."""
-    with workspace.writing(say=say), workspace.ledger() as ledger, ledger.build(reading_version(), _now):
-        summary = Summary()
+    with workspace.writing(say=say), workspace.ledger() as ledger:
+        summary = _read(paths, ledger, jobs, quiet, sharding)
+        summary.refreshed = refresh(workspace, ledger)
+        return _counted(summary, workspace, ledger)
+
+
+def record(
+    paths: Sequence[Path],
+    workspace: Workspace,
+    jobs: int = 1,
+    quiet: bool = False,
+    say: Say | None = None,
+    sharding: Sharding | None = None,
+) -> Summary:
+    """Read what is new or changed and record it; the graph stays as it is until the next build."""
+    with workspace.writing(say=say), workspace.ledger() as ledger:
+        return _counted(_read(paths, ledger, jobs, quiet, sharding), workspace, ledger)
+
+
+def _read(paths: Sequence[Path], ledger: Ledger, jobs: int, quiet: bool, sharding: Sharding | None) -> Summary:
+    summary = Summary()
+    with ledger.build(reading_version(), _now):
         due = _due(find_files(paths), ledger, summary)
         with progress("读取 / Reading", len(due), quiet) as step:
             for batch in _by_shard(due, sharding, jobs) if sharding else _timed(_by_file(due, jobs)):
@@ -70,9 +90,8 @@ def build(
                     for one, found in batch:
                         _record(ledger, one, found, summary)
                         step()
-        summary.missing = tuple(_missing(paths, ledger))
-        summary.refreshed = refresh(workspace, ledger)
-        return _counted(summary, workspace, ledger)
+    summary.missing = tuple(_missing(paths, ledger))
+    return summary
 
 
 def remove(name: str, workspace: Workspace, say: Say | None = None) -> Change:

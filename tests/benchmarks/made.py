@@ -1,4 +1,4 @@
-"""Any number of documents made from the samples: other places, subjects, years and figures, the same for the same seed."""
+"""Any number of documents made from the samples: other places, subjects, years and figures; one seed, one result."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from kg.cli.demo import SAMPLES
 from loaders.lexicon.places import Division, divisions
 from loaders.lexicon.table import rows
 
-PER_FOLDER = 1_000
+PER_FOLDER = 100
 # The subjects of the samples' titles; each is replaced by an industry.
 _SUBJECTS = re.compile("数字政府|公共数据|智慧港口|低空经济|医疗信息|数字经济|海洋环境|数据交易|营商环境|农村公路")
 _FIGURE = re.compile(r"(?<![\d.〔（(第])\d{2,3}(?![\d.年月日号期〕—-])")
@@ -30,7 +30,7 @@ def documents(count: int, seed: int = 1) -> Iterator[tuple[str, str]]:
 
 
 def write_documents(folder: Path, count: int, seed: int = 1) -> int:
-    """Write them, a thousand a folder; how many characters they have."""
+    """Write them, a hundred a folder; how many characters they have."""
     characters = 0
     for name, text in documents(count, seed):
         path = folder / name
