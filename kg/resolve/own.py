@@ -10,6 +10,8 @@ from kg.resolve.titles import plain_title, title_key
 from loaders.document import PolicyMetadata, Stated
 from loaders.lexicon.places import by_name
 
+_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
+_ISSUE_DAY = re.compile("(?:印发|发布|公布|颁布|通过)之日起?")
 _NAMED = re.compile("国|中华|全国|中央")
 
 
@@ -23,8 +25,8 @@ def own_policy(policy: PolicyMetadata) -> Identity:
         "date": _value(policy.date),
         "place": _value(policy.place),
         "level": policy.level,
-        "effective": _value(policy.effective),
-        "expires": _value(policy.expires),
+        "effective": _effective(policy),
+        "expires": _day(policy.expires),
         "status": policy.status,
     }
     properties: dict[str, Value] = {name: value for name, value in stated.items() if value}
@@ -36,6 +38,19 @@ def own_policy(policy: PolicyMetadata) -> Identity:
 
 def _value(stated: Stated | None) -> str | None:
     return stated.value if stated else None
+
+
+def _day(stated: Stated | None) -> str | None:
+    """A date, where the text says one; a term (有效期5年) is none."""
+    value = _value(stated)
+    return value if value and _DATE.fullmatch(value) else None
+
+
+def _effective(policy: PolicyMetadata) -> str | None:
+    """From when it holds: the date that it says, or its own date where it holds from the day of its issue."""
+    if policy.effective is not None and _ISSUE_DAY.fullmatch(policy.effective.value):
+        return _day(policy.date)
+    return _day(policy.effective)
 
 
 def names_place(title: str) -> bool:

@@ -19,6 +19,12 @@ _GUIDING = re.compile("指导思想|总体要求|总体思路|编制依据|制�
 _REPEALED = re.compile(
     r"(?:同时|即行|予以|自行|一并|相应|自本[^，。；]{2,14}起|自[^，。；]{2,14}起)*(?:废止|失效|停止执行|不再执行)|由本[^，。；]{2,6}(?:代替|取代)"
 )
+_REPEALING = re.compile(
+    r"(?<!不)(?:决定|宣布|予以)?(?:废止|停止执行|宣布失效)(?:了|以下|下列)?[^，。；《》]{0,12}(?:《[^《》]*》[、和及与，]?){0,20}《$"
+)
+_AMENDS = re.compile(
+    "[^，。；》]{0,6}(?:第[一二三四五]次)?(?:修正|修订|修改)"
+)  # a law tells by which decision it was amended
 _SELF = re.compile(
     r"^(?:本)?(?:规划|计划|方案|意见|措施|办法|条例|通知|纲要|指引|指南|实施方案|行动计划|实施意见|指导意见|若干措施|规定|决定|目录|行动方案|三年行动计划|白皮书|报告|细则|清单|政策|工作方案)$"
 )
@@ -83,6 +89,10 @@ def _read(scene: Scene, sentence: Sentence, title: Mention) -> tuple[str, str]:
     if _REPEALED.match(following.lstrip("、和及与")) or (_REPEALED.search(after) and _ends_repealed(after)):
         return "REPEALS", "policies.repeals"
     before = text[sentence.start : title.span.start]
+    if _REPEALING.search(before):
+        return "REPEALS", "policies.repealing"
+    if _AMENDS.match(following):
+        return "CITES", "policies.amended-by"
     if _GROUND.search(before) and _is_ground(scene, sentence, title, before):
         return "BASED_ON", "policies.based-on"
     return "CITES", "policies.cites"

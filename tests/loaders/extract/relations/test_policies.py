@@ -38,6 +38,14 @@ ONE = [
         [("REPEALS", "甲管理办法"), ("REPEALS", "乙管理办法")],
     ),
     ("《{Policy 丙暂行规定}》自本办法施行之日起失效。", [("REPEALS", "丙暂行规定")]),
+    # a decision that repeals names what it repeals behind its verb
+    (
+        "决定废止《{Policy 甲规定}》《{Policy 乙办法}》等2件文件。",
+        [("REPEALS", "甲规定"), ("REPEALS", "乙办法")],
+    ),
+    ("2018年起施行的《{Policy 甲规定}》同时废止。", [("REPEALS", "甲规定")]),
+    # a law tells by which decision it was amended: no ground of it
+    ("（根据2022年5月常务委员会会议《{Policy 关于修改甲条例的决定}》修正）", [("CITES", "关于修改甲条例的决定")]),
     # a validity period repeals nothing
     ("本办法自2013年9月1日起施行，2018年8月31日废止。", []),
     # its own title, a draft of it and a short title are no other policy
