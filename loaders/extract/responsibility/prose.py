@@ -44,7 +44,7 @@ _MARKS = re.compile(r"[。；;\s]*")
 _FAR = re.compile(r"[，,](?:并|要|应当?|须|必须|积极|主动|及时|切实){1,3}会同")
 _FOUNDED = re.compile(
     r"(?:成立|设立|组建|建立)(?:由[^，。；\n]{2,30}的)?(?P<body>[^，。；\n由]{3,36}?(?:小组|专班|指挥部|委员会|工作组|联席会议|办公室))"
-    r"[，,](?:具体|统一|全面|统筹|主要)*(?:负责|承担)"
+    r"[，,](?:具体|统一|全面|统筹|主要)*(?:负责|承担|统筹|组织|协调|推进|研究|指导)"
 )
 _OWN_TEXT = re.compile(r"(?:编写|编制|起草|制定|拟定|研究制定)了?\s*《")
 _EXPLAIN = re.compile(
@@ -233,8 +233,8 @@ def _first_role(verb: str, noun: str) -> Role:
         return Role.LEAD
     if _HELP_VERB.match(verb):
         return Role.COOPERATING
-    # also where the partners are only 有关部门
-    return Role.LEAD if verb in ("会同", "同", "协同") else Role.RESPONSIBLE
+    # also where the partners are only 有关部门; who works along with another (协同) does not lead
+    return {"会同": Role.LEAD, "同": Role.LEAD, "协同": Role.COOPERATING}.get(verb, Role.RESPONSIBLE)
 
 
 _WITH_NEXT = re.compile(r"(?:负责|并)?[，,]?(?:并|负责)?(会同|联合(?![会社体])|协同|组织(?=[自省市中国]))")
@@ -243,7 +243,7 @@ _WITH_NEXT = re.compile(r"(?:负责|并)?[，,]?(?:并|负责)?(会同|联合(?!
 def _together(text: str, match: re.Match[str], end: int) -> tuple[int, int, str] | None:
     """The bodies that lead's partner verb takes: 牵头会同B, 牵头，会同B, 会同B, 商B."""
     verb = match["verb"]
-    if verb in ("会同", "商", "同", "协同", "联合"):
+    if verb in ("会同", "商", "同", "联合"):
         found = list_after(text, match.end(), end, REST)
         return (*found, verb) if found else None
     if _LEAD_VERB.match(verb) and (follow := _WITH_NEXT.match(text, match.end(), end)):

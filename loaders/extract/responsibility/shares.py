@@ -38,6 +38,8 @@ FORM_OF_TAIL = re.compile(
 
 def last_form(pieces: list[Piece]) -> str:
     """发展改革、财政、税务部门: the form of the last name, where bare functions stand before it."""
+    if len(pieces) > 2 and pieces[-1].joint in "和及与" and complete(pieces[-1].name):
+        pieces = pieces[:-1]  # 公安、税务部门和人民法院
     form = FORM_OF_TAIL.search(pieces[-1].name) if pieces else None
     if form is None or form.start() < 2:
         return ""

@@ -94,6 +94,10 @@ JOINTS = [
 ]
 
 COLLECTIVES = [
+    # the form of the tail before a 和 that joins another body
+    ("市场监管、公安、税务部门和人民法院", "市场监管部门 公安部门 税务部门 人民法院"),
+    ("市（州）、县（市、区）医疗保障行政部门", "市（州）医疗保障行政部门 县（市、区）医疗保障行政部门"),
+    ("沿线设区的市、县（市、区）人民政府", "沿线设区的市人民政府 县（市、区）人民政府"),
     # what a bracket includes is in the collective
     ("各市（含省直管县，下同）政府", "各市政府"),
     ("自治区财政厅和相关盟市", "自治区财政厅"),

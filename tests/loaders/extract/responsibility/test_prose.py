@@ -85,6 +85,7 @@ PLANS = [
 ]
 
 FAR = [
+    ("成立省推进通道建设指挥部，统筹推进各项工作", {"resp": "省推进通道建设指挥部"}),
     # the subject of the second clause is that of the first
     (
         "某水务集团有限公司要加快建设，要会同湖北省人民政府保障水质安全",
@@ -132,6 +133,8 @@ NOT_IN_PLANS = [
 ]
 
 ARTICLES = [
+    # 协同 helps another body, which gets no duty by it
+    ("药品监督管理部门按照职责分工，协同医疗保障行政部门做好监督管理工作", {"coop": "药品监督管理部门"}),
     ("县级以上人民政府应当加强对道路运输工作的领导", {"resp": "县级以上人民政府"}),
     ("省人民政府交通运输主管部门负责全省道路运输管理工作", {"resp": "省人民政府交通运输主管部门"}),
     # bare functions, with the form of their tail
