@@ -27,6 +27,7 @@ class RejectionReason(StrEnum):
     MISSING_PROPERTY = "missing property"
     WRONG_VALUE = "wrong value"
     MISSING_END = "missing end"
+    ONE_END = "both ends are one thing"
     MISSING_EVIDENCE = "missing evidence"
     MISSING_NAME = "missing name"
     LONG_NAME = "name too long"
@@ -101,6 +102,8 @@ class _Checker:
             return RejectionReason.UNKNOWN_RELATION
         if relation.head not in types or relation.tail not in types:
             return RejectionReason.MISSING_END
+        if relation.head == relation.tail:
+            return RejectionReason.ONE_END
         if not kind.joins(types[relation.head], types[relation.tail]):
             return RejectionReason.WRONG_PAIR
         return _unsaid(relation, kind.evidence)

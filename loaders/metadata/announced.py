@@ -9,10 +9,15 @@ from loaders.metadata.head import Setting
 from loaders.repair.titles import core_title, plain, same_title
 
 _QUOTED = re.compile(r"《([^《》]{4,120}(?:〈[^〈〉]{2,80}〉[^《》]{0,60})?)》")
+_SENT = re.compile(
+    r"《([^《》]{4,120}(?:〈[^〈〉]{2,80}〉[^《》]{0,60})?)》"
+    r"(?:[^。；《》]{0,80}(?:同意|通过|审定|批准|审议))?[^。；《》]{0,12}?(?:予以|现)?印发(?:给你们|你们)?(?=[，。]|[^。]{0,6}请)"
+)
 _BREAKS = "。！？；\n"
 _AHEAD = 40  # characters behind a title that may still say who issued it
 _BODY_BLOCKS = 4  # of the text itself that may announce it
 _DIGEST_BLOCKS = 12
+_NOTICE_BLOCKS = 12  # a publisher prints title, number and summary before the notice itself
 
 
 def announcements(setting: Setting) -> Iterator[tuple[int, int]]:
@@ -23,6 +28,25 @@ def announcements(setting: Setting) -> Iterator[tuple[int, int]]:
             form = plain(match[1])
             if any(_same(form, each) for each in wanted):
                 yield _sentence_start(setting.text, start, match.start()), match.end()
+
+
+def announced_title(setting: Setting, title: str) -> str:
+    """The title as the notice announces it: 现将《X》印发给你们; empty where it announces nothing of that name."""
+    # The notice may stand before what it encloses, or be itself what the title was found on.
+    notice = [b for b in setting.blocks if b.start < setting.body]
+    body = [b for b in setting.blocks if b.start >= setting.body][:_NOTICE_BLOCKS]
+    if setting.digest or not (notice or body):
+        return ""
+    for found in _SENT.finditer(setting.text, setting.start, (body or notice)[-1].end):
+        if _alike(found[1], title):
+            return found[1]
+    return ""
+
+
+def _alike(form: str, title: str) -> bool:
+    """Whether two titles are one but for 的, 关于 and the name of the place before it."""
+    one, other = (plain(words).replace("关于", "").replace("的", "") for words in (form, title))
+    return one.endswith(other) or other.endswith(one) or one in other or same_title(one, other)
 
 
 def _same(form: str, wanted: str) -> bool:

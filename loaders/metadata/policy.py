@@ -6,6 +6,7 @@ import re
 
 from loaders.document import PolicyMetadata, Stated
 from loaders.lexicon.places import Division
+from loaders.metadata.announced import announced_title
 from loaders.metadata.bodies import split_bodies
 from loaders.metadata.dates import find_date
 from loaders.metadata.force import find_effective, find_expiry, find_kind, find_status
@@ -25,7 +26,8 @@ _LEVELS = {1: "provincial", 2: "city", 3: "county"}
 def read_metadata(setting: Setting) -> PolicyMetadata:
     """The metadata of one policy; what is not said stays None."""
     printed = tidy_title(setting.title)
-    title = tidy_title(core_title(printed))
+    core = tidy_title(core_title(printed))
+    title = tidy_title(announced_title(setting, core)) or core
     signature = find_signature(setting)
     number = find_number(setting)
     stated = find_issuers(setting, signature.issuers, number, None)
@@ -48,7 +50,7 @@ def read_metadata(setting: Setting) -> PolicyMetadata:
         find_effective(setting.text, setting.body, setting.end) if speaks and not status else None,
         find_expiry(setting.text, setting.body, setting.end) if speaks else None,
         status,
-        _aliases(setting, printed, title),
+        _aliases(setting, (printed, core), title),
     )
 
 
@@ -76,8 +78,8 @@ def _close_up(words: str) -> str:
     return _BLANK.sub("", words)
 
 
-def _aliases(setting: Setting, printed: str, title: str) -> tuple[str, ...]:
-    found = [printed, tidy_title(setting.listed), tidy_title(core_title(tidy_title(setting.listed)))]
+def _aliases(setting: Setting, printed: tuple[str, ...], title: str) -> tuple[str, ...]:
+    found = [*printed, tidy_title(setting.listed), tidy_title(core_title(tidy_title(setting.listed)))]
     return tuple(dict.fromkeys(each for each in found if each and each != title and plain(each) != plain(title)))
 
 

@@ -25,6 +25,11 @@ _WRAPPER = re.compile(
 )
 _ISSUED = re.compile(r"(?P<head>[^《》，。]{3,80}?)(?:联合)?(?:印发|发布|出台|公布)《(?P<tail>[^《》]{4,120})》")
 
+# 某市人民政府办公厅印发关于促进开发区发展实施方案的通知: the body issues what it is about.
+_ISSUING = re.compile(
+    r"(?P<head>[^《》，。关]{2,60}(?:政府|厅|局|委|部|办|办公室|委员会))印发(?P<tail>[^《》，。]{4,120}?)的?通知"
+)
+
 
 def plain(words: str) -> str:
     """Letters and figures alone, full and half width made one: what two printings of a title share."""
@@ -59,7 +64,7 @@ def same_title(one: str, other: str) -> bool:
 
 def core_title(words: str) -> str:
     """What a notice issues: the title inside its wrapper, else the title as it stands."""
-    match = _ISSUED.fullmatch(words.strip()) or _WRAPPER.match(words.strip())
+    match = _ISSUED.fullmatch(words.strip()) or _WRAPPER.match(words.strip()) or _ISSUING.fullmatch(words.strip())
     if not match:
         return words
     tail = match["tail"].strip()
