@@ -38,6 +38,7 @@ _COMMANDS = (
     ("read", "kg.cli.read", _PLAIN),
     ("extract", "kg.cli.extract", _PLAIN),
     ("ask", "kg.cli.ask", _OPEN),
+    ("report", "kg.cli.report", _OPEN),
     ("analyse", "kg.cli.analyse", _OPEN),
     ("cypher", "kg.cli.cypher", _PLAIN),
     ("browser", "kg.cli.browser", _PLAIN),

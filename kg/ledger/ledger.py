@@ -195,6 +195,16 @@ class Ledger:
             ).fetchall()
         return (History(*row) for row in rows)
 
+    def last_changes(self) -> Iterator[History]:
+        """Every change of the last build that changed anything, what it took away first."""
+        with faults(self.path):
+            rows = self._db.execute(
+                "SELECT number, started, what, statement, relation, head_name, tail_name, quote, source, line "
+                "FROM changes JOIN builds ON build = number WHERE build = (SELECT max(build) FROM changes) "
+                "ORDER BY what DESC, source, line, statement"
+            ).fetchall()
+        return (History(*row) for row in rows)
+
     # What keeps it whole
 
     def _whole(self, number: int, digest: str) -> Facts:
