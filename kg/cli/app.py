@@ -46,6 +46,7 @@ _COMMANDS = (
     ("diff", "kg.cli.build", _PLAIN),
     ("remove", "kg.cli.remove", _PLAIN),
     ("history", "kg.cli.remove", _PLAIN),
+    ("why", "kg.cli.why", _PLAIN),
     ("load", "kg.cli.load", _PLAIN),
     ("export", "kg.cli.export", _PLAIN),
     ("evaluate", "kg.cli.evaluate", _PLAIN),
