@@ -237,7 +237,7 @@ class Document:
     notes: tuple[str, ...] = ()  # what a reader should be told: repairs that guessed, pages without text
     confidence: float = 1.0  # lower for text from OCR
     origin: Mapping[str, str] = field(default_factory=dict)  # archive, sheet, address of a web page
-    printed: str = field(default="", repr=False)  # the text in the traditional characters of the source, if it has them
+    printed: str = field(default="", repr=False)  # the text in the characters of the source, where they differ
 
     def span(self, start: int, end: int) -> Span:
         """The span of a range of the clean text."""

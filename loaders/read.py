@@ -10,7 +10,7 @@ from pathlib import Path
 
 from loaders.document import Block, BlockKind, Document, Part, PartKind, PolicyMetadata
 from loaders.errors import LoadError
-from loaders.formats.script import as_printed, simplified
+from loaders.formats.script import as_printed, for_matching
 from loaders.formats.source import SourceText
 from loaders.lexicon.places import locate
 from loaders.metadata import Setting, main_province, read_metadata, tidy_title
@@ -49,7 +49,7 @@ def read_text(text: str, source: str = "text") -> Document:
 
 def understand(source: SourceText) -> Document:
     """A source text as a document: clean, in parts, each with outline, tables and metadata."""
-    matched = simplified(source.text)
+    matched = for_matching(source.text)
     clean = repair(replace(source, text=matched))
     printed = as_printed(clean.text, clean.offsets.pieces, source.text) if matched != source.text else ""
     cuts = split(clean.text, clean.blocks)

@@ -1,4 +1,7 @@
-"""Traditional characters: matched as simplified ones of the same length, so that offsets hold; quoted as printed."""
+"""Traditional characters and half-width marks: matched as simplified and full-width ones of the same length.
+
+Offsets hold, and what is quoted is what was printed.
+"""
 
 from __future__ import annotations
 
@@ -14,10 +17,31 @@ _SURE = re.compile("[國發經濟業務區產與將關於這們來時實進開�
 _NAMES = 2  # characters that a simplified text may have for a name's sake
 _TRADITIONAL = 0.03  # share of characters that change; simplified text has names as 昇腾 and 乾, one in a thousand
 
+# GB/T 15834 (2011) prints these marks in full width beside Chinese characters; keyboards often do not.
+_HALF = ",;:?!"
+_WIDE = dict(zip(_HALF, "，；：？！", strict=True))
+_MARK = re.compile(r"(?<=[\u4e00-\u9fff”’》）】)])[,;:?!]|[,;:?!](?=[\u4e00-\u9fff“‘《（【(])")
+
 
 class _Converter(Protocol):
     def convert(self, text: str) -> str:
         """The text in the other script."""
+
+
+def for_matching(text: str) -> str:
+    """A text as rules read it: in simplified characters, and with full-width marks beside Chinese ones."""
+    return widened(simplified(text))
+
+
+def widened(text: str) -> str:
+    """The text with each half-width mark beside a Chinese character in full width; 1,000 and 8:30 stay as they are."""
+    if not any(mark in text for mark in _HALF):
+        return text
+    return _MARK.sub(_in_full_width, text)
+
+
+def _in_full_width(match: re.Match[str]) -> str:
+    return _WIDE[match[0]]
 
 
 def simplified(text: str) -> str:

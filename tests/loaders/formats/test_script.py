@@ -1,4 +1,4 @@
-"""Traditional characters: matched as simplified ones, quoted as printed."""
+"""Traditional characters and half-width marks: matched as simplified and full-width ones, quoted as printed."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import pytest
 from kg.resolve import resolve
 from loaders.document import Piece
 from loaders.extract import extract
-from loaders.formats.script import as_printed, is_traditional, simplified
+from loaders.formats.script import as_printed, is_traditional, simplified, widened
 from loaders.read import read_text
 
 TRADITIONAL = (
@@ -56,3 +56,26 @@ def test_a_simplified_text_is_not_kept_twice() -> None:
 def test_words_that_a_repair_put_in_stay() -> None:
     pieces = (Piece(0, 0, 2), Piece(3, 4, 2))  # a blank was put between
     assert as_printed("广东 发展", pieces, "廣東\n\n發展") == "廣東 發展"
+
+
+@pytest.mark.parametrize(
+    ("text", "matched"),
+    [
+        ("支持示范区,鼓励高校", "支持示范区，鼓励高校"),
+        ("(责任单位:市住建局、市司法局;配合单位:各区政府)", "(责任单位：市住建局、市司法局；配合单位：各区政府)"),
+        ("建成5G基站,推进应用", "建成5G基站，推进应用"),  # a letter before it
+        ("时限要求:2019年6月底前", "时限要求：2019年6月底前"),  # a figure behind it
+        ("投资1,000万元,比例1:0.6", "投资1,000万元，比例1:0.6"),  # figures keep theirs
+        ("每日8:30至12:00", "每日8:30至12:00"),
+        ("Smart city, 5G: ok", "Smart city, 5G: ok"),  # no Chinese beside it
+        ("网址:http://www.gov.cn", "网址：http://www.gov.cn"),
+    ],
+)
+def test_half_width_marks_beside_chinese_are_read_in_full_width(text: str, matched: str) -> None:
+    assert widened(text) == matched
+
+
+def test_what_is_quoted_is_what_was_printed() -> None:
+    document = read_text("某市方案\n一、推进共享,鼓励开放。(责任单位:市财政局)\n")
+    assert "，鼓励" in document.text
+    assert document.quote(0, len(document.text)) == document.text.replace("，", ",").replace("：", ":")
