@@ -20,7 +20,7 @@ CLASSES = {
 _TYPES = {word: kind for kind, words in CLASSES.items() for word in words.split()}
 _WORDS = "|".join(sorted(_TYPES, key=len, reverse=True))
 _ACTORS = "部门|单位|实施|建设|推进|开展|支持|组织|参与|方面|领域|地区|各地|为|的"
-_TAIL = re.compile(rf"等(?:(?!{_ACTORS})[^，。；、：！？\n\t（）“”]){{0,12}}?({_WORDS})(?![家化主人])")
+_TAIL = re.compile(rf"等(?:(?!{_ACTORS})[^，。；、：！？\n\t（）“”]){{0,12}}?(?!工程[研技实])({_WORDS})(?![家化主人])")
 _LABEL = re.compile(rf"({_WORDS})：([^。；：\n\t（]{{4,400}})(?=[。；\n\t]|$)")
 _BREAKS = "。；：，！？\n\t"
 _BODIES = frozenset({"Organization", "Enterprise"})

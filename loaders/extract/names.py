@@ -33,9 +33,9 @@ _OWNER = re.compile(r"(?:国家|全国|我国|全省|全市|我省|我市|自治
 _HINT = re.compile(r"[“‘A-Za-z·—]|中国|[全我][国省市县区州]|国家|中华|国际|全球|世界|大学|医院|科学院|集团|公司|自治区")
 _SUBJECTS = frozenset({"place", "region", "country"})
 _OF_PLACE = frozenset("省市县区")
-_OWN_PROOF = frozenset({"有限公司", "有限责任公司", "股份有限公司", "集团", "实验室", "链网", "“单一窗口”"})
+_OWN_PROOF = frozenset({"有限公司", "有限责任公司", "股份有限公司", "集团", "实验室", "链网", "“单一窗口”", "医院"})
 _OPENERS = frozenset(OPENERS)
-_DEEDS = frozenset({"建设", "投资", "开发", "运营", "打造"})  # right behind a body, what it does
+_DEEDS = frozenset({"建设", "投资", "开发", "运营", "打造", "参与建设"})  # right behind a body, what it does
 _NEAR = 40  # characters in which a bracket may be shared with the names after it
 FOUNDING = frozenset({"组建", "成立", "启动", "获批", "揭牌", "挂牌", "设立"})
 _RUN = re.compile(r"(?:“[^“”]{1,20}”){2,}")
@@ -89,9 +89,7 @@ def _promising(scan: Scan, start: int, frame: Frame, lead: str) -> bool:
     text = scan.text
     if lead in FOUNDING or frame.mark.word in _OWN_PROOF or not _OF_PLACE.isdisjoint(text[start : start + 2]):
         return True
-    if _HINT.search(text, start, frame.start) or any(
-        _may_prove(known, start) for known in scan.names_in(start, frame.end)
-    ):
+    if _HINT.search(text, start, frame.start) or _holds_proof(scan, start, frame.end):
         return True
     return _may_share_bracket(text, start) or is_own(text[start : frame.end])
 
@@ -99,6 +97,10 @@ def _promising(scan: Scan, start: int, frame: Frame, lead: str) -> bool:
 def _may_share_bracket(text: str, start: int) -> bool:
     """Whether a candidate is the next member of a list that has a bracket before it."""
     return text[start - 1 : start] == "、" and "）" in text[max(0, start - _NEAR) : start]
+
+
+def _holds_proof(scan: Scan, start: int, end: int) -> bool:
+    return any(_may_prove(known, start) for known in scan.names_in(start, end))
 
 
 def _may_prove(known: Known, start: int) -> bool:
@@ -159,13 +161,18 @@ def _beginning(scan: Scan, frame: Frame) -> tuple[int, str, bool]:
 def _bounds(scan: Scan, frame: Frame, cut: Cut) -> bool:
     """Whether a name begins behind a word: behind a hard one always, behind a verb where it is one here."""
     kind = cut.mark.kind
-    if kind == "hard" or (cut.start == frame.after and cut.mark.word in _DEEDS):
+    if kind == "hard" or _is_deed(scan, frame, cut):
         return True
     if _belongs_to_head(scan, frame, cut):
         return False
     if _opens(scan, frame, cut):
         return True
     return kind == "inner" and (frame.mark.type != "Organization" or bool(proof(scan, cut.end, frame.end)))
+
+
+def _is_deed(scan: Scan, frame: Frame, cut: Cut) -> bool:
+    """Whether a verb says what the body right before it does: 厦门稀土材料研究所建设概念验证中心."""
+    return cut.mark.word in _DEEDS and 0 <= frame.after <= cut.start == with_site(scan, frame.after)
 
 
 def _belongs_to_head(scan: Scan, frame: Frame, cut: Cut) -> bool:
@@ -238,12 +245,15 @@ def _leads(words: str, scan: Scan, start: int) -> bool:
     """Whether the words before a place or quotation end in a verb or a preposition: the name begins after them."""
     if words[-1] in "至经" and _WAY.search(words):
         return False
-    if words[-1] in _FUNCTION or words.isascii():
+    if words[-1] in _FUNCTION or words.isascii() or words.endswith("项目"):
         return True
-    if words.endswith(_NOMINAL) or any(
-        hit.end == start + len(words) for hit in scan.industries_in(start, start + len(words))
-    ):
+    end = start + len(words)
+    if words.endswith(_NOMINAL) or any(hit.end == end for hit in scan.industries_in(start, end)):
         return False
+    return _ends_in_verb(words)
+
+
+def _ends_in_verb(words: str) -> bool:
     word, tag = rjieba.tag(words)[-1]
     return tag in _VERBAL and word not in _NOT_VERBS
 

@@ -15,8 +15,14 @@ from loaders.mention import Mention
 
 _EVERYWHERE = ("全省", "全市", "全区", "我省", "我市")
 _ENDING = re.compile(r"^.{4,24}(?:大学|学院|研究院|研究所|医院|协会|学会|联盟|中心|商会|基金会)$")
-# a place has one of each: 江苏省产业技术研究院 is a name, 江苏省医院 a class
-_ONE_EACH = frozenset(["大学", "产业技术研究院", "图书馆", "博物馆", "妇幼保健院", "科学院", "美术馆", "科技馆"])
+_NEW = ("新院区", "新校区", "主校区", "老院区", "老校区")
+# a branch of a centre that is a platform is one, too: 国家新能源汽车技术创新中心安徽分中心
+_BRANCH = re.compile(r"(?:创新|工程研究|工程技术研究|数据|超算|医学|指导|检测|计算|技术)中心|实验室")
+# what says the kind of a hospital, and does not name it
+_KIND = re.compile(
+    r"[省市县区镇级类各新老总同]|公立|民营|专科|综合|儿童|妇|口腔|精神|传染|中医|中西|肿瘤|康复|护理|定点|互联网|基层|医联|社区|"
+    r"私立|办|三甲|二甲|试点|成员|牵头|附属|教学|大学|研究|智慧|老年|军队|部队|智能|标杆|样板|现代|知名|优质|大型|绿色|区域|合作|家"
+)
 
 
 def find_organizations(document: Document, part: Part, scan: Scan) -> Iterator[Mention]:
@@ -25,8 +31,13 @@ def find_organizations(document: Document, part: Part, scan: Scan) -> Iterator[M
     for frame, name in names(scan, "Organization"):
         if _is_organization(frame, name) or (name.start - 1 == last and sibling(scan, frame, name)):
             last = with_site(scan, name.end)
-            yield scan.mention("Organization", name.start, last, "organizations.head")
+            yield scan.mention(_type(frame, name), name.start, last, "organizations.head")
     yield from _listed(scan)
+
+
+def _type(frame: Frame, name: Name) -> str:
+    """An organization, but for a branch of what is a platform."""
+    return "Platform" if frame.mark.word == "分中心" and _BRANCH.search(name.text[:-3]) else "Organization"
 
 
 def _listed(scan: Scan) -> Iterator[Mention]:
@@ -41,19 +52,30 @@ def _listed(scan: Scan) -> Iterator[Mention]:
 def _is_organization(frame: Frame, name: Name) -> bool:
     if name.many or name.text.startswith(_EVERYWHERE) or _is_class(frame, name):
         return False
-    if frame.mark.word == "大学" and 4 <= len(name.text) <= 8:
-        return True
-    return name.proof not in ("", "quote") or worldwide(name.text)
+    return name.proof not in ("", "quote") or worldwide(name.text) or _is_short_name(frame, name)
+
+
+def _is_short_name(frame: Frame, name: Name) -> bool:
+    """Whether a university or hospital has a short name of its own and no word for its kind: 东北大学, 宣武医院."""
+    if frame.mark.word == "大学":
+        return 4 <= len(name.text) <= 8
+    return frame.mark.word == "医院" and 4 <= len(name.text) <= 6 and not _KIND.search(name.text[:-2])
 
 
 def _is_class(frame: Frame, name: Name) -> bool:
-    """Whether the words are those of a kind of organization; a place makes a name of one that it has once."""
-    if generic(name.text, "Organization"):
+    """Whether the words are those of a kind of organization."""
+    if generic(name.text, "Organization") or name.text.endswith(_NEW):
         return True
-    only = name.proof == "place" and (frame.mark.word == "大学" or name.bare in _ONE_EACH or _is_towns(name))
-    return not only and generic(name.bare, "Organization")
+    return not _is_only(frame, name) and generic(name.bare, "Organization")
+
+
+def _is_only(frame: Frame, name: Name) -> bool:
+    """Whether a place makes a name of the words: it has one of the kind, or the body bears the town's short name."""
+    if name.proof not in ("place", "proper"):
+        return False
+    return frame.mark.word == "大学" or generic(name.bare, "OneEach") or _is_towns(name)
 
 
 def _is_towns(name: Name) -> bool:
     """Whether a hospital bears the short name of its town (沭阳医院), and not that of all in a jurisdiction."""
-    return name.bare == "医院" and name.text[-3] not in "省市县区州旗国"
+    return name.bare in ("医院", "研究院") and name.text[: -len(name.bare)][-1:] not in "省市县区州旗国"

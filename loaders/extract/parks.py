@@ -50,4 +50,11 @@ def _is_one_place(frame: Frame, name: Name) -> bool:
         return frame.mark.kind == "sure" or len(name.bare) > len(frame.mark.word) or name.text != name.bare
     if name.proof in ("quote", "latin"):
         return frame.mark.kind == "sure" and "+" not in name.text
+    return _is_the_nations(frame, name)
+
+
+def _is_the_nations(frame: Frame, name: Name) -> bool:
+    """Whether a nation, jurisdiction or proper word before a kind of park makes it one park."""
+    if frame.mark.word.endswith("谷"):
+        return name.lead != ""  # 发展中国声谷; “中国数谷” alone is what a city is called
     return not generic(name.bare, "Park") and len(name.bare) > len(frame.mark.word) + 1

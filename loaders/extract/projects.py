@@ -11,7 +11,8 @@ from loaders.extract.members import listings
 from loaders.extract.names import Name, each, read_name
 from loaders.extract.proofs import coined, generic, is_word, proof
 from loaders.extract.scan import Scan
-from loaders.extract.works import onward, shares_head
+from loaders.extract.works import is_route, onward, shares_head
+from loaders.lexicon.places import by_name
 from loaders.mention import Mention
 
 _CAMPAIGN = frozenset({"工程", "行动", "专项"})
@@ -30,10 +31,16 @@ _CLASSES = ("重点工程", "重大工程", "重点项目", "重大项目", "骨
 _LINES = frozenset({"高铁", "铁路", "城际", "高速", "高速铁路"})
 # a place before one of these names it: 垣曲抽水蓄能电站; a place before 铁路 or 高速公路 does not
 _SITED = frozenset(
-    {"抽水蓄能电站", "水电站", "核电站", "水利枢纽", "水利枢纽工程", "水库", "灌区", "大桥", "特大桥", "运河"}
+    {"机场", "抽水蓄能电站", "水电站", "核电站", "水利枢纽", "水利枢纽工程", "水库", "灌区", "大桥", "特大桥", "运河"}
 )
 _DEEDS = ("行动", "计划", "专项", "工程", "项目", "总部", "总部基地", "生产线", "走廊", "星座")
 _REST = re.compile(r"（[^（）\n]{1,10}(?:段|[-—至][^（）\n]{1,10})）")
+_NO_ENTRY = re.compile(r"[，；。]|等[0-9]|顺利|已经|完成")
+# who does what, before the name of the work: 某某公司建设X项目, 某地谋划建设X项目
+_DEED = re.compile(
+    r"(?:[^，。；]{2,40}(?:公司|集团|大学|学院|研究院|研究所|医院|银行)(?:（[^（）]{1,8}）)?)?"
+    r"(?:联合|参与|负责|投资|共同|牵头|合作|布局|谋划|规划|全面|加快)*(?:建设|实施|承建|运营|打造|开发|推进|开展)(?=.{4})"
+)
 _DATED = re.compile(r"20[0-9]{2}\s?年")
 _STAGE = re.compile(r"[园区地][一二三四]期(?:建设)?$")  # 产业园区一期项目 is a stage of the park
 
@@ -55,10 +62,20 @@ def _headed(scan: Scan) -> Iterator[Mention]:
     for frame in scan.frames("Project"):
         start, lead = _beginning(frame)
         name = read_name(scan, start, frame, lead)
+        name = name and _behind_deed(scan, frame, name)
         if name and _is_project(frame, name):
             for left, right, words in each(name, frame.mark.word):
                 last = _with_rest(scan.text, right, frame.mark.word) if right == name.end else right
                 yield scan.mention("Project", left, last, "projects.head", 0.85, name=words + scan.text[right:last])
+
+
+def _behind_deed(scan: Scan, frame: Frame, name: Name) -> Name | None:
+    """The name behind what a body or a place does for it: 某某公司建设X项目 is X项目."""
+    place = scan.name_at(name.start)
+    found = _DEED.match(scan.text, name.start, frame.start)
+    if place and not found:
+        found = _DEED.match(scan.text, place.end, frame.start)
+    return read_name(scan, found.end(), frame, "建设") if found else name
 
 
 def _with_rest(text: str, end: int, head: str) -> int:
@@ -115,7 +132,15 @@ def _is_work_of_places(head: str, name: Name, stem: str) -> bool:
     """Whether a line has the names of its cities, or a work that of its place and is not all of a jurisdiction."""
     if head in _LINES:
         return _joins_cities(stem)
-    return head in _SITED and name.proof == "place" and stem[-1:] not in "省市县区州"
+    return head in _SITED and _names_a_site(name)
+
+
+def _names_a_site(name: Name) -> bool:
+    """Whether what stands before the kind of a work is one site, and no province or jurisdiction: 西安咸阳国际机场."""
+    site = name.text[: -len(name.bare)] or name.text[:2]
+    if name.proof not in ("place", "proper") or site[-1] in "省市县区州":
+        return False
+    return not any(one.tier == 1 for one in by_name().get(site, ()))
 
 
 def _joins_cities(stem: str) -> bool:
@@ -134,9 +159,11 @@ def _is_class(name: Name, stem: str) -> bool:
 
 def _is_generic(name: Name) -> bool:
     """Whether the words say a kind of project and no one project, at least after a verb that carries out none."""
-    if generic(name.text, "Project") or generic(name.bare, "Project"):
+    if generic(name.bare, "Project"):
+        return generic(name.text, "Project") or not (name.bare.endswith("机场") and _names_a_site(name))
+    if generic(name.text, "Project"):
         return True
-    return generic(name.text[-4:], "Project") and bool(name.lead) and name.lead not in _CARRIES
+    return generic(name.text[-4:], "Project") and name.lead not in _CARRIES | {""} and not is_route(name.bare[:-4])
 
 
 def _is_listed(scan: Scan, start: int, end: int) -> bool:
@@ -172,7 +199,7 @@ def _entry_type(scan: Scan, end: int) -> str:
 
 
 def _names_a_thing(section: Section) -> bool:
-    return 4 <= len(section.title) <= 40 and not re.search(r"[，；。]", section.title)
+    return 4 <= len(section.title) <= 40 and not _NO_ENTRY.search(section.title)
 
 
 def _typed(scan: Scan, end: int) -> bool:

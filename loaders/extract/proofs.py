@@ -142,7 +142,9 @@ def with_site(scan: Scan, end: int) -> int:
     found = _SITE.match(scan.text, end)
     if not found:
         return end
-    return found.end() if found[1] in _SIDES or ends_in_place(scan, *found.span(1)) else end
+    if found[1] in _SIDES or found[1].endswith(("科学院", "段")):
+        return found.end()
+    return found.end() if ends_in_place(scan, *found.span(1)) else end
 
 
 def ends_in_place(scan: Scan, start: int, end: int) -> bool:

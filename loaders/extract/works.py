@@ -99,18 +99,22 @@ def _members(scan: Scan, head: int, word: str) -> Iterator[Range]:
 
 def _read(scan: Scan, floor: int, end: int, word: str) -> Iterator[Range]:
     """The members of a list from its end to the first that is no place or way."""
-    kind = _kinds()[word]
-    area = _AREA if kind == "plant" else 0
+    kind, left = _kinds()[word], end
     while end > floor:
-        joints = [found.end() for found in _JOINT.finditer(scan.text, floor, end)]
-        left = joints[-1] if joints else floor
-        start = _way(scan, left, end) if kind == "line" else _site(scan, left, end, area)
-        if start is None:
-            return
-        yield start, end
-        if start > left:  # the words before it lead to the list
-            return
-        end = left - 1
+        left = max((found.end() for found in _JOINT.finditer(scan.text, floor, end)), default=floor)
+        start = _start(scan, left, end, kind)
+        if start is not None:
+            yield start, end
+        end = left - 1 if start == left else floor  # other words lead to the list
+
+
+def _start(scan: Scan, left: int, end: int, kind: str) -> int | None:
+    """Where the place or way that ends a range begins; none where the range ends in neither."""
+    if kind == "line":
+        return _way(scan, left, end)
+    if scan.text[end - 1] == "）":
+        return _of_nation(scan, left, end)
+    return _site(scan, left, end, _AREA if kind == "plant" else 0)
 
 
 def _way(scan: Scan, left: int, end: int) -> int | None:
@@ -121,13 +125,15 @@ def _way(scan: Scan, left: int, end: int) -> int | None:
 
 
 def _site(scan: Scan, left: int, end: int, area: int) -> int | None:
-    """The start of the place that ends a range, with the place that it lies in or 中国（…） around it."""
-    text = scan.text
-    if text[end - 1] == "）":
-        opener = text.rfind("中国（", left, end)
-        return opener if opener >= 0 and ends_in_place(scan, opener + 3, end - 1) else None
+    """The start of the place that ends a range, with the place that it lies in."""
     start = None
-    for known in reversed([one for one in scan.names_in(left, end) if is_division(text, one)]):
+    for known in reversed([one for one in scan.names_in(left, end) if is_division(scan.text, one)]):
         if known.end == start or (start is None and known.end + area >= end):
             start = known.start
     return start
+
+
+def _of_nation(scan: Scan, left: int, end: int) -> int | None:
+    """The start of 中国（哈尔滨） where it ends a range."""
+    opener = scan.text.rfind("中国（", left, end)
+    return opener if opener >= 0 and ends_in_place(scan, opener + 3, end - 1) else None

@@ -45,6 +45,25 @@ NAMED = [
         ["工业互联网平台创新合作中心", "工业互联网产业联盟"],
     ),
 ]
+CAMPUSES = [
+    ("支持青岛职业技术学院、淄博职业学院建设", ["青岛职业技术学院", "淄博职业学院"]),  # a city has one of each
+    ("推动与哈尔滨工业大学（威海）、中国石油大学（华东）合作", ["哈尔滨工业大学（威海）", "中国石油大学（华东）"]),
+    ("支持齐鲁工业大学（山东省科学院）参与", ["齐鲁工业大学（山东省科学院）"]),
+    ("支持华中科技大学同济医学院附属同济医院发展", ["华中科技大学同济医学院附属同济医院"]),  # 同 is no 和 here
+    ("依托宣武医院、协和医院建设基地", ["宣武医院", "协和医院"]),  # a name that no place proves
+    ("依托哈工大先进技术研究院、敦煌研究院攻关", ["哈工大先进技术研究院", "敦煌研究院"]),
+    ("支持丝路海运联盟发展", ["丝路海运联盟"]),
+    ("支持专科医院、综合医院和民营医院发展", []),
+    ("在县级医院推广", []),
+    ("完成新院区、新校区建设", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), CAMPUSES, ids=[text for text, _ in CAMPUSES])
+def test_schools_and_hospitals_are_told_from_their_kinds(text: str, names: list[str]) -> None:
+    assert named("Organization", text) == names
+
+
 REFUSED = [
     "鼓励高等学校、科研院所、行业协会参与。",
     "支持三甲医院、公立医院高质量发展。",

@@ -53,6 +53,21 @@ NAMED = [
     # a company's park
     ("浪潮集团昆明产业园入驻企业30家", ["浪潮集团昆明产业园"]),
 ]
+PROPER = [
+    ("建设合芜蚌国家自主创新示范区、李时珍健康产业园", ["合芜蚌国家自主创新示范区", "李时珍健康产业园"]),
+    ("加快中国声谷发展", ["中国声谷"]),
+    ("支持国家对外文化贸易基地（西安）建设", ["国家对外文化贸易基地（西安）"]),
+    ("全球最大风电项目乌兰察布风电基地开工", ["乌兰察布风电基地"]),  # what it is, then its name
+    ("9月28日移交雄安新区管理", ["雄安新区"]),
+    ("建设智慧产业园、卫星产业园", []),  # words that the dictionary has as names but that say a kind
+]
+
+
+@pytest.mark.parametrize(("text", "names"), PROPER, ids=[text for text, _ in PROPER])
+def test_parks_with_a_name_of_their_own(text: str, names: list[str]) -> None:
+    assert named("Park", text) == names
+
+
 REFUSED = [
     "推动各类产业园区、工业园区循环化改造。",
     "打造一批国家级产业基地和园区。",

@@ -1,0 +1,94 @@
+"""Works: ways from place to place, sections, stages and deeds behind the head, and one head for a whole list."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.extract.works import is_route, onward, staged
+from tests.loaders.extract.finding import named
+
+WORKS = [
+    # from place to place; a place inside the way does not begin the name
+    ("推进巴中至南充高铁建设", ["巴中至南充高铁"]),
+    ("开工建设哈尔滨至绥化至铁力客专", ["哈尔滨至绥化至铁力客专"]),
+    ("加快中山至开平高速公路建设", ["中山至开平高速公路"]),
+    # a section, a stage, what is done to it
+    ("实施隆黄铁路隆昌至叙永段扩能改造", ["隆黄铁路隆昌至叙永段扩能改造"]),
+    ("推进渝昆高铁渝宜段开通", ["渝昆高铁渝宜段"]),
+    ("加快西安咸阳国际机场三期建设", ["西安咸阳国际机场三期"]),
+    ("推进漠河机场改扩建，加快哈尔滨机场二期扩建", ["漠河机场改扩建", "哈尔滨机场二期扩建"]),
+    ("完成京杭运河主航道枣庄段整治工程", ["京杭运河主航道枣庄段整治工程"]),  # 完成 is no piece of it
+    ("推进引江济淮工程（河南段）建设", ["引江济淮工程（河南段）"]),
+    # a river or a place that no table has
+    ("加快东庄水利枢纽、芝瑞抽水蓄能电站建设", ["东庄水利枢纽", "芝瑞抽水蓄能电站"]),
+    ("实施望虞河西岸控制工程、茅洲河流域水环境综合整治工程", ["望虞河西岸控制工程", "茅洲河流域水环境综合整治工程"]),
+    # who builds it is no piece of the name
+    ("中国光大环境（集团）有限公司建设宜兴城乡生活垃圾焚烧发电项目", ["宜兴城乡生活垃圾焚烧发电项目"]),
+]
+SHARED = [
+    ("启动五大连池至嫩江、鹤岗至伊春等高速公路建设", "Project", ["五大连池至嫩江高速公路", "鹤岗至伊春高速公路"]),
+    ("开工临沂至徐州等高速公路项目", "Project", ["临沂至徐州高速公路项目"]),
+    (
+        "建设阳江、梅州、肇庆抽水蓄能电站项目",
+        "Project",
+        ["阳江抽水蓄能电站项目", "梅州抽水蓄能电站项目", "肇庆抽水蓄能电站项目"],
+    ),
+    ("全面投产江苏句容、浙江缙云等抽水蓄能电站", "Project", ["江苏句容抽水蓄能电站", "浙江缙云抽水蓄能电站"]),
+    ("建设汕头勒门、揭阳神泉等地海上风电场项目", "Project", ["汕头勒门海上风电场项目", "揭阳神泉海上风电场项目"]),
+    ("支持芜湖、蚌埠高新区提升能级", "Park", ["芜湖高新区", "蚌埠高新区"]),
+    (
+        "推进中国（哈尔滨）、中国（黑河）跨境电子商务综合试验区建设",
+        "Park",
+        ["中国（哈尔滨）跨境电子商务综合试验区", "中国（黑河）跨境电子商务综合试验区"],
+    ),
+    ("支持南宁高新区、柳州高新区发展", "Park", ["南宁高新区", "柳州高新区"]),  # each has its own head
+]
+CLASSES = [
+    "新增铁路运营里程322公里。",
+    "全省高速公路通车里程突破1万公里。",
+    "加快高速公路、铁路和机场建设。",
+    "推进高速公路改扩建和农村公路提质改造。",
+]
+
+
+@pytest.mark.parametrize(("text", "names"), WORKS, ids=[text for text, _ in WORKS])
+def test_works_are_named_whole(text: str, names: list[str]) -> None:
+    assert named("Project", text) == names
+
+
+@pytest.mark.parametrize(("text", "kind", "names"), SHARED, ids=[text for text, *_ in SHARED])
+def test_each_member_of_a_list_has_the_head(text: str, kind: str, names: list[str]) -> None:
+    assert named(kind, text) == names
+
+
+@pytest.mark.parametrize(("text", "kind", "names"), SHARED, ids=[text for text, *_ in SHARED])
+def test_the_places_of_such_a_list_are_no_mentions(text: str, kind: str, names: list[str]) -> None:
+    assert kind == "Park" or named("Place", text) == []
+
+
+@pytest.mark.parametrize("text", CLASSES)
+def test_kinds_of_works_are_none(text: str) -> None:
+    assert named("Project", text) == []
+
+
+def test_a_way_leads_from_one_place_to_another() -> None:
+    assert is_route("久治至马尔康")
+    assert is_route("北安（龙镇）至黑河")
+    assert not is_route("马尔康")
+
+
+@pytest.mark.parametrize(
+    ("text", "end", "last"),
+    [
+        ("集美软件园三期建设", 5, 7),
+        ("集美软件园建设", 5, 5),
+        ("污水厂二期扩建工程", 3, 9),
+    ],
+)
+def test_a_stage_belongs_to_the_name(text: str, end: int, last: int) -> None:
+    assert staged(text, end) == last
+
+
+def test_what_is_done_to_a_work_belongs_to_its_name() -> None:
+    assert onward("成渝高速公路扩容，", 6) == 8
+    assert onward("成渝高速公路通车", 6) == 6
