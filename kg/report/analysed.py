@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from kg.analysis.registry import analyse
 from kg.analysis.result import Result, quotes
+from kg.analysis.scope import within
 from kg.ask.answer import Quote
 from kg.model import PolicyGraph
 from kg.report.content import plain
@@ -15,8 +16,21 @@ from kg.report.rows import Field, Row, Rows
 
 def rows_of_analysis(name: str, analysis: str, given: Mapping[str, Any], graph: PolicyGraph) -> Rows:
     """The rows of an analysis under the name that the report gives them."""
-    result = analyse(analysis, graph, **{key: value for key, value in given.items() if value != ""})
-    return rows_of_result(name, result, graph)
+    settings = {key: value for key, value in given.items() if value not in ("", [])}
+    if policies := settings.pop("policies", None):
+        graph = _of_policies(policies, graph)
+    return rows_of_result(name, analyse(analysis, graph, **settings), graph)
+
+
+def _of_policies(policies: Iterable[str], graph: PolicyGraph) -> PolicyGraph:
+    """The part of a graph that is about any of these policies."""
+    parts = [within(graph, policy=policy) for policy in policies]
+    entities = {id_ for part in parts for id_ in part.entities}
+    relations = {id_ for part in parts for id_ in part.relations}
+    return PolicyGraph(
+        {id_: one for id_, one in graph.entities.items() if id_ in entities},
+        {id_: one for id_, one in graph.relations.items() if id_ in relations},
+    )
 
 
 def rows_of_result(name: str, result: Result, graph: PolicyGraph) -> Rows:

@@ -75,6 +75,8 @@ def _identified(one: Wanted, words: str, store: Store) -> tuple[Any, str]:
     asked = Query(_NO_QUESTION, "", "", Kind.TABLE, (wanted,), (), "")
     if wanted.type in PLAIN_TYPES or not words.strip():
         bound = bind(asked, {wanted.name: words}, store)
+        if wanted.type == "place":
+            return _place(words, str(bound.values[wanted.name]), store)
         return bound.values[wanted.name], bound.shown[wanted.name]
     types = GROUPS.get(wanted.type, (wanted.type,))
     found = candidates(words.strip(), types, "", store)
@@ -85,6 +87,16 @@ def _identified(one: Wanted, words: str, store: Store) -> tuple[Any, str]:
         hint = f"相近的有 / the nearest: {near}" if near else f"该图没有这一类 / the graph has no {wanted.en}"
         raise ReportError(f"图中没有 '{words}' / The graph has no '{words}'; {hint}.")
     return found[0].id, plain(found[0].name)
+
+
+def _place(words: str, place: str, store: Store) -> tuple[str, str]:
+    """A place that some policy is of, or nothing where none was asked for."""
+    rows = store.run("MATCH (p:Policy) WHERE p.place <> '' RETURN DISTINCT p.place AS name")
+    places = sorted(str(row["name"]) for row in rows)
+    if place and not any(one.startswith(place) or one.endswith(place) for one in places):
+        near = "、".join(sorted(places, key=lambda name: (-_likeness(words, name), name))[:_NEAREST])
+        raise ReportError(f"没有 '{words}' 的政策文件 / No policy is of '{words}'; 有 / there are: {near or '—'}.")
+    return place, place
 
 
 def nearest(words: str, types: Sequence[str], store: Store) -> list[str]:

@@ -29,7 +29,7 @@ from kg.report.rows import Field, Row, Rows, role, shown
 from kg.report.sources import Sources
 
 CHART_TABLES = "图的数据"
-_ABSENT = "—"
+_ABSENT, _CITED, _EXAMPLES = "—", "出处", "例句"
 _SAMPLE = 100  # rows by which the width of a column is reckoned
 _NARROWEST, _WIDEST = 0.8, 3.6
 
@@ -87,7 +87,7 @@ def _key(rows: Rows) -> Key:
 def _cite_printed(one: Drafted | Asked, sources: Sources) -> None:
     if isinstance(one, TableAsked):
         for row in one.rows.rows[: one.limit]:
-            sources.cite(row.quotes)
+            sources.cite(one.cited(row))
     elif isinstance(one, Drafted):
         for piece in one.pieces:
             if isinstance(piece, Cited):
@@ -130,10 +130,18 @@ def _table(one: TableAsked, bench: _Bench) -> Table:
     lines = []
     for row in one.rows.rows:
         cells = tuple(_ABSENT if row[each.name] in (None, []) else shown(row[each.name], each) for each in fields)
-        lines.append(Line(cells, *bench.sources.cite(row.quotes)))
+        lines.append(Line(cells, *bench.sources.cite(one.cited(row))))
     widths = [_width(f, [line.cells[place] for line in lines[:_SAMPLE]]) for place, f in enumerate(fields)]
     heads = tuple(Head(f.title, f.number, width, f.share) for f, width in zip(fields, widths, strict=True))
-    return Table(anchor, label, one.caption, heads, tuple(lines), min(one.limit, len(lines)))
+    return Table(
+        anchor,
+        label,
+        one.caption,
+        heads,
+        tuple(lines),
+        min(one.limit, len(lines)),
+        _EXAMPLES if one.examples else _CITED,
+    )
 
 
 def _width(column: Field, cells: list[str | int | float]) -> float:

@@ -96,6 +96,7 @@ class Table:
     heads: tuple[Head, ...]
     lines: tuple[Line, ...]
     printed: int
+    evidence: str = "出处"  # title of the column of citations
 
     @property
     def cut(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from kg.ask.query import PLAIN_TYPES
 from kg.report.asking import Ground, Meant, identify, rows_of
 from kg.report.assembling import assemble
 from kg.report.content import Report, plain
@@ -37,7 +38,7 @@ def compose(definition: Definition, meant: Meant, rows: Mapping[str, Rows], shor
     return Report(
         definition.id,
         plain(definition.zh),
-        _about(meant),
+        _about(definition, meant),
         done.blocks,
         done.sources.listed(),
         done.printed[0],
@@ -47,7 +48,8 @@ def compose(definition: Definition, meant: Meant, rows: Mapping[str, Rows], shor
     )
 
 
-def _about(meant: Meant) -> str:
-    """What a report is about: the names of the things, without plain settings."""
-    named = (value for name, value in meant.shown.items() if value and meant.values[name] != value)
-    return plain("；".join("、".join(value) if isinstance(value, list) else str(value) for value in named))
+def _about(definition: Definition, meant: Meant) -> str:
+    """What a report is about: the things and places it was asked for, without plain settings."""
+    wanted = (one.parameter for one in definition.parameters)
+    named = (meant.shown[one.name] for one in wanted if one.type == "place" or one.type not in PLAIN_TYPES)
+    return plain("；".join("、".join(value) if isinstance(value, list) else str(value) for value in named if value))

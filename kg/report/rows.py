@@ -65,6 +65,10 @@ class Rows:
     def __getitem__(self, place: int) -> Row:
         return self.rows[place]
 
+    def words(self, row: Row, name: str) -> str:
+        """A value of a row as a reader sees it."""
+        return str(shown(row[name], self.field(name) or Field(name, name)))
+
     def field(self, name: str) -> Field | None:
         """The column of that name."""
         return next((one for one in self.fields if one.name == name), None)
@@ -89,7 +93,8 @@ def shown(value: Any, field: Field) -> Cell:
         return value
     if isinstance(value, (list, tuple)):
         return "；".join(str(shown(each, field)) for each in value)
-    return role(str(value)) if field.kind in ("role", "label") else plain(str(value))
+    # the key of a target or result joins its parts with bars
+    return role(str(value)) if field.kind in ("role", "label") else plain(str(value)).replace("|", " · ")
 
 
 def role(name: str) -> str:

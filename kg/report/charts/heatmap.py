@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kg.report.charts.svg import INK, SOFT, WIDTH, Drawing, Letters, box, breadth, canvas, fitted, shade, words
 from kg.report.draft import Short
-from kg.report.rows import NOT_STATED, Row, Rows
+from kg.report.rows import Rows
 
 _LEFT, _CELL, _HEAD, _SLANT = 200.0, 24.0, 120.0, 11.0
 _WIDEST = 44.0
@@ -34,14 +34,10 @@ def draw(rows: Rows, parts: Mapping[str, str], limit: int, short: Short) -> Draw
 def _counts(rows: Rows, parts: Mapping[str, str]) -> Counts:
     counts: dict[tuple[str, str], float] = {}
     for row in rows.rows:
-        key = _name(row, parts["row"]), _name(row, parts["column"])
+        key = rows.words(row, parts["row"]), rows.words(row, parts["column"])
         value = row[parts["value"]] if "value" in parts else 1
         counts[key] = counts.get(key, 0.0) + (float(value) if isinstance(value, (int, float)) else 0.0)
     return counts
-
-
-def _name(row: Row, column: str) -> str:
-    return NOT_STATED if row[column] is None else str(row[column])
 
 
 def _weightiest(counts: Counts, end: int, limit: int) -> list[str]:

@@ -38,7 +38,7 @@ def draw(rows: Rows, parts: Mapping[str, str], limit: int, short: Short) -> Draw
 def _ties(rows: Rows, parts: Mapping[str, str]) -> dict[Pair, float]:
     ties: dict[Pair, float] = {}
     for row in rows.rows:
-        one, other = sorted((str(row[parts["source"]]), str(row[parts["target"]])))
+        one, other = sorted((rows.words(row, parts["source"]), rows.words(row, parts["target"])))
         weight = float(row[parts["weight"]] or 0) if "weight" in parts else 1.0
         if one != other:
             ties[one, other] = max(ties.get((one, other), 0.0), weight)
@@ -81,7 +81,7 @@ def _apart(places: Places, labels: Mapping[str, str]) -> Places:
 def _push(places: Places, one: str, other: str, labels: Mapping[str, str]) -> bool:
     (x, y), (to_x, to_y) = places[one], places[other]
     wide = (breadth(labels[one], _SIZE) + breadth(labels[other], _SIZE)) / 2 + 10
-    high = 38.0
+    high = 44.0
     over_x, over_y = wide - abs(x - to_x), high - abs(y - to_y)
     if over_x <= 0 or over_y <= 0:
         return False

@@ -33,14 +33,15 @@ def draw(rows: Rows, parts: Mapping[str, str], limit: int, short: Short) -> Draw
     scale = (WIDTH - _NAMES - _RIGHT) / most
     shapes = [*_legend(rows, stacked, parts)]
     for place, row in enumerate(chosen):
-        shapes += _bar(row, parts, stacked, short, _TOP + place * _ROW, scale)
+        shapes += _bar(row, short(rows.words(row, parts["label"])), parts, stacked, (_TOP + place * _ROW, scale))
     return canvas(_TOP + _ROW * max(1, len(chosen)) + 6, shapes, _said(rows, chosen, parts, short))
 
 
 def _bar(
-    row: Row, parts: Mapping[str, str], stacked: Sequence[str], short: Short, y: float, scale: float
+    row: Row, label: str, parts: Mapping[str, str], stacked: Sequence[str], at: tuple[float, float]
 ) -> Iterator[str]:
-    yield words(_NAMES - 10, y + 15, fitted(short(str(row[parts["label"]])), _NAMES - 14), Letters("end"))
+    y, scale = at
+    yield words(_NAMES - 10, y + 15, fitted(label, _NAMES - 14), Letters("end"))
     x = _NAMES
     for column, colour in zip(stacked, BLUES, strict=False):
         width = _figure(row, column) * scale
@@ -97,5 +98,5 @@ def _said(rows: Rows, chosen: Sequence[Row], parts: Mapping[str, str], short: Sh
     field = rows.field(parts["value"])
     if not chosen or field is None:
         return "没有数据"
-    first = (f"{short(str(row[parts['label']]))} {shown(row[parts['value']], field)}" for row in chosen[:3])
+    first = (f"{short(rows.words(row, parts['label']))} {shown(row[parts['value']], field)}" for row in chosen[:3])
     return f"{field.title}：" + "，".join(first) + ("等" if len(chosen) > 3 else "")

@@ -22,7 +22,7 @@ def draw(rows: Rows, parts: Mapping[str, str], limit: int, short: Short) -> Draw
     for row in rows.rows:
         when = str(row[parts["date"]] or "")
         if _DATE.fullmatch(when):
-            by_date.setdefault(when, []).append(short(str(row[parts["label"]])))
+            by_date.setdefault(when, []).append(short(rows.words(row, parts["label"])))
     days = sorted(by_date)[:limit]
     height = _TOP + _ROW * max(1, len(days)) + 8
     shapes = list(_axis(days, height))

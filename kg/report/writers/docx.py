@@ -139,7 +139,7 @@ class _Pen:
         yield paragraph(title, "Caption", "<w:keepNext/>")
         shares = [*(head.width for head in one.heads), _SOURCE_SHARE]
         widths = [round(WIDTH * share / sum(shares)) for share in shares]
-        heads = [*(head.title for head in one.heads), "出处"]
+        heads = [*(head.title for head in one.heads), one.evidence]
         sides = [*(head.number for head in one.heads), False]
         titled = zip(heads, widths, sides, strict=True)
         top = row((cell(bold(title), width, right=right) for title, width, right in titled), head=True)

@@ -79,7 +79,7 @@ def _chart(chart: Chart) -> str:
 
 
 def _table(table: Table) -> str:
-    head = "| " + " | ".join([*(_safe(head.title) for head in table.heads), "出处"]) + " |"
+    head = "| " + " | ".join([*(_safe(head.title) for head in table.heads), table.evidence]) + " |"
     rule = "|" + "|".join(["---:" if head.number else "---" for head in table.heads] + ["---"]) + "|"
     rows = ["| " + " | ".join([*_cells(table, line), _cited(line)]) + " |" for line in table.lines]
     title = f'<a id="{table.anchor}"></a>**{table.label} {_safe(table.caption)}**'

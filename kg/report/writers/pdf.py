@@ -108,7 +108,7 @@ def _chart(chart: Chart) -> str:
 def _table(table: Table) -> str:
     columns = ", ".join([*(f"{head.width:g}fr" for head in table.heads), "1.3fr"])
     aligned = ", ".join(["right" if head.number else "left" for head in table.heads] + ["left"])
-    heads = ", ".join([*(literal(head.title) for head in table.heads), literal("出处")])
+    heads = ", ".join([*(literal(head.title) for head in table.heads), literal(table.evidence)])
     cells = ",\n".join(_line(table, line) for line in table.lines[: table.printed])
     more = f"共 {len(table.lines)} 行，此处列出前 {table.printed} 行；全部见 xlsx 或 html 文件。" if table.cut else ""
     return (

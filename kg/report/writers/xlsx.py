@@ -112,7 +112,7 @@ class _Book:
 
     def _table(self, table: Table) -> None:
         sheet = self._sheet(f"{table.label} {table.caption}")
-        heads = [*table.heads, Head("出处", width=1.2)]
+        heads = [*table.heads, Head(table.evidence, width=1.2)]
         self._heads(sheet, heads, len(table.lines))
         for row, line in enumerate(table.lines[:_MOST_ROWS], 1):
             for column, (head, cell) in enumerate(zip(table.heads, line.cells, strict=True)):
