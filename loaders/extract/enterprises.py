@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from loaders.document import Document, Part
 from loaders.extract.marks import Frame
@@ -13,26 +13,52 @@ from loaders.extract.proofs import generic
 from loaders.extract.scan import COMPANIES, Scan
 from loaders.mention import Mention
 
+Range = tuple[int, int]
+
 _LEGAL = re.compile(r"(?:有限(?:责任)?公司|股份公司)$")
 _CLASS = re.compile(
     r"国有|民营|外资|合资|中央|央企|国企|上市|小微|中小|大中|专精特新|瞪羚|独角兽|单项冠军|高新技术|科技型|龙头|骨干|链主|"
     r"服务业|行业|产业|领域|平台|市场|部门|机构|单位|高校|院所|园区|以上|企业|公司法|[“”《》：]"
 )
 _ONE_EACH = frozenset({"铁塔公司", "电力公司"})  # a province has one of each
+_NEXT = re.compile(r"、([^、，。；：和与及等的\s“”（）]{2,10})(?:[、和与及]|(?=等))")
+_NOT_PLAIN = re.compile(
+    r"(?:大学|学院|院|所|医院|中心|协会|商会|联盟|局|委|厅|府|[省市县区州镇村园]|平台|基地|项目|工程|系统|实验室|技术|产业)$"
+)
+_COUNTED = re.compile(r"等[0-9]+[余多]?家")
 _FETCHED = frozenset({"引进", "引入", "培育", "壮大", "吸引", "对接", "支持", "联合", "推动"})
 
 
 def find_enterprises(document: Document, part: Part, scan: Scan) -> Iterator[Mention]:
     """Every named company of a part: by its form, by the table of brands, and in lists that end in 等企业."""
-    for frame, name in names(scan, "Enterprise"):
-        if _is_company(frame, name):
-            yield scan.mention("Enterprise", name.start, name.end, "enterprises.form")
-    for brand in scan.hits("brand"):
-        yield scan.mention("Enterprise", brand.start, brand.end, "enterprises.brand")
+    found = [(name.start, name.end) for frame, name in names(scan, "Enterprise") if _is_company(frame, name)]
+    brands = [(brand.start, brand.end) for brand in scan.hits("brand")]
+    yield from (scan.mention("Enterprise", *one, "enterprises.form") for one in found)
+    yield from (scan.mention("Enterprise", *one, "enterprises.brand") for one in brands)
+    for start, end in _between(scan, {*found, *brands}):
+        yield scan.mention("Enterprise", start, end, "enterprises.beside", 0.8)
     for listing in listings(scan, "Enterprise"):
         if _of_companies(scan, listing):
             for member in listing.members:
                 yield scan.mention("Enterprise", member.start, member.end, "enterprises.list", 0.85)
+
+
+def _between(scan: Scan, companies: Collection[Range]) -> Iterator[Range]:
+    """The plain names that stand in a list between two companies, or that the table has, beside one."""
+    starts = {start for start, _ in companies}
+    firms = {(one.start, one.end) for one in scan.hits("firm")}
+    for _, end in sorted(companies):
+        found = _NEXT.match(scan.text, end)
+        while found and found.span(1) not in companies:
+            if found.span(1) not in firms and (found.end() not in starts or not _is_plain(scan, *found.span(1))):
+                break
+            yield found.span(1)
+            found = _NEXT.match(scan.text, found.end(1))
+
+
+def _is_plain(scan: Scan, start: int, end: int) -> bool:
+    """Whether words could be the short name of a company, and say no class, body or field."""
+    return not _NOT_PLAIN.search(scan.text[start:end]) and not _is_class(scan, Member(start, end, ""))
 
 
 def _is_company(frame: Frame, name: Name) -> bool:
@@ -44,8 +70,14 @@ def _is_company(frame: Frame, name: Name) -> bool:
     if name.many:
         return False
     if not name.proof:
-        return frame.mark.word == "集团" and 2 <= len(stem.strip()) <= 4
+        return frame.mark.word in ("集团", "集团公司") and 2 <= len(stem.strip()) <= 6 and not _is_kind(name)
     return len(name.bare) > len(frame.mark.word)
+
+
+def _is_kind(name: Name) -> bool:
+    """Whether a group's name ends in words for a kind of group: 紧密型医疗集团."""
+    words = name.text.removesuffix("公司")
+    return any(generic(words[-length:], "Enterprise") for length in (4, 5))
 
 
 def _is_generic(name: Name) -> bool:
@@ -60,7 +92,12 @@ def _of_companies(scan: Scan, listing: Listing) -> bool:
     if any(_is_class(scan, member) for member in members):
         return False
     known = any(_is_known(scan, member) for member in members)
-    return known or (len(members) > 2 and members[0].lead in _FETCHED)
+    return known or (members[0].lead in _FETCHED and (len(members) > 2 or _is_counted(scan.text, members[-1].end)))
+
+
+def _is_counted(text: str, end: int) -> bool:
+    """Whether a list closes with a number of companies: 高巨创新、好盈科技等74家企业."""
+    return _COUNTED.match(text, end) is not None
 
 
 def _is_known(scan: Scan, member: Member) -> bool:

@@ -33,7 +33,9 @@ _OWNER = re.compile(r"(?:国家|全国|我国|全省|全市|我省|我市|自治
 _HINT = re.compile(r"[“‘A-Za-z·—]|中国|[全我][国省市县区州]|国家|中华|国际|全球|世界|大学|医院|科学院|集团|公司|自治区")
 _SUBJECTS = frozenset({"place", "region", "country"})
 _OF_PLACE = frozenset("省市县区")
-_OWN_PROOF = frozenset({"有限公司", "有限责任公司", "股份有限公司", "集团", "实验室", "链网", "“单一窗口”", "医院"})
+_OWN_PROOF = frozenset(
+    {"有限公司", "有限责任公司", "股份有限公司", "集团", "集团公司", "实验室", "链网", "“单一窗口”", "医院"}
+)
 _OPENERS = frozenset(OPENERS)
 _DEEDS = frozenset({"建设", "投资", "开发", "运营", "打造", "参与建设"})  # right behind a body, what it does
 _NEAR = 40  # characters in which a bracket may be shared with the names after it

@@ -11,6 +11,7 @@ from loaders.extract.members import listings
 from loaders.extract.names import Name, names, sibling
 from loaders.extract.proofs import generic, with_site
 from loaders.extract.scan import Scan
+from loaders.extract.works import staged
 from loaders.mention import Mention
 
 _AIM = frozenset({"争创", "申报", "争取", "争当", "建成", "成为", "形成", "作为", "申建"})
@@ -22,7 +23,7 @@ def find_parks(document: Document, part: Part, scan: Scan) -> Iterator[Mention]:
     last = -1
     for frame, name in names(scan, "Park"):
         if _is_park(frame, name) or (name.start - 1 == last and sibling(scan, frame, name)):
-            last = with_site(scan, name.end)
+            last = staged(scan.text, with_site(scan, name.end))
             yield scan.mention("Park", name.start, last, "parks.head")
     for zone in scan.hits("zone"):
         yield scan.mention("Park", zone.start, zone.end, "parks.table", 1.0)

@@ -20,11 +20,16 @@ _SHARED = re.compile(
     r"([^、。；，：\n（）]{2,20}（[^（）]{2,8}）)([^、。；，：\n（）]{2,12})((?:、[^、。；，：\n（）]{2,12}){0,5})、$"
 )
 _REACH = 80
-_PROVINCE = "京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀贵黔云滇陕秦甘陇青蒙桂藏宁新疆"
+_PROVINCE = "京津沪申渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀贵黔云滇陕秦甘陇青蒙桂藏宁新疆"
 _BRAND = re.compile(
     rf"“[{_PROVINCE}i][^“”]{{1,4}}(?:办|通|码|易|事|融|链|云|快|省心|治慧|政通|服办|企通|商通|惠)”(?!“)"
 )
+# a service by its brand, where the text says that it is one: 升级“江苏健康通”应用, 推广“环保脸谱码”
+_SERVICE = re.compile(
+    r"“[^“”\n]{1,6}(?:办|通|码|易|云|脑|眼|链|宝|钥匙|管家|一张图)”(?=应用|小程序|APP|客户端|移动端|品牌|服务)|(?<=推广)“[^“”\n]{2,6}码”"
+)
 _BRANDS = re.compile(r"(?:“[^“”\n]{2,8}”、?){1,10}等[^，。；、“”\s]{0,8}(?:平台|系统|应用|小程序|APP)")
+_MARKED = re.compile(r"“[^“”\n]{2,8}”")
 _COMPUTING = re.compile(r"国家超级计算[\u4e00-\u9fff]{2,4}中心")
 
 
@@ -48,18 +53,24 @@ def _headed(scan: Scan, frame: Frame, name: Name, reach: int) -> Iterator[Mentio
 
 
 def _quoted(scan: Scan) -> Iterator[Mention]:
-    """The brands that stand in quotation marks alone: in a list that ends in 等平台, or with the name of a province."""
+    """The brands that stand in quotation marks alone: of a province, a service, or in a list that ends in 等平台."""
     for found in _BRAND.finditer(scan.text):
-        if found.group() + "平台" in scan.text:  # named in full elsewhere
-            continue
-        yield scan.mention("Platform", found.start(), found.end(), "platforms.brand", 0.85)
-    for found in _BRANDS.finditer(scan.text):
-        for brand in re.finditer(r"“[^“”]{2,8}”", found.group()):
-            if is_brand(brand.group()[1:-1]):
-                start = found.start() + brand.start()
-                yield scan.mention("Platform", start, start + len(brand.group()), "platforms.list", 0.85)
+        if found.group() + "平台" not in scan.text:  # named in full elsewhere
+            yield _brand(scan, *found.span(), "platforms.brand")
+    for found in _SERVICE.finditer(scan.text):
+        yield _brand(scan, *found.span(), "platforms.service")
+    for listed in _BRANDS.finditer(scan.text):
+        for found in _MARKED.finditer(scan.text, *listed.span()):
+            if is_brand(found.group()[1:-1]):
+                yield scan.mention("Platform", *found.span(), "platforms.list", 0.85)
     for found in _COMPUTING.finditer(scan.text):
         yield scan.mention("Platform", found.start(), found.end(), "platforms.computing")
+
+
+def _brand(scan: Scan, start: int, end: int, rule: str) -> Mention:
+    """A brand, with 应用 behind it as another way to write it."""
+    reach = end + 2 if scan.text.startswith("应用", end) else end
+    return scan.mention("Platform", start, reach, rule, 0.85, name=scan.text[start:end])
 
 
 def _sites(words: str, site: str) -> tuple[str, ...]:
