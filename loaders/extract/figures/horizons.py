@@ -25,6 +25,7 @@ class Horizon:
     tense: Tense
     date: str  # ISO, cut to what is said; empty where the phrase names no year
     explicit: bool = True  # 到…年, …年底前: the words themselves say target
+    dated: bool = True  # the words name the year; 全年 does not
 
 
 _FIVE_YEARS = {"二": "2015", "三": "2020", "四": "2025", "五": "2030", "六": "2035"}
@@ -104,7 +105,7 @@ def _read_annual(kind: str, found: re.Match[str], year: int) -> Horizon:
     told = found[0] == "今年以来"
     if kind == "last":
         return Horizon(found.end(), Tense.RESULT, str(year if told else year - 1))
-    return Horizon(found.end(), Tense.TARGET, str(year))
+    return Horizon(found.end(), Tense.TARGET, str(year), dated=False)
 
 
 def _plain(found: re.Match[str], policy_year: int | None) -> Horizon:

@@ -16,7 +16,7 @@ _FIGURE = re.compile(r"\d\s?(?:[%％‰万亿千百+＋余多]|个|[\u4e00-\u9ff
 _REPORTED = re.compile("已(?!知)|目前|现有|同比|环比|截[至止]|[成现到长过]了(?![解结])|以来|名列|位居|居全国")
 _FORECAST = re.compile("预计|预测|有望|预估|据估计|据测算")
 _CAPACITY = re.compile(
-    "(?:达产|投产|建成|满产|竣工)后|可年|(?<!完成)总投资|计划投资|占地|总建筑面积|设计(?:年|日)"
+    "(?:达产|投产|建成|满产|竣工)后|可年|(?<!完成)总投资|(?<!年度)计划投资|占地(?!区)|总建筑面积|设计(?:年|日)"
 )  # what a project is, no goal
 _MONEY_GIVEN = re.compile("奖励|补助|补贴|奖补|资助|罚款|处以|贴息|给予")
 _TIMED = re.compile("20|十|截|今年|去年|上年|一年|全年|本年|五年")
@@ -73,7 +73,14 @@ class _Plan:
 
     def horizons(self, text: str, path: tuple[int, ...] = ()) -> list[Horizon]:
         found = list(find_horizons(text, self.first, self.annual)) if _TIMED.search(text) else []
+        if self.annual and self.last is not None and found and self.setting.reviews(path, self.last):
+            return [self._looked_back(one) for one in found]
         return [self._ahead(one) for one in found] if found and self.setting.goals(path) else found
+
+    def _looked_back(self, horizon: Horizon) -> Horizon:
+        """全年 in a review of last year is that year."""
+        told = horizon.date == str(self.last) and not horizon.dated
+        return replace(horizon, tense=Tense.RESULT, date=str(int(horizon.date) - 1)) if told else horizon
 
     def _ahead(self, horizon: Horizon) -> Horizon:
         """Under goals the first year of the plan is still to come: ——2023年，新增投资200亿元."""

@@ -19,7 +19,7 @@ _GAP = re.compile(
     r"|按照[^，。；]{0,20}|围绕[^，。；]{0,20}|签约|参与|全面|深入|统筹|先后|陆续|持续|依法|抓紧|与[我本][省市区县州旗盟]|具体|力争|争取|确保|到?20\d\d年(?:\d{1,2}月)?(?:年?底|末)?(?:之?前)?|(?:总)?投资[^，。；]{0,10}|出资|牵头，|在[^，。；]{0,25}|于[^，。；]{0,12}"
     r"|贯彻落实[^，。；]{0,20}，){0,5}"
 )
-_WITH = re.compile(
+WITH = re.compile(
     r"(?:等[^，。；、]{0,12})?(?:作为[^，。；、]{0,8})?(?:牵头)?[，、]?(?:积极|共同|主动|分别)?(?:与|和|同|联合|携手|会同|联手|协同)[“]?"
 )
 _LONGEST_GAP = 60
@@ -50,7 +50,7 @@ def find_subjects(scene: Scene, sentence: Sentence) -> list[Subject]:
         if actors[0].type not in ACTORS or scene.annotated(sentence, actors[0]):
             earlier = ()
             continue
-        joined = bool(earlier) and bool(_WITH.fullmatch(scene.text, earlier[-1].span.end, actors[0].span.start))
+        joined = bool(earlier) and bool(WITH.fullmatch(scene.text, earlier[-1].span.end, actors[0].span.start))
         actors = (*earlier, *actors) if joined else actors
         subject = _subject(scene, sentence, actors, joined)
         if subject is not None:

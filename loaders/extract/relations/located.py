@@ -9,7 +9,7 @@ from itertools import product
 from loaders.document import Span
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.name_places import NamePlaces
-from loaders.extract.relations.scene import Governed, Scene, Sentence
+from loaders.extract.relations.scene import BUILT, Governed, Scene, Sentence
 from loaders.mention import Claim, Mention
 
 _THINGS = frozenset({"Park", "Enterprise", "Organization", "Project", "Platform"})
@@ -30,6 +30,8 @@ _LANDS = re.compile(
     r"，(?:项目|基地|中心|平台|园区|总部|注册)?[^，。；]{0,6}?(?:落地|落户|位于|坐落|选址|入驻|设在|建在)(?:在|于|到)?[“]?"
 )
 _MOVED_ALREADY = re.compile("已|成功|正式|陆续|相继|了|位于|坐落")
+_TOGETHER = re.compile("联合|共同|共建|合作")  # A、B联合建设X、Y: each of them in both
+_MADE = re.compile("(?:等[^，。；、]{0,8})?(?:共同|联合|合作)?(?:组建|建设|共建|承建|打造|筹建|成立)")
 _LANDING = _THINGS - {"Enterprise"}
 _OURS = re.compile(
     r"[”]?(?:等[^，。；、]{0,14})?(?:项目|企业)?(?:拟|将|已|成功)*(?:落户|落地|入驻|迁入)(?:于|在|到)?(?P<ours>[我本][省市区县州])"
@@ -91,7 +93,7 @@ def _sited(scene: Scene, sentence: Sentence) -> dict[tuple[int, int], list[Gover
 
 def _pairs(scene: Scene, sites: Sequence[Mention], things: Sequence[Mention], quote: Span) -> Iterator[Claim]:
     """One site for all, or one for each in order where there are as many: 分别在A、B建设C、D."""
-    if len(sites) == len(things) > 1:
+    if len(sites) == len(things) > 1 and not _TOGETHER.search(quote.text):
         chosen = list(zip(sites, things, strict=True))
     else:
         chosen = [(site, thing) for thing in things for site in sites]
@@ -109,7 +111,7 @@ def _sites(scene: Scene, sentence: Sentence, at: tuple[int, int]) -> tuple[list[
         listed = [thing for thing in within if thing.span.start >= first and thing.type in _SITES]
         if _are_sites(listed, scene.text[start:first], scene.text[last:verb]):
             return listed, True
-    return _leading_place(scene, sentence, start), False
+    return _leading_place(scene, sentence, start, verb), False
 
 
 def _within(sentence: Sentence, start: int, end: int) -> list[Mention]:
@@ -134,13 +136,15 @@ def _opens(words: str) -> bool:
     return bool(_OPENER.fullmatch(words.strip()))
 
 
-def _leading_place(scene: Scene, sentence: Sentence, start: int) -> list[Mention]:
+def _leading_place(scene: Scene, sentence: Sentence, start: int, verb: int) -> list[Mention]:
     """横州市发展…，布局…: the place that the sentence begins with, where a verb follows it."""
     first = sentence.things[0]
     if first.type != "Place" or first.span.end > start:
         return []
     if not _opens(scene.text[sentence.start : first.span.start]):
         return []
+    if any(one is not first and start <= one.span.start < verb for one in sentence.things):
+        return []  # the clause has a subject of its own
     verbs = scene.verbs(first.span.end, first.span.end + 8)
     return [first] if verbs and _SUBJECT_GAP.fullmatch(scene.text, first.span.end, verbs[0].start) else []
 
@@ -189,6 +193,15 @@ def _lands(scene: Scene, sentence: Sentence, position: int, heads: Heads) -> Ite
     former = sentence.things[position - 1]
     things = [thing for thing in sentence.listed_with(position - 1) if thing.type in _LANDING]
     if things and _LANDS.fullmatch(scene.text, former.span.end, site.span.start):
+        if all(thing.type == "Organization" for thing in things):
+            things = _made_by(scene, sentence, position - 1) or things
         quote = heads.quote(sentence, (things[0].span.start, site.span.end))
         for thing in things:
             yield Claim("LOCATED_IN", thing, site, quote, "located.lands", 0.8, {"status": "planned"})
+
+
+def _made_by(scene: Scene, sentence: Sentence, position: int) -> list[Mention]:
+    """X由A牵头，联合B组建，选址Y: what lies in Y is X."""
+    earlier = [thing for thing in sentence.things[:position] if thing.type in BUILT]
+    made = _MADE.match(scene.text, sentence.things[position].span.end, sentence.end)
+    return earlier[-1:] if made else []

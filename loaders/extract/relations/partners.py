@@ -17,7 +17,6 @@ _WITH = re.compile(
 _START_WITH = re.compile(r"(?:(?<!会)[与同跟]|联合|携手|联手)[“]?$")
 _JOINS = re.compile(r"(?:联合|携手|联手)[“]?$")
 _CUE = re.compile("合作|共建|共同|签|联合|携手|联手|协作|结对|共享共用")
-_LONGEST_LEAD = 6  # characters before the subject of a sentence: （一）近日
 _CLAUSE_END = re.compile("[，。；\n]")
 _BARE_LEAD = re.compile(
     r"(?:^|[，。；：:、\s）)])(?:[一二三四五六七八九十]是|进一步|积极|主动|加强|深化|推动|推进|支持|探索|健全|深入|持续|强化|拓展|鼓励|促进|已|拟|将|要|并|还"
@@ -33,12 +32,15 @@ _BUILDING = re.compile(
     r"|开展[^，。；]{0,20}(?:合作|攻关|研究|研发|协作))"
 )
 _JOINTLY = re.compile(
-    r"(?:等[^，。；]{0,12})?(?:[两三四五]?[地市省区县方家]|双方)?(?:(?:共同|联合|合作|携手)(?:主办|举办|承办|协办|建设|打造|成立|设立|组建|开展|开发|研发|攻关|发起|签|共建|创建|申报|出资"
+    r"(?:等[^，。；]{0,12})?(?:[一二两三四五六七八九十]{0,2}[地市省区县方家]|双方)?(?:[市省县区州]长|政府)?(?:在[^，。；]{1,12}?)?(?:(?:共同|联合|合作|携手)(?:主办|举办|承办|协办|建设|打造|成立|设立|组建|开展|开发|研发|攻关|发起|签|共建|创建|申报|出资"
     r"|投资|制作|培养|搭建|构建|建立|提供|探索)|共建|签约|签署|签订)"
 )
-_PREPOSED = re.compile(
-    "(?:赴|在|向|对|从|到|面向|围绕|针对|依托|支持|鼓励|推动)[“]?$"
-)  # where or to whom: no party by itself
+_WORKING = frozenset({"Enterprise", "Organization"})
+_URGES = frozenset({"支持", "推动", "鼓励", "引导"})
+_UNKNOWN = re.compile("(?:(?<!会)[与同]|联合|携手)(?P<members>(?:[\u4e00-\u9fff（）]{2,16}、){1,3})$")
+_OPENING = re.compile(
+    r"[\s（(“一二三四五六七八九十\d.、）)—]*(?:近日|日前|目前|其中|同时|此外|随后|由|推动|支持|鼓励|引导|[\u4e00-\u9fff]{0,8}[，：])*[“]?"
+)
 _DUTY = re.compile("牵头|会同|负责|配合")
 _OURS = re.compile(r"(?:我|本)[省市区县州盟旗]")
 _UNNAMED = re.compile(r"(?:等[^，。；、]{0,16})?与(?P<ours>(?:我|本)[省市区县州])(?:[^，。；]{0,10})(?:签|合作|共建)")
@@ -86,16 +88,23 @@ def _parties(
     """Each two parties with the way in which the words around a list join them."""
     text, start, end = scene.text, group[0].span.start, group[-1].span.end
     after = text[end:clause_end]
+    start = _without_unknown(text, sentence.start, start)
     lead = text[max(sentence.start, start - 6) : start]
     if _START_WITH.search(lead) and (
         _TOGETHER.match(after) or (_JOINS.search(lead) and _BUILDING.match(text, end, sentence.end))
     ):
-        yield from _two_sided(_other_side(scene, sentence, start), group, "共同" in after)
+        yield from _two_sided(_other_side(scene, sentence, start, group), group, "共同" in after)
     elif ours := _UNNAMED.match(text, end, clause_end):
         own = _own_place(scene, ours["ours"], *ours.span("ours"))
         yield from ((one, own, "with-us") for one in group)
     elif _JOINTLY.match(after) and not _DUTY.search(text, sentence.start, sentence.end):
         yield from _each_two(group, "jointly")
+
+
+def _without_unknown(text: str, low: int, start: int) -> int:
+    """Where a list begins of which the first members are no known names: 与甲大学、 before a known one."""
+    found = _UNKNOWN.search(text, max(low, start - 40), start)
+    return found.start("members") if found else start
 
 
 def _two_sided(others: list[Mention], group: list[Mention], together: bool) -> Iterator[tuple[Mention, Mention, str]]:
@@ -109,13 +118,15 @@ def _each_two(group: list[Mention], rule: str) -> Iterator[tuple[Mention, Mentio
     return ((one, other, rule) for one, other in combinations(group, 2))
 
 
-def _other_side(scene: Scene, sentence: Sentence, start: int) -> list[Mention]:
+def _other_side(scene: Scene, sentence: Sentence, start: int, group: list[Mention]) -> list[Mention]:
     """Who stands before 与: the list before it, the subject of the sentence, else the place of the part."""
     earlier = [thing for thing in sentence.things if thing.span.end <= start and _may_act(scene.text, thing)]
     if listed := _listed_before(scene, sentence, earlier, start):
         return listed
     if not _BARE_LEAD.search(scene.text[sentence.start : start]):
         return []
+    if urged := [one for one in earlier if _is_urged(scene.text, one, group)]:
+        return urged[-1:]
     if earlier and _opens(scene.text[sentence.start : earlier[0].span.start]):
         return earlier[:1]
     return _speaking_place(scene, start)
@@ -126,9 +137,15 @@ def _may_act(text: str, thing: Mention) -> bool:
     return thing.type in _SIDES and not (thing.type == "Place" and text[thing.span.start - 1] in "在赴")
 
 
+def _is_urged(text: str, thing: Mention, group: list[Mention]) -> bool:
+    """支持A医院创建…，深化与B医院合作: A itself works with B; with a place it is the measure's own place."""
+    alike = thing.type in _WORKING and all(one.type in _WORKING for one in group)
+    return alike and text[max(0, thing.span.start - 2) : thing.span.start] in _URGES
+
+
 def _opens(words: str) -> bool:
     """A thing with these words before it is the subject of its sentence."""
-    return len(words) <= _LONGEST_LEAD and not _PREPOSED.search(words)
+    return bool(_OPENING.fullmatch(words))
 
 
 def _speaking_place(scene: Scene, start: int) -> list[Mention]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import product
 
+from loaders.document import Span
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.scene import BUILT, Governed, Scene, Sentence
 from loaders.mention import Claim, Mention
@@ -44,9 +45,19 @@ def _from_cue(scene: Scene, sentence: Sentence, heads: Heads, cue: re.Match[str]
     if not built:
         return
     quote = heads.quote(sentence, (cue.start(), max(end, built[0].span.end)))
-    for thing, ground in product(built, grounds):
+    paired = len(built) == len(grounds) and "分别" in scene.text[sentence.start : end]
+    yield from _supported(built, heads, quote)
+    for thing, ground in zip(built, grounds, strict=True) if paired else product(built, grounds):
         if thing.name != ground.name:
             yield Claim("RELIES_ON", thing, ground, quote, "relies.on", 0.85, {"status": "planned"})
+
+
+def _supported(built: list[Mention], heads: Heads, quote: Span) -> Iterator[Claim]:
+    """The measure that builds what has no name of its own supports it; what has one is read with the other names."""
+    for thing in built:
+        head = heads.at(thing.span.start) if thing.rule == "relies.described" else None
+        if head is not None:
+            yield Claim("SUPPORTS", head, thing, quote, "relies.supports", 0.7, {"status": "planned"})
 
 
 def _resting(scene: Scene, sentence: Sentence, end: int, cue: str) -> list[Mention]:

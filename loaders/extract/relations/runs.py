@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, product
 
+from loaders.extract.relations.actors import WITH
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.scene import ACTORS, BUILT, Scene, Sentence
 from loaders.mention import Claim, Mention
@@ -29,7 +30,7 @@ _BY = re.compile(
 )
 _AFTER_BY = re.compile(
     r"[”]?(?:等[^，。；]{0,10})?(?:负责|承担|牵头|组织|投资|联合|共同|独立|合作|具体|统筹|实施|日常|分别)*(?:的)?"
-    r"(?P<duties>(?:(?:建设|承建|开发|搭建|打造|筹建|出资建设|运营|运维|运行|管理|承办|托管|运作|维护|和|及|并|、)){1,6})"
+    r"(?P<duties>(?:(?:建设|承建|共建|组建|开发|搭建|打造|筹建|出资建设|运营|运维|运行|管理|承办|托管|运作|维护|和|及|并|、)){1,6})(?=[，。；、）)\s的工服]|$)"
 )
 _RUN_BY = re.compile("运营|运维|运行|管理|承办|托管|运作")
 _BUILD_BY = re.compile("建|开发|打造")
@@ -45,7 +46,7 @@ def claim_runs(scene: Scene, heads: Heads) -> Iterator[Claim]:
 
 
 def _from_sentence(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]:
-    for former, latter in pairwise(sentence.listed()):
+    for former, latter in pairwise(_lists(scene, sentence)):
         if scene.annotated(sentence, former[0]) or scene.annotated(sentence, latter[0]):
             continue
         first, second = _deeds(scene, sentence, former, latter)
@@ -56,6 +57,19 @@ def _from_sentence(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[C
         for kind in second:
             for thing, actor in product(_of(former, BUILT), _of(latter, ACTORS)):
                 yield Claim(kind, actor, thing, quote, f"runs.{kind.lower()}-by", 0.85, {"status": "planned"})
+
+
+def _lists(scene: Scene, sentence: Sentence) -> list[list[Mention]]:
+    """The things list by list; A牵头，联合B、C is one."""
+    joined: list[list[Mention]] = []
+    for listed in sentence.listed():
+        former = joined[-1] if joined else []
+        actors = former and former[-1].type in ACTORS and listed[0].type in ACTORS
+        if actors and WITH.fullmatch(scene.text, former[-1].span.end, listed[0].span.start):
+            former += listed
+        else:
+            joined.append(listed)
+    return joined
 
 
 def _deeds(

@@ -28,6 +28,7 @@ _DEFINES = re.compile('[（(]?(?:以下|下)?(?:简称|统称)(?:为|：|:)?[“
 _NEGATED = re.compile("不得|严禁|禁止|不再|停止|严控|防止|避免|限制|杜绝|不予|不支持|不宜|未经")
 _LONGEST_CASE = 2500
 _LONGEST_ADVERB = 5  # characters between 、 and a verb that begins a member: 、加快建设
+_GROUNDED = re.compile("依托|基于|[^存]在|支持|鼓励|推动|引导")
 _NEVER_NOUNS = frozenset({"推进", "推动", "加快", "促进", "支持", "开展", "启动", "深化", "组织实施", "加快推进"})
 _NOUNED = re.compile(
     "城|园|区|中心|基地|平台|体系|能力|行动|工程|计划|港|谷|院|所|馆|厂|站|型|性|者|商|链|力|方案|资金|基金|机构|高地|联盟|大赛|集团|办"
@@ -207,14 +208,16 @@ class Scene:
         if verb.end != end and verb.word not in _NEVER_NOUNS and _NOUNED.match(self.text, verb.end):
             return True
         mark = self.text.rfind("、", start, verb.start)
-        return mark >= 0 and verb.start - mark > _LONGEST_ADVERB and not self._ends_actors(mark, verb.start)
+        return mark >= 0 and verb.start - mark > _LONGEST_ADVERB and not self._ends_actors(start, mark, verb.start)
 
-    def _ends_actors(self, mark: int, verb: int) -> bool:
+    def _ends_actors(self, start: int, mark: int, verb: int) -> bool:
         """The list of who acts ends right before the verb: A、B共建X."""
         at = bisect_left(self._thing_starts, verb) - 1
-        if at < 0 or self.things[at].type not in _SUBJECTS or self.things[at].span.start <= mark:
+        if at < 0 or self.things[at].span.start <= mark or self.things[at].span.end > verb:
             return False
         gap = self.text[self.things[at].span.end : verb]
+        if self.things[at].type not in _SUBJECTS:  # 依托A园区、B园区建设X
+            return not gap and bool(_GROUNDED.search(self.text, start, mark))
         return len(gap) <= _LONGEST_ADVERB and "的" not in gap
 
     def _lists(self, things: Sequence[Mention]) -> tuple[tuple[int, int], ...]:

@@ -13,7 +13,7 @@ from loaders.mention import Claim
 
 _GROWTH = re.compile(
     "建设|发展|升级|改造|扩容|落地|运营|提质|做大|做强|做优|壮大|申报|创建|建成|投产|竞争力|能力|能级|转型|开发|实施|布局|扩建"
-    "|投用|提升|改革|试点|落户|振兴|培育|工程|项目|攻坚|迈向|迈进|攀升|扩能|扩产|达产|增资|突破|成为|上市|提速|扩面|增效|前期|普及|覆盖"
+    "|投用|提升|改革|试点|落户|振兴|培育|工程|项目|攻坚|迈向|迈进|攀升|扩能|扩产|达产|增资|突破|成为|上市|提速|扩面|增效|前期|普及|覆盖|打造|争创|扩大|错位"
 )
 _PREPOSITION = re.compile(r"(?:在|与|同|向|从|对|由|以|按|经|于|为|被|跟|和|把|含|《)[“]?$")
 _REPORTED = re.compile("已|[成设立动]了|曾|此前|原有")
@@ -25,6 +25,10 @@ _PLACE_ACTS = re.compile(
 )
 _PLACE_GAP = re.compile(
     "(?:等[^，。；、]{0,10}?(?:[市区县地州盟省]|[）)]|城市|地区)|[市区县地州]|等|率先|加快|大力|积极|重点|联合|共同|全力|深入|依托[^，。；]{1,20}|以[^，。；]{2,20}|高标准|高水平|高质量|进一步|要|因地制宜)*"
+)
+# 建设澳门大学等院校的示范基地: the object is what stands behind 的, and not the things before it
+_OF_ANOTHER = re.compile(
+    "[”」]?等[^，。；、的]{0,6}(?:院校|高校|大学|企业|公司|机构|单位|园区|城市|地区|医院|国家|平台|部门)的(?!建设|发展|实施|运营|推广|应用|升级|改造|申报|创建)"
 )
 _BOND = re.compile("[^，。；]{0,8}?(?:合作|协作|共建|关系|结对|联动)")
 _ONLY_DONE = frozenset({"成立", "设立"})
@@ -70,6 +74,8 @@ def support_rule(scene: Scene, governed: Governed) -> str | None:
         return "made-into" if governed.thing.type in {"Place", "Park"} else None
     if verb is None or governed.negated or _PREPOSITION.search(lead) or _is_quoted(scene.text, governed, verb):
         return None
+    if _OF_ANOTHER.match(governed.after):
+        return None
     return _verb_rule(scene, governed, verb)
 
 
@@ -99,7 +105,7 @@ def _place_rule(scene: Scene, governed: Governed, verb: Verb) -> str | None:
     """A place is supported where the text urges it to act: 支持南宁发展…, never where it only stands before a noun."""
     if verb.word not in _PLACE_VERBS or len(governed.between) > 30:
         return None
-    if _is_bound(scene, governed):
+    if _is_bound(scene, governed) or scene.is_own_place(governed.thing):
         return None
     end = governed.clause[1] - len(governed.after)
     following = scene.verbs(end, min(governed.clause[1], end + 30))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from loaders.document import Cell, Table
 from loaders.extract.relations.heads import Heads
-from loaders.extract.relations.scene import Scene
+from loaders.extract.relations.scene import ACTORS, BUILT, Scene
 from loaders.mention import Claim, Mention
 
 _CITY = re.compile(
@@ -19,9 +19,13 @@ _FOSTERED = re.compile(
 )
 _INDUSTRY = re.compile("产业|发展方向|发展重点|重点领域|主导")
 _NOT_YET = re.compile("引进|招引|引入")
+_PROJECT = re.compile("^(?:重[点大])?(?:建设)?(?:项目|工程)(?:名称|名)?$")
+_BUILDER = re.compile("(?:建设|承建|业主|项目|投资)(?:单位|主体|业主|方)|^业主$|投资[方人]|开发商")
+_NAMED_WHOLE = re.compile("[^\t\n。；]{4,60}")
 _SUPPORTED = frozenset({"Park", "Enterprise", "Project", "Platform", "Organization"})
 
 
+_SITES = frozenset({"Place", "Park"})
 _TIER = re.compile(r"([^\s：:。；、<>]{0,8}\s?[^\s：:。；、<>]{0,6}(?:园区|集聚区|园))[：:]")
 _PHRASE = re.compile(r"[^\s、，。；：:（()）<>\d]{2,12}(?:[（(][^（()）]{1,12}[）)])?(?=[、。；\n]|\s*$|\t|$)")
 
@@ -33,13 +37,20 @@ class _Kinds:
     city: int | None
     fostered: frozenset[int]
     industry: frozenset[int]
+    project: int | None = None
+    builder: int | None = None
+
+    @property
+    def telling(self) -> bool:
+        """Some column says something of the things in the table."""
+        return self.city is not None or self.builder is not None or bool(self.fostered or self.industry)
 
 
 def claim_tables(scene: Scene, heads: Heads) -> Iterator[Claim]:
     """What the columns of every table of a part say, row by row."""
     for table in scene.part.tables:
         kinds = _kinds(table)
-        if kinds.city is None and not kinds.fostered and not kinds.industry:
+        if not kinds.telling:
             continue
         for row in table.rows:
             if row:
@@ -49,6 +60,10 @@ def claim_tables(scene: Scene, heads: Heads) -> Iterator[Claim]:
 def _kinds(table: Table) -> _Kinds:
     header = [re.sub(r"\s", "", cell) for cell in table.header]
     city = next((i for i, cell in enumerate(header) if len(cell) < 10 and _CITY.search(cell)), None)
+    project = next((i for i, cell in enumerate(header) if _PROJECT.search(cell)), None)
+    builder = next((i for i, cell in enumerate(header) if _BUILDER.search(cell)), None)
+    if project is not None and (city is not None or builder is not None):
+        return _Kinds(city, frozenset(), frozenset(), project, builder)
     fostered = _headed(header, _FOSTERED) - _headed(header, _NOT_YET)
     industry = _headed(header, _INDUSTRY).difference(fostered, [city])
     return _Kinds(city, fostered, industry)
@@ -62,6 +77,9 @@ def _headed(header: Sequence[str], pattern: re.Pattern[str]) -> frozenset[int]:
 def _from_row(scene: Scene, heads: Heads, table: Table, row_index: int, kinds: _Kinds) -> Iterator[Claim]:
     row = table.rows[row_index]
     cities = _cities(scene, table, row_index, kinds.city)
+    if kinds.project is not None:
+        yield from _from_project(scene, row, kinds, cities)
+        return
     for column, cell in enumerate(row):
         if cell.carried or column == kinds.city:
             continue
@@ -69,6 +87,34 @@ def _from_row(scene: Scene, heads: Heads, table: Table, row_index: int, kinds: _
             yield from _industries(scene, heads, table, (row[0], cell))
         head = heads.at(table.start) if column in kinds.fostered else None
         yield from _from_cell(scene, cell, head, cities)
+
+
+def _from_project(scene: Scene, row: Sequence[Cell], kinds: _Kinds, sites: Sequence[Mention]) -> Iterator[Claim]:
+    """Where the project of a row lies, and who builds it."""
+    project = _project(scene, row[kinds.project]) if kinds.project is not None and kinds.project < len(row) else None
+    if project is None:
+        return
+    quote = scene.document.span(row[0].start, row[-1].end)
+    for site in sites:
+        yield Claim("LOCATED_IN", project, site, quote, "tables.site", 0.9, {"status": "planned"})
+    if kinds.builder is not None and kinds.builder < len(row):
+        cell = row[kinds.builder]
+        for actor in scene.things_in(cell.start, cell.end):
+            if actor.type in ACTORS:
+                yield Claim("BUILDS", actor, project, quote, "tables.builder", 0.9, {"status": "planned"})
+
+
+def _project(scene: Scene, cell: Cell) -> Mention | None:
+    """The thing that a cell names: one that fills it, else a project of these words."""
+    words = cell.text.strip()
+    if cell.carried or not _NAMED_WHOLE.fullmatch(words):
+        return None
+    start = scene.text.find(words, cell.start, cell.end)
+    if start < 0:
+        return None
+    span = scene.document.span(start, start + len(words))
+    whole = [one for one in scene.things_in(cell.start, cell.end) if one.span == span and one.type in BUILT]
+    return whole[0] if whole else Mention("Project", words, span, scene.part.index, "tables.project", 0.85)
 
 
 def _from_cell(scene: Scene, cell: Cell, head: Mention | None, cities: Sequence[Mention]) -> Iterator[Claim]:
@@ -111,7 +157,7 @@ def _cities(scene: Scene, table: Table, row_index: int, column: int | None) -> l
         row = table.rows[index]
         if column < len(row) and row[column].text.strip():
             cell = row[column]
-            places = [thing for thing in scene.things_in(cell.start, cell.end) if thing.type == "Place"]
+            places = [thing for thing in scene.things_in(cell.start, cell.end) if thing.type in _SITES]
             return places if places else _bare(scene, cell.text.strip(), cell.start)
     return []
 

@@ -20,6 +20,9 @@ _TASK = re.compile(
 _MEASURE = re.compile(r"任务|事项|措施|举措|要点")  # of several, the one farthest right is the finest
 _NUMBER = re.compile(r"^(?:序号|编号|项号|no\.?|号)$", re.IGNORECASE)
 _PROJECT = re.compile(r"项目名称|工程名称|项目$")
+_BUILDER = re.compile(
+    "建设(?:单位|主体)|承建|施工|业主|项目单位|投资(?:单位|主体|方)"
+)  # who builds answers for no task
 _ORDER_NOTE = re.compile(r"[（(][^）)]*[）)]")
 
 
@@ -37,7 +40,7 @@ class Columns:
 def read_header(header: Sequence[str]) -> Columns | None:
     """What the columns of a table are, or None where none of them names units in a role."""
     words = [re.sub(r"\s", "", cell) for cell in header]
-    labels = [LABEL.match(_ORDER_NOTE.sub("", cell) + "：") for cell in words]
+    labels = [None if _BUILDER.search(cell) else LABEL.match(_ORDER_NOTE.sub("", cell) + "：") for cell in words]
     roles = _role_columns(labels)
     tasks = _task_columns(words, {index for index, label in enumerate(labels) if label and not label["other"]})
     if not roles or not tasks:

@@ -38,9 +38,24 @@ SENTENCES = [
         "推动{Place 海淀区}、{Place 朝阳区}建设{Platform 人工智能公共算力中心}、{Platform 数字经济算力中心}。",
         [("人工智能公共算力中心", "海淀区"), ("数字经济算力中心", "朝阳区")],
     ),
+    # two that build together build each of them
+    (
+        "支持{Place 甲市}、{Place 乙市}联合建设{Park 丙试验区}和{Park 丁试验区}。",
+        [("丙试验区", "甲市"), ("丙试验区", "乙市"), ("丁试验区", "甲市"), ("丁试验区", "乙市")],
+    ),
     # the place as subject, of this clause or of the sentence
     ("支持{Place 德阳}建设{Platform 清洁能源装备创新中心}。", [("清洁能源装备创新中心", "德阳")]),
     ("{Place 横州市}发展农林产业加工，布局{Park 六景工业园区}。", [("六景工业园区", "横州市")]),
+    # a later clause has a subject of its own
+    (
+        "{Place 横州市}建设{Park 甲产业园}，{Park 乙高新区}与{Park 丙高新区}共建{Park 丁产业园}。",
+        [("甲产业园", "横州市")],
+    ),
+    # what lies there is what was founded, not its founders
+    (
+        "{Platform 甲实验室}由{Organization 乙所}牵头，联合{Organization 丙大学}组建，选址{Place 江夏区}。",
+        [("甲实验室", "江夏区")],
+    ),
     # 落户, 落地, 位于
     ("引进{Organization 国家研究中心分中心}落户{Place 深圳}。", [("国家研究中心分中心", "深圳")]),
     ("{Enterprise 宁德时代新能源公司}等企业落户{Place 宜宾}。", [("宁德时代新能源公司", "宜宾")]),

@@ -34,6 +34,13 @@ SUPPORTED = [
     ("加快推进{Project 枢纽港扩建工程}。", ["枢纽港扩建工程"]),
     ("统筹推进{Platform 抽水蓄能电站}、{Project 储能一体化项目}等，提升调峰能力。", ["抽水蓄能电站", "储能一体化项目"]),
     ("加强{Park 张江科学城}管理。", []),
+    # 依托A、B建设X: the verb is no part of B
+    ("依托{Park 甲高新区}、{Park 乙高新区}建设{Park 丙大学科技园}。", ["丙大学科技园"]),
+    # what a thing is urged to become
+    ("推动{Park 甲新区}、{Park 乙新区}打造内陆开放门户。", ["甲新区", "乙新区"]),
+    # the object stands behind 的: the things before it only describe it; in 等…设施 they are of its kind
+    ("建设{Organization 甲大学}、{Organization 乙大学}等院校的产学研示范基地。", []),
+    ("加快推进{Platform 骨干直联点}等链接东盟的关键设施建设。", ["骨干直联点"]),
     # 打造成… is read as 打造 before 成都
     ("打造{Park 成都国际铁路港经开区}等枢纽载体。", ["成都国际铁路港经开区"]),
     # a list of actors ends right before the verb
@@ -106,6 +113,10 @@ def test_places_are_supported_where_they_are_urged_to_act(sentence: str, expecte
 def test_own_place_of_the_plan_is_its_subject() -> None:
     sentence = "{Place 上海}将建设{Platform 国际数据港}。"
     assert tails(claim_supports, sentence, place="上海市") == ["国际数据港"]
+
+
+def test_a_plan_supports_no_place_of_its_own() -> None:
+    assert tails(claim_supports, "推动{Place 浦东新区}率先发展生物医药。", place="浦东新区") == []
 
 
 def test_speech_that_is_quoted_supports_nothing() -> None:

@@ -54,6 +54,25 @@ def test_a_park_keeps_the_tier_before_it() -> None:
     assert tiers == {"铁山港工业区": "千亿元园区", "合浦工业园区": "特色产业园区"}
 
 
+PROJECTS = (
+    "序号\t项目名称\t建设地点\t建设内容\t总投资（万元）\t建设单位\t责任单位\n"
+    "1\t{Project 赣深高铁}沿线配套项目\t{Place 赣县区}\t道路\t1200\t{Enterprise 甲城投集团}\t{Agency 赣县区人民政府}\n"
+    "2\t{Park 信丰县5G产业园}\t{Park 信丰高新区}\t厂房\t900\t{Enterprise 乙公司}、{Enterprise 丙公司}\t\n"
+    "3\t\t{Place 南康区}\t续建\t80\t\t"
+)
+
+
+def test_a_list_of_projects_says_where_they_lie_and_who_builds_them() -> None:
+    said = [(one.type, one.head.name, one.tail.name) for one in claims(PROJECTS)]
+    assert said == [
+        ("LOCATED_IN", "赣深高铁沿线配套项目", "赣县区"),  # the whole cell, not a name inside it
+        ("BUILDS", "甲城投集团", "赣深高铁沿线配套项目"),
+        ("LOCATED_IN", "信丰县5G产业园", "信丰高新区"),
+        ("BUILDS", "乙公司", "信丰县5G产业园"),
+        ("BUILDS", "丙公司", "信丰县5G产业园"),
+    ]  # 责任单位 is a duty, read elsewhere
+
+
 def test_a_table_of_other_things_says_nothing() -> None:
     assert claims("序号\t名称\n1\t{Park 合浦工业园区}") == []
 
