@@ -63,6 +63,8 @@ def as_printed(clean: str, pieces: Sequence[Piece], source: str) -> str:
     words: list[str] = []
     at = 0
     for piece in pieces:
+        if piece.guessed:  # a repair's own words: the source has others, of another length
+            continue
         words.append(clean[at : piece.start])
         words.append(source[piece.source_start : piece.source_start + piece.length])
         at = piece.start + piece.length

@@ -75,6 +75,12 @@ def test_half_width_marks_beside_chinese_are_read_in_full_width(text: str, match
     assert widened(text) == matched
 
 
+def test_a_repaired_word_leaves_what_is_printed_behind_it_in_place() -> None:
+    document = read_text("某市方案\n一、按照国家 and 省的规定,推进共享。(责任单位:市财政局)\n")
+    assert "国家和省的规定，推进共享" in document.text
+    assert document.quote(0, len(document.text)) == document.text.replace("，", ",").replace("：", ":")
+
+
 def test_what_is_quoted_is_what_was_printed() -> None:
     document = read_text("某市方案\n一、推进共享,鼓励开放。(责任单位:市财政局)\n")
     assert "，鼓励" in document.text
