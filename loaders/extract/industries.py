@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from loaders.document import Cell, Document, Part, PartKind, Table
@@ -56,15 +56,15 @@ _WEAK = frozenset(
         "统筹规划",
     }
 )
-_WIDEST = 12  # characters of the longest field that holds a border: 软件和信息技术服务
 _VERBS = _STRONG | _WEAK
 _ENDS = "。；，！？：\n\t《"
 _CLAUSE_END = re.compile(rf"[{_ENDS}]")
+_LAST_END = re.compile(rf".*[{_ENDS}]", re.DOTALL)
 _LONGEST = 160  # characters of a clause that are read
 _LONGEST_LEAD = 14  # what may stand between a weak verb and its field: 面向东盟的, 以X为代表的
 _BORDER = re.compile(r"、|以及|(?<![高中平初同])等(?=[^、，。]{2,8}产业)|[和及与或](?!谐|平)")
 _LEAD = re.compile(
-    r"^(?:(?:加快|大力|重点|积极|优先|进一步|全面|着力|面向[^的、]{1,8}的|基于[^的、]{1,10}的|以[^的、]{1,12}为(?:代表|核心|主)的|"
+    r"(?:(?:加快|大力|重点|积极|优先|进一步|全面|着力|面向[^的、]{1,8}的|基于[^的、]{1,10}的|以[^的、]{1,12}为(?:代表|核心|主)的|"
     r"一批|相关|有关|[一二三四五六七八九十]大|现代化的|特色优势|优势特色|具有[^的]{1,12}的|本地|国内|[全我本](?:省|市|区|县|州|国|域)|优质|“十[三四五]五”(?:期间|时期)|"
     r"发展|推进|推动|促进|开展|探索|布局|培育|壮大|支持|做大|做强|做优|先进的|领先的))+"
 )
@@ -106,33 +106,45 @@ def find_industries(document: Document, part: Part, scan: Scan) -> Iterator[Ment
 
 def _objects(scan: Scan) -> Iterator[Mention]:
     """The fields in the object of each verb of promotion, clause by clause; a clause without a known field has none."""
-    for (start, end), first in _clauses(scan):
+    for end, first, verbs in _clauses(scan):
         fields = {hit.start: hit.end for hit in scan.industries_in(first, end)}
         found: dict[Range, float] = {}
-        for verb in scan.cuts_in(start, end, _VERBS):
-            read = max(found, default=(0, 0))[1]  # a verb inside a list that has been read says nothing new
+        read = 0  # a verb inside a list that has been read says nothing new
+        for verb in verbs:
             if verb.start >= read and _may_promote(verb, fields):
                 found.update(_fields_of(scan, verb, end, fields))
+                read = max(found)[1] if found else 0
         yield from (scan.mention("Industry", *field, "industries.verb", found[field]) for field in sorted(found))
 
 
-def _clauses(scan: Scan) -> Iterator[tuple[Range, int]]:
-    """The clauses that hold a known field, each with the start of its first one; a long clause is read in pieces."""
-    ends = [found.start() for found in _CLAUSE_END.finditer(scan.text)]
-    done = -1
+def _clauses(scan: Scan) -> Iterator[tuple[int, int, Sequence[Cut]]]:
+    """The ends of the clauses that hold a known field and a verb, with the start of the first field and the verbs.
+
+    A long clause is read in pieces.
+    """
+    text, done = scan.text, -1
+    verbs = scan.cuts_in(0, len(text), _VERBS)
+    starts = [verb.start for verb in verbs]
     for known in scan.hits(INDUSTRY):
         if known.start >= done:
-            index = bisect_left(ends, known.start)
-            start = max(ends[index - 1] + 1 if index else 0, known.start - _LONGEST)
-            done = min(ends[index] if index < len(ends) else len(scan.text), start + 2 * _LONGEST)
-            yield (start, done), known.start
+            floor = max(0, known.start - _LONGEST)
+            opened = _LAST_END.match(text, floor, known.start)
+            start = opened.end() if opened else floor
+            close = _CLAUSE_END.search(text, known.start, start + 2 * _LONGEST)
+            done = close.start() if close else min(len(text), start + 2 * _LONGEST)
+            low = bisect_left(starts, start)
+            within = verbs[low : bisect_left(starts, done, low)]
+            if within and within[0].end <= done:
+                yield done, known.start, within if within[-1].end <= done else within[:-1]
 
 
 def _may_promote(verb: Cut, fields: Iterable[int]) -> bool:
     """Whether a verb of promotion has a known field behind it; a weak one, near behind it."""
-    if verb.mark.word in _STRONG:
-        return any(start >= verb.end for start in fields)
-    return any(0 <= start - verb.end <= _LONGEST_LEAD for start in fields)
+    end = verb.end
+    for start in fields:
+        if start >= end:
+            return start - end <= _LONGEST_LEAD or verb.mark.word in _STRONG
+    return False
 
 
 def _fields_of(scan: Scan, verb: Cut, end: int, fields: Mapping[int, int]) -> Iterator[tuple[Range, float]]:
@@ -175,7 +187,7 @@ def _split(text: str, start: int, end: int, fields: Mapping[int, int]) -> Iterat
     left = start
     for border in _BORDER.finditer(text, start, end):
         at = border.start()
-        if not any(fields.get(first, 0) > at for first in range(at - _WIDEST, at)):
+        if not any(first < at < last for first, last in fields.items()):
             yield left, at
             left = border.end()
     yield left, end
@@ -210,8 +222,8 @@ def _after_lead(scan: Scan, left: int, right: int) -> int:
 
 def _after_attribute(scan: Scan, left: int, right: int) -> int:
     """Where the first adverbs and attributes, or the place, end; the start where a member begins with none."""
-    if lead := _LEAD.match(scan.text[left:right]):
-        return left + lead.end()
+    if lead := _LEAD.match(scan.text, left, right):
+        return lead.end()
     place = scan.name_at(left)
     return place.end if place and place.kind in PLACES and place.end < right else left
 

@@ -25,7 +25,7 @@ from loaders.values import quick
 
 LONGEST = 45  # the longest proper name seen has 37 characters
 
-_COUNTED = re.compile(r"(?<![高中平初同均])等(?![级保离])|[0-9一二两三四五六七八九十](?:余)?[个座条家](?![性体])")
+_COUNTED = re.compile(r"等(?<![高中平初同均]等)(?![级保离])|[0-9一二两三四五六七八九十](?:余)?[个座条家](?![性体])")
 _NOMINAL = ("数字", "智慧", "健康", "平安", "美丽", "法治", "信用", "绿色", "创新", "解析", "开放", "合作", "共建")
 _NOT_VERBS = frozenset({"应用", "服务", "创新", "融合", "合作", "监测", "研究", "管理", "示范", "制造", "交流"})
 _OWNER = re.compile(r"(?:国家|全国|我国|全省|全市|我省|我市|自治区|省级|市级|[省市])(?=[“‘])")
@@ -153,10 +153,11 @@ def _after_partner(text: str, start: int, frame: Frame) -> int:
 def _beginning(scan: Scan, frame: Frame) -> tuple[int, str, bool]:
     """The start of a name, the word before it, and whether that word says that many are meant."""
     for cut in reversed(frame.cuts):
-        if cut.mark.kind == "quantity":
-            return cut.end, cut.mark.word, True
-        if _bounds(scan, frame, cut):
-            return cut.end, cut.mark.word, False
+        mark = cut.mark
+        if mark.kind == "quantity":
+            return cut.end, mark.word, True
+        if mark.kind == "hard" or _bounds(scan, frame, cut):
+            return cut.end, mark.word, False
     return frame.left, "", False
 
 
@@ -238,8 +239,10 @@ def _begins_at(scan: Scan, start: int, inner: int, body: bool) -> bool:
 
 def _inner_proofs(scan: Scan, start: int, end: int) -> list[int]:
     """Where inside a candidate, after its start, a place, a company, a nation or a quotation begins."""
-    found = [known.start for known in scan.names_in(start + 1, end) if known.kind not in SHORT]
-    found += [one.start() for one in _INNER_PROOF.finditer(scan.text, start + 1, end)]
+    known_names = scan.names_in(start + 1, end)
+    found = [known.start for known in known_names if known.kind not in SHORT] if known_names else []
+    if _INNER_PROOF.search(scan.text, start + 1, end):
+        found += [one.start() for one in _INNER_PROOF.finditer(scan.text, start + 1, end)]
     return sorted(set(found)) if len(found) > 1 else found
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 
 from loaders.mention import Mention
 
 RANK = ("Policy", "Agency", "Organization", "Park", "Platform", "Project", "Enterprise", "Place", "Industry")
 _TOLD = frozenset({"projects.list", "projects.box"})  # the text says what the name is: 等项目, the entry of a box
 _ORDER = {kind: place for place, kind in enumerate(RANK)}
+_LAST = len(RANK)
 
 
 def settle(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
@@ -16,20 +17,17 @@ def settle(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     standing: list[Mention] = []
     reach = -1
     for mention in sorted(mentions, key=_first):
-        if mention.span.start >= reach or not any(_hides(other, mention) for other in _near(standing, mention)):
-            standing.append(mention)
-            reach = max(reach, mention.span.end)
+        start, end = mention.span.start, mention.span.end
+        if start >= reach or not any(_hides(other, mention) for other in standing[-12:] if other.span.end > start):
+            standing.append(mention)  # of the last ones few cover its start: they are sorted by theirs
+            reach = max(reach, end)
     return tuple(standing)
 
 
 def _first(mention: Mention) -> tuple[int, int, int, str]:
-    rank = -1 if mention.rule in _TOLD else _ORDER.get(mention.type, len(RANK))
-    return mention.span.start, -mention.span.end, rank, mention.name
-
-
-def _near(standing: Sequence[Mention], mention: Mention) -> Iterator[Mention]:
-    """The last mentions that cover the start of this one; sorted by start, so few do."""
-    return (other for other in standing[-12:] if other.span.end > mention.span.start)
+    rank = -1 if mention.rule in _TOLD else _ORDER.get(mention.type, _LAST)
+    span = mention.span
+    return span.start, -span.end, rank, mention.name
 
 
 def _hides(other: Mention, mention: Mention) -> bool:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from loaders.document import Document, Part, Span
 from loaders.extract.marks import Cut, Frame, Marks
@@ -37,10 +37,13 @@ class Known(NamedTuple):
     kind: str
 
 
+_new_known: Callable[[Iterable[object]], Known] = partial(tuple.__new__, Known)
+
+
 class Scan:
     """What the automata found in one part."""
 
-    __slots__ = ("_kinds", "_names", "_starts", "marks", "memory", "part", "text")
+    __slots__ = ("_at", "_field_starts", "_kinds", "_names", "_starts", "marks", "memory", "part", "text")
 
     def __init__(self, document: Document, part: Part) -> None:
         self.part = part
@@ -49,6 +52,8 @@ class Scan:
         self.memory: dict[str, object] = {}  # what a reader of the scan has made once for all finders
         self._names, self._kinds = _known(self.text)
         self._starts = [known.start for known in self._names]
+        self._at = {known.start: known for known in reversed(self._names)}
+        self._field_starts = [known.start for known in self._kinds.get(INDUSTRY, ())]
 
     def frames(self, kind: str) -> Iterator[Frame]:
         """Every head of a type with the clause to its left, in text order."""
@@ -57,33 +62,26 @@ class Scan:
     def hits(self, *kinds: str) -> Iterator[Known]:
         """Every hit of some kinds of known names, in text order."""
         if len(kinds) == 1:
-            yield from self._kinds.get(kinds[0], ())
-            return
-        yield from (hit for hit in self._names if hit.kind in kinds)
+            return iter(self._kinds.get(kinds[0], ()))
+        return (hit for hit in self._names if hit.kind in kinds)
 
-    def names_in(self, start: int, end: int) -> Iterator[Known]:
+    def names_in(self, start: int, end: int) -> Sequence[Known]:
         """The known names inside a range, industries apart, in text order."""
-        names = self._names
-        for index in range(bisect_left(self._starts, start), len(names)):
-            if names[index].start >= end:
-                return
-            if names[index].end <= end:
-                yield names[index]
+        starts = self._starts
+        low = bisect_left(starts, start)
+        if low == len(starts) or starts[low] >= end:
+            return ()
+        return [known for known in self._names[low : bisect_left(starts, end, low)] if known.end <= end]
 
-    def industries_in(self, start: int, end: int) -> Iterator[Known]:
+    def industries_in(self, start: int, end: int) -> Sequence[Known]:
         """The industries inside a range, in text order."""
-        found = self._kinds.get(INDUSTRY, ())
-        for index in range(bisect_left(found, (start,)), len(found)):
-            if found[index].start >= end:
-                return
-            if found[index].end <= end:
-                yield found[index]
+        low = bisect_left(self._field_starts, start)
+        high = bisect_left(self._field_starts, end, low)
+        return [known for known in self._kinds[INDUSTRY][low:high] if known.end <= end] if low < high else ()
 
     def name_at(self, start: int) -> Known | None:
         """The known name that begins at a place, if one does."""
-        index = bisect_left(self._starts, start)
-        found = self._names[index] if index < len(self._names) else None
-        return found if found and found.start == start else None
+        return self._at.get(start)
 
     def cuts_in(self, start: int, end: int, words: Container[str] | None = None) -> list[Cut]:
         """The words inside a range that may cut a name off, in text order; with `words`, only those."""
@@ -117,20 +115,18 @@ def _known(text: str) -> tuple[Sequence[Known], Mapping[str, Sequence[Known]]]:
     by_kind: dict[str, list[Known]] = defaultdict(list)
     names: list[Known] = []
     for index, start, end in automaton.find_matches_as_indexes(text):
-        hit = Known(start, end, kinds[index])
-        by_kind[hit.kind].append(hit)
-        if hit.kind not in _ASIDE:
-            names.append(hit)
+        kind = kinds[index]
+        if kind != "none":
+            hit = _new_known((start, end, kind))
+            by_kind[kind].append(hit)
+            if kind not in _ASIDE:
+                names.append(hit)
+    starts = [hit.start for hit in names]
     for _, start, end in _counties().find_matches_as_indexes(text):
-        if _is_free(names, start, end):
-            by_kind["anchor"].append(Known(start, end, "anchor"))
+        at = bisect_left(starts, end) - 1
+        if at < 0 or names[at].end <= start:  # no longer name lies over it
+            by_kind["anchor"].append(_new_known((start, end, "anchor")))
     return sorted([*names, *by_kind["anchor"]]), by_kind
-
-
-def _is_free(names: Sequence[Known], start: int, end: int) -> bool:
-    """Whether no longer name lies over a range."""
-    index = bisect_left(names, (end,))
-    return index == 0 or names[index - 1].end <= start
 
 
 @cache
@@ -146,9 +142,8 @@ def _automaton() -> tuple[AhoCorasick, tuple[str, ...]]:
 @cache
 def _counties() -> AhoCorasick:
     """Short names of two characters, apart: 建湖 must not hide 湖北 in 组建湖北联盟, nor 大新 a field in 壮大新材料."""
-    return AhoCorasick(
-        sorted(name for name, kind in _divisions() if _is_short(name, kind)), matchkind=MatchKind.LeftmostLongest
-    )
+    names = sorted(name for name, kind in _divisions() if _is_short(name, kind))
+    return AhoCorasick(names, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
 
 
 def _is_short(name: str, kind: str) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 
 from loaders.lexicon.places import Division, by_name, full_name, locate, path, province
 from loaders.lexicon.table import rows
@@ -18,7 +19,7 @@ class NamePlaces:
 
     def __init__(self, place: str | None) -> None:
         self._near = locate(place) if place else None
-        self._common = frozenset(line["name"] for line in rows("common_words"))
+        self._common = _common_words()
 
     def of(self, name: str) -> tuple[str, ...]:
         """The full names of the divisions inside a name, each once, left to right."""
@@ -64,13 +65,28 @@ def _is_landscape(division: Division, words: str, following: str) -> bool:
 
 def _candidates(name: str) -> Iterator[tuple[str, str]]:
     """The longest division name at each place of a name that begins one, with the character behind it."""
-    known = by_name()
-    start = 0
-    while start < len(name) - 1:
-        for length in range(min(_LONGEST, len(name) - start), 1, -1):
-            if (words := name[start : start + length]) in known:
+    known, lengths = by_name(), _lengths()
+    start, last = 0, len(name) - 1
+    while start < last:
+        step = 1
+        for length in lengths.get(name[start : start + 2], ()):
+            if length <= len(name) - start and (words := name[start : start + length]) in known:
                 yield words, name[start + length : start + length + 1]
-                start += length
+                step = length
                 break
-        else:
-            start += 1
+        start += step
+
+
+@cache
+def _lengths() -> Mapping[str, tuple[int, ...]]:
+    """By the first two characters of a division's name, the lengths of such names, longest first."""
+    found: dict[str, set[int]] = {}
+    for name in by_name():
+        if 1 < len(name) <= _LONGEST:
+            found.setdefault(name[:2], set()).add(len(name))
+    return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    return frozenset(line["name"] for line in rows("common_words"))
