@@ -37,7 +37,7 @@ _OWN_PROOF = frozenset(
     {"有限公司", "有限责任公司", "股份有限公司", "集团", "集团公司", "实验室", "链网", "“单一窗口”", "医院"}
 )
 _OPENERS = frozenset(OPENERS)
-_DEEDS = frozenset({"建设", "投资", "开发", "运营", "打造", "参与建设"})  # right behind a body, what it does
+_DEEDS = frozenset({"建设", "投资", "开发", "运营", "打造", "创建", "参与建设"})  # right behind a body, what it does
 _NEAR = 40  # characters in which a bracket may be shared with the names after it
 FOUNDING = frozenset({"组建", "成立", "启动", "获批", "揭牌", "挂牌", "设立"})
 _RUN = re.compile(r"(?:“[^“”]{1,20}”){2,}")

@@ -30,7 +30,7 @@ _DEED = (
     r"(?:改扩建|扩建|改建|扩容|迁建|改造|整治|治理)"
 )
 _ONWARD = re.compile(rf"(?:{_SECTION})?(?:{_STAGE})?(?:{_DEED})?(?:(?:建设)?(?:工程|项目))?(?:（[^（）\n]{{1,8}}段）)?")
-_STAGED = re.compile(rf"{_STAGE}(?!工程|项目|建设|{_DEED})")
+_STAGED = re.compile(rf"{_STAGE}(?!工程|项目|建设项目|{_DEED})")
 _ROUTE = re.compile(rf"{_UNIT}(?:{_TO}{_UNIT}){{1,3}}")
 _BEFORE = re.compile(r"等?[地市县]?(?:[0-9一二三四五六七八九十]+[个条座家])?(?:国家级?|国际)?$")
 _NATION = re.compile(r"中国（([\u4e00-\u9fff]{2,7})）")
