@@ -22,7 +22,7 @@ _OWN_WORDS = re.compile(r"(?:我|本|全)(?:省|市|区|县|州|自治区)")
 _PLACEHOLDER = re.compile(r"\{(?:place|full|short)\}")
 # Central bodies whose short names local lists share: beside them nothing is said of the next name.
 _ET_AL = re.compile(r"等(?:有关|相关|多个)?(?:部门|单位)$")
-_TOWN = re.compile(r"([一-鿿]{2,6}?(?:镇|乡|街道))(?:人民)?(政府|办事处)")
+_TOWN = re.compile(r"((?!各)[一-鿿]{1,6}?(?:镇|乡|街道))(?:(?:人民)?(政府|办事处))?")
 _SHARED = frozenset({"国资委", "统计局", "气象局", "林业局", "医保局"})
 
 
@@ -70,9 +70,10 @@ def _town(words: str, around: Division | None) -> str:
     if town is None or around is None:
         return ""
     head = locate(words[: place_end(words, 0)], around)
-    if head is not None and around in path(head):
+    if (head is not None and around in path(head)) or (town[2] is None and around.tier < 3):
         return ""
-    return official(around) + town[1] + ("人民政府" if town[2] == "政府" else town[2])
+    office = town[2] == "办事处" or (town[2] is None and town[1].endswith("街道"))
+    return official(around) + town[1] + ("办事处" if office else "人民政府")
 
 
 def _names_its_place(words: str) -> bool:

@@ -12,7 +12,7 @@ from kg.resolve.own import own_policy
 from kg.resolve.titles import is_short, plain_title, title_key, without_issuer
 from loaders.document import Document, Part, PolicyMetadata
 from loaders.lexicon.cores import central_bodies
-from loaders.lexicon.places import Division, by_name, divisions, locate, path, province, unlisted
+from loaders.lexicon.places import Division, by_name, divisions, locate, path, place_end, province, unlisted
 from loaders.mention import Definition, Extraction
 
 _LOOK_BACK = 1500
@@ -133,7 +133,13 @@ def _place(document: Document, part: Part) -> Division | None:
     found = _listed_or_not(part.place) or _listed_or_not(_stated_place(part))
     if found is not None or (part.policy and part.policy.level == "national"):
         return found
-    return _only_province(document.text[part.start : part.end])
+    return _only_province(document.text[part.start : part.end]) or _of_title(part.title)
+
+
+def _of_title(title: str) -> Division | None:
+    """The place with which a part's title begins, where nothing else states one: 郑州市十大实事任务分解."""
+    end = place_end(title, 0)
+    return locate(title[:end]) if end > 2 else None
 
 
 def _stated_place(part: Part) -> str | None:

@@ -38,7 +38,8 @@ _BARE = re.compile(
 # The year of a plan in its title (2024年工作要点), and the words that stand in it: 10月底前完成, 第三季度, 上半年.
 _PLAN_YEAR = re.compile(r"(?<!\d)(20\d{2})\s*年(?!\s*\d{1,2}\s*月)")
 _SPAN_OF_YEARS = re.compile(r"20\d{2}\s*年?\s*(?:至|到|—|－|-|~|～)+\s*20\d{2}")
-_OF_PLAN_YEAR = re.compile(r"\d{1,2}\s*月(?!起|份起)|第?[一二三四1-4]\s*季度|[上下]半年")
+_OF_PLAN_YEAR = re.compile(r"\d{1,2}\s*月(?!起|份起)|年[底末]|第?[一二三四1-4]\s*季度|[上下]半年")
+_WITHOUT_YEAR = re.compile(r"(?<![\d年./-])(?:\d{1,2}\s*月|第?[一二三四1-4]\s*季度|[上下]半年|年[底末])")
 _LABEL = (
     r"(?:完成|办理|办结|推进|工作|整改|落实|任务|实施|计划)?(?:时限|时间|期限|时间节点|日期|时限要求|时间要求|进度)(?:要求|安排|节点)?"
     r"|进度(?:安排|要求)|时间进度|时间表|完成年限|节点"
@@ -104,7 +105,7 @@ def with_year(deadline: Deadline, year: int | None) -> Deadline:
     words = deadline.words.translate(_DIGITS)
     if deadline.date or year is None or _YEARLY.search(words) or not _OF_PLAN_YEAR.match(words):
         return deadline
-    return replace(deadline, date=read_date(f"{year}年{words}"))
+    return replace(deadline, date=read_date(_WITHOUT_YEAR.sub(f"{year}年\\g<0>", words)))
 
 
 def labelled_deadline(text: str, start: int, end: int) -> Deadline | None:

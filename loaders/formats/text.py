@@ -19,6 +19,9 @@ _BOMS = (
 _COMMON = re.compile("[的和是在有一了国中政府工作发展建设市省，。、]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _CARRIAGE = re.compile(r"\r\n?")
+_PIPE_RULE = re.compile(r"^[ \t]*\|(?:[ \t]*:?-{2,}:?[ \t]*\|)+[ \t]*$", re.MULTILINE)
+_PIPE_ROW = re.compile(r"^[ \t]*\|[ \t]*([^\n]*?)[ \t]*\|[ \t]*$", re.MULTILINE)
+_PIPE = re.compile(r"[ \t]*(?<!\\)\|[ \t]*")
 _TAIL = 3  # a UTF-8 character cut off at the end of a file leaves at most this many bytes
 _SAMPLE = 200_000
 
@@ -32,9 +35,19 @@ def decode_text(data: bytes, name: str) -> SourceText:
         text = _CARRIAGE.sub("\n", text)
     if not text.strip():
         raise LoadError(f"{name}: the file holds only blanks; put the document's text into it, or leave it out.")
+    if "|" in text:
+        text = _pipe_rows(text)
     format_ = "markdown" if name.lower().endswith((".md", ".markdown")) else "text"
     pages = page_starts(text)
     return SourceText(name, format_, text, hashlib.sha256(data).hexdigest(), pages, notes=notes)
+
+
+def _pipe_rows(text: str) -> str:
+    """Tables drawn with | as rows of tab-separated cells; the rule under the header leaves an empty line."""
+    if not _PIPE_RULE.search(text):
+        return text
+    text = _PIPE_RULE.sub("", text)
+    return _PIPE_ROW.sub(lambda row: _PIPE.sub("\t", row[1]), text)
 
 
 def decode_bytes(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:

@@ -46,6 +46,7 @@ _LABEL_HINT = re.compile(r"[:：]")
 _ROLE_VERB = re.compile(r"牵头|负责|配合")
 _BEFORE_TORN = ("", "。", "；", "\n")
 _LONGEST = 900
+_LABELLED = 60  # characters of a line that says who leads it or where to call
 _INDENT = 20  # blanks and bullets before a label that opens a line
 _SHORTEST = 3
 
@@ -209,6 +210,19 @@ def _label_end(text: str, start: int, end: int) -> int:
         at = follows.end()
 
 
+def _adjoin(text: str, start: int, end: int) -> bool:
+    """Whether nothing stands between two notes but marks, and labelled lines that name persons: 主要责任人：张三."""
+    if _BETWEEN.fullmatch(text, start, end):
+        return True
+    lines = (line.strip() for line in text[start:end].split("\n"))
+    return all(not _BETWEEN.sub("", line) or (len(line) < _LABELLED and _of_others(line)) for line in lines)
+
+
+def _of_others(line: str) -> bool:
+    label = LABEL.match(line)
+    return bool(label and label["other"])
+
+
 def _merged(text: str, part: Part, notes: list[Note]) -> list[Note]:
     """Notes with nothing between them are one: several brackets in a row, labels on lines of their own."""
     runs: list[list[Note]] = []
@@ -216,7 +230,7 @@ def _merged(text: str, part: Part, notes: list[Note]) -> list[Note]:
         block = part.blocks[note.block]
         alone = _BETWEEN.fullmatch(text, block.start, note.start) is not None
         last = runs[-1][-1] if runs else None
-        if last and _BETWEEN.fullmatch(text, last.end, note.start) and (alone or last.block == note.block):
+        if last and _adjoin(text, last.end, note.start) and (alone or last.block == note.block):
             runs[-1].append(note)
         else:
             runs.append([replace(note, alone=alone)])

@@ -23,7 +23,7 @@ class Piece:
     given: bool = False  # the name was completed from its neighbours and takes no further prefix
 
 
-LEAD_IN = re.compile(r"^(?:以及|及其|并由|由|和|及|与|会同|联合|，|、|：|:|\s)+")
+LEAD_IN = re.compile(r"^(?:以及|及其|并由|由|和|及(?!时)|与|会同|联合|，|、|：|:|\s)+")
 _LEVELS_INSIDE = re.compile(r"[市区县州旗盟镇乡街道园地级、及或]+|自治[县州旗]|行署|管委会|开发区|各?类?园区")
 OPENERS, CLOSERS = "（(〔[【［", "）)〕]】］"
 LEVEL_PIECE = re.compile(
@@ -35,7 +35,7 @@ LEVEL_HEAD = re.compile(
     r"|自治州|自治县|乡镇|地区)(?:[（(][^）)]{1,10}[）)])?)"
     r"(?P<form>(?:人民)?政府|管委会|党委|人大|政协|委|\S{0,14}(?:主管部门|行政部门|管理部门|部门|机关|机构))$"
 )
-_JOINT = re.compile(r"以及|及其|或者|或|[和与及暨]")
+_JOINT = re.compile(r"以及|及其|或者|或|[和与暨]|及(?!时)")
 BRACKET = re.compile(r"[（(〔\[［【](?P<inner>[^（）()〔〕\[\]［］【】]{1,30})[）)〕\]］】]?")
 _ROLE_WORD = re.compile(r"^(?:总?牵头|主办|主责|主要责任|第一责任|牵头单位|主办单位|牵头部门|协办|配合|配合单位|参与)$")
 _INCLUDING = re.compile(

@@ -74,3 +74,14 @@ def test_bad_bytes_give_one_sentence_with_a_remedy(data: bytes, error: type[Load
     assert word in message
     assert ";" in message  # what is wrong; what to do
     assert "\n" not in message
+
+
+def test_a_table_drawn_with_bars_becomes_rows_of_cells_on_their_own_lines() -> None:
+    drawn = "任务表\n\n| 任务 | 责任单位 |\n| :--- | ---: |\n| 建平台 | 市教委、市财政局 |\n"
+    text = decode_text(drawn.encode(), "a.md").text
+    assert text == "任务表\n\n任务\t责任单位\n\n建平台\t市教委、市财政局\n"
+    assert text.count("\n") == drawn.count("\n")
+
+
+def test_bars_without_the_rule_of_a_table_stay() -> None:
+    assert decode_text("甲 | 乙\n| 丙 |\n".encode(), "a.txt").text == "甲 | 乙\n| 丙 |\n"

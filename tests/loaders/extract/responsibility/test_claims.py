@@ -158,6 +158,17 @@ SCOPES = [
         ],
         {"推行并联审批 resp 省司法厅", "推行告知承诺 resp 省自然资源厅"},
     ),
+    # lines that name persons between the labels
+    (
+        [
+            "一、教育",
+            "1.新增优质学位。",
+            "主管领导：张三",
+            "责任单位：市教育局，各县（市、区）政府",
+            "主要责任人：李四",
+        ],
+        {"新增优质学位 resp 市教育局", "新增优质学位 resp 各县（市、区）政府"},
+    ),
     # a label behind the colon or the dash of a heading
     (
         ["一、重点任务", "2. 高标准农田建设：责任单位：省农业农村厅；配合单位：省水利厅"],
