@@ -141,11 +141,17 @@ class Ledger:
 
     def judge(self, judgement: Judgement) -> int:
         """Record a person's judgement; its number, by which it can be undone."""
-        line = judgement.to_line()
+        return self.judge_all([judgement])[0]
+
+    def judge_all(self, judgements: Iterable[Judgement]) -> list[int]:
+        """Record all of several judgements, or none; their numbers."""
+        numbers = []
         with self.transaction():
-            number = self._db.execute("INSERT INTO judgements (body) VALUES (?)", (line,)).lastrowid or 0
-            self._seal(+1, "judgement", str(number), line)
-        return number
+            for line in [judgement.to_line() for judgement in judgements]:
+                number = self._db.execute("INSERT INTO judgements (body) VALUES (?)", (line,)).lastrowid or 0
+                self._seal(+1, "judgement", str(number), line)
+                numbers.append(number)
+        return numbers
 
     def undo(self, number: int, date: str) -> None:
         """Take a judgement back; it stays on record with the date of that."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from kg.model import Facts, PartSummary
@@ -45,6 +45,14 @@ def resolve(document: Document, extraction: Extraction) -> Facts:
     return reader.book.facts(tuple(_summary(document, context) for context in reader.lights))
 
 
+def identify(document: Document, extraction: Extraction) -> Iterator[tuple[Mention, str]]:
+    """Each mention that can be identified, with the identifier of what it names."""
+    reader = _Reader(document, extraction)
+    for mention in extraction.mentions:
+        if (found := reader.take(mention)) is not None:
+            yield mention, found
+
+
 class _Reader:
     """Takes parts, mentions and claims of one document into its book."""
 
@@ -74,18 +82,19 @@ class _Reader:
 
     def mention(self, mention: Mention) -> None:
         """Record what a mention names, or that nothing can be identified by it."""
-        if self._take(mention) is None:
+        if self.take(mention) is None:
             self.book.reject("unidentified", mention.name, mention.span.start, mention.rule)
 
     def claim(self, claim: Claim) -> None:
         """Record the relation that a claim says between two identified things."""
-        head, tail = self._take(claim.head), self._take(claim.tail)
+        head, tail = self.take(claim.head), self.take(claim.tail)
         if head is None or tail is None:
             self.book.reject("end unidentified", claim.quote.text, claim.quote.start, claim.rule)
         else:
             self.book.claim(claim, head, tail)
 
-    def _take(self, mention: Mention) -> str | None:
+    def take(self, mention: Mention) -> str | None:
+        """The identifier of what a mention names, recorded the first time."""
         known = id(mention)
         if known not in self._taken:
             identity = self._identities.identity(mention)

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from typing import TypeVar
 
 from kg.model import Entity, Evidence, Facts, PolicyGraph, Relation, Value, relation_id, stable_id
 from kg.resolve.clusters import Clusters
 from kg.resolve.compare import compare_policies, number_key
+from kg.resolve.corrections import Corrections, Key, Settled, corrections
 from kg.resolve.judgements import Judgement, Verdict, standing
 
-Thing = TypeVar("Thing", Entity, Relation)
 CONFLICTS = "conflicts"
 _UNCOMPARED = frozenset({"text", "outline", "number", "first_line", "last_line"})  # these differ without contradiction
 
@@ -24,8 +23,11 @@ def merge(facts: Iterable[Facts], judgements: Iterable[Judgement] = ()) -> Polic
     stands = standing(judgements)
     witnesses = _Witnesses(said)
     clusters = _clusters(witnesses, stands)
-    entities = _entities(witnesses, clusters, stands)
-    relations = _relations(said, witnesses, clusters, stands)
+    corrected = corrections(stands)
+    entities = _entities(witnesses, clusters, corrected)
+    corrected.entities, corrected.find = entities, clusters.find
+    relations = list(_relations(said, witnesses, clusters, corrected))
+    entities |= corrected.made
     kept = {relation.id: relation for relation in relations if relation.head in entities and relation.tail in entities}
     return PolicyGraph(dict(sorted(entities.items())), dict(sorted(kept.items())))
 
@@ -84,17 +86,15 @@ def _pairs(witnesses: _Witnesses) -> Iterator[tuple[Entity, Entity]]:
         yield from pairwise(block.values())
 
 
-def _entities(witnesses: _Witnesses, clusters: Clusters, judgements: Sequence[Judgement]) -> dict[str, Entity]:
+def _entities(witnesses: _Witnesses, clusters: Clusters, corrected: Corrections) -> dict[str, Entity]:
     gathered: dict[str, list[tuple[Facts, Entity]]] = defaultdict(list)
     for id_, statements in sorted(witnesses.by_id.items()):
         gathered[clusters.find(id_)] += statements
-    wrong = _subjects(judgements, Verdict.WRONG)
-    corrections = _corrections(judgements)
     entities = {}
     for id_, statements in gathered.items():
         ids = {id_, *(entity.id for _, entity in statements)}
-        if not ids & wrong:
-            entities[id_] = _corrected(_one(id_, statements), ids, corrections)
+        if not ids & corrected.wrong:
+            entities[id_] = corrected.entity(_one(id_, statements), ids)
     return entities
 
 
@@ -148,21 +148,37 @@ def _refines(values: Iterable[str]) -> bool:
 
 
 def _relations(
-    said: Sequence[Facts], witnesses: _Witnesses, clusters: Clusters, judgements: Sequence[Judgement]
+    said: Sequence[Facts], witnesses: _Witnesses, clusters: Clusters, corrected: Corrections
 ) -> Iterator[Relation]:
-    gathered: dict[tuple[str, str, str], list[Relation]] = defaultdict(list)
+    gathered: dict[Key, list[Relation]] = defaultdict(list)
     for facts in said:
         for relation in facts.relations:
             head = clusters.find(witnesses.id(facts, relation.head))
             tail = clusters.find(witnesses.id(facts, relation.tail))
             gathered[relation.type, head, tail].append(relation)
-    wrong = _subjects(judgements, Verdict.WRONG)
-    corrections = _corrections(judgements)
-    for key in sorted(gathered):
-        joined = _joined(key, gathered[key])
-        ids = {joined.id, *(relation.id for relation in gathered[key])}
-        if key[1] != key[2] and not ids & wrong:
-            yield _corrected(joined, ids, corrections)
+    placed: dict[Key, list[tuple[Settled, list[Relation]]]] = defaultdict(list)
+    for key, relations in gathered.items():
+        settled = corrected.settle(key, {relation_id(*key), *(relation.id for relation in relations)})
+        if not settled.ids & corrected.wrong:
+            placed[settled.key].append((settled, relations))
+    for key in sorted(placed):
+        if key[1] != key[2]:
+            yield _settled(key, placed[key], corrected)
+
+
+def _settled(key: Key, groups: Sequence[tuple[Settled, list[Relation]]], corrected: Corrections) -> Relation:
+    """One fact of all that was read as it or corrected to it."""
+    if len(groups) == 1:
+        settled, relations = groups[0]
+        return corrected.relation(_joined(key, relations), settled)
+    joined = _joined(key, [relation for _, relations in groups for relation in relations])
+    values = {name: value for settled, _ in sorted(groups, key=_key_of) for name, value in settled.values.items()}
+    ids = frozenset(id_ for settled, _ in groups for id_ in settled.ids)
+    return corrected.relation(joined, Settled(key, ids, values))
+
+
+def _key_of(group: tuple[Settled, list[Relation]]) -> list[str]:
+    return sorted(group[0].ids)
 
 
 def _joined(key: tuple[str, str, str], relations: list[Relation]) -> Relation:
@@ -180,26 +196,3 @@ def _best(relation: Relation) -> tuple[tuple[float, str, int, str], str]:
 
 def _shown_first(said: Evidence) -> tuple[float, str, int, str]:
     return -said.confidence, said.source, said.start, said.rule
-
-
-def _subjects(judgements: Iterable[Judgement], verdict: Verdict) -> frozenset[str]:
-    return frozenset(one.subject for one in judgements if one.verdict is verdict)
-
-
-def _corrections(judgements: Iterable[Judgement]) -> Mapping[str, dict[str, str]]:
-    found: dict[str, dict[str, str]] = defaultdict(dict)
-    for judgement in judgements:
-        if judgement.verdict is Verdict.CORRECT:
-            found[judgement.subject][judgement.property] = judgement.value
-    return found
-
-
-def _corrected(thing: Thing, ids: Iterable[str], corrections: Mapping[str, dict[str, str]]) -> Thing:
-    values = {name: value for id_ in sorted(ids) for name, value in corrections.get(id_, {}).items()}
-    if not values:
-        return thing
-    if isinstance(thing, Entity) and "name" in values:
-        name = values.pop("name")
-        aliases = tuple(sorted({*thing.aliases, thing.name} - {name}))
-        thing = replace(thing, name=name, aliases=aliases)
-    return replace(thing, properties=dict(sorted({**thing.properties, **values}.items())))

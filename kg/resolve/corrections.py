@@ -1,0 +1,104 @@
+"""What persons said of single things and facts: that one is wrong, right, or has another value, end or type."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from kg.model import Entity, Relation, Value, relation_id, stable_id
+from kg.resolve.judgements import Judgement, Verdict
+
+CHECKED = "checked"
+Key = tuple[str, str, str]  # type, head, tail
+_ENDS = ("head", "tail")
+_ID = re.compile(r"[a-z]+-[0-9a-f]{16}")
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """Where a fact stands once corrected: its key, every identifier that it went by, and its corrected values."""
+
+    key: Key
+    ids: frozenset[str]
+    values: Mapping[str, str]
+
+
+@dataclass(slots=True)
+class Corrections:
+    """Judgements of one thing or fact, by its identifier, and the things that they name anew."""
+
+    wrong: frozenset[str]
+    values: Mapping[str, Mapping[str, str]]
+    checked: Mapping[str, str]  # by whom and on which day
+    entities: Mapping[str, Entity] = field(default_factory=dict)
+    find: Callable[[str], str] = str  # the identifier that stands for one
+    made: dict[str, Entity] = field(default_factory=dict)
+
+    def settle(self, key: Key, ids: Iterable[str]) -> Settled:
+        """Follow the corrections of a fact, and those of what it was corrected to."""
+        seen, values = frozenset(ids), dict[str, str]()
+        fresh = seen
+        while fresh:
+            said = self.of(fresh)
+            key = self._moved(key, said)
+            values |= {name: value for name, value in said.items() if name not in ("type", *_ENDS)}
+            fresh = frozenset({relation_id(*key)}) - seen
+            seen |= fresh
+        return Settled(key, seen, values)
+
+    def of(self, ids: Iterable[str]) -> dict[str, str]:
+        """The corrected values of what goes by these identifiers."""
+        return {name: value for id_ in sorted(ids) for name, value in self.values.get(id_, {}).items()}
+
+    def entity(self, entity: Entity, ids: Iterable[str]) -> Entity:
+        """A thing with its corrected name, type and properties."""
+        values = self.of(ids)
+        name, type_ = values.pop("name", entity.name), values.pop("type", entity.type)
+        aliases = tuple(sorted({*entity.aliases, entity.name} - {name})) if name != entity.name else entity.aliases
+        properties: dict[str, Value] = {**entity.properties, **values}
+        return replace(entity, name=name, type=type_, aliases=aliases, properties=dict(sorted(properties.items())))
+
+    def relation(self, relation: Relation, settled: Settled) -> Relation:
+        """A fact with its corrected properties; one that a person has checked is certain."""
+        properties: dict[str, Value] = {**relation.properties, **settled.values}
+        evidence = relation.evidence
+        by = max((self.checked[id_] for id_ in settled.ids if id_ in self.checked), default="")
+        if by:
+            properties[CHECKED] = by
+            evidence = tuple(replace(said, confidence=1.0) for said in evidence)
+        return replace(relation, evidence=evidence, properties=dict(sorted(properties.items())))
+
+    def _moved(self, key: Key, said: Mapping[str, str]) -> Key:
+        type_, *ends = key
+        head, tail = (self._end(said.get(name, ""), end) for name, end in zip(_ENDS, ends, strict=True))
+        return said.get("type", type_), head, tail
+
+    def _end(self, said: str, end: str) -> str:
+        """The thing that a correction names by identifier or name; one that nobody has named is made."""
+        if not said or _ID.fullmatch(said):
+            return self.find(said) if said else end
+        known = self.entities.get(end)
+        type_ = known.type if known else "Agency"
+        same = (id_ for id_, one in self.entities.items() if one.name == said and one.type == type_)
+        if (found := next(same, None)) is not None:
+            return found
+        made = Entity(stable_id(type_, said), type_, said)
+        self.made.setdefault(made.id, made)
+        return made.id
+
+
+def corrections(judgements: Iterable[Judgement]) -> Corrections:
+    """What the judgements that stand say of single things and facts."""
+    wrong: set[str] = set()
+    values: dict[str, dict[str, str]] = defaultdict(dict)
+    checked: dict[str, str] = {}
+    for one in judgements:
+        if one.verdict is Verdict.WRONG:
+            wrong.add(one.subject)
+        elif one.verdict in (Verdict.RIGHT, Verdict.CORRECT):
+            checked[one.subject] = max(checked.get(one.subject, ""), f"{one.date[:10]} {one.by}")
+        if one.verdict is Verdict.CORRECT:
+            values[one.subject][one.property] = one.value
+    return Corrections(frozenset(wrong), values, checked)
