@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from kg.report.asking import Ground
     from kg.report.definition import Definition
 
+EXPLORER = "explorer"
+PICTURE = "图谱图景：一个网页，可搜索、筛选、点开原句 / Picture of the graph: one page (-o graph.html)"
+
 Target = Annotated[
     Path | None, typer.Option("-o", "--output", help="文件：.docx .html .xlsx .pdf .md / The file to write.")
 ]
@@ -42,6 +45,12 @@ def report(
     if not name:
         typer.echo(context.get_help() if help else _listing())
         return
+    if name == EXPLORER:
+        if help:
+            typer.echo(f"{EXPLORER}　{PICTURE}\n  --title TEXT  标题 / the title")
+        else:
+            _explore(options(context.args), output, workspace)
+        return
     from kg.report.shelf import find_report
 
     definition = find_report(name)
@@ -49,6 +58,22 @@ def report(
         typer.echo(_teach(definition, name))
     else:
         _write(definition, options(context.args), output, (workspace, uri), quiet)
+
+
+def _explore(given: Mapping[str, str], output: Path | None, workspace: Path) -> None:
+    """The picture of the whole graph: one page to search, filter and click in."""
+    from kg.pipeline.workspace import Workspace, graph_of
+    from kg.report.content import ReportError
+    from kg.report.explorer import write_explorer
+
+    if output is None or output.suffix.lower() != ".html":
+        raise ReportError("The picture of the graph is a page; say which with -o, for example -o graph.html.")
+    if strange := sorted(set(given) - {"title"}):
+        raise ReportError(f"The picture of the graph has no parameter '{strange[0]}'; it takes --title.")
+    with Workspace(workspace).existing_ledger() as ledger:
+        graph = graph_of(ledger)
+    write_explorer(graph, output, given.get("title", ""))
+    typer.echo(f"{output}: {len(graph.entities)} 节点, {len(graph.relations)} 关系 / nodes, edges.")
 
 
 def _write(
@@ -110,6 +135,7 @@ def _listing() -> str:
     for name in shipped():
         one = find_report(name)
         lines += [f"{name:<14}{one.zh} / {one.en}", f"{'':<14}{one.question_zh}", f"{'':<14}{one.question_en}"]
+    lines += [f"{EXPLORER:<14}{PICTURE}"]
     return "\n".join([*lines, "", "kg report NAME --help 看参数 / shows the parameters of one."])
 
 

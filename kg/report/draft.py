@@ -89,8 +89,9 @@ class Draft:
 def _table(
     rows: Rows, columns: Iterable[str] = (), caption: str = "", limit: int = 60, examples: int = 0
 ) -> TableAsked:
-    names = tuple(columns) or tuple(one.name for one in rows.fields)
+    names = tuple(columns)
     _known(rows, names)
+    names = names or tuple(one.name for one in rows.fields)
     return TableAsked(rows, names, plain(caption), limit, examples)
 
 

@@ -12,7 +12,7 @@ from kg.report.definition import Definition
 from kg.report.draft import Draft
 from kg.report.markup import read_markup
 from kg.report.names import ShortNames, names_in
-from kg.report.rows import Rows
+from kg.report.rows import Row, Rows
 from kg.report.template import render
 
 Step = Callable[[], None]
@@ -32,7 +32,7 @@ def compose(definition: Definition, meant: Meant, rows: Mapping[str, Rows], shor
     """The report that a template makes of rows."""
     draft = Draft(short)
     text = definition.template.read_text(encoding="utf-8")
-    values = {**draft.functions(), **rows, "given": dict(meant.shown)}
+    values = {**draft.functions(), **rows, "given": Row(meant.shown)}
     written = render(str(definition.template), text, values, draft.keep)
     done = assemble(read_markup(written, draft.kept), short)
     return Report(

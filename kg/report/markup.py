@@ -22,7 +22,7 @@ _TOKEN = re.compile(f"{OPENING}(\\d+){CLOSING}")
 _ALONE = re.compile(f"\\s*{OPENING}(\\d+){CLOSING}\\s*")
 _START = re.compile(r"(#{1,3}|-|>)\s+(.*)")
 _KINDS = {"-": "bullet", ">": "note"}
-_MOST = 200_000  # values in one report: a value may hold others
+_MOST = 50_000  # values in one report: a value may hold others
 _ANY = Field("", "")
 
 

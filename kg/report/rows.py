@@ -41,7 +41,7 @@ class Row(dict[str, Any]):
     __slots__ = ("quotes",)
 
     def __init__(self, values: Mapping[str, Any], quotes: Iterable[Quote] = ()) -> None:
-        super().__init__(values)
+        super().__init__({name: _tidy(value) for name, value in values.items()})
         self.quotes = tuple(quotes)
 
 
@@ -103,6 +103,13 @@ def role(name: str) -> str:
 
     kind = ontology().relations.get(name) or ontology().types.get(name)
     return kind.zh if kind else plain(name)
+
+
+def _tidy(value: Any) -> Any:
+    """A value whose words no format and no template can take for anything but words."""
+    if isinstance(value, str):
+        return plain(value)
+    return [_tidy(each) for each in value] if isinstance(value, (list, tuple)) else value
 
 
 def _clean(quote: Quote) -> Quote:

@@ -1,0 +1,165 @@
+"""The shipped reports on a graph small enough to count by hand, and a report of a user's own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from kg.ask.query import AskError, QueryError
+from kg.report.asking import Ground, every_query, identify
+from kg.report.content import Paragraph, Report, ReportError
+from kg.report.making import make
+from kg.report.shelf import find_report, shipped
+from kg.report.writers import FORMATS, write
+
+# What each report is asked for here, and words that it must say.
+CASES: Mapping[str, tuple[Mapping[str, str], tuple[str, ...]]] = {
+    "matrix": (
+        {"policy": "津方案"},
+        (
+            "共 3 项任务，其中 3 项写明承担单位，2 项写明牵头单位",
+            "牵头最多的是天津市教育委员会（市教委），牵头 2 项，占写明牵头单位的 2 项的 100%",
+            "与它共同牵头最多的是天津市大数据管理中心（市大数据中心），共同牵头 1 项",
+            "下列 1 项任务写明了责任或配合单位，没有写明谁牵头",
+        ),
+    ),
+    "agency": (
+        {"agency": "天津市财政局"},
+        ("牵头 0 项任务，作为责任单位承担 1 项，配合 1 项，见于 1 件政策文件", "共同承担任务最多的是"),
+    ),
+    "coordination": (
+        {"place": "天津市"},
+        ("写明承担单位的政策文件 1 件，任务 3 项，其中 3 项写明单位，2 项写明牵头单位", "共 2 项，其中牵头 2 项"),
+    ),
+    "comparison": (
+        {"places": "天津市；广西壮族自治区"},
+        ("天津市：1 件政策，3 项任务，写明承担单位的 3 项（100%）", "广西壮族自治区：1 件政策，1 项任务"),
+    ),
+    "quality": ({"below": "0.7"}, ("置信度低于 0.7 的 1 条", "2 件政策中，1 件没有写明发文机关")),
+}
+
+
+@pytest.fixture(scope="module", params=CASES)
+def made(request: pytest.FixtureRequest, ground: Ground) -> tuple[str, Report]:
+    return request.param, make(find_report(request.param), CASES[request.param][0], ground)
+
+
+def _words(report: Report) -> str:
+    said = "\n".join(block.text for block in report.blocks if isinstance(block, Paragraph))
+    return said.replace("  ", " ")
+
+
+def test_every_shipped_report_is_asked_for_here() -> None:
+    assert set(shipped()) == {*CASES, "changes"}  # what has changed needs a record: see test_record
+
+
+def test_it_says_what_the_graph_holds(made: tuple[str, Report]) -> None:
+    name, report = made
+    said = _words(report)
+    assert [words for words in CASES[name][1] if words not in said] == []
+
+
+def test_every_chart_leads_to_its_table_and_every_row_to_its_quotes(made: tuple[str, Report]) -> None:
+    _, report = made
+    tables = {table.anchor: table for table in report.tables()}
+    charts = [block for block in report.blocks if type(block).__name__ == "Chart"]
+    assert charts and all(chart.table in tables for chart in charts)
+    numbers = {source.number for source in report.sources}
+    assert all(set(line.cited) <= numbers for table in tables.values() for line in table.lines)
+
+
+@pytest.mark.parametrize("format_", FORMATS.values())
+def test_made_again_it_has_the_same_bytes(format_: str, matrix: Report, ground: Ground) -> None:
+    again = make(find_report("matrix"), {"policy": "津方案"}, ground)
+    assert write(again, format_) == write(matrix, format_)
+
+
+@pytest.mark.parametrize("name", shipped())
+def test_its_queries_agree_with_the_ontology_and_with_what_they_are_given(name: str) -> None:
+    assert all(query.columns for query in every_query(find_report(name)))
+
+
+def test_a_report_of_ones_own_is_a_folder(folder: Callable[..., Path], ground: Ground) -> None:
+    cypher = (
+        "// id: leads\n// zh: 谁牵头？\n// en: Who leads?\n// kind: table\n// column unit: text — 单位 / unit\n"
+        "// column quote: quote — 原句 / words\n// column source: source — 文件 / file\n// column line: line — 行 / line\n"
+        "MATCH (:Task)-[r:LEAD_UNIT]->(u)\nMATCH (d:Document {id: r.document})\n"
+        "RETURN u.name AS unit, r.quote AS quote, d.source AS source, r.line AS line ORDER BY line"
+    )
+    yaml = "title: {zh: 我, en: M}\nquestion: {zh: 谁, en: who}\nrows:\n  leads: {query: leads}\n"
+    home = folder(yaml, "{% for row in leads %}{{ row.unit }}{{ cite(row) }} {% endfor %}", leads=cypher)
+    report = make(find_report(str(home)), {}, ground)
+    assert _words(report).startswith("天津市大数据管理中心〔1〕 天津市教育委员会〔2〕")
+    assert [source.quote.words for source in report.sources][0] == "建平台/天津市大数据管理中心"
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({}, "needs --policy .*政策文件.*for example"),  # what it cannot do without
+        ({"policy": "津方暗"}, "没有 '津方暗'.*津方案"),  # a misspelt title: the nearest
+        ({"policy": "量子"}, "没有 '量子'"),  # nothing like it
+        ({"policy": "津方案", "year": "2021"}, "no parameter 'year'; it takes --policy"),
+    ],
+)
+def test_what_is_wrong_with_a_parameter_is_said(given: Mapping[str, str], said: str, ground: Ground) -> None:
+    with pytest.raises(ReportError, match=said):
+        identify(find_report("matrix"), given, ground.store)
+
+
+def test_a_place_without_policies_is_said_with_those_that_have_some(ground: Ground) -> None:
+    with pytest.raises(ReportError, match="没有 '上海市' 的政策文件.*天津市"):
+        identify(find_report("coordination"), {"place": "上海市"}, ground.store)
+
+
+def test_a_short_name_is_identified(ground: Ground) -> None:
+    meant = identify(find_report("agency"), {"agency": "市教委"}, ground.store)
+    assert meant.shown == {"agency": "天津市教育委员会"}
+
+
+def test_several_policies_are_parted_by_semicolons(ground: Ground) -> None:
+    report = make(find_report("coordination"), {"policies": "津方案；桂方案"}, ground)
+    assert report.subtitle == "津方案、桂方案"
+    assert "2 件政策，写明承担单位的政策文件 2 件" in _words(report)
+
+
+def test_an_analysis_and_a_record_need_a_workspace(ground: Ground) -> None:
+    bare = Ground(ground.store)
+    with pytest.raises(ReportError, match="without --uri"):
+        make(find_report("coordination"), {}, bare)
+    with pytest.raises(ReportError, match="without --uri"):
+        make(find_report("changes"), {}, bare)
+
+
+def test_a_query_that_writes_is_refused(folder: Callable[..., Path], ground: Ground) -> None:
+    cypher = (
+        "// id: bad\n// zh: 删\n// en: Delete\n// kind: table\n// column quote: quote — 句 / words\n"
+        "// column source: source — 文件 / file\n// column line: line — 行 / line\n"
+        "MATCH (t:Task) SET t.text = 'x' RETURN t.text AS quote, t.name AS source, 1 AS line"
+    )
+    home = folder("title: {zh: 我, en: M}\nquestion: {zh: 谁, en: who}\nrows:\n  bad: {query: bad}\n", "{{ bad|length }}", bad=cypher)
+    with pytest.raises(Exception, match="(?i)read|write") as caught:
+        make(find_report(str(home)), {}, ground)
+    assert type(caught.value).__name__ in {"StoreError", "ReadOnlyError"}
+
+
+def test_a_query_of_the_folder_is_checked(folder: Callable[..., Path], ground: Ground) -> None:
+    home = folder("title: {zh: 我, en: M}\nquestion: {zh: 谁, en: who}\nrows:\n  bad: {query: bad}\n", "x", bad="MATCH (n) RETURN n")
+    with pytest.raises(QueryError, match="lacks '// id"):
+        make(find_report(str(home)), {}, ground)
+
+
+def test_a_graph_is_no_table(folder: Callable[..., Path], ground: Ground) -> None:
+    home = folder("title: {zh: 我, en: M}\nquestion: {zh: 谁, en: w}\nrows:\n  a: {query: policy/network}\n", "x")
+    with pytest.raises(ReportError, match="made of tables"):
+        make(find_report(str(home)), {}, ground)
+
+
+def test_a_parameter_that_a_query_lacks_is_said(folder: Callable[..., Path]) -> None:
+    home = folder(
+        "title: {zh: 我, en: M}\nquestion: {zh: 谁, en: w}\nrows:\n  a: {query: policy/repealed, with: {year: '2021'}}\n", "x"
+    )
+    with pytest.raises(AskError, match="'year'"):
+        list(every_query(find_report(str(home))))
