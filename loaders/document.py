@@ -215,10 +215,14 @@ class Part:
     blocks: tuple[Block, ...] = ()
     outline: tuple[Section, ...] = ()
     tables: tuple[Table, ...] = ()
+    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_starts", tuple(section.start for section in self.outline))
 
     def section_at(self, offset: int) -> int | None:
         """The index of the deepest section that covers an offset, or None before the first."""
-        index = bisect_right(self.outline, offset, key=lambda section: section.start) - 1
+        index = bisect_right(self._starts, offset) - 1
         while index >= 0 and offset >= self.outline[index].end:
             index -= 1
         return index if index >= 0 else None

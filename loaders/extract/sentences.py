@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 _MARK = re.compile(r"[。！？!?；;\n\t（(）)]")
-_CLAUSE = re.compile(r"[（(）)，；;]|(?<!\d)[：:]|[：:](?!\d)|,(?!\d{3})")  # 1:0.6 is one figure
+# One class first, so that the engine skips to it; 1:0.6 and 1,000 are one figure each.
+_CLAUSE = re.compile(r"[（(）)，；;：:,](?:(?<![：:,])|(?<=,)(?!\d{3})|(?<=[：:])(?:(?<!\d[：:])|(?!\d)))")
 _ANNOTATION = re.compile("单位|负责|部门|时限|牵头")
 LONGEST_BRACKET = 400
 LONGEST_SENTENCE = 3000  # lists of a hundred companies end before; what does not is no sentence
@@ -61,4 +62,7 @@ def find_clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """The range without white space at its ends."""
     words = text[start:end]
+    stripped = words.strip()
+    if len(stripped) == len(words):
+        return start, end
     return start + len(words) - len(words.lstrip()), start + len(words.rstrip())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -47,6 +47,7 @@ _RESULT_TITLE = re.compile(
 _LOOKS_BACK = re.compile("回顾|过去|去年|上年|五年来|工作情况|完成情况|执行情况|进展情况")
 _PAST_TITLE = re.compile("成效|成就|现状|(?:发展|工作|现有)基础$|背景|回顾|形势|编者按")
 _GOAL_TITLE = re.compile("目标|愿景|奋进|展望|指标")
+_TELLING_TITLE = re.compile("|".join(one.pattern for one in (_RESULT_TITLE, _PAST_TITLE, _GOAL_TITLE)))
 _CASE_TITLE = re.compile("^[^，。]{2,20}[省市区县州旗厅局委办院校]：|案例")
 _DASH = re.compile(r"\s*(?:[—–\-－]{2}|[一二三四五六七八九十]是|[●•·▪■◆])")
 _PERIOD = re.compile(r"(20\d\d)\s*年?\s?[—–\-~～至]{1,2}\s?(20\d\d)\s*年?")
@@ -152,9 +153,10 @@ class Setting:
     def __init__(self, part: Part) -> None:
         self._outline = part.outline
         guide = part.kind == PartKind.GUIDE
-        self._results = _titled(part, _RESULT_TITLE)
-        self._past = _titled(part, _PAST_TITLE)
-        self._goals = _titled(part, _GOAL_TITLE)
+        told = [(i, section.title) for i, section in enumerate(part.outline) if _TELLING_TITLE.search(section.title)]
+        self._results = _titled(told, _RESULT_TITLE)
+        self._past = _titled(told, _PAST_TITLE)
+        self._goals = _titled(told, _GOAL_TITLE)
         self._cases = frozenset(i for i, section in enumerate(part.outline) if _is_case(section, guide))
 
     def path(self, index: int | None) -> tuple[int, ...]:
@@ -194,13 +196,14 @@ class Setting:
         return None
 
 
-def _titled(part: Part, pattern: re.Pattern[str]) -> frozenset[int]:
-    return frozenset(i for i, section in enumerate(part.outline) if pattern.search(section.title))
+def _titled(titles: Iterable[tuple[int, str]], pattern: re.Pattern[str]) -> frozenset[int]:
+    return frozenset(i for i, title in titles if pattern.search(title))
 
 
 def _is_case(section: Section, guide: bool) -> bool:
-    boxed = section.kind == SectionKind.BOX
-    return (boxed and guide) or bool(_CASE_TITLE.search(section.title))
+    if guide and section.kind == SectionKind.BOX:
+        return True
+    return ("：" in section.title or "案例" in section.title) and bool(_CASE_TITLE.search(section.title))
 
 
 def inherits(text: str) -> bool:

@@ -71,7 +71,10 @@ class Heads:
         return known
 
     def _speaker(self, offset: int) -> Mention | None:
-        return next((policy for start, end, policy in reversed(self._speakers) if start <= offset < end), None)
+        for start, end, policy in reversed(self._speakers):
+            if start <= offset < end:
+                return policy
+        return None
 
     def quote(self, sentence: Sentence, clause: tuple[int, int]) -> Span:
         """The sentence, or its clause where the sentence is too long to show."""

@@ -109,8 +109,10 @@ class Scene:
 
     def _is_gloss(self, thing: Mention) -> bool:
         """A short name in its own definition is the thing before it: （简称“中小融”平台）."""
-        before = self.text[max(0, thing.span.start - 8) : thing.span.start]
-        return "称" in before and bool(_DEFINES.search(before))
+        start = thing.span.start
+        if self.text.rfind("称", max(0, start - 8), start) < 0:
+            return False
+        return bool(_DEFINES.search(self.text[max(0, start - 8) : start]))
 
     def _find_sentences(self) -> Iterator[Sentence]:
         for block in self._blocks():

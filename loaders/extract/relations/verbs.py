@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from loaders.lexicon.table import rows
 from loaders.mention import Mention
@@ -31,11 +31,12 @@ class Verb:
 class Verbs:
     """The verbs of a range of text that lie in no named thing."""
 
-    __slots__ = ("_ends", "_hits", "_starts", "_thing_ends", "_thing_starts")
+    __slots__ = ("_floor", "_hits", "_starts", "_thing_ends", "_thing_starts")
 
     def __init__(self, text: str, start: int, end: int, things: Sequence[Mention]) -> None:
         automaton, _ = _automaton()
-        self._hits = [(i, a + start, b + start) for i, a, b in automaton.find_matches_as_indexes(text[start:end])]
+        self._floor = start
+        self._hits: list[tuple[int, int, int]] = automaton.find_matches_as_indexes(text[start:end])
         self._starts = [hit[1] for hit in self._hits]
         self._thing_starts = [thing.span.start for thing in things]
         self._thing_ends = [thing.span.end for thing in things]
@@ -43,12 +44,13 @@ class Verbs:
     def backwards(self, start: int, end: int) -> Iterator[Verb]:
         """The verbs inside a range, the last one first."""
         _, lines = _automaton()
-        for at in range(bisect_left(self._starts, end) - 1, -1, -1):
-            index, first, last = self._hits[at]
-            if first < start:
+        floor, hits = self._floor, self._hits
+        for at in range(bisect_left(self._starts, end - floor) - 1, -1, -1):
+            index, first, last = hits[at]
+            if first + floor < start:
                 return
-            if last <= end and not self._named(first, last):
-                yield _verb(first, last, lines[index])
+            if last + floor <= end and not self._named(first + floor, last + floor):
+                yield Verb(first + floor, last + floor, *lines[index])
 
     def forwards(self, start: int, end: int) -> list[Verb]:
         """The verbs inside a range, in text order."""
@@ -61,11 +63,15 @@ class Verbs:
 
 
 @cache
-def _automaton() -> tuple[AhoCorasick, tuple[Mapping[str, str], ...]]:
-    lines = rows("relation_verbs")
-    return AhoCorasick(tuple(line["verb"] for line in lines), matchkind=MatchKind.LeftmostLongest), lines
+def _automaton() -> tuple[AhoCorasick, tuple[_Line, ...]]:
+    """Every verb of the table, and what a `Verb` says of it."""
+    lines = tuple(_read(line) for line in rows("relation_verbs"))
+    words = tuple(line[0] for line in lines)
+    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA), lines
 
 
-def _verb(start: int, end: int, line: Mapping[str, str]) -> Verb:
-    promotes, builds, sites = line["promotes"] == "yes", line["builds"] == "yes", line["sites"] == "yes"
-    return Verb(start, end, line["verb"], line["supports"], promotes, builds, sites)
+_Line = tuple[str, str, bool, bool, bool]
+
+
+def _read(line: Mapping[str, str]) -> _Line:
+    return line["verb"], line["supports"], line["promotes"] == "yes", line["builds"] == "yes", line["sites"] == "yes"

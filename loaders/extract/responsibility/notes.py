@@ -69,9 +69,11 @@ def find_notes(text: str, part: Part) -> tuple[list[Note], list[Doubt]]:
 def _in_block(text: str, index: int, start: int, end: int) -> Iterator[Note | Doubt]:
     at = start
     label = _next_label(text, start, at, end)
-    partners = _partners(text, start, end) if _OPEN.search(text, start, end) else {}
+    bracket = _OPEN.search(text, at, end)
+    partners = _partners(text, start, end) if bracket else {}
     while at < end:
-        bracket = _OPEN.search(text, at, end)
+        if bracket is not None and bracket.start() < at:
+            bracket = _OPEN.search(text, at, end)
         if label is not None and (bracket is None or label < bracket.start()):
             at = _label_end(text, label, end)
             yield Note(label, at, index, read_annotation(text, label, at), rule="label")
