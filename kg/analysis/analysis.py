@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.analysis.result import Column, ColumnKind, Figure, Note, Row
@@ -99,7 +99,7 @@ class Chosen:
 class Found:
     """What the function of an analysis returns: rows in order, figures of the whole, notes."""
 
-    rows: Sequence[Row] = ()
+    rows: Iterable[Row] = ()  # made one by one, so that a limit spares the rest
     figures: Sequence[Figure] = ()
     notes: Sequence[Note] = ()
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from kg.model import PolicyGraph, Relation
 
@@ -39,12 +39,27 @@ class Duties:
 
         return np.isin(self.role, [ROLES.index(role) for role in roles])
 
-    def evidence(self, chosen: NDArray[Any]) -> tuple[str, ...]:
-        """The ids of the facts at these positions (or of a mask), sorted."""
+    def by_body(self, chosen: NDArray[np.bool_] | None = None) -> dict[int, tuple[str, ...]]:
+        """The ids of each body's facts (of those chosen), sorted."""
+        return self._by(self.body, chosen)
+
+    def by_task(self, chosen: NDArray[np.bool_] | None = None) -> dict[int, tuple[str, ...]]:
+        """The ids of each task's facts (of those chosen), sorted."""
+        return self._by(self.task, chosen)
+
+    def _by(self, number: NDArray[np.int64], chosen: NDArray[np.bool_] | None) -> dict[int, tuple[str, ...]]:
         import numpy as np
 
-        positions = np.flatnonzero(chosen) if chosen.dtype == bool else chosen
-        return tuple(sorted(self.relations[at] for at in positions.tolist()))
+        at = np.arange(len(self)) if chosen is None else np.flatnonzero(chosen)
+        return grouped(number[at].tolist(), [self.relations[one] for one in at.tolist()])
+
+
+def grouped(keys: Iterable[int], relations: Iterable[str]) -> dict[int, tuple[str, ...]]:
+    """The relation ids of each key, sorted."""
+    found: dict[int, list[str]] = {}
+    for key, relation in zip(keys, relations, strict=True):
+        found.setdefault(key, []).append(relation)
+    return {key: tuple(sorted(ids)) for key, ids in found.items()}
 
 
 def duties(graph: PolicyGraph, collectives: bool = True) -> Duties:

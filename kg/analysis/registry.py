@@ -5,6 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
+from itertools import islice
 
 from kg.analysis.analysis import Analysis, AnalysisError, Chosen
 from kg.analysis.result import Result
@@ -12,7 +13,24 @@ from kg.analysis.scope import within
 from kg.model import PolicyGraph
 
 # The order of the list; each module of `measures` holds its analyses as `ANALYSES`.
-_MODULES = ("lead_load",)
+_MODULES = (
+    "lead_load",
+    "lead_concentration",
+    "centrality",
+    "structural_holes",
+    "brokerage",
+    "communities",
+    "core_periphery",
+    "pair_strength",
+    "overlap",
+    "gaps",
+    "single_points",
+    "cascade",
+    "grounds",
+    "places",
+    "plan_similarity",
+    "change",
+)
 
 
 @cache
@@ -50,7 +68,7 @@ def analyse(name: str, graph: PolicyGraph, *, before: PolicyGraph | None = None,
         asked.reading_zh,
         asked.reading_en,
         asked.columns,
-        tuple(found.rows[:limit] if limit > 0 else found.rows),
+        tuple(islice(found.rows, limit if limit > 0 else None)),
         tuple(found.figures),
         tuple(found.notes),
         asked.formula,

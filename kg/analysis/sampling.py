@@ -7,7 +7,7 @@ of the draws, widened to hold the value of the facts as read: nine readings in t
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import numpy as np
@@ -48,7 +48,7 @@ def counts(
     return np.concatenate(blocks)
 
 
-def band(samples: NDArray[np.floating], value: NDArray[np.floating]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+def band(samples: NDArray[Any], value: NDArray[Any]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """The low and high end for each column of draws × things."""
     import numpy as np
 

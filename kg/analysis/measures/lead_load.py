@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kg.analysis.analysis import Analysis, Chosen, Found, banded, integer, share
 from kg.analysis.duties import COOPERATING, LEAD, RESPONSIBLE, ROLES, Duties, duties
-from kg.analysis.result import Column, ColumnKind, Figure, Row
+from kg.analysis.ranking import Ranking, rounded
+from kg.analysis.result import Cell, Column, ColumnKind, Figure
 from kg.analysis.sampling import band, counts
 from kg.model import PolicyGraph
 
@@ -22,10 +23,28 @@ class _Load:
     """The counts behind the rows, by number of the body."""
 
     facts: Duties
+    names: tuple[str, ...]
     by_role: NDArray[np.int64]  # roles × bodies
     tasks: int  # that name a lead
     partner: NDArray[np.int64]  # the body that leads most tasks with this one, or -1
     together: NDArray[np.int64]  # and how many
+
+    def of(self, role: str) -> NDArray[np.int64]:
+        """How many tasks each body has in a role."""
+        counted: NDArray[np.int64] = self.by_role[ROLES.index(role)]
+        return counted
+
+    def cells(self, at: int) -> dict[str, Cell]:
+        """What a row says besides its rank."""
+        led = float(self.of(LEAD)[at])
+        return {
+            "of_tasks": rounded(led / self.tasks),
+            "of_leads": rounded(led / float(self.of(LEAD).sum())),
+            "partner": self.names[self.partner[at]] if self.partner[at] >= 0 else None,
+            "together": int(self.together[at]),
+            "responsible": int(self.of(RESPONSIBLE)[at]),
+            "cooperating": int(self.of(COOPERATING)[at]),
+        }
 
 
 def lead_load(graph: PolicyGraph, chosen: Chosen) -> Found:
@@ -45,19 +64,23 @@ def lead_load(graph: PolicyGraph, chosen: Chosen) -> Found:
     ('岚海省大数据局', 4, '岚海省科学技术厅', 2)
     """
     facts = duties(graph)
-    load = _load(facts)
-    draws = _draws(facts, chosen)
-    return Found(tuple(_rows(graph, load, draws)), tuple(_figures(load, draws)))
+    load = _load(graph, facts)
+    leads = facts.only(LEAD)
+    draws = counts(facts.body[leads], len(facts.bodies), facts.confidence[leads], chosen.draws, chosen.seed)
+    ranking = Ranking(load.names, facts.bodies, load.of(LEAD), *band(draws, load.of(LEAD)))
+    evidence = facts.by_body(leads)
+    rows = ranking.rows(ranking.order(1), load.cells, evidence.__getitem__, whole=True)
+    return Found(rows, tuple(_figures(load, draws)))
 
 
-def _load(facts: Duties) -> _Load:
+def _load(graph: PolicyGraph, facts: Duties) -> _Load:
     import numpy as np
 
     size = len(facts.bodies)
     by_role = np.bincount(facts.role * size + facts.body, minlength=len(ROLES) * size).reshape(len(ROLES), size)
     leads = facts.only(LEAD)
-    partner, together = _partners(facts, leads)
-    return _Load(facts, by_role, len(np.unique(facts.task[leads])), partner, together)
+    names = tuple(graph.entities[id_].name for id_ in facts.bodies)
+    return _Load(facts, names, by_role, len(np.unique(facts.task[leads])), *_partners(facts, leads))
 
 
 def _partners(facts: Duties, leads: NDArray[np.bool_]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
@@ -71,65 +94,24 @@ def _partners(facts: Duties, leads: NDArray[np.bool_]) -> tuple[NDArray[np.int64
     shared = np.concatenate([pairs.shared, pairs.shared])
     order = np.lexsort((other, -shared, one))
     first = order[np.unique(one[order], return_index=True)[1]]
-    partner = np.full(len(facts.bodies), -1)
-    together = np.zeros(len(facts.bodies), dtype=np.int64)
+    partner, together = np.full(len(facts.bodies), -1), np.zeros(len(facts.bodies), dtype=np.int64)
     partner[one[first]], together[one[first]] = other[first], shared[first]
     return partner, together
 
 
-def _draws(facts: Duties, chosen: Chosen) -> NDArray[np.float32]:
-    leads = facts.only(LEAD)
-    return counts(facts.body[leads], len(facts.bodies), facts.confidence[leads], chosen.draws, chosen.seed)
-
-
-def _rows(graph: PolicyGraph, load: _Load, draws: NDArray[np.float32]) -> Iterator[Row]:
-    import numpy as np
-
-    lead, responsible, cooperating = (load.by_role[ROLES.index(role)] for role in (LEAD, RESPONSIBLE, COOPERATING))
-    low, high = band(draws, lead)
-    names = [graph.entities[id_].name for id_ in load.facts.bodies]
-    evidence = _evidence(load.facts)
-    total = max(1, int(lead.sum()))
-    for at in sorted(np.flatnonzero(lead).tolist(), key=lambda at: (-lead[at], names[at], load.facts.bodies[at])):
-        values = {
-            "unit": names[at],
-            "value": int(lead[at]),
-            "low": float(low[at]),
-            "high": float(high[at]),
-            "of_tasks": round(float(lead[at]) / load.tasks, 6),
-            "of_leads": round(float(lead[at]) / total, 6),
-            "partner": names[load.partner[at]] if load.partner[at] >= 0 else None,
-            "together": int(load.together[at]),
-            "responsible": int(responsible[at]),
-            "cooperating": int(cooperating[at]),
-        }
-        yield Row(values, evidence[at])
-
-
-def _evidence(facts: Duties) -> dict[int, tuple[str, ...]]:
-    """The ids of the leading facts of each body."""
-    import numpy as np
-
-    found: dict[int, list[str]] = {}
-    for at in np.flatnonzero(facts.only(LEAD)).tolist():
-        found.setdefault(int(facts.body[at]), []).append(facts.relations[at])
-    return {body: tuple(sorted(ids)) for body, ids in found.items()}
-
-
 def _figures(load: _Load, draws: NDArray[np.float32]) -> Iterator[Figure]:
-    import numpy as np
-
-    leads = load.by_role[ROLES.index(LEAD)].astype(float)
+    leads = load.of(LEAD)
     yield Figure("tasks", "写明牵头单位的任务", "tasks that name a lead", load.tasks)
     yield Figure("leads", "牵头单位（次）", "leads in all", int(leads.sum()))
     value = concentration(leads[None, :])
     (low,), (high,) = band(concentration(draws)[:, None], value)
-    yield Figure("hhi", "牵头集中度（HHI）", "concentration of leading (HHI)", *_rounded(float(value[0]), low, high))
-    inverse = [1 / one if one else 0.0 for one in (float(value[0]), float(high), float(low))]
-    yield Figure("effective", "等效牵头单位数", "effective number of leads", *np.round(inverse, 6).tolist())
+    ends = [float(value[0]), float(low), float(high)]
+    yield Figure("hhi", "牵头集中度（HHI）", "concentration of leading (HHI)", *map(rounded, ends))
+    inverse = [1 / one if one else 0.0 for one in (ends[0], ends[2], ends[1])]
+    yield Figure("effective", "等效牵头单位数", "effective number of leads", *map(rounded, inverse))
 
 
-def concentration(leads: NDArray[np.floating]) -> NDArray[np.float64]:
+def concentration(leads: NDArray[Any]) -> NDArray[np.float64]:
     """The Herfindahl–Hirschman index of each row of counts; 0 where there are none."""
     import numpy as np
 
@@ -138,10 +120,6 @@ def concentration(leads: NDArray[np.floating]) -> NDArray[np.float64]:
     squares: NDArray[np.float64] = (wide**2).sum(axis=1)
     shares: NDArray[np.float64] = np.divide(squares, total**2, out=np.zeros(len(total)), where=total > 0)
     return shares
-
-
-def _rounded(*values: float) -> list[float]:
-    return [round(float(value), 6) for value in values]
 
 
 ANALYSES = (
