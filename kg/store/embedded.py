@@ -9,12 +9,13 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from kg.durable import file_hash, only_writer, put_in_place, sync
 from kg.model import PolicyGraph
@@ -22,6 +23,8 @@ from kg.ontology import Ontology, ontology
 from kg.store.base import Loaded, Rows, StoreError
 from kg.store.definitions import definitions, quoted
 from kg.store.tables import edge_tables, node_tables
+
+_Made = TypeVar("_Made")
 
 _POINTER = "current.json"
 _BESIDE = "new-"
@@ -160,17 +163,21 @@ def _write(path: Path, graph: PolicyGraph, kinds: Ontology) -> Loaded:
     """Write a graph to a new file, check-pointed, closed and synced."""
     import ladybug
 
-    # One transaction and one checkpoint: a checkpoint after each of a hundred small copies is 20 times slower. Threads
-    # cost more than they bring where there is little to copy.
-    threads = 0 if len(graph.entities) + len(graph.relations) > _MANY else 1
-    database = ladybug.Database(path, max_db_size=_LARGEST, auto_checkpoint=False, max_num_threads=threads)
+    # One checkpoint: one after each of a hundred small copies is 20 times slower. One transaction where there is little
+    # to copy, and one thread; where there is much, both cost more than they bring, and nobody sees the file before it
+    # is whole.
+    many = len(graph.entities) + len(graph.relations) > _MANY
+    database = ladybug.Database(path, max_db_size=_LARGEST, auto_checkpoint=False, max_num_threads=0 if many else 1)
     connection = ladybug.Connection(database)
     try:
         connection.execute("BEGIN TRANSACTION")
         for statement in definitions(kinds):
             connection.execute(statement)
+        if many:
+            connection.execute("COMMIT")
         _copy(connection, graph, kinds)
-        connection.execute("COMMIT")
+        if not many:
+            connection.execute("COMMIT")
         connection.execute("CHECKPOINT")
     finally:
         connection.close()
@@ -180,11 +187,26 @@ def _write(path: Path, graph: PolicyGraph, kinds: Ontology) -> Loaded:
 
 
 def _copy(connection: Any, graph: PolicyGraph, kinds: Ontology) -> None:
+    for copy, rows in _ahead(_copies(graph, kinds)):
+        connection.execute(copy, {"rows": rows})
+
+
+def _copies(graph: PolicyGraph, kinds: Ontology) -> Iterator[tuple[str, Any]]:
+    """Every statement that fills a table, with its rows."""
     for nodes in node_tables(graph, kinds):
-        connection.execute(f"COPY {quoted(nodes.type)} FROM $rows", {"rows": nodes.rows})
+        yield f"COPY {quoted(nodes.type)} FROM $rows", nodes.rows
     for edges in edge_tables(graph, kinds):
         ends = f"(from='{edges.head}', to='{edges.tail}')"
-        connection.execute(f"COPY {quoted(edges.type)} FROM $rows {ends}", {"rows": edges.rows})
+        yield f"COPY {quoted(edges.type)} FROM $rows {ends}", edges.rows
+
+
+def _ahead(made: Iterator[_Made]) -> Iterator[_Made]:
+    """The same, each made in another thread while the one before it is in use."""
+    with ThreadPoolExecutor(1) as maker:
+        coming = maker.submit(next, made, None)
+        while (one := coming.result()) is not None:
+            coming = maker.submit(next, made, None)
+            yield one
 
 
 def _first_line(error: Exception) -> str:

@@ -1,0 +1,243 @@
+"""How fast the graph is loaded, each engine beside its peer in one run: `python -m tests.benchmarks.loading [WHAT …]`.
+
+embedded  the store's load beside a bare `COPY` of the same rows
+neo4j     the store's load beside a bare driver loop at the same batch size, and beside py2neo's bulk merge
+admin     writing the importer's files beside the importer that reads them
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+import ladybug
+import neo4j
+
+from kg.export import export
+from kg.model import PolicyGraph
+from kg.ontology import ontology
+from kg.server import LocalServer
+from kg.server.folders import cache_folder
+from kg.server.programs import command, server_jars
+from kg.store.base import Batching
+from kg.store.definitions import definitions, quoted
+from kg.store.difference import sendable, wanted_edges, wanted_nodes
+from kg.store.embedded import EmbeddedStore
+from kg.store.neo4j import Neo4jStore
+from kg.store.tables import edge_tables, node_tables
+from tests.kg.store.graphs import entity, graph, relation
+
+SHARE = 0.8
+TIMES_PY2NEO = 3.0
+RUNS = 5
+BATCH = 5_000
+ROLES = ("LEAD_UNIT", "RESPONSIBLE_UNIT", "COOPERATING_UNIT")
+
+
+def made(tasks: int) -> PolicyGraph:
+    """So many tasks of a tenth as many plans, each with three units: about four edges a task."""
+    draw = random.Random(1)
+    plans = [entity("Policy", f"某市第{number}号行动方案", date="2024-03") for number in range(tasks // 10 + 1)]
+    bodies = [
+        entity("Agency", f"某市第{number}局", place="某市", collective=False) for number in range(tasks // 20 + 3)
+    ]
+    work = [
+        entity("Task", f"建设第{number}号平台并投入使用", outline=f"二/（{number % 9}）") for number in range(tasks)
+    ]
+    said = []
+    for number, task in enumerate(work):
+        said.append(relation("PART_OF", task, plans[number // 10], f"{number}.{task.name}。"))
+        for order, (role, body) in enumerate(zip(ROLES, draw.sample(bodies, 3), strict=True), 1):
+            quote = f"（牵头单位：{body.name}；配合单位：市财政局、市数据局；完成时限：2025年底前）"
+            said.append(relation(role, task, body, quote, order=order, deadline="2025-12-31"))
+    return graph(*plans, *bodies, *work, *said)
+
+
+def timed(work: Callable[[], object]) -> float:
+    """Seconds that it takes."""
+    started = time.perf_counter()
+    work()
+    return time.perf_counter() - started
+
+
+def told(what: str, turns: list[tuple[float, float]], goal: float, ours: str = "load", peer: str = "peer") -> float:
+    """Print how many times as fast as its peer the first of each turn was; the median of the turns."""
+    ratio = median(theirs / mine for mine, theirs in turns)
+    mine, theirs = (median(turn[side] for turn in turns) for side in (0, 1))
+    verdict = "reached" if ratio >= goal else "MISSED"
+    print(f"{what}: {ours} {mine:.2f} s, {peer} {theirs:.2f} s = {ratio:.2f}, goal {goal:g}: {verdict}", flush=True)
+    return ratio
+
+
+def embedded(tasks: int = 60_000) -> float:
+    """The embedded store beside a bare copy."""
+    wanted = made(tasks)
+    nodes = list(node_tables(wanted, ontology()))
+    edges = list(edge_tables(wanted, ontology()))
+    turns = []
+    for _ in range(RUNS):
+        with tempfile.TemporaryDirectory() as folder:
+            bare = timed(lambda: bare_copy(Path(folder, "bare"), nodes, edges))
+            with EmbeddedStore(Path(folder, "ours")) as store:
+                turns.append((timed(lambda: store.load(wanted)), bare))
+    return told(f"embedded, {size(wanted)}", turns, SHARE, peer="bare COPY")
+
+
+def bare_copy(path: Path, nodes: list[Any], edges: list[Any]) -> None:
+    """What anybody writes who has the rows as Arrow tables."""
+    database = ladybug.Database(path)
+    connection = ladybug.Connection(database)
+    for statement in definitions(ontology()):
+        connection.execute(statement)
+    for table in nodes:
+        connection.execute(f"COPY {quoted(table.type)} FROM $rows", {"rows": table.rows})
+    for table in edges:
+        ends = f"(from='{table.head}', to='{table.tail}')"
+        connection.execute(f"COPY {quoted(table.type)} FROM $rows {ends}", {"rows": table.rows})
+    connection.close()
+    database.close()
+
+
+@contextlib.contextmanager
+def server() -> Iterator[tuple[str, str, str]]:
+    """A real server of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        local = LocalServer(Path(folder), ports=(0, 0))
+        try:
+            yield local.start().uri, "neo4j", local.password()
+        finally:
+            local.stop()
+
+
+def on_neo4j(tasks: int = 8_000) -> tuple[float, float]:
+    """The store beside a driver loop and beside py2neo, each into an empty database with the constraints there."""
+    wanted = made(tasks)
+    rows = Rows(wanted)
+    with server() as login:
+        warm = [lambda: ours(login, wanted), lambda: driver_loop(login, rows), lambda: by_py2neo(login, rows)]
+        turns: list[list[float]] = []
+        for _ in range(RUNS + 1):  # the first one warms the server
+            turns.append([])
+            for work in warm:
+                emptied(login)
+                turns[-1].append(timed(work))
+    share = told(f"neo4j, {size(wanted)}", [(t[0], t[1]) for t in turns[1:]], SHARE, peer="bare driver loop")
+    return share, told(f"neo4j, {size(wanted)}", [(t[0], t[2]) for t in turns[1:]], TIMES_PY2NEO, peer="py2neo bulk")
+
+
+class Rows:
+    """The nodes by label and the edges by type and pair of labels, ready to send."""
+
+    def __init__(self, wanted: PolicyGraph) -> None:
+        types = {each.id: each.type for each in wanted.entities.values()}
+        self.nodes = {
+            w.name: [{"id": key[0], "values": sendable(values)} for key, values in w.values.items()]
+            for w in wanted_nodes(wanted, ontology())
+            if w.values
+        }
+        self.edges: dict[tuple[str, str, str], list[Mapping[str, Any]]] = {}
+        for w in wanted_edges(wanted, ontology()):
+            for (head, tail), values in w.values.items():
+                row = {"head": head, "tail": tail, "values": sendable(values)}
+                self.edges.setdefault((w.name, types[head], types[tail]), []).append(row)
+
+
+def ours(login: tuple[str, str, str], wanted: PolicyGraph) -> None:
+    """The load of this program."""
+    with Neo4jStore(*login, batching=Batching(rows=BATCH)) as store:
+        store.load(wanted)
+
+
+def driver_loop(login: tuple[str, str, str], rows: Rows) -> None:
+    """What anybody writes with the official driver."""
+    uri, user, password = login
+    with neo4j.GraphDatabase.driver(uri, auth=(user, password)) as driver, driver.session() as session:
+        for label, nodes in rows.nodes.items():
+            cypher = f"UNWIND $rows AS row MERGE (n:`{label}` {{id: row.id}}) SET n += row.values"
+            for batch in batched_(nodes):
+                session.execute_write(lambda tx, c=cypher, b=batch: tx.run(c, rows=b).consume())
+        for (type_, head, tail), edges in rows.edges.items():
+            cypher = (
+                f"UNWIND $rows AS row MATCH (h:`{head}` {{id: row.head}}) MATCH (t:`{tail}` {{id: row.tail}}) "
+                f"MERGE (h)-[r:`{type_}`]->(t) SET r += row.values"
+            )
+            for batch in batched_(edges):
+                session.execute_write(lambda tx, c=cypher, b=batch: tx.run(c, rows=b).consume())
+
+
+def by_py2neo(login: tuple[str, str, str], rows: Rows) -> None:
+    """What anybody writes with py2neo's bulk functions."""
+    from py2neo import Graph
+    from py2neo.bulk import merge_nodes, merge_relationships
+
+    uri, user, password = login
+    graph_ = Graph(uri, auth=(user, password))
+    for label, nodes in rows.nodes.items():
+        for batch in batched_(nodes):
+            merge_nodes(graph_.auto(), [row["values"] for row in batch], (label, "id"))
+    for (type_, head, tail), edges in rows.edges.items():
+        for batch in batched_(edges):
+            data = [(row["head"], row["values"], row["tail"]) for row in batch]
+            merge_relationships(graph_.auto(), data, type_, (head, "id"), (tail, "id"))
+
+
+def batched_(rows: list[Any]) -> Iterator[list[Any]]:
+    """Batches of the size that the store takes."""
+    for start in range(0, len(rows), BATCH):
+        yield rows[start : start + BATCH]
+
+
+def emptied(login: tuple[str, str, str]) -> None:
+    """Remove everything but the constraints."""
+    uri, user, password = login
+    with neo4j.GraphDatabase.driver(uri, auth=(user, password)) as driver, driver.session() as session:
+        session.run("MATCH (n) CALL { WITH n DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS").consume()
+
+
+def admin(tasks: int = 60_000) -> float:
+    """Writing the files of a first load beside the importer that reads them."""
+    wanted = made(tasks)
+    turns = []
+    for _ in range(RUNS):
+        with tempfile.TemporaryDirectory() as folder:
+            out = Path(folder, "out")
+            writing = timed(partial(export, wanted, "neo4j-admin", out))
+            turns.append((writing, timed(partial(imported, out, Path(folder, "home")))))
+    return told(f"neo4j-admin, {size(wanted)}", turns, 1.0, "writing", "importer")
+
+
+def imported(out: Path, home: Path) -> None:
+    """Run the importer on the files, with the command that stands beside them."""
+    (home / "conf").mkdir(parents=True)
+    guide = (out / "import.md").read_text(encoding="utf-8")
+    words = guide.split("    neo4j-admin ")[1].split("\n\n")[0].replace("\\\n", " ").split()
+    java = command(server_jars(cache_folder(), print), home)[:-3]
+    there = {**os.environ, "NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
+    program = [*java, "org.neo4j.cli.AdminTool", *words]
+    subprocess.run(program, cwd=out, env=there, capture_output=True, check=True)
+
+
+def size(wanted: PolicyGraph) -> str:
+    """How much there is to load."""
+    return f"{len(wanted.entities):,} nodes, {len(wanted.relations):,} edges"
+
+
+def main(*asked: str) -> None:
+    """Run what was asked for, or all."""
+    known = {"embedded": embedded, "neo4j": on_neo4j, "admin": admin}
+    for name in asked or known:
+        known[name]()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
