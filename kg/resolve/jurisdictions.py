@@ -70,10 +70,10 @@ def _above(division: Division) -> Division:
 
 def zone_name(place: str, division: Division | None) -> str:
     """The official name of a zone that stands where a place would; empty where the place is a division."""
-    if not place or place.endswith(_CORPS) or is_bare(place) or locate(place, division):
-        return ""
     if listed := _zone_names().get(place):
         return listed
+    if not place or place.endswith(_CORPS) or is_bare(place) or locate(place, division):
+        return ""
     return _placed_zone(_kind_in_full(place), division)
 
 
@@ -104,4 +104,6 @@ def _corps() -> Division:
 
 @cache
 def _zone_names() -> Mapping[str, str]:
-    return {line["short"]: line["name"] for line in rows("zone-names")}
+    """Official names by the short one, and by themselves."""
+    lines = rows("zone-names")
+    return {line["name"]: line["name"] for line in lines} | {line["short"]: line["name"] for line in lines}

@@ -11,6 +11,7 @@ from loaders.lexicon.cores import Core, System, bare_organs, central_bodies, cor
 from loaders.lexicon.places import place_end
 from loaders.lexicon.shapes import (
     BARE_PLACE,
+    BARE_ZONE,
     BODY_OF_MANY,
     BRANCH_TAIL,
     COLLECTIVE,
@@ -27,6 +28,7 @@ from loaders.lexicon.shapes import (
     ZONE,
     ZONE_OF_PLACE,
 )
+from loaders.lexicon.table import rows
 
 _LONGEST_CORE = 24
 _COMMITTEES = re.compile(r"(?:开发区|园区|新区|功能区|高新区|经开区)?(?:管委会|管理委员会)")
@@ -287,7 +289,15 @@ def _place_ends(text: str, start: int) -> Iterator[int]:
 def _zone(text: str, start: int, named: int) -> re.Match[str] | None:
     """The zone that begins at `start`, with the division before it: 成都高新区, 贵安新区."""
     own = ZONE_OF_PLACE.match(text, named) if named > start else None
-    return FREE_TRADE_ZONE.match(text, start) or own or ZONE.match(text, named)
+    found = FREE_TRADE_ZONE.match(text, start) or _named_zone().match(text, start)
+    return found or own or ZONE.match(text, named) or BARE_ZONE.match(text, start)
+
+
+@cache
+def _named_zone() -> re.Pattern[str]:
+    """The zones whose official name a table has, the longest first."""
+    names = {name for line in rows("zone-names") for name in line.values()}
+    return re.compile("|".join(sorted(map(re.escape, names), key=lambda name: (-len(name), name))))
 
 
 def _longest_key(table: Mapping[str, object], text: str, start: int) -> int:
