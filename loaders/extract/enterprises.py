@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from loaders.document import Document, Part
 from loaders.extract.marks import Frame
@@ -21,7 +21,7 @@ _CLASS = re.compile(
     r"服务业|行业|产业|领域|平台|市场|部门|机构|单位|高校|院所|园区|以上|企业|公司法|[“”《》：]"
 )
 _ONE_EACH = frozenset({"铁塔公司", "电力公司"})  # a province has one of each
-_NEXT = re.compile(r"、([^、，。；：和与及等的\s“”（）]{2,10})(?:[、和与及]|(?=等))")
+_NEXT = re.compile(r"、([^、，。；：和与及等的\s“”（）]{2,10})[、和与及]")
 _NOT_PLAIN = re.compile(
     r"(?:大学|学院|院|所|医院|中心|协会|商会|联盟|局|委|厅|府|[省市县区州镇村园]|平台|基地|项目|工程|系统|实验室|技术|产业)$"
 )
@@ -37,6 +37,11 @@ def find_enterprises(document: Document, part: Part, scan: Scan) -> Iterator[Men
     yield from (scan.mention("Enterprise", *one, "enterprises.brand") for one in brands)
     for start, end in _between(scan, {*found, *brands}):
         yield scan.mention("Enterprise", start, end, "enterprises.beside", 0.8)
+    yield from _listed(scan)
+
+
+def _listed(scan: Scan) -> Iterator[Mention]:
+    """The members of lists of companies."""
     for listing in listings(scan, "Enterprise"):
         if _of_companies(scan, listing):
             for member in listing.members:
@@ -44,16 +49,24 @@ def find_enterprises(document: Document, part: Part, scan: Scan) -> Iterator[Men
 
 
 def _between(scan: Scan, companies: Collection[Range]) -> Iterator[Range]:
-    """The plain names that stand in a list between two companies, or that the table has, beside one."""
+    """The plain names that stand in a list between two companies, and those that the table has, behind one."""
     starts = {start for start, _ in companies}
-    firms = {(one.start, one.end) for one in scan.hits("firm")}
-    for _, end in sorted(companies):
-        found = _NEXT.match(scan.text, end)
-        while found and found.span(1) not in companies:
-            if found.span(1) not in firms and (found.end() not in starts or not _is_plain(scan, *found.span(1))):
-                break
-            yield found.span(1)
-            found = _NEXT.match(scan.text, found.end(1))
+    firms = {one.start: one.end for one in scan.hits("firm", "listed")}
+    for _, last in sorted(companies):
+        one = _member(scan, last, starts, firms)
+        while one and one not in companies:
+            yield one
+            one = _member(scan, one[1], starts, firms)
+
+
+def _member(scan: Scan, end: int, starts: Collection[int], firms: Mapping[int, int]) -> Range | None:
+    """The next member of a list, where the table has it or it leads on to a company."""
+    if end + 1 in firms and scan.text[end] in "、和与及":
+        return end + 1, firms[end + 1]
+    found = _NEXT.match(scan.text, end)
+    if found and found.end() in starts and _is_plain(scan, *found.span(1)):
+        return found.span(1)
+    return None
 
 
 def _is_plain(scan: Scan, start: int, end: int) -> bool:
@@ -69,9 +82,12 @@ def _is_company(frame: Frame, name: Name) -> bool:
         return len(stem) > 1
     if name.many:
         return False
-    if not name.proof:
-        return frame.mark.word in ("集团", "集团公司") and 2 <= len(stem.strip()) <= 6 and not _is_kind(name)
-    return len(name.bare) > len(frame.mark.word)
+    return len(name.bare) > len(frame.mark.word) if name.proof else _is_group(frame, name, stem)
+
+
+def _is_group(frame: Frame, name: Name, stem: str) -> bool:
+    """Whether a group has a short name of its own: 盘石集团."""
+    return frame.mark.word in ("集团", "集团公司") and 2 <= len(stem.strip()) <= 6 and not _is_kind(name)
 
 
 def _is_kind(name: Name) -> bool:

@@ -27,7 +27,7 @@ LONGEST = 45  # the longest proper name seen has 37 characters
 
 _COUNTED = re.compile(r"等(?<![高中平初同均]等)(?![级保离])|[0-9一二两三四五六七八九十](?:余)?[个座条家](?![性体])")
 _NOMINAL = ("数字", "智慧", "健康", "平安", "美丽", "法治", "信用", "绿色", "创新", "解析", "开放", "合作", "共建")
-_NOT_VERBS = frozenset({"应用", "服务", "创新", "融合", "合作", "监测", "研究", "管理", "示范", "制造", "交流"})
+_NOT_VERBS = frozenset({"云上", "应用", "服务", "创新", "融合", "合作", "监测", "研究", "管理", "示范", "制造", "交流"})
 _OWNER = re.compile(r"(?:国家|全国|我国|全省|全市|我省|我市|自治区|省级|市级|[省市])(?=[“‘])")
 # what a proof begins with; a candidate without one is not read
 _HINT = re.compile(r"[“‘A-Za-z·—]|中国|[全我][国省市县区州]|国家|中华|国际|全球|世界|大学|医院|科学院|集团|公司|自治区")
@@ -53,6 +53,7 @@ _PARTNER = re.compile(
 )
 # from where a way leads: 巴中至南充高铁; but 延伸至, 推广至
 _WAY = re.compile(r"[\u4e00-\u9fff）]{2,6}(?<!延伸|扩大|推广|拓展|移交|提高|提升|覆盖|搬迁|下放|增加|达到)[至经]$")
+_ROAD = re.compile(r"[GSX][0-9]{1,4}")  # the number of a road before its ends: G0711乌鲁木齐至尉犁高速公路
 _JOINTS = frozenset("和与及或为是以将由在对把向等")
 _FUNCTION = frozenset("由在于将对向从给为把被让以到着至是")
 _INNER_PROOF = re.compile(r"中国|全国|国家(?!级)|自治区|[全我][省市]|省(?=“)|“")
@@ -181,7 +182,8 @@ def _is_deed(scan: Scan, frame: Frame, cut: Cut) -> bool:
 def _belongs_to_head(scan: Scan, frame: Frame, cut: Cut) -> bool:
     """Whether only a bare head would be left behind a word: 联合创新中心."""
     if cut.mark.kind == "inner":
-        return cut.end >= frame.start - 2 and not scan.name_at(cut.end)
+        known = scan.name_at(cut.end)
+        return cut.end >= frame.start - 2 and (not known or scan.text.startswith(("全国", "国家"), cut.end))
     return cut.mark.kind == "soft" and cut.end >= frame.start
 
 
@@ -202,7 +204,9 @@ def _follows_place(scan: Scan, at: int) -> bool:
 
 def leads_to_name(scan: Scan, end: int) -> bool:
     """Whether what follows a verb is a place, a nation, a company or a quotation, as names begin."""
-    if NATION.match(scan.text, end) or scan.text[end : end + 1] in _OPENERS:
+    if NATION.match(scan.text, end) or (
+        scan.text[end : end + 1] in _OPENERS and not scan.text.startswith("（集团", end)
+    ):
         return True
     known = scan.name_at(end)
     return known is not None and known.kind not in SHORT
@@ -250,12 +254,17 @@ def _leads(words: str, scan: Scan, start: int) -> bool:
     """Whether the words before a place or quotation end in a verb or a preposition: the name begins after them."""
     if words[-1] in "至经" and _WAY.search(words):
         return False
-    if words[-1] in _FUNCTION or words.isascii() or words.endswith("项目"):
+    if words[-1] in _FUNCTION or words.endswith("项目") or _is_aside(words):
         return True
     end = start + len(words)
     if words.endswith(_NOMINAL) or any(hit.end == end for hit in scan.industries_in(start, end)):
         return False
     return _ends_in_verb(words)
+
+
+def _is_aside(words: str) -> bool:
+    """Whether words without a character are no piece of the name, as the number of a road is."""
+    return words.isascii() and not _ROAD.fullmatch(words)
 
 
 def _ends_in_verb(words: str) -> bool:

@@ -11,7 +11,7 @@ from loaders.extract.members import listings
 from loaders.extract.names import Name, names, sibling
 from loaders.extract.proofs import generic, with_site
 from loaders.extract.scan import Scan
-from loaders.extract.works import staged
+from loaders.extract.works import is_pair
 from loaders.mention import Mention
 
 _AIM = frozenset({"争创", "申报", "争取", "争当", "建成", "成为", "形成", "作为", "申建"})
@@ -22,8 +22,10 @@ def find_parks(document: Document, part: Part, scan: Scan) -> Iterator[Mention]:
     """Every named park of a part: by its head, by the table of national zones, and in lists that end in 等园区."""
     last = -1
     for frame, name in names(scan, "Park"):
+        if is_pair(scan, name.start, name.end):
+            continue
         if _is_park(frame, name) or (name.start - 1 == last and sibling(scan, frame, name)):
-            last = staged(scan.text, with_site(scan, name.end))
+            last = with_site(scan, name.end)
             yield scan.mention("Park", name.start, last, "parks.head")
     for zone in scan.hits("zone"):
         yield scan.mention("Park", zone.start, zone.end, "parks.table", 1.0)

@@ -12,6 +12,10 @@ from loaders.mention import Mention
 
 _SLOGAN = re.compile(r"“[^“”]{1,5}$")
 _TOWN = re.compile(r"[\u4e00-\u9fff]{1,3}(?:镇|街道)(?![长级域区])")
+_CLOSING = re.compile(r"等(?:[0-9一二三四五六七八九十]+个?)?(?:地|县|市|区|州|旗|设区市)(?!图)")
+_LIST = re.compile(r"[\u4e00-\u9fff]{2,6}、(?:[\u4e00-\u9fff]{2,4}、){0,15}[\u4e00-\u9fff]{2,4}$")
+_MEMBER = re.compile(r"[\u4e00-\u9fff]{2,6}")
+_REACH = 70  # characters of the longest list of counties
 _BUILT_IN = re.compile(r"(?:在|位于|落户)(?:[^，。；：\n]{0,30}、)?$")
 _BUILT = re.compile(
     r"(?:、[^，。；：\n]{2,8}){0,6}(?:等(?:东盟)?国家|等国|等地)?(?:建设|设立|建立|成立|布局|投资|推进)"
@@ -24,9 +28,23 @@ def find_places(document: Document, part: Part, scan: Scan) -> Iterator[Mention]
         if _SLOGAN.search(scan.text, max(0, start - 6), start) and scan.text[end : end + 1] == "”":
             continue  # “健康山东”
         yield scan.mention("Place", start, end, "places.table")
+    for start, end in _listed(scan.text):
+        yield scan.mention("Place", start, end, "places.list", 0.85)
     for country in scan.hits("country"):
         if _is_site(scan.text, country):
             yield scan.mention("Place", country.start, country.end, "places.country", 0.8)
+
+
+def _listed(text: str) -> Iterator[tuple[int, int]]:
+    """The short names of a list that says what they are: 余杭、富阳、桐庐等县（市、区）."""
+    for closing in _CLOSING.finditer(text):
+        listed = _LIST.search(text, max(0, closing.start() - _REACH), closing.start())
+        for found in _MEMBER.finditer(text, *listed.span()) if listed else ():
+            start = next(
+                (at for at in range(found.start(), found.end() - 1) if text[at : found.end()] in by_name()), -1
+            )
+            if start >= 0:
+                yield start, found.end()
 
 
 def _chains(scan: Scan) -> Iterator[tuple[int, int]]:

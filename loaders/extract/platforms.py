@@ -59,12 +59,17 @@ def _quoted(scan: Scan) -> Iterator[Mention]:
             yield _brand(scan, *found.span(), "platforms.brand")
     for found in _SERVICE.finditer(scan.text):
         yield _brand(scan, *found.span(), "platforms.service")
+    yield from _listed(scan)
+    for found in _COMPUTING.finditer(scan.text):
+        yield scan.mention("Platform", found.start(), found.end(), "platforms.computing")
+
+
+def _listed(scan: Scan) -> Iterator[Mention]:
+    """The brands of a list that ends in 等平台."""
     for listed in _BRANDS.finditer(scan.text):
         for found in _MARKED.finditer(scan.text, *listed.span()):
             if is_brand(found.group()[1:-1]):
                 yield scan.mention("Platform", *found.span(), "platforms.list", 0.85)
-    for found in _COMPUTING.finditer(scan.text):
-        yield scan.mention("Platform", found.start(), found.end(), "platforms.computing")
 
 
 def _brand(scan: Scan, start: int, end: int, rule: str) -> Mention:

@@ -9,7 +9,7 @@ from loaders.document import Document, Part, Section, SectionKind
 from loaders.extract.marks import Cut, Frame
 from loaders.extract.members import listings
 from loaders.extract.names import Name, each, read_name
-from loaders.extract.proofs import coined, generic, is_word, proof
+from loaders.extract.proofs import begins_proper, coined, generic, is_word, proof
 from loaders.extract.scan import Scan
 from loaders.extract.works import is_route, onward, shares_head
 from loaders.lexicon.places import by_name
@@ -28,13 +28,16 @@ _NO_NAME = re.compile(
     r"[万亿]元|(?<!面)向|从|在(?!线)|[和与及]$|人民政府|有限公司[^，。；]{0,2}(?:合作|开发|投资|建成|承建|保障)|[省市县区]建成"
 )
 _CLASSES = ("重点工程", "重大工程", "重点项目", "重大项目", "骨干工程", "主体工程", "配套工程")
-_LINES = frozenset({"高铁", "铁路", "城际", "高速", "高速铁路"})
+_LINES = frozenset({"高铁", "铁路", "城际", "高速", "高速铁路", "城际铁路", "市域铁路", "市郊铁路", "高速公路"})
 # a place before one of these names it: 垣曲抽水蓄能电站; a place before 铁路 or 高速公路 does not
 _SITED = frozenset(
     {"机场", "抽水蓄能电站", "水电站", "核电站", "水利枢纽", "水利枢纽工程", "水库", "灌区", "大桥", "特大桥", "运河"}
 )
 _DEEDS = ("行动", "计划", "专项", "工程", "项目", "总部", "总部基地", "生产线", "走廊", "星座")
 _REST = re.compile(r"（[^（）\n]{1,10}(?:段|[-—至][^（）\n]{1,10})）")
+_SORT = re.compile(
+    r"[大中小新老旧各类级型座个条病险农城乡省市县区国运客货]|抽水|水利|常规|混合|智慧|重点|现有|骨干|专用|公用|通用|支线|国际"
+)
 _NO_ENTRY = re.compile(r"[，；。]|等[0-9]|顺利|已经|完成")
 # who does what, before the name of the work: 某某公司建设X项目, 某地谋划建设X项目
 _DEED = re.compile(
@@ -132,7 +135,12 @@ def _is_work_of_places(head: str, name: Name, stem: str) -> bool:
     """Whether a line has the names of its cities, or a work that of its place and is not all of a jurisdiction."""
     if head in _LINES:
         return _joins_cities(stem)
-    return head in _SITED and _names_a_site(name)
+    return head in _SITED and (_names_a_site(name) or _is_unknown(stem))
+
+
+def _is_unknown(stem: str) -> bool:
+    """Whether what stands before the kind of a work is no word, and so a name: 藻渡水库, 大石峡水利枢纽."""
+    return 2 <= len(stem) <= 4 and (begins_proper(stem) or not (is_word(stem) or _SORT.search(stem)))
 
 
 def _names_a_site(name: Name) -> bool:
@@ -150,7 +158,12 @@ def _joins_cities(stem: str) -> bool:
 
 def _is_class(name: Name, stem: str) -> bool:
     """Whether the words are those of a class, a plan that is a policy, a stage of a park, or no name at all."""
-    if _NO_NAME.search(stem) or _STAGE.search(stem) or name.text.endswith(_CLASSES):
+    if (
+        _NO_NAME.search(stem)
+        or _STAGE.search(name.text.removesuffix("项目"))
+        or name.text.endswith(_CLASSES)
+        or "国民经济" in stem
+    ):
         return True
     if name.text.endswith("行动计划") and name.proof != "quote":
         return True
@@ -163,7 +176,7 @@ def _is_generic(name: Name) -> bool:
         return generic(name.text, "Project") or not (name.bare.endswith("机场") and _names_a_site(name))
     if generic(name.text, "Project"):
         return True
-    return generic(name.text[-4:], "Project") and name.lead not in _CARRIES | {""} and not is_route(name.bare[:-4])
+    return generic(name.text[-4:], "Project") and name.lead not in _CARRIES | {""} and not is_route(name.text[:-4])
 
 
 def _is_listed(scan: Scan, start: int, end: int) -> bool:
@@ -204,5 +217,7 @@ def _names_a_thing(section: Section) -> bool:
 
 def _typed(scan: Scan, end: int) -> bool:
     """Whether a name ends in a head that says more than the list's last word: 数据中心 does, 运营中心 does not."""
+    if scan.text[end - 1] == "）":
+        end = scan.text.rfind("（", 0, end)
     head = scan.marks.head_before(end)
     return head is not None and head.type in ("Park", "Platform", "Enterprise") and head.word not in _VAGUE

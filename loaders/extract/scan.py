@@ -122,9 +122,10 @@ def _known(text: str) -> tuple[Sequence[Known], Mapping[str, Sequence[Known]]]:
             if kind not in _ASIDE:
                 names.append(hit)
     starts = [hit.start for hit in names]
-    for _, start, end in _counties().find_matches_as_indexes(text):
+    counties, count = _counties()
+    for index, start, end in counties.find_matches_as_indexes(text):
         at = bisect_left(starts, end) - 1
-        if at < 0 or names[at].end <= start:  # no longer name lies over it
+        if index < count and (at < 0 or names[at].end <= start):  # no longer name lies over it
             by_kind["anchor"].append(_new_known((start, end, "anchor")))
     return sorted([*names, *by_kind["anchor"]]), by_kind
 
@@ -140,10 +141,15 @@ def _automaton() -> tuple[AhoCorasick, tuple[str, ...]]:
 
 
 @cache
-def _counties() -> AhoCorasick:
-    """Short names of two characters, apart: 建湖 must not hide 湖北 in 组建湖北联盟, nor 大新 a field in 壮大新材料."""
+def _counties() -> tuple[AhoCorasick, int]:
+    """Short names of two characters, and their number; behind them the words that hide one: 富裕 in 共同富裕.
+
+    Apart from the other names: 建湖 must not hide 湖北 in 组建湖北联盟, nor 大新 a field in 壮大新材料.
+    """
     names = sorted(name for name, kind in _divisions() if _is_short(name, kind))
-    return AhoCorasick(names, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+    hiding = sorted(line["name"] for line in rows("name_anchors") if line["kind"] == "none")
+    words = [*names, *(word for word in hiding if len(word) > 2)]
+    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA), len(names)
 
 
 def _is_short(name: str, kind: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.extract.proofs import first_word
+from loaders.lexicon.places import by_name
 
 _COUNT = re.compile(
     r"(?:[0-9]+|[一二三四五六七八九十百两几数]+)(?:[余多]|\s)*(?:个|家|项|条|座|所|处|批|类|种|只|大)(?:以上|左右)?"
@@ -42,6 +43,8 @@ def _after_word(text: str, start: int, end: int) -> int:
     """The start after an adjective with 的 or a preposition of one character, where the words begin with one."""
     if found := _ADJECTIVE.match(text, start, end):
         return found.end()
+    if text[start : start + 2] in by_name():  # 和静, 建德, 当涂
+        return start
     if text[start] == "由" or (text[start] in _PREFIX and first_word(text, start, end) == text[start]):
         return start + 1
     return start

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from loaders.document import Document, Part
-from loaders.extract.proofs import ends_in_place, is_division
+from loaders.extract.proofs import begins_proper, ends_in_place, is_division, is_word
 from loaders.extract.scan import Scan
 from loaders.lexicon.table import rows
 from loaders.mention import Mention
@@ -27,11 +27,10 @@ _SECTION = (
 _STAGE = r"[一二三四五六](?:、[二三四五六])?期"
 _DEED = (
     r"(?:扩能|提速|提质|提标|电气化|智慧化|数字化|复线|增建二线|入地|除险加固|延伸|配套|航站楼)*"
-    r"(?:改扩建|扩建|改建|扩容|迁建|改造|整治|治理)"
+    r"(?:改扩建|扩建|改建|扩容|迁建|改造|整治|治理|增建二线)"
 )
 _ONWARD = re.compile(rf"(?:{_SECTION})?(?:{_STAGE})?(?:{_DEED})?(?:(?:建设)?(?:工程|项目))?(?:（[^（）\n]{{1,8}}段）)?")
-_STAGED = re.compile(rf"{_STAGE}(?!工程|项目|建设项目|{_DEED})")
-_ROUTE = re.compile(rf"{_UNIT}(?:{_TO}{_UNIT}){{1,3}}")
+_ROUTE = re.compile(rf"(?:[GSX][0-9]{{1,4}})?{_UNIT}(?:{_TO}{_UNIT}){{1,3}}")
 _BEFORE = re.compile(r"等?[地市县]?(?:[0-9一二三四五六七八九十]+[个条座家])?(?:国家级?|国际)?$")
 _NATION = re.compile(r"中国（([\u4e00-\u9fff]{2,7})）")
 _JOINT = re.compile("[、和及与](?![^（）]{0,8}）)")
@@ -62,15 +61,17 @@ def is_route(words: str) -> bool:
     return _ROUTE.fullmatch(words) is not None
 
 
+def is_pair(scan: Scan, start: int, end: int) -> bool:
+    """Whether a name begins with two places that share its head: 喀什和霍尔果斯经济开发区."""
+    first = scan.name_at(start)
+    if not first or first.end >= end or scan.text[first.end] not in "和与及":
+        return False
+    return scan.name_at(first.end + 1) is not None
+
+
 def onward(text: str, end: int) -> int:
     """The end of a work's name with its section, its stage and what is done to it."""
     found = _ONWARD.match(text, end)
-    return found.end() if found else end
-
-
-def staged(text: str, end: int) -> int:
-    """The end of a name with the stage behind it (集美软件园三期), where it is not that of works on it."""
-    found = _STAGED.match(text, end)
     return found.end() if found else end
 
 
@@ -126,11 +127,25 @@ def _way(scan: Scan, left: int, end: int) -> int | None:
 
 def _site(scan: Scan, left: int, end: int, area: int) -> int | None:
     """The start of the place that ends a range, with the place that it lies in."""
-    start = None
-    for known in reversed([one for one in scan.names_in(left, end) if is_division(scan.text, one)]):
-        if known.end == start or (start is None and known.end + area >= end):
-            start = known.start
+    places = [one for one in scan.names_in(left, end) if is_division(scan.text, one)]
+    if not places or places[-1].end + area < end:
+        return None if area else _behind_verbs(scan, left, end)
+    start = places[-1].start
+    for known in reversed(places):
+        start = known.start if known.end == start else start
     return start
+
+
+def _behind_verbs(scan: Scan, left: int, end: int) -> int | None:
+    """The start of a place that no table has, behind the verbs before it."""
+    cuts = scan.cuts_in(left, end)
+    start = cuts[-1].end if cuts else left
+    return start if _is_unknown(scan.text[start:end]) else None
+
+
+def _is_unknown(words: str) -> bool:
+    """Whether words are no word of the dictionary, or a proper one, and so may be a place that no table has: 孟定."""
+    return 2 <= len(words) <= _AREA and (not is_word(words) or begins_proper(words))
 
 
 def _of_nation(scan: Scan, left: int, end: int) -> int | None:

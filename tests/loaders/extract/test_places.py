@@ -22,6 +22,9 @@ NAMED = [
     # countries only where something is built there
     ("推动在老挝、缅甸、柬埔寨等国家建设云计算中心", ["老挝", "缅甸", "柬埔寨"]),
     ("提升与新加坡、马来西亚、越南等东盟国家的合作", ["东盟"]),
+    # short names of counties in a list that says what they are
+    ("推动余杭、富阳、桐庐等县（市、区）开展试点", ["余杭", "富阳", "桐庐"]),
+    ("扎实推进共同富裕示范区建设", []),  # 富裕 is a county, too
     # letters that only look like a place
     ("至北部湾出海口通道", ["北部湾"]),
     ("维护社会长治久安", []),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.extract.works import is_route, onward, staged
+from loaders.extract.works import is_route, onward
 from tests.loaders.extract.finding import named
 
 WORKS = [
@@ -19,6 +19,10 @@ WORKS = [
     ("推进漠河机场改扩建，加快哈尔滨机场二期扩建", ["漠河机场改扩建", "哈尔滨机场二期扩建"]),
     ("完成京杭运河主航道枣庄段整治工程", ["京杭运河主航道枣庄段整治工程"]),  # 完成 is no piece of it
     ("推进引江济淮工程（河南段）建设", ["引江济淮工程（河南段）"]),
+    ("建成G0711乌鲁木齐至尉犁高速公路", ["G0711乌鲁木齐至尉犁高速公路"]),  # the number of the road is part of it
+    ("推进雄安新区至天津新机场城际铁路、津静线市域铁路建设", ["雄安新区至天津新机场城际铁路", "津静线市域铁路"]),
+    ("推进精河至阿拉山口铁路增建二线", ["精河至阿拉山口铁路增建二线"]),
+    ("加快和静机场、藻渡水库建设", ["和静机场", "藻渡水库"]),  # 和 begins a name; a word that no dictionary has
     # a river or a place that no table has
     ("加快东庄水利枢纽、芝瑞抽水蓄能电站建设", ["东庄水利枢纽", "芝瑞抽水蓄能电站"]),
     ("实施望虞河西岸控制工程、茅洲河流域水环境综合整治工程", ["望虞河西岸控制工程", "茅洲河流域水环境综合整治工程"]),
@@ -41,6 +45,10 @@ SHARED = [
         "Park",
         ["中国（哈尔滨）跨境电子商务综合试验区", "中国（黑河）跨境电子商务综合试验区"],
     ),
+    ("建设天保、孟定、猴桥边境经济合作区", "Park", ["天保边境经济合作区", "孟定边境经济合作区", "猴桥边境经济合作区"]),
+    ("加快昆明、红河综合保税区建设", "Park", ["昆明综合保税区", "红河综合保税区"]),
+    ("支持喀什和霍尔果斯经济开发区发展", "Park", ["喀什经济开发区", "霍尔果斯经济开发区"]),
+    ("推进玉溪—磨憨、大理—瑞丽铁路建设", "Project", ["玉溪—磨憨铁路", "大理—瑞丽铁路"]),
     ("支持南宁高新区、柳州高新区发展", "Park", ["南宁高新区", "柳州高新区"]),  # each has its own head
 ]
 CLASSES = [
@@ -75,18 +83,6 @@ def test_a_way_leads_from_one_place_to_another() -> None:
     assert is_route("久治至马尔康")
     assert is_route("北安（龙镇）至黑河")
     assert not is_route("马尔康")
-
-
-@pytest.mark.parametrize(
-    ("text", "end", "last"),
-    [
-        ("集美软件园三期建设", 5, 7),
-        ("集美软件园建设", 5, 5),
-        ("软件园二期工程", 3, 3),  # works on the park
-    ],
-)
-def test_a_stage_belongs_to_the_name(text: str, end: int, last: int) -> None:
-    assert staged(text, end) == last
 
 
 def test_what_is_done_to_a_work_belongs_to_its_name() -> None:
