@@ -23,6 +23,7 @@ _PLACEHOLDER = re.compile(r"\{(?:place|full|short)\}")
 # Central bodies whose short names local lists share: beside them nothing is said of the next name.
 _ET_AL = re.compile(r"等(?:有关|相关|多个)?(?:部门|单位)$")
 _TOWN = re.compile(r"((?!各)[一-鿿]{1,6}?(?:镇|乡|街道))(?:(?:人民)?(政府|办事处))?")
+_FULL_FORMS = ("办公室", "委员会", "办公厅", "局")
 _SHARED = frozenset({"国资委", "统计局", "气象局", "林业局", "医保局"})
 
 
@@ -131,8 +132,14 @@ def _local(body: BodyName, offset: int, context: Context) -> Identity | None:
         return _agency(zone + in_full(body.core), "", division, body)
     if division is None:
         return _unplaced(body, context)
-    name = full_name(body, division)
+    name = body.text if _in_full_already(body, division) else full_name(body, division)
     return _agency(context.spelt.get(name, name), division.level, division, body)
+
+
+def _in_full_already(body: BodyName, division: Division) -> bool:
+    """Whether a name is written with its place, 人民政府 and its form in full: it is then the name itself."""
+    head = f"{official(division)}人民政府"
+    return body.text.startswith(head) and len(body.text) > len(head) and body.text.endswith(_FULL_FORMS)
 
 
 def _unplaced(body: BodyName, context: Context) -> Identity | None:
