@@ -21,6 +21,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _CARRIAGE = re.compile(r"\r\n?")
 _PIPE_RULE = re.compile(r"^[ \t]*\|(?:[ \t]*:?-{2,}:?[ \t]*\|)+[ \t]*$", re.MULTILINE)
 _PIPE_ROW = re.compile(r"^[ \t]*\|[ \t]*([^\n]*?)[ \t]*\|[ \t]*$", re.MULTILINE)
+_PIPE_TABLE = re.compile(r"(?:^[ \t]*\|(?:[^|\n]*\|){2,}[ \t]*(?:\n|\Z)){2,}", re.MULTILINE)  # rows without the rule
 _PIPE = re.compile(r"[ \t]*(?<!\\)\|[ \t]*")
 _TAIL = 3  # a UTF-8 character cut off at the end of a file leaves at most this many bytes
 _SAMPLE = 200_000
@@ -44,10 +45,13 @@ def decode_text(data: bytes, name: str) -> SourceText:
 
 def _pipe_rows(text: str) -> str:
     """Tables drawn with | as rows of tab-separated cells; the rule under the header leaves an empty line."""
-    if not _PIPE_RULE.search(text):
-        return text
-    text = _PIPE_RULE.sub("", text)
-    return _PIPE_ROW.sub(lambda row: _PIPE.sub("\t", row[1]), text)
+    if _PIPE_RULE.search(text):
+        return _PIPE_ROW.sub(_cells, _PIPE_RULE.sub("", text))
+    return _PIPE_TABLE.sub(lambda table: _PIPE_ROW.sub(_cells, table[0]), text)
+
+
+def _cells(row: re.Match[str]) -> str:
+    return _PIPE.sub("\t", row[1])
 
 
 def decode_bytes(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:

@@ -77,7 +77,7 @@ def place_of(number: Stated) -> Division | None:
 
 
 _GOVERNMENT = re.compile(
-    r"(?P<place>[\u4e00-\u9fff]{1,3}?)(?P<form>政|府|政府)(?P<office>办)?(?:发|函|字|规|规字|秘|发电|电|明电|规发|传|令|通|综|议|复|办|任)?"
+    r"(?P<place>[\u4e00-\u9fff]{1,3}?)(?P<form>政|府|政府)(?P<office>办|厅)?(?:发|函|字|规|规字|秘|发电|电|明电|规发|传|令|通|综|议|复|办|任)?"
 )
 _WITH_GENERAL_OFFICE = frozenset(
     [

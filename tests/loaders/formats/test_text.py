@@ -83,5 +83,10 @@ def test_a_table_drawn_with_bars_becomes_rows_of_cells_on_their_own_lines() -> N
     assert text.count("\n") == drawn.count("\n")
 
 
-def test_bars_without_the_rule_of_a_table_stay() -> None:
+def test_rows_between_bars_are_a_table_without_its_rule_too() -> None:
+    drawn = "任务表\n\n| 任务 | 责任单位 |\n| 建平台 | 市教委、市财政局 |\n以上。\n"
+    assert decode_text(drawn.encode(), "a.txt").text == "任务表\n\n任务\t责任单位\n建平台\t市教委、市财政局\n以上。\n"
+
+
+def test_bars_that_draw_no_table_stay() -> None:
     assert decode_text("甲 | 乙\n| 丙 |\n".encode(), "a.txt").text == "甲 | 乙\n| 丙 |\n"
