@@ -165,6 +165,7 @@ def _matrix(one: MatrixAsked, bench: _Bench) -> Matrix:
     columns = _by_weight(one)
     marks: dict[tuple[str, ...], dict[str, dict[str, list[Quote]]]] = {}
     for row in one.rows.rows:
+        bench.sources.cite(row.quotes)  # numbers in the order of the text
         held = marks.setdefault(_down(one, row), {})
         if row[one.across] is not None:
             held.setdefault(str(row[one.across]), {}).setdefault(str(row[one.mark]), []).extend(row.quotes)

@@ -61,9 +61,7 @@ def test_a_share_is_read_as_per_cent() -> None:
     assert (Head("x", share=True).words(0.4559), Head("x").words(0.4559)) == ("45.6%", "0.4559")
 
 
-@pytest.mark.parametrize(
-    ("numbers", "runs"), [((), ()), ((3,), ((3, 3),)), ((5, 1, 2, 2, 3), ((1, 3), (5, 5)))]
-)
+@pytest.mark.parametrize(("numbers", "runs"), [((), ()), ((3,), ((3, 3),)), ((5, 1, 2, 2, 3), ((1, 3), (5, 5)))])
 def test_neighbours_make_a_run(numbers: tuple[int, ...], runs: tuple[tuple[int, int], ...]) -> None:
     assert ranges(numbers) == runs
 

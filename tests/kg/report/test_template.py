@@ -34,7 +34,10 @@ def _run(text: str, **values: Any) -> str:
         ("{{ load[0].unit }}", "市教委"),
         ("{{ load|length }}个", "2个"),
         ("{{ load|sum(attribute='tasks') }}", "4"),
-        ("{% for row in load %}{{ loop.index }}{{ row.unit }}{% if not loop.last %}、{% endif %}{% endfor %}", "1市教委、2市财政局"),
+        (
+            "{% for row in load %}{{ loop.index }}{{ row.unit }}{% if not loop.last %}、{% endif %}{% endfor %}",
+            "1市教委、2市财政局",
+        ),
         ("{{ load|map(attribute='unit')|join('、') }}", "市教委、市财政局"),
         ("{{ load|join('、', 'unit') }}", "市教委、市财政局"),
         ("{{ (100 * 1 / 3)|round(1) }}%", "33.3%"),
