@@ -1,4 +1,4 @@
-// id: targets/targets-by-indicator
+// id: targets/compare
 // zh: 各地各文件对同一指标提出什么目标？
 // en: Targets for one indicator, side by side?
 // plain: (?:比较|对比|对照)?(?:各地|各省|各省市)?(?:的)?{indicator}(?:的)?(?:建设)?(?:目标|指标)(?:值)?(?:分别|各)?(?:是|为)?(?:多少|什么|哪些|如何)?
@@ -13,6 +13,8 @@
 // column comparator: text — 比较 / comparator
 // column value: text — 数值 / the value
 // column unit: text — 单位 / the unit
+// column number: number — 归一数值 / the value in the base unit
+// column base_unit: text — 归一单位 / the base unit
 // column year: text — 年份 / the year
 // column quote: quote — 原句 / the sentence
 // column source: source — 文件名 / the file
@@ -22,6 +24,6 @@ WHERE g.indicator CONTAINS $indicator AND ($year = '' OR left(g.year, 4) = $year
 MATCH (d:Document {id: r.document})
 OPTIONAL MATCH (h)-[:PART_OF]->(p:Policy)
 RETURN coalesce(p.place, h.place) AS place, coalesce(p.title, h.name) AS policy, g.indicator AS indicator,
-       g.comparator AS comparator, g.value AS value, g.unit AS unit, g.year AS year,
-       r.quote AS quote, d.source AS source, r.line AS line
+       g.comparator AS comparator, g.value AS value, g.unit AS unit, g.number AS number, g.base_unit AS base_unit,
+       g.year AS year, r.quote AS quote, d.source AS source, r.line AS line
 ORDER BY year, indicator, place, source, line, value
