@@ -10,10 +10,11 @@ from enum import StrEnum
 from typing import TypeGuard
 
 from kg.model import Entity, Facts, PolicyGraph, Rejected, Relation, Value
-from kg.ontology import Ontology, Property, ontology
+from kg.ontology import NodeType, Ontology, Property, ontology
 
 _LONGEST_NAME = 2_000  # characters: a server's range index takes 8 kB a key
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
+_FIELDS = frozenset({"id", "name"})
 _INTEGERS = range(-(2**63), 2**63)
 
 
@@ -56,6 +57,7 @@ class _Checker:
     def __init__(self, facts: Facts, kinds: Ontology) -> None:
         self._facts = facts
         self._kinds = kinds
+        self._required = {kind.name: _required(kind) for kind in kinds.types.values()}
         self.rejected: list[Rejected] = []
 
     def entities(self) -> tuple[Entity, ...]:
@@ -67,11 +69,11 @@ class _Checker:
                 self._reject(reason, f"{entity.type} {entity.name}")
                 continue
             given = self._allowed(entity.properties, self._kinds.types[entity.type].properties, entity.name, None)
-            if lacking := _lacking({**given, "id": entity.id, "name": entity.name}, entity, self._kinds):
+            if lacking := ", ".join(name for name in self._required[entity.type] if name not in given):
                 self._reject(RejectionReason.MISSING_PROPERTY, f"{entity.type} {entity.name}: {lacking}")
                 continue
             aliases = tuple(alias for alias in entity.aliases if _readable(alias))
-            kept[entity.id] = replace(entity, properties=given, aliases=aliases)
+            kept[entity.id] = Entity(entity.id, entity.type, entity.name, aliases, given)
         return tuple(kept.values())
 
     def relations(self, types: Mapping[str, str]) -> tuple[Relation, ...]:
@@ -84,7 +86,8 @@ class _Checker:
                 continue
             properties = self._kinds.relations[relation.type].properties
             given = self._allowed(relation.properties, properties, relation.type, relation)
-            kept[relation.id] = replace(relation, properties=given)
+            one = relation
+            kept[one.id] = Relation(one.id, one.type, one.head, one.tail, one.evidence, given)
         return tuple(kept.values())
 
     def _fault(self, entity: Entity) -> RejectionReason | None:
@@ -135,6 +138,11 @@ def _unsaid(relation: Relation, evidence: bool) -> RejectionReason | None:
     return None if all(map(_readable, quotes)) else RejectionReason.WRONG_VALUE
 
 
+def _required(kind: NodeType) -> tuple[str, ...]:
+    """The properties that a type must have beside the fields that every entity has."""
+    return tuple(one.name for one in kind.properties.values() if one.required and one.name not in _FIELDS)
+
+
 def fitting(value: Value, type_: str) -> Value | None:
     """A value in the form that a property's type asks for, or None where it has none."""
     if type_ == "number":
@@ -161,11 +169,6 @@ def _readable(text: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
-
-
-def _lacking(given: Mapping[str, Value], entity: Entity, kinds: Ontology) -> str:
-    required = (p.name for p in kinds.types[entity.type].properties.values() if p.required)
-    return ", ".join(name for name in required if name not in given)
 
 
 _FITS: Mapping[str, Callable[[Value], bool]] = {

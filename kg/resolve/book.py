@@ -27,6 +27,7 @@ class Book:
         self._evidence: dict[tuple[str, str, str], set[Evidence]] = {}
         self._details: dict[tuple[str, str, str], dict[str, Value]] = {}
         self._rejected: list[Rejected] = []
+        self._lines: dict[int, int] = {}  # many claims share a quote
         self._self = self.add(_of_document(document), None)
 
     def span(self, start: int, end: int) -> Span:
@@ -36,17 +37,25 @@ class Book:
     def add(self, identity: Identity, mention: Mention | None) -> str:
         """Record a thing and the words of a mention of it; its identifier."""
         id_ = self._id(identity)
-        known_as = self._things.setdefault(id_, identity)
-        if _names_the_nation(identity, known_as):
-            self._aliases.setdefault(id_, set()).add(known_as.name)
-            self._things[id_] = identity  # a law by its full name
-        aliases = self._aliases.setdefault(id_, set())
-        if known_as is not identity or id_ not in self._properties:
-            self._properties[id_] = {**identity.properties, **self._properties.get(id_, {})}
-            aliases.update(identity.aliases)
+        known_as = self._things.get(id_)
+        if known_as is None:
+            self._things[id_] = identity
+            self._aliases[id_] = set(identity.aliases)
+            self._properties[id_] = dict(identity.properties)
+        elif known_as is not identity:
+            self._join(id_, identity, known_as)
         if mention is not None and mention.type not in _KEYED:
-            _note(aliases, mention)
+            _note(self._aliases[id_], mention)
         return id_
+
+    def _join(self, id_: str, identity: Identity, known_as: Identity) -> None:
+        """Add what another reading of a thing says of it."""
+        aliases = self._aliases[id_]
+        if _names_the_nation(identity, known_as):
+            aliases.add(known_as.name)
+            self._things[id_] = identity  # a law by its full name
+        self._properties[id_] = {**identity.properties, **self._properties[id_]}
+        aliases.update(identity.aliases)
 
     def _id(self, identity: Identity) -> str:
         at = (identity.type, identity.key or (identity.name,))
@@ -93,11 +102,11 @@ class Book:
         )
 
     def _witness(self, key: tuple[str, str, str], quote: Span, part: int, rule: str, confidence: float) -> None:
-        document = self._document
-        words = document.quote(quote.start, quote.end)[:_LONGEST_QUOTE]
-        line = document.line(quote.start)
+        document, start = self._document, quote.start
+        words = document.quote(start, min(quote.end, start + _LONGEST_QUOTE))
+        line = self._lines.get(start) or self._lines.setdefault(start, document.line(start))
         sure = calibrated(rule, confidence)
-        said = Evidence(document.id, document.source, line, words, rule, sure, part, quote.start, quote.end)
+        said = Evidence(document.id, document.source, line, words, rule, sure, part, start, quote.end)
         self._evidence.setdefault(key, set()).add(said)
 
     def _entity(self, id_: str, thing: Identity) -> Entity:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kg.model import Value, stable_id
 from loaders.values import quick
@@ -25,4 +26,10 @@ class Identity:
         """The stable identifier made from type and key; a document is its content, so its hash."""
         if self.type == "Document":
             return self.key[0]
-        return stable_id(self.type, *(self.key or (self.name,)))
+        return _made(self.type, self.key or (self.name,))
+
+
+@lru_cache(maxsize=1024)
+def _made(type_: str, key: tuple[str, ...]) -> str:
+    """The identifier of a key; that of a policy is asked for with each of its tasks."""
+    return stable_id(type_, *key)

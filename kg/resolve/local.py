@@ -110,8 +110,8 @@ class _Reader:
         own = self.lights[mention.part].own
         if own is None:
             return
-        first = mention.span.text.split("\n", 1)[0]
-        words = self.book.span(mention.span.start, mention.span.start + len(first))
+        start, length = mention.span.start, mention.span.text.find("\n")
+        words = self.book.span(start, start + length if length >= 0 else mention.span.end)
         heading = Mention("Task", mention.name, words, mention.part, "structure.task-of-policy")
         self.book.relate("PART_OF", task, own.id, heading)
 

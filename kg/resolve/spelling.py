@@ -18,8 +18,11 @@ def spell(context: Context, mentions: Iterable[Mention]) -> Mapping[str, str]:
     """
     written: dict[str, set[str]] = defaultdict(set)
     asked: dict[str, set[str]] = defaultdict(set)
+    seen: set[str] = set()
     for mention in mentions:
-        if mention.type == "Agency":
+        if mention.type == "Agency" and mention.name not in seen:
+            if context.settles(mention.name):
+                seen.add(mention.name)
             _sort(mention, context, written, asked)
     pairs = (
         (place, core, _spelt(core, written[place])) for place in sorted(asked) if place for core in sorted(asked[place])
