@@ -13,6 +13,8 @@ from typing import Any
 from kg.durable import put_in_place
 from kg.export.admin import write_admin
 from kg.export.network import multigraph
+from kg.export.rdf import jsonld, ntriples, turtle
+from kg.export.shapes import shapes
 from kg.export.tabular import write_csv, write_parquet
 from kg.export.xmlsafe import xml_safe
 from kg.model import KgError, PolicyGraph
@@ -84,6 +86,10 @@ _FILES: Mapping[str, Callable[[PolicyGraph], bytes]] = {
     "cytoscape": _cytoscape,
     "graphml": _graphml,
     "gexf": _gexf,
+    "ttl": turtle,
+    "nt": ntriples,
+    "jsonld": jsonld,
+    "shacl": lambda _: shapes().encode(),
 }
 _FOLDERS: Mapping[str, Callable[[PolicyGraph, Path], None]] = {
     "csv": write_csv,
