@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import json
 from collections.abc import Callable, Mapping
@@ -10,19 +9,11 @@ from typing import Any
 
 from kg.ask.answer import Answer
 from kg.ask.query import Column, Kind
-
-Cell = str | int | float
+from kg.cells import FORMULA_STARTS, Cell, csv_lines
 
 NOT_STATED = "未载明 / not stated"
 _ABSENT = "未载明"  # in a cell
-# A spreadsheet reads a cell that begins so as a formula, also in full-width form or after a tab.
-_FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 _LONGEST_QUOTE = 120  # characters of a sentence in the terminal
-
-
-def safe_cell(text: str) -> str:
-    """The text with an apostrophe before it where a spreadsheet would compute it."""
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
 
 
 def as_table(answer: Answer, width: int = 160) -> str:
@@ -55,11 +46,7 @@ def as_table(answer: Answer, width: int = 160) -> str:
 
 def as_csv(answer: Answer) -> str:
     """The answer as CSV, one statement's place and words in the last columns."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    for row in _cells(answer):
-        writer.writerow([safe_cell(str(cell)) if isinstance(cell, str) else cell for cell in row])
-    return out.getvalue()
+    return csv_lines(_cells(answer))
 
 
 def as_json(answer: Answer) -> str:
@@ -90,7 +77,7 @@ def as_xlsx(answer: Answer) -> bytes:
     for number, row in enumerate(_cells(answer)):
         for column, cell in enumerate(row):
             if isinstance(cell, str):
-                guarded = as_text if cell.startswith(_FORMULA_STARTS) else None
+                guarded = as_text if cell.startswith(FORMULA_STARTS) else None
                 sheet.write_string(number, column, cell, guarded if number else bold)
             else:
                 sheet.write_number(number, column, cell)

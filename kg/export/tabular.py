@@ -1,8 +1,4 @@
-"""The graph as tables: one CSV or Parquet file a node type, one a relation type and pair of types.
-
-A spreadsheet takes a cell that begins with one of `= + - @` for a formula. Such a cell is written with an apostrophe
-before it, and so is one that begins with an apostrophe: taking one away from either gives back what was there.
-"""
+"""The graph as tables: one CSV or Parquet file a node type, one a relation type and pair of types."""
 
 from __future__ import annotations
 
@@ -11,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kg.cells import safe_cell
 from kg.model import PolicyGraph
 from kg.ontology import ontology
 from kg.store.tables import edge_tables, node_tables
@@ -18,7 +15,6 @@ from kg.store.tables import edge_tables, node_tables
 if TYPE_CHECKING:
     import pyarrow as pa
 
-_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n", "'")
 _BETWEEN = "；"
 
 
@@ -45,24 +41,6 @@ def write_parquet(graph: PolicyGraph, folder: Path) -> None:
 
     for name, rows in tables(graph):
         pq.write_table(rows, folder / f"{name}.parquet", compression="zstd")
-
-
-def safe_cell(text: str) -> str:
-    """A cell that no spreadsheet takes for a formula.
-
-    >>> safe_cell("=1+1"), safe_cell("甲")
-    ("'=1+1", '甲')
-    """
-    return f"'{text}" if text.startswith(_FORMULA) else text
-
-
-def read_cell(text: str) -> str:
-    """What a safe cell was made from.
-
-    >>> read_cell(safe_cell("'=1"))
-    "'=1"
-    """
-    return text[1:] if text.startswith("'") else text
 
 
 def _cell(value: Any) -> str:

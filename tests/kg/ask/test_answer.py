@@ -13,7 +13,8 @@ from kg.ask.answer import Answer, free_answer
 from kg.ask.asking import ask
 from kg.ask.parameters import AmbiguousError
 from kg.ask.query import AskError
-from kg.ask.render import NOT_STATED, as_csv, as_json, as_table, as_xlsx, safe_cell
+from kg.ask.render import NOT_STATED, as_csv, as_json, as_table, as_xlsx
+from kg.cells import safe_cell
 from kg.store import Rows
 from kg.store.embedded import EmbeddedStore
 from tests.queries.graphs import graph
