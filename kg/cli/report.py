@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -116,7 +117,7 @@ def _ground(definition: Definition, workspace: Path, uri: str) -> Iterator[Groun
         from kg.pipeline.workspace import Workspace, graph_of
 
         ledger = held.enter_context(Workspace(workspace).existing_ledger())
-        yield Ground(store, lambda: graph_of(ledger), ledger)
+        yield Ground(store, cache(lambda: graph_of(ledger)), ledger)
 
 
 def _warn(format_: str) -> None:

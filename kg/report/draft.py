@@ -80,7 +80,7 @@ class Draft:
         """What the template may call, by name."""
         given: dict[str, Callable[..., Any]] = {"table": _table, "matrix": _matrix, "cite": _cite, "figure": _figure}
         given |= {"reading": _reading, "where": _where, "having": _having, "filled": _filled, "short": self.short}
-        given |= {"lacking": _lacking, "where_any": _where_any, "shared": _shared, "tally": _tally}
+        given |= {"lacking": _lacking, "where_any": _where_any, "shared": _shared, "above": _above, "tally": _tally}
         for kind in CHARTS:
             given[kind] = _chart(kind)
         return given
@@ -143,6 +143,12 @@ def _where_any(rows: Rows, name: str, values: Iterable[Any]) -> Rows:
     _known(rows, (name,))
     wanted = list(values)
     return _some(rows, (row for row in rows.rows if row[name] in wanted))
+
+
+def _above(rows: Rows, name: str, least: float) -> Rows:
+    """The rows where a number is at least so much."""
+    _known(rows, (name,))
+    return _some(rows, (row for row in rows.rows if isinstance(row[name], (int, float)) and row[name] >= least))
 
 
 def _shared(rows: Rows, name: str, across: str) -> Rows:

@@ -13,7 +13,6 @@ Cell = str | int | float
 
 NOT_STATED = "未载明"
 _NUMBERS = ("integer", "number", "line", "share")
-_DECIMALS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +87,18 @@ def shown(value: Any, field: Field) -> Cell:
     if isinstance(value, bool):
         return "是" if value else "否"
     if isinstance(value, float):
-        return int(value) if value.is_integer() else round(value, _DECIMALS)
+        return int(value) if value.is_integer() else round(value, _decimals(value))
     if isinstance(value, int):
         return value
     if isinstance(value, (list, tuple)):
         return "；".join(str(shown(each, field)) for each in value)
     # the key of a target or result joins its parts with bars
     return role(str(value)) if field.kind in ("role", "label") else plain(str(value)).replace("|", " · ")
+
+
+def _decimals(value: float) -> int:
+    """As many as three figures of a number need."""
+    return 1 if abs(value) >= 10 else 2 if abs(value) >= 1 else 3
 
 
 def role(name: str) -> str:

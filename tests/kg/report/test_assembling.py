@@ -129,6 +129,7 @@ def test_columns_are_as_wide_as_their_words_need() -> None:
     [
         ("having", ("role",), 2),
         ("lacking", ("role",), 1),
+        ("above", ("n", 2), 2),
         ("where_any", ("unit", ["局1", "局2"]), 2),
         ("shared", ("task", "unit"), 3),  # one task beside three units
         ("shared", ("unit", "task"), 0),

@@ -25,7 +25,9 @@ from kg.report.rows import Field, Row, Rows, rows_of_answer, shown
         (True, "boolean", "是"),
         (False, "boolean", "否"),
         (3.0, "number", 3),
-        (0.123456, "number", 0.1235),
+        (0.123456, "number", 0.123),
+        (6.425396, "number", 6.43),
+        (-138.4875, "number", -138.5),
         ("LEAD_UNIT", "role", "牵头单位"),
         ("LEAD_UNIT", "text", "LEAD_UNIT"),  # a name that happens to be a relation's
         ("Park", "label", "园区"),
