@@ -67,11 +67,15 @@ def claim_statement(document: Document, part: Part, statement: Statement, findin
 
 def _members(text: str, statement: Statement) -> Iterator[tuple[Role, Segment, Member]]:
     promoted = not statement.first_leads or _names_lead(statement.reading)
+    led = False
     for segment in statement.reading.segments:
         for member in read_list(text, segment.start, segment.end):
             role = _said_role(member) or segment.role
             if not promoted and _may_lead(role, member):
                 role, promoted = Role.LEAD, True  # the order of the list says who leads
+            elif led and role is Role.LEAD and statement.reading.first_leads:
+                role = Role.RESPONSIBLE  # 牵头单位：A、B（列第一位的为牵头单位）
+            led = led or role is Role.LEAD
             yield role, segment, member
 
 

@@ -40,6 +40,8 @@ _OFFICE = re.compile(
     r"(?P<what>办公室|秘书处|日常工作|工作专班)(?:[^。；]{0,24}?，)?(?:均|统一)?(?:设在|设于|挂靠在?"
     r"|挂靠于)(?P<where>[^，,。；;、（(\n]{2,30})"
 )
+# 市政府办公室会同市商务局制定了任务分工: what was done is no duty.
+_DONE = re.compile(r"(?:制定|印发|出台|发布|召开|举办|开展|编制|起草|完成|建成|启动|签署|形成|达成|推出)了")
 _MARKS = re.compile(r"[。；;\s]*")
 _FAR = re.compile(r"[，,](?:并|要|应当?|须|必须|积极|主动|及时|切实){1,3}会同")
 _FOUNDED = re.compile(
@@ -56,6 +58,9 @@ _SENTENCE = re.compile(r"[。；;\n！？!?]")
 _DONE_BY = re.compile(
     r"[，,](?:力争|确保)?(?:于|在)?(?P<when>(?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日|底)?(?:之?前)|20\d{2}年?[年底末内]{0,2}前?)"
     r"(?:全部|全面|基本)?(?:完成|办结|落实到位|完成到位)$"
+)
+_BY_THEN = re.compile(
+    r"[，,]?(?:要|应当?|须|必须)?(?:力争|确保)?(?:于|在)(?P<when>(?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日|底|份)?(?:之?前)?|20\d{2}年?[年底末内]{0,2}前?)"
 )
 _LEAD_VERB, _HELP_VERB = (
     re.compile(r"(?:负责)?总?牵头|主办"),
@@ -170,7 +175,9 @@ def _of_policy(text: str, sentence: _Sentence) -> bool:
 
 
 def _closing_deadline(text: str, start: int, end: int) -> Deadline | None:
-    """The time by which a sentence that assigns a task wants it done: …配合，10月底前完成."""
+    """The time by which a sentence that assigns a task wants it done: 会同B于10月底前…; …配合，10月底前完成."""
+    if follows := _BY_THEN.match(text, start, end):
+        return find_deadline(text, follows.start("when"), follows.end("when"))
     last = _DONE_BY.search(text, max(start, end - 40), end)
     return find_deadline(text, last.start("when"), end) if last else None
 
@@ -211,6 +218,8 @@ def _no_duty(text: str, sentence: _Sentence, subject: Subject) -> bool:
     clause = text[subject.predicate : subject.stop]
     modal = _MODAL.search(text, subject.predicate, min(sentence.end, subject.predicate + 60))
     if _NO_DUTY.match(clause) or (modal and modal.group() in _PERMITS) or _RELATIVE.match(clause):
+        return True
+    if not sentence.article and _DONE.search(clause):
         return True
     if text[sentence.end - 1] == "的":
         return True  # a case of a list: （二）…发生争议，协商不成的

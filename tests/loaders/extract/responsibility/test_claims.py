@@ -40,6 +40,15 @@ def plan(*lines: str) -> str:
 
 
 SCOPES = [
+    # the order rule inside the leads' own label: one leads, the others answer
+    (
+        [
+            "一、重点任务",
+            "（一）压缩办理时限。推行并联审批。",
+            "牵头单位：省自然资源厅、省数据局（列第一位的为牵头单位）",
+        ],
+        {"压缩办理时限 lead 省自然资源厅", "压缩办理时限 resp 省数据局"},
+    ),
     # at the end of the numbered item
     (
         ["一、重点任务", "（一）压缩办理时限。推行并联审批。（责任单位：省自然资源厅）"],
