@@ -40,6 +40,7 @@ _COMMANDS = (
     ("ask", "kg.cli.ask", _OPEN),
     ("report", "kg.cli.report", _OPEN),
     ("analyse", "kg.cli.analyse", _OPEN),
+    ("review", "kg.cli.review", _PLAIN),
     ("cypher", "kg.cli.cypher", _PLAIN),
     ("browser", "kg.cli.browser", _PLAIN),
     ("mcp", "kg.cli.mcp", _PLAIN),

@@ -11,6 +11,7 @@ from kg.model import Entity, Relation, Value, relation_id, stable_id
 from kg.resolve.judgements import Judgement, Verdict
 
 CHECKED = "checked"
+NONE = "无"  # the value of a correction that takes a property away
 Key = tuple[str, str, str]  # type, head, tail
 _ENDS = ("head", "tail")
 _ID = re.compile(r"[a-z]+-[0-9a-f]{16}")
@@ -55,25 +56,24 @@ class Corrections:
     def entity(self, entity: Entity, ids: Iterable[str]) -> Entity:
         """A thing with its corrected name, type and properties."""
         values = self.of(ids)
-        name, type_ = values.pop("name", entity.name), values.pop("type", entity.type)
+        name, type_ = values.pop("name", "") or entity.name, values.pop("type", "") or entity.type
         aliases = tuple(sorted({*entity.aliases, entity.name} - {name})) if name != entity.name else entity.aliases
-        properties: dict[str, Value] = {**entity.properties, **values}
-        return replace(entity, name=name, type=type_, aliases=aliases, properties=dict(sorted(properties.items())))
+        return replace(entity, name=name, type=type_, aliases=aliases, properties=_with(entity.properties, values))
 
     def relation(self, relation: Relation, settled: Settled) -> Relation:
         """A fact with its corrected properties; one that a person has checked is certain."""
-        properties: dict[str, Value] = {**relation.properties, **settled.values}
+        values = dict(settled.values)
         evidence = relation.evidence
         by = max((self.checked[id_] for id_ in settled.ids if id_ in self.checked), default="")
         if by:
-            properties[CHECKED] = by
+            values[CHECKED] = by
             evidence = tuple(replace(said, confidence=1.0) for said in evidence)
-        return replace(relation, evidence=evidence, properties=dict(sorted(properties.items())))
+        return replace(relation, evidence=evidence, properties=_with(relation.properties, values))
 
     def _moved(self, key: Key, said: Mapping[str, str]) -> Key:
         type_, *ends = key
         head, tail = (self._end(said.get(name, ""), end) for name, end in zip(_ENDS, ends, strict=True))
-        return said.get("type", type_), head, tail
+        return said.get("type") or type_, head, tail
 
     def _end(self, said: str, end: str) -> str:
         """The thing that a correction names by identifier or name; one that nobody has named is made."""
@@ -87,6 +87,12 @@ class Corrections:
         made = Entity(stable_id(type_, said), type_, said)
         self.made.setdefault(made.id, made)
         return made.id
+
+
+def _with(properties: Mapping[str, Value], values: Mapping[str, str]) -> dict[str, Value]:
+    """Properties with other values; an empty one is as it was read, and 无 is none."""
+    merged = {**properties, **{name: value for name, value in values.items() if value}}
+    return {name: merged[name] for name in sorted(merged) if values.get(name) != NONE}
 
 
 def corrections(judgements: Iterable[Judgement]) -> Corrections:

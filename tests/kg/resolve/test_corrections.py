@@ -89,6 +89,17 @@ def test_a_deadline_is_corrected_and_the_words_stay() -> None:
     assert led.evidence[0].quote == "（市数据局牵头）"
 
 
+def test_a_deadline_of_none_takes_the_one_that_was_read_away() -> None:
+    assert "deadline" not in _merged(_correct(LED, "deadline", "无")).relations[LED].properties
+
+
+def test_an_empty_value_is_the_one_that_was_read() -> None:
+    taken_back = [_correct(LED, name, "", at=2) for name in ("type", "tail", "deadline")]
+    graph = _merged(_correct(LED, "tail", SCHOOLS.id), _correct(LED, "deadline", "2030"), *taken_back)
+    assert _said(graph) == {("LEAD_UNIT", "天津市数据局"), UNTOUCHED}
+    assert graph.relations[LED].properties["deadline"] == "2024-12-31"
+
+
 def test_what_a_person_has_checked_is_certain_and_says_by_whom() -> None:
     graph = _merged(_judged(Verdict.RIGHT, LED))
     assert graph.relations[LED].evidence[0].confidence == 1.0
