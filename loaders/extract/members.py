@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from loaders.extract.names import at_proof, leads_to_name
+from loaders.extract.leads import at_proof
+from loaders.extract.names import leads_to_name
 from loaders.extract.scan import Scan
 from loaders.extract.trims import trim
 

@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import rjieba
-
+from loaders.extract.leads import at_proof, unbalanced
 from loaders.extract.marks import OPENERS, Cut, Frame
 from loaders.extract.proofs import (
-    JURISDICTION,
     NATION,
     QUOTED,
     after_marks,
@@ -26,22 +24,32 @@ from loaders.values import quick
 LONGEST = 45  # the longest proper name seen has 37 characters
 
 _COUNTED = re.compile(r"等(?<![高中平初同均]等)(?![级保离])|[0-9一二两三四五六七八九十](?:余)?[个座条家](?![性体])")
-_NOMINAL = ("数字", "智慧", "健康", "平安", "美丽", "法治", "信用", "绿色", "创新", "解析", "开放", "合作", "共建")
-_NOT_VERBS = frozenset({"云上", "应用", "服务", "创新", "融合", "合作", "监测", "研究", "管理", "示范", "制造", "交流"})
-_OWNER = re.compile(r"(?:国家|全国|我国|全省|全市|我省|我市|自治区|省级|市级|[省市])(?=[“‘])")
 # what a proof begins with; a candidate without one is not read
 _HINT = re.compile(r"[“‘A-Za-z·—]|中国|[全我][国省市县区州]|国家|中华|国际|全球|世界|大学|医院|科学院|集团|公司|自治区")
 _SUBJECTS = frozenset({"place", "region", "country"})
 _OF_PLACE = frozenset("省市县区")
 _OWN_PROOF = frozenset(
-    {"有限公司", "有限责任公司", "股份有限公司", "集团", "集团公司", "实验室", "链网", "“单一窗口”", "医院"}
+    {
+        "有限公司",
+        "有限责任公司",
+        "股份有限公司",
+        "集团",
+        "集团公司",
+        "集团有限公司",
+        "综合保税区",
+        "综保区",
+        "保税港区",
+        "实验室",
+        "链网",
+        "“单一窗口”",
+        "医院",
+    }
 )
 _OPENERS = frozenset(OPENERS)
 _DEEDS = frozenset({"建设", "投资", "开发", "运营", "打造", "创建", "参与建设"})  # right behind a body, what it does
 _NEAR = 40  # characters in which a bracket may be shared with the names after it
-FOUNDING = frozenset({"组建", "成立", "启动", "获批", "揭牌", "挂牌", "设立"})
+FOUNDING = frozenset({"组建", "成立", "启动", "获批", "揭牌", "挂牌", "设立", "共建"})
 _RUN = re.compile(r"(?:“[^“”]{1,20}”){2,}")
-_BRACKET = re.compile(r"[（）()“”《》〈〉]")
 _OPEN_QUOTES = ("“", "‘")
 _CLOSE_QUOTES = ("”", "’")
 _AND = ("和", "与", "及", "或")
@@ -51,13 +59,11 @@ _BODIES = frozenset({"Organization", "Enterprise"})
 _PARTNER = re.compile(
     r"[\u4e00-\u9fff]{1,30}(?:政府|[^、]厅|[^、]局|委员会|办公室|大学|学院|科学院|研究院|研究所|医院|集团|公司)(?:[与和]|同(?![济仁德方盟步心煤]))"
 )
-# from where a way leads: 巴中至南充高铁; but 延伸至, 推广至
-_WAY = re.compile(r"[\u4e00-\u9fff）]{2,6}(?<!延伸|扩大|推广|拓展|移交|提高|提升|覆盖|搬迁|下放|增加|达到)[至经]$")
-_ROAD = re.compile(r"[GSX][0-9]{1,4}")  # the number of a road before its ends: G0711乌鲁木齐至尉犁高速公路
+# what looks like a joint and is none: 在线, or a field of two parts in 水网工程与调度全国重点实验室
+_GOES_ON = re.compile(
+    r"在线|(?<=工程)[与和][\u4e00-\u9fff]{2,12}(?:国家|全国|省|教育部)(?:重点)?实验室|(?<=工程)[与和][\u4e00-\u9fff]{1,8}研究所"
+)
 _JOINTS = frozenset("和与及或为是以将由在对把向等")
-_FUNCTION = frozenset("由在于将对向从给为把被让以到着至是")
-_INNER_PROOF = re.compile(r"中国|全国|国家(?!级)|自治区|[全我][省市]|省(?=“)|“")
-_VERBAL = frozenset({"v", "p", "d", "f", "ul", "r", "m", "vd", "ud"})
 
 
 @quick
@@ -78,13 +84,22 @@ def names(scan: Scan, kind: str) -> Iterator[tuple[Frame, Name]]:
     """Every candidate of a type in a part that could be a proper name, in text order."""
     ends = set()
     for frame in scan.frames(kind):
-        start, lead, many = _beginning(scan, frame)
-        start = max(start, _after_joint(scan.text, frame))
+        start, lead, many = _edge(scan, frame)
         if many or start >= frame.start or not (start - 1 in ends or _promising(scan, start, frame, lead)):
             continue
         if name := read_name(scan, start, frame, lead):
             ends.add(with_site(scan, name.end))
             yield frame, name
+
+
+def _edge(scan: Scan, frame: Frame) -> tuple[int, str, bool]:
+    """The left edge of a name, the word before it, and whether that word says that many are meant."""
+    start, lead, many = _beginning(scan, frame)
+    start = max(start, _after_joint(scan.text, frame))
+    if not many:
+        return start, lead, False
+    partner = _after_partner(scan.text, start, frame)  # 沈阳、鞍山等市人民政府与东北大学
+    return partner, lead, partner == start
 
 
 def _promising(scan: Scan, start: int, frame: Frame, lead: str) -> bool:
@@ -119,7 +134,7 @@ def read_name(scan: Scan, start: int, frame: Frame, lead: str) -> Name | None:
     start, counted = trim(text, start, end)
     start = _after_partner(text, at_proof(scan, start, frame.start, frame.mark.type == "Organization"), frame)
     words = text[start:end]
-    if start > frame.start or _unbalanced(words) or _COUNTED.search(words):
+    if start > frame.start or unbalanced(words) or _COUNTED.search(words):
         return None
     shown = proof(scan, start, end) or ("quote" if _is_quoted(text, start, end) else "")
     return Name(start, end, words, counted, shown, lead, text[after_marks(scan, start, end) : end])
@@ -215,68 +230,12 @@ def leads_to_name(scan: Scan, end: int) -> bool:
 def _after_joint(text: str, frame: Frame) -> int:
     """The left edge of the clause, or the place after 和, 为 or the like where these follow a finished name."""
     if frame.after > frame.left and text[frame.after : frame.after + 1] in _JOINTS:
-        return frame.left if text.startswith("在线", frame.after) else frame.after + 1
+        return frame.left if _GOES_ON.match(text, frame.after, frame.end) else frame.after + 1
     if text.find("”", frame.left, frame.start - 1) < 0:
         return frame.left
     joints = [found.end() for found in _QUOTE_AND.finditer(text, frame.left, frame.start)]
     return joints[-1] if joints else frame.left
 
 
-def at_proof(scan: Scan, start: int, end: int, body: bool) -> int:
-    """The start at the place, nation or quotation that a verb or preposition in the candidate leads to."""
-    for inner in _inner_proofs(scan, start, end):
-        if _begins_at(scan, start, inner, body):
-            start = inner
-    if scan.text[start] in _FUNCTION and (scan.name_at(start + 1) or JURISDICTION.match(scan.text, start + 1)):
-        start += 1  # 以川桂国际产能合作产业园为载体, 由省交投集团建设
-    found = _OWNER.match(scan.text, start, end)
-    return found.end() if found else start
-
-
-def _begins_at(scan: Scan, start: int, inner: int, body: bool) -> bool:
-    """Whether the name begins at a place or quotation inside the candidate, and not with what leads to it."""
-    words = scan.text[start:inner]
-    if scan.text.startswith("面向", inner - 2) or _unbalanced(words):
-        return False
-    return _leads(words, scan, start) or (body and words[-1] in _AND)
-
-
-def _inner_proofs(scan: Scan, start: int, end: int) -> list[int]:
-    """Where inside a candidate, after its start, a place, a company, a nation or a quotation begins."""
-    known_names = scan.names_in(start + 1, end)
-    found = [known.start for known in known_names if known.kind not in SHORT] if known_names else []
-    if _INNER_PROOF.search(scan.text, start + 1, end):
-        found += [one.start() for one in _INNER_PROOF.finditer(scan.text, start + 1, end)]
-    return sorted(set(found)) if len(found) > 1 else found
-
-
-def _leads(words: str, scan: Scan, start: int) -> bool:
-    """Whether the words before a place or quotation end in a verb or a preposition: the name begins after them."""
-    if words[-1] in "至经" and _WAY.search(words):
-        return False
-    if words[-1] in _FUNCTION or words.endswith("项目") or _is_aside(words):
-        return True
-    end = start + len(words)
-    if words.endswith(_NOMINAL) or any(hit.end == end for hit in scan.industries_in(start, end)):
-        return False
-    return _ends_in_verb(words)
-
-
-def _is_aside(words: str) -> bool:
-    """Whether words without a character are no piece of the name, as the number of a road is."""
-    return words.isascii() and not _ROAD.fullmatch(words)
-
-
-def _ends_in_verb(words: str) -> bool:
-    word, tag = rjieba.tag(words)[-1]
-    return tag in _VERBAL and word not in _NOT_VERBS
-
-
 def _is_quoted(text: str, start: int, end: int) -> bool:
     return text[start - 1 : start] in _OPEN_QUOTES and text[end : end + 1] in _CLOSE_QUOTES
-
-
-def _unbalanced(words: str) -> bool:
-    if not _BRACKET.search(words):
-        return False
-    return any(words.count(a) != words.count(b) for a, b in ("（）", "()", "“”", "《》", "〈〉"))

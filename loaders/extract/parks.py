@@ -15,6 +15,9 @@ from loaders.extract.works import is_pair
 from loaders.mention import Mention
 
 _AIM = frozenset({"争创", "申报", "争取", "争当", "建成", "成为", "形成", "作为", "申建"})
+# each of these bears a name, if any: 黄花综合保税区
+_OWN = frozenset({"综合保税区", "综保区", "保税港区"})
+_SORT = re.compile("[各类级型个座家条新省市县区有现]|国家|特殊|符合|海关|内陆|中西部|沿海|整合|推进|优化|部分|相关|等")
 _ENDING = re.compile(r"[园区城镇谷港带城基地区群院坊廊]$|基地$|小镇$|集群$")
 
 
@@ -42,9 +45,17 @@ def _listed(scan: Scan) -> Iterator[Mention]:
 
 
 def _is_park(frame: Frame, name: Name) -> bool:
-    if name.many or not name.proof or name.lead in _AIM:
+    if name.many or name.lead in _AIM:
         return False
+    if not name.proof:
+        return _bears_a_name(frame, name)
     return not generic(name.text, "Park") and _is_one_place(frame, name)
+
+
+def _bears_a_name(frame: Frame, name: Name) -> bool:
+    """Whether the words before a head that always bears a name are one: 黄花综合保税区."""
+    stem = name.text[: -len(frame.mark.word)]
+    return frame.mark.word in _OWN and 2 <= len(stem) <= 4 and not _SORT.search(stem)
 
 
 def _is_one_place(frame: Frame, name: Name) -> bool:

@@ -12,6 +12,7 @@ from loaders.mention import Mention
 
 _SLOGAN = re.compile(r"“[^“”]{1,5}$")
 _TOWN = re.compile(r"[\u4e00-\u9fff]{1,3}(?:镇|街道)(?![长级域区])")
+_WATERS = frozenset("湾湖山江河岛岭")  # 三亚崖州湾 is no 崖州 in 三亚
 _CLOSING = re.compile(r"等(?:[0-9一二三四五六七八九十]+个?)?(?:地|县|市|区|州|旗|设区市)(?!图)")
 _LIST = re.compile(r"[\u4e00-\u9fff]{2,6}、(?:[\u4e00-\u9fff]{2,4}、){0,15}[\u4e00-\u9fff]{2,4}$")
 _MEMBER = re.compile(r"[\u4e00-\u9fff]{2,6}")
@@ -75,7 +76,7 @@ def _is_county(text: str, known: Known, start: int, end: int) -> bool:
     """Whether a short name is a county: it follows the place that it lies in (浙江桐乡), or fills a bracket."""
     name = text[known.start : known.end]
     if known.start == end:
-        return locate(text[start : known.end]) is not None
+        return text[known.end : known.end + 1] not in _WATERS and locate(text[start : known.end]) is not None
     return text[known.start - 1 : known.start] == "（" and text[known.end : known.end + 1] == "）" and name in by_name()
 
 

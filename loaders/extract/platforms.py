@@ -29,6 +29,7 @@ _SERVICE = re.compile(
     r"“[^“”\n]{1,6}(?:办|通|码|易|云|脑|眼|链|宝|钥匙|管家|一张图)”(?=应用|小程序|APP|客户端|移动端|品牌|服务)|(?<=推广)“[^“”\n]{2,6}码”"
 )
 _BRANDS = re.compile(r"(?:“[^“”\n]{2,8}”、?){1,10}等[^，。；、“”\s]{0,8}(?:平台|系统|应用|小程序|APP)")
+_HOTLINE = re.compile(r"12345[\u4e00-\u9fff]{0,8}?热线(?:平台)?")
 _MARKED = re.compile(r"“[^“”\n]{2,8}”")
 _COMPUTING = re.compile(r"国家超级计算[\u4e00-\u9fff]{2,4}中心")
 
@@ -60,6 +61,8 @@ def _quoted(scan: Scan) -> Iterator[Mention]:
     for found in _SERVICE.finditer(scan.text):
         yield _brand(scan, *found.span(), "platforms.service")
     yield from _listed(scan)
+    for found in _HOTLINE.finditer(scan.text):
+        yield scan.mention("Platform", found.start(), found.end(), "platforms.hotline")
     for found in _COMPUTING.finditer(scan.text):
         yield scan.mention("Platform", found.start(), found.end(), "platforms.computing")
 

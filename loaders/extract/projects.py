@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from loaders.document import Document, Part, Section, SectionKind
 from loaders.extract.marks import Cut, Frame
 from loaders.extract.members import listings
-from loaders.extract.names import Name, each, read_name
+from loaders.extract.names import Name, each, read_name, sibling
 from loaders.extract.proofs import begins_proper, coined, generic, is_word, proof
 from loaders.extract.scan import Scan
 from loaders.extract.works import is_route, onward, shares_head
@@ -44,6 +44,10 @@ _DEED = re.compile(
     r"(?:[^，。；]{2,40}(?:公司|集团|大学|学院|研究院|研究所|医院|银行)(?:（[^（）]{1,8}）)?)?"
     r"(?:联合|参与|负责|投资|共同|牵头|合作|布局|谋划|规划|全面|加快)*(?:建设|实施|承建|运营|打造|开发|推进|开展)(?=.{4})"
 )
+# the title of a plan for it
+_PLAN = re.compile(
+    r"(?:建设|实施|工作|行动|总体|推进|专项|三年|年度){0,2}(?:方案|意见|计划|办法|规划|措施|通知|细则|要点|指南)"
+)
 _DATED = re.compile(r"20[0-9]{2}\s?年")
 _STAGE = re.compile(r"[园区地][一二三四]期(?:建设)?$")  # 产业园区一期项目 is a stage of the park
 
@@ -62,14 +66,23 @@ def find_projects(document: Document, part: Part, scan: Scan) -> Iterator[Mentio
 
 def _headed(scan: Scan) -> Iterator[Mention]:
     """The projects whose names end in a head, and each of those that share one."""
+    reach = -1
+    for frame, name in _candidates(scan):
+        if _is_project(frame, name) or (name.start - 1 == reach and sibling(scan, frame, name)):
+            reach = name.end
+            for left, right, words in each(name, frame.mark.word):
+                last = _with_rest(scan.text, right, frame.mark.word) if right == name.end else right
+                yield scan.mention("Project", left, last, "projects.head", 0.85, name=words + scan.text[right:last])
+
+
+def _candidates(scan: Scan) -> Iterator[tuple[Frame, Name]]:
+    """Every head with the name that it may end, but those inside the title of a plan."""
     for frame in scan.frames("Project"):
         start, lead = _beginning(frame)
         name = read_name(scan, start, frame, lead)
         name = name and _behind_deed(scan, frame, name)
-        if name and _is_project(frame, name):
-            for left, right, words in each(name, frame.mark.word):
-                last = _with_rest(scan.text, right, frame.mark.word) if right == name.end else right
-                yield scan.mention("Project", left, last, "projects.head", 0.85, name=words + scan.text[right:last])
+        if name and not _PLAN.match(scan.text, name.end):
+            yield frame, name
 
 
 def _behind_deed(scan: Scan, frame: Frame, name: Name) -> Name | None:

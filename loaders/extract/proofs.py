@@ -73,9 +73,14 @@ def begins_proper(words: str) -> bool:
 
 def _known_proof(scan: Scan, start: int, end: int) -> str:
     for known in scan.names_in(start, end):
-        if known.kind not in SHORT or _heads(scan, known, start):
+        if known.kind not in SHORT or _heads(scan, known, start) or _fills_bracket(scan.text, known):
             return "brand" if known.kind in COMPANIES else "place"
     return ""
+
+
+def _fills_bracket(text: str, known: Known) -> bool:
+    """Whether a short name is the place of what stands before it: 中粮生化（龙江）玉米深加工项目."""
+    return text[known.start - 1] == "（" and text.startswith("）", known.end) and is_division(text, known)
 
 
 def _has_founder(words: str) -> bool:

@@ -1,0 +1,92 @@
+"""What leads to a name inside a candidate: the verb or preposition before a place, a nation or a quotation."""
+
+from __future__ import annotations
+
+import re
+
+import rjieba
+
+from loaders.extract.proofs import JURISDICTION
+from loaders.extract.scan import SHORT, Scan
+
+_NOMINAL = ("数字", "智慧", "健康", "平安", "美丽", "法治", "信用", "绿色", "创新", "解析", "开放", "合作", "共建")
+_NOT_VERBS = frozenset({"云上", "应用", "服务", "创新", "融合", "合作", "监测", "研究", "管理", "示范", "制造", "交流"})
+_OWNER = re.compile(r"(?:国家|全国|我国|全省|全市|我省|我市|自治区|省级|市级|[省市])(?=[“‘])")
+_HEAD = 12  # characters of the longest head
+# from where a way leads: 巴中至南充高铁; but 延伸至, 推广至
+_WAY = re.compile(r"[\u4e00-\u9fff）]{2,6}(?<!延伸|扩大|推广|拓展|移交|提高|提升|覆盖|搬迁|下放|增加|达到)[至经]$")
+_ROAD = re.compile(r"[GSX][0-9]{1,4}")  # the number of a road before its ends: G0711乌鲁木齐至尉犁高速公路
+_FUNCTION = frozenset("由在于将对向从给为把被让以到着至是")
+_INNER_PROOF = re.compile(r"中国|全国|国家(?!级)|自治区|[全我][省市]|省(?=“)|“")
+_VERBAL = frozenset({"v", "p", "d", "f", "ul", "r", "m", "vd", "ud"})
+_BRACKET = re.compile(r"[（）()“”《》〈〉]")
+_AND = ("和", "与", "及", "或")
+_OPEN_QUOTES = ("“", "‘")
+
+
+def at_proof(scan: Scan, start: int, end: int, body: bool) -> int:
+    """The start at the place, nation or quotation that a verb or preposition in the candidate leads to."""
+    for inner in _inner_proofs(scan, start, end):
+        if _begins_at(scan, start, inner, body):
+            start = inner
+    if scan.text[start] in _FUNCTION and (scan.name_at(start + 1) or JURISDICTION.match(scan.text, start + 1)):
+        start += 1  # 以川桂国际产能合作产业园为载体, 由省交投集团建设
+    found = _OWNER.match(scan.text, start, end)
+    return found.end() if found else start
+
+
+def _begins_at(scan: Scan, start: int, inner: int, body: bool) -> bool:
+    """Whether the name begins at a place or quotation inside the candidate, and not with what leads to it."""
+    words = scan.text[start:inner]
+    if scan.text.startswith("面向", inner - 2) or unbalanced(words):
+        return False
+    if body:
+        return _leads(words, scan, start) or words[-1] in _AND
+    return not _goes_on(scan, start, inner) and _leads(words, scan, start)
+
+
+def _goes_on(scan: Scan, start: int, inner: int) -> bool:
+    """Whether a name that begins with a place goes on with a quotation: 松嫩平原黑土地保护“梨树模式”推广项目."""
+    known = scan.name_at(start) if scan.text[inner] in _OPEN_QUOTES else None
+    return known is not None and known.kind == "anchor"
+
+
+def _inner_proofs(scan: Scan, start: int, end: int) -> list[int]:
+    """Where inside a candidate, after its start, a place, a company, a nation or a quotation begins."""
+    # a name that goes on into the head counts, too: 海南自由贸易港 behind 2022年是
+    known_names = scan.names_in(start + 1, end + _HEAD)
+    found = [known.start for known in known_names if known.kind not in SHORT and known.start < end]
+    if _INNER_PROOF.search(scan.text, start + 1, end):
+        found += [one.start() for one in _INNER_PROOF.finditer(scan.text, start + 1, end)]
+    return sorted(set(found)) if len(found) > 1 else found
+
+
+def _leads(words: str, scan: Scan, start: int) -> bool:
+    """Whether the words before a place or quotation end in a verb or a preposition: the name begins after them."""
+    if words[-1] in "至经" and _WAY.search(words):
+        return False
+    if words[-1] in _FUNCTION or _is_aside(words):
+        return True
+    return not words.endswith(_NOMINAL) and not _ends_in_field(scan, start, words) and _ends_in_verb(words)
+
+
+def _ends_in_field(scan: Scan, start: int, words: str) -> bool:
+    end = start + len(words)
+    return any(hit.end == end for hit in scan.industries_in(start, end))
+
+
+def _is_aside(words: str) -> bool:
+    """Whether words say what the thing is, or have no character and are not the number of a road."""
+    return words.endswith("项目") or (words.isascii() and not _ROAD.fullmatch(words))
+
+
+def _ends_in_verb(words: str) -> bool:
+    word, tag = rjieba.tag(words)[-1]
+    return tag in _VERBAL and word not in _NOT_VERBS
+
+
+def unbalanced(words: str) -> bool:
+    """Whether a bracket or quotation is opened and not closed in the words, or closed and not opened."""
+    if not _BRACKET.search(words):
+        return False
+    return any(words.count(a) != words.count(b) for a, b in ("（）", "()", "“”", "《》", "〈〉"))
