@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg.analysis.analysis import Chosen, Parameter
 from kg.analysis.duties import ROLE_WEIGHTS, Duties, duties
 from kg.analysis.engines.network import Network
-from kg.analysis.engines.projection import Pairs, project
+from kg.analysis.engines.projection import Pairs, project, projection
 from kg.analysis.result import Note
 from kg.analysis.sampling import each
 from kg.model import PolicyGraph
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 COLLECTIVES = Parameter(
     "collectives", True, "是否计入“各区人民政府”一类集合名称", "count collectives such as 各区人民政府"
 )
-_LEAST_DRAWS = 8
+_LEAST_DRAWS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +43,9 @@ def coordination(graph: PolicyGraph, chosen: Chosen) -> Coordination:
     return Coordination(facts, paired(facts))
 
 
-def paired(facts: Duties, kept: NDArray[np.bool_] | None = None) -> Pairs:
-    """The pairs that share a task, by the facts that are kept."""
-    task, body, role = facts.task, facts.body, facts.role
-    if kept is not None:
-        task, body, role = task[kept], body[kept], role[kept]
-    return project(task, body, len(facts.tasks), len(facts.bodies), role_weights()[role])
+def paired(facts: Duties) -> Pairs:
+    """The pairs that share a task."""
+    return project(facts.task, facts.body, len(facts.bodies), role_weights()[facts.role])
 
 
 def role_weights() -> NDArray[np.float64]:
@@ -60,9 +57,12 @@ def role_weights() -> NDArray[np.float64]:
 
 def resampled(facts: Duties, draws: int, seed: int) -> Iterator[Network]:
     """The coordination network of each draw."""
+    meetings = projection(facts.task, facts.body, len(facts.bodies))
+    weight = role_weights()[facts.role]
     for kept in each(facts.confidence, draws, seed):
-        pairs = paired(facts, kept)
-        yield Network(len(facts.bodies), pairs.one, pairs.other, pairs.weight)
+        tied = meetings.weigh(weight * kept)
+        there = tied > 0
+        yield Network(len(facts.bodies), meetings.one[there], meetings.other[there], tied[there])
 
 
 def affordable(chosen: Chosen, work: int, budget: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -39,27 +39,36 @@ class Duties:
 
         return np.isin(self.role, [ROLES.index(role) for role in roles])
 
-    def by_body(self, chosen: NDArray[np.bool_] | None = None) -> dict[int, tuple[str, ...]]:
-        """The ids of each body's facts (of those chosen), sorted."""
-        return self._by(self.body, chosen)
-
-    def by_task(self, chosen: NDArray[np.bool_] | None = None) -> dict[int, tuple[str, ...]]:
-        """The ids of each task's facts (of those chosen), sorted."""
-        return self._by(self.task, chosen)
-
-    def _by(self, number: NDArray[np.int64], chosen: NDArray[np.bool_] | None) -> dict[int, tuple[str, ...]]:
+    def by_body(self, chosen: NDArray[np.bool_] | None = None) -> Grouped:
+        """The ids of each body's facts (of those chosen)."""
         import numpy as np
 
         at = np.arange(len(self)) if chosen is None else np.flatnonzero(chosen)
-        return grouped(number[at].tolist(), [self.relations[one] for one in at.tolist()])
+        return Grouped.of(self.body[at], [self.relations[one] for one in at.tolist()])
 
 
-def grouped(keys: Iterable[int], relations: Iterable[str]) -> dict[int, tuple[str, ...]]:
-    """The relation ids of each key, sorted."""
-    found: dict[int, list[str]] = {}
-    for key, relation in zip(keys, relations, strict=True):
-        found.setdefault(key, []).append(relation)
-    return {key: tuple(sorted(ids)) for key, ids in found.items()}
+@dataclass(frozen=True, slots=True)
+class Grouped:
+    """Relation ids by number: called with a number it gives the ids of it, sorted."""
+
+    keys: NDArray[np.int64]  # sorted
+    order: NDArray[np.int64]
+    relations: Sequence[str]
+
+    @classmethod
+    def of(cls, keys: NDArray[np.int64], relations: Sequence[str]) -> Grouped:
+        """The relations by the keys that go with them."""
+        import numpy as np
+
+        order = np.argsort(keys, kind="stable")
+        return cls(keys[order], order, relations)
+
+    def __call__(self, key: int) -> tuple[str, ...]:
+        """The ids of one number."""
+        import numpy as np
+
+        start, end = np.searchsorted(self.keys, [key, key + 1]).tolist()
+        return tuple(sorted(self.relations[at] for at in self.order[start:end].tolist()))
 
 
 def duties(graph: PolicyGraph, collectives: bool = True) -> Duties:
@@ -72,7 +81,8 @@ def duties(graph: PolicyGraph, collectives: bool = True) -> Duties:
 
 def confidence(relation: Relation) -> float:
     """How sure a fact is: as sure as its surest statement."""
-    return max((one.confidence for one in relation.evidence), default=1.0)
+    said = relation.evidence
+    return said[0].confidence if len(said) == 1 else max((one.confidence for one in said), default=1.0)
 
 
 def _facts(graph: PolicyGraph, collectives: bool) -> Iterator[Relation]:

@@ -1,4 +1,4 @@
-"""Betweenness: exact by Brandes' algorithm, from a sample of starting points where the network is large."""
+"""Betweenness: exact by Brandes' algorithm, estimated from a sample of starting points where the network is large."""
 
 from __future__ import annotations
 
@@ -23,14 +23,27 @@ def is_exact(network: Network) -> bool:
 
 def betweenness(network: Network, seed: int) -> NDArray[np.float64]:
     """The share of shortest paths (by steps) between two others that lead through each; as `networkx` normalises it."""
-    import networkit as nk
     import numpy as np
 
     if network.size < 3 or not len(network.one):
         return np.zeros(network.size)
-    plain = network.to_networkit(weighted=False)
+    return _exact(network) if is_exact(network) else _sampled(network, seed)
+
+
+def _exact(network: Network) -> NDArray[np.float64]:
+    import numpy as np
+    import rustworkx as rx
+
+    # One thread: several would add up in an order of their own.
+    found = rx.betweenness_centrality(network.to_rustworkx(), parallel_threshold=network.size + 1)
+    return np.array([found[at] for at in range(network.size)])
+
+
+def _sampled(network: Network, seed: int) -> NDArray[np.float64]:
+    import networkit as nk
+    import numpy as np
+
+    starts = min(network.size, max(_LEAST, _SAMPLED // len(network.one)))
     with one_thread(seed):
-        if is_exact(network):
-            return np.array(nk.centrality.Betweenness(plain, normalized=True).run().scores())
-        starts = min(network.size, max(_LEAST, _SAMPLED // len(network.one)))
+        plain = network.to_networkit(weighted=False)
         return np.array(nk.centrality.EstimateBetweenness(plain, starts, True, False).run().scores())

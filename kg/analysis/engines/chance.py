@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 DRAWN = 5_000  # facts up to which graphs are drawn
 _FIRST, _BETWEEN = 40, 6  # rounds of swaps before the first drawn graph, and between two
-_SETTLED = 1e-8
-_STEPS = 300
+_SETTLED = 1e-6
+_STEPS = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,7 @@ def _shared(members: Membership, body: NDArray[np.int64], asked: Asked) -> NDArr
 def solved(members: Membership, asked: Asked) -> Chance:
     """By the bipartite model of greatest entropy, block by block: expected number and variance add up over blocks."""
     import numpy as np
-    from scipy.stats import poisson
+    from scipy.special import gammainc
 
     expected, variance = np.zeros(len(asked.one)), np.zeros(len(asked.one))
     keys = asked.one * members.bodies + asked.other
@@ -142,7 +142,7 @@ def solved(members: Membership, asked: Asked) -> Chance:
         mean, spread = _block(task, body, left, right)
         expected[at] += mean
         variance[at] += spread
-    return Chance(expected, np.sqrt(np.maximum(variance, 0.0)), poisson.sf(asked.shared - 1, expected))
+    return Chance(expected, np.sqrt(np.maximum(variance, 0.0)), gammainc(asked.shared, expected))
 
 
 def _asked_in(

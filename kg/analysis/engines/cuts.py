@@ -34,10 +34,7 @@ def _blocks(network: Network) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     import numpy as np
     import rustworkx as rx
 
-    graph = rx.PyGraph(multigraph=False)
-    graph.add_nodes_from(range(network.size))
-    graph.add_edges_from_no_data(list(zip(network.one.tolist(), network.other.tolist(), strict=True)))
-    of = rx.biconnected_components(graph)
+    of = rx.biconnected_components(network.to_rustworkx())
     if not of:
         return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
     ends = np.array(list(of.keys()), dtype=np.int64)

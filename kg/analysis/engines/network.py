@@ -38,6 +38,15 @@ class Network:
         content = (self.weight, ends) if weighted else ends
         return nk.GraphFromCoo(content, n=self.size, weighted=weighted, directed=False)
 
+    def to_rustworkx(self) -> Any:
+        """The network in rustworkx, without weights."""
+        import rustworkx as rx
+
+        network = rx.PyGraph(multigraph=False)
+        network.add_nodes_from(range(self.size))
+        network.add_edges_from_no_data(list(zip(self.one.tolist(), self.other.tolist(), strict=True)))
+        return network
+
     def to_networkx(self) -> nx.Graph[int]:
         """The network in networkx: the reference that tests compare with."""
         import networkx as nx

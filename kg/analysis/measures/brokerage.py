@@ -61,7 +61,7 @@ def brokers(graph: PolicyGraph, chosen: Chosen) -> Found:
     def cells(at: int) -> dict[str, Cell]:
         return {role: int(counted[role][at]) for role in BROKERAGE}
 
-    rows = ranking.rows(ranking.order(1), cells, facts.by_body().__getitem__, whole=True)
+    rows = ranking.rows(ranking.order(1), cells, facts.by_body(), whole=True)
     return Found(rows, (), drawn_note(chosen, draws))
 
 

@@ -52,7 +52,7 @@ def centrality(graph: PolicyGraph, chosen: Chosen) -> Found:
         return {**{name: rounded(measured[name][at]) for name in MEASURES}, "degree": int(measured["degree"][at])}
 
     notes = (*_sampled_note(network), *drawn_note(chosen, draws))
-    return Found(ranking.rows(ranking.order(), cells, view.facts.by_body().__getitem__), (), notes)
+    return Found(ranking.rows(ranking.order(), cells, view.facts.by_body()), (), notes)
 
 
 def measure(network: Network, name: str, seed: int) -> NDArray[np.float64]:

@@ -41,7 +41,8 @@ class _Side:
 
     def evidence(self) -> dict[str, tuple[str, ...]]:
         """The facts of each body."""
-        return {self.facts.bodies[at]: ids for at, ids in self.facts.by_body(self.answers).items()}
+        said = self.facts.by_body(self.answers)
+        return {id_: said(at) for at, id_ in enumerate(self.facts.bodies)}
 
 
 def change(graph: PolicyGraph, chosen: Chosen) -> Found:

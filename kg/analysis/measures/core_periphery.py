@@ -52,14 +52,14 @@ def core_periphery(graph: PolicyGraph, chosen: Chosen) -> Found:
         return {"core": bool(best.core[at]), "in_core": rounded(in_core[at]), "k_core": int(cores[at])}
 
     notes = (*_fit_note(best), *drawn_note(chosen, draws))
-    rows = ranking.rows(ranking.order(), cells, view.facts.by_body().__getitem__)
+    rows = ranking.rows(ranking.order(), cells, view.facts.by_body())
     return Found(rows, _figures(best, drawn), notes)
 
 
 def _band(drawn: Sequence[Network], value: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     import numpy as np
 
-    return band(np.array([coreness(one.matrix()) for one in drawn]), value)
+    return band(np.array([coreness(one.matrix(), value) for one in drawn]), value)
 
 
 def _share_in_core(drawn: Sequence[Network], size: int) -> NDArray[np.float64]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.analysis.analysis import Analysis, Chosen, Found, banded, integer, listed, share
-from kg.analysis.duties import LEAD, ROLES, confidence, grouped
+from kg.analysis.duties import LEAD, ROLES, Grouped, confidence
 from kg.analysis.ranking import Ranking, rounded
 from kg.analysis.result import Cell, Column, ColumnKind, Note
 from kg.analysis.sampling import band, counts
@@ -63,15 +63,15 @@ def gaps(graph: PolicyGraph, chosen: Chosen) -> Found:
     lost = counts(held.policy, len(size), np.where(held.has["lead"], held.lost, 0.0), chosen.draws, chosen.seed)
     names = [graph.entities[id_].name for id_ in held.policies]
     ranking = Ranking(names, held.policies, missing["lead"], *band(missing["lead"] + lost / size, missing["lead"]))
-    bare = np.flatnonzero(~held.has["lead"]).tolist()
-    open_ = grouped((int(held.policy[at]) for at in bare), (held.part_of[at] for at in bare))
+    bare = np.flatnonzero(~held.has["lead"])
+    open_ = Grouped.of(held.policy[bare], [held.part_of[at] for at in bare.tolist()])
 
     def cells(at: int) -> dict[str, Cell]:
         rest = {f"no_{kind}": rounded(missing[kind][at]) for kind in KINDS if kind != "lead"}
         return {"tasks": int(size[at]), **rest}
 
     order = sorted(ranking.order(), key=lambda at: (-rounded(missing["lead"][at]), -size[at]))
-    return Found(ranking.rows(order, cells, lambda at: open_.get(at, ()), "policy"), (), _NOTES)
+    return Found(ranking.rows(order, cells, open_, "policy"), (), _NOTES)
 
 
 def gap_tasks(graph: PolicyGraph, chosen: Chosen) -> Found:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kg.analysis.analysis import COMMON, Analysis, Chosen, Found, Parameter, banded, number
-from kg.analysis.duties import confidence, grouped
+from kg.analysis.duties import Grouped, confidence
 from kg.analysis.engines.ranks import pagerank
 from kg.analysis.ranking import Ranking, rounded
 from kg.analysis.result import Cell, Column, ColumnKind
@@ -47,13 +47,13 @@ def grounds(graph: PolicyGraph, chosen: Chosen) -> Found:
     sure = np.array([confidence(one) for one in facts])
     draws = np.minimum(counts(tail, len(ids), sure, chosen.draws, chosen.seed), value)
     ranking = Ranking([graph.entities[id_].name for id_ in ids], ids, value, *band(draws, value))
-    evidence = grouped(tail.tolist(), [one.id for one in facts])
+    evidence = Grouped.of(tail, [one.id for one in facts])
 
     def cells(at: int) -> dict[str, Cell]:
         level = graph.entities[ids[at]].properties.get("level")
         return {"level": str(level) if level else None, "pagerank": rounded(rank[at])}
 
-    return Found(ranking.rows(ranking.order(1), cells, evidence.__getitem__, "policy", whole=True))
+    return Found(ranking.rows(ranking.order(1), cells, evidence, "policy", whole=True))
 
 
 def _numbered(facts: Sequence[Relation], ids: Sequence[str]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from kg.analysis.analysis import COMMON, Analysis, Chosen, Found, Parameter, banded, integer, number
-from kg.analysis.duties import LEAD, Duties, duties, grouped
+from kg.analysis.duties import LEAD, Duties, Grouped, duties
 from kg.analysis.ranking import Ranking, rounded
 from kg.analysis.result import Cell, Column
 from kg.analysis.sampling import band, counts
@@ -77,7 +77,7 @@ def lead_concentration(graph: PolicyGraph, chosen: Chosen) -> Found:
     value = table.index(table.leads[None, :])[0]
     draws = table.index(counts(cell, len(table.body), facts.confidence[leads], chosen.draws, chosen.seed))
     names = [graph.entities[id_].name for id_ in table.policies]
-    evidence = grouped(number_.tolist(), [facts.relations[at] for at in leads.tolist()])
+    evidence = Grouped.of(number_, [facts.relations[at] for at in leads.tolist()])
     ranking = Ranking(names, table.policies, value, *band(draws, value))
 
     def cells(at: int) -> dict[str, Cell]:
@@ -89,7 +89,7 @@ def lead_concentration(graph: PolicyGraph, chosen: Chosen) -> Found:
 
     enough = table.totals() >= chosen.whole("least")
     order = [at for at in ranking.order() if enough[at]]
-    return Found(ranking.rows(order, cells, evidence.__getitem__, "policy"))
+    return Found(ranking.rows(order, cells, evidence, "policy"))
 
 
 def _table(

@@ -69,7 +69,7 @@ def lead_load(graph: PolicyGraph, chosen: Chosen) -> Found:
     draws = counts(facts.body[leads], len(facts.bodies), facts.confidence[leads], chosen.draws, chosen.seed)
     ranking = Ranking(load.names, facts.bodies, load.of(LEAD), *band(draws, load.of(LEAD)))
     evidence = facts.by_body(leads)
-    rows = ranking.rows(ranking.order(1), load.cells, evidence.__getitem__, whole=True)
+    rows = ranking.rows(ranking.order(1), load.cells, evidence, whole=True)
     return Found(rows, tuple(_figures(load, draws)))
 
 
@@ -89,7 +89,7 @@ def _partners(facts: Duties, leads: NDArray[np.bool_]) -> tuple[NDArray[np.int64
 
     from kg.analysis.engines.projection import project
 
-    pairs = project(facts.task[leads], facts.body[leads], len(facts.tasks), len(facts.bodies))
+    pairs = project(facts.task[leads], facts.body[leads], len(facts.bodies))
     one, other = np.concatenate([pairs.one, pairs.other]), np.concatenate([pairs.other, pairs.one])
     shared = np.concatenate([pairs.shared, pairs.shared])
     order = np.lexsort((other, -shared, one))

@@ -33,6 +33,7 @@ class _Tasks:
     matrix: Any
     words: Sequence[str]
     own: tuple[str, ...]  # policy ids, '' where none is stated
+    places: tuple[str, ...]  # of the policies; the policy itself where its place is not stated
 
 
 def overlap(graph: PolicyGraph, chosen: Chosen) -> Found:
@@ -56,8 +57,8 @@ def overlap(graph: PolicyGraph, chosen: Chosen) -> Found:
     import numpy as np
 
     held = _tasks(graph)
-    one, other, value = alike(held.matrix, chosen.number("least"))
-    apart = np.array([_apart(graph, held, a, b, chosen) for a, b in _pairs(one, other)], dtype=bool)
+    one, other, value = _alike(held, chosen)
+    apart = np.array([not held.units[a].units & held.units[b].units for a, b in _pairs(one, other)], dtype=bool)
     one, other, value = one[apart], other[apart], value[apart]
     sure = np.array([certain((*held.units[a].facts, *held.units[b].facts)) for a, b in _pairs(one, other)])
     low, high = np.where(sure >= 1 - _LOW, value, 0.0), np.where(sure >= 1 - _HIGH, value, 0.0)
@@ -82,10 +83,10 @@ def _tasks(graph: PolicyGraph) -> _Tasks:
     who = answerable(graph)
     tasks = tuple(one for one in graph.entities.values() if one.type == "Task" and one.id in who)
     matrix, words = vectors([wording(one, who[one.id]) for one in tasks])
-    own = policy_of(graph)
-    return _Tasks(
-        tasks, tuple(who[one.id] for one in tasks), matrix, words, tuple(own.get(one.id, "") for one in tasks)
-    )
+    policy = policy_of(graph)
+    own = tuple(policy.get(one.id, "") for one in tasks)
+    places = tuple(str(graph.entities[id_].properties.get("place", id_)) if id_ else "" for id_ in own)
+    return _Tasks(tasks, tuple(who[one.id] for one in tasks), matrix, words, own, places)
 
 
 def wording(task: Entity, who: Answerable | None = None) -> str:
@@ -97,15 +98,20 @@ def wording(task: Entity, who: Answerable | None = None) -> str:
     return text
 
 
-def _apart(graph: PolicyGraph, held: _Tasks, one: int, other: int, chosen: Chosen) -> bool:
-    """Whether no body answers for both, and they are of one place unless other places are asked for."""
-    if held.units[one].units & held.units[other].units:
-        return False
-    return chosen.flag("across") or _place(graph, held.own[one]) == _place(graph, held.own[other])
+def _alike(held: _Tasks, chosen: Chosen) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
+    """The pairs alike: of one place, or of all places where that is asked for."""
+    import numpy as np
 
-
-def _place(graph: PolicyGraph, policy: str) -> str:
-    return str(graph.entities[policy].properties.get("place", policy)) if policy else ""
+    if chosen.flag("across") or not held.places:
+        return alike(held.matrix, chosen.number("least"))
+    place = np.unique(held.places, return_inverse=True)[1]
+    order = np.argsort(place, kind="stable")
+    found = []
+    for rows in np.split(order, np.flatnonzero(np.diff(place[order])) + 1):
+        one, other, value = alike(held.matrix[rows], chosen.number("least"))
+        found.append((rows[one], rows[other], value))
+    one, other, value = (np.concatenate(parts) for parts in zip(*found, strict=True))
+    return one, other, value
 
 
 def _cells(graph: PolicyGraph, held: _Tasks, one: int, other: int) -> dict[str, Cell]:

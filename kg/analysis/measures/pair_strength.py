@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from kg.analysis.analysis import COMMON, Analysis, Chosen, Found, Parameter, ban
 from kg.analysis.coordination import COLLECTIVES, affordable
 from kg.analysis.duties import LEAD, Duties, duties
 from kg.analysis.engines.chance import DRAWN, Asked, Chance, Membership, drawn, solved
-from kg.analysis.engines.projection import project
+from kg.analysis.engines.projection import project, projection
 from kg.analysis.ranking import Ranking, rounded
 from kg.analysis.result import Cell, Column, Note
 from kg.analysis.sampling import band, each
@@ -79,7 +80,7 @@ def pair_strength(graph: PolicyGraph, chosen: Chosen) -> Found:
     ids = [f"{shared.facts.bodies[a]} {shared.facts.bodies[b]}" for a, b in _ends(shared.asked)]
     scaled = (np.where(sure, (end - chance.expected) / by, 0.0) for end in (low, high))
     ranking = Ranking([one for one, _ in pairs], ids, value, *scaled)
-    evidence = _Evidence.of_facts(shared)
+    evidence = _evidence(shared)
     small = (shared.asked.shared < _SMALL_SHARED) | (chance.expected < _SMALL_EXPECTED)
 
     def cells(at: int) -> dict[str, Cell]:
@@ -88,7 +89,7 @@ def pair_strength(graph: PolicyGraph, chosen: Chosen) -> Found:
         return {"other": pairs[at][1], **numbers, "small": bool(small[at])}
 
     order = sorted(ranking.order(), key=lambda at: bool(small[at]))  # what is small comes after what is not
-    rows = ranking.rows(order, cells, evidence.both)
+    rows = ranking.rows(order, cells, evidence)
     return Found(rows, (), (note, *_small_note()))
 
 
@@ -104,7 +105,7 @@ def _shared(graph: PolicyGraph, chosen: Chosen) -> _Shared:
         facts = _only(facts, facts.only(LEAD))
     own = policy_of(graph)
     block = np.unique([own.get(task, "") for task in facts.tasks], return_inverse=True)[1].astype(np.int64)
-    pairs = project(facts.task, facts.body, len(facts.tasks), len(facts.bodies))
+    pairs = project(facts.task, facts.body, len(facts.bodies))
     enough = pairs.shared >= chosen.whole("least")
     asked = Asked(pairs.one[enough], pairs.other[enough], pairs.shared[enough])
     once = np.unique(facts.task * len(facts.bodies) + facts.body)
@@ -146,39 +147,31 @@ def _small_note() -> tuple[Note, ...]:
 def _band(shared: _Shared, chosen: Chosen) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Both ends of the number of shared tasks of each pair asked for, over resampled facts."""
     import numpy as np
-    from scipy import sparse
 
     facts, asked = shared.facts, shared.asked
-    draws = affordable(chosen, 20 * (len(facts) + len(asked.one)), _BUDGET)
-    samples = np.zeros((draws, len(asked.one)), dtype=np.float32)
-    for at, kept in enumerate(each(facts.confidence, draws, chosen.seed)):
-        shape = (len(facts.tasks), len(facts.bodies))
-        matrix = sparse.csr_matrix((np.ones(int(kept.sum())), (facts.task[kept], facts.body[kept])), shape=shape)
-        matrix.data[:] = 1.0  # a body with two roles in a task is there once
-        samples[at] = np.asarray((matrix.T @ matrix).tocsr()[asked.one, asked.other]).ravel()
-    return band(samples, asked.shared)
+    meetings = projection(facts.task, facts.body, len(facts.bodies))
+    wanted = np.bincount(meetings.pair, minlength=len(meetings.one)) >= chosen.whole("least")
+    draws = affordable(chosen, len(meetings.pair) + len(asked.one), _BUDGET)
+    kept = each(facts.confidence, draws, chosen.seed)
+    return band(np.array([meetings.weigh(mask)[wanted] for mask in kept], dtype=np.float32), asked.shared)
 
 
-@dataclass(frozen=True, slots=True)
-class _Evidence:
-    """The facts of each body by task."""
+def _evidence(shared: _Shared) -> Callable[[int], tuple[str, ...]]:
+    """The facts of both bodies of a pair in the tasks that they share, by the number of the pair."""
+    import numpy as np
 
-    asked: Asked
-    of: dict[int, dict[int, list[str]]]
+    facts = shared.facts
+    order = np.argsort(facts.body, kind="stable")
+    first = np.searchsorted(facts.body[order], np.arange(len(facts.bodies) + 1))
 
-    @classmethod
-    def of_facts(cls, shared: _Shared) -> _Evidence:
-        """The index of all facts."""
-        found: dict[int, dict[int, list[str]]] = {}
-        facts = shared.facts
-        for task, body, relation in zip(facts.task.tolist(), facts.body.tolist(), facts.relations, strict=True):
-            found.setdefault(body, {}).setdefault(task, []).append(relation)
-        return cls(shared.asked, found)
+    def said(at: int) -> tuple[str, ...]:
+        ends = (int(shared.asked.one[at]), int(shared.asked.other[at]))
+        own = [order[first[body] : first[body + 1]] for body in ends]
+        both = np.intersect1d(facts.task[own[0]], facts.task[own[1]])
+        chosen = np.concatenate([one[np.isin(facts.task[one], both)] for one in own])
+        return tuple(sorted(facts.relations[fact] for fact in chosen.tolist()))
 
-    def both(self, at: int) -> tuple[str, ...]:
-        """The facts of both bodies of a pair in the tasks that they share."""
-        one, other = self.of[int(self.asked.one[at])], self.of[int(self.asked.other[at])]
-        return tuple(sorted(id_ for task in one.keys() & other.keys() for id_ in (*one[task], *other[task])))
+    return said
 
 
 ANALYSES = (

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _SHOWN = 10
-_BUDGET = 100_000_000
-_MOST = 2_000  # plans that are compared in pairs; the longest where there are more
+_BUDGET = 40_000_000
+_DENSE = 5_000  # columns up to which a full product is quicker
+_MOST = 500  # plans that are compared in pairs; the longest where there are more
 _BY = Parameter(
     "by", "policy", "比较单份文件，或一地的全部文件", "compare single policies, or places", ("policy", "place")
 )
@@ -172,8 +173,12 @@ def _pairs(plans: _Plans, chosen: Chosen) -> tuple[NDArray[np.int64], NDArray[np
 def _cosines(table: Any, one: NDArray[np.int64], other: NDArray[np.int64]) -> NDArray[np.float64]:
     import numpy as np
 
-    found: NDArray[np.float64] = np.asarray((table @ table.T).toarray(), dtype=np.float64)[one, other]
-    return found
+    if table.shape[1] <= _DENSE:
+        full = table.toarray()
+        every: NDArray[np.float64] = full @ full.T
+    else:
+        every = np.asarray((table @ table.T).toarray(), dtype=np.float64)
+    return every[one, other]
 
 
 def _known(plans: _Plans, one: NDArray[np.int64], other: NDArray[np.int64]) -> list[NDArray[np.bool_]]:

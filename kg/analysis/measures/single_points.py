@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.analysis.analysis import COMMON, Analysis, Chosen, Found, banded, integer, share
 from kg.analysis.coordination import COLLECTIVES, coordination
-from kg.analysis.duties import Duties, grouped
+from kg.analysis.duties import Duties
 from kg.analysis.engines.cuts import cut_off
 from kg.analysis.ranking import Ranking, rounded
 from kg.analysis.result import Cell, Column, ColumnKind
@@ -44,7 +44,7 @@ def single_points(graph: PolicyGraph, chosen: Chosen) -> Found:
     draws = counts(facts.body[alone], size, facts.confidence[alone], chosen.draws, chosen.seed)
     names = [graph.entities[id_].name for id_ in facts.bodies]
     ranking = Ranking(names, facts.bodies, value, *band(np.minimum(draws, value), value))
-    evidence = grouped(facts.body[alone].tolist(), [facts.relations[at] for at in np.flatnonzero(alone).tolist()])
+    evidence = facts.by_body(alone)
     every = facts.by_body()
 
     def cells(at: int) -> dict[str, Cell]:
@@ -52,7 +52,7 @@ def single_points(graph: PolicyGraph, chosen: Chosen) -> Found:
 
     order = sorted(ranking.order(), key=lambda at: (-value[at], -parted[at]))
     shown = [at for at in order if value[at] or parted[at]]
-    return Found(ranking.rows(shown, cells, lambda at: evidence.get(at) or every[at], whole=True))
+    return Found(ranking.rows(shown, cells, lambda at: evidence(at) or every(at), whole=True))
 
 
 def sole(facts: Duties) -> NDArray[np.bool_]:

@@ -41,7 +41,7 @@ def structural_holes(graph: PolicyGraph, chosen: Chosen) -> Found:
         free = {"effective_size": rounded(size[at]), "efficiency": rounded(size[at] / degree[at])}
         return {**free, "degree": int(degree[at])}
 
-    rows = ranking.rows(ranking.order(ascending=True), cells, view.facts.by_body().__getitem__)
+    rows = ranking.rows(ranking.order(ascending=True), cells, view.facts.by_body())
     return Found(rows, (), drawn_note(chosen, draws))
 
 
