@@ -15,6 +15,7 @@ JURISDICTION = re.compile(
     r"[全我](?:省|市|县|区|州)(?![级内域])|自治区(?![级内直])|省(?![级份内域会力委直市])|市(?![场民值辖委直面县级域区两内])"
     r"|县(?![域级城委直内市])|区(?![块域间县级内委分])"
 )
+_LEVEL_FIRST = frozenset("中全国我自省市县区")  # what a jurisdiction or the nation begins with
 NATION = re.compile(r"中国|全国|国家(?!级)|中华")
 _WORLD = re.compile(r"国际|全球|世界|亚洲|亚太")
 # a university, hospital or company at the head of a longer name: 复旦大学网络空间国际治理研究基地
@@ -39,6 +40,8 @@ def proof(scan: Scan, start: int, end: int) -> str:
 
 
 def _level_proof(words: str) -> str:
+    if words[:1] not in _LEVEL_FIRST:
+        return ""
     if NATION.match(words):
         return "nation"
     return "jurisdiction" if JURISDICTION.match(words) else ""
@@ -48,7 +51,7 @@ def _own_proof(words: str) -> str:
     """What the words say without any table: a founder, a quotation, letters, a proper word."""
     if _has_founder(words):
         return "brand"
-    if any(is_brand(quoted[1]) for quoted in QUOTED.finditer(words)):
+    if QUOTED.search(words) and any(is_brand(quoted[1]) for quoted in QUOTED.finditer(words)):
         return "quote"
     if _LATIN.search(words):
         return "latin"
@@ -57,7 +60,9 @@ def _own_proof(words: str) -> str:
 
 def is_own(words: str) -> bool:
     """Whether words without a place or brand say that they are one thing's: 崂山实验室, 量子信息科学国家实验室."""
-    return begins_proper(words) or _LEVELLED.match(words) is not None
+    if begins_proper(words):
+        return True
+    return ("实验室" in words or "中心" in words) and _LEVELLED.match(words) is not None
 
 
 @lru_cache(maxsize=1 << 16)
@@ -96,7 +101,7 @@ def is_brand(quoted: str) -> bool:
 
 def generic(words: str, kind: str) -> bool:
     """Whether the words are the name of a class, as the table has it."""
-    return words in _generic().get(kind, frozenset())
+    return words in _generic().get(kind, ())
 
 
 def worldwide(words: str) -> bool:
@@ -108,6 +113,8 @@ def after_marks(scan: Scan, start: int, end: int) -> int:
     """Where a name goes on after the places, nation and jurisdiction at its head."""
     while (known := scan.name_at(start)) and known.end < end and is_division(scan.text, known):
         start = known.end
+    if scan.text[start : start + 1] not in _LEVEL_FIRST:
+        return start
     found = NATION.match(scan.text, start, end) or JURISDICTION.match(scan.text, start, end)
     return found.end() if found else start
 

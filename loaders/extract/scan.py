@@ -111,12 +111,13 @@ def scan(document: Document, part: Part) -> Scan:
 
 def _known(text: str) -> tuple[Sequence[Known], Mapping[str, Sequence[Known]]]:
     """The hits of known names: all but industries in text order, and each kind by itself."""
-    automaton, kinds = _automaton()
+    automaton, kinds, first = _automaton()
     by_kind: dict[str, list[Known]] = defaultdict(list)
+    hits: list[tuple[int, int, int]] = automaton.find_matches_as_indexes(text)
+    by_kind[INDUSTRY] = [_new_known((start, end, INDUSTRY)) for index, start, end in hits if index < first]
     names: list[Known] = []
-    for index, start, end in automaton.find_matches_as_indexes(text):
-        kind = kinds[index]
-        if kind != "none":
+    for index, start, end in hits:
+        if index >= first and (kind := kinds[index]) != "none":
             hit = _new_known((start, end, kind))
             by_kind[kind].append(hit)
             if kind not in _ASIDE:
@@ -131,13 +132,15 @@ def _known(text: str) -> tuple[Sequence[Known], Mapping[str, Sequence[Known]]]:
 
 
 @cache
-def _automaton() -> tuple[AhoCorasick, tuple[str, ...]]:
+def _automaton() -> tuple[AhoCorasick, tuple[str, ...], int]:
+    """Every known name, its kind, and where the numbers of industries end: of these a text has the most."""
     found: dict[str, str] = {}
     for name, kind in _entries():
         if name not in found or _PRIORITY.index(kind) < _PRIORITY.index(found[name]):
             found[name] = kind
-    words = tuple(sorted(found))
-    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), tuple(found[word] for word in words)
+    words = tuple(sorted(found, key=lambda word: (found[word] != INDUSTRY, word)))
+    kinds = tuple(found[word] for word in words)
+    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), kinds, kinds.count(INDUSTRY)
 
 
 @cache

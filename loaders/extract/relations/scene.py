@@ -225,14 +225,15 @@ class Scene:
     def _lists(self, things: Sequence[Mention]) -> tuple[tuple[int, int], ...]:
         """Where the list of things that each thing stands in begins and ends."""
         found: list[tuple[int, int]] = []
-        group: list[Mention] = []
-        for thing in things:
-            joint = _JOINT.match(self.text, self._glossed(group[-1].span.end)) if group else None
-            if group and (joint is None or joint.end() != thing.span.start):
-                found += [(group[0].span.start, self._glossed(group[-1].span.end))] * len(group)
-                group = []
-            group.append(thing)
-        return (*found, *[(group[0].span.start, self._glossed(group[-1].span.end))] * len(group))
+        first, last, size = things[0].span.start, self._glossed(things[0].span.end), 1
+        for thing in things[1:]:
+            start = thing.span.start
+            joint = _JOINT.match(self.text, last)
+            if joint is None or joint.end() != start:
+                found += [(first, last)] * size
+                first, size = start, 0
+            last, size = self._glossed(thing.span.end), size + 1
+        return (*found, *[(first, last)] * size)
 
     def list_end(self, sentence: Sentence, position: int) -> int:
         """Where the list of things that a thing stands in ends."""
