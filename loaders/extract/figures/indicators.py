@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.extract.figures.classes import full_name, with_tail
+from loaders.extract.figures.kinds import describes, kind
 from loaders.lexicon.quantities import Quantity, find_quantities
 from loaders.lexicon.table import rows
 
 _NO_NOUN_UNITS = frozenset({"money", "ratio", "time"})
 _SEPARATORS = "，。；、：！？,;:!?\n（(）)“”"
+_ITEM_NUMBER = re.compile(r"^(?:\d{1,2}[.．、]|[（(][一二三四五六七八九十]{1,3}[）)])\s*")
 _LEAD = re.compile(
     r"(?:[，、,:：；\s—\-–－]|[（(](?:其中)?含?|其中|同时|以及|并且|并(?!购|网|联)|且|而|和(?!谐|平)|及(?!时)|再(?!生|就业|造)|均(?!衡|等|价)"
     r"|要(?!素|闻)|将(?!来)|使(?!用)|力争|争取|确保|努力|全[区省市州县国镇盟旗](?!通办|一)|我[省市区县]|本[市省区县]|[省市区]内(?!陆)"
@@ -101,12 +103,17 @@ def _verbs() -> re.Pattern[str]:
 def _leading_verbs() -> re.Pattern[str]:
     kept = {"新增", "累计新增", "累计"}  # part of what is counted: 新增城镇就业
     verbs = {line["verb"] for line in rows("target_verbs")} - kept
-    return re.compile(rf"^(?:累计(?!新增))?(?:{'|'.join(sorted(verbs, key=lambda word: (-len(word), word)))})+")
+    return re.compile(
+        rf"^(?:累计(?!新增))?(?:{'|'.join(sorted(verbs, key=lambda word: (-len(word), word)))}|(?<=[建造扩设展育])、)+"
+    )
 
 
 def read_clause(text: str, start: int, end: int, before: Reading | None = None) -> list[Reading]:
     """Every figure of the clause text[start:end], in text order; 年均增长8% is of the figure before."""
-    quantities = [q for q in find_quantities(text, start, end) if _is_value(text, q, end)]
+    read = [q for q in find_quantities(text, start, end) if _is_value(text, q, end)]
+    quantities = [
+        q for q, next_ in zip(read, [*read[1:], None], strict=False) if not (next_ and describes(text, q, next_))
+    ]
     if not quantities:
         return []
     return _shared_indicators(text, start, quantities) or _read_each(text, (start, end), quantities, before)
@@ -224,7 +231,7 @@ def _predicated(
     if not name:
         return None
     base_year = _BASE_YEAR.search(words)
-    if change and _kind(quantity) == "ratio":
+    if change and kind(quantity) == "ratio":
         name += predicate["adverb"].replace("力争", "") + verb
     elif grown := _GROWTH_NOUN.match(verb):
         name += grown[0]  # 贷款增速不低于20%
@@ -244,7 +251,7 @@ def _stem(words: str) -> str:
 def _counts(stem: str, quantity: Quantity) -> bool:
     """The figure counts the noun behind it: a verb stands before it, and money or a share counts nothing."""
     verb = _verbs().search(stem.rstrip())
-    return bool(verb or len(_clean(stem)) < 2) and _kind(quantity) not in _NO_NOUN_UNITS
+    return bool(verb or len(_clean(stem)) < 2) and kind(quantity) not in _NO_NOUN_UNITS
 
 
 def _after_verb(indicator: str) -> str:
@@ -264,15 +271,6 @@ def _sign(words: str, quantity: Quantity) -> str:
     return _comparators().get(_last_word(words), ("=", ""))[0]
 
 
-def _kind(quantity: Quantity) -> str:
-    return _unit_kinds().get(quantity.unit, "count")
-
-
-@cache
-def _unit_kinds() -> dict[str, str]:
-    return {line["unit"]: line["kind"] for line in rows("units")}
-
-
 def _noun(after: str) -> str:
     """The noun phrase that a figure counts: up to the next mark, figure or verb."""
     stripped = after.lstrip(" ")
@@ -290,7 +288,7 @@ def _after_time(text: str) -> str:
 
 def _clean(text: str) -> str:
     """An indicator without the words that lead to it: 全区力争…"""
-    text = text.strip()
+    text = _ITEM_NUMBER.sub("", text.strip())
     if lead := _LEAD.match(text):
         text = text[lead.end() :]
     text = text.strip(" 　，、,$\\[［")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from loaders.extract.relations.scene import ACTORS, Scene, Sentence
 from loaders.mention import Mention
@@ -23,6 +24,7 @@ WITH = re.compile(
     r"(?:等[^，。；、]{0,12})?(?:作为[^，。；、]{0,8})?(?:牵头)?[，、]?(?:积极|共同|主动|分别)?(?:与|和|同|联合|携手|会同|联手|协同)[“]?"
 )
 _LONGEST_GAP = 60
+_WORKING = frozenset({"Enterprise", "Organization"})
 _NO_SUBJECT = re.compile(r"(?:的|《|等?(?:单位|部门)?[、，]|和|与|及|为|是|出台|印发|发布)")
 
 
@@ -43,6 +45,7 @@ def find_subjects(scene: Scene, sentence: Sentence) -> list[Subject]:
     """The lists of actors of a sentence that a verb follows, left to right; A与B、C共建 is one."""
     found: list[Subject] = []
     earlier: tuple[Mention, ...] = ()
+    first: tuple[Mention, ...] = ()  # whoever the sentence begins with, urged or not
     position = 0
     while position < len(sentence.things):
         actors = _list_from(scene, sentence, position)
@@ -54,9 +57,24 @@ def find_subjects(scene: Scene, sentence: Sentence) -> list[Subject]:
         actors = (*earlier, *actors) if joined else actors
         subject = _subject(scene, sentence, actors, joined)
         if subject is not None:
-            found.append(subject)
+            found.append(_with_first(subject, first))
+        first = first or _one_side(scene, actors)
         earlier = actors
     return found
+
+
+def _one_side(scene: Scene, actors: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The actors before 与: A of A与B."""
+    for index, (one, other) in enumerate(pairwise(actors), 1):
+        if WITH.fullmatch(scene.text, one.span.end, other.span.start):
+            return actors[:index]
+    return actors
+
+
+def _with_first(subject: Subject, first: tuple[Mention, ...]) -> Subject:
+    """推动A与B合作，与C共建X: A builds X too."""
+    alike = first and {one.type for one in (*first, *subject.actors)} <= _WORKING
+    return replace(subject, actors=(*first, *subject.actors)) if subject.partner and alike else subject
 
 
 def _list_from(scene: Scene, sentence: Sentence, position: int) -> tuple[Mention, ...]:

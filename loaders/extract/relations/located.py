@@ -31,6 +31,9 @@ _LANDS = re.compile(
 )
 _MOVED_ALREADY = re.compile("已|成功|正式|陆续|相继|了|位于|坐落")
 _TOGETHER = re.compile("联合|共同|共建|合作")  # A、B联合建设X、Y: each of them in both
+_CALLED = re.compile(
+    "，(?P<kind>项目|基地|中心|平台|园区|实验室|研究院|产业园)(?:拟|将|已)?(?:选址|设在|设于|位于|坐落|落户|落地|建在)(?:于|在)?[“]?$"
+)
 _MADE = re.compile("(?:等[^，。；、]{0,8})?(?:共同|联合|合作)?(?:组建|建设|共建|承建|打造|筹建|成立)")
 _LANDING = _THINGS - {"Enterprise"}
 _OURS = re.compile(
@@ -188,16 +191,25 @@ def _moves(scene: Scene, thing: Mention, site: Mention, quote: Span) -> Claim:
 
 
 def _lands(scene: Scene, sentence: Sentence, position: int, heads: Heads) -> Iterator[Claim]:
-    """X，选址Y: the list of things before, with nothing but their size in between."""
+    """X，选址Y: what is told to lie where a later clause says, with nothing but its size in between."""
     site = sentence.things[position]
-    former = sentence.things[position - 1]
+    for thing in _landing(scene, sentence, position):
+        quote = heads.quote(sentence, (thing.span.start, site.span.end))
+        yield Claim("LOCATED_IN", thing, site, quote, "located.lands", 0.8, {"status": "planned"})
+
+
+def _landing(scene: Scene, sentence: Sentence, position: int) -> list[Mention]:
+    """Which things lie at a site: those of the list before it, those that its clause calls by their kind."""
+    site, former = sentence.things[position], sentence.things[position - 1]
+    if called := _CALLED.search(scene.text, max(sentence.start, site.span.start - 16), site.span.start):
+        kind = called["kind"]
+        earlier = [one for one in sentence.things[:position] if one.type in _THINGS and one.name.endswith(kind)]
+        return earlier[-1:]
     things = [thing for thing in sentence.listed_with(position - 1) if thing.type in _LANDING]
     if things and _LANDS.fullmatch(scene.text, former.span.end, site.span.start):
-        if all(thing.type == "Organization" for thing in things):
-            things = _made_by(scene, sentence, position - 1) or things
-        quote = heads.quote(sentence, (things[0].span.start, site.span.end))
-        for thing in things:
-            yield Claim("LOCATED_IN", thing, site, quote, "located.lands", 0.8, {"status": "planned"})
+        founders = all(thing.type == "Organization" for thing in things)
+        return (_made_by(scene, sentence, position - 1) if founders else []) or things
+    return []
 
 
 def _made_by(scene: Scene, sentence: Sentence, position: int) -> list[Mention]:

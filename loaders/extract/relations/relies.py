@@ -18,6 +18,10 @@ _CUE = re.compile(
 _AFTER_GROUND = re.compile(
     r"[”」]?(?:等[^，。；]{0,16})?(?:现有|已有)?(?:[，、。；]|的?[^，。；]{0,6}(?:优势|资源|力量|平台|作用|基础|载体|支撑|能力|依托)|建|打造|搭|开|推|探|组|构|升级|发展|形成|统筹|实施|设|布局|加快|积极)"
 )
+_RESTS = re.compile(
+    "[”」]?(?:等[^，。；、]{0,10})?(?:进行|负责)?(?:建设|组建|建立|设立|运行|运营|管理|共建|筹建)(?:和[^，。；]{2,4})?[，。；]"
+)
+_CUE_NEXT = re.compile("[”」]?(?:（[^（）]{1,20}）)?(?:主要|拟|将|已)?(?:依托|基于)")
 _KIND = {"基地": "Park", "园区": "Park"}  # the others are platforms
 _DESCRIBED = re.compile(
     r"[”」]?(?:等[^，。；]{0,12})?，?(?:积极|探索|推动|加快|统筹|重点|推进|支持|规划|高标准)*(?:建设|建立|搭建|打造|构建|开发)"
@@ -62,8 +66,15 @@ def _supported(built: list[Mention], heads: Heads, quote: Span) -> Iterator[Clai
 
 def _resting(scene: Scene, sentence: Sentence, end: int, cue: str) -> list[Mention]:
     """What rests on the grounds before an offset: what is built behind them, else with 依托 the measure's own thing."""
-    built = _built(scene, sentence, end) or _described(scene, end, sentence.end)
+    built = _before_cue(scene, sentence, end) or _built(scene, sentence, end) or _described(scene, end, sentence.end)
     return built or (_own_subject(scene, sentence) if cue == "依托" else [])
+
+
+def _before_cue(scene: Scene, sentence: Sentence, end: int) -> list[Mention]:
+    """X依托A建设，…: what rests on A stands before it, with nothing built behind."""
+    if not _RESTS.match(scene.text, end, sentence.end):
+        return []
+    return [one for one in sentence.things if one.type in BUILT and _CUE_NEXT.match(scene.text, one.span.end)][-1:]
 
 
 def _grounds(scene: Scene, sentence: Sentence, start: int) -> list[Mention]:

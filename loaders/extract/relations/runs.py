@@ -26,12 +26,13 @@ _DUTIES = re.compile(
 _RUN = re.compile("运营|运维|运行")
 _BUILD = re.compile("建设|开发|搭建")
 _BY = re.compile(
-    r"[”]?(?:（[^（）]{1,30}）)?(?:，)?(?:项目|平台|系统)?(?:的?(?P<duty>[^，。；]{0,12}?)工作)?(?:，)?(?:拟|将|已|均|统一|具体|主要)?由[“]?"
+    r"[”]?(?:（[^（）]{1,30}）)?(?:，)?(?:项目|平台|系统|中心|园区|基地|实验室)?(?:的?(?P<duty>[^，。；]{0,12}?)工作)?(?:，)?(?:拟|将|已|均|统一|具体|主要)?由[“]?"
 )
 _AFTER_BY = re.compile(
     r"[”]?(?:等[^，。；]{0,10})?(?:负责|承担|牵头|组织|投资|联合|共同|独立|合作|具体|统筹|实施|日常|分别)*(?:的)?"
     r"(?P<duties>(?:(?:建设|承建|共建|组建|开发|搭建|打造|筹建|出资建设|运营|运维|运行|管理|承办|托管|运作|维护|和|及|并|、)){1,6})(?=[，。；、）)\s的工服]|$)"
 )
+_SHARED_DEED = re.compile("牵头，[^，。；]{2,30}?(?:参与|配合|联合)(?:共建|建设|组建)")  # 由A牵头，B参与共建
 _RUN_BY = re.compile("运营|运维|运行|管理|承办|托管|运作")
 _BUILD_BY = re.compile("建|开发|打造")
 
@@ -102,6 +103,8 @@ def _passive(text: str, gap: tuple[int, int], after: tuple[int, int]) -> list[st
         return []
     if by["duty"]:
         return _kinds(by["duty"], _RUN, _BUILD)
+    if _SHARED_DEED.match(text, *after):
+        return ["BUILDS"]
     deed = _AFTER_BY.match(text, *after)
     return _kinds(deed["duties"], _RUN_BY, _BUILD_BY) if deed else []
 

@@ -82,6 +82,10 @@ PROSE = [
     # an amount that describes a noun is part of the indicator
     ("到2025年，产值500亿元园区达到10个。", ["产值500亿元园区|10 个|2025"]),
     ("到2025年，数字经济增加值占地区生产总值比重达到50%左右。", ["数字经济增加值占地区生产总值比重|50 %|2025"]),
+    # the first figure tells which enterprises are counted
+    ("到2025年，培育产值超10亿元中药企业10家。", ["产值超10亿元中药企业|10 家|2025"]),
+    # a number of the list, and two verbs before what is counted
+    ("3.2024年底前，新建、改扩建公办幼儿园12所。", ["公办幼儿园|12 所|2024"]),
     # what is no target
     ("截至2021年底，累计建成5G基站3.2万个。", []),
     ("2020年，全区百亿元企业达到15家。", []),

@@ -47,6 +47,11 @@ BUILDS = [
         "{Agency 省农业农村厅}与{Organization 丙大学}签署合作协议，共建{Platform 丁重点实验室}。",
         [("BUILDS", "省农业农村厅", "丁重点实验室"), ("BUILDS", "丙大学", "丁重点实验室")],
     ),
+    # whoever the sentence begins with builds with each later partner
+    (
+        "推动{Enterprise 甲集团}与{Enterprise 乙集团}深化合作，与{Enterprise 丙集团}共建{Project 丁项目}。",
+        [("BUILDS", "甲集团", "丁项目"), ("BUILDS", "丙集团", "丁项目")],
+    ),
     # where it is built, and for how much, may stand before the verb
     ("{Enterprise 甲集团}在{Place 云冈区}建成{Project 储能项目}。", [("BUILDS", "甲集团", "储能项目")]),
     ("{Enterprise 甲集团}投资120亿元建设{Project 环城高速项目}。", [("BUILDS", "甲集团", "环城高速项目")]),
@@ -81,6 +86,10 @@ BUILDS = [
         "{Platform 甲实验室}由{Organization 乙研究所}牵头，联合{Organization 丙大学}组建，落户江夏。",
         [("BUILDS", "乙研究所", "甲实验室"), ("BUILDS", "丙大学", "甲实验室")],
     ),
+    (
+        "组建{Platform 甲实验室}，由{Organization 乙医院}牵头，{Enterprise 丙公司}参与共建。",
+        [("BUILDS", "乙医院", "甲实验室")],
+    ),
     # 由A运营Y behind another thing is of Y
     (
         "共建{Platform 甲中心}，由{Enterprise 乙公司}负责运营{Platform 丙平台}。",
@@ -109,6 +118,8 @@ RELIES = [
         "分别依托{Park 甲起步区}、{Park 乙高新区}建设{Park 甲大学科技园}、{Park 乙大学科技园}。",
         [("甲大学科技园", "甲起步区"), ("乙大学科技园", "乙高新区")],
     ),
+    # what rests on it stands before the cue
+    ("{Platform 超算中心}依托{Organization 甲大学}建设，由乙承担研发。", [("超算中心", "甲大学")]),
     # what was tried in one place is widened to another: nothing is built on it
     ("在{Park 洋浦保税港区}先行先试基础上，将管理制度扩大到{Park 海口综合保税区}。", []),
     # the ground is not the named thing itself, or nothing named is built on it

@@ -51,6 +51,11 @@ SENTENCES = [
         "{Place 横州市}建设{Park 甲产业园}，{Park 乙高新区}与{Park 丙高新区}共建{Park 丁产业园}。",
         [("甲产业园", "横州市")],
     ),
+    # the later clause calls the thing by its kind
+    (
+        "组建{Platform 苗医药实验室}，由{Enterprise 甲公司}参与共建，实验室设在{Park 贵安新区}。",
+        [("苗医药实验室", "贵安新区")],
+    ),
     # what lies there is what was founded, not its founders
     (
         "{Platform 甲实验室}由{Organization 乙所}牵头，联合{Organization 丙大学}组建，选址{Place 江夏区}。",

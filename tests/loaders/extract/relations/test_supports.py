@@ -36,6 +36,7 @@ SUPPORTED = [
     ("加强{Park 张江科学城}管理。", []),
     # 依托A、B建设X: the verb is no part of B
     ("依托{Park 甲高新区}、{Park 乙高新区}建设{Park 丙大学科技园}。", ["丙大学科技园"]),
+    ("推进{Park 前湾综合保税区}封关运作，推动{Organization 金普院区}开工。", ["前湾综合保税区", "金普院区"]),
     # what a thing is urged to become
     ("推动{Park 甲新区}、{Park 乙新区}打造内陆开放门户。", ["甲新区", "乙新区"]),
     # the object stands behind 的: the things before it only describe it; in 等…设施 they are of its kind
@@ -88,6 +89,7 @@ PLACES = [
     ("支持{Place 桂林}、{Place 北海}打造国际旅游胜地。", ["桂林", "北海"]),
     ("将{Place 南宁}建成中国—东盟跨境数字产业链关键节点。", ["南宁"]),
     ("支持{Place 浙江}、{Place 江西}等省（区）先行先试。", ["浙江", "江西"]),
+    ("支持{Place 四平市}、{Place 辽源市}配套发展零部件产业。", ["四平市", "辽源市"]),
     # a place that a body is bound to is no object of the measure
     ("推动{Organization 鼓楼医院}与{Place 高淳区}建立对口支援关系。", []),
     ("推动{Place 成都市}与{Place 重庆市}深化产业合作。", []),
