@@ -14,6 +14,7 @@ from loaders.lexicon.table import rows
 
 _LEVELS = re.compile(r"各?(?:地级以上市|设区的?市|市)[、和]县")
 _COUNTIES = re.compile(r"县(?:（区）|（市）|（区、市）|市区|区)")
+_PAUSED = re.compile(r"(?<=[）])、(?=区)|(?<=各区)、(?=县)")  # 各县（市）、区 and 各县（市）区 are the same governments
 _OWN_HEAD = re.compile(r"^(?:全|我|本)(?:省|市|区|县|州|自治区)")
 _GOVERNMENT = re.compile(r"(?<!人民)政府(?=$|[一-鿿]*部门$)")
 _ROUND = str.maketrans("〔〕()", "（）（）")  # 各市〔州〕人民政府
@@ -47,6 +48,7 @@ def central_name(words: str) -> str:
 def collective(words: str) -> str:
     """The words of a collective in full: no 全省 before them, 政府 as 人民政府, departments by full names."""
     words = _OWN_HEAD.sub("", words).replace("管委会", "管理委员会").translate(_ROUND)
+    words = _PAUSED.sub("", words)
     if _LEVELS.match(words):
         words = _COUNTIES.sub("县（市、区）", words if words.startswith("各") else f"各{words}")
     return _GOVERNMENT.sub("人民政府", _department_in_full(words))
