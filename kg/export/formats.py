@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import glob
 import json
+import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
@@ -29,9 +31,10 @@ class ExportError(KgError):
 
 
 def export(graph: PolicyGraph, format: str, path: Path) -> None:
-    """Write the graph; killed at any moment, what was there before or all of the new is there."""
+    """Write the graph; killed at any moment, nothing half-written has its name, and the next export tidies up."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    _sweep(path)
     if format in _FILES:
-        path.parent.mkdir(parents=True, exist_ok=True)
         put_in_place(path, _FILES[format](graph))
     elif format in _FOLDERS:
         _folder(path, lambda folder: _FOLDERS[format](graph, folder))
@@ -103,8 +106,7 @@ def _folder(path: Path, write: Callable[[Path], None]) -> None:
     """Write a folder beside its place, then rename it; only an export may be replaced."""
     if path.exists() and not (path / _MARK).exists() and (not path.is_dir() or any(path.iterdir())):
         raise ExportError(f"{path} is there and is no export; name a new folder, or remove it.")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=f".{path.name}-", dir=path.parent) as beside:
+    with tempfile.TemporaryDirectory(prefix=f".{path.name}.{os.getpid()}.", dir=path.parent) as beside:
         fresh, old = Path(beside) / "new", Path(beside) / "old"
         fresh.mkdir()
         write(fresh)
@@ -112,3 +114,21 @@ def _folder(path: Path, write: Callable[[Path], None]) -> None:
         if path.exists():
             path.rename(old)
         shutil.move(fresh, path)
+
+
+def _sweep(path: Path) -> None:
+    """Remove what exports to this place left beside it when they were killed."""
+    for left in path.parent.glob(f".{glob.escape(path.name)}.*"):
+        process = left.name.removeprefix(f".{path.name}.").partition(".")[0]
+        if process.isdecimal() and not _runs(int(process)):
+            shutil.rmtree(left) if left.is_dir() else left.unlink(missing_ok=True)
+
+
+def _runs(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True  # another user's
+    return True

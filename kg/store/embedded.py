@@ -6,13 +6,14 @@ is the only change a reader can see. A file that does not match its hash is neve
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -41,6 +42,12 @@ class Current:
     nodes: int
     edges: int
     stamp: str = ""
+    seal: str = ""
+
+    def sealed(self) -> Current:
+        """The same with the hash of all that it says, by which a change behind its back is noticed."""
+        said = (self.file, self.sha256, self.nodes, self.edges, self.stamp)
+        return replace(self, seal=hashlib.sha256(json.dumps(said).encode()).hexdigest())
 
 
 class EmbeddedStore:
@@ -70,7 +77,7 @@ class EmbeddedStore:
             digest = file_hash(built)
             name = f"graph-{digest[:16]}.lbug"
             built.replace(self._folder / name)
-        current = Current(name, digest, loaded.nodes, loaded.edges, stamp)
+        current = Current(name, digest, loaded.nodes, loaded.edges, stamp).sealed()
         put_in_place(self._folder / _POINTER, json.dumps(asdict(current), indent=1).encode())
         self._sweep(name)
         return loaded
@@ -103,9 +110,10 @@ class EmbeddedStore:
     def current(self) -> Current | None:
         """Which graph is in place, or None where there is none that can be read."""
         try:
-            return Current(**json.loads((self._folder / _POINTER).read_bytes()))
+            current = Current(**json.loads((self._folder / _POINTER).read_bytes()))
         except (OSError, ValueError, TypeError):
             return None
+        return current if current == current.sealed() else None
 
     def intact(self) -> bool:
         """Whether the graph file is there, whole, and has the hash that it must have."""

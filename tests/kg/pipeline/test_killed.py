@@ -1,4 +1,4 @@
-"""Killed at any moment, a build or a load loses nothing acknowledged, and the next run ends as if it had not been.
+"""Killed at any moment, no build, load or export loses what was acknowledged, and the next ends as if it had not been.
 
 KG_KILLS=200 makes a long run of it.
 """
@@ -10,11 +10,13 @@ import random
 import signal
 import time
 import traceback
+from functools import partial
 
 import pytest
 
+from kg.export import export
 from kg.ledger import Ledger
-from kg.pipeline import Workspace, build, load
+from kg.pipeline import Sharding, Workspace, build, load
 from kg.pipeline.workspace import graph_of
 from kg.store.contents import contents, expected
 from kg.store.embedded import EmbeddedStore
@@ -113,6 +115,46 @@ def test_graphs_killed_while_they_are_written(tmp_path):
     with EmbeddedStore(folder) as store:
         store.load(graphs[0])
     assert len(list(folder.iterdir())) == 3  # graph, pointer and lock: what killed writers left is swept
+
+
+@pytest.mark.parametrize("format", ["graphml", "csv"])
+def test_exports_killed_at_random(tmp_path, format):
+    """What has the name is one of the graphs, whole; the next export ends as if nobody had been killed."""
+    graphs = [random_graph(seed, 400) for seed in (1, 2)]
+    due = []
+    for number, graph in enumerate(graphs):
+        started = time.monotonic()
+        export(graph, format, tmp_path / f"due-{number}")
+        seconds = time.monotonic() - started
+        due.append(files(tmp_path / f"due-{number}"))
+    draw, out = random.Random(8), tmp_path / "out" / "graph"
+    for number in range(max(10, KILLS // 2)):
+        kill_after(draw.uniform(0, seconds * 1.5), lambda graph=graphs[number % 2]: export(graph, format, out))
+        assert not out.exists() or files(out) in due
+    export(graphs[0], format, out)
+    assert files(out) == due[0]
+    assert [path.name for path in out.parent.iterdir()] == ["graph"]
+
+
+def files(path):
+    """The bytes of a file, or of every file of a folder."""
+    if path.is_file():
+        return path.read_bytes()
+    return {one.name: one.read_bytes() for one in path.iterdir()}
+
+
+def test_runs_by_way_of_shards_killed_at_random(folder, tmp_path, undisturbed):
+    facts, stamp, held, seconds = undisturbed
+    workspace, sharding = Workspace(tmp_path / "kg-data"), Sharding(tmp_path / "shards", 3)
+    draw = random.Random(9)
+    for _ in range(max(8, KILLS // 4)):
+        work = partial(build, [folder], workspace, quiet=True, sharding=sharding)
+        kill_after(draw.uniform(0, seconds * 1.2), work)
+    build([folder], workspace, quiet=True, sharding=sharding)
+    with workspace.ledger() as ledger, workspace.store() as store:
+        assert (list(ledger.facts()), ledger.stamp(), contents(store)) == (facts, stamp, held)
+    build([folder], workspace, quiet=True, sharding=sharding)
+    assert [path.name for path in sharding.folder.iterdir()] == ["manifest.jsonl"]  # nothing is due, nothing is left
 
 
 @pytest.mark.neo4j

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
 from kg.model import PolicyGraph
-from kg.store import StoreError
+from kg.store import StoreError, loading
 from kg.store.contents import contents, expected
 from kg.store.embedded import EmbeddedStore
 from kg.store.neo4j import Batching, Neo4jStore
@@ -112,13 +114,20 @@ def test_hostile_words_are_only_words(store):
 
 
 @pytest.mark.neo4j
-@pytest.mark.parametrize("rows", [1, 7, 50_000])
-@pytest.mark.parametrize("workers", [1, 4])
-def test_batch_size_and_workers_do_not_matter(neo4j_server, neo4j_store, rows, workers):
+@pytest.mark.parametrize(("rows", "workers"), [(1, 1), (1, 4), (7, 2), (60, 3), (1_000, 4), (50_000, 1)])
+def test_batch_size_order_and_workers_do_not_matter(neo4j_server, neo4j_store, monkeypatch, rows, workers):
     wanted = random_graph(7)
-    with Neo4jStore(
-        neo4j_server.uri, neo4j_server.user, neo4j_server.password, batching=Batching(rows, workers)
-    ) as store:
+    draw = random.Random(f"{rows} {workers}")
+    batches = loading._batches
+
+    def permuted(given, size):
+        given = list(given)
+        draw.shuffle(given)
+        return iter(sorted(batches(given, size), key=lambda _: draw.random()))
+
+    monkeypatch.setattr("kg.store.loading._batches", permuted)
+    login = (neo4j_server.uri, neo4j_server.user, neo4j_server.password)
+    with Neo4jStore(*login, batching=Batching(rows, workers)) as store:
         store.load(random_graph(8))
         store.load(wanted)
         assert contents(store).checksum() == expected(wanted).checksum()
