@@ -109,6 +109,7 @@ class _Book:
             self._word(sheet, at, 0, note, "text")
             sheet.set_row(at, _height([(note, 110)]))
             at += 1
+        _for_print(sheet)
 
     def _table(self, table: Table) -> None:
         sheet = self._sheet(f"{table.label} {table.caption}")
@@ -190,6 +191,7 @@ class _Book:
             }
             sheet.insert_image(at + 1, 0, f"{chart.anchor}.png", options)
             at += 30
+        sheet.fit_to_pages(1, 0)
 
     def _quotes(self, report: Report) -> None:
         sheet = self._sheet(QUOTES)
