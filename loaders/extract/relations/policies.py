@@ -140,7 +140,7 @@ def is_short(title: str) -> bool:
 
 def is_own(title: str, own: str) -> bool:
     """The document's own title, a draft of it, or a short title."""
-    one, other = _key(title).removesuffix("的通知"), _key(own).removesuffix("的通知")
+    one, other = (_key(each).removesuffix("的通知").replace("的", "") for each in (title, own))
     return is_short(title) or one == other or _draft(one, other) or _draft(other, one)
 
 

@@ -207,10 +207,16 @@ class Scene:
 
     def _in_noun(self, verb: Verb, start: int, end: int) -> bool:
         """The word is part of a noun: 创新 in 中德创新城, or stands inside a later member of a list."""
-        if verb.end != end and verb.word not in _NEVER_NOUNS and _NOUNED.match(self.text, verb.end):
+        if verb.end != end and verb.word not in _NEVER_NOUNS and self._makes_noun(verb):
             return True
         mark = self.text.rfind("、", start, verb.start)
         return mark >= 0 and verb.start - mark > _LONGEST_ADVERB and not self._ends_actors(start, mark, verb.start)
+
+    def _makes_noun(self, verb: Verb) -> bool:
+        """创新 in 创新城; in 发展工程机械 a named thing begins behind the verb."""
+        at = bisect_left(self._thing_starts, verb.end)
+        named = at < len(self._thing_starts) and self._thing_starts[at] == verb.end
+        return not named and bool(_NOUNED.match(self.text, verb.end))
 
     def _ends_actors(self, start: int, mark: int, verb: int) -> bool:
         """The list of who acts ends right before the verb: A、B共建X."""

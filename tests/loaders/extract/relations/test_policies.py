@@ -52,7 +52,7 @@ ONE = [
     ("《{Policy 某省养老服务管理办法}》共八章。", []),
     ("起草了《{Policy 某省养老服务管理办法（征求意见稿）}》。", []),
     ("落实《{Policy 规划}》确定的目标。", []),
-    ("《{Policy 某省养老服务管理办法的通知}》一并印发。", []),
+    ("《{Policy 某省养老服务的管理办法的通知}》一并印发。", []),
     # a policy named twice is cited once, and not at all where it is a ground
     ("参见《{Policy 数据安全法}》。依照《{Policy 数据安全法}》处理。", [("CITES", "数据安全法")]),
     ("根据《{Policy 数据安全法}》制定本办法。依照《{Policy 数据安全法}》处理。", [("BASED_ON", "数据安全法")]),

@@ -11,6 +11,9 @@ from tests.loaders.extract.relations.marking import tails
 PROMOTED = [
     ("重点发展{Industry 汽车}、{Industry 机械}、{Industry 生物医药}等产业。", ["汽车", "机械", "生物医药"]),
     ("培育壮大{Industry 南繁}、{Industry 深海}和{Industry 航天}三大未来产业。", ["南繁", "深海", "航天"]),
+    # the verb before a name that begins with 工程 is no noun; 大力推动 holds 推动, and no 力推
+    ("重点发展{Industry 工程机械}、{Industry 储能材料}等产业。", ["工程机械", "储能材料"]),
+    ("大力推动{Industry 生物医药}产业链延链补链强链。", ["生物医药"]),
     ("统筹规划{Industry 集成电路产业}发展。", ["集成电路产业"]),
     ("超前谋划{Industry 6G}网络技术。", ["6G"]),
     ("加快推进{Industry 冰雪经济}高质量发展。", ["冰雪经济"]),
