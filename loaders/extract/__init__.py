@@ -59,4 +59,8 @@ def sort_mentions(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
 
 def sort_claims(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """Claims in text order of the words that say them."""
-    return tuple(sorted(claims, key=lambda c: (c.quote.start, c.tail.span.start, c.head.span.start, c.type, c.rule)))
+    keyed = [
+        (one.quote.start, one.tail.span.start, one.head.span.start, one.type, one.rule, at, one)
+        for at, one in enumerate(claims)
+    ]
+    return tuple([one for *_, one in sorted(keyed)])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from loaders.document import Document, Part
 from loaders.extract.enterprises import find_enterprises
@@ -35,11 +35,7 @@ def find_entities(document: Document, part: Part, agencies: Iterable[Mention] = 
     """The named things of a part in text order; an agency's name hides what it holds."""
     agencies = tuple(agencies)
     known = frozenset(id(agency) for agency in agencies)
-    settled = settle((*agencies, *_found(document, part)))
-    return tuple(mention for mention in settled if id(mention) not in known)
-
-
-def _found(document: Document, part: Part) -> Iterator[Mention]:
-    found = scan(document, part)
+    found, mentions = scan(document, part), list(agencies)
     for finder in FINDERS:
-        yield from finder(document, part, found)
+        mentions.extend(finder(document, part, found))
+    return tuple([mention for mention in settle(mentions) if id(mention) not in known])

@@ -128,8 +128,13 @@ def _clauses(scan: Scan) -> Iterator[tuple[int, int, Sequence[Cut]]]:
     for known in scan.hits(INDUSTRY):
         if known.start >= done:
             floor = max(0, known.start - _LONGEST)
+            before = bisect_left(starts, known.start) - 1
+            if before < 0 or starts[before] < floor:
+                continue  # no verb can have it as object
             opened = _LAST_END.match(text, floor, known.start)
             start = opened.end() if opened else floor
+            if starts[before] < start:
+                continue
             close = _CLAUSE_END.search(text, known.start, start + 2 * _LONGEST)
             done = close.start() if close else min(len(text), start + 2 * _LONGEST)
             low = bisect_left(starts, start)

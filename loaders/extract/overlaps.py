@@ -16,18 +16,22 @@ def settle(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     """The mentions that stand, in text order: the longest wins; a place inside a park's name stays beside it."""
     standing: list[Mention] = []
     reach = -1
-    for mention in sorted(mentions, key=_first):
-        start, end = mention.span.start, mention.span.end
+    for start, _, _, _, _, mention in _in_order(mentions):
+        end = mention.span.end
         if start >= reach or not any(_hides(other, mention) for other in standing[-12:] if other.span.end > start):
             standing.append(mention)  # of the last ones few cover its start: they are sorted by theirs
             reach = max(reach, end)
     return tuple(standing)
 
 
-def _first(mention: Mention) -> tuple[int, int, int, str]:
-    rank = -1 if mention.rule in _TOLD else _ORDER.get(mention.type, _LAST)
-    span = mention.span
-    return span.start, -span.end, rank, mention.name
+def _in_order(mentions: Iterable[Mention]) -> list[tuple[int, int, int, str, int, Mention]]:
+    """Mentions by start, the longest first, then by rank and name, each behind what it is sorted by."""
+    return sorted(
+        [
+            (one.span.start, -one.span.end, -1 if one.rule in _TOLD else _ORDER.get(one.type, _LAST), one.name, at, one)
+            for at, one in enumerate(mentions)
+        ]
+    )
 
 
 def _hides(other: Mention, mention: Mention) -> bool:

@@ -44,8 +44,9 @@ def _marked(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield begin, end
 
 
-def find_clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def find_clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The clauses of a sentence: between commas and colons that stand outside brackets and numbers."""
+    clauses: list[tuple[int, int]] = []
     depth, begin = 0, start
     for found in _CLAUSE.finditer(text, start, end):
         mark = found[0]
@@ -54,9 +55,10 @@ def find_clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         elif mark in "）)":
             depth = max(0, depth - 1)
         elif depth == 0:
-            yield begin, found.start()
+            clauses.append((begin, found.start()))
             begin = found.end()
-    yield begin, end
+    clauses.append((begin, end))
+    return clauses
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -97,7 +97,7 @@ class Scene:
 
     def __init__(self, document: Document, part: Part, mentions: Sequence[Mention]) -> None:
         self.document, self.part, self.text = document, part, document.text
-        self.things = tuple(thing for thing in outermost(mentions) if not self._is_gloss(thing))
+        self.things = tuple([thing for thing in outermost(mentions) if not self._is_gloss(thing)])
         self._thing_starts = [thing.span.start for thing in self.things]
         self._cases = [
             one for one in self.things if one.type == "Place" and self.text[one.span.end : one.span.end + 1] in _COLON
@@ -118,7 +118,7 @@ class Scene:
         for block in self._blocks():
             for start, end in find_sentences(self.text, block.start, block.end):
                 if things := self.things_in(start, end):
-                    kinds = frozenset(thing.type for thing in things)
+                    kinds = frozenset([thing.type for thing in things])
                     yield Sentence(start, end, things, self._lists(things), kinds)
 
     def _blocks(self) -> Iterator[Block]:
@@ -177,7 +177,7 @@ class Scene:
         return known
 
     def _govern(self, sentence: Sentence) -> Iterator[Governed]:
-        clauses = list(find_clauses(self.text, sentence.start, sentence.end))
+        clauses = find_clauses(self.text, sentence.start, sentence.end)
         starts = [clause[0] for clause in clauses]
         bracketed = (
             self.text.find("（", sentence.start, sentence.end) >= 0 or "(" in self.text[sentence.start : sentence.end]
@@ -267,8 +267,14 @@ class Scene:
 def outermost(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The mentions that lie in no other, left to right; tasks and figures are no things."""
     found: list[Mention] = []
-    things = [mention for mention in mentions if mention.type not in _SKIPPED]
-    for thing in sorted(things, key=lambda one: (one.span.start, -one.span.end, one.type, one.name)):
-        if not found or thing.span.start >= found[-1].span.end:
+    reach = -1
+    things = [
+        (one.span.start, -one.span.end, one.type, one.name, at, one)
+        for at, one in enumerate(mentions)
+        if one.type not in _SKIPPED
+    ]
+    for start, end, _, _, _, thing in sorted(things):
+        if start >= reach:
             found.append(thing)
+            reach = -end
     return tuple(found)
