@@ -20,8 +20,12 @@ _CLASS = re.compile(
     r"国有|民营|外资|合资|中央|央企|国企|上市|小微|中小|大中|专精特新|瞪羚|独角兽|单项冠军|高新技术|科技型|龙头|骨干|链主|"
     r"服务业|行业|产业|领域|平台|市场|部门|机构|单位|高校|院所|园区|以上|企业|公司法|[“”《》：]"
 )
-_ONE_EACH = frozenset({"铁塔公司", "电力公司"})  # a province has one of each
 _NEXT = re.compile(r"、([^、，。；：和与及等的\s“”（）]{2,10})[、和与及]")
+_LAST = re.compile(r"([^、，。；：和与及的\s“”（）]{4,16})、$")
+_FIRM = re.compile(
+    r"(?:药业|食品|科技|股份|电子|化工|能源|重工|机械|汽车|乳业|种业|钢铁|新材|智能|生物|医药|制药|农业|实业|控股|传媒|光电|微电子|半导体|"
+    r"通信|软件|物流|航空|电气|电力|矿业|铝业|铜业|纸业|酒业|啤酒|纺织|服饰|家居|建材|水泥|玻璃|装备|动力|轴承|数控|机器人|锂电|光伏|储能)$"
+)
 _NOT_PLAIN = re.compile(
     r"(?:大学|学院|院|所|医院|中心|协会|商会|联盟|局|委|厅|府|[省市县区州镇村园]|平台|基地|项目|工程|系统|实验室|技术|产业)$"
 )
@@ -52,7 +56,10 @@ def _between(scan: Scan, companies: Collection[Range]) -> Iterator[Range]:
     """The plain names that stand in a list between two companies, and those that the table has, behind one."""
     starts = {start for start, _ in companies}
     firms = {one.start: one.end for one in scan.hits("firm", "listed")}
-    for _, last in sorted(companies):
+    for first, last in sorted(companies):
+        before = _before(scan, first)
+        if before and before not in companies:
+            yield before
         one = _member(scan, last, starts, firms)
         while one and one not in companies:
             yield one
@@ -69,6 +76,18 @@ def _member(scan: Scan, end: int, starts: Collection[int], firms: Mapping[int, i
     return None
 
 
+def _before(scan: Scan, start: int) -> Range | None:
+    """The member before a company in a list, where it ends as companies do: 江中药业、仁和集团."""
+    found = _LAST.search(scan.text, max(0, start - 16), start)
+    if not found:
+        return None
+    left, right = found.span(1)
+    cuts = scan.cuts_in(left, right)
+    left = cuts[-1].end if cuts else left
+    words = scan.text[left:right]
+    return (left, right) if 4 <= len(words) <= 8 and _FIRM.search(words) and _is_plain(scan, left, right) else None
+
+
 def _is_plain(scan: Scan, start: int, end: int) -> bool:
     """Whether words could be the short name of a company, and say no class, body or field."""
     return not _NOT_PLAIN.search(scan.text[start:end]) and not _is_class(scan, Member(start, end, ""))
@@ -82,11 +101,13 @@ def _is_company(frame: Frame, name: Name) -> bool:
         return len(stem) > 1
     if name.many:
         return False
-    return len(name.bare) > len(frame.mark.word) if name.proof else _is_group(frame, name, stem)
+    if name.proof and len(name.bare) > len(frame.mark.word):
+        return True
+    return _is_only(name) or (name.proof in ("", "place") and _is_group(frame, name, stem))
 
 
 def _is_group(frame: Frame, name: Name, stem: str) -> bool:
-    """Whether a group has a short name of its own: 盘石集团."""
+    """Whether a group has a short name of its own, which may be that of a place, too: 盘石集团, 仁和集团."""
     return frame.mark.word in ("集团", "集团公司") and 2 <= len(stem.strip()) <= 6 and not _is_kind(name)
 
 
@@ -99,7 +120,14 @@ def _is_kind(name: Name) -> bool:
 def _is_generic(name: Name) -> bool:
     if generic(name.text, "Enterprise"):
         return True
-    return name.bare not in _ONE_EACH and generic(name.bare, "Enterprise")
+    if name.bare == "集团" and name.proof == "place" and len(name.text) == 4:
+        return False  # 仁和集团: a name that is that of a county, too
+    return generic(name.bare, "Enterprise") and not _is_only(name)
+
+
+def _is_only(name: Name) -> bool:
+    """Whether a place has one of the kind: 辽宁出版集团, 哈尔滨银行."""
+    return name.proof == "place" and generic(name.bare, "OneEach")
 
 
 def _of_companies(scan: Scan, listing: Listing) -> bool:

@@ -15,9 +15,12 @@ _OWNER = re.compile(r"(?:国家|全国|我国|全省|全市|我省|我市|自治
 _HEAD = 12  # characters of the longest head
 # from where a way leads: 巴中至南充高铁; but 延伸至, 推广至
 _WAY = re.compile(r"[\u4e00-\u9fff）]{2,6}(?<!延伸|扩大|推广|拓展|移交|提高|提升|覆盖|搬迁|下放|增加|达到)[至经]$")
-_ROAD = re.compile(r"[GSX][0-9]{1,4}")  # the number of a road before its ends: G0711乌鲁木齐至尉犁高速公路
+_CODE = re.compile(
+    r"[GSX][0-9]{1,4}|[A-Z]{3,}"
+)  # the number of a road before its ends, or letters: RCEP广州企业服务中心
 _FUNCTION = frozenset("由在于将对向从给为把被让以到着至是")
-_INNER_PROOF = re.compile(r"中国|全国|国家(?!级)|自治区|[全我][省市]|省(?=“)|“")
+# the level of a laboratory begins no name: 现代中药创制全国重点实验室
+_INNER_PROOF = re.compile(r"中国|全国(?!重点)|国家(?!级|重点|工程|技术|实验室|地方)|自治区|[全我][省市]|省(?=“)|“")
 _VERBAL = frozenset({"v", "p", "d", "f", "ul", "r", "m", "vd", "ud"})
 _BRACKET = re.compile(r"[（）()“”《》〈〉]")
 _AND = ("和", "与", "及", "或")
@@ -41,7 +44,7 @@ def _begins_at(scan: Scan, start: int, inner: int, body: bool) -> bool:
     if scan.text.startswith("面向", inner - 2) or unbalanced(words):
         return False
     if body:
-        return _leads(words, scan, start) or words[-1] in _AND
+        return words[-1] in _AND or words.isascii() or _leads(words, scan, start)
     return not _goes_on(scan, start, inner) and _leads(words, scan, start)
 
 
@@ -57,7 +60,8 @@ def _inner_proofs(scan: Scan, start: int, end: int) -> list[int]:
     known_names = scan.names_in(start + 1, end + _HEAD)
     found = [known.start for known in known_names if known.kind not in SHORT and known.start < end]
     if _INNER_PROOF.search(scan.text, start + 1, end):
-        found += [one.start() for one in _INNER_PROOF.finditer(scan.text, start + 1, end)]
+        inner = (one.start() for one in _INNER_PROOF.finditer(scan.text, start + 1, end + _HEAD))
+        found += [at for at in inner if at < end]
     return sorted(set(found)) if len(found) > 1 else found
 
 
@@ -76,8 +80,8 @@ def _ends_in_field(scan: Scan, start: int, words: str) -> bool:
 
 
 def _is_aside(words: str) -> bool:
-    """Whether words say what the thing is, or have no character and are not the number of a road."""
-    return words.endswith("项目") or (words.isascii() and not _ROAD.fullmatch(words))
+    """Whether words say what the thing is, or have no character and are no code."""
+    return words.endswith("项目") or (words.isascii() and not _CODE.fullmatch(words))
 
 
 def _ends_in_verb(words: str) -> bool:

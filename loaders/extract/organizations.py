@@ -15,6 +15,8 @@ from loaders.mention import Mention
 
 _EVERYWHERE = ("全省", "全市", "全区", "我省", "我市")
 _ENDING = re.compile(r"^.{4,24}(?:大学|学院|研究院|研究所|医院|协会|学会|联盟|中心|商会|基金会)$")
+# a body and what it does: 山东省卫生健康委组织三级医院
+_ACTS = re.compile(r"(?:委|局|厅|府|办)(?:组织|指导|支持|会同|开展|推动|推进|协调|牵头)")
 _NEW = ("新院区", "新校区", "主校区", "老院区", "老校区")
 # a branch of a centre that is a platform is one, too: 国家新能源汽车技术创新中心安徽分中心
 _BRANCH = re.compile(r"(?:创新|工程研究|工程技术研究|数据|超算|医学|指导|检测|计算|技术)中心|实验室")
@@ -50,7 +52,7 @@ def _listed(scan: Scan) -> Iterator[Mention]:
 
 
 def _is_organization(frame: Frame, name: Name) -> bool:
-    if name.many or name.text.startswith(_EVERYWHERE) or _is_class(frame, name):
+    if name.many or _ACTS.search(name.text) or name.text.startswith(_EVERYWHERE) or _is_class(frame, name):
         return False
     return name.proof not in ("", "quote") or worldwide(name.text) or _is_short_name(frame, name)
 

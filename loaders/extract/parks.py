@@ -45,7 +45,7 @@ def _listed(scan: Scan) -> Iterator[Mention]:
 
 
 def _is_park(frame: Frame, name: Name) -> bool:
-    if name.many or name.lead in _AIM:
+    if name.many or name.lead in _AIM or "—孵化器" in name.text:
         return False
     if not name.proof:
         return _bears_a_name(frame, name)

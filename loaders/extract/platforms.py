@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from loaders.document import Document, Part
 from loaders.extract.marks import Frame
 from loaders.extract.names import FOUNDING, Name, each, names, sibling
-from loaders.extract.proofs import generic, is_brand, with_site
+from loaders.extract.proofs import generic, is_brand, is_coined, with_site
 from loaders.extract.scan import Scan
 from loaders.mention import Mention
 
@@ -111,7 +111,7 @@ def _shared(scan: Scan, frame: Frame, name: Name) -> Iterator[Mention]:
 def _is_platform(frame: Frame, name: Name) -> bool:
     head = frame.mark.word
     if head == "“单一窗口”":
-        return True
+        return name.proof not in ("", "quote")
     if name.many or _is_class(name) or name.lead in _AIM:
         return False
     return _is_proven(frame, name) if name.proof else _is_founded(frame, name, name.text[: -len(head)])
@@ -143,7 +143,9 @@ def _is_class(name: Name) -> bool:
 
 
 def _is_founded(frame: Frame, name: Name, stem: str) -> bool:
-    """Whether a name without proof is told by its verb: 组建芯片技术创新中心, 建设鹏城实验室."""
+    """Whether a name without proof is coined, or told by its verb: 赣企通平台, 组建芯片技术创新中心, 建设鹏城实验室."""
+    if is_coined(stem):
+        return True
     if frame.mark.word == "实验室" and (name.lead or frame.left == name.start):
         return 2 <= len(stem) <= 3
     return frame.mark.kind == "sure" and name.lead in FOUNDING and 2 <= len(stem) <= 12

@@ -196,7 +196,7 @@ def _is_listed(scan: Scan, start: int, end: int) -> bool:
     words = scan.text[start:end]
     return (
         4 <= len(words) <= 40
-        and proof(scan, start, end) in ("place", "brand", "nation", "quote")
+        and proof(scan, start, end) in ("place", "brand", "nation", "quote", "proper")
         and not _typed(scan, end)
     )
 

@@ -29,6 +29,9 @@ _LEVELLED = re.compile(
     r"[\u4e00-\u9fff]{3,}(?<!企业)(?<!学科)(?<!一批)(?<!现有)(?<!共建)(?:国家|全国|教育部|自治区|[省市])(?:级)?(?:重点|工程)?"
     r"(?:实验室|(?:技术|产业|制造业)创新中心|工程(?:技术)?研究中心)"
 )
+_COINED = re.compile(
+    "[京津沪申渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀贵黔云滇陕秦甘陇青蒙桂藏宁新疆][企信政商惠易事服税融农人社医住金办通][\u4e00-\u9fff]{1,2}"
+)
 _SITE = re.compile(r"[（(]([^（）()]{2,12})[）)]")
 _SIDES = frozenset({"华东", "华北", "华南", "华中", "西南", "西北", "东北", "东部", "西部", "南部", "北部"})
 
@@ -127,6 +130,11 @@ def is_division(text: str, known: Known) -> bool:
 def coined(words: str) -> bool:
     """Whether the dictionary knows no word here: 粤芯, 盘石, 鹏城."""
     return 2 <= len(words) <= 4 and all(len(word) == 1 for word in rjieba.cut(words))
+
+
+def is_coined(words: str) -> bool:
+    """Whether a short name is coined: the letter of a province before what it does: 赣企通, 粤信融."""
+    return _COINED.fullmatch(words) is not None and not is_word(words)
 
 
 def is_word(words: str) -> bool:
