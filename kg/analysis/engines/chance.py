@@ -121,6 +121,8 @@ def _shared(members: Membership, body: NDArray[np.int64], asked: Asked) -> NDArr
     import numpy as np
     from scipy import sparse
 
+    if not len(asked.one):  # scipy gives a matrix, not figures, where no pair is asked for
+        return np.zeros(0)
     shape = (len(members.block), members.bodies)
     matrix = sparse.csr_matrix((np.ones(len(body)), (members.task, body)), shape=shape)
     return np.asarray((matrix.T @ matrix).tocsr()[asked.one, asked.other], dtype=np.float64).ravel()
