@@ -12,6 +12,7 @@ from loaders.extract.relations.scene import Scene
 from loaders.mention import Mention
 
 _TELLING = frozenset({PartKind.NEWS, PartKind.DIGEST, PartKind.OTHER, PartKind.REPORT})
+_BRACKETS = re.compile(r"[（(][^（）()]{0,30}[）)]")
 _SAYS = re.compile(
     r"[》〉](?:[（(][^（）()]{1,30}[）)])?中?，?(?:还|也|同时|进一步|并|明确|主要)?(?:提出|明确|指出|要求|规定|部署|强调|确定|聚焦|围绕)"
 )
@@ -21,13 +22,23 @@ def find_attributions(scene: Scene) -> Iterator[Attribution]:
     """Each stretch in which a named policy speaks: from its title to the end of the paragraph."""
     if scene.part.kind not in _TELLING:
         return
-    full: Mention | None = None
+    named: list[Mention] = []
     for thing in scene.things:
         if thing.type != "Policy":
             continue
-        full = full if is_short(thing.name) else thing
+        full = _meant(thing, named)
         if full is not None and _speaks(scene, thing.span.end, full):
             yield thing.span.start, _paragraph_end(scene, thing.span.end), full
+
+
+def _meant(title: Mention, named: list[Mention]) -> Mention | None:
+    """The full title itself, or the last one before a short title that ends in it: 《行动方案》 is a 行动方案."""
+    if not is_short(title.name):
+        named.append(title)
+        return title
+    kind = title.name.removeprefix("本")
+    alike = [one for one in named if _BRACKETS.sub("", one.name).endswith(kind)]
+    return next(reversed(alike or named), None)
 
 
 def _speaks(scene: Scene, offset: int, policy: Mention) -> bool:

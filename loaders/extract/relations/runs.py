@@ -23,7 +23,7 @@ _DUTIES = re.compile(
     r"[”]?的?(?P<duties>(?:(?:日常|统筹|具体|规划|建设|开发|升级|改造|运行|运营|运维|维护|管理|推广|应用|使用|更新|数据|安全|技术|等|以及|及|和|与|、)*))"
     r"(?:工作|服务)?(?=[，。；、）)]|$)"
 )
-_RUN = re.compile("运营|运维|运行")
+_RUN = re.compile("运营|运维|运行|承办|承运|托管|管理")
 _BUILD = re.compile("建设|开发|搭建")
 _BY = re.compile(
     r"[”]?(?:（[^（）]{1,30}）)?(?:，)?(?:项目|平台|系统|中心|园区|基地|实验室)?(?:的?(?P<duty>[^，。；]{0,12}?)工作)?(?:，)?(?:拟|将|已|均|统一|具体|主要)?由[“]?"
@@ -89,7 +89,7 @@ def _deeds(
 def _active(text: str, gap: tuple[int, int], after: tuple[int, int]) -> list[str]:
     """A运营X; A负责X的建设、运行和维护工作."""
     if _RUNS.fullmatch(text, *gap):
-        return ["OPERATES"]
+        return ["OPERATES"]  # A建设运营X: that A builds it is said by its verb
     if not _CHARGED.fullmatch(text, *gap):
         return []
     duties = _DUTIES.match(text, *after)

@@ -74,8 +74,8 @@ def support_rule(scene: Scene, governed: Governed) -> str | None:
         return "made-into" if governed.thing.type in {"Place", "Park"} else None
     if verb is None or governed.negated or _PREPOSITION.search(lead) or _is_quoted(scene.text, governed, verb):
         return None
-    if _OF_ANOTHER.match(governed.after):
-        return None
+    if _OF_ANOTHER.match(governed.after) or governed.between.startswith("的"):
+        return None  # A、B共建的X is told of, not built
     return _verb_rule(scene, governed, verb)
 
 

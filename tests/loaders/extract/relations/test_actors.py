@@ -69,6 +69,10 @@ BUILDS = [
     ("委托{Organization 省环科院}运行{Platform 空气质量预报平台}。", [("OPERATES", "省环科院", "空气质量预报平台")]),
     ("授权{Enterprise 省数据集团}运营{Platform 公共数据平台}。", [("OPERATES", "省数据集团", "公共数据平台")]),
     (
+        "委托{Enterprise 省科技集团}建设运营{Platform 综合服务平台}。",
+        [("BUILDS", "省科技集团", "综合服务平台"), ("OPERATES", "省科技集团", "综合服务平台")],
+    ),
+    (
         "{Enterprise 甲公司}、{Enterprise 乙公司}联合运营{Platform 城市大脑}。",
         [("OPERATES", "甲公司", "城市大脑"), ("OPERATES", "乙公司", "城市大脑")],
     ),

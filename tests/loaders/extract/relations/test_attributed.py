@@ -34,6 +34,14 @@ def test_targets_that_are_told(sentence: str) -> None:
     assert said(sentence) == [("SETS_TARGET", PLAN, "旅游收入|1 万亿元|2025")]
 
 
+def test_a_short_title_is_of_its_own_kind() -> None:
+    text = (
+        "市政府印发《{Policy 某市行动方案（2023—2025年）}》，依据《{Policy 国家规划纲要}》编制。"
+        "《{Policy 行动方案}》提出，支持{Platform 甲平台}。"
+    )
+    assert ("SUPPORTS", "某市行动方案（2023—2025年）", "甲平台") in said(text)
+
+
 def test_the_policy_speaks_to_the_end_of_its_paragraph() -> None:
     assert said(ITEM + "\n支持{Platform 别的平台}。") == [("SUPPORTS", PLAN, "“智游”平台")]
 

@@ -37,6 +37,8 @@ SUPPORTED = [
     # 依托A、B建设X: the verb is no part of B
     ("依托{Park 甲高新区}、{Park 乙高新区}建设{Park 丙大学科技园}。", ["丙大学科技园"]),
     ("推进{Park 前湾综合保税区}封关运作，推动{Organization 金普院区}开工。", ["前湾综合保税区", "金普院区"]),
+    # what somebody has built is told of, and not supported
+    ("由{Park 甲新区}共建的{Platform 乙创新中心}，对企业开放共享。", []),
     # what a thing is urged to become
     ("推动{Park 甲新区}、{Park 乙新区}打造内陆开放门户。", ["甲新区", "乙新区"]),
     # the object stands behind 的: the things before it only describe it; in 等…设施 they are of its kind
