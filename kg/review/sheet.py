@@ -69,10 +69,10 @@ def _write(book: Any, name: str, columns: Mapping[str, int], rows: list[list[str
         sheet.write_string(0, column, title, head)
     for number, row in enumerate(rows, 1):
         for column, value in enumerate(row):
-            if isinstance(value, str):
-                sheet.write_string(number, column, value[:_LONGEST])
-            else:
+            if not isinstance(value, str):
                 sheet.write_number(number, column, value)
+            elif value:
+                sheet.write_string(number, column, value[:_LONGEST])
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, max(1, len(rows)), len(columns) - 1)
     titles = list(columns)

@@ -46,31 +46,37 @@ async function load(keep = "") {
   state.at = Math.max(0, kept);
   showProgress(told);
   showList();
-  await show();
+  show();
 }
 
+// The card at once, so that it can be answered; the text as soon as it is there.
 async function show() {
   const question = current();
   if (!question) { showDone(); return; }
   showCard(question, answers);
-  if (question.kind === "fact") await showText(question, goTo);
-  else await showPair(question);
+  const isStill = () => current() === question;
+  try {
+    if (question.kind === "fact") await showText(question, goTo, isStill);
+    else await showPair(question, isStill);
+  } catch (error) {
+    say(error.message, true);
+  }
 }
 
-async function go(number) {
+function go(number) {
   if (!state.questions.length) return;
   state.at = Math.max(0, Math.min(state.questions.length - 1, number));
   markAt();
-  await show();
+  show();
 }
 
 async function goTo(id) {
   const number = state.questions.findIndex((question) => question.id === id);
-  if (number >= 0) { await go(number); return; }
+  if (number >= 0) { go(number); return; }
   const question = await ask("question", { id });
   state.questions.splice(state.at + 1, 0, question);
   showList();
-  await go(state.at + 1);
+  go(state.at + 1);
 }
 
 // One request at a time: a key held down does not answer what was not yet shown.
@@ -101,7 +107,7 @@ async function answer(given, name = "judge") {
     take(told);
     const last = state.at + 1 >= state.questions.length;
     if (last) await load();
-    else { state.at += 1; showList(); await show(); }
+    else { state.at += 1; showList(); show(); }
   });
 }
 

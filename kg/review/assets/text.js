@@ -2,7 +2,6 @@
 
 import { ask, byId, element } from "./page.js";
 
-const shown = { document: "", start: 0, end: 0, question: null };
 let colours = new Map();
 
 export function learnColours(types) {
@@ -64,16 +63,16 @@ function draw(told, question, choose, reload) {
   box.replaceChildren(...rows);
 }
 
-export async function showText(question, choose, before = 30, after = 60) {
+export async function showText(question, choose, isStill, before = 30, after = 60) {
   const told = await ask("passage", { document: question.document, at: question.start, before, after });
+  if (!isStill()) return;
   const box = byId("text");
   if (!told.lines.length) {
     const words = "原文件已移动或改动，这里只有引文；重新 kg build 后再核对。 / The file was moved or changed: only the quote is left. Build again, then review.";
     box.replaceChildren(element("p", { className: "absent", textContent: words }));
     return;
   }
-  Object.assign(shown, { document: question.document, start: told.start, end: told.end, question: question.id });
-  draw(told, question, choose, (more, less) => showText(question, choose, more, less));
+  draw(told, question, choose, (more, less) => showText(question, choose, isStill, more, less));
   const now = box.querySelector(".now");
   if (now) now.scrollIntoView({ block: "center" });
 }
@@ -88,8 +87,9 @@ function sentences(thing, facts) {
 }
 
 // Two names side by side, each with sentences that name it.
-export async function showPair(question) {
+export async function showPair(question, isStill) {
   const [one, other] = await Promise.all([question.head, question.tail].map((thing) => ask("sentences", { thing: thing.id })));
+  if (!isStill()) return;
   byId("text").replaceChildren(element("div", { className: "two" }, sentences(question.head, one.facts), sentences(question.tail, other.facts)));
   byId("text").scrollTop = 0;
 }
