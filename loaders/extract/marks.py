@@ -71,14 +71,12 @@ class Marks:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._borders = [found.start() for found in _BORDER.finditer(text)]
+        self._borders = list(map(re.Match.start, _BORDER.finditer(text)))
         automaton, self._marks = _automaton()
         first_cut, first_head = _first(CUT), _first(HEAD)
         hits: list[Hit] = automaton.find_matches_as_indexes(text)
-        cuts = [hit for hit in hits if first_cut <= hit[0] < first_head]
-        self._cut_starts = [hit[1] for hit in cuts]
-        marks = [self._marks[hit[0]] for hit in cuts]
-        self._cuts: list[Cut] = list(map(_new_cut, zip(self._cut_starts, [hit[2] for hit in cuts], marks, strict=True)))
+        self._cuts = [hit for hit in hits if first_cut <= hit[0] < first_head]
+        self._cut_starts = [hit[1] for hit in self._cuts]
         self._heads = [hit for hit in hits if hit[0] >= first_head]
         self._head_starts = [hit[1] for hit in self._heads]
         self._of_type = self._by_type()
@@ -108,15 +106,20 @@ class Marks:
         found = self._heads[at] if at >= 0 else None
         return self._marks[found[0]] if found and found[2] == end else None
 
-    def cuts_in(self, start: int, end: int, words: Container[str] | None = None) -> list[Cut]:
+    def cuts_in(self, start: int, end: int, words: frozenset[str] | None = None) -> list[Cut]:
         """The words inside a range that may cut a name off; with `words`, only those."""
-        cuts, starts = self._cuts, self._cut_starts
+        cuts, starts, marks = self._cuts, self._cut_starts, self._marks
         low = bisect_left(starts, start)
         high = bisect_left(starts, end, low)
-        while high > low and cuts[high - 1].end > end:
+        while high > low and cuts[high - 1][2] > end:
             high -= 1
+        if low == high:
+            return []
         found = cuts[low:high]
-        return found if words is None else [cut for cut in found if cut.mark.word in words]
+        if words is not None:
+            wanted = _numbers(words)
+            found = [hit for hit in found if hit[0] in wanted]
+        return [_new_cut((left, right, marks[number])) for number, left, right in found]
 
     def _frame(self, index: int) -> Frame:
         number, start, end = self._heads[index]
@@ -178,6 +181,12 @@ def _automaton() -> tuple[AhoCorasick, tuple[Mark, ...]]:
 def _first(role: int) -> int:
     """The number of the first mark of a role."""
     return bisect_left(_automaton()[1], role, key=lambda mark: mark.role)
+
+
+@cache
+def _numbers(words: frozenset[str]) -> frozenset[int]:
+    """The numbers of the marks that some words are."""
+    return frozenset(number for number, mark in enumerate(_automaton()[1]) if mark.word in words)
 
 
 def _table() -> dict[str, Mark]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from typing import NamedTuple
 
@@ -83,7 +83,7 @@ class Scan:
         """The known name that begins at a place, if one does."""
         return self._at.get(start)
 
-    def cuts_in(self, start: int, end: int, words: Container[str] | None = None) -> list[Cut]:
+    def cuts_in(self, start: int, end: int, words: frozenset[str] | None = None) -> list[Cut]:
         """The words inside a range that may cut a name off, in text order; with `words`, only those."""
         return self.marks.cuts_in(start, end, words)
 
