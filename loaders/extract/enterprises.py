@@ -57,9 +57,7 @@ def _between(scan: Scan, companies: Collection[Range]) -> Iterator[Range]:
     starts = {start for start, _ in companies}
     firms = {one.start: one.end for one in scan.hits("firm", "listed")}
     for first, last in sorted(companies):
-        before = _before(scan, first)
-        if before and before not in companies:
-            yield before
+        yield from _before(scan, first)
         one = _member(scan, last, starts, firms)
         while one and one not in companies:
             yield one
@@ -76,16 +74,13 @@ def _member(scan: Scan, end: int, starts: Collection[int], firms: Mapping[int, i
     return None
 
 
-def _before(scan: Scan, start: int) -> Range | None:
+def _before(scan: Scan, start: int) -> Iterator[Range]:
     """The member before a company in a list, where it ends as companies do: 江中药业、仁和集团."""
-    found = _LAST.search(scan.text, max(0, start - 16), start)
-    if not found:
-        return None
-    left, right = found.span(1)
-    cuts = scan.cuts_in(left, right)
-    left = cuts[-1].end if cuts else left
-    words = scan.text[left:right]
-    return (left, right) if 4 <= len(words) <= 8 and _FIRM.search(words) and _is_plain(scan, left, right) else None
+    if found := _LAST.search(scan.text, max(0, start - 16), start):
+        left, right = found.span(1)
+        left = max((cut.end for cut in scan.cuts_in(left, right)), default=left)
+        if 4 <= right - left <= 8 and _FIRM.search(scan.text[left:right]) and _is_plain(scan, left, right):
+            yield left, right
 
 
 def _is_plain(scan: Scan, start: int, end: int) -> bool:
@@ -99,16 +94,19 @@ def _is_company(frame: Frame, name: Name) -> bool:
         return False
     if _LEGAL.search(name.text):
         return len(stem) > 1
-    if name.many:
-        return False
-    if name.proof and len(name.bare) > len(frame.mark.word):
-        return True
-    return _is_only(name) or (name.proof in ("", "place") and _is_group(frame, name, stem))
+    return not name.many and (_is_proven(frame, name) or _is_group(frame, name, stem))
+
+
+def _is_proven(frame: Frame, name: Name) -> bool:
+    """Whether a place or brand makes the name of one company of the words."""
+    return _is_only(name) or (bool(name.proof) and len(name.bare) > len(frame.mark.word))
 
 
 def _is_group(frame: Frame, name: Name, stem: str) -> bool:
     """Whether a group has a short name of its own, which may be that of a place, too: 盘石集团, 仁和集团."""
-    return frame.mark.word in ("集团", "集团公司") and 2 <= len(stem.strip()) <= 6 and not _is_kind(name)
+    if name.proof not in ("", "place") or frame.mark.word not in ("集团", "集团公司"):
+        return False
+    return 2 <= len(stem.strip()) <= 6 and not _is_kind(name)
 
 
 def _is_kind(name: Name) -> bool:

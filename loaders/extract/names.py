@@ -13,7 +13,6 @@ from loaders.extract.proofs import (
     QUOTED,
     after_marks,
     generic,
-    is_coined,
     is_own,
     proof,
     with_site,
@@ -111,7 +110,7 @@ def _promising(scan: Scan, start: int, frame: Frame, lead: str) -> bool:
         return True
     if _HINT.search(text, start, frame.start) or _holds_proof(scan, start, frame.end):
         return True
-    return _may_share_bracket(text, start) or is_own(text[start : frame.end]) or is_coined(text[start : frame.start])
+    return _may_share_bracket(text, start) or is_own(text[start : frame.end], text[start : frame.start])
 
 
 def _may_share_bracket(text: str, start: int) -> bool:

@@ -61,9 +61,9 @@ def _own_proof(words: str) -> str:
     return "proper" if is_own(words) else ""
 
 
-def is_own(words: str) -> bool:
+def is_own(words: str, stem: str = "") -> bool:
     """Whether words without a place or brand say that they are one thing's: 崂山实验室, 量子信息科学国家实验室."""
-    if begins_proper(words):
+    if begins_proper(words) or is_coined(stem):
         return True
     return ("实验室" in words or "中心" in words) and _LEVELLED.match(words) is not None
 
