@@ -85,8 +85,8 @@ _PLACE_AS_UNIT = re.compile(
 _SHAPE = re.compile(r"^[\u4e00-\u9fffA-Za-z0-9（）()〔〕“”\"·、/\-—\s]{2,60}$")
 _PAIR = re.compile(r"^各(?:级|地)?(?:部门|单位|地方|地区)[、和及]?(?:各)?(?:部门|单位)$")  # 各部门各单位
 _UNNAMED_PLACES = re.compile(
-    r"^(?:有关|相关)[^、，]{0,12}(?:政府|管委会|盟市|市县|市州|州市|区县|县区|地市|[省市县区州盟旗])$"
-)  # 相关省级人民政府: which ones, nobody says
+    r"^(?:有关|相关)(?![区县市州盟旗（）、]{1,8}(?:人民)?政府$)[^、，]{0,12}(?:政府|管委会|盟市|市县|市州|州市|区县|县区|地市|[省市县区州盟旗])$"
+)  # 相关省级人民政府: which ones, nobody says; 相关区人民政府 of a city's plan are its own
 # Words that no name of a body holds: the piece is a clause.
 _CLAUSE = re.compile(
     r"(?:为|是)(?:牵头|责任)|下同|不再|列出|以下|以上均|谁|应当|可以|不得|确定的|指定的|授权的|委托的|对于"

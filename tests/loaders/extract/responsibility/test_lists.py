@@ -109,6 +109,7 @@ COLLECTIVES = [
     ("市财政局，各区政府、新区管委会、前海管理局", "市财政局 各区政府 各新区管委会 前海管理局"),
     # which governments, nobody says
     ("水利厅及相关省级人民政府", "水利厅"),
+    ("相关区人民政府", "相关区人民政府"),  # of a city's plan: its own districts
     # a function that also names a body takes the form of the tail
     ("发展改革、公安、消防、教育等部门", "发展改革部门 公安部门 消防部门 教育部门"),
     ("工会、妇联等群团组织", "工会 妇联"),
