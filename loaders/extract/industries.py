@@ -17,6 +17,7 @@ from loaders.mention import Mention
 _STRONG = frozenset({"发展", "壮大", "培育", "布局", "做大", "做强", "做优", "突破", "升级", "改造"})
 _WEAK = frozenset(
     {
+        "抓好",
         "带动",
         "引领",
         "助力",
@@ -76,7 +77,7 @@ _TAIL = re.compile(
 # after one of these the term is a field of its own; before any other word it is an attribute: 大数据中心, 互联网企业
 _BOUND = re.compile(
     rf"{_CLASS}产业|建设(?=[，。；、）\s]|$)|(?:相关|有关)技术|网络(?:技术|规模化|部署|建设|能力)|治理|服务实体|行业(?!平台|企业|协会|应用)|领域|技术|集群|发展|应用|创新|融合|$|[+/、，。；：！？）)”\s和与及或等\n]|的|规范|健康|高质量|做大|"
-    r"提升|升级|攻关|研发|制造|服务(?:[、，。等业]|$)|跨境|深度|全产业|上下游|开发|能力提升|供给"
+    r"提升|升级|攻关|研发|制造|新业态|新模式|服务(?:[、，。等业]|$)|跨境|深度|全产业|上下游|开发|能力提升|供给"
 )
 _PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9.+（）\-·]{3,12}")
 _NOT_A_FIELD = re.compile(
@@ -84,6 +85,7 @@ _NOT_A_FIELD = re.compile(
     r"城市|示范|试点|改革|数据|网络$|建设|发展|推进|转型|升级|水平|质量|力量|作用|优势|优质|重点|战略|未来|新兴|特色|支柱|主导|传统|现代$|"
     r"有关|相关|一批|关键|核心技术|[省市县区]$|消费$|开放|方向|协同|集团|公司|产品|成果|团队|活动|以上|[0-9]个|现状|结果|规模|(?<!民)族"
 )
+_CLOSEST = 12  # characters of the longest known industry at the end of a member
 _COLUMN = re.compile(r"^(?:主导|重点|特色|优势|支柱|承接|发展|重点发展|特色优势|首位|主攻)?产业(?:方向|领域|门类)?$")
 # a whole sector is promoted only where the sentence says so in as many words
 _SECTOR = re.compile(
@@ -202,9 +204,19 @@ def _known(scan: Scan, left: int, right: int, fields: Mapping[int, int]) -> Rang
     """The range of the known field that a member begins with, where nothing makes it an attribute."""
     left = _after_lead(scan, left, right)
     end = fields.get(left)
-    if end is None or end > right or not _BOUND.match(scan.text, end, right):
+    if end is None:
+        return _closing(scan, left, right, fields)
+    if end > right or not _BOUND.match(scan.text, end, right):
         return None
     return left, end + (2 if scan.text.startswith("产业", end) else 0)
+
+
+def _closing(scan: Scan, left: int, right: int, fields: Mapping[int, int]) -> Range | None:
+    """The range of the known industry that a member ends in, behind what it is famous for: 寒地黑土绿色食品产业."""
+    if not scan.text.endswith("产业", left, right):
+        return None
+    at = next((at for at in range(max(left, right - _CLOSEST), right) if fields.get(at) in (right, right - 2)), right)
+    return (at, right) if at < right else None
 
 
 def _unknown(scan: Scan, left: int, right: int) -> Range | None:
