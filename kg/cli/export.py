@@ -39,6 +39,12 @@ def export(
     Write the graph for Gephi, Cytoscape, Spark, spreadsheets or a first load of millions.
 
     例 / Example:  kg export --format gexf -o graph.gexf
+
+    首次装入上百万条 / First load of millions:  kg export --format neo4j-admin -o out，然后按 out/README.md 操作 /
+    then follow out/README.md, which holds the exact command of the importer.
+
+    RDF：ttl、nt、jsonld 用 ORG、PROV、SKOS 词汇；shacl 是由本体生成的校验规则 / RDF in the words of ORG, PROV and SKOS;
+    shacl writes the shapes made from the ontology.
     """
     from kg.export import export as write_graph
     from kg.pipeline import Workspace

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg.export.guides import ADMIN, GUIDE
 from kg.model import PolicyGraph
 from kg.ontology import Property, ontology
 from kg.store.tables import edge_tables, node_tables
@@ -14,20 +15,6 @@ if TYPE_CHECKING:
 
 _TYPES = {"string": "string", "date": "string", "integer": "long", "number": "double", "boolean": "boolean"}
 _LIST = "\x1f"  # no official text holds this character
-_GUIDE = """# First load of a Neo4j server
-
-`neo4j-admin database import full` writes a new database from these files, about a million rows in seconds; it needs a
-server that is stopped and a database that is new (or `--overwrite-destination`). From this folder:
-
-{command}
-
-Then start the server and run `kg load`: it adds constraints and indexes, finds that nothing differs, and keeps the
-database up to date from then on. Every file says in its first line what its columns are; lists are separated by the
-character U+001F; text stands between double quotes, a quote within it doubled.
-
-The same tables as Parquet (`kg export --format parquet`) are for the Neo4j connector of Spark: one file a label with
-`id` as key; one a relationship type and pair of labels with `from` and `to` as keys.
-"""
 
 
 def write_admin(graph: PolicyGraph, folder: Path) -> None:
@@ -45,7 +32,7 @@ def write_admin(graph: PolicyGraph, folder: Path) -> None:
         _write(folder / name, edges.rows, header)
         words.append(f"  --relationships={edges.type}={name}")
     command = " \\\n".join(words)
-    (folder / "import.md").write_text(_GUIDE.format(command=f"    {command}"), encoding="utf-8")
+    (folder / GUIDE).write_text(ADMIN.format(command=f"    {command}"), encoding="utf-8")
 
 
 _ID = "id:ID"

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.cells import safe_cell
+from kg.export.guides import GUIDE, PARQUET
 from kg.model import PolicyGraph
 from kg.ontology import ontology
 from kg.store.tables import edge_tables, node_tables
@@ -41,6 +42,7 @@ def write_parquet(graph: PolicyGraph, folder: Path) -> None:
 
     for name, rows in tables(graph):
         pq.write_table(rows, folder / f"{name}.parquet", compression="zstd")
+    (folder / GUIDE).write_text(PARQUET, encoding="utf-8")
 
 
 def _cell(value: Any) -> str:

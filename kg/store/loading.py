@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -127,12 +127,27 @@ def _again(work: Callable[[], _Done]) -> _Done:
 
 
 def _define(transaction: neo4j.ManagedTransaction, cyphers: Iterable[str]) -> None:
-    for cypher in cyphers:
-        transaction.run(cypher).consume()
+    with _at_once():
+        for cypher in cyphers:
+            transaction.run(cypher).consume()
 
 
 def _ask(transaction: neo4j.ManagedTransaction, cypher: str, parameters: Mapping[str, Any]) -> list[tuple[Any, ...]]:
-    return [tuple(row) for row in transaction.run(cypher, dict(parameters))]
+    with _at_once():
+        return [tuple(row) for row in transaction.run(cypher, dict(parameters))]
+
+
+@contextmanager
+def _at_once() -> Iterator[None]:
+    """Refuse what the driver would try again for half a minute though it cannot help."""
+    from neo4j.exceptions import ForbiddenOnReadOnlyDatabase
+
+    try:
+        yield
+    except ForbiddenOnReadOnlyDatabase as error:
+        raise StoreError(
+            "The database may only be read; make it writable, or name another, and run this again."
+        ) from error
 
 
 def _batches(rows: Sequence[_Row], size: int) -> Iterator[list[_Row]]:

@@ -219,7 +219,7 @@ def admin(tasks: int = 60_000) -> float:
 def imported(out: Path, home: Path) -> None:
     """Run the importer on the files, with the command that stands beside them."""
     (home / "conf").mkdir(parents=True)
-    guide = (out / "import.md").read_text(encoding="utf-8")
+    guide = (out / "README.md").read_text(encoding="utf-8")
     words = guide.split("    neo4j-admin ")[1].split("\n\n")[0].replace("\\\n", " ").split()
     java = command(server_jars(cache_folder(), print), home)[:-3]
     there = {**os.environ, "NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}

@@ -120,7 +120,7 @@ def test_the_real_importer_takes_it_and_the_load_after_it_finds_nothing_to_do(tm
         jars = server_jars(cache_folder(), lambda _: None)
     except ServerError as error:
         missing("KG_REQUIRE_NEO4J", str(error))
-    guide = (tmp_path / "out" / "import.md").read_text(encoding="utf-8")
+    guide = (tmp_path / "out" / "README.md").read_text(encoding="utf-8")
     words = guide.split("    neo4j-admin ")[1].split("\n\n")[0].replace("\\\n", " ").split()
     home = tmp_path / "state" / "home"
     (home / "conf").mkdir(parents=True)

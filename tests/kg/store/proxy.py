@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import threading
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 
@@ -19,6 +20,7 @@ class Fault:
     to_client: int = 1 << 60
     refuse: float = 0.0
     times: int = 1
+    then: Callable[[], object] | None = None  # what else goes wrong at that moment
     happened: int = field(default=0, init=False)
 
 
@@ -61,6 +63,8 @@ class Proxy:
                     self._fault.happened += 1
                     self._passed[way] = 0
                     self._refuse_until = time.monotonic() + self._fault.refuse
+                    if self._fault.then:
+                        self._fault.then()
                     break
                 target.sendall(data)
         for end in (source, target):
