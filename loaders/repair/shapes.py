@@ -72,6 +72,8 @@ _RANKS = {
 }  # fmt: skip
 _ROUND = {"n8": (Rank.FIFTH, _CIRCLED), "n9": (Rank.FOURTH, _PAREN_DIGITS)}
 _TERMINAL = "。！？；：!?;:…"
+_COLONS = ("：", ":")
+_LABEL_REACH = 12  # characters back at which the bracket of a label opens
 _CLOSERS = "”’）)》】〕』」"
 _ROUND_BRACKET = re.compile("[（()）【】]")
 _PAIRS = (("“", "”"), ("《", "》"), ("【", "】"), ("〔", "〕"), ("「", "」"))
@@ -124,6 +126,8 @@ def width(text: str) -> int:
 def is_terminated(text: str) -> bool:
     """Whether a line ends where a sentence or clause list may end, closing quotes and brackets aside."""
     stripped = text.rstrip(_CLOSERS)
+    if stripped[-1:] in _COLONS and has_open_bracket(stripped[-_LABEL_REACH:]):
+        return False  # （责任单位： ends no line
     return stripped[-1:] in _TERMINAL if stripped else True
 
 

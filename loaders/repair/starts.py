@@ -19,7 +19,8 @@ _DOC_NUMBER = re.compile(
 )
 _DUTY = re.compile(
     r"(?:牵头|责任|配合|主办|协办|承办|参与|参加|落实|实施|负责)(?:单位|部门|领导)\s?[：:]"
-    r"|(?:完成|办理|工作)(?:时限|时间|期限)\s?[：:]"
+    r"|(?:完成|办理|工作|整改)(?:时限|时间|期限)\s?[：:]|(?:时限|进度)(?:要求|安排)\s?[：:]"
+    r"|(?:主要|第一|具体|直接)?(?:责任|负责|联系|牵头)人\s?[：:]|(?:主管|分管|牵头|责任|包保)[市县区]?领导\s?[：:]"
 )
 _CAPTION_END = re.compile(r"[（(]?(?:续|单位[：:].{1,12})[）)]?$")
 _TITLE_END = re.compile(
@@ -104,7 +105,8 @@ def has_label(text: str) -> bool:
     """Whether a line begins with a label or is a line of a letterhead, which nothing is joined to."""
     if _LABEL.match(text) or (len(text) <= 40 and _DOC_NUMBER.fullmatch(text)):
         return True
-    return text[-1] in "：:" and len(text) <= 200 and _ADDRESSEE.match(text) is not None
+    addressed = text[-1] in "：:" and len(text) <= 200 and _ADDRESSEE.match(text) is not None
+    return addressed and not has_open_bracket(text)
 
 
 def is_entry(text: str) -> bool:

@@ -63,7 +63,7 @@ _BRACKETS = re.compile(r"[（(〔\[][^（）()]{0,60}[）)〕\]]|[“”]")
 _TAILED = re.compile(r"等(?:有关|相关|各|\S{0,2}级|职能|责任|成员)*(?:部门|单位|机构|企业)?$|(?:部门|单位|机构|企业)$")
 _OPENED = ("（", "(")
 _COLON = re.compile(r"[:：]")
-_ET_AL = re.compile(r"等(?:[\u4e00-\u9fff]{0,4}(?:部门|单位|机构))?$")
+_ET_AL = re.compile(r"等(?:[\u4e00-\u9fff]{0,8}(?:部门|单位|机构))?$")
 _MATTER = re.compile(r"[\u4e00-\u9fff]{2,}")
 
 
@@ -82,7 +82,7 @@ def _at_border(text: str, start: int, position: int) -> bool:
     if position == start or not re.match(r"[\u4e00-\u9fff]", text[position - 1]) or text[position - 1] in "由的及和":
         return True
     before = _MARKS.split(text[start:position])[-1]  # 各市人民政府完成时限：the mark between was lost with the line
-    return bool(_ET_AL.search(before)) or (complete(before) and kind_of(before).type == "Agency")
+    return bool(_ET_AL.search(text, start, position)) or (complete(before) and kind_of(before).type == "Agency")
 
 
 def join_readings(readings: list[Annotation]) -> Annotation:
