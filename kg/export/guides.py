@@ -43,7 +43,8 @@ PARQUET = """# Parquet
 ## 中文
 
 `nodes-标签.parquet` 每行一个节点，键为 `id`；`edges-类型-起点标签-终点标签.parquet` 每行一条关系，`from`、`to` 是
-两端节点的 `id`。其余各列与 `schema/ontology.yaml` 的属性同名；未载明的为空值。pandas、Polars、DuckDB、Spark 都可直接读取。
+两端节点的 `id`。其余各列与 `schema/ontology.yaml` 的属性同名；未载明的为空值。pandas、Polars、DuckDB、Spark 都可
+直接读取。
 
 ## English
 
