@@ -22,7 +22,8 @@ _TYPES = {word: kind for kind, words in CLASSES.items() for word in words.split(
 _WORDS = "|".join(sorted(_TYPES, key=len, reverse=True))
 _ACTORS = "部门|单位|实施|建设|推进|开展|支持|组织|参与|方面|领域|地区|各地|为|的"
 _TAIL = re.compile(rf"等(?:(?!{_ACTORS})[^，。；、：！？\n\t（）“”]){{0,12}}?(?!工程[研技实])({_WORDS})(?![家化主人])")
-_LABEL = re.compile(rf"({_WORDS})：([^。；：\n\t（]{{4,400}})(?=[。；\n\t]|$)")
+_LABELS = tuple(_WORDS.split("|"))  # the longest first
+_LABELLED = re.compile(r"：([^。；：\n\t（]{4,400})(?=[。；\n\t]|$)")
 _BREAKS = "。；：，！？\n\t"
 _BODIES = frozenset({"Organization", "Enterprise"})
 _REACH = 1500  # characters of the longest list seen: sixty companies in one cell
@@ -64,8 +65,10 @@ def _read(scan: Scan) -> Iterator[Listing]:
         if kind in _BODIES:  # 区内企业与浙江大学、哈尔滨工业大学等高校
             start = at_proof(scan, start, _first_end(scan.text, start, found.start()), body=True)
         yield _listing(scan, start, found.start(), kind, lead)
-    for found in _LABEL.finditer(text):
-        yield _listing(scan, found.start(2), found.end(2), _TYPES[found[1]], "：")
+    for found in _LABELLED.finditer(text):
+        if text.endswith(_LABELS, 0, found.start()):
+            word = next(word for word in _LABELS if text.endswith(word, 0, found.start()))
+            yield _listing(scan, *found.span(1), _TYPES[word], "：")
 
 
 def _listing(scan: Scan, start: int, end: int, kind: str, lead: str) -> Listing:

@@ -13,11 +13,11 @@ from loaders.extract.figures.indicators import Reading, read_clause
 from loaders.extract.sentences import find_clauses, find_sentences, trimmed
 
 # one class first, so that the engine skips to it
-_FIGURE = re.compile(r"[\d≥≤](?:(?<=\d)\s?[%％‰万亿千百+＋余多个\u4e00-\u9fff㎡A-Za-z]|(?<=[≥≤])\s?\d)")
+_FIGURE = re.compile(r"[0-9０-９≥≤](?:(?<=\d)\s?[%％‰万亿千百+＋余多个\u4e00-\u9fff㎡A-Za-z]|(?<=[≥≤])\s?\d)")
 _REPORTED = re.compile("已(?!知)|目前|现有|同比|环比|截[至止]|[成现到长过]了(?![解结])|以来|名列|位居|居全国")
 _FORECAST = re.compile("预计|预测|有望|预估|据估计|据测算")
 _CAPACITY = re.compile(
-    "(?:达产|投产|建成|满产|竣工)后|可年|(?<!完成)总投资|(?<!年度)计划投资|占地(?!区)|总建筑面积|设计(?:年|日)"
+    "达产后|投产后|建成后|满产后|竣工后|可年|总投资(?<!完成总投资)|计划投资(?<!年度计划投资)|占地(?!区)|总建筑面积|设计(?:年|日)"
 )  # what a project is, no goal
 _MONEY_GIVEN = re.compile("奖励|补助|补贴|奖补|资助|罚款|处以|贴息|给予")
 _TIMED = re.compile("20|十[二三四五六]五|截|今年|去年|上年|一年|全年|本年|五年")

@@ -217,7 +217,7 @@ def _adjoin(text: str, start: int, end: int) -> bool:
     if _BETWEEN.fullmatch(text, start, end):
         return True
     lines = (line.strip() for line in text[start:end].split("\n"))
-    return all(not _BETWEEN.sub("", line) or (len(line) < _LABELLED and _of_others(line)) for line in lines)
+    return all(_BETWEEN.fullmatch(line) or (len(line) < _LABELLED and _of_others(line)) for line in lines)
 
 
 def _of_others(line: str) -> bool:

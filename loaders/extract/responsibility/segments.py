@@ -69,7 +69,8 @@ _MATTER = re.compile(r"[\u4e00-\u9fff]{2,}")
 
 def read_annotation(text: str, start: int, end: int, default: Role | None = None) -> Annotation:
     """What the words of a bracket, a labelled line or a cell say about roles; `default` is the role of a bare list."""
-    labels = [match for match in LABEL.finditer(text, start, end) if _at_border(text, start, match.start())]
+    found = LABEL.finditer(text, start, end) if _COLON.search(text, start, end) else ()
+    labels = [match for match in found if _at_border(text, start, match.start())]
     if not labels:
         return _read_clauses(text, start, end, default)
     readings = [_read_clauses(text, start, labels[0].start(), default)] if labels[0].start() - start > 2 else []
