@@ -89,7 +89,12 @@ def _sited(scene: Scene, sentence: Sentence) -> dict[tuple[int, int], list[Gover
     """The things that a verb of building governs, by the beginning of their clause and that of the verb."""
     groups: dict[tuple[int, int], list[Governed]] = {}
     for governed in scene.governed(sentence):
-        if governed.thing.type in _THINGS and governed.verb is not None and governed.verb.sites:
+        if (
+            governed.thing.type in _THINGS
+            and governed.verb is not None
+            and governed.verb.sites
+            and not governed.negated
+        ):
             groups.setdefault((governed.clause[0], governed.verb.start), []).append(governed)
     return groups
 

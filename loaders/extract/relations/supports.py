@@ -13,7 +13,7 @@ from loaders.mention import Claim
 
 _GROWTH = re.compile(
     "建设|发展|升级|改造|扩容|落地|运营|提质|做大|做强|做优|壮大|申报|创建|建成|投产|竞争力|能力|能级|转型|开发|实施|布局|扩建"
-    "|投用|提升|改革|试点|落户|振兴|培育|工程|项目|攻坚|迈向|迈进|攀升|扩能|扩产|达产|增资|突破|成为|上市|提速|扩面|增效|前期|普及|覆盖|打造|争创|扩大|错位|封关|运作|开工|通车|竣工|投运|开放|开通|申建|复工|入驻|运行|招商"
+    "|投用|提升|改革|试点|落户|振兴|培育|工程|项目|攻坚|迈向|迈进|攀升|扩能|扩产|达产|增资|突破|成为|上市|提速|扩面|增效|前期|普及|覆盖|打造|争创|扩大|错位|封关|运作|开工|通车|竣工|投运|开放|开通|申建|复工|入驻|招商"
 )
 _PREPOSITION = re.compile(r"(?:在|与|同|向|从|对|由|以|按|经|于|为|被|跟|和|把|含|《)[“]?$")
 _REPORTED = re.compile("已|[成设立动]了|曾|此前|原有")
@@ -81,7 +81,7 @@ def support_rule(scene: Scene, governed: Governed) -> str | None:
 
 def _is_made_into(lead: str, after: str) -> bool:
     """将X打造成…: what a thing is to become stands behind it."""
-    return lead.endswith("将") and bool(_MADE_INTO.search(after[:14]))
+    return lead.endswith(("将", "把")) and bool(_MADE_INTO.search(after[:14]))
 
 
 def local_subject(scene: Scene, sentence: Sentence, governed: Governed) -> bool:

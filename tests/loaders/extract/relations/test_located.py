@@ -38,6 +38,8 @@ SENTENCES = [
         "推动{Place 海淀区}、{Place 朝阳区}建设{Platform 人工智能公共算力中心}、{Platform 数字经济算力中心}。",
         [("人工智能公共算力中心", "海淀区"), ("数字经济算力中心", "朝阳区")],
     ),
+    ("支持{Enterprise 甲集团}在{Park 乙园区}投资建设{Project 丙项目}。", [("丙项目", "乙园区")]),
+    ("严禁在{Park 甲保护区}新建{Project 乙项目}。", []),
     # two that build together build each of them
     (
         "支持{Place 甲市}、{Place 乙市}联合建设{Park 丙试验区}和{Park 丁试验区}。",

@@ -39,6 +39,11 @@ SUPPORTED = [
     ("推进{Park 前湾综合保税区}封关运作，推动{Organization 金普院区}开工。", ["前湾综合保税区", "金普院区"]),
     # what somebody has built is told of, and not supported
     ("由{Park 甲新区}共建的{Platform 乙创新中心}，对企业开放共享。", []),
+    # what is to be finished is supported, what has been approved is done
+    ("确保{Project 甲工程}年底前建成投用，力争{Project 乙高速}年内通车。", ["甲工程", "乙高速"]),
+    ("努力促进{Park 甲园区}升级，续建{Project 乙水库}，改造{Project 丙污水厂}。", ["甲园区", "乙水库", "丙污水厂"]),
+    ("省政府批准设立{Park 甲经济开发区}，获批建设{Platform 乙创新中心}。", []),
+    ("学习借鉴{Park 甲工业园区}经验，对标{Park 乙科技园}。", []),
     # what a thing is urged to become
     ("推动{Park 甲新区}、{Park 乙新区}打造内陆开放门户。", ["甲新区", "乙新区"]),
     # the object stands behind 的: the things before it only describe it; in 等…设施 they are of its kind
@@ -89,6 +94,7 @@ SUPPORTED = [
 PLACES = [
     ("支持{Place 南宁}发展电子信息、先进装备制造产业。", ["南宁"]),
     ("支持{Place 桂林}、{Place 北海}打造国际旅游胜地。", ["桂林", "北海"]),
+    ("把{Place 南宁}打造成国际门户枢纽。", ["南宁"]),
     ("将{Place 南宁}建成中国—东盟跨境数字产业链关键节点。", ["南宁"]),
     ("支持{Place 浙江}、{Place 江西}等省（区）先行先试。", ["浙江", "江西"]),
     ("支持{Place 四平市}、{Place 辽源市}配套发展零部件产业。", ["四平市", "辽源市"]),
