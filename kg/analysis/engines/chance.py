@@ -2,7 +2,9 @@
 
 Facts move only inside their block (a policy): the bodies of one province never stand in for those of another. Two
 models with the same degrees: graphs drawn by swapping bodies between tasks (every degree exactly kept), for a few
-thousand facts; and the model of greatest entropy (degrees kept on average), solved rather than drawn, for more.
+thousand facts; and the model of greatest entropy, solved rather than drawn, for more: there a body keeps its number of
+tasks on average, and a task its number of bodies exactly (by Hájek's formula for samples of a fixed size), for with a
+few bodies a task the number of pairs hangs on it. Its deviation is some 8 % wide, its z-scores so much the lower.
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ DRAWN = 5_000  # facts up to which graphs are drawn
 _FIRST, _BETWEEN = 40, 6  # rounds of swaps before the first drawn graph, and between two
 _SETTLED = 1e-6
 _STEPS = 150
+_NO_ROOM = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,11 +179,30 @@ def _block(
 
     degree, kind = np.unique(np.bincount(body), return_inverse=True)
     size, tasks = np.unique(np.bincount(task), return_counts=True)
-    chance = fitted(degree.astype(float), np.bincount(kind).astype(float), size.astype(float), tasks.astype(float))
-    weighed, squares = chance * tasks, chance**2
-    mean, spread = weighed @ chance.T, (weighed * chance) @ squares.T
+    bodies = np.bincount(kind).astype(float)
+    chance = fitted(degree.astype(float), bodies, size.astype(float), tasks.astype(float))
+    shared = size > 1  # where a body is alone it meets nobody
+    mean, squares = together(chance[:, shared], bodies, tasks[shared].astype(float))
     pairs = kind[left], kind[right]
-    return mean[pairs], (mean - spread)[pairs]
+    return mean[pairs], (mean - squares)[pairs]
+
+
+def together(
+    chance: NDArray[np.float64], bodies: NDArray[np.float64], tasks: NDArray[np.float64]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """For two bodies of each degrees Σ_t q and Σ_t q², q the chance that both are in a task of a fixed size.
+
+    Hájek: q = p_a p_b - p_a (1 - p_a) p_b (1 - p_b) / D, D = Σ over the bodies of p (1 - p).
+    """
+    import numpy as np
+
+    free = chance * (1 - chance)
+    room = (bodies[:, None] * free).sum(axis=0)
+    share = np.divide(1.0, room, out=np.zeros(len(room)), where=room > _NO_ROOM)
+    mean = (chance * tasks) @ chance.T - (free * tasks * share) @ free.T
+    cross = (chance * free * tasks * share) @ (chance * free).T
+    squares = (chance**2 * tasks) @ (chance**2).T - 2 * cross + (free**2 * tasks * share**2) @ (free**2).T
+    return np.maximum(mean, 0.0), squares
 
 
 def fitted(

@@ -33,6 +33,8 @@ def effective_size(network: Network) -> NDArray[np.float64]:
     import numpy as np
 
     matrix = network.matrix()
+    if not matrix.nnz:
+        return np.full(network.size, np.nan)
     part = _scaled(matrix, np.asarray(matrix.sum(axis=1)).ravel())
     most = _scaled(matrix, matrix.max(axis=1).toarray().ravel())
     tied = matrix.astype(bool).astype(float)

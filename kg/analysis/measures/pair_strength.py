@@ -50,16 +50,18 @@ def pair_strength(graph: PolicyGraph, chosen: Chosen) -> Found:
 
     By chance: bodies are exchanged between the tasks of one policy, while every body keeps its number of tasks there
     and every task its number of bodies. Up to 5,000 facts such graphs are drawn; beyond, the model of greatest entropy
-    with the same degrees on average is solved.
+    is solved.
 
     Formula: z_ij = (n_ij - E n_ij) / sd n_ij; drawn: E and sd over graphs of the same degrees, P = (1 + graphs with
-    n ≥ n_ij) / (1 + graphs); solved: E n_ij = Σ_t p_it p_jt, sd² = Σ_t p_it p_jt (1 - p_it p_jt) with
-    p_it = x_i y_t / (1 + x_i y_t), P from the Poisson distribution of that mean. Band: z of the resampled n_ij
+    n ≥ n_ij) / (1 + graphs); solved: E n_ij = Σ_t q_t, sd² = Σ_t q_t (1 - q_t) with p_it = x_i y_t / (1 + x_i y_t)
+    and q_t = p_it p_jt - p_it (1 - p_it) p_jt (1 - p_jt) / Σ_k p_kt (1 - p_kt), P from the Poisson distribution of
+    that mean. Band: z of the resampled n_ij
 
     Source: K. A. Zweig and M. Kaufmann (2011), A Systematic Approach to the One-Mode Projection of Bipartite Graphs,
     Social Network Analysis and Mining 1, 187-218; G. Strona et al. (2014), A Fast and Unbiased Procedure to Randomize
     Ecological Binary Matrices, Nature Communications 5, 4114; F. Saracco et al. (2017), Inferring Monopartite
-    Projections of Bipartite Networks: An Entropy-Based Approach, New Journal of Physics 19, 053022
+    Projections of Bipartite Networks: An Entropy-Based Approach, New Journal of Physics 19, 053022; J. Hájek (1964),
+    Asymptotic Theory of Rejective Sampling, Annals of Mathematical Statistics 35(4), 1491-1523
 
     >>> from kg.analysis import analyse
     >>> from kg.analysis.example import example
