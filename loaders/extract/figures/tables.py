@@ -15,6 +15,8 @@ from loaders.lexicon.quantities import Quantity, parse_quantity, split_unit
 _INDICATOR = re.compile(r"指\s*标|^主要目标$|^目标名称$|^项目名称$|^建设内容$")
 _UNIT = re.compile(r"^(?:计量)?单\s*位$")
 _ATTRIBUTE = re.compile(r"属\s*性|性\s*质")
+_DEED = re.compile("(?:任务|事项|内容|实事|工作)(?:名称|内容)?$")
+_DUE = re.compile("时限|期限|完成时间")
 _GOAL = re.compile("目标|预期|规划")
 _BASE = re.compile("现状|实际|基期|基数|完成|当前|基准|实绩|初值")
 _GROWTH = re.compile(r"年均\s*(?:增长|增速)|年均|累计")
@@ -35,19 +37,19 @@ class Columns:
     attribute: int | None
     unit_of_header: str
     years: tuple[tuple[int, str, str], ...]
+    due: int | None = None  # the column that says of each row when it is due
 
 
 def read_table_figures(document: Document, part: Part) -> Iterator[Figure]:
     """The targets of every indicator table of a part, row by row."""
     start, end = policy_years(part)
     for table in part.tables:
-        columns = read_columns(table, start, end)
-        if columns is not None:
+        for columns in read_columns(table, start, end):
             yield from _read_rows(document, table, columns)
 
 
-def read_columns(table: Table, policy_year: int | None, last_year: int | None) -> Columns | None:
-    """What the columns of a table hold, or None where it sets no targets."""
+def read_columns(table: Table, policy_year: int | None, last_year: int | None) -> list[Columns]:
+    """What the columns of a table hold; none where it sets no targets, several where each head is an indicator."""
     header = [re.sub(r"\s", "", cell) for cell in table.header]
     indicator = next(
         (i for i, cell in reversed(list(enumerate(header))) if _INDICATOR.search(cell) and not _ATTRIBUTE.search(cell)),
@@ -55,9 +57,9 @@ def read_columns(table: Table, policy_year: int | None, last_year: int | None) -
     )
     years = _year_columns(header, table.caption, policy_year, last_year)
     if indicator is None or not years:
-        return _by_caption(table, header, last_year)
+        return _by_deed(table, header, last_year) or _by_caption(table, header, last_year)
     unit, attribute = _first_headed(header, _UNIT), _first_headed(header, _ATTRIBUTE)
-    return Columns(_last_of_span(header, indicator), unit, attribute, "", years)
+    return [Columns(_last_of_span(header, indicator), unit, attribute, "", years)]
 
 
 def _first_headed(header: list[str], pattern: re.Pattern[str]) -> int | None:
@@ -65,14 +67,23 @@ def _first_headed(header: list[str], pattern: re.Pattern[str]) -> int | None:
     return next((i for i, cell in enumerate(header) if pattern.search(cell)), None)
 
 
-def _by_caption(table: Table, header: list[str], last_year: int | None) -> Columns | None:
-    """产值（亿元） under the caption …发展目标: the header is the indicator, the first cell what it is of."""
-    if not _GOAL.search(table.caption) or last_year is None or not header:
-        return None
-    found = _IN_BRACKETS.search(header[-1])
-    if found is None or len(header) < 2:
-        return None
-    return Columns(0, None, None, header[-1], ((len(header) - 1, str(last_year), ""),))
+def _by_deed(table: Table, header: list[str], last_year: int | None) -> list[Columns]:
+    """实事内容 beside 年度目标: what is done is the indicator, due in the year of the list or of its own row."""
+    deed, goal = _first_headed(header, _DEED), next((i for i, cell in enumerate(header) if _is_goal_column(cell)), None)
+    due = _first_headed(header, _DUE)
+    year = _YEAR.search(table.caption)
+    date = year[0] if year else str(last_year or "")
+    if deed is None or goal is None or deed == goal or not (date or due is not None):
+        return []
+    return [Columns(deed, _first_headed(header, _UNIT), None, "", ((goal, date, ""),), due)]
+
+
+def _by_caption(table: Table, header: list[str], last_year: int | None) -> list[Columns]:
+    """产值（亿元） under the caption …发展目标: each such head is an indicator, the first cell what it is of."""
+    if not _GOAL.search(table.caption) or last_year is None:
+        return []
+    measured = [i for i, cell in enumerate(header) if i and _IN_BRACKETS.search(cell)]
+    return [Columns(0, None, None, header[i], ((i, str(last_year), ""),)) for i in measured]
 
 
 def _last_of_span(header: list[str], index: int) -> int:
@@ -123,10 +134,12 @@ def _read_rows(document: Document, table: Table, columns: Columns) -> Iterator[F
         name, unit = _name_and_unit(row, columns)
         if _BLANK.match(name):
             continue
-        quote = document.span(row[0].start, row[-1].end)
+        quote, named = document.span(row[0].start, row[-1].end), row[columns.indicator]
         attribute = row[columns.attribute].text.strip() if columns.attribute is not None else ""
+        due = _YEAR.search(row[columns.due].text) if columns.due is not None else None
         for date, reading in _readings(row, columns.years, name, unit):
-            yield Figure(Tense.TARGET, date, reading, quote, "table", attribute)
+            if when := due[0] if due else date:
+                yield Figure(Tense.TARGET, when, reading, quote, "table", attribute, (named.start, named.end))
 
 
 def _readings(
@@ -148,7 +161,7 @@ def _readings(
 def _by_header(name: str, header: str) -> tuple[str, str]:
     """产值（亿元） as the head of the figures: the measure goes with the name, the unit stands in brackets."""
     found = _IN_BRACKETS.search(header)
-    return (name + header[: found.start()], found[1]) if found else (name, "")
+    return (name + header[: found.start()].removesuffix("目标"), found[1]) if found else (name, "")
 
 
 def _name_and_unit(row: tuple[Cell, ...], columns: Columns) -> tuple[str, str]:
