@@ -20,7 +20,7 @@ _TRADITIONAL = 0.03  # share of characters that change; simplified text has name
 # GB/T 15834 (2011) prints these marks in full width beside Chinese characters; keyboards often do not.
 _HALF = ",;:?!"
 _WIDE = dict(zip(_HALF, "，；：？！", strict=True))
-_MARK = re.compile(r"(?<=[\u4e00-\u9fff”’》）】)])[,;:?!]|[,;:?!](?=[\u4e00-\u9fff“‘《（【(])")
+_MARK = re.compile(r"[,;:?!](?:(?<=[\u4e00-\u9fff”’》）】)][,;:?!])|(?=[\u4e00-\u9fff“‘《（【(]))")
 
 
 class _Converter(Protocol):

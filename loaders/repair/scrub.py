@@ -13,7 +13,8 @@ _RADICALS = str.maketrans(
 _RADICAL = re.compile("[⺀-⻳⼀-⿕]")
 _CHINESE = "\u4e00-\u9fff"
 _ENGLISH = {"and": "和", "etc": "等"}
-_SIGN = re.compile(r"\*\*|[<`\\$]|__|&nbsp;| (?:and|etc)")
+# one class first, so that the engine skips to it
+_SIGN = re.compile(r"[<`\\$*_& ](?:(?<=[<`\\$])|(?<=\*)\*|(?<=_)_|(?<=&)nbsp;|(?<= )(?:and|etc))")
 _SCRUB = re.compile(
     rf"(?P<gone>\*\*|__(?=[{_CHINESE}])|</?(?:p|span|b|strong|u|font|div|center|sup|sub)(?:\s[^<>]{{0,200}})?>|`+|\$(?=[><=\\])|(?<=[%\d])\$)"
     rf"|(?P<blank><br\s?/?>|&nbsp;)"
