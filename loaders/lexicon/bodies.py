@@ -244,7 +244,7 @@ def _listed(text: str, start: int, place: str) -> Iterator[tuple[int, BodyName]]
 
 def _unlisted(text: str, start: int, place: str) -> Iterator[tuple[int, BodyName]]:
     """A body that no table holds: a group by its kind, anything else by its form behind a place."""
-    group = GROUP.match(text, start)
+    group = GROUP.match(text, start) if place or not BARE_PLACE.match(text, start) else None
     if group and not _holds_body(group[0]):
         yield group.end(), _body(place, group[0], System.GROUP)
     elif place and (match := UNKNOWN.match(text, start)):

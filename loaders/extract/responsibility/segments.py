@@ -64,6 +64,7 @@ _TAILED = re.compile(r"等(?:有关|相关|各|\S{0,2}级|职能|责任|成员)*
 _OPENED = ("（", "(")
 _COLON = re.compile(r"[:：]")
 _ET_AL = re.compile(r"等(?:[\u4e00-\u9fff]{0,8}(?:部门|单位|机构))?$")
+_EACH_HIS_OWN = re.compile(r"职责|分工|分别")
 _MATTER = re.compile(r"[\u4e00-\u9fff]{2,}")
 
 
@@ -245,6 +246,8 @@ class _Reader:
     def _assign(self, start: int, end: int, verb: re.Match[str], role: Role) -> None:
         if self.default and role is not self.default and self.pending is None:
             self._close(self.default)  # 责任单位：A，B配合
+        if self.pending and self.waiting and self.waiting[1] < start and _EACH_HIS_OWN.search(verb.group()):
+            self._close(self.pending)  # A会同B，C按职责分工负责
         first = self.waiting[0] if self.waiting else start
         if verb.start() > first:
             pending, self.pending = self.pending, None

@@ -38,6 +38,8 @@ NAMES = [
     (GUANGDONG, "县级以上人民政府", "广东省县级以上人民政府"),
     ("重庆市", "市政府各部门", "重庆市人民政府各部门"),
     ("浙江省杭州市桐庐县", "各乡镇（街道）", "桐庐县各乡镇（街道）"),
+    # 省 of a body that no table lists is not doubled
+    ("湖南省", "省政协港澳台侨和外事委员会", "湖南省政协港澳台侨和外事委员会"),
     # a street or town named as a unit of a county's plan is its office or government
     ("江苏省常州市钟楼区", "五星街道", "常州市钟楼区五星街道办事处"),
     ("浙江省杭州市桐庐县", "分水镇", "桐庐县分水镇人民政府"),
