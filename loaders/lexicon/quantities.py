@@ -26,6 +26,7 @@ MULTIPLIERS = {
     "万亿": Decimal(1_000_000_000_000),
 }
 
+_DIGIT = re.compile(r"\d")
 _NUMBER = r"1[:：∶]\d{1,3}(?:\.\d{1,3})?|\d{1,3}(?:[,，]\d{3})+(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,6})?"
 _SHARE = re.compile("1[:：∶]")  # 床护比 1:0.6
 _POWER = "十万|百万|千万|百亿|千亿|万亿|万|亿|千|百"
@@ -104,7 +105,11 @@ def quantity_pattern() -> re.Pattern[str]:
 
 def find_quantities(text: str, start: int = 0, end: int | None = None) -> Iterator[Quantity]:
     """Every figure of a range of text, left to right; years, ordinals and parts of words are none."""
-    for found in quantity_pattern().finditer(text, start, len(text) if end is None else end):
+    end = len(text) if end is None else end
+    first = _DIGIT.search(text, start, end)
+    if first is None:
+        return
+    for found in quantity_pattern().finditer(text, first.start(), end):
         if not _is_period(found):
             yield _quantity(found)
 

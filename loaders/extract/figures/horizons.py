@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from loaders.document import Part, PartKind, Section, SectionKind, Stated
 
@@ -122,10 +123,17 @@ def policy_years(part: Part) -> tuple[int | None, int | None]:
     policy = part.policy
     if policy is None:
         return None, None
-    if annual := _ANNUAL.search(policy.title):
-        year = _stated_year(annual[0], policy.date)
+    if annual := _annual(policy.title):
+        year = _stated_year(annual, policy.date)
         return year, year
     return _planned_years(policy.title) or (_stated_year("", policy.date, policy.doc_number), None)
+
+
+@lru_cache(maxsize=64)  # asked for by each reader of figures
+def _annual(title: str) -> str | None:
+    """The words of a title that make a text one of a single year."""
+    found = _ANNUAL.search(title)
+    return found[0] if found else None
 
 
 def _planned_years(title: str) -> tuple[int, int] | None:
