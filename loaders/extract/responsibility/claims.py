@@ -101,8 +101,6 @@ def _member_properties(member: Member) -> dict[str, str]:
     properties = {}
     if member.kind.collective:
         properties["collective"] = "true"
-    if member.open_list:
-        properties["open_list"] = "true"
     if member.alias:
         properties["also"] = member.alias
     return properties

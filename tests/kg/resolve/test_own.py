@@ -37,8 +37,14 @@ def test_until_when_a_policy_holds(expires: str, expected: str | None) -> None:
     assert own_policy(policy).properties.get("expires") == expected
 
 
-def test_a_term_is_not_refused_by_the_check() -> None:
-    text = "杭州市公共数据管理办法\n\n第一条 为规范管理，制定本办法。\n\n第二条 本办法自印发之日起施行，有效期5年。\n"
-    document = read_text(text)
+@pytest.mark.parametrize(
+    "measure",
+    [
+        "第二条 本办法自印发之日起施行，有效期5年。",
+        "第二条 推进铁路专用线建设。（国铁集团、中国铁路杭州局集团有限公司等负责）",  # 等 says nothing of a company
+    ],
+)
+def test_what_no_type_has_is_not_stated(measure: str) -> None:
+    document = read_text(f"杭州市公共数据管理办法\n\n第一条 为规范管理，制定本办法。\n\n{measure}\n")
     facts = check(resolve(document, extract(document)))
     assert facts.rejected == ()
