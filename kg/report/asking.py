@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,9 +14,11 @@ from kg.ask.library import GROUPS, check_against, find_query
 from kg.ask.names import candidates, plain_name
 from kg.ask.parameters import AmbiguousError, bind
 from kg.ask.query import PLAIN_TYPES, AskError, Kind, Query, read_query
+from kg.ask.readonly import Limits, read
 from kg.report.content import ReportError, plain
 from kg.report.definition import Ask, Definition, Wanted
 from kg.report.rows import Rows, rows_of_answer
+from kg.store.base import Rows as StoreRows
 from kg.store.base import Store
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ _PARTED = re.compile(r"[;；\n]")
 _NEAREST = 3
 _LEAST_LIKE = 0.3
 _NO_QUESTION = "report"
+SECONDS, ROWS = 120.0, 100_000  # that a query of a report's own may take and give
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +138,16 @@ def _of_query(ask: Ask, definition: Definition, given: Mapping[str, Any], store:
     if query.kind is not Kind.TABLE:
         raise ReportError(f"{definition.folder}: '{ask.of}' gives a {query.kind}; a report is made of tables.")
     bound = bind(query, given, store)
-    return rows_of_answer(ask.name, answer(query, bound.shown, bound.values, store.run(query.cypher, bound.values)))
+    own = query.id == ask.of and "/" not in ask.of
+    found, notes = _run_own(query, bound.values, store) if own else (store.run(query.cypher, bound.values), ())
+    return replace(rows_of_answer(ask.name, answer(query, bound.shown, bound.values, found)), notes=notes)
+
+
+def _run_own(query: Query, values: Mapping[str, Any], store: Store) -> tuple[StoreRows, tuple[str, ...]]:
+    """The rows of a query of the report's own folder, which may come from anywhere: it only reads, and not for ever."""
+    done = read(query.cypher, store, values, Limits(SECONDS, ROWS))
+    notes = (f"{query.zh} 只取前 {ROWS} 行。",) if done.cut else ()
+    return done.rows, notes
 
 
 def _query(folder: Path, name: str) -> Query:

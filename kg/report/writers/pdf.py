@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
@@ -22,6 +23,8 @@ from kg.report.content import (
 )
 from kg.report.fonts import font_folder
 
+_LONG = re.compile(r"[!-~]{25,}")  # Latin letters, digits and marks without a blank
+_PIECE = re.compile(r".{8}")
 _STYLE = Path(__file__).parent.parent / "templates" / "report.typ"
 
 
@@ -56,6 +59,11 @@ def literal(text: str) -> str:
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
 
 
+def words(text: str) -> str:
+    """Words as a string literal, with places to break in what has none and is longer than a column."""
+    return literal(_LONG.sub(lambda long: _PIECE.sub(lambda piece: f"{piece[0]}\u200b", long[0]), text))
+
+
 def font() -> str:
     """The fonts of a text, as typst writes a list."""
     found = font_folder()
@@ -68,19 +76,19 @@ def _parts(report: Report) -> Iterator[str]:
     yield _STYLE.read_text(encoding="utf-8")
     title = f"{report.title}　{report.subtitle}".strip()
     yield f"#set document(title: {literal(title)}, date: none)"
-    yield f"#cover({literal(report.title)}, {literal(report.subtitle)})"
+    yield f"#cover({words(report.title)}, {words(report.subtitle)})"
     for block in report.blocks:
         yield _block(block)
     if report.notes:
         yield "#heading(level: 1, [说明])"
-        yield from (f"#note({literal(note)})" for note in report.notes)
+        yield from (f"#note({words(note)})" for note in report.notes)
     if report.printed_sources:
         yield from _appendix(report)
 
 
 def _block(block: Block) -> str:
     if isinstance(block, Heading):
-        return f"#heading(level: {block.level}, {literal(block.text)}) <{block.anchor}>"
+        return f"#heading(level: {block.level}, {words(block.text)}) <{block.anchor}>"
     if isinstance(block, Paragraph):
         kind = {"bullet": "point", "note": "note"}.get(block.kind, "para")
         return f"#{kind}({{{'; '.join(map(_run, block.runs)) or '[]'}}})"
@@ -88,51 +96,51 @@ def _block(block: Block) -> str:
         return _table(block)
     if isinstance(block, Matrix):
         size = f"{len(block.rows)} 行 × {len(block.columns)} 列"
-        return f"#note({literal(f'{block.label}　{block.caption}：{size}，见 xlsx 或 html 文件。')})"
+        return f"#note({words(f'{block.label}　{block.caption}：{size}，见 xlsx 或 html 文件。')})"
     return _chart(block)
 
 
 def _run(run: Run) -> str:
     if run.link:
-        return f"cite-to(<{run.link}>, {literal(run.text)})"
-    return f"strong({literal(run.text)})" if run.bold else f"text({literal(run.text)})"
+        return f"cite-to(<{run.link}>, {words(run.text)})"
+    return f"strong({words(run.text)})" if run.bold else f"text({words(run.text)})"
 
 
 def _chart(chart: Chart) -> str:
     return (
-        f"#chart(bytes({literal(chart.svg)}), {literal(chart.label)}, {literal(chart.caption)}, "
-        f"{literal(chart.words)}, <{chart.table}>, {literal(chart.table_label)}) <{chart.anchor}>"
+        f"#chart(bytes({literal(chart.svg)}), {words(chart.label)}, {words(chart.caption)}, "
+        f"{words(chart.words)}, <{chart.table}>, {words(chart.table_label)}) <{chart.anchor}>"
     )
 
 
 def _table(table: Table) -> str:
     columns = ", ".join([*(f"{head.width:g}fr" for head in table.heads), "1.3fr"])
     aligned = ", ".join(["right" if head.number else "left" for head in table.heads] + ["left"])
-    heads = ", ".join([*(literal(head.title) for head in table.heads), literal(table.evidence)])
+    heads = ", ".join([*(words(head.title) for head in table.heads), words(table.evidence)])
     cells = ",\n".join(_line(table, line) for line in table.lines[: table.printed])
     more = f"共 {len(table.lines)} 行，此处列出前 {table.printed} 行；全部见 xlsx 或 html 文件。" if table.cut else ""
     return (
-        f"#listing({literal(table.label)}, {literal(table.caption)}, ({columns}), ({aligned},), ({heads},), (\n{cells},"
-        f"\n), {literal(more)}) <{table.anchor}>"
+        f"#listing({words(table.label)}, {words(table.caption)}, ({columns}), ({aligned},), ({heads},), (\n{cells},"
+        f"\n), {words(more)}) <{table.anchor}>"
     )
 
 
 def _line(table: Table, line: Line) -> str:
-    cells = (literal(head.words(cell)) for head, cell in zip(table.heads, line.cells, strict=True))
+    cells = (words(head.words(cell)) for head, cell in zip(table.heads, line.cells, strict=True))
     return ", ".join([*cells, _cited(line)])
 
 
 def _cited(line: Line) -> str:
     if line.group:
-        return f"link(<{group_anchor(line.group)}>, {literal(f'组 {line.group}（{len(line.cited)} 处）')})"
-    return "{" + "".join(f"link(<{quote_anchor(n)}>, {literal(f'{n} ')}); " for n in line.cited) + "[]}"
+        return f"link(<{group_anchor(line.group)}>, {words(f'组 {line.group}（{len(line.cited)} 处）')})"
+    return "{" + "".join(f"link(<{quote_anchor(n)}>, {words(f'{n} ')}); " for n in line.cited) + "[]}"
 
 
 def _appendix(report: Report) -> Iterator[str]:
     yield "#appendix([附录　引文])"
     for source in report.sources[: report.printed_sources]:
         place = f"{source.quote.source}，第 {source.quote.line} 行"
-        yield f"#said({source.number}, {literal(source.quote.words)}, {literal(place)}) <{quote_anchor(source.number)}>"
+        yield f"#said({source.number}, {words(source.quote.words)}, {words(place)}) <{quote_anchor(source.number)}>"
     if report.printed_groups:
         yield "#heading(level: 2, [引文组])"
     for number, cited in enumerate(report.groups[: report.printed_groups], 1):
@@ -142,5 +150,5 @@ def _appendix(report: Report) -> Iterator[str]:
 def _spans(cited: tuple[int, ...]) -> Iterator[str]:
     for place, (first, last) in enumerate(ranges(cited)):
         between = 'text("、"); ' if place else ""
-        to = f'; text("–"); link(<{quote_anchor(last)}>, {literal(str(last))})' if last > first else ""
-        yield f"{between}link(<{quote_anchor(first)}>, {literal(str(first))}){to}"
+        to = f'; text("–"); link(<{quote_anchor(last)}>, {words(str(last))})' if last > first else ""
+        yield f"{between}link(<{quote_anchor(first)}>, {words(str(first))}){to}"

@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 
 from kg.ask.query import AskError, QueryError
+from kg.report import asking
 from kg.report.asking import Ground, every_query, identify
 from kg.report.content import Paragraph, Report, ReportError
 from kg.report.making import make
 from kg.report.shelf import find_report, shipped
 from kg.report.writers import FORMATS, write
+from tests.kg.report.pages import faults
 
 # What each report is asked for here, and words that it must say.
 CASES: Mapping[str, tuple[Mapping[str, str], tuple[str, ...]]] = {
@@ -71,6 +73,11 @@ def test_every_chart_leads_to_its_table_and_every_row_to_its_quotes(made: tuple[
     assert charts and all(chart.table in tables for chart in charts)
     numbers = {source.number for source in report.sources}
     assert all(set(line.cited) <= numbers for table in tables.values() for line in table.lines)
+
+
+def test_its_pages_are_neither_blank_nor_overfull(made: tuple[str, Report]) -> None:
+    name, report = made
+    assert faults(write(report, "pdf"), name) == []
 
 
 @pytest.mark.parametrize("format_", FORMATS.values())
@@ -136,20 +143,35 @@ def test_an_analysis_and_a_record_need_a_workspace(ground: Ground) -> None:
         make(find_report("changes"), {}, bare)
 
 
-def test_a_query_that_writes_is_refused(folder: Callable[..., Path], ground: Ground) -> None:
-    cypher = (
+@pytest.mark.parametrize(
+    "cypher",
+    [
+        "MATCH (t:Task) SET t.text = 'x' RETURN t.text AS quote, t.name AS source, 1 AS line",
+        "MATCH (t:Task) DETACH DELETE t RETURN 'x' AS quote, 'x' AS source, 1 AS line",
+        # a file of the machine
+        "LOAD FROM '/etc/passwd' (delim=':') RETURN column0 AS quote, column1 AS source, 1 AS line",
+        "MATCH (t:Task) RETURN t.text AS quote, t.name AS source, 1 AS line; MATCH (t) DETACH DELETE t",
+    ],
+)
+def test_a_query_that_does_more_than_read_is_refused(cypher: str, folder: Callable[..., Path], ground: Ground) -> None:
+    head = (
         "// id: bad\n// zh: 删\n// en: Delete\n// kind: table\n// column quote: quote — 句 / words\n"
         "// column source: source — 文件 / file\n// column line: line — 行 / line\n"
-        "MATCH (t:Task) SET t.text = 'x' RETURN t.text AS quote, t.name AS source, 1 AS line"
     )
-    home = folder(
-        HEAD + "rows:\n  bad: {query: bad}\n",
-        "{{ bad|length }}",
-        bad=cypher,
-    )
-    with pytest.raises(Exception, match=r"(?i)read|write") as caught:
+    home = folder(HEAD + "rows:\n  bad: {query: bad}\n", "{{ bad|length }}", bad=head + cypher)
+    with pytest.raises(AskError):
         make(find_report(str(home)), {}, ground)
-    assert type(caught.value).__name__ in {"StoreError", "ReadOnlyError"}
+    assert ground.store.run("MATCH (t:Task) WHERE t.text <> 'x' RETURN count(t) AS n").values == ((4,),)
+
+
+def test_rows_beyond_the_limit_are_cut_and_said(
+    folder: Callable[..., Path], ground: Ground, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(asking, "ROWS", 2)
+    report = make(find_report("agency"), {"agency": "市教委"}, ground)
+    assert report.notes == ()
+    units = make(find_report("matrix"), {"policy": "津方案"}, ground)
+    assert "某政策文件中，各单位牵头、负责、配合多少项任务？ 只取前 2 行。" in units.notes
 
 
 def test_a_query_of_the_folder_is_checked(folder: Callable[..., Path], ground: Ground) -> None:

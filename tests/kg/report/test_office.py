@@ -11,6 +11,7 @@ import pytest
 
 from kg.report.content import Report
 from kg.report.writers import write
+from tests.kg.report.pages import faults
 
 
 @pytest.fixture(scope="module")
@@ -23,10 +24,8 @@ def office() -> str:
     return found
 
 
-def _pages(office: str, path: Path) -> str:
-    """The words of the pages that LibreOffice makes of a file."""
-    import pypdfium2
-
+def _printed(office: str, path: Path) -> Path:
+    """The pages that LibreOffice makes of a file."""
     home = f"-env:UserInstallation={(path.parent / 'profile').as_uri()}"
     command = [office, home, "--headless", "--convert-to", "pdf", "--outdir", str(path.parent), str(path)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=180, check=False)
@@ -34,7 +33,13 @@ def _pages(office: str, path: Path) -> str:
     if not made.is_file() and path.suffix == ".xlsx" and "could not be loaded" in done.stderr:
         pytest.skip("this LibreOffice has no spreadsheet program: install Debian's 'libreoffice-calc-nogui'")
     assert made.is_file(), done.stderr
-    document = pypdfium2.PdfDocument(made)
+    return made
+
+
+def _words(pages: Path) -> str:
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pages)
     said = "\n".join(page.get_textpage().get_text_bounded() for page in document)
     document.close()
     return re.sub(r"\s", "", said)
@@ -63,5 +68,7 @@ def test_it_opens_and_its_words_are_on_the_pages(
 ) -> None:
     path = tmp_path / f"report.{format_}"
     path.write_bytes(write(matrix, format_))
-    said = _pages(office, path)
+    pages = _printed(office, path)
+    said = _words(pages)
     assert [each for each in words if each not in said] == []
+    assert faults(pages, f"matrix-{format_}") == []

@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from kg.ask.answer import Quote
 from kg.report import fonts
-from kg.report.content import Report
+from kg.report.content import Head, Heading, Line, Paragraph, Report, Run, Source, Table
 from kg.report.writers.drawing import png, size
 from kg.report.writers.pdf import literal, write
 from tests.kg.payloads import PAYLOADS
+from tests.kg.report.pages import faults
 from tests.kg.report.writers.files import SVG, hostile, whole
 
 TYPST = (
@@ -59,14 +61,23 @@ def test_it_is_the_same_always() -> None:
 
 def test_hostile_words_stay_words() -> None:
     words = [*TYPST, *(text for text in PAYLOADS if "\u2028" not in text)]
-    said = re.sub(r"\s|-", "", _words(write(hostile(words))))
-    missing = [text for text in words if re.sub(r"\s|-", "", text)[:12] not in said]
+    said = re.sub(r"[\s\u200b-]", "", _words(write(hostile(words))))
+    missing = [text for text in words if re.sub(r"[\s\u200b-]", "", text)[:12] not in said]
     assert missing == []
 
 
 @pytest.mark.parametrize("text", TYPST)
 def test_a_literal_is_one_string(text: str) -> None:
     assert re.fullmatch(r'"(?:[^"\\]|\\.)*"', literal(text))
+
+
+@pytest.mark.parametrize("text", ["长" * 2000, "x" * 400, "http://evil.invalid/" + "a" * 300, "a-b_c." * 60])
+def test_pages_hold_the_longest_words(text: str) -> None:
+    lines = (Line((text, 1, text), (1,)),)
+    table = Table("table-1", "表 1", text[:200], (Head(text[:90]), Head("数", True), Head("名", width=3)), lines, 1)
+    blocks = (Heading(text[:200], 1, "heading-1"), Paragraph((Run(text), Run(text, True))), table)
+    report = Report("x", text[:100], text[:200], blocks, (Source(1, Quote(text[:100], 1, text)),), 1)
+    assert faults(write(report), "long") == []
 
 
 def test_an_empty_report() -> None:
