@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from kg.model import KgError
 from kg.pipeline.extraction import each_file_apart
@@ -15,6 +17,7 @@ from kg.pipeline.shards import Shard, as_line, from_line, write_shard
 
 _REMEDY = "install it with 'pip install \"policy-kg[ray]\"', or leave '--engine ray' out"
 _HERE = "local"
+_PATIENCE = 10  # seconds
 
 
 class EngineError(KgError):
@@ -62,8 +65,9 @@ def _alone(one: Shard) -> str:
 def _on_ray(shards: Sequence[Shard], jobs: int, address: str) -> Iterator[str]:
     ray = _ray()
     try:
+        _knock(address)
         ray.init(**_settings(jobs, address))
-    except (ConnectionError, RuntimeError, ValueError, TimeoutError) as error:
+    except (OSError, RuntimeError, ValueError) as error:
         where = address or "this machine"
         said = str(error).strip().split("\n", 1)[0].rstrip(".")
         raise EngineError(f"Ray does not answer at {where}: {said}; check the address and the cluster.") from error
@@ -80,6 +84,13 @@ def _ray() -> Any:
     except ImportError as error:
         raise EngineError(f"Ray is not installed; {_REMEDY}.") from error
     return ray
+
+
+def _knock(address: str) -> None:
+    """See whether anybody is there; Ray itself would wait for minutes."""
+    where = urlsplit(address if "://" in address else f"//{address}")
+    if where.hostname and where.port:
+        socket.create_connection((where.hostname, where.port), timeout=_PATIENCE).close()
 
 
 def _settings(jobs: int, address: str) -> Mapping[str, Any]:

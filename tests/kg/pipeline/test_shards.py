@@ -71,6 +71,25 @@ def test_the_same_bytes_on_ray(folder, tmp_path):
     assert not ray.is_initialized()  # what was started here has ended
 
 
+def test_the_same_bytes_on_a_cluster_that_runs_and_goes_on_running(folder, tmp_path):
+    ray = pytest.importorskip("ray.cluster_utils", reason="the extra 'ray' is not installed")
+    _, alone, shards = run(folder, tmp_path, "alone")
+    cluster = ray.Cluster(initialize_head=True, head_node_args={"num_cpus": 1, "include_dashboard": False})
+    try:
+        _, there, same = run(folder, tmp_path, "cluster", engine=Engine.RAY, address=cluster.address)
+        assert (alone, shards) == (there, same)
+        assert len(cluster.list_all_nodes()) == 1
+    finally:
+        cluster.shutdown()
+
+
+@pytest.mark.parametrize("address", ["127.0.0.1:1", "ray://127.0.0.1:1", "127.0.0.1:many"])
+def test_a_cluster_that_does_not_answer_is_one_sentence(folder, tmp_path, address):
+    pytest.importorskip("ray", reason="the extra 'ray' is not installed")
+    with pytest.raises(EngineError, match=rf"Ray does not answer at {address}: .*; check the address"):
+        run(folder, tmp_path, "nobody", engine=Engine.RAY, address=address)
+
+
 @pytest.mark.parametrize("engine", [Engine.PROCESSES, Engine.RAY])
 def test_without_ray_it_is_one_sentence_that_says_how_to_get_it(folder, tmp_path, monkeypatch, engine):
     monkeypatch.setitem(sys.modules, "ray", None)
