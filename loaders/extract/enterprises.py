@@ -23,9 +23,13 @@ _CLASS = re.compile(
 _NEXT = re.compile(r"、([^、，。；：和与及等的\s“”（）]{2,10})[、和与及]")
 _LAST = re.compile(r"([^、，。；：和与及的\s“”（）]{4,16})、$")
 _FIRM = re.compile(
-    r"(?:药业|食品|科技|股份|电子|化工|能源|重工|机械|汽车|乳业|种业|钢铁|新材|智能|生物|医药|制药|农业|实业|控股|传媒|光电|微电子|半导体|"
+    r"(?:高科|太阳能|锂业|医疗|药业|食品|科技|股份|电子|化工|能源|重工|机械|汽车|乳业|种业|钢铁|新材|智能|生物|医药|制药|农业|实业|控股|传媒|光电|微电子|半导体|"
     r"通信|软件|物流|航空|电气|电力|矿业|铝业|铜业|纸业|酒业|啤酒|纺织|服饰|家居|建材|水泥|玻璃|装备|动力|轴承|数控|机器人|锂电|光伏|储能)$"
 )
+_ENDED = re.compile(
+    rf"[、和与]([\u4e00-\u9fffA-Za-z0-9]{{2,6}}?{_FIRM.pattern.removesuffix('$')})(?!产业|行业|公司|集团)"
+)
+_CLOSED = frozenset("、和与及等，；。") | {""}
 _NOT_PLAIN = re.compile(
     r"(?:大学|学院|院|所|医院|中心|协会|商会|联盟|局|委|厅|府|[省市县区州镇村园]|平台|基地|项目|工程|系统|实验室|技术|产业)$"
 )
@@ -41,7 +45,17 @@ def find_enterprises(document: Document, part: Part, scan: Scan) -> Iterator[Men
     yield from (scan.mention("Enterprise", *one, "enterprises.brand") for one in brands)
     for start, end in _between(scan, {*found, *brands}):
         yield scan.mention("Enterprise", start, end, "enterprises.beside", 0.8)
+    for start, end in _on_the_list(scan):
+        yield scan.mention("Enterprise", start, end, "enterprises.listed", 0.8)
     yield from _listed(scan)
+
+
+def _on_the_list(scan: Scan) -> Iterator[Range]:
+    """The companies of the stock list that are whole members of a list and end as companies do: 荃银高科、丰乐种业."""
+    for one in scan.hits("listed"):
+        whole = scan.text[one.start - 1] in "、和与" and _is_closed(scan, one.end)
+        if whole and one.end - one.start >= 4 and _FIRM.search(scan.text[one.start : one.end]):
+            yield one.start, one.end
 
 
 def _listed(scan: Scan) -> Iterator[Mention]:
@@ -71,7 +85,20 @@ def _member(scan: Scan, end: int, starts: Collection[int], firms: Mapping[int, i
     found = _NEXT.match(scan.text, end)
     if found and found.end() in starts and _is_plain(scan, *found.span(1)):
         return found.span(1)
-    return None
+    return _by_ending(scan, end)
+
+
+def _by_ending(scan: Scan, end: int) -> Range | None:
+    """The next member of a list that ends as companies do, up to a mark or a verb: 高景太阳能做强."""
+    found = _ENDED.match(scan.text, end)
+    if not found or not _is_plain(scan, *found.span(1)):
+        return None
+    return found.span(1) if _is_closed(scan, found.end()) else None
+
+
+def _is_closed(scan: Scan, end: int) -> bool:
+    """Whether a mark or a verb follows."""
+    return scan.text[end : end + 1] in _CLOSED or bool(scan.cuts_in(end, end + 2))
 
 
 def _before(scan: Scan, start: int) -> Iterator[Range]:
@@ -90,7 +117,7 @@ def _is_plain(scan: Scan, start: int, end: int) -> bool:
 
 def _is_company(frame: Frame, name: Name) -> bool:
     stem = name.text[: -len(frame.mark.word)]
-    if not stem or _is_generic(name):
+    if not stem or "人民银行" in stem or _is_generic(name):
         return False
     if _LEGAL.search(name.text):
         return len(stem) > 1

@@ -47,7 +47,9 @@ _OWN_PROOF = frozenset(
     }
 )
 _OPENERS = frozenset(OPENERS)
-_DEEDS = frozenset({"建设", "投资", "开发", "运营", "打造", "创建", "参与建设"})  # right behind a body, what it does
+_DEEDS = frozenset(
+    {"建设", "投资", "开发", "运营", "打造", "创建", "参与建设", "聚集", "集聚"}
+)  # right behind a body, what it does
 _NEAR = 40  # characters in which a bracket may be shared with the names after it
 FOUNDING = frozenset({"组建", "成立", "启动", "获批", "揭牌", "挂牌", "设立", "共建"})
 _RUN = re.compile(r"(?:“[^“”]{1,20}”){2,}")

@@ -18,6 +18,7 @@ _AIM = frozenset({"争创", "申报", "争取", "争当", "建成", "成为", "�
 # each of these bears a name, if any: 黄花综合保税区
 _OWN = frozenset({"综合保税区", "综保区", "保税港区"})
 _SORT = re.compile("[各类级型个座家条新省市县区有现]|国家|特殊|符合|海关|内陆|中西部|沿海|整合|推进|优化|部分|相关|等")
+_HONOUR = re.compile(r"(?:国家级?|全国)[^（）“”]*基地")
 _ENDING = re.compile(r"[园区城镇谷港带城基地区群院坊廊]$|基地$|小镇$|集群$")
 
 
@@ -25,7 +26,7 @@ def find_parks(document: Document, part: Part, scan: Scan) -> Iterator[Mention]:
     """Every named park of a part: by its head, by the table of national zones, and in lists that end in 等园区."""
     last = -1
     for frame, name in names(scan, "Park"):
-        if is_pair(scan, name.start, name.end):
+        if is_pair(scan, name.start, name.end) or _is_honour(scan, name):
             continue
         if _is_park(frame, name) or (name.start - 1 == last and sibling(scan, frame, name)):
             last = with_site(scan, name.end)
@@ -33,6 +34,11 @@ def find_parks(document: Document, part: Part, scan: Scan) -> Iterator[Mention]:
     for zone in scan.hits("zone"):
         yield scan.mention("Park", zone.start, zone.end, "parks.table", 1.0)
     yield from _listed(scan)
+
+
+def _is_honour(scan: Scan, name: Name) -> bool:
+    """Whether a base is a rank that the nation gives and no place is said: 国家重大疫情救治基地."""
+    return _HONOUR.fullmatch(name.text) is not None and with_site(scan, name.end) == name.end
 
 
 def _listed(scan: Scan) -> Iterator[Mention]:
@@ -45,7 +51,7 @@ def _listed(scan: Scan) -> Iterator[Mention]:
 
 
 def _is_park(frame: Frame, name: Name) -> bool:
-    if name.many or name.lead in _AIM or "—孵化器" in name.text:
+    if name.many or name.lead in _AIM or name.text.endswith("公园") or "—孵化器" in name.text:
         return False
     if not name.proof:
         return _bears_a_name(frame, name)

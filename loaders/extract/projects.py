@@ -36,7 +36,10 @@ _SITED = frozenset(
 _DEEDS = ("行动", "计划", "专项", "工程", "项目", "总部", "总部基地", "生产线", "走廊", "星座")
 _REST = re.compile(r"（[^（）\n]{1,10}(?:段|[-—至][^（）\n]{1,10})）")
 _SORT = re.compile(
-    r"[大中小新老旧各类级型座个条病险农城乡省市县区国运客货]|抽水|水利|常规|混合|智慧|重点|现有|骨干|专用|公用|通用|支线|国际"
+    r"进出|[大中小新老旧各类级型座个条病险农城乡省市县区国运客货]|抽水|水利|常规|混合|智慧|重点|现有|骨干|专用|公用|通用|支线|国际"
+)
+_WATERS = re.compile(
+    r"(?!中小|重点|城市|农村|骨干|主要|黑臭|大江|全)[\u4e00-\u9fff]{1,4}[河江湖渠港湾].{0,8}(?:治理|整治|修复|连通|疏浚|加固|扩容|改造)"
 )
 _NO_ENTRY = re.compile(r"[，；。]|等[0-9]|顺利|已经|完成")
 # who does what, before the name of the work: 某某公司建设X项目, 某地谋划建设X项目
@@ -166,7 +169,7 @@ def _names_a_site(name: Name) -> bool:
 
 def _joins_cities(stem: str) -> bool:
     """Whether a line is named after its cities by one character each: 京雄商高铁."""
-    return 2 <= len(stem) <= 4 and not is_word(stem)
+    return 2 <= len(stem) <= 4 and not is_word(stem) and not _SORT.search(stem)
 
 
 def _is_class(name: Name, stem: str) -> bool:
@@ -189,14 +192,22 @@ def _is_generic(name: Name) -> bool:
         return generic(name.text, "Project") or not (name.bare.endswith("机场") and _names_a_site(name))
     if generic(name.text, "Project"):
         return True
-    return generic(name.text[-4:], "Project") and name.lead not in _CARRIES | {""} and not is_route(name.text[:-4])
+    if _is_line(name):
+        return False
+    return generic(name.text[-4:], "Project") and name.lead not in _CARRIES | {""}
+
+
+def _is_line(name: Name) -> bool:
+    """Whether a line has the names of its ends: 成宜昭高速公路, 久治至马尔康高速公路."""
+    ends = name.text[:-4]
+    return name.text.endswith(tuple(_LINES)) and (is_route(ends) or _joins_cities(ends))
 
 
 def _is_listed(scan: Scan, start: int, end: int) -> bool:
     words = scan.text[start:end]
     return (
         4 <= len(words) <= 40
-        and proof(scan, start, end) in ("place", "brand", "nation", "quote", "proper")
+        and (proof(scan, start, end) in ("place", "brand", "nation", "quote", "proper") or _WATERS.fullmatch(words))
         and not _typed(scan, end)
     )
 
