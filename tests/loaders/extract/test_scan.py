@@ -46,6 +46,30 @@ def test_known_names_by_range() -> None:
     assert found.name_at(3) is None
 
 
+def test_a_name_that_reaches_over_the_end_of_a_range_is_not_in_it() -> None:
+    found = scan(document := document_of("在南宁发展人工智能"), document.parts[0])
+    assert [one.kind for one in found.names_in(0, 3)] == ["place"]
+    assert list(found.names_in(0, 2)) == []
+    assert list(found.names_in(3, 3)) == []
+    assert [one.start for one in found.industries_in(0, 9)] == [5]
+    assert list(found.industries_in(0, 8)) == []
+
+
+def test_cuts_of_a_range_and_of_some_words() -> None:
+    found = scan(document := document_of("推进建设南宁数据中心，支持发展"), document.parts[0])
+    assert [cut.mark.word for cut in found.cuts_in(0, 4)] == ["推进", "建设"]
+    assert [cut.mark.word for cut in found.cuts_in(0, 3)] == ["推进"]  # the next reaches over the end
+    assert [cut.start for cut in found.cuts_in(0, 15, frozenset({"建设", "发展"}))] == [2, 13]
+    assert found.cuts_in(4, 4) == []
+
+
+def test_heads_are_told_by_type_in_text_order() -> None:
+    found = scan(document := document_of("南宁大学和柳州大学，南宁数据中心"), document.parts[0])
+    assert [frame.start for frame in found.frames("Organization")] == [2, 7]
+    assert [frame.mark.word for frame in found.frames("Platform")] == ["数据中心"]
+    assert list(found.frames("Park")) == []
+
+
 def test_offsets_are_those_of_the_document() -> None:
     text = "前言\n支持中马钦州产业园发展。"
     document = document_of(text)

@@ -98,6 +98,9 @@ def test_designation(name, word):
         ("公安县公安局", 3),
         ("市中小企业局", 0),  # 市中 is a district of several cities
         ("和平区教育局", 3),
+        ("内蒙古", 3),  # the text ends before the longest name with that beginning could
+        ("西藏自治", 2),
+        ("西", 0),
     ],
 )
 def test_where_a_chain_of_places_ends(text, end):
