@@ -71,10 +71,12 @@ def _town(words: str, around: Division | None) -> str:
     if town is None or around is None:
         return ""
     head = locate(words[: place_end(words, 0)], around)
-    if (head is not None and around in path(head)) or (town[2] is None and around.tier < 3):
+    if head is not None and around in path(head):
         return ""
-    office = town[2] == "办事处" or (town[2] is None and town[1].endswith("街道"))
-    return official(around) + town[1] + ("办事处" if office else "人民政府")
+    written = {"政府": "人民政府"}.get(town[2] or "", town[2])
+    if written is None and around.tier == 3:  # only a county's plan names its towns by the bare word
+        written = "办事处" if town[1].endswith("街道") else "人民政府"
+    return official(around) + town[1] + written if written else ""
 
 
 def _names_its_place(words: str) -> bool:

@@ -11,9 +11,10 @@ from loaders.document import Block, BlockKind, Document, Part, SectionKind, Span
 from loaders.extract.deadlines import Deadline, find_deadline, is_deadline
 from loaders.extract.responsibility.claims import Findings, Statement, claim_statement
 from loaders.extract.responsibility.duties import ACTIVE, CUE, DUTY, REST
+from loaders.extract.responsibility.elsewhere import subject_elsewhere
 from loaders.extract.responsibility.roles import Role
 from loaders.extract.responsibility.segments import Annotation, Segment
-from loaders.extract.responsibility.subjects import Subject, far_subject, find_subjects, is_body, list_after
+from loaders.extract.responsibility.subjects import Subject, find_subjects, list_after
 from loaders.extract.tasks import section_task
 from loaders.mention import Mention, Refusal, RefusalReason
 from loaders.values import quick
@@ -43,11 +44,6 @@ _OFFICE = re.compile(
 # 市政府办公室会同市商务局制定了任务分工: what was done is no duty.
 _DONE = re.compile(r"(?:制定|印发|出台|发布|召开|举办|开展|编制|起草|完成|建成|启动|签署|形成|达成|推出)了")
 _MARKS = re.compile(r"[。；;\s]*")
-_FAR = re.compile(r"[，,](?:并|要|应当?|须|必须|积极|主动|及时|切实){1,3}会同")
-_FOUNDED = re.compile(
-    r"(?:成立|设立|组建|建立)(?:由[^，。；\n]{2,30}的)?(?P<body>[^，。；\n由]{3,36}?(?:小组|专班|指挥部|委员会|工作组|联席会议|办公室))"
-    r"[，,](?:具体|统一|全面|统筹|主要)*(?:负责|承担|统筹|组织|协调|推进|研究|指导)"
-)
 _OWN_TEXT = re.compile(r"(?:编写|编制|起草|制定|拟定|研究制定)了?\s*《")
 _EXPLAIN = re.compile(
     r"本(?:办法|规定|措施|方案|意见|细则|政策|通知|规划|计划|条例|实施细则|若干措施|行动计划|实施方案"
@@ -197,21 +193,7 @@ def _readings(text: str, sentence: _Sentence) -> Iterator[tuple[int, int, Annota
         yield max(sentence.start, min(subject.clause, subject.start)), sentence.end, Annotation(segments, deadline)
     if office := _OFFICE.search(text, sentence.start, sentence.end):
         yield from _office(text, sentence, office)
-    yield from _without_subject(text, sentence, read_to)
-
-
-def _without_subject(text: str, sentence: _Sentence, read_to: int) -> Iterator[tuple[int, int, Annotation]]:
-    """Clauses whose subject stands before: X要…，要会同Y…; 成立X工作专班，负责…."""
-    far = _FAR.search(text, read_to, sentence.end)
-    lead = far_subject(text, sentence.start, far.start()) if far else None
-    if far and lead and (partners := list_after(text, far.end(), sentence.end, REST)):
-        roles = (Role.LEAD, Role.COOPERATING)
-        ranges = zip(roles, (lead, partners), strict=True)
-        segments = tuple(Segment(role, *at, f"with-{role.lower().split('_')[0]}") for role, at in ranges)
-        yield far.start() + 1, sentence.end, Annotation(segments)
-    if (founded := _FOUNDED.search(text, sentence.start, sentence.end)) and is_body(founded["body"]):
-        segment = Segment(Role.RESPONSIBLE, *founded.span("body"), "verb-responsible")
-        yield founded.start(), sentence.end, Annotation((segment,))
+    yield from subject_elsewhere(text, sentence.start, sentence.end, read_to)
 
 
 def _no_duty(text: str, sentence: _Sentence, subject: Subject) -> bool:
@@ -255,10 +237,19 @@ def _together(text: str, match: re.Match[str], end: int) -> tuple[int, int, str]
     if verb in ("会同", "商", "同", "联合"):
         found = list_after(text, match.end(), end, REST)
         return (*found, verb) if found else None
-    if _LEAD_VERB.match(verb) and (follow := _WITH_NEXT.match(text, match.end(), end)):
-        found = list_after(text, follow.end(), end, REST)
-        return (*found, follow[1]) if found else None
-    return None
+    return _behind_lead(text, match.end(), end) if _LEAD_VERB.match(verb) else None
+
+
+def _behind_lead(text: str, at: int, end: int) -> tuple[int, int, str] | None:
+    """The partners behind 牵头: 会同B, and behind a 、 those who are to help: A牵头、B配合."""
+    follow = _WITH_NEXT.match(text, at, end)
+    verbs = REST if follow else _HELP_VERB
+    if follow is None and not text.startswith("、", at):
+        return None
+    found = list_after(text, follow.end() if follow else at + 1, end, verbs)
+    if found is None or not (follow or _HELP_VERB.match(text, found[1])):
+        return None
+    return (*found, follow[1] if follow else "配合")
 
 
 def _deadline(text: str, subject: Subject) -> Deadline | None:

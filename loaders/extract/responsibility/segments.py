@@ -244,10 +244,7 @@ class _Reader:
         self.waiting = (first, end)
 
     def _assign(self, start: int, end: int, verb: re.Match[str], role: Role) -> None:
-        if self.default and role is not self.default and self.pending is None:
-            self._close(self.default)  # 责任单位：A，B配合
-        if self.pending and self.waiting and self.waiting[1] < start and _EACH_HIS_OWN.search(verb.group()):
-            self._close(self.pending)  # A会同B，C按职责分工负责
+        self._end_group(start, verb, role)
         first = self.waiting[0] if self.waiting else start
         if verb.start() > first:
             pending, self.pending = self.pending, None
@@ -255,6 +252,14 @@ class _Reader:
             self._add(pending or role, first, verb.start(), "verb", matter)
         self.waiting = None
         self._time_after(verb.end(), end)
+
+    def _end_group(self, start: int, verb: re.Match[str], role: Role) -> None:
+        """Close the list that waits where the verb of the next one cannot be its own."""
+        if self.pending is None:
+            if self.default and role is not self.default:
+                self._close(self.default)  # 责任单位：A，B配合
+        elif self.waiting and self.waiting[1] < start and _EACH_HIS_OWN.search(verb.group()):
+            self._close(self.pending)  # A会同B，C按职责分工负责
 
     def _matter(self, start: int, end: int) -> tuple[int, int] | None:
         words = self.text[start:end]
