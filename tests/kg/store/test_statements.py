@@ -24,6 +24,8 @@ MAKERS = {
     "ask/names.py",
     "cli/demo.py",
     "ask/pages/schema.py",
+    "ask/pages/neodash.py",
+    "report/asking.py",
 }
 WRITES = re.compile(r"\b(CREATE|MERGE|DELETE|DETACH|REMOVE|DROP|COPY|UNWIND)\b|\bSET \w+\.|\bSET \w+ [+=]")
 CYPHER = re.compile(
