@@ -207,7 +207,10 @@ def _is_listed(scan: Scan, start: int, end: int) -> bool:
     words = scan.text[start:end]
     return (
         4 <= len(words) <= 40
-        and (proof(scan, start, end) in ("place", "brand", "nation", "quote", "proper") or _WATERS.fullmatch(words))
+        and (
+            proof(scan, start, end) in ("place", "brand", "nation", "quote", "proper")
+            or _WATERS.fullmatch(words) is not None
+        )
         and not _typed(scan, end)
     )
 
