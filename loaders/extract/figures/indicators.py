@@ -225,22 +225,28 @@ def _predicated(
     if noun and _counts(stem, quantity):
         return Reading(noun, _sign(verb, quantity), quantity, counted=True)
     change = _comparators().get(_last_word(verb), ("", ""))[1] == "change"
-    name = full_name(_clean(stem), before.indicator if before else "") or (
-        _once_more(stem, before) if not change else ""
-    )
+    name = full_name(_clean(stem), before.indicator if before else "") or _once_more(stem, before, change)
     if not name:
         return None
     base_year = _BASE_YEAR.search(words)
     if change and kind(quantity) == "ratio":
         name += predicate["adverb"].replace("力争", "") + verb
-    elif grown := _GROWTH_NOUN.match(verb):
-        name += grown[0]  # 贷款增速不低于20%
+    else:
+        name += _growth_noun(verb)
     return Reading(name, _sign(verb, quantity), quantity, change, base_year[1] if base_year else "")
 
 
-def _once_more(stem: str, before: Reading | None) -> str:
+def _growth_noun(verb: str) -> str:
+    """增速 of 贷款增速不低于20%, or nothing."""
+    found = _GROWTH_NOUN.match(verb)
+    return found[0] if found else ""
+
+
+def _once_more(stem: str, before: Reading | None, change: bool) -> str:
     """到2030年，达到10GW: what the figure before counts."""
-    return before.indicator if before is not None and not before.change and not _clean(stem) else ""
+    if before is None or before.change or change:
+        return ""
+    return "" if _clean(stem) else before.indicator
 
 
 def _stem(words: str) -> str:

@@ -74,9 +74,12 @@ class _Plan:
 
     def horizons(self, text: str, path: tuple[int, ...] = ()) -> list[Horizon]:
         found = list(find_horizons(text, self.first, self.annual)) if _TIMED.search(text) else []
-        if self.annual and self.last is not None and found and self.setting.reviews(path, self.last):
+        if found and self._reviews(path):
             return [self._looked_back(one) for one in found]
         return [self._ahead(one) for one in found] if found and self.setting.goals(path) else found
+
+    def _reviews(self, path: tuple[int, ...]) -> bool:
+        return self.annual and self.last is not None and self.setting.reviews(path, self.last)
 
     def _looked_back(self, horizon: Horizon) -> Horizon:
         """全年 in a review of last year is that year."""

@@ -147,11 +147,9 @@ def _opens(words: str) -> bool:
 def _leading_place(scene: Scene, sentence: Sentence, start: int, verb: int) -> list[Mention]:
     """横州市发展…，布局…: the place that the sentence begins with, where a verb follows it."""
     first = sentence.things[0]
-    if first.type != "Place" or first.span.end > start:
+    if first.type != "Place" or first.span.end > start or not _opens(scene.text[sentence.start : first.span.start]):
         return []
-    if not _opens(scene.text[sentence.start : first.span.start]):
-        return []
-    if any(one is not first and start <= one.span.start < verb for one in sentence.things):
+    if any(one is not first for one in scene.things_in(start, verb)):
         return []  # the clause has a subject of its own
     verbs = scene.verbs(first.span.end, first.span.end + 8)
     return [first] if verbs and _SUBJECT_GAP.fullmatch(scene.text, first.span.end, verbs[0].start) else []
@@ -181,13 +179,19 @@ def _landings(
 ) -> Iterator[tuple[Mention, Mention]]:
     """Which of the things a verb of moving brings to which of the places behind it."""
     end = things[-1].span.end
-    sites = [site for site in following if site.type in _SITES]
+    sites = _with_park([site for site in following if site.type in _SITES], sentence)
     if ours := _OURS.match(scene.text, end, sentence.end):
         own = Mention("Place", ours["ours"], scene.document.span(*ours.span("ours")), scene.part.index, "located.own")
         yield from product(things, [own])
     elif sites and _MOVED.fullmatch(scene.text, end, sites[0].span.start):
         paired = len(sites) == len(things) and "分别" in scene.text[end : sites[0].span.start]
         yield from zip(things, sites, strict=True) if paired else product(things, sites)
+
+
+def _with_park(sites: list[Mention], sentence: Sentence) -> list[Mention]:
+    """位于乙县丙园: the park right behind the place is where it lies too."""
+    last = sites[-1].span.end if sites else -1
+    return [*sites, *(one for one in sentence.things if one.span.start == last and one.type == "Park")]
 
 
 def _moves(scene: Scene, thing: Mention, site: Mention, quote: Span) -> Claim:
@@ -207,14 +211,17 @@ def _landing(scene: Scene, sentence: Sentence, position: int) -> list[Mention]:
     """Which things lie at a site: those of the list before it, those that its clause calls by their kind."""
     site, former = sentence.things[position], sentence.things[position - 1]
     if called := _CALLED.search(scene.text, max(sentence.start, site.span.start - 16), site.span.start):
-        kind = called["kind"]
-        earlier = [one for one in sentence.things[:position] if one.type in _THINGS and one.name.endswith(kind)]
-        return earlier[-1:]
+        return _of_kind(sentence, position, called["kind"])
     things = [thing for thing in sentence.listed_with(position - 1) if thing.type in _LANDING]
     if things and _LANDS.fullmatch(scene.text, former.span.end, site.span.start):
         founders = all(thing.type == "Organization" for thing in things)
         return (_made_by(scene, sentence, position - 1) if founders else []) or things
     return []
+
+
+def _of_kind(sentence: Sentence, position: int, kind: str) -> list[Mention]:
+    """组建甲实验室，…，实验室设在Y: the last thing before that is called so."""
+    return [one for one in sentence.things[:position] if one.type in _THINGS and one.name.endswith(kind)][-1:]
 
 
 def _made_by(scene: Scene, sentence: Sentence, position: int) -> list[Mention]:

@@ -1,17 +1,20 @@
-"""PART_OF: a park whose name begins with the name of another park that stands by itself."""
+"""PART_OF: a park whose name begins with that of another, and what a sentence says that a park is made of."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from loaders.extract.relations.scene import Scene
 from loaders.mention import Claim, Mention
 
 _SHORTEST = 5  # 高新区, 新区 are the words alone, not the name of a container
+_HOLDS = re.compile("(?:下辖|下设|涵盖|包括|包含|由)(?:[一二三四五六七八九十两]+个?(?:片区|园区|区块|组团))?[：:]?[“]?")
 
 
 def claim_part_of(scene: Scene) -> Iterator[Claim]:
-    """Every park of a part that lies in another by its name, once."""
+    """Every park of a part that lies in another by its name, once; and those that a sentence says it holds."""
     parks: dict[str, Mention] = {}
     for thing in scene.things:
         if thing.type == "Park":
@@ -22,3 +25,14 @@ def claim_part_of(scene: Scene) -> Iterator[Claim]:
             if container is not None:
                 yield Claim("PART_OF", park, container, park.span, "part-of.name", 0.85)
                 break
+    yield from _held(scene)
+
+
+def _held(scene: Scene) -> Iterator[Claim]:
+    """甲开发区下辖A片区、B片区."""
+    for sentence in scene.sentences:
+        for former, latter in pairwise(sentence.listed()) if "Park" in sentence.kinds else ():
+            whole, parts = former[-1], [one for one in latter if one.type == "Park"]
+            if whole.type == "Park" and parts and _HOLDS.fullmatch(scene.text, whole.span.end, latter[0].span.start):
+                quote = scene.document.span(whole.span.start, parts[-1].span.end)
+                yield from (Claim("PART_OF", part, whole, quote, "part-of.holds", 0.8) for part in parts)

@@ -24,7 +24,7 @@ _BARE_LEAD = re.compile(
 )
 _TOGETHER = re.compile(
     r"(?:等[^，。；]{0,16})?(?:相关|有关)?(?:机构|单位|高校|企业|部门|国家|院所|地区)?，?(?:已|将|拟)?(?:成功|正式|深度|全面|开展[^，。；]{0,14})?"
-    r"(?:签约|签署|签订|共建|共同|合作|联合|战略合作|协作|联手|结对|(?!沿线|沿岸|周边|各|所属|成员|有关|相关|主要|重点)[^，。；、的]{1,10}?(?:合作|协作|共建))"
+    r"(?:(?:就|围绕)[^，。；]{1,24}?签|签约|签署|签订|共建|共同|合作|联合|战略合作|协作|联手|结对|(?!沿线|沿岸|周边|各|所属|成员|有关|相关|主要|重点)[^，。；、的]{1,10}?(?:合作|协作|共建))"
 )
 # 联合B组建X is a bond by itself; what bodies do jointly in office (印发, 检查) is none
 _BUILDING = re.compile(
@@ -90,9 +90,8 @@ def _parties(
     after = text[end:clause_end]
     start = _without_unknown(text, sentence.start, start)
     lead = text[max(sentence.start, start - 6) : start]
-    if _START_WITH.search(lead) and (
-        _TOGETHER.match(after) or (_JOINS.search(lead) and _BUILDING.match(text, end, sentence.end))
-    ):
+    building = _JOINS.search(lead) and _BUILDING.match(text, end, sentence.end)
+    if _START_WITH.search(lead) and (building or _TOGETHER.match(after)):
         yield from _two_sided(_other_side(scene, sentence, start, group), group, "共同" in after)
     elif ours := _UNNAMED.match(text, end, clause_end):
         own = _own_place(scene, ours["ours"], *ours.span("ours"))
@@ -125,11 +124,16 @@ def _other_side(scene: Scene, sentence: Sentence, start: int, group: list[Mentio
         return listed
     if not _BARE_LEAD.search(scene.text[sentence.start : start]):
         return []
+    return _initiator(scene, sentence, earlier, group) or _speaking_place(scene, start)
+
+
+def _initiator(scene: Scene, sentence: Sentence, earlier: list[Mention], group: list[Mention]) -> list[Mention]:
+    """Who an earlier clause urges to act, else who the sentence begins with."""
     if urged := [one for one in earlier if _is_urged(scene.text, one, group)]:
         return urged[-1:]
     if earlier and _opens(scene.text[sentence.start : earlier[0].span.start]):
         return earlier[:1]
-    return _speaking_place(scene, start)
+    return []
 
 
 def _may_act(text: str, thing: Mention) -> bool:

@@ -72,11 +72,14 @@ def support_rule(scene: Scene, governed: Governed) -> str | None:
     lead = scene.text[max(governed.clause[0], governed.first - 2) : governed.first]
     if _is_made_into(lead, governed.after):
         return "made-into" if governed.thing.type in {"Place", "Park"} else None
-    if verb is None or governed.negated or _PREPOSITION.search(lead) or _is_quoted(scene.text, governed, verb):
+    if verb is None or _PREPOSITION.search(lead) or _is_no_object(governed) or _is_quoted(scene.text, governed, verb):
         return None
-    if _OF_ANOTHER.match(governed.after) or governed.between.startswith("的"):
-        return None  # A、B共建的X is told of, not built
     return _verb_rule(scene, governed, verb)
+
+
+def _is_no_object(governed: Governed) -> bool:
+    """What is forbidden; what only describes another thing; A、B共建的X, which is told of and not built."""
+    return governed.negated or bool(_OF_ANOTHER.match(governed.after)) or governed.between.startswith("的")
 
 
 def _is_made_into(lead: str, after: str) -> bool:

@@ -97,11 +97,15 @@ def _from_project(scene: Scene, row: Sequence[Cell], kinds: _Kinds, sites: Seque
     quote = scene.document.span(row[0].start, row[-1].end)
     for site in sites:
         yield Claim("LOCATED_IN", project, site, quote, "tables.site", 0.9, {"status": "planned"})
-    if kinds.builder is not None and kinds.builder < len(row):
-        cell = row[kinds.builder]
-        for actor in scene.things_in(cell.start, cell.end):
-            if actor.type in ACTORS:
-                yield Claim("BUILDS", actor, project, quote, "tables.builder", 0.9, {"status": "planned"})
+    for actor in _builders(scene, row, kinds.builder):
+        yield Claim("BUILDS", actor, project, quote, "tables.builder", 0.9, {"status": "planned"})
+
+
+def _builders(scene: Scene, row: Sequence[Cell], column: int | None) -> list[Mention]:
+    """The actors that a cell names."""
+    if column is None or column >= len(row):
+        return []
+    return [one for one in scene.things_in(row[column].start, row[column].end) if one.type in ACTORS]
 
 
 def _project(scene: Scene, cell: Cell) -> Mention | None:

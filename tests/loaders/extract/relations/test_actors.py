@@ -76,6 +76,7 @@ BUILDS = [
         "{Enterprise 甲公司}、{Enterprise 乙公司}联合运营{Platform 城市大脑}。",
         [("OPERATES", "甲公司", "城市大脑"), ("OPERATES", "乙公司", "城市大脑")],
     ),
+    ("{Platform 甲平台}（由{Enterprise 乙公司}运营）已上线。", [("OPERATES", "乙公司", "甲平台")]),
     # duties behind the thing: each of its own kind
     (
         "{Agency 省大数据局}承担{Platform “省事通”}的建设、运行和维护工作。",
@@ -124,6 +125,7 @@ RELIES = [
     ),
     # what rests on it stands before the cue
     ("{Platform 超算中心}依托{Organization 甲大学}建设，由乙承担研发。", [("超算中心", "甲大学")]),
+    ("{Platform 数据交易中心}以{Platform 省政务云}为底座建设。", [("数据交易中心", "省政务云")]),
     # what was tried in one place is widened to another: nothing is built on it
     ("在{Park 洋浦保税港区}先行先试基础上，将管理制度扩大到{Park 海口综合保税区}。", []),
     # the ground is not the named thing itself, or nothing named is built on it
@@ -157,6 +159,7 @@ PARTNERS = [
         "赴{Place 粤港澳大湾区}举办推介会，密切与{Place 广州市荔湾区}协作。",
         [("广西壮族自治区", "广州市荔湾区")],
     ),
+    ("{Agency 甲市人民政府}与{Enterprise 乙集团}就{Project 丙项目}签约。", [("甲市人民政府", "乙集团")]),
     # a first member that no list knows; three mayors sign for their cities
     ("{Enterprise 甲集团}等企业与乙农学院、{Organization 丙大学}共建丁研究院。", [("甲集团", "丙大学")]),
     (
@@ -226,6 +229,12 @@ def test_a_case_is_the_party_of_its_sentences() -> None:
     text = "{Place 广州市黄埔区}：搭建平台\n与{Agency 省科技厅}和{Agency 市科技局}共同成立创新研究院。"
     claims = [(head, tail) for _, head, tail in facts(claim_partners, text, kind=PartKind.GUIDE, place="广东省")]
     assert claims == [("广州市黄埔区", "省科技厅"), ("广州市黄埔区", "市科技局"), ("省科技厅", "市科技局")]
+
+
+def test_a_park_holds_the_parks_that_a_sentence_counts_up() -> None:
+    document, part, mentions = marked("{Park 甲开发区}下辖{Park 乙片区}、{Park 丙片区}，毗邻{Park 丁新区}。")
+    claims = [(one.head.name, one.tail.name) for one in claim_part_of(Scene(document, part, mentions))]
+    assert claims == [("乙片区", "甲开发区"), ("丙片区", "甲开发区")]
 
 
 def test_a_park_is_part_of_the_park_that_its_name_begins_with() -> None:

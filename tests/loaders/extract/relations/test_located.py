@@ -40,6 +40,7 @@ SENTENCES = [
     ),
     ("支持{Enterprise 甲集团}在{Park 乙园区}投资建设{Project 丙项目}。", [("丙项目", "乙园区")]),
     ("严禁在{Park 甲保护区}新建{Project 乙项目}。", []),
+    ("{Project 甲项目}位于{Place 乙县}{Park 丙工业园}。", [("甲项目", "乙县"), ("甲项目", "丙工业园")]),
     # two that build together build each of them
     (
         "支持{Place 甲市}、{Place 乙市}联合建设{Park 丙试验区}和{Park 丁试验区}。",
