@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from kg.analysis.result import Column, ColumnKind, Figure, Note, Row
 from kg.model import KgError, PolicyGraph
@@ -119,7 +119,8 @@ class Analysis:
     columns: tuple[Column, ...]
     run: Run
     parameters: tuple[Parameter, ...] = COMMON
-    filtered: bool = field(default=True)  # whether policy, place and year narrow the graph before it runs
+    filtered: bool = True  # whether policy, place and year narrow the graph before it runs
+    example: str = "--limit 10"  # parameters of a call that runs on any graph
 
     @property
     def formula(self) -> str:

@@ -87,7 +87,7 @@ def _teach(name: str) -> str:
 
 def example_of(asked: Analysis) -> str:
     """A call that runs."""
-    return f"kg analyse {asked.name} --place 天津市 --limit 10" if asked.filtered else f"kg analyse {asked.name}"
+    return f"kg analyse {asked.name} {asked.example}"
 
 
 def _described(one: Parameter) -> str:

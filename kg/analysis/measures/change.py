@@ -165,5 +165,6 @@ ANALYSES = (
         change,
         (*(one for one in COMMON if one.name != "year"), _FROM, _TO),
         filtered=False,
+        example="--from 2021 --to 2023",
     ),
 )

@@ -10,7 +10,7 @@ import networkx as nx
 import numpy as np
 import pytest
 
-from kg.analysis import Result, analyse, quotes
+from kg.analysis import Analysis, Result, analyse, analyses, quotes
 from kg.analysis.coordination import paired
 from kg.analysis.duties import LEAD, duties
 from kg.analysis.engines.betweenness import betweenness
@@ -198,6 +198,15 @@ def test_every_pair_of_alike_tasks_is_in_different_hands(corpus: PolicyGraph) ->
         assert isinstance(one, tuple) and isinstance(other, tuple)
         assert not set(one) & set(other)
         assert all(len(str(word)) > 1 for word in row["words"] or ())  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("asked", analyses(), ids=lambda one: str(one.name))
+def test_the_example_of_each_help_page_runs(asked: Analysis, corpus: PolicyGraph) -> None:
+    words = asked.example.split()
+    given = dict(zip((word.removeprefix("--") for word in words[::2]), words[1::2], strict=True))
+    result = analyse(asked.name, corpus, draws=5, **given)
+    assert result.rows
+    assert all(quotes(row, corpus) for row in result.rows if row.evidence)
 
 
 def test_rankings_of_one_graph_have_each_unit_once(corpus: PolicyGraph) -> None:
