@@ -17,6 +17,8 @@ from loaders.read import read
 
 Json = dict[str, Any]
 
+_MISTAKES = (ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError, ValueError)
+
 
 @dataclass(frozen=True, slots=True)
 class Marked:
@@ -70,8 +72,17 @@ def text_of(path: str, document: str) -> Text | None:
         return None
     if found is None:
         return None
-    mentions = [Marked(one.span.start, one.span.end, one.type, id_) for one, id_ in identify(found, extract(found))]
-    return Text(found, _starts(found.text), tuple(sorted(mentions, key=lambda one: (one.start, one.end))))
+    return Text(found, _starts(found.text), tuple(sorted(_mentions(found), key=lambda one: (one.start, one.end))))
+
+
+def _mentions(document: Document) -> list[Marked]:
+    """What is named in a document; nothing where a rule fails: the text and the facts are there all the same."""
+    try:
+        return [
+            Marked(one.span.start, one.span.end, one.type, id_) for one, id_ in identify(document, extract(document))
+        ]
+    except _MISTAKES:
+        return []
 
 
 def text_of_any(paths: Sequence[str], document: str) -> Text | None:

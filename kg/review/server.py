@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable, Mapping
 from functools import cache
 from http import HTTPStatus
@@ -97,6 +98,14 @@ class _Listening(ThreadingHTTPServer):
     def __init__(self, port: int, reviewer: Reviewer, guard: Guard) -> None:
         self.reviewer, self.guard = reviewer, guard
         super().__init__(("127.0.0.1", port), _Answering)
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say in one line what went wrong; nothing where the browser hung up."""
+        error = sys.exception()
+        if error is not None and not isinstance(error, OSError):
+            sys.stderr.write(
+                f"kg: the page could not be answered ({type(error).__name__}: {error}); please report it.\n"
+            )
 
 
 class _Answering(BaseHTTPRequestHandler):

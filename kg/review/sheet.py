@@ -67,19 +67,26 @@ def _write(book: Any, name: str, columns: Mapping[str, int], rows: list[list[str
     for column, (title, width) in enumerate(columns.items()):
         sheet.set_column(column, column, width, wrapped, {"hidden": title == "标识"})
         sheet.write_string(0, column, title, head)
-    for number, row in enumerate(rows, 1):
-        for column, value in enumerate(row):
-            if not isinstance(value, str):
-                sheet.write_number(number, column, value)
-            elif value:
-                sheet.write_string(number, column, value[:_LONGEST])
+    _write_rows(sheet, rows)
     sheet.freeze_panes(1, 0)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
     sheet.autofilter(0, 0, max(1, len(rows)), len(columns) - 1)
     titles = list(columns)
     for title, choices in {"判断": [*VERDICTS[name]], "改为关系": [*roles()]}.items():
         if title in titles:
             at = titles.index(title)
             sheet.data_validation(1, at, max(1, len(rows)), at, {"validate": "list", "source": choices})
+
+
+def _write_rows(sheet: Any, rows: list[list[str | float]]) -> None:
+    for number, row in enumerate(rows, 1):
+        for column, value in enumerate(row):
+            if not isinstance(value, str):
+                sheet.write_number(number, column, value)
+            elif value:
+                sheet.write_string(number, column, value[:_LONGEST])
 
 
 def roles() -> dict[str, str]:

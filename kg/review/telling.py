@@ -146,11 +146,8 @@ def _pair(question: PairQuestion) -> Json:
 
 def _thing(thing: Entity) -> Json:
     aliases = list(thing.aliases[:8])
-    return {"id": thing.id, "type": thing.type, "name": thing.name, "aliases": aliases, "place": _place(thing)}
-
-
-def _place(thing: Entity) -> str:
-    return str(thing.properties.get("place", ""))
+    known = {name: str(thing.properties.get(name, "")) for name in ("place", "policy")}
+    return {"id": thing.id, "type": thing.type, "name": thing.name, "aliases": aliases, **known}
 
 
 def _answered(reviewer: Reviewer, id_: str) -> Json | None:

@@ -12,7 +12,7 @@ export function learnTypes(given) {
 function thing(one) {
   const type = types.get(one.type);
   const made = element("dd", {}, element("span", { className: "dot", colour: type.colour }), one.name);
-  const more = [type.zh, one.place, one.aliases.length ? `又称 ${one.aliases.join("、")}` : ""].filter(Boolean).join(" · ");
+  const more = [type.zh, one.policy, one.place, one.aliases.length ? `又称 ${one.aliases.join("、")}` : ""].filter(Boolean).join(" · ");
   made.append(element("div", { className: "where", textContent: more }));
   return made;
 }

@@ -64,9 +64,11 @@ function draw(told, question, choose, reload) {
 }
 
 export async function showText(question, choose, isStill, before = 30, after = 60) {
+  const box = byId("text");
+  box.classList.add("waiting"); // what still stands there belongs to the question before
   const told = await ask("passage", { document: question.document, at: question.start, before, after });
   if (!isStill()) return;
-  const box = byId("text");
+  box.classList.remove("waiting");
   if (!told.lines.length) {
     const words = "原文件已移动或改动，这里只有引文；重新 kg build 后再核对。 / The file was moved or changed: only the quote is left. Build again, then review.";
     box.replaceChildren(element("p", { className: "absent", textContent: words }));
@@ -90,6 +92,7 @@ function sentences(thing, facts) {
 export async function showPair(question, isStill) {
   const [one, other] = await Promise.all([question.head, question.tail].map((thing) => ask("sentences", { thing: thing.id })));
   if (!isStill()) return;
+  byId("text").classList.remove("waiting");
   byId("text").replaceChildren(element("div", { className: "two" }, sentences(question.head, one.facts), sentences(question.tail, other.facts)));
   byId("text").scrollTop = 0;
 }

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from kg.pipeline import Workspace, build
+from kg.review import passages
 from kg.review.reviewer import Reviewer
 from kg.review.routes import passage
 from tests.kg.pipeline.papers import paper
@@ -56,4 +59,18 @@ def test_a_file_that_has_changed_has_no_text(tmp_path: Path) -> None:
     file.write_text("别的", encoding="utf-8")
     assert _ask(Reviewer(workspace, "李明"))["lines"] == []
     file.unlink()
+    passages.text_of.cache_clear()
     assert _ask(Reviewer(workspace, "李明"))["lines"] == []
+
+
+def test_where_a_rule_fails_the_text_is_there_without_mentions(
+    reviewer: Reviewer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(document: object) -> None:
+        raise IndexError(document)
+
+    monkeypatch.setattr(passages, "extract", fails)
+    passages.text_of.cache_clear()
+    told = _ask(reviewer)
+    assert told["lines"] and told["facts"] and told["mentions"] == []
+    passages.text_of.cache_clear()

