@@ -16,6 +16,7 @@ _QUOTED = re.compile(r"[“\"「『](?P<name>[^”\"」』]+)[”\"」』]")
 _OWN_PLACE = re.compile(
     r"(?:(?:全|我|本)(自治区|省|市|区|县|州)(?:统一的?)?|(自治区|自治州|省|市)(?![级立直区场域政委内外民]))(?=[一-鿿“]{4})"
 )
+_MARKS = re.compile(r"[“”\"·]")
 _EVERYWHERE = frozenset({"Enterprise", "Industry"})
 _OF_ITSELF = re.compile(r"(?:大学|学院|公司|集团|银行)$")
 
@@ -28,7 +29,7 @@ def identify_name(mention: Mention, context: Context) -> Identity:
 
 def full_form(mention: Mention, context: Context) -> str:
     """A name in full: as the part defines it, the part's place for 全省 and 自治区, the long form for a short."""
-    name = re.sub(r"\s+", "", mention.name)
+    name = "".join(mention.name.split())
     if (whole := _QUOTED.fullmatch(name)) and mention.type in ("Enterprise", "Organization"):
         name = whole["name"]
     name = context.shorts.get(name.strip("“”"), name)
@@ -40,7 +41,7 @@ def full_form(mention: Mention, context: Context) -> str:
 
 def _key(type_: str, name: str, context: Context) -> tuple[str, ...]:
     """What makes one thing: its words with the place written in full; without a place in them, that of the part."""
-    plain = re.sub(r"[“”\"·]", "", name)
+    plain = _MARKS.sub("", name)
     if type_ == "Industry":
         return (plain.removesuffix("产业"),)  # 电子信息 and 电子信息产业 are one
     if type_ in _EVERYWHERE or _OF_ITSELF.search(plain):
@@ -60,7 +61,7 @@ def _of_place(plain: str, context: Context) -> tuple[str, ...]:
 
 @cache
 def _national_words() -> tuple[str, ...]:
-    return tuple(re.sub(r"[“”\"·]", "", line["word"]) for line in rows("national-names"))
+    return tuple(_MARKS.sub("", line["word"]) for line in rows("national-names"))
 
 
 def identify_figure(mention: Mention, context: Context) -> Identity:

@@ -39,10 +39,15 @@ class Division:
     @property
     def designation(self) -> str:
         """The word by which its own documents call it: 自治区, 省, 市, 自治州, 县, 区 …"""
-        for word in ("特别行政区", "自治区", "自治州", "自治县", "自治旗", "地区"):
-            if self.name.endswith(word):
-                return word
-        return self.name[-1]
+        return _designation(self.name)
+
+
+@lru_cache(maxsize=4096)
+def _designation(name: str) -> str:
+    for word in ("特别行政区", "自治区", "自治州", "自治县", "自治旗", "地区"):
+        if name.endswith(word):
+            return word
+    return name[-1]
 
 
 @cache
@@ -85,8 +90,20 @@ def regions() -> Mapping[str, str]:
 
 def path(division: Division) -> tuple[Division, ...]:
     """The division with its parents, the province first."""
+    known = _paths().get(division.code)
+    if known is not None and known[-1] is division:
+        return known
     above = divisions().get(division.parent)
     return (*path(above), division) if above else (division,)
+
+
+@cache
+def _paths() -> Mapping[str, tuple[Division, ...]]:
+    """Every division of the table with its parents, by its code; a parent stands before what lies in it."""
+    found: dict[str, tuple[Division, ...]] = {}
+    for code, division in sorted(divisions().items(), key=lambda one: one[1].tier):
+        found[code] = (*found.get(division.parent, ()), division)
+    return found
 
 
 def full_name(division: Division) -> str:

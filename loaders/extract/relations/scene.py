@@ -179,9 +179,7 @@ class Scene:
     def _govern(self, sentence: Sentence) -> Iterator[Governed]:
         clauses = find_clauses(self.text, sentence.start, sentence.end)
         starts = [clause[0] for clause in clauses]
-        bracketed = (
-            self.text.find("（", sentence.start, sentence.end) >= 0 or "(" in self.text[sentence.start : sentence.end]
-        )
+        bracketed = any(self.text.find(mark, sentence.start, sentence.end) >= 0 for mark in "（(")
         for position, thing in enumerate(sentence.things):
             if not (bracketed and self.annotated(sentence, thing)):
                 yield self._governed(sentence, position, clauses[bisect_right(starts, thing.span.start) - 1])

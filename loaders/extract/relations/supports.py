@@ -101,7 +101,7 @@ def local_subject(scene: Scene, sentence: Sentence, governed: Governed) -> bool:
 def _is_quoted(text: str, governed: Governed, verb: Verb) -> bool:
     """A quotation that the clause opens before the verb is somebody else's speech."""
     before = governed.clause[0], verb.start
-    return text.count("“", *before) > text.count("”", *before)
+    return text.find("“", *before) >= 0 and text.count("“", *before) > text.count("”", *before)
 
 
 def _place_rule(scene: Scene, governed: Governed, verb: Verb) -> str | None:
