@@ -69,13 +69,13 @@ def _first_headed(header: list[str], pattern: re.Pattern[str]) -> int | None:
 
 def _by_deed(table: Table, header: list[str], last_year: int | None) -> list[Columns]:
     """实事内容 beside 年度目标: what is done is the indicator, due in the year of the list or of its own row."""
-    deed, goal = _first_headed(header, _DEED), next((i for i, cell in enumerate(header) if _is_goal_column(cell)), None)
-    due = _first_headed(header, _DUE)
+    deed, due = _first_headed(header, _DEED), _first_headed(header, _DUE)
+    goals = [i for i, cell in enumerate(header) if _is_goal_column(cell) and i != deed]
     year = _YEAR.search(table.caption)
     date = year[0] if year else str(last_year or "")
-    if deed is None or goal is None or deed == goal or not (date or due is not None):
+    if deed is None or not goals:
         return []
-    return [Columns(deed, _first_headed(header, _UNIT), None, "", ((goal, date, ""),), due)]
+    return [Columns(deed, _first_headed(header, _UNIT), None, "", ((goals[0], date, ""),), due)]
 
 
 def _by_caption(table: Table, header: list[str], last_year: int | None) -> list[Columns]:
@@ -135,11 +135,15 @@ def _read_rows(document: Document, table: Table, columns: Columns) -> Iterator[F
         if _BLANK.match(name):
             continue
         quote, named = document.span(row[0].start, row[-1].end), row[columns.indicator]
-        attribute = row[columns.attribute].text.strip() if columns.attribute is not None else ""
-        due = _YEAR.search(row[columns.due].text) if columns.due is not None else None
+        attribute, due = _told(row, columns.attribute), _YEAR.search(_told(row, columns.due))
         for date, reading in _readings(row, columns.years, name, unit):
             if when := due[0] if due else date:
                 yield Figure(Tense.TARGET, when, reading, quote, "table", attribute, (named.start, named.end))
+
+
+def _told(row: tuple[Cell, ...], column: int | None) -> str:
+    """The words of a cell; none where the table has no such column."""
+    return row[column].text.strip() if column is not None else ""
 
 
 def _readings(

@@ -101,11 +101,8 @@ def _sited(scene: Scene, sentence: Sentence) -> dict[tuple[int, int], list[Gover
 
 def _pairs(scene: Scene, sites: Sequence[Mention], things: Sequence[Mention], quote: Span) -> Iterator[Claim]:
     """One site for all, or one for each in order where there are as many: 分别在A、B建设C、D."""
-    if len(sites) == len(things) > 1 and not _TOGETHER.search(quote.text):
-        chosen = list(zip(sites, things, strict=True))
-    else:
-        chosen = [(site, thing) for thing in things for site in sites]
-    for site, thing in chosen:
+    paired = len(sites) == len(things) > 1 and not _TOGETHER.search(quote.text)
+    for thing, site in zip(things, sites, strict=True) if paired else product(things, sites):
         if site.name != thing.name and site.span.start != thing.span.start:
             yield Claim("LOCATED_IN", thing, site, quote, "located.verb", 0.85, {"status": "planned"})
 

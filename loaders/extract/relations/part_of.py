@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from loaders.extract.relations.scene import Scene
@@ -31,8 +31,15 @@ def claim_part_of(scene: Scene) -> Iterator[Claim]:
 def _held(scene: Scene) -> Iterator[Claim]:
     """甲开发区下辖A片区、B片区."""
     for sentence in scene.sentences:
-        for former, latter in pairwise(sentence.listed()) if "Park" in sentence.kinds else ():
-            whole, parts = former[-1], [one for one in latter if one.type == "Park"]
-            if whole.type == "Park" and parts and _HOLDS.fullmatch(scene.text, whole.span.end, latter[0].span.start):
-                quote = scene.document.span(whole.span.start, parts[-1].span.end)
-                yield from (Claim("PART_OF", part, whole, quote, "part-of.holds", 0.8) for part in parts)
+        if "Park" not in sentence.kinds:
+            continue
+        for former, latter in pairwise(sentence.listed()):
+            whole, first = former[-1], latter[0]
+            if whole.type == first.type == "Park" and _HOLDS.fullmatch(scene.text, whole.span.end, first.span.start):
+                yield from _parts(scene, whole, latter)
+
+
+def _parts(scene: Scene, whole: Mention, listed: Sequence[Mention]) -> Iterator[Claim]:
+    quote = scene.document.span(whole.span.start, listed[-1].span.end)
+    parks = (one for one in listed if one.type == "Park")
+    yield from (Claim("PART_OF", part, whole, quote, "part-of.holds", 0.8) for part in parks)

@@ -86,7 +86,7 @@ def _read(scene: Scene, sentence: Sentence, title: Mention) -> tuple[str, str]:
     text = scene.text
     after = text[title.span.end : sentence.end]
     following = re.sub(r"《[^》]*》|[（(][^（）()]*[）)]|等?(?:文件|规定|通知)", "", after.lstrip("》"))
-    if _REPEALED.match(following.lstrip("、和及与")) or (_REPEALED.search(after) and _ends_repealed(after)):
+    if _REPEALED.match(following.lstrip("、和及与")) or _ends_repealed(after):
         return "REPEALS", "policies.repeals"
     before = text[sentence.start : title.span.start]
     if _REPEALING.search(before):

@@ -52,12 +52,10 @@ def _from_sentence(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[C
             continue
         first, second = _deeds(scene, sentence, former, latter)
         quote = heads.quote(sentence, (former[0].span.start, min(sentence.end, latter[-1].span.end + 30)))
-        for kind in first:
-            for actor, thing in product(_of(former, ACTORS), _of(latter, BUILT)):
-                yield Claim(kind, actor, thing, quote, f"runs.{kind.lower()}", 0.85, {"status": "planned"})
-        for kind in second:
-            for thing, actor in product(_of(former, BUILT), _of(latter, ACTORS)):
-                yield Claim(kind, actor, thing, quote, f"runs.{kind.lower()}-by", 0.85, {"status": "planned"})
+        for kind, actor, thing in product(first, _of(former, ACTORS), _of(latter, BUILT)):
+            yield Claim(kind, actor, thing, quote, f"runs.{kind.lower()}", 0.85, {"status": "planned"})
+        for kind, thing, actor in product(second, _of(former, BUILT), _of(latter, ACTORS)):
+            yield Claim(kind, actor, thing, quote, f"runs.{kind.lower()}-by", 0.85, {"status": "planned"})
 
 
 def _lists(scene: Scene, sentence: Sentence) -> list[list[Mention]]:

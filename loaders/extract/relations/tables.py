@@ -59,14 +59,18 @@ def claim_tables(scene: Scene, heads: Heads) -> Iterator[Claim]:
 
 def _kinds(table: Table) -> _Kinds:
     header = [re.sub(r"\s", "", cell) for cell in table.header]
-    city = next((i for i, cell in enumerate(header) if len(cell) < 10 and _CITY.search(cell)), None)
-    project = next((i for i, cell in enumerate(header) if _PROJECT.search(cell)), None)
-    builder = next((i for i, cell in enumerate(header) if _BUILDER.search(cell)), None)
+    city = _first([cell if len(cell) < 10 else "" for cell in header], _CITY)
+    project, builder = _first(header, _PROJECT), _first(header, _BUILDER)
     if project is not None and (city is not None or builder is not None):
         return _Kinds(city, frozenset(), frozenset(), project, builder)
     fostered = _headed(header, _FOSTERED) - _headed(header, _NOT_YET)
     industry = _headed(header, _INDUSTRY).difference(fostered, [city])
     return _Kinds(city, fostered, industry)
+
+
+def _first(header: Sequence[str], pattern: re.Pattern[str]) -> int | None:
+    """The first column whose head holds a pattern."""
+    return next((i for i, cell in enumerate(header) if pattern.search(cell)), None)
 
 
 def _headed(header: Sequence[str], pattern: re.Pattern[str]) -> frozenset[int]:
