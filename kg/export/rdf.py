@@ -113,15 +113,19 @@ def _vocabulary() -> Iterator[Triple]:
 def _things(graph: PolicyGraph) -> Iterator[Triple]:
     general = {term.name: term.general for term in terms(ontology())}
     for entity in graph.entities.values():
-        own = _thing(entity.id)
-        kind = ontology().types[entity.type]
-        for class_ in filter(None, (f"term:{entity.type}", general[f"term:{entity.type}"])):
-            yield own, _name("rdf:type"), _name(class_)
-        for name, value in node_values(entity, kind).items():
-            if name != "id":
-                yield from ((own, _name(path(name)), one) for one in _values(value, kind.properties[name]))
+        own = f"term:{entity.type}"
+        for class_ in filter(None, (own, general[own])):
+            yield _thing(entity.id), _name("rdf:type"), _name(class_)
+        yield from _described(entity)
         if "succeeded" in entity.properties:
             yield from _succession(entity, graph)
+
+
+def _described(entity: Entity) -> Iterator[Triple]:
+    kind = ontology().types[entity.type]
+    for name, value in node_values(entity, kind).items():
+        if name != "id":
+            yield from ((_thing(entity.id), _name(path(name)), one) for one in _values(value, kind.properties[name]))
 
 
 def _values(value: Value, known: Property) -> Iterator[Literal]:

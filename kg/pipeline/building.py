@@ -15,7 +15,7 @@ from kg.model import Facts
 from kg.pipeline.engines import Sharding, finished
 from kg.pipeline.extraction import Found, each_file
 from kg.pipeline.progress import progress
-from kg.pipeline.shards import prepare, read_shard, shard
+from kg.pipeline.shards import Shard, prepare, read_shard, shard
 from kg.pipeline.version import reading_version
 from kg.pipeline.walk import Failure, find_files
 from kg.pipeline.workspace import Workspace, WorkspaceError, graph_of, refresh
@@ -160,13 +160,14 @@ def _by_shard(due: Sequence[Due], sharding: Sharding, jobs: int) -> Iterator[lis
     there = (one for one in due if isinstance(one.file, Path))
     # By place among all the files: what the record has already moves no file to another shard.
     grouped = [(place, list(group)) for place, group in groupby(there, lambda one: one.place // sharding.files)]
-    shards = [
-        shard(sharding.folder, place, reading_version(), [(str(one.file), one.state.hash) for one in group])
-        for place, group in grouped
-    ]
+    shards = [_shard(sharding, place, group) for place, group in grouped]
     prepare(sharding.folder, shards)
     for done, (_, group) in zip(finished(shards, sharding, jobs), grouped, strict=True):
         yield list(zip(group, read_shard(done), strict=True))
+
+
+def _shard(sharding: Sharding, place: int, due: Sequence[Due]) -> Shard:
+    return shard(sharding.folder, place, reading_version(), [(str(one.file), one.state.hash) for one in due])
 
 
 def _state(file: Path | Failure) -> FileState:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-import kg
 import loaders
 from loaders.resources import data_folder
 
+_KG = Path(__file__).parent.parent
 # What decides the facts of a document, and what decides the graph that is made of them.
 _READING = ("model.py", "ontology.py", "check.py", "resolve")
 _VIEWING = (*_READING, "store/values.py", "store/tables.py", "store/definitions.py", "store/embedded.py")
@@ -29,7 +29,7 @@ def viewing_version() -> str:
 
 
 def _under_kg(names: tuple[str, ...]) -> tuple[Path, ...]:
-    return tuple(Path(kg.__file__).parent / name for name in names)
+    return tuple(_KG / name for name in names)
 
 
 def _hash(roots: tuple[Path, ...]) -> str:

@@ -69,18 +69,24 @@ def node_tables(graph: PolicyGraph, ontology: Ontology) -> Iterator[NodeTable]:
 
 def edge_tables(graph: PolicyGraph, ontology: Ontology) -> Iterator[EdgeTable]:
     """The edge tables of a graph that hold anything, in the order of the ontology."""
-    types = {id_: entity.type for id_, entity in graph.entities.items()}
-    grouped: defaultdict[tuple[str, str, str], list[Relation]] = defaultdict(list)
-    everything = list(graph.relations.values())
-    ends = (map(types.__getitem__, map(attrgetter(end), everything)) for end in ("head", "tail"))
-    for key, relation in zip(zip(map(attrgetter("type"), everything), *ends, strict=True), everything, strict=True):
-        grouped[key].append(relation)
+    grouped = _by_pair(graph)
     rank = {name: place for place, name in enumerate(ontology.relations)}
     for key in sorted(grouped, key=lambda key: (rank[key[0]], key)):
         relations = grouped[key]
         kind = ontology.relations[key[0]]
         columns = _edge_columns(relations, kind.evidence)
         yield EdgeTable(*key, _table(columns, len(relations), kind.properties, "from", "to"))
+
+
+def _by_pair(graph: PolicyGraph) -> Mapping[tuple[str, str, str], list[Relation]]:
+    """The relations by their type and the types of their ends."""
+    types = {id_: entity.type for id_, entity in graph.entities.items()}
+    grouped: defaultdict[tuple[str, str, str], list[Relation]] = defaultdict(list)
+    everything = list(graph.relations.values())
+    ends = (map(types.__getitem__, map(attrgetter(end), everything)) for end in ("head", "tail"))
+    for key, relation in zip(zip(map(attrgetter("type"), everything), *ends, strict=True), everything, strict=True):
+        grouped[key].append(relation)
+    return grouped
 
 
 def _node_columns(entities: Sequence[Entity]) -> Column:
