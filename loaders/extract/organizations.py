@@ -19,7 +19,7 @@ _ENDING = re.compile(r"^.{4,24}(?:大学|学院|研究院|研究所|医院|协�
 _ACTS = re.compile(r"(?:委|局|厅|府|办)(?:组织|指导|支持|会同|开展|推动|推进|协调|牵头)")
 _NEW = ("新院区", "新校区", "主校区", "老院区", "老校区")
 # a branch of a centre that is a platform is one, too: 国家新能源汽车技术创新中心安徽分中心
-_BRANCH = re.compile(r"(?:创新|工程研究|工程技术研究|数据|超算|医学|指导|检测|计算|技术)中心|实验室")
+_BRANCH = re.compile(r"(?:创新|工程|工程研究|工程技术研究|数据|超算|医学|指导|检测|计算|技术)中心|实验室")
 # what says the kind of a hospital, and does not name it
 _KIND = re.compile(
     r"[省市县区镇级类各新老总同]|公立|民营|专科|综合|儿童|妇|口腔|精神|传染|中医|中西|肿瘤|康复|护理|定点|互联网|基层|医联|社区|"

@@ -18,7 +18,7 @@ _AIM = frozenset({"争创", "申报", "争取", "争当", "建成", "成为", "�
 # each of these bears a name, if any: 黄花综合保税区
 _OWN = frozenset({"综合保税区", "综保区", "保税港区"})
 _SORT = re.compile("[各类级型个座家条新省市县区有现]|国家|特殊|符合|海关|内陆|中西部|沿海|整合|推进|优化|部分|相关|等")
-_HONOUR = re.compile(r"(?:国家级?|全国)[^（）“”]*基地")
+_HONOUR = re.compile(r"(?!.*(?:中心|实验室|研究院))(?:国家级?|全国)[^（）“”]*基地")
 _ENDING = re.compile(r"[园区城镇谷港带城基地区群院坊廊]$|基地$|小镇$|集群$")
 
 
@@ -37,7 +37,9 @@ def find_parks(document: Document, part: Part, scan: Scan) -> Iterator[Mention]:
 
 
 def _is_honour(scan: Scan, name: Name) -> bool:
-    """Whether a base is a rank that the nation gives and no place is said: 国家重大疫情救治基地."""
+    """Whether a base is a rank that the nation gives (国家重大疫情救治基地), or a title of honour: “中国数谷”."""
+    if name.text.endswith("谷"):
+        return scan.text[name.start - 1] in "《“"
     return _HONOUR.fullmatch(name.text) is not None and with_site(scan, name.end) == name.end
 
 
@@ -66,6 +68,8 @@ def _bears_a_name(frame: Frame, name: Name) -> bool:
 
 def _is_one_place(frame: Frame, name: Name) -> bool:
     """Whether what proves a name makes it one place's park and no kind of park."""
+    if name.bare == "开发区" and name.text[:-3].endswith(("省", "市")):
+        return False
     if name.proof in ("place", "brand"):
         return frame.mark.kind == "sure" or len(name.bare) > len(frame.mark.word) or name.text != name.bare
     if name.proof in ("quote", "latin"):
@@ -76,5 +80,5 @@ def _is_one_place(frame: Frame, name: Name) -> bool:
 def _is_the_nations(frame: Frame, name: Name) -> bool:
     """Whether a nation, jurisdiction or proper word before a kind of park makes it one park."""
     if frame.mark.word.endswith("谷"):
-        return name.lead != ""  # 发展中国声谷; “中国数谷” alone is what a city is called
+        return True
     return not generic(name.bare, "Park") and len(name.bare) > len(frame.mark.word) + 1

@@ -19,7 +19,9 @@ _LEVEL_FIRST = frozenset("中全国我自省市县区")  # what a jurisdiction o
 NATION = re.compile(r"中国|全国|国家(?!级)|中华")
 _WORLD = re.compile(r"国际|全球|世界|亚洲|亚太")
 # a university, hospital or company at the head of a longer name: 复旦大学网络空间国际治理研究基地
-_FOUNDER = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:大学|医院|科学院|集团|公司)(?=.{4})")
+_FOUNDER = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,8}?(?:大学|医院|科学院|集团|公司)|[\u4e00-\u9fff（）]{4,18}?有限公司)(?=.{4})"
+)
 QUOTED = re.compile(r"[“‘\"]([^“”‘’\"]{1,20})[”’\"]")
 _LATIN = re.compile(r"[A-Za-z]{2,}|[A-Z][0-9]{2,}|·")
 _PROPER = frozenset({"nr", "ns", "nt", "nz", "nrt", "nrfg"})
@@ -33,6 +35,10 @@ _COINED = re.compile(
     "[京津沪申渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀贵黔云滇陕秦甘陇青蒙桂藏宁新疆][企信政商惠易事服税融农人社医住金办通][\u4e00-\u9fff]{1,2}"
 )
 _SITE = re.compile(r"[（(]([^（）()]{2,12})[）)]")
+_OTHER_NAMES = ("科学院", "研究所", "研究院", "段")  # what a bracket behind a name may end in
+_NATURE = re.compile(
+    r"环?((?![沿临滨依跨内入出大小全各两一三多该本重主骨中滞蓄堤])[\u4e00-\u9fff]{2,3}[湖山江河湾岛岭溪洲]|(?<=环)大[\u4e00-\u9fff]{1,2}[湖山])(?=[\u4e00-\u9fff]{2})"
+)
 _SIDES = frozenset({"华东", "华北", "华南", "华中", "西南", "西北", "东北", "东部", "西部", "南部", "北部"})
 
 
@@ -63,9 +69,15 @@ def _own_proof(words: str) -> str:
 
 def is_own(words: str, stem: str = "") -> bool:
     """Whether words without a place or brand say that they are one thing's: 崂山实验室, 量子信息科学国家实验室."""
-    if begins_proper(words) or is_coined(stem):
+    if begins_proper(words) or is_coined(stem) or _begins_with_nature(words):
         return True
     return ("实验室" in words or "中心" in words) and _LEVELLED.match(words) is not None
+
+
+def _begins_with_nature(words: str) -> bool:
+    """Whether a name begins with a hill or water that no dictionary has: 渤龙湖科技园, 环大罗山科创走廊."""
+    found = _NATURE.match(words)
+    return found is not None and not is_word(found[1])
 
 
 @lru_cache(maxsize=1 << 16)
@@ -162,7 +174,7 @@ def with_site(scan: Scan, end: int) -> int:
     found = _SITE.match(scan.text, end)
     if not found:
         return end
-    if found[1] in _SIDES or found[1].endswith(("科学院", "段")):
+    if found[1] in _SIDES or found[1].endswith(_OTHER_NAMES):
         return found.end()
     return found.end() if ends_in_place(scan, *found.span(1)) else end
 
