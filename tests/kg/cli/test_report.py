@@ -127,14 +127,13 @@ def _apart(words: list[str], environment: Mapping[str, str]) -> None:
     assert done.returncode == 0, done.stderr
 
 
-@pytest.mark.parametrize("suffix", ["docx", "html"])
-def test_two_processes_write_the_same_bytes(suffix: str, workspace: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("name", "suffix"), [("matrix", "docx"), ("quality", "html")])
+def test_two_processes_write_the_same_bytes(name: str, suffix: str, workspace: Path, tmp_path: Path) -> None:
     made = []
+    about = ["--policy", PLAN] if name == "matrix" else []
     for seed in ("1", "2"):
         target = tmp_path / f"{seed}.{suffix}"
-        _apart(
-            ["report", "coordination", "-o", str(target), "--workspace", str(workspace)],
-            {"PYTHONHASHSEED": seed, "TZ": "UTC" + seed},
-        )
+        words = ["report", name, *about, "-o", str(target), "--workspace", str(workspace)]
+        _apart(words, {"PYTHONHASHSEED": seed, "TZ": f"UTC{seed}"})
         made.append(target.read_bytes())
     assert made[0] == made[1]

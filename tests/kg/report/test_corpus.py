@@ -14,7 +14,6 @@ from kg.report.asking import Ground
 from kg.report.content import Chart, Matrix, Paragraph, Report
 from kg.report.making import make
 from kg.report.shelf import find_report
-from kg.report.writers import write
 
 pytestmark = pytest.mark.corpus
 
@@ -68,13 +67,6 @@ def test_the_figure_of_the_first_rests_on_as_many_tasks(duties: Report) -> None:
 def test_charts_call_bodies_as_the_documents_do(duties: Report) -> None:
     first = next(block for block in duties.blocks if isinstance(block, Chart))
     assert "市委网信办" in first.svg and "市发展改革委" in first.svg
-
-
-def test_the_coordination_report_brings_a_band_and_a_method(real: Ground) -> None:
-    report = make(find_report("coordination"), {"policies": PLAN}, real)
-    assert report.subtitle.startswith(PLAN) and "牵头集中度（HHI）" in _words(report)
-    assert any("HHI" in note for note in report.notes)
-    assert re.search(r"下限", write(report, "markdown").decode())
 
 
 def test_the_dossier_of_a_body_adds_up(real: Ground) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from kg.report.asking import Ground
 from kg.report.content import ReportError
 from kg.report.definition import read_definition
 from kg.report.shelf import find_report, shipped
@@ -77,3 +78,23 @@ def test_a_shipped_report_has_both_languages(name: str) -> None:
     one = find_report(name)
     assert one.id == name
     assert all((one.zh, one.en, one.question_zh.endswith("？"), one.question_en.endswith("?")))
+
+
+def test_the_guide_names_all_that_a_template_may_call() -> None:
+    from kg.report.draft import Draft
+    from kg.report.shelf import LIBRARY
+
+    guide = (LIBRARY / "README.md").read_text(encoding="utf-8")
+    assert [name for name in Draft().functions() if f"`{name}(" not in guide] == []
+
+
+def test_the_report_of_the_guide_can_be_made(folder: Callable[..., Path], ground: Ground) -> None:
+    import re
+
+    from kg.report.making import make
+    from kg.report.shelf import LIBRARY
+
+    guide = (LIBRARY / "README.md").read_text(encoding="utf-8")
+    yaml, template = re.findall(r"```(?:yaml|jinja)\n(.*?)```", guide, re.DOTALL)
+    report = make(find_report(str(folder(yaml, template))), {"place": "天津市"}, ground)
+    assert [heading.text for heading in report.headings()] == ["概况"] and len(list(report.tables())) == 1

@@ -135,6 +135,15 @@ def test_several_policies_are_parted_by_semicolons(ground: Ground) -> None:
     assert "2 件政策，写明承担单位的政策文件 2 件" in _words(report)
 
 
+def test_an_analysis_brings_its_band_its_reading_and_its_method(ground: Ground) -> None:
+    report = make(find_report("coordination"), {"policies": "津方案"}, ground)
+    assert report.subtitle == "津方案" and "牵头集中度（HHI）为" in _words(report)
+    assert any("HHI" in note and "Hirschman" in note for note in report.notes)
+    load = next(table for table in report.tables() if table.caption == "牵头任务数及其区间")
+    assert [head.title for head in load.heads][:4] == ["单位", "牵头任务数", "下限", "上限"]
+    assert load.lines[0].cells[:2] == ("天津市教育委员会", 2) and load.lines[0].cited
+
+
 def test_an_analysis_and_a_record_need_a_workspace(ground: Ground) -> None:
     bare = Ground(ground.store)
     with pytest.raises(ReportError, match="without --uri"):
