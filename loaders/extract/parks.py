@@ -18,12 +18,21 @@ _AIM = frozenset({"争创", "申报", "争取", "争当", "建成", "成为", "�
 # each of these bears a name, if any: 黄花综合保税区
 _OWN = frozenset({"综合保税区", "综保区", "保税港区"})
 _SORT = re.compile("[各类级型个座家条新省市县区有现]|国家|特殊|符合|海关|内陆|中西部|沿海|整合|推进|优化|部分|相关|等")
+_OF_ALL = re.compile(r"[\u4e00-\u9fff]{2,4}[省市]开发区")  # all those of a jurisdiction
 _HONOUR = re.compile(r"(?!.*(?:中心|实验室|研究院))(?:国家级?|全国)[^（）“”]*基地")
 _ENDING = re.compile(r"[园区城镇谷港带城基地区群院坊廊]$|基地$|小镇$|集群$")
 
 
 def find_parks(document: Document, part: Part, scan: Scan) -> Iterator[Mention]:
     """Every named park of a part: by its head, by the table of national zones, and in lists that end in 等园区."""
+    yield from _headed(scan)
+    for zone in scan.hits("zone"):
+        yield scan.mention("Park", zone.start, zone.end, "parks.table", 1.0)
+    yield from _listed(scan)
+
+
+def _headed(scan: Scan) -> Iterator[Mention]:
+    """The parks whose names end in a head."""
     last = -1
     for frame, name in names(scan, "Park"):
         if is_pair(scan, name.start, name.end) or _is_honour(scan, name):
@@ -31,9 +40,6 @@ def find_parks(document: Document, part: Part, scan: Scan) -> Iterator[Mention]:
         if _is_park(frame, name) or (name.start - 1 == last and sibling(scan, frame, name)):
             last = with_site(scan, name.end)
             yield scan.mention("Park", name.start, last, "parks.head")
-    for zone in scan.hits("zone"):
-        yield scan.mention("Park", zone.start, zone.end, "parks.table", 1.0)
-    yield from _listed(scan)
 
 
 def _is_honour(scan: Scan, name: Name) -> bool:
@@ -68,13 +74,16 @@ def _bears_a_name(frame: Frame, name: Name) -> bool:
 
 def _is_one_place(frame: Frame, name: Name) -> bool:
     """Whether what proves a name makes it one place's park and no kind of park."""
-    if name.bare == "开发区" and name.text[:-3].endswith(("省", "市")):
-        return False
     if name.proof in ("place", "brand"):
-        return frame.mark.kind == "sure" or len(name.bare) > len(frame.mark.word) or name.text != name.bare
+        return _OF_ALL.fullmatch(name.text) is None and _is_the_places(frame, name)
     if name.proof in ("quote", "latin"):
         return frame.mark.kind == "sure" and "+" not in name.text
     return _is_the_nations(frame, name)
+
+
+def _is_the_places(frame: Frame, name: Name) -> bool:
+    """Whether a place or brand before a kind of park makes it one park."""
+    return frame.mark.kind == "sure" or len(name.bare) > len(frame.mark.word) or name.text != name.bare
 
 
 def _is_the_nations(frame: Frame, name: Name) -> bool:
