@@ -128,21 +128,27 @@ def _clauses(scan: Scan) -> Iterator[tuple[int, int, Sequence[Cut]]]:
     verbs = scan.cuts_in(0, len(text), _VERBS)
     starts = [verb.start for verb in verbs]
     for known in scan.hits(INDUSTRY):
-        if known.start >= done:
-            floor = max(0, known.start - _LONGEST)
-            before = bisect_left(starts, known.start) - 1
-            if before < 0 or starts[before] < floor:
-                continue  # no verb can have it as object
-            opened = _LAST_END.match(text, floor, known.start)
-            start = opened.end() if opened else floor
-            if starts[before] < start:
-                continue
-            close = _CLAUSE_END.search(text, known.start, start + 2 * _LONGEST)
-            done = close.start() if close else min(len(text), start + 2 * _LONGEST)
+        before = bisect_left(starts, known.start) - 1
+        if known.start < done or before < 0 or starts[before] < known.start - _LONGEST:
+            continue  # it has been read, or no verb can have it as object
+        start = _clause_start(text, known.start)
+        if starts[before] >= start:
+            done = _clause_end(text, start, known.start)
             low = bisect_left(starts, start)
             within = verbs[low : bisect_left(starts, done, low)]
-            if within and within[0].end <= done:
-                yield done, known.start, within if within[-1].end <= done else within[:-1]
+            yield done, known.start, [verb for verb in within if verb.end <= done]
+
+
+def _clause_start(text: str, at: int) -> int:
+    floor = max(0, at - _LONGEST)
+    opened = _LAST_END.match(text, floor, at)
+    return opened.end() if opened else floor
+
+
+def _clause_end(text: str, start: int, at: int) -> int:
+    longest = start + 2 * _LONGEST
+    close = _CLAUSE_END.search(text, at, longest)
+    return close.start() if close else min(len(text), longest)
 
 
 def _may_promote(verb: Cut, fields: Iterable[int]) -> bool:

@@ -115,20 +115,22 @@ def _known(text: str) -> tuple[Sequence[Known], Mapping[str, Sequence[Known]]]:
     by_kind: dict[str, list[Known]] = defaultdict(list)
     hits: list[tuple[int, int, int]] = automaton.find_matches_as_indexes(text)
     by_kind[INDUSTRY] = [_new_known((start, end, INDUSTRY)) for index, start, end in hits if index < first]
-    names: list[Known] = []
     for index, start, end in hits:
         if index >= first and (kind := kinds[index]) != "none":
-            hit = _new_known((start, end, kind))
-            by_kind[kind].append(hit)
-            if kind not in _ASIDE:
-                names.append(hit)
+            by_kind[kind].append(_new_known((start, end, kind)))
+    names = sorted([hit for kind, found in by_kind.items() if kind not in _ASIDE for hit in found])
+    by_kind["anchor"] += _short_counties(text, names)
+    return sorted([*names, *by_kind["anchor"]]), by_kind
+
+
+def _short_counties(text: str, names: Sequence[Known]) -> Iterator[Known]:
+    """The counties by their short names where no longer name lies over them."""
     starts = [hit.start for hit in names]
     counties, count = _counties()
     for index, start, end in counties.find_matches_as_indexes(text):
         at = bisect_left(starts, end) - 1
-        if index < count and (at < 0 or names[at].end <= start):  # no longer name lies over it
-            by_kind["anchor"].append(_new_known((start, end, "anchor")))
-    return sorted([*names, *by_kind["anchor"]]), by_kind
+        if index < count and (at < 0 or names[at].end <= start):
+            yield _new_known((start, end, "anchor"))
 
 
 @cache
