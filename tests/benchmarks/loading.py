@@ -1,4 +1,4 @@
-"""How fast the graph is loaded, each engine beside its peer in one run: `python -m tests.benchmarks.loading [WHAT …]`.
+"""How fast the graph is loaded, each engine beside its peer: `python -m tests.benchmarks.loading [WHAT …] [TASKS]`.
 
 embedded  the store's load beside a bare `COPY` of the same rows
 neo4j     the store's load beside a bare driver loop at the same batch size, and beside py2neo's bulk merge
@@ -131,6 +131,7 @@ def on_neo4j(tasks: int = 4_000) -> tuple[float, float]:
             for work in works:
                 emptied(login)
                 turns[-1].append(timed(work))
+                assert counted(login) == (len(wanted.entities), len(wanted.relations)), work
             print("store, driver loop, py2neo:", ", ".join(f"{seconds:.2f} s" for seconds in turns[-1]), flush=True)
     share = told(f"neo4j, {size(wanted)}", [(t[0], t[1]) for t in turns[1:]], SHARE, peer="bare driver loop")
     return share, told(f"neo4j, {size(wanted)}", [(t[0], t[2]) for t in turns[1:]], TIMES_PY2NEO, peer="py2neo bulk")
@@ -205,6 +206,14 @@ def emptied(login: tuple[str, str, str]) -> None:
         session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS").consume()
 
 
+def counted(login: tuple[str, str, str]) -> tuple[int, int]:
+    """How many nodes and edges there are: nobody was fast by leaving something out."""
+    uri, user, password = login
+    with neo4j.GraphDatabase.driver(uri, auth=(user, password)) as driver, driver.session() as session:
+        nodes = session.run("MATCH (n) RETURN count(n)").single(strict=True)[0]
+        return nodes, session.run("MATCH ()-[r]->() RETURN count(r)").single(strict=True)[0]
+
+
 def admin(tasks: int = 60_000) -> float:
     """Writing the files of a first load beside the importer that reads them."""
     wanted = made(tasks)
@@ -235,9 +244,10 @@ def size(wanted: PolicyGraph) -> str:
 
 def main(*asked: str) -> None:
     """Run what was asked for, or all."""
-    known = {"embedded": embedded, "neo4j": on_neo4j, "admin": admin}
-    for name in asked or known:
-        known[name]()
+    known: dict[str, Callable[..., object]] = {"embedded": embedded, "neo4j": on_neo4j, "admin": admin}
+    sizes = [int(word) for word in asked if word.isdecimal()]
+    for name in [word for word in asked if word in known] or known:
+        known[name](*sizes)
 
 
 if __name__ == "__main__":

@@ -1,9 +1,9 @@
-"""What a trained recogniser adds to the rules on documents left out: `python -m tests.benchmarks.recogniser [--spacy]`.
+"""What a trained recogniser adds to the rules on documents left out: `python -m tests.benchmarks.recogniser`.
 
 The candidates are the heads that the rules look at, with the name that each would end. Both gold sets say which of them
 are names. A logistic regression (characters, jieba tags, the words around) learns from all documents but one, and from
 the corpus as the rules read it, and decides on that one; the rules, the rules with what it adds, and the rules without
-what it refuses stand side by side. With --spacy, a small spaCy recogniser does the same in six parts.
+what it refuses stand side by side.
 """
 
 from __future__ import annotations
@@ -20,9 +20,6 @@ from zlib import crc32
 
 import numpy as np
 import rjieba
-import spacy
-from spacy.training import Example
-from thinc.api import fix_random_seed
 
 from loaders.document import Document, Part
 from loaders.extract import names, projects
@@ -39,8 +36,6 @@ TYPES = ("Park", "Platform", "Project", "Organization", "Enterprise")
 WIDTH = 1 << 16  # of the hashed features
 THRESHOLDS = (0.5, 0.7, 0.9)
 SILVER = 0.3  # the weight of a candidate that only the rules have judged
-PARTS = 6
-BATCH = 16
 Row = tuple[str, tuple[int, int, int]]  # a type with its right, wrong and missed names
 
 
@@ -63,7 +58,6 @@ class Judged:
     optional: set[str]
     found: dict[str, set[str]]
     candidates: tuple[Candidate, ...]
-    document: Document
 
 
 def plain(words: str) -> str:
@@ -126,7 +120,7 @@ def _judge(path: Path, told: Sequence[Mapping[str, Any]]) -> Judged:
             gold[str(one["type"])].add("|".join(sorted(forms)))
     document = next(read(path.with_suffix(".txt")))
     found, every = _read_by_rules(document)
-    return Judged(path.stem, gold, optional, found, tuple(every), document)
+    return Judged(path.stem, gold, optional, found, tuple(every))
 
 
 def _read_by_rules(document: Document) -> tuple[dict[str, set[str]], list[Candidate]]:
@@ -193,15 +187,21 @@ def tally(one: Judged, found: dict[str, set[str]]) -> list[Row]:
     return rows
 
 
-def decided(one: Judged, model: Model, threshold: float, *, refuse: bool) -> dict[str, set[str]]:
-    """What the rules find, with the candidates that a model is sure of, or without those that it is sure are none."""
+def with_added(one: Judged, model: Model, sure: float) -> dict[str, set[str]]:
+    """What the rules find, with the candidates that a model is sure of."""
     found = {kind: set(words) for kind, words in one.found.items()}
     for candidate in one.candidates:
-        sure = model.says(candidate.features)
-        if refuse and candidate.accepted and sure < 1 - threshold:
-            found[candidate.type].discard(candidate.words)
-        elif not refuse and not candidate.accepted and sure > threshold:
+        if not candidate.accepted and model.says(candidate.features) > sure:
             found[candidate.type].add(candidate.words)
+    return found
+
+
+def without_refused(one: Judged, model: Model, sure: float) -> dict[str, set[str]]:
+    """What the rules find, without the candidates that a model is sure are no names."""
+    found = {kind: set(words) for kind, words in one.found.items()}
+    for candidate in one.candidates:
+        if candidate.accepted and model.says(candidate.features) < 1 - sure:
+            found[candidate.type].discard(candidate.words)
     return found
 
 
@@ -225,67 +225,18 @@ def _f1(right: int, wrong: int, missed: int) -> float:
 def linear(every: Sequence[Judged]) -> Iterator[str]:
     """The table of the logistic regression, each document decided by a model that has not seen it."""
     taught = list(silver())
-    rows: dict[str, list[Row]] = {}
+    models = [Model([*taught, *_lessons(every, one)]) for one in every]
+    for decide in (with_added, without_refused):
+        for sure in THRESHOLDS:
+            pairs = zip(every, models, strict=True)
+            rows = [row for one, model in pairs for row in tally(one, decide(one, model, sure))]
+            yield report(f"rules {decide.__name__.replace('_', ' ')} at {sure}", rows)
+
+
+def _lessons(every: Sequence[Judged], left_out: Judged) -> Iterator[tuple[tuple[int, ...], float, float]]:
     for one in every:
-        lessons = taught + [lesson for other in every if other is not one for lesson in labelled(other)]
-        model = Model(lessons)
-        for threshold in THRESHOLDS:
-            for refuse, label in ((False, "adds above"), (True, "refuses below")):
-                said = threshold if not refuse else 1 - threshold
-                found = decided(one, model, threshold, refuse=refuse)
-                rows.setdefault(f"rules, regression {label} {said:.1f}", []).extend(tally(one, found))
-    yield from (report(label, row) for label, row in sorted(rows.items()))
-
-
-def spans(
-    text: str, found: dict[str, set[str]], mentions: Sequence[tuple[int, int, str]]
-) -> list[tuple[int, int, str]]:
-    """The ranges of mentions that do not overlap, as a recogniser is taught them."""
-    kept: list[tuple[int, int, str]] = []
-    for start, end, kind in sorted(mentions):
-        if kind in found and (not kept or start >= kept[-1][1]) and text[start:end].strip() == text[start:end]:
-            kept.append((start, end, kind))
-    return kept
-
-
-def trained(every: Sequence[Judged]) -> Iterator[str]:
-    """The table of a small spaCy recogniser, each sixth of the documents read by one that has not seen it."""
-    alone: list[Row] = []
-    joined: list[Row] = []
-    for part in range(PARTS):
-        nlp = _recogniser([one for at, one in enumerate(every) if at % PARTS != part])
-        for one in every[part::PARTS]:
-            own: dict[str, set[str]] = {kind: set() for kind in TYPES}
-            for line in one.document.text.split("\n"):
-                for entity in nlp(line).ents:
-                    own[entity.label_].add(plain(entity.text))
-            alone += tally(one, own)
-            joined += tally(one, {kind: own[kind] | one.found[kind] for kind in TYPES})
-    yield report("spaCy alone", alone)
-    yield report("rules and spaCy", joined)
-
-
-def _recogniser(every: Sequence[Judged]) -> spacy.language.Language:
-    """A blank Chinese pipeline with a small recogniser, taught by gold names where they stand in the text."""
-    fix_random_seed(7)
-    nlp = spacy.blank("zh")
-    nlp.add_pipe("ner")
-    examples = [Example.from_dict(nlp.make_doc(line), {"entities": marks}) for line, marks in _lines(every)]
-    nlp.initialize(lambda: examples)
-    for _ in range(12):
-        random.Random(7).shuffle(examples)
-        for start in range(0, len(examples), BATCH):
-            nlp.update(examples[start : start + BATCH], drop=0.2)
-    return nlp
-
-
-def _lines(every: Sequence[Judged]) -> Iterator[tuple[str, list[tuple[int, int, str]]]]:
-    for one in every:
-        forms = [(form, kind) for kind in TYPES for name in one.gold[kind] for form in name.split("|")]
-        for line in one.document.text.split("\n"):
-            if len(line) > 1:
-                marks = [(line.find(form), kind, form) for form, kind in forms if form in line]
-                yield line, spans(line, one.gold, [(at, at + len(form), kind) for at, kind, form in marks])
+        if one is not left_out:
+            yield from labelled(one)
 
 
 def main() -> int:
@@ -293,8 +244,6 @@ def main() -> int:
     every = [one for folder in GOLD for one in judged(folder)]
     lines = [f"{'':34} P     R     F1", report("rules", [row for one in every for row in tally(one, one.found)])]
     lines += linear(every)
-    if "--spacy" in sys.argv:
-        lines += trained(every)
     sys.stdout.write("\n".join(lines) + "\n")
     return 0
 
