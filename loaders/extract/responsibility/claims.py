@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 from loaders.document import Document, Part
 from loaders.extract.deadlines import title_year, with_year
+from loaders.extract.responsibility.annotations import Annotation, Segment
 from loaders.extract.responsibility.lists import Member, read_list
 from loaders.extract.responsibility.roles import Role
-from loaders.extract.responsibility.segments import Annotation, Segment
 from loaders.mention import Claim, Mention, Refusal, RefusalReason
 
 _LEADS = ("牵头", "总牵头", "主办", "主责", "牵头单位", "主办单位", "牵头部门")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.extract.responsibility.annotations import Annotation, Segment
 from loaders.extract.responsibility.duties import REST
 from loaders.extract.responsibility.roles import Role
-from loaders.extract.responsibility.segments import Annotation, Segment
 from loaders.extract.responsibility.subjects import far_subject, is_body, list_after
 
 Reading = tuple[int, int, Annotation]

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from loaders.document import BlockKind, Part
+from loaders.extract.responsibility.annotations import Annotation, Segment, join_readings
 from loaders.extract.responsibility.lists import Member, read_list
 from loaders.extract.responsibility.roles import LABEL, Role
-from loaders.extract.responsibility.segments import Annotation, Segment, join_readings, read_annotation
+from loaders.extract.responsibility.segments import read_annotation
 from loaders.values import quick
 
 

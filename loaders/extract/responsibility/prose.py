@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 
 from loaders.document import Block, BlockKind, Document, Part, SectionKind, Span
 from loaders.extract.deadlines import Deadline, find_deadline, is_deadline
+from loaders.extract.responsibility.annotations import Annotation, Segment
 from loaders.extract.responsibility.claims import Findings, Statement, claim_statement
 from loaders.extract.responsibility.duties import ACTIVE, CUE, DUTY, REST
 from loaders.extract.responsibility.elsewhere import subject_elsewhere
 from loaders.extract.responsibility.roles import Role
-from loaders.extract.responsibility.segments import Annotation, Segment
 from loaders.extract.responsibility.subjects import Subject, find_subjects, list_after
 from loaders.extract.tasks import section_task
 from loaders.mention import Mention, Refusal, RefusalReason

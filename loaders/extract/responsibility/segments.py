@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from loaders.extract.deadlines import Deadline, find_deadline, is_deadline, labelled_deadline
+from loaders.extract.responsibility.annotations import Annotation, Segment, join_readings
 from loaders.extract.responsibility.names import complete, kind_of
 from loaders.extract.responsibility.roles import (
     CARRIES_ON,
@@ -17,34 +18,7 @@ from loaders.extract.responsibility.roles import (
     WITH,
     Role,
 )
-from loaders.values import quick
-
-
-@quick
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """A stretch of a text that lists the units of one role."""
-
-    role: Role
-    start: int
-    end: int
-    rule: str
-    matter: tuple[int, int] | None = None  # what they are to do, where it is said: A负责X
-    by_default: bool = False  # the role of a plain 责任单位 list, which an order rule may change
-    for_all: bool = False  # said of everything that follows: 以下均需A负责…，不再列出
-
-
-@quick
-@dataclass(frozen=True, slots=True)
-class Annotation:
-    """What one annotation says: its segments in order, its deadline, and the rules that it states."""
-
-    segments: tuple[Segment, ...] = ()
-    deadline: Deadline | None = None
-    first_leads: bool = False  # 列第1位的为牵头单位
-    carries_on: bool = False  # 下同
-    labelled: bool = False
-
+from loaders.extract.responsibility.verbs import inside_name
 
 _GROUPS = (("lead", Role.LEAD), ("cooperating", Role.COOPERATING), ("responsible", Role.RESPONSIBLE))
 _OPENERS, _CLOSERS = "（(〔[【［", "）)〕]】］"
@@ -85,17 +59,6 @@ def _at_border(text: str, start: int, position: int) -> bool:
         return True
     before = _MARKS.split(text[start:position])[-1]  # 各市人民政府完成时限：the mark between was lost with the line
     return bool(_ET_AL.search(text, start, position)) or (complete(before) and kind_of(before).type == "Agency")
-
-
-def join_readings(readings: list[Annotation]) -> Annotation:
-    """Readings of neighbouring words as one: all segments, and the first deadline."""
-    return Annotation(
-        tuple(segment for reading in readings for segment in reading.segments),
-        next((reading.deadline for reading in readings if reading.deadline), None),
-        any(reading.first_leads for reading in readings),
-        any(reading.carries_on for reading in readings),
-        any(reading.labelled for reading in readings),
-    )
 
 
 def _read_label(text: str, label: re.Match[str], end: int) -> Annotation:
@@ -229,7 +192,7 @@ class _Reader:
 
     def _verb(self, start: int, end: int) -> tuple[re.Match[str], Role] | None:
         for match in VERB.finditer(self.text, start, end):
-            if self._after_name(start, match.start()) and not _inside_name(self.text, match, end):
+            if self._after_name(start, match.start()) and not inside_name(self.text, match, end):
                 return match, next(role for name, role in _GROUPS if match[name])
         return None
 
@@ -306,17 +269,3 @@ class _Reader:
         """What was read, the last list closed."""
         self._close(self.pending or self.default)
         return Annotation(tuple(self.segments), self.deadline, self.first_leads, self.carries_on)
-
-
-_NAMES_WITH_VERBS = re.compile(
-    r"(?:推进|落实|实施|协调|参与|支持|负责|执行|办理|承办|承担)(?:委员会|领导小组|小组|工作组|专班|办公室"
-    r"|办|中心|局|机构|机关|部门|单位|处|法院)|(?:军民融合|乡村振兴|共同)?(?:推进|促进)(?:局|中心|委|会)"
-)
-
-
-def _inside_name(text: str, match: re.Match[str], end: int) -> bool:
-    """Whether a verb is part of a name: 一体化推进办公室, 执行局."""
-    return any(
-        name.start() <= match.start() < name.end()
-        for name in _NAMES_WITH_VERBS.finditer(text, max(0, match.start() - 6), end)
-    )

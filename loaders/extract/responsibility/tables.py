@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 
 from loaders.document import Cell, Document, Part, Span
 from loaders.extract.deadlines import Deadline, labelled_deadline
+from loaders.extract.responsibility.annotations import Annotation
 from loaders.extract.responsibility.claims import Findings, Statement, claim_statement
 from loaders.extract.responsibility.roles import LABEL, ORDER_RULE, Role
-from loaders.extract.responsibility.segments import Annotation, read_annotation
+from loaders.extract.responsibility.segments import read_annotation
 from loaders.extract.tasks import sentence_key
 from loaders.mention import Mention
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from loaders.extract.responsibility.annotations import Annotation
 from loaders.extract.responsibility.lists import read_list
-from loaders.extract.responsibility.segments import Annotation, read_annotation
+from loaders.extract.responsibility.segments import read_annotation
 
 SHORT = {"LEAD_UNIT": "lead", "RESPONSIBLE_UNIT": "resp", "COOPERATING_UNIT": "coop"}
 
