@@ -29,7 +29,7 @@ function was(answered) {
 }
 
 function factCard(question, does) {
-  const why = `置信度 ${question.confidence.toFixed(2)} · 同句同规则 ${question.together} 条 · 影响 ${question.gain.toFixed(2)} / confidence, facts together, gain`;
+  const why = `置信度 ${question.confidence.toFixed(3)} · 同句同规则 ${question.together} 条 · 影响 ${question.gain.toFixed(3)} / confidence, facts together, gain`;
   const list = element("dl", {}, element("dt", { textContent: "主体 Head" }), thing(question.head), element("dt", { textContent: `${question.zh}` }), thing(question.tail));
   if (question.deadline) list.append(element("dt", { textContent: "时限 Deadline" }), element("dd", { textContent: `${question.deadline} ${question.deadline_text ? `（${question.deadline_text}）` : ""}` }));
   const answers = element("div", { className: "answers" },
@@ -45,7 +45,7 @@ function factCard(question, does) {
 }
 
 function pairCard(question, does) {
-  const why = `相似度 ${question.likeness.toFixed(2)} · 牵连事实 ${question.together} 条 · 影响 ${question.gain.toFixed(2)} / likeness, facts, gain`;
+  const why = `相似度 ${question.likeness.toFixed(2)} · 牵连事实 ${question.together} 条 · 影响 ${question.gain.toFixed(3)} / likeness, facts, gain`;
   const list = element("dl", {}, element("dt", { textContent: "甲 One" }), thing(question.head), element("dt", { textContent: "乙 Other" }), thing(question.tail));
   const answers = element("div", { className: "answers" },
     button("同一 Same", "M", "yes", does.same), button("不同 Keep apart", "D", "no", does.different),

@@ -1,6 +1,7 @@
 // What happens when somebody clicks, chooses or types.
 
 applyFilters();
+const WHOLE = { x: 0.5, y: 0.5, ratio: 1.08, angle: 0 };
 const graph = drawnGraph();
 let renderer = null;
 
@@ -27,7 +28,7 @@ function draw(refit = false) {
   if (refit) {
     place(graph);
     fitted(renderer);
-    renderer.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1.08, angle: 0 });
+    renderer.getCamera().setState(WHOLE);
   }
   renderer.refresh();
   counted();
@@ -131,10 +132,14 @@ function connectTools() {
 
 connectFilters(changed);
 connectSearch(choose.find);
-renderer = openPicture(graph);
+renderer = openPicture(new MultiDirectedGraph()); // empty until the box around it is known, so that all is drawn once
+fitted(renderer);
+renderer.getCamera().setState(WHOLE);
 renderer.once("afterRender", () => performance.mark("first-paint"));
+renderer.setGraph(graph);
 new ResizeObserver(() => { renderer.resize(); renderer.scheduleRender(); }).observe(byId("picture"));
 connectPicture();
 connectTools();
-draw(true);
+counted();
+noted();
 globalThis.explorer = { renderer, graph, choose, search, chosen, selected, focus, pngCanvas: () => pngCanvas(renderer) };

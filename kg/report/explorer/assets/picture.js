@@ -4,6 +4,7 @@ const { Sigma, MultiDirectedGraph, EdgeArrowProgram } = globalThis.picture;
 const FONT = '"Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif';
 const selected = { thing: -1, fact: -1 };
 const QUIET = "#9AA5B1";
+const LEGEND = 230; // pixels beside the picture
 
 function drawnGraph() {
   const graph = new MultiDirectedGraph();
@@ -141,14 +142,15 @@ function pngCanvas(renderer) {
   renderer.refresh({ schedule: false }); // drawn now, so that what was drawn can still be read
   const layers = renderer.getCanvases();
   const first = Object.values(layers)[0];
-  const canvas = element("canvas", { width: first.width, height: first.height });
+  const scale = first.width / renderer.getDimensions().width;
+  const aside = Math.round(LEGEND * scale);
+  const canvas = element("canvas", { width: first.width + aside, height: first.height });
   const pen = canvas.getContext("2d");
   pen.fillStyle = "#ffffff";
   pen.fillRect(0, 0, canvas.width, canvas.height);
   for (const name of ["edges", "edgeLabels", "nodes", "labels", "hovers", "hoverNodes"]) {
-    if (layers[name]) pen.drawImage(layers[name], 0, 0);
+    if (layers[name]) pen.drawImage(layers[name], aside, 0);
   }
-  const scale = first.width / renderer.getDimensions().width;
   pen.scale(scale, scale);
   drawLegend(pen, canvas.height / scale);
   return canvas;
@@ -159,11 +161,9 @@ function drawLegend(pen, height) {
   const rows = [...inView_.types.map((kind) => [kind, true]), ...inView_.relations.map((kind) => [kind, false])];
   const top = height - 14 - rows.length * 18;
   pen.textBaseline = "middle";
-  pen.fillStyle = "#ffffffd9";
-  pen.fillRect(8, top - 36, 230, rows.length * 18 + 44);
   pen.font = `bold 15px ${FONT}`;
   pen.fillStyle = "#1d2329";
-  pen.fillText(short(contents.title, 24), 16, top - 20);
+  pen.fillText(short(contents.title, 14), 16, top - 20);
   pen.font = `12px ${FONT}`;
   rows.forEach(([kind, round], number) => {
     const y = top + number * 18 + 6;
