@@ -4,6 +4,9 @@ The candidates are the heads that the rules look at, with the name that each wou
 are names. A logistic regression (characters, jieba tags, the words around) learns from all documents but one, and from
 the corpus as the rules read it, and decides on that one; the rules, the rules with what it adds, and the rules without
 what it refuses stand side by side.
+
+On the 36 documents of both sets (F1 of the five types together) the rules have 0.979; with what the regression adds at
+0.5, 0.7, 0.9 they fall to 0.937, 0.951, 0.967, without what it refuses to 0.957, 0.965, 0.974. So none is shipped.
 """
 
 from __future__ import annotations
