@@ -91,8 +91,8 @@ def test_the_figures_are_those_of_evaluate(shared_gold: Path) -> None:
     unseen, others = _scores(ROOT / "tests" / "gold")
     lines = [
         f"Left: {known} gold documents beside which the rules were written (`kg evaluate ../shared/gold/dev`).",
-        f"Right: {unseen} documents of other topics by an independent annotator (`kg evaluate tests/gold`), whose",
-        "first score, before any rule was changed for them, stands in `tests/gold/README.md`: expect that of yours.",
+        f"Right: {unseen} documents of other topics by two other annotators (`kg evaluate tests/gold`), whose",
+        "first scores, before any rule was changed for them, stand in `tests/gold/README.md`: expect those of yours.",
         "In brackets the interval that holds 95 % of resampled sets of documents.",
         "",
         "| | precision | recall | F1 | others: precision | recall | F1 |",

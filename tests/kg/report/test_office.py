@@ -11,6 +11,7 @@ import pytest
 
 from kg.report.content import Report
 from kg.report.writers import write
+from tests.conftest import missing
 from tests.kg.report.pages import faults
 
 
@@ -18,8 +19,9 @@ from tests.kg.report.pages import faults
 def office() -> str:
     found = shutil.which("soffice") or shutil.which("libreoffice")
     if not found:
-        pytest.skip(
-            "no LibreOffice on this machine: install Debian's 'libreoffice-writer-nogui' and 'libreoffice-calc-nogui'"
+        return missing(
+            "KG_REQUIRE_LIBREOFFICE",
+            "no LibreOffice on this machine: install Debian's 'libreoffice-writer-nogui' and 'libreoffice-calc-nogui'",
         )
     return found
 
