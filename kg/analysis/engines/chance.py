@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 DRAWN = 5_000  # facts up to which graphs are drawn
 _FIRST, _BETWEEN = 40, 6  # rounds of swaps before the first drawn graph, and between two
-_SETTLED = 1e-6
-_STEPS = 150
+_SETTLED = 1e-5
+_STEPS = 80
 _NO_ROOM = 1e-9
 
 

@@ -10,7 +10,7 @@ from kg.analysis.analysis import COMMON, Analysis, Chosen, Found, Parameter, ban
 from kg.analysis.coordination import COLLECTIVES, affordable
 from kg.analysis.duties import LEAD, Duties, duties
 from kg.analysis.engines.chance import DRAWN, Asked, Chance, Membership, drawn, solved
-from kg.analysis.engines.projection import project, projection
+from kg.analysis.engines.projection import Projection, projection
 from kg.analysis.ranking import Ranking, rounded
 from kg.analysis.result import Cell, Column, Note
 from kg.analysis.sampling import band, each
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _SMALL_SHARED, _SMALL_EXPECTED = 5, 1.0  # below these a z-score says little
-_BUDGET = 30_000_000
+_BUDGET = 12_000_000
 _LEAST = Parameter("least", 2, "至少共担的任务数", "least number of shared tasks")
 _ROLES = Parameter(
     "roles", "all", "计入哪些身份：全部，或只看共同牵头", "which roles: all, or leads only", ("all", "lead")
@@ -43,6 +43,8 @@ class _Shared:
     facts: Duties
     members: Membership
     asked: Asked
+    meetings: Projection
+    wanted: NDArray[np.bool_]  # which pairs of the projection are asked for
 
 
 def pair_strength(graph: PolicyGraph, chosen: Chosen) -> Found:
@@ -106,13 +108,15 @@ def _shared(graph: PolicyGraph, chosen: Chosen) -> _Shared:
     if chosen.text("roles") == "lead":
         facts = _only(facts, facts.only(LEAD))
     own = policy_of(graph)
-    block = np.unique([own.get(task, "") for task in facts.tasks], return_inverse=True)[1].astype(np.int64)
-    pairs = project(facts.task, facts.body, len(facts.bodies))
-    enough = pairs.shared >= chosen.whole("least")
-    asked = Asked(pairs.one[enough], pairs.other[enough], pairs.shared[enough])
+    number = {policy: at for at, policy in enumerate(sorted({"", *own.values()}))}
+    block = np.array([number[own.get(task, "")] for task in facts.tasks], dtype=np.int64)
+    pairs = projection(facts.task, facts.body, len(facts.bodies))
+    shared = np.bincount(pairs.pair, minlength=len(pairs.one))
+    enough = shared >= chosen.whole("least")
+    asked = Asked(pairs.one[enough], pairs.other[enough], shared[enough])
     once = np.unique(facts.task * len(facts.bodies) + facts.body)
     width = max(1, len(facts.bodies))
-    return _Shared(facts, Membership(once // width, once % width, block, len(facts.bodies)), asked)
+    return _Shared(facts, Membership(once // width, once % width, block, len(facts.bodies)), asked, pairs, enough)
 
 
 def _only(facts: Duties, mask: NDArray[np.bool_]) -> Duties:
@@ -151,11 +155,9 @@ def _band(shared: _Shared, chosen: Chosen) -> tuple[NDArray[np.float64], NDArray
     import numpy as np
 
     facts, asked = shared.facts, shared.asked
-    meetings = projection(facts.task, facts.body, len(facts.bodies))
-    wanted = np.bincount(meetings.pair, minlength=len(meetings.one)) >= chosen.whole("least")
-    draws = affordable(chosen, len(meetings.pair) + len(asked.one), _BUDGET)
+    draws = affordable(chosen, len(shared.meetings.pair) + len(asked.one), _BUDGET)
     kept = each(facts.confidence, draws, chosen.seed)
-    return band(np.array([meetings.weigh(mask)[wanted] for mask in kept], dtype=np.float32), asked.shared)
+    return band(np.array([shared.meetings.weigh(mask)[shared.wanted] for mask in kept], dtype=np.float32), asked.shared)
 
 
 def _evidence(shared: _Shared) -> Callable[[int], tuple[str, ...]]:
