@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import socket
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -109,6 +110,7 @@ def _rows(shards: Sequence[Shard], most: int) -> Iterator[str]:
     context = DataContext.get_current()
     context.enable_progress_bars = False
     context.execution_options.preserve_order = True
+    logging.getLogger("ray.data").setLevel(logging.ERROR)  # it tells of every step
     context.max_errored_blocks = -1  # what a dead worker leaves is read here afterwards
     lines = [{"shard": as_line(one)} for one in shards]
     rows = from_items(lines, override_num_blocks=len(lines)).map(_turn, compute=TaskPoolStrategy(most or None))
