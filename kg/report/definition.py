@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kg.ask.query import Parameter
+from kg.ask.library import GROUPS
+from kg.ask.query import PLAIN_TYPES, Parameter
+from kg.ontology import ontology
 from kg.report.content import ReportError
 
 FILE = "report.yaml"
@@ -111,9 +113,17 @@ def _parameters(path: Path, said: Mapping[str, Any]) -> Iterator[Wanted]:
         _only(path, f"parameter '{name}'", one, _PARAMETER_KEYS)
         if missing := sorted({"type", "example", "zh", "en"} - set(one)):
             raise ReportError(f"{path}: parameter '{name}' lacks '{missing[0]}'; add it.")
+        _known_type(path, name, str(one["type"]))
         default = None if "default" not in one else str(one["default"])
         words = (str(one[key]) for key in ("example", "zh", "en"))
         yield Wanted(Parameter(name, str(one["type"]), default, *words), bool(one.get("several")))
+
+
+def _known_type(path: Path, name: str, type_: str) -> None:
+    """A parameter's type becomes part of a query: nothing but a name of the ontology may stand there."""
+    known = (*PLAIN_TYPES, *GROUPS, *ontology().types)
+    if type_ not in known:
+        raise ReportError(f"{path}: parameter '{name}' is of no known type '{type_}'; write one of {', '.join(known)}.")
 
 
 def _asks(path: Path, said: Mapping[str, Any]) -> Iterator[Ask]:

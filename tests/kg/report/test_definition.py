@@ -31,6 +31,11 @@ PARAMETER = "parameters:\n  p: {type: Policy, example: 某方案, zh: 政策, en
         (HEAD + "rows:\n  a: {query: x, limit: 5}\n", "'limit' is no key of rows 'a'"),
         (HEAD + "rows:\n  a: {query: x, with: [1]}\n", "a.with"),
         (HEAD + "rows:\n  a: {query: x, with: {p: $p}}\n", r"'\$p', which is no parameter"),
+        # a type is no place for Cypher
+        (
+            HEAD + ROWS + "parameters:\n  p: {type: 'Policy) DETACH DELETE (n', example: 某, zh: 政策, en: policy}\n",
+            "is of no known type",
+        ),
         (HEAD + ROWS + "parameters:\n  p: {type: Policy, zh: 政策, en: policy}\n", "lacks 'example'"),
         (HEAD + ROWS + PARAMETER.replace("zh:", "cn:"), "'cn' is no key of parameter 'p'"),
         ("title: {zh: 一, en: !!python/object/apply:os.system [ls]}\n", "is no YAML"),  # only plain values
