@@ -44,9 +44,7 @@ class Opened:
     def press(self, key: str, answered: int) -> None:
         """Press a key and wait until so many are answered and the next can be."""
         self.page.keyboard.press(key)
-        self.page.wait_for_function(
-            "n => document.getElementById('progress').textContent.startsWith(`已判 ${n} `)", arg=answered
-        )
+        self.page.wait_for_selector(f"#progress:has-text('已判 {answered} /')")
 
 
 @pytest.fixture(scope="module")
@@ -114,7 +112,7 @@ def test_a_correction_a_merge_and_apply_by_keys(browser: Any, workspace: Workspa
         page.select_option("#form select", "COOPERATING_UNIT")
         page.keyboard.press("Tab")
         page.keyboard.press("Control+A")
-        page.keyboard.type("市财政局")
+        page.keyboard.insert_text("市财政局")
         page.wait_for_selector("#form li:has-text('武汉市财政局')")
         page.screenshot(path=artefacts / "review-correct.png")
         page.keyboard.press("ArrowDown")
@@ -123,12 +121,12 @@ def test_a_correction_a_merge_and_apply_by_keys(browser: Any, workspace: Workspa
         page.wait_for_selector("#list .tag.correct")
         page.keyboard.press("m")
         page.keyboard.press("Tab")
-        page.keyboard.type("市医保局")
+        page.keyboard.insert_text("市医保局")
         page.wait_for_selector("#form li.at")
         page.keyboard.press("Enter")
         page.keyboard.press("Enter")
         page.wait_for_selector("#form", state="hidden")
-        page.wait_for_function("document.getElementById('progress').textContent.startsWith('已判 2 ')")
+        page.wait_for_selector("#progress:has-text('已判 2 /')")
         page.keyboard.press("?")
         page.wait_for_selector("#keys[open]")
         page.screenshot(path=artefacts / "review-keys.png")
@@ -148,6 +146,8 @@ def test_a_correction_a_merge_and_apply_by_keys(browser: Any, workspace: Workspa
 
 
 def test_the_text_shows_the_sentence_and_a_click_on_another_goes_there(browser: Any, workspace: Workspace) -> None:
+    from playwright.sync_api import expect
+
     with ReviewServer(Reviewer(workspace, "李明")) as server:
         opened = Opened(browser, server)
         page = opened.page
@@ -156,7 +156,7 @@ def test_the_text_shows_the_sentence_and_a_click_on_another_goes_there(browser: 
         quote = "".join(page.locator("#text .now").all_inner_texts())
         assert quote and quote in page.inner_text("#card blockquote")
         page.locator("#text .f:not(.now)").first.click()
-        page.wait_for_function("old => document.querySelector('#card blockquote').textContent !== old", arg=quote)
+        expect(page.locator("#card blockquote")).not_to_have_text(quote)
         page.keyboard.press("j")
         page.keyboard.press("k")
         opened.context.close()
@@ -247,10 +247,7 @@ def test_no_name_runs(browser: Any, tmp_path: Path) -> None:
         page = opened.page
         for number in range(len(PAYLOADS)):
             page.keyboard.press("j")
-            page.wait_for_function(
-                "n => document.querySelectorAll('#list li')[n].classList.contains('at')",
-                arg=min(number + 1, len(PAYLOADS) - 1),
-            )
+            page.wait_for_selector(f"#list li:nth-child({min(number + 2, len(PAYLOADS))}).at")
         page.keyboard.press("c")
         page.fill("#form input", "script")
         page.wait_for_selector("#form li")
