@@ -9,15 +9,14 @@ from functools import cache
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
-from types import TracebackType
-from typing import Any, Self, cast
+from typing import Any, cast
 from urllib.parse import parse_qs, urlsplit
 
 from kg.model import KgError
 from kg.review.guard import Guard
 from kg.review.reviewer import Reviewer
 from kg.review.routes import CHANGES, READS
+from kg.server.loopback import Serving
 
 _ASSETS = Path(__file__).parent / "assets"
 _TYPES = {
@@ -43,23 +42,15 @@ _HEADERS = {
 }
 
 
-class ReviewServer:
+class ReviewServer(Serving):
     """Serves a review on 127.0.0.1 until it is closed."""
 
     def __init__(self, reviewer: Reviewer, port: int = 0) -> None:
         self.guard = Guard()
         try:
-            self._server = _Listening(port, reviewer, self.guard)
+            super().__init__(_Listening(port, reviewer, self.guard))
         except OSError as error:
             raise KgError(f"Port {port} cannot be used ({error.strerror}); choose another with --port.") from error
-        self._thread = Thread(target=self._server.serve_forever, daemon=True)
-        self._thread.start()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        self.close()
 
     @property
     def port(self) -> int:
@@ -70,16 +61,6 @@ class ReviewServer:
     def link(self) -> str:
         """The address that opens the page, once."""
         return f"http://127.0.0.1:{self.port}/open?token={self.guard.link}"
-
-    def close(self) -> None:
-        """Stop serving."""
-        self._server.shutdown()
-        self._server.server_close()
-        self._thread.join()
-
-    def wait(self) -> None:
-        """Serve until the process is interrupted."""
-        self._thread.join()
 
 
 @cache

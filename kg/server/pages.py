@@ -7,10 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
-from types import TracebackType
-from typing import Self
 from urllib.parse import unquote, urlsplit
+
+from kg.server.loopback import Serving
 
 _LOOPBACK = ("localhost", "127.0.0.1")
 _TYPES = {
@@ -37,35 +36,17 @@ class Page:
         return kind if kind.startswith("application/") else f"{kind}; charset=utf-8"
 
 
-class PageServer:
+class PageServer(Serving):
     """Serves pages on loopback until it is closed; without the token in the path there is nothing to see."""
 
     def __init__(self, pages: Mapping[str, bytes], port: int = 0) -> None:
         self.token = secrets.token_urlsafe(12)
         served = {f"/{self.token}/{name}": Page(name, content) for name, content in pages.items()}
-        self._server = ThreadingHTTPServer(("127.0.0.1", port), _answering(served))
-        self._thread = Thread(target=self._server.serve_forever, daemon=True)
-        self._thread.start()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        self.close()
+        super().__init__(ThreadingHTTPServer(("127.0.0.1", port), _answering(served)))
 
     def address(self, name: str) -> str:
         """Where a page is served."""
         return f"http://localhost:{self._server.server_port}/{self.token}/{name}"
-
-    def close(self) -> None:
-        """Stop serving."""
-        self._server.shutdown()
-        self._server.server_close()
-        self._thread.join()
-
-    def wait(self) -> None:
-        """Serve until the process is interrupted."""
-        self._thread.join()
 
 
 def _answering(pages: Mapping[str, Page]) -> type[BaseHTTPRequestHandler]:
