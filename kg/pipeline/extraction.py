@@ -15,6 +15,7 @@ from kg.pipeline.processes import in_processes
 from kg.pipeline.progress import progress
 from kg.pipeline.walk import Failure, find_files
 from kg.resolve import resolve
+from loaders.collecting import uncollected
 from loaders.errors import LoadError
 from loaders.extract import extract
 from loaders.read import read as read_documents
@@ -30,7 +31,8 @@ def extract_file(path: Path) -> list[Found]:
     found: list[Found] = []
     try:
         for document in read_documents(path):
-            found.append(check(resolve(document, extract(document))))
+            with uncollected():
+                found.append(check(resolve(document, extract(document))))
     except (LoadError, KgError) as error:
         found.append(Failure(str(path), _without(str(path), str(error))))
     except _MISTAKES as error:

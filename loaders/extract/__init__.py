@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from loaders.collecting import uncollected
 from loaders.document import Document, Part
 from loaders.extract.agencies import find_agencies
 from loaders.extract.definitions import find_definitions
@@ -18,7 +19,8 @@ __all__ = ["extract"]
 
 def extract(document: Document) -> Extraction:
     """Everything that one document says, part by part, in text order."""
-    return join_extractions(extract_part(document, part) for part in document.parts)
+    with uncollected():
+        return join_extractions(extract_part(document, part) for part in document.parts)
 
 
 def extract_part(document: Document, part: Part) -> Extraction:
