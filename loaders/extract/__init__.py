@@ -11,6 +11,7 @@ from loaders.extract.definitions import find_definitions
 from loaders.extract.entities import find_entities
 from loaders.extract.relations import claim_relations
 from loaders.extract.responsibility import claim_responsibility
+from loaders.extract.sentences import Sentences
 from loaders.extract.tasks import find_tasks
 from loaders.mention import Claim, Definition, Extraction, Mention, Refusal
 
@@ -30,7 +31,7 @@ def extract_part(document: Document, part: Part) -> Extraction:
     claims, found, refusals = claim_responsibility(document, part, tasks)
     mentions = [*tasks, *found, *find_agencies(document, part)]
     mentions += find_entities(document, part, (one for one in mentions if one.type == "Agency"))
-    claims = [*claims, *claim_relations(document, part, tasks, mentions)]
+    claims = [*claims, *claim_relations(document, part, tasks, mentions, Sentences(document.text))]
     return Extraction(
         mentions=sort_mentions(mentions),
         claims=sort_claims(claims),

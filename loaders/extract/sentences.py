@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+from loaders.document import Block
+
+Bounds = tuple[int, int]
 
 _MARK = re.compile(r"[。！？!?；;\n\t（(）)]")
 # One class first, so that the engine skips to it; 1:0.6 and 1,000 are one figure each.
@@ -13,7 +17,36 @@ LONGEST_BRACKET = 400
 LONGEST_SENTENCE = 3000  # lists of a hundred companies end before; what does not is no sentence
 
 
-def find_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+class Sentences:
+    """The sentences and clauses of one part, each found when it is first asked for and then kept for every reader.
+
+    One is made for a part in `extract_part` and handed to all that read sentences: `in_block(block)` are the
+    sentences of a block, `clauses(start, end)` those of one sentence. Bounds are offsets into the document's text.
+    """
+
+    __slots__ = ("_blocks", "_clauses", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._blocks: dict[int, Sequence[Bounds]] = {}
+        self._clauses: dict[Bounds, Sequence[Bounds]] = {}
+
+    def in_block(self, block: Block) -> Sequence[Bounds]:
+        """The sentences of a block, as `find_sentences` gives them."""
+        found = self._blocks.get(block.start)
+        if found is None:
+            found = self._blocks[block.start] = list(find_sentences(self.text, block.start, block.end))
+        return found
+
+    def clauses(self, start: int, end: int) -> Sequence[Bounds]:
+        """The clauses of a sentence, as `find_clauses` gives them."""
+        found = self._clauses.get((start, end))
+        if found is None:
+            found = self._clauses[start, end] = find_clauses(self.text, start, end)
+        return found
+
+
+def find_sentences(text: str, start: int, end: int) -> Iterator[Bounds]:
     """The sentences of text[start:end], each with its end mark, left to right; an endless one is cut at a comma."""
     for first, stop in _marked(text, start, end):
         begin = first
@@ -25,7 +58,7 @@ def find_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
         yield begin, stop
 
 
-def _marked(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _marked(text: str, start: int, end: int) -> Iterator[Bounds]:
     begin, opened = start, -1
     for found in _MARK.finditer(text, start, end):
         mark, at = found[0], found.start()
@@ -44,9 +77,9 @@ def _marked(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield begin, end
 
 
-def find_clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def find_clauses(text: str, start: int, end: int) -> list[Bounds]:
     """The clauses of a sentence: between commas and colons that stand outside brackets and numbers."""
-    clauses: list[tuple[int, int]] = []
+    clauses: list[Bounds] = []
     depth, begin = 0, start
     for found in _CLAUSE.finditer(text, start, end):
         mark = found[0]
@@ -61,7 +94,7 @@ def find_clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return clauses
 
 
-def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+def trimmed(text: str, start: int, end: int) -> Bounds:
     """The range without white space at its ends."""
     words = text[start:end]
     stripped = words.strip()

@@ -21,14 +21,20 @@ from loaders.extract.relations.scene import Scene
 from loaders.extract.relations.supports import claim_supports
 from loaders.extract.relations.tables import claim_tables
 from loaders.extract.results import claim_results
+from loaders.extract.sentences import Sentences
 from loaders.extract.targets import claim_targets
 from loaders.mention import Claim, Mention
 
 
 def claim_relations(
-    document: Document, part: Part, tasks: Sequence[Mention], mentions: Sequence[Mention]
+    document: Document,
+    part: Part,
+    tasks: Sequence[Mention],
+    mentions: Sequence[Mention],
+    sentences: Sentences | None = None,
 ) -> Iterator[Claim]:
-    """Everything that a part says of the things in it, responsibility apart."""
+    """Everything that a part says of the things in it, responsibility apart; its sentences are found once for all."""
+    sentences = sentences or Sentences(document.text)
     measures = _measures(tasks, mentions)
     scene = Scene(document, part, mentions)
     heads = Heads(document, part, measures, tuple(find_attributions(scene)))

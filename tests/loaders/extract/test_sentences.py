@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.extract.sentences import LONGEST_SENTENCE, find_clauses, find_sentences, trimmed
+from loaders.document import Block, BlockKind
+from loaders.extract.sentences import LONGEST_SENTENCE, Sentences, find_clauses, find_sentences, trimmed
 
 SENTENCES = [
     ("推进建设。加快发展；完善机制", ["推进建设。", "加快发展；", "完善机制"]),
@@ -47,3 +48,13 @@ def test_without_a_comma_it_is_cut_all_the_same() -> None:
 
 def test_trimmed() -> None:
     assert trimmed(" 甲。\n", 0, 4) == (1, 3)
+
+
+def test_the_sentences_and_clauses_of_a_part_are_found_once() -> None:
+    text = "推进建设。到2025年，加快发展；完善机制"
+    block = Block(BlockKind.PARAGRAPH, 5, len(text))
+    known = Sentences(text)
+    assert [text[start:end] for start, end in known.in_block(block)] == ["到2025年，加快发展；", "完善机制"]
+    assert [text[start:end] for start, end in known.clauses(5, 17)] == ["到2025年", "加快发展", ""]
+    assert known.in_block(block) is known.in_block(block)
+    assert known.clauses(5, 17) is known.clauses(5, 17)
