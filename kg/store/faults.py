@@ -7,6 +7,9 @@ from contextlib import contextmanager
 
 from kg.store.base import StoreError
 
+READ_ONLY = "The database may only be read; make it writable, or name another, and run this again."
+_CLOSED = "Neo.ClientError.General.WriteOnReadOnlyAccessDatabase"
+
 
 @contextmanager
 def clear(uri: str, user: str = "") -> Iterator[None]:
@@ -36,7 +39,8 @@ def clear(uri: str, user: str = "") -> Iterator[None]:
             f"No Neo4j answers at {uri}; start one with 'kg neo4j start', or mend the address, and run this again."
         ) from error
     except ClientError as error:
-        raise StoreError(f"The graph refuses the query: {sentence(error)}") from error
+        said = f"The graph refuses the query: {sentence(error)}"
+        raise StoreError(READ_ONLY if error.code == _CLOSED else said) from error
     except Neo4jError as error:
         raise StoreError(f"The server at {uri} failed: {sentence(error)}; run this again.") from error
     except (ConfigurationError, DriverError, ValueError) as error:

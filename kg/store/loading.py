@@ -13,6 +13,7 @@ from kg.ontology import Ontology
 from kg.store import statements
 from kg.store.base import Batching, Loaded, StoreError
 from kg.store.difference import Change, Stored, Wanted, difference, wanted_edges, wanted_nodes
+from kg.store.faults import READ_ONLY
 
 if TYPE_CHECKING:
     import neo4j
@@ -145,9 +146,7 @@ def _at_once() -> Iterator[None]:
     try:
         yield
     except ForbiddenOnReadOnlyDatabase as error:
-        raise StoreError(
-            "The database may only be read; make it writable, or name another, and run this again."
-        ) from error
+        raise StoreError(READ_ONLY) from error
 
 
 def _batches(rows: Sequence[_Row], size: int) -> Iterator[list[_Row]]:

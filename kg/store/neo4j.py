@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from kg.model import PolicyGraph
 from kg.ontology import Ontology, ontology
+from kg.store import statements
 from kg.store.base import Batching, Loaded, Rows, StoreError
-from kg.store.faults import clear
+from kg.store.faults import READ_ONLY, clear
 
 if TYPE_CHECKING:
     import neo4j
@@ -65,6 +66,7 @@ class Neo4jStore:
         from kg.store.loading import Loading
 
         with clear(self._uri):
+            self._refuse_closed()
             return Loading(self._session, self._batching, self._ontology).load(graph)
 
     def run(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> Rows:
@@ -86,6 +88,16 @@ class Neo4jStore:
     def close(self) -> None:
         """Close the connections."""
         self._driver.close()
+
+    def _refuse_closed(self) -> None:
+        """Refuse a database that may only be read before anything is asked of it; who may not know goes on."""
+        from neo4j.exceptions import ClientError
+
+        cypher = statements.access(self._database is not None)
+        with suppress(ClientError), self._driver.session(database="system", default_access_mode="READ") as session:
+            answers = session.execute_read(lambda turn: turn.run(cypher, name=self._database).value())
+            if answers and set(answers) == {"read-only"}:
+                raise StoreError(READ_ONLY)
 
     def _session(self, mode: str) -> neo4j.Session:
         return self._driver.session(database=self._database, default_access_mode=mode)

@@ -56,6 +56,11 @@ def stored_edges(type_: str) -> str:
     )
 
 
+def access(named: bool) -> str:
+    """Asks whether the database may be written, the one that $name names or the user's own; for `system` to answer."""
+    return f"SHOW {'DATABASE $name' if named else 'HOME DATABASE'} YIELD access RETURN access"
+
+
 def schema_names() -> str:
     """Reads the names of every constraint and index that there is."""
     return "SHOW INDEXES YIELD name RETURN name"

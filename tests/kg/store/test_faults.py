@@ -107,6 +107,7 @@ def server_error(code, message):
 SAID = [
     (server_error("Neo.ClientError.Security.Unauthorized", "no"), "refuses the name or password"),
     (server_error("Neo.ClientError.Security.Forbidden", "no rights"), "denies this: no rights"),
+    (server_error("Neo.ClientError.General.WriteOnReadOnlyAccessDatabase", "no"), "The database may only be read"),
     (exceptions.ServiceUnavailable("gone"), "No Neo4j answers"),
     (exceptions.SessionExpired("gone"), "No Neo4j answers"),
     (ConnectionResetError("reset"), "No Neo4j answers"),
