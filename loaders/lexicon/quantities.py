@@ -95,7 +95,7 @@ def quantity_pattern() -> re.Pattern[str]:
     guard = "(?![A-Za-z])"
     per = rf"[/／][百千万亿]{{0,2}}(?:{_alternatives()}|{_COUNTED_BY})(?:[/／·](?:年|月|日))?"
     return re.compile(
-        rf"(?<![\d.．第A-Za-z“—–\-+＋])(?P<low>{_NUMBER})(?![\d年])"
+        rf"(?<![\d.．第A-Za-z“—–\-+＋])(?P<low>{_NUMBER})(?!\d)(?!(?<!\.\d)年)"  # 11.3年 is a figure, 2025年 none
         rf"(?:\s?(?P<dash>[—–~～至\-]{{1,2}})\s?(?P<high>{_NUMBER}))?"
         rf"\s?(?P<power>{_POWER})?(?P<more>[+＋]|余|多|来)?\s?\\?"
         rf"(?P<unit>/\s?10?\s?万|(?:个?标准)?(?:{_alternatives()}){guard}(?:{per})?)?(?:[（(](?:套|条|座|所|家|个|次)[）)])?"
@@ -119,7 +119,7 @@ def _is_period(found: re.Match[str]) -> bool:
     if found["unit"] == "日" and found.string[: found.start()].endswith(("月", "月 ")):
         return True
     high = found["high"]
-    return high is not None and len(high) == 4 and not found["power"] and not found["unit"]
+    return high is not None and len(high) == 4 and not found["power"] and found["unit"] in (None, "年")
 
 
 def _quantity(found: re.Match[str]) -> Quantity:

@@ -24,7 +24,7 @@ def full_name(indicator: str, before: str) -> str:
 
 def _in_full(indicator: str, before: str) -> str:
     if before and indicator in _PARTIAL:
-        return before + indicator
+        return before.removesuffix(indicator) + indicator
     if before and _CLASS.fullmatch(indicator):
         return indicator + _CLASS.sub("", before)
     last = _CLASS_LAST.fullmatch(indicator)

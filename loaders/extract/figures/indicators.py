@@ -60,6 +60,7 @@ _INNER_VERB = re.compile(
     "(?<=.{4})(?:建成|打造|培育|建设(?!用地|项目|标准|银行)|引进|完成|举办|组织|开展)(?!率|度|量|额|数量|面积|里程)|(?<=.{4})(?=新建|新增)"
 )
 _FROM = re.compile(r"[由从]\s?(?:20\d\d\s?年(?:底|末)?的?)?\s?[\d.,]+\s?[^\s，。；\d]{0,6}$")  # 由75.6岁提高到77.6岁
+_RISES_FROM = re.compile(r"[由从]\s?20\d\d\s?年[底末]?的?\s?约?$")  # 由2020年的6134公里 is where it starts
 _ADVERBS = (
     "力争|争取|将|要|均|都|全部|分别|依次|累计|总体|总数|合计|共计|总计|基本|稳步|再|平均|每年|年均|有望|进一步"
     "|预期|稳定|大幅"
@@ -78,6 +79,7 @@ class Reading:
     base_year: str = ""
     counted: bool = False  # the indicator stands after the figure: 50 个智能工厂
     date: str = ""  # its own year, where several years share a clause
+    subject: str = ""  # what grows, where the indicator says its growth
 
 
 @cache
@@ -89,7 +91,7 @@ def _comparators() -> dict[str, tuple[str, str]]:
 def _predicate() -> re.Pattern[str]:
     words = "|".join(re.escape(word) for word in sorted(_comparators(), key=lambda word: (-len(word), word)))
     return re.compile(
-        rf"(?P<adverb>(?:{_ADVERBS})*)(?P<words>(?:{words}){{1,3}})了?(?:(?:法定|承诺|现有|原有|目前)[^，。；]{{0,8}}的)?\s*[\[［$\\]*\s*$"
+        rf"(?P<adverb>(?:{_ADVERBS})*)(?P<words>(?:{words}){{1,3}})了?(?:到?20\d\d\s?年[底末]?的)?(?:(?:法定|承诺|现有|原有|目前)[^，。；]{{0,8}}的)?\s*[\[［$\\]*\s*$"
     )
 
 
@@ -200,7 +202,7 @@ def _read(text: str, bounds: tuple[int, int], quantity: Quantity, before: Readin
     predicate = _predicate().search(words)
     if predicate is not None:
         return _predicated(words, predicate, noun, quantity, before)
-    if _PREPOSITION.search(words.rstrip()):
+    if _PREPOSITION.search(words.rstrip()) or _RISES_FROM.search(words):
         return None
     stem = _stem(words)
     if noun:
@@ -229,11 +231,13 @@ def _predicated(
     if not name:
         return None
     base_year = _BASE_YEAR.search(words)
+    subject = name
     if change and kind(quantity) == "ratio":
         name += predicate["adverb"].replace("力争", "") + verb
     else:
         name += _growth_noun(verb)
-    return Reading(name, _sign(verb, quantity), quantity, change, base_year[1] if base_year else "")
+    year = base_year[1] if base_year else ""
+    return Reading(name, _sign(verb, quantity), quantity, change, year, subject=subject)
 
 
 def _growth_noun(verb: str) -> str:
@@ -243,15 +247,15 @@ def _growth_noun(verb: str) -> str:
 
 
 def _once_more(stem: str, before: Reading | None, change: bool) -> str:
-    """到2030年，达到10GW: what the figure before counts."""
-    if before is None or before.change or change:
+    """到2030年，达到10GW: what the figure before counts; 提高5个百分点、达到25%: what rises."""
+    if before is None or change or _clean(stem):
         return ""
-    return "" if _clean(stem) else before.indicator
+    return before.subject if before.change else before.indicator
 
 
 def _stem(words: str) -> str:
     """The words that may hold the indicator: no base year, no lead of time, no figure that it rises from."""
-    return _FROM.sub("", _after_time(_BASE_YEAR.sub("", words)))
+    return _after_time(_FROM.sub("", _BASE_YEAR.sub("", words)))
 
 
 def _counts(stem: str, quantity: Quantity) -> bool:
