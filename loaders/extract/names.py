@@ -13,6 +13,7 @@ from loaders.extract.proofs import (
     QUOTED,
     after_marks,
     generic,
+    is_division,
     is_own,
     proof,
     with_site,
@@ -217,7 +218,9 @@ def _opens(scan: Scan, frame: Frame, cut: Cut) -> bool:
 def _follows_place(scan: Scan, at: int) -> bool:
     """Whether a place ends right before a verb, as its subject: 柳州建设粤桂智能家电产业集聚区."""
     before = scan.names_in(max(0, at - 8), at)
-    return scan.text.startswith("地区", at - 2) or any(one.end == at and one.kind in _SUBJECTS for one in before)
+    return scan.text.startswith("地区", at - 2) or any(
+        one.end == at and (one.kind in _SUBJECTS or is_division(scan.text, one)) for one in before
+    )
 
 
 def leads_to_name(scan: Scan, end: int) -> bool:

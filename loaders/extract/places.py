@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
+
+import rjieba
 
 from loaders.document import Document, Part
-from loaders.extract.scan import Known, Scan
+from loaders.extract.scan import PLACES, Known, Scan
 from loaders.lexicon.places import by_name, locate
+from loaders.lexicon.table import rows
 from loaders.mention import Mention
 
 _SLOGAN = re.compile(r"“[^“”]{1,5}$")
@@ -17,6 +21,10 @@ _CLOSING = re.compile(r"等(?:[0-9一二三四五六七八九十]+个?)?(?:地|�
 _LIST = re.compile(r"[\u4e00-\u9fff]{2,6}、(?:[\u4e00-\u9fff]{2,4}、){0,15}[\u4e00-\u9fff]{2,4}$")
 _MEMBER = re.compile(r"[\u4e00-\u9fff]{2,6}")
 _REACH = 70  # characters of the longest list of counties
+_NOUNS = frozenset({"大同", "大理", "安康", "普洱", "朝阳", "白银", "红河", "黄山"})  # words of their own, too
+_JOINTS = frozenset("、和与及")
+_CLAUSE_END = re.compile("[^\u4e00-\u9fff](?=[\u4e00-\u9fff]*$)")
+_AROUND = 8  # characters around a name that the dictionary is shown
 _BUILT_IN = re.compile(r"(?:在|位于|落户)(?:[^，。；：\n]{0,30}、)?$")
 _BUILT = re.compile(
     r"(?:、[^，。；：\n]{2,8}){0,6}(?:等(?:东盟)?国家|等国|等地)?(?:建设|设立|建立|成立|布局|投资|推进)"
@@ -51,7 +59,7 @@ def _listed(text: str) -> Iterator[tuple[int, int]]:
 def _chains(scan: Scan) -> Iterator[tuple[int, int]]:
     start = end = -1
     for known in scan.hits("place", "region", "anchor"):
-        if not _stands(scan.text, known, start, end):
+        if not _stands(scan, known, start, end):
             continue
         if not _goes_on(scan.text, known, start, end):
             if end > 0:
@@ -62,9 +70,47 @@ def _chains(scan: Scan) -> Iterator[tuple[int, int]]:
         yield start, _with_town(scan.text, end)
 
 
-def _stands(text: str, known: Known, start: int, end: int) -> bool:
-    """Whether a name may stand by itself: a short one only where it is a county."""
-    return known.kind != "anchor" or _is_county(text, known, start, end)
+def _stands(scan: Scan, known: Known, start: int, end: int) -> bool:
+    """Whether a name may stand by itself: a short one only where it is a county, or a city by the words around it."""
+    return known.kind != "anchor" or _is_county(scan.text, known, start, end) or _is_city(scan, known)
+
+
+def _is_city(scan: Scan, known: Known) -> bool:
+    """Whether letters that other words hold too are a city here: 支持西安, but not 山西安全 and not 白银价格."""
+    name = scan.text[known.start : known.end]
+    if name not in _shared_cities():
+        return False
+    return _is_listed(scan, known) if name in _NOUNS else _is_word(scan.text, known)
+
+
+def _is_listed(scan: Scan, known: Known) -> bool:
+    """Whether another place stands right before or behind it in a list: 安康、商洛."""
+    text = scan.text
+    if text[known.end : known.end + 1] in _JOINTS and (following := scan.name_at(known.end + 1)):
+        return following.kind in PLACES
+    before = scan.names_in(max(0, known.start - 6), known.start - 1)
+    return text[known.start - 1 : known.start] in _JOINTS and any(
+        one.end == known.start - 1 and one.kind in PLACES for one in before
+    )
+
+
+def _is_word(text: str, known: Known) -> bool:
+    """Whether the dictionary cuts the words around a name right at its ends."""
+    start = max(0, known.start - _AROUND)
+    clause = _CLAUSE_END.search(text, start, known.start)
+    at = clause.end() if clause else start
+    for word in rjieba.cut(text[at : known.end + _AROUND]):
+        if at >= known.start:
+            return at == known.start and at + len(word) == known.end
+        at += len(word)
+    return False
+
+
+@cache
+def _shared_cities() -> frozenset[str]:
+    """The short names of cities whose letters other words hold too."""
+    common = {line["name"] for line in rows("common_words")}
+    return frozenset(name for name in common if any(one.tier == 2 for one in by_name().get(name, ())))
 
 
 def _goes_on(text: str, known: Known, start: int, end: int) -> bool:

@@ -45,7 +45,7 @@ _NO_ENTRY = re.compile(r"[，；。]|等[0-9]|顺利|已经|完成")
 # who does what, before the name of the work: 某某公司建设X项目, 某地谋划建设X项目
 _DEED = re.compile(
     r"(?:[^，。；]{2,40}(?:公司|集团|大学|学院|研究院|研究所|医院|银行)(?:（[^（）]{1,8}）)?)?"
-    r"(?:联合|参与|负责|投资|共同|牵头|合作|布局|谋划|规划|全面|加快)*(?:建设|实施|承建|运营|打造|开发|推进|开展)(?=.{4})"
+    r"(?:联合|参与|负责|投资|共同|牵头|合作|布局|谋划|规划|全面|加快)*(?:建设|实施|承建|运营|打造|开发|推进|开展|布局|设立)(?=.{4})"
 )
 # the title of a plan for it
 _PLAN = re.compile(
@@ -90,10 +90,11 @@ def _candidates(scan: Scan) -> Iterator[tuple[Frame, Name]]:
 
 def _behind_deed(scan: Scan, frame: Frame, name: Name) -> Name | None:
     """The name behind what a body or a place does for it: 某某公司建设X项目 is X项目."""
-    place = scan.name_at(name.start)
     found = _DEED.match(scan.text, name.start, frame.start)
-    if place and not found:
-        found = _DEED.match(scan.text, place.end, frame.start)
+    end = name.start
+    while not found and (place := scan.name_at(end)) and place.end < frame.start:
+        end = place.end
+        found = _DEED.match(scan.text, end, frame.start)
     return read_name(scan, found.end(), frame, "建设") if found else name
 
 

@@ -24,6 +24,9 @@ _KINDS = {
 _ATTACHED_LIST = re.compile(r"附\s{0,4}件\s?\d?\s?[：:]")
 _SHORTEST_TITLE = 6
 _LONGEST_ATTACHMENT = 80
+_LEADS_ENTRY = re.compile("[^，。：；]{2,30}[。：]")
+_TEXT_AGAIN = re.compile("(?:到|至|截至|力争到)\\s?20[0-9]{2}|[^，。：；]{2,40}，")
+_FEW = 2  # entries after which the form of a panel is known
 _SKIPPED = (BlockKind.ROW, BlockKind.FURNITURE)
 
 
@@ -70,7 +73,8 @@ class _Search:
 
     def _open_section(self, block: Block, words: str, mark: Marker | None, following: Block | None) -> None:
         """Add the section that a block opens, if it opens one."""
-        if self._panel.holds(block, mark):
+        was_open = self._panel.open
+        if self._panel.holds(block, mark, words):
             self._add_entry(block, mark)
         elif mark and _opens(words, mark, following):
             self._panel.open = mark.rank == Rank.BOX
@@ -79,6 +83,8 @@ class _Search:
         elif block.kind == BlockKind.HEADING and not self._listing:
             self._panel.open = False
             self._add(block, None, SectionKind.HEADING, BARE)
+        elif was_open and not self._panel.open:
+            self.outline.close(Rank.BOX, block.start)
 
     def _passes(self, block: Block, words: str, mark: Marker | None) -> bool:
         """Whether a block opens nothing: the title again, a list of attachments, the name of one."""
@@ -158,6 +164,7 @@ class _Panel:
         self._open = False
         self._rank: Rank | None = None
         self._rows = False
+        self._led = 0
 
     @property
     def open(self) -> bool:
@@ -166,13 +173,13 @@ class _Panel:
 
     @open.setter
     def open(self, value: bool) -> None:
-        self._open, self._rank, self._rows = value, None, False
+        self._open, self._rank, self._rows, self._led = value, None, False, 0
 
     def row(self, block: Block) -> None:
         """A table row: a panel that holds a table ends with it."""
         self._rows = self._open and block.kind == BlockKind.ROW
 
-    def holds(self, block: Block, mark: Marker | None) -> bool:
+    def holds(self, block: Block, mark: Marker | None, words: str) -> bool:
         """Whether a block belongs to the open panel."""
         if not self._open:
             return False
@@ -180,8 +187,16 @@ class _Panel:
             self._open = block.kind == BlockKind.NOTE
             return self._open
         if mark is None:
-            return block.kind != BlockKind.HEADING
+            return block.kind != BlockKind.HEADING and self._goes_on(words)
         return Rank.SECOND < mark.rank < Rank.BOX and self._counts(mark)
+
+    def _goes_on(self, words: str) -> bool:
+        """Whether a paragraph is one more entry: behind several with names in front, running text is none."""
+        if _LEADS_ENTRY.match(words):
+            self._led += 1
+        elif self._led >= _FEW and _TEXT_AGAIN.match(words):
+            self._open = False
+        return self._open
 
     def _counts(self, mark: Marker) -> bool:
         """Whether a marker is of the panel's own count, which its first 1 begins."""

@@ -14,7 +14,9 @@ from loaders.mention import Claim, Mention
 
 _THINGS = frozenset({"Park", "Enterprise", "Organization", "Project", "Platform"})
 _SITES = frozenset({"Place", "Park"})
-_MOVES = re.compile("落户|落地|选址|位于|坐落|入驻|迁入|布局|设在|设于|建在|落在")
+_MOVES = re.compile(
+    "落户|落地|选址|位于|坐落|入驻|迁入|布局|设在|设于|建在|落在|开工|奠基|动工|投产|揭牌|挂牌|落成|竣工|启用|启动|地点"
+)
 _IN = re.compile(r"(?:在|于|位于|选址)[“]?$")
 _IN_GAP = re.compile(
     r"[”]?(?:市|省|区|县)?(?:等(?:[市区县]|有条件)?[^，。；]{0,8})?(?:高标准|高水平|高质量|高起点|规划|分别|加快|率先|试点|集中|联合|共同|推进|推动|重点|统一|选址|境内|辖区|全面|开工|先行|，)*"
@@ -27,15 +29,23 @@ _MOVED = re.compile(
 )
 _LANDS = re.compile(
     r"[^，。；]{0,12}(?:，(?:项目|一期|二期|规划|计划|预计)?(?:总投资|投资|占地|总占地|建筑面积|总建筑|用地|面积|年产)[^，。；]{0,20}){0,3}"
-    r"，(?:项目|基地|中心|平台|园区|总部|注册)?[^，。；]{0,6}?(?:落地|落户|位于|坐落|选址|入驻|设在|建在)(?:在|于|到)?[“]?"
+    r"，(?:项目|基地|中心|平台|园区|总部|注册)?[^，。；]{0,6}?(?:落地|落户|位于|坐落|选址|入驻|设在|建在|地[点址](?=[为在位：]))(?:在|于|到|为|位于|：)?[“]?"
+)
+# X在Y开工: the place stands between the thing and what happens to it
+_BEGINS_AT = re.compile("[”]?(?:建设)?(?:项目)?(?:拟|将|已|也|均|分别|近日|日前|正式|同时)*(?:在|于)[“]?")
+_BEGINS = re.compile(
+    "[”]?(?:等地)?(?:正式|全面|成功|顺利|相继|陆续|同步|集中)*(?:开工|奠基|动工|投产|揭牌|挂牌|落成|竣工|启用|启动|建成|落地|投用|上线|成立)"
 )
 _MOVED_ALREADY = re.compile("已|成功|正式|陆续|相继|了|位于|坐落")
 _TOGETHER = re.compile("联合|共同|共建|合作")  # A、B联合建设X、Y: each of them in both
 _CALLED = re.compile(
     "，(?P<kind>项目|基地|中心|平台|园区|实验室|研究院|产业园)(?:拟|将|已)?(?:选址|设在|设于|位于|坐落|落户|落地|建在)(?:于|在)?[“]?$"
 )
-_MADE = re.compile("(?:等[^，。；、]{0,8})?(?:共同|联合|合作)?(?:组建|建设|共建|承建|打造|筹建|成立)")
+_MADE = re.compile(
+    "(?:等[^，。；、]{0,8})?(?:共同|联合|合作|投资|出资|负责|牵头)*(?:组建|建设|共建|承建|打造|筹建|成立)"
+)
 _LANDING = _THINGS - {"Enterprise"}
+_FOUNDERS = frozenset({"Organization", "Enterprise"})
 _OURS = re.compile(
     r"[”]?(?:等[^，。；、]{0,14})?(?:项目|企业)?(?:拟|将|已|成功)*(?:落户|落地|入驻|迁入)(?:于|在|到)?(?P<ours>[我本][省市区县州])"
 )
@@ -43,16 +53,16 @@ _OURS = re.compile(
 
 def claim_located(scene: Scene, heads: Heads) -> Iterator[Claim]:
     """Every thing of a part with the place or park that it lies in, in text order."""
-    yield from _by_name(scene)
+    names = NamePlaces(scene.part.place)
+    yield from _by_name(scene, names)
     for sentence in scene.sentences:
         if sentence.kinds & _THINGS:
             if "Park" in sentence.kinds:
-                yield from _by_case(scene, sentence.things)
+                yield from _by_case(scene, sentence.things, names)
             yield from _by_sentence(scene, sentence, heads)
 
 
-def _by_name(scene: Scene) -> Iterator[Claim]:
-    names = NamePlaces(scene.part.place)
+def _by_name(scene: Scene, names: NamePlaces) -> Iterator[Claim]:
     seen: set[str] = set()
     for thing in scene.things:
         if thing.type != "Park" or thing.name in seen:
@@ -63,10 +73,12 @@ def _by_name(scene: Scene) -> Iterator[Claim]:
             yield Claim("LOCATED_IN", thing, place, thing.span, "located.name", 0.93)
 
 
-def _by_case(scene: Scene, things: Sequence[Mention]) -> Iterator[Claim]:
+def _by_case(scene: Scene, things: Sequence[Mention], names: NamePlaces) -> Iterator[Claim]:
     for thing in things:
         place = scene.case_at(thing.span.start) if thing.type == "Park" else None
-        if place is not None and place.type == "Place" and place.span.end <= thing.span.start:
+        if place is None or place.type != "Place" or place.span.end > thing.span.start:
+            continue
+        if not names.elsewhere(thing.name, place.name):
             yield Claim("LOCATED_IN", thing, place, thing.span, "located.case", 0.75)
 
 
@@ -180,9 +192,14 @@ def _landings(
     if ours := _OURS.match(scene.text, end, sentence.end):
         own = Mention("Place", ours["ours"], scene.document.span(*ours.span("ours")), scene.part.index, "located.own")
         yield from product(things, [own])
-    elif sites and _MOVED.fullmatch(scene.text, end, sites[0].span.start):
+    elif sites and _brings(scene.text, (end, sites[0].span.start), sites[-1].span.end):
         paired = len(sites) == len(things) and "分别" in scene.text[end : sites[0].span.start]
         yield from zip(things, sites, strict=True) if paired else product(things, sites)
+
+
+def _brings(text: str, gap: tuple[int, int], after: int) -> bool:
+    """X落户Y, X在Y开工."""
+    return bool(_MOVED.fullmatch(text, *gap) or (_BEGINS_AT.fullmatch(text, *gap) and _BEGINS.match(text, after)))
 
 
 def _with_park(sites: list[Mention], sentence: Sentence) -> list[Mention]:
@@ -192,7 +209,8 @@ def _with_park(sites: list[Mention], sentence: Sentence) -> list[Mention]:
 
 
 def _moves(scene: Scene, thing: Mention, site: Mention, quote: Span) -> Claim:
-    done = bool(_MOVED_ALREADY.search(scene.text, thing.span.end, site.span.start))
+    gap = (thing.span.end, site.span.start)
+    done = bool(_MOVED_ALREADY.search(scene.text, *gap) or _BEGINS_AT.fullmatch(scene.text, *gap))
     return Claim("LOCATED_IN", thing, site, quote, "located.moved", 0.85, {"status": "done" if done else "planned"})
 
 
@@ -209,11 +227,12 @@ def _landing(scene: Scene, sentence: Sentence, position: int) -> list[Mention]:
     site, former = sentence.things[position], sentence.things[position - 1]
     if called := _CALLED.search(scene.text, max(sentence.start, site.span.start - 16), site.span.start):
         return _of_kind(sentence, position, called["kind"])
-    things = [thing for thing in sentence.listed_with(position - 1) if thing.type in _LANDING]
-    if things and _LANDS.fullmatch(scene.text, former.span.end, site.span.start):
-        founders = all(thing.type == "Organization" for thing in things)
-        return (_made_by(scene, sentence, position - 1) if founders else []) or things
-    return []
+    if not _LANDS.fullmatch(scene.text, former.span.end, site.span.start):
+        return []
+    listed = sentence.listed_with(position - 1)
+    founders = all(thing.type in _FOUNDERS for thing in listed)
+    made = _made_by(scene, sentence, position - 1) if founders else []
+    return made or [thing for thing in listed if thing.type in _LANDING]
 
 
 def _of_kind(sentence: Sentence, position: int, kind: str) -> list[Mention]:

@@ -26,11 +26,17 @@ class NamePlaces:
         found: dict[str, None] = {}
         above: Division | None = None
         for words, following in _candidates(name):
-            division = self._division(words, above)
+            division = self._division(words, above) or (self._city_at_head(words) if name.startswith(words) else None)
             if division is not None and not _is_landscape(division, words, following):
                 found[full_name(division)] = None
                 above = division if division.tier < 3 else above
         return tuple(found)
+
+    def elsewhere(self, name: str, place: str) -> bool:
+        """Whether a name says places, and none of them is the given one, holds it or lies in it: 西安高新区, 咸阳."""
+        named, near = self.of(name), locate(place, self._near)
+        full = full_name(near) if near is not None else place
+        return bool(named) and not any(one in full or full in one for one in named)
 
     def _division(self, words: str, above: Division | None) -> Division | None:
         """A county counts by its short name behind the place that it lies in, else only inside the text's province."""
@@ -39,6 +45,11 @@ class NamePlaces:
             return inside[0]
         division = locate(words, above or self._near) or locate(words, self._near)
         return division if division is not None and self._is_named(division, words) else None
+
+    def _city_at_head(self, words: str) -> Division | None:
+        """The city that a name begins with, also where its letters are a common word: 西安高新区, 白银高新区."""
+        division = locate(words, self._near)
+        return division if division is not None and division.tier == 2 else None
 
     def _is_named(self, division: Division, words: str) -> bool:
         """The words are the full name of a division, or its short name and no common word."""

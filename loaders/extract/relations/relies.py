@@ -28,6 +28,7 @@ _DESCRIBED = re.compile(
     r"(?!一批|若干|多个|统一|各类)(?P<name>[^，。；、“”的和及一二三四五六七八九十\d]{5,20}?(?P<kind>平台|系统|数据库|实验室|(?:研究|创新|技术|数据|服务|交易|检测|孵化|培训)中心|基地|园区))(?=[，。；]|$)"
 )
 _WIDEST_GAP = 12  # characters between 依托 and the first thing
+_VERBS = 6  # characters of verbs before the thing that a title names: 加快推进建设
 _MADE = frozenset({"开发", "成立", "形成", "推出", "支撑", "投资建设", "承建", "扩建"})
 
 
@@ -126,9 +127,10 @@ def _described(scene: Scene, start: int, end: int) -> list[Mention]:
 
 
 def _own_subject(scene: Scene, sentence: Sentence) -> list[Mention]:
-    """The one thing that the measure is headed by: 呼叫中心服务基地。依托…，建设…"""
+    """The one thing that the measure is headed by: 呼叫中心服务基地。依托…，建设…, but not 提升某某基地能级"""
     for section in scene.sections_at(sentence.start):
         found = [thing for thing in scene.things_in(section.start, section.body) if thing.type in BUILT]
         if len(found) == 1:
-            return found
+            words = found[0].span.text
+            return found if section.title.endswith(words) and len(section.title) - len(words) <= _VERBS else []
     return []

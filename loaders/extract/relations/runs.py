@@ -11,7 +11,9 @@ from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.scene import ACTORS, BUILT, Scene, Sentence
 from loaders.mention import Claim, Mention
 
-_CUE = re.compile("运营|运维|运行|管理|承办|托管|维护|由|建设")
+_CUE = re.compile("运营|运维|运行|管理|承办|托管|维护|由|建设|委托|授权|交给")
+_SITES = frozenset({"Place", "Park"})
+_SITED = re.compile("(?:位于|坐落|落户|选址|设在|设于|建在|地处|入驻)(?:于|在|到)?[“]?$")  # X位于Y，由A运营: not Y
 _RUNS = re.compile(
     r"(?:等[^，。；、]{0,12})?(?:，)?(?:共同|联合|负责|承担|受托|接受委托|独立|具体|统一|组织|开展|投资|日常|规划|建设|开发|搭建|及|和|并|、|的)*"
     r"(?:运营|运维|运行|承办|承运|托管|经营管理)(?:管理|维护)?(?:了)?[“]?"
@@ -26,10 +28,10 @@ _DUTIES = re.compile(
 _RUN = re.compile("运营|运维|运行|承办|承运|托管|管理")
 _BUILD = re.compile("建设|开发|搭建")
 _BY = re.compile(
-    r"[”]?(?:（[^（）]{1,30}）)?[，（(]?(?:项目|平台|系统|中心|园区|基地|实验室)?(?:的?(?P<duty>[^，。；]{0,12}?)工作)?(?:，)?(?:拟|将|已|均|统一|具体|主要)?由[“]?"
+    r"[”]?(?:（[^（）]{1,30}）)?[，（(]?(?:项目|平台|系统|中心|园区|基地|实验室)?(?:的?(?P<duty>[^，。；]{0,12}?)工作)?(?:，)?(?:拟|将|已|均|统一|具体|主要|并|依法|可)?(?:由|(?:委托|授权|交由|交给)(?:给)?)[“]?"
 )
 _AFTER_BY = re.compile(
-    r"[”]?(?:等[^，。；]{0,10})?(?:负责|承担|牵头|组织|投资|联合|共同|独立|合作|具体|统筹|实施|日常|分别)*(?:的)?"
+    r"[”]?(?:等[^，。；]{0,10})?(?:负责|承担|牵头|组织|投资|出资|联合|共同|独立|合作|具体|统筹|实施|日常|分别)*(?:的)?"
     r"(?P<duties>(?:(?:建设|承建|共建|组建|开发|搭建|打造|筹建|出资建设|运营|运维|运行|管理|承办|托管|运作|维护|和|及|并|、)){1,6})(?=[，。；、）)\s的工服]|$)"
 )
 _SHARED_DEED = re.compile("牵头，[^，。；]{2,30}?(?:参与|配合|联合)(?:共建|建设|组建)")  # 由A牵头，B参与共建
@@ -47,15 +49,27 @@ def claim_runs(scene: Scene, heads: Heads) -> Iterator[Claim]:
 
 
 def _from_sentence(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]:
-    for former, latter in pairwise(_lists(scene, sentence)):
+    for (former, end), (latter, _) in pairwise(_without_sites(scene, sentence)):
         if scene.annotated(sentence, former[0]) or scene.annotated(sentence, latter[0]):
             continue
-        first, second = _deeds(scene, sentence, former, latter)
+        first, second = _deeds(scene, sentence, former, latter, end)
         quote = heads.quote(sentence, (former[0].span.start, min(sentence.end, latter[-1].span.end + 30)))
         for kind, actor, thing in product(first, _of(former, ACTORS), _of(latter, BUILT)):
             yield Claim(kind, actor, thing, quote, f"runs.{kind.lower()}", 0.85, {"status": "planned"})
         for kind, thing, actor in product(second, _of(former, BUILT), _of(latter, ACTORS)):
             yield Claim(kind, actor, thing, quote, f"runs.{kind.lower()}-by", 0.85, {"status": "planned"})
+
+
+def _without_sites(scene: Scene, sentence: Sentence) -> list[tuple[list[Mention], int]]:
+    """The lists of a sentence, each with its end; one that says where the one before lies is part of that."""
+    found: list[tuple[list[Mention], int]] = []
+    for listed in _lists(scene, sentence):
+        start, end = listed[0].span.start, listed[-1].span.end
+        if listed[0].type in _SITES and _SITED.search(scene.text, max(sentence.start, start - 6), start):
+            found[-1:] = [(found[-1][0], end)] if found else []
+        else:
+            found.append((listed, end))
+    return found
 
 
 def _lists(scene: Scene, sentence: Sentence) -> list[list[Mention]]:
@@ -72,10 +86,10 @@ def _lists(scene: Scene, sentence: Sentence) -> list[list[Mention]]:
 
 
 def _deeds(
-    scene: Scene, sentence: Sentence, former: Sequence[Mention], latter: Sequence[Mention]
+    scene: Scene, sentence: Sentence, former: Sequence[Mention], latter: Sequence[Mention], start: int
 ) -> tuple[list[str], list[str]]:
     """What the actors of the former list do with the things of the latter, and what is done by the latter."""
-    start, end = former[-1].span.end, latter[0].span.start
+    end = latter[0].span.start
     after = latter[-1].span.end
     if former[-1].type in ACTORS and latter[0].type in BUILT:
         return _active(scene.text, (start, end), (after, sentence.end)), []

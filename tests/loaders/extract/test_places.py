@@ -25,6 +25,12 @@ NAMED = [
     # short names of counties in a list that says what they are
     ("推动余杭、富阳、桐庐等县（市、区）开展试点", ["余杭", "富阳", "桐庐"]),
     ("扎实推进共同富裕示范区建设", []),  # 富裕 is a county, too
+    # cities whose letters other words hold too
+    ("支持西安、吉安、黄石、东营建设物流中心", ["西安", "吉安", "黄石", "东营"]),
+    ("支持新余建设新材料基地", ["新余"]),
+    ("加强山西安全生产，开展创新余热利用，集中卫生资源", ["山西"]),
+    ("支持安康、商洛承接产业转移", ["安康", "商洛"]),
+    ("维护安康，稳定白银价格", []),
     # letters that only look like a place
     ("至北部湾出海口通道", ["北部湾"]),
     ("维护社会长治久安", []),

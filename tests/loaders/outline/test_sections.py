@@ -140,6 +140,20 @@ def test_a_panel_with_a_table_ends_behind_it() -> None:
     assert tree(text) == [(0, "（一）", "布局"), (1, "专栏 1", "产业布局"), (0, "（二）", "培育")]
 
 
+def test_a_panel_of_names_ends_where_text_goes_on() -> None:
+    text = (
+        "（一）枢纽。\n专栏 1 重大项目\n航空枢纽：甲机场、乙机场。\n铁路枢纽：丙站、丁站。\n"
+        "到2025年，高速公路达到1万公里。\n（二）通道。\n"
+    )
+    assert tree(text) == [
+        (0, "（一）", "枢纽"),
+        (1, "专栏 1", "重大项目"),
+        (2, "", "航空枢纽"),
+        (2, "", "铁路枢纽"),
+        (0, "（二）", "通道"),
+    ]
+
+
 def test_a_table_with_a_caption_is_a_section() -> None:
     text = "一、分工\n按下表执行。\n表 2 职责分工\n序号\t事项\n1\t建设\n"
     found: Section = part(text).outline[-1]

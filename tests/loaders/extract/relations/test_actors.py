@@ -95,6 +95,15 @@ BUILDS = [
         "组建{Platform 甲实验室}，由{Organization 乙医院}牵头，{Enterprise 丙公司}参与共建。",
         [("BUILDS", "乙医院", "甲实验室")],
     ),
+    # 委托A运营 behind the thing; where the thing lies is not what A runs
+    ("建设{Platform 授权平台}，委托{Enterprise 数据集团}运营。", [("OPERATES", "数据集团", "授权平台")]),
+    (
+        "{Platform 授权平台}，依法授权{Enterprise 数据集团}建设运营。",
+        [("BUILDS", "数据集团", "授权平台"), ("OPERATES", "数据集团", "授权平台")],
+    ),
+    ("{Platform 加速器}位于{Park 沣西新城}，由{Enterprise 电子集团}负责运营。", [("OPERATES", "电子集团", "加速器")]),
+    ("该中心位于{Park 沣西新城}，由{Enterprise 电子集团}负责运营。", []),
+    ("{Platform 交易所}由{Enterprise 甲集团}出资组建。", [("BUILDS", "甲集团", "交易所")]),
     # 由A运营Y behind another thing is of Y
     (
         "共建{Platform 甲中心}，由{Enterprise 乙公司}负责运营{Platform 丙平台}。",
@@ -218,6 +227,11 @@ def test_a_measure_headed_by_a_thing_rests_on_what_it_names() -> None:
     text = "建设{Project “粤读通”工程}\n依托{Platform “粤省事”平台}，实现用户信息互认。"
     claims = facts(claim_relies, text, sections=[(SectionKind.HEADING, "建设“粤读通”工程")])
     assert claims == [("RELIES_ON", "“粤读通”工程", "“粤省事”平台")]
+
+
+def test_a_heading_that_says_more_than_a_thing_rests_on_nothing() -> None:
+    text = "强化{Platform 甲枢纽}地位\n依托{Park 乙港区}，发展供应链金融。"
+    assert facts(claim_relies, text, sections=[(SectionKind.HEADING, "强化甲枢纽地位")]) == []
 
 
 @pytest.mark.parametrize(("sentence", "expected"), PARTNERS)

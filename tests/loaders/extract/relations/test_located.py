@@ -20,6 +20,9 @@ NAMES = [
     ("融安·广西香杉生态工业产业园", ["广西壮族自治区柳州市融安县", "广西壮族自治区"]),
     ("深圳湾科技生态园", ["广东省深圳市"]),
     ("玉柴工业园", []),
+    # cities whose letters other words hold too, at the head of a name
+    ("西安高新技术产业开发区", ["陕西省西安市"]),
+    ("白银高新区", ["甘肃省白银市"]),
     ("青秀山旅游示范区", []),  # a mountain, no district
     ("青秀区旅游示范区", ["广西壮族自治区南宁市青秀区"]),
     ("新型智能终端蛙跳产业集聚区", []),
@@ -86,6 +89,13 @@ SENTENCES = [
     ),
     ("{Project 电池项目}总投资80亿元，选址{Park 高新区}。", [("电池项目", "高新区")]),
     ("{Platform 数据中心}为企业服务，{Enterprise 甲公司}已迁出，落户{Place 句容市}。", []),
+    # X在Y开工: the place stands between the thing and what happens to it
+    ("{Project 硅片项目}在{Park 泾河新城}正式开工。", [("硅片项目", "泾河新城")]),
+    ("{Platform 计量中心}在{Place 宝鸡}揭牌。", [("计量中心", "宝鸡")]),
+    ("{Project 硅片项目}在{Place 宝鸡}举行推介会。", []),
+    ("{Project 电池项目}总投资80亿元，建设地点为{Park 高新区}。", [("电池项目", "高新区")]),
+    # founded by a company, it is the thing that lies there
+    ("{Platform 数据交易所}由{Enterprise 甲集团}出资组建，落户{Park 长江新区}。", [("数据交易所", "长江新区")]),
     # a place in a name counts only for a park; a place beside a thing is not where it is
     ("建设{Platform 北京国际大数据交易所}。", []),
     ("与{Place 东盟}共建{Platform 信息服务平台}。", []),
@@ -123,6 +133,14 @@ def test_status_of_a_move(sentence: str, status: str) -> None:
 def test_a_case_tells_where_its_parks_are() -> None:
     text = "{Place 广州市黄埔区}：打造集聚示范区\n以{Park 知识城}为重点，加快布局。"
     assert facts(claim_located, text, kind=PartKind.GUIDE, place="广东省") == [("LOCATED_IN", "知识城", "广州市黄埔区")]
+
+
+def test_a_park_that_names_another_city_lies_there_and_not_in_the_case() -> None:
+    text = "{Place 咸阳市}：加快发展\n以{Park 西安高新区}、{Park 科创园}为重点，加快布局。"
+    assert facts(claim_located, text, kind=PartKind.GUIDE, place="陕西省") == [
+        ("LOCATED_IN", "西安高新区", "陕西省西安市"),
+        ("LOCATED_IN", "科创园", "咸阳市"),
+    ]
 
 
 def test_in_a_plan_a_colon_reaches_to_the_end_of_its_paragraph() -> None:
