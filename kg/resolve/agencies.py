@@ -16,13 +16,19 @@ from loaders.lexicon.places import Division, divisions, locate, path, place_end,
 from loaders.lexicon.shapes import NO_ROLE
 from loaders.mention import Mention
 
-_BODY_OR_MANY = re.compile(r"^各|(?:人民政府|政府|部门|机关|机构|中心|局|委|办|厅|处|院|会|组|所|队|站|馆|社|部)$")
+_BODY_OR_MANY = re.compile(
+    r"^各|[省市区县州]直各单位$|(?:人民政府|政府|部门|机关|机构|中心|局|委|办|厅|处|院|会|组|所|队|站|馆|社|部)$"
+)
 _BARE_HEAD = re.compile(r"(?:自治区|省|市|县|区|州)(?=[一-鿿]{2})")
 _OWN_WORDS = re.compile(r"(?:我|本|全)(?:省|市|区|县|州|自治区)")
 _PLACEHOLDER = re.compile(r"\{(?:place|full|short)\}")
 # Central bodies whose short names local lists share: beside them nothing is said of the next name.
 _ET_AL = re.compile(r"等(?:有关|相关|多个)?(?:部门|单位)$")
 _TOWN = re.compile(r"((?!各)[一-鿿]{1,6}?(?:镇|乡|街道))(?:(?:人民)?(政府|办事处))?")
+# Governments of a region that is no division: 皖北各市人民政府, 长株潭三市政府.
+_REGIONAL = re.compile(
+    r"[一-鿿]{2,6}?(?:各|[两二三四五六七八九十]{1,2}个?)(?:设区的?)?[市县区州盟旗]{1,3}(?:人民)?政府"
+)
 _FULL_FORMS = ("办公室", "委员会", "办公厅", "局")
 _SHARED = frozenset({"国资委", "统计局", "气象局", "林业局", "医保局"})
 
@@ -58,7 +64,7 @@ def _unread(words: str, context: Context) -> Identity:
         return Identity("Agency", central_name(words), (), {"level": "national"})
     if town := _town(words, context.place):
         return Identity("Agency", town)
-    if _names_its_place(words):
+    if _names_its_place(words) and not _REGIONAL.fullmatch(words):
         return Identity("Agency", words)
     if context.place is None or not _BODY_OR_MANY.search(words):
         return Identity("Agency", words, (words, *context.key))
@@ -90,7 +96,7 @@ def _names_its_place(words: str) -> bool:
 
 def _behind_place(words: str, context: Context, around: Division) -> str:
     """A name behind the place that it means, its form in full."""
-    words = collective(words) if words.startswith("各") else in_full(words)
+    words = collective(words) if words.startswith("各") or _REGIONAL.fullmatch(words) else in_full(words)
     bare = _BARE_HEAD.match(words)
     division = context.division(bare[0], context.part.start) if bare else None
     return official(division) + words[bare.end() :] if bare and division else official(around) + words

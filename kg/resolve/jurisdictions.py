@@ -58,7 +58,7 @@ def _named(place: str, context: Context) -> Division | None:
 
 def official(division: Division) -> str:
     """The name that stands in official names: a district with its city, others alone."""
-    if division.tier == 3 and division.name.endswith("区"):
+    if division.tier == 3 and division.name.endswith("区") and not division.name.endswith(("林区", "特区")):
         return _above(division).name + division.name
     return division.name
 

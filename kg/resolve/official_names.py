@@ -14,7 +14,9 @@ from loaders.lexicon.table import rows
 
 _LEVELS = re.compile(r"各?(?:地级以上市|设区的?市|市)[、和]县")
 _COUNTIES = re.compile(r"县(?:（区）|（市）|（区、市）|市区|区)")
-_PAUSED = re.compile(r"(?<=[）])、(?=区)|(?<=各区)、(?=县)")  # 各县（市）、区 and 各县（市）区 are the same governments
+_PAUSED = re.compile(
+    r"(?<=[）])、(?=区)|(?<=各区)、(?=县(?!级))"
+)  # 各县（市）、区 and 各县（市）区 are the same governments
 _OWN_HEAD = re.compile(r"^(?:全|我|本)(?:省|市|区|县|州|自治区)")
 _GOVERNMENT = re.compile(r"(?<!人民)政府(?=$|[一-鿿]*部门$)")
 _ROUND = str.maketrans("〔〕()", "（）（）")  # 各市〔州〕人民政府

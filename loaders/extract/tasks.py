@@ -13,6 +13,10 @@ _MARKER = re.compile(
     r"\s*(?:[（(][一二三四五六七八九十百零\d]{1,4}[）)]|第[一二三四五六七八九十百零\d]{1,5}[章节条款项]"
     r"|[一二三四五六七八九十百]{1,4}、|\d{1,3}(?:[.．]\d{1,2}){0,2}(?:[.．、](?!\d)|\s+(?=[\u4e00-\u9fff]))|[①-⑳]|[一二三四五六七八九]是)\s*"
 )
+_LABELLED = re.compile(
+    r"[，,：:；;\s]*(?:主要|共同|第一)?(?:牵头|责任|配合|主办|承办|协办|实施)(?:责任)?(?:单位|部门)\s*[：:].*$",
+    re.DOTALL,
+)
 _ANNOTATION = re.compile(r"[（(【\[][^（(）)\n]{0,400}$")
 _OWN_KINDS = (SectionKind.HEADING, SectionKind.ARTICLE, SectionKind.ENTRY)
 _KEY_LENGTH = 300  # a "first sentence" longer than this is a paragraph without marks; its beginning is key enough
@@ -52,7 +56,7 @@ def sentence_key(words: str) -> str:
     if marker := _MARKER.match(words):
         words = words[marker.end() :]
     end = _KEY_END.search(words)
-    key = words[: end.start()] if end else words
+    key = _LABELLED.sub("", words[: end.start()] if end else words)
     key = _ANNOTATION.sub("", key) if end is None else key
     return key.strip(_END_MARKS)[:_KEY_LENGTH]
 

@@ -47,14 +47,15 @@ def _claim_notes(
 ) -> tuple[list[Note], int | None]:
     notes, doubts = find_notes(document.text, part)
     leads_from = leading_from(document.text, part.start, part.end, notes)
-    for note, task in zip(notes, find_scopes(document, part, notes), strict=True):
-        if task is None:
+    for note, tasks in zip(notes, find_scopes(document, part, notes), strict=True):
+        if not tasks:
             findings.refusals.append(_refusal(document, part, note.start, note.end, RefusalReason.NO_SCOPE, note.rule))
             continue
         first = note.reading.first_leads or (leads_from is not None and note.start >= leads_from)
-        findings.mentions.append(task)
-        statement = Statement(task, note.start, note.end, note.reading, "marked", note.rule, first, policy)
-        claim_statement(document, part, statement, findings)
+        for task in tasks:
+            findings.mentions.append(task)
+            statement = Statement(task, note.start, note.end, note.reading, "marked", note.rule, first, policy)
+            claim_statement(document, part, statement, findings)
     for doubt in doubts:
         findings.refusals.append(_refusal(document, part, doubt.start, doubt.end, RefusalReason.UNREADABLE, doubt.rule))
     return notes, leads_from

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from loaders.extract.responsibility.levels import join_levels
 from loaders.extract.responsibility.names import Kind, complete, kind_of
 from loaders.extract.responsibility.pieces import BRACKET, CLOSERS, LEAD_IN, Piece, balanced, find_pieces, plain, split
 from loaders.extract.responsibility.shares import (
@@ -14,7 +15,6 @@ from loaders.extract.responsibility.shares import (
     GOVERNMENT_HEAD,
     complete_places,
     distribute,
-    join_levels,
     last_form,
     share_form,
     share_prefixes,
@@ -42,7 +42,7 @@ _NUMBERING = re.compile(r"[\s、，；]*(?:[（(]\d{1,2}[）)]|[①-⑩])$")  # 
 # 等, 等有关部门, 等市级相关部门和单位: nobody is added. 等相关区人民政府 gives its form to bare places before it.
 _TAIL = re.compile(
     r"(?P<etc>等)?(?P<tail>(?:\s*(?:\d{1,2}|[一二三四五六七八九十两]{1,3})(?:个|家))?(?:有关|相关|各|省级"
-    r"|市级|区级|县级|国务院|国家|省属|市属|区属|国有|省直|市直|区直|县直|中央(?:和国家机关)?|自治区(?:直|级)?|职能|责任|成员|主管|行政|管理|配合|其他|业务|行业|监管"
+    r"|市级|区级|县级|国务院|国家|省属|市属|区属|国有|省直|市直|区直|县直|中央(?:和国家机关)?|自治区(?:直|级)?|[省市区县州](?=有关|相关|各)|职能|责任|成员|主管|行政|管理|配合|其他|业务|行业|监管"
     r"|执法)*"
     r"(?:部门|单位|机构|机关|企业|厅局|委办局|方面|部委|委局|科局|人民团体|群团组织|群众团体|群团|媒体|金融机构"
     r"|运营商|高校|院校)(?:[和及与或、](?:有关|相关|各"
@@ -50,8 +50,8 @@ _TAIL = re.compile(
 )
 # The same inside a list: 财政部等有关部门及各地区.
 _INNER_TAIL = re.compile(
-    r"等(?:\d{1,2}(?:个|家))?(?:有关|相关|各|省级|市级|区级|县级|国务院|省直|市直|职能|责任|成员|主管"
-    r"|行政)*(?:部门|单位|机构|企业)?(?P<joint>以及|及其|[及和与]|(?=、))(?!单位|部门|有关|相关)"
+    r"等(?:\d{1,2}(?:个|家))?(?:有关|相关|各|[省市区县州](?=有关|相关|各)|省级|市级|区级|县级|国务院|省直|市直|职能|责任|成员|主管"
+    r"|行政)*(?:部门|单位|机构|企业|(?:设区的?市|[市区县州])?(?:人民)?政府)?(?P<joint>以及|及其|[及和与]|(?=、))(?!单位|部门|有关|相关)"
 )
 _PLACE_TAIL = re.compile(
     r"等(?:\d{1,3}|[一二三四五六七八九十]{1,3})?个?(?:有关|相关|各)?"

@@ -10,7 +10,7 @@ from loaders.document import BlockKind, Part
 from loaders.extract.responsibility.annotations import Annotation, Segment, join_readings
 from loaders.extract.responsibility.lists import Member, read_list
 from loaders.extract.responsibility.roles import LABEL, Role
-from loaders.extract.responsibility.segments import read_annotation
+from loaders.extract.responsibility.segments import label_start, read_annotation
 from loaders.values import quick
 
 
@@ -40,10 +40,13 @@ _OPENERS = "（(【[〔［"
 _OPEN = re.compile(r"[（(【\[〔［]")
 _MARK = re.compile(r"[（(【\[〔［）)】\]〕］]")
 _CUE = re.compile(r"牵头|负责|落实|配合|承办|主办|协办|分工|参与|参加|实施|会同|责任|时限")
-_LINE_START = re.compile(r"[\s—\-*＊·•◆■●▲>]*")
+_LINE_START = re.compile(
+    r"[\s—\-*＊·•◆■●▲>]*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]、?|\d{1,2}[.．、]|[①-⑳])?\s*"
+)
 _SENTENCE_END = re.compile(r"[。；;！!？?）)】》”：:—]\s*$")
 _BETWEEN = re.compile(r"[\s。．；;，,、]*")
-_LABEL_HINT = re.compile(r"[:：]")
+_LABEL_HINT = re.compile(r"[:：】\]］〕]")
+_OF_UNIT = re.compile(r"(?:单位|部门|主体)[^:：]{0,10}[:：]$")
 _ROLE_VERB = re.compile(r"牵头|负责|配合")
 _BEFORE_TORN = ("", "。", "；", "\n")
 _LONGEST = 900
@@ -75,7 +78,7 @@ def _in_block(text: str, index: int, start: int, end: int) -> Iterator[Note | Do
     while at < end:
         if bracket is not None and bracket.start() < at:
             bracket = _OPEN.search(text, at, end)
-        if label is not None and (bracket is None or label < bracket.start()):
+        if label is not None and (bracket is None or label <= bracket.start()):
             at = _label_end(text, label, end)
             yield Note(label, at, index, read_annotation(text, label, at), rule="label")
         elif bracket is None:
@@ -187,16 +190,19 @@ def _next_label(text: str, block: int, start: int, end: int) -> int | None:
     at = start
     while hint := _LABEL_HINT.search(text, at, end):
         at = hint.end()
-        for label in LABEL.finditer(text, max(start, hint.start() - 16), hint.end()):
-            if label.end() == hint.end() and not label["other"] and _opens(text, block, label.start()):
-                return label.start()
+        for label in LABEL.finditer(text, max(start, hint.start() - 20), hint.end()):
+            begins = label_start(text, label)
+            if label.end() == hint.end() and not label["other"] and _opens(text, block, begins, label):
+                return begins
     return None
 
 
-def _opens(text: str, block: int, position: int) -> bool:
+def _opens(text: str, block: int, position: int, label: re.Match[str]) -> bool:
+    """Whether a label opens a line, follows a full stop, or names units behind a comma: 培训，牵头单位：市教育局."""
     if position - block < _INDENT and _LINE_START.fullmatch(text, block, position):
         return True
-    return bool(_SENTENCE_END.search(text[max(block, position - 4) : position]))
+    before = text[max(block, position - 4) : position]
+    return bool(_SENTENCE_END.search(before)) or (before.endswith(("，", ",")) and bool(_OF_UNIT.search(label[0])))
 
 
 def _label_end(text: str, start: int, end: int) -> int:

@@ -24,17 +24,22 @@ class Piece:
 
 
 LEAD_IN = re.compile(r"^(?:以及|及其|并由|由|和|及(?!时)|与|会同|联合|，|、|：|:|\s)+")
-_LEVELS_INSIDE = re.compile(r"[市区县州旗盟镇乡街道园地级、及或]+|自治[县州旗]|行署|管委会|开发区|各?类?园区")
+_LEVELS_INSIDE = re.compile(
+    r"[市区县州旗盟镇乡街道园地级、及或]+|自治[县州旗]|行署|行政公署|人民政府|办事处|街办|管委会|(?:各类?)?(?:经济?)?(?:开发区|功能区|高新区|新区|园区|林区|农场)"
+)
 OPENERS, CLOSERS = "（(〔[【［", "）)〕]】］"
-LEVEL_PIECE = re.compile(
-    r"^(?:沿[线江海边淮黄]|流域内?|所在地的?)?(?:省级?|市级?|县级?|区级?|州|盟|旗|乡级?|镇|街道|省|地级以上市|设区的?市级?|自治州|乡镇|地区)"
-    r"(?:[（(][^）)]{1,10}[）)])?$"
+LEVELS = (
+    r"(?:(?:省|市|县|区|乡)级|地级以上市|设区的?市级?|地级市|县级市|省辖市|省?直管(?:县|市|县市)|扩权县|市州|州市|盟市|地市|市县|区市"
+    r"|县市区|市县区|区县市|旗县区|县区|区县|市区|自治[州县旗]|地区|林区|特区|乡镇|镇街|街镇|街道|[省市州盟县区旗镇乡])"
+    r"(?:[（(][^）)]{1,10}[）)])?"
 )
+LEVEL_PIECE = re.compile(rf"^(?:沿[线江海边淮黄河湖]|流域内?|所在地的?)?(?:{LEVELS}|地)$")
 LEVEL_HEAD = re.compile(
-    r"^(?P<level>(?:地级以上市|设区的市|区县|县区|市区|县市区|县级|区级|乡级|区|县|市|州|旗|乡|镇|街道|省"
-    r"|自治州|自治县|乡镇|地区)(?:[（(][^）)]{1,10}[）)])?)"
-    r"(?P<form>(?:人民)?政府|管委会|党委|人大|政协|委|\S{0,14}(?:主管部门|行政部门|管理部门|部门|机关|机构))$"
+    rf"^(?P<level>{LEVELS})"
+    r"(?P<form>(?:人民)?政府(?:[（(](?:管委会|行署|办事处)[）)])?|行政公署|行署|管委会|办事处|党委|人大|政协|委"
+    r"|(?![级直属各])\S{0,14}(?:主管部门|行政部门|管理部门|部门|机关|机构))$"
 )
+_GOVERNMENT = re.compile(r"(?:人民)?政府$")
 _JOINT = re.compile(r"以及|及其|或者|或|[和与暨]|及(?!时)")
 BRACKET = re.compile(r"[（(〔\[［【](?P<inner>[^（）()〔〕\[\]［］【】]{1,30})[）)〕\]］】]?")
 _ROLE_WORD = re.compile(r"^(?:总?牵头|主办|主责|主要责任|第一责任|牵头单位|主办单位|牵头部门|协办|配合|配合单位|参与)$")
@@ -80,11 +85,17 @@ def _unjoin(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The names that 和, 与 or 及 joins; inside 文化和旅游厅 nothing is joined, because 文化 is no name."""
     at = start
     for joint in _JOINT.finditer(text, start, end):
-        levels = LEVEL_PIECE.match(text[at : joint.start()]) and LEVEL_HEAD.match(text[joint.end() : end])
-        if joint.start() > at and (levels or complete(plain(text[at : joint.start()]))) and joint.end() < end:
+        if joint.start() > at and joint.end() < end and _joins(text[at : joint.start()], text[joint.end() : end]):
             yield at, joint.start()
             at = joint.end()
     yield at, end
+
+
+def _joins(before: str, after: str) -> bool:
+    """Whether a 和 stands between names: 市和区县人民政府, 直管市及神农架林区人民政府, 市财政局和市商务局."""
+    if LEVEL_PIECE.match(before) and (LEVEL_HEAD.match(after) or _GOVERNMENT.search(after)):
+        return True
+    return complete(plain(before))
 
 
 def _piece(text: str, start: int, end: int, group: int) -> Piece:

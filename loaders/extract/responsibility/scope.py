@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from loaders.document import BlockKind, Document, Part, Section, SectionKind, Span
+from loaders.extract.responsibility.below import Below, below_headings
 from loaders.extract.responsibility.notes import Note
 from loaders.extract.tasks import outline_path, passage_task, section_task, sentence_key
 from loaders.mention import Mention
@@ -31,12 +32,30 @@ class Place:
     shared: bool  # its block holds several annotations, each ending a sentence run
 
 
-def find_scopes(document: Document, part: Part, notes: list[Note]) -> list[Mention | None]:
-    """The task of each note, in the same order; None where no words stand before it."""
+def find_scopes(document: Document, part: Part, notes: list[Note]) -> list[tuple[Mention, ...]]:
+    """The tasks of each note, in the same order: a heading's are its items; none where no words stand before it."""
     places = _places(document.text, part, notes)
     in_section = Counter(place.section for place in places if not place.heading)
     marked = [place.note.start for place in places]
-    return [_task(document, part, place, in_section, marked) for place in places]
+    below = below_headings(document.text, part, notes)
+    found: list[tuple[Mention, ...]] = []
+    for place in places:
+        inherited = _inherited(document, part, place, below)
+        task = None if inherited else _task(document, part, place, in_section, marked)
+        found.append(inherited or ((task,) if task else ()))
+    return found
+
+
+def _inherited(document: Document, part: Part, place: Place, below: Below) -> tuple[Mention, ...]:
+    """The tasks below a heading that has no words of its own, or the one above a section that is only a label."""
+    if place.section is None or not place.heading:
+        return ()
+    sections = below.measures(place.section, place.note)
+    above = part.outline[place.section].parent
+    if not sections and above is not None and below.names_nothing(place.section):
+        sections = (above,)
+    tasks = (section_task(document, part, index) for index in sections)
+    return tuple(task for task in tasks if task is not None)
 
 
 def _places(text: str, part: Part, notes: list[Note]) -> list[Place]:

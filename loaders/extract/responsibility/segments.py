@@ -37,6 +37,8 @@ _BRACKETS = re.compile(r"[（(〔\[][^（）()]{0,60}[）)〕\]]|[“”]")
 _TAILED = re.compile(r"等(?:有关|相关|各|\S{0,2}级|职能|责任|成员)*(?:部门|单位|机构|企业)?$|(?:部门|单位|机构|企业)$")
 _OPENED = ("（", "(")
 _COLON = re.compile(r"[:：]")
+_LABEL_END = re.compile(r"[:：】\]］〕]|(?:单位|部门|主体)为")
+_OPEN_MARKS = "【[［〔"
 _ET_AL = re.compile(r"等(?:[\u4e00-\u9fff]{0,8}(?:部门|单位|机构))?$")
 _EACH_HIS_OWN = re.compile(r"职责|分工|分别")
 _MATTER = re.compile(r"[\u4e00-\u9fff]{2,}")
@@ -44,14 +46,19 @@ _MATTER = re.compile(r"[\u4e00-\u9fff]{2,}")
 
 def read_annotation(text: str, start: int, end: int, default: Role | None = None) -> Annotation:
     """What the words of a bracket, a labelled line or a cell say about roles; `default` is the role of a bare list."""
-    found = LABEL.finditer(text, start, end) if _COLON.search(text, start, end) else ()
+    found = LABEL.finditer(text, start, end) if _LABEL_END.search(text, start, end) else ()
     labels = [match for match in found if _at_border(text, start, match.start())]
     if not labels:
         return _read_clauses(text, start, end, default)
     readings = [_read_clauses(text, start, labels[0].start(), default)] if labels[0].start() - start > 2 else []
-    for label, stop in zip(labels, [*(label.start() for label in labels[1:]), end], strict=True):
+    for label, stop in zip(labels, [*(label_start(text, label) for label in labels[1:]), end], strict=True):
         readings.append(_read_label(text, label, stop))
     return replace(join_readings(readings), labelled=True)
+
+
+def label_start(text: str, label: re.Match[str]) -> int:
+    """Where a label begins, with the bracket of 【责任单位】."""
+    return label.start() - 1 if text[label.start() - 1] in _OPEN_MARKS else label.start()
 
 
 def _at_border(text: str, start: int, position: int) -> bool:

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import pairwise
 
+from loaders.extract.responsibility.levels import RANKED_GOVERNMENT, is_place
 from loaders.extract.responsibility.names import complete, kind_of
-from loaders.extract.responsibility.pieces import LEVEL_HEAD, LEVEL_PIECE, Piece, find_pieces
+from loaders.extract.responsibility.pieces import LEVEL_PIECE, Piece, find_pieces
 from loaders.extract.responsibility.prefixes import Prefix, read_prefix, share
-from loaders.lexicon.places import by_name
 
-_EACH_LEVEL = re.compile(
-    r"^(?:各|全[省市区县州]各|本[省市]各)(?:设区的?市|地级以上市|区市|市州|州市|区县|县区|市|州|县|区|盟"
-    r"|旗|镇|乡|街道|自治州|地区|省|地)"
-    r"(?:[（(][^）)]{1,10}[）)])?$"
-)
-_EACH = re.compile(r"^(?:\S{0,8}?各级|各[^党政]{1,12}(?=党委))")
+_EACH = re.compile(r"^(?:\S{0,8}?各级|各[^党政]{1,12}(?=党委|行政公署|行署))")
 _ZONE = re.compile(r"(?:新区|高新区|经开区|开发区|园区|科学城|生态城|示范区|度假区|保税区|综保区|合作区|试验区)$")
 _REAL_DISTRICTS = ("浦东新区", "滨海新区")  # the other 新区 are run by a 管委会
-_RANKED_GOVERNMENT = re.compile(r"^[\u4e00-\u9fff]{2,8}?(?P<rank>[市州盟县区])(?P<form>人民政府|政府)$")
+_RANK = re.compile(r"[市县区州盟旗](?=(?:人民)?政府$)")
+_COUNTED = re.compile(
+    r"(?:[两二三四五六七八九十]|\d{1,2})个?(?=[市县区州盟旗](?:人民)?政府$)"
+)  # 长沙、株洲、湘潭三市人民政府
 _BARE_GOVERNMENT = re.compile(
     r"^(?:市|县|区|旗|镇|乡|街道|新区|开发区|园区|功能区)(?:[（(][^）)]{1,8}[）)])?(?:人民政府|政府|管委会|办事处)$"
 )
@@ -60,9 +57,12 @@ def distribute(text: str, start: int, end: int, form: str, group: int) -> list[P
     government = re.sub(
         r"（行署）$", "", re.sub(r"^(?:设区的?市|市|区|县|州|县区|区县|市县|地)?(?:（[^）]*）)?", "", form)
     )
+    rank = _RANK.match(form)
     pieces = [piece for piece in find_pieces(text, start, end, group) if piece.name]
     for piece in pieces:
-        if not complete(piece.name) or re.search(r"(?:[省市区县州盟旗]|新区|开发区|高新区)$", piece.name):
+        if rank and is_place(piece.name, piece.name + rank[0]):
+            piece.name, piece.given = f"{piece.name}{rank[0]}{government}", True
+        elif not complete(piece.name) or re.search(r"(?:[省市区县州盟旗]|新区|开发区|高新区)$", piece.name):
             piece.name += government if not piece.name.endswith("政府") else ""
             piece.given = True
     return pieces
@@ -134,7 +134,7 @@ def _completed(pieces: list[Piece], index: int) -> str:
     name = pieces[index].name
     if _ZONE.search(name) and name not in _REAL_DISTRICTS:
         return name + "管委会" if _committee_follows(pieces, index) else ""
-    if _is_place(name, name):
+    if is_place(name, name):
         return name + "人民政府"
     return _with_each(pieces[index - 1].name, name) if index else ""
 
@@ -142,10 +142,6 @@ def _completed(pieces: list[Piece], index: int) -> str:
 def _committee_follows(pieces: list[Piece], index: int) -> bool:
     group = pieces[index].group
     return any(one.group == group and one.name.endswith("管委会") for one in pieces[index + 1 :])
-
-
-def _is_place(known: str, full: str) -> bool:
-    return any(one.name == full for one in by_name().get(known, ()))
 
 
 def _with_each(before: str, name: str) -> str:
@@ -160,14 +156,22 @@ def _complete_short_places(pieces: list[Piece]) -> None:
     rank = form = ""
     for index in range(len(pieces) - 1, -1, -1):
         piece = pieces[index]
-        if found := _RANKED_GOVERNMENT.match(piece.name):
+        if found := RANKED_GOVERNMENT.match(piece.name):
             rank, form = found["rank"], found["form"]
+            _without_count(piece, rank + form)
         elif _CUSTOMS.match(piece.name):
             rank, form = "市", "海关"
-        elif rank and _is_place(piece.name, piece.name + rank):
+        elif rank and is_place(piece.name, piece.name + rank):
             piece.name, piece.given = piece.name + (form if form == "海关" else rank + form), True
         else:
             rank = ""
+
+
+def _without_count(piece: Piece, tail: str) -> None:
+    """湘潭三市人民政府 at the end of three cities is the government of the last."""
+    counted = _COUNTED.search(piece.name)
+    if counted and is_place(piece.name[: counted.start()], piece.name[: counted.start()] + tail[0]):
+        piece.name, piece.given = piece.name[: counted.start()] + tail, True
 
 
 def share_prefixes(pieces: list[Piece]) -> None:
@@ -181,36 +185,3 @@ def share_prefixes(pieces: list[Piece]) -> None:
             current = own if own.place != "新区" else current
         elif not piece.given:
             piece.name = share(current, piece.name)
-
-
-def join_levels(pieces: list[Piece]) -> Iterator[Piece]:
-    """各市、县（市、区）人民政府 is one collective; 市、县人民政府 are two governments."""
-    index = 0
-    while index < len(pieces):
-        run = _levels_end(pieces, index)
-        head = LEVEL_HEAD.match(pieces[run].name) if run < len(pieces) else None
-        if run == index or head is None or pieces[run].group != pieces[index].group:
-            yield pieces[index]
-            index += 1
-            continue
-        yield from _levels(pieces[index : run + 1], head)
-        index = run + 1
-
-
-def _levels_end(pieces: list[Piece], start: int) -> int:
-    end = start
-    while end < len(pieces) and (_EACH_LEVEL.match(pieces[end].name) or LEVEL_PIECE.match(pieces[end].name)):
-        end += 1
-    return end
-
-
-def _levels(pieces: list[Piece], head: re.Match[str]) -> Iterator[Piece]:
-    first, last = pieces[0], pieces[-1]
-    if _EACH_LEVEL.match(first.name):
-        name = "、".join(piece.name for piece in pieces)
-        yield Piece(first.start, last.end, name, first.group, given=True)
-        return
-    for piece in pieces[:-1]:
-        yield Piece(piece.start, piece.end, piece.name + head["form"], piece.group, given=True)
-    last.given = True
-    yield last

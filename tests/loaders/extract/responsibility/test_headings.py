@@ -51,6 +51,54 @@ def test_heading_speaks_for_its_items(lines: list[str], expected: set[str]) -> N
     assert facts(*lines) == expected
 
 
+NOTED = [
+    # a heading that is only a label speaks for the items below it
+    (
+        ["二、牵头单位：市发展改革委，配合单位：市财政局", "1．推进重大项目建设。", "2．优化营商环境。"],
+        {
+            "推进重大项目建设 lead 市发展改革委",
+            "推进重大项目建设 coop 市财政局",
+            "优化营商环境 lead 市发展改革委",
+            "优化营商环境 coop 市财政局",
+        },
+    ),
+    # so does the note of a heading that has no words of its own; an item with its own note wins
+    (
+        ["（一）深化改革（责任单位：市国资委）", "1．完善治理结构。", "2．健全薪酬制度。（责任单位：市人社局）"],
+        {"完善治理结构 resp 市国资委", "健全薪酬制度 resp 市人社局"},
+    ),
+    (
+        ["（一）深化改革", "责任单位：市国资委", "1．完善治理结构。", "2．健全薪酬制度。"],
+        {"完善治理结构 resp 市国资委", "健全薪酬制度 resp 市国资委"},
+    ),
+    # down to the items of its headings
+    (
+        ["一、深化改革（责任单位：市国资委）", "（一）国企", "1．完善治理结构。", "（二）价格", "1．完善电价机制。"],
+        {"完善治理结构 resp 市国资委", "完善电价机制 resp 市国资委"},
+    ),
+    # a heading with words of its own is the measure itself
+    (
+        ["（一）深化改革（责任单位：市国资委）", "坚持市场方向。", "1．完善治理结构。", "2．健全薪酬制度。"],
+        {"深化改革 resp 市国资委"},
+    ),
+    # where every item has its own note the heading keeps its own
+    (
+        ["（一）深化改革（责任单位：市国资委）", "1．完善治理结构。（责任单位：市人社局）"],
+        {"深化改革 resp 市国资委", "完善治理结构 resp 市人社局"},
+    ),
+    # the last point of a measure that is only a label
+    (
+        ["一、职业技能提升行动", "（一）工作目标。培训五千人。", "（二）责任单位：市人社局"],
+        {"职业技能提升行动 resp 市人社局"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected"), NOTED)
+def test_note_of_a_heading_speaks_for_what_is_below(lines: list[str], expected: set[str]) -> None:
+    assert facts(*lines) == expected
+
+
 @pytest.mark.parametrize(
     "note",
     [

@@ -1,0 +1,86 @@
+"""Governments named by their level: 各市、县（市、区）人民政府 is one collective, 市、县人民政府 are two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from loaders.extract.responsibility.pieces import LEVEL_HEAD, LEVEL_PIECE, LEVELS, Piece
+from loaders.lexicon.places import by_name
+
+_EACH_LEVEL = re.compile(
+    rf"^(?:(?:沿[线江海边淮黄河湖]|流域内?|全[省市区县州]|本[省市])?各(?:有关|相关)?|有关|相关)(?:{LEVELS}|地)$"
+)
+RANKED_GOVERNMENT = re.compile(r"^[\u4e00-\u9fff]{2,8}?(?P<rank>[市州盟县区])(?P<form>人民政府|政府)$")
+
+
+def join_levels(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """The pieces of a list with those that name only levels joined, or completed from the last of them."""
+    index = 0
+    while index < len(pieces):
+        run = _levels_end(pieces, index)
+        head = LEVEL_HEAD.match(pieces[run].name) if run < len(pieces) else None
+        if run == index:
+            yield pieces[index]
+            index += 1
+        elif head is None or pieces[run].group != pieces[index].group:
+            yield from _without_head(pieces, index, run)
+            index = run
+        else:
+            yield from _with_head(pieces[index : run + 1], head)
+            index = run + 1
+
+
+def _levels_end(pieces: Sequence[Piece], start: int) -> int:
+    end = start
+    while end < len(pieces) and pieces[end].group == pieces[start].group and _is_level(pieces[end], end == start):
+        end += 1
+    return end
+
+
+def _is_level(piece: Piece, first: bool) -> bool:
+    """Whether a piece names a level; a second 各 begins the next collective."""
+    return LEVEL_PIECE.match(piece.name) is not None or (first and _EACH_LEVEL.match(piece.name) is not None)
+
+
+def _with_head(pieces: Sequence[Piece], head: re.Match[str]) -> Iterator[Piece]:
+    """Levels before one that says what they are: 市、县（市、区）| 人民政府."""
+    first, last = pieces[0], pieces[-1]
+    if _EACH_LEVEL.match(first.name):
+        yield _collective(pieces, "")
+        return
+    for piece in pieces[:-1]:
+        yield Piece(piece.start, piece.end, piece.name + head["form"], piece.group, given=True)
+    last.given = True
+    yield last
+
+
+def _without_head(pieces: Sequence[Piece], start: int, end: int) -> Iterator[Piece]:
+    """Levels that nothing follows (各区、县级市), or named governments: 各盟市、满洲里市人民政府."""
+    form = _form_behind(pieces, end, pieces[start].group)
+    if _EACH_LEVEL.match(pieces[start].name) and (form or end - start > 1):
+        yield _collective(pieces[start:end], form)
+    else:
+        yield from pieces[start:end]
+
+
+def _collective(pieces: Sequence[Piece], form: str) -> Piece:
+    first = pieces[0]
+    return Piece(first.start, pieces[-1].end, "、".join(piece.name for piece in pieces) + form, first.group, given=True)
+
+
+def _form_behind(pieces: Sequence[Piece], start: int, group: int) -> str:
+    """The form of the government that ends a run of named places."""
+    for piece in pieces[start:]:
+        if piece.group != group:
+            break
+        if government := RANKED_GOVERNMENT.match(piece.name):
+            return government["form"]
+        if not is_place(piece.name, piece.name):
+            break
+    return ""
+
+
+def is_place(known: str, full: str) -> bool:
+    """Whether a name that a division goes by belongs to the division of that full name."""
+    return any(one.name == full for one in by_name().get(known, ()))
