@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping
 from loaders.document import Document, Part
 from loaders.extract.marks import Frame
 from loaders.extract.members import Listing, Member, listings
-from loaders.extract.names import Name, names
+from loaders.extract.names import Name, after_sort, names
 from loaders.extract.proofs import generic
 from loaders.extract.scan import COMPANIES, Scan
 from loaders.mention import Mention
@@ -18,7 +18,7 @@ Range = tuple[int, int]
 _LEGAL = re.compile(r"(?:有限(?:责任)?公司|股份公司)$")
 _CLASS = re.compile(
     r"国有|民营|外资|合资|中央|央企|国企|上市|小微|中小|大中|专精特新|瞪羚|独角兽|单项冠军|高新技术|科技型|龙头|骨干|链主|"
-    r"服务业|行业|产业|领域|平台|市场|部门|机构|单位|高校|院所|园区|以上|企业|公司法|[“”《》：]"
+    r"主体$|载体$|服务业|行业|产业|领域|平台|市场|部门|机构|单位|高校|院所|园区|以上|企业|公司法|[“”《》：]"
 )
 _NEXT = re.compile(r"、([^、，。；：和与及等的\s“”（）]{2,10})[、和与及]")
 _LAST = re.compile(r"([^、，。；：和与及的\s“”（）]{4,16})、$")
@@ -29,6 +29,13 @@ _FIRM = re.compile(
 _ENDED = re.compile(
     rf"[、和与]([\u4e00-\u9fffA-Za-z0-9]{{2,6}}?{_FIRM.pattern.removesuffix('$')})(?!产业|行业|公司|集团)"
 )
+# endings that no field has: 药业, 控股; but 生物医药, 电子
+_FIRM_SURE = re.compile(
+    r"(?:药业|锂业|乳业|铝业|铜业|纸业|酒业|矿业|实业|控股|股份|集团|重工|制药|科技|高科|啤酒|传媒|微电子|太阳能)$"
+)
+_LEAD_WORDS = ("为依托", "为龙头", "为链主", "为骨干", "为引领", "为代表")
+_LED = re.compile(r"以([^以，。；：、\n]{3,10}(?:、[^，。；：、\n]{3,10}){1,8})(?:等(?:企业|公司)?)?$")
+_LED_REACH = 100
 _CLOSED = frozenset("、和与及等，；。") | {""}
 _NOT_PLAIN = re.compile(
     r"(?:大学|学院|院|所|医院|中心|协会|商会|联盟|局|委|厅|府|[省市县区州镇村园]|平台|基地|项目|工程|系统|实验室|技术|产业)$"
@@ -47,7 +54,35 @@ def find_enterprises(document: Document, part: Part, scan: Scan) -> Iterator[Men
         yield scan.mention("Enterprise", start, end, "enterprises.beside", 0.8)
     for start, end in _on_the_list(scan):
         yield scan.mention("Enterprise", start, end, "enterprises.listed", 0.8)
+    for start, end in _leading(scan):
+        yield scan.mention("Enterprise", start, end, "enterprises.leading", 0.75)
     yield from _listed(scan)
+
+
+def _leading(scan: Scan) -> Iterator[Range]:
+    """The members of a list of which the text says that they lead or carry something: 以甲药业、乙集团为依托."""
+    text = scan.text
+    for word in _LEAD_WORDS:
+        at = text.find(word)
+        while at >= 0:
+            found = _LED.search(text, max(0, at - _LED_REACH), at)
+            members = tuple(_ranges(text, *found.span(1))) if found else ()
+            if any(_FIRM_SURE.search(text[left:right]) for left, right in members):
+                yield from _all_plain(scan, members)
+            at = text.find(word, at + 1)
+
+
+def _ranges(text: str, start: int, end: int) -> Iterator[Range]:
+    left = start
+    for word in text[start:end].split("、"):
+        yield left, left + len(word)
+        left += len(word) + 1
+
+
+def _all_plain(scan: Scan, members: tuple[Range, ...]) -> Iterator[Range]:
+    """The members of a list if each could be the short name of a company."""
+    if all(right - left > 2 and _is_plain(scan, left, right) for left, right in members):
+        yield from members
 
 
 def _on_the_list(scan: Scan) -> Iterator[Range]:
@@ -63,7 +98,8 @@ def _listed(scan: Scan) -> Iterator[Mention]:
     for listing in listings(scan, "Enterprise"):
         if _of_companies(scan, listing):
             for member in listing.members:
-                yield scan.mention("Enterprise", member.start, member.end, "enterprises.list", 0.85)
+                start = after_sort(scan.text, member.start, member.end - 2)
+                yield scan.mention("Enterprise", start, member.end, "enterprises.list", 0.85)
 
 
 def _between(scan: Scan, companies: Collection[Range]) -> Iterator[Range]:
@@ -98,7 +134,9 @@ def _by_ending(scan: Scan, end: int) -> Range | None:
 
 def _is_closed(scan: Scan, end: int) -> bool:
     """Whether a mark or a verb follows."""
-    return scan.text[end : end + 1] in _CLOSED or bool(scan.cuts_in(end, end + 2))
+    if scan.text[end : end + 1] in _CLOSED:
+        return True
+    return any(cut.mark.kind != "quantity" for cut in scan.cuts_in(end, end + 2))  # 国家级农业龙头企业
 
 
 def _before(scan: Scan, start: int) -> Iterator[Range]:

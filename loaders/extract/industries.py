@@ -10,6 +10,7 @@ from functools import cache
 from loaders.document import Cell, Document, Part, PartKind, Table
 from loaders.extract.marks import Cut, Range
 from loaders.extract.scan import INDUSTRY, PLACES, Scan
+from loaders.extract.titled import find_titled, whole_field
 from loaders.lexicon.table import rows
 from loaders.mention import Mention
 
@@ -101,6 +102,7 @@ def find_industries(document: Document, part: Part, scan: Scan) -> Iterator[Ment
         for found in _SECTOR.finditer(scan.text):
             if _BEFORE_SECTOR.search(scan.text, max(0, found.start() - 12), found.start()):
                 yield scan.mention("Industry", *found.span(), "industries.sector", 0.8)
+        yield from find_titled(part, scan)
     yield from _headings(part, scan)
     for table in part.tables:
         yield from _columns(table, scan)
@@ -212,9 +214,10 @@ def _known(scan: Scan, left: int, right: int, fields: Mapping[int, int]) -> Rang
     end = fields.get(left)
     if end is None:
         return _closing(scan, left, right, fields)
-    if end > right or not _BOUND.match(scan.text, end, right):
+    whole = whole_field(scan.text, end)
+    if end > right or not _BOUND.match(scan.text, whole if whole == end + 1 else end, right):
         return None
-    return left, end + (2 if scan.text.startswith("产业", end) else 0)
+    return left, whole
 
 
 def _closing(scan: Scan, left: int, right: int, fields: Mapping[int, int]) -> Range | None:

@@ -21,7 +21,9 @@ CLASSES = {
 _TYPES = {word: kind for kind, words in CLASSES.items() for word in words.split()}
 _WORDS = "|".join(sorted(_TYPES, key=len, reverse=True))
 _ACTORS = "部门|单位|实施|建设|推进|开展|支持|组织|参与|方面|领域|地区|各地|为|的"
-_TAIL = re.compile(rf"等(?:(?!{_ACTORS})[^，。；、：！？\n\t（）“”]){{0,12}}?(?!工程[研技实])({_WORDS})(?![家化主人])")
+_TAIL = re.compile(
+    rf"等(?:一批[^，。；、\n]{{1,6}}性、)?(?:(?!{_ACTORS})[^，。；、：！？\n\t（）“”]){{0,12}}?(?!工程[研技实])({_WORDS})(?![家化主人])"
+)
 _LABELS = tuple(_WORDS.split("|"))  # the longest first
 _LABELLED = re.compile(r"：([^。；：\n\t（]{4,400})(?=[。；\n\t]|$)")
 _BREAKS = "。；：，！？\n\t"

@@ -18,15 +18,20 @@ from loaders.extract.proofs import (
     proof,
     with_site,
 )
-from loaders.extract.scan import SHORT, Known, Scan
+from loaders.extract.scan import PLACES, SHORT, Known, Scan
 from loaders.extract.trims import trim
 from loaders.values import quick
 
 LONGEST = 45  # the longest proper name seen has 37 characters
 
 _COUNTED = re.compile(r"等(?<![高中平初同均]等)(?![级保离])|[0-9一二两三四五六七八九十](?:余)?[个座条家](?![性体])")
+# so many of them are a class: 农业农村重大建设项目133个
+_COUNT_BEHIND = re.compile(r"(?:共|达|有)?[0-9]+(?:余|多)?[个家座条](?!工作|月|亿|方面)")
 # what a proof begins with; a candidate without one is not read
 _HINT = re.compile(r"[“‘A-Za-z·—]|中国|[全我][国省市县区州]|国家|中华|国际|全球|世界|大学|医院|科学院|集团|公司|自治区")
+_WHOLE = re.compile(
+    r"[全我][省市县区州](?![性面])"
+)  # all of a jurisdiction, as the names of its systems begin: 建设全省数据平台
 _SUBJECTS = frozenset({"place", "region", "country"})
 _OF_PLACE = frozenset("省市县区")
 _OWN_PROOF = frozenset(
@@ -57,11 +62,17 @@ _RUN = re.compile(r"(?:“[^“”]{1,20}”){2,}")
 _OPEN_QUOTES = ("“", "‘")
 _CLOSE_QUOTES = ("”", "’")
 _AND = ("和", "与", "及", "或")
+_JOINT = re.compile("[和与及]")
 _QUOTE_AND = re.compile("”[和与及或]")
 _BODIES = frozenset({"Organization", "Enterprise"})
 # one body that does something with another is no piece of its name: 省教育厅与东北大学, 太原理工大学与清华大学
 _PARTNER = re.compile(
     r"[\u4e00-\u9fff]{1,30}(?:政府|[^、]厅|[^、]局|委员会|办公室|大学|学院|科学院|研究院|研究所|医院|集团|公司)(?:[与和]|同(?![济仁德方盟步心煤]))"
+)
+# what kind of company the one is that follows
+_SORT_OF_FIRM = re.compile(
+    r"(?:龙头|骨干|链主|知名|领军|领先|头部|标杆|上市|独角兽|瞪羚|高新技术|高科技|民营|国有|外资|中央|省属|市属|重点|代表)企业"
+    r"(?![在到与和及向对建开参设为以等、]|管理|服务|集团|发展|咨询|总|家|孵)"
 )
 # what looks like a joint and is none: 在线, or a field of two parts in 水网工程与调度全国重点实验室
 _GOES_ON = re.compile(
@@ -99,7 +110,7 @@ def names(scan: Scan, kind: str) -> Iterator[tuple[Frame, Name]]:
 def _edge(scan: Scan, frame: Frame) -> tuple[int, str, bool]:
     """The left edge of a name, the word before it, and whether that word says that many are meant."""
     start, lead, many = _beginning(scan, frame)
-    start = max(start, _after_joint(scan.text, frame))
+    start = max(start, _after_joint(scan, frame))
     if not many:
         return start, lead, False
     partner = _after_partner(scan.text, start, frame)  # 沈阳、鞍山等市人民政府与东北大学
@@ -132,13 +143,13 @@ def _may_prove(known: Known, start: int) -> bool:
 def read_name(scan: Scan, start: int, frame: Frame, lead: str) -> Name | None:
     """The name between a place and a head's end, trimmed, or None where nothing but the head is left."""
     text, end = scan.text, frame.end
-    start = max(start, _after_joint(text, frame), end - LONGEST)
+    start = max(start, _after_joint(scan, frame), end - LONGEST)
     if start >= frame.start:
         return None
     start, counted = trim(text, start, end)
     start = _after_partner(text, at_proof(scan, start, frame.start, frame.mark.type == "Organization"), frame)
     words = text[start:end]
-    if start > frame.start or unbalanced(words) or _COUNTED.search(words):
+    if start > frame.start or unbalanced(words) or _COUNTED.search(words) or _COUNT_BEHIND.match(text, end):
         return None
     shown = proof(scan, start, end) or ("quote" if _is_quoted(text, start, end) else "")
     return Name(start, end, words, counted, shown, lead, text[after_marks(scan, start, end) : end])
@@ -165,9 +176,18 @@ def each(name: Name, head: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _after_partner(text: str, start: int, frame: Frame) -> int:
-    """The start of a body's name after another body that acts with it: 省教育厅与东北大学."""
-    found = _PARTNER.match(text, start, frame.end - 3) if frame.mark.type in _BODIES else None
-    return found.end() if found else start
+    """The start of a body's name after one that acts with it (省教育厅与东北大学) or behind its kind."""
+    if frame.mark.type not in _BODIES:
+        return start
+    found = _PARTNER.match(text, start, frame.end - 3)
+    start = found.end() if found else start
+    return after_sort(text, start, frame.start)
+
+
+def after_sort(text: str, start: int, end: int) -> int:
+    """The start of a company's name behind the words that say what kind it is: 龙头企业甲公司."""
+    kind = text.rfind("企业", start, end)
+    return kind + 2 if kind >= start and _SORT_OF_FIRM.search(text, max(0, start - 4), kind + 4) else start
 
 
 def _beginning(scan: Scan, frame: Frame) -> tuple[int, str, bool]:
@@ -225,22 +245,37 @@ def _follows_place(scan: Scan, at: int) -> bool:
 
 def leads_to_name(scan: Scan, end: int) -> bool:
     """Whether what follows a verb is a place, a nation, a company or a quotation, as names begin."""
-    if NATION.match(scan.text, end) or (
-        scan.text[end : end + 1] in _OPENERS and not scan.text.startswith("（集团", end)
+    if (
+        NATION.match(scan.text, end)
+        or _WHOLE.match(scan.text, end)
+        or (scan.text[end : end + 1] in _OPENERS and not scan.text.startswith("（集团", end))
     ):
         return True
     known = scan.name_at(end)
     return known is not None and known.kind not in SHORT
 
 
-def _after_joint(text: str, frame: Frame) -> int:
+def _after_joint(scan: Scan, frame: Frame) -> int:
     """The left edge of the clause, or the place after 和, 为 or the like where these follow a finished name."""
-    if frame.after > frame.left and text[frame.after : frame.after + 1] in _JOINTS:
-        return frame.left if _GOES_ON.match(text, frame.after, frame.end) else frame.after + 1
+    text = scan.text
+    if frame.after > frame.left:
+        if text[frame.after : frame.after + 1] in _JOINTS:
+            return frame.left if _GOES_ON.match(text, frame.after, frame.end) else frame.after + 1
+        if (edge := _after_finished(scan, frame)) > frame.left:
+            return edge
     if text.find("”", frame.left, frame.start - 1) < 0:
         return frame.left
     joints = [found.end() for found in _QUOTE_AND.finditer(text, frame.left, frame.start)]
     return joints[-1] if joints else frame.left
+
+
+def _after_finished(scan: Scan, frame: Frame) -> int:
+    """The place after 和 between a finished name and a place, with other heads in between: A中心和株洲轨道交通B中心."""
+    for joint in reversed(list(_JOINT.finditer(scan.text, frame.left, frame.after))):
+        known = scan.name_at(joint.end())
+        if known and known.kind in PLACES and scan.marks.head_before(joint.start()):
+            return joint.end()
+    return frame.left
 
 
 def _is_quoted(text: str, start: int, end: int) -> bool:

@@ -20,6 +20,7 @@ _ACTS = re.compile(r"(?:委|局|厅|府|办)(?:组织|指导|支持|会同|开�
 _NEW = ("新院区", "新校区", "主校区", "老院区", "老校区")
 # a branch of a centre that is a platform is one, too: 国家新能源汽车技术创新中心安徽分中心
 _BRANCH = re.compile(r"(?:创新|工程|工程研究|工程技术研究|数据|超算|医学|指导|检测|计算|技术)中心|实验室")
+_MANY = tuple("、各级和及与省市县区类")  # before 市 or 县: those of many are meant
 # what says the kind of a hospital, and does not name it
 _KIND = re.compile(
     r"[省市县区镇级类各新老总同]|公立|民营|专科|综合|儿童|妇|口腔|精神|传染|中医|中西|肿瘤|康复|护理|定点|互联网|基层|医联|社区|"
@@ -31,7 +32,7 @@ def find_organizations(document: Document, part: Part, scan: Scan) -> Iterator[M
     """Every named organization of a part."""
     last = -1
     for frame, name in names(scan, "Organization"):
-        if _is_organization(frame, name) or (name.start - 1 == last and sibling(scan, frame, name)):
+        if _is_organization(scan, frame, name) or (name.start - 1 == last and sibling(scan, frame, name)):
             last = with_site(scan, name.end)
             yield scan.mention(_type(frame, name), name.start, last, "organizations.head")
     yield from _listed(scan)
@@ -51,8 +52,8 @@ def _listed(scan: Scan) -> Iterator[Mention]:
                 yield scan.mention("Organization", member.start, member.end, "organizations.list", 0.8)
 
 
-def _is_organization(frame: Frame, name: Name) -> bool:
-    if name.many or _ACTS.search(name.text) or name.text.startswith(_EVERYWHERE) or _is_class(frame, name):
+def _is_organization(scan: Scan, frame: Frame, name: Name) -> bool:
+    if name.many or _ACTS.search(name.text) or name.text.startswith(_EVERYWHERE) or _is_class(scan, frame, name):
         return False
     return name.proof not in ("", "quote") or worldwide(name.text) or _is_short_name(frame, name)
 
@@ -61,18 +62,23 @@ def _is_short_name(frame: Frame, name: Name) -> bool:
     """Whether a university or hospital has a short name of its own and no word for its kind: 东北大学, 宣武医院."""
     if frame.mark.word == "大学":
         return 4 <= len(name.text) <= 8
+    if frame.mark.word == "干部学院":
+        return 6 <= len(name.text) <= 8
     return frame.mark.word == "医院" and 4 <= len(name.text) <= 6 and not _KIND.search(name.text[:-2])
 
 
-def _is_class(frame: Frame, name: Name) -> bool:
+def _is_class(scan: Scan, frame: Frame, name: Name) -> bool:
     """Whether the words are those of a kind of organization."""
     if generic(name.text, "Organization") or name.text.endswith(_NEW):
         return True
-    return not _is_only(frame, name) and generic(name.bare, "Organization")
+    return not _is_only(scan, frame, name) and generic(name.bare, "Organization")
 
 
-def _is_only(frame: Frame, name: Name) -> bool:
+def _is_only(scan: Scan, frame: Frame, name: Name) -> bool:
     """Whether a place makes a name of the words: it has one of the kind, or the body bears the town's short name."""
+    if name.proof == "jurisdiction":  # 市中医院; but 省、市中医院, 各县人民医院
+        alone = name.text[0] in "省市县区州" and scan.text[name.start - 1 : name.start] not in _MANY
+        return alone and generic(name.text[1:], "OneEach")
     if name.proof not in ("place", "proper"):
         return False
     return frame.mark.word == "大学" or generic(name.bare, "OneEach") or _is_towns(name)

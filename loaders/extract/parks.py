@@ -10,8 +10,9 @@ from loaders.extract.marks import Frame
 from loaders.extract.members import listings
 from loaders.extract.names import Name, names, sibling
 from loaders.extract.proofs import generic, with_site
-from loaders.extract.scan import Scan
+from loaders.extract.scan import PLACES, Scan
 from loaders.extract.works import is_pair
+from loaders.lexicon.places import by_name
 from loaders.mention import Mention
 
 _AIM = frozenset({"争创", "申报", "争取", "争当", "建成", "成为", "形成", "作为", "申建"})
@@ -20,6 +21,9 @@ _OWN = frozenset({"综合保税区", "综保区", "保税港区"})
 _SORT = re.compile("[各类级型个座家条新省市县区有现]|国家|特殊|符合|海关|内陆|中西部|沿海|整合|推进|优化|部分|相关|等")
 _OF_ALL = re.compile(r"[\u4e00-\u9fff]{2,4}[省市]开发区")  # all those of a jurisdiction
 _HONOUR = re.compile(r"(?!.*(?:中心|实验室|研究院))(?:国家级?|全国)[^（）“”]*基地")
+_LAND = re.compile(
+    r"(?:[京津冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川渝黔滇陕甘青疆蒙藏宁][东西南北中]{1,2}|[\u4e00-\u9fff]{1,4}山)片区"
+)
 _ENDING = re.compile(r"[园区城镇谷港带城基地区群院坊廊]$|基地$|小镇$|集群$")
 
 
@@ -35,7 +39,7 @@ def _headed(scan: Scan) -> Iterator[Mention]:
     """The parks whose names end in a head."""
     last = -1
     for frame, name in names(scan, "Park"):
-        if is_pair(scan, name.start, name.end) or _is_honour(scan, name):
+        if is_pair(scan, name.start, name.end) or _is_honour(scan, name) or _is_land(scan, frame, name):
             continue
         if _is_park(frame, name) or (name.start - 1 == last and sibling(scan, frame, name)):
             last = with_site(scan, name.end)
@@ -49,6 +53,16 @@ def _is_honour(scan: Scan, name: Name) -> bool:
     return _HONOUR.fullmatch(name.text) is not None and with_site(scan, name.end) == name.end
 
 
+def _is_land(scan: Scan, frame: Frame, name: Name) -> bool:
+    """Whether the words are a division or a stretch of land: 滨海新区, 川西北片区, 秦巴山片区."""
+    if frame.mark.word == "片区":
+        return _LAND.fullmatch(name.text) is not None
+    known = scan.name_at(name.start)
+    while known and known.kind in PLACES and known.end < name.end:
+        known = scan.name_at(known.end)
+    return known is not None and known.end == name.end and scan.text[known.start : known.end] in by_name()
+
+
 def _listed(scan: Scan) -> Iterator[Mention]:
     """The members of lists that end in 等园区, where they end as parks do."""
     for listing in listings(scan, "Park"):
@@ -59,7 +73,7 @@ def _listed(scan: Scan) -> Iterator[Mention]:
 
 
 def _is_park(frame: Frame, name: Name) -> bool:
-    if name.many or name.lead in _AIM or name.text.endswith("公园") or "—孵化器" in name.text:
+    if name.many or name.lead in _AIM or name.text.endswith(("公园", "幼儿园")) or "—孵化器" in name.text:
         return False
     if not name.proof:
         return _bears_a_name(frame, name)

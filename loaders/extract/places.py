@@ -17,9 +17,13 @@ from loaders.mention import Mention
 _SLOGAN = re.compile(r"“[^“”]{1,5}$")
 _TOWN = re.compile(r"[\u4e00-\u9fff]{1,3}(?:镇|街道)(?![长级域区])")
 _WATERS = frozenset("湾湖山江河岛岭")  # 三亚崖州湾 is no 崖州 in 三亚
-_CLOSING = re.compile(r"等(?:[0-9一二三四五六七八九十]+个?)?(?:地|县|市|区|州|旗|设区市)(?!图)")
+_CLOSING = re.compile(
+    r"(?:等(?:[0-9一二三四五六七八九十]+个?)?|(?<=[^第、])[两二三四五六七八九十])(?:地|县|市|区|州|旗|设区市)(?![图块域标])"
+)
 _LIST = re.compile(r"[\u4e00-\u9fff]{2,6}、(?:[\u4e00-\u9fff]{2,4}、){0,15}[\u4e00-\u9fff]{2,4}$")
 _MEMBER = re.compile(r"[\u4e00-\u9fff]{2,6}")
+_NO_DIVISION = frozenset({"区块", "区域", "区间", "市场", "市民", "县域", "县城"})  # 南岸区块, 上海市场
+_LANDS = ("平原", "盆地", "高原", "半岛")  # 成都平原 is no 成都
 _REACH = 70  # characters of the longest list of counties
 _NOUNS = frozenset({"大同", "大理", "安康", "普洱", "朝阳", "白银", "红河", "黄山"})  # words of their own, too
 _JOINTS = frozenset("、和与及")
@@ -72,6 +76,8 @@ def _chains(scan: Scan) -> Iterator[tuple[int, int]]:
 
 def _stands(scan: Scan, known: Known, start: int, end: int) -> bool:
     """Whether a name may stand by itself: a short one only where it is a county, or a city by the words around it."""
+    if scan.text[known.end - 1 : known.end + 1] in _NO_DIVISION or scan.text.startswith(_LANDS, known.end):
+        return False
     return known.kind != "anchor" or _is_county(scan.text, known, start, end) or _is_city(scan, known)
 
 

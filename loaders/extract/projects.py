@@ -7,22 +7,20 @@ from collections.abc import Iterator
 
 from loaders.document import Document, Part, Section, SectionKind
 from loaders.extract.marks import Cut, Frame
-from loaders.extract.members import listings
 from loaders.extract.names import Name, each, read_name, sibling
 from loaders.extract.proofs import begins_proper, coined, generic, is_word, proof
 from loaders.extract.scan import Scan
-from loaders.extract.works import is_route, onward, shares_head
+from loaders.extract.work_lists import SORT, listed_works, works_before
+from loaders.extract.works import is_route, is_section, onward
 from loaders.lexicon.places import by_name
 from loaders.mention import Mention
 
 _CAMPAIGN = frozenset({"工程", "行动", "专项"})
+_QUOTABLE = _CAMPAIGN | {"计划", "项目"}
 _CARRIES = frozenset(
     {"实施", "组织实施", "开展", "启动", "参与", "列入", "纳入", "通过", "支持", "围绕", "结合", "以及", "依托", "随着"}
 )
 _LEADS = _CARRIES | {"推进", "推动", "落实", "加快", "深入", "全面", "大力", "持续"}
-_VAGUE = frozenset(
-    {"运营中心", "创新港", "服务中心", "交易中心", "体验中心", "仓储中心", "会展中心", "枢纽", "总部基地"}
-)
 # money, a preposition, or a body and what it does: no part of a name
 _NO_NAME = re.compile(
     r"[万亿]元|(?<!面)向|从|在(?!线)|[和与及]$|人民政府|有限公司[^，。；]{0,2}(?:合作|开发|投资|建成|承建|保障)|[省市县区]建成"
@@ -30,17 +28,17 @@ _NO_NAME = re.compile(
 _CLASSES = ("重点工程", "重大工程", "重点项目", "重大项目", "骨干工程", "主体工程", "配套工程")
 _LINES = frozenset({"高铁", "铁路", "城际", "高速", "高速铁路", "城际铁路", "市域铁路", "市郊铁路", "高速公路"})
 # a place before one of these names it: 垣曲抽水蓄能电站; a place before 铁路 or 高速公路 does not
+_NUMBERED = frozenset({"市域铁路", "市郊铁路", "城际铁路", "轨道交通", "地铁"})  # whose lines have numbers: S2线
+_DIGITS = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_ROADS = frozenset({"公路", "国道", "省道", "高速", "高速公路", "铁路", "快速路", "航道", "管线"})
 _SITED = frozenset(
-    {"机场", "抽水蓄能电站", "水电站", "核电站", "水利枢纽", "水利枢纽工程", "水库", "灌区", "大桥", "特大桥", "运河"}
+    {
+        *("机场", "抽水蓄能电站", "水电站", "核电站", "水利枢纽", "水利枢纽工程", "水库", "灌区", "大桥", "特大桥"),
+        *("运河", "泵站", "水厂", "污水处理厂", "热电厂", "变电站", "船闸", "立交", "立交桥", "航站楼", "货场"),
+    }
 )
 _DEEDS = ("行动", "计划", "专项", "工程", "项目", "总部", "总部基地", "生产线", "走廊", "星座")
 _REST = re.compile(r"（[^（）\n]{1,10}(?:段|[-—至][^（）\n]{1,10})）")
-_SORT = re.compile(
-    r"进出|[大中小新老旧各类级型座个条病险农城乡省市县区国运客货]|抽水|水利|常规|混合|智慧|重点|现有|骨干|专用|公用|通用|支线|国际"
-)
-_WATERS = re.compile(
-    r"(?!中小|重点|城市|农村|骨干|主要|黑臭|大江|全)[\u4e00-\u9fff]{1,4}[河江湖渠港湾].{0,8}(?:治理|整治|修复|连通|疏浚|加固|扩容|改造)"
-)
 _NO_ENTRY = re.compile(r"[，；。]|等[0-9]|顺利|已经|完成")
 # who does what, before the name of the work: 某某公司建设X项目, 某地谋划建设X项目
 _DEED = re.compile(
@@ -51,41 +49,78 @@ _DEED = re.compile(
 _PLAN = re.compile(
     r"(?:建设|实施|工作|行动|总体|推进|专项|三年|年度){0,2}(?:方案|意见|计划|办法|规划|措施|通知|细则|要点|指南)"
 )
+_TOPICAL = 7  # characters of a kind of project and of what it is for
 _DATED = re.compile(r"20[0-9]{2}\s?年")
+_MANY = re.compile(r"[二两三四五六七八九十0-9]大?(?:工程|行动|专项|项目|计划)$")  # 数字开放合作六大工程
 _STAGE = re.compile(r"[园区地][一二三四]期(?:建设)?$")  # 产业园区一期项目 is a stage of the park
 
 
 def find_projects(document: Document, part: Part, scan: Scan) -> Iterator[Mention]:
     """Every named project of a part: by its head, in lists that end in 等项目, and as the entry of a box."""
     yield from _headed(scan)
-    for listing in listings(scan, "Project"):
-        if listing.members and shares_head(scan.text, listing.members[-1].end):
-            continue  # 临沂至徐州等高速公路项目
-        for member in listing.members:
-            if _is_listed(scan, member.start, member.end):
-                yield scan.mention("Project", member.start, member.end, "projects.list", 0.85)
+    for start, end in listed_works(scan):
+        yield scan.mention("Project", start, end, "projects.list", 0.85)
+    yield from _lines(scan)
     yield from _entries(part, scan)
+
+
+def _lines(scan: Scan) -> Iterator[Mention]:
+    """The lines of a railway by their numbers: 市域铁路S2线海宁段."""
+    for start, end, _ in scan.marks.heads(_NUMBERED):
+        if scan.text[end : end + 1] in _DIGITS and (last := onward(scan.text, end)) > end:
+            yield scan.mention("Project", start, last, "projects.line", 0.85)
 
 
 def _headed(scan: Scan) -> Iterator[Mention]:
     """The projects whose names end in a head, and each of those that share one."""
     reach = -1
     for frame, name in _candidates(scan):
-        if _is_project(frame, name) or (name.start - 1 == reach and sibling(scan, frame, name)):
+        if _is_named(scan, frame, name) or (name.start - 1 == reach and sibling(scan, frame, name)):
+            for start, end in works_before(scan, reach, name.start):
+                yield scan.mention("Project", start, end, "projects.beside", 0.75)
             reach = name.end
             for left, right, words in each(name, frame.mark.word):
                 last = _with_rest(scan.text, right, frame.mark.word) if right == name.end else right
                 yield scan.mention("Project", left, last, "projects.head", 0.85, name=words + scan.text[right:last])
 
 
+def _is_named(scan: Scan, frame: Frame, name: Name) -> bool:
+    return _is_project(frame, name) or _is_marked(scan, frame, name) or _is_section(scan, frame, name)
+
+
+def _is_marked(scan: Scan, frame: Frame, name: Name) -> bool:
+    """Whether a work or an action fills a quotation: “雪亮工程”."""
+    if (
+        frame.mark.word not in _CAMPAIGN
+        or scan.text[name.start - 1] != "“"
+        or scan.text[name.end : name.end + 1] != "”"
+    ):
+        return False
+    stem = name.text[: -len(frame.mark.word)]
+    return len(stem) > 1 and not _is_class(name, stem)
+
+
+def _is_section(scan: Scan, frame: Frame, name: Name) -> bool:
+    """Whether the ends of a section make one road of a kind of road: 疏港公路南塘至乐成段."""
+    return frame.mark.word in _ROADS and is_section(scan.text, name.end)
+
+
 def _candidates(scan: Scan) -> Iterator[tuple[Frame, Name]]:
     """Every head with the name that it may end, but those inside the title of a plan."""
     for frame in scan.frames("Project"):
+        if scan.text[frame.left - 1 : frame.left] == "《":
+            continue  # a title
         start, lead = _beginning(frame)
         name = read_name(scan, start, frame, lead)
         name = name and _behind_deed(scan, frame, name)
-        if name and not _PLAN.match(scan.text, name.end):
+        if name and not _PLAN.match(scan.text, name.end) and not _is_growth(scan, frame):
             yield frame, name
+
+
+def _is_growth(scan: Scan, frame: Frame) -> bool:
+    """Whether the words say only that a platform is to grow: 骨干直联点扩容."""
+    head = scan.marks.head_before(frame.start) if frame.mark.word == "扩容" else None
+    return head is not None and head.type == "Platform"
 
 
 def _behind_deed(scan: Scan, frame: Frame, name: Name) -> Name | None:
@@ -128,10 +163,17 @@ def _is_project(frame: Frame, name: Name) -> bool:
     if name.many or _is_class(name, stem):
         return False
     if name.proof == "quote":
-        return "+" not in name.text or not name.text.endswith("”")
+        return _is_quoted_work(frame.mark.word, name.text)
     if frame.mark.word[-2:] in _CAMPAIGN:
         return _is_campaign(name, stem)
     return _is_one_thing(frame.mark.word, name, stem)
+
+
+def _is_quoted_work(head: str, words: str) -> bool:
+    """Whether a quotation names a work: a sum does not, nor a whole quotation that ends in a kind of it (“大水厂”)."""
+    if "”" in words and not words.endswith("”"):
+        return True
+    return "+" not in words and head[-2:] in _QUOTABLE
 
 
 def _is_campaign(name: Name, stem: str) -> bool:
@@ -157,7 +199,7 @@ def _is_work_of_places(head: str, name: Name, stem: str) -> bool:
 
 def _is_unknown(stem: str) -> bool:
     """Whether what stands before the kind of a work is no word, and so a name: 藻渡水库, 大石峡水利枢纽."""
-    return 2 <= len(stem) <= 4 and (begins_proper(stem) or not (is_word(stem) or _SORT.search(stem)))
+    return 2 <= len(stem) <= 4 and (begins_proper(stem) or not (is_word(stem) or SORT.search(stem)))
 
 
 def _names_a_site(name: Name) -> bool:
@@ -170,7 +212,7 @@ def _names_a_site(name: Name) -> bool:
 
 def _joins_cities(stem: str) -> bool:
     """Whether a line is named after its cities by one character each: 京雄商高铁."""
-    return 2 <= len(stem) <= 4 and not is_word(stem) and not _SORT.search(stem)
+    return 2 <= len(stem) <= 4 and not is_word(stem) and not SORT.search(stem)
 
 
 def _is_class(name: Name, stem: str) -> bool:
@@ -179,6 +221,7 @@ def _is_class(name: Name, stem: str) -> bool:
         _NO_NAME.search(stem)
         or _STAGE.search(name.text.removesuffix("项目"))
         or name.text.endswith(_CLASSES)
+        or _MANY.search(name.text)
         or "国民经济" in stem
     ):
         return True
@@ -195,6 +238,8 @@ def _is_generic(name: Name) -> bool:
         return True
     if _is_line(name):
         return False
+    if name.proof in ("place", "brand") and len(name.bare) > _TOPICAL:
+        return False  # 吉林省秸秆综合利用示范项目
     return generic(name.text[-4:], "Project") and name.lead not in _CARRIES | {""}
 
 
@@ -202,18 +247,6 @@ def _is_line(name: Name) -> bool:
     """Whether a line has the names of its ends: 成宜昭高速公路, 久治至马尔康高速公路."""
     ends = name.text[:-4]
     return name.text.endswith(tuple(_LINES)) and (is_route(ends) or _joins_cities(ends))
-
-
-def _is_listed(scan: Scan, start: int, end: int) -> bool:
-    words = scan.text[start:end]
-    return (
-        4 <= len(words) <= 40
-        and (
-            proof(scan, start, end) in ("place", "brand", "nation", "quote", "proper")
-            or _WATERS.fullmatch(words) is not None
-        )
-        and not _typed(scan, end)
-    )
 
 
 def _entries(part: Part, scan: Scan) -> Iterator[Mention]:
@@ -241,11 +274,3 @@ def _entry_type(scan: Scan, end: int) -> str:
 
 def _names_a_thing(section: Section) -> bool:
     return 4 <= len(section.title) <= 40 and not _NO_ENTRY.search(section.title)
-
-
-def _typed(scan: Scan, end: int) -> bool:
-    """Whether a name ends in a head that says more than the list's last word: 数据中心 does, 运营中心 does not."""
-    if scan.text[end - 1] == "）":
-        end = scan.text.rfind("（", 0, end)
-    head = scan.marks.head_before(end)
-    return head is not None and head.type in ("Park", "Platform", "Enterprise") and head.word not in _VAGUE

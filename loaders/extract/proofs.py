@@ -35,7 +35,7 @@ _COINED = re.compile(
     "[京津沪申渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀贵黔云滇陕秦甘陇青蒙桂藏宁新疆][企信政商惠易事服税融农人社医住金办通][\u4e00-\u9fff]{1,2}"
 )
 _SITE = re.compile(r"[（(]([^（）()]{2,12})[）)]")
-_OTHER_NAMES = ("科学院", "研究所", "研究院", "段")  # what a bracket behind a name may end in
+_OTHER_NAMES = ("科学院", "研究所", "研究院", "段", "院区", "校区", "分院")  # what a bracket behind a name may end in
 _NATURE = re.compile(
     r"环?((?![沿临滨依跨内入出大小全各两一三多该本重主骨中滞蓄堤])[\u4e00-\u9fff]{2,3}[湖山江河湾岛岭溪洲]|(?<=环)大[\u4e00-\u9fff]{1,2}[湖山])(?=[\u4e00-\u9fff]{2})"
 )
@@ -142,6 +142,19 @@ def is_division(text: str, known: Known) -> bool:
 def coined(words: str) -> bool:
     """Whether the dictionary knows no word here: 粤芯, 盘石, 鹏城."""
     return 2 <= len(words) <= 4 and all(len(word) == 1 for word in rjieba.cut(words))
+
+
+def knows(words: str) -> bool:
+    """Whether the dictionary has a word of two characters or more in the words."""
+    return any(len(word) > 1 and is_word(word) for word in rjieba.cut(words))
+
+
+def is_unknown(words: str) -> bool:
+    """Whether words begin with a name that the dictionary does not have: 州河引水, 乐柳线."""
+    first = first_word(words, 0, len(words))
+    if len(first) == 1:
+        first = words[:2] if len(first_word(words, 1, len(words))) == 1 else ""
+    return 2 <= len(first) <= 4 and not is_word(first)
 
 
 def is_coined(words: str) -> bool:

@@ -24,6 +24,7 @@ _SECTION = (
     rf"(?:{_UNIT}{_TO}[\u4e00-\u9fff]{{2,8}}?段|[\u4e00-\u9fff]{{1,4}}(?<![阶手路地时片])段(?!时间)"
     r"|（[^（）\n]{1,8}段）)"
 )
+_NUMBER = r"(?:[A-Z]?[0-9]{1,2}号?线)"
 _STAGE = r"[一二三四五六](?:、[二三四五六])?期"
 _DEED = (
     r"(?:扩能|提速|提质|提标|电气化|智慧化|数字化|复线|增建二线|入地|除险加固|延伸|配套|(?:T[0-9])?航站楼)*"
@@ -32,9 +33,12 @@ _DEED = (
 # the cities of a section by one character each: G5京昆高速广绵扩容
 _CITIES = r"(?!全面|全线|整体|系统|综合|重点|局部|同步|加快|提档|升级)[\u4e00-\u9fff]{2}(?=扩容|改扩建)"
 _ONWARD = re.compile(
-    rf"(?:{_SECTION}|{_CITIES})?(?:{_STAGE})?(?:{_DEED})?(?:(?:建设)?(?:工程|项目))?(?:（[^（）\n]{{1,8}}段）)?"
+    rf"{_NUMBER}?(?:{_SECTION}|{_CITIES})?(?:{_STAGE})?(?:{_DEED})?(?:(?:建设)?(?:工程|项目))?(?:（[^（）\n]{{1,8}}段）)?"
 )
 _ROUTE = re.compile(rf"(?:[GSX][0-9]{{1,4}})?{_UNIT}(?:{_TO}{_UNIT}){{1,3}}")
+_FROM_TO = re.compile(rf"{_UNIT}(?:至|—|－|-|~)[\u4e00-\u9fff]{{2,8}}?段(?!时间)|{_NUMBER}")
+_NUMBERED = re.compile(r"(?:[GSXY][0-9]{1,4}(?:线)?|[0-9]{3}(?:国道|省道|县道))[\u4e00-\u9fff]{2,}")
+_DIVERSION = re.compile(r"引[\u4e00-\u9fff]{1,2}[济入补][\u4e00-\u9fff]{1,3}(?:工程)?")
 _BEFORE = re.compile(r"等?[地市县]?(?:[0-9一二三四五六七八九十]+[个条座家])?(?:国家级?|国际)?$")
 _NATION = re.compile(r"中国（([\u4e00-\u9fff]{2,7})）")
 _JOINT = re.compile("[、和及与](?![^（）]{0,8}）)")
@@ -63,6 +67,21 @@ def shares_head(text: str, end: int) -> bool:
 def is_route(words: str) -> bool:
     """Whether words say from where to where and no more: 久治至马尔康."""
     return _ROUTE.fullmatch(words) is not None
+
+
+def is_section(text: str, start: int) -> bool:
+    """Whether a section from place to place or the number of a line follows: 南塘至乐成段, S2线."""
+    return _FROM_TO.match(text, start) is not None
+
+
+def is_numbered_road(words: str) -> bool:
+    """Whether words begin with the number of a road and go on: G220界岭至官桥段, 323省道乐清雁荡段."""
+    return _NUMBERED.match(words) is not None
+
+
+def leads_water(words: str) -> bool:
+    """Whether words say from which water to which: 引大济岷."""
+    return _DIVERSION.fullmatch(words) is not None
 
 
 def is_pair(scan: Scan, start: int, end: int) -> bool:

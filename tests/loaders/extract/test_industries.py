@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from loaders.document import Cell, PartKind, Section, SectionKind, Table
+from loaders.document import Cell, PartKind, PolicyMetadata, Section, SectionKind, Table
 from loaders.extract.entities import find_entities
 from loaders.extract.industries import find_industries
+from loaders.extract.overlaps import settle
 from loaders.extract.scan import scan
 from tests.loaders.extract.finding import document_of, named
 
@@ -86,3 +87,18 @@ def test_headings_and_columns() -> None:
     )
     names = [mention.name for mention in find_entities(document, part) if mention.type == "Industry"]
     assert names == ["机械", "电子信息", "先进装备制造"]
+
+
+TITLED = [
+    ("滨州市氢能产业发展规划（2023—2027年）", ["氢能产业"]),
+    ("关于促进会展业高质量发展的若干措施", ["会展业"]),
+    ("太湖县养老服务体系建设规划", []),  # an attribute
+    ("推进文化旅游融合发展三年行动方案", ["文化旅游"]),
+]
+
+
+@pytest.mark.parametrize(("title", "names"), TITLED, ids=[title for title, _ in TITLED])
+def test_the_title_of_a_plan_says_what_it_promotes(title: str, names: list[str]) -> None:
+    document = document_of(f"{title}\n为做好有关工作，制定本文件。")
+    part = replace(document.parts[0], policy=PolicyMetadata(title=title))
+    assert [one.name for one in settle(find_industries(document, part, scan(document, part)))] == names

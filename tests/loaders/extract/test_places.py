@@ -41,6 +41,8 @@ NAMED = [
     # inside the names of universities, companies, platforms
     ("支持山西医科大学发展", []),
     ("贵州茅台酒股份有限公司", []),
+    ("建设区域为信丰、龙南、定南三县", ["信丰", "龙南", "定南"]),
+    ("推进南岸区块征迁，在成都平原推广", []),  # no division
 ]
 
 

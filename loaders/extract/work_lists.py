@@ -1,0 +1,112 @@
+"""Works that only their list tells: the members of A、B、C等项目, and those before a named one that share its verb."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.extract.members import listings
+from loaders.extract.proofs import is_unknown, knows, proof
+from loaders.extract.scan import Scan
+from loaders.extract.works import is_numbered_road, leads_water, shares_head
+
+Range = tuple[int, int]
+
+_VAGUE = frozenset(
+    {"运营中心", "创新港", "服务中心", "交易中心", "体验中心", "仓储中心", "会展中心", "枢纽", "总部基地"}
+)
+# what says the kind of a work, and does not name it
+SORT = re.compile(
+    r"进出|[大中小新老旧各类级型座个条病险农城乡省市县区国运客货]|抽水|水利|常规|混合|智慧|重点|现有|骨干|专用|公用|通用|支线|国际"
+)
+_WATERS = re.compile(
+    r"(?!中小|重点|城市|农村|骨干|主要|黑臭|大江|全)[\u4e00-\u9fff]{1,4}[河江湖渠港湾].{0,8}(?:治理|整治|修复|连通|疏浚|加固|扩容|改造)"
+)
+_PROOFS = frozenset({"place", "brand", "nation", "quote", "proper"})
+_NAMELESS = 5  # characters of a name that is no more than a name: 柯润玺, 澳德普济
+_FETCHED = frozenset(
+    {"扶持", "引进", "引入", "支持", "对接", "培育", "吸引"}
+)  # what is done to the project of a company
+_WORK = re.compile(
+    r"(?:水库|引水|供水|调水|提水|灌区|公园|大道|[东南西北中环]路|[改支干环复]线|互通|立交|[大跨]桥|隧道|枢纽|电站|泵站|水厂|码头|港区|船闸|"
+    r"广场|古镇|古城|景区|新城|水利|河道|堤防|连接线|通道|机场|铁路|高铁|公路|快速路|工程|项目|中心|基地|产业园|科技园)"
+    r"(?:[东南西北中]?段)?(?:延伸|改线|改扩建|扩建|改建|改造|治理|整治|新建|迁建|扩容|提升|升级)*(?:[一二三四]期)?(?:工程|项目)?$"
+)
+_SPECIFIC = ("互通", "连接线", "改线")  # of each there is one
+_LONGEST = 30  # characters of a member of a list
+_MEMBER = re.compile(r"[^、，。；：！？\n\t]+$")
+_NO_NAME = re.compile("[在从向和与及]")
+
+
+def listed_works(scan: Scan) -> Iterator[Range]:
+    """The members of lists that end in 等项目 or 等工程, where they are names."""
+    for listing in listings(scan, "Project"):
+        if listing.members and shares_head(scan.text, listing.members[-1].end):
+            continue  # 临沂至徐州等高速公路项目
+        members = [(member.start, member.end) for member in listing.members]
+        fetched = bool(members) and listing.members[0].lead in _FETCHED
+        plain = [fetched and _is_nameless(scan.text[start:end]) for start, end in members]
+        for (start, end), nameless in zip(members, plain, strict=True):
+            if _is_listed(scan, start, end) or (nameless and 1 < len(plain) <= 2 * sum(plain)):
+                yield start, end
+
+
+def works_before(scan: Scan, floor: int, end: int) -> Iterator[Range]:
+    """The works between two places of a list before a named one: 推进乐柳线改线、乐翁西路、天蒲公路一期建设."""
+    text = scan.text
+    while end - 1 > floor and text[end - 1] == "、":
+        member = _MEMBER.search(text, max(0, end - 1 - _LONGEST), end - 1)
+        if not member:
+            return
+        first = text[member.start() - 1 : member.start()] != "、"
+        start = _after_verbs(scan, *member.span()) if first else member.start()
+        if start > floor and _is_work(text[start : member.end()]):
+            yield start, member.end()
+        end = 0 if first else member.start()
+
+
+def _after_verbs(scan: Scan, start: int, end: int) -> int:
+    """The start behind the verbs that a range begins with."""
+    for cut in scan.cuts_in(start, end):
+        if cut.start <= start + 1:
+            start = cut.end
+    return start
+
+
+def _is_listed(scan: Scan, start: int, end: int) -> bool:
+    words = scan.text[start:end]
+    if not 3 <= len(words) <= 40 or _typed(scan, end):
+        return False
+    if len(words) > 3 and (proof(scan, start, end) in _PROOFS or _WATERS.fullmatch(words)):
+        return True
+    return _is_work(words)
+
+
+def _is_nameless(words: str) -> bool:
+    """Whether words are a name and no more, in which the dictionary knows no word: 柯润玺, 勃森干细胞."""
+    return 3 <= len(words) <= _NAMELESS and not knows(words) and not SORT.search(words)
+
+
+def _is_work(words: str) -> bool:
+    """Whether a member of a list is a road by its number, a diversion of water, or a work of a coined name."""
+    if not 3 <= len(words) <= _LONGEST:
+        return False
+    return is_numbered_road(words) or leads_water(words) or _is_coined_work(words)
+
+
+def _is_coined_work(words: str) -> bool:
+    """Whether a member of a list begins with no word, or is one of its kind, and ends as works do."""
+    work = _WORK.search(words)
+    if not work or _NO_NAME.search(words[: work.start()]):
+        return False
+    return is_unknown(words) or (words.endswith(_SPECIFIC) and not SORT.match(words))
+
+
+def _typed(scan: Scan, end: int) -> bool:
+    """Whether a name ends in a head that says more than the list's last word: 数据中心 does, 运营中心 does not."""
+    if scan.text[end - 1] == "）":
+        end = scan.text.rfind("（", 0, end)
+    if scan.text.endswith("公园", 0, end):
+        return False
+    head = scan.marks.head_before(end)
+    return head is not None and head.type in ("Park", "Platform", "Enterprise") and head.word not in _VAGUE
