@@ -126,19 +126,21 @@ def _clauses(scan: Scan) -> Iterator[tuple[int, int, Sequence[Cut]]]:
 
     A long clause is read in pieces.
     """
-    text, done = scan.text, -1
-    verbs = scan.cuts_in(0, len(text), _VERBS)
-    starts = [verb.start for verb in verbs]
-    for known in scan.hits(INDUSTRY):
-        before = bisect_left(starts, known.start) - 1
-        if known.start < done or before < 0 or starts[before] < known.start - _LONGEST:
-            continue  # it has been read, or no verb can have it as object
-        start = _clause_start(text, known.start)
+    text, marks, done = scan.text, scan.marks, -1
+    verbs = marks.cuts_among(_VERBS)
+    starts = [start for _, start, _ in verbs]
+    for at, _, _ in scan.hits(INDUSTRY):
+        if at < done:
+            continue  # it has been read
+        before = bisect_left(starts, at) - 1
+        if before < 0 or starts[before] < at - _LONGEST:
+            continue  # no verb can have it as object
+        start = _clause_start(text, at)
         if starts[before] >= start:
-            done = _clause_end(text, start, known.start)
+            done = _clause_end(text, start, at)
             low = bisect_left(starts, start)
-            within = verbs[low : bisect_left(starts, done, low)]
-            yield done, known.start, [verb for verb in within if verb.end <= done]
+            within = map(marks.cut_of, verbs[low : bisect_left(starts, done, low)])
+            yield done, at, [verb for verb in within if verb.end <= done]
 
 
 def _clause_start(text: str, at: int) -> int:

@@ -23,9 +23,11 @@ OPENERS = "（(“《〈【[‘「『"
 CLOSERS = "）)”》〉】]’」』"
 NONE, CUT, HEAD = range(3)
 _PAIRS = dict(zip(CLOSERS, OPENERS, strict=True))
-_BORDER = re.compile(r"[。；，、：！？,;!?:\n\t…（(“《〈【\[‘「『）)”》〉】\]’」』]")
+# greedy, so that it ends at the last border of a range: the engine steps back from its end
+_TO_BORDER = re.compile(r".*[。；，、：！？,;!?:\n\t…（(“《〈【\[‘「『）)”》〉】\]’」』]", re.DOTALL)
 _NO_NAME = frozenset("。；，、：！？,;!?:\n\t…（(“《〈【[‘「『的等") | {""}  # right before a head: there is no name
 _REACH = 120  # characters before a head in which a name and its verb stand
+_LONGEST_BRACKET = 2000  # characters of a bracket that is read as one
 _SENTENCE_ENDS = "。！？；"
 
 Range = tuple[int, int]
@@ -64,14 +66,17 @@ class Frame(NamedTuple):
     after: int  # where the head before it in the same clause ends, or -1
 
 
-class Marks:
-    """The heads, cuts and borders of a text, in text order."""
+_NO_HEAD: Hit = (0, -1, -1)
+_new_frame: Callable[[Iterable[object]], Frame] = partial(tuple.__new__, Frame)
 
-    __slots__ = ("_borders", "_cut_starts", "_cuts", "_head_starts", "_heads", "_marks", "_of_type", "_text")
+
+class Marks:
+    """The heads and cuts of a text, in text order."""
+
+    __slots__ = ("_cut_starts", "_cuts", "_head_starts", "_heads", "_marks", "_of_type", "_text")
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._borders = list(map(re.Match.start, _BORDER.finditer(text)))
         automaton, self._marks = _automaton()
         first_cut, first_head = _first(CUT), _first(HEAD)
         hits: list[Hit] = automaton.find_matches_as_indexes(text)
@@ -106,62 +111,65 @@ class Marks:
         found = self._heads[at] if at >= 0 else None
         return self._marks[found[0]] if found and found[2] == end else None
 
-    def cuts_in(self, start: int, end: int, words: frozenset[str] | None = None) -> list[Cut]:
-        """The words inside a range that may cut a name off; with `words`, only those."""
+    def cuts_in(self, start: int, end: int) -> Sequence[Cut]:
+        """The words inside a range that may cut a name off."""
         cuts, starts, marks = self._cuts, self._cut_starts, self._marks
         low = bisect_left(starts, start)
         high = bisect_left(starts, end, low)
         while high > low and cuts[high - 1][2] > end:
             high -= 1
         if low == high:
-            return []
-        found = cuts[low:high]
-        if words is not None:
-            wanted = _numbers(words)
-            found = [hit for hit in found if hit[0] in wanted]
-        return [_new_cut((left, right, marks[number])) for number, left, right in found]
+            return ()
+        return [_new_cut((left, right, marks[number])) for number, left, right in cuts[low:high]]
+
+    def cuts_among(self, words: frozenset[str]) -> Sequence[Hit]:
+        """The cuts among some words in the whole text, as the automaton gives them: `cut_of` reads one."""
+        wanted = _numbers(words)
+        return [hit for hit in self._cuts if hit[0] in wanted]
+
+    def cut_of(self, hit: Hit) -> Cut:
+        """A hit as a cut."""
+        number, start, end = hit
+        return _new_cut((start, end, self._marks[number]))
 
     def _frame(self, index: int) -> Frame:
         number, start, end = self._heads[index]
-        mark = self._marks[number]
         left, holes = self._left(start)
-        left = max(left, start - _REACH)
-        before = self._heads[index - 1] if index else (0, -1, -1)
+        before = self._heads[index - 1] if index else _NO_HEAD
         cuts = self.cuts_in(left, start)
+        after = before[2] if before[1] >= left else -1
         if holes:
-            cuts = [cut for cut in cuts if not _covered(cut.start, holes)]
-        after = before[2] if before[1] >= left and not _covered(before[1], holes) else -1
-        return Frame(left, start, end, mark, cuts, after)
+            cuts = [cut for cut in cuts if not _covered(cut[0], holes)]
+            after = -1 if _covered(before[1], holes) else after
+        return _new_frame((left, start, end, self._marks[number], cuts, after))
 
     def _left(self, start: int) -> tuple[int, Sequence[Range]]:
-        """Where the clause before a place begins, and the brackets in between."""
-        text, borders = self._text, self._borders
-        index = bisect_left(borders, start) - 1
+        """Where the clause before a place begins, as far as names reach, and the brackets in between."""
+        text, floor = self._text, max(0, start - _REACH)
         holes: list[Range] = []
-        while index >= 0:
-            at = borders[index]
-            opener = _PAIRS.get(text[at])
+        while border := _TO_BORDER.match(text, floor, start):
+            start = border.end()
+            opener = _PAIRS.get(text[start - 1])
             if opener is None:
-                return at + 1, holes
-            outer = self._opener(index, opener)
+                return start, holes
+            outer = self._opener(start, opener)
             # a quotation that ends in a full stop was a sentence: nothing before it belongs to the next name
-            if outer < 0 or text[at - 1] in _SENTENCE_ENDS:
-                return at + 1, holes
-            holes.append((borders[outer], at + 1))
-            index = outer - 1
-        return 0, holes
+            if outer < 0 or text[start - 2] in _SENTENCE_ENDS:
+                return start, holes
+            holes.append((outer, start))
+            start = outer
+        return floor, holes
 
-    def _opener(self, index: int, opener: str) -> int:
-        """The index of the border that a closing bracket answers to in its line, or -1."""
-        text, borders = self._text, self._borders
-        closer, depth = text[borders[index]], 0
-        for earlier in range(index, max(-1, index - 200), -1):
-            sign = text[borders[earlier]]
-            depth += (sign == closer) - (sign == opener)
+    def _opener(self, end: int, opener: str) -> int:
+        """Where the bracket that ends at a place is opened in its line, or -1."""
+        text, at, depth = self._text, end, 0
+        floor = max(0, end - _LONGEST_BRACKET)
+        floor = max(floor, text.rfind("\n", floor, end) + 1)
+        while (outer := text.rfind(opener, floor, at)) >= 0:
+            depth += text.count(text[end - 1], outer, at) - 1
             if depth == 0:
-                return earlier
-            if sign == "\n":
-                break
+                return outer
+            at = outer
         return -1
 
 

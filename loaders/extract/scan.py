@@ -83,9 +83,9 @@ class Scan:
         """The known name that begins at a place, if one does."""
         return self._at.get(start)
 
-    def cuts_in(self, start: int, end: int, words: frozenset[str] | None = None) -> list[Cut]:
-        """The words inside a range that may cut a name off, in text order; with `words`, only those."""
-        return self.marks.cuts_in(start, end, words)
+    def cuts_in(self, start: int, end: int) -> Sequence[Cut]:
+        """The words inside a range that may cut a name off, in text order."""
+        return self.marks.cuts_in(start, end)
 
     def mention(  # noqa: PLR0913
         self,

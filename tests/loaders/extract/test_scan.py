@@ -59,8 +59,9 @@ def test_cuts_of_a_range_and_of_some_words() -> None:
     found = scan(document := document_of("推进建设南宁数据中心，支持发展"), document.parts[0])
     assert [cut.mark.word for cut in found.cuts_in(0, 4)] == ["推进", "建设"]
     assert [cut.mark.word for cut in found.cuts_in(0, 3)] == ["推进"]  # the next reaches over the end
-    assert [cut.start for cut in found.cuts_in(0, 15, frozenset({"建设", "发展"}))] == [2, 13]
-    assert found.cuts_in(4, 4) == []
+    among = found.marks.cuts_among(frozenset({"建设", "发展"}))
+    assert [found.marks.cut_of(hit).start for hit in among] == [2, 13]
+    assert list(found.cuts_in(4, 4)) == []
 
 
 def test_heads_are_told_by_type_in_text_order() -> None:
