@@ -20,6 +20,7 @@ _PAUSED = re.compile(
 _OWN_HEAD = re.compile(r"^(?:全|我|本)(?:省|市|区|县|州|自治区)")
 _GOVERNMENT = re.compile(r"(?<!人民)政府(?=$|[一-鿿]*部门$)")
 _ROUND = str.maketrans("〔〕()", "（）（）")  # 各市〔州〕人民政府
+_EACH_HAS = (System.GOVERNMENT, System.INSTITUTION)  # 各区教育局, 各区残联
 _FORMS = {"委": "员会", "办": "公室"}
 
 
@@ -30,7 +31,7 @@ def full_name(body: BodyName, division: Division) -> str:
     if body.system is System.PARTY:
         return _party(name, division)
     if body.collective:
-        return official(division) + collective(name)
+        return official(division) + in_full(collective(body.core))
     name = _named_here(name, division)
     if "{" in name:
         return name.format(place=official(division), full=official(division), short=division.short)
@@ -57,9 +58,9 @@ def collective(words: str) -> str:
 
 
 def _department_in_full(words: str) -> str:
-    for start in range(1, len(words) - 2):
+    for start in range(1, len(words) - 1):
         meanings = cores().get(words[start:])
-        if meanings and meanings[0].system is System.GOVERNMENT:
+        if meanings and meanings[0].system in _EACH_HAS and not meanings[0].level and "{" not in meanings[0].name:
             return words[:start] + meanings[0].name
     return words
 

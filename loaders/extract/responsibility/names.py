@@ -68,7 +68,7 @@ _AGENCY = re.compile(
     r"|室|残联|工商联|科协|妇联|团委|团[省市区县]委|工会|侨联|文联|共青团|社联|社科联|作协|记协|贸促会|红十字会"
     r"|计生协|老龄委|供销社|合作社|合作总社|联社|联合会|联合总社|监会|理事会|街道|乡镇|镇|乡|处|站|所|科"
     r"|司|队|机关|机构|部门|单位|行署|公署|党校|行政学院|档案馆|史志馆|方志馆|公积金|台网中心"
-    r"|代表处|专员办|特派办|口岸|海事|边检|边检站|边检总站|检察院|法院|仲裁委|气象台|地震台|疾控|省委|市委"
+    r"|代表处|专员办|特派办|口岸|海事|边检|边检站|边检总站|检察院|法院|仲裁委|气象台|地震台|疾控|防指|省委|市委"
     r"|区委|县委|州委|旗委|国家疾控局|消防|消防救援|武警|军区|警备区|军分区|人武部|兵团|管理站|保护区|景区"
     r"|示范区|开发区|高新区|新区|综保区|保税区|合作区|试验区|经开区|自贸区|片区|产业园|园区|科学城|生态城"
     r"|知识城|度假区|港区|空港|航空港|管理区|功能区)$"
@@ -87,6 +87,7 @@ _PAIR = re.compile(r"^各(?:级|地)?(?:部门|单位|地方|地区)[、和及]?
 _UNNAMED_PLACES = re.compile(
     r"^(?:有关|相关)(?![区县市州盟旗自治设的（）、]{1,14}(?:人民)?政府$)[^、，]{0,12}(?:政府|管委会|盟市|市县|市州|州市|区县|县区|地市|[省市县区州盟旗])$"
 )  # 相关省级人民政府: which ones, nobody says; 相关区人民政府 of a city's plan are its own
+_SOME_MEMBERS = re.compile(r"(?:有关|相关)成员单位$")  # 市食安委各有关成员单位; all members are somebody
 # Words that no name of a body holds: the piece is a clause.
 _CLAUSE = re.compile(
     r"(?:为|是)(?:牵头|责任)|下同|不再|列出|以下|以上均|谁|应当|可以|不得|确定的|指定的|授权的|委托的|对于"
@@ -112,7 +113,7 @@ def kind_of(name: str) -> Kind:
         return Kind(refusal=RefusalReason.UNNAMED)
     if _DEFINITE.match(name) and not _VAGUE.search(name):
         return Kind("Agency", collective=True)
-    if _GENERIC.match(name) or _UNNAMED_PLACES.match(name):
+    if _GENERIC.match(name) or _UNNAMED_PLACES.match(name) or _SOME_MEMBERS.search(name):
         return Kind(refusal=RefusalReason.GENERIC)
     return _named(name)
 

@@ -40,11 +40,11 @@ _OPENERS = "（(【[〔［"
 _OPEN = re.compile(r"[（(【\[〔［]")
 _MARK = re.compile(r"[（(【\[〔［）)】\]〕］]")
 _CUE = re.compile(r"牵头|负责|落实|配合|承办|主办|协办|分工|参与|参加|实施|会同|责任|时限")
-_LINE_START = re.compile(
-    r"[\s—\-*＊·•◆■●▲>]*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]、?|\d{1,2}[.．、]|[①-⑳])?\s*"
-)
+_NUMBER = r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]、?|\d{1,2}[.．、]|[①-⑳])"
+_LINE_START = re.compile(rf"[\s—\-*＊·•◆■●▲>]*{_NUMBER}?\s*")
 _SENTENCE_END = re.compile(r"[。；;！!？?）)】》”：:—]\s*$")
 _BETWEEN = re.compile(r"[\s。．；;，,、]*")
+_BETWEEN_LABELS = re.compile(rf"[\s。．；;，,、]*{_NUMBER}?\s*")
 _LABEL_HINT = re.compile(r"[:：】\]］〕]")
 _OF_UNIT = re.compile(r"(?:单位|部门|主体)[^:：]{0,10}[:：]$")
 _ROLE_VERB = re.compile(r"牵头|负责|配合")
@@ -219,9 +219,14 @@ def _label_end(text: str, start: int, end: int) -> int:
         at = follows.end()
 
 
-def _adjoin(text: str, start: int, end: int) -> bool:
-    """Whether nothing stands between two notes but marks, and labelled lines that name persons: 主要责任人：张三."""
-    if _BETWEEN.fullmatch(text, start, end):
+def _adjoin(text: str, first: Note, second: Note) -> bool:
+    """Whether nothing stands between two notes but marks, and labelled lines that name persons: 主要责任人：张三.
+
+    Labelled lines may be numbered: （一）牵头单位：A （二）配合单位：B.
+    """
+    start, end = first.end, second.start
+    between = _BETWEEN_LABELS if first.rule == second.rule == "label" else _BETWEEN
+    if between.fullmatch(text, start, end):
         return True
     lines = (line.strip() for line in text[start:end].split("\n"))
     return all(_BETWEEN.fullmatch(line) or (len(line) < _LABELLED and _of_others(line)) for line in lines)
@@ -239,7 +244,8 @@ def _merged(text: str, part: Part, notes: list[Note]) -> list[Note]:
         block = part.blocks[note.block]
         alone = _BETWEEN.fullmatch(text, block.start, note.start) is not None
         last = runs[-1][-1] if runs else None
-        if last and _adjoin(text, last.end, note.start) and (alone or last.block == note.block):
+        own_line = alone or _LINE_START.fullmatch(text, block.start, note.start) is not None
+        if last and _adjoin(text, last, note) and (own_line or last.block == note.block):
             runs[-1].append(note)
         else:
             runs.append([replace(note, alone=alone)])

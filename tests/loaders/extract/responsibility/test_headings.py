@@ -86,6 +86,11 @@ NOTED = [
         ["（一）深化改革（责任单位：市国资委）", "1．完善治理结构。（责任单位：市人社局）"],
         {"深化改革 resp 市国资委", "完善治理结构 resp 市人社局"},
     ),
+    # numbered labels are one note with one deadline
+    (
+        ["一、职业技能提升行动", "（一）牵头单位：市人社局", "（二）配合单位：市财政局"],
+        {"职业技能提升行动 lead 市人社局", "职业技能提升行动 coop 市财政局"},
+    ),
     # the last point of a measure that is only a label
     (
         ["一、职业技能提升行动", "（一）工作目标。培训五千人。", "（二）责任单位：市人社局"],
