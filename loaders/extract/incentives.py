@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from loaders.document import BlockKind, Document, Part, Span
 from loaders.extract.relations.heads import Heads
-from loaders.extract.sentences import find_sentences, trimmed
+from loaders.extract.sentences import Sentences, trimmed
 from loaders.lexicon.quantities import Quantity, find_quantities, units
 from loaders.mention import Claim, Mention
 
@@ -57,11 +57,13 @@ class Offer:
     source: str
 
 
-def claim_incentives(document: Document, part: Part, heads: Heads) -> Iterator[Claim]:
+def claim_incentives(
+    document: Document, part: Part, heads: Heads, sentences: Sentences | None = None
+) -> Iterator[Claim]:
     """Every incentive that a task or policy of a part offers, in text order."""
     text = document.text
     seen: set[tuple[str, str]] = set()
-    for start, end in _giving_sentences(text, part):
+    for start, end in _giving_sentences(part, sentences or Sentences(text)):
         head = heads.at(start)
         if head is None:
             continue
@@ -73,12 +75,13 @@ def claim_incentives(document: Document, part: Part, heads: Heads) -> Iterator[C
                 yield Claim("OFFERS", head, tail, quote, "incentives.amount", 0.8, {"status": "planned"})
 
 
-def _giving_sentences(text: str, part: Part) -> Iterator[tuple[int, int]]:
+def _giving_sentences(part: Part, sentences: Sentences) -> Iterator[tuple[int, int]]:
     """The sentences of a part's running text with a word of giving."""
+    text = sentences.text
     for block in part.blocks:
         if block.kind is BlockKind.FURNITURE or not _GIVEN.search(text, block.start, block.end):
             continue
-        for start, end in find_sentences(text, block.start, block.end):
+        for start, end in sentences.in_block(block):
             if _GIVEN.search(text, start, end):
                 yield start, end
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from loaders.document import Block, BlockKind, Document, Part, Span
 from loaders.extract.figures.horizons import Horizon, Setting, Tense, find_horizons, inherits, policy_years
 from loaders.extract.figures.indicators import Reading, read_clause
-from loaders.extract.sentences import find_clauses, find_sentences, trimmed
+from loaders.extract.sentences import Sentences, trimmed
 
 # one class first, so that the engine skips to it
 _FIGURE = re.compile(r"[0-9０-９≥≤](?:(?<=\d)\s?[%％‰万亿千百+＋余多个\u4e00-\u9fff㎡A-Za-z]|(?<=[≥≤])\s?\d)")
@@ -46,10 +46,13 @@ class _State:
     colon: bool = False
 
 
-def read_figures(document: Document, part: Part) -> Iterator[Figure]:
-    """The figures of the running text of a part, in text order."""
+def read_figures(
+    document: Document, part: Part, sentences: Sentences | None = None, setting: Setting | None = None
+) -> Iterator[Figure]:
+    """The figures of the running text of a part, in text order; what others have read of it may be handed in."""
     first, last = policy_years(part)
-    plan = _Plan(first, last, first is not None and first == last, Setting(part))
+    sentences = sentences or Sentences(document.text)
+    plan = _Plan(first, last, first is not None and first == last, setting or Setting(part))
     state = _State()
     for block in part.blocks:
         if block.kind not in _PROSE or not _FIGURE.search(document.text, block.start, block.end):
@@ -58,7 +61,7 @@ def read_figures(document: Document, part: Part) -> Iterator[Figure]:
         path = plan.setting.path(part.section_at(block.start))
         opening = document.text[block.start : block.start + 8]
         horizon = _inherited(opening, path, plan.setting, state) or _by_setting(path, plan)
-        state.horizon = yield from _read_block(document, block, horizon, _Frame(plan, path))
+        state.horizon = yield from _read_block(document, block, horizon, _Frame(plan, path, sentences))
         state.path = path
         state.colon = document.text[block.end - 1 : block.end] in "：:"
 
@@ -96,6 +99,7 @@ class _Plan:
 class _Frame:
     plan: _Plan
     path: tuple[int, ...]
+    sentences: Sentences
 
 
 def _pass_over(document: Document, block: Block, state: _State, plan: _Plan) -> None:
@@ -140,7 +144,7 @@ def _read_block(
     document: Document, block: Block, horizon: Horizon | None, frame: _Frame
 ) -> Generator[Figure, None, Horizon | None]:
     before: Reading | None = None
-    for bounds in find_sentences(document.text, block.start, block.end):
+    for bounds in frame.sentences.in_block(block):
         horizon, before = yield from _read_sentence(document, bounds, _Left(horizon, before), frame)
         if document.text[bounds[1] - 1] not in "；;":
             before = None  # …达到3GW；到2030年，达到10GW: what is counted is said once
@@ -164,12 +168,13 @@ def _read_sentence(
     if not _counts(sentence):
         return _Left(_left_by(times, horizon), before)
     quote = document.span(*trimmed(document.text, start, end))
-    for begin, stop in find_clauses(sentence, 0, len(sentence)):
+    for first, last in frame.sentences.clauses(start, end):
+        begin, stop = first - start, last - start
         horizon = _time_of(times, stop, horizon)
         tense = _tense(sentence[begin:stop], horizon, frame)
         if tense is None:
             continue
-        date, within = horizon.date if horizon else "", (start + begin, start + stop)
+        date, within = horizon.date if horizon else "", (first, last)
         for reading in read_clause(sentence, begin, stop, before):
             before = reading
             yield Figure(tense, reading.date or date, reading, quote, "prose", clause=within)

@@ -36,7 +36,7 @@ def claim_relations(
     """Everything that a part says of the things in it, responsibility apart; its sentences are found once for all."""
     sentences = sentences or Sentences(document.text)
     measures = _measures(tasks, mentions)
-    scene = Scene(document, part, mentions)
+    scene = Scene(document, part, mentions, sentences)
     heads = Heads(document, part, measures, tuple(find_attributions(scene)))
     yield from claim_policies(scene, heads)
     yield from claim_supports(scene, heads)
@@ -48,10 +48,10 @@ def claim_relations(
     yield from claim_partners(scene, heads)
     yield from claim_part_of(scene)
     yield from claim_tables(scene, heads)
-    figures = tuple(read_figures(document, part))
+    figures = tuple(read_figures(document, part, sentences, heads.setting))
     yield from claim_targets(document, part, heads, figures)
     yield from claim_results(document, part, heads, scene, figures)
-    yield from claim_incentives(document, part, heads)
+    yield from claim_incentives(document, part, heads, sentences)
 
 
 def _measures(tasks: Sequence[Mention], mentions: Sequence[Mention]) -> list[Mention]:

@@ -37,7 +37,7 @@ Attribution = tuple[int, int, Mention]  # from where to where a named policy spe
 class Heads:
     """The head of every measure of a part: the policy that speaks there, else its innermost task, else its policy."""
 
-    __slots__ = ("_acts", "_borders", "_innermost", "_part", "_setting", "_speakers", "document", "policy")
+    __slots__ = ("_acts", "_borders", "_innermost", "_part", "_speakers", "document", "policy", "setting")
 
     def __init__(
         self, document: Document, part: Part, tasks: Sequence[Mention], speakers: Sequence[Attribution] = ()
@@ -46,7 +46,7 @@ class Heads:
         self._speakers = tuple(speakers)
         self.policy = policy_of(document, part)
         self._part = part
-        self._setting = Setting(part)
+        self.setting = Setting(part)
         self._acts: dict[int, bool] = {}
         told = self.policy is None and bool(_NEWS.search(document.text, part.start, part.end))
         self._borders, self._innermost = _flatten(
@@ -67,7 +67,7 @@ class Heads:
             return True
         known = self._acts.get(index)
         if known is None:
-            known = self._acts[index] = not self._setting.past(self._setting.path(index))
+            known = self._acts[index] = not self.setting.past(self.setting.path(index))
         return known
 
     def _speaker(self, offset: int) -> Mention | None:

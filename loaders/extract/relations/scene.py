@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from loaders.document import Block, BlockKind, Document, Part, PartKind, Section
+from loaders.document import BlockKind, Document, Part, PartKind, Section
 from loaders.extract.relations.verbs import Verb, Verbs
-from loaders.extract.sentences import find_clauses, find_sentences
+from loaders.extract.sentences import Sentences
 from loaders.lexicon.places import locate
 from loaders.mention import Mention
 from loaders.values import quick
@@ -24,7 +24,7 @@ _ANNOTATION = re.compile(
     r"[（(][^（(）)]{0,200}?(?:单位|部门)[:：]|[（(][^（(）)]{0,200}?负责|[（(][^（(）)]{0,60}?牵头"
 )
 _COLON = frozenset("：:")
-_DEFINES = re.compile('[（(]?(?:以下|下)?(?:简称|统称)(?:为|：|:)?[“"]?$')
+_DEFINES = re.compile('称(?<=简称|统称)(?:为|：|:)?[“"]?')
 _NEGATED = re.compile("不得|严禁|禁止|不再|停止|严控|防止|避免|限制|杜绝|不予|不支持|不宜|未经")
 _LONGEST_CASE = 2500
 _LONGEST_ADVERB = 5  # characters between 、 and a verb that begins a member: 、加快建设
@@ -36,6 +36,7 @@ _NOUNED = re.compile(
 _GLOSS = re.compile(r"(?:[”』」]|[（(][^（(）)]{0,40}[）)])*")
 _GLOSS_MARKS = frozenset("”』」（(")
 _JOINT = re.compile(r"\s?(?:、|和|与|及|以及|暨|或|/|”“)\s?(?:以及|及|和)?[“]?")
+_LONGEST_JOINT = 7
 
 
 @quick
@@ -85,6 +86,7 @@ class Scene:
     __slots__ = (
         "_case_starts",
         "_cases",
+        "_found",
         "_read",
         "_thing_starts",
         "_verbs",
@@ -95,9 +97,13 @@ class Scene:
         "things",
     )
 
-    def __init__(self, document: Document, part: Part, mentions: Sequence[Mention]) -> None:
+    def __init__(
+        self, document: Document, part: Part, mentions: Sequence[Mention], sentences: Sentences | None = None
+    ) -> None:
         self.document, self.part, self.text = document, part, document.text
-        self.things = tuple([thing for thing in outermost(mentions) if not self._is_gloss(thing)])
+        self._found = sentences or Sentences(document.text)
+        defined = _defined(document.text, part)
+        self.things = tuple([thing for thing in outermost(mentions) if thing.span.start not in defined])
         self._thing_starts = [thing.span.start for thing in self.things]
         self._cases = [
             one for one in self.things if one.type == "Place" and self.text[one.span.end : one.span.end + 1] in _COLON
@@ -107,28 +113,18 @@ class Scene:
         self._read: dict[int, tuple[Governed, ...]] = {}
         self.sentences = tuple(self._find_sentences())
 
-    def _is_gloss(self, thing: Mention) -> bool:
-        """A short name in its own definition is the thing before it: （简称“中小融”平台）."""
-        start = thing.span.start
-        if self.text.rfind("称", max(0, start - 8), start) < 0:
-            return False
-        return bool(_DEFINES.search(self.text[max(0, start - 8) : start]))
-
     def _find_sentences(self) -> Iterator[Sentence]:
-        for block in self._blocks():
-            for start, end in find_sentences(self.text, block.start, block.end):
-                if things := self.things_in(start, end):
-                    kinds = frozenset([thing.type for thing in things])
-                    yield Sentence(start, end, things, self._lists(things), kinds)
-
-    def _blocks(self) -> Iterator[Block]:
-        """The blocks of running text in which a thing begins."""
         starts = self._thing_starts
         for block in self.part.blocks:
-            if block.kind is not BlockKind.FURNITURE:
-                first = bisect_left(starts, block.start)
-                if first < len(starts) and starts[first] < block.end:
-                    yield block
+            low = bisect_left(starts, block.start)
+            if block.kind is BlockKind.FURNITURE or low == len(starts) or starts[low] >= block.end:
+                continue
+            for start, end in self._found.in_block(block):
+                high = bisect_left(starts, end, low)
+                if low < high:  # each sentence begins where the one before it ends
+                    things, low = self.things[low:high], high
+                    kinds = frozenset([thing.type for thing in things])
+                    yield Sentence(start, end, things, self._lists(things), kinds)
 
     def verbs(self, start: int, end: int) -> Sequence[Verb]:
         """The verbs that lie inside a range, in text order."""
@@ -177,20 +173,23 @@ class Scene:
         return known
 
     def _govern(self, sentence: Sentence) -> Iterator[Governed]:
-        clauses = find_clauses(self.text, sentence.start, sentence.end)
-        starts = [clause[0] for clause in clauses]
-        bracketed = any(self.text.find(mark, sentence.start, sentence.end) >= 0 for mark in "（(")
-        for position, thing in enumerate(sentence.things):
+        text, start, end = self.text, sentence.start, sentence.end
+        clauses = self._found.clauses(start, end)
+        bracketed = text.find("（", start, end) >= 0 or text.find("(", start, end) >= 0
+        at, last = 0, len(clauses) - 1
+        for thing, listed in zip(sentence.things, sentence.lists, strict=True):
+            while at < last and clauses[at + 1][0] <= thing.span.start:
+                at += 1
             if not (bracketed and self.annotated(sentence, thing)):
-                yield self._governed(sentence, position, clauses[bisect_right(starts, thing.span.start) - 1])
+                yield self._governed(thing, listed, clauses[at])
 
-    def _governed(self, sentence: Sentence, position: int, clause: tuple[int, int]) -> Governed:
-        thing = sentence.things[position]
-        verb = self._governor(clause[0], thing.span.start)
-        first, last = sentence.lists[position]
-        between = self.text[verb.end if verb else clause[0] : thing.span.start]
-        before = self.text[clause[0] : verb.start] if verb else ""
-        return Governed(thing, verb, clause, first, between, self.text[last : clause[1]], before)
+    def _governed(self, thing: Mention, listed: tuple[int, int], clause: tuple[int, int]) -> Governed:
+        text, start, (first, last) = self.text, thing.span.start, listed
+        verb = self._governor(clause[0], start)
+        after = text[last : clause[1]]
+        if verb is None:
+            return Governed(thing, None, clause, first, text[clause[0] : start], after, "")
+        return Governed(thing, verb, clause, first, text[verb.end : start], after, text[clause[0] : verb.start])
 
     def _governor(self, start: int, end: int) -> Verb | None:
         """The last verb before a thing; 面向东盟的智慧物流园区 has its verb before 面向."""
@@ -232,7 +231,7 @@ class Scene:
         first, last, size = things[0].span.start, self._glossed(things[0].span.end), 1
         for thing in things[1:]:
             start = thing.span.start
-            joint = _JOINT.match(self.text, last)
+            joint = _JOINT.match(self.text, last) if 0 < start - last <= _LONGEST_JOINT else None
             if joint is None or joint.end() != start:
                 found += [(first, last)] * size
                 first, size = start, 0
@@ -260,6 +259,12 @@ class Scene:
             self.text.rfind("(", sentence.start, thing.span.start),
         )
         return opened >= 0 and bool(_ANNOTATION.match(self.text, opened, sentence.end))
+
+
+def _defined(text: str, part: Part) -> set[int]:
+    """Where a short name may begin in its own definition, which is the thing before it: （简称“中小融”平台）."""
+    found = _DEFINES.finditer(text, part.start, part.end)
+    return {at for one in found for at in range(one.start() + 1, one.end() + 1)}
 
 
 def outermost(mentions: Sequence[Mention]) -> tuple[Mention, ...]:

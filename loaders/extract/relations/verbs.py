@@ -31,35 +31,40 @@ class Verb:
 class Verbs:
     """The verbs of a range of text that lie in no named thing."""
 
-    __slots__ = ("_floor", "_hits", "_starts", "_thing_ends", "_thing_starts")
+    __slots__ = ("_floor", "_hits", "_lines", "_read", "_starts", "_thing_ends", "_thing_starts")
 
     def __init__(self, text: str, start: int, end: int, things: Sequence[Mention]) -> None:
-        automaton, _ = _automaton()
+        automaton, self._lines = _automaton()
         self._floor = start
         self._hits: list[tuple[int, int, int]] = automaton.find_matches_as_indexes(text[start:end])
         self._starts = [hit[1] for hit in self._hits]
+        self._read: dict[int, Verb | None] = {}  # most verbs stand before no thing and are never asked for
         self._thing_starts = [thing.span.start for thing in things]
         self._thing_ends = [thing.span.end for thing in things]
 
     def backwards(self, start: int, end: int) -> Iterator[Verb]:
         """The verbs inside a range, the last one first."""
-        _, lines = _automaton()
-        floor, hits = self._floor, self._hits
-        for at in range(bisect_left(self._starts, end - floor) - 1, -1, -1):
-            index, first, last = hits[at]
-            if first + floor < start:
-                return
-            if last + floor <= end and not self._named(first + floor, last + floor):
-                yield Verb(first + floor, last + floor, *lines[index])
+        floor, starts = self._floor, self._starts
+        low = bisect_left(starts, start - floor)
+        for at in range(bisect_left(starts, end - floor, low) - 1, low - 1, -1):
+            verb = self._verb(at)
+            if verb is not None and verb.end <= end:
+                yield verb
 
     def forwards(self, start: int, end: int) -> list[Verb]:
         """The verbs inside a range, in text order."""
         return list(self.backwards(start, end))[::-1]
 
-    def _named(self, first: int, last: int) -> bool:
-        """The word is part of a name: 发展 in 中国发展研究院."""
-        at = bisect_left(self._thing_starts, last) - 1
-        return at >= 0 and self._thing_ends[at] > first
+    def _verb(self, at: int) -> Verb | None:
+        """One of the verbs that were found, or None where the word is part of a name: 发展 in 中国发展研究院."""
+        if at in self._read:
+            return self._read[at]
+        index, first, last = self._hits[at]
+        first, last = first + self._floor, last + self._floor
+        thing = bisect_left(self._thing_starts, last) - 1
+        named = thing >= 0 and self._thing_ends[thing] > first
+        verb = self._read[at] = None if named else Verb(first, last, *self._lines[index])
+        return verb
 
 
 @cache
