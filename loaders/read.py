@@ -13,7 +13,7 @@ from loaders.errors import LoadError
 from loaders.formats.script import as_printed, for_matching
 from loaders.formats.source import SourceText
 from loaders.lexicon.places import locate
-from loaders.metadata import Setting, main_province, read_metadata, tidy_title
+from loaders.metadata import Setting, main_place, read_metadata, tidy_title
 from loaders.outline import find_sections, find_tables
 from loaders.repair import CleanText, repair
 from loaders.split import Cut, contents_blocks, split
@@ -93,11 +93,11 @@ def _start(block: Block) -> int:
 
 
 def _place(text: str, cut: Cut, policy: PolicyMetadata | None) -> str | None:
-    """The place whose 省 or 市 a part means: its policy's, else the province that it speaks of."""
+    """The place whose 省 or 市 a part means: its policy's, else the one that it speaks of."""
     if policy is not None and policy.level is not None:
         division = locate(policy.place.value) if policy.place else None
         return division.name if division else None
-    return main_province(text, cut.start, cut.end)
+    return main_place(text, cut.start, cut.end)
 
 
 def _policy(clean: CleanText, cut: Cut, blocks: tuple[Block, ...]) -> PolicyMetadata | None:

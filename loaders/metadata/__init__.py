@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from loaders.metadata.head import Setting
 from loaders.metadata.policy import read_metadata, tidy_title
-from loaders.metadata.whereabouts import main_province
+from loaders.metadata.whereabouts import main_place
 
-__all__ = ["Setting", "main_province", "read_metadata", "tidy_title"]
+__all__ = ["Setting", "main_place", "read_metadata", "tidy_title"]

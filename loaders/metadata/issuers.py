@@ -27,6 +27,11 @@ _CONGRESS = re.compile(
 )
 _DECREE = re.compile(r"(?P<body>[\u4e00-\u9fff]{2,20}(?:人民政府|国务院|部|委员会|总局|局))令")
 _SPEECH = re.compile(r"在(?P<place>[\u4e00-\u9fff]{2,14}?)第[一二三四五六七八九十百\d]{1,5}届人民代表大会")
+# 国务院就X，发布了《Y》
+_TOPIC = re.compile("(?P<bodies>[\u4e00-\u9fff、（）]{2,40}?)(?:就|围绕|针对|聚焦|结合)[^。；]{2,60}，")
+_LABEL = re.compile(
+    r"(?:发布机构|发文机[关构]|发文单位|发布单位|制发机关|成文机关)\s*[：:\t】\]]*\s*(?P<body>[\u4e00-\u9fff、 ]{4,40})"
+)
 _FIGURES = re.compile(r"^[\d年月日（(]+")
 _WORK_REPORT = "政府工作报告"
 _DRAFT = re.compile("征求意见稿|草案|讨论稿|送审稿|公开征求意见")
@@ -39,7 +44,7 @@ def find_issuers(
     if setting.digest:
         return _announced(setting)
     found = signed or _titled(setting.title, "title") or _passed(setting) or _titled(setting.listed, "contents")
-    found = found or _numbered(number, place)
+    found = found or _numbered(number, place) or _labelled(setting)
     if not found and _DRAFT.search(setting.title):
         return ()  # who drafts has issued nothing yet
     return found or _announced(setting)
@@ -49,6 +54,16 @@ def _numbered(number: Stated | None, place: Division | None) -> tuple[Stated, ..
     """The body whose sign a document number bears."""
     name = issuer_of(number, place) if number is not None else None
     return (Stated(name, "number", number.start, number.end),) if number is not None and name else ()
+
+
+def _labelled(setting: Setting) -> tuple[Stated, ...]:
+    """The body that the index lines above a title name: 发布机构  临沂市交通运输局."""
+    for block in setting.blocks:
+        if block.start >= setting.body:
+            break
+        if match := _LABEL.search(setting.text, block.start, block.end):
+            return tuple(Stated(name, "text", *match.span("body")) for name in split_bodies(match["body"]) if name)
+    return ()
 
 
 def _titled(title: str, source: str) -> tuple[Stated, ...]:
@@ -97,6 +112,8 @@ def _subject(words: str) -> str:
     words = words.lstrip(" 　\n#")
     while match := _TIME.match(words):
         words = words[match.end() :]
+    if topic := _TOPIC.fullmatch(words):
+        return topic["bodies"]
     for mark in "：:，,":
         if mark in words:
             tail = words.rpartition(mark)[2]

@@ -8,8 +8,10 @@ from loaders.document import Stated
 from loaders.lexicon.bodies import parse_body
 from loaders.lexicon.places import Division, by_name, full_name, locate, place_end, unlisted, unlisted_head
 from loaders.metadata.head import Setting
-from loaders.metadata.numbers import place_of
+from loaders.metadata.numbers import government_letters, place_of
+from loaders.metadata.whereabouts import named_with
 
+_HEAD_BLOCKS = 12
 _LEAD = re.compile(r"^(?:关于印发|关于|加快|推动|推进|促进|支持|进一步|《|中共|中国共产党|印发|“|新时代|深入|全面)+")
 _NATION = re.compile(
     r"^(?:国务院|中共中央|中华人民共和国|国家|全国)|^[\u4e00-\u9fff]{2,10}部(?:办公厅)?(?:关于|等|、|$)"
@@ -23,9 +25,16 @@ def find_division(setting: Setting, number: Stated | None, names: tuple[str, ...
             return found
     if found := _unlisted(setting.title, names):
         return found
-    if number and (found := place_of(number)):
+    if number and (found := place_of(number) or _lettered(setting, number)):
         return found
     return _inside(setting.title) or _inside(setting.listed)
+
+
+def _lettered(setting: Setting, number: Stated) -> Division | None:
+    """The county or city that the head names and a number's first letter stands for: 嘉政办发 and 嘉鱼经济开发区."""
+    letters = government_letters(number)
+    head = [setting.words(block) for block in setting.blocks[:_HEAD_BLOCKS]]
+    return named_with(letters, "\n".join([setting.title, *head])) if letters else None
 
 
 def _unlisted(title: str, names: tuple[str, ...]) -> Division | None:

@@ -19,6 +19,9 @@ from loaders.repair.titles import core_title, plain
 
 _BLANK = re.compile(r"(?<=[^\x00-\x7f])[\s　]+|[\s　]+(?=[^\x00-\x7f])")
 _EXCERPT = re.compile(r"[（(](?:节选|摘录|摘编|摘要|全文)[）)]$")  # what the publisher took, no part of the title
+_SHARE_OF = re.compile(
+    "(?<=分工|分解|任务|清单)[-－—]{1,2}[\u4e00-\u9fff]{2,12}[局厅委办部]$"
+)  # whose part of it is printed
 _HALF_BRACKETS = re.compile(r"\(([^()]*[\u4e00-\u9fff—][^()]*)\)")
 _LEVELS = {1: "provincial", 2: "city", 3: "county"}
 
@@ -64,6 +67,7 @@ def _level(division: Division | None, *, national: bool) -> str | None:
 def tidy_title(words: str) -> str:
     """A title without the blanks of its line breaks, its number and its book marks, brackets in full width."""
     words = NUMBER.sub("", words) if NUMBER.search(words, max(0, len(words) - 30)) else words
+    words = _SHARE_OF.sub("", words.strip())
     words = _EXCERPT.sub("", _close_up(words.strip(" 　#*"))).removesuffix("（）").removesuffix("()")
     if words.startswith("《") and words.find("》") == len(words) - 1:
         words = words[1:-1]

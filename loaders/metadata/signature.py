@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.document import Block, BlockKind, Stated
 from loaders.metadata.bodies import split_bodies
@@ -28,7 +28,7 @@ def find_signature(setting: Setting) -> Signature:
     if setting.digest:
         return Signature()
     start = setting.start if setting.is_decree else setting.body
-    blocks = [block for block in setting.blocks if block.start >= start]
+    blocks = [_closing(setting.text, block) for block in setting.blocks if block.start >= start]
     for index, block in enumerate(blocks):
         if _may_sign(block):
             found = _signature_at(setting, blocks[:index], block)
@@ -39,6 +39,14 @@ def find_signature(setting: Setting) -> Signature:
 
 def _may_sign(block: Block) -> bool:
     return block.end - block.start <= _LONGEST and block.kind != BlockKind.ROW
+
+
+def _closing(text: str, block: Block) -> Block:
+    """The block, or of a notice printed as one paragraph its last words: …认真组织实施。国务院办公厅 2018年9月17日."""
+    if block.end - block.start <= _LONGEST or not text.startswith(_DATE_ENDS, block.end - 1):
+        return block
+    stop = text.rfind("。", block.start, block.end)
+    return replace(block, start=stop + 1) if stop >= 0 else block
 
 
 def _signature_at(setting: Setting, above: Sequence[Block], block: Block) -> Signature:

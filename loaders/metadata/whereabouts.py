@@ -1,27 +1,87 @@
-"""The place that a text without a policy's title speaks of: the one province that it names most."""
+"""The place that a text without a policy's title speaks of: of its level, the one that it names most."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 
-from loaders.lexicon.places import divisions
+from ahocorasick_rs import AhoCorasick, MatchKind
 
-_SHARE = 0.6  # of all mentions of provinces
+from loaders.lexicon.places import MUNICIPALITIES, Division, by_name, divisions, locate, path
+from loaders.lexicon.table import rows
+
+_SHARE = 0.6  # of all mentions of places of the level
 _FEWEST = 2
 _READ = 20_000  # characters
+_APART = frozenset({"香港特别行政区", "澳门特别行政区", "台湾省"})  # named beside a province that speaks
+# a body by its level alone: 省财政厅, 市发展改革委, 县人民政府
+_BARE = re.compile(
+    r"(?<![\u4e00-\u9fff])(?P<level>省|自治区|市(?!场)|州|盟|县(?!域)|区(?!域)|旗)(?:委(?!员)|政府|人民政府|[\u4e00-\u9fff]{2,10}?[厅局委办])"
+)
+_TIERS = {"省": 1, "自治区": 1, "市": 2, "州": 2, "盟": 2, "县": 3, "区": 3, "旗": 3}
 
 
-def main_province(text: str, start: int, end: int) -> str | None:
-    """The province that most mentions in a range name, None where none stands out."""
-    counts = Counter(match[0] for match in _provinces().finditer(text, start, min(end, start + _READ)))
+def main_place(text: str, start: int, end: int) -> str | None:
+    """The place whose 省, 市 or 县 a range means, None where no place of that level stands out."""
+    end = min(end, start + _READ)
+    named = Counter(_named(text[start:end]))
+    levels = Counter(_TIERS[found["level"]] for found in _BARE.finditer(text, start, end))
+    tier = max(levels, key=lambda one: (levels[one], -one), default=1)
+    found = _most(named, tier) or (_municipality(named) if tier == 2 else None)
+    return found.name if found else None
+
+
+def _most(named: Counter[Division], tier: int) -> Division | None:
+    """The division of a tier that most mentions name, those of what lies in it among them where it is a province."""
+    counts: Counter[Division] = Counter()
+    for division, count in named.items():
+        if division.tier == tier:
+            counts[division] += count
     if not counts:
         return None
-    name, most = max(counts.items(), key=lambda pair: (pair[1], pair[0]))
-    return name if most >= max(_FEWEST, sum(counts.values()) * _SHARE) else None
+    best, most = max(counts.items(), key=lambda pair: (pair[1], pair[0].code))
+    return best if most >= max(_FEWEST, sum(counts.values()) * _SHARE) else None
+
+
+def _municipality(named: Counter[Division]) -> Division | None:
+    """A 市 that is a province: Shanghai, where no other city is named."""
+    found = _most(named, 1)
+    return found if found is not None and found.name in MUNICIPALITIES else None
+
+
+def _named(words: str) -> Iterator[Division]:
+    """Every mention of a division, by its full name or a short one that is no common word."""
+    for start, end in ((start, end) for _, start, end in _automaton().find_matches_as_indexes(words)):
+        division = locate(words[start:end])
+        if division is not None and division.name not in _APART:
+            yield division
 
 
 @cache
-def _provinces() -> re.Pattern[str]:
-    return re.compile("|".join(one.name for one in divisions().values() if one.tier == 1))
+def _automaton() -> AhoCorasick:
+    common = {line["name"] for line in rows("common_words")}
+    names = {division.name for division in divisions().values()}
+    names |= {name for name, group in by_name().items() if len(name) > 1 and name not in common and group[0].tier < 3}
+    return AhoCorasick(sorted(names), matchkind=MatchKind.LeftmostLongest)
+
+
+def named_with(letters: str, words: str) -> Division | None:
+    """The one division that words name and whose name begins with the letters of a document number: 嘉 and 嘉鱼."""
+    found = {
+        one.code: one
+        for size in range(2, 6)
+        for at in _places_of(letters[:1], words)
+        for one in by_name().get(words[at : at + size], ())
+        if one.name.startswith(letters) and one.tier > 1
+    }
+    deepest = [one for one in found.values() if not any(one in path(other)[:-1] for other in found.values())]
+    return deepest[0] if len(deepest) == 1 else None
+
+
+def _places_of(letter: str, words: str) -> Iterator[int]:
+    at = words.find(letter) if letter else -1
+    while at >= 0:
+        yield at
+        at = words.find(letter, at + 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -29,6 +30,8 @@ _CLOSING = "，。、；：！？）)》”’】"
 _SURELY_HEADING = 18  # characters
 _LONGEST_CAPTION = 70
 _NEAR = 60  # blocks back at which the item before may stand
+_POINTED = re.compile("[，。；：、]|(?:[的和与或为在以对将把由从向按至到于是各及其有]|“[^”]*)$")
+_SIGNED = re.compile(r"[厅室府委局部院会]\s*20\d\d年\d{1,2}月\d{1,2}日$")  # a notice printed in one paragraph ends so
 _SHORTEST_SPLIT = 20  # characters; what a printed page ends with in mid-sentence is longer
 
 
@@ -134,11 +137,16 @@ def _splits(run: Run, line: Line) -> bool:
         return _splits_behind_mark(text, line.text)
     if line.text[0] in _CLOSING:
         return True
-    return not _is_whole(run, line.text) and _may_be_torn(text, line.text)
+    return not _is_whole(run, line.text) and _may_be_torn(text, line.text, marked=run.mark is not None)
 
 
-def _may_be_torn(before: str, after: str) -> bool:
-    return len(before) >= _SHORTEST_SPLIT or carries_on(after) or before[-1] in "，、"
+def _may_be_torn(before: str, after: str, *, marked: bool) -> bool:
+    """Whether a page break may part two lines: the first is long and has the marks of running text, or is left open."""
+    if carries_on(after) or before[-1] in "，、":
+        return True
+    if len(before) < _SHORTEST_SPLIT or _SIGNED.search(before):
+        return False
+    return marked or _POINTED.search(before) is not None or splits_word(before, after)
 
 
 def _splits_behind_mark(before: str, after: str) -> bool:

@@ -13,12 +13,18 @@ _SHORTEST, _LONGEST = 6, 160
 _SAME = 0.93
 _POLICY_END = re.compile(
     r"(?:规划|纲要|计划|方案|意见|措施|办法|条例|规定|细则|通知|决定|指引|指南|规则|规程|政策|要点|通告|公告|准则|清单|目录|规范|标准|章程"
-    r"|预案|批复|函|决议|命令|公报|制度|守则|法|办法的决定|行动|举措|十条|[一二三四五六七八九十\d]+条|任务分工|分工方案|责任清单|要求|导则|机制|体系"
+    r"|预案|批复|函|决议|命令|公报|制度|守则|法|办法的决定|行动|举措|十条|[一二三四五六七八九十\d]+条|任务分工|责任分工|责任分解|任务分解|分解表|分工表|任务书|分工方案|责任清单|要求|导则|机制|体系"
     r"|意见稿|实施意见|条款)"
-    r"(?:\s?[（(〔\[【][^（()）]{1,30}[)）〕\]】]|\s?\d(?:\.\d)?(?:版)?)*$"
+    r"(?:\s?[（(〔\[【][^（()）]{1,30}[)）〕\]】]|\s?\d(?:\.\d)?(?:版)?|[-－—]{1,2}[\u4e00-\u9fff]{2,12}[局厅委办部])*$"
 )
 _REPORT_OF_OFFICE = re.compile(
     r"(?:人民政府|委员会|政府|厅|局|办公室)关于.{2,120}报告$|政府工作报告(?:[（(].{1,30}[）)])?$"
+)
+_SPACED = re.compile(r"(?:[\u4e00-\u9fff][ 　\xa0]{1,3}){3,}[\u4e00-\u9fff]")
+# X关于《Y》的公示: what is shown to the public is Y
+_SHOWN = re.compile(
+    r"^(?P<head>.{0,60}?)(?:关于|对)(?:公布|公开|起草的|拟定的)?《(?P<tail>[^《》]{4,120})》(?:[（(][^（()）]{2,12}[)）])?(?:的|进行|公开)*"
+    r"(?:公示|征求.{0,12}意见.{0,8})$"
 )
 _WRAPPER = re.compile(
     r"^(?P<head>.{0,120}?)关于(?:印发|发布|公布|下发|颁布|颁发|批转|转发)(?P<tail>.+?)(?:的?(?:通知|公告|决定|令|函))?$"
@@ -36,19 +42,34 @@ def plain(words: str) -> str:
     return _NOT_WORD.sub("", unicodedata.normalize("NFKC", words)).replace("_", "")
 
 
+def close_up(words: str) -> str:
+    """A line whose letters are all set apart, without the blanks: 政 府 工 作 报 告."""
+    return re.sub(r"\s", "", words) if _SPACED.fullmatch(words.strip()) else words
+
+
 def is_document_title(words: str) -> bool:
     """Whether a line reads as the title of a policy or of an office's report."""
-    if (match := _ISSUED.fullmatch(words.strip())) and is_policy_title(match["tail"]):
+    words = close_up(words)
+    if _names_what_it_issues(words):
         return True
     if not _SHORTEST <= len(words) <= _LONGEST or _SENTENCE.search(words):
         return False
     return ("，" not in words or "关于" in words) and is_policy_title(words)
 
 
+def _names_what_it_issues(words: str) -> bool:
+    """Whether a title names in 《》 the policy that it issues or shows: X印发《Y》, X关于《Y》的公示."""
+    found = _ISSUED.fullmatch(words.strip()) or _SHOWN.fullmatch(words.strip())
+    return found is not None and is_policy_title(found["tail"])
+
+
 def is_policy_title(words: str) -> bool:
     """Whether a title is one of the kinds of document that an office issues."""
-    bare = words.strip(" 》")
-    return bool(_POLICY_END.search(bare) or _REPORT_OF_OFFICE.search(bare))
+    bare = close_up(words).strip(" 》")
+    if _POLICY_END.search(bare) or _REPORT_OF_OFFICE.search(bare):
+        return True
+    shown = _SHOWN.fullmatch(bare)
+    return shown is not None and is_policy_title(shown["tail"])
 
 
 def same_title(one: str, other: str) -> bool:
@@ -64,7 +85,12 @@ def same_title(one: str, other: str) -> bool:
 
 def core_title(words: str) -> str:
     """What a notice issues: the title inside its wrapper, else the title as it stands."""
-    match = _ISSUED.fullmatch(words.strip()) or _WRAPPER.match(words.strip()) or _ISSUING.fullmatch(words.strip())
+    match = (
+        _ISSUED.fullmatch(words.strip())
+        or _SHOWN.fullmatch(words.strip())
+        or _WRAPPER.match(words.strip())
+        or _ISSUING.fullmatch(words.strip())
+    )
     if not match:
         return words
     tail = match["tail"].strip()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from loaders.document import Block, BlockKind
 from loaders.repair.shapes import Rank, marker
 from loaders.repair.starts import has_label
-from loaders.repair.titles import is_document_title
+from loaders.repair.titles import close_up, is_document_title
 
 _FOREWORD = re.compile(r"(?:编者按|编者的话|导读|按语|编者语|内容提要|摘要)[：:]?")
 _BRACKETED = re.compile(r"[（(〔\[][^（()）]{1,40}[)）〕\]]")
@@ -18,7 +18,7 @@ _DOC_NUMBER = re.compile(r".{0,20}[〔\[（(﹝【]\s?(?:19|20)\d\d\s?[〕\]）)
 _NO_TITLE = re.compile(
     r"[。；！？\t]|^(?:附\s*件|目\s*录|各|现将)|[：:]$|文件$"
     r"|^(?:索\s*引\s*号?|名\s*称|标\s*题|来\s*源|发\s*布\s*\S{0,4}|发\s*文\s*\S{2,4}|文\s*号"
-    r"|成\s*文\s*\S{2}|主题\s*\S{1,2}|公文\S{2}|信息\S{2}|有效性|体裁\S{2})\s*[：:]"
+    r"|成\s*文\s*\S{2}|主题\s*\S{1,2}|公文\S{2}|信息\S{2}|有效性|体裁\S{2})(?:\s*[：:]|\s{2})"
 )
 _ENACTED = re.compile(r"》.{0,60}(?:通过|审议|同意).{0,30}(?:予以?|现)(?:公布|发布|印发)|现予(?:公布|发布)|全文如下")
 _DATE_LINE = re.compile(r"[（(]?(?:19|20|二〇|二○|二零)\S{2}\s?年\s?\S{1,3}\s?月(?:\s?\S{1,3}\s?日)?[）)]?$")
@@ -97,7 +97,7 @@ def _title_at(text: str, blocks: Sequence[Block], index: int, start: int) -> Tit
             return None
         words += line
         if is_document_title(words):
-            return _whole(text, blocks, Title(words, index, last), start)
+            return _whole(text, blocks, Title(close_up(words), index, last), start)
     return None
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from loaders.document import Block, PartKind
-from loaders.repair.titles import is_document_title, is_policy_title
+from loaders.repair.titles import is_document_title, is_policy_title, plain
 from loaders.split.head import find_heading, find_title, is_foreword
 from loaders.split.listed import SOURCE_NOTE, issue_year, kind_of
 from loaders.split.parts import Cut
@@ -21,6 +21,11 @@ _NAMED = re.compile(r"《([^《》]{4,80}(?:〈[^〈〉]{2,60}〉[^《》]{0,40}
 _EXCERPTS = re.compile(
     r"[现特](?:予以|将)?[^。；]{0,30}(?:摘编|摘登|摘录|摘要|摘发|节选|选登|刊登|刊发|刊载|转载|编发)"
     r"|(?:主要内容|核心内容|重点内容|主要任务|要点|全文)(?:摘编|摘要|摘登|摘录|刊登|刊发|整理|编发)?如下"
+)
+_ANNOUNCES = re.compile(r"(?:印发|出台|发布|公布|下发|制定)(?:实施)?(?:了|的|关于)?《(?P<title>[^《》]{4,80})》")
+_SPEAKS = re.compile(
+    r"《(?P<name>[^《》]{2,80})》(?:[（(][^（()）]{1,30}[)）])?中?，?(?:还|也|同时|进一步|并)?(?:提出|明确|指出|要求|规定|部署|强调|确定|聚焦|围绕|从)"
+    r"|(?:根据|按照|依据)《(?P<by>[^《》]{2,80})》"
 )
 _NOTES = 12  # blocks in which an editor's note says what it excerpts
 _HEAD = 6000  # characters in which a guide says what it is
@@ -83,7 +88,7 @@ def _untitled(text: str, blocks: Sequence[Block]) -> Cut:
     match = _DECLARED.search(text, start, min(end, start + _HEAD))
     if match and is_policy_title(match[1]):
         return Cut(PartKind.GUIDE, match[1], start, end, match.start(1), start)
-    if excerpt := _excerpt(text, blocks):
+    if excerpt := _excerpt(text, blocks) or _telling(text, blocks):
         return excerpt
     heading = find_heading(text, blocks)
     if heading is None:
@@ -92,6 +97,27 @@ def _untitled(text: str, blocks: Sequence[Block]) -> Cut:
     first, last = blocks[heading.first], blocks[heading.last]
     kind = PartKind.OTHER if kind == PartKind.POLICY else kind
     return Cut(kind, heading.words, start, end, first.start, last.end)
+
+
+def _telling(text: str, blocks: Sequence[Block]) -> Cut | None:
+    """A news item that announces one plan and then tells what it says: A印发《X》, 《方案》提出…."""
+    start, end = blocks[0].start, blocks[-1].end
+    for block in blocks[:_NOTES]:
+        found = _ANNOUNCES.search(text, block.start, block.end)
+        if found is None:
+            continue
+        if not (is_policy_title(found["title"]) and _speaks(text, found, end)):
+            return None
+        at = block.start
+        return Cut(PartKind.DIGEST, found["title"], start, end, found.start("title"), at, foreword=(at, block.end))
+    return None
+
+
+def _speaks(text: str, found: re.Match[str], end: int) -> bool:
+    """Whether most of what plans are said to say behind an announcement is said by the one announced."""
+    spoken = [each["name"] or each["by"] for each in _SPEAKS.finditer(text, found.start(), end)]
+    own = [name for name in spoken if plain(found["title"]).endswith(plain(name))]
+    return len(own) * 2 > len(spoken)
 
 
 def _excerpt(text: str, blocks: Sequence[Block]) -> Cut | None:

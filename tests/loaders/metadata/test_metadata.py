@@ -142,6 +142,52 @@ LAYOUTS: list[tuple[str, str, Row]] = [
         "珠海市促进低空经济发展若干措施",
         ("珠府办〔2024〕5号", ["珠海市人民政府办公室"], None, "广东省珠海市", "city"),
     ),
+    # a work report with letters set apart, its place in the line below
+    (
+        "政 府 工 作 报 告\n\n——2019年3月4日在普洱市思茅区第四届人民代表大会第三次会议上\n\n"
+        "思茅区人民政府区长　张三\n\n一、2019年工作安排\n",
+        "政府工作报告",
+        (None, ["普洱市思茅区人民政府"], "2019-03-04", "云南省普洱市思茅区", "county"),
+    ),
+    # who passed it and when, on lines without brackets; 修正 is no new date
+    (
+        "# 青岛市海洋环境保护条例\n\n2009年11月27日 青岛市第十四届人民代表大会常务委员会第十四次会议通过\n\n"
+        "2020年7月24日 山东省第十三届人民代表大会常务委员会第二十二次会议"
+        "《关于修改〈青岛市海洋环境保护条例〉的决定》第一次修正\n\n"
+        "第一条 为了保护海洋环境，制定本条例。\n",
+        "青岛市海洋环境保护条例",
+        (None, ["青岛市人民代表大会常务委员会"], "2009-11-27", "山东省青岛市", "city"),
+    ),
+    # the notice in one paragraph behind the title
+    (
+        "推进多式联运发展三年行动计划（2021—2023年）\n\n国务院办公厅关于印发推进多式联运发展三年行动计划（2021—2023年）的通知，"
+        "国办发〔2021〕54号，各省、自治区、直辖市人民政府：《计划》已经国务院同意，现印发给你们，请认真组织实施。"
+        "国务院办公厅 2021年12月25日\n\n"
+        "为贯彻落实决策部署，制定本行动计划。\n",
+        "推进多式联运发展三年行动计划（2021—2023年）",
+        ("国办发〔2021〕54号", ["国务院办公厅"], "2021-12-25", None, "national"),
+    ),
+    # what is shown to the public, attached to the notice
+    (
+        "贵州省商务厅关于《贵州省外贸综合服务企业管理办法》的公示\n\n省商务厅制定了《贵州省外贸综合服务企业管理办法》，现予以公示。\n"
+        "贵州省商务厅\n2022年8月26日\n\n附件\n贵州省外贸综合服务企业管理办法\n第一条 为规范管理，制定本办法。\n",
+        "贵州省外贸综合服务企业管理办法",
+        (None, ["贵州省商务厅"], "2022-08-26", "贵州省", "provincial"),
+    ),
+    # the index lines of a page without colons; whose share it is stands behind the title
+    (
+        "索 引 号  1440/jtj/2020-0137  发布机构  潍坊市交通运输局\n 存放位置   公开日期  2020-07-08\n"
+        " 信息名称  2020年潍坊市政府工作报告责任分工-市交通运输局\n\n"
+        "2020年潍坊市政府工作报告责任分工-市交通运输局\n\n28.完成道路硬化任务。\n",
+        "2020年潍坊市政府工作报告责任分工",
+        (None, ["潍坊市交通运输局"], "2020-07-08", "山东省潍坊市", "city"),
+    ),
+    # a county by the letter of its number, where the head names it
+    (
+        "霍政办发〔2021〕5号\n县人民政府办公室关于做好2021年重点工作责任分解的通知\n各镇人民政府，霍邱经济开发区：\n现将重点工作分解给你们。\n2021年5月12日\n",
+        "县人民政府办公室关于做好2021年重点工作责任分解的通知",
+        ("霍政办发〔2021〕5号", ["县人民政府办公室"], "2021-05-12", "安徽省六安市霍邱县", "county"),
+    ),
     # nothing but a title: nothing is invented
     (
         "天津市智慧城市建设“十四五”规划\n为加快建设，根据《国务院规划》（国发〔2021〕29号），制定本规划。\n",
@@ -291,6 +337,24 @@ def test_split_bodies(words: str, names: tuple[str, ...]) -> None:
     from loaders.metadata.bodies import split_bodies
 
     assert split_bodies(words) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("推动广东与港澳合作。（省公安厅、省交通运输厅负责）\n广东海事局参加。", "广东省"),  # short names count
+        (
+            "支持昆山建设园区。昆山市要加快。（市发展改革委、市科技局负责）\n加强与苏州的合作。",
+            None,
+        ),  # of its level once only
+        ("海拉尔区加快建设。海拉尔区人民政府负责。（区财政局牵头）\n", "海拉尔区"),
+        ("上海加快发展。上海要推进改革。（市经济信息化委牵头）\n", "上海市"),
+        ("湖南与广东合作。（省商务厅牵头）\n", None),  # none stands out
+    ],
+)
+def test_place_of_a_part_is_of_the_level_that_its_bodies_are_of(text: str, place: str | None) -> None:
+    (part,) = read_text("一、主要做法\n" + text).parts
+    assert part.place == place
 
 
 def test_place_of_a_part_that_is_no_policy_is_the_province_it_names_most() -> None:

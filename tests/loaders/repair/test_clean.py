@@ -24,6 +24,21 @@ SPLITS = [
     # a page break in a sentence, with and without a running header between the halves
     ([LONG, "全国算力网络。"], [LONG + "全国算力网络。"]),
     ([LONG, "广西壮族自治区", "全国算力网络。"], [LONG + "全国算力网络。"]),
+    # long lines without the marks of running text are lines of their own, and so is what a date behind a body ends
+    (
+        [
+            "2011年11月17日 上海市第十三届人民代表大会常务委员会通过",
+            "2020年5月14日 上海市第十五届人民代表大会常务委员会修正",
+        ],
+        [
+            "2011年11月17日 上海市第十三届人民代表大会常务委员会通过",
+            "2020年5月14日 上海市第十五届人民代表大会常务委员会修正",
+        ],
+    ),
+    (
+        ["现印发给你们，请认真组织实施。国务院办公厅 2021年12月25日", "为贯彻落实决策部署，制定本计划。"],
+        ["现印发给你们，请认真组织实施。国务院办公厅 2021年12月25日", "为贯彻落实决策部署，制定本计划。"],
+    ),
     # inside an annotation, with a bracket of the other width at its end
     (
         ["统筹推进数据共享。（责任单位：自治区发展改革委、财政厅、大数据发展局、市场", "监管局，自治区通信管理局)"],

@@ -249,6 +249,24 @@ def test_a_newsletter_that_excerpts_a_plan_tells_of_that_plan(note: str) -> None
     assert (part.kind, part.title) == (PartKind.DIGEST, "云州市种业振兴实施方案")
 
 
+def test_a_news_item_about_one_plan_tells_of_that_plan() -> None:
+    text = (
+        "某报：云州完善交通网络\n近日，云州市政府办公室印发《云州市综合交通实施方案》（简称《方案》），明确加快建设。\n"
+        "《方案》提出，加快港口建设。\n根据《方案》，云州将推进铁路建设。\n"
+    )
+    _, (part,) = cuts(text)
+    assert (part.kind, part.title) == (PartKind.DIGEST, "云州市综合交通实施方案")
+
+
+def test_a_news_item_that_tells_of_something_else_is_news() -> None:
+    text = (
+        "云州举行交通大会\n会上发布了《云州市综合交通实施方案》。\n《云州市物流发展规划》提出，建设枢纽。\n"
+        "《云州市港口条例》规定，保护岸线。\n"
+    )
+    _, (part,) = cuts(text)
+    assert part.kind is PartKind.NEWS
+
+
 def test_a_note_that_only_names_a_plan_excerpts_none() -> None:
     text = "云州农业信息\n编者按：围绕落实《云州市种业振兴实施方案》，各地积极行动。\n良种落地\n记者在田间看到良种。\n"
     _, (part,) = cuts(text)
