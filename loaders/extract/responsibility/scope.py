@@ -154,9 +154,9 @@ def _heading_task(document: Document, part: Part, index: int, note: Note) -> Men
 def _title_before(text: str, section: Section, note: Note) -> str:
     if section.kind is SectionKind.ARTICLE:
         return re.sub(r"\s", "", section.marker)
-    return sentence_key(text[section.start : max(section.start, min(note.start, section.end))]) or sentence_key(
-        section.title
-    )
+    before = text[section.start : max(section.start, min(note.start, section.end))]
+    # （责任单位：市财政局）加强预算管理: the measure may follow its note
+    return sentence_key(before) or sentence_key(section.title) or sentence_key(text[note.end : section.end])
 
 
 def _parent_of_last(part: Part, place: Place, marked: list[int]) -> int | None:

@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from loaders.extract.responsibility.levels import RANKED_GOVERNMENT, is_place
+from loaders.extract.responsibility.levels import is_place
 from loaders.extract.responsibility.names import complete, kind_of
 from loaders.extract.responsibility.pieces import LEVEL_PIECE, Piece, find_pieces
 from loaders.extract.responsibility.prefixes import Prefix, read_prefix, share
+from loaders.extract.responsibility.tails import complete_short_names
 
 _EACH = re.compile(r"^(?:\S{0,8}?各级|各[^党政]{1,12}(?=党委|行政公署|行署))")
 _ZONE = re.compile(r"(?:新区|高新区|经开区|开发区|园区|科学城|生态城|示范区|度假区|保税区|综保区|合作区|试验区)$")
+_ANY_ZONE = re.compile(r"(?:开发区|园区|功能区|高新区|经开区)$")  # behind 各区县: each of them
 _REAL_DISTRICTS = ("浦东新区", "滨海新区")  # the other 新区 are run by a 管委会
 _RANK = re.compile(r"[市县区州盟旗](?=(?:人民)?政府$)")
-_COUNTED = re.compile(
-    r"(?:[两二三四五六七八九十]|\d{1,2})个?(?=[市县区州盟旗](?:人民)?政府$)"
-)  # 长沙、株洲、湘潭三市人民政府
 _BARE_GOVERNMENT = re.compile(
     r"^(?:市|县|区|旗|镇|乡|街道|新区|开发区|园区|功能区)(?:[（(][^）)]{1,8}[）)])?(?:人民政府|政府|管委会|办事处)$"
 )
@@ -25,7 +24,6 @@ _OFFICE = re.compile(
     r"^(?:办公厅|办公室|办|国有资产|驻|研究室|参事室|新闻办|督查室|外办|外事|侨务|政务|机关|金融|口岸)"
     r"|^(?:派出)?(?:机构|机关)$"
 )
-_CUSTOMS = re.compile(r"^[\u4e00-\u9fff]{2,4}海关$")
 _FUNCTION = re.compile(r"^[\u4e00-\u9fff]{2,14}$")
 _FUNCTION_LIKE_BODY = re.compile(r"^(?:消防(?:救援)?|海事|口岸|边检|邮政|电力|供电|通信|机场|港务|公积金)$")
 FORM_OF_TAIL = re.compile(
@@ -116,15 +114,20 @@ def _is_department(name: str) -> bool:
 def _of_government(pieces: list[Piece]) -> list[Piece]:
     """县级以上人民政府及市场监督管理部门: the department is that government's."""
     for before, piece in pairwise(pieces):
-        near = piece.start - before.end == 1 and before.name.endswith("人民政府")
-        if near and piece.joint == "及" and _is_department(piece.name) and not read_prefix(piece.name).place:
+        near = (piece.start - before.end, piece.joint) in ((1, "及"), (2, "其"))
+        if (
+            near
+            and before.name.endswith("人民政府")
+            and _is_department(piece.name)
+            and not read_prefix(piece.name).place
+        ):
             piece.name, piece.given = before.name + piece.name, True
     return pieces
 
 
 def complete_places(pieces: list[Piece]) -> None:
     """济南市 in a list of units is its government; 各盟行政公署、市人民政府 are both 各."""
-    _complete_short_places(pieces)
+    complete_short_names(pieces)
     for index, piece in enumerate(pieces):
         if name := _completed(pieces, index):
             piece.name, piece.given = name, True
@@ -132,6 +135,8 @@ def complete_places(pieces: list[Piece]) -> None:
 
 def _completed(pieces: list[Piece], index: int) -> str:
     name = pieces[index].name
+    if index and _ANY_ZONE.match(name) and pieces[index - 1].name.startswith("各"):
+        return f"各{name}管委会" if _committee_follows(pieces, index) else f"各{name}"
     if _ZONE.search(name) and name not in _REAL_DISTRICTS:
         return name + "管委会" if _committee_follows(pieces, index) else ""
     if is_place(name, name):
@@ -149,29 +154,6 @@ def _with_each(before: str, name: str) -> str:
     if name in ("政府", "人民政府") and (each := _EACH.match(before)):
         return each.group() + name
     return "各" + name if before.startswith("各") and _BARE_GOVERNMENT.match(name) else ""
-
-
-def _complete_short_places(pieces: list[Piece]) -> None:
-    """武汉、宜昌市人民政府 and 福州、厦门海关: a short name takes what it lacks from the name that ends its run."""
-    rank = form = ""
-    for index in range(len(pieces) - 1, -1, -1):
-        piece = pieces[index]
-        if found := RANKED_GOVERNMENT.match(piece.name):
-            rank, form = found["rank"], found["form"]
-            _without_count(piece, rank + form)
-        elif _CUSTOMS.match(piece.name):
-            rank, form = "市", "海关"
-        elif rank and is_place(piece.name, piece.name + rank):
-            piece.name, piece.given = piece.name + (form if form == "海关" else rank + form), True
-        else:
-            rank = ""
-
-
-def _without_count(piece: Piece, tail: str) -> None:
-    """湘潭三市人民政府 at the end of three cities is the government of the last."""
-    counted = _COUNTED.search(piece.name)
-    if counted and is_place(piece.name[: counted.start()], piece.name[: counted.start()] + tail[0]):
-        piece.name, piece.given = piece.name[: counted.start()] + tail, True
 
 
 def share_prefixes(pieces: list[Piece]) -> None:
