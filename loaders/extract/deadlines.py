@@ -1,4 +1,7 @@
-"""By when: the words of a deadline, and the ISO date where they name one (the last day of the period that they say)."""
+"""By when: the words of a deadline, and the ISO date where they name one: the last day of the period that they say.
+
+A month without a day, an end or a 前 stays a month: 2025年9月 is 2025-09, 2025年9月底前 is 2025-09-30.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ _DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _NUMERALS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _HALVES = {"上半年": 6, "年中": 6, "下半年": 12}
 _TENTHS = {"上旬": 10, "中旬": 20}
+_BY_END = re.compile(r"\s*(?:月?份?[底末前内]|以前|之前|下旬)")  # behind a month
 
 # A point in time with its year: 2025年底, 2022年10月底前, 2024年第三季度, 2025-12-31. 起 says a beginning, not an end.
 _DATE = re.compile(
@@ -67,18 +71,20 @@ def read_date(words: str) -> str | None:
     words = words.translate(_DIGITS)
     if _YEARLY.search(words):
         return None
-    dates = [_last_day(match) for match in _DATE.finditer(words)]
+    dates = [_last_day(match, _BY_END.match(words, match.end()) is not None) for match in _DATE.finditer(words)]
     found = [date for date in dates if date]
     return found[-1] if found else None
 
 
-def _last_day(match: re.Match[str]) -> str | None:
+def _last_day(match: re.Match[str], by_end: bool) -> str | None:
     year = int(match["year"])
     month = _month(match)
     if month is None:
         return f"{year}-12-31"
     if not 1 <= month <= 12:
         return None
+    if match["month"] and not (match["day"] or match["tenth"] or by_end):
+        return f"{year}-{month:02d}"
     last = monthrange(year, month)[1]
     day = int(match["day"] or 0) or _TENTHS.get(match["tenth"] or "", last)
     return f"{year}-{month:02d}-{day:02d}" if 1 <= day <= last else None

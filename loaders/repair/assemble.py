@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from loaders.document import Block, BlockKind, OffsetMap, Piece, Stream
+from loaders.repair.cells import Row
 from loaders.repair.joins import Run
 from loaders.repair.lines import Line
 from loaders.repair.scrub import find_signs, scrub
 from loaders.repair.seams import glue, repeated
 from loaders.repair.shapes import Rank
 from loaders.repair.starts import is_heading, is_title
+
+Seam = Callable[[str, str], str]
 
 _LINE_END = re.compile("\n")
 _LONGEST_TITLE = 60
@@ -66,7 +69,7 @@ def assemble(runs: list[Run], source: str, *, wrapped: bool = False) -> Assembly
     return made
 
 
-def _put_lines(made: Assembly, lines: Sequence[Line], wrapped: bool) -> None:
+def _put_lines(made: Assembly, lines: Sequence[Line], wrapped: bool, seam: Seam = glue) -> None:
     before = ""
     for line in lines:
         text, start = line.text, line.start
@@ -75,7 +78,7 @@ def _put_lines(made: Assembly, lines: Sequence[Line], wrapped: bool) -> None:
             made.joined += 1
             if (cut := repeated(before, text)) > wrapped:
                 text, start, guessed = text[cut:], start + cut, True
-            elif space := glue(before, text):
+            elif space := seam(before, text):
                 made.add(space)
         _put(made, start, text, guessed)
         before = line.text
@@ -100,7 +103,12 @@ def _put_cells(made: Assembly, run: Run, wrapped: bool) -> None:
     for position, lines in enumerate(run.row.cells if run.row else [run.lines]):
         if position:
             made.add("\t")
-        _put_lines(made, lines, wrapped)
+        _put_lines(made, lines, wrapped, _seam_of(run.row, position) if run.row else glue)
+
+
+def _seam_of(row: Row, position: int) -> Seam:
+    """What stands between two lines of a cell: 、 between bodies that have a line each."""
+    return lambda before, after: "、" if row.lists(position, before, after) else glue(before, after)
 
 
 def _kind(run: Run) -> BlockKind:

@@ -4,36 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from itertools import takewhile
 
 from loaders.lexicon.bodies import longest_body
+from loaders.repair.cells import DATE, Row
 from loaders.repair.lines import Line
 from loaders.repair.shapes import Rank, has_open_bracket, marker
+from loaders.repair.stacked import read_stacked
 from loaders.repair.starts import is_heading
 
 _HEADER = re.compile(r"序\s?号[\s　]+\S{2,20}(?:[\s　]+\S{2,20}){1,5}$")
+_FIRST = re.compile(r"序|编\s?号|[\u4e00-\u9fff（）]{2,14}$")  # how a header can begin
+_NUMBER_NAME = re.compile(r"文号|字号")
 _FIRST_NAME = re.compile(r"序\s?号$")
 _ROW_NUMBER = re.compile(r"(\d{1,3})(?:[\s　]+(?=\S)|[.．、](?!\d)[\s　]*|$)")
 _MEASURE = re.compile(r"[年月日个家项万亿元%％户名人次倍]")
 _NUMBER_CELL = re.compile(
     r"[\u4e00-\u9fff（）()A-Za-z]{1,24}\s?[〔\[（(﹝]\s?(?:19|20)\d\d\s?[〕\])）﹞]|[/／—－-]$|[\u4e00-\u9fff]{2,30}(?:令|公告|通告)\s?第"
 )
-_DATE_CELL = re.compile(r"(?:19|20)\d\d\s?[年.\-/]|长期|持续|每年|全年|常年|\d{1,2}\s?月|按.{1,10}推进")
 _COMPLETE = re.compile(r"(?:部门|机关|政府|单位|机构|[厅局委办院会])$")
 _LINKED = re.compile(r"[及、，,和与等或（(]|以及|会同")
 _MOST_LINES = 40  # of one row
 _BIGGEST_SKIP = 30  # rows that an excerpt may leave out
-
-
-@dataclass(slots=True)
-class Row:
-    """A table row put together from lines: its cells, each the lines that it holds."""
-
-    cells: list[list[Line]]
-    number: int = 0  # 0 for a header or the heading of a group of rows
-    guessed: bool = False
-    split_by_blank: bool = field(default=False)  # two cells stood on one line
 
 
 Starts = Callable[[str], bool]
@@ -48,29 +40,27 @@ def _starts_number(text: str) -> bool:
 
 
 def _starts_date(text: str) -> bool:
-    return _DATE_CELL.match(text) is not None
+    return DATE.match(text) is not None
 
 
 def rebuild_tables(lines: list[Line]) -> list[Line | Row]:
     """The lines with every numbered table whose cells are lost put back into rows."""
-    if not any(line.text.startswith("序") for line in lines):
-        return list(lines)
     done: list[Line | Row] = []
     index = 0
     while index < len(lines):
-        header, used = _header(lines, index)
-        if not header:
-            done.append(lines[index])
-            index += 1
-            continue
-        rows, end = _rows(lines, index + used, header)
-        if _has_numbered(rows):
-            done.extend((Row(_header_cells(lines[index : index + used])), *rows))
-            index = end
-        else:
-            done.append(lines[index])
-            index += 1
+        rows, end = _table(lines, index) if _FIRST.match(lines[index].text) else ([], index)
+        done.extend(rows or [lines[index]])
+        index = end if rows else index + 1
     return done
+
+
+def _table(lines: Sequence[Line], index: int) -> tuple[list[Line | Row], int]:
+    """The rows of the table whose header begins at a line, and where it ends; nothing where there is none."""
+    header, used = _header(lines, index)
+    if not header:
+        return read_stacked(lines, index)
+    rows, end = _rows(lines, index + used, header)
+    return ([Row(_header_cells(lines[index : index + used])), *rows], end) if _has_numbered(rows) else ([], index)
 
 
 def _has_numbered(rows: Sequence[Line | Row]) -> bool:
@@ -87,7 +77,8 @@ def _header(lines: Sequence[Line], index: int) -> tuple[list[Starts], int]:
     if not _FIRST_NAME.match(text):
         return [], 0
     names = [line.text for line in takewhile(_may_name_column, lines[index + 1 : index + 6])]
-    return (_columns(names[1:]), len(names) + 1) if len(names) > 1 else ([], 0)
+    listed = any(_NUMBER_NAME.search(name) for name in names)  # policies and their numbers; duties are read as stacked
+    return (_columns(names[1:]), len(names) + 1) if len(names) > 1 and listed else ([], 0)
 
 
 def _may_name_column(line: Line) -> bool:
@@ -97,7 +88,7 @@ def _may_name_column(line: Line) -> bool:
 def _columns(names: Sequence[str]) -> list[Starts]:
     found: list[Starts] = []
     for name in names:
-        if re.search("文号|字号", name):
+        if _NUMBER_NAME.search(name):
             found.append(_starts_number)
         elif re.search("时限|时间|期限|日期|完成", name):
             found.append(_starts_date)

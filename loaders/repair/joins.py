@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from loaders.repair.flat import Row
+from loaders.repair.cells import Row
 from loaders.repair.layout import Layout
 from loaders.repair.lines import Line
 from loaders.repair.seams import repeated, splits_word

@@ -13,7 +13,7 @@
 // column first: integer — 首行 / first line
 // column evidence: evidence — 原句 / the sentences
 MATCH (p:Policy)<-[:PART_OF]-(t:Task)-[r:LEAD_UNIT|RESPONSIBLE_UNIT]->(u)
-WHERE $from <= r.deadline AND r.deadline <= $to AND $place IN ['', p.place]
+WHERE $from <= r.deadline + '-31' AND r.deadline <= $to AND $place IN ['', p.place]
 MATCH (d:Document {id: r.document})
 RETURN r.deadline AS deadline, p.title AS policy, t.name AS task, collect(DISTINCT u.name) AS units,
        min(r.line) AS first,

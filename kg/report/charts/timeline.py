@@ -10,7 +10,7 @@ from kg.report.charts.svg import BLUES, LINE, SIZE, SOFT, WIDTH, Drawing, Letter
 from kg.report.draft import Short
 from kg.report.rows import Rows
 
-_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_DATE = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
 _LEFT, _ROW, _TOP = 96.0, 30.0, 12.0
 _SPAN = 190.0  # of the axis; the words stand to the right of it
 _NAMED = 3  # tasks named at a date
@@ -57,6 +57,6 @@ def _share(day: str, days: Sequence[str]) -> float:
 
 
 def _number(day: str) -> int:
-    """The day as a number; one that no calendar has, as 31 June, counts as the days before it."""
-    year, month, number = (int(part) for part in day.split("-"))
+    """The day as a number, the 28th of a bare month; one that no calendar has, as 31 June, counts on."""
+    year, month, number = (*(int(part) for part in day.split("-")), 28)[:3]
     return date(max(1, year), min(12, max(1, month)), 1).toordinal() + number - 1

@@ -1,0 +1,49 @@
+"""A table row put together from lines, and what its cells can hold: bodies, times."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from loaders.lexicon.bodies import longest_body
+from loaders.repair.lines import Line
+
+DATE = re.compile(
+    r"(?:19|20)\d\d\s?(?:[年.\-/]|$)|长期|持续|每[年月季]|全年|常年|\d{1,2}\s?月|按.{1,10}推进"
+    r"|年[底内末中]|第?[一二三四1-4]季度|[上下]半年|立即|随时|适时|已(?:完成|建成|开工)|常态化|贯穿全年"
+)
+_BODY_END = re.compile(r"[局委办厅部署院会府心队所站室校关组处科司社场园县区镇乡道]$|公司$|集团$|银行$")
+_BODY_HEAD = re.compile(r"[省市县区州旗盟](?![政场内])|各|国家|自治区|(?:开发|经开|高新|新|园|景)区")
+_MARKS = re.compile(r"[、，,；;\s]+")
+HANGS = re.compile(r"[、，,；;及和与（(/]$")
+
+
+@dataclass(slots=True)
+class Row:
+    """A table row put together from lines: its cells, each the lines that it holds."""
+
+    cells: list[list[Line]]
+    number: int = 0  # 0 for a header or the heading of a group of rows
+    guessed: bool = False
+    split_by_blank: bool = field(default=False)  # two cells stood on one line
+    bodies: frozenset[int] = frozenset()  # the cells in which each line may be a body of its own
+
+    def lists(self, position: int, before: str, after: str) -> bool:
+        """Whether a line of a cell ends one body and the next one begins another, with no mark between them."""
+        return position in self.bodies and ends_body(before) and begins_body(after)
+
+
+def begins_body(words: str) -> bool:
+    """Whether the first name of a line is a body's."""
+    first = _MARKS.split(words)[0]
+    return longest_body(first, 0) is not None or _looks_like_body(first)
+
+
+def ends_body(words: str) -> bool:
+    """Whether the last name of a line is complete: 县水务局, 县护城河指挥部; not 县发展改革."""
+    last = _MARKS.split(words)[-1]
+    return HANGS.search(words) is None and (longest_body(last, 0) == len(last) > 1 or _looks_like_body(last))
+
+
+def _looks_like_body(name: str) -> bool:
+    return len(name) > 2 and _BODY_END.search(name) is not None and _BODY_HEAD.match(name) is not None

@@ -1,0 +1,82 @@
+"""Which column each line of a row belongs to, where every cell stands on lines of its own: the cheapest way counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from loaders.repair.cells import DATE, HANGS, begins_body, ends_body
+
+
+class Kind(StrEnum):
+    """What the cells of a column hold."""
+
+    NUMBER = "number"
+    TEXT = "text"
+    BODY = "body"
+    DATE = "date"
+    NOTE = "note"
+
+
+_TORN = re.compile(r"[、，,；;及和与）)/]|以及|会同|等")
+_WRONG = 3.0  # a line of another kind than its column's
+_AGAIN = 3.0  # a further row under one number
+_EMPTY = {Kind.NUMBER: 0.0, Kind.TEXT: 2.0, Kind.BODY: 1.5, Kind.DATE: 1.0, Kind.NOTE: 0.0}
+_LONGER = {Kind.NUMBER: 9.0, Kind.TEXT: 0.5, Kind.BODY: 0.1, Kind.DATE: 2.0, Kind.NOTE: 0.5}
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """A way to put the first lines of a row into columns: its cost, and the row and column of each line."""
+
+    cost: float
+    places: tuple[tuple[int, int], ...]
+
+
+def goes_on(before: str, after: str) -> bool:
+    """Whether a line goes on with the words of the line before it, which a mark says."""
+    return HANGS.search(before) is not None or _TORN.match(after) is not None
+
+
+def place_lines(words: Sequence[str], kinds: Sequence[Kind]) -> list[tuple[int, int]]:
+    """For each line of one number its row, from 0, and its column; a further row begins where matter follows a time."""
+    ways: dict[int, _Way] = {-1: _Way(0.0, ())}  # by the column that the last line went to
+    for position, line in enumerate(words):
+        before = words[position - 1] if position else ""
+        ways = {column: _cheapest(ways, kinds, column, before, line) for column in range(len(kinds))}
+    best = min(ways.items(), key=lambda one: one[1].cost + _skipped(kinds, one[0] + 1, len(kinds)))
+    return list(best[1].places)
+
+
+def _cheapest(ways: Mapping[int, _Way], kinds: Sequence[Kind], column: int, before: str, line: str) -> _Way:
+    """The cheapest way to have a line in a column."""
+    cost, last = min((way.cost + _step(kinds, last, column, before, line), last) for last, way in ways.items())
+    places = ways[last].places
+    row = (places[-1][0] if places else 0) + (column < last)
+    return _Way(cost, (*places, (row, column)))
+
+
+def _step(kinds: Sequence[Kind], last: int, column: int, before: str, line: str) -> float:
+    """What it costs that a line stands in a column behind one that stands in the column `last`."""
+    if column == last:
+        return _LONGER[kinds[column]] + (0.0 if goes_on(before, line) else _strange(kinds[column], line))
+    cost = _strange(kinds[column], line)
+    if column > last:
+        return cost + _skipped(kinds, last + 1, column)
+    return cost + _AGAIN + _skipped(kinds, last + 1, len(kinds))
+
+
+def _skipped(kinds: Sequence[Kind], start: int, stop: int) -> float:
+    return sum(_EMPTY[kind] for kind in kinds[start:stop])
+
+
+def _strange(kind: Kind, line: str) -> float:
+    """What it costs that a line stands in a column of a kind."""
+    if kind is Kind.NOTE:
+        return 0.0
+    is_date, is_body = DATE.match(line) is not None, begins_body(line)
+    if kind is Kind.TEXT:
+        return 1.0 * (is_date or (is_body and ends_body(line)))
+    return 0.0 if (is_date if kind is Kind.DATE else is_body) else _WRONG

@@ -1,0 +1,183 @@
+"""Tables whose cells a web page put on a line each: which line belongs to which column, at the least cost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from loaders.repair.cells import DATE, Row, begins_body, ends_body
+from loaders.repair.columns import Kind, goes_on, place_lines
+from loaders.repair.lines import Line
+from loaders.repair.shapes import Rank, marker
+from loaders.repair.starts import is_heading
+
+_NUMBER_NAME = re.compile(r"序\s*号|编\s*号|项\s*号")
+_KINDS = (
+    (Kind.NUMBER, _NUMBER_NAME),
+    (Kind.NOTE, re.compile(r"领导|责任人|负责人|联系人|联络|电话|备\s*注|说明|来源|依据")),
+    (Kind.DATE, re.compile(r"时\s*限|时间|期限|日期|进度|节点|完成")),
+    (Kind.BODY, re.compile(r"单\s*位|部门|责任|牵头|配合|主体|机构|主管")),
+    (
+        Kind.TEXT,
+        re.compile(r"任务|事项|措施|举措|内容|项\s*目|要点|工作|目标|指标|清单|名称|问题|实事|要求|类别|行动|工程"),
+    ),
+)
+_NO_NAME = re.compile(
+    r"[\t。；：:，]|^(?:\d|[（(]?[一二三四五六七八九十]+[、）)])"
+    r"|^(?:推进|加快|开展|加强|启动|建成|(?:建设|完成|落实|实施)(?!内容|单位|部门|地点|规模|主体|时|期|进度|情况|项目$))."
+)
+_NAME = re.compile(
+    r"[\u4e00-\u9fff]{0,6}(?:任务|事项|措施|举措|内容|项目|要点|目标|指标|清单|名称|问题|实事|要求|类别|行动|工程|单位"
+    r"|部门|领导|责任人|时限|时间|期限|进度|备注)(?:[（(][^（）()]{1,12}[）)])?"
+)
+_LONGEST_NAME = 14
+_MOST_COLUMNS = 8
+_MOST_LINES = 60  # of one row
+_FARTHEST = 30  # rows that an excerpt may leave out
+_ALONE = re.compile(r"[（(]?(\d{1,3})[）)]?[.．、]?$")
+_BEHIND = re.compile(
+    r"附件|附[:：]|抄送|备?注[:：]|主办|版权|上一[篇条]|下一[篇条]|打印|关闭|分享|责任编辑|编辑[:：]|扫一扫|【|联系人"
+)
+
+
+def read_stacked(lines: Sequence[Line], index: int) -> tuple[list[Line | Row], int]:
+    """The rows of the table whose header begins at a line, its names a line each; nothing where there is none."""
+    names = _names(lines, index)
+    kinds = [_kind(line.text) for line in names]
+    if not _is_header(kinds):
+        return [], index
+    at = index + len(names)
+    columns = tuple(kind or Kind.TEXT for kind in kinds)
+    rows, end = _numbered(lines, at, columns, names) if kinds[0] is Kind.NUMBER else _unnumbered(lines, at, columns)
+    filled = any(isinstance(row, Row) and any(row.cells[1:]) for row in rows)
+    return ([Row([[line] for line in names]), *rows], end) if filled else ([], index)
+
+
+def _names(lines: Sequence[Line], index: int) -> list[Line]:
+    """The lines from one on that can name columns: any short words behind 序号, words of tables where it is absent."""
+    may = _may_name if _NUMBER_NAME.fullmatch(lines[index].text) else _surely_names
+    return list(takewhile(lambda line: may(line.text), lines[index : index + _MOST_COLUMNS]))
+
+
+def _may_name(words: str) -> bool:
+    return len(words) <= _LONGEST_NAME and _NO_NAME.search(words) is None
+
+
+def _surely_names(words: str) -> bool:
+    return _may_name(words) and _NAME.fullmatch(words) is not None
+
+
+def _kind(name: str) -> Kind | None:
+    return next((kind for kind, pattern in _KINDS if pattern.search(name)), None)
+
+
+def _is_header(kinds: Sequence[Kind | None]) -> bool:
+    """Whether columns make a table of duties: matter, who answers for it, and a number or a third column."""
+    if Kind.BODY not in kinds or len(kinds) < 3 or kinds.count(Kind.NUMBER) > (kinds[0] is Kind.NUMBER):
+        return False
+    return kinds[0] is Kind.NUMBER or (kinds[0] is Kind.TEXT and kinds[-1] in (Kind.BODY, Kind.DATE))
+
+
+def _numbered(
+    lines: Sequence[Line], index: int, kinds: Sequence[Kind], names: Sequence[Line]
+) -> tuple[list[Line | Row], int]:
+    """The rows of a table whose numbers stand alone on their lines, with the headings of groups between them."""
+    found: list[Line | Row] = []
+    last = 0
+    while index < len(lines):
+        if number := _number(lines[index].text, last):
+            stop = _row_end(lines, index + 1, number, names)
+            found += _rows(lines[index + 1 : stop], kinds, Line(lines[index].start, str(number)))
+            last, index = number, stop
+        elif _is_group(lines, index, names):
+            found.append(Row([[lines[index]], *([] for _ in kinds[1:])]))
+            last, index = 0, index + 1
+        elif _same_names(lines, index, names):
+            index += len(names)
+        else:
+            break
+    return found, index
+
+
+def _number(text: str, last: int) -> int:
+    match = _ALONE.match(text)
+    number = int(match[1]) if match else 0
+    return number if number == last + 1 or last < number <= last + _FARTHEST else 0
+
+
+def _row_end(lines: Sequence[Line], index: int, number: int, names: Sequence[Line]) -> int:
+    """Where the row of a number ends: at the next one, else behind the bodies and times that follow its matter."""
+    limit = min(len(lines), index + _MOST_LINES)
+    end = next((at for at in range(index, limit) if _ends_row(lines, at, number, names)), limit)
+    return end if end < limit and _number(lines[end].text, number) else _cells_end(lines, index, end)
+
+
+def _ends_row(lines: Sequence[Line], at: int, number: int, names: Sequence[Line]) -> bool:
+    text = lines[at].text
+    if _number(text, number) or _ends_table(text):
+        return True
+    return _same_names(lines, at, names) or _is_group(lines, at, names)
+
+
+def _ends_table(text: str) -> bool:
+    return "\t" in text or _BEHIND.match(text) is not None
+
+
+def _cells_end(lines: Sequence[Line], index: int, end: int) -> int:
+    """Where the cells of a row end: behind its first run of bodies and times; at `end` where it has none."""
+    at = next((at for at in range(index + 1, end) if _answers(lines[at].text)), end)
+    while at < end and (_answers(lines[at].text) or goes_on(lines[at - 1].text, lines[at].text)):
+        at += 1
+    return at
+
+
+def _answers(text: str) -> bool:
+    """Whether a line says who or when."""
+    return begins_body(text) or DATE.match(text) is not None
+
+
+def _same_names(lines: Sequence[Line], index: int, names: Sequence[Line]) -> bool:
+    here = lines[index : index + len(names)]
+    return lines[index].text == names[0].text and [one.text for one in here] == [one.text for one in names]
+
+
+def _is_group(lines: Sequence[Line], index: int, names: Sequence[Line]) -> bool:
+    """Whether a line heads a group of rows: a marked heading with the number of a row or the header below it."""
+    text = lines[index].text
+    mark = marker(text)
+    if mark is None or mark.weak or mark.rank > Rank.SECOND or not is_heading(text, mark):
+        return False
+    if index + 1 >= len(lines):
+        return False
+    return _number(lines[index + 1].text, 0) > 0 or _same_names(lines, index + 1, names)
+
+
+def _unnumbered(lines: Sequence[Line], index: int, kinds: Sequence[Kind]) -> tuple[list[Line | Row], int]:
+    """The rows of a table without numbers: each begins with the matter behind a body or a time."""
+    found: list[Line | Row] = []
+    while (end := _unnumbered_end(lines, index)) > index:
+        found += _rows(lines[index:end], kinds)
+        index = end
+    return (found, index) if len(found) > 1 else ([], index)
+
+
+def _unnumbered_end(lines: Sequence[Line], index: int) -> int:
+    """Where the row ends that begins at a line; at once where no body follows its matter soon."""
+    end = next((at for at in range(index, len(lines)) if _ends_table(lines[at].text)), len(lines))
+    soon = any(ends_body(line.text) and begins_body(line.text) for line in lines[index + 1 : min(end, index + 4)])
+    return _cells_end(lines, index, min(end, index + _MOST_LINES)) if soon else index
+
+
+def _rows(lines: Sequence[Line], kinds: Sequence[Kind], number: Line | None = None) -> list[Row]:
+    """The rows that the lines of one number make, the number in the first of them."""
+    shift = 1 if number else 0
+    bodies = frozenset(index for index, kind in enumerate(kinds) if kind is Kind.BODY)
+    places = place_lines([line.text for line in lines], kinds[shift:])
+    rows = [Row([[] for _ in kinds], bodies=bodies) for _ in range(1 + max((row for row, _ in places), default=0))]
+    if number:
+        rows[0].cells[0].append(number)
+        rows[0].number = int(number.text)
+    for line, (row, column) in zip(lines, places, strict=True):
+        rows[row].cells[column + shift].append(line)
+    return rows

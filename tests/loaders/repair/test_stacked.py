@@ -1,0 +1,115 @@
+"""Tables whose cells stand on a line each."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.document import BlockKind
+from loaders.formats.text import decode_text
+from loaders.repair import repair
+from loaders.repair.columns import Kind, place_lines
+
+
+def rows(text: str) -> list[list[str]]:
+    found = repair(decode_text(text.encode(), "x.txt"))
+    return [found.text[b.start : b.end].split("\t") for b in found.blocks if b.kind == BlockKind.ROW]
+
+
+TABLES = [
+    # bodies on lines of their own are a list; blank lines between the cells
+    (
+        "序号\n\n民生实事\n\n责任单位\n\n完成时限\n\n1\n\n整治北门老旧街区。\n\n县城管局\n\n县房管局\n\n县老旧街区改造指挥部\n\n"
+        "10月底前\n\n2\n\n新建3处停车场。\n\n县住建局\n\n8月投入使用\n\n备注：以上由县政府督查室督办\n",
+        [
+            ["1", "整治北门老旧街区。", "县城管局、县房管局、县老旧街区改造指挥部", "10月底前"],
+            ["2", "新建3处停车场。", "县住建局", "8月投入使用"],
+        ],
+    ),
+    # one number with two matters: the second has its own time and the same body
+    (
+        "序号\n实事\n责任单位\n完成时限\n1\n建成县中医院新区。\n县卫健局\n6月底前\n建成县妇幼保健院。\n年底前\n2\n改造供水管网。\n"
+        "县水利局\n年底前\n",
+        [
+            ["1", "建成县中医院新区。", "县卫健局", "6月底前"],
+            ["", "建成县妇幼保健院。", "", "年底前"],
+            ["2", "改造供水管网。", "县水利局", "年底前"],
+        ],
+    ),
+    # two columns of bodies, and one that is empty in a row
+    (
+        "序号\n重点任务\n牵头单位\n配合单位\n时限\n1\n开展企业服务月活动\n市工信局\n市商务局、市税务局\n5月底前\n2\n编制产业地图\n"
+        "市发改委\n持续推进\n",
+        [
+            ["1", "开展企业服务月活动", "市工信局", "市商务局、市税务局", "5月底前"],
+            ["2", "编制产业地图", "市发改委", "", "持续推进"],
+        ],
+    ),
+    # a task and its measures; the leader's name and a remark are cells too
+    (
+        "序号\n工作任务\n具体措施\n责任领导\n责任单位\n完成时限\n1\n优化办税服务\n推行全程网办，压减办税时间。\n张某某\n市税务局\n"
+        "2024年6月底前\n2\n降低物流成本\n落实通行费减免政策。\n李某某\n市交通运输局\n2024年全年\n",
+        [
+            ["1", "优化办税服务", "推行全程网办，压减办税时间。", "张某某", "市税务局", "2024年6月底前"],
+            ["2", "降低物流成本", "落实通行费减免政策。", "李某某", "市交通运输局", "2024年全年"],
+        ],
+    ),
+    # a cell broken over lines stays one: inside a name, and behind a mark
+    (
+        "序号\n任务\n责任单位\n1\n加快推进粮食仓储设施\n建设，完善应急保障体系\n市发展改革委、市工业\n和信息化局、\n市财政局\n2\n"
+        "开展秋冬农田水利建设\n市水利局\n",
+        [
+            ["1", "加快推进粮食仓储设施建设，完善应急保障体系", "市发展改革委、市工业和信息化局、市财政局"],
+            ["2", "开展秋冬农田水利建设", "市水利局"],
+        ],
+    ),
+    # a group of rows has a heading, and the header is repeated behind it
+    (
+        "序号\n任务\n责任单位\n完成时限\n一、工业\n1\n建设标准厂房\n开发区管委会\n9月底前\n二、农业\n序号\n任务\n责任单位\n完成时限\n1\n"
+        "建设高标准农田\n县农业农村局\n11月底前\n",
+        [
+            ["一、工业", "", "", ""],
+            ["1", "建设标准厂房", "开发区管委会", "9月底前"],
+            ["二、农业", "", "", ""],
+            ["1", "建设高标准农田", "县农业农村局", "11月底前"],
+        ],
+    ),
+    # no numbers at all: matter begins a row
+    (
+        "重点任务\n牵头单位\n完成时限\n建设智慧停车平台\n市城管局\n6月底前\n新增公交线路5条\n市交通运输局\n市公交集团\n9月底前\n",
+        [
+            ["建设智慧停车平台", "市城管局", "6月底前"],
+            ["新增公交线路5条", "市交通运输局、市公交集团", "9月底前"],
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("printed", "expected"), TABLES)
+def test_rows_of_a_table_with_a_cell_a_line(printed: str, expected: list[list[str]]) -> None:
+    assert rows(printed)[1:] == expected
+
+
+def test_text_behind_the_table_is_none_of_it() -> None:
+    text = "序号\n任务\n责任单位\n1\n改造农村公路\n县交通运输局\n请各单位于每月底报送进展情况。\n"
+    found = repair(decode_text(text.encode(), "x.txt"))
+    assert rows(text)[1:] == [["1", "改造农村公路", "县交通运输局"]]
+    assert found.text.endswith("\n请各单位于每月底报送进展情况。")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "重点任务\n工作目标\n一、加快建设\n推进项目建设，落实责任单位。\n",  # headings, no table
+        "序号\n名称\n数量\n1\n水泵\n3台\n2\n阀门\n5个\n",  # nobody answers for anything
+        "责任单位\n市教育局\n完成时限\n6月底前\n",  # labels over their words
+        "重点任务\n责任单位\n完成时限\n按照省委、省政府部署，全市上下要统一思想。\n各地要抓好落实。\n",
+    ],
+)
+def test_what_is_no_table_of_duties_is_left_alone(text: str) -> None:
+    assert rows(text) == []
+
+
+def test_each_line_goes_to_the_column_of_its_kind() -> None:
+    kinds = (Kind.TEXT, Kind.BODY, Kind.DATE)
+    assert place_lines(["改造危房", "县住建局", "年底前"], kinds) == [(0, 0), (0, 1), (0, 2)]
+    assert place_lines(["改造危房", "年底前"], kinds) == [(0, 0), (0, 2)]
