@@ -12,6 +12,7 @@ from loaders.extract.scan import SHORT, Scan
 _NOMINAL = ("数字", "智慧", "健康", "平安", "美丽", "法治", "信用", "绿色", "创新", "解析", "开放", "合作", "共建")
 _NOT_VERBS = frozenset({"云上", "应用", "服务", "创新", "融合", "合作", "监测", "研究", "管理", "示范", "制造", "交流"})
 _OWNER = re.compile(r"(?:国家|全国|我国|全省|全市|我省|我市|自治区|省级|市级|[省市])(?=[“‘])")
+_OWNER_FIRST = frozenset("国全我自省市")
 _HEAD = 12  # characters of the longest head
 # from where a way leads: 巴中至南充高铁; but 延伸至, 推广至
 _WAY = re.compile(r"[\u4e00-\u9fff）]{2,6}(?<!延伸|扩大|推广|拓展|移交|提高|提升|覆盖|搬迁|下放|增加|达到)[至经]$")
@@ -34,7 +35,7 @@ def at_proof(scan: Scan, start: int, end: int, body: bool) -> int:
             start = inner
     if scan.text[start] in _FUNCTION and (scan.name_at(start + 1) or JURISDICTION.match(scan.text, start + 1)):
         start += 1  # 以川桂国际产能合作产业园为载体, 由省交投集团建设
-    found = _OWNER.match(scan.text, start, end)
+    found = _OWNER.match(scan.text, start, end) if scan.text[start] in _OWNER_FIRST else None
     return found.end() if found else start
 
 
@@ -58,7 +59,7 @@ def _inner_proofs(scan: Scan, start: int, end: int) -> list[int]:
     """Where inside a candidate, after its start, a place, a company, a nation or a quotation begins."""
     # a name that goes on into the head counts, too: 海南自由贸易港 behind 2022年是
     known_names = scan.names_in(start + 1, end + _HEAD)
-    found = [known.start for known in known_names if known.kind not in SHORT and known.start < end]
+    found = [at for at, _, kind in known_names if kind not in SHORT and at < end] if known_names else []
     if _INNER_PROOF.search(scan.text, start + 1, end):
         inner = (one.start() for one in _INNER_PROOF.finditer(scan.text, start + 1, end + _HEAD))
         found += [at for at in inner if at < end]

@@ -28,7 +28,11 @@ _COUNTED = re.compile(r"等(?<![高中平初同均]等)(?![级保离])|[0-9一�
 # so many of them are a class: 农业农村重大建设项目133个
 _COUNT_BEHIND = re.compile(r"(?:共|达|有)?[0-9]+(?:余|多)?[个家座条](?!工作|月|亿|方面)")
 # what a proof begins with; a candidate without one is not read
-_HINT = re.compile(r"[“‘A-Za-z·—]|中国|[全我][国省市县区州]|国家|中华|国际|全球|世界|大学|医院|科学院|集团|公司|自治区")
+_HINT = re.compile(
+    # one class first, so that the engine skips to it
+    r"[“‘A-Za-z·—国华省市县区州家际球界学院团司](?:(?<=[“‘A-Za-z·—])|(?<=中[国华])|(?<=[全我][国省市县区州])|(?<=国[家际])"
+    r"|(?<=全球)|(?<=世界)|(?<=大学)|(?<=医院)|(?<=科学院)|(?<=集团)|(?<=公司)|(?<=自治区))"
+)
 _WHOLE = re.compile(
     r"[全我][省市县区州](?![性面])"
 )  # all of a jurisdiction, as the names of its systems begin: 建设全省数据平台
@@ -102,7 +106,7 @@ def names(scan: Scan, kind: str) -> Iterator[tuple[Frame, Name]]:
         start, lead, many = _edge(scan, frame)
         if many or start >= frame.start or not (start - 1 in ends or _promising(scan, start, frame, lead)):
             continue
-        if name := read_name(scan, start, frame, lead):
+        if name := _read(scan, start, frame, lead):
             ends.add(with_site(scan, name.end))
             yield frame, name
 
@@ -142,10 +146,14 @@ def _may_prove(known: Known, start: int) -> bool:
 
 def read_name(scan: Scan, start: int, frame: Frame, lead: str) -> Name | None:
     """The name between a place and a head's end, trimmed, or None where nothing but the head is left."""
+    start = max(start, _after_joint(scan, frame))
+    return _read(scan, start, frame, lead) if start < frame.start else None
+
+
+def _read(scan: Scan, start: int, frame: Frame, lead: str) -> Name | None:
+    """The name behind the joints of its clause, trimmed."""
     text, end = scan.text, frame.end
-    start = max(start, _after_joint(scan, frame), end - LONGEST)
-    if start >= frame.start:
-        return None
+    start = max(start, end - LONGEST)
     start, counted = trim(text, start, end)
     start = _after_partner(text, at_proof(scan, start, frame.start, frame.mark.type == "Organization"), frame)
     words = text[start:end]

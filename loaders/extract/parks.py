@@ -50,6 +50,8 @@ def _is_honour(scan: Scan, name: Name) -> bool:
     """Whether a base is a rank that the nation gives (国家重大疫情救治基地), or a title of honour: “中国数谷”."""
     if name.text.endswith("谷"):
         return scan.text[name.start - 1] in "《“"
+    if not name.text.endswith("基地"):
+        return False
     return _HONOUR.fullmatch(name.text) is not None and with_site(scan, name.end) == name.end
 
 

@@ -38,7 +38,7 @@ _BUILT = re.compile(
 def find_places(document: Document, part: Part, scan: Scan) -> Iterator[Mention]:
     """Every division and region of a part; neighbours without a gap are one chain (浙江省杭州市)."""
     for start, end in _chains(scan):
-        if _SLOGAN.search(scan.text, max(0, start - 6), start) and scan.text[end : end + 1] == "”":
+        if scan.text[end : end + 1] == "”" and _SLOGAN.search(scan.text, max(0, start - 6), start):
             continue  # “健康山东”
         yield scan.mention("Place", start, end, "places.table")
     for start, end in _listed(scan.text):

@@ -39,7 +39,7 @@ def find_platforms(document: Document, part: Part, scan: Scan) -> Iterator[Menti
     """Every named platform of a part; a name with several places in brackets is one for each place."""
     last = -1
     for frame, name in names(scan, "Platform"):
-        if shared := tuple(_shared(scan, frame, name)):
+        if not name.proof and scan.text[name.start - 1] == "、" and (shared := tuple(_shared(scan, frame, name))):
             yield from shared
         elif _is_platform(frame, name) or (name.start - 1 == last and sibling(scan, frame, name)):
             last = with_site(scan, name.end)
@@ -84,7 +84,7 @@ def _brand(scan: Scan, start: int, end: int, rule: str) -> Mention:
 
 def _sites(words: str, site: str) -> tuple[str, ...]:
     """The names that a list of places in brackets stands for: 中国移动（柳州、崇左、贺州）数据中心 is three."""
-    found = _SITES.fullmatch(words)
+    found = _SITES.fullmatch(words) if "（" in words else None
     if not found:
         return (words + site,)
     before, inside, after = found.groups()
@@ -93,8 +93,6 @@ def _sites(words: str, site: str) -> tuple[str, ...]:
 
 def _shared(scan: Scan, frame: Frame, name: Name) -> Iterator[Mention]:
     """The members of a list that share the bracket before it and the head behind it."""
-    if scan.text[name.start - 1] != "、" or name.proof:
-        return
     floor = max(0, name.start - _REACH)
     found = _SHARED.search(scan.text, floor, name.start) if "）" in scan.text[floor : name.start] else None
     if not found:
