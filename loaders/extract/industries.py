@@ -64,9 +64,12 @@ _CLAUSE_END = re.compile(rf"[{_ENDS}]")
 _LAST_END = re.compile(rf".*[{_ENDS}]", re.DOTALL)
 _LONGEST = 160  # characters of a clause that are read
 _LONGEST_LEAD = 14  # what may stand between a weak verb and its field: 面向东盟的, 以X为代表的
-_BORDER = re.compile(r"、|以及|(?<![高中平初同])等(?=[^、，。]{2,8}产业)|[和及与或](?!谐|平)")
-_LEAD = re.compile(
-    r"(?:(?:加快|大力|重点|积极|优先|进一步|全面|着力|面向[^的、]{1,8}的|基于[^的、]{1,10}的|以[^的、]{1,12}为(?:代表|核心|主)的|"
+# one class first, so that the engine skips to it
+_BORDER = re.compile(
+    r"[、以等和及与或](?:(?<=、)|(?<=以)及|(?<=等)(?<![高中平初同]等)(?=[^、，。]{2,8}产业)|(?<=[和及与或])(?!谐|平))"
+)
+_LEAD = re.compile(  # again one class first: most members begin with none of these
+    r"(?=[加大重积优进全着面基以一相有二三四五六七八九十现特具本国我“发推促开探布培壮支做先领])(?:(?:加快|大力|重点|积极|优先|进一步|全面|着力|面向[^的、]{1,8}的|基于[^的、]{1,10}的|以[^的、]{1,12}为(?:代表|核心|主)的|"
     r"一批|相关|有关|[一二三四五六七八九十]大|现代化的|特色优势|优势特色|具有[^的]{1,12}的|本地|国内|[全我本](?:省|市|区|县|州|国|域)|优质|“十[三四五]五”(?:期间|时期)|"
     r"发展|推进|推动|促进|开展|探索|布局|培育|壮大|支持|做大|做强|做优|先进的|领先的))+"
 )
@@ -111,11 +114,11 @@ def find_industries(document: Document, part: Part, scan: Scan) -> Iterator[Ment
 def _objects(scan: Scan) -> Iterator[Mention]:
     """The fields in the object of each verb of promotion, clause by clause; a clause without a known field has none."""
     for end, first, verbs in _clauses(scan):
-        fields = {hit.start: hit.end for hit in scan.industries_in(first, end)}
+        fields = {start: stop for start, stop, _ in scan.industries_in(first, end)}
         found: dict[Range, float] = {}
         read = 0  # a verb inside a list that has been read says nothing new
         for verb in verbs:
-            if verb.start >= read and _may_promote(verb, fields):
+            if verb.start >= read and _may_promote(verb, fields) and _has_object(scan, verb, end, fields):
                 found.update(_fields_of(scan, verb, end, fields))
                 read = max(found)[1] if found else 0
         yield from (scan.mention("Industry", *field, "industries.verb", found[field]) for field in sorted(found))
@@ -168,12 +171,11 @@ def _fields_of(scan: Scan, verb: Cut, end: int, fields: Mapping[int, int]) -> It
     """The members of an object that are fields; the unknown ones only beside a known one, after a strong verb."""
     start, strong = verb.end, verb.mark.word in _STRONG
     end = min(end, start + _LONGEST)
-    if not _has_object(scan, verb, end, fields):
+    members = _split(scan.text, start, end, fields)
+    if not strong and not _known(scan, *members[0], fields):
         return
-    members = tuple(_split(scan.text, start, end, fields))
     known = _known_among(scan, members, fields)
-    if strong or start in known:
-        yield from ((field, 0.85) for field in known.values())
+    yield from ((field, 0.85) for field in known.values())
     if strong and known:
         yield from ((field, 0.7) for field in _beside(scan, members, known, end))
 
@@ -182,7 +184,7 @@ def _has_object(scan: Scan, verb: Cut, end: int, fields: Mapping[int, int]) -> b
     """Whether a verb has an object, which for a weak one must begin with a known field: 发展的 has none."""
     if scan.text.startswith("的", verb.end):
         return False
-    return verb.mark.word in _STRONG or _after_lead(scan, verb.end, end) in fields
+    return verb.mark.word in _STRONG or _after_lead(scan, verb.end, min(end, verb.end + _LONGEST)) in fields
 
 
 def _known_among(scan: Scan, members: Iterable[Range], fields: Mapping[int, int]) -> dict[int, Range]:
@@ -199,15 +201,18 @@ def _beside(scan: Scan, members: Iterable[Range], known: Mapping[int, Range], en
             yield field
 
 
-def _split(text: str, start: int, end: int, fields: Mapping[int, int]) -> Iterator[Range]:
+def _split(text: str, start: int, end: int, fields: Mapping[int, int]) -> Sequence[Range]:
     """The members of a list; a 和 inside a known field is no border (软件与信息服务)."""
-    left = start
+    members, left = [], start
     for border in _BORDER.finditer(text, start, end):
         at = border.start()
-        if not any(first < at < last for first, last in fields.items()):
-            yield left, at
+        for first, last in fields.items():
+            if first < at < last:
+                break
+        else:
+            members.append((left, at))
             left = border.end()
-    yield left, end
+    return [*members, (left, end)]
 
 
 def _known(scan: Scan, left: int, right: int, fields: Mapping[int, int]) -> Range | None:
@@ -259,7 +264,7 @@ def _after_attribute(scan: Scan, left: int, right: int) -> int:
 def _headings(part: Part, scan: Scan) -> Iterator[Mention]:
     """The sections whose title is an industry: 三、机械."""
     for section in part.outline:
-        title = re.sub(r"(?:产业|行业)$", "", section.title)
+        title = section.title[:-2] if section.title.endswith(("产业", "行业")) else section.title
         if title in _fields():
             start = scan.text.find(section.title, section.start - part.start)
             if start >= 0:
