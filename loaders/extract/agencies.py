@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -46,20 +46,21 @@ _INNER = re.compile(
     r"办公厅|征信中心|(?:网络安全管理局|网络安全协调局|运行监测协调局|[一-鿿]{2,8}(?:司|局))(?=[，。、；（）()\s]|负责|牵头|研究|组织)"
 )
 _NATION = "中华人民共和国"
+_new_hit: Callable[[Iterable[object]], Hit] = partial(tuple.__new__, Hit)
 
 
 def find_agencies(document: Document, part: Part) -> Iterator[Mention]:
     """Every body named in a part, in text order; the members of a list share the place of the one before."""
-    text = document.text
+    text, floor, read_to = document.text, part.start, 0
     automaton, kinds = _automaton()
     last: Reading | None = None
-    for index, start, end in automaton.find_matches_as_indexes(text[part.start : part.end]):
-        if last is not None and start + part.start < last.end:
+    for index, start, end in automaton.find_matches_as_indexes(text[floor : part.end]):
+        if start + floor < read_to:
             continue
-        reading = _READERS[kinds[index]](Hit(text, start + part.start, end + part.start, part.start, last))
-        if reading is None or in_a_post(text, reading) or not title_head(text, reading, part.start):
+        reading = _READERS[kinds[index]](_new_hit((text, start + floor, end + floor, floor, last)))
+        if reading is None or in_a_post(text, reading) or not title_head(text, reading, floor):
             continue
-        last = reading
+        last, read_to = reading, reading.end
         words = Span(reading.start, reading.end, text[reading.start : reading.end])
         yield Mention("Agency", reading.shared + words.text, words, part.index, reading.rule, reading.confidence)
 

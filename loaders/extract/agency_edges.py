@@ -69,6 +69,7 @@ _TERM = re.compile(r"第?[一二三四五六七八九十]{1,3}届$")
 _BARE = re.compile(
     r"(?:[我本全该](?=省|市|区|县|州|自治))?(?:自治区|自治州|自治县|自治旗|(?:新疆生产建设|新疆)?兵团|[省市区县州盟旗])(?:级|直)?$"
 )
+_BARE_LAST = frozenset("省市区县州盟旗团级直")
 _NO_BARE = frozenset(
     "区城都上超股集门楼夜早菜入街地社园景灾辖片校库新山湖小特专分郊农牧战军林矿港节部省各跨外邻副兄两三四多"
 )
@@ -79,6 +80,8 @@ _FOLLOWED_BADLY = re.compile(
     r"性|化|各部门|有关部门|相关部门|所属|直属|组成部门|系统(?!治理|推进|谋划)|条线|工作报告|服务(?!中心|局|办|管理|和|数据)|履职|奖|"
     r"签约|招商|引领|机构改革|与市场|和市场的|治|端|侧|间|云(?!南)|审批|行为|绩效|信用|诚信|支出|会计|预算|财政|债务"
 )
+# what each of these begins with, and some more: most of what follows is none of them
+_BAD_FIRST = frozenset(one[0] for one in _FOLLOWED_BADLY.pattern.split("|"))
 _AFTER_MINISTRY = frozenset("署分门队件位品落")
 _POST = re.compile(r"主任|副(?!省)|书记|党组|主要(?:负责|领导)|负责人|负责同志|主席|秘书长|代表(?!团|处)|常委(?!会)")
 _COLLECTIVE_END = re.compile(
@@ -115,7 +118,7 @@ def follows_well(text: str, end: int) -> bool:
     """Whether what follows a body's name leaves it a body: not 局长, 市委托, 政府采购, 建设部署."""
     if text[end - 1] == "部" and text[end : end + 1] in _AFTER_MINISTRY:
         return False
-    return _FOLLOWED_BADLY.match(text, end) is None
+    return text[end : end + 1] not in _BAD_FIRST or _FOLLOWED_BADLY.match(text, end) is None
 
 
 def in_a_post(text: str, reading: Reading) -> bool:
@@ -128,13 +131,18 @@ def place_start(text: str, end: int, floor: int) -> int:
     """Where the place that ends at `end` begins: names of divisions, a zone, a bare 省 or 市; `end` where none does."""
     term = _TERM.search(text[max(floor, end - 7) : end]) if text.startswith("人", end) else None
     if term is None:
-        return next((start for find in _PLACES if (start := find(text, end, floor)) < end), end)
+        for find in _PLACES:
+            if (start := find(text, end, floor)) < end:
+                return start
+        return end
     before = end - len(term[0])  # 自治区第十三届人大
     placed = place_start(text, before, floor)
     return placed if placed < before else end
 
 
 def _bare_start(text: str, end: int, floor: int) -> int:
+    if text[end - 1 : end] not in _BARE_LAST:
+        return end
     window = max(floor, end - 5)
     bare = _BARE.search(text[window:end])
     if bare is None:

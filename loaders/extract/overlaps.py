@@ -35,9 +35,10 @@ def _in_order(mentions: Iterable[Mention]) -> list[tuple[int, int, int, str, int
 
 
 def _hides(other: Mention, mention: Mention) -> bool:
-    inside = mention.span.end <= other.span.end and mention.span != other.span
-    if other.type == "Park" and mention.type == "Place" and inside:
+    around, within = other.span, mention.span
+    same = within.start == around.start and within.end == around.end
+    if other.type == "Park" and mention.type == "Place" and within.end <= around.end and not same:
         return False
-    if other.span == mention.span and other.type == mention.type:
+    if same and other.type == mention.type:
         return other.name == mention.name
     return True

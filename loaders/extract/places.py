@@ -18,7 +18,8 @@ _SLOGAN = re.compile(r"“[^“”]{1,5}$")
 _TOWN = re.compile(r"[\u4e00-\u9fff]{1,3}(?:镇|街道)(?![长级域区])")
 _WATERS = frozenset("湾湖山江河岛岭")  # 三亚崖州湾 is no 崖州 in 三亚
 _CLOSING = re.compile(
-    r"(?:等(?:[0-9一二三四五六七八九十]+个?)?|(?<=[^第、])[两二三四五六七八九十])(?:地|县|市|区|州|旗|设区市)(?![图块域标])"
+    # one class first, so that the engine skips to it
+    r"[等两二三四五六七八九十](?:(?<=等)(?:[0-9一二三四五六七八九十]+个?)?|(?<=[^第、][两二三四五六七八九十]))(?:地|县|市|区|州|旗|设区市)(?![图块域标])"
 )
 _LIST = re.compile(r"[\u4e00-\u9fff]{2,6}、(?:[\u4e00-\u9fff]{2,4}、){0,15}[\u4e00-\u9fff]{2,4}$")
 _MEMBER = re.compile(r"[\u4e00-\u9fff]{2,6}")

@@ -45,6 +45,7 @@ _DEED = re.compile(
     r"(?:[^，。；]{2,40}(?:公司|集团|大学|学院|研究院|研究所|医院|银行)(?:（[^（）]{1,8}）)?)?"
     r"(?:联合|参与|负责|投资|共同|牵头|合作|布局|谋划|规划|全面|加快)*(?:建设|实施|承建|运营|打造|开发|推进|开展|布局|设立)(?=.{4})"
 )
+_DONE = re.compile("建设|实施|承建|运营|打造|开发|推进|开展|布局|设立")  # without one of these there is no such deed
 # the title of a plan for it
 _PLAN = re.compile(
     r"(?:建设|实施|工作|行动|总体|推进|专项|三年|年度){0,2}(?:方案|意见|计划|办法|规划|措施|通知|细则|要点|指南)"
@@ -108,12 +109,12 @@ def _is_section(scan: Scan, frame: Frame, name: Name) -> bool:
 def _candidates(scan: Scan) -> Iterator[tuple[Frame, Name]]:
     """Every head with the name that it may end, but those inside the title of a plan."""
     for frame in scan.frames("Project"):
-        if scan.text[frame.left - 1 : frame.left] == "《":
+        if scan.text[frame.left - 1 : frame.left] == "《" or _PLAN.match(scan.text, frame.end) or _is_growth(scan, frame):
             continue  # a title
         start, lead = _beginning(frame)
         name = read_name(scan, start, frame, lead)
         name = name and _behind_deed(scan, frame, name)
-        if name and not _PLAN.match(scan.text, name.end) and not _is_growth(scan, frame):
+        if name:
             yield frame, name
 
 
@@ -125,6 +126,8 @@ def _is_growth(scan: Scan, frame: Frame) -> bool:
 
 def _behind_deed(scan: Scan, frame: Frame, name: Name) -> Name | None:
     """The name behind what a body or a place does for it: 某某公司建设X项目 is X项目."""
+    if not _DONE.search(scan.text, name.start, frame.start):
+        return name
     found = _DEED.match(scan.text, name.start, frame.start)
     end = name.start
     while not found and (place := scan.name_at(end)) and place.end < frame.start:

@@ -112,13 +112,17 @@ def scan(document: Document, part: Part) -> Scan:
 def _known(text: str) -> tuple[Sequence[Known], Mapping[str, Sequence[Known]]]:
     """The hits of known names: all but industries in text order, and each kind by itself."""
     automaton, kinds, first = _automaton()
-    by_kind: dict[str, list[Known]] = defaultdict(list)
     hits: list[tuple[int, int, int]] = automaton.find_matches_as_indexes(text)
+    by_kind: dict[str, list[Known]] = defaultdict(list)
     by_kind[INDUSTRY] = [_new_known((start, end, INDUSTRY)) for index, start, end in hits if index < first]
+    names: list[Known] = []
     for index, start, end in hits:
-        if index >= first and (kind := kinds[index]) != "none":
-            by_kind[kind].append(_new_known((start, end, kind)))
-    names = sorted([hit for kind, found in by_kind.items() if kind not in _ASIDE for hit in found])
+        if index >= first:
+            kind = kinds[index]
+            known = _new_known((start, end, kind))
+            by_kind[kind].append(known)
+            if kind not in _ASIDE:
+                names.append(known)
     by_kind["anchor"] += _short_counties(text, names)
     return sorted([*names, *by_kind["anchor"]]), by_kind
 
