@@ -109,8 +109,9 @@ def _is_section(scan: Scan, frame: Frame, name: Name) -> bool:
 def _candidates(scan: Scan) -> Iterator[tuple[Frame, Name]]:
     """Every head with the name that it may end, but those inside the title of a plan."""
     for frame in scan.frames("Project"):
-        if scan.text[frame.left - 1 : frame.left] == "《" or _PLAN.match(scan.text, frame.end) or _is_growth(scan, frame):
-            continue  # a title
+        title = scan.text[frame.left - 1 : frame.left] == "《" or _PLAN.match(scan.text, frame.end)
+        if title or _is_growth(scan, frame):
+            continue
         start, lead = _beginning(frame)
         name = read_name(scan, start, frame, lead)
         name = name and _behind_deed(scan, frame, name)
