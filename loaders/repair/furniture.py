@@ -10,6 +10,7 @@ from loaders.repair.layout import Layout
 from loaders.repair.lines import Line
 from loaders.repair.seams import splits_word
 from loaders.repair.shapes import is_terminated, marker
+from loaders.repair.starts import DUTY
 
 _PAGE_NUMBER = re.compile(
     r"[-—–－―·•\s]*第?\s?\d{1,4}\s?页?[-—–－―·•\s]*"
@@ -46,6 +47,7 @@ _LABELS = frozenset(
         "政策原文",
     )
 )
+_ANSWERS = re.compile(r"[（(【\[〔［][^（(]{2,36}(?:牵头|负责|配合|落实|单位[:：]|部门[:：])")
 _PROVINCE_ENDS = frozenset("市省区")
 _FIRST = frozenset("-—–－―·•=*_~0123456789第请微扫长阅打关分字【返浏访pP页")
 _LONGEST_CALL = 30
@@ -104,6 +106,8 @@ def _is_torn(lines: list[Line], indices: list[int]) -> bool:
 
 
 def _may_be_header(bare: str) -> bool:
+    if _ANSWERS.match(bare) or DUTY.match(bare):
+        return False  # 责任单位：市教育局 repeats under every measure
     if len(bare) < 3 or bare[-1] in "。，、；：！？）)》”" or bare.isdigit():
         return bare.endswith(("）", ")")) and len(bare) > 8
     return bare not in _LABELS and marker(bare) is None

@@ -10,14 +10,14 @@ from loaders.repair.shapes import Marker, Rank, closes_bracket, has_open_bracket
 _LABEL = re.compile(
     r"编者按|(?:资料|数据|图片|文章)?来源[：:]|[（(](?:来源|供稿|作者|转自|据)[：:]|备?注[：:]|[—－-]{2}(?!\s*\d)|[-*•●■◆▪➢□·]\s"
     r"|#{1,6}\s|扫描二维码|索\s?引\s?号|发文机[关构]|发文字号|发布日期|成文日期|公开方式|主题词|抄\s?送[：:]|印\s?发[：:]|此页无正文"
-    r"|联\s?系\s?人[：:]|（?此件(?:公开|主动)"
+    r"|(?:监督|举报|投诉|咨询|联系)(?:方式|电话)[：:]|联\s?系\s?人[：:]|（?此件(?:公开|主动)"
     r"|(?:编辑部|通信|通讯|单位|联系)?(?:地\s*址|邮\s*编|电\s*话|邮\s*箱|网\s*址|传\s*真|邮政编码)\s?[：:]|电子(?:邮箱|信箱)\s?[：:]"
     r"|[（(]?(?:\d{4}|[二〇○零一三四五六七八九]{4})\s?年[\d一二三四五六七八九十\s]{1,5}月(?:[\d一二三四五六七八九十\s]{1,5}日)?[）)]?$"
 )
 _DOC_NUMBER = re.compile(
     r"[（(〔\[]?[\u4e00-\u9fff]{1,12}[〔\[（(﹝【]\s?(?:19|20)\d\d\s?[〕\]）)﹞】]\s?第?\s?\d{1,5}\s?号[）)〕\]]?"
 )
-_DUTY = re.compile(
+DUTY = re.compile(
     r"[【\[［〔]?(?:主要|共同|联合|第[一二三]|首要|具体|直接|省级|市级|区级|县级|省直|市直|区直|县直|任务|项目|属地|行业){0,2}"
     r"(?:牵头|责任|配合|主办|协办|承办|参与|参加|落实|实施|负责|协作|协同|协助|支持|主责|执行|承担|督办|会办){1,2}"
     r"(?:[（(](?:责任|牵头|主责)[）)])?(?:省直|市直|区直|县直)?(?:单位|部门|领导|主体)(?:[（(][^（）()]{1,6}[）)])?(?:及[^：:。，]{2,6})?"
@@ -126,7 +126,7 @@ def begins(line: Line, before: Line, numbers: Numbers, mark: Marker | None) -> b
     """Whether a line begins a block of its own, given the line before it."""
     if line.level or line.fixed or line.is_row or has_label(line.text):
         return True
-    if _DUTY.match(line.text):  # a label inside brackets that a line break tore goes on with them
+    if DUTY.match(line.text):  # a label inside brackets that a line break tore goes on with them
         return not closes_bracket(line.text) and not has_open_bracket(before.text)
     return mark is not None and _begins_marked(line.text, before.text, numbers, mark)
 

@@ -40,7 +40,7 @@ _TAILED = re.compile(
 _OPENED = ("（", "(")
 _COLON = re.compile(r"[:：]")
 _LABEL_END = re.compile(r"[:：】\]］〕]|(?:单位|部门|主体)为")
-_OPEN_MARKS = "【[［〔"
+_OPEN_MARKS, _CLOSE_MARKS = "【[［〔", "】]］〕"
 _ET_AL = re.compile(r"等(?:[\u4e00-\u9fff]{0,8}(?:部门|单位|机构))?$")
 _EACH_HIS_OWN = re.compile(r"职责|分工|分别")
 _MATTER = re.compile(r"[\u4e00-\u9fff]{2,}")
@@ -59,8 +59,9 @@ def read_annotation(text: str, start: int, end: int, default: Role | None = None
 
 
 def label_start(text: str, label: re.Match[str]) -> int:
-    """Where a label begins, with the bracket of 【责任单位】."""
-    return label.start() - 1 if text[label.start() - 1] in _OPEN_MARKS else label.start()
+    """Where a label begins, with the bracket that holds it alone: 【责任单位】."""
+    alone = text[label.start() - 1] in _OPEN_MARKS and label[0].rstrip(" :：")[-1] in _CLOSE_MARKS
+    return label.start() - 1 if alone else label.start()
 
 
 def _at_border(text: str, start: int, position: int) -> bool:

@@ -41,13 +41,21 @@ class Columns:
 def read_header(header: Sequence[str]) -> Columns | None:
     """What the columns of a table are, or None where none of them names units in a role."""
     words = [re.sub(r"\s", "", cell) for cell in header]
-    labels = [None if _BUILDER.search(cell) else LABEL.match(_ORDER_NOTE.sub("", cell) + "：") for cell in words]
+    labels = _labels(words)
     roles = _role_columns(labels)
     tasks = _task_columns(words, {index for index, label in enumerate(labels) if label and not label["other"]})
     if not roles or not tasks:
         return None
     by_order = any(ORDER_RULE.search(cell) for cell in words)
     return Columns(tasks, roles, _time_column(labels), by_order, bool(_PROJECT.search(words[tasks[0]])))
+
+
+def _labels(words: Sequence[str]) -> list[re.Match[str] | None]:
+    """What label each header cell is; beside columns of units 任务分工 says what is to be done."""
+    labels = [None if _BUILDER.search(cell) else LABEL.match(_ORDER_NOTE.sub("", cell) + "：") for cell in words]
+    if sum(label is not None and not label["other"] for label in labels) > 1:
+        return [None if cell == "任务分工" else label for cell, label in zip(words, labels, strict=True)]
+    return labels
 
 
 def _role_columns(labels: Sequence[re.Match[str] | None]) -> tuple[tuple[int, Role], ...]:

@@ -22,6 +22,13 @@ SHORT = {"LEAD_UNIT": "lead", "RESPONSIBLE_UNIT": "resp", "COOPERATING_UNIT": "c
         # blanks inside the words
         ("序 号|工作 任务|责 任 单 位|完成 时间", 1, {2: "resp"}, 3),
         ("改革事项|主要内容|责任单位", 0, {2: "resp"}, None),
+        # whose unit it is, with its leader or its kind in the same column
+        ("任务|市级牵头部门|市级配合部门|责任区县", 0, {1: "lead", 2: "coop", 3: "resp"}, None),
+        ("任务内容|牵头单位及责任领导|配合单位", 0, {1: "lead", 2: "coop"}, None),
+        ("整改措施|整改责任单位|整改时限", 0, {1: "resp"}, 2),
+        ("工作要点|第一责任单位|其他责任单位", 0, {1: "lead", 2: "resp"}, None),
+        # beside columns of units 任务分工 says what is to be done
+        ("任务分工|牵头处室|配合处室", 0, {1: "lead", 2: "coop"}, None),
         # the unit stands before the task
         ("责任单位|工作任务|完成时限", 1, {0: "resp"}, 2),
     ],
