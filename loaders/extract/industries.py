@@ -1,17 +1,16 @@
-"""Industries and technologies that a sentence promotes or regulates, a heading is about, or a column lists."""
+"""Industries and technologies that a sentence promotes or regulates."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 
-from loaders.document import Cell, Document, Part, PartKind, Table
-from loaders.extract.marks import Cut, Range
-from loaders.extract.scan import INDUSTRY, PLACES, Scan
-from loaders.extract.titled import find_titled, whole_field
-from loaders.lexicon.table import rows
+from loaders.document import Document, Part, PartKind, SectionKind
+from loaders.extract.fields import Fields, after_lead, find_fields, find_sectors
+from loaders.extract.marks import CUT, Cut, Hit, Mark, Marks, Range
+from loaders.extract.scan import Scan
+from loaders.extract.titled import find_headed, find_titled, whole_field
 from loaders.mention import Mention
 
 # After these whatever the list holds is promoted, also what no table knows: 发展衣架家居、生物医药
@@ -58,21 +57,24 @@ _WEAK = frozenset(
         "统筹规划",
     }
 )
-_VERBS = _STRONG | _WEAK
+_ENTERED = frozenset({"参与", "投向", "进入"})  # 引导社会资本参与…
+_VERBS = _STRONG | _WEAK | _ENTERED
 _ENDS = "。；，！？：\n\t《"
 _CLAUSE_END = re.compile(rf"[{_ENDS}]")
+_URGED = re.compile(r"(?:引导|鼓励|支持|吸引)[^，。；]{0,10}(?:资本|投资|企业|力量|资金)[^，。；]{0,6}$")
 _LAST_END = re.compile(rf".*[{_ENDS}]", re.DOTALL)
+_PROMOTE = Mark("促进", CUT, "soft")
+_HIDDEN = -1  # the number of a verb that the marks do not have
 _LONGEST = 160  # characters of a clause that are read
 _LONGEST_LEAD = 14  # what may stand between a weak verb and its field: 面向东盟的, 以X为代表的
 # one class first, so that the engine skips to it
 _BORDER = re.compile(
     r"[、以等和及与或](?:(?<=、)|(?<=以)及|(?<=等)(?<![高中平初同]等)(?=[^、，。]{2,8}产业)|(?<=[和及与或])(?!谐|平))"
 )
-_LEAD = re.compile(  # again one class first: most members begin with none of these
-    r"(?=[加大重积优进全着面基以一相有二三四五六七八九十现特具本国我“发推促开探布培壮支做先领])(?:(?:加快|大力|重点|积极|优先|进一步|全面|着力|面向[^的、]{1,8}的|基于[^的、]{1,10}的|以[^的、]{1,12}为(?:代表|核心|主)的|"
-    r"一批|相关|有关|[一二三四五六七八九十]大|现代化的|特色优势|优势特色|具有[^的]{1,12}的|本地|国内|[全我本](?:省|市|区|县|州|国|域)|优质|“十[三四五]五”(?:期间|时期)|"
-    r"发展|推进|推动|促进|开展|探索|布局|培育|壮大|支持|做大|做强|做优|先进的|领先的))+"
-)
+_SUM = re.compile(
+    r"等[^，。；：、]{0,12}?(?:产业|服务业|行业|业态)(?!园|基地|带|链|工人|技术|项目|平台|企业|人才|领域|协会|标准|数字|互联网|化|区|中心|的)"
+)  # ends a list of fields, also of unknown ones
+_VERB_BEFORE = re.compile("促进(?=会展|会计)")  # no 促进会
 _CLASS = r"(?:战略性|新兴|未来|优势|支柱|特色|重点|主导|先导|先进|[百千万]亿[元级]*|[一二三四五六七八九十]大)*"
 _TAIL = re.compile(
     rf"{_CLASS}(?:产业链|产业集群|产业|行业|领域|技术|集群)(?:[^、]{{0,16}})?$|等[^、]{{0,24}}$|"
@@ -80,41 +82,50 @@ _TAIL = re.compile(
 )
 # after one of these the term is a field of its own; before any other word it is an attribute: 大数据中心, 互联网企业
 _BOUND = re.compile(
-    rf"{_CLASS}产业|建设(?=[，。；、）\s]|$)|(?:相关|有关)技术|网络(?:技术|规模化|部署|建设|能力)|治理|服务实体|行业(?!平台|企业|协会|应用)|领域|技术|集群|发展|应用|创新|融合|$|[+/、，。；：！？）)”\s和与及或等\n]|的|规范|健康|高质量|做大|"
-    r"提升|升级|攻关|研发|制造|新业态|新模式|服务(?:[、，。等业]|$)|跨境|深度|全产业|上下游|开发|能力提升|供给"
+    rf"{_CLASS}产业(?!体系|政策|结构|工人|投资|基金|协会|联盟)|建设(?=[，。；、）\s]|$)|(?:相关|有关)技术|网络(?:技术|规模化|部署|建设|能力)|治理|服务实体|行业(?!平台|企业|协会|应用|培训|标准|自律|主管)|领域|技术|集群|发展(?!园区|基地|中心|示范|平台|集团|公司|基金|银行|大会|论坛|联盟|有限|研究)|应用|创新(?!中心|平台|联盟|联合体|大赛|基地|示范|试验|版)|融合|$|\+(?![\u4e00-\u9fff])|[/、，。；：！？）)”\s和与及或等\n]|的|规范|健康|高质量|做大|"
+    r"提升|升级|提档|提质|扩容|扩能|振兴|复兴|(?:事业)?传承|增效|延链|补链|强链|[数绿智高现][字色能端代]化(?!治理)|集聚|向[^，。、]{1,8}(?:发展|转型|延伸)|攻关|研发|制造|新业态|新模式|服务(?:[、，。等业]|$)|跨境|深度|全产业|上下游|开发|能力提升|供给(?!侧)"
 )
-_PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9.+（）\-·]{3,12}")
+_PLAIN = re.compile(r"(?!面向|围绕|基于)[\u4e00-\u9fffA-Za-z0-9.+（）\-·]{3,12}")
 _NOT_A_FIELD = re.compile(
     r"平台|中心|企业|系统|体系|资源|项目|园区|基地|工程|人才|市场|设施|能力|场景|机制|政策|机构|模式|标准|环境|生态|品牌|主体|单位|组织|"
     r"城市|示范|试点|改革|数据|网络$|建设|发展|推进|转型|升级|水平|质量|力量|作用|优势|优质|重点|战略|未来|新兴|特色|支柱|主导|传统|现代$|"
     r"有关|相关|一批|关键|核心技术|[省市县区]$|消费$|开放|方向|协同|集团|公司|产品|成果|团队|活动|以上|[0-9]个|现状|结果|规模|(?<!民)族"
 )
 _CLOSEST = 12  # characters of the longest known industry at the end of a member
-_COLUMN = re.compile(r"^(?:主导|重点|特色|优势|支柱|承接|发展|重点发展|特色优势|首位|主攻)?产业(?:方向|领域|门类)?$")
-# a whole sector is promoted only where the sentence says so in as many words
-_SECTOR = re.compile(
-    r"(?:工|农|服务|制造|旅游|物流|建筑|金融)业(?=(?:和[^，。；、]{2,8})?(?:高质量|创新|健康|转型|绿色|加快|持续|振兴|发展|做大|提质))"
+_SAID = re.compile(
+    r"[》〉](?:[（(][^（）()]{1,30}[）)])?中?，?(?:还|也|同时|进一步|并|明确|主要)?(?:提出|明确|要求|规定|部署)"
 )
-_BEFORE_SECTOR = re.compile(r"(?:推动|推进|促进|带动|引领|加快|助力|实现|支持)[^，。；、：\n]{0,8}$")
 
 
 def find_industries(document: Document, part: Part, scan: Scan) -> Iterator[Mention]:
     """Every industry that a part promotes or regulates; news that only mention one do neither."""
-    if part.kind is not PartKind.NEWS:
-        yield from _objects(scan)
-        for found in _SECTOR.finditer(scan.text):
-            if _BEFORE_SECTOR.search(scan.text, max(0, found.start() - 12), found.start()):
-                yield scan.mention("Industry", *found.span(), "industries.sector", 0.8)
+    measures = None if part.kind is not PartKind.NEWS else tuple(_told_measures(part, scan.text))
+    if measures is None or measures:
+        sectors = (scan.mention("Industry", *one, "industries.sector", 0.8) for one in find_sectors(scan.text))
+        for one in (*_objects(scan), *sectors):
+            start = one.span.start - part.start
+            if measures is None or any(first <= start < last for first, last in measures):
+                yield one
+    if measures is None:
         yield from find_titled(part, scan)
-    yield from _headings(part, scan)
-    for table in part.tables:
-        yield from _columns(table, scan)
+    yield from find_headed(part, scan)
+
+
+def _told_measures(part: Part, text: str) -> Iterator[Range]:
+    """Where news print or tell measures: the articles of a draft, the paragraphs in which a plan speaks."""
+    for section in part.outline:
+        if section.kind is SectionKind.ARTICLE:
+            yield section.start - part.start, section.end - part.start
+    for said in _SAID.finditer(text):
+        end = text.find("\n", said.end())
+        yield said.start(), end if end >= 0 else len(text)
 
 
 def _objects(scan: Scan) -> Iterator[Mention]:
     """The fields in the object of each verb of promotion, clause by clause; a clause without a known field has none."""
-    for end, first, verbs in _clauses(scan):
-        fields = {start: stop for start, stop, _ in scan.industries_in(first, end)}
+    every = find_fields(scan, _VERBS)
+    for end, first, verbs in _clauses(scan, every):
+        fields = every.within(first, end)
         found: dict[Range, float] = {}
         read = 0  # a verb inside a list that has been read says nothing new
         for verb in verbs:
@@ -124,15 +135,15 @@ def _objects(scan: Scan) -> Iterator[Mention]:
         yield from (scan.mention("Industry", *field, "industries.verb", found[field]) for field in sorted(found))
 
 
-def _clauses(scan: Scan) -> Iterator[tuple[int, int, Sequence[Cut]]]:
+def _clauses(scan: Scan, fields: Fields) -> Iterator[tuple[int, int, Sequence[Cut]]]:
     """The ends of the clauses that hold a known field and a verb, with the start of the first field and the verbs.
 
     A long clause is read in pieces.
     """
     text, marks, done = scan.text, scan.marks, -1
-    verbs = marks.cuts_among(_VERBS)
+    verbs = _verbs(scan)
     starts = [start for _, start, _ in verbs]
-    for at, _, _ in scan.hits(INDUSTRY):
+    for at in fields.starts:
         if at < done:
             continue  # it has been read
         before = bisect_left(starts, at) - 1
@@ -142,8 +153,19 @@ def _clauses(scan: Scan) -> Iterator[tuple[int, int, Sequence[Cut]]]:
         if starts[before] >= start:
             done = _clause_end(text, start, at)
             low = bisect_left(starts, start)
-            within = map(marks.cut_of, verbs[low : bisect_left(starts, done, low)])
-            yield done, at, [verb for verb in within if verb.end <= done]
+            within = verbs[low : bisect_left(starts, done, low)]
+            yield done, at, [_cut_of(marks, hit) for hit in within if hit[2] <= done]
+
+
+def _verbs(scan: Scan) -> Sequence[Hit]:
+    """The verbs of promotion of a part, also one whose end another word holds: 促进会展业发展."""
+    verbs = scan.marks.cuts_among(_VERBS)
+    hidden = [(_HIDDEN, *found.span()) for found in _VERB_BEFORE.finditer(scan.text)]
+    return sorted([*verbs, *hidden], key=lambda hit: hit[1]) if hidden else verbs
+
+
+def _cut_of(marks: Marks, hit: Hit) -> Cut:
+    return Cut(hit[1], hit[2], _PROMOTE) if hit[0] == _HIDDEN else marks.cut_of(hit)
 
 
 def _clause_start(text: str, at: int) -> int:
@@ -176,15 +198,19 @@ def _fields_of(scan: Scan, verb: Cut, end: int, fields: Mapping[int, int]) -> It
         return
     known = _known_among(scan, members, fields)
     yield from ((field, 0.85) for field in known.values())
-    if strong and known:
-        yield from ((field, 0.7) for field in _beside(scan, members, known, end))
+    summed = _SUM.search(scan.text, start, end)
+    if known and (strong or summed):
+        last = summed.start() if summed else end
+        yield from ((field, 0.7) for field in _beside(scan, members, known, last))
 
 
 def _has_object(scan: Scan, verb: Cut, end: int, fields: Mapping[int, int]) -> bool:
     """Whether a verb has an object, which for a weak one must begin with a known field: 发展的 has none."""
     if scan.text.startswith("的", verb.end):
         return False
-    return verb.mark.word in _STRONG or _after_lead(scan, verb.end, min(end, verb.end + _LONGEST)) in fields
+    if verb.mark.word in _ENTERED and not _URGED.search(scan.text, max(0, verb.start - _LONGEST_LEAD), verb.start):
+        return False
+    return verb.mark.word in _STRONG or after_lead(scan, verb.end, min(end, verb.end + _LONGEST)) in fields
 
 
 def _known_among(scan: Scan, members: Iterable[Range], fields: Mapping[int, int]) -> dict[int, Range]:
@@ -197,7 +223,7 @@ def _beside(scan: Scan, members: Iterable[Range], known: Mapping[int, Range], en
     if _NOT_A_FIELD.search(scan.text[max(known.values())[1] : end]):
         return
     for left, right in members:
-        if left not in known and (field := _unknown(scan, left, right)):
+        if left not in known and left < end and (field := _unknown(scan, left, right)):
             yield field
 
 
@@ -217,7 +243,7 @@ def _split(text: str, start: int, end: int, fields: Mapping[int, int]) -> Sequen
 
 def _known(scan: Scan, left: int, right: int, fields: Mapping[int, int]) -> Range | None:
     """The range of the known field that a member begins with, where nothing makes it an attribute."""
-    left = _after_lead(scan, left, right)
+    left = after_lead(scan, left, right)
     end = fields.get(left)
     if end is None:
         return _closing(scan, left, right, fields)
@@ -237,57 +263,10 @@ def _closing(scan: Scan, left: int, right: int, fields: Mapping[int, int]) -> Ra
 
 def _unknown(scan: Scan, left: int, right: int) -> Range | None:
     """The range of a field that no table has: the member without its class word and verbs."""
-    left = _after_lead(scan, left, right)
+    left = after_lead(scan, left, right)
     words = scan.text[left:right]
     tail = _TAIL.search(words)
     bare = words[: tail.start()] if tail else words
     if _PLAIN.fullmatch(bare) and not _NOT_A_FIELD.search(bare):
         return left, left + len(bare)
     return None
-
-
-def _after_lead(scan: Scan, left: int, right: int) -> int:
-    """Where the field of a member begins: after adverbs, attributes and the place that it is to grow in."""
-    while left < right and (after := _after_attribute(scan, left, right)) > left:
-        left = after
-    return left
-
-
-def _after_attribute(scan: Scan, left: int, right: int) -> int:
-    """Where the first adverbs and attributes, or the place, end; the start where a member begins with none."""
-    if lead := _LEAD.match(scan.text, left, right):
-        return lead.end()
-    place = scan.name_at(left)
-    return place.end if place and place.kind in PLACES and place.end < right else left
-
-
-def _headings(part: Part, scan: Scan) -> Iterator[Mention]:
-    """The sections whose title is an industry: 三、机械."""
-    for section in part.outline:
-        title = section.title[:-2] if section.title.endswith(("产业", "行业")) else section.title
-        if title in _fields():
-            start = scan.text.find(section.title, section.start - part.start)
-            if start >= 0:
-                yield scan.mention("Industry", start, start + len(title), "industries.heading", 0.8)
-
-
-def _columns(table: Table, scan: Scan) -> Iterator[Mention]:
-    """The cells of a column of industries, each member by itself."""
-    for cell in _cells(table):
-        left = cell.start - scan.part.start
-        for word in cell.text.split("、"):
-            if 2 <= len(word) <= 16 and scan.text.startswith(word, left):
-                yield scan.mention("Industry", left, left + len(word), "industries.column", 0.9)
-            left += len(word) + 1
-
-
-def _cells(table: Table) -> Iterator[Cell]:
-    """The cells of the columns whose header says that they list industries, row by row."""
-    columns = [index for index, words in enumerate(table.header) if _COLUMN.match(words.strip())]
-    for row in table.rows:
-        yield from (row[index] for index in columns if index < len(row))
-
-
-@cache
-def _fields() -> frozenset[str]:
-    return frozenset(line["name"] for line in rows("industries"))

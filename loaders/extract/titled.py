@@ -1,12 +1,14 @@
-"""Industries that the title of a plan is for: 某省氢能产业发展规划, 关于促进某市会展业高质量发展的意见."""
+"""Industries that the title of a plan is for (某省氢能产业发展规划), a heading is about, or a column lists."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from loaders.document import Part
+from loaders.document import Cell, Part, Table
 from loaders.extract.scan import Scan
+from loaders.lexicon.table import rows
 from loaders.mention import Mention
 
 # what a title says of its field
@@ -14,6 +16,7 @@ _AIMED = re.compile(
     r"(?:集群|产业链|全产业链|行业)?(?:高质量|创新|健康|融合|跨越式|加快|提质|深度|协同|绿色|规范|有序|做大做强|培育|转型升级|改革|推广|技术|与?应用|暨|三年|五年|专项|[和与][\u4e00-\u9fff]{1,6}?)*"
     r"(?:发展|行动|振兴|应用|“|规划|条例|促进|培育|实施方案|若干)"
 )
+_COLUMN = re.compile(r"^(?:主导|重点|特色|优势|支柱|承接|发展|重点发展|特色优势|首位|主攻)?产业(?:方向|领域|门类)?$")
 _NOT_TRADES = ("业务", "业态", "业主", "业绩", "业界")
 
 
@@ -34,3 +37,42 @@ def whole_field(text: str, end: int) -> int:
     if text.startswith("产业", end):
         return end + 2
     return end + 1 if text.startswith("业", end) and not text.startswith(_NOT_TRADES, end) else end
+
+
+def find_headed(part: Part, scan: Scan) -> Iterator[Mention]:
+    """The industries that headings are about, and those that columns list."""
+    yield from _headings(part, scan)
+    for table in part.tables:
+        yield from _columns(table, scan)
+
+
+def _headings(part: Part, scan: Scan) -> Iterator[Mention]:
+    """The sections whose title is an industry: 三、机械."""
+    for section in part.outline:
+        title = section.title[:-2] if section.title.endswith(("产业", "行业")) else section.title
+        if title in _fields():
+            start = scan.text.find(section.title, section.start - part.start)
+            if start >= 0:
+                yield scan.mention("Industry", start, start + len(title), "industries.heading", 0.8)
+
+
+def _columns(table: Table, scan: Scan) -> Iterator[Mention]:
+    """The cells of a column of industries, each member by itself."""
+    for cell in _cells(table):
+        left = cell.start - scan.part.start
+        for word in cell.text.split("、"):
+            if 2 <= len(word) <= 16 and scan.text.startswith(word, left):
+                yield scan.mention("Industry", left, left + len(word), "industries.column", 0.9)
+            left += len(word) + 1
+
+
+def _cells(table: Table) -> Iterator[Cell]:
+    """The cells of the columns whose header says that they list industries, row by row."""
+    columns = [index for index, words in enumerate(table.header) if _COLUMN.match(words.strip())]
+    for row in table.rows:
+        yield from (row[index] for index in columns if index < len(row))
+
+
+@cache
+def _fields() -> frozenset[str]:
+    return frozenset(line["name"] for line in rows("industries"))

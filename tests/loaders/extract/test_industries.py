@@ -44,6 +44,25 @@ PROMOTED = [
     ("大力发展绿色保险、养老金融、转型金融", ["绿色保险", "养老金融", "转型金融"]),
     ("前瞻布局量子精密测量、可控核聚变、飞行汽车等未来产业", ["量子精密测量", "可控核聚变", "飞行汽车"]),
     ("大力发展民宿、水族马尾绣、苗族银饰", ["民宿"]),  # a people's craft is no industry
+    # what its shape tells: 业, 经济, 制造 behind a verb, a mark or a joint
+    ("大力发展口岸通道经济", ["口岸通道经济"]),
+    ("推动传统印刷服务业提档升级", ["传统印刷服务业"]),
+    ("促进会展业健康发展", ["会展业"]),  # 促进会 is no body here
+    ("大力提升旅游业发展水平", ["旅游业"]),
+    ("推进奶业振兴", ["奶业"]),
+    ("重点发展印染业、羽绒业、蔗糖精深加工", ["印染业", "羽绒业", "蔗糖精深加工"]),
+    ("加快推进工业经济优化升级", ["工业"]),
+    ("推动地方民营经济、县域经济、实体经济发展", []),  # whose it is, and no field
+    ("推动组建绿洲经济联合会", []),
+    ("引导社会资本参与低空经济领域基础设施建设", ["低空经济"]),
+    ("有关单位参与低空经济领域基础设施建设", []),
+    ("发展“互联网+医疗健康”", ["互联网+医疗健康"]),
+    ("发展“互联网+教育”", []),
+    # the members of a list that says it is one of industries
+    ("推动电子商务、夜间配送等生活性服务业发展", ["电子商务", "夜间配送"]),
+    ("推动电子商务、夜间配送等产业园区建设", ["电子商务"]),
+    ("以深化交通运输供给侧结构性改革为主线", []),
+    ("强化旅游行业培训", []),
     # a field that no table knows, beside one that it knows, after a strong verb
     ("荔浦市发展衣架饰品、生物医药，布局工业集中区", ["衣架饰品", "生物医药"]),
     ("融安县发展香杉生态产业", ["香杉生态产业"]),
@@ -73,6 +92,22 @@ def test_news_promotes_nothing() -> None:
     document = document_of("大会推动人工智能产业发展。", PartKind.NEWS)
     part = document.parts[0]
     assert list(find_industries(document, part, scan(document, part))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("《意见》提出，大力发展跨境电商。\n当地还发展茶叶。", ["跨境电商"]),
+        ("第五条 本区重点发展航空物流。", ["航空物流"]),
+    ],
+)
+def test_news_may_tell_or_print_measures(text: str, names: list[str]) -> None:
+    document = document_of(text, PartKind.NEWS)
+    articles = tuple(
+        Section(SectionKind.ARTICLE, "第五条", "", 0, 4, len(text), 0, None) for _ in range(text.startswith("第"))
+    )
+    part = replace(document.parts[0], outline=articles)
+    assert [one.name for one in find_industries(document, part, scan(document, part))] == names
 
 
 def test_headings_and_columns() -> None:

@@ -1,0 +1,101 @@
+"""Fields of a part: the known industries, and those that their shape tells: 空港经济, 传统商贸服务业, 乳制品深加工.
+
+A word that ends in 业, 经济, 制造 or the like is a field where a verb of promotion has it as object; where it begins,
+the verb or the mark before it tells. Sectors of the whole economy (服务业) and kinds of ownership (民营经济) are none.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+
+from loaders.extract.marks import Range
+from loaders.extract.scan import INDUSTRY, PLACES, Scan
+
+_LONGEST = 10  # characters of the longest stem: 农业生产性服务, 文化创意和设计 has a joint
+_ENDING = re.compile(
+    r"(?<![企产行就创作职专毕事营失副从授肄敬复停转各物商主])业(?![务态主绩界余者内委])|经济(?![增效损带区社运指形合学责制法师圈实体结工])|制造(?![业商厂者能])"
+    r"|(?:深加工|养殖|种植)(?!业)"
+)
+_STEM = re.compile(r"[\u4e00-\u9fffA-Za-z0-9+]{1,10}$")
+_JOINT = re.compile("[和与及或](?!谐|平)")
+# what no name of a field holds: words of grammar, owners and levels, and what is done
+_NO_STEM = re.compile(
+    r"[的了在于对为以将把被从向等其本该使让由是有]|国民|实体|县域|[省市区镇村]域|民营|私营|国有|集体|个体|公有|非公|市场|社会主义|外向|开放型|世界|全球|国际|国内|双边|"
+    r"区域|地区|城市|城乡|农村|乡村$|[全我本各][国省市区县州]|园区|飞地|企业|行业|产业|各类|主要|重点|相关|有关|其他|新兴|优势|特色$|支柱|主导|宏观|微观|经济|工业$|传统$|现代$|新型$|"
+    r"发展|推动|推进|促进|加快|提升|转型|改革|创新$|升级|水平|质量|基础|三大|第[一二三]|^(?:服务|制造|生产|加工|精|智能)$|中国|政治|循环$|规模$|人才|技术$|化$|生产$|领域|"
+    r"赋能|共建|形成|适配|做精|加速|助推|创建|覆盖|组建|推广|协调|积极|依托|打造|建设|实施|引领|构建|统筹|全面|参与|满足|^性|一[县村镇乡]|[0-9]个"
+)
+_LEAD = re.compile(  # one class first: most members begin with none of these
+    r"(?=[加大重积优进全着面基以一相有二三四五六七八九十现特具本国我“发推促开探布培壮支做先领省市县更上多各])(?:“(?!十[三四五])(?=(?:互联网[+＋])?[^“”+＋]{2,10}”)|(?:加快|大力|重点|积极|优先|进一步|全面|着力|面向[^的、]{1,8}的|基于[^的、]{1,10}的|以[^的、]{1,12}为(?:代表|核心|主)的|"
+    r"一批|相关|有关|[一二三四五六七八九十]大|现代化的|特色优势|优势特色|具有[^的]{1,12}的|本地|国内|[全我本](?:省|市|区|县|州|国|域)|优质|“十[三四五]五”(?:期间|时期)|"
+    r"发展|推进|推动|促进|开展|探索|布局|培育|壮大|支持|做大|做强|做优|推广|国家级?(?!重点)|[省市县区]级|更多|上述|多种|各种|先进的|领先的))+"
+)
+
+# a whole sector is promoted only where the sentence says so in as many words
+_SECTOR = re.compile(
+    r"(?:工|农|服务|制造|旅游|物流|建筑|金融)业(?=(?:经济)?(?:和[^，。；、]{2,8})?(?:高质量|创新(?!中心)|健康|转型|绿色|加快|持续|振兴|发展|做大|提质|优化升级))"
+)
+_BEFORE_SECTOR = re.compile(r"(?:推动|推进|促进|带动|引领|加快|助力|实现|支持)[^，。；、：\n]{0,8}$")
+
+
+class Fields:
+    """The fields of a part in text order, by where they begin."""
+
+    __slots__ = ("_ends", "starts")
+
+    def __init__(self, ends: Mapping[int, int]) -> None:
+        self.starts = sorted(ends)
+        self._ends = ends
+
+    def within(self, start: int, end: int) -> dict[int, int]:
+        """The fields that lie inside a range: where each begins and ends."""
+        low = bisect_left(self.starts, start)
+        return {at: self._ends[at] for at in self.starts[low : bisect_left(self.starts, end)] if self._ends[at] <= end}
+
+
+def find_fields(scan: Scan, verbs: frozenset[str]) -> Fields:
+    """Every field of a part: the known ones, and what their shape tells behind one of some verbs or a mark."""
+    ends = dict(_shaped(scan, verbs))
+    known = {hit.start: hit.end for hit in scan.hits(INDUSTRY)}
+    return Fields({**ends, **{start: max(end, ends.get(start, 0)) for start, end in known.items()}})
+
+
+def find_sectors(text: str) -> Iterator[Range]:
+    """The sectors of the whole economy that a sentence promotes: 推动服务业高质量发展."""
+    for found in _SECTOR.finditer(text):
+        if _BEFORE_SECTOR.search(text, max(0, found.start() - 12), found.start()):
+            yield found.span()
+
+
+def _shaped(scan: Scan, verbs: frozenset[str]) -> Iterator[Range]:
+    text = scan.text
+    for found in _ENDING.finditer(text):
+        at, end = found.span()
+        stem = _STEM.search(text, max(0, at - _LONGEST), at)
+        start = _start(scan, stem.start(), at, verbs) if stem else at
+        if at - start > 1 and not _NO_STEM.search(text[start:at]):
+            yield start, end
+
+
+def _start(scan: Scan, left: int, at: int, verbs: frozenset[str]) -> int:
+    """Where a field begins: behind the last verb or joint before it, and behind what leads to it."""
+    cuts: Sequence[int] = [cut.end for cut in scan.cuts_in(left, at) if cut.mark.word in verbs]
+    joints = [joint.end() for joint in _JOINT.finditer(scan.text, left, at)]
+    return after_lead(scan, max([left, *cuts, *joints]), at)
+
+
+def after_lead(scan: Scan, left: int, right: int) -> int:
+    """Where the field of a member begins: after adverbs, attributes and the place that it is to grow in."""
+    while left < right and (after := _after_attribute(scan, left, right)) > left:
+        left = after
+    return left
+
+
+def _after_attribute(scan: Scan, left: int, right: int) -> int:
+    """Where the first adverbs and attributes, or the place, end; the start where a member begins with none."""
+    if lead := _LEAD.match(scan.text, left, right):
+        return lead.end()
+    place = scan.name_at(left)
+    return place.end if place and place.kind in PLACES and place.end < right else left
