@@ -14,6 +14,7 @@ from loaders.extract.sentences import Sentences, trimmed
 
 # one class first, so that the engine skips to it
 _FIGURE = re.compile(r"[0-9０-９≥≤](?:(?<=\d)\s?[%％‰万亿千百+＋余多个\u4e00-\u9fff㎡A-Za-z]|(?<=[≥≤])\s?\d)")
+_DIGIT = re.compile(r"\d")
 _REPORTED = re.compile("已(?!知)|目前|现有|同比|环比|截[至止]|[成现到长过]了(?![解结])|以来|名列|位居|居全国")
 _FORECAST = re.compile("预计|预测|有望|预估|据估计|据测算")
 _CAPACITY = re.compile(
@@ -61,7 +62,8 @@ def read_figures(
         path = plan.setting.path(part.section_at(block.start))
         opening = document.text[block.start : block.start + 8]
         horizon = _inherited(opening, path, plan.setting, state) or _by_setting(path, plan)
-        state.horizon = yield from _read_block(document, block, horizon, _Frame(plan, path, sentences))
+        frame = _Frame(plan, path, sentences, _is_timed(document, block))
+        state.horizon = yield from _read_block(document, block, horizon, frame)
         state.path = path
         state.colon = document.text[block.end - 1 : block.end] in "：:"
 
@@ -100,13 +102,19 @@ class _Frame:
     plan: _Plan
     path: tuple[int, ...]
     sentences: Sentences
+    timed: bool  # the paragraph says a time
+
+
+def _is_timed(document: Document, block: Block) -> bool:
+    return _TIMED.search(document.text, block.start, block.end) is not None
 
 
 def _pass_over(document: Document, block: Block, state: _State, plan: _Plan) -> None:
     """A paragraph without figures may still set the time for those after it: 到2025年，实现以下目标。"""
-    for horizon in plan.horizons(document.text[block.start : block.end]):
-        if horizon.explicit:
-            state.horizon = horizon
+    if _is_timed(document, block):
+        for horizon in plan.horizons(document.text[block.start : block.end]):
+            if horizon.explicit:
+                state.horizon = horizon
     state.colon = document.text[block.end - 1 : block.end] in "：:"
 
 
@@ -164,13 +172,15 @@ def _read_sentence(
     start, end = bounds
     horizon, before = left
     sentence = document.text[start:end]
-    times = frame.plan.horizons(sentence, frame.path)
+    times = frame.plan.horizons(sentence, frame.path) if frame.timed else []
     if not _counts(sentence):
         return _Left(_left_by(times, horizon), before)
     quote = document.span(*trimmed(document.text, start, end))
     for first, last in frame.sentences.clauses(start, end):
         begin, stop = first - start, last - start
         horizon = _time_of(times, stop, horizon)
+        if not _DIGIT.search(sentence, begin, stop):
+            continue
         tense = _tense(sentence[begin:stop], horizon, frame)
         if tense is None:
             continue

@@ -36,7 +36,7 @@ class Building:
 def claim_builds(scene: Scene, heads: Heads) -> Iterator[Claim]:
     """Every named thing that a named actor builds, in text order."""
     for sentence in scene.sentences:
-        if not _has_pair(sentence):
+        if not has_pair(sentence):
             continue
         for one in builders(scene, sentence):
             governed = one.governed
@@ -49,7 +49,7 @@ def claim_builds(scene: Scene, heads: Heads) -> Iterator[Claim]:
 
 def builders(scene: Scene, sentence: Sentence) -> Iterator[Building]:
     """Each thing that a sentence builds, with the subject of its verb."""
-    subjects = find_subjects(scene, sentence) if _has_pair(sentence) else []
+    subjects = find_subjects(scene, sentence) if has_pair(sentence) else []
     if not subjects:
         return
     for governed in scene.governed(sentence):
@@ -68,7 +68,8 @@ def _is_built(scene: Scene, governed: Governed, verb: Verb) -> bool:
     return verb.builds or (verb.word in _CARRIED and bool(_BUILD_NOUN.match(governed.after)))
 
 
-def _has_pair(sentence: Sentence) -> bool:
+def has_pair(sentence: Sentence) -> bool:
+    """The sentence names somebody who may build, and something that may be built."""
     return bool(sentence.kinds & ACTORS) and bool(sentence.kinds & BUILT)
 
 

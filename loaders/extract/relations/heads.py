@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections.abc import Iterator, Sequence
 
 from loaders.document import Document, Part, SectionKind, Span
@@ -37,7 +37,7 @@ Attribution = tuple[int, int, Mention]  # from where to where a named policy spe
 class Heads:
     """The head of every measure of a part: the policy that speaks there, else its innermost task, else its policy."""
 
-    __slots__ = ("_acts", "_borders", "_innermost", "_part", "_speakers", "document", "policy", "setting")
+    __slots__ = ("_acts", "_borders", "_innermost", "_part", "_quotes", "_speakers", "document", "policy", "setting")
 
     def __init__(
         self, document: Document, part: Part, tasks: Sequence[Mention], speakers: Sequence[Attribution] = ()
@@ -48,6 +48,7 @@ class Heads:
         self._part = part
         self.setting = Setting(part)
         self._acts: dict[int, bool] = {}
+        self._quotes: dict[tuple[int, int], Span] = {}
         told = self.policy is None and bool(_NEWS.search(document.text, part.start, part.end))
         self._borders, self._innermost = _flatten(
             () if told else (*tasks, *_wider_tasks(document, part), *_inline_tasks(document, part))
@@ -79,8 +80,10 @@ class Heads:
     def quote(self, sentence: Sentence, clause: tuple[int, int]) -> Span:
         """The sentence, or its clause where the sentence is too long to show."""
         whole = sentence.end - sentence.start <= _LONGEST_QUOTE
-        start, end = (sentence.start, sentence.end) if whole else clause
-        return self.document.span(*trimmed(self.document.text, start, end))
+        bounds = (sentence.start, sentence.end) if whole else clause
+        if bounds not in self._quotes:  # the words are the same for all that a sentence says
+            self._quotes[bounds] = self.document.span(*trimmed(self.document.text, *bounds))
+        return self._quotes[bounds]
 
 
 def _wider_tasks(document: Document, part: Part) -> Iterator[Mention]:
@@ -119,27 +122,33 @@ def _flatten(tasks: Sequence[Mention]) -> tuple[list[int], list[Mention | None]]
 class _Nesting:
     """The tasks that are open at a place, as the text is passed from left to right."""
 
-    __slots__ = ("_open", "borders", "innermost")
+    __slots__ = ("_first_end", "_open", "_opened", "borders", "innermost")
 
     def __init__(self) -> None:
         self.borders: list[int] = []
         self.innermost: list[Mention | None] = []
-        self._open: list[Mention] = []
+        self._open: list[tuple[int, int, Mention]] = []  # by length, of two as long the one that was opened first
+        self._opened = 0
+        self._first_end = 0
 
     def open(self, task: Mention) -> None:
         """A task begins."""
-        self._open.append(task)
-        self._note(task.span.start)
+        span = task.span
+        insort(self._open, (span.end - span.start, self._opened, task))
+        self._opened += 1
+        self._first_end = min(self._first_end, span.end) if len(self._open) > 1 else span.end
+        self._note(span.start)
 
     def close(self, until: int) -> None:
         """The tasks that end at or before an offset end, the first of them first."""
-        while ends := [one.span.end for one in self._open if one.span.end <= until]:
-            first = min(ends)
-            self._open = [one for one in self._open if one.span.end > first]
+        while self._open and self._first_end <= until:
+            first = self._first_end
+            self._open = [one for one in self._open if one[2].span.end > first]
+            self._first_end = min([one[2].span.end for one in self._open], default=0)
             self._note(first)
 
     def _note(self, offset: int) -> None:
-        current = min(self._open, key=lambda task: task.span.end - task.span.start, default=None)
+        current = self._open[0][2] if self._open else None
         if self.borders and self.borders[-1] == offset:
             self.innermost[-1] = current
         else:

@@ -21,6 +21,7 @@ _ASIDE = re.compile(
 _CLASS = re.compile("[一两二三四五六七八九十]大$")  # …三大战略性新兴产业 sums up the list before it
 _CLASS_NOUN = re.compile("产业|经济|领域")
 _USED = frozenset({"应用", "运用", "使用", "采用"})
+_FIRMS = re.compile("(?:和[^，。；]{2,6})?(?:企业|项目|平台)")
 _REGULATED = re.compile("给予|奖励|补贴|补助|扶持|减免|资助|予以")
 
 
@@ -48,7 +49,7 @@ def _promoted(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[tuple[
 def promote_rule(scene: Scene, governed: Governed) -> str | None:
     """Which way of promoting the words around an industry say, or None."""
     lead = scene.text[max(governed.clause[0], governed.first - 2) : governed.first]
-    if _rewarded(scene.text[slice(*governed.clause)], lead, governed):
+    if _rewarded(scene.text, lead, governed):
         return "reward"
     if governed.negated or _named_aside(lead, governed):
         return None
@@ -63,10 +64,10 @@ def _grows(lead: str, after: str) -> bool:
     return not passing and bool(_GROWN.match(after))
 
 
-def _rewarded(clause: str, lead: str, governed: Governed) -> bool:
+def _rewarded(text: str, lead: str, governed: Governed) -> bool:
     """对集成电路产业…给予奖励, 软件企业…予以奖励."""
-    firms = re.match("(?:和[^，。；]{2,6})?(?:企业|项目|平台)", governed.after)
-    return bool(_REGULATED.search(clause)) and (lead.endswith("对") or bool(firms))
+    given_to = lead.endswith("对") or _FIRMS.match(governed.after)
+    return bool(given_to and _REGULATED.search(text, *governed.clause))
 
 
 def _named_aside(lead: str, governed: Governed) -> bool:

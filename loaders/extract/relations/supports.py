@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders.extract.relations.builds import builders
+from loaders.extract.relations.builds import builders, has_pair
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.scene import BUILT, NAMED, Governed, Scene, Sentence
 from loaders.extract.relations.verbs import Verb
@@ -57,7 +57,7 @@ def claim_supports(scene: Scene, heads: Heads) -> Iterator[Claim]:
 
 def _supported(scene: Scene, sentence: Sentence) -> Iterator[tuple[Governed, str]]:
     """What a sentence supports; what a named actor builds by itself is BUILDS and nothing that the measure supports."""
-    built = {id(one.governed.thing) for one in builders(scene, sentence) if one.alone}
+    built = _built(scene, sentence) if has_pair(sentence) else frozenset()
     for governed in scene.governed(sentence):
         if governed.thing.type not in NAMED or id(governed.thing) in built:
             continue
@@ -66,13 +66,20 @@ def _supported(scene: Scene, sentence: Sentence) -> Iterator[tuple[Governed, str
             yield governed, rule
 
 
+def _built(scene: Scene, sentence: Sentence) -> frozenset[int]:
+    """Which things, by identity, named actors build by themselves."""
+    return frozenset([id(one.governed.thing) for one in builders(scene, sentence) if one.alone])
+
+
 def support_rule(scene: Scene, governed: Governed) -> str | None:
     """Which way of supporting the words around a thing say, or None."""
     verb = governed.verb
     lead = scene.text[max(governed.clause[0], governed.first - 2) : governed.first]
     if _is_made_into(lead, governed.after):
         return "made-into" if governed.thing.type in {"Place", "Park"} else None
-    if verb is None or _PREPOSITION.search(lead) or _is_no_object(governed) or _is_quoted(scene.text, governed, verb):
+    if verb is None or (governed.thing.type == "Place" and verb.word not in _PLACE_VERBS):
+        return None
+    if _PREPOSITION.search(lead) or _is_no_object(governed) or _is_quoted(scene.text, governed, verb):
         return None
     return _verb_rule(scene, governed, verb)
 
@@ -104,11 +111,9 @@ def _is_quoted(text: str, governed: Governed, verb: Verb) -> bool:
     return text.find("“", *before) >= 0 and text.count("“", *before) > text.count("”", *before)
 
 
-def _place_rule(scene: Scene, governed: Governed, verb: Verb) -> str | None:
+def _place_rule(scene: Scene, governed: Governed) -> str | None:
     """A place is supported where the text urges it to act: 支持南宁发展…, never where it only stands before a noun."""
-    if verb.word not in _PLACE_VERBS or len(governed.between) > 30:
-        return None
-    if _is_bound(scene, governed) or scene.is_own_place(governed.thing):
+    if len(governed.between) > 30 or _is_bound(scene, governed) or scene.is_own_place(governed.thing):
         return None
     end = governed.clause[1] - len(governed.after)
     following = scene.verbs(end, min(governed.clause[1], end + 30))
@@ -127,7 +132,7 @@ def _is_bound(scene: Scene, governed: Governed) -> bool:
 def _verb_rule(scene: Scene, governed: Governed, verb: Verb) -> str | None:
     """What the verb says of the thing that it governs: it supports it, only frames it, or tells what is done."""
     if governed.thing.type == "Place":
-        return _place_rule(scene, governed, verb)
+        return _place_rule(scene, governed)
     if verb.supports == "none":
         return _urged(governed, verb.word)
     if verb.word in _COMPLETING and _REPORTED.search(governed.before[-3:]):

@@ -48,6 +48,11 @@ _TAIL = re.compile(
     r"|运营商|高校|院校)(?:[和及与或、](?:有关|相关|各"
     r"|行业)*(?:部门|单位|机构|企业|专家|方面))?)?$"
 )
+# What it can end in: most names end in none of these, and are not searched for a tail.
+_TAIL_ENDS = (
+    *("等", "部门", "单位", "机构", "机关", "企业", "厅局", "办局", "方面", "部委"),
+    *("委局", "科局", "团体", "组织", "群团", "媒体", "营商", "高校", "院校", "专家"),
+)
 # The same inside a list: 财政部等有关部门及各地区.
 _INNER_TAIL = re.compile(
     r"等(?:\d{1,2}(?:个|家))?(?:有关|相关|各|[省市区县州](?=有关|相关|各)|省级|市级|区级|县级|国务院|省直|市直|职能|责任|成员|主管"
@@ -115,7 +120,7 @@ def _read_group(text: str, start: int, end: int, group: int) -> tuple[list[Piece
     end = start + len(words)
     if place := _PLACE_TAIL.search(words):
         return distribute(text, start, start + place.start(), place["form"], group), True
-    tail = _TAIL.search(words)
+    tail = _TAIL.search(words) if words.endswith(_TAIL_ENDS) else None
     form, is_open = "", False
     if tail and any(tail.groups()):
         form, is_open, end = _cut_tail(words, tail, start, end)

@@ -116,11 +116,13 @@ def _sentences(text: str, part: Part, taken: Sequence[tuple[int, int]]) -> Itera
     """The sentences that hold a cue, and every sentence of an article, without what annotations have taken."""
     starts = [start for start, _ in taken]
     for block, article in _prose_blocks(part):
-        if not article and not CUE.search(text, block.start, block.end):
+        cue = None if article else CUE.search(text, block.start, block.end)
+        if not article and cue is None:
             continue
+        first = block.start if cue is None else cue.start()  # what ends before the first cue holds none
         for whole in _split(text, block.start, block.end):
             start, end = _outside(whole, taken, starts)
-            if end - start > 4 and (article or CUE.search(text, start, end)):
+            if end > first and end - start > 4 and (article or CUE.search(text, start, end)):
                 yield _Sentence(start, end, article)
 
 

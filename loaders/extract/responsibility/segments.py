@@ -22,6 +22,7 @@ from loaders.extract.responsibility.verbs import inside_name
 
 _GROUPS = (("lead", Role.LEAD), ("cooperating", Role.COOPERATING), ("responsible", Role.RESPONSIBLE))
 _OPENERS, _CLOSERS = "（(〔[【［", "）)〕]】］"
+_CLAUSE_MARK = re.compile(r"[（(〔\[【［）)〕\]】］，,；;。\n]")
 _LEADING = re.compile(
     r"^(?:[\s，,；;。、:：·]|\d{1,2}[.．、]|[（(]\d{1,2}[）)]|其中|并由|仍由|均由|由|请|并|以及|及|和)+"
 )
@@ -98,13 +99,13 @@ def _read_clauses(text: str, start: int, end: int, default: Role | None) -> Anno
 
 def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     depth, at = 0, start
-    for position in range(start, end):
-        character = text[position]
-        if character in _OPENERS:
+    for found in _CLAUSE_MARK.finditer(text, start, end):
+        mark, position = found[0], found.start()
+        if mark in _OPENERS:
             depth += 1
-        elif character in _CLOSERS:
+        elif mark in _CLOSERS:
             depth = max(0, depth - 1)
-        elif depth == 0 and character in "，,；;。\n":
+        elif depth == 0:
             yield at, position
             at = position + 1
     yield at, end

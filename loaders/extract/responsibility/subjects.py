@@ -45,6 +45,10 @@ _OPENING = re.compile(
     r"|完善)*(?:统一)?由|并|同时|其中|此外|另外|原则上|必要时|明确|"
     r"(?:力争|确保)?(?:于|在|到)?(?:每年|20\d{2}年)[^，。；]{0,12}?(?:前|内|底|末)(?:，)?(?:由)?)?"
 )
+# What those can begin with: few clauses do.
+_MAY_OPEN = re.compile(
+    r"[（(\d一二三四五六七八九十第\s“”\"—\-·并同其此另原具日有相必明要因对根该上前建形构健完统由力确于在到每]"
+)
 # Words that begin a clause and no name; the exceptions begin names: 经济, 应急, 能源, 新区, 对外.
 _VERB_FIRST = re.compile(
     r"^(?:加强|推动|推进|建立|完善|支持|鼓励|指导|督促|协调|配合|组织(?!部)|统筹|落实|实施|开展|健全|强化"
@@ -96,6 +100,16 @@ def _is_clause(name: str) -> bool:
     return len(name) > 40 or _VERB_FIRST.match(name) is not None or _UNSAID.search(name) is not None
 
 
+def lists_bodies(text: str, start: int, end: int) -> bool:
+    """Whether words in running text are a list of units."""
+    return _lists_bodies(text[start:end])
+
+
+@lru_cache(maxsize=4096)  # a clause is tried with each list that may begin or end it
+def _lists_bodies(words: str) -> bool:
+    return bool(valid_members(words, 0, len(words)))
+
+
 def valid_members(text: str, start: int, end: int) -> list[Member]:
     """The members of a list in running text, or nothing where one of them is no body: then it is no list of units."""
     members = read_list(text, start, end)
@@ -116,8 +130,7 @@ def find_subjects(text: str, start: int, end: int, predicate: re.Pattern[str]) -
     while at < end:
         border = _BORDER.search(text, at, end)
         stop = border.start() if border else end
-        opening = _OPENING.match(text, at, stop)
-        first = opening.end() if opening else at
+        first = _opened(text, at, stop)
         subject = _subject(text, at, first, stop, predicate, open_list)
         if subject:
             yield subject
@@ -126,13 +139,20 @@ def find_subjects(text: str, start: int, end: int, predicate: re.Pattern[str]) -
             open_list = open_list if open_list is not None else first
         else:
             open_list = None
-            yield from _behind_by(text, at, first, stop, predicate)
+            if text.find("由", first, stop) >= 0 or text.find("均需", first, stop) >= 0:
+                yield from _behind_by(text, at, first, stop, predicate)
         at = stop + 1
+
+
+def _opened(text: str, start: int, end: int) -> int:
+    """Where a clause begins behind its number and the words that only lead in."""
+    opening = _OPENING.match(text, start, end) if _MAY_OPEN.match(text, start, end) else None
+    return opening.end() if opening else start
 
 
 def _goes_on(text: str, first: int, stop: int) -> bool:
     """Whether a list of units ends at a ， behind which it may go on."""
-    return text[stop] in "，," and text[stop - 1] in _LAST and bool(valid_members(text, first, stop))
+    return text[stop] in "，," and text[stop - 1] in _LAST and lists_bodies(text, first, stop)
 
 
 def _subject(
@@ -142,21 +162,20 @@ def _subject(
         return None
     for candidate in _CANDIDATE.finditer(text, first, min(stop, first + _LONGEST)):
         for end in _ends(text, candidate):
-            if predicate.match(text, end) and valid_members(text, first, end):
+            if predicate.match(text, end) and lists_bodies(text, first, end):
                 start = _list_start(text, open_list, first, end)
                 return Subject(start, end, end, stop, text[first - 1 : first] == "由", clause)
     return None
 
 
 def _list_start(text: str, open_list: int | None, first: int, end: int) -> int:
-    return open_list if open_list is not None and valid_members(text, open_list, end) else first
+    return open_list if open_list is not None and lists_bodies(text, open_list, end) else first
 
 
-def _ends(text: str, candidate: re.Match[str]) -> Iterator[int]:
-    yield candidate.end()
-    for mark in ("（", "(", "等"):
-        if (at := text.find(mark, candidate.start(), candidate.end())) > 0:
-            yield at
+def _ends(text: str, candidate: re.Match[str]) -> list[int]:
+    """Where a list may end: behind the candidate, before its bracket, before its 等."""
+    start, end = candidate.span()
+    return [end, *[at for mark in "（(等" if (at := text.find(mark, start, end)) > 0]]
 
 
 _BY = re.compile(r"由|均需")
@@ -173,12 +192,11 @@ def _behind_by(text: str, clause: int, first: int, stop: int, predicate: re.Patt
 
 def far_subject(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The bodies with which a sentence begins, for what its later clauses say without a subject: …，要会同B."""
-    opening = _OPENING.match(text, start, end)
-    first = opening.end() if opening else start
+    first = _opened(text, start, end)
     for candidate in _CANDIDATE.finditer(text, first, min(end, first + _LONGEST)):
         if _BORDER.search(text, first, candidate.end()):
             return None
-        if _PREDICATE.match(text, candidate.end()) and valid_members(text, first, candidate.end()):
+        if _PREDICATE.match(text, candidate.end()) and lists_bodies(text, first, candidate.end()):
             return first, candidate.end()
     return None
 
@@ -205,7 +223,7 @@ def list_after(text: str, start: int, end: int, verbs: re.Pattern[str]) -> tuple
     for candidate in _CANDIDATE.finditer(text, start, min(end, start + _LONGEST)):
         for stop in _ends(text, candidate):
             verb = verbs.match(text, stop)
-            if (verb or _is_border(text, stop, end)) and valid_members(text, start, stop):
+            if (verb or _is_border(text, stop, end)) and lists_bodies(text, start, stop):
                 best = (start, stop)
                 if verb:
                     return best
