@@ -15,6 +15,7 @@ _LONGEST_BRACKET = 900
 _ENACTED = re.compile(
     r"[（(]|(?:19|20)\d\d\s?年\d{1,2}\s?月\d{1,2}\s?日.{2,60}(?:通过|批准|公布)|[—－-]{1,2}\s?(?:19|20)\d\d|.{0,30}(?:令|公告)\s?[（(]?\s?第?|.{0,12}在.{2,40}大会.{0,20}上"
 )
+_SENDS = re.compile("(?:印发|转发|下发)给你们|现予(?:印发|发布|公布)")
 _DECREE = re.compile(r"(?:政府|国务院|主席|委员会|[部局署])\s?令(?:\s?第|$)")
 
 
@@ -47,6 +48,11 @@ class Setting:
         """Whether a decree stands before the title: what it enacts is printed behind its signature."""
         before = [b for b in self.blocks if b.start < self.body and b.end - b.start <= 40]
         return any(_DECREE.search(self.words(b)) for b in before)
+
+    @property
+    def encloses(self) -> bool:
+        """Whether a notice stands before the title that it encloses: 《X》已经同意，现印发给你们, signed, then X."""
+        return any(b.start < self.body and _SENDS.search(self.words(b)) for b in self.blocks)
 
     def lines(self) -> list[Block]:
         """The short lines before the title and the first ones behind it."""

@@ -13,19 +13,20 @@ from loaders.metadata.numbers import issuer_of
 
 _FROM_TITLE = re.compile(r"^(?P<bodies>.{2,160}?)\s?(?:关于|印发|转发|批转|公布|发布(?=《|关于))")
 _VERB = re.compile(
-    r"(?:近日|日前|近期|最近|昨日|今日|\d{1,2}月\d{1,2}日|\d{1,2}日|正式|联合|共同|研究|组织|制定|编制|修订|起草|先后|对外|向社会|面向社会|已|已经|于)*"
+    r"(?:近日|日前|近期|最近|昨日|今日|\d{1,2}月\d{1,2}日|\d{1,2}日|网站|官网|门户网站|正式|联合|共同|研究|组织|制定|编制|修订|起草|先后|对外|向社会|面向社会|已|已经|于)*"
     r"(?:制定)?(?:印发实施|发布实施|印发|发布|出台|公布|下发|颁布|颁发|公开发布|推出)(?:实施)?(?:了|的|关于)?\s?$"
 )
 _TIME = re.compile(
     r"^(?:近日|日前|近期|最近|近来|(?:(?:19|20)\d\d年)?\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|今年以来|去年|今年|此外|据悉|其中|同时|昨日|今日)[，,、]?|^(?:为|在|按照|根据|经|继)[^，,]*[，,]"
 )
 _BY = re.compile(
-    r"^(?:日前|近日)?(?:已)?由(?P<bodies>[^，。；]{3,120}?)(?:近日|日前|正式|联合|共同|制定|研究)*(?:印发|发布|出台|公布|下发|颁布)"
+    r"^(?:[（(][^（()）]{1,30}[)）])?(?:日前|近日)?(?:已)?由(?P<bodies>[^，。；]{3,120}?)(?:近日|日前|正式|联合|共同|制定|研究)*(?:印发|发布|出台|公布|下发|颁布)"
 )
 _CONGRESS = re.compile(
     r"(?P<place>[\u4e00-\u9fff]{2,14}?)第[一二三四五六七八九十百\d]{1,5}届(?P<body>人民代表大会常务委员会|人民代表大会|人大常委会)"
 )
 _DECREE = re.compile(r"(?P<body>[\u4e00-\u9fff]{2,20}(?:人民政府|国务院|部|委员会|总局|局))令")
+_REPORT = re.compile(r"(?:20\d\d年)?(?P<place>[\u4e00-\u9fff]{2,14}?[省市县区州盟旗])(?:人民)?政府工作报告$")
 _SPEECH = re.compile(r"在(?P<place>[\u4e00-\u9fff]{2,14}?)第[一二三四五六七八九十百\d]{1,5}届人民代表大会")
 # 国务院就X，发布了《Y》
 _TOPIC = re.compile("(?P<bodies>[\u4e00-\u9fff、（）]{2,40}?)(?:就|围绕|针对|聚焦|结合)[^。；]{2,60}，")
@@ -67,7 +68,9 @@ def _labelled(setting: Setting) -> tuple[Stated, ...]:
 
 
 def _titled(title: str, source: str) -> tuple[Stated, ...]:
-    """A、B关于…: the bodies before the first 关于; of A转发B关于…, A alone."""
+    """A、B关于…: the bodies before the first 关于; of A转发B关于…, A alone; a work report is its government's."""
+    if report := _REPORT.match(title):
+        return (Stated(f"{report['place']}人民政府", source),)
     match = _FROM_TITLE.match(title)
     if not match:
         return ()

@@ -27,7 +27,7 @@ def find_signature(setting: Setting) -> Signature:
     """The signature of a part: of a notice above the plan that it carries, else at the end."""
     if setting.digest:
         return Signature()
-    start = setting.start if setting.is_decree else setting.body
+    start = setting.start if setting.is_decree or setting.encloses else setting.body
     blocks = [_closing(setting.text, block) for block in setting.blocks if block.start >= start]
     for index, block in enumerate(blocks):
         if _may_sign(block):

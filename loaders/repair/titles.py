@@ -14,12 +14,13 @@ _SAME = 0.93
 _POLICY_END = re.compile(
     r"(?:规划|纲要|计划|方案|意见|措施|办法|条例|规定|细则|通知|决定|指引|指南|规则|规程|政策|要点|通告|公告|准则|清单|目录|规范|标准|章程"
     r"|预案|批复|函|决议|命令|公报|制度|守则|法|办法的决定|行动|举措|十条|[一二三四五六七八九十\d]+条|任务分工|责任分工|责任分解|任务分解|分解表|分工表|任务书|分工方案|责任清单|要求|导则|机制|体系"
-    r"|意见稿|实施意见|条款)"
+    r"|意见稿|实施意见|条款|(?:重点)?工作安排)"
     r"(?:\s?[（(〔\[【][^（()）]{1,30}[)）〕\]】]|\s?\d(?:\.\d)?(?:版)?|[-－—]{1,2}[\u4e00-\u9fff]{2,12}[局厅委办部])*$"
 )
 _REPORT_OF_OFFICE = re.compile(
     r"(?:人民政府|委员会|政府|厅|局|办公室)关于.{2,120}报告$|政府工作报告(?:[（(].{1,30}[）)])?$"
 )
+_READING = re.compile("(?:一图读懂|图解|(?:政策|文件)?解读)")  # what explains a policy is none
 _SPACED = re.compile(r"(?:[\u4e00-\u9fff][ 　\xa0]{1,3}){3,}[\u4e00-\u9fff]")
 # X关于《Y》的公示: what is shown to the public is Y
 _SHOWN = re.compile(
@@ -66,6 +67,8 @@ def _names_what_it_issues(words: str) -> bool:
 def is_policy_title(words: str) -> bool:
     """Whether a title is one of the kinds of document that an office issues."""
     bare = close_up(words).strip(" 》")
+    if _READING.match(bare):
+        return False
     if _POLICY_END.search(bare) or _REPORT_OF_OFFICE.search(bare):
         return True
     shown = _SHOWN.fullmatch(bare)

@@ -22,9 +22,12 @@ _EXCERPTS = re.compile(
     r"[现特](?:予以|将)?[^。；]{0,30}(?:摘编|摘登|摘录|摘要|摘发|节选|选登|刊登|刊发|刊载|转载|编发)"
     r"|(?:主要内容|核心内容|重点内容|主要任务|要点|全文)(?:摘编|摘要|摘登|摘录|刊登|刊发|整理|编发)?如下"
 )
-_ANNOUNCES = re.compile(r"(?:印发|出台|发布|公布|下发|制定)(?:实施)?(?:了|的|关于)?《(?P<title>[^《》]{4,80})》")
+_ANNOUNCES = re.compile(
+    r"(?:印发|出台|发布|公布|下发|制定)(?:实施)?(?:了|的|关于)?《(?P<title>[^《》]{4,80})》"
+    r"|《(?P<passive>[^《》]{4,80})》(?:[（(][^（()）]{1,30}[)）])?(?:近日|日前|已|由[^，。；]{3,40}?)*(?:正式)?(?:印发|发布|出台|公布)"
+)
 _SPEAKS = re.compile(
-    r"《(?P<name>[^《》]{2,80})》(?:[（(][^（()）]{1,30}[)）])?中?，?(?:还|也|同时|进一步|并)?(?:提出|明确|指出|要求|规定|部署|强调|确定|聚焦|围绕|从)"
+    r"《(?P<name>[^《》]{2,80})》(?:[（(][^（()）]{1,30}[)）])?中?，?(?:还|也|同时|进一步|并)?(?:提出|明确|指出|要求|规定|部署|强调|确定|聚焦|围绕|从|按照|坚持|包括|涵盖|共(?:分|有|提)|分为)"
     r"|(?:根据|按照|依据)《(?P<by>[^《》]{2,80})》"
 )
 _NOTES = 12  # blocks in which an editor's note says what it excerpts
@@ -106,18 +109,23 @@ def _telling(text: str, blocks: Sequence[Block]) -> Cut | None:
         found = _ANNOUNCES.search(text, block.start, block.end)
         if found is None:
             continue
-        if not (is_policy_title(found["title"]) and _speaks(text, found, end)):
+        group = "title" if found["title"] else "passive"
+        if not (is_policy_title(found[group]) and _speaks(text, found[group], found.start(), end)):
             return None
-        at = block.start
-        return Cut(PartKind.DIGEST, found["title"], start, end, found.start("title"), at, foreword=(at, block.end))
+        foreword = (block.start, block.end)
+        return Cut(PartKind.DIGEST, found[group], start, end, found.start(group), block.start, foreword=foreword)
     return None
 
 
-def _speaks(text: str, found: re.Match[str], end: int) -> bool:
+def _speaks(text: str, title: str, start: int, end: int) -> bool:
     """Whether most of what plans are said to say behind an announcement is said by the one announced."""
-    spoken = [each["name"] or each["by"] for each in _SPEAKS.finditer(text, found.start(), end)]
-    own = [name for name in spoken if plain(found["title"]).endswith(plain(name))]
-    return len(own) * 2 > len(spoken)
+    form, own, others = plain(title), 0, 0
+    for each in _SPEAKS.finditer(text, start, end):
+        if form.endswith(plain(each["name"] or each["by"])):
+            own += 1
+        elif each["name"]:
+            others += 1
+    return own > others
 
 
 def _excerpt(text: str, blocks: Sequence[Block]) -> Cut | None:

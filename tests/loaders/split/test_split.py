@@ -258,6 +258,18 @@ def test_a_news_item_about_one_plan_tells_of_that_plan() -> None:
     assert (part.kind, part.title) == (PartKind.DIGEST, "云州市综合交通实施方案")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "近日，《云州市旅游发展规划》（以下简称《规划》）由市文旅局发布实施。《规划》按照上级要求，提出目标。\n《规划》明确，建设景区。\n",
+        "云州：建设五家平台\n7月9日，市工信局网站发布《云州市旅游发展规划》（以下简称“规划”），提出建设平台。\n规划提出，打造景区。\n",
+    ],
+)
+def test_other_ways_to_announce_a_plan(text: str) -> None:
+    _, (part,) = cuts(text)
+    assert (part.kind, part.title) == (PartKind.DIGEST, "云州市旅游发展规划")
+
+
 def test_a_news_item_that_tells_of_something_else_is_news() -> None:
     text = (
         "云州举行交通大会\n会上发布了《云州市综合交通实施方案》。\n《云州市物流发展规划》提出，建设枢纽。\n"
