@@ -149,8 +149,8 @@ def _clauses(scan: Scan, fields: Fields) -> Iterator[tuple[int, int, Sequence[Cu
         before = bisect_left(starts, at) - 1
         if before < 0 or starts[before] < at - _LONGEST:
             continue  # no verb can have it as object
-        start = _clause_start(text, at)
-        if starts[before] >= start:
+        if not _CLAUSE_END.search(text, starts[before], at):
+            start = _clause_start(text, at)
             done = _clause_end(text, start, at)
             low = bisect_left(starts, start)
             within = verbs[low : bisect_left(starts, done, low)]

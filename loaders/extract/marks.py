@@ -145,7 +145,7 @@ class Marks:
 
     def _left(self, start: int) -> tuple[int, Sequence[Range]]:
         """Where the clause before a place begins, as far as names reach, and the brackets in between."""
-        text, floor = self._text, max(0, start - _REACH)
+        text, floor = self._text, start - _REACH if start > _REACH else 0
         holes: list[Range] = []
         while border := _TO_BORDER.match(text, floor, start):
             start = border.end()

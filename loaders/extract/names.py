@@ -18,7 +18,7 @@ from loaders.extract.proofs import (
     proof,
     with_site,
 )
-from loaders.extract.scan import PLACES, SHORT, Known, Scan
+from loaders.extract.scan import PLACES, SHORT, Scan
 from loaders.extract.trims import trim
 from loaders.values import quick
 
@@ -137,11 +137,8 @@ def _may_share_bracket(text: str, start: int) -> bool:
 
 
 def _holds_proof(scan: Scan, start: int, end: int) -> bool:
-    return any(_may_prove(known, start) for known in scan.names_in(start, end))
-
-
-def _may_prove(known: Known, start: int) -> bool:
-    return known.kind not in SHORT or known.start <= start + 2
+    known = scan.names_in(start, end)
+    return bool(known) and any(kind not in SHORT or at <= start + 2 for at, _, kind in known)
 
 
 def read_name(scan: Scan, start: int, frame: Frame, lead: str) -> Name | None:
@@ -201,18 +198,18 @@ def after_sort(text: str, start: int, end: int) -> int:
 def _beginning(scan: Scan, frame: Frame) -> tuple[int, str, bool]:
     """The start of a name, the word before it, and whether that word says that many are meant."""
     for cut in reversed(frame.cuts):
-        mark = cut.mark
+        _, end, mark = cut
         if mark.kind == "quantity":
-            return cut.end, mark.word, True
+            return end, mark.word, True
         if mark.kind == "hard" or _bounds(scan, frame, cut):
-            return cut.end, mark.word, False
+            return end, mark.word, False
     return frame.left, "", False
 
 
 def _bounds(scan: Scan, frame: Frame, cut: Cut) -> bool:
-    """Whether a name begins behind a word: behind a hard one always, behind a verb where it is one here."""
+    """Whether a name begins behind a word that is not hard: behind a verb where it is one here."""
     kind = cut.mark.kind
-    if kind == "hard" or _is_deed(scan, frame, cut):
+    if _is_deed(scan, frame, cut):
         return True
     if _belongs_to_head(scan, frame, cut):
         return False

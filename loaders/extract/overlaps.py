@@ -16,11 +16,10 @@ def settle(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     """The mentions that stand, in text order: the longest wins; a place inside a park's name stays beside it."""
     standing: list[Mention] = []
     reach = -1
-    for start, _, _, _, _, mention in _in_order(mentions):
-        end = mention.span.end
-        if start >= reach or not any(_hides(other, mention) for other in standing[-12:] if other.span.end > start):
+    for start, end, _, _, _, mention in _in_order(mentions):
+        if start >= reach or not any(other.span.end > start and _hides(other, mention) for other in standing[-12:]):
             standing.append(mention)  # of the last ones few cover its start: they are sorted by theirs
-            reach = max(reach, end)
+            reach = max(reach, -end)
     return tuple(standing)
 
 

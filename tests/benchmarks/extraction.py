@@ -2,6 +2,10 @@
 
 In one run and in turns, so that a busy machine slows all of them: the whole chain by stage; spaCy's blank `zh` with
 jieba and an EntityRuler of the same lexicon; a pass of `jieba.posseg`. Then the memory after 1, 4 and 16 rounds.
+
+SpaCy and jieba are given plain text, as `extract` is given a document; so it is `extract` that is held against them.
+The whole chain also reads the file, identifies the names and checks the facts, of which they do nothing: its rates
+stand beside, and the goal in characters a second is for it.
 """
 
 from __future__ import annotations
@@ -35,11 +39,12 @@ ROOT = Path(__file__).parents[2]
 CORPUS = ROOT.parent / "shared" / "corpus"
 SAMPLES = Path(kg.__file__).parent / "samples"
 GOAL = 1_000_000  # characters a second, on the machine of the design
-AHEAD = 3.0  # times spaCy, on any machine
+AHEAD = 3.2  # times spaCy, on any machine
 RUNS = 5
 ROUNDS = (1, 4, 16)
 GROWTH = 1.1  # of the memory after the first round
 STAGES = ("read", "extract", "resolve", "check")
+RATES = (*STAGES, "whole", "spacy", "posseg")
 _TURNED = "东南西北中江河湖海山"  # turned about, they make names that no cache has seen
 
 
@@ -89,17 +94,26 @@ def spent(work: Callable[[], object]) -> float:
     return time.process_time() - start
 
 
-def measure(path: Path, nlp: Any) -> dict[str, float]:
-    """The median rates of our stages and of both others over one file."""
+Rates = dict[str, float]
+
+
+def measure(path: Path, nlp: Any) -> list[Rates]:
+    """The rates of our stages and of both others over one file, turn by turn."""
     text = "\n".join(one.text for one in read(path))
     lines = [line for line in text.split("\n") if line]
-    turns: list[list[float]] = []
+    turns: list[Rates] = []
     for _ in range(RUNS):
         size, ours = stages(path)
         found = spent(lambda: [doc.ents for doc in nlp.pipe(lines)])
         tagged = spent(lambda: [list(jieba.posseg.cut(line)) for line in lines])
-        turns.append([size / seconds for seconds in (*ours, sum(ours), found, tagged)])
-    return dict(zip((*STAGES, "whole", "spacy", "posseg"), map(median, zip(*turns, strict=True)), strict=True))
+        seconds = (*ours, sum(ours), found, tagged)
+        turns.append({name: size / spent for name, spent in zip(RATES, seconds, strict=True)})
+    return turns
+
+
+def times(turns: list[Rates], ours: str, other: str) -> float:
+    """How many times faster one is than another: the median over the turns, in each of which both were as hindered."""
+    return median(turn[ours] / turn[other] for turn in turns)
 
 
 def turned(text: str, step: int) -> str:
@@ -131,17 +145,18 @@ def memory(paths: list[Path]) -> Iterator[int]:
 
 
 def compare(path: Path, nlp: Any) -> float:
-    """Print the rates over one file; how many times faster than spaCy the whole chain is."""
-    rates = measure(path, nlp)
-    whole = rates["whole"]
+    """Print the rates over one file; how many times faster than spaCy `extract` is."""
+    turns = measure(path, nlp)
+    rates = {name: median(turn[name] for turn in turns) for name in RATES}
     print(f"{path.name}: " + ", ".join(f"{name} {rate / 1e6:.2f}" for name, rate in rates.items()) + " M characters/s")
-    verdict = "reached" if whole >= GOAL else "MISSED"
-    print(f"  whole: {whole / rates['spacy']:.1f}x spaCy, {whole / rates['posseg']:.1f}x posseg; 1 M/s {verdict}")
-    return whole / rates["spacy"]
+    for ours in ("extract", "whole"):
+        print(f"  {ours}: {times(turns, ours, 'spacy'):.1f}x spaCy, {times(turns, ours, 'posseg'):.1f}x posseg")
+    print(f"  whole: 1 M/s {'reached' if rates['whole'] >= GOAL else 'MISSED'}")
+    return times(turns, "extract", "spacy")
 
 
 def main(*names: str) -> float:
-    """Measure and print; how many times faster than spaCy the slowest file is."""
+    """Measure and print; how many times faster than spaCy `extract` is on the slowest file."""
     jieba.setLogLevel(logging.ERROR)
     jieba.initialize()
     nlp = ruler()
@@ -152,7 +167,7 @@ def main(*names: str) -> float:
     held = list(memory(given))
     print("memory after " + ", ".join(f"{n} rounds {mb} MB" for n, mb in zip(ROUNDS, held, strict=True)))
     steady = "steady" if held[-1] <= GROWTH * held[0] else "GROWS"
-    print(f"goals: {AHEAD:.0f}x spaCy {'reached' if ahead >= AHEAD else 'MISSED'}, memory {steady}")
+    print(f"goals: extract {AHEAD}x spaCy {'reached' if ahead >= AHEAD else 'MISSED'} ({ahead:.2f}), memory {steady}")
     return ahead
 
 
