@@ -53,15 +53,13 @@ _TIME = (
 
 # What ends a label: a colon, the bracket of 【责任单位】, or the 为 of 牵头单位为市教育局.
 _ENDS = r"\s*(?:[:：]|[】\]］〕]\s*[:：]?|为[:：]?(?=[\u4e00-\u9fff]{2,20}?[委局厅办院会部府署]))"
-# What a label can begin with: looked for before five groups are tried.
-LABEL_FIRST = (
-    "主共联第首具直国省市区县州盟自任项事工属地行抓总牵统责配参协支会辅负落实承执组接建推办职分完整计时期日年进级领"
-    "包挂督考监审指电适政依来备注序目预成资投申受咨服"
+_LABEL = (
+    rf"(?P<cooperating>{_COOPERATING}){_ENDS}|(?P<lead>{_LEAD}){_ENDS}|(?P<responsible>{_RESPONSIBLE}){_ENDS}"
+    rf"|(?P<time>{_TIME})\s*(?:[:：]|[】\]］〕]\s*[:：]?)|(?P<other>{_OTHER})\s*(?:[:：]|[】\]］〕]\s*[:：]?)"
 )
-LABEL = re.compile(
-    rf"(?=[{LABEL_FIRST}])(?:(?P<cooperating>{_COOPERATING}){_ENDS}|(?P<lead>{_LEAD}){_ENDS}|(?P<responsible>{_RESPONSIBLE}){_ENDS}"
-    rf"|(?P<time>{_TIME})\s*(?:[:：]|[】\]］〕]\s*[:：]?)|(?P<other>{_OTHER})\s*(?:[:：]|[】\]］〕]\s*[:：]?))"
-)
+# Where no character of its words stands, no label begins: five groups need not be tried there.
+_CHARACTERS = "".join(sorted(set(re.findall(r"[\u4e00-\u9fff]", _LABEL))))
+LABEL = re.compile(rf"(?=[{_CHARACTERS}])(?:{_LABEL})")
 # The order of a list says who leads: 列第1位的为牵头单位，下同; 列第一位者为牵头部门; 排名第一的单位牵头.
 ORDER_RULE = re.compile(
     r"(?:各项(?:任务|工作|措施)?|以上|其中|上述|下列|责任单位|责任部门|单位|部门)?[中里，,]?(?:列(?:在)?"
