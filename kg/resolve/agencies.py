@@ -65,7 +65,7 @@ def _unread(words: str, context: Context) -> Identity:
     if town := _town(words, context.place):
         return Identity("Agency", town)
     if _names_its_place(words) and not _REGIONAL.fullmatch(words):
-        return Identity("Agency", words)
+        return Identity("Agency", words.replace("管委会", "管理委员会"))
     if context.place is None or not _BODY_OR_MANY.search(words):
         return Identity("Agency", words, (words, *context.key))
     return Identity("Agency", _behind_place(words, context, context.place))

@@ -34,6 +34,7 @@ _LONGEST_CORE = 24
 _COMMITTEES = re.compile(r"(?:开发区|园区|新区|功能区|高新区|经开区)?(?:管委会|管理委员会)")
 _OFFICE = re.compile(r"指挥中心|交警总队|交警支队|交通管理局|反诈中心")
 _GOVERNMENT = re.compile(r"(?:人民)?政府")
+_IN_NAME = re.compile(r"(?<![省市县区州盟旗])[湖岛](?!北|南|州)")  # 青海湖景区保护利用管理局
 _RANK = re.compile(r"[省市区县州盟旗]")
 _ALL_DEPARTMENTS = re.compile(r"(?:人民)?政府(?:各|所属各|组成)部门")
 _TERM = re.compile(r"第?[一二三四五六七八九十]{1,3}届(?=人大|人民代表大会)")
@@ -277,7 +278,7 @@ def _place_ends(text: str, start: int) -> Iterator[int]:
     named = place_end(text, start)
     if zone := _zone(text, start, named):
         yield zone.end()
-    if named > start:
+    if named > start and not _IN_NAME.match(text, named):
         yield named
         if _RANK.match(text, named):
             yield named + 1  # a place the table lacks: 新城 in 新城区

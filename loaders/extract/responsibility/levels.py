@@ -11,6 +11,7 @@ from loaders.lexicon.places import by_name
 _EACH_LEVEL = re.compile(
     rf"^(?:(?:沿[线江海边淮黄河湖]|流域内?|全[省市区县州]|本[省市])?各(?:有关|相关)?|有关|相关)(?:{LEVELS}|地)$"
 )
+_RANKS = "州县旗"  # what an autonomous division's name is abridged to
 RANKED_GOVERNMENT = re.compile(r"^[\u4e00-\u9fff]{2,8}?(?P<rank>[市州盟县区])(?P<form>人民政府|政府)$")
 
 
@@ -82,5 +83,8 @@ def _form_behind(pieces: Sequence[Piece], start: int, group: int) -> str:
 
 
 def is_place(known: str, full: str) -> bool:
-    """Whether a name that a division goes by belongs to the division of that full name."""
-    return any(one.name == full for one in by_name().get(known, ()))
+    """Whether a name that a division goes by belongs to the division of that full name, or abridged one: 红河州."""
+    named = by_name().get(known, ())
+    if any(one.name == full for one in named):
+        return True
+    return full[-1] in _RANKS and not set(named).isdisjoint(by_name().get(full, ()))

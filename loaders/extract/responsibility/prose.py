@@ -191,7 +191,7 @@ def _readings(text: str, sentence: _Sentence) -> Iterator[tuple[int, int, Annota
             continue
         segments = tuple(_segments(text, subject, match, sentence.end))
         read_to = segments[-1].end
-        deadline = _deadline(text, subject) or _closing_deadline(text, read_to, sentence.end)
+        deadline = _deadline(text, subject, sentence) or _closing_deadline(text, read_to, sentence.end)
         yield max(sentence.start, min(subject.clause, subject.start)), sentence.end, Annotation(segments, deadline)
     if office := _OFFICE.search(text, sentence.start, sentence.end):
         yield from _office(text, sentence, office)
@@ -254,7 +254,11 @@ def _behind_lead(text: str, at: int, end: int) -> tuple[int, int, str] | None:
     return (*found, follow[1] if follow else "配合")
 
 
-def _deadline(text: str, subject: Subject) -> Deadline | None:
+def _deadline(text: str, subject: Subject, sentence: _Sentence) -> Deadline | None:
+    """The time before the bodies in their clause, or in the clause that opens the sentence: 2025年底前，省财政厅…."""
+    opening = text[sentence.start : subject.clause].rstrip("，, ")
+    if is_deadline(opening):
+        return find_deadline(text, sentence.start, sentence.start + len(opening))
     marker = _ARTICLE.match(text, subject.clause, subject.start)
     start = marker.end() if marker else subject.clause
     if is_deadline(text[start : subject.start]):

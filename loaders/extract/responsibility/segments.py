@@ -210,8 +210,8 @@ class _Reader:
     def _after_name(self, start: int, verb: int) -> bool:
         """A verb stands behind a name that is complete; 推进 in 省推进办 stands behind 省."""
         before = self.text[start:verb].rstrip()
-        last = _MARKS.split(before)[-1]
-        return not last or bool(_TAILED.search(before)) or kind_of(_BRACKETS.sub("", last)).refusal != "unreadable"
+        last = _MARKS.split(_BRACKETS.sub("", before))[-1]
+        return not last or bool(_TAILED.search(before)) or kind_of(last).refusal != "unreadable"
 
     def _wait(self, start: int, end: int) -> None:
         first = self.waiting[0] if self.waiting else start

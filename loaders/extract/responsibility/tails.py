@@ -13,26 +13,31 @@ from loaders.extract.responsibility.pieces import Piece
 _OF_CITY = re.compile(
     r"^(?P<stem>[\u4e00-\u9fff]{2,5}?)(?P<rank>[市州盟县区])(?P<form>[\u4e00-\u9fff]{1,12}[院局委厅办会])$"
 )
+_OF_RANKS = re.compile(
+    r"^(?P<stem>[\u4e00-\u9fff]{2,5}?)(?P<ranks>[市州盟县区旗][（(][市州盟县区旗、]{1,5}[）)])(?P<form>(?:人民)?政府)$"
+)
 _CUSTOMS = re.compile(r"^[\u4e00-\u9fff]{2,4}(?P<tail>海关)$")
-_ZONE = re.compile(r"^[\u4e00-\u9fff]{2,8}?(?P<tail>(?:片区|新区|开发区|高新区|经开区|合作区|示范区|园区)管委会)$")
-_COUNTED = re.compile(
-    r"(?:[两二三四五六七八九十]|\d{1,2})个?(?=[市县区州盟旗](?:人民)?政府$)"
-)  # 长沙、株洲、湘潭三市人民政府
+_ZONE = re.compile(
+    r"^[\u4e00-\u9fff]{2,8}?"
+    r"(?P<tail>(?:片区|新区|开发区|高新区|经开区|合作区|示范区|园区|综试区|综合试验区|综保区|综合保税区)管委会)$"
+)
+_COUNT = re.compile(r"(?:[两二三四五六七八九十]|\d{1,2})个?$")  # 长沙、株洲、湘潭三市人民政府
 _SHORT = re.compile(r"^[\u4e00-\u9fff]{2,6}$")
 
 
 @dataclass(frozen=True, slots=True)
 class Tail:
-    """What a short name lacks, and the rank of the divisions that take it; of no rank it fits any short name."""
+    """What a short name lacks, and the ranks of the divisions that take it; of no rank it fits any short name."""
 
-    words: str
-    rank: str = ""
+    form: str
+    ranks: str = ""
 
-    def fits(self, name: str) -> bool:
-        """Whether a name is one that lacks this tail."""
-        if self.rank:
-            return is_place(name, name + self.rank)
-        return _SHORT.match(name) is not None and kind_of(name).refusal == "unreadable"
+    def whole(self, name: str) -> str:
+        """A name with what it lacks; empty where it lacks something else."""
+        if self.ranks:
+            return next((name + rank + self.form for rank in self.ranks if is_place(name, name + rank)), "")
+        lacking = _SHORT.match(name) is not None and kind_of(name).refusal == "unreadable"
+        return name + self.form if lacking else ""
 
 
 def complete_short_names(pieces: Sequence[Piece]) -> None:
@@ -40,27 +45,25 @@ def complete_short_names(pieces: Sequence[Piece]) -> None:
     tail: Tail | None = None
     for piece in reversed(pieces):
         if own := _tail(piece.name):
-            tail = own
-            _without_count(piece, tail)
-        elif tail and tail.fits(piece.name):
-            piece.name, piece.given = piece.name + tail.words, True
+            tail, stem = own
+            last = tail.whole(_COUNT.sub("", stem)) if tail.ranks else ""
+            if last and last != piece.name:
+                piece.name, piece.given = last, True
+        elif tail and (whole := tail.whole(piece.name)):
+            piece.name, piece.given = whole, True
         else:
             tail = None
 
 
-def _tail(name: str) -> Tail | None:
+def _tail(name: str) -> tuple[Tail, str] | None:
+    """What a name gives to short ones before it, and the place that it names: 普洱 in 普洱市人民政府."""
     if government := RANKED_GOVERNMENT.match(name):
-        return Tail(government["rank"] + government["form"], government["rank"])
+        return Tail(government["form"], government["rank"]), name[: government.start("rank")]
     if whole := _CUSTOMS.match(name) or _ZONE.match(name):
-        return Tail(whole["tail"])
+        return Tail(whole["tail"]), ""
+    if several := _OF_RANKS.match(name):
+        return Tail(several["form"], re.sub(r"[（()）、]", "", several["ranks"])), several["stem"]
     body = _OF_CITY.match(name)
     if body and is_place(body["stem"], body["stem"] + body["rank"]):
-        return Tail(body["rank"] + body["form"], body["rank"])
+        return Tail(body["form"], body["rank"]), body["stem"]
     return None
-
-
-def _without_count(piece: Piece, tail: Tail) -> None:
-    """湘潭三市人民政府 at the end of three cities is the government of the last."""
-    counted = _COUNTED.search(piece.name)
-    if counted and tail.rank and is_place(piece.name[: counted.start()], piece.name[: counted.start()] + tail.rank):
-        piece.name, piece.given = piece.name[: counted.start()] + tail.words, True

@@ -68,6 +68,9 @@ NAMES = [
     ("广东省广州市", "市交委", "广州市交通委员会"),
     ("广东省广州市", "市外经贸局", "广州市对外贸易经济合作局"),
     ("辽宁省鞍山市立山区", "区市场局", "鞍山市立山区市场监督管理局"),
+    # a lake that is called like a province lies in its own name
+    ("青海省", "青海湖景区保护利用管理局", "青海湖景区保护利用管理局"),
+    ("云南省", "昆明综试区管委会", "昆明综试区管理委员会"),
     # a power supply bureau is called after the place without its 市
     ("广东省潮州市", "潮州供电局", "潮州供电局"),
     # roles keep their words

@@ -79,6 +79,9 @@ PLANS = [
     ),
     ("岳麓、雨花、天心区政府负责排口整治", {"resp": "岳麓区政府 雨花区政府 天心区政府"}),
     ("鼓楼、台江区人民政府负责拆迁", {"resp": "鼓楼区人民政府 台江区人民政府"}),  # 鼓楼 is no 鼓励
+    # collectives that name only their level
+    ("各地、州、市负责组织实施", {"resp": "各地、州、市"}),
+    ("各市州负责制定细则", {"resp": "各市州"}),
     # governments of a river, a region, a level
     ("沿江各市人民政府切实履行主体责任", {"resp": "沿江各市人民政府"}),
     ("长株潭三市人民政府负责城区黑臭水体整治", {"resp": "长株潭三市人民政府"}),
@@ -280,3 +283,12 @@ def test_deadline_before_the_unit_is_its_deadline() -> None:
     text = "某省管理办法\n\n第一条 为了规范管理，制定本办法。\n\n第二条 于每年10月底前由省大数据局牵头联合上报。"
     claims, _ = found(read_text(text))
     assert [claim.properties["deadline"] for claim in claims] == ["每年10月底前"]
+
+
+def test_deadline_that_opens_the_sentence_is_that_of_its_first_unit() -> None:
+    text = "某省行动方案\n\n一、编制规划。2024年10月底前，省文化和旅游厅会同省林草局编制规划。"
+    claims, _ = found(read_text(text))
+    assert {claim.tail.name: claim.properties["deadline"] for claim in claims} == {
+        "省文化和旅游厅": "2024-10-31",
+        "省林草局": "2024-10-31",
+    }
