@@ -7,10 +7,13 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from enum import StrEnum
-from typing import TypeGuard
+from typing import TypeGuard, TypeVar
 
 from kg.model import Entity, Facts, PolicyGraph, Rejected, Relation, Value
 from kg.ontology import NodeType, Ontology, Property, ontology
+from kg.packed import fitted
+
+_Thing = TypeVar("_Thing", Entity, Relation)
 
 _LONGEST_NAME = 2_000  # characters: a server's range index takes 8 kB a key
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
@@ -37,58 +40,65 @@ class RejectionReason(StrEnum):
 
 def check(facts: Facts, kinds: Ontology | None = None) -> Facts:
     """The facts that the ontology allows; the others, and properties that it lacks, are in `rejected`."""
-    checker = _Checker(facts, kinds or ontology())
-    entities = checker.entities()
-    relations = checker.relations({entity.id: entity.type for entity in entities})
+    checker = _Checker(facts.document, kinds or ontology())
+    entities = checker.each_once(facts.entities, checker.entity)
+    types = {entity.id: entity.type for entity in entities}
+    relations = checker.each_once(facts.relations, lambda relation: checker.relation(relation, types))
     return replace(facts, entities=entities, relations=relations, rejected=(*facts.rejected, *checker.rejected))
 
 
 def check_graph(graph: PolicyGraph, kinds: Ontology | None = None) -> tuple[PolicyGraph, tuple[Rejected, ...]]:
     """The merged graph that the ontology allows, and what a judgement would have put in against it."""
-    whole = Facts("", "", "", (), tuple(graph.entities.values()), tuple(graph.relations.values()))
-    checked = check(whole, kinds)
-    entities = {entity.id: entity for entity in checked.entities}
-    return PolicyGraph(entities, {relation.id: relation for relation in checked.relations}), checked.rejected
+    checker = _Checker("", kinds or ontology())
+    entities = fitted(graph.entities, checker.entity)
+    types = {id_: entity.type for id_, entity in entities.items()}
+    relations = fitted(graph.relations, lambda relation: checker.relation(relation, types))
+    return PolicyGraph(entities, relations), tuple(checker.rejected)
 
 
 class _Checker:
-    """Goes through one document's facts and keeps what it refuses."""
+    """Goes through facts and keeps what it refuses; what may stay as it is stays the same."""
 
-    def __init__(self, facts: Facts, kinds: Ontology) -> None:
-        self._facts = facts
+    def __init__(self, document: str, kinds: Ontology) -> None:
+        self._document = document
         self._kinds = kinds
         self._required = {kind.name: _required(kind) for kind in kinds.types.values()}
         self.rejected: list[Rejected] = []
 
-    def entities(self) -> tuple[Entity, ...]:
-        """The entities that may stay, their properties cut to those of their type."""
-        kept: dict[str, Entity] = {}
-        for entity in self._facts.entities:
-            reason = RejectionReason.SAME_ID if entity.id in kept else self._fault(entity)
-            if reason:
-                self._reject(reason, f"{entity.type} {entity.name}")
-                continue
-            given = self._allowed(entity.properties, self._kinds.types[entity.type].properties, entity.name, None)
-            if lacking := ", ".join(name for name in self._required[entity.type] if name not in given):
-                self._reject(RejectionReason.MISSING_PROPERTY, f"{entity.type} {entity.name}: {lacking}")
-                continue
-            aliases = tuple(alias for alias in entity.aliases if _readable(alias))
-            kept[entity.id] = Entity(entity.id, entity.type, entity.name, aliases, given)
+    def each_once(self, things: Iterable[_Thing], fit: Callable[[_Thing], _Thing | None]) -> tuple[_Thing, ...]:
+        """Those that may stay; of two with one identifier the first."""
+        kept: dict[str, _Thing] = {}
+        for thing in things:
+            if thing.id in kept:
+                self._refuse(RejectionReason.SAME_ID, thing)
+            elif (as_fits := fit(thing)) is not None:
+                kept[thing.id] = as_fits
         return tuple(kept.values())
 
-    def relations(self, types: Mapping[str, str]) -> tuple[Relation, ...]:
-        """The relations that may stay, their properties cut to those of their type."""
-        kept: dict[str, Relation] = {}
-        for relation in self._facts.relations:
-            reason = RejectionReason.SAME_ID if relation.id in kept else self._misfit(relation, types)
-            if reason:
-                self._reject(reason, f"{relation.head} {relation.type} {relation.tail}", relation)
-                continue
-            properties = self._kinds.relations[relation.type].properties
-            given = self._allowed(relation.properties, properties, relation.type, relation)
-            one = relation
-            kept[one.id] = Relation(one.id, one.type, one.head, one.tail, one.evidence, given)
-        return tuple(kept.values())
+    def entity(self, entity: Entity) -> Entity | None:
+        """An entity that may stay, its properties cut to those of its type."""
+        if reason := self._fault(entity):
+            self._refuse(reason, entity)
+            return None
+        given = self._allowed(entity.properties, self._kinds.types[entity.type].properties, entity.name, None)
+        if lacking := ", ".join(name for name in self._required[entity.type] if name not in given):
+            self._reject(RejectionReason.MISSING_PROPERTY, f"{entity.type} {entity.name}: {lacking}")
+            return None
+        aliases = tuple(alias for alias in entity.aliases if _readable(alias))
+        if given is entity.properties and len(aliases) == len(entity.aliases):
+            return entity
+        return Entity(entity.id, entity.type, entity.name, aliases, given)
+
+    def relation(self, relation: Relation, types: Mapping[str, str]) -> Relation | None:
+        """A relation that may stay, its properties cut to those of its type."""
+        if reason := self._misfit(relation, types):
+            self._refuse(reason, relation)
+            return None
+        properties = self._kinds.relations[relation.type].properties
+        given = self._allowed(relation.properties, properties, relation.type, relation)
+        if given is relation.properties:
+            return relation
+        return Relation(relation.id, relation.type, relation.head, relation.tail, relation.evidence, given)
 
     def _fault(self, entity: Entity) -> RejectionReason | None:
         if entity.type not in self._kinds.types:
@@ -113,7 +123,7 @@ class _Checker:
 
     def _allowed(
         self, given: Mapping[str, Value], properties: Mapping[str, Property], of: str, relation: Relation | None
-    ) -> dict[str, Value]:
+    ) -> Mapping[str, Value]:
         kept: dict[str, Value] = {}
         for name, value in given.items():
             if name not in properties:
@@ -122,13 +132,20 @@ class _Checker:
                 self._reject(RejectionReason.WRONG_VALUE, f"{of}: {name} = {value!r}", relation)
             else:
                 kept[name] = fit
-        return kept
+        same = len(kept) == len(given) and all(kept[name] is value for name, value in given.items())
+        return given if same else kept
+
+    def _refuse(self, reason: RejectionReason, thing: Entity | Relation) -> None:
+        if isinstance(thing, Entity):
+            self._reject(reason, f"{thing.type} {thing.name}")
+        else:
+            self._reject(reason, f"{thing.head} {thing.type} {thing.tail}", thing)
 
     def _reject(self, reason: RejectionReason, what: str, relation: Relation | None = None) -> None:
         said = relation.evidence[0] if relation and relation.evidence else None
         line, rule = (said.line, said.rule) if said else (0, "check")
         words = what.encode("utf-8", "replace").decode()
-        self.rejected.append(Rejected(reason.value, words, self._facts.document, line, rule))
+        self.rejected.append(Rejected(reason.value, words, self._document, line, rule))
 
 
 def _unsaid(relation: Relation, evidence: bool) -> RejectionReason | None:

@@ -13,7 +13,7 @@ from loaders.resources import data_folder
 _KG = Path(__file__).parent.parent
 # What decides the facts of a document, and what decides the graph that is made of them.
 _READING = ("model.py", "ontology.py", "check.py", "resolve")
-_VIEWING = (*_READING, "store/values.py", "store/tables.py", "store/definitions.py", "store/embedded.py")
+_VIEWING = (*_READING, "packed.py", "store/values.py", "store/tables.py", "store/definitions.py", "store/embedded.py")
 
 
 @cache

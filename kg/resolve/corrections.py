@@ -36,6 +36,15 @@ class Corrections:
     entities: Mapping[str, Entity] = field(default_factory=dict)
     find: Callable[[str], str] = str  # the identifier that stands for one
     made: dict[str, Entity] = field(default_factory=dict)
+    _named: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    def said(self) -> bool:
+        """Whether anybody said anything."""
+        return bool(self.values or self.checked or self.wrong)
+
+    def touch(self, ids: Iterable[str]) -> bool:
+        """Whether anybody said anything of what goes by one of these identifiers."""
+        return any(id_ in self.values or id_ in self.checked or id_ in self.wrong for id_ in ids)
 
     def settle(self, key: Key, ids: Iterable[str]) -> Settled:
         """Follow the corrections of a fact, and those of what it was corrected to."""
@@ -81,12 +90,18 @@ class Corrections:
             return self.find(said) if said else end
         known = self.entities.get(end)
         type_ = known.type if known else "Agency"
-        same = (id_ for id_, one in self.entities.items() if one.name == said and one.type == type_)
-        if (found := next(same, None)) is not None:
+        if (found := self._by_name().get((type_, said))) is not None:
             return found
         made = Entity(stable_id(type_, said), type_, said)
         self.made.setdefault(made.id, made)
         return made.id
+
+    def _by_name(self) -> Mapping[tuple[str, str], str]:
+        """The first thing of each type and name."""
+        if not self._named:
+            for id_, one in self.entities.items():
+                self._named.setdefault((one.type, one.name), id_)
+        return self._named
 
 
 def _with(properties: Mapping[str, Value], values: Mapping[str, str]) -> dict[str, Value]:

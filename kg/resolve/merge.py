@@ -1,17 +1,22 @@
-"""One graph from the facts of all documents: same by kind and key, never by likeness; judgements of persons win."""
+"""One graph from the facts of all documents: same by kind and key, never by likeness; judgements of persons win.
+
+Facts are taken one document at a time and kept packed (`kg.packed`); so is the graph that they make.
+"""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
-from kg.model import Entity, Evidence, Facts, PolicyGraph, Relation, Value, relation_id, stable_id
+from kg.model import Entity, Facts, PolicyGraph, Value
+from kg.packed import Packed, Statements, pack_entity, unpack_entity
 from kg.resolve.clusters import Clusters
-from kg.resolve.compare import compare_policies, number_key
-from kg.resolve.corrections import Corrections, Key, Settled, corrections
+from kg.resolve.compare import compare_policies
+from kg.resolve.corrections import Corrections, corrections
 from kg.resolve.judgements import Judgement, Verdict, standing
+from kg.resolve.merge_relations import Gathered
+from kg.resolve.merge_witnesses import Witness, Witnesses
 
 CONFLICTS = "conflicts"
 _UNCOMPARED = frozenset({"text", "outline", "number", "first_line", "last_line"})  # these differ without contradiction
@@ -19,51 +24,21 @@ _UNCOMPARED = frozenset({"text", "outline", "number", "first_line", "last_line"}
 
 def merge(facts: Iterable[Facts], judgements: Iterable[Judgement] = ()) -> PolicyGraph:
     """What all documents say together; the same for every order of documents and judgements."""
-    said = sorted(facts, key=lambda one: (one.document, one.source))
     stands = standing(judgements)
-    witnesses = _Witnesses(said)
+    statements = Statements()
+    witnesses = Witnesses(facts, statements)
     clusters = _clusters(witnesses, stands)
     corrected = corrections(stands)
-    entities = _entities(witnesses, clusters, corrected)
-    corrected.entities, corrected.find = entities, clusters.find
-    relations = list(_relations(said, witnesses, clusters, corrected))
-    entities |= corrected.made
-    kept = {relation.id: relation for relation in relations if relation.head in entities and relation.tail in entities}
-    return PolicyGraph(dict(sorted(entities.items())), dict(sorted(kept.items())))
+    entities = dict(_entities(witnesses, clusters, corrected))
+    corrected.entities, corrected.find = Packed(entities, unpack_entity), clusters.find
+    gathered = Gathered(statements, witnesses, clusters)
+    gathered.correct(corrected)
+    entities |= {made.id: pack_entity(made) for made in corrected.made.values()}
+    held = Packed(dict(sorted(entities.items())), unpack_entity)
+    return PolicyGraph(held, gathered.between(held))
 
 
-class _Witnesses:
-    """Every statement of every entity by its identifier; one title under two numbers is two policies."""
-
-    def __init__(self, said: Sequence[Facts]) -> None:
-        self.by_id: dict[str, list[tuple[Facts, Entity]]] = defaultdict(list)
-        for facts in said:
-            for entity in facts.entities:
-                self.by_id[entity.id].append((facts, entity))
-        self._renamed: dict[tuple[str, str], str] = {}
-        for id_ in sorted(self.by_id):
-            self._split(id_)
-
-    def id(self, facts: Facts, id_: str) -> str:
-        """The identifier under which a document's entity stands."""
-        return self._renamed.get((facts.document, id_), id_)
-
-    def _split(self, id_: str) -> None:
-        statements = self.by_id[id_]
-        numbers = {number_key(str(entity.properties.get("doc_number", ""))) for _, entity in statements} - {""}
-        if len(numbers) < 2:
-            return
-        self.by_id[id_] = []
-        for facts, entity in statements:
-            number = number_key(str(entity.properties.get("doc_number", "")))
-            own = stable_id(entity.type, entity.name, number) if number else id_
-            self._renamed[facts.document, id_] = own
-            self.by_id[own].append((facts, replace(entity, id=own)))
-        if not self.by_id[id_]:
-            del self.by_id[id_]
-
-
-def _clusters(witnesses: _Witnesses, judgements: Sequence[Judgement]) -> Clusters:
+def _clusters(witnesses: Witnesses, judgements: Sequence[Judgement]) -> Clusters:
     """Which identifiers are one thing: by 发文字号, and by the word of a person."""
     clusters = Clusters((one.subject, one.other) for one in judgements if one.verdict is Verdict.DIFFERENT)
     for judgement in judgements:
@@ -75,48 +50,62 @@ def _clusters(witnesses: _Witnesses, judgements: Sequence[Judgement]) -> Cluster
     return clusters
 
 
-def _pairs(witnesses: _Witnesses) -> Iterator[tuple[Entity, Entity]]:
-    """Policies that share a number or a title, each with the next of its block."""
-    blocks: dict[str, dict[str, Entity]] = defaultdict(dict)
-    for id_ in sorted(witnesses.by_id):
-        for _, entity in witnesses.by_id[id_]:
-            if entity.type == "Policy" and (number := number_key(str(entity.properties.get("doc_number", "")))):
-                blocks[number].setdefault(id_, entity)
+def _pairs(witnesses: Witnesses) -> Iterator[tuple[Entity, Entity]]:
+    """Policies that share a number, each with the next of its block."""
+    blocks: defaultdict[str, dict[str, bytes]] = defaultdict(dict)
+    for number, id_, held in witnesses.numbered():
+        blocks[number].setdefault(id_, held)
     for block in blocks.values():
-        yield from pairwise(block.values())
+        for one, other in pairwise(block.items()):
+            yield unpack_entity(*one), unpack_entity(*other)
 
 
-def _entities(witnesses: _Witnesses, clusters: Clusters, corrected: Corrections) -> dict[str, Entity]:
-    gathered: dict[str, list[tuple[Facts, Entity]]] = defaultdict(list)
-    for id_, statements in sorted(witnesses.by_id.items()):
-        gathered[clusters.find(id_)] += statements
-    entities = {}
-    for id_, statements in gathered.items():
-        ids = {id_, *(entity.id for _, entity in statements)}
-        if not ids & corrected.wrong:
-            entities[id_] = corrected.entity(_one(id_, statements), ids)
-    return entities
+def _entities(witnesses: Witnesses, clusters: Clusters, corrected: Corrections) -> Iterator[tuple[str, bytes]]:
+    """Every thing that stands, packed."""
+    for id_, members in _sets(witnesses, clusters):
+        ids = {id_, *members}
+        if ids & corrected.wrong:
+            continue
+        if corrected.touch(ids):
+            yield id_, pack_entity(corrected.entity(_one(id_, members, witnesses), ids))
+        elif len(members) == 1 == witnesses.count(members[0]):
+            yield id_, witnesses.alone(members[0])
+        else:
+            yield id_, pack_entity(_one(id_, members, witnesses))
 
 
-def _one(id_: str, statements: list[tuple[Facts, Entity]]) -> Entity:
+def _sets(witnesses: Witnesses, clusters: Clusters) -> Iterator[tuple[str, list[str]]]:
+    """The identifiers that are one thing, after the one that stands for it, in the order of the first of each."""
+    others: defaultdict[str, list[str]] = defaultdict(list)
+    for id_ in witnesses:
+        if (stands := clusters.find(id_)) != id_:
+            others[stands].append(id_)
+    for id_ in witnesses:
+        stands = clusters.find(id_)
+        members = others.get(stands, [])
+        if stands == id_:
+            yield id_, [id_, *members]
+        elif stands not in witnesses and members[0] == id_:
+            yield stands, members
+
+
+def _one(id_: str, members: Sequence[str], witnesses: Witnesses) -> Entity:
     """One entity from all its statements; where they disagree, the better witness is believed and both are kept."""
+    statements = sorted((said for member in members for said in witnesses.of(member)), key=_trust)
+    first = statements[0].entity
     if len(statements) == 1:
-        return replace(statements[0][1], id=id_)
-    statements = sorted(statements, key=_trust)
-    first = statements[0][1]
-    name = _name([entity for _, entity in statements], first)
-    aliases = {alias for _, entity in statements for alias in (entity.name, *entity.aliases)} - {name}
+        return Entity(id_, first.type, first.name, first.aliases, first.properties)
+    name = _name([said.entity for said in statements], first)
+    aliases = {alias for said in statements for alias in (said.entity.name, *said.entity.aliases)} - {name}
     properties, conflicts = _properties(statements)
     if conflicts:
         properties[CONFLICTS] = conflicts
-    return Entity(id_, first.type, name, tuple(sorted(aliases)), dict(sorted(properties.items())))
+    return Entity(id_, first.type, name, tuple(sorted(aliases)), properties)
 
 
-def _trust(statement: tuple[Facts, Entity]) -> tuple[int, int, str, str]:
+def _trust(said: Witness) -> tuple[bool, int, str, str]:
     """A document that is the policy itself comes first, then the one that says most."""
-    facts, entity = statement
-    own = any(part.policy == entity.id for part in facts.parts)
-    return (not own, -len(entity.properties), facts.document, entity.name)
+    return (not said.own, -len(said.entity.properties), said.document, said.entity.name)
 
 
 def _name(entities: Sequence[Entity], first: Entity) -> str:
@@ -126,13 +115,13 @@ def _name(entities: Sequence[Entity], first: Entity) -> str:
     return min(counted, key=lambda name: (-counted[name], -len(name), name))
 
 
-def _properties(statements: Sequence[tuple[Facts, Entity]]) -> tuple[dict[str, Value], tuple[str, ...]]:
+def _properties(statements: Sequence[Witness]) -> tuple[dict[str, Value], tuple[str, ...]]:
     chosen: dict[str, Value] = {}
     said: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for facts, entity in statements:
-        for name, value in entity.properties.items():
+    for one in statements:
+        for name, value in one.entity.properties.items():
             chosen.setdefault(name, value)
-            said[name][str(value)].add(facts.source)
+            said[name][str(value)].add(one.source)
     conflicts = tuple(
         f"{name}: " + " / ".join(f"{value} ({', '.join(sorted(sources))})" for value, sources in sorted(values.items()))
         for name, values in sorted(said.items())
@@ -145,54 +134,3 @@ def _refines(values: Iterable[str]) -> bool:
     """Whether every value only says more than the shortest: 2022 and 2022-03."""
     ordered = sorted(values, key=len)
     return all(value.startswith(ordered[0]) for value in ordered)
-
-
-def _relations(
-    said: Sequence[Facts], witnesses: _Witnesses, clusters: Clusters, corrected: Corrections
-) -> Iterator[Relation]:
-    gathered: dict[Key, list[Relation]] = defaultdict(list)
-    for facts in said:
-        for relation in facts.relations:
-            head = clusters.find(witnesses.id(facts, relation.head))
-            tail = clusters.find(witnesses.id(facts, relation.tail))
-            gathered[relation.type, head, tail].append(relation)
-    placed: dict[Key, list[tuple[Settled, list[Relation]]]] = defaultdict(list)
-    for key, relations in gathered.items():
-        settled = corrected.settle(key, {relation_id(*key), *(relation.id for relation in relations)})
-        if not settled.ids & corrected.wrong:
-            placed[settled.key].append((settled, relations))
-    for key in sorted(placed):
-        if key[1] != key[2]:
-            yield _settled(key, placed[key], corrected)
-
-
-def _settled(key: Key, groups: Sequence[tuple[Settled, list[Relation]]], corrected: Corrections) -> Relation:
-    """One fact of all that was read as it or corrected to it."""
-    if len(groups) == 1:
-        settled, relations = groups[0]
-        return corrected.relation(_joined(key, relations), settled)
-    joined = _joined(key, [relation for _, relations in groups for relation in relations])
-    values = {name: value for settled, _ in sorted(groups, key=_key_of) for name, value in settled.values.items()}
-    ids = frozenset(id_ for settled, _ in groups for id_ in settled.ids)
-    return corrected.relation(joined, Settled(key, ids, values))
-
-
-def _key_of(group: tuple[Settled, list[Relation]]) -> list[str]:
-    return sorted(group[0].ids)
-
-
-def _joined(key: tuple[str, str, str], relations: list[Relation]) -> Relation:
-    evidence = sorted({said for relation in relations for said in relation.evidence}, key=_shown_first)
-    properties: dict[str, Value] = {}
-    for relation in sorted(relations, key=_best):
-        for name, value in relation.properties.items():
-            properties.setdefault(name, value)
-    return Relation(relation_id(*key), *key, tuple(evidence), dict(sorted(properties.items())))
-
-
-def _best(relation: Relation) -> tuple[tuple[float, str, int, str], str]:
-    return (_shown_first(relation.evidence[0]) if relation.evidence else (0.0, "", 0, ""), str(relation.properties))
-
-
-def _shown_first(said: Evidence) -> tuple[float, str, int, str]:
-    return -said.confidence, said.source, said.start, said.rule
