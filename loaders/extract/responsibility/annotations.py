@@ -37,6 +37,8 @@ class Annotation:
 
 def join_readings(readings: list[Annotation]) -> Annotation:
     """Readings of neighbouring words as one: all segments, and the first deadline."""
+    if len(readings) == 1:
+        return readings[0]
     return Annotation(
         tuple(segment for reading in readings for segment in reading.segments),
         next((reading.deadline for reading in readings if reading.deadline), None),

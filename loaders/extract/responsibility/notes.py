@@ -248,5 +248,9 @@ def _merged(text: str, part: Part, notes: list[Note]) -> list[Note]:
         if last and _adjoin(text, last, note) and (own_line or last.block == note.block):
             runs[-1].append(note)
         else:
-            runs.append([replace(note, alone=alone)])
-    return [replace(run[0], end=run[-1].end, reading=join_readings([note.reading for note in run])) for run in runs]
+            runs.append([replace(note, alone=True) if alone else note])
+    return [_joined(run) if len(run) > 1 else run[0] for run in runs]
+
+
+def _joined(run: list[Note]) -> Note:
+    return replace(run[0], end=run[-1].end, reading=join_readings([note.reading for note in run]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from loaders.extract.responsibility.names import complete
 
@@ -46,6 +47,7 @@ _ROLE_WORD = re.compile(r"^(?:总?牵头|主办|主责|主要责任|第一责任
 _INCLUDING = re.compile(
     r"[（(〔](?:不?含|包括|以下|下同)[^（）()〔〕]{0,40}[）)〕]"
 )  # 各市（含定州、辛集市，下同）政府
+_BLANK = re.compile(r"[\s“”\"]")
 _JUNK = 2  # characters that a reading error may leave behind a complete name: 省广电局省
 
 
@@ -57,16 +59,21 @@ def balanced(words: str) -> bool:
 def split(text: str, start: int, end: int, marks: str) -> Iterator[tuple[int, int]]:
     """The stretches between marks; marks inside brackets do not count."""
     depth, at = 0, start
-    for position in range(start, end):
-        character = text[position]
-        if character in OPENERS:
+    for found in _splitting(marks).finditer(text, start, end):
+        mark = found[0]
+        if mark in OPENERS:
             depth += 1
-        elif character in CLOSERS:
+        elif mark in CLOSERS:
             depth = max(0, depth - 1)
-        elif depth == 0 and character in marks:
-            yield at, position
-            at = position + 1
+        elif depth == 0:
+            yield at, found.start()
+            at = found.end()
     yield at, end
+
+
+@cache
+def _splitting(marks: str) -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(OPENERS + CLOSERS + marks)}]")
 
 
 def plain(words: str) -> str:
@@ -101,7 +108,7 @@ def _joins(before: str, after: str) -> bool:
 def _piece(text: str, start: int, end: int, group: int) -> Piece:
     start, end = _bare_range(text, start, end)
     name, alias, role = _without_bracket(_INCLUDING.sub("", text[start:end]))
-    plain = _without_junk(re.sub(r"[\s“”\"]", "", name))
+    plain = _without_junk(_BLANK.sub("", name))
     return Piece(start, end, plain, group, alias, role, text[start - 1 : start])
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from loaders.lexicon.places import by_name
 
@@ -76,16 +77,30 @@ def _party_after(name: str, start: int) -> str:
 
 
 def _named_place(name: str) -> str:
-    found = ""
-    while True:
-        rest = name[len(found) :]
-        for length in range(min(_LONGEST_PLACE, len(rest) - 1), 2, -1):
-            divisions = by_name().get(rest[:length])
-            if divisions and any(division.name == rest[:length] for division in divisions):
-                found += rest[:length]
-                break
-        else:
-            return found
+    end = 0
+    while lengths := _lengths().get(name[end : end + 2]):
+        fitting = (length for length in lengths if end + length < len(name))
+        length = next((one for one in fitting if name[end : end + one] in _full_names()), 0)
+        if not length:
+            break
+        end += length
+    return name[:end]
+
+
+@cache
+def _full_names() -> frozenset[str]:
+    """The divisions by their full names, which have more than two characters."""
+    named = (name for name, group in by_name().items() if any(division.name == name for division in group))
+    return frozenset(name for name in named if 2 < len(name) <= _LONGEST_PLACE)
+
+
+@cache
+def _lengths() -> Mapping[str, tuple[int, ...]]:
+    """By the first two characters of full names, how long such names are, longest first."""
+    found: dict[str, set[int]] = {}
+    for name in _full_names():
+        found.setdefault(name[:2], set()).add(len(name))
+    return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
 
 
 @lru_cache(maxsize=16384)

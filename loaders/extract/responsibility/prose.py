@@ -97,7 +97,8 @@ def claim_prose(
             task = policy if policy and _of_policy(document.text, sentence) else head
             findings.mentions.append(task)
             rule = "article" if sentence.article else "prose"
-            said = replace(reading, deadline=reading.deadline or due.get(_next_words(document.text, sentence.end)))
+            closing = None if reading.deadline or not due else due.get(_next_words(document.text, sentence.end))
+            said = replace(reading, deadline=closing) if closing else reading
             claim_statement(document, part, Statement(task, start, end, said, "prose", rule), findings)
         if not found:
             findings.refusals += _refusals(document, part, sentence)

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from loaders.extract.responsibility.lists import Member, read_list
 from loaders.extract.responsibility.names import kind_of
+from loaders.extract.responsibility.pieces import LEAD_IN
 from loaders.lexicon.bodies import parse_body
 
 
@@ -109,6 +110,8 @@ def lists_bodies(text: str, start: int, end: int) -> bool:
 
 @lru_cache(maxsize=4096)  # a clause is tried with each list that may begin or end it
 def _lists_bodies(words: str) -> bool:
+    if _VERB_FIRST.match(words) and not LEAD_IN.match(words) and words[0] != "等":
+        return False  # its first member would be a clause
     return bool(valid_members(words, 0, len(words)))
 
 
