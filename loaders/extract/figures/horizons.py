@@ -51,6 +51,9 @@ _PAST_TITLE = re.compile("成效|成就|现状|(?:发展|工作|现有)基础$|�
 _GOAL_TITLE = re.compile("目标|愿景|奋进|展望|指标")
 _TELLING_TITLE = re.compile("|".join(one.pattern for one in (_RESULT_TITLE, _PAST_TITLE, _GOAL_TITLE)))
 _CASE_TITLE = re.compile("^[^，。]{2,20}[省市区县州旗厅局委办院校]：|案例")
+_YEARLY_TITLE = re.compile(
+    r"(20\d\d)\s?年(?:度|的)*(?:全[省市县区旗])?(?:经济社会|国民经济和社会)?(?:发展)?(?:主要|重点|总体)?(?:工作|任务|安排|计划|打算|举措|预期)(?!.*(?:回顾|总结|情况|成效))"
+)
 _DASH = re.compile(r"\s*(?:[—–\-－]{2}|[一二三四五六七八九十]是|[●•·▪■◆])")
 _PERIOD = re.compile(r"(20\d\d)\s*年?\s?[—–\-~～至]{1,2}\s?(20\d\d)\s*年?")
 _ANNUAL = re.compile(
@@ -198,9 +201,12 @@ class Setting:
         return not self._cases.isdisjoint(path)
 
     def year(self, path: tuple[int, ...]) -> str | None:
-        """The year that a heading of goals names: 奋进 2025, 2025年发展目标."""
+        """The year that a heading of goals or of a year's work names: 奋进 2025, 2025年发展目标, 2025年工作安排."""
         for index in path:
-            if index in self._goals and (year := _YEAR.search(self._outline[index].title)):
+            title = self._outline[index].title
+            if yearly := _YEARLY_TITLE.match(title):
+                return yearly[1]
+            if index in self._goals and (year := _YEAR.search(title)):
                 return year[0]
         return None
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.extract.figures.classes import full_name, with_tail
+from loaders.extract.figures.comparators import comparators, is_growth, last_word, predicate_of, sign
 from loaders.extract.figures.kinds import describes, kind
 from loaders.lexicon.quantities import Quantity, find_quantities
 from loaders.lexicon.table import rows
@@ -39,6 +40,7 @@ _NOUN_END = re.compile(
 _GROWS = re.compile(
     "((?:年均|每年|同比|比上年|较上年)(?:增长|增速|提高|下降|递增|增加|降低)?)(?:达到?|超过?|保持在|不低于|约)?"
 )
+_ALSO_GROWS = re.compile("增长|增加|下降|减少|降低|提高")  # 增加11亿吨、增长30%
 _YEARS = re.compile(r"(?:20\d\d\s*年?\s*[、和]\s*)+20\d\d\s*年")
 _GROWTH_NOUN = re.compile("增速|增幅|降幅")
 _YEARS_BEFORE = re.compile(rf"{_YEARS.pattern}(?:年?底|年?末)?前?，$")
@@ -61,10 +63,6 @@ _INNER_VERB = re.compile(
 )
 _FROM = re.compile(r"[由从]\s?(?:20\d\d\s?年(?:底|末)?的?)?\s?[\d.,]+\s?[^\s，。；\d]{0,6}$")  # 由75.6岁提高到77.6岁
 _RISES_FROM = re.compile(r"[由从]\s?20\d\d\s?年[底末]?的?\s?约?$")  # 由2020年的6134公里 is where it starts
-_ADVERBS = (
-    "力争|争取|将|要|均|都|全部|分别|依次|累计|总体|总数|合计|共计|总计|基本|稳步|再|平均|每年|年均|有望|进一步"
-    "|预期|稳定|大幅"
-)
 _BASE_YEAR = re.compile(r"(?:较|比|相比)\s*(20\d\d)\s*年")
 
 
@@ -80,19 +78,6 @@ class Reading:
     counted: bool = False  # the indicator stands after the figure: 50 个智能工厂
     date: str = ""  # its own year, where several years share a clause
     subject: str = ""  # what grows, where the indicator says its growth
-
-
-@cache
-def _comparators() -> dict[str, tuple[str, str]]:
-    return {line["word"]: (line["sign"], line["kind"]) for line in rows("comparators")}
-
-
-@cache
-def _predicate() -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in sorted(_comparators(), key=lambda word: (-len(word), word)))
-    return re.compile(
-        rf"(?P<adverb>(?:{_ADVERBS})*)(?P<words>(?:{words}){{1,3}})了?(?:到?20\d\d\s?年[底末]?的)?(?:(?:法定|承诺|现有|原有|目前)[^，。；]{{0,8}}的)?\s*[\[［$\\]*\s*$"
-    )
 
 
 @cache
@@ -137,10 +122,16 @@ def _read_each(text: str, bounds: tuple[int, int], quantities: list[Quantity], b
 
 def _growth_of(words: str, quantity: Quantity, before: Reading | None) -> Reading | None:
     """年均增长8% with no indicator of its own is the growth of what the clause before it counts."""
-    found = _GROWS.fullmatch(words.strip("，、 "))
-    if before is None or found is None or before.change:
+    words = words.strip("，、 ")
+    if before is None or (before.change and kind(before.quantity) == "ratio"):
         return None
-    return Reading(before.indicator + found[1], _sign("", quantity), quantity, change=True)
+    if found := _ALSO_GROWS.fullmatch(words) if kind(quantity) == "ratio" else None:
+        name = before.subject or before.indicator
+        return Reading(name + found[0], sign(found[0], quantity), quantity, change=True, subject=name)
+    found = _GROWS.fullmatch(words)
+    if found is None or before.change:
+        return None
+    return Reading(before.indicator + found[1], sign("", quantity), quantity, change=True)
 
 
 def _is_value(text: str, quantity: Quantity, end: int) -> bool:
@@ -160,7 +151,7 @@ def _shared_indicators(text: str, start: int, quantities: list[Quantity]) -> lis
     found = _DISTRIBUTED.search(head) or (_EACH.search(head) if len(quantities) == 1 else None)
     if found is None:
         return []
-    predicate = _predicate().search(head)
+    predicate = predicate_of().search(head)
     words = predicate["words"] if predicate else ""
     listed = head[: found.start()]
     return _by_year(listed, words, quantities, text[:start]) or _by_name(listed, words, quantities)
@@ -173,7 +164,14 @@ def _by_name(words: str, predicate: str, quantities: list[Quantity]) -> list[Rea
         quantities = quantities * len(names)
     if len(names) != len(quantities) or len(names) < 2:
         return []
-    return [Reading(n, _sign(predicate, q), q) for n, q in zip(names, quantities, strict=True)]
+    return [_named(n, predicate, q) for n, q in zip(names, quantities, strict=True)]
+
+
+def _named(name: str, predicate: str, quantity: Quantity) -> Reading:
+    """One of several indicators with its figure; a share by which it grows is its growth."""
+    if is_growth(predicate, quantity):
+        return Reading(name + predicate, sign(predicate, quantity), quantity, change=True, subject=name)
+    return Reading(name, sign(predicate, quantity), quantity)
 
 
 def _listed(words: str) -> list[str]:
@@ -193,20 +191,20 @@ def _by_year(words: str, predicate: str, quantities: list[Quantity], earlier: st
     name = _clean(words[years.end() :] if years else words)
     if len(dates) != len(quantities) or len(name) < 2:
         return []
-    return [Reading(name, _sign(predicate, q), q, date=date) for q, date in zip(quantities, dates, strict=True)]
+    return [Reading(name, sign(predicate, q), q, date=date) for q, date in zip(quantities, dates, strict=True)]
 
 
 def _read(text: str, bounds: tuple[int, int], quantity: Quantity, before: Reading | None) -> Reading | None:
     words = text[bounds[0] : quantity.start]
     noun = _noun(text[quantity.end : bounds[1]])
-    predicate = _predicate().search(words)
+    predicate = predicate_of().search(words)
     if predicate is not None:
         return _predicated(words, predicate, noun, quantity, before)
     if _PREPOSITION.search(words.rstrip()) or _RISES_FROM.search(words):
         return None
     stem = _stem(words)
     if noun:
-        return Reading(noun, _sign("", quantity), quantity, counted=True) if _counts(stem, quantity) else None
+        return Reading(noun, sign("", quantity), quantity, counted=True) if _counts(stem, quantity) else None
     return _headed(stem, quantity, before)
 
 
@@ -215,7 +213,7 @@ def _headed(stem: str, quantity: Quantity, before: Reading | None) -> Reading | 
     indicator = _clean(stem)
     counted = _after_verb(_leading_verbs().sub("", indicator)).strip()
     name = full_name(counted or (indicator if indicator.endswith(_NOMINAL) else ""), before.indicator if before else "")
-    return Reading(name, _sign("", quantity), quantity) if name else None
+    return Reading(name, sign("", quantity), quantity) if name else None
 
 
 def _predicated(
@@ -225,9 +223,9 @@ def _predicated(
     verb = predicate["words"]
     stem = _stem(words[: predicate.start()])
     if noun and _counts(stem, quantity):
-        return Reading(noun, _sign(verb, quantity), quantity, counted=True)
-    change = _comparators().get(_last_word(verb), ("", ""))[1] == "change"
-    name = full_name(_clean(stem), before.indicator if before else "") or _once_more(stem, before, change)
+        return Reading(noun, sign(verb, quantity), quantity, counted=True)
+    change = comparators().get(last_word(verb), ("", ""))[1] == "change"
+    name = full_name(_clean(stem), _counted_before(before)) or _once_more(stem, before, change)
     if not name:
         return None
     base_year = _BASE_YEAR.search(words)
@@ -237,7 +235,12 @@ def _predicated(
     else:
         name += _growth_noun(verb)
     year = base_year[1] if base_year else ""
-    return Reading(name, _sign(verb, quantity), quantity, change, year, subject=subject)
+    return Reading(name, sign(verb, quantity), quantity, change, year, subject=subject)
+
+
+def _counted_before(before: Reading | None) -> str:
+    """What the figure before counts, also where it says its growth: GDP增长7%，总量突破3000亿元."""
+    return (before.subject or before.indicator) if before else ""
 
 
 def _growth_noun(verb: str) -> str:
@@ -268,17 +271,6 @@ def _after_verb(indicator: str) -> str:
     """网络基础设施新建5G基站 3000 个 counts 新建5G基站: what stands before an inner verb is the field."""
     found = _INNER_VERB.search(indicator)
     return indicator[found.end() :] if found and len(indicator) - found.end() >= 2 else indicator
-
-
-@cache
-def _last_word(words: str) -> str:
-    return next((w for w in sorted(_comparators(), key=lambda word: (-len(word), word)) if words.endswith(w)), "")
-
-
-def _sign(words: str, quantity: Quantity) -> str:
-    if quantity.sign:
-        return quantity.sign
-    return _comparators().get(_last_word(words), ("=", ""))[0]
 
 
 def _noun(after: str) -> str:

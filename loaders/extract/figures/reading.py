@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from loaders.document import Block, BlockKind, Document, Part, Span
+from loaders.extract.figures.deeds import read_deeds
 from loaders.extract.figures.horizons import Horizon, Setting, Tense, find_horizons, inherits, policy_years
 from loaders.extract.figures.indicators import Reading, read_clause
 from loaders.extract.sentences import Sentences, trimmed
@@ -22,6 +23,8 @@ _CAPACITY = re.compile(
 )  # what a project is, no goal
 _MONEY_GIVEN = re.compile("奖励|补助|补贴|奖补|资助|罚款|处以|贴息|给予")
 _TIMED = re.compile("20|十[二三四五六]五|截|今年|去年|上年|一年|全年|本年|五年")
+_GOALS = re.compile("(?<!完成)(?:预期|主要|发展|工作|奋斗)目标")
+_OPENING = 60  # characters in which a paragraph says that it states goals
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 
 
@@ -62,10 +65,21 @@ def read_figures(
         path = plan.setting.path(part.section_at(block.start))
         opening = document.text[block.start : block.start + 8]
         horizon = _inherited(opening, path, plan.setting, state) or _by_setting(path, plan)
+        horizon = horizon or _by_words(document.text[block.start : block.start + _OPENING], plan)
         frame = _Frame(plan, path, sentences, _is_timed(document, block))
         state.horizon = yield from _read_block(document, block, horizon, frame)
         state.path = path
         state.colon = document.text[block.end - 1 : block.end] in "：:"
+    yield from _read_cells(document, part, plan)
+
+
+def _read_cells(document: Document, part: Part, plan: _Plan) -> Iterator[Figure]:
+    """The figures in the cells of tables of duties, in text order."""
+    sentences = Sentences(document.text)  # of cells: those of their rows are others
+    for cell, horizon in read_deeds(part, (plan.first, plan.last)):
+        if _FIGURE.search(document.text, cell.start, cell.end):
+            path = plan.setting.path(part.section_at(cell.start))
+            yield from _read_block(document, cell, horizon, _Frame(plan, path, sentences, _is_timed(document, cell)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +141,13 @@ def _by_setting(path: tuple[int, ...], plan: _Plan) -> Horizon | None:
         tense, year = (Tense.RESULT, plan.last - 1) if told else (Tense.TARGET, plan.last)
         return Horizon(0, tense, str(year), explicit=False)
     if plan.setting.goals(path) and not plan.setting.reports(path):
+        return Horizon(0, Tense.TARGET, str(plan.last), explicit=False)
+    return None
+
+
+def _by_words(opening: str, plan: _Plan) -> Horizon | None:
+    """A yearly text may state its goals before its first heading: 经济社会发展主要预期目标是：…"""
+    if plan.annual and plan.last is not None and _GOALS.search(opening):
         return Horizon(0, Tense.TARGET, str(plan.last), explicit=False)
     return None
 

@@ -88,6 +88,17 @@ PROSE = [
         ["装机容量|100 万千瓦|2025", "装机容量|300 万千瓦|2027"],
     ),
     ("到2025年，储能规模达到3GW；到2030年，达到10GW以上。", ["储能规模|3 GW|2025", "储能规模|10 GW|2030"]),
+    # a growth beside the amount that it comes to, two kinds of households, the growth of each
+    (
+        "到2025年，与2020年相比，水路货运量增加5亿吨、增长7%。",
+        ["水路货运量|5 亿吨|2025", "水路货运量增长|7 %|2025"],
+    ),
+    (
+        "2025年，城乡居民人均可支配收入分别增长6%、8%。",
+        ["城镇居民人均可支配收入增长|6 %|2025", "农村居民人均可支配收入增长|8 %|2025"],
+    ),
+    ("2025年，全市GDP增长7%以上，总量突破3000亿元。", ["GDP增长|7 %|2025", "GDP总量|3000 亿元|2025"]),
+    ("2025年，城乡社区服务站均达到10家。", ["城乡社区服务站|10 家|2025"]),
     # deeds that are counted themselves
     ("2024年底前，培训3000人次以上，在重点客源地举办推介会10场以上。", ["培训|3000 人次|2024", "推介会|10 场|2024"]),
     # the base year is no date of the target
@@ -189,6 +200,17 @@ def test_a_yearly_report_looks_back_and_ahead() -> None:
     assert found == ["地区生产总值增长|5 %|2024", "新增高新技术企业|2000 家|2024"]
 
 
+def test_a_yearly_report_may_state_its_goals_before_its_first_heading() -> None:
+    text = "经济社会发展主要预期目标是：地区生产总值增长11%，达到282亿元。\n去年完成投资30亿元。"
+    assert targets(text, title="某区2024年政府工作报告") == ["地区生产总值增长|11 %|2024", "地区生产总值|282 亿元|2024"]
+
+
+def test_a_heading_of_a_years_work_names_the_year() -> None:
+    text = "2024年工作安排\n新建幼儿园12所。\n2023年工作情况\n新建幼儿园8所。"
+    sections = [(SectionKind.HEADING, "2024年工作安排"), (SectionKind.HEADING, "2023年工作情况")]
+    assert targets(text, sections=sections) == ["幼儿园|12 所|2024"]
+
+
 def test_properties_make_figures_comparable() -> None:
     document, part, _ = marked("到2025年，建成5G基站15万个以上。")
     (claim,) = claim_targets(document, part, Heads(document, part, ()))
@@ -250,6 +272,18 @@ TABLES = [
 @pytest.mark.parametrize(("given", "expected"), TABLES)
 def test_tables(given: Table, expected: list[str]) -> None:
     assert targets("规划指标", tables=(given,)) == expected
+
+
+def test_cells_of_duties_hold_figures_of_the_year() -> None:
+    text = "任务分解\n完成危旧房改造500户。\t县住建局\n建成口袋公园6个。\t县城管局"
+    cells = [[(one, text.index(one)) for one in line.split("\t")] for line in text.split("\n")[1:]]
+    rows = tuple(tuple(Cell(words, at, at + len(words)) for words, at in row) for row in cells)
+    given = Table("", ("重点任务", "责任单位"), rows, 5, len(text))
+    assert targets(text, title="某县2024年民生实事任务分解", tables=(given,)) == [
+        "危旧房改造|500 户|2024",
+        "口袋公园|6 个|2024",
+    ]
+    assert targets(text, title="某县民生规划", tables=(given,)) == []
 
 
 def test_prose_does_not_repeat_the_table() -> None:

@@ -1,0 +1,49 @@
+"""The words that join an indicator to its figure: 达到, 不低于, 增长, and what they say of it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from loaders.extract.figures.kinds import kind
+from loaders.lexicon.quantities import Quantity
+from loaders.lexicon.table import rows
+
+_ADVERBS = (
+    "力争|争取|将|要|均|都|全部|分别|依次|累计|总体|总数|合计|共计|总计|基本|稳步|再|平均|每年|年均|有望|进一步"
+    "|预期|稳定|大幅"
+)
+
+
+@cache
+def comparators() -> dict[str, tuple[str, str]]:
+    """Each comparator with its sign and kind."""
+    return {line["word"]: (line["sign"], line["kind"]) for line in rows("comparators")}
+
+
+@cache
+def predicate_of() -> re.Pattern[str]:
+    """The comparators right before a figure, with the adverbs before them."""
+    words = "|".join(re.escape(word) for word in sorted(comparators(), key=lambda word: (-len(word), word)))
+    return re.compile(
+        rf"(?P<adverb>(?:{_ADVERBS})*)(?P<words>(?:{words}){{1,3}})了?(?:到?20\d\d\s?年[底末]?的)?(?:(?:法定|承诺|现有|原有|目前)[^，。；]{{0,8}}的)?\s*[\[［$\\]*\s*$"
+    )
+
+
+@cache
+def last_word(words: str) -> str:
+    """The comparator that words end in, or nothing."""
+    return next((w for w in sorted(comparators(), key=lambda word: (-len(word), word)) if words.endswith(w)), "")
+
+
+def sign(words: str, quantity: Quantity) -> str:
+    """What a figure is to the value reached: its own sign, else that of its comparator."""
+    if quantity.sign:
+        return quantity.sign
+    return comparators().get(last_word(words), ("=", ""))[0]
+
+
+def is_growth(predicate: str, quantity: Quantity) -> bool:
+    """Whether a figure is a share by which something grows or falls."""
+    change = comparators().get(last_word(predicate), ("", ""))[1] == "change"
+    return change and kind(quantity) == "ratio"
