@@ -33,6 +33,7 @@ from loaders.lexicon.table import rows
 _LONGEST_CORE = 24
 _COMMITTEES = re.compile(r"(?:开发区|园区|新区|功能区|高新区|经开区)?(?:管委会|管理委员会)")
 _OFFICE = re.compile(r"指挥中心|交警总队|交警支队|交通管理局|反诈中心")
+_DISTRICT_OFFICE = re.compile(r"[一-鿿]{2,5}?分局")  # 市生态环境局海淀分局
 _GOVERNMENT = re.compile(r"(?:人民)?政府")
 _IN_NAME = re.compile(r"(?<![省市县区州盟旗])[湖岛](?!北|南|州)")  # 青海湖景区保护利用管理局
 _RANK = re.compile(r"[省市区县州盟旗]")
@@ -241,6 +242,8 @@ def _listed(text: str, start: int, place: str) -> Iterator[tuple[int, BodyName]]
         yield end, _of_core(place, cores()[text[start:end]])
         if inner := _OFFICE.match(text, end):
             yield inner.end(), _body(place, text[start : inner.end()], System.GOVERNMENT)
+        elif district := _DISTRICT_OFFICE.match(text, end):
+            yield district.end(), _body(place, cores()[text[start:end]][0].name + district[0], System.GOVERNMENT)
 
 
 def _unlisted(text: str, start: int, place: str) -> Iterator[tuple[int, BodyName]]:

@@ -22,7 +22,7 @@ _SAYS_ROLE = re.compile(
     r"|重点工作)?(?:清单)?\s*(?:[（(][^）)]{1,12}[）)])?[：:。]?"
 )
 _UNITS_ONLY = re.compile(
-    r"(?P<units>[\u4e00-\u9fff（）()、]{2,40}?)\s*(?:[（(]\s*(?:共)?\s*\d{1,3}\s*[项条个]\s*[）)])?[：:]?"
+    r"(?P<units>[\u4e00-\u9fff（）()、，]{2,60}?)\s*(?:[（(]\s*(?:共)?\s*\d{1,3}\s*[项条个]\s*[）)])?[：:]?"
 )
 _LONGEST = 70
 _GROUPS = (("lead", Role.LEAD), ("help", Role.COOPERATING), ("answer", Role.RESPONSIBLE))

@@ -87,4 +87,4 @@ def is_place(known: str, full: str) -> bool:
     named = by_name().get(known, ())
     if any(one.name == full for one in named):
         return True
-    return full[-1] in _RANKS and not set(named).isdisjoint(by_name().get(full, ()))
+    return any(one in named and full not in one.shorts and full[-1] in _RANKS for one in by_name().get(full, ()))

@@ -43,15 +43,18 @@ _CUE = re.compile(r"牵头|负责|落实|配合|承办|主办|协办|分工|参�
 _NUMBER = r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]、?|\d{1,2}[.．、]|[①-⑳])"
 _LINE_START = re.compile(rf"[\s—\-*＊·•◆■●▲>]*{_NUMBER}?\s*")
 _SENTENCE_END = re.compile(r"[。；;！!？?）)】》”：:—]\s*$")
+# 2.建立追溯体系（省药监局、省卫生健康委): a numbered title, which does not itself end like a body
+_ITEM_TITLE = re.compile(rf"\s*{_NUMBER}[^\n。；]{{3,60}}(?<![门位构体府局委厅等办])$")
 _BETWEEN = re.compile(r"[\s。．；;，,、]*")
 _BETWEEN_LABELS = re.compile(rf"[\s。．；;，,、]*{_NUMBER}?\s*")
-_LABEL_HINT = re.compile(r"[:：】\]］〕]")
+_LABEL_HINT = re.compile(r"[:：】\]］〕]|(?:单位|部门)为[:：]?")
 _OF_UNIT = re.compile(r"(?:单位|部门|主体)[^:：]{0,10}[:：]$")
 _ROLE_VERB = re.compile(r"牵头|负责|配合")
 _BEFORE_TORN = ("", "。", "；", "\n")
 _LONGEST = 900
 _LABELLED = 60  # characters of a line that says who leads it or where to call
 _INDENT = 20  # blanks and bullets before a label that opens a line
+_LOOK_AHEAD = 24  # characters in which a name of a body shows that 为 ends a label
 _SHORTEST = 3
 
 
@@ -165,12 +168,15 @@ def _readable(text: str, segment: Segment) -> bool:
 
 def _bare_list(text: str, start: int, inner_end: int, stop: int, end: int) -> Annotation | None:
     """（省发展改革委、省财政厅） behind the full stop that ends a measure: units without a word for their role."""
-    before = text[max(0, start - 2) : start].rstrip()
-    if not before.endswith(("。", "；")) or not _BETWEEN.fullmatch(text, stop, end) or inner_end - start < 4:
+    if not _BETWEEN.fullmatch(text, stop, end) or inner_end - start < 4:
+        return None
+    behind_stop = text[max(0, start - 2) : start].rstrip().endswith(("。", "；"))
+    if not behind_stop and not _ITEM_TITLE.match(text, text.rfind("\n", 0, start) + 1, start):
         return None
     reading = read_annotation(text, start + 1, inner_end, Role.RESPONSIBLE)
     members = [one for segment in reading.segments for one in read_list(text, segment.start, segment.end)]
-    return reading if _names_units(members) else None
+    sure = behind_stop or (len(members) > 1 and all(one.kind.type == "Agency" for one in members))
+    return reading if sure and _names_units(members) else None
 
 
 def _names_units(members: list[Member]) -> bool:
@@ -190,7 +196,7 @@ def _next_label(text: str, block: int, start: int, end: int) -> int | None:
     at = start
     while hint := _LABEL_HINT.search(text, at, end):
         at = hint.end()
-        for label in LABEL.finditer(text, max(start, hint.start() - 20), hint.end()):
+        for label in LABEL.finditer(text, max(start, hint.start() - 20), min(end, hint.end() + _LOOK_AHEAD)):
             begins = label_start(text, label)
             if label.end() == hint.end() and not label["other"] and _opens(text, block, begins, label):
                 return begins

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.extract.responsibility.names import complete
+from loaders.lexicon.places import by_name
 
 
 @dataclass(slots=True)
@@ -40,7 +41,7 @@ LEVEL_HEAD = re.compile(
     r"(?P<form>(?:人民)?政府(?:[（(](?:管委会|行署|办事处)[）)])?|行政公署|行署|管委会|办事处|党委|人大|政协|委"
     r"|(?![级直属各])\S{0,14}(?:主管部门|行政部门|管理部门|部门|机关|机构))$"
 )
-_GOVERNMENT = re.compile(r"(?:人民)?政府$")
+_GOVERNMENT = re.compile(r"(?:政府|行署|行政公署|管委会)$")
 _JOINT = re.compile(r"以及|及其|或者|或|[和与暨]|及(?!时)")
 BRACKET = re.compile(r"[（(〔\[［【](?P<inner>[^（）()〔〕\[\]［］【】]{1,30})[）)〕\]］】]?")
 _ROLE_WORD = re.compile(r"^(?:总?牵头|主办|主责|主要责任|第一责任|牵头单位|主办单位|牵头部门|协办|配合|配合单位|参与)$")
@@ -48,6 +49,7 @@ _INCLUDING = re.compile(
     r"[（(〔](?:不?含|包括|以下|下同)[^（）()〔〕]{0,40}[）)〕]"
 )  # 各市（含定州、辛集市，下同）政府
 _BLANK = re.compile(r"[\s“”\"]")
+_ROUND = re.compile(r"[〔\[［]([市地州县区旗盟、]{1,5}|行署|管委会)[〕\]］]")  # 各市〔地〕人民政府〔行署〕
 _JUNK = 2  # characters that a reading error may leave behind a complete name: 省广电局省
 
 
@@ -100,14 +102,15 @@ def _unjoin(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _joins(before: str, after: str) -> bool:
     """Whether a 和 stands between names: 市和区县人民政府, 直管市及神农架林区人民政府, 市财政局和市商务局."""
-    if LEVEL_PIECE.match(before) and (LEVEL_HEAD.match(after) or _GOVERNMENT.search(after)):
+    placed = LEVEL_PIECE.match(before) is not None or before in by_name()
+    if placed and (LEVEL_HEAD.match(after) or _GOVERNMENT.search(after)):
         return True
     return complete(plain(before))
 
 
 def _piece(text: str, start: int, end: int, group: int) -> Piece:
     start, end = _bare_range(text, start, end)
-    name, alias, role = _without_bracket(_INCLUDING.sub("", text[start:end]))
+    name, alias, role = _without_bracket(_ROUND.sub(r"（\1）", _INCLUDING.sub("", text[start:end])))
     plain = _without_junk(_BLANK.sub("", name))
     return Piece(start, end, plain, group, alias, role, text[start - 1 : start])
 

@@ -63,6 +63,8 @@ def _tail(name: str) -> tuple[Tail, str] | None:
         return Tail(whole["tail"]), ""
     if several := _OF_RANKS.match(name):
         return Tail(several["form"], re.sub(r"[（()）、]", "", several["ranks"])), several["stem"]
+    if name[-1] in "市州盟县区旗" and is_place(name, name):
+        return Tail("", name[-1]), name[:-1]  # 哈尔滨、黑河市
     body = _OF_CITY.match(name)
     if body and is_place(body["stem"], body["stem"] + body["rank"]):
         return Tail(body["form"], body["rank"]), body["stem"]

@@ -71,6 +71,8 @@ NAMES = [
     # a lake that is called like a province lies in its own name
     ("青海省", "青海湖景区保护利用管理局", "青海湖景区保护利用管理局"),
     ("云南省", "昆明综试区管委会", "昆明综试区管理委员会"),
+    # a city department's office in a district
+    ("北京市海淀区", "市规划自然资源委海淀分局", "北京市规划和自然资源委员会海淀分局"),
     # a power supply bureau is called after the place without its 市
     ("广东省潮州市", "潮州供电局", "潮州供电局"),
     # roles keep their words

@@ -68,6 +68,18 @@ SCOPES = [
         ["一、重点任务", "1．规范备案管理。〔牵头单位：区司法局，责任单位：各街道（功能区）〕"],
         {"规范备案管理 lead 区司法局", "规范备案管理 resp 各街道（功能区）"},
     ),
+    # two units or more in a bracket that ends a numbered title
+    (
+        ["一、重点任务", "1．建立疫苗追溯体系（省药监局、省卫生健康委）", "2．规范药店（零售企业）"],
+        {"建立疫苗追溯体系 resp 省药监局", "建立疫苗追溯体系 resp 省卫生健康委"},
+    ),
+    # … but not what only explains the words before it
+    (["一、重点任务", "1．发挥主管部门（省药监局、省卫生健康委）"], set()),
+    # 为 in place of the colon, in running text
+    (
+        ["一、重点任务", "（一）加强师资。牵头单位为省教育厅，省财政厅配合。"],
+        {"加强师资 lead 省教育厅", "加强师资 coop 省财政厅"},
+    ),
     # at the end of the numbered item
     (
         ["一、重点任务", "（一）压缩办理时限。推行并联审批。（责任单位：省自然资源厅）"],
