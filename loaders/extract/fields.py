@@ -14,9 +14,10 @@ from loaders.extract.marks import Range
 from loaders.extract.scan import INDUSTRY, PLACES, Scan
 
 _LONGEST = 10  # characters of the longest stem: 农业生产性服务, 文化创意和设计 has a joint
-_ENDING = re.compile(
-    r"(?<![企产行就创作职专毕事营失副从授肄敬复停转各物商主])业(?![务态主绩界余者内委])|经济(?![增效损带区社运指形合学责制法师圈实体结工])|制造(?![业商厂者能])"
-    r"|(?:深加工|养殖|种植)(?!业)"
+_ENDING = re.compile(  # one class first, so that the engine skips to it
+    r"[业经制深养种](?:(?<=业)(?<![企产行就创作职专毕事营失副从授肄敬复停转各物商主]业)(?![务态主绩界余者内委])"
+    r"|(?<=经)济(?![增效损带区社运指形合学责制法师圈实体结工])|(?<=制)造(?![业商厂者能])"
+    r"|(?:(?<=深)加工|(?<=养)殖|(?<=种)植)(?!业))"
 )
 _STEM = re.compile(r"[\u4e00-\u9fffA-Za-z0-9+]{1,10}$")
 _JOINT = re.compile("[和与及或](?!谐|平)")
@@ -58,8 +59,10 @@ class Fields:
 def find_fields(scan: Scan, verbs: frozenset[str]) -> Fields:
     """Every field of a part: the known ones, and what their shape tells behind one of some verbs or a mark."""
     ends = dict(_shaped(scan, verbs))
-    known = {hit.start: hit.end for hit in scan.hits(INDUSTRY)}
-    return Fields({**ends, **{start: max(end, ends.get(start, 0)) for start, end in known.items()}})
+    for start, end, _ in scan.hits(INDUSTRY):
+        if end > ends.get(start, 0):
+            ends[start] = end
+    return Fields(ends)
 
 
 def find_sectors(text: str) -> Iterator[Range]:

@@ -15,11 +15,16 @@ _LAST = len(RANK)
 def settle(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     """The mentions that stand, in text order: the longest wins; a place inside a park's name stays beside it."""
     standing: list[Mention] = []
+    run: list[Mention] = []  # those of the last stretch without a gap: no other can hide the next
     reach = -1
     for start, end, _, _, _, mention in _in_order(mentions):
-        if start >= reach or not any(other.span.end > start and _hides(other, mention) for other in standing[-12:]):
-            standing.append(mention)  # of the last ones few cover its start: they are sorted by theirs
-            reach = max(reach, -end)
+        if start >= reach:
+            run = []
+        elif any(_hides(other, mention) for other in run[-12:] if other.span.end > start):
+            continue
+        standing.append(mention)
+        run.append(mention)
+        reach = max(reach, -end)
     return tuple(standing)
 
 
