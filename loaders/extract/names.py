@@ -33,6 +33,7 @@ _HINT = re.compile(
     r"[“‘A-Za-z·—国华省市县区州家际球界学院团司](?:(?<=[“‘A-Za-z·—])|(?<=中[国华])|(?<=[全我][国省市县区州])|(?<=国[家际])"
     r"|(?<=全球)|(?<=世界)|(?<=大学)|(?<=医院)|(?<=科学院)|(?<=集团)|(?<=公司)|(?<=自治区))"
 )
+_COUNT_FIRST = frozenset("共达有0123456789")
 _WHOLE = re.compile(
     r"[全我][省市县区州](?![性面])"
 )  # all of a jurisdiction, as the names of its systems begin: 建设全省数据平台
@@ -115,8 +116,8 @@ def _edge(scan: Scan, frame: Frame) -> tuple[int, str, bool]:
     """The left edge of a name, the word before it, and whether that word says that many are meant."""
     start, lead, many = _beginning(scan, frame)
     start = max(start, _after_joint(scan, frame))
-    if not many:
-        return start, lead, False
+    if not many or frame.mark.type not in _BODIES:
+        return start, lead, many
     partner = _after_partner(scan.text, start, frame)  # 沈阳、鞍山等市人民政府与东北大学
     return partner, lead, partner == start
 
@@ -152,12 +153,19 @@ def _read(scan: Scan, start: int, frame: Frame, lead: str) -> Name | None:
     text, end = scan.text, frame.end
     start = max(start, end - LONGEST)
     start, counted = trim(text, start, end)
-    start = _after_partner(text, at_proof(scan, start, frame.start, frame.mark.type == "Organization"), frame)
+    type_ = frame.mark.type
+    start = at_proof(scan, start, frame.start, type_ == "Organization")
+    start = _after_partner(text, start, frame) if type_ in _BODIES else start
     words = text[start:end]
-    if start > frame.start or unbalanced(words) or _COUNTED.search(words) or _COUNT_BEHIND.match(text, end):
+    if start > frame.start or unbalanced(words) or _COUNTED.search(words) or _counted_behind(text, end):
         return None
     shown = proof(scan, start, end) or ("quote" if _is_quoted(text, start, end) else "")
     return Name(start, end, words, counted, shown, lead, text[after_marks(scan, start, end) : end])
+
+
+def _counted_behind(text: str, end: int) -> bool:
+    """Whether so many of what a name says are counted right behind it."""
+    return text[end : end + 1] in _COUNT_FIRST and _COUNT_BEHIND.match(text, end) is not None
 
 
 def sibling(scan: Scan, frame: Frame, name: Name) -> bool:
@@ -182,8 +190,6 @@ def each(name: Name, head: str) -> Iterator[tuple[int, int, str]]:
 
 def _after_partner(text: str, start: int, frame: Frame) -> int:
     """The start of a body's name after one that acts with it (省教育厅与东北大学) or behind its kind."""
-    if frame.mark.type not in _BODIES:
-        return start
     found = _PARTNER.match(text, start, frame.end - 3)
     start = found.end() if found else start
     return after_sort(text, start, frame.start)
