@@ -174,7 +174,8 @@ def _read_block(
 ) -> Generator[Figure, None, Horizon | None]:
     before: Reading | None = None
     for bounds in frame.sentences.in_block(block):
-        horizon, before = yield from _read_sentence(document, bounds, _Left(horizon, before), frame)
+        if frame.timed or _FIGURE.search(document.text, *bounds):
+            horizon, before = yield from _read_sentence(document, bounds, _Left(horizon, before), frame)
         if document.text[bounds[1] - 1] not in "；;":
             before = None  # …达到3GW；到2030年，达到10GW: what is counted is said once
     return horizon

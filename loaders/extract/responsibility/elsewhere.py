@@ -29,7 +29,7 @@ def subject_elsewhere(text: str, start: int, end: int, read_to: int) -> Iterator
 
 
 def _joined(text: str, start: int, end: int, read_to: int) -> Iterator[Reading]:
-    far = _FAR.search(text, read_to, end)
+    far = _FAR.search(text, read_to, end) if text.find("会同", read_to, end) >= 0 else None
     lead = far_subject(text, start, far.start()) if far else None
     partners = list_after(text, far.end(), end, REST) if far and lead else None
     if far and lead and partners:

@@ -86,7 +86,7 @@ def _read_words(words: str) -> tuple[Member, ...]:
         found, opened = _read_group(words, group_start, group_end, group)
         pieces += found
         is_open = is_open or opened
-    pieces = list(join_levels(pieces))
+    pieces = list(join_levels(pieces)) if len(pieces) > 1 else pieces
     complete_places(pieces)
     share_prefixes(pieces)
     members = [_member(piece) for piece in pieces]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from loaders.extract.responsibility.lists import Member, read_list
 from loaders.extract.responsibility.names import kind_of
@@ -38,6 +38,8 @@ _CANDIDATE = re.compile(
     r"|各(?:设区的?市|地级以上市|[市州县区盟旗地])(?:[、（(]?[市州县区盟旗]{1,3}[）)]?){0,4})"
     r"(?:[（(〔][^（）()〔〕]{2,24}[）)〕])?" + _TAIL
 )
+# What a candidate can end in: a new one needs its last character here.
+_ENDS = "会府组部议班室厅门关构心队院行委联协司团学盟馆道位商业处站所局办署台报家等各级直政管能任员个市州县区旗盟地）)〕"
 _LAST = frozenset("会府组部议班室厅门关构心队院行委司团学盟馆道位处站局办署业商）)〕等")  # how a list of bodies can end
 _BORDER = re.compile(r"[，,：:；;。\n]")
 _OPENING = re.compile(
@@ -84,6 +86,7 @@ _LOCAL = re.compile(
 )
 _BRACKET = re.compile(r"[（(][^（）()]{1,12}[）)]")
 _LONGEST = 160
+_LONGEST_PREDICATE = 60
 
 
 @lru_cache(maxsize=8192)
@@ -130,6 +133,8 @@ def _is_no_unit(member: Member) -> bool:
 
 def find_subjects(text: str, start: int, end: int, predicate: re.Pattern[str]) -> Iterator[Subject]:
     """The subjects of a sentence's clauses whose predicate begins as the pattern says, from left to right."""
+    if not _behind_body(predicate).search(text, start, end + _LONGEST_PREDICATE):
+        return
     at = start
     open_list: int | None = None  # where a list began that goes on behind a ，
     while at < end:
@@ -149,6 +154,12 @@ def find_subjects(text: str, start: int, end: int, predicate: re.Pattern[str]) -
         at = stop + 1
 
 
+@cache
+def _behind_body(predicate: re.Pattern[str]) -> re.Pattern[str]:
+    """A predicate behind what a list of bodies can end in: few sentences hold one."""
+    return re.compile(f"[{_ENDS}](?:{predicate.pattern})")
+
+
 def _opened(text: str, start: int, end: int) -> int:
     """Where a clause begins behind its number and the words that only lead in."""
     opening = _OPENING.match(text, start, end) if _MAY_OPEN.match(text, start, end) else None
@@ -166,21 +177,15 @@ def _subject(
     if text.startswith(("会同", "联合", "商", "同"), first):
         return None
     for candidate in _CANDIDATE.finditer(text, first, min(stop, first + _LONGEST)):
-        for end in _ends(text, candidate):
-            if predicate.match(text, end) and lists_bodies(text, first, end):
-                start = _list_start(text, open_list, first, end)
-                return Subject(start, end, end, stop, text[first - 1 : first] == "由", clause)
+        end = candidate.end()
+        if predicate.match(text, end) and lists_bodies(text, first, end):
+            start = _list_start(text, open_list, first, end)
+            return Subject(start, end, end, stop, text[first - 1 : first] == "由", clause)
     return None
 
 
 def _list_start(text: str, open_list: int | None, first: int, end: int) -> int:
     return open_list if open_list is not None and lists_bodies(text, open_list, end) else first
-
-
-def _ends(text: str, candidate: re.Match[str]) -> list[int]:
-    """Where a list may end: behind the candidate, before its bracket, before its 等."""
-    start, end = candidate.span()
-    return [end, *[at for mark in "（(等" if (at := text.find(mark, start, end)) > 0]]
 
 
 _BY = re.compile(r"由|均需")
@@ -226,10 +231,10 @@ def list_after(text: str, start: int, end: int, verbs: re.Pattern[str]) -> tuple
     """The list of bodies behind a 会同, up to the verb that both share; a list before ， goes on behind it."""
     best: tuple[int, int] | None = None
     for candidate in _CANDIDATE.finditer(text, start, min(end, start + _LONGEST)):
-        for stop in _ends(text, candidate):
-            verb = verbs.match(text, stop)
-            if (verb or _is_border(text, stop, end)) and lists_bodies(text, start, stop):
-                best = (start, stop)
-                if verb:
-                    return best
+        stop = candidate.end()
+        verb = verbs.match(text, stop)
+        if (verb or _is_border(text, stop, end)) and lists_bodies(text, start, stop):
+            best = (start, stop)
+            if verb:
+                return best
     return best
