@@ -28,8 +28,12 @@ _NO_STEM = re.compile(
     r"发展|推动|推进|促进|加快|提升|转型|改革|创新$|升级|水平|质量|基础|三大|第[一二三]|^(?:服务|制造|生产|加工|精|智能)$|中国|政治|循环$|规模$|人才|技术$|化$|生产$|领域|"
     r"赋能|共建|形成|适配|做精|加速|助推|创建|覆盖|组建|推广|协调|积极|依托|打造|建设|实施|引领|构建|统筹|全面|参与|满足|^性|一[县村镇乡]|[0-9]个"
 )
-_LEAD = re.compile(  # one class first: most members begin with none of these
-    r"(?=[加大重积优进全着面基以一相有二三四五六七八九十现特具本国我“发推促开探布培壮支做先领省市县更上多各])(?:“(?!十[三四五])(?=(?:互联网[+＋])?[^“”+＋]{2,10}”)|(?:加快|大力|重点|积极|优先|进一步|全面|着力|面向[^的、]{1,8}的|基于[^的、]{1,10}的|以[^的、]{1,12}为(?:代表|核心|主)的|"
+# what a lead begins with: most members begin with none of these
+_LEAD_FIRST = frozenset(
+    "加大重积优进全着面基以一相有二三四五六七八九十现特具本国我“发推促开探布培壮支做先领省市县更上多各"
+)
+_LEAD = re.compile(
+    r"(?:“(?!十[三四五])(?=(?:互联网[+＋])?[^“”+＋]{2,10}”)|(?:加快|大力|重点|积极|优先|进一步|全面|着力|面向[^的、]{1,8}的|基于[^的、]{1,10}的|以[^的、]{1,12}为(?:代表|核心|主)的|"
     r"一批|相关|有关|[一二三四五六七八九十]大|现代化的|特色优势|优势特色|具有[^的]{1,12}的|本地|国内|[全我本](?:省|市|区|县|州|国|域)|优质|“十[三四五]五”(?:期间|时期)|"
     r"发展|推进|推动|促进|开展|探索|布局|培育|壮大|支持|做大|做强|做优|推广|国家级?(?!重点)|[省市县区]级|更多|上述|多种|各种|先进的|领先的))+"
 )
@@ -98,7 +102,7 @@ def after_lead(scan: Scan, left: int, right: int) -> int:
 
 def _after_attribute(scan: Scan, left: int, right: int) -> int:
     """Where the first adverbs and attributes, or the place, end; the start where a member begins with none."""
-    if lead := _LEAD.match(scan.text, left, right):
+    if scan.text[left] in _LEAD_FIRST and (lead := _LEAD.match(scan.text, left, right)):
         return lead.end()
     place = scan.name_at(left)
     return place.end if place and place.kind in PLACES and place.end < right else left

@@ -27,6 +27,8 @@ MULTIPLIERS = {
 }
 
 _DIGIT = re.compile(r"\d")
+_FIGURE = re.compile(r"\d[\d,，]*(?:\.\d+)?")
+_PRINTED_APART = re.compile(r"(?<=[\d.])\s+(?=[\d.])")  # 1. 2 is how some tables print 1.2
 _NUMBER = r"1[:：∶]\d{1,3}(?:\.\d{1,3})?|\d{1,3}(?:[,，]\d{3})+(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,6})?"
 _SHARE = re.compile("1[:：∶]")  # 床护比 1:0.6
 _POWER = "十万|百万|千万|百亿|千亿|万亿|万|亿|千|百"
@@ -71,11 +73,11 @@ class Quantity:
     @property
     def number(self) -> Decimal | None:
         """The value in the base unit; the lower end of a range, None where the words hold no number."""
-        found = re.search(r"\d[\d,，]*(?:\.\d+)?", self.value)
+        found = _FIGURE.search(self.value)
         if found is None or _SHARE.match(self.value):
             return None
         unit = units().get(self.unit)
-        value = Decimal(re.sub("[,，]", "", found[0])) * MULTIPLIERS[self.power]
+        value = Decimal(found[0].replace(",", "").replace("，", "")) * MULTIPLIERS[self.power]
         return value * unit.factor if unit else value
 
 
@@ -131,8 +133,7 @@ def _quantity(found: re.Match[str]) -> Quantity:
 
 def parse_quantity(text: str, unit: str = "") -> Quantity | None:
     """The figure that a table cell or a phrase holds, with the unit of its column where it has none."""
-    cleaned = re.sub(r"(?<=[\d.])\s+(?=[\d.])", "", text)  # 1. 2 is how some tables print 1.2
-    found = next(find_quantities(cleaned), None)
+    found = next(find_quantities(_PRINTED_APART.sub("", text)), None)
     if found is None:
         return None
     if found.unit or not unit:
