@@ -23,7 +23,7 @@ _CLASS = re.compile(
 _NEXT = re.compile(r"、([^、，。；：和与及等的\s“”（）]{2,10})[、和与及]")
 _LAST = re.compile(r"([^、，。；：和与及的\s“”（）]{4,16})、$")
 _FIRM = re.compile(
-    r"(?:高科|太阳能|锂业|医疗|药业|食品|科技|股份|电子|化工|能源|重工|机械|汽车|乳业|种业|钢铁|新材|智能|生物|医药|制药|农业|实业|控股|传媒|光电|微电子|半导体|"
+    r"(?:高科|太阳能|锂业|医疗|药业|食品|科技|股份|电子|化工|新材料|能源|重工|机械|汽车|乳业|种业|钢铁|新材|智能|生物|医药|制药|农业|实业|控股|传媒|光电|微电子|半导体|"
     r"通信|软件|物流|航空|电气|电力|矿业|铝业|铜业|纸业|酒业|啤酒|纺织|服饰|家居|建材|水泥|玻璃|装备|动力|轴承|数控|机器人|锂电|光伏|储能)$"
 )
 _ENDED = re.compile(
@@ -36,6 +36,7 @@ _FIRM_SURE = re.compile(
 _LEAD_WORDS = ("为依托", "为龙头", "为链主", "为骨干", "为引领", "为代表")
 _LED = re.compile(r"以([^以，。；：、\n]{3,10}(?:、[^，。；：、\n]{3,10}){1,8})(?:等(?:企业|公司)?)?$")
 _LED_REACH = 100
+_OF_FIRMS = re.compile("产业|行业|企业|园|基地|有限|股份|集团|公司|市场|装备|领域|制造|技术|中心|发展")
 _CLOSED = frozenset("、和与及等，；。") | {""}
 _NOT_PLAIN = re.compile(
     r"(?:大学|学院|院|所|医院|中心|协会|商会|联盟|局|委|厅|府|[省市县区州镇村园]|平台|基地|项目|工程|系统|实验室|技术|产业)$"
@@ -86,10 +87,13 @@ def _all_plain(scan: Scan, members: tuple[Range, ...]) -> Iterator[Range]:
 
 
 def _on_the_list(scan: Scan) -> Iterator[Range]:
-    """The companies of the stock list that are whole members of a list and end as companies do: 荃银高科、丰乐种业."""
+    """The companies of the stock list that open a sentence or are whole members of a list: 荃银高科、丰乐种业."""
     for one in scan.hits("listed"):
-        whole = scan.text[one.start - 1] in "、和与" and _is_closed(scan, one.end)
-        if whole and one.end - one.start >= 4 and _FIRM.search(scan.text[one.start : one.end]):
+        if one.end - one.start < 4 or not _FIRM.search(scan.text[one.start : one.end]):
+            continue
+        before = scan.text[one.start - 1]
+        opens = before in "。；\n" and not _OF_FIRMS.match(scan.text, one.end)
+        if opens or (before in "、和与" and _is_closed(scan, one.end)):
             yield one.start, one.end
 
 

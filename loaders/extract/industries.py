@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from loaders.document import Document, Part, PartKind, SectionKind
 from loaders.extract.fields import Fields, after_lead, find_fields, find_sectors
+from loaders.extract.leading import find_made
 from loaders.extract.marks import CUT, Cut, Hit, Mark, Marks, Range
 from loaders.extract.scan import Scan
 from loaders.extract.titled import find_headed, find_titled, whole_field
@@ -93,7 +94,7 @@ _NOT_A_FIELD = re.compile(
 )
 _CLOSEST = 12  # characters of the longest known industry at the end of a member
 _SAID = re.compile(
-    r"[》〉](?:[（(][^（）()]{1,30}[）)])?中?，?(?:还|也|同时|进一步|并|明确|主要)?(?:提出|明确|要求|规定|部署)"
+    r"(?:[》〉](?:[（(][^（）()]{1,30}[）)])?|(?:方案|规划|意见|措施|纲要)”?)中?，?(?:还|也|同时|进一步|并|明确|主要)?(?:提出|明确|要求|规定|部署)"
 )
 
 
@@ -102,7 +103,7 @@ def find_industries(document: Document, part: Part, scan: Scan) -> Iterator[Ment
     measures = None if part.kind is not PartKind.NEWS else tuple(_told_measures(part, scan.text))
     if measures is None or measures:
         sectors = (scan.mention("Industry", *one, "industries.sector", 0.8) for one in find_sectors(scan.text))
-        for one in (*_objects(scan), *sectors):
+        for one in (*_objects(scan), *find_made(scan), *sectors):
             start = one.span.start - part.start
             if measures is None or any(first <= start < last for first, last in measures):
                 yield one

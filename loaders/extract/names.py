@@ -15,6 +15,7 @@ from loaders.extract.proofs import (
     generic,
     is_division,
     is_own,
+    is_unknown,
     proof,
     with_site,
 )
@@ -129,7 +130,8 @@ def _promising(scan: Scan, start: int, frame: Frame, lead: str) -> bool:
         return True
     if _HINT.search(text, start, frame.start) or _holds_proof(scan, start, frame.end):
         return True
-    return _may_share_bracket(text, start) or is_own(text[start : frame.end], text[start : frame.start])
+    words = text[start : frame.end]
+    return _may_share_bracket(text, start) or is_own(words, text[start : frame.start]) or is_unknown(words)
 
 
 def _may_share_bracket(text: str, start: int) -> bool:
@@ -215,6 +217,8 @@ def _beginning(scan: Scan, frame: Frame) -> tuple[int, str, bool]:
 def _bounds(scan: Scan, frame: Frame, cut: Cut) -> bool:
     """Whether a name begins behind a word that is not hard: behind a verb where it is one here."""
     kind = cut.mark.kind
+    if frame.mark.type == "Enterprise" and scan.text[cut.end] in "（(":  # 某某科创城投资（中山）有限公司
+        return False
     if _is_deed(scan, frame, cut):
         return True
     if _belongs_to_head(scan, frame, cut):

@@ -62,7 +62,9 @@ def _is_land(scan: Scan, frame: Frame, name: Name) -> bool:
     known = scan.name_at(name.start)
     while known and known.kind in PLACES and known.end < name.end:
         known = scan.name_at(known.end)
-    return known is not None and known.end == name.end and scan.text[known.start : known.end] in by_name()
+    if known is None or known.kind not in PLACES or known.end != name.end:
+        return False
+    return scan.text[known.start : known.end] in by_name()
 
 
 def _listed(scan: Scan) -> Iterator[Mention]:
@@ -93,7 +95,7 @@ def _is_one_place(frame: Frame, name: Name) -> bool:
     if name.proof in ("place", "brand"):
         return _OF_ALL.fullmatch(name.text) is None and _is_the_places(frame, name)
     if name.proof in ("quote", "latin"):
-        return frame.mark.kind == "sure" and "+" not in name.text
+        return (frame.mark.kind == "sure" or "·" in name.text) and "+" not in name.text
     return _is_the_nations(frame, name)
 
 

@@ -24,7 +24,8 @@ _CLOSING = re.compile(
 _LIST = re.compile(r"[\u4e00-\u9fff]{2,6}、(?:[\u4e00-\u9fff]{2,4}、){0,15}[\u4e00-\u9fff]{2,4}$")
 _MEMBER = re.compile(r"[\u4e00-\u9fff]{2,6}")
 _NO_DIVISION = frozenset({"区块", "区域", "区间", "市场", "市民", "县域", "县城"})  # 南岸区块, 上海市场
-_LANDS = ("平原", "盆地", "高原", "半岛")  # 成都平原 is no 成都
+# a stretch of land or a newspaper: 成都平原, 海西晨报
+_LANDS = ("平原", "盆地", "高原", "半岛", "日报", "晚报", "晨报", "商报", "都市报", "新闻网")
 _REACH = 70  # characters of the longest list of counties
 _NOUNS = frozenset({"大同", "大理", "安康", "普洱", "朝阳", "白银", "红河", "黄山"})  # words of their own, too
 _JOINTS = frozenset("、和与及")

@@ -14,7 +14,8 @@ from loaders.mention import Mention
 
 _SITES = re.compile(r"([^（）]{2,12})（([^（）、]{2,6}(?:、[^（）、]{2,6})+)）([^（）]{2,12})")
 _ONE_EACH = frozenset({"超算中心", "智算中心"})  # a city has one of each
-_AIM = frozenset({"争创", "申报", "争取", "争当", "申建"})
+_AIM = frozenset({"争创", "申报", "争取", "争当", "申建", "作为", "成为"})
+_OUTLET = re.compile(r"(?:厅|局|委|委员会|府|办公室|部)(?:门户|官方)?网站")  # where something is published
 # 中国—东盟（华为）人工智能、鲲鹏生态、 before 区块链创新中心: the head and the bracket belong to every member
 _SHARED = re.compile(
     r"([^、。；，：\n（）]{2,20}（[^（）]{2,8}）)([^、。；，：\n（）]{2,12})((?:、[^、。；，：\n（）]{2,12}){0,5})、$"
@@ -138,7 +139,7 @@ def _is_slogan(name: Name, head: str) -> bool:
 def _is_class(name: Name) -> bool:
     if generic(name.bare, "Platform") and not (name.proof == "place" and name.bare in _ONE_EACH):
         return True
-    return generic(name.text, "Platform")
+    return generic(name.text, "Platform") or (name.text.endswith("网站") and _OUTLET.search(name.text) is not None)
 
 
 def _is_founded(frame: Frame, name: Name, stem: str) -> bool:

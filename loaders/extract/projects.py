@@ -12,7 +12,7 @@ from loaders.extract.proofs import begins_proper, coined, generic, is_word, proo
 from loaders.extract.scan import Scan
 from loaders.extract.work_lists import SORT, listed_works, works_before
 from loaders.extract.works import is_route, is_section, onward
-from loaders.lexicon.places import by_name
+from loaders.lexicon.places import by_name, regions
 from loaders.mention import Mention
 
 _CAMPAIGN = frozenset({"工程", "行动", "专项"})
@@ -46,9 +46,9 @@ _DEED = re.compile(
     r"(?:联合|参与|负责|投资|共同|牵头|合作|布局|谋划|规划|全面|加快)*(?:建设|实施|承建|运营|打造|开发|推进|开展|布局|设立)(?=.{4})"
 )
 _DONE = re.compile("建设|实施|承建|运营|打造|开发|推进|开展|布局|设立")  # without one of these there is no such deed
-# the title of a plan for it
-_PLAN = re.compile(
-    r"(?:建设|实施|工作|行动|总体|推进|专项|三年|年度){0,2}(?:方案|意见|计划|办法|规划|措施|通知|细则|要点|指南)"
+# the title of a plan for it, or a sum: 民生项目投资150亿元
+_NO_WORK = re.compile(
+    r"投资(?:额)?[0-9约达超]|(?:建设|实施|工作|行动|总体|推进|专项|三年|年度){0,2}(?:方案|意见|计划|办法|规划|措施|通知|细则|要点|指南)"
 )
 _TOPICAL = 7  # characters of a kind of project and of what it is for
 _DATED = re.compile(r"20[0-9]{2}\s?年")
@@ -109,7 +109,7 @@ def _is_section(scan: Scan, frame: Frame, name: Name) -> bool:
 def _candidates(scan: Scan) -> Iterator[tuple[Frame, Name]]:
     """Every head with the name that it may end, but those inside the title of a plan."""
     for frame in scan.frames("Project"):
-        title = scan.text[frame.left - 1 : frame.left] == "《" or _PLAN.match(scan.text, frame.end)
+        title = scan.text[frame.left - 1 : frame.left] == "《" or _NO_WORK.match(scan.text, frame.end)
         if title or _is_growth(scan, frame):
             continue
         start, lead = _beginning(frame)
@@ -209,7 +209,7 @@ def _is_unknown(stem: str) -> bool:
 def _names_a_site(name: Name) -> bool:
     """Whether what stands before the kind of a work is one site, and no province or jurisdiction: 西安咸阳国际机场."""
     site = name.text[: -len(name.bare)] or name.text[:2]
-    if name.proof not in ("place", "proper") or site[-1] in "省市县区州":
+    if name.proof not in ("place", "proper") or site[-1] in "省市县区州" or site in regions():
         return False
     return not any(one.tier == 1 for one in by_name().get(site, ()))
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.extract.members import listings
-from loaders.extract.proofs import is_unknown, knows, proof
+from loaders.extract.proofs import begins_proper, is_unknown, knows, proof
 from loaders.extract.scan import Scan
 from loaders.extract.works import is_numbered_road, leads_water, shares_head
 
@@ -31,6 +31,10 @@ _WORK = re.compile(
     r"(?:水库|引水|供水|调水|提水|灌区|公园|大道|[东南西北中环]路|[改支干环复]线|互通|立交|[大跨]桥|隧道|枢纽|电站|泵站|水厂|码头|港区|船闸|"
     r"广场|古镇|古城|景区|新城|水利|河道|堤防|连接线|通道|机场|铁路|高铁|公路|快速路|工程|项目|中心|基地|产业园|科技园)"
     r"(?:[东南西北中]?段)?(?:延伸|改线|改扩建|扩建|改建|改造|治理|整治|新建|迁建|扩容|提升|升级)*(?:[一二三四]期)?(?:工程|项目)?$"
+)
+# a phase of what a company builds: 中科微电子二期
+_PHASE = re.compile(
+    r"[\u4e00-\u9fff]{2,6}(?:科技|电子|微电子|药业|食品|新材料|半导体|光电|机械|汽车|能源|化工|集团)[一二三四]期(?:工程|项目)?"
 )
 _SPECIFIC = ("互通", "连接线", "改线")  # of each there is one
 _LONGEST = 30  # characters of a member of a list
@@ -77,9 +81,10 @@ def _is_listed(scan: Scan, start: int, end: int) -> bool:
     words = scan.text[start:end]
     if not 3 <= len(words) <= 40 or _typed(scan, end):
         return False
-    if len(words) > 3 and (proof(scan, start, end) in _PROOFS or _WATERS.fullmatch(words)):
+    shown = proof(scan, start, end) if len(words) > 3 else ""
+    if shown in _PROOFS and (shown != "proper" or begins_proper(words)):
         return True
-    return _is_work(words)
+    return _WATERS.fullmatch(words) is not None or _is_work(words)
 
 
 def _is_nameless(words: str) -> bool:
@@ -91,6 +96,8 @@ def _is_work(words: str) -> bool:
     """Whether a member of a list is a road by its number, a diversion of water, or a work of a coined name."""
     if not 3 <= len(words) <= _LONGEST:
         return False
+    if _PHASE.fullmatch(words):
+        return True
     return is_numbered_road(words) or leads_water(words) or _is_coined_work(words)
 
 

@@ -1,0 +1,39 @@
+"""Industries that a sentence makes into something or gives the lead: 把旅游业培育成支柱产业, 以氢能产业为主导."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.extract.scan import INDUSTRY, Scan
+from loaders.extract.titled import whole_field
+from loaders.mention import Mention
+
+_TAKES = frozenset("把将")
+_MADE = re.compile(r"(?:加快|着力|逐步|努力|全力)?(?:培育|打造|发展|建设|做大|做强|作为|列为|建成)")
+# what a field is to be for others: 以氢能产业为主导, 以制药、新材料等为支柱
+_LEADS = re.compile(
+    r"等?(?:产业|行业|领域)?为(?:主导|核心|支柱|先导|龙头|重点|支撑|引领|特色|突破口|主攻方向|首位|主体|主要方向)"
+)
+_REACH = 60  # characters of a list of such fields
+
+
+def find_made(scan: Scan) -> Iterator[Mention]:
+    """The known fields that are to be made into something or to lead: 把旅游业培育成支柱产业, 以氢能为主导."""
+    text = scan.text
+    for field in scan.hits(INDUSTRY):
+        if text.find("为", field.end, field.end + 6) > 0 and _LEADS.match(text, field.end):
+            yield from _led(scan, field.start, field.end)
+        if text[field.start - 1 : field.start] in _TAKES and _MADE.match(text, end := whole_field(text, field.end)):
+            yield scan.mention("Industry", field.start, end, "industries.made", 0.85)
+
+
+def _led(scan: Scan, start: int, end: int) -> Iterator[Mention]:
+    """The fields of a list that ends at a place, where 以 opens it."""
+    text = scan.text
+    opener = max(text.rfind(mark, max(0, start - _REACH), start) for mark in "以。；，\n")
+    if opener < 0 or text[opener] != "以":
+        return
+    for field in scan.industries_in(opener + 1, end):
+        if text[field.start - 1] in "以、和与及":
+            yield scan.mention("Industry", field.start, whole_field(text, field.end), "industries.leading", 0.8)
