@@ -153,7 +153,7 @@ def read_name(scan: Scan, start: int, frame: Frame, lead: str) -> Name | None:
 def _read(scan: Scan, start: int, frame: Frame, lead: str) -> Name | None:
     """The name behind the joints of its clause, trimmed."""
     text, end = scan.text, frame.end
-    start = max(start, end - LONGEST)
+    start = max(start, end - LONGEST, text.rfind("》", start, frame.start) + 1)  # a title is none of the name
     start, counted = trim(text, start, end)
     type_ = frame.mark.type
     start = at_proof(scan, start, frame.start, type_ == "Organization")

@@ -44,6 +44,7 @@ _NATION = re.compile(r"中国（([\u4e00-\u9fff]{2,7})）")
 _JOINT = re.compile("[、和及与](?![^（）]{0,8}）)")
 _ENDS = "。；，：！？\n\t"
 _REACH = 110  # characters of the longest list of places with one head
+_FIELD = 12  # characters of the field behind a place
 _AREA = 4  # characters of a site behind the place that it lies in: 阳江沙扒, 东莞宁洲
 
 
@@ -55,8 +56,13 @@ def find_shared(document: Document, part: Part, scan: Scan) -> Iterator[Mention]
         for left, right in members:
             words = _NATION.sub(r"中国（\1）", scan.text[left:right])
             whole = tail if right == start else right
-            name = words + scan.text[start:tail]
+            name = words + _level(scan.text, start, mark.word) + scan.text[start:tail]
             yield scan.mention(mark.type, left, whole, "works.shared", 0.85, name=name)
+
+
+def _level(text: str, head: int, word: str) -> str:
+    """The level that belongs to the name of a centre: 甲、乙等国家制造业创新中心."""
+    return "国家" if _kinds()[word] == "field" and text.startswith("国家", head - 2) else ""
 
 
 def shares_head(text: str, end: int) -> bool:
@@ -136,9 +142,22 @@ def _start(scan: Scan, left: int, end: int, kind: str) -> int | None:
     """Where the place or way that ends a range begins; none where the range ends in neither."""
     if kind == "line":
         return _way(scan, left, end)
+    if kind == "field":
+        return _placed(scan, left, end)
     if scan.text[end - 1] == "）":
         return _of_nation(scan, left, end)
     return _site(scan, left, end, _AREA if kind == "plant" else 0)
+
+
+def _placed(scan: Scan, left: int, end: int) -> int | None:
+    """The start of a place with its field behind it: 郑州电子信息、长株潭装备制造 before 产业集群."""
+    places = [one for one in scan.names_in(left, end) if is_division(scan.text, one)]
+    if not places or scan.marks.head_before(end) or scan.text.find("的", left, end) >= 0:
+        return None
+    reach = places[0].end
+    if not 2 <= end - reach <= _FIELD or any(cut.mark.kind in ("hard", "quantity") for cut in scan.cuts_in(reach, end)):
+        return None
+    return places[0].start
 
 
 def _way(scan: Scan, left: int, end: int) -> int | None:

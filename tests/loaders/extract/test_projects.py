@@ -99,6 +99,7 @@ REFUSED = [
     "加强京津冀机场协调联动",  # those of a region
     "大力实施河流防洪工程",
     "推进冷链物流项目、产教融合项目",
+    "《长江三角洲发展规划纲要》对港口航道提出要求",  # a title is none of the name
 ]
 
 
