@@ -39,7 +39,7 @@ _CANDIDATE = re.compile(
     r"(?:[（(〔][^（）()〔〕]{2,24}[）)〕])?" + _TAIL
 )
 # What a candidate can end in: a new one needs its last character here.
-_ENDS = "会府组部议班室厅门关构心队院行委联协司团学盟馆道位商业处站所局办署台报家等各级直政管能任员个市州县区旗盟地）)〕"
+_ENDS = "会府组部议班室厅门关构心队院行委联协司团学盟馆道位商业处站所局办署台报家等各级直政管能任员个市州县区旗地）)〕"
 _LAST = frozenset("会府组部议班室厅门关构心队院行委司团学盟馆道位处站局办署业商）)〕等")  # how a list of bodies can end
 _BORDER = re.compile(r"[，,：:；;。\n]")
 _OPENING = re.compile(
