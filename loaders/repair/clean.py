@@ -18,6 +18,7 @@ from loaders.repair.lines import Line, read_lines
 from loaders.repair.scrub import mend_radicals
 from loaders.repair.shapes import marker
 from loaders.repair.streams import separate
+from loaders.repair.unrolled import unroll
 
 _BULLETS = "-*•●■◆▪➢□·"
 _BULLET = re.compile(rf"[{_BULLETS}]\s+(?=\S)")
@@ -39,7 +40,7 @@ class CleanText:
 def repair(source: SourceText) -> CleanText:
     """Clean text: one paragraph, heading or table row a line, whole sentences, no furniture."""
     text = mend_radicals(source.text)
-    lines = with_hints(read_lines(text), source)
+    lines = unroll(with_hints(read_lines(text), source))
     layout = find_layout(lines)
     furniture = find_furniture(lines, layout)
     lines = [_without_marks(line) for index, line in enumerate(lines) if index not in furniture]

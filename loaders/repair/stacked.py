@@ -50,8 +50,11 @@ def read_stacked(lines: Sequence[Line], index: int) -> tuple[list[Line | Row], i
     at = index + len(names)
     columns = tuple(kind or Kind.TEXT for kind in kinds)
     rows, end = _numbered(lines, at, columns, names) if kinds[0] is Kind.NUMBER else _unnumbered(lines, at, columns)
-    filled = any(isinstance(row, Row) and any(row.cells[1:]) for row in rows)
-    return ([Row([[line] for line in names]), *rows], end) if filled else ([], index)
+    return ([Row([[line] for line in names]), *rows], end) if _is_filled(rows) else ([], index)
+
+
+def _is_filled(rows: Sequence[Line | Row]) -> bool:
+    return any(isinstance(row, Row) and any(row.cells[1:]) for row in rows)
 
 
 def _names(lines: Sequence[Line], index: int) -> list[Line]:
@@ -174,7 +177,8 @@ def _rows(lines: Sequence[Line], kinds: Sequence[Kind], number: Line | None = No
     shift = 1 if number else 0
     bodies = frozenset(index for index, kind in enumerate(kinds) if kind is Kind.BODY)
     places = place_lines([line.text for line in lines], kinds[shift:])
-    rows = [Row([[] for _ in kinds], bodies=bodies) for _ in range(1 + max((row for row, _ in places), default=0))]
+    several = 1 + max((row for row, _ in places), default=0)
+    rows = [Row([[] for _ in range(len(kinds))], bodies=bodies) for _ in range(several)]
     if number:
         rows[0].cells[0].append(number)
         rows[0].number = int(number.text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loaders.document import Document, Part, Span
 from loaders.extract.responsibility.claims import Findings, Statement, claim_statement
+from loaders.extract.responsibility.counted import claim_counted
 from loaders.extract.responsibility.headings import claim_headings
 from loaders.extract.responsibility.notes import Note, find_notes
 from loaders.extract.responsibility.order import leading_from
@@ -25,7 +26,8 @@ def claim_responsibility(
     claim_tables(document, part, leads_from is not None, findings)
     headings = claim_headings(document, part, notes, findings)
     tables = [(table.start, table.end) for table in part.tables]
-    taken = sorted([*((note.start, note.end) for note in notes), *tables, *headings])
+    counted = claim_counted(document, part, findings)
+    taken = sorted([*((note.start, note.end) for note in notes), *tables, *headings, *counted])
     due = {note.start: note.reading.deadline for note in notes if note.reading.deadline and not note.reading.segments}
     claim_prose(document, part, taken, findings, policy, due)
     del tasks

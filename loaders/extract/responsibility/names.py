@@ -55,6 +55,10 @@ _ENTERPRISE = re.compile(
 _BRANDS = re.compile(
     r"^(?:国网|南方电网|中国移动|中国联通|中国电信|中国铁塔|中国广电|国家电网|中石油|中石化|中海油|中铁|中建)"
 )
+# A bank by its short name, with or without its branch: 农发行安顺分行, 县农商行.
+_BANK = re.compile(
+    r"^(?:[省市区县州旗盟])?(?:农发|国开|进出口|工|农|中|建|交|邮储|农商)行(?:[\u4e00-\u9fff]{1,10}[分支]行)?$"
+)
 _BANK_BODY = re.compile(r"(?:人民银行|人行)")
 _ORGANIZATION = re.compile(
     r"(?:大学|学院|学校|中学|小学|研究院|研究所|科学院|社科院|农科院|林科院|设计院|规划院|信通院|协会|学会"
@@ -145,7 +149,7 @@ def _is_agency(name: str) -> bool:
 def _is_enterprise(name: str) -> bool:
     if "银行" in name or "人行" in name:
         return not _BANK_BODY.search(name)
-    return bool(_ENTERPRISE.search(name) or _BRANDS.match(name))
+    return bool(_ENTERPRISE.search(name) or _BRANDS.match(name) or _BANK.match(name))
 
 
 @lru_cache(maxsize=16384)

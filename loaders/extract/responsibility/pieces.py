@@ -94,7 +94,9 @@ def _unjoin(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The names that 和, 与 or 及 joins; inside 文化和旅游厅 nothing is joined, because 文化 is no name."""
     at = start
     for joint in _JOINT.finditer(text, start, end):
-        if joint.start() > at and joint.end() < end and _joins(text[at : joint.start()], text[joint.end() : end]):
+        if not (at < joint.start() and joint.end() < end and balanced(text[at : joint.start()])):
+            continue  # 市发展改革委（市粮食和物资储备局） joins nothing
+        if _joins(text[at : joint.start()], text[joint.end() : end]):
             yield at, joint.start()
             at = joint.end()
     yield at, end

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from loaders.document import Block, BlockKind, Document, Part, SectionKind, Span
 from loaders.extract.deadlines import Deadline, find_deadline, is_deadline
@@ -13,11 +13,10 @@ from loaders.extract.responsibility.annotations import Annotation, Segment
 from loaders.extract.responsibility.claims import Findings, Statement, claim_statement
 from loaders.extract.responsibility.duties import ACTIVE, CUE, DUTY, REST
 from loaders.extract.responsibility.elsewhere import subject_elsewhere
+from loaders.extract.responsibility.heads import Sentence, Setting, find_head, is_decision
 from loaders.extract.responsibility.roles import Role
 from loaders.extract.responsibility.subjects import Subject, find_subjects, list_after
-from loaders.extract.tasks import section_task
 from loaders.mention import Mention, Refusal, RefusalReason
-from loaders.values import quick
 
 _NO_DUTY = re.compile(
     r"^(?:可以?(?![靠])|不得|有权|接受|同意|批准后|认为|违反|未|没有|拒|滥用|玩忽|对本级政府负责|对.{1,8}负责$)"
@@ -44,11 +43,6 @@ _OFFICE = re.compile(
 # 市政府办公室会同市商务局制定了任务分工: what was done is no duty.
 _DONE = re.compile(r"(?:制定|印发|出台|发布|召开|举办|开展|编制|起草|完成|建成|启动|签署|形成|达成|推出)了")
 _MARKS = re.compile(r"[。；;\s]*")
-_OWN_TEXT = re.compile(r"(?:编写|编制|起草|制定|拟定|研究制定)了?\s*《")
-_EXPLAIN = re.compile(
-    r"本(?:办法|规定|措施|方案|意见|细则|政策|通知|规划|计划|条例|实施细则|若干措施|行动计划|实施方案"
-    r"|实施意见|政策措施|制度|指南|规程|清单|要点|分工|任务)[^。；\n]{0,12}?(?:由|均需|需由|均由)"
-)
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百零\d]{1,5}条\s*(?:[（(][^（）()]{2,20}[）)])?\s*")
 _SENTENCE = re.compile(r"[。；;\n！？!?]")
 _DONE_BY = re.compile(
@@ -62,14 +56,6 @@ _LEAD_VERB, _HELP_VERB = (
     re.compile(r"(?:负责)?总?牵头|主办"),
     re.compile(r"(?:予以|密切|协同|做好|积极|协同)*(?:配合|参与|参加|协助)"),
 )
-
-
-@quick
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    start: int
-    end: int
-    article: bool
 
 
 def claim_prose(
@@ -86,20 +72,19 @@ def claim_prose(
     """
     for sentence in _sentences(document.text, part, taken):
         found = list(_readings(document.text, sentence))
-        head = _head(document, part, sentence, policy) if found else None
         for start, end, reading in found:
+            head = find_head(Setting(document, part, policy), sentence, start)
             if head is None:
                 reason = RefusalReason.NO_SCOPE
                 findings.refusals.append(
                     Refusal(reason, _span(document, start, end), part.index, "responsibility.prose")
                 )
                 continue
-            task = policy if policy and _of_policy(document.text, sentence) else head
-            findings.mentions.append(task)
+            findings.mentions.append(head)
             rule = "article" if sentence.article else "prose"
             closing = None if reading.deadline or not due else due.get(_next_words(document.text, sentence.end))
             said = replace(reading, deadline=closing) if closing else reading
-            claim_statement(document, part, Statement(task, start, end, said, "prose", rule), findings)
+            claim_statement(document, part, Statement(head, start, end, said, "prose", rule), findings)
         if not found:
             findings.refusals += _refusals(document, part, sentence)
 
@@ -113,7 +98,7 @@ def _span(document: Document, start: int, end: int) -> Span:
     return Span(start, end, document.text[start:end])
 
 
-def _sentences(text: str, part: Part, taken: Sequence[tuple[int, int]]) -> Iterator[_Sentence]:
+def _sentences(text: str, part: Part, taken: Sequence[tuple[int, int]]) -> Iterator[Sentence]:
     """The sentences that hold a cue, and every sentence of an article, without what annotations have taken."""
     starts = [start for start, _ in taken]
     for block, article in _prose_blocks(part):
@@ -124,12 +109,14 @@ def _sentences(text: str, part: Part, taken: Sequence[tuple[int, int]]) -> Itera
         for whole in _split(text, block.start, block.end):
             start, end = _outside(whole, taken, starts)
             if end > first and end - start > 4 and (article or CUE.search(text, start, end)):
-                yield _Sentence(start, end, article)
+                yield Sentence(start, end, article)
 
 
 def _prose_blocks(part: Part) -> Iterator[tuple[Block, bool]]:
-    """The blocks of running text, each with whether it belongs to an article."""
+    """The blocks of running text, each with whether it belongs to an article, or to a people's congress's decision."""
     articles = [(one.start, one.end) for one in part.outline if one.kind is SectionKind.ARTICLE]
+    if is_decision(part):
+        articles = [(part.start, part.end)]
     article_starts = [start for start, _ in articles]
     for block in part.blocks:
         if block.kind not in (BlockKind.FURNITURE, BlockKind.ROW):
@@ -154,25 +141,6 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield at, end
 
 
-def _head(document: Document, part: Part, sentence: _Sentence, policy: Mention | None) -> Mention | None:
-    index = part.section_at(sentence.start + 1)
-    if index is None:
-        return policy
-    while (above := part.outline[index].parent) is not None and sentence.article:
-        if part.outline[index].kind is SectionKind.ARTICLE:
-            break
-        index = above
-    return section_task(document, part, index) or policy
-
-
-def _of_policy(text: str, sentence: _Sentence) -> bool:
-    if sentence.article:
-        return False
-    return bool(
-        _EXPLAIN.search(text, sentence.start, sentence.end) or _OWN_TEXT.search(text, sentence.start, sentence.end)
-    )
-
-
 def _closing_deadline(text: str, start: int, end: int) -> Deadline | None:
     """The time by which a sentence that assigns a task wants it done: 会同B于10月底前…; …配合，10月底前完成."""
     if follows := _BY_THEN.match(text, start, end):
@@ -181,7 +149,7 @@ def _closing_deadline(text: str, start: int, end: int) -> Deadline | None:
     return find_deadline(text, last.start("when"), end) if last else None
 
 
-def _readings(text: str, sentence: _Sentence) -> Iterator[tuple[int, int, Annotation]]:
+def _readings(text: str, sentence: Sentence) -> Iterator[tuple[int, int, Annotation]]:
     if not sentence.article and (_PRINCIPLE.search(text, sentence.start, sentence.end)):
         return
     pattern = ACTIVE if sentence.article else DUTY
@@ -199,7 +167,7 @@ def _readings(text: str, sentence: _Sentence) -> Iterator[tuple[int, int, Annota
     yield from subject_elsewhere(text, sentence.start, sentence.end, read_to)
 
 
-def _no_duty(text: str, sentence: _Sentence, subject: Subject) -> bool:
+def _no_duty(text: str, sentence: Sentence, subject: Subject) -> bool:
     clause = text[subject.predicate : subject.stop]
     modal = _MODAL.search(text, subject.predicate, min(sentence.end, subject.predicate + 60))
     if _NO_DUTY.match(clause) or (modal and modal.group() in _PERMITS) or _RELATIVE.match(clause):
@@ -255,7 +223,7 @@ def _behind_lead(text: str, at: int, end: int) -> tuple[int, int, str] | None:
     return (*found, follow[1] if follow else "配合")
 
 
-def _deadline(text: str, subject: Subject, sentence: _Sentence) -> Deadline | None:
+def _deadline(text: str, subject: Subject, sentence: Sentence) -> Deadline | None:
     """The time before the bodies in their clause, or in the clause that opens the sentence: 2025年底前，省财政厅…."""
     opening = text[sentence.start : subject.clause].rstrip("，, ")
     if is_deadline(opening):
@@ -267,14 +235,14 @@ def _deadline(text: str, subject: Subject, sentence: _Sentence) -> Deadline | No
     return None
 
 
-def _office(text: str, sentence: _Sentence, office: re.Match[str]) -> Iterator[tuple[int, int, Annotation]]:
+def _office(text: str, sentence: Sentence, office: re.Match[str]) -> Iterator[tuple[int, int, Annotation]]:
     found = list_after(text, office.start("where"), office.end("where"), REST)
     if found:
         segment = Segment(Role.RESPONSIBLE, *found, "office-responsible")
         yield max(sentence.start, office.start()), office.end(), Annotation((segment,))
 
 
-def _refusals(document: Document, part: Part, sentence: _Sentence) -> Iterator[Refusal]:
+def _refusals(document: Document, part: Part, sentence: Sentence) -> Iterator[Refusal]:
     if not _SOUNDS_LIKE.search(document.text, sentence.start, sentence.end):
         return
     for reason, pattern in (

@@ -45,6 +45,7 @@ _BORDER = re.compile(r"[，,：:；;。\n]")
 _OPENING = re.compile(
     r"(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|[一二三四五六七八九十]{1,3}[是、]"
     r"|第[一二三四五六七八九十百零\d]{1,5}条\s*(?:[（(【][^（）()【】]{2,20}[）)】])?|[\s“”\"—\-·])*"
+    r"(?:[省市县州盟](?:人民政府|政府)?所在地的?)?"
     r"(?:(?:并|同时|其中|此外|另外|原则上|具体工作|日常工作|有关工作|相关工作|具体|一般|必要时|明确|要求"
     r"|因此|对此|根据工作需要|该项工作|上述工作|前款规定的\S{1,8}|建立健全|建立|形成|构建|健全|构建起"
     r"|完善)*(?:统一)?由|并|同时|其中|此外|另外|原则上|必要时|明确|"
@@ -53,6 +54,7 @@ _OPENING = re.compile(
 # What those can begin with: few clauses do.
 _MAY_OPEN = re.compile(
     r"[（(\d一二三四五六七八九十第\s“”\"—\-·并同其此另原具日有相必明要因对根该上前建形构健完统由力确于在到每]"
+    r"|[省市县州盟](?:人民政府|政府)?所在地"
 )
 # Words that begin a clause and no name; the exceptions begin names: 经济, 应急, 能源, 新区, 对外.
 _VERB_FIRST = re.compile(
@@ -166,6 +168,9 @@ def _opened(text: str, start: int, end: int) -> int:
     return opening.end() if opening else start
 
 
+_PARTNERS = re.compile(r"会同|联合(?!会)|商(?![务业标品丘洛城州河南水都])|同(?![仁心江安德])")  # not 商务部, 同江市
+
+
 def _goes_on(text: str, first: int, stop: int) -> bool:
     """Whether a list of units ends at a ， behind which it may go on."""
     return text[stop] in "，," and text[stop - 1] in _LAST and lists_bodies(text, first, stop)
@@ -174,7 +179,7 @@ def _goes_on(text: str, first: int, stop: int) -> bool:
 def _subject(
     text: str, clause: int, first: int, stop: int, predicate: re.Pattern[str], open_list: int | None
 ) -> Subject | None:
-    if text.startswith(("会同", "联合", "商", "同"), first):
+    if _PARTNERS.match(text, first):
         return None
     for candidate in _CANDIDATE.finditer(text, first, min(stop, first + _LONGEST)):
         end = candidate.end()

@@ -47,6 +47,7 @@ def by_role(claims: list[Claim]) -> dict[str, str]:
 
 
 PLANS = [
+    ("该项工作由省水利厅、省财政厅等分工负责", {"resp": "省水利厅 省财政厅"}),
     (
         "由省发展改革委牵头，会同省财政厅、省商务厅建立联席会议制度",
         {"lead": "省发展改革委", "coop": "省财政厅 省商务厅"},
@@ -156,6 +157,15 @@ NOT_IN_PLANS = [
 ]
 
 ARTICLES = [
+    # the name behind the body is its own second one, whatever joins its words
+    ("市发展改革委（市粮食和物资储备局）负责储备粮的行政管理", {"resp": "市发展改革委"}),
+    (
+        "按照下达的计划，由市发展改革委（市粮食和物资储备局）会同市财政局、农发行某某分行制定分解计划",
+        {"lead": "市发展改革委", "coop": "市财政局 农发行某某分行"},
+    ),
+    # a condition between the bodies and their verb; where the seat is
+    ("各县（区）人民政府（管委会）根据应急需要，建立成品粮储备", {"resp": "各县（区）人民政府（管委会）"}),
+    ("市人民政府所在地东城区人民政府建立应急储备", {"resp": "东城区人民政府"}),
     # two levels of a department: the 的 of 设区的市 makes no clause
     (
         "设区的市、县（市）交通运输主管部门负责本行政区域内道路运输管理工作",
@@ -292,3 +302,26 @@ def test_deadline_that_opens_the_sentence_is_that_of_its_first_unit() -> None:
         "省文化和旅游厅": "2024-10-31",
         "省林草局": "2024-10-31",
     }
+
+
+DECISION = "某市人民代表大会常务委员会关于促进合作区建设的决定\n\n2024年3月1日 某市人民代表大会常务委员会通过\n\n"
+
+
+def test_each_paragraph_of_a_decision_is_a_task() -> None:
+    text = DECISION + (
+        "一、市人民政府应当加大支持力度，完善协调机制。\n\n市财政局负责安排专项资金。\n\n二、本决定自公布之日起施行。"
+    )
+    claims, _ = found(read_text(text))
+    assert [(claim.head.name, claim.tail.name) for claim in claims] == [
+        ("市人民政府应当加大支持力度，完善协调机制", "市人民政府"),
+        ("市财政局负责安排专项资金", "市财政局"),
+    ]
+
+
+def test_the_last_paragraph_speaks_of_the_whole_policy() -> None:
+    text = (
+        "关于促进消费的若干措施\n\n一、发展夜间经济。完善商圈设施。\n\n二、优化通关服务。压减时间。\n\n三、支持老字号。培育品牌。\n"
+        "各地区、各有关部门要加强组织领导。商务部要会同有关方面做好跟踪评估。"
+    )
+    claims, _ = found(read_text(text))
+    assert [(claim.head.type, claim.type, claim.tail.name) for claim in claims] == [("Policy", "LEAD_UNIT", "商务部")]

@@ -1,0 +1,145 @@
+"""Of which task a sentence of running text speaks: its article or item, its own matter, or the policy as a whole."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.document import Block, BlockKind, Document, Part, SectionKind, Span
+from loaders.extract.tasks import passage_task, section_task, sentence_key
+from loaders.mention import Mention
+from loaders.values import quick
+
+_OWN_TEXT = re.compile(r"(?:编写|编制|起草|制定|拟定|研究制定)了?\s*《")
+_EXPLAIN = re.compile(
+    r"本(?:办法|规定|措施|方案|意见|细则|政策|通知|规划|计划|条例|实施细则|若干措施|行动计划|实施方案"
+    r"|实施意见|政策措施|制度|指南|规程|清单|要点|分工|任务)[^。；\n]{0,12}?(?:由|均需|需由|均由)"
+)
+# What stands before a matter in news: 例如，X由A负责; 《意见》明确，X由A负责.
+_SAID = re.compile(
+    r"(?:[^，,。]{0,16}》|会议|方案|意见|通知|文件|其中|例如|比如|此外|另外|同时|据悉|据了解|根据[^，,。]{2,30})?"
+    r"(?:中|还|要求|提出|明确|指出|规定|强调|显示|称)*[，,：:]\s*"
+)
+_BY = re.compile(r"[，,]?\s*(?:主要|均|统一|分别|具体|共同|将|并)*由(?!于)")
+_REPORTED = re.compile(
+    r"(?:^|[，,])(?:该|此|这|其|上述|以上|据|记者|目前|截至)|(?:悉|称|表示|介绍|指出|说)$|了[^，,。]{0,12}$"
+)
+_EVERYONE = re.compile(r"各(?:地|部门|级|有关|相关|省|市|县|区|州|盟|旗|单位|乡镇|街道|设区|镇)")
+_PASSING = ("人民代表大会", "人大")
+_SHORTEST = 5  # characters of a matter that names itself
+
+
+@quick
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of running text, and whether it is law: part of an article or of a decision."""
+
+    start: int
+    end: int
+    article: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where sentences stand: their document, part, and the policy that the part is."""
+
+    document: Document
+    part: Part
+    policy: Mention | None
+
+
+def is_decision(part: Part) -> bool:
+    """Whether a part is a decision of a people's congress: law without articles."""
+    if part.policy is None or part.policy.kind not in ("决定", "决议"):
+        return False
+    return any(word in issuer.value for issuer in part.policy.issuers for word in _PASSING)
+
+
+def find_head(setting: Setting, sentence: Sentence, reading: int) -> Mention | None:
+    """The task or policy of which a sentence speaks; `reading` is where the clause with its bodies begins."""
+    part, policy = setting.part, setting.policy
+    if policy and _of_policy(setting.document.text, sentence):
+        return policy
+    index = part.section_at(sentence.start + 1)
+    return _of_no_section(setting, sentence, reading) if index is None else _of_section(setting, sentence, index)
+
+
+def _of_section(setting: Setting, sentence: Sentence, index: int) -> Mention | None:
+    part, policy = setting.part, setting.policy
+    if policy and _closes(setting, sentence, index):
+        return policy
+    if is_decision(part) and (block := _later_block(part, sentence, index)):
+        return _paragraph_task(setting, block)
+    return section_task(setting.document, part, _article_or_own(part, index, sentence.article)) or policy
+
+
+def _article_or_own(part: Part, index: int, article: bool) -> int:
+    while (above := part.outline[index].parent) is not None and article:
+        if part.outline[index].kind is SectionKind.ARTICLE:
+            break
+        index = above
+    return index
+
+
+def _of_policy(text: str, sentence: Sentence) -> bool:
+    if sentence.article:
+        return False
+    return bool(
+        _EXPLAIN.search(text, sentence.start, sentence.end) or _OWN_TEXT.search(text, sentence.start, sentence.end)
+    )
+
+
+def _of_no_section(setting: Setting, sentence: Sentence, reading: int) -> Mention | None:
+    """News has no items: the matter that a body is given is the task; of a decision it is the paragraph."""
+    if is_decision(setting.part):
+        block = _block_at(setting.part, sentence.start)
+        return (
+            passage_task(setting.document, setting.part, block.start, block.end, "tasks.paragraph") if block else None
+        )
+    return _matter(setting, sentence, reading) or setting.policy
+
+
+def _paragraph_task(setting: Setting, block: Block | None) -> Mention | None:
+    return passage_task(setting.document, setting.part, block.start, block.end, "tasks.paragraph") if block else None
+
+
+def _matter(setting: Setting, sentence: Sentence, reading: int) -> Mention | None:
+    """What stands before 由A负责 in its sentence, where it names a matter."""
+    text = setting.document.text
+    by = _BY.search(text, max(sentence.start, reading - 1), sentence.end)
+    if by is None or "，" in text[reading : by.end()]:
+        return None
+    said = _SAID.match(text, sentence.start, by.start())
+    start = said.end() if said else sentence.start
+    words = text[start : by.start()]
+    key = sentence_key(words)
+    if len(key) < _SHORTEST or _REPORTED.search(key):
+        return None
+    span = Span(start, by.start(), words)
+    return Mention("Task", key, span, setting.part.index, "tasks.run")
+
+
+def _block_at(part: Part, offset: int) -> Block | None:
+    return next((block for block in part.blocks if block.start <= offset < block.end), None)
+
+
+def _later_block(part: Part, sentence: Sentence, index: int) -> Block | None:
+    """The paragraph of a sentence where it is not the first of its item."""
+    block = _block_at(part, sentence.start)
+    return block if block and block.start > part.outline[index].start else None
+
+
+def _closes(setting: Setting, sentence: Sentence, index: int) -> bool:
+    """Whether a sentence stands in a last paragraph that speaks to everyone, behind items of one paragraph each."""
+    part = setting.part
+    section = part.outline[index]
+    if section is not part.outline[-1] or section.kind is SectionKind.ARTICLE:
+        return False
+    block = _later_block(part, sentence, index)
+    if block is None or _EVERYONE.match(setting.document.text, block.start) is None:
+        return False
+    return all(_paragraphs(part, one.start, one.end) == 1 for one in part.outline[:-1] if one.parent == section.parent)
+
+
+def _paragraphs(part: Part, start: int, end: int) -> int:
+    return sum(start <= block.start < end and block.kind is not BlockKind.FURNITURE for block in part.blocks)

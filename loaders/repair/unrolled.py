@@ -1,0 +1,65 @@
+"""A document that reached us as one long line: its chapters, articles and items get lines of their own again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from loaders.repair.lines import Line
+from loaders.repair.shapes import Rank, marker
+
+_SHORTEST = 400  # characters of a line that may hold a whole document
+_SHARE = 0.6  # of the text's characters that stand on that line
+_FEWEST = 3  # articles or items that say that their lines are lost
+_NUMERAL = "零〇一二三四五六七八九十百\\d"
+_UNIT = re.compile(
+    rf"第[{_NUMERAL}]{{1,5}}[章节](?=[\s　])|第[{_NUMERAL}]{{1,5}}条(?:之[一二三四五])?"
+    r"|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）"
+)
+_BEFORE = re.compile(r"(?:[。；！？：）)”〕】]|\d日|^)[\s　]*$")
+_HEADED = re.compile(rf"(?:第[{_NUMERAL}]{{1,5}}[章节][\s　]+|[一二三四五六七八九十]{{1,3}}、)[^。；，]{{2,24}}$")
+_REACH = 40  # characters before a unit that tell whether a line may break there
+_BLANKS = " 　"
+
+
+def unroll(lines: Sequence[Line]) -> list[Line]:
+    """The lines, one that holds most of the text broken before each chapter, article and item that follows in count."""
+    whole = sum(len(line.text) for line in lines)
+    found: list[Line] = []
+    for line in lines:
+        long = len(line.text) >= max(_SHORTEST, _SHARE * whole) and "\t" not in line.text
+        found.extend(_broken(line) if long else [line])
+    return found
+
+
+def _broken(line: Line) -> Iterator[Line]:
+    cuts = _cuts(line.text)
+    if not cuts:
+        yield line
+        return
+    for start, end in zip([0, *cuts], [*cuts, len(line.text)], strict=True):
+        words = line.text[start:end]
+        if bare := words.strip(_BLANKS):
+            yield line._replace(start=line.start + start + words.index(bare[0]), text=bare)
+
+
+def _cuts(text: str) -> list[int]:
+    """Where units begin whose numbers follow one another; none where there are too few of them."""
+    last: dict[Rank, int] = {}
+    cuts: list[int] = []
+    for unit in _UNIT.finditer(text):
+        mark = marker(text[unit.start() : unit.end() + 1])
+        if mark is None or mark.number != last.get(mark.rank, 0) + 1 or not _may_break(text, unit):
+            continue
+        last = {rank: number for rank, number in last.items() if rank < mark.rank or rank is Rank.ARTICLE}
+        last[mark.rank] = mark.number
+        cuts.append(unit.start())
+    return cuts if len(cuts) >= _FEWEST else []
+
+
+def _may_break(text: str, unit: re.Match[str]) -> bool:
+    """Whether a line may have ended before a unit: behind a full stop, a date, a heading, or before a blank."""
+    before = text[max(0, unit.start() - _REACH) : unit.start()]
+    if _BEFORE.search(before) or _HEADED.search(before.rstrip(_BLANKS)):
+        return True
+    return unit.group().startswith("第") and text[unit.end() : unit.end() + 1] in tuple(_BLANKS)

@@ -1,0 +1,66 @@
+"""Documents that lost their line breaks."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.repair.lines import Line
+from loaders.repair.unrolled import unroll
+
+FILL = "各单位应当加强管理，完善制度，落实责任，保障本办法规定的各项措施执行到位，并接受社会监督。" * 4
+
+
+def broken(text: str) -> list[str]:
+    return [line.text[:10] for line in unroll([Line(0, text)])]
+
+
+def test_chapters_and_articles_get_their_lines() -> None:
+    text = (
+        f"某市粮食储备管理办法第一章  总    则第一条  为了加强管理，制定本办法。第二条  {FILL}依照第一条 的规定办理。"
+        f"第三条  {FILL}第二章  监督第四条  {FILL}"
+    )
+    assert broken(text) == [
+        "某市粮食储备管理办法",
+        "第一章  总    ",
+        "第一条  为了加强管",
+        "第二条  各单位应当",
+        "第三条  各单位应当",
+        "第二章  监督",
+        "第四条  各单位应当",
+    ]
+
+
+def test_items_below_headings_get_their_lines() -> None:
+    text = (
+        f"某市行动方案一、总体要求（一）指导思想。{FILL}（二）主要目标。{FILL}二、重点任务（一）夯实基础。{FILL}"
+        f"参照第（一）项执行。（二）完善机制。{FILL}"
+    )
+    assert broken("为贯彻落实部署，制定本方案。" + text.removeprefix("某市行动方案"))[1:] == [
+        "一、总体要求",
+        "（一）指导思想。各单",
+        "（二）主要目标。各单",
+        "二、重点任务",
+        "（一）夯实基础。各单",
+        "（二）完善机制。各单",
+    ]
+
+
+def test_each_line_knows_where_it_stood() -> None:
+    text = f"第一条 {FILL}第二条 {FILL}　第三条 {FILL}"
+    assert all(text.startswith(line.text, line.start) for line in unroll([Line(0, text)]))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        # short
+        ["第一条 为了加强管理，制定本办法。第二条 适用本办法。第三条 本办法自公布之日起施行。"],
+        # one paragraph among many
+        [FILL, f"要做到：一、摸清底数。二、压实责任。三、严格考核。{FILL}", FILL, FILL],
+        # numbers that do not follow one another
+        [f"依照第三条 规定处理。第七条 {FILL}{FILL}参照第二条 执行。{FILL}"],
+    ],
+)
+def test_what_kept_its_lines_is_left_alone(lines: list[str]) -> None:
+    given = [Line(0, words) for words in lines]
+    assert unroll(given) == given
