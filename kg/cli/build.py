@@ -56,11 +56,11 @@ def build(
     多台机器 / Many machines:  kg build 文件夹 --shards 共享盘/分片 --engine ray --address HOST:6379
     """
     from kg.cli.progress import report_failures
-    from kg.pipeline import Workspace, record
+    from kg.pipeline import Workspace
     from kg.pipeline import build as build_graph
 
     sharding = _sharding(shards, engine, address, workspace)
-    done = (record if record_only else build_graph)(paths, Workspace(workspace), jobs, quiet, _tell, sharding)
+    done = build_graph(paths, Workspace(workspace), jobs, quiet, _tell, sharding, refreshing=not record_only)
     _show(done)
     if to:
         from kg.cli.load import load

@@ -3,5 +3,6 @@
 from kg.ledger.changes import Change, History, Said, compare
 from kg.ledger.database import LedgerError
 from kg.ledger.ledger import FileState, Ledger
+from kg.ledger.rows import Rows, rows
 
-__all__ = ["Change", "FileState", "History", "Ledger", "LedgerError", "Said", "compare"]
+__all__ = ["Change", "FileState", "History", "Ledger", "LedgerError", "Rows", "Said", "compare", "rows"]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from kg.ledger.rows import statement_ids
+from kg.ledger.rows import said_row, statement_ids
 from kg.model import Evidence, Facts, Relation
 
 
@@ -56,14 +56,14 @@ def compare(before: Iterable[Facts], after: Iterable[Facts]) -> Change:
 
 def write_changes(connection: sqlite3.Connection, build: int, change: Change) -> None:
     """Note a change under a build."""
-    connection.executemany(
-        "INSERT INTO changes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            row
-            for what, group in (("removed", change.removed), ("added", change.added))
-            for row in _rows(build, what, group)
-        ),
-    )
+    write_said(connection, build, "removed", map(_row, change.removed))
+    write_said(connection, build, "added", map(_row, change.added))
+
+
+def write_said(connection: sqlite3.Connection, build: int, what: str, said: Iterable[tuple[str | int, ...]]) -> None:
+    """Note statements that were added or removed under a build."""
+    rows = ((build, what, *row) for row in said)
+    connection.executemany("INSERT INTO changes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
 
 def _statements(documents: Iterable[Facts]) -> Mapping[str, Said]:
@@ -75,8 +75,6 @@ def _statements(documents: Iterable[Facts]) -> Mapping[str, Said]:
     return found
 
 
-def _rows(build: int, what: str, group: Iterable[Said]) -> Iterator[tuple[str | int, ...]]:
-    for said in group:
-        ends = (said.relation.head, said.relation.tail, said.head_name, said.tail_name)
-        place = (said.evidence.quote, said.evidence.source, said.evidence.line)
-        yield (build, what, said.id, said.relation.type, *ends, *place)
+def _row(said: Said) -> tuple[str | int, ...]:
+    names = {said.relation.tail: said.tail_name, said.relation.head: said.head_name}
+    return said_row(said.id, said.relation, said.evidence, names)

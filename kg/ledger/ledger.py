@@ -10,9 +10,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from kg.ledger.changes import Change, History, compare, write_changes
+from kg.ledger.changes import Change, History, compare, write_changes, write_said
 from kg.ledger.database import LedgerError, damaged, faults, open_database
-from kg.ledger.rows import facts_digest, read_facts, write_facts
+from kg.ledger.rows import Rows, facts_digest, read_facts, rows, write_rows
 from kg.model import Facts
 from kg.resolve import Judgement, from_line
 
@@ -72,12 +72,20 @@ class Ledger:
     def replace(self, path: str, state: FileState, facts: Sequence[Facts]) -> Change:
         """Put what a file says now in the place of what it said; inside a transaction of the caller."""
         before = self.said(path)
-        self._drop(path)
-        file = self._db.execute("INSERT INTO files (path, hash, code) VALUES (?, ?, ?)", (path, state.hash, state.code))
-        for each in facts:
-            digest = write_facts(self._db, file.lastrowid or 0, each)
-            self._seal(+1, path, each.document, digest)
+        self._put(path, state, map(rows, facts))
         return self._note(compare(before, facts))
+
+    def put(self, path: str, state: FileState, documents: Sequence[Rows]) -> tuple[int, int]:
+        """The same with rows that are ready; how many statements came and went."""
+        before = self.said(path)
+        self._put(path, state, documents)
+        if before or len(documents) > 1:
+            change = self._note(compare(before, self.said(path)))
+            return len(change.added), len(change.removed)
+        said = [row for each in documents for row in each.said]  # of a new document, every statement is new
+        if said and (build := self._current_build()):
+            write_said(self._db, build, "added", said)
+        return len(said), 0
 
     def keep(self, path: str, state: FileState) -> None:
         """Note that a file was read again and says what it said."""
@@ -231,13 +239,23 @@ class Ledger:
             self._seal(-1, path, id_, digest)
         self._db.execute("DELETE FROM files WHERE path = ?", (path,))
 
+    def _put(self, path: str, state: FileState, documents: Iterable[Rows]) -> None:
+        self._drop(path)
+        file = self._db.execute("INSERT INTO files (path, hash, code) VALUES (?, ?, ?)", (path, state.hash, state.code))
+        for each in documents:
+            write_rows(self._db, file.lastrowid or 0, each)
+            self._seal(+1, path, each.document, each.digest)
+
     def _note(self, change: Change) -> Change:
-        if self._opening and (change.added or change.removed):
-            if self._build is None:
-                made = self._db.execute("INSERT INTO builds (started, code) VALUES (?, ?)", self._opening)
-                self._build = made.lastrowid or 0
-            write_changes(self._db, self._build, change)
+        if (change.added or change.removed) and (build := self._current_build()):
+            write_changes(self._db, build, change)
         return change
+
+    def _current_build(self) -> int | None:
+        """The number of the build that is under way, which its first change gives it."""
+        if self._opening and self._build is None:
+            self._build = self._db.execute("INSERT INTO builds (started, code) VALUES (?, ?)", self._opening).lastrowid
+        return self._build
 
     def _seal(self, sign: int, *parts: str) -> None:
         """Add a row to the seal, or take it off: a sum, so that one change costs the same in a ledger of any size."""

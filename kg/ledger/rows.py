@@ -7,7 +7,7 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from typing import Any
 
 from kg.model import Entity, Evidence, Facts, PartSummary, Rejected, Relation, Value, stable_id
@@ -25,18 +25,54 @@ _REJECTED = tuple(field.name for field in fields(Rejected))
 _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-def write_facts(connection: sqlite3.Connection, file: int, facts: Facts) -> str:
-    """Write one document's facts under a file; its digest."""
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """One document as rows, but for the numbers that only the ledger can give; another process can make them."""
+
+    document: str
+    digest: str
+    head: tuple[str, ...]
+    entities: tuple[tuple[Any, ...], ...]
+    relations: tuple[tuple[Any, ...], ...]
+    statements: tuple[tuple[Any, ...], ...]
+    said: tuple[tuple[Any, ...], ...]  # the statements as the history has them
+
+
+def rows(facts: Facts) -> Rows:
+    """What the ledger writes of one document."""
     digest = facts_digest(facts)
     parts, rejected = _described(facts)
     described = (_json(parts), _json(rejected), _json(facts.notes), digest)
-    head = (file, facts.document, facts.source, facts.format, *described)
-    number = connection.execute(_DOCUMENTS, head).lastrowid
-    connection.executemany(_ENTITIES, (_entity_row(number, *placed) for placed in enumerate(facts.entities)))
-    connection.executemany(_RELATIONS, (_relation_row(number, *placed) for placed in enumerate(facts.relations)))
-    rows = ((number, *row) for row in _statement_rows(facts))
-    connection.executemany(_STATEMENTS, rows)
-    return digest
+    names = {entity.id: entity.name for entity in facts.entities}
+    statements = list(_statements(facts))
+    return Rows(
+        facts.document,
+        digest,
+        (facts.document, facts.source, facts.format, *described),
+        tuple(_entity_row(*placed) for placed in enumerate(facts.entities)),
+        tuple(_relation_row(*placed) for placed in enumerate(facts.relations)),
+        tuple(
+            _statement_row(place, position, name, said) for position, (name, place, _, said) in enumerate(statements)
+        ),
+        tuple(said_row(name, relation, said, names) for name, _, relation, said in statements),
+    )
+
+
+def said_row(name: str, relation: Relation, said: Evidence, names: Mapping[str, str]) -> tuple[str | int, ...]:
+    """A statement as the history has it: with the names of its ends, so that it can be read when they are gone."""
+    ends = (relation.head, relation.tail, names.get(relation.head, ""), names.get(relation.tail, ""))
+    return (name, relation.type, *ends, said.quote, said.source, said.line)
+
+
+def write_rows(connection: sqlite3.Connection, file: int, document: Rows) -> None:
+    """Write one document's rows under a file."""
+    number = connection.execute(_DOCUMENTS, (file, *document.head)).lastrowid
+    for statement, rows_ in (
+        (_ENTITIES, document.entities),
+        (_RELATIONS, document.relations),
+        (_STATEMENTS, document.statements),
+    ):
+        connection.executemany(statement, ((number, *row) for row in rows_))
 
 
 def read_facts(connection: sqlite3.Connection, number: int) -> Facts:
@@ -64,12 +100,16 @@ def facts_digest(facts: Facts) -> str:
 
 def statement_ids(facts: Facts) -> Iterator[tuple[str, Relation, Evidence]]:
     """Every statement with its id, which its words make and its place does not: it outlives a change elsewhere."""
+    return ((name, relation, said) for name, _, relation, said in _statements(facts))
+
+
+def _statements(facts: Facts) -> Iterator[tuple[str, int, Relation, Evidence]]:
     seen: Counter[tuple[str, ...]] = Counter()
-    for relation in facts.relations:
+    for place, relation in enumerate(facts.relations):
         for said in relation.evidence:
             key = (facts.source, relation.type, relation.head, relation.tail, said.quote, said.rule)
             seen[key] += 1
-            yield stable_id("statement", *key, str(seen[key])), relation, said
+            yield stable_id("statement", *key, str(seen[key])), place, relation, said
 
 
 def _plain(facts: Facts) -> list[Any]:
@@ -96,21 +136,19 @@ def _sorted(properties: Mapping[str, Value]) -> list[tuple[str, Value]]:
     return sorted(properties.items())
 
 
-def _entity_row(document: int | None, position: int, entity: Entity) -> tuple[Any, ...]:
+def _entity_row(position: int, entity: Entity) -> tuple[Any, ...]:
     described = _json(entity.aliases), _json(dict(_sorted(entity.properties)))
-    return (document, position, entity.id, entity.type, entity.name, *described)
+    return (position, entity.id, entity.type, entity.name, *described)
 
 
-def _relation_row(document: int | None, position: int, relation: Relation) -> tuple[Any, ...]:
+def _relation_row(position: int, relation: Relation) -> tuple[Any, ...]:
     properties = _json(dict(_sorted(relation.properties)))
-    return (document, position, relation.id, relation.type, relation.head, relation.tail, properties)
+    return (position, relation.id, relation.type, relation.head, relation.tail, properties)
 
 
-def _statement_rows(facts: Facts) -> Iterator[tuple[Any, ...]]:
-    places = {id(relation): position for position, relation in enumerate(facts.relations)}
-    for position, (name, relation, said) in enumerate(statement_ids(facts)):
-        place = (said.line, said.quote, said.rule, float(said.confidence), said.part, said.start, said.end)
-        yield (places[id(relation)], position, name, *place)
+def _statement_row(relation: int, position: int, name: str, said: Evidence) -> tuple[Any, ...]:
+    place = (said.line, said.quote, said.rule, float(said.confidence), said.part, said.start, said.end)
+    return (relation, position, name, *place)
 
 
 def _entities(connection: sqlite3.Connection, number: int) -> Iterator[Entity]:

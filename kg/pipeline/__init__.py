@@ -1,6 +1,6 @@
 """The whole way, from files to the graph."""
 
-from kg.pipeline.building import Summary, build, diff, history, load, record, remove
+from kg.pipeline.building import Summary, build, diff, history, load, remove
 from kg.pipeline.engines import Engine, EngineError, Sharding
 from kg.pipeline.extraction import extract_paths
 from kg.pipeline.walk import Failure
@@ -19,6 +19,5 @@ __all__ = [
     "extract_paths",
     "history",
     "load",
-    "record",
     "remove",
 ]

@@ -10,10 +10,10 @@ from itertools import groupby
 from pathlib import Path
 
 from kg.durable import file_hash
-from kg.ledger import Change, FileState, History, Ledger, compare
+from kg.ledger import Change, FileState, History, Ledger, Rows, compare, rows
 from kg.model import Facts
 from kg.pipeline.engines import Sharding, finished
-from kg.pipeline.extraction import Found, each_file
+from kg.pipeline.extraction import Found, each_as, each_file
 from kg.pipeline.progress import progress
 from kg.pipeline.shards import Shard, prepare, read_shard, shard
 from kg.pipeline.version import reading_version
@@ -24,7 +24,7 @@ from kg.store import Loaded, Store
 _COMMIT_EVERY = 1.0  # seconds; what a killed build has to read again
 
 Say = Callable[[str], None]
-Read = tuple["Due", Sequence[Found]]
+Read = tuple["Due", Sequence[Rows | Failure]]
 
 
 @dataclass(slots=True)
@@ -52,32 +52,24 @@ class Due:
     place: int
 
 
-def build(
+def build(  # noqa: PLR0913 - the options of one command
     paths: Sequence[Path],
     workspace: Workspace,
     jobs: int = 1,
     quiet: bool = False,
     say: Say | None = None,
     sharding: Sharding | None = None,
+    *,
+    refreshing: bool = True,
 ) -> Summary:
-    """Read what is new or changed, record it, and make the graph again; with `sharding`, by way of shards."""
+    """Read what is new or changed, record it, and make the graph again; with `sharding`, by way of shards.
+
+    Without `refreshing`, the graph stays as it is until the next build.
+    """
     with workspace.writing(say=say), workspace.ledger() as ledger:
         summary = _read(paths, ledger, jobs, quiet, sharding)
-        summary.refreshed = refresh(workspace, ledger)
+        summary.refreshed = refreshing and refresh(workspace, ledger)
         return _counted(summary, workspace, ledger)
-
-
-def record(
-    paths: Sequence[Path],
-    workspace: Workspace,
-    jobs: int = 1,
-    quiet: bool = False,
-    say: Say | None = None,
-    sharding: Sharding | None = None,
-) -> Summary:
-    """Read what is new or changed and record it; the graph stays as it is until the next build."""
-    with workspace.writing(say=say), workspace.ledger() as ledger:
-        return _counted(_read(paths, ledger, jobs, quiet, sharding), workspace, ledger)
 
 
 def _read(paths: Sequence[Path], ledger: Ledger, jobs: int, quiet: bool, sharding: Sharding | None) -> Summary:
@@ -121,10 +113,10 @@ def diff(
     with workspace.existing_ledger() as ledger:
         due = _due(find_files(paths), ledger, Summary())
         with progress("比较 / Comparing", len(due), quiet) as step:
-            for one, found in _by_file(due, jobs):
+            for one, found in zip(due, each_file([one.file for one in due], jobs), strict=True):
                 step()
                 yield from ((failure.source, failure) for failure in found if isinstance(failure, Failure))
-                if isinstance(one.file, Path) and (facts := _facts(found)):
+                if isinstance(one.file, Path) and (facts := [each for each in found if isinstance(each, Facts)]):
                     yield str(one.file), compare(ledger.said(_key(one.file)), facts)
 
 
@@ -149,21 +141,21 @@ def _due(files: Iterable[Path | Failure], ledger: Ledger, summary: Summary) -> l
 
 def _by_file(due: Sequence[Due], jobs: int) -> Iterator[Read]:
     """What each file that is due holds, as it comes."""
-    yield from zip(due, each_file([one.file for one in due], jobs), strict=True)
+    yield from zip(due, each_as(rows, [one.file for one in due], jobs), strict=True)
 
 
 def _by_shard(due: Sequence[Due], sharding: Sharding, jobs: int) -> Iterator[list[Read]]:
     """What each file that is due holds, a shard together; one that is done already is only taken up."""
-    lost = [(one, [one.file]) for one in due if isinstance(one.file, Failure)]
+    lost: list[Read] = [(one, [one.file]) for one in due if isinstance(one.file, Failure)]
     if lost:
-        yield list(lost)
+        yield lost
     there = (one for one in due if isinstance(one.file, Path))
     # By place among all the files: what the record has already moves no file to another shard.
     grouped = [(place, list(group)) for place, group in groupby(there, lambda one: one.place // sharding.files)]
     shards = [_shard(sharding, place, group) for place, group in grouped]
     prepare(sharding.folder, shards)
     for done, (_, group) in zip(finished(shards, sharding, jobs), grouped, strict=True):
-        yield list(zip(group, read_shard(done), strict=True))
+        yield [(one, list(map(_ready, found))) for one, found in zip(group, read_shard(done), strict=True)]
 
 
 def _shard(sharding: Sharding, place: int, due: Sequence[Due]) -> Shard:
@@ -177,21 +169,22 @@ def _state(file: Path | Failure) -> FileState:
         return FileState("", "")  # reading it will say what is wrong
 
 
-def _record(ledger: Ledger, one: Due, found: Sequence[Found], summary: Summary) -> None:
+def _ready(found: Found) -> Rows | Failure:
+    return found if isinstance(found, Failure) else rows(found)
+
+
+def _record(ledger: Ledger, one: Due, found: Sequence[Rows | Failure], summary: Summary) -> None:
     failures = [each for each in found if isinstance(each, Failure)]
-    facts = _facts(found)
+    documents = [each for each in found if isinstance(each, Rows)]
     summary.failures += failures
-    if isinstance(one.file, Failure) or not facts:
+    if isinstance(one.file, Failure) or not documents:
         return  # what was recorded of the file before stays
     # A file that was read in part is read again by the next build.
-    change = ledger.replace(_key(one.file), FileState(one.state.hash, "") if failures else one.state, facts)
+    state = FileState(one.state.hash, "") if failures else one.state
+    added, removed = ledger.put(_key(one.file), state, documents)
     summary.read += 1
-    summary.added += len(change.added)
-    summary.removed += len(change.removed)
-
-
-def _facts(found: Iterable[Found]) -> tuple[Facts, ...]:
-    return tuple(one for one in found if isinstance(one, Facts))
+    summary.added += added
+    summary.removed += removed
 
 
 def _missing(paths: Iterable[Path], ledger: Ledger) -> Iterator[str]:

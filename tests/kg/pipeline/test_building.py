@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -190,3 +191,16 @@ def test_a_file_of_the_same_words_under_another_name_adds_nothing(workspace, fol
     build([folder], workspace, quiet=True)
     after = held(workspace)
     assert (len(after.nodes), after.edges.keys()) == (len(before.nodes), before.edges.keys())
+
+
+def test_the_same_record_for_any_number_of_processes(tmp_path):
+    folder = write(tmp_path / "文件", **{f"文件{number}": (number % 3, 2) for number in range(7)})
+    dumps = []
+    for jobs in (1, 2, 3):
+        workspace = Workspace(tmp_path / str(jobs))
+        done = build([folder], workspace, jobs, quiet=True, refreshing=False)
+        assert (done.read, done.failures, done.refreshed, done.nodes) == (7, [], False, 0)
+        with closing(sqlite3.connect(workspace.ledger_path)) as connection:
+            connection.execute("UPDATE builds SET started = '', finished = ''")
+            dumps.append(list(connection.iterdump()))
+    assert dumps[0] == dumps[1] == dumps[2]
