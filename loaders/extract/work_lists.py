@@ -15,6 +15,7 @@ Range = tuple[int, int]
 _VAGUE = frozenset(
     {"运营中心", "创新港", "服务中心", "交易中心", "体验中心", "仓储中心", "会展中心", "枢纽", "总部基地"}
 )
+_TYPED = frozenset({"Park", "Platform", "Enterprise", "Organization"})
 # what says the kind of a work, and does not name it
 SORT = re.compile(
     r"进出|[大中小新老旧各类级型座个条病险农城乡省市县区国运客货]|抽水|水利|常规|混合|智慧|重点|现有|骨干|专用|公用|通用|支线|国际"
@@ -116,4 +117,4 @@ def _typed(scan: Scan, end: int) -> bool:
     if scan.text.endswith("公园", 0, end):
         return False
     head = scan.marks.head_before(end)
-    return head is not None and head.type in ("Park", "Platform", "Enterprise") and head.word not in _VAGUE
+    return head is not None and head.type in _TYPED and head.word not in _VAGUE
