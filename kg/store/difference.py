@@ -33,7 +33,7 @@ class Stored:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What must be written, and what must go, by the server's own names."""
+    """What must be written, where a property that is not named must not be; what must go, by the server's own names."""
 
     write: tuple[tuple[Key, dict[str, Any]], ...]
     remove: tuple[str, ...]
@@ -70,7 +70,7 @@ def difference(wanted: Wanted, stored: Iterable[Stored]) -> Change:
         due = sendable(missing.pop(found.key))
         held = {name: found.values[name] for name in wanted.properties if name in found.values}
         if telling(held) != telling(due):
-            changed.append((found.key, {**dict.fromkeys(held), **due}))
+            changed.append((found.key, due))
     new = [(key, sendable(values)) for key, values in missing.items()]
     return Change(tuple(sorted(new + changed, key=lambda pair: pair[0])), tuple(remove))
 

@@ -32,11 +32,13 @@ class Loading:
         self._batching = batching
         self._ontology = kinds
         self._elements: dict[str, str] = {}  # id → the server's own name of the node
+        self._in_use: frozenset[str] = frozenset()  # labels and types that the server has anything of
         self._written = self._removed = 0
 
     def load(self, graph: PolicyGraph) -> Loaded:
         """Make the server hold exactly this graph."""
         self._prepare()
+        self._in_use = _again(self._names_in_use)
         nodes = [(wanted, self._compare_nodes(wanted)) for wanted in wanted_nodes(graph, self._ontology)]
         edges = [(wanted, self._compare_edges(wanted)) for wanted in wanted_edges(graph, self._ontology)]
         for wanted, change in nodes:
@@ -60,20 +62,28 @@ class Loading:
                 session.execute_write(_define, missing)
                 session.execute_read(_ask, "CALL db.awaitIndexes($wait)", {"wait": _SCHEMA_WAIT})
 
+    def _names_in_use(self) -> frozenset[str]:
+        with self._session("READ") as session:
+            counts = session.execute_read(_ask, statements.counts(self._ontology), {})
+            return frozenset(name for name, held in counts if held)
+
     def _compare_nodes(self, wanted: Wanted) -> Change:
         def compare(stored: Iterable[Stored]) -> Change:
             return difference(wanted, map(self._known, stored))
 
-        return self._read(statements.stored_nodes(wanted.name), compare)
+        return self._read(wanted, statements.stored_nodes(wanted.name), compare)
 
     def _compare_edges(self, wanted: Wanted) -> Change:
-        return self._read(statements.stored_edges(wanted.name), lambda stored: difference(wanted, stored))
+        return self._read(wanted, statements.stored_edges(wanted.name), lambda stored: difference(wanted, stored))
 
     def _known(self, stored: Stored) -> Stored:
         self._elements[stored.key[0]] = stored.element
         return stored
 
-    def _read(self, cypher: str, compare: Callable[[Iterable[Stored]], Change]) -> Change:
+    def _read(self, wanted: Wanted, cypher: str, compare: Callable[[Iterable[Stored]], Change]) -> Change:
+        if wanted.name not in self._in_use:
+            return compare(())
+
         def read(transaction: neo4j.ManagedTransaction) -> Change:
             answer = transaction.run(cypher)
             return compare(Stored(tuple(key), values, element) for key, values, element in answer)
@@ -85,16 +95,15 @@ class Loading:
         return _again(work)
 
     def _merge_nodes(self, wanted: Wanted, change: Change) -> None:
-        rows = [{"id": key[0], "values": values} for key, values in change.write]
-        self._elements.update(self._write(statements.merge_nodes(wanted.name), "rows", rows))
+        names = tuple(name for name in wanted.properties if name != "id")
+        rows = [[*key, *map(values.get, names)] for key, values in change.write]
+        self._elements.update(self._write(statements.merge_nodes(wanted.name, names), "rows", rows))
         self._written += len(rows)
 
     def _merge_edges(self, wanted: Wanted, change: Change) -> None:
-        rows = [
-            {"head": self._elements[key[0]], "tail": self._elements[key[1]], "values": values}
-            for key, values in change.write
-        ]
-        merged = sum(count for (count,) in self._write(statements.merge_edges(wanted.name), "rows", rows))
+        named, names = self._elements, wanted.properties
+        rows = [[named[head], named[tail], *map(values.get, names)] for (head, tail), values in change.write]
+        merged = sum(count for (count,) in self._write(statements.merge_edges(wanted.name, names), "rows", rows))
         if merged != len(rows):
             raise StoreError("Somebody else removed nodes while the graph was loaded; run this again.")
         self._written += len(rows)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 Columns = dict[str, Sequence[Any]]
 _Thing = TypeVar("_Thing", Entity, Relation)
 
-_SLICE = 1024
+_SLICE = 2048  # what the embedded engine takes at once
 
 
 @dataclass(frozen=True, slots=True)

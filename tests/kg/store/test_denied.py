@@ -44,8 +44,8 @@ def loader(neo4j_server):
 
 # The moment at which the user loses the right to come in: from the first question to the sweep.
 MOMENTS = [
-    *(Fault(to_server=size) for size in (2_500, 9_000, 14_000)),
-    *(Fault(to_client=size) for size in (4_000, 12_000)),
+    *(Fault(to_server=size) for size in (2_500, 14_000, 36_500)),
+    *(Fault(to_client=size) for size in (4_000, 33_000)),
 ]
 
 
@@ -121,9 +121,10 @@ def test_a_database_that_may_not_be_written_is_refused_and_stays(own, monkeypatc
     monkeypatch.setattr("kg.server.local.configuration", closed)
     own.start()
     with store_on(own) as store:
-        started = time.monotonic()
-        with pytest.raises(StoreError, match="The database may only be read"):
-            store.load(NEW)
+        for _ in range(2):  # the second time the server, which has just started, has heard the question before
+            started = time.monotonic()
+            with pytest.raises(StoreError, match="The database may only be read"):
+                store.load(NEW)
         assert time.monotonic() - started < 10
         monkeypatch.setattr(store, "_refuse_closed", lambda: None)  # one that does not tell
         with pytest.raises(StoreError, match="The database may only be read"):

@@ -94,8 +94,8 @@ def test_property_names_need_no_escape(name):
 
 
 def test_values_are_parameters():
-    made = [statements.merge_nodes(name) for name in ontology().types]
-    made += [statements.merge_edges(name) for name in ontology().relations]
+    made = [statements.merge_nodes(name, tuple(kind.properties)) for name, kind in ontology().types.items()]
+    made += [statements.merge_edges(name, tuple(kind.properties)) for name, kind in ontology().relations.items()]
     assert all(text.startswith("UNWIND $rows AS row ") and "'" not in text for text in made)
 
 
