@@ -43,6 +43,7 @@ _CUE = re.compile(r"牵头|负责|落实|配合|承办|主办|协办|分工|参�
 _NUMBER = r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]、?|\d{1,2}[.．、]|[①-⑳])"
 _LINE_START = re.compile(rf"[\s—\-*＊·•◆■●▲>]*{_NUMBER}?\s*")
 _SENTENCE_END = re.compile(r"[。；;！!？?）)】》”：:—]\s*$")
+_NEXT_ITEM = re.compile(rf"\s*{_NUMBER}[\u4e00-\u9fff“]")  # …。（市医保局）2.健全绩效管理机制。
 # 2.建立追溯体系（省药监局、省卫生健康委): a numbered title, which does not itself end like a body
 _ITEM_TITLE = re.compile(rf"\s*{_NUMBER}[^\n。；]{{3,60}}(?<![门位构体府局委厅等办])$")
 _BETWEEN = re.compile(r"[\s。．；;，,、]*")
@@ -168,7 +169,8 @@ def _readable(text: str, segment: Segment) -> bool:
 
 def _bare_list(text: str, start: int, inner_end: int, stop: int, end: int) -> Annotation | None:
     """（省发展改革委、省财政厅） behind the full stop that ends a measure: units without a word for their role."""
-    if not _BETWEEN.fullmatch(text, stop, end) or inner_end - start < 4:
+    ends = _BETWEEN.fullmatch(text, stop, end) or _NEXT_ITEM.match(text, stop, end)
+    if not ends or inner_end - start < 4:
         return None
     behind_stop = text[max(0, start - 2) : start].rstrip().endswith(("。", "；"))
     if not behind_stop and not _ITEM_TITLE.match(text, text.rfind("\n", 0, start) + 1, start):

@@ -7,7 +7,7 @@ import re
 from loaders.extract.responsibility.notes import Note
 from loaders.extract.responsibility.roles import ORDER_RULE
 
-_HINT = re.compile(r"[列排居首第最前][^。；\n]{0,16}(?:牵头|主办|主责)")
+_HINT = re.compile(r"[列排居首第最前][^。；\n]{0,16}(?:牵头|主办|主责)|牵头(?:单位|部门)[为是]")
 
 
 def leading_from(text: str, start: int, end: int, notes: list[Note]) -> int | None:

@@ -118,6 +118,7 @@ def test_note_of_a_heading_speaks_for_what_is_below(lines: list[str], expected: 
     [
         "注：责任单位中列第一位的为牵头单位。",
         "备注：各项任务中，排在第一位的部门为牵头单位。",
+        "牵头单位为各项任务列首位的单位，各责任单位要抓好落实。",
     ],
 )
 def test_order_rule_in_a_note_holds_for_the_whole_document(note: str) -> None:
