@@ -113,7 +113,9 @@ def _rows(shards: Sequence[Shard], most: int) -> Iterator[str]:
     logging.getLogger("ray.data").setLevel(logging.ERROR)  # it tells of every step
     context.max_errored_blocks = -1  # what a dead worker leaves is read here afterwards
     lines = [{"shard": as_line(one)} for one in shards]
-    rows = from_items(lines, override_num_blocks=len(lines)).map(_turn, compute=TaskPoolStrategy(most or None))
+    rows = from_items(lines, override_num_blocks=len(lines)).map(
+        _turn, compute=TaskPoolStrategy(min(most, len(lines)) or None)
+    )
     done = (str(each["name"]) for each in rows.iter_rows())
     yield from _in_step(shards, done)
 

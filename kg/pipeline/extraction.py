@@ -10,16 +10,12 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import TypeVar
 
-from kg.check import check
 from kg.model import Facts, KgError
 from kg.pipeline.processes import in_processes
 from kg.pipeline.progress import progress
 from kg.pipeline.walk import Failure, find_files
-from kg.resolve import resolve
 from loaders.collecting import uncollected
 from loaders.errors import LoadError
-from loaders.extract import extract
-from loaders.read import read as read_documents
 
 Found = Facts | Failure
 _Form = TypeVar("_Form")
@@ -32,9 +28,15 @@ _MISTAKES = (ArithmeticError, AttributeError, LookupError, MemoryError, RuntimeE
 
 def extract_file(path: Path) -> list[Found]:
     """The facts of every document of one file; a failure stands where reading stopped."""
+    # Only who reads needs the rules, which take a second: where others read, this process does without.
+    from kg.check import check
+    from kg.resolve import resolve
+    from loaders.extract import extract
+    from loaders.read import read
+
     found: list[Found] = []
     try:
-        for document in read_documents(path):
+        for document in read(path):
             with uncollected():
                 found.append(check(resolve(document, extract(document))))
     except (LoadError, KgError) as error:

@@ -105,7 +105,7 @@ def test_a_mistake_in_a_rule_costs_its_file_alone(folder, monkeypatch):
     def mistaken(document):
         raise IndexError("tuple index out of range")
 
-    monkeypatch.setattr("kg.pipeline.extraction.extract", mistaken)
+    monkeypatch.setattr("loaders.extract.extract", mistaken)
     found = list(extract_paths([folder], quiet=True))
     assert all("IndexError" in failure.reason for failure in found)
     assert len(found) == 3
