@@ -35,7 +35,12 @@ def at_proof(scan: Scan, start: int, end: int, body: bool) -> int:
             start = inner
     if scan.text[start] in _FUNCTION and (scan.name_at(start + 1) or JURISDICTION.match(scan.text, start + 1)):
         start += 1  # 以川桂国际产能合作产业园为载体, 由省交投集团建设
-    found = _OWNER.match(scan.text, start, end) if scan.text[start] in _OWNER_FIRST else None
+    return _after_owner(scan.text, start, end) if scan.text[start] in _OWNER_FIRST else start
+
+
+def _after_owner(text: str, start: int, end: int) -> int:
+    """The start behind the level that a quotation belongs to: 省“十四五”."""
+    found = _OWNER.match(text, start, end)
     return found.end() if found else start
 
 
@@ -59,7 +64,7 @@ def _inner_proofs(scan: Scan, start: int, end: int) -> list[int]:
     """Where inside a candidate, after its start, a place, a company, a nation or a quotation begins."""
     # a name that goes on into the head counts, too: 海南自由贸易港 behind 2022年是
     known_names = scan.names_in(start + 1, end + _HEAD)
-    found = [at for at, _, kind in known_names if kind not in SHORT and at < end] if known_names else []
+    found = [at for at, _, kind in known_names if kind not in SHORT and at < end]
     if _INNER_PROOF.search(scan.text, start + 1, end):
         inner = (one.start() for one in _INNER_PROOF.finditer(scan.text, start + 1, end + _HEAD))
         found += [at for at in inner if at < end]

@@ -117,8 +117,8 @@ def _edge(scan: Scan, frame: Frame) -> tuple[int, str, bool]:
     """The left edge of a name, the word before it, and whether that word says that many are meant."""
     start, lead, many = _beginning(scan, frame)
     start = max(start, _after_joint(scan, frame))
-    if not many or frame.mark.type not in _BODIES:
-        return start, lead, many
+    if not many:
+        return start, lead, False
     partner = _after_partner(scan.text, start, frame)  # 沈阳、鞍山等市人民政府与东北大学
     return partner, lead, partner == start
 
@@ -155,9 +155,8 @@ def _read(scan: Scan, start: int, frame: Frame, lead: str) -> Name | None:
     text, end = scan.text, frame.end
     start = max(start, end - LONGEST, text.rfind("》", start, frame.start) + 1)  # a title is none of the name
     start, counted = trim(text, start, end)
-    type_ = frame.mark.type
-    start = at_proof(scan, start, frame.start, type_ == "Organization")
-    start = _after_partner(text, start, frame) if type_ in _BODIES else start
+    start = at_proof(scan, start, frame.start, frame.mark.type == "Organization")
+    start = _after_partner(text, start, frame)
     words = text[start:end]
     if start > frame.start or unbalanced(words) or _COUNTED.search(words) or _counted_behind(text, end):
         return None
@@ -192,6 +191,8 @@ def each(name: Name, head: str) -> Iterator[tuple[int, int, str]]:
 
 def _after_partner(text: str, start: int, frame: Frame) -> int:
     """The start of a body's name after one that acts with it (省教育厅与东北大学) or behind its kind."""
+    if frame.mark.type not in _BODIES:
+        return start
     found = _PARTNER.match(text, start, frame.end - 3)
     start = found.end() if found else start
     return after_sort(text, start, frame.start)

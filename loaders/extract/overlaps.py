@@ -40,7 +40,7 @@ def _in_order(mentions: Iterable[Mention]) -> list[tuple[int, int, int, str, int
 
 def _hides(other: Mention, mention: Mention) -> bool:
     around, within = other.span, mention.span
-    same = within.start == around.start and within.end == around.end
+    same = (within.start, within.end) == (around.start, around.end)
     if other.type == "Park" and mention.type == "Place" and within.end <= around.end and not same:
         return False
     if same and other.type == mention.type:

@@ -40,7 +40,7 @@ def find_platforms(document: Document, part: Part, scan: Scan) -> Iterator[Menti
     """Every named platform of a part; a name with several places in brackets is one for each place."""
     last = -1
     for frame, name in names(scan, "Platform"):
-        if not name.proof and scan.text[name.start - 1] == "、" and (shared := tuple(_shared(scan, frame, name))):
+        if shared := _shared(scan, frame, name):
             yield from shared
         elif _is_platform(frame, name) or (name.start - 1 == last and sibling(scan, frame, name)):
             last = with_site(scan, name.end)
@@ -92,8 +92,12 @@ def _sites(words: str, site: str) -> tuple[str, ...]:
     return tuple(f"{before}（{place}）{after}" for place in inside.split("、"))
 
 
-def _shared(scan: Scan, frame: Frame, name: Name) -> Iterator[Mention]:
-    """The members of a list that share the bracket before it and the head behind it."""
+def _shared(scan: Scan, frame: Frame, name: Name) -> tuple[Mention, ...]:
+    """The members of the list that a name without proof ends, where they share the bracket before it and its head."""
+    return () if name.proof or scan.text[name.start - 1] != "、" else tuple(_sharing(scan, frame, name))
+
+
+def _sharing(scan: Scan, frame: Frame, name: Name) -> Iterator[Mention]:
     floor = max(0, name.start - _REACH)
     found = _SHARED.search(scan.text, floor, name.start) if "）" in scan.text[floor : name.start] else None
     if not found:
