@@ -24,6 +24,9 @@ _OWN_WORDS = re.compile(r"(?:我|本|全)(?:省|市|区|县|州|自治区)")
 _PLACEHOLDER = re.compile(r"\{(?:place|full|short)\}")
 # Central bodies whose short names local lists share: beside them nothing is said of the next name.
 _ET_AL = re.compile(r"等(?:有关|相关|多个)?(?:部门|单位)$")
+_OF_ZONE = re.compile(
+    r"(?P<zone>[一-鿿]{1,8}(?:区|城|园|港|基地))(?:管理委员会|管委会|执行委员会|执委会|理事会|党工委|开发建设指挥部)"
+)
 _TOWN = re.compile(r"((?!各)[一-鿿]{1,6}?(?:镇|乡|街道))(?:(?:人民)?(政府|办事处))?")
 # Governments of a region that is no division: 皖北各市人民政府, 长株潭三市政府.
 _REGIONAL = re.compile(
@@ -38,7 +41,7 @@ def identify_agency(mention: Mention, context: Context) -> Identity | None:
     words = _ET_AL.sub("", re.sub(r"\s", "", mention.name))
     if NO_ROLE.fullmatch(words):
         return None
-    words = _own_place_bare(words, context)
+    words = _zone_in_full(_own_place_bare(words, context), context)
     body = parse_body(words)
     if body is None and words in context.shorts:
         words = context.shorts[words]
@@ -48,6 +51,13 @@ def identify_agency(mention: Mention, context: Context) -> Identity | None:
     if _is_central(body, mention, context):
         return _agency(central_name(body.text), "national", None, body)
     return _local(body, mention.span.start, context)
+
+
+def _zone_in_full(words: str, context: Context) -> str:
+    """A body of a zone that the part names for short: 示范区执委会 of 长三角…示范区（以下简称示范区）."""
+    short = _OF_ZONE.fullmatch(words)
+    zone = context.shorts.get(short["zone"], "") if short else ""
+    return zone + words[len(short["zone"]) :] if short and zone.endswith(short["zone"][-1]) else words
 
 
 def _own_place_bare(words: str, context: Context) -> str:

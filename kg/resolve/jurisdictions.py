@@ -83,7 +83,9 @@ def _placed_zone(name: str, division: Division | None) -> str:
         return name
     if _is_free_trade(name):
         return f"中国（{province(division).short}）自由贸易试验区"
-    return name if _PROPER_ZONE.match(name) else division.short + name
+    behind = division.short + name
+    of_city = division.tier > 1 and behind in _national_zones()  # 泰州 of 医药高新区
+    return name if _PROPER_ZONE.match(name) and not of_city else behind
 
 
 def _is_free_trade(name: str) -> bool:
@@ -100,6 +102,12 @@ def _corps() -> Division:
     """新疆生产建设兵团 acts like a province."""
     name = "新疆生产建设兵团"
     return Division("660000", name, (name, "新疆兵团", "兵团"), 1, "650000")
+
+
+@cache
+def _national_zones() -> frozenset[str]:
+    """The full names of the zones of national rank."""
+    return frozenset(line["name"] for line in rows("zones"))
 
 
 @cache

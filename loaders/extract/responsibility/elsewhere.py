@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from loaders.extract.responsibility.annotations import Annotation, Segment
 from loaders.extract.responsibility.duties import REST
+from loaders.extract.responsibility.names import kind_of
 from loaders.extract.responsibility.roles import Role
 from loaders.extract.responsibility.subjects import far_subject, is_body, list_after
 
@@ -18,10 +19,28 @@ _FOUNDED = re.compile(
     r"[，,](?:具体|统一|全面|统筹|主要)*(?:负责|承担|统筹|组织|协调|推进|研究|指导)"
 )
 
+# A联合设立的X（以下简称Y），作为决策平台，负责…
+_SET_UP = re.compile(
+    r"(?:成立|设立|组建|建立)的(?P<body>[^，。；（(\n的]{3,36}?(?:理事会|委员会|执委会|管委会|小组|专班|指挥部|联席会议|办公室|中心))"
+    r"(?:[（(][^（）()\n]{2,40}[）)])?[，,](?:作为[^，。；\n]{2,40}[，,])?"
+    r"(?:具体|统一|全面|统筹|主要)*(?:负责|承担|行使|组织|协调|推进|研究|指导)"
+)
+_ALLY = re.compile(r"[，,]并?联合(?![会社体国办总惩收])")
+_HELP = re.compile(
+    r"[，,](?:并|应当|积极|主动|密切|共同|协同)*配合(?=[^，。；]{2,30}(?:会|局|委|府|厅|部|办|机关|机构|部门)(?:做好|开展|推进|实施|履行|落实))"
+)
 
-def subject_elsewhere(text: str, start: int, end: int, read_to: int) -> Iterator[Reading]:
-    """X要…，要会同Y… behind what was read up to `read_to`, and 成立X工作专班，负责… anywhere in the sentence."""
+
+def subject_elsewhere(text: str, start: int, end: int, read_to: int, law: bool) -> Iterator[Reading]:
+    """X要…，要会同Y… behind what was read up to `read_to`, and 成立X工作专班，负责… anywhere in the sentence.
+
+    In law also X…，联合Y… and X…，配合Z做好….
+    """
     yield from _joined(text, start, end, read_to)
+    if law:
+        yield from _allied(text, start, end, read_to)
+    if (set_up := _SET_UP.search(text, start, end)) and kind_of(set_up["body"]).type == "Agency":
+        yield start, end, Annotation((Segment(Role.RESPONSIBLE, *set_up.span("body"), "verb-responsible"),))
     founded = _FOUNDED.search(text, start, end)
     if founded and is_body(founded["body"]):
         segment = Segment(Role.RESPONSIBLE, *founded.span("body"), "verb-responsible")
@@ -35,3 +54,12 @@ def _joined(text: str, start: int, end: int, read_to: int) -> Iterator[Reading]:
     if far and lead and partners:
         first = Segment(Role.LEAD, *lead, "with-lead")
         yield far.start() + 1, end, Annotation((first, Segment(Role.COOPERATING, *partners, "with-cooperating")))
+
+
+def _allied(text: str, start: int, end: int, read_to: int) -> Iterator[Reading]:
+    """Whom a body allies itself with, and whom it helps: both in clauses without a subject of their own."""
+    if (ally := _ALLY.search(text, read_to, end)) and (partners := list_after(text, ally.end(), end, REST)):
+        yield ally.start() + 1, end, Annotation((Segment(Role.COOPERATING, *partners, "with-cooperating"),))
+    help_ = _HELP.search(text, read_to, end)
+    if help_ and (helper := far_subject(text, start, help_.start())):
+        yield start, end, Annotation((Segment(Role.COOPERATING, *helper, "verb-cooperating"),))

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loaders.extract.responsibility.pieces import LEVEL_HEAD, LEVEL_PIECE, LEVELS, Piece
-from loaders.lexicon.places import by_name
+from loaders.lexicon.places import by_name, place_end
 
 _EACH_LEVEL = re.compile(
     rf"^(?:(?:沿[线江海边淮黄河湖]|流域内?|全[省市区县州]|本[省市])?各(?:有关|相关)?|有关|相关)(?:{LEVELS}|地)$"
 )
+_LAST_OF_CHAIN = tuple("市区县州盟旗")
 _RANKS = "州县旗"  # what an autonomous division's name is abridged to
 RANKED_GOVERNMENT = re.compile(r"^[\u4e00-\u9fff]{2,8}?(?P<rank>[市州盟县区])(?P<form>人民政府|政府)$")
 
@@ -85,6 +86,13 @@ def _form_behind(pieces: Sequence[Piece], start: int, group: int) -> str:
 def is_place(known: str, full: str) -> bool:
     """Whether a name that a division goes by belongs to the division of that full name, or abridged one: 红河州."""
     named = by_name().get(known, ())
-    if any(one.name == full for one in named):
+    if any(one.name == full for one in named) or (known == full and _is_chain(full)):
         return True
     return any(one in named and full not in one.shorts and full[-1] in _RANKS for one in by_name().get(full, ()))
+
+
+def _is_chain(name: str) -> bool:
+    """Whether a name is a chain of divisions that ends in a full name: 江苏省苏州市吴江区."""
+    if name[-1:] not in _LAST_OF_CHAIN or name in by_name() or place_end(name, 0) < len(name):
+        return False
+    return any(one.name == name[at:] for at in range(2, len(name) - 1) for one in by_name().get(name[at:], ()))

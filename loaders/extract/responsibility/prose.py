@@ -164,7 +164,7 @@ def _readings(text: str, sentence: Sentence) -> Iterator[tuple[int, int, Annotat
         yield max(sentence.start, min(subject.clause, subject.start)), sentence.end, Annotation(segments, deadline)
     if office := _OFFICE.search(text, sentence.start, sentence.end):
         yield from _office(text, sentence, office)
-    yield from subject_elsewhere(text, sentence.start, sentence.end, read_to)
+    yield from subject_elsewhere(text, sentence.start, sentence.end, read_to, sentence.article)
 
 
 def _no_duty(text: str, sentence: Sentence, subject: Subject) -> bool:

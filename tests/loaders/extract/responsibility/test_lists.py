@@ -12,6 +12,13 @@ def names(words: str) -> str:
 
 
 PREFIXES = [
+    # a place in full, its province and city before it, is its government
+    (
+        "市水利局、江苏省苏州市吴江区、浙江省嘉善县人民政府",
+        "市水利局 江苏省苏州市吴江区人民政府 浙江省嘉善县人民政府",
+    ),
+    # banks by their short names take no prefix
+    ("市财政局、农发行安顺分行", "市财政局 农发行安顺分行"),
     # 广西: the prefix spreads over its 、 group and stops at ，
     (
         "自治区党委政法委，自治区信访局、公安厅、民政厅，自治区高级法院，自治区检察院等，各市人民政府",

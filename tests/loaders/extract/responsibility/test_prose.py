@@ -325,3 +325,20 @@ def test_the_last_paragraph_speaks_of_the_whole_policy() -> None:
     )
     claims, _ = found(read_text(text))
     assert [(claim.head.type, claim.type, claim.tail.name) for claim in claims] == [("Policy", "LEAD_UNIT", "商务部")]
+
+
+def test_a_decision_says_whom_a_body_allies_itself_with_and_whom_it_helps() -> None:
+    text = DECISION + (
+        "一、两市共同设立的合作区执行委员会（以下简称合作区执委会），作为管理机构，负责合作区规划的拟订。\n\n"
+        "二、合作区执委会根据授权行使管理权限，联合苏州市吴江区、嘉善县人民政府行使规划审批权。\n\n"
+        "三、东城区人民政府应当落实工作部署，积极配合合作区执委会开展相关工作。"
+    )
+    claims, _ = found(read_text(text))
+    assert {(claim.head.name[:8], SHORT[claim.type], claim.tail.name) for claim in claims} == {
+        ("两市共同设立的合", "resp", "合作区执行委员会"),
+        ("合作区执委会根据", "resp", "合作区执委会"),
+        ("合作区执委会根据", "coop", "苏州市吴江区人民政府"),
+        ("合作区执委会根据", "coop", "嘉善县人民政府"),
+        ("东城区人民政府应", "resp", "东城区人民政府"),
+        ("东城区人民政府应", "coop", "东城区人民政府"),
+    }
