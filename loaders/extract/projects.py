@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from loaders.document import Document, Part, Section, SectionKind
+from loaders.extract.built import built_works
 from loaders.extract.marks import Cut, Frame
 from loaders.extract.names import Name, each, read_name, sibling
 from loaders.extract.proofs import begins_proper, coined, generic, is_word, proof
 from loaders.extract.scan import Scan
-from loaders.extract.work_lists import SORT, listed_works, works_before
-from loaders.extract.works import is_route, is_section, onward
+from loaders.extract.work_lists import listed_works, works_before
+from loaders.extract.works import SORT, is_route, is_section, joins_cities, onward
 from loaders.lexicon.places import by_name, regions
 from loaders.mention import Mention
 
@@ -43,12 +44,18 @@ _NO_ENTRY = re.compile(r"[，；。]|等[0-9]|顺利|已经|完成")
 # who does what, before the name of the work: 某某公司建设X项目, 某地谋划建设X项目
 _DEED = re.compile(
     r"(?:[^，。；]{2,40}(?:公司|集团|大学|学院|研究院|研究所|医院|银行)(?:（[^（）]{1,8}）)?)?"
-    r"(?:联合|参与|负责|投资|共同|牵头|合作|布局|谋划|规划|全面|加快)*(?:建设|实施|承建|运营|打造|开发|推进|开展|布局|设立)(?=.{4})"
+    r"(?:将|要|拟|还|也|计划|联合|参与|负责|投资|共同|牵头|合作|布局|谋划|规划|全面|加快)*(?:建设|实施|承建|运营|打造|开发|推进|开展|布局|设立)(?=.{4})"
 )
 _DONE = re.compile("建设|实施|承建|运营|打造|开发|推进|开展|布局|设立")  # without one of these there is no such deed
 # the title of a plan for it, or a sum: 民生项目投资150亿元
 _NO_WORK = re.compile(
     r"投资(?:额)?[0-9约达超]|(?:建设|实施|工作|行动|总体|推进|专项|三年|年度){0,2}(?:方案|意见|计划|办法|规划|措施|通知|细则|要点|指南)"
+)
+# what is of all such works: 高铁网, 公路运输, 工程建设项目审批
+_OF_ALL = re.compile("网|经济[带圈]|运输|货运|客运|里程|(?:建设)?项目(?:审批|许可|招标|招投标)|建设(?:审批|许可)")
+_MANY_WATERS = re.compile("高等级|[一二三四]级(?:及以上)?航道|干线航道|国省道|国省干线")
+_ALLOTMENT = re.compile(
+    "(?:储备粮?|储备粮|分解|轮换|年度|生产|采购|用地|招生|收购|供应|用水|用能|投资|预算|立法|工作|分配|调度|销售)计划$"
 )
 _TOPICAL = 7  # characters of a kind of project and of what it is for
 _DATED = re.compile(r"20[0-9]{2}\s?年")
@@ -61,6 +68,8 @@ def find_projects(document: Document, part: Part, scan: Scan) -> Iterator[Mentio
     yield from _headed(scan)
     for start, end in listed_works(scan):
         yield scan.mention("Project", start, end, "projects.list", 0.85)
+    for start, end in built_works(scan):
+        yield scan.mention("Project", start, end, "projects.built", 0.75)
     yield from _lines(scan)
     yield from _entries(part, scan)
 
@@ -103,13 +112,23 @@ def _is_marked(scan: Scan, frame: Frame, name: Name) -> bool:
 
 def _is_section(scan: Scan, frame: Frame, name: Name) -> bool:
     """Whether the ends of a section make one road of a kind of road: 疏港公路南塘至乐成段."""
-    return frame.mark.word in _ROADS and is_section(scan.text, name.end)
+    word = frame.mark.word
+    return (word in _ROADS and is_section(scan.text, name.end)) or (word in _LINES and _is_changed(scan, frame, name))
+
+
+def _is_changed(scan: Scan, frame: Frame, name: Name) -> bool:
+    """Whether what is done to a line behind the names of its cities makes it a work: 京沪高速改扩建."""
+    cities = name.text[: -len(frame.mark.word)]
+    if not 2 <= len(cities) <= 4 or SORT.search(cities) or scan.cuts_in(name.start, name.start + len(cities)):
+        return False
+    return onward(scan.text, name.end) > name.end
 
 
 def _candidates(scan: Scan) -> Iterator[tuple[Frame, Name]]:
     """Every head with the name that it may end, but those inside the title of a plan."""
     for frame in scan.frames("Project"):
         title = scan.text[frame.left - 1 : frame.left] == "《" or _NO_WORK.match(scan.text, frame.end)
+        title = title or _OF_ALL.match(scan.text, frame.end)
         if title or _is_growth(scan, frame):
             continue
         start, lead = _beginning(frame)
@@ -197,7 +216,7 @@ def _is_one_thing(head: str, name: Name, stem: str) -> bool:
 def _is_work_of_places(head: str, name: Name, stem: str) -> bool:
     """Whether a line has the names of its cities, or a work that of its place and is not all of a jurisdiction."""
     if head in _LINES:
-        return _joins_cities(stem)
+        return joins_cities(stem)
     return head in _SITED and (_names_a_site(name) or _is_unknown(stem))
 
 
@@ -214,11 +233,6 @@ def _names_a_site(name: Name) -> bool:
     return not any(one.tier == 1 for one in by_name().get(site, ()))
 
 
-def _joins_cities(stem: str) -> bool:
-    """Whether a line is named after its cities by one character each: 京雄商高铁."""
-    return 2 <= len(stem) <= 4 and not is_word(stem) and not SORT.search(stem)
-
-
 def _is_class(name: Name, stem: str) -> bool:
     """Whether the words are those of a class, a plan that is a policy, a stage of a park, or no name at all."""
     if (
@@ -226,6 +240,8 @@ def _is_class(name: Name, stem: str) -> bool:
         or _STAGE.search(name.text.removesuffix("项目"))
         or name.text.endswith(_CLASSES)
         or _MANY.search(name.text)
+        or _MANY_WATERS.search(name.text)
+        or (name.proof != "quote" and _ALLOTMENT.search(name.text))
         or "国民经济" in stem
     ):
         return True
@@ -250,7 +266,7 @@ def _is_generic(name: Name) -> bool:
 def _is_line(name: Name) -> bool:
     """Whether a line has the names of its ends: 成宜昭高速公路, 久治至马尔康高速公路."""
     ends = name.text[:-4]
-    return name.text.endswith(tuple(_LINES)) and (is_route(ends) or _joins_cities(ends))
+    return name.text.endswith(tuple(_LINES)) and (is_route(ends) or joins_cities(ends))
 
 
 def _entries(part: Part, scan: Scan) -> Iterator[Mention]:

@@ -19,6 +19,7 @@ _PREFIX = frozenset(
 _ADJECTIVE = re.compile(
     r"(?:统一|完整|高效|全新|独立|专门|专业|完善|先进|健全|稳定|安全|可靠|便捷|互联互通|集约高效)的"
 )
+_AS = re.compile("[^，。；：\n]{0,30}为")  # 以X为导向
 # what a count, an adjective or a preposition begins with
 _TRIMMED_FIRST = _PREFIX | frozenset("0123456789一二三四五六七八九十百两几数统完高全独专健稳安可便互集先由")
 _LEAD_FIRST = frozenset("（(专第-—·•*#>|+ \t0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
@@ -45,6 +46,8 @@ def _after_word(text: str, start: int, end: int) -> int:
         return found.end()
     if text[start : start + 2] in by_name():  # 和静, 建德, 当涂
         return start
+    if text[start] == "以" and _AS.match(text, end):
+        return start + 1
     if text[start] == "由" or (text[start] in _PREFIX and first_word(text, start, end) == text[start]):
         return start + 1
     return start

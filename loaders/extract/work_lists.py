@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from loaders.extract.members import listings
 from loaders.extract.proofs import begins_proper, is_unknown, knows, proof
 from loaders.extract.scan import Scan
-from loaders.extract.works import is_numbered_road, leads_water, shares_head
+from loaders.extract.works import SORT, is_numbered_road, leads_water, shares_head
 
 Range = tuple[int, int]
 
@@ -16,10 +16,6 @@ _VAGUE = frozenset(
     {"运营中心", "创新港", "服务中心", "交易中心", "体验中心", "仓储中心", "会展中心", "枢纽", "总部基地"}
 )
 _TYPED = frozenset({"Park", "Platform", "Enterprise", "Organization"})
-# what says the kind of a work, and does not name it
-SORT = re.compile(
-    r"进出|[大中小新老旧各类级型座个条病险农城乡省市县区国运客货]|抽水|水利|常规|混合|智慧|重点|现有|骨干|专用|公用|通用|支线|国际"
-)
 _WATERS = re.compile(
     r"(?!中小|重点|城市|农村|骨干|主要|黑臭|大江|全)[\u4e00-\u9fff]{1,4}[河江湖渠港湾].{0,8}(?:治理|整治|修复|连通|疏浚|加固|扩容|改造)"
 )
@@ -40,6 +36,8 @@ _PHASE = re.compile(
 _SPECIFIC = ("互通", "连接线", "改线")  # of each there is one
 _LONGEST = 30  # characters of a member of a list
 _MEMBER = re.compile(r"[^、，。；：！？\n\t]+$")
+_QUOTE = re.compile("“[^“”+＋]{2,12}”")
+_QUOTED = re.compile("(?:“[^“”]{2,12}”){2,}")  # several names with no mark between: “甲”“乙”等项目
 _NO_NAME = re.compile("[在从向和与及]")
 
 
@@ -52,7 +50,9 @@ def listed_works(scan: Scan) -> Iterator[Range]:
         fetched = bool(members) and listing.members[0].lead in _FETCHED
         plain = [fetched and _is_nameless(scan.text[start:end]) for start, end in members]
         for (start, end), nameless in zip(members, plain, strict=True):
-            if _is_listed(scan, start, end) or (nameless and 1 < len(plain) <= 2 * sum(plain)):
+            if _QUOTED.fullmatch(scan.text, start, end):
+                yield from (quoted.span() for quoted in _QUOTE.finditer(scan.text, start, end))
+            elif _is_listed(scan, start, end) or (nameless and 1 < len(plain) <= 2 * sum(plain)):
                 yield start, end
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from loaders.document import Document, Part
-from loaders.extract.proofs import begins_proper, ends_in_place, is_division, is_word
+from loaders.extract.proofs import begins_proper, ends_in_place, is_division, is_word, knows
 from loaders.extract.scan import Scan
 from loaders.lexicon.table import rows
 from loaders.mention import Mention
@@ -27,13 +27,14 @@ _SECTION = (
 _NUMBER = r"(?:[A-Z]?[0-9]{1,2}号?线)"
 _STAGE = r"[一二三四五六](?:、[二三四五六])?期"
 _DEED = (
-    r"(?:扩能|提速|提质|提标|电气化|智慧化|数字化|复线|增建二线|入地|除险加固|延伸|配套|(?:T[0-9])?航站楼)*"
-    r"(?:改扩建|扩建|改建|扩容|迁建|改造|整治|治理|增建二线)"
+    r"(?:[东南西北]延|(?:扩能|提速|提质|提标|电气化|智慧化|数字化|复线|增建二线|入地|除险加固|延伸|配套|(?:T[0-9])?航站楼)*"
+    r"(?:改扩建|扩建|改建|扩容|迁建|改造|整治|治理|增建二线))"
 )
 # the cities of a section by one character each: G5京昆高速广绵扩容
 _CITIES = r"(?!全面|全线|整体|系统|综合|重点|局部|同步|加快|提档|升级)[\u4e00-\u9fff]{2}(?=扩容|改扩建)"
 _ONWARD = re.compile(
-    rf"{_NUMBER}?(?:{_SECTION}|{_CITIES})?(?:{_STAGE})?(?:{_DEED})?(?:(?:建设)?(?:工程|项目))?(?:（[^（）\n]{{1,8}}段）)?"
+    rf"{_NUMBER}?(?:[二三]通道)?(?:{_SECTION}|{_CITIES})?(?:{_STAGE})?(?:{_DEED}(?:及[\u4e00-\u9fff]{{0,2}}(?:附属|配套)[\u4e00-\u9fff]{{0,2}}工程)?)?"
+    r"(?:(?:建设)?(?:工程|项目))?(?:（[^（）\n]{1,8}段）)?"
 )
 _ROUTE = re.compile(rf"(?:[GSX][0-9]{{1,4}})?{_UNIT}(?:{_TO}{_UNIT}){{1,3}}")
 _FROM_TO = re.compile(rf"{_UNIT}(?:至|—|－|-|~)[\u4e00-\u9fff]{{2,8}}?段(?!时间)|{_NUMBER}")
@@ -42,6 +43,13 @@ _DIVERSION = re.compile(r"引[\u4e00-\u9fff]{1,2}[济入补][\u4e00-\u9fff]{1,3}
 _BEFORE = re.compile(r"等?[地市县]?(?:[0-9一二三四五六七八九十]+[个条座家])?(?:国家级?|国际)?$")
 _NATION = re.compile(r"中国（([\u4e00-\u9fff]{2,7})）")
 _JOINT = re.compile("[、和及与](?![^（）]{0,8}）)")
+# what says the kind of a work, and does not name it
+SORT = re.compile(
+    r"进出|[大中小新老旧各类级型座个条病险农城乡省市县区国运客货]|抽水|水利|常规|混合|智慧|重点|现有|骨干|专用|公用|通用|支线|国际"
+)
+_KIND_OF = re.compile("[各类级型座个条国省县市区运客货的]")
+_OWN_REST = re.compile("[东南西北]延|[二三]通道")  # what only the last of a list has behind its head
+_ZONES = ("经济带", "经济圈", "网", "枢纽")  # of lines: 粤桂黔高铁经济带
 _ENDS = "。；，：！？\n\t"
 _REACH = 110  # characters of the longest list of places with one head
 _FIELD = 12  # characters of the field behind a place
@@ -52,11 +60,13 @@ def find_shared(document: Document, part: Part, scan: Scan) -> Iterator[Mention]
     """Every member of a list of places, or of ways from place to place, with the head that all of them share."""
     for start, end, mark in scan.marks.heads(_kinds()):
         tail = onward(scan.text, end) if mark.type == "Project" else end
-        members = tuple(_members(scan, start, mark.word))
+        members = () if scan.text.startswith(_ZONES, end) else tuple(_members(scan, start, mark.word))
+        own = _OWN_REST.match(scan.text, end)
         for left, right in members:
             words = _NATION.sub(r"中国（\1）", scan.text[left:right])
             whole = tail if right == start else right
-            name = words + _level(scan.text, start, mark.word) + scan.text[start:tail]
+            rest = scan.text[start : tail if not own or right == start else end]
+            name = words + _level(scan.text, start, mark.word) + rest
             yield scan.mention(mark.type, left, whole, "works.shared", 0.85, name=name)
 
 
@@ -133,7 +143,7 @@ def _read(scan: Scan, floor: int, end: int, word: str) -> Iterator[Range]:
     while end > floor:
         left = max((found.end() for found in _JOINT.finditer(scan.text, floor, end)), default=floor)
         start = _start(scan, left, end, kind)
-        if start is not None:
+        if start is not None and word not in scan.text[start:end]:  # 安阳机场、商丘机场 share none
             yield start, end
         end = left - 1 if start == left else floor  # other words lead to the list
 
@@ -164,7 +174,19 @@ def _way(scan: Scan, left: int, end: int) -> int | None:
     """The start of a way from place to place that ends a range, behind the verbs before it."""
     cuts = scan.cuts_in(left, end)
     start = cuts[-1].end if cuts else left
-    return start if is_route(scan.text[start:end]) else None
+    words = scan.text[start:end]
+    lettered = (joins_cities(words) and not knows(words)) or _are_letters(words)
+    return start if lettered or is_route(words) else None
+
+
+def _are_letters(words: str) -> bool:
+    """Whether two cities by one character each name a line beside others: 岚罗、新台高速."""
+    return len(words) == 2 and not is_word(words) and _KIND_OF.search(words) is None
+
+
+def joins_cities(words: str) -> bool:
+    """Whether a line is named after its cities by one character each: 京雄商."""
+    return 2 <= len(words) <= 4 and not is_word(words) and not SORT.search(words)
 
 
 def _site(scan: Scan, left: int, end: int, area: int) -> int | None:

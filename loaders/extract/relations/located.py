@@ -126,7 +126,7 @@ def _sites(scene: Scene, sentence: Sentence, at: tuple[int, int]) -> tuple[list[
     if within and within[-1].type in _SITES:
         first, last = sentence.lists[sentence.things.index(within[-1])]
         listed = [thing for thing in within if thing.span.start >= first and thing.type in _SITES]
-        if _are_sites(listed, scene.text[start:first], scene.text[last:verb]):
+        if _are_sites(listed, scene.text[start:first], scene.text[last:verb]) and not _governs(scene, listed, first):
             return listed, True
     return _leading_place(scene, sentence, start, verb), False
 
@@ -142,6 +142,12 @@ def _are_sites(listed: Sequence[Mention], before: str, gap: str) -> bool:
         return True
     only_places = all(one.type == "Place" for one in listed)
     return only_places and bool(_SUBJECT_GAP.fullmatch(gap)) and _opens(before)
+
+
+def _governs(scene: Scene, listed: Sequence[Mention], first: int) -> bool:
+    """The place that the part speaks for is its government where it acts: 湖南将推进X建设, but 在湖南建设X."""
+    only_places = all(one.type == "Place" and scene.is_own_place(one) for one in listed)
+    return only_places and not _IN.search(scene.text, max(0, first - 4), first)
 
 
 _OPENER = re.compile(
