@@ -56,6 +56,7 @@ NAMED = [
     ("中共重庆市委宣传部主办", ["中共重庆市委宣传部"]),
     ("海口海关、外汇局海南省分局、省税务局", ["海口海关", "外汇局海南省分局", "省税务局"]),  # no place to share
     ("由国家矿山安全监察局山西局配合", ["国家矿山安全监察局山西局"]),
+    ("新建2座人行天桥、改造人行道", []),  # 人行 is the bank only where no way for walkers follows
     ("成立由省政府分管领导任组长的工作专班", []),  # words about a group are not its name
 ]
 

@@ -12,6 +12,10 @@ def names(words: str) -> str:
 
 
 PREFIXES = [
+    # 市 of 市场监管 and 市监 is no level behind 县, 区 and 州
+    ("县教育局、县市监局", "县教育局 县市监局"),
+    ("区教育局、区市场监管局、卫健局", "区教育局 区市场监管局 区卫健局"),
+    ("州教育局、州市场监管局", "州教育局 州市场监管局"),
     # a place in full, its province and city before it, is its government
     (
         "市水利局、江苏省苏州市吴江区、浙江省嘉善县人民政府",
