@@ -22,6 +22,9 @@ _CARRIAGE = re.compile(r"\r\n?")
 _PIPE_RULE = re.compile(r"^[ \t]*\|(?:[ \t]*:?-{2,}:?[ \t]*\|)+[ \t]*$", re.MULTILINE)
 _PIPE_ROW = re.compile(r"^[ \t]*\|[ \t]*([^\n]*?)[ \t]*\|[ \t]*$", re.MULTILINE)
 _PIPE_TABLE = re.compile(r"(?:^[ \t]*\|(?:[^|\n]*\|){2,}[ \t]*(?:\n|\Z)){2,}", re.MULTILINE)  # rows without the rule
+# rows with bars between their cells alone: 序号 | 任务 | 牵头单位
+_OPEN_TABLE = re.compile(r"(?:^[^|｜\n]+(?:[ \t][|｜](?=[ \t\n])[^|｜\n]*){2,}(?:\n|\Z)){2,}", re.MULTILINE)
+_OPEN_BAR = re.compile(r"[ \t]+[|｜](?:[ \t]+|$)", re.MULTILINE)
 _PIPE = re.compile(r"[ \t]*(?<!\\)\|[ \t]*")
 _TAIL = 3  # a UTF-8 character cut off at the end of a file leaves at most this many bytes
 _SAMPLE = 200_000
@@ -36,8 +39,8 @@ def decode_text(data: bytes, name: str) -> SourceText:
         text = _CARRIAGE.sub("\n", text)
     if not text.strip():
         raise LoadError(f"{name}: the file holds only blanks; put the document's text into it, or leave it out.")
-    if "|" in text:
-        text = _pipe_rows(text)
+    if "|" in text or "｜" in text:
+        text = _OPEN_TABLE.sub(_open_rows, _pipe_rows(text))
     format_ = "markdown" if name.lower().endswith((".md", ".markdown")) else "text"
     pages = page_starts(text)
     return SourceText(name, format_, text, hashlib.sha256(data).hexdigest(), pages, notes=notes)
@@ -48,6 +51,13 @@ def _pipe_rows(text: str) -> str:
     if _PIPE_RULE.search(text):
         return _PIPE_ROW.sub(_cells, _PIPE_RULE.sub("", text))
     return _PIPE_TABLE.sub(lambda table: _PIPE_ROW.sub(_cells, table[0]), text)
+
+
+def _open_rows(table: re.Match[str]) -> str:
+    """The rows of a table without outer bars, where all have as many cells; a line of links is left as it stands."""
+    rows = table[0].splitlines(keepends=True)
+    bars = {len(_OPEN_BAR.findall(row)) for row in rows}
+    return "".join(_OPEN_BAR.sub("\t", row) for row in rows) if len(bars) == 1 else table[0]
 
 
 def _cells(row: re.Match[str]) -> str:

@@ -9,7 +9,7 @@ from loaders.lexicon.bodies import parse_body
 from loaders.lexicon.places import Division, by_name, full_name, locate, place_end, unlisted, unlisted_head
 from loaders.metadata.head import Setting
 from loaders.metadata.numbers import government_letters, place_of
-from loaders.metadata.whereabouts import named_with
+from loaders.metadata.whereabouts import main_division, named_with
 
 _HEAD_BLOCKS = 12
 _LEAD = re.compile(r"^(?:关于印发|关于|加快|推动|推进|促进|支持|进一步|《|中共|中国共产党|印发|“|新时代|深入|全面)+")
@@ -27,7 +27,8 @@ def find_division(setting: Setting, number: Stated | None, names: tuple[str, ...
         return found
     if number and (found := place_of(number) or _lettered(setting, number)):
         return found
-    return _inside(setting.title) or _inside(setting.listed)
+    found = _inside(setting.title) or _inside(setting.listed)
+    return found or (None if names else main_division(setting.text, setting.start, setting.end))
 
 
 def _lettered(setting: Setting, number: Stated) -> Division | None:

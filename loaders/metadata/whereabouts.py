@@ -25,12 +25,19 @@ _TIERS = {"省": 1, "自治区": 1, "市": 2, "州": 2, "盟": 2, "县": 3, "区
 
 def main_place(text: str, start: int, end: int) -> str | None:
     """The place whose 省, 市 or 县 a range means, None where no place of that level stands out."""
-    end = min(end, start + _READ)
-    named = Counter(_named(text[start:end]))
-    levels = Counter(_TIERS[found["level"]] for found in _BARE.finditer(text, start, end))
-    tier = max(levels, key=lambda one: (levels[one], -one), default=1)
-    found = _most(named, tier) or (_municipality(named) if tier == 2 else None)
+    found = main_division(text, start, end) or _most(Counter(_named(text[start : min(end, start + _READ)])), 1)
     return found.name if found else None
+
+
+def main_division(text: str, start: int, end: int) -> Division | None:
+    """The division that a range means by the bodies that it calls by their level alone, None where there are none."""
+    end = min(end, start + _READ)
+    levels = Counter(_TIERS[found["level"]] for found in _BARE.finditer(text, start, end))
+    if not levels:
+        return None
+    tier = max(levels, key=lambda one: (levels[one], -one))
+    named = Counter(_named(text[start:end]))
+    return _most(named, tier) or (_municipality(named) if tier == 2 else None)
 
 
 def _most(named: Counter[Division], tier: int) -> Division | None:

@@ -20,7 +20,7 @@ from loaders.repair.shapes import (
     marker,
     width,
 )
-from loaders.repair.starts import Numbers, begins, carries_on, hangs, is_entry, is_heading, is_title
+from loaders.repair.starts import Numbers, begins, carries_on, hangs, has_label, is_entry, is_heading, is_title
 from loaders.repair.streams import Box
 
 _PAGE_END = "0123456789）)"
@@ -31,6 +31,7 @@ _SURELY_HEADING = 18  # characters
 _LONGEST_CAPTION = 70
 _NEAR = 60  # blocks back at which the item before may stand
 _POINTED = re.compile("[，。；：、]|(?:[的和与或为在以对将把由从向按至到于是各及其有]|“[^”]*)$")
+_PUBLISHED = re.compile(r"(?:来源|作者|编辑|责编|浏览量|点击数|字号|发布时间|时间)\s?[：:]")
 _SIGNED = re.compile(r"[厅室府委局部院会]\s*20\d\d年\d{1,2}月\d{1,2}日$")  # a notice printed in one paragraph ends so
 _SHORTEST_SPLIT = 20  # characters; what a printed page ends with in mid-sentence is longer
 
@@ -144,9 +145,14 @@ def _may_be_torn(before: str, after: str, *, marked: bool) -> bool:
     """Whether a page break may part two lines: the first is long and has the marks of running text, or is left open."""
     if carries_on(after) or before[-1] in "，、":
         return True
-    if len(before) < _SHORTEST_SPLIT or _SIGNED.search(before):
+    if len(before) < _SHORTEST_SPLIT or _SIGNED.search(before) or _is_notice_line(before):
         return False
     return marked or _POINTED.search(before) is not None or splits_word(before, after)
+
+
+def _is_notice_line(text: str) -> bool:
+    """Whether a line is one that a publisher puts around a text: 发文机关：…, 2017-02-06 来源：某网."""
+    return "。" not in text and (has_label(text) or _PUBLISHED.search(text) is not None)
 
 
 def _splits_behind_mark(before: str, after: str) -> bool:

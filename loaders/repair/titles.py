@@ -20,7 +20,10 @@ _POLICY_END = re.compile(
 _REPORT_OF_OFFICE = re.compile(
     r"(?:人民政府|委员会|政府|厅|局|办公室)关于.{2,120}报告$|政府工作报告(?:[（(].{1,30}[）)])?$"
 )
-_READING = re.compile("(?:一图读懂|图解|(?:政策|文件)?解读)")  # what explains a policy is none
+# what explains a policy or tells of it is none: 北京密云发布生命健康产业发展规划
+_READING = re.compile(
+    "(?:一图读懂|图解|(?:政策|文件)?解读)|(?![^《]*(?:关于|通知|公告|令$))[\u4e00-\u9fff]{2,12}(?:发布|出台|推出)(?!《)[\u4e00-\u9fff“”]{4,}"
+)
 _SPACED = re.compile(r"(?:[\u4e00-\u9fff][ 　\xa0]{1,3}){3,}[\u4e00-\u9fff]")
 # X关于《Y》的公示: what is shown to the public is Y
 _SHOWN = re.compile(

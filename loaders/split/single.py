@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from loaders.document import Block, PartKind
 from loaders.repair.titles import is_document_title, is_policy_title, plain
@@ -23,13 +24,18 @@ _EXCERPTS = re.compile(
     r"|(?:主要内容|核心内容|重点内容|主要任务|要点|全文)(?:摘编|摘要|摘登|摘录|刊登|刊发|整理|编发)?如下"
 )
 _ANNOUNCES = re.compile(
-    r"(?:印发|出台|发布|公布|下发|制定)(?:实施)?(?:了|的|关于)?《(?P<title>[^《》]{4,80})》"
-    r"|《(?P<passive>[^《》]{4,80})》(?:[（(][^（()）]{1,30}[)）])?(?:近日|日前|已|由[^，。；]{3,40}?)*(?:正式)?(?:印发|发布|出台|公布)"
+    r"(?:印发|出台|发布|公布|下发|制定)(?:实施)?(?:了|的|关于)*《(?P<title>[^《》]{4,80})》"
+    r"|《(?P<passive>[^《》]{4,80})》(?:[（(][^（()）]{1,30}[)）])?(?:近日|日前|已|由[^，。；]{3,40}?)*(?:正式)?(?:印发|发布|出台|公布|是今后)"
 )
 _SPEAKS = re.compile(
     r"《(?P<name>[^《》]{2,80})》(?:[（(][^（()）]{1,30}[)）])?中?，?(?:还|也|同时|进一步|并)?(?:提出|明确|指出|要求|规定|部署|强调|确定|聚焦|围绕|从|按照|坚持|包括|涵盖|共(?:分|有|提)|分为)"
     r"|(?:根据|按照|依据)《(?P<by>[^《》]{2,80})》"
+    r"|(?:(?:根据|按照)该?(?P<bare>规划|方案|意见|计划|条例)，|(?<![\u4e00-\u9fff《])(?P<word>规划|方案|意见|计划|条例)(?:还|也|同时)?(?:提出|明确|指出|要求|规定))"
 )
+_WORK_REPORT = "政府工作报告"
+_HELD = re.compile(r"[—－-]{0,2}\s?(?:19|20)\d\d\s?年[^。]{2,60}届人民代表大会[^。]{0,20}上\s*$")
+_GOVERNOR = re.compile(r"人民政府(?:代)?(?:省长|市长|区长|县长|州长|旗长|主席|盟长)")
+_SPEECH_BLOCKS = 5
 _NOTES = 12  # blocks in which an editor's note says what it excerpts
 _HEAD = 6000  # characters in which a guide says what it is
 
@@ -91,8 +97,8 @@ def _untitled(text: str, blocks: Sequence[Block]) -> Cut:
     match = _DECLARED.search(text, start, min(end, start + _HEAD))
     if match and is_policy_title(match[1]):
         return Cut(PartKind.GUIDE, match[1], start, end, match.start(1), start)
-    if excerpt := _excerpt(text, blocks) or _telling(text, blocks):
-        return excerpt
+    if found := _speech(text, blocks) or _excerpt(text, blocks) or _telling(text, blocks):
+        return found
     heading = find_heading(text, blocks)
     if heading is None:
         return Cut(PartKind.OTHER, "", start, end, -1, start)
@@ -100,6 +106,15 @@ def _untitled(text: str, blocks: Sequence[Block]) -> Cut:
     first, last = blocks[heading.first], blocks[heading.last]
     kind = PartKind.OTHER if kind == PartKind.POLICY else kind
     return Cut(kind, heading.words, start, end, first.start, last.end)
+
+
+def _speech(text: str, blocks: Sequence[Block]) -> Cut | None:
+    """A work report without its title: the head of a government before the people's congress."""
+    for block, following in pairwise(blocks[:_SPEECH_BLOCKS]):
+        held = _HELD.match(text, block.start, block.end)
+        if held and _GOVERNOR.search(text, following.start, following.end):
+            return Cut(PartKind.POLICY, _WORK_REPORT, blocks[0].start, blocks[-1].end, -1, block.start)
+    return None
 
 
 def _telling(text: str, blocks: Sequence[Block]) -> Cut | None:
@@ -121,7 +136,8 @@ def _speaks(text: str, title: str, start: int, end: int) -> bool:
     """Whether most of what plans are said to say behind an announcement is said by the one announced."""
     form, own, others = plain(title), 0, 0
     for each in _SPEAKS.finditer(text, start, end):
-        if form.endswith(plain(each["name"] or each["by"])):
+        named = next(filter(None, each.groups()))
+        if form.endswith(plain(named)):
             own += 1
         elif each["name"]:
             others += 1

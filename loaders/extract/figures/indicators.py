@@ -137,6 +137,8 @@ def _growth_of(words: str, quantity: Quantity, before: Reading | None) -> Readin
 def _is_value(text: str, quantity: Quantity, end: int) -> bool:
     """A figure that is no attribute of a noun (500亿元级企业) and no count of tasks (25 项任务)."""
     after = text[quantity.end : end]
+    if quantity.unit == "岁" and quantity.bound and after and after[0] not in _SEPARATORS:
+        return False  # 5岁以下儿童死亡率
     if _NOT_A_VALUE.match(after) or (quantity.unit in {"项", "条", "个"} and _TASK_NOUN.match(after)):
         return False
     if not quantity.unit and not quantity.power:
