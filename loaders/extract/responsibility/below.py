@@ -1,4 +1,4 @@
-"""For which measures a heading's note speaks: those below it, where the heading has no words of its own."""
+"""For which measures a heading speaks that is only a label: 二、牵头单位：省财政厅 over its items."""
 
 from __future__ import annotations
 

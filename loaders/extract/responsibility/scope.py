@@ -47,13 +47,11 @@ def find_scopes(document: Document, part: Part, notes: list[Note]) -> list[tuple
 
 
 def _inherited(document: Document, part: Part, place: Place, below: Below) -> tuple[Mention, ...]:
-    """The tasks below a heading that has no words of its own, or the one above a section that is only a label."""
-    if place.section is None or not place.heading:
+    """The tasks below a heading that is only a label, else the one above it; a heading of a measure is one itself."""
+    if place.section is None or not place.heading or not below.names_nothing(place.section):
         return ()
-    sections = below.measures(place.section, place.note)
     above = part.outline[place.section].parent
-    if not sections and above is not None and below.names_nothing(place.section):
-        sections = (above,)
+    sections = below.measures(place.section, place.note) or (() if above is None else (above,))
     tasks = (section_task(document, part, index) for index in sections)
     return tuple(task for task in tasks if task is not None)
 

@@ -262,12 +262,21 @@ def test_a_news_item_about_one_plan_tells_of_that_plan() -> None:
     "text",
     [
         "近日，《云州市旅游发展规划》（以下简称《规划》）由市文旅局发布实施。《规划》按照上级要求，提出目标。\n《规划》明确，建设景区。\n",
+        "当前位置： 首页 -> 最热门\n云州发布旅游产业发展规划\n据介绍，《云州市旅游发展规划》是今后一段时期的文件。\n"
+        "根据规划，云州将建设景区。\n规划提出，打造样板。\n",
         "云州：建设五家平台\n7月9日，市工信局网站发布《云州市旅游发展规划》（以下简称“规划”），提出建设平台。\n规划提出，打造景区。\n",
     ],
 )
 def test_other_ways_to_announce_a_plan(text: str) -> None:
     _, (part,) = cuts(text)
     assert (part.kind, part.title) == (PartKind.DIGEST, "云州市旅游发展规划")
+
+
+def test_a_speech_before_the_congress_is_a_work_report_without_its_title() -> None:
+    text = "—2017年2月11日在思茅区第四届人民代表大会第六次会议上\n　　思茅区人民政府代区长 张三\n"
+        "　　主要预期目标是：生产总值增长7%。\n"
+    _, (part,) = cuts(text)
+    assert (part.kind, part.title) == (PartKind.POLICY, "政府工作报告")
 
 
 def test_a_news_item_that_tells_of_something_else_is_news() -> None:
