@@ -273,8 +273,8 @@ def test_other_ways_to_announce_a_plan(text: str) -> None:
 
 
 def test_a_speech_before_the_congress_is_a_work_report_without_its_title() -> None:
-    text = "—2017年2月11日在思茅区第四届人民代表大会第六次会议上\n　　思茅区人民政府代区长 张三\n"
-        "　　主要预期目标是：生产总值增长7%。\n"
+    head = "—2017年2月11日在思茅区第四届人民代表大会第六次会议上\n　　思茅区人民政府代区长 张三\n"
+    text = head + "　　主要预期目标是：生产总值增长7%。\n"
     _, (part,) = cuts(text)
     assert (part.kind, part.title) == (PartKind.POLICY, "政府工作报告")
 
