@@ -39,7 +39,7 @@ def read_metadata(setting: Setting) -> PolicyMetadata:
     if not stated and number:
         stated = find_issuers(setting, (), number, division)
         names = tuple(each.value for each in stated)
-    national = is_national(names, title)
+    national = is_national(names, title) or (not names and division is None and _is_statute(setting, title))
     status = find_status(setting.title)
     speaks = not setting.digest  # a digest tells of plans, and states no terms of its own
     return PolicyMetadata(
@@ -55,6 +55,11 @@ def read_metadata(setting: Setting) -> PolicyMetadata:
         status,
         _aliases(setting, (printed, core), title),
     )
+
+
+def _is_statute(setting: Setting, title: str) -> bool:
+    """Whether a text is a law or regulation of the whole country: it names no place and gives the State Council duties."""
+    return title.endswith(("条例", "法")) and setting.text.find("国务院", setting.body, setting.end) >= 0
 
 
 def _level(division: Division | None, *, national: bool) -> str | None:

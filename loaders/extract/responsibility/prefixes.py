@@ -33,6 +33,9 @@ _WHOLE = re.compile(
     r"|管理委员会|政府|街道办事处)$|^[\u4e00-\u9fff]{2,8}(?:新区|开发区|高新区|经开区|综保区|保税区|示范区"
     r"|自贸区|试验区|生态城|科学城|园区).{2,}"
 )
+_COUNCIL = "国务院"  # 国务院公安、交通运输、铁路等部门 are its departments by what they do
+_DEPARTMENTS = ("部门", "机构")
+_NAMED_HEAD = re.compile("国务院|国家|中国|中央|各|有关|相关|其他|县级以上|地方|省|市")
 _MINISTRIES = re.compile(
     r"^(?:外交部|国防部|教育部|科技部|科学技术部|工业和信息化部|工信部|公安部|安全部|民政部|司法部|财政部"
     r"|人力资源社会保障部|人力资源和社会保障部|自然资源部|生态环境部|住房城乡建设部|住房和城乡建设部"
@@ -59,6 +62,8 @@ class Prefix:
 @lru_cache(maxsize=16384)
 def read_prefix(name: str) -> Prefix:
     """The prefix of a name: a named division or 自治区, 省, 市 …, with 党委 or 委 for the party's."""
+    if name.startswith(_COUNCIL) and name.endswith(_DEPARTMENTS) and len(name) > len(_COUNCIL) + 2:
+        return Prefix(_COUNCIL, named=True)
     place = _named_place(name)
     named = bool(place)
     if not place and (level := _LEVEL.match(name)):
@@ -119,6 +124,8 @@ def _starts_with_city(name: str) -> bool:
 
 def share(prefix: Prefix, name: str) -> str:
     """A bare name with the prefix of its list: 自治区党委 only before the party's bodies, else the place alone."""
+    if prefix.place == _COUNCIL:
+        return _COUNCIL + name if name.endswith(_DEPARTMENTS) and not _NAMED_HEAD.match(name) else name
     if not prefix.place or not takes_prefix(name):
         return name
     if prefix.party and _PARTY_BODY.match(name):

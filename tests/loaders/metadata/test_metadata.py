@@ -208,6 +208,12 @@ LAYOUTS: list[tuple[str, str, Row]] = [
         "永康市政府工作报告",
         (None, ["永康市人民政府"], None, "浙江省金华市永康市", "county"),
     ),
+    # a regulation without a place that gives the State Council's departments duties
+    (
+        "# 城镇排水条例\n\n第一条 为了加强管理，制定本条例。\n第五条 国务院住房城乡建设主管部门指导全国的工作。\n",
+        "城镇排水条例",
+        (None, [], None, None, "national"),
+    ),
     # nothing but a title: nothing is invented
     (
         "天津市智慧城市建设“十四五”规划\n为加快建设，根据《国务院规划》（国发〔2021〕29号），制定本规划。\n",
