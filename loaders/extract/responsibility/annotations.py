@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 
 from loaders.extract.deadlines import Deadline
 from loaders.extract.responsibility.roles import Role
@@ -40,7 +41,7 @@ def join_readings(readings: list[Annotation]) -> Annotation:
     if len(readings) == 1:
         return readings[0]
     return Annotation(
-        tuple(segment for reading in readings for segment in reading.segments),
+        tuple(chain.from_iterable(reading.segments for reading in readings)),
         next((reading.deadline for reading in readings if reading.deadline), None),
         any(reading.first_leads for reading in readings),
         any(reading.carries_on for reading in readings),

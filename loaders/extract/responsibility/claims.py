@@ -66,17 +66,29 @@ def claim_statement(document: Document, part: Part, statement: Statement, findin
 
 
 def _members(text: str, statement: Statement) -> Iterator[tuple[Role, Segment, Member]]:
-    promoted = not statement.first_leads or _names_lead(statement.reading)
-    led = False
-    for segment in statement.reading.segments:
+    reading = statement.reading
+    order = _Order(statement.first_leads and not _names_lead(reading), reading.first_leads)
+    for segment in reading.segments:
         for member in read_list(text, segment.start, segment.end):
-            role = _said_role(member) or segment.role
-            if not promoted and _may_lead(role, member):
-                role, promoted = Role.LEAD, True  # the order of the list says who leads
-            elif led and role is Role.LEAD and statement.reading.first_leads:
-                role = Role.RESPONSIBLE  # 牵头单位：A、B（列第一位的为牵头单位）
-            led = led or role is Role.LEAD
-            yield role, segment, member
+            yield order.settle(_said_role(member) or segment.role, member), segment, member
+
+
+@dataclass(slots=True)
+class _Order:
+    """Who leads by the order of a list, as its members are read one by one."""
+
+    seeks_lead: bool  # nobody is said to lead: the first who may do so does
+    first_leads: bool  # the annotation itself says that only the first leads
+    led: bool = False
+
+    def settle(self, role: Role, member: Member) -> Role:
+        """The role of the next member, which is said to have this one."""
+        if self.seeks_lead and _may_lead(role, member):
+            role, self.seeks_lead = Role.LEAD, False
+        elif self.led and self.first_leads and role is Role.LEAD:
+            role = Role.RESPONSIBLE  # 牵头单位：A、B（列第一位的为牵头单位）
+        self.led = self.led or role is Role.LEAD
+        return role
 
 
 def _names_lead(reading: Annotation) -> bool:

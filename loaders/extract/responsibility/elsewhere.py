@@ -49,9 +49,11 @@ def subject_elsewhere(text: str, start: int, end: int, read_to: int, law: bool) 
 
 def _joined(text: str, start: int, end: int, read_to: int) -> Iterator[Reading]:
     far = _FAR.search(text, read_to, end) if text.find("会同", read_to, end) >= 0 else None
-    lead = far_subject(text, start, far.start()) if far else None
-    partners = list_after(text, far.end(), end, REST) if far and lead else None
-    if far and lead and partners:
+    if far is None:
+        return
+    lead = far_subject(text, start, far.start())
+    partners = list_after(text, far.end(), end, REST) if lead else None
+    if lead and partners:
         first = Segment(Role.LEAD, *lead, "with-lead")
         yield far.start() + 1, end, Annotation((first, Segment(Role.COOPERATING, *partners, "with-cooperating")))
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loaders.extract.responsibility.pieces import LEVEL_HEAD, LEVEL_PIECE, LEVELS, Piece
-from loaders.lexicon.places import by_name, place_end
+from loaders.lexicon.places import Division, by_name, place_end
 
 _EACH_LEVEL = re.compile(
     rf"^(?:(?:沿[线江海边淮黄河湖]|流域内?|全[省市区县州]|本[省市])?各(?:有关|相关)?|有关|相关)(?:{LEVELS}|地)$"
@@ -88,7 +88,12 @@ def is_place(known: str, full: str) -> bool:
     named = by_name().get(known, ())
     if any(one.name == full for one in named) or (known == full and _is_chain(full)):
         return True
-    return any(one in named and full not in one.shorts and full[-1] in _RANKS for one in by_name().get(full, ()))
+    return full[-1:] in _RANKS and any(one in named for one in _abridged(full))
+
+
+def _abridged(name: str) -> list[Division]:
+    """The divisions that a name abridges, and is no usual short name of: 红河州."""
+    return [one for one in by_name().get(name, ()) if name not in one.shorts]
 
 
 def _is_chain(name: str) -> bool:

@@ -120,14 +120,19 @@ def _read_group(text: str, start: int, end: int, group: int) -> tuple[list[Piece
     end = start + len(words)
     if place := _PLACE_TAIL.search(words):
         return distribute(text, start, start + place.start(), place["form"], group), True
-    tail = _TAIL.search(words) if words.endswith(_TAIL_ENDS) else None
     form, is_open = "", False
-    if tail and any(tail.groups()):
+    if tail := _find_tail(words):
         form, is_open, end = _cut_tail(words, tail, start, end)
     elif etc := _ETC_ONLY.search(words):
         is_open, end = True, start + etc.start()
     pieces = [piece for piece in find_pieces(text, start, end, group) if piece.name]
     return share_form(pieces, form or last_form(pieces)), is_open
+
+
+def _find_tail(words: str) -> re.Match[str] | None:
+    """What the words of a group end in behind their last name: 等, 等部门, 有关单位."""
+    tail = _TAIL.search(words) if words.endswith(_TAIL_ENDS) else None
+    return tail if tail and any(tail.groups()) else None
 
 
 def _cut_tail(words: str, tail: re.Match[str], start: int, end: int) -> tuple[str, bool, int]:
@@ -141,12 +146,18 @@ def _cut_tail(words: str, tail: re.Match[str], start: int, end: int) -> tuple[st
 
 def _member(piece: Piece) -> Member:
     name, kind = piece.name, kind_of(piece.name)
-    government = GOVERNMENT_HEAD.match(name)
-    unnamed = government and government["rest"] and _UNNAMED_REST.match(government["rest"])
-    if government and unnamed and (kind.refusal or not government["rest"].startswith("各")):
+    if government := _before_unnamed(name, kind):
         if government["joint"]:
             name = government["head"]  # 市人民政府及其有关部门: only the departments are unnamed
             kind = kind_of(name)
         else:
             kind = Kind(refusal=RefusalReason.GENERIC)
     return Member(piece.start, piece.end, name, kind, False, piece.alias, piece.role)
+
+
+def _before_unnamed(name: str, kind: Kind) -> re.Match[str] | None:
+    """The government in a name behind which only units without a name stand: 市人民政府及其有关部门."""
+    government = GOVERNMENT_HEAD.match(name)
+    if government is None or not government["rest"] or not _UNNAMED_REST.match(government["rest"]):
+        return None
+    return government if kind.refusal or not government["rest"].startswith("各") else None

@@ -109,17 +109,22 @@ _POSTS_AFTER = re.compile(r"(?:网格|河|湖|林|田|路|链|街|校|院)长$")
 @lru_cache(maxsize=16384)
 def kind_of(name: str) -> Kind:
     """What a name in a list of units is; a name without any form of a body is refused with the reason."""
-    if not _SHAPE.match(name) or _CLAUSE.search(name):
-        return Kind(refusal=RefusalReason.UNREADABLE)
-    if _PAIR.match(name):
-        return Kind(refusal=RefusalReason.GENERIC)
-    if _PERSON.search(name) or _POSTS_AFTER.search(name):
-        return Kind(refusal=RefusalReason.UNNAMED)
+    if reason := _no_unit(name):
+        return Kind(refusal=reason)
     if _DEFINITE.match(name) and not _VAGUE.search(name):
         return Kind("Agency", collective=True)
     if _GENERIC.match(name) or _UNNAMED_PLACES.match(name) or _SOME_MEMBERS.search(name):
         return Kind(refusal=RefusalReason.GENERIC)
     return _named(name)
+
+
+def _no_unit(name: str) -> RefusalReason | None:
+    """Why words cannot be one unit's name whatever they end in: a clause, a pair of classes, a person in office."""
+    if not _SHAPE.match(name) or _CLAUSE.search(name):
+        return RefusalReason.UNREADABLE
+    if _PAIR.match(name):
+        return RefusalReason.GENERIC
+    return RefusalReason.UNNAMED if _PERSON.search(name) or _POSTS_AFTER.search(name) else None
 
 
 def _named(name: str) -> Kind:
@@ -129,17 +134,18 @@ def _named(name: str) -> Kind:
     if name in central_bodies():
         return Kind("Agency")  # 人民银行, 共青团中央, 国家开发银行
     if _is_enterprise(name):
-        return _single("Enterprise", collective or name.endswith("企业"))
+        return _single("Enterprise", name, collective)
     if _ORGANIZATION.search(name):
-        return _single("Organization", collective)
+        return _single("Organization", name, collective)
     if _is_agency(name):
         return Kind("Agency", collective=collective)
     return Kind(refusal=RefusalReason.UNREADABLE)
 
 
-def _single(type_: str, collective: bool) -> Kind:
-    """A kind of which only a single one can answer; a collective of them is nobody in particular."""
-    return Kind(refusal=RefusalReason.GENERIC) if collective else Kind(type_)
+def _single(type_: str, name: str, collective: bool) -> Kind:
+    """A kind of which only a single one can answer; a collective, or 企业 of whatever sort, is nobody in particular."""
+    several = collective or name.endswith("企业")
+    return Kind(refusal=RefusalReason.GENERIC) if several else Kind(type_)
 
 
 def _is_agency(name: str) -> bool:

@@ -57,6 +57,7 @@ _LABELLED = 60  # characters of a line that says who leads it or where to call
 _INDENT = 20  # blanks and bullets before a label that opens a line
 _LOOK_AHEAD = 24  # characters in which a name of a body shows that 为 ends a label
 _SHORTEST = 3
+_SHORTEST_LIST = 4  # with the bracket that opens it
 
 
 def find_notes(text: str, part: Part) -> tuple[list[Note], list[Doubt]]:
@@ -75,23 +76,24 @@ def find_notes(text: str, part: Part) -> tuple[list[Note], list[Doubt]]:
 
 
 def _in_block(text: str, index: int, start: int, end: int) -> Iterator[Note | Doubt]:
-    at = start
-    label = _next_label(text, start, at, end)
-    bracket = _OPEN.search(text, at, end)
-    partners = _partners(text, start, end) if bracket else {}
-    while at < end:
-        if bracket is not None and bracket.start() < at:
-            bracket = _OPEN.search(text, at, end)
-        if label is not None and (bracket is None or label <= bracket.start()):
+    label, bracket = _next_label(text, start, start, end), _next_bracket(text, start, end)
+    partners = _partners(text, start, end) if bracket < end else {}
+    while min(label, bracket) < end:
+        if label <= bracket:
             at = _label_end(text, label, end)
             yield Note(label, at, index, read_annotation(text, label, at), rule="label")
-        elif bracket is None:
-            return
         else:
-            found, at = _bracket_note(text, index, bracket.start(), partners.get(bracket.start()), end)
+            found, at = _bracket_note(text, index, bracket, partners.get(bracket), end)
             if found:
                 yield found
-        label = _next_label(text, start, at, end) if label is not None and label < at else label
+        label = _next_label(text, start, at, end) if label < at else label
+        bracket = _next_bracket(text, at, end) if bracket < at else bracket
+
+
+def _next_bracket(text: str, start: int, end: int) -> int:
+    """Where the next bracket opens; the end where none does."""
+    found = _OPEN.search(text, start, end)
+    return found.start() if found else end
 
 
 def _partners(text: str, start: int, end: int) -> dict[int, int]:
@@ -169,16 +171,34 @@ def _readable(text: str, segment: Segment) -> bool:
 
 def _bare_list(text: str, start: int, inner_end: int, stop: int, end: int) -> Annotation | None:
     """（省发展改革委、省财政厅） behind the full stop that ends a measure: units without a word for their role."""
-    ends = _BETWEEN.fullmatch(text, stop, end) or _NEXT_ITEM.match(text, stop, end)
-    if not ends or inner_end - start < 4:
+    if inner_end - start < _SHORTEST_LIST or not _ends_measure(text, stop, end):
         return None
     behind_stop = text[max(0, start - 2) : start].rstrip().endswith(("。", "；"))
-    if not behind_stop and not _ITEM_TITLE.match(text, text.rfind("\n", 0, start) + 1, start):
+    if not (behind_stop or _behind_title(text, start)):
         return None
     reading = read_annotation(text, start + 1, inner_end, Role.RESPONSIBLE)
-    members = [one for segment in reading.segments for one in read_list(text, segment.start, segment.end)]
-    sure = behind_stop or (len(members) > 1 and all(one.kind.type == "Agency" for one in members))
-    return reading if sure and _names_units(members) else None
+    return reading if _lists_units(_members(text, reading), behind_stop) else None
+
+
+def _members(text: str, reading: Annotation) -> list[Member]:
+    """The units of all segments of a reading."""
+    return [one for segment in reading.segments for one in read_list(text, segment.start, segment.end)]
+
+
+def _behind_title(text: str, at: int) -> bool:
+    """Whether the line up to here is a numbered title."""
+    return _ITEM_TITLE.match(text, text.rfind("\n", 0, at) + 1, at) is not None
+
+
+def _ends_measure(text: str, at: int, end: int) -> bool:
+    """Whether the words of a measure end here: with the block, or before the number of the next."""
+    return bool(_BETWEEN.fullmatch(text, at, end) or _NEXT_ITEM.match(text, at, end))
+
+
+def _lists_units(members: list[Member], behind_stop: bool) -> bool:
+    """Whether a bracket lists units; behind a title, which may hold brackets, only several that are all bodies do."""
+    bodies_only = len(members) > 1 and all(one.kind.type == "Agency" for one in members)
+    return (behind_stop or bodies_only) and _names_units(members)
 
 
 def _names_units(members: list[Member]) -> bool:
@@ -193,8 +213,8 @@ def _places_only(name: str) -> bool:
     return bool(re.search(r"[省市县州盟旗镇乡区]$", name))
 
 
-def _next_label(text: str, block: int, start: int, end: int) -> int | None:
-    """Where the next label stands that opens a line or follows a full stop, outside brackets."""
+def _next_label(text: str, block: int, start: int, end: int) -> int:
+    """Where the next label outside brackets opens a line or follows a full stop; the end where none does."""
     at = start
     while hint := _LABEL_HINT.search(text, at, end):
         at = hint.end()
@@ -202,7 +222,7 @@ def _next_label(text: str, block: int, start: int, end: int) -> int | None:
             begins = label_start(text, label)
             if label.end() == hint.end() and not label["other"] and _opens(text, block, begins, label):
                 return begins
-    return None
+    return end
 
 
 def _opens(text: str, block: int, position: int, label: re.Match[str]) -> bool:
@@ -249,16 +269,22 @@ def _merged(text: str, part: Part, notes: list[Note]) -> list[Note]:
     """Notes with nothing between them are one: several brackets in a row, labels on lines of their own."""
     runs: list[list[Note]] = []
     for note in notes:
-        block = part.blocks[note.block]
-        alone = _BETWEEN.fullmatch(text, block.start, note.start) is not None
-        last = runs[-1][-1] if runs else None
-        own_line = alone or _LINE_START.fullmatch(text, block.start, note.start) is not None
-        if last and _adjoin(text, last, note) and (own_line or last.block == note.block):
+        start = part.blocks[note.block].start
+        if runs and _goes_on(text, start, runs[-1][-1], note):
             runs[-1].append(note)
         else:
+            alone = _BETWEEN.fullmatch(text, start, note.start) is not None
             runs.append([replace(note, alone=True) if alone else note])
-    return [_joined(run) if len(run) > 1 else run[0] for run in runs]
+    return [_joined(run) for run in runs]
+
+
+def _goes_on(text: str, block: int, last: Note, note: Note) -> bool:
+    """Whether a note goes on with the last one: in the same block, or at the beginning of its own."""
+    begins = (pattern.fullmatch(text, block, note.start) for pattern in (_BETWEEN, _LINE_START))
+    return (last.block == note.block or any(begins)) and _adjoin(text, last, note)
 
 
 def _joined(run: list[Note]) -> Note:
+    if len(run) == 1:
+        return run[0]
     return replace(run[0], end=run[-1].end, reading=join_readings([note.reading for note in run]))

@@ -52,6 +52,7 @@ _DONE_BY = re.compile(
 _BY_THEN = re.compile(
     r"[，,]?(?:要|应当?|须|必须)?(?:力争|确保)?(?:于|在)(?P<when>(?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日|底|份)?(?:之?前)?|20\d{2}年?[年底末内]{0,2}前?)"
 )
+_TOO_SHORT = 4  # characters in which nobody is told to do anything
 _LEAD_VERB, _HELP_VERB = (
     re.compile(r"(?:负责)?总?牵头|主办"),
     re.compile(r"(?:予以|密切|协同|做好|积极|协同)*(?:配合|参与|参加|协助)"),
@@ -82,11 +83,16 @@ def claim_prose(
                 continue
             findings.mentions.append(head)
             rule = "article" if sentence.article else "prose"
-            closing = None if reading.deadline or not due else due.get(_next_words(document.text, sentence.end))
-            said = replace(reading, deadline=closing) if closing else reading
+            said = _closed(document.text, sentence, reading, due)
             claim_statement(document, part, Statement(head, start, end, said, "prose", rule), findings)
         if not found:
             findings.refusals += _refusals(document, part, sentence)
+
+
+def _closed(text: str, sentence: Sentence, reading: Annotation, due: Mapping[int, Deadline]) -> Annotation:
+    """A reading that names no time, with the one in the annotation behind its sentence."""
+    closing = None if reading.deadline or not due else due.get(_next_words(text, sentence.end))
+    return replace(reading, deadline=closing) if closing else reading
 
 
 def _next_words(text: str, at: int) -> int:
@@ -102,14 +108,26 @@ def _sentences(text: str, part: Part, taken: Sequence[tuple[int, int]]) -> Itera
     """The sentences that hold a cue, and every sentence of an article, without what annotations have taken."""
     starts = [start for start, _ in taken]
     for block, article in _prose_blocks(part):
-        cue = None if article else CUE.search(text, block.start, block.end)
-        if not article and cue is None:
+        first = _first_cue(text, block, article)
+        if first is None:
             continue
-        first = block.start if cue is None else cue.start()  # what ends before the first cue holds none
         for whole in _split(text, block.start, block.end):
             start, end = _outside(whole, taken, starts)
-            if end > first and end - start > 4 and (article or CUE.search(text, start, end)):
+            if end > first and _may_assign(text, start, end, article):
                 yield Sentence(start, end, article)
+
+
+def _first_cue(text: str, block: Block, article: bool) -> int | None:
+    """Before where no sentence of a block assigns anything: its first cue; an article may do so without one."""
+    if article:
+        return block.start
+    cue = CUE.search(text, block.start, block.end)
+    return cue.start() if cue else None
+
+
+def _may_assign(text: str, start: int, end: int, article: bool) -> bool:
+    """Whether words are long enough for a duty, and hold a cue where they are no article's."""
+    return end - start > _TOO_SHORT and (article or CUE.search(text, start, end) is not None)
 
 
 def _prose_blocks(part: Part) -> Iterator[tuple[Block, bool]]:
@@ -150,35 +168,54 @@ def _closing_deadline(text: str, start: int, end: int) -> Deadline | None:
 
 
 def _readings(text: str, sentence: Sentence) -> Iterator[tuple[int, int, Annotation]]:
-    if not sentence.article and (_PRINCIPLE.search(text, sentence.start, sentence.end)):
+    if _states_principle(text, sentence):
         return
     pattern = ACTIVE if sentence.article else DUTY
     read_to = sentence.start
     for subject in find_subjects(text, sentence.start, sentence.end, pattern):
-        match = pattern.match(text, subject.end)
-        if match is None or subject.start < read_to or _no_duty(text, sentence, subject):
+        match = _duty(text, sentence, subject, pattern)
+        if match is None or subject.start < read_to:
             continue
         segments = tuple(_segments(text, subject, match, sentence.end))
         read_to = segments[-1].end
         deadline = _deadline(text, subject, sentence) or _closing_deadline(text, read_to, sentence.end)
         yield max(sentence.start, min(subject.clause, subject.start)), sentence.end, Annotation(segments, deadline)
-    if office := _OFFICE.search(text, sentence.start, sentence.end):
-        yield from _office(text, sentence, office)
+    yield from _office(text, sentence)
     yield from subject_elsewhere(text, sentence.start, sentence.end, read_to, sentence.article)
+
+
+def _states_principle(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence outside articles only says 谁主管、谁负责, which names nobody."""
+    return not sentence.article and _PRINCIPLE.search(text, sentence.start, sentence.end) is not None
+
+
+def _duty(text: str, sentence: Sentence, subject: Subject, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    """The words that begin a subject's predicate, where they lay a duty on it."""
+    match = pattern.match(text, subject.end)
+    return None if match is None or _no_duty(text, sentence, subject) else match
 
 
 def _no_duty(text: str, sentence: Sentence, subject: Subject) -> bool:
     clause = text[subject.predicate : subject.stop]
-    modal = _MODAL.search(text, subject.predicate, min(sentence.end, subject.predicate + 60))
-    if _NO_DUTY.match(clause) or (modal and modal.group() in _PERMITS) or _RELATIVE.match(clause):
+    if _NO_DUTY.match(clause) or _permits(text, sentence, subject) or _RELATIVE.match(clause):
         return True
     if not sentence.article and _DONE.search(clause):
         return True
     if text[sentence.end - 1] == "的":
         return True  # a case of a list: （二）…发生争议，协商不成的
-    if not _SUBORDINATE.search(clause):
-        return False
-    return not _GOES_ON.match(text[subject.stop : sentence.end])
+    return _is_subordinate(text, sentence, subject)
+
+
+def _is_subordinate(text: str, sentence: Sentence, subject: Subject) -> bool:
+    """Whether a clause only says when or whose, and what it owes does not follow."""
+    clause = text[subject.predicate : subject.stop]
+    return _SUBORDINATE.search(clause) is not None and not _GOES_ON.match(text[subject.stop : sentence.end])
+
+
+def _permits(text: str, sentence: Sentence, subject: Subject) -> bool:
+    """Whether the first modal verb of a predicate permits or forbids."""
+    modal = _MODAL.search(text, subject.predicate, min(sentence.end, subject.predicate + 60))
+    return modal is not None and modal.group() in _PERMITS
 
 
 def _segments(text: str, subject: Subject, match: re.Match[str], end: int) -> Iterator[Segment]:
@@ -213,14 +250,11 @@ def _together(text: str, match: re.Match[str], end: int) -> tuple[int, int, str]
 
 def _behind_lead(text: str, at: int, end: int) -> tuple[int, int, str] | None:
     """The partners behind 牵头: 会同B, and behind a 、 those who are to help: A牵头、B配合."""
-    follow = _WITH_NEXT.match(text, at, end)
-    verbs = REST if follow else _HELP_VERB
-    if follow is None and not text.startswith("、", at):
-        return None
-    found = list_after(text, follow.end() if follow else at + 1, end, verbs)
-    if found is None or not (follow or _HELP_VERB.match(text, found[1])):
-        return None
-    return (*found, follow[1] if follow else "配合")
+    if follow := _WITH_NEXT.match(text, at, end):
+        found = list_after(text, follow.end(), end, REST)
+        return (*found, follow[1]) if found else None
+    helpers = list_after(text, at + 1, end, _HELP_VERB) if text.startswith("、", at) else None
+    return (*helpers, "配合") if helpers and _HELP_VERB.match(text, helpers[1]) else None
 
 
 def _deadline(text: str, subject: Subject, sentence: Sentence) -> Deadline | None:
@@ -235,9 +269,11 @@ def _deadline(text: str, subject: Subject, sentence: Sentence) -> Deadline | Non
     return None
 
 
-def _office(text: str, sentence: Sentence, office: re.Match[str]) -> Iterator[tuple[int, int, Annotation]]:
-    found = list_after(text, office.start("where"), office.end("where"), REST)
-    if found:
+def _office(text: str, sentence: Sentence) -> Iterator[tuple[int, int, Annotation]]:
+    """办公室设在X: the body that houses the office has its work."""
+    office = _OFFICE.search(text, sentence.start, sentence.end)
+    found = list_after(text, *office.span("where"), REST) if office else None
+    if office and found:
         segment = Segment(Role.RESPONSIBLE, *found, "office-responsible")
         yield max(sentence.start, office.start()), office.end(), Annotation((segment,))
 

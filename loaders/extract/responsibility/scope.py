@@ -52,8 +52,7 @@ def _inherited(document: Document, part: Part, place: Place, below: Below) -> tu
         return ()
     above = part.outline[place.section].parent
     sections = below.measures(place.section, place.note) or (() if above is None else (above,))
-    tasks = (section_task(document, part, index) for index in sections)
-    return tuple(task for task in tasks if task is not None)
+    return tuple(task for index in sections if (task := section_task(document, part, index)) is not None)
 
 
 def _places(text: str, part: Part, notes: list[Note]) -> list[Place]:
@@ -165,12 +164,14 @@ def _parent_of_last(part: Part, place: Place, marked: list[int]) -> int | None:
     if section.parent is None or not _LOW_MARKERS.match(section.marker):
         return None
     parent = part.outline[section.parent]
-    alone = parent.kind in _MEASURES and not _others_in(parent, place.note.start, marked)
+    alone = _is_alone_in(parent, place.note.start, marked)
     return section.parent if alone and _is_last_of_several(part, section) else None
 
 
-def _others_in(section: Section, own: int, marked: list[int]) -> bool:
-    return any(section.start <= at < section.end and at != own for at in marked)
+def _is_alone_in(section: Section, own: int, marked: list[int]) -> bool:
+    """Whether a section is a measure in which no other annotation stands."""
+    others = (at for at in marked if at != own)
+    return section.kind in _MEASURES and not any(section.start <= at < section.end for at in others)
 
 
 def _is_last_of_several(part: Part, section: Section) -> bool:

@@ -15,6 +15,7 @@ _EACH = re.compile(r"^(?:\S{0,8}?各级|各[^党政]{1,12}(?=党委|行政公署
 _ZONE = re.compile(r"(?:新区|高新区|经开区|开发区|园区|科学城|生态城|示范区|度假区|保税区|综保区|合作区|试验区)$")
 _ANY_ZONE = re.compile(r"(?:开发区|园区|功能区|高新区|经开区)$")  # behind 各区县: each of them
 _REAL_DISTRICTS = ("浦东新区", "滨海新区")  # the other 新区 are run by a 管委会
+_PLACE_ENDS = ("省", "市", "区", "县", "州", "盟", "旗")
 _RANK = re.compile(r"[市县区州盟旗](?=(?:人民)?政府$)")
 _BARE_GOVERNMENT = re.compile(
     r"^(?:市|县|区|旗|镇|乡|街道|新区|开发区|园区|功能区)(?:[（(][^）)]{1,8}[）)])?(?:人民政府|政府|管委会|办事处)$"
@@ -33,12 +34,17 @@ FORM_OF_TAIL = re.compile(
 
 def last_form(pieces: list[Piece]) -> str:
     """发展改革、财政、税务部门: the form of the last name, where bare functions stand before it."""
-    if len(pieces) > 2 and pieces[-1].joint in "和及与" and complete(pieces[-1].name):
-        pieces = pieces[:-1]  # 公安、税务部门和人民法院
+    pieces = _without_joined_body(pieces)
     form = FORM_OF_TAIL.search(pieces[-1].name) if pieces else None
     if form is None or form.start() < 2:
         return ""
     return form["form"] if _follows_bare(pieces) or _joined_to_government(pieces[-1].name) else ""
+
+
+def _without_joined_body(pieces: list[Piece]) -> list[Piece]:
+    """公安、税务部门和人民法院: the names before a body that 和 joins to them, which has no form to share."""
+    joined = len(pieces) > 2 and pieces[-1].joint in "和及与" and complete(pieces[-1].name)
+    return pieces[:-1] if joined else pieces
 
 
 def _follows_bare(pieces: list[Piece]) -> bool:
@@ -60,10 +66,15 @@ def distribute(text: str, start: int, end: int, form: str, group: int) -> list[P
     for piece in pieces:
         if rank and is_place(piece.name, piece.name + rank[0]):
             piece.name, piece.given = f"{piece.name}{rank[0]}{government}", True
-        elif not complete(piece.name) or re.search(r"(?:[省市区县州盟旗]|新区|开发区|高新区)$", piece.name):
+        elif _is_bare_place(piece.name):
             piece.name += government if not piece.name.endswith("政府") else ""
             piece.given = True
     return pieces
+
+
+def _is_bare_place(name: str) -> bool:
+    """Whether a name is a place that lacks its government: 西青区, 高新区."""
+    return not complete(name) or name.endswith(_PLACE_ENDS)
 
 
 def share_form(pieces: list[Piece], form: str) -> list[Piece]:
@@ -91,9 +102,7 @@ def _without_government(piece: Piece, government: str, expanded: list[Piece]) ->
     """省人民政府及科技 as 科技 and its government, which is a member itself where 及 joins the two."""
     head = GOVERNMENT_HEAD.match(piece.name)
     if head is None:
-        if government and _is_department(piece.name):
-            piece.name, piece.given = government + piece.name, True
-        return piece, government
+        return _of_that_government(piece, government), government
     if not head["rest"]:
         return piece, piece.name
     if _OFFICE.match(head["rest"]):
@@ -105,6 +114,13 @@ def _without_government(piece: Piece, government: str, expanded: list[Piece]) ->
     if complete(rest.name):
         rest.name, rest.given = government + rest.name, True
     return rest, government
+
+
+def _of_that_government(piece: Piece, government: str) -> Piece:
+    """A department without a place takes the government that was named before it."""
+    if government and _is_department(piece.name):
+        piece.name, piece.given = government + piece.name, True
+    return piece
 
 
 def _is_department(name: str) -> bool:
@@ -135,18 +151,25 @@ def complete_places(pieces: list[Piece]) -> None:
 
 def _completed(pieces: list[Piece], index: int) -> str:
     name = pieces[index].name
-    if index and _ANY_ZONE.match(name) and pieces[index - 1].name.startswith("各"):
-        return f"各{name}管委会" if _committee_follows(pieces, index) else f"各{name}"
-    if _ZONE.search(name) and name not in _REAL_DISTRICTS:
-        return name + "管委会" if _committee_follows(pieces, index) else ""
-    if is_place(name, name):
-        return name + "人民政府"
-    return _with_each(pieces[index - 1].name, name) if index else ""
+    before = pieces[index - 1].name if index else ""
+    if _ANY_ZONE.match(name) and before.startswith("各"):
+        return f"各{name}{_committee_behind(pieces, index)}"
+    if _is_zone(name):
+        committee = _committee_behind(pieces, index)
+        return name + committee if committee else ""
+    return name + "人民政府" if is_place(name, name) else _with_each(before, name)
 
 
-def _committee_follows(pieces: list[Piece], index: int) -> bool:
+def _is_zone(name: str) -> bool:
+    """Whether a committee runs a place, not a government."""
+    return _ZONE.search(name) is not None and name not in _REAL_DISTRICTS
+
+
+def _committee_behind(pieces: list[Piece], index: int) -> str:
+    """管委会, where a later name of the same group ends in it: then the zones before it are run by one too."""
     group = pieces[index].group
-    return any(one.group == group and one.name.endswith("管委会") for one in pieces[index + 1 :])
+    named = any(one.group == group and one.name.endswith("管委会") for one in pieces[index + 1 :])
+    return "管委会" if named else ""
 
 
 def _with_each(before: str, name: str) -> str:

@@ -138,22 +138,27 @@ def find_subjects(text: str, start: int, end: int, predicate: re.Pattern[str]) -
     """The subjects of a sentence's clauses whose predicate begins as the pattern says, from left to right."""
     if not _behind_body(predicate).search(text, start, end + _LONGEST_PREDICATE):
         return
-    at = start
     open_list: int | None = None  # where a list began that goes on behind a ，
-    while at < end:
-        border = _BORDER.search(text, at, end)
-        stop = border.start() if border else end
+    for at, stop in _clauses(text, start, end):
         first = _opened(text, at, stop)
         subject = _subject(text, at, first, stop, predicate, open_list)
         if subject:
             yield subject
             open_list = None
-        elif border and _goes_on(text, first, stop):
+        elif stop < end and _goes_on(text, first, stop):
             open_list = open_list if open_list is not None else first
         else:
             open_list = None
-            if text.find("由", first, stop) >= 0 or text.find("均需", first, stop) >= 0:
-                yield from _behind_by(text, at, first, stop, predicate)
+            yield from _behind_by(text, at, first, stop, predicate)
+
+
+def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The clauses of a sentence, without the marks between them."""
+    at = start
+    while at < end:
+        border = _BORDER.search(text, at, end)
+        stop = border.start() if border else end
+        yield at, stop
         at = stop + 1
 
 

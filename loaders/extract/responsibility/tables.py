@@ -52,10 +52,15 @@ def read_header(header: Sequence[str]) -> Columns | None:
 
 def _labels(words: Sequence[str]) -> list[re.Match[str] | None]:
     """What label each header cell is; beside columns of units 任务分工 says what is to be done."""
-    labels = [None if _BUILDER.search(cell) else LABEL.match(_ORDER_NOTE.sub("", cell) + "：") for cell in words]
+    labels = [_label(cell) for cell in words]
     if sum(label is not None and not label["other"] for label in labels) > 1:
         return [None if cell == "任务分工" else label for cell, label in zip(words, labels, strict=True)]
     return labels
+
+
+def _label(cell: str) -> re.Match[str] | None:
+    """What label a header cell is by its own words; who builds is not asked for."""
+    return None if _BUILDER.search(cell) else LABEL.match(_ORDER_NOTE.sub("", cell) + "：")
 
 
 def _role_columns(labels: Sequence[re.Match[str] | None]) -> tuple[tuple[int, Role], ...]:
@@ -77,7 +82,7 @@ def _role(label: re.Match[str]) -> Role | None:
 def _task_columns(words: Sequence[str], taken: set[int]) -> tuple[int, ...]:
     """The columns that may say what is to be done, the finest first."""
     free = [index for index, cell in enumerate(words) if index not in taken and not _NUMBER.match(cell)]
-    before = [index for index in free if not taken or index < max(taken)]
+    before = [index for index in free if index < max(taken, default=len(words))]
     measures = [index for index in reversed(before) if _MEASURE.search(words[index])]
     named = [index for index in before if _TASK.search(words[index]) and index not in measures]
     return tuple(dict.fromkeys([*measures, *named, *free]))
@@ -129,10 +134,15 @@ def _row_task(document: Document, part: Part, columns: Columns, row: Sequence[Ce
     key = _row_key(columns, row)
     if not key:
         return None
-    own = [cell for cell in row if not cell.carried and cell.text] or list(row)
+    own = _own_cells(row)
     start, end = min(cell.start for cell in own), max(cell.end for cell in own)
     span = Span(start, end, document.text[start:end])
     return Mention("Project" if columns.projects else "Task", key, span, part.index, "tasks.row")
+
+
+def _own_cells(row: Sequence[Cell]) -> list[Cell]:
+    """The cells that a row fills itself; all of them where it only carries those of the rows above."""
+    return [cell for cell in row if not cell.carried and cell.text] or list(row)
 
 
 def _row_key(columns: Columns, row: Sequence[Cell]) -> str:

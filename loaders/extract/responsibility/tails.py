@@ -46,13 +46,17 @@ def complete_short_names(pieces: Sequence[Piece]) -> None:
     for piece in reversed(pieces):
         if own := _tail(piece.name):
             tail, stem = own
-            last = tail.whole(_COUNT.sub("", stem)) if tail.ranks else ""
-            if last and last != piece.name:
-                piece.name, piece.given = last, True
+            _rename(piece, tail.whole(_COUNT.sub("", stem)) if tail.ranks else "")
         elif tail and (whole := tail.whole(piece.name)):
-            piece.name, piece.given = whole, True
+            _rename(piece, whole)
         else:
             tail = None
+
+
+def _rename(piece: Piece, whole: str) -> None:
+    """Give a piece its whole name, where it has another."""
+    if whole and whole != piece.name:
+        piece.name, piece.given = whole, True
 
 
 def _tail(name: str) -> tuple[Tail, str] | None:
@@ -63,6 +67,11 @@ def _tail(name: str) -> tuple[Tail, str] | None:
         return Tail(whole["tail"]), ""
     if several := _OF_RANKS.match(name):
         return Tail(several["form"], re.sub(r"[（()）、]", "", several["ranks"])), several["stem"]
+    return _tail_of_division(name)
+
+
+def _tail_of_division(name: str) -> tuple[Tail, str] | None:
+    """What a known division or a body of one gives: 市 of 黑河市, 市财政局 of 宜昌市财政局."""
     if name[-1] in "市州盟县区旗" and is_place(name, name):
         return Tail("", name[-1]), name[:-1]  # 哈尔滨、黑河市
     body = _OF_CITY.match(name)
