@@ -58,7 +58,7 @@ def read_metadata(setting: Setting) -> PolicyMetadata:
 
 
 def _is_statute(setting: Setting, title: str) -> bool:
-    """Whether a text is a law or regulation of the whole country: it names no place and gives the State Council duties."""
+    """Whether a text is a law of the whole country: it names no place and gives the State Council duties."""
     return title.endswith(("条例", "法")) and setting.text.find("国务院", setting.body, setting.end) >= 0
 
 
