@@ -68,7 +68,19 @@ def by_name() -> Mapping[str, tuple[Division, ...]]:
     for division in divisions().values():
         for name in dict.fromkeys((division.name, *division.shorts, *_abridged(division))):
             found.setdefault(name, []).append(division)
+    for division in _former(found):
+        found.setdefault(division.name, []).append(division)
     return {name: tuple(sorted(group, key=lambda one: (one.tier, one.code))) for name, group in found.items()}
+
+
+def _former(known: Mapping[str, list[Division]]) -> Iterator[Division]:
+    """What districts and county-level cities were: 新津县 of 新津区, 即墨市 of 即墨区, where no other has the name."""
+    cities = {line["now"]: line["name"] for line in rows("former_cities")}
+    for division in divisions().values():
+        if division.tier == 3 and division.designation in "区市" and len(division.name) > 2:
+            for name in (division.name[:-1] + "县", cities.get(division.name, division.name)):
+                if name not in known:
+                    yield replace(division, name=name, shorts=(name,))
 
 
 def _abridged(division: Division) -> Iterator[str]:

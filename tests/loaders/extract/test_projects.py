@@ -33,6 +33,9 @@ NAMED = [
     ("在知识城围绕粤芯项目发展集成电路制造", ["粤芯项目"]),  # a coined word
     ("推动华为生态伙伴阳天电子数字能源生产基地项目落地我区", ["华为生态伙伴阳天电子数字能源生产基地项目"]),
     ("加快建设“晋电送京”特高压通道", ["“晋电送京”特高压通道"]),
+    # what the plan is for, behind the words that open its sentence
+    ("现就推进健康云州行动提出如下实施意见", ["健康云州行动"]),
+    ("适时出台专项政策，安排专项资金，开展专项督查", []),
     # what is built behind a chain of places
     ("鼓励中国移动在宜昌点军区建设三峡东岳庙数据中心二期项目", ["三峡东岳庙数据中心二期项目"]),
     # a work with the short name of its place, alone or before its main part

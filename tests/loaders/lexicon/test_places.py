@@ -20,6 +20,22 @@ from loaders.lexicon.places import (
 @pytest.mark.parametrize(
     ("name", "full"),
     [
+        ("新津县", "四川省成都市新津县"),  # a district now
+        ("即墨市", "山东省青岛市即墨市"),
+        ("清镇县", "贵州省贵阳市清镇县"),  # a city now
+        ("和平县", "广东省河源市和平县"),  # not what 和平区 was
+        ("新城市", ""),
+        ("郊县", ""),
+    ],
+)
+def test_older_texts_call_districts_what_they_were(name: str, full: str) -> None:
+    found = locate(name)
+    assert (full_name(found) if found else "") == full
+
+
+@pytest.mark.parametrize(
+    ("name", "full"),
+    [
         ("广西", "广西壮族自治区"),
         ("杭州", "浙江省杭州市"),
         ("杭州市", "浙江省杭州市"),
