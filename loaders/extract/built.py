@@ -39,17 +39,27 @@ _LONGEST = 8  # characters of the name of a park or station before its kind
 
 def built_works(scan: Scan) -> Iterator[Range]:
     """Every such work of a part behind a verb of building, in the order of its kinds."""
+    yield from _sized(scan)
+    yield from _own_named(scan)
+    yield from _houses(scan)
+
+
+def _sized(scan: Scan) -> Iterator[Range]:
+    """The works that their size tells, behind the name of whose they are: 大唐700万吨露天矿."""
     text = scan.text
     for found in _SIZED.finditer(text):
         owner = _OWNER.search(text, max(0, found.start() - _LONGEST), found.start())
         start = _after_verbs(scan, owner.start(), found.start()) if owner else found.start()
         if 2 <= found.start() - start <= 6 and not _NO_OWNER.search(text[start : found.start()]):
             yield start, found.end()
+
+
+def _own_named(scan: Scan) -> Iterator[Range]:
+    """The parks and stations that have a name of their own: 东湖湿地公园, 小李庄站."""
     for pattern in (_GREEN, _STATION):
-        for found in pattern.finditer(text):
-            if (start := _own_name(scan, found.start())) < found.start() and _is_built(text, start):
+        for found in pattern.finditer(scan.text):
+            if (start := _own_name(scan, found.start())) < found.start() and _is_built(scan.text, start):
                 yield start, found.end()
-    yield from _houses(scan)
 
 
 def _houses(scan: Scan) -> Iterator[Range]:
@@ -79,9 +89,13 @@ def _own_name(scan: Scan, end: int) -> int:
     words = text[start:end]
     if not 2 <= len(words) <= 5 or _NO_OWNER.search(words):
         return end
+    return start if _is_placed(scan, start, end) or begins_proper(words) or not is_word(words[:2]) else end
+
+
+def _is_placed(scan: Scan, start: int, end: int) -> bool:
+    """Whether a range begins with a place: 东湖区站."""
     known = scan.name_at(start)
-    placed = known is not None and known.end <= end and is_division(text, known)
-    return start if placed or begins_proper(words) or not is_word(words[:2]) else end
+    return known is not None and known.end <= end and is_division(scan.text, known)
 
 
 def _after_verbs(scan: Scan, start: int, end: int) -> int:

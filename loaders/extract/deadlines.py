@@ -77,14 +77,19 @@ def read_date(words: str) -> str | None:
 
 
 def _last_day(match: re.Match[str], by_end: bool) -> str | None:
-    year = int(match["year"])
-    month = _month(match)
+    """The last day of the period that a point in time says, as an ISO date; a bare month stays one."""
+    year, month = int(match["year"]), _month(match)
     if month is None:
         return f"{year}-12-31"
     if not 1 <= month <= 12:
         return None
     if match["month"] and not (match["day"] or match["tenth"] or by_end):
         return f"{year}-{month:02d}"
+    return _day_of(match, year, month)
+
+
+def _day_of(match: re.Match[str], year: int, month: int) -> str | None:
+    """The day that a point in time says, else the last of its month; None where the month has no such day."""
     last = monthrange(year, month)[1]
     day = int(match["day"] or 0) or _TENTHS.get(match["tenth"] or "", last)
     return f"{year}-{month:02d}-{day:02d}" if 1 <= day <= last else None

@@ -51,12 +51,13 @@ def find_enterprises(document: Document, part: Part, scan: Scan) -> Iterator[Men
     brands = [(brand.start, brand.end) for brand in scan.hits("brand")]
     yield from (scan.mention("Enterprise", *one, "enterprises.form") for one in found)
     yield from (scan.mention("Enterprise", *one, "enterprises.brand") for one in brands)
-    for start, end in _between(scan, {*found, *brands}):
-        yield scan.mention("Enterprise", start, end, "enterprises.beside", 0.8)
-    for start, end in _on_the_list(scan):
-        yield scan.mention("Enterprise", start, end, "enterprises.listed", 0.8)
-    for start, end in _leading(scan):
-        yield scan.mention("Enterprise", start, end, "enterprises.leading", 0.75)
+    for rule, sure, ranges in (
+        ("enterprises.beside", 0.8, _between(scan, {*found, *brands})),
+        ("enterprises.listed", 0.8, _on_the_list(scan)),
+        ("enterprises.leading", 0.75, _leading(scan)),
+    ):
+        for start, end in ranges:
+            yield scan.mention("Enterprise", start, end, rule, sure)
     yield from _listed(scan)
 
 
@@ -91,10 +92,16 @@ def _on_the_list(scan: Scan) -> Iterator[Range]:
     for one in scan.hits("listed"):
         if one.end - one.start < 4 or not _FIRM.search(scan.text[one.start : one.end]):
             continue
-        before = scan.text[one.start - 1]
-        opens = before in "。；\n" and not _OF_FIRMS.match(scan.text, one.end)
-        if opens or (before in "、和与" and _is_closed(scan, one.end)):
+        if _stands_alone(scan, one.start, one.end):
             yield one.start, one.end
+
+
+def _stands_alone(scan: Scan, start: int, end: int) -> bool:
+    """Whether a name opens a sentence or is a whole member of a list."""
+    before = scan.text[start - 1]
+    if before in "。；\n":
+        return not _OF_FIRMS.match(scan.text, end)
+    return before in "、和与" and _is_closed(scan, end)
 
 
 def _listed(scan: Scan) -> Iterator[Mention]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 
 from loaders.document import Document, Part, PartKind, SectionKind
 from loaders.extract.fields import Fields, after_lead, find_fields, find_sectors
@@ -102,14 +103,25 @@ def find_industries(document: Document, part: Part, scan: Scan) -> Iterator[Ment
     """Every industry that a part promotes or regulates; news that only mention one do neither."""
     measures = None if part.kind is not PartKind.NEWS else tuple(_told_measures(part, scan.text))
     if measures is None or measures:
-        sectors = (scan.mention("Industry", *one, "industries.sector", 0.8) for one in find_sectors(scan.text))
-        for one in (*_objects(scan), *find_made(scan), *sectors):
-            start = one.span.start - part.start
-            if measures is None or any(first <= start < last for first, last in measures):
+        for one in _promoted(scan):
+            if _is_told(one.span.start - part.start, measures):
                 yield one
     if measures is None:
         yield from find_titled(part, scan)
     yield from find_headed(part, scan)
+
+
+def _promoted(scan: Scan) -> Iterator[Mention]:
+    """Every industry that a verb, what is made or the word of a sector tells."""
+    yield from _objects(scan)
+    yield from find_made(scan)
+    for one in find_sectors(scan.text):
+        yield scan.mention("Industry", *one, "industries.sector", 0.8)
+
+
+def _is_told(at: int, measures: Iterable[Range] | None) -> bool:
+    """Whether a place lies where a part tells measures; what is no news does so everywhere."""
+    return measures is None or any(first <= at < last for first, last in measures)
 
 
 def _told_measures(part: Part, text: str) -> Iterator[Range]:
@@ -132,7 +144,7 @@ def _objects(scan: Scan) -> Iterator[Mention]:
         for verb in verbs:
             if verb.start >= read and _may_promote(verb, fields) and _has_object(scan, verb, end, fields):
                 found.update(_fields_of(scan, verb, end, fields))
-                read = max(found)[1] if found else 0
+                read = max(found, default=(0, 0))[1]
         yield from (scan.mention("Industry", *field, "industries.verb", found[field]) for field in sorted(found))
 
 
@@ -143,7 +155,7 @@ def _clauses(scan: Scan, fields: Fields) -> Iterator[tuple[int, int, Sequence[Cu
     """
     text, marks, done = scan.text, scan.marks, -1
     verbs = _verbs(scan)
-    starts = [start for _, start, _ in verbs]
+    starts: list[int] = list(map(itemgetter(1), verbs))
     for at in fields.starts:
         if at < done:
             continue  # it has been read
@@ -199,10 +211,17 @@ def _fields_of(scan: Scan, verb: Cut, end: int, fields: Mapping[int, int]) -> It
         return
     known = _known_among(scan, members, fields)
     yield from ((field, 0.85) for field in known.values())
-    summed = _SUM.search(scan.text, start, end)
-    if known and (strong or summed):
-        last = summed.start() if summed else end
+    if known:
+        last = _list_end(scan.text, start, end, strong)
         yield from ((field, 0.7) for field in _beside(scan, members, known, last))
+
+
+def _list_end(text: str, start: int, end: int, strong: bool) -> int:
+    """Where the fields of a list end that no table has: at what sums them up; a weak verb without that has none."""
+    summed = _SUM.search(text, start, end)
+    if summed:
+        return summed.start()
+    return end if strong else start
 
 
 def _has_object(scan: Scan, verb: Cut, end: int, fields: Mapping[int, int]) -> bool:

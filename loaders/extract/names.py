@@ -128,7 +128,7 @@ def _promising(scan: Scan, start: int, frame: Frame, lead: str) -> bool:
     text = scan.text
     if lead in FOUNDING or frame.mark.word in _OWN_PROOF or not _OF_PLACE.isdisjoint(text[start : start + 2]):
         return True
-    if _HINT.search(text, start, frame.start) or _holds_proof(scan, start, frame.end):
+    if _holds_proof(scan, start, frame):
         return True
     words = text[start : frame.end]
     return _may_share_bracket(text, start) or is_own(words, text[start : frame.start]) or is_unknown(words)
@@ -139,8 +139,11 @@ def _may_share_bracket(text: str, start: int) -> bool:
     return text[start - 1 : start] == "、" and "）" in text[max(0, start - _NEAR) : start]
 
 
-def _holds_proof(scan: Scan, start: int, end: int) -> bool:
-    known = scan.names_in(start, end)
+def _holds_proof(scan: Scan, start: int, frame: Frame) -> bool:
+    """Whether a hint of a proof or a known name stands in a candidate."""
+    if _HINT.search(scan.text, start, frame.start):
+        return True
+    known = scan.names_in(start, frame.end)
     return bool(known) and any(kind not in SHORT or at <= start + 2 for at, _, kind in known)
 
 
@@ -217,7 +220,6 @@ def _beginning(scan: Scan, frame: Frame) -> tuple[int, str, bool]:
 
 def _bounds(scan: Scan, frame: Frame, cut: Cut) -> bool:
     """Whether a name begins behind a word that is not hard: behind a verb where it is one here."""
-    kind = cut.mark.kind
     if frame.mark.type == "Enterprise" and scan.text[cut.end] in "（(":  # 某某科创城投资（中山）有限公司
         return False
     if _is_deed(scan, frame, cut):
@@ -226,7 +228,12 @@ def _bounds(scan: Scan, frame: Frame, cut: Cut) -> bool:
         return False
     if _opens(scan, frame, cut):
         return True
-    return kind == "inner" and (frame.mark.type != "Organization" or bool(proof(scan, cut.end, frame.end)))
+    return cut.mark.kind == "inner" and _may_begin(scan, frame, cut.end)
+
+
+def _may_begin(scan: Scan, frame: Frame, start: int) -> bool:
+    """Whether a name may begin behind a word inside it: that of a body only with proof."""
+    return frame.mark.type != "Organization" or bool(proof(scan, start, frame.end))
 
 
 def _is_deed(scan: Scan, frame: Frame, cut: Cut) -> bool:
@@ -279,8 +286,11 @@ def _after_joint(scan: Scan, frame: Frame) -> int:
             return frame.left if _GOES_ON.match(text, frame.after, frame.end) else frame.after + 1
         if (edge := _after_finished(scan, frame)) > frame.left:
             return edge
-    if text.find("”", frame.left, frame.start - 1) < 0:
-        return frame.left
+    return frame.left if text.find("”", frame.left, frame.start - 1) < 0 else _after_quoted(text, frame)
+
+
+def _after_quoted(text: str, frame: Frame) -> int:
+    """The place behind the last quotation with 和, or the left edge."""
     joints = [found.end() for found in _QUOTE_AND.finditer(text, frame.left, frame.start)]
     return joints[-1] if joints else frame.left
 

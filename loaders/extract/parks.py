@@ -10,7 +10,7 @@ from loaders.extract.marks import Frame
 from loaders.extract.members import listings
 from loaders.extract.names import Name, names, sibling
 from loaders.extract.proofs import generic, with_site
-from loaders.extract.scan import PLACES, Scan
+from loaders.extract.scan import PLACES, Known, Scan
 from loaders.extract.works import is_pair
 from loaders.lexicon.places import by_name
 from loaders.mention import Mention
@@ -39,11 +39,16 @@ def _headed(scan: Scan) -> Iterator[Mention]:
     """The parks whose names end in a head."""
     last = -1
     for frame, name in names(scan, "Park"):
-        if is_pair(scan, name.start, name.end) or _is_honour(scan, name) or _is_land(scan, frame, name):
+        if _is_no_park(scan, frame, name):
             continue
         if _is_park(frame, name) or (name.start - 1 == last and sibling(scan, frame, name)):
             last = with_site(scan, name.end)
             yield scan.mention("Park", name.start, last, "parks.head")
+
+
+def _is_no_park(scan: Scan, frame: Frame, name: Name) -> bool:
+    """Whether a name is that of two parks, of an honour or of a stretch of land."""
+    return is_pair(scan, name.start, name.end) or _is_honour(scan, name) or _is_land(scan, frame, name)
 
 
 def _is_honour(scan: Scan, name: Name) -> bool:
@@ -59,12 +64,16 @@ def _is_land(scan: Scan, frame: Frame, name: Name) -> bool:
     """Whether the words are a division or a stretch of land: 滨海新区, 川西北片区, 秦巴山片区."""
     if frame.mark.word == "片区":
         return _LAND.fullmatch(name.text) is not None
+    last = _last_place(scan, name)
+    return last is not None and scan.text[last.start : last.end] in by_name()
+
+
+def _last_place(scan: Scan, name: Name) -> Known | None:
+    """The last of the places that a name consists of, or None where it has other words."""
     known = scan.name_at(name.start)
     while known and known.kind in PLACES and known.end < name.end:
         known = scan.name_at(known.end)
-    if known is None or known.kind not in PLACES or known.end != name.end:
-        return False
-    return scan.text[known.start : known.end] in by_name()
+    return known if known and known.kind in PLACES and known.end == name.end else None
 
 
 def _listed(scan: Scan) -> Iterator[Mention]:

@@ -24,7 +24,7 @@ _CARRIES = frozenset(
 _LEADS = _CARRIES | {"推进", "推动", "落实", "加快", "深入", "全面", "大力", "持续"}
 # money, a preposition, or a body and what it does: no part of a name
 _NO_NAME = re.compile(
-    r"[万亿]元|(?<!面)向|从|在(?!线)|[和与及]$|人民政府|有限公司[^，。；]{0,2}(?:合作|开发|投资|建成|承建|保障)|[省市县区]建成"
+    r"[万亿]元|(?<!面)向|从|在(?!线)|[和与及]$|人民政府|有限公司[^，。；]{0,2}(?:合作|开发|投资|建成|承建|保障)|[省市县区]建成|国民经济"
 )
 _CLASSES = ("重点工程", "重大工程", "重点项目", "重大项目", "骨干工程", "主体工程", "配套工程")
 _LINES = frozenset({"高铁", "铁路", "城际", "高速", "高速铁路", "城际铁路", "市域铁路", "市郊铁路", "高速公路"})
@@ -85,13 +85,18 @@ def _headed(scan: Scan) -> Iterator[Mention]:
     """The projects whose names end in a head, and each of those that share one."""
     reach = -1
     for frame, name in _candidates(scan):
-        if _is_named(scan, frame, name) or (name.start - 1 == reach and sibling(scan, frame, name)):
+        if _is_named(scan, frame, name) or _goes_on(scan, frame, name, reach):
             for start, end in works_before(scan, reach, name.start):
                 yield scan.mention("Project", start, end, "projects.beside", 0.75)
             reach = name.end
             for left, right, words in each(name, frame.mark.word):
                 last = _with_rest(scan.text, right, frame.mark.word) if right == name.end else right
                 yield scan.mention("Project", left, last, "projects.head", 0.85, name=words + scan.text[right:last])
+
+
+def _goes_on(scan: Scan, frame: Frame, name: Name, reach: int) -> bool:
+    """Whether a name is the next of a list behind one that ends at a place."""
+    return name.start - 1 == reach and sibling(scan, frame, name)
 
 
 def _is_named(scan: Scan, frame: Frame, name: Name) -> bool:
@@ -127,15 +132,20 @@ def _is_changed(scan: Scan, frame: Frame, name: Name) -> bool:
 def _candidates(scan: Scan) -> Iterator[tuple[Frame, Name]]:
     """Every head with the name that it may end, but those inside the title of a plan."""
     for frame in scan.frames("Project"):
-        title = scan.text[frame.left - 1 : frame.left] == "《" or _NO_WORK.match(scan.text, frame.end)
-        title = title or _OF_ALL.match(scan.text, frame.end)
-        if title or _is_growth(scan, frame):
+        if _names_no_work(scan.text, frame) or _is_growth(scan, frame):
             continue
         start, lead = _beginning(frame)
         name = read_name(scan, start, frame, lead)
         name = name and _behind_deed(scan, frame, name)
         if name:
             yield frame, name
+
+
+def _names_no_work(text: str, frame: Frame) -> bool:
+    """Whether a head stands in the title of a plan, before a sum, or before what is of all such works."""
+    if text[frame.left - 1 : frame.left] == "《":
+        return True
+    return _NO_WORK.match(text, frame.end) is not None or _OF_ALL.match(text, frame.end) is not None
 
 
 def _is_growth(scan: Scan, frame: Frame) -> bool:
@@ -235,25 +245,24 @@ def _names_a_site(name: Name) -> bool:
 
 def _is_class(name: Name, stem: str) -> bool:
     """Whether the words are those of a class, a plan that is a policy, a stage of a park, or no name at all."""
-    if (
-        _NO_NAME.search(stem)
-        or _STAGE.search(name.text.removesuffix("项目"))
-        or name.text.endswith(_CLASSES)
-        or _MANY.search(name.text)
-        or _MANY_WATERS.search(name.text)
-        or (name.proof != "quote" and _ALLOTMENT.search(name.text))
-        or "国民经济" in stem
-    ):
+    if _NO_NAME.search(stem) or _says_many(name.text):
         return True
-    if name.text.endswith("行动计划") and name.proof != "quote":
+    if name.proof != "quote" and (name.text.endswith("行动计划") or _ALLOTMENT.search(name.text)):
         return True
     return _is_generic(name)
+
+
+def _says_many(words: str) -> bool:
+    """Whether words stand for works of a class, for several of them or for a stage of a park."""
+    if words.endswith(_CLASSES) or _STAGE.search(words.removesuffix("项目")):
+        return True
+    return _MANY.search(words) is not None or _MANY_WATERS.search(words) is not None
 
 
 def _is_generic(name: Name) -> bool:
     """Whether the words say a kind of project and no one project, at least after a verb that carries out none."""
     if generic(name.bare, "Project"):
-        return generic(name.text, "Project") or not (name.bare.endswith("机场") and _names_a_site(name))
+        return _is_kind(name)
     if generic(name.text, "Project"):
         return True
     if _is_line(name):
@@ -261,6 +270,11 @@ def _is_generic(name: Name) -> bool:
     if name.proof in ("place", "brand") and len(name.bare) > _TOPICAL:
         return False  # 吉林省秸秆综合利用示范项目
     return generic(name.text[-4:], "Project") and name.lead not in _CARRIES | {""}
+
+
+def _is_kind(name: Name) -> bool:
+    """Whether nothing but a place stands before a kind of work; that of an airport is its name."""
+    return generic(name.text, "Project") or not (name.bare.endswith("机场") and _names_a_site(name))
 
 
 def _is_line(name: Name) -> bool:

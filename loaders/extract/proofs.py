@@ -65,7 +65,7 @@ def _own_proof(words: str) -> str:
     """What the words say without any table: a founder, a quotation, letters, a proper word."""
     if _has_founder(words):
         return "brand"
-    if QUOTED.search(words) and any(is_brand(quoted[1]) for quoted in QUOTED.finditer(words)):
+    if any(map(is_brand, QUOTED.findall(words))):
         return "quote"
     if _LATIN.search(words):
         return "latin"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from loaders.document import Block
 
@@ -13,6 +15,7 @@ _MARK = re.compile(r"[。！？!?；;\n\t（(）)]")
 # One class first, so that the engine skips to it; 1:0.6 and 1,000 are one figure each.
 _CLAUSE = re.compile(r"[（(）)，；;：:,](?:(?<![：:,])|(?<=,)(?!\d{3})|(?<=[：:])(?:(?<!\d[：:])|(?!\d)))")
 _ANNOTATION = re.compile("单位|负责|部门|时限|牵头")
+_NOWHERE = sys.maxsize  # behind every text: no bracket is open
 LONGEST_BRACKET = 400
 LONGEST_SENTENCE = 3000  # lists of a hundred companies end before; what does not is no sentence
 
@@ -48,33 +51,32 @@ class Sentences:
 
 def find_sentences(text: str, start: int, end: int) -> Iterator[Bounds]:
     """The sentences of text[start:end], each with its end mark, left to right; an endless one is cut at a comma."""
-    for first, stop in _marked(text, start, end):
-        begin = first
+    begin = start
+    for stop in chain(_ends(text, start, end), (end,)):
         while stop - begin > LONGEST_SENTENCE:
             comma = text.find("，", begin + LONGEST_SENTENCE // 2, begin + LONGEST_SENTENCE)
             cut = comma + 1 if comma >= 0 else begin + LONGEST_SENTENCE
             yield begin, cut
             begin = cut
-        yield begin, stop
+        if begin < stop:
+            yield begin, stop
+        begin = stop
 
 
-def _marked(text: str, start: int, end: int) -> Iterator[Bounds]:
-    begin, opened = start, -1
+def _ends(text: str, start: int, end: int) -> Iterator[int]:
+    """The places behind the marks that end a sentence: those in a bracket do not, but an annotation bracket does."""
+    opened = _NOWHERE
     for found in _MARK.finditer(text, start, end):
         mark, at = found[0], found.start()
         if mark in "（(":
-            opened = at if opened < 0 else opened
+            opened = min(opened, at)
         elif mark in "）)":
-            if opened >= 0 and _ANNOTATION.search(text, opened, at):
-                yield begin, at + 1
-                begin = at + 1
-            opened = -1
-        elif mark in "\n\t" or opened < 0 or at - opened > LONGEST_BRACKET:
-            if at >= begin:
-                yield begin, at + 1
-            begin, opened = at + 1, -1
-    if begin < end:
-        yield begin, end
+            if _ANNOTATION.search(text, opened, at):
+                yield at + 1
+            opened = _NOWHERE
+        elif mark in "\n\t" or not 0 <= at - opened <= LONGEST_BRACKET:
+            yield at + 1
+            opened = _NOWHERE
 
 
 def find_clauses(text: str, start: int, end: int) -> list[Bounds]:

@@ -48,9 +48,13 @@ def _after_word(text: str, start: int, end: int) -> int:
         return start
     if text[start] == "以" and _AS.match(text, end):
         return start + 1
-    if text[start] == "由" or (text[start] in _PREFIX and first_word(text, start, end) == text[start]):
-        return start + 1
-    return start
+    return start + 1 if _is_preposition(text, start, end) else start
+
+
+def _is_preposition(text: str, start: int, end: int) -> bool:
+    """Whether a preposition is a word by itself: 在, and not the beginning of 在线; 由 always is."""
+    one = text[start]
+    return one == "由" or (one in _PREFIX and first_word(text, start, end) == one)
 
 
 def _after_attribute(text: str, start: int, end: int) -> int:

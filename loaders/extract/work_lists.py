@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from loaders.extract.members import listings
+from loaders.extract.members import Member, listings
 from loaders.extract.proofs import begins_proper, is_unknown, knows, proof
 from loaders.extract.scan import Scan
 from loaders.extract.works import SORT, is_numbered_road, leads_water, shares_head
@@ -44,30 +44,44 @@ _NO_NAME = re.compile("[在从向和与及]")
 def listed_works(scan: Scan) -> Iterator[Range]:
     """The members of lists that end in 等项目 or 等工程, where they are names."""
     for listing in listings(scan, "Project"):
-        if listing.members and shares_head(scan.text, listing.members[-1].end):
-            continue  # 临沂至徐州等高速公路项目
-        members = [(member.start, member.end) for member in listing.members]
-        fetched = bool(members) and listing.members[0].lead in _FETCHED
-        plain = [fetched and _is_nameless(scan.text[start:end]) for start, end in members]
-        for (start, end), nameless in zip(members, plain, strict=True):
-            if _QUOTED.fullmatch(scan.text, start, end):
-                yield from (quoted.span() for quoted in _QUOTE.finditer(scan.text, start, end))
-            elif _is_listed(scan, start, end) or (nameless and 1 < len(plain) <= 2 * sum(plain)):
-                yield start, end
+        if listing.members and not shares_head(scan.text, listing.members[-1].end):  # 临沂至徐州等高速公路项目
+            yield from _works_of(scan, listing.members)
+
+
+def _works_of(scan: Scan, members: Sequence[Member]) -> Iterator[Range]:
+    """The members of one list that are names; a member of several quotations is as many."""
+    fetched = _are_fetched(scan.text, members)
+    for member in members:
+        start, end = member.start, member.end
+        if _QUOTED.fullmatch(scan.text, start, end):
+            yield from (quoted.span() for quoted in _QUOTE.finditer(scan.text, start, end))
+        elif _is_listed(scan, start, end) or (fetched and _is_nameless(scan.text[start:end])):
+            yield start, end
+
+
+def _are_fetched(text: str, members: Sequence[Member]) -> bool:
+    """Whether a list of what is fetched or fostered consists of names for half or more."""
+    if members[0].lead not in _FETCHED:
+        return False
+    return 1 < len(members) <= 2 * sum(_is_nameless(text[member.start : member.end]) for member in members)
 
 
 def works_before(scan: Scan, floor: int, end: int) -> Iterator[Range]:
     """The works between two places of a list before a named one: 推进乐柳线改线、乐翁西路、天蒲公路一期建设."""
     text = scan.text
-    while end - 1 > floor and text[end - 1] == "、":
-        member = _MEMBER.search(text, max(0, end - 1 - _LONGEST), end - 1)
-        if not member:
-            return
+    while member := _member_before(text, floor, end):
         first = text[member.start() - 1 : member.start()] != "、"
         start = _after_verbs(scan, *member.span()) if first else member.start()
         if start > floor and _is_work(text[start : member.end()]):
             yield start, member.end()
         end = 0 if first else member.start()
+
+
+def _member_before(text: str, floor: int, end: int) -> re.Match[str] | None:
+    """The member of a list before the 、 that a place stands behind, or None."""
+    if end - 1 <= floor or text[end - 1] != "、":
+        return None
+    return _MEMBER.search(text, max(0, end - 1 - _LONGEST), end - 1)
 
 
 def _after_verbs(scan: Scan, start: int, end: int) -> int:
@@ -82,10 +96,13 @@ def _is_listed(scan: Scan, start: int, end: int) -> bool:
     words = scan.text[start:end]
     if not 3 <= len(words) <= 40 or _typed(scan, end):
         return False
-    shown = proof(scan, start, end) if len(words) > 3 else ""
-    if shown in _PROOFS and (shown != "proper" or begins_proper(words)):
-        return True
-    return _WATERS.fullmatch(words) is not None or _is_work(words)
+    return _is_proven(scan, start, end) or _WATERS.fullmatch(words) is not None or _is_work(words)
+
+
+def _is_proven(scan: Scan, start: int, end: int) -> bool:
+    """Whether a member of a list has a proof, which a proper word is only at its head."""
+    shown = proof(scan, start, end) if end - start > 3 else ""
+    return shown in _PROOFS and (shown != "proper" or begins_proper(scan.text[start:end]))
 
 
 def _is_nameless(words: str) -> bool:

@@ -61,12 +61,11 @@ def find_shared(document: Document, part: Part, scan: Scan) -> Iterator[Mention]
     for start, end, mark in scan.marks.heads(_kinds()):
         tail = onward(scan.text, end) if mark.type == "Project" else end
         members = () if scan.text.startswith(_ZONES, end) else tuple(_members(scan, start, mark.word))
-        own = _OWN_REST.match(scan.text, end)
+        shared = end if _OWN_REST.match(scan.text, end) else tail
         for left, right in members:
             words = _NATION.sub(r"中国（\1）", scan.text[left:right])
-            whole = tail if right == start else right
-            rest = scan.text[start : tail if not own or right == start else end]
-            name = words + _level(scan.text, start, mark.word) + rest
+            whole, last = (tail, tail) if right == start else (right, shared)
+            name = words + _level(scan.text, start, mark.word) + scan.text[start:last]
             yield scan.mention(mark.type, left, whole, "works.shared", 0.85, name=name)
 
 
@@ -165,9 +164,13 @@ def _placed(scan: Scan, left: int, end: int) -> int | None:
     if not places or scan.marks.head_before(end) or scan.text.find("的", left, end) >= 0:
         return None
     reach = places[0].end
-    if not 2 <= end - reach <= _FIELD or any(cut.mark.kind in ("hard", "quantity") for cut in scan.cuts_in(reach, end)):
-        return None
-    return places[0].start
+    return places[0].start if _is_field(scan, reach, end) else None
+
+
+def _is_field(scan: Scan, start: int, end: int) -> bool:
+    """Whether a range is as long as a field is, and no word in it cuts names off."""
+    cuts = scan.cuts_in(start, end)
+    return 2 <= end - start <= _FIELD and not any(cut.mark.kind in ("hard", "quantity") for cut in cuts)
 
 
 def _way(scan: Scan, left: int, end: int) -> int | None:

@@ -37,6 +37,6 @@ def with_tail(names: list[str]) -> list[str]:
     if len(names) == 1 and _OF_BOTH.match(names[0]):
         return ["城镇" + names[0][2:], "农村" + names[0][2:]]
     last = _CLASS.match(names[-1]) if names else None
-    if last is None or not all(_CLASS.fullmatch(name) for name in names[:-1]):
+    if last is None or not all(map(_CLASS.fullmatch, names[:-1])):
         return names
     return [*(name + names[-1][last.end() :] for name in names[:-1]), names[-1]]

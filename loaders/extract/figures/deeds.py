@@ -26,15 +26,23 @@ def read_deeds(part: Part, years: tuple[int | None, int | None]) -> Iterator[tup
 
 
 def _cells(table: Table, annual: str) -> Iterator[tuple[Block, Horizon | None]]:
-    header = [re.sub(r"\s", "", head) for head in table.header]
-    deeds = [at for at, head in enumerate(header) if _DEED.search(head)]
-    due = next((at for at, head in enumerate(header) if _DUE.search(head)), None)
+    deeds, due = _columns(table, _DEED), _columns(table, _DUE)
     for row in table.rows:
-        if len(row) != len(header):
+        if len(row) != len(table.header):
             continue
-        told = _YEAR.search(row[due].text) if due is not None else None
-        date = told[0] if told else annual
-        horizon = Horizon(0, Tense.TARGET, date, explicit=False) if date else None
+        horizon = _due_in(row[due[0]].text if due else "", annual)
         for at in deeds:
             if row[at].text and not row[at].carried:
                 yield Block(BlockKind.PARAGRAPH, row[at].start, row[at].end), horizon
+
+
+def _columns(table: Table, heading: re.Pattern[str]) -> list[int]:
+    """The columns whose heads say something, from the left."""
+    return [at for at, head in enumerate(table.header) if heading.search(re.sub(r"\s", "", head))]
+
+
+def _due_in(words: str, annual: str) -> Horizon | None:
+    """The year that a cell of time names, else that of the plan, as the time of its row."""
+    told = _YEAR.search(words)
+    date = told[0] if told else annual
+    return Horizon(0, Tense.TARGET, date, explicit=False) if date else None

@@ -125,26 +125,39 @@ def _growth_of(words: str, quantity: Quantity, before: Reading | None) -> Readin
     words = words.strip("，、 ")
     if before is None or (before.change and kind(before.quantity) == "ratio"):
         return None
-    if found := _ALSO_GROWS.fullmatch(words) if kind(quantity) == "ratio" else None:
-        name = before.subject or before.indicator
-        return Reading(name + found[0], sign(found[0], quantity), quantity, change=True, subject=name)
+    if _also_grows(words, quantity):
+        name = _counted_before(before)
+        return Reading(name + words, sign(words, quantity), quantity, change=True, subject=name)
     found = _GROWS.fullmatch(words)
     if found is None or before.change:
         return None
     return Reading(before.indicator + found[1], sign("", quantity), quantity, change=True)
 
 
+def _also_grows(words: str, quantity: Quantity) -> bool:
+    """Whether words before a share say no more than that something grows: 增加11亿吨、增长30%."""
+    return kind(quantity) == "ratio" and _ALSO_GROWS.fullmatch(words) is not None
+
+
 def _is_value(text: str, quantity: Quantity, end: int) -> bool:
     """A figure that is no attribute of a noun (500亿元级企业) and no count of tasks (25 项任务)."""
     after = text[quantity.end : end]
-    if quantity.unit == "岁" and quantity.bound and after and after[0] not in _SEPARATORS:
-        return False  # 5岁以下儿童死亡率
-    if _NOT_A_VALUE.match(after) or (quantity.unit in {"项", "条", "个"} and _TASK_NOUN.match(after)):
+    if _bounds_an_age(quantity, after) or _NOT_A_VALUE.match(after) or _counts_tasks(quantity, after):
         return False
-    if not quantity.unit and not quantity.power:
-        before = text[max(0, quantity.start - 6) : quantity.start]
-        return bool(_BARE_VALUE.search(before)) and not _noun(after)
-    return True
+    if quantity.unit or quantity.power:
+        return True
+    before = text[max(0, quantity.start - 6) : quantity.start]
+    return bool(_BARE_VALUE.search(before)) and not _noun(after)
+
+
+def _bounds_an_age(quantity: Quantity, after: str) -> bool:
+    """Whether a figure bounds the age of those behind it: 5岁以下儿童死亡率."""
+    return quantity.unit == "岁" and bool(quantity.bound and after) and after[0] not in _SEPARATORS
+
+
+def _counts_tasks(quantity: Quantity, after: str) -> bool:
+    """Whether a figure counts what a document consists of: 25 项任务."""
+    return quantity.unit in {"项", "条", "个"} and _TASK_NOUN.match(after) is not None
 
 
 def _shared_indicators(text: str, start: int, quantities: list[Quantity]) -> list[Reading]:
@@ -230,14 +243,18 @@ def _predicated(
     name = full_name(_clean(stem), _counted_before(before)) or _once_more(stem, before, change)
     if not name:
         return None
-    base_year = _BASE_YEAR.search(words)
     subject = name
     if change and kind(quantity) == "ratio":
         name += predicate["adverb"].replace("力争", "") + verb
     else:
         name += _growth_noun(verb)
-    year = base_year[1] if base_year else ""
-    return Reading(name, sign(verb, quantity), quantity, change, year, subject=subject)
+    return Reading(name, sign(verb, quantity), quantity, change, _base_year(words), subject=subject)
+
+
+def _base_year(words: str) -> str:
+    """The year that a figure is measured against, or nothing: 较2020年."""
+    found = _BASE_YEAR.search(words)
+    return found[1] if found else ""
 
 
 def _counted_before(before: Reading | None) -> str:

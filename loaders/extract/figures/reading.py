@@ -54,9 +54,8 @@ def read_figures(
     document: Document, part: Part, sentences: Sentences | None = None, setting: Setting | None = None
 ) -> Iterator[Figure]:
     """The figures of the running text of a part, in text order; what others have read of it may be handed in."""
-    first, last = policy_years(part)
     sentences = sentences or Sentences(document.text)
-    plan = _Plan(first, last, first is not None and first == last, setting or Setting(part))
+    plan = _plan_of(part, setting)
     state = _State()
     for block in part.blocks:
         if block.kind not in _PROSE or not _FIGURE.search(document.text, block.start, block.end):
@@ -71,6 +70,12 @@ def read_figures(
         state.path = path
         state.colon = document.text[block.end - 1 : block.end] in "：:"
     yield from _read_cells(document, part, plan)
+
+
+def _plan_of(part: Part, setting: Setting | None) -> _Plan:
+    """The years and the outline of a part; a plan for one year is a yearly one."""
+    first, last = policy_years(part)
+    return _Plan(first, last, first is not None and first == last, setting or Setting(part))
 
 
 def _read_cells(document: Document, part: Part, plan: _Plan) -> Iterator[Figure]:
@@ -93,9 +98,11 @@ class _Plan:
 
     def horizons(self, text: str, path: tuple[int, ...] = ()) -> list[Horizon]:
         found = list(find_horizons(text, self.first, self.annual)) if _TIMED.search(text) else []
-        if found and self._reviews(path):
+        if not found:
+            return found
+        if self._reviews(path):
             return [self._looked_back(one) for one in found]
-        return [self._ahead(one) for one in found] if found and self.setting.goals(path) else found
+        return [self._ahead(one) for one in found] if self.setting.goals(path) else found
 
     def _reviews(self, path: tuple[int, ...]) -> bool:
         return self.annual and self.last is not None and self.setting.reviews(path, self.last)
@@ -117,6 +124,10 @@ class _Frame:
     path: tuple[int, ...]
     sentences: Sentences
     timed: bool  # the paragraph says a time
+
+    def horizons(self, sentence: str) -> list[Horizon]:
+        """The times that a sentence of the paragraph says."""
+        return self.plan.horizons(sentence, self.path) if self.timed else []
 
 
 def _is_timed(document: Document, block: Block) -> bool:
@@ -194,7 +205,7 @@ def _read_sentence(
     start, end = bounds
     horizon, before = left
     sentence = document.text[start:end]
-    times = frame.plan.horizons(sentence, frame.path) if frame.timed else []
+    times = frame.horizons(sentence)
     if not _counts(sentence):
         return _Left(_left_by(times, horizon), before)
     quote = document.span(*trimmed(document.text, start, end))
@@ -206,11 +217,14 @@ def _read_sentence(
         tense = _tense(sentence[begin:stop], horizon, frame)
         if tense is None:
             continue
-        date, within = horizon.date if horizon else "", (first, last)
         for reading in read_clause(sentence, begin, stop, before):
-            before = reading
-            yield Figure(tense, reading.date or date, reading, quote, "prose", clause=within)
+            before, date = reading, reading.date or _date_of(horizon)
+            yield Figure(tense, date, reading, quote, "prose", clause=(first, last))
     return _Left(horizon, before)
+
+
+def _date_of(horizon: Horizon | None) -> str:
+    return horizon.date if horizon else ""
 
 
 def _left_by(times: list[Horizon], horizon: Horizon | None) -> Horizon | None:

@@ -53,7 +53,7 @@ def find_subjects(scene: Scene, sentence: Sentence) -> list[Subject]:
         if actors[0].type not in ACTORS or scene.annotated(sentence, actors[0]):
             earlier = ()
             continue
-        joined = bool(earlier) and bool(WITH.fullmatch(scene.text, earlier[-1].span.end, actors[0].span.start))
+        joined = _is_joined(scene.text, earlier, actors)
         actors = (*earlier, *actors) if joined else actors
         subject = _subject(scene, sentence, actors, joined)
         if subject is not None:
@@ -61,6 +61,11 @@ def find_subjects(scene: Scene, sentence: Sentence) -> list[Subject]:
         first = first or _one_side(scene, actors)
         earlier = actors
     return found
+
+
+def _is_joined(text: str, earlier: tuple[Mention, ...], actors: tuple[Mention, ...]) -> bool:
+    """Whether nothing but 与 or the like parts two lists of actors."""
+    return bool(earlier) and bool(WITH.fullmatch(text, earlier[-1].span.end, actors[0].span.start))
 
 
 def _one_side(scene: Scene, actors: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -90,14 +90,20 @@ def _parties(
     after = text[end:clause_end]
     start = _without_unknown(text, sentence.start, start)
     lead = text[max(sentence.start, start - 6) : start]
-    building = _JOINS.search(lead) and _BUILDING.match(text, end, sentence.end)
-    if _START_WITH.search(lead) and (building or _TOGETHER.match(after)):
+    if _START_WITH.search(lead) and _joins(text, lead, (end, clause_end), sentence.end):
         yield from _two_sided(_other_side(scene, sentence, start, group), group, "共同" in after)
     elif ours := _UNNAMED.match(text, end, clause_end):
         own = _own_place(scene, ours["ours"], *ours.span("ours"))
         yield from ((one, own, "with-us") for one in group)
     elif _JOINTLY.match(after) and not _DUTY.search(text, sentence.start, sentence.end):
         yield from _each_two(group, "jointly")
+
+
+def _joins(text: str, lead: str, after: tuple[int, int], end: int) -> bool:
+    """Whether the words behind a list say that somebody acts with it: 与B签约, 联合B组建X."""
+    if _JOINS.search(lead) and _BUILDING.match(text, after[0], end):
+        return True
+    return _TOGETHER.match(text[slice(*after)]) is not None
 
 
 def _without_unknown(text: str, low: int, start: int) -> int:

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from operator import attrgetter
 
 from loaders.document import BlockKind, Document, Part, PartKind, Section
 from loaders.extract.relations.verbs import Verb, Verbs
@@ -37,6 +38,7 @@ _GLOSS = re.compile(r"(?:[”』」]|[（(][^（(）)]{0,40}[）)])*")
 _GLOSS_MARKS = frozenset("”』」（(")
 _JOINT = re.compile(r"\s?(?:、|和|与|及|以及|暨|或|/|”“)\s?(?:以及|及|和)?[“]?")
 _LONGEST_JOINT = 7
+_TYPE = attrgetter("type")
 
 
 @quick
@@ -123,7 +125,7 @@ class Scene:
                 high = bisect_left(starts, end, low)
                 if low < high:  # each sentence begins where the one before it ends
                     things, low = self.things[low:high], high
-                    kinds = frozenset([thing.type for thing in things])
+                    kinds = frozenset(map(_TYPE, things))
                     yield Sentence(start, end, things, self._lists(things), kinds)
 
     def verbs(self, start: int, end: int) -> Sequence[Verb]:
@@ -231,8 +233,7 @@ class Scene:
         first, last, size = things[0].span.start, self._glossed(things[0].span.end), 1
         for thing in things[1:]:
             start = thing.span.start
-            joint = _JOINT.match(self.text, last) if 0 < start - last <= _LONGEST_JOINT else None
-            if joint is None or joint.end() != start:
+            if not (0 < start - last <= _LONGEST_JOINT and _JOINT.fullmatch(self.text, last, start)):
                 found += [(first, last)] * size
                 first, size = start, 0
             last, size = self._glossed(thing.span.end), size + 1

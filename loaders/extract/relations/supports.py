@@ -77,15 +77,22 @@ def support_rule(scene: Scene, governed: Governed) -> str | None:
     lead = scene.text[max(governed.clause[0], governed.first - 2) : governed.first]
     if _is_made_into(lead, governed.after):
         return "made-into" if governed.thing.type in {"Place", "Park"} else None
-    if verb is None or (governed.thing.type == "Place" and verb.word not in _PLACE_VERBS):
+    if verb is None or not _may_support(governed.thing.type, verb.word):
         return None
-    if _PREPOSITION.search(lead) or _is_no_object(governed) or _is_quoted(scene.text, governed, verb):
+    if _is_no_object(governed, lead) or _is_quoted(scene.text, governed, verb):
         return None
     return _verb_rule(scene, governed, verb)
 
 
-def _is_no_object(governed: Governed) -> bool:
-    """What is forbidden; what only describes another thing; A、B共建的X, which is told of and not built."""
+def _may_support(kind: str, verb: str) -> bool:
+    """Whether a verb may have a thing of a type as what it supports: a place is supported by few."""
+    return kind != "Place" or verb in _PLACE_VERBS
+
+
+def _is_no_object(governed: Governed, lead: str) -> bool:
+    """What is forbidden or behind a preposition; what only describes another thing; A、B共建的X, which is told of."""
+    if _PREPOSITION.search(lead):
+        return True
     return governed.negated or bool(_OF_ANOTHER.match(governed.after)) or governed.between.startswith("的")
 
 
