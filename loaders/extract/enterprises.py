@@ -6,9 +6,10 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 
 from loaders.document import Document, Part
+from loaders.extract.joints import after_sort
 from loaders.extract.marks import Frame
 from loaders.extract.members import Listing, Member, listings
-from loaders.extract.names import Name, after_sort, names
+from loaders.extract.names import Name, names
 from loaders.extract.proofs import generic
 from loaders.extract.scan import COMPANIES, Scan
 from loaders.mention import Mention

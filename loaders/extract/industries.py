@@ -3,71 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from operator import itemgetter
 
 from loaders.document import Document, Part, PartKind, SectionKind
-from loaders.extract.fields import Fields, after_lead, find_fields, find_sectors
+from loaders.extract.fields import after_lead, find_fields, find_sectors
 from loaders.extract.leading import find_made
-from loaders.extract.marks import CUT, Cut, Hit, Mark, Marks, Range
+from loaders.extract.marks import Cut, Range
+from loaders.extract.promotion import ENTERED, LONGEST, STRONG, VERBS, promoting
 from loaders.extract.scan import Scan
 from loaders.extract.titled import find_headed, find_titled, whole_field
 from loaders.mention import Mention
 
-# After these whatever the list holds is promoted, also what no table knows: 发展衣架家居、生物医药
-_STRONG = frozenset({"发展", "壮大", "培育", "布局", "做大", "做强", "做优", "突破", "升级", "改造"})
-_WEAK = frozenset(
-    {
-        "抓好",
-        "带动",
-        "引领",
-        "助力",
-        "加强",
-        "强化",
-        "承接",
-        "推进",
-        "推动",
-        "促进",
-        "支持",
-        "打造",
-        "提升",
-        "增强",
-        "规范",
-        "引导",
-        "鼓励",
-        "加快",
-        "构建",
-        "建设",
-        "开展",
-        "应用",
-        "融合",
-        "深化",
-        "拓展",
-        "谋划",
-        "部署",
-        "推广",
-        "引入",
-        "引进",
-        "实施",
-        "监管",
-        "管理",
-        "聚集",
-        "集聚",
-        "围绕",
-        "统筹",
-        "统筹规划",
-    }
-)
-_ENTERED = frozenset({"参与", "投向", "进入"})  # 引导社会资本参与…
-_VERBS = _STRONG | _WEAK | _ENTERED
-_ENDS = "。；，！？：\n\t《"
-_CLAUSE_END = re.compile(rf"[{_ENDS}]")
 _URGED = re.compile(r"(?:引导|鼓励|支持|吸引)[^，。；]{0,10}(?:资本|投资|企业|力量|资金)[^，。；]{0,6}$")
-_LAST_END = re.compile(rf".*[{_ENDS}]", re.DOTALL)
-_PROMOTE = Mark("促进", CUT, "soft")
-_HIDDEN = -1  # the number of a verb that the marks do not have
-_LONGEST = 160  # characters of a clause that are read
 _LONGEST_LEAD = 14  # what may stand between a weak verb and its field: 面向东盟的, 以X为代表的
 # one class first, so that the engine skips to it
 _BORDER = re.compile(
@@ -76,7 +23,6 @@ _BORDER = re.compile(
 _SUM = re.compile(
     r"等[^，。；：、]{0,12}?(?:产业|服务业|行业|业态)(?!园|基地|带|链|工人|技术|项目|平台|企业|人才|领域|协会|标准|数字|互联网|化|区|中心|的)"
 )  # ends a list of fields, also of unknown ones
-_VERB_BEFORE = re.compile("促进(?=会展|会计)")  # no 促进会
 _CLASS = r"(?:战略性|新兴|未来|优势|支柱|特色|重点|主导|先导|先进|[百千万]亿[元级]*|[一二三四五六七八九十]大)*"
 _TAIL = re.compile(
     rf"{_CLASS}(?:产业链|产业集群|产业|行业|领域|技术|集群)(?:[^、]{{0,16}})?$|等[^、]{{0,24}}$|"
@@ -136,8 +82,8 @@ def _told_measures(part: Part, text: str) -> Iterator[Range]:
 
 def _objects(scan: Scan) -> Iterator[Mention]:
     """The fields in the object of each verb of promotion, clause by clause; a clause without a known field has none."""
-    every = find_fields(scan, _VERBS)
-    for end, first, verbs in _clauses(scan, every):
+    every = find_fields(scan, VERBS)
+    for end, first, verbs in promoting(scan, every):
         fields = every.within(first, end)
         found: dict[Range, float] = {}
         read = 0  # a verb inside a list that has been read says nothing new
@@ -148,64 +94,19 @@ def _objects(scan: Scan) -> Iterator[Mention]:
         yield from (scan.mention("Industry", *field, "industries.verb", found[field]) for field in sorted(found))
 
 
-def _clauses(scan: Scan, fields: Fields) -> Iterator[tuple[int, int, Sequence[Cut]]]:
-    """The ends of the clauses that hold a known field and a verb, with the start of the first field and the verbs.
-
-    A long clause is read in pieces.
-    """
-    text, marks, done = scan.text, scan.marks, -1
-    verbs = _verbs(scan)
-    starts: list[int] = list(map(itemgetter(1), verbs))
-    for at in fields.starts:
-        if at < done:
-            continue  # it has been read
-        before = bisect_left(starts, at) - 1
-        if before < 0 or starts[before] < at - _LONGEST:
-            continue  # no verb can have it as object
-        if not _CLAUSE_END.search(text, starts[before], at):
-            start = _clause_start(text, at)
-            done = _clause_end(text, start, at)
-            low = bisect_left(starts, start)
-            within = verbs[low : bisect_left(starts, done, low)]
-            yield done, at, [_cut_of(marks, hit) for hit in within if hit[2] <= done]
-
-
-def _verbs(scan: Scan) -> Sequence[Hit]:
-    """The verbs of promotion of a part, also one whose end another word holds: 促进会展业发展."""
-    verbs = scan.marks.cuts_among(_VERBS)
-    hidden = [(_HIDDEN, *found.span()) for found in _VERB_BEFORE.finditer(scan.text)]
-    return sorted([*verbs, *hidden], key=lambda hit: hit[1]) if hidden else verbs
-
-
-def _cut_of(marks: Marks, hit: Hit) -> Cut:
-    return Cut(hit[1], hit[2], _PROMOTE) if hit[0] == _HIDDEN else marks.cut_of(hit)
-
-
-def _clause_start(text: str, at: int) -> int:
-    floor = max(0, at - _LONGEST)
-    opened = _LAST_END.match(text, floor, at)
-    return opened.end() if opened else floor
-
-
-def _clause_end(text: str, start: int, at: int) -> int:
-    longest = start + 2 * _LONGEST
-    close = _CLAUSE_END.search(text, at, longest)
-    return close.start() if close else min(len(text), longest)
-
-
 def _may_promote(verb: Cut, fields: Iterable[int]) -> bool:
     """Whether a verb of promotion has a known field behind it; a weak one, near behind it."""
     end = verb.end
     for start in fields:
         if start >= end:
-            return start - end <= _LONGEST_LEAD or verb.mark.word in _STRONG
+            return start - end <= _LONGEST_LEAD or verb.mark.word in STRONG
     return False
 
 
 def _fields_of(scan: Scan, verb: Cut, end: int, fields: Mapping[int, int]) -> Iterator[tuple[Range, float]]:
     """The members of an object that are fields; the unknown ones only beside a known one, after a strong verb."""
-    start, strong = verb.end, verb.mark.word in _STRONG
-    end = min(end, start + _LONGEST)
+    start, strong = verb.end, verb.mark.word in STRONG
+    end = min(end, start + LONGEST)
     members = _split(scan.text, start, end, fields)
     if not strong and not _known(scan, *members[0], fields):
         return
@@ -228,9 +129,9 @@ def _has_object(scan: Scan, verb: Cut, end: int, fields: Mapping[int, int]) -> b
     """Whether a verb has an object, which for a weak one must begin with a known field: 发展的 has none."""
     if scan.text.startswith("的", verb.end):
         return False
-    if verb.mark.word in _ENTERED and not _URGED.search(scan.text, max(0, verb.start - _LONGEST_LEAD), verb.start):
+    if verb.mark.word in ENTERED and not _URGED.search(scan.text, max(0, verb.start - _LONGEST_LEAD), verb.start):
         return False
-    return verb.mark.word in _STRONG or after_lead(scan, verb.end, min(end, verb.end + _LONGEST)) in fields
+    return verb.mark.word in STRONG or after_lead(scan, verb.end, min(end, verb.end + LONGEST)) in fields
 
 
 def _known_among(scan: Scan, members: Iterable[Range], fields: Mapping[int, int]) -> dict[int, Range]:

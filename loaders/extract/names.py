@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from loaders.extract.joints import after_joint, after_partner
 from loaders.extract.leads import at_proof, unbalanced
 from loaders.extract.marks import OPENERS, Cut, Frame
 from loaders.extract.proofs import (
@@ -19,7 +20,7 @@ from loaders.extract.proofs import (
     proof,
     with_site,
 )
-from loaders.extract.scan import PLACES, SHORT, Scan
+from loaders.extract.scan import SHORT, Scan
 from loaders.extract.trims import trim
 from loaders.values import quick
 
@@ -68,23 +69,6 @@ _RUN = re.compile(r"(?:“[^“”]{1,20}”){2,}")
 _OPEN_QUOTES = ("“", "‘")
 _CLOSE_QUOTES = ("”", "’")
 _AND = ("和", "与", "及", "或")
-_JOINT = re.compile("[和与及]")
-_QUOTE_AND = re.compile("”[和与及或]")
-_BODIES = frozenset({"Organization", "Enterprise"})
-# one body that does something with another is no piece of its name: 省教育厅与东北大学, 太原理工大学与清华大学
-_PARTNER = re.compile(
-    r"[\u4e00-\u9fff]{1,30}(?:政府|[^、]厅|[^、]局|委员会|办公室|大学|学院|科学院|研究院|研究所|医院|集团|公司)(?:[与和]|同(?![济仁德方盟步心煤]))"
-)
-# what kind of company the one is that follows
-_SORT_OF_FIRM = re.compile(
-    r"(?:龙头|骨干|链主|知名|领军|领先|头部|标杆|上市|独角兽|瞪羚|高新技术|高科技|民营|国有|外资|中央|省属|市属|重点|代表)企业"
-    r"(?![在到与和及向对建开参设为以等、]|管理|服务|集团|发展|咨询|总|家|孵)"
-)
-# what looks like a joint and is none: 在线, or a field of two parts in 水网工程与调度全国重点实验室
-_GOES_ON = re.compile(
-    r"在线|(?<=工程)[与和][\u4e00-\u9fff]{2,12}(?:国家|全国|省|教育部)(?:重点)?实验室|(?<=工程)[与和][\u4e00-\u9fff]{1,8}研究所"
-)
-_JOINTS = frozenset("和与及或为是以将由在对把向等")
 
 
 @quick
@@ -116,10 +100,10 @@ def names(scan: Scan, kind: str) -> Iterator[tuple[Frame, Name]]:
 def _edge(scan: Scan, frame: Frame) -> tuple[int, str, bool]:
     """The left edge of a name, the word before it, and whether that word says that many are meant."""
     start, lead, many = _beginning(scan, frame)
-    start = max(start, _after_joint(scan, frame))
+    start = max(start, after_joint(scan, frame))
     if not many:
         return start, lead, False
-    partner = _after_partner(scan.text, start, frame)  # 沈阳、鞍山等市人民政府与东北大学
+    partner = after_partner(scan.text, start, frame)  # 沈阳、鞍山等市人民政府与东北大学
     return partner, lead, partner == start
 
 
@@ -149,7 +133,7 @@ def _holds_proof(scan: Scan, start: int, frame: Frame) -> bool:
 
 def read_name(scan: Scan, start: int, frame: Frame, lead: str) -> Name | None:
     """The name between a place and a head's end, trimmed, or None where nothing but the head is left."""
-    start = max(start, _after_joint(scan, frame))
+    start = max(start, after_joint(scan, frame))
     return _read(scan, start, frame, lead) if start < frame.start else None
 
 
@@ -159,7 +143,7 @@ def _read(scan: Scan, start: int, frame: Frame, lead: str) -> Name | None:
     start = max(start, end - LONGEST, text.rfind("》", start, frame.start) + 1)  # a title is none of the name
     start, counted = trim(text, start, end)
     start = at_proof(scan, start, frame.start, frame.mark.type == "Organization")
-    start = _after_partner(text, start, frame)
+    start = after_partner(text, start, frame)
     words = text[start:end]
     if start > frame.start or unbalanced(words) or _COUNTED.search(words) or _counted_behind(text, end):
         return None
@@ -190,21 +174,6 @@ def each(name: Name, head: str) -> Iterator[tuple[int, int, str]]:
         words = quote[0] if quote[1].endswith(head) else quote[0] + name.text[run.end() :]
         yield name.start + quote.start(), name.start + quote.end(), words
     yield name.start + quotes[-1].start(), name.end, name.text[quotes[-1].start() :]
-
-
-def _after_partner(text: str, start: int, frame: Frame) -> int:
-    """The start of a body's name after one that acts with it (省教育厅与东北大学) or behind its kind."""
-    if frame.mark.type not in _BODIES:
-        return start
-    found = _PARTNER.match(text, start, frame.end - 3)
-    start = found.end() if found else start
-    return after_sort(text, start, frame.start)
-
-
-def after_sort(text: str, start: int, end: int) -> int:
-    """The start of a company's name behind the words that say what kind it is: 龙头企业甲公司."""
-    kind = text.rfind("企业", start, end)
-    return kind + 2 if kind >= start and _SORT_OF_FIRM.search(text, max(0, start - 4), kind + 4) else start
 
 
 def _beginning(scan: Scan, frame: Frame) -> tuple[int, str, bool]:
@@ -276,32 +245,6 @@ def leads_to_name(scan: Scan, end: int) -> bool:
         return True
     known = scan.name_at(end)
     return known is not None and known.kind not in SHORT
-
-
-def _after_joint(scan: Scan, frame: Frame) -> int:
-    """The left edge of the clause, or the place after 和, 为 or the like where these follow a finished name."""
-    text = scan.text
-    if frame.after > frame.left:
-        if text[frame.after : frame.after + 1] in _JOINTS:
-            return frame.left if _GOES_ON.match(text, frame.after, frame.end) else frame.after + 1
-        if (edge := _after_finished(scan, frame)) > frame.left:
-            return edge
-    return frame.left if text.find("”", frame.left, frame.start - 1) < 0 else _after_quoted(text, frame)
-
-
-def _after_quoted(text: str, frame: Frame) -> int:
-    """The place behind the last quotation with 和, or the left edge."""
-    joints = [found.end() for found in _QUOTE_AND.finditer(text, frame.left, frame.start)]
-    return joints[-1] if joints else frame.left
-
-
-def _after_finished(scan: Scan, frame: Frame) -> int:
-    """The place after 和 between a finished name and a place, with other heads in between: A中心和株洲轨道交通B中心."""
-    for joint in reversed(list(_JOINT.finditer(scan.text, frame.left, frame.after))):
-        known = scan.name_at(joint.end())
-        if known and known.kind in PLACES and scan.marks.head_before(joint.start()):
-            return joint.end()
-    return frame.left
 
 
 def _is_quoted(text: str, start: int, end: int) -> bool:

@@ -9,25 +9,16 @@ from loaders.document import Document, Part, Section, SectionKind
 from loaders.extract.built import built_works
 from loaders.extract.marks import Cut, Frame
 from loaders.extract.names import Name, each, read_name, sibling
-from loaders.extract.proofs import begins_proper, coined, generic, is_word, proof
+from loaders.extract.project_kinds import CARRIES, LINES, is_class, names_a_site
+from loaders.extract.proofs import begins_proper, coined, is_word, proof
 from loaders.extract.scan import Scan
 from loaders.extract.work_lists import listed_works, works_before
-from loaders.extract.works import SORT, is_route, is_section, joins_cities, onward
-from loaders.lexicon.places import by_name, regions
+from loaders.extract.works import SORT, is_section, joins_cities, onward
 from loaders.mention import Mention
 
 _CAMPAIGN = frozenset({"工程", "行动", "专项"})
 _QUOTABLE = _CAMPAIGN | {"计划", "项目"}
-_CARRIES = frozenset(
-    {"实施", "组织实施", "开展", "启动", "参与", "列入", "纳入", "通过", "支持", "围绕", "结合", "以及", "依托", "随着"}
-)
-_LEADS = _CARRIES | {"推进", "推动", "落实", "加快", "深入", "全面", "大力", "持续"}
-# money, a preposition, or a body and what it does: no part of a name
-_NO_NAME = re.compile(
-    r"[万亿]元|(?<!面)向|从|在(?!线)|[和与及]$|人民政府|有限公司[^，。；]{0,2}(?:合作|开发|投资|建成|承建|保障)|[省市县区]建成|国民经济"
-)
-_CLASSES = ("重点工程", "重大工程", "重点项目", "重大项目", "骨干工程", "主体工程", "配套工程")
-_LINES = frozenset({"高铁", "铁路", "城际", "高速", "高速铁路", "城际铁路", "市域铁路", "市郊铁路", "高速公路"})
+_LEADS = CARRIES | {"推进", "推动", "落实", "加快", "深入", "全面", "大力", "持续"}
 # a place before one of these names it: 垣曲抽水蓄能电站; a place before 铁路 or 高速公路 does not
 _NUMBERED = frozenset({"市域铁路", "市郊铁路", "城际铁路", "轨道交通", "地铁"})  # whose lines have numbers: S2线
 _DIGITS = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")
@@ -53,14 +44,7 @@ _NO_WORK = re.compile(
 )
 # what is of all such works: 高铁网, 公路运输, 工程建设项目审批
 _OF_ALL = re.compile("网|经济[带圈]|运输|货运|客运|里程|(?:建设)?项目(?:审批|许可|招标|招投标)|建设(?:审批|许可)")
-_MANY_WATERS = re.compile("高等级|[一二三四]级(?:及以上)?航道|干线航道|国省道|国省干线")
-_ALLOTMENT = re.compile(
-    "(?:储备粮?|储备粮|分解|轮换|年度|生产|采购|用地|招生|收购|供应|用水|用能|投资|预算|立法|工作|分配|调度|销售)计划$"
-)
-_TOPICAL = 7  # characters of a kind of project and of what it is for
 _DATED = re.compile(r"20[0-9]{2}\s?年")
-_MANY = re.compile(r"[二两三四五六七八九十0-9]大?(?:工程|行动|专项|项目|计划)$")  # 数字开放合作六大工程
-_STAGE = re.compile(r"[园区地][一二三四]期(?:建设)?$")  # 产业园区一期项目 is a stage of the park
 
 
 def find_projects(document: Document, part: Part, scan: Scan) -> Iterator[Mention]:
@@ -112,13 +96,13 @@ def _is_marked(scan: Scan, frame: Frame, name: Name) -> bool:
     ):
         return False
     stem = name.text[: -len(frame.mark.word)]
-    return len(stem) > 1 and not _is_class(name, stem)
+    return len(stem) > 1 and not is_class(name, stem)
 
 
 def _is_section(scan: Scan, frame: Frame, name: Name) -> bool:
     """Whether the ends of a section make one road of a kind of road: 疏港公路南塘至乐成段."""
     word = frame.mark.word
-    return (word in _ROADS and is_section(scan.text, name.end)) or (word in _LINES and _is_changed(scan, frame, name))
+    return (word in _ROADS and is_section(scan.text, name.end)) or (word in LINES and _is_changed(scan, frame, name))
 
 
 def _is_changed(scan: Scan, frame: Frame, name: Name) -> bool:
@@ -188,12 +172,12 @@ def _beginning(frame: Frame) -> tuple[int, str]:
 def _ends_the_lead(cut: Cut) -> bool:
     """Whether a name can only begin behind a word, wherever that stands in the clause."""
     word, kind = cut.mark.word, cut.mark.kind
-    return kind == "hard" or word in _CARRIES or (kind == "quantity" and word[0] == "等")
+    return kind == "hard" or word in CARRIES or (kind == "quantity" and word[0] == "等")
 
 
 def _is_project(frame: Frame, name: Name) -> bool:
     stem = name.text[: -len(frame.mark.word)]
-    if name.many or _is_class(name, stem):
+    if name.many or is_class(name, stem):
         return False
     if name.proof == "quote":
         return _is_quoted_work(frame.mark.word, name.text)
@@ -225,62 +209,14 @@ def _is_one_thing(head: str, name: Name, stem: str) -> bool:
 
 def _is_work_of_places(head: str, name: Name, stem: str) -> bool:
     """Whether a line has the names of its cities, or a work that of its place and is not all of a jurisdiction."""
-    if head in _LINES:
+    if head in LINES:
         return joins_cities(stem)
-    return head in _SITED and (_names_a_site(name) or _is_unknown(stem))
+    return head in _SITED and (names_a_site(name) or _is_unknown(stem))
 
 
 def _is_unknown(stem: str) -> bool:
     """Whether what stands before the kind of a work is no word, and so a name: 藻渡水库, 大石峡水利枢纽."""
     return 2 <= len(stem) <= 4 and (begins_proper(stem) or not (is_word(stem) or SORT.search(stem)))
-
-
-def _names_a_site(name: Name) -> bool:
-    """Whether what stands before the kind of a work is one site, and no province or jurisdiction: 西安咸阳国际机场."""
-    site = name.text[: -len(name.bare)] or name.text[:2]
-    if name.proof not in ("place", "proper") or site[-1] in "省市县区州" or site in regions():
-        return False
-    return not any(one.tier == 1 for one in by_name().get(site, ()))
-
-
-def _is_class(name: Name, stem: str) -> bool:
-    """Whether the words are those of a class, a plan that is a policy, a stage of a park, or no name at all."""
-    if _NO_NAME.search(stem) or _says_many(name.text):
-        return True
-    if name.proof != "quote" and (name.text.endswith("行动计划") or _ALLOTMENT.search(name.text)):
-        return True
-    return _is_generic(name)
-
-
-def _says_many(words: str) -> bool:
-    """Whether words stand for works of a class, for several of them or for a stage of a park."""
-    if words.endswith(_CLASSES) or _STAGE.search(words.removesuffix("项目")):
-        return True
-    return _MANY.search(words) is not None or _MANY_WATERS.search(words) is not None
-
-
-def _is_generic(name: Name) -> bool:
-    """Whether the words say a kind of project and no one project, at least after a verb that carries out none."""
-    if generic(name.bare, "Project"):
-        return _is_kind(name)
-    if generic(name.text, "Project"):
-        return True
-    if _is_line(name):
-        return False
-    if name.proof in ("place", "brand") and len(name.bare) > _TOPICAL:
-        return False  # 吉林省秸秆综合利用示范项目
-    return generic(name.text[-4:], "Project") and name.lead not in _CARRIES | {""}
-
-
-def _is_kind(name: Name) -> bool:
-    """Whether nothing but a place stands before a kind of work; that of an airport is its name."""
-    return generic(name.text, "Project") or not (name.bare.endswith("机场") and _names_a_site(name))
-
-
-def _is_line(name: Name) -> bool:
-    """Whether a line has the names of its ends: 成宜昭高速公路, 久治至马尔康高速公路."""
-    ends = name.text[:-4]
-    return name.text.endswith(tuple(_LINES)) and (is_route(ends) or joins_cities(ends))
 
 
 def _entries(part: Part, scan: Scan) -> Iterator[Mention]:

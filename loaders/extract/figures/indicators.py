@@ -9,23 +9,11 @@ from functools import cache
 from loaders.extract.figures.classes import full_name, with_tail
 from loaders.extract.figures.comparators import comparators, is_growth, last_word, predicate_of, sign
 from loaders.extract.figures.kinds import describes, kind
+from loaders.extract.figures.wording import SEPARATORS, after_time, after_verb, cleaned, counted_noun, leading_verbs
 from loaders.lexicon.quantities import Quantity, find_quantities
 from loaders.lexicon.table import rows
 
 _NO_NOUN_UNITS = frozenset({"money", "ratio", "time"})
-_SEPARATORS = "，。；、：！？,;:!?\n（(）)“”"
-_ITEM_NUMBER = re.compile(r"^(?:\d{1,2}[.．、]|[（(][一二三四五六七八九十]{1,3}[）)])\s*")
-_LEAD = re.compile(
-    r"(?:[，、,:：；\s—\-–－]|[（(](?:其中)?含?|其中|同时|以及|并且|并(?!购|网|联)|且|而|和(?!谐|平)|及(?!时)|再(?!生|就业|造)|均(?!衡|等|价)"
-    r"|要(?!素|闻)|将(?!来)|使(?!用)|力争|争取|确保|努力|全[区省市州县国镇盟旗](?!通办|一)|我[省市区县]|本[市省区县]|[省市区]内(?!陆)"
-    r"|年内|全年|今年|本年度?|每年|届时|初步|基本(?!公共|医|养|农)|实现|推动|带动|促进|推进|引导|鼓励|支持|聚焦|围绕|左右)+"
-)
-_TIME_LEAD = re.compile(
-    r"^.{0,12}?(?:到|至|截[至止]到?|争取|力争)?\s*20\d\d\s*年?(?:\s*[—–\-~至]{1,2}\s*20\d\d\s*年)?(?:\s*\d{1,2}\s*月)?年?[底末]?"
-    r"(?:之?前|以前)?(?:[，,]|累计)?"
-    r"|^.{0,20}?目标[是为][:：]?|^(?:今年|全年|本年)(?:的)?"
-    r"|^.{0,4}?“?十[二三四五六]五”?(?:规划)?(?:期?末|时期末|期间|时期)(?:[，,])?"
-)
 _NOT_A_VALUE = re.compile(r"\s?(?:的|级|型|元级|规模的|强|期|方面|部分|以上的|以下的|及以上的)")
 _BARE_VALUE = re.compile(
     r"(?:[≥≤＞＜><]|于|超过|达到?|(?:提高|提升|增加|上升|下降|降低|减少|降|升)[到至]|(?:控制|稳定|保持|维持)在)\s*$"
@@ -34,9 +22,6 @@ _TASK_NOUN = re.compile(
     r"\s?(?:方?面)?(?:重点|主要|具体|专项)?(?:任务|举措|措施|条款|政策|意见|部分|章|内容|要求|原则|文件)"
 )
 _PREPOSITION = re.compile("(?:在|以|对|从|由|按|每|近|等|第|与|向|为期|据|经|给予|安排|奖励|补助|补贴|资助|罚款|处)$")
-_NOUN_END = re.compile(
-    r"(?<=[\u4e00-\u9fff]{3})(?:运用|开展|实施|使用|实现|完成|进入|接入|入驻|参与|达到|可在|等(?!级)|推动|带动|，)"
-)
 _GROWS = re.compile(
     "((?:年均|每年|同比|比上年|较上年)(?:增长|增速|提高|下降|递增|增加|降低)?)(?:达到?|超过?|保持在|不低于|约)?"
 )
@@ -58,9 +43,6 @@ _NOMINAL = (
 )  # deeds that are counted themselves
 _EACH = re.compile("均|都|各|全部")
 _DISTRIBUTED = re.compile("分别|依次")
-_INNER_VERB = re.compile(
-    "(?<=.{4})(?:建成|打造|培育|建设(?!用地|项目|标准|银行)|引进|完成|举办|组织|开展)(?!率|度|量|额|数量|面积|里程)|(?<=.{4})(?=新建|新增)"
-)
 _FROM = re.compile(r"[由从]\s?(?:20\d\d\s?年(?:底|末)?的?)?\s?[\d.,]+\s?[^\s，。；\d]{0,6}$")  # 由75.6岁提高到77.6岁
 _RISES_FROM = re.compile(r"[由从]\s?20\d\d\s?年[底末]?的?\s?约?$")  # 由2020年的6134公里 is where it starts
 _BASE_YEAR = re.compile(r"(?:较|比|相比)\s*(20\d\d)\s*年")
@@ -84,15 +66,6 @@ class Reading:
 def _verbs() -> re.Pattern[str]:
     words = "|".join(sorted((line["verb"] for line in rows("target_verbs")), key=lambda word: (-len(word), word)))
     return re.compile(rf"(?:(?:{words})(?:和|、|并|或)?)+$")
-
-
-@cache
-def _leading_verbs() -> re.Pattern[str]:
-    kept = {"新增", "累计新增", "累计"}  # part of what is counted: 新增城镇就业
-    verbs = {line["verb"] for line in rows("target_verbs")} - kept
-    return re.compile(
-        rf"^(?:累计(?!新增))?(?:{'|'.join(sorted(verbs, key=lambda word: (-len(word), word)))}|(?<=[建造扩设展育])、)+"
-    )
 
 
 def read_clause(text: str, start: int, end: int, before: Reading | None = None) -> list[Reading]:
@@ -147,12 +120,12 @@ def _is_value(text: str, quantity: Quantity, end: int) -> bool:
     if quantity.unit or quantity.power:
         return True
     before = text[max(0, quantity.start - 6) : quantity.start]
-    return bool(_BARE_VALUE.search(before)) and not _noun(after)
+    return bool(_BARE_VALUE.search(before)) and not counted_noun(after)
 
 
 def _bounds_an_age(quantity: Quantity, after: str) -> bool:
     """Whether a figure bounds the age of those behind it: 5岁以下儿童死亡率."""
-    return quantity.unit == "岁" and bool(quantity.bound and after) and after[0] not in _SEPARATORS
+    return quantity.unit == "岁" and bool(quantity.bound and after) and after[0] not in SEPARATORS
 
 
 def _counts_tasks(quantity: Quantity, after: str) -> bool:
@@ -191,8 +164,8 @@ def _named(name: str, predicate: str, quantity: Quantity) -> Reading:
 
 def _listed(words: str) -> list[str]:
     """The indicators that a list names; none where one of them is empty."""
-    listed = _leading_verbs().sub("", _clean(_after_time(words)))
-    names = [_clean(name) for name in re.split("、|以及|和|及", listed) if name.strip()]
+    listed = leading_verbs().sub("", cleaned(after_time(words)))
+    names = [cleaned(name) for name in re.split("、|以及|和|及", listed) if name.strip()]
     return with_tail(names) if all(names) else []
 
 
@@ -203,7 +176,7 @@ def _by_year(words: str, predicate: str, quantities: list[Quantity], earlier: st
     if told is None:
         return []
     dates = re.findall(r"20\d\d", told[0])
-    name = _clean(words[years.end() :] if years else words)
+    name = cleaned(words[years.end() :] if years else words)
     if len(dates) != len(quantities) or len(name) < 2:
         return []
     return [Reading(name, sign(predicate, q), q, date=date) for q, date in zip(quantities, dates, strict=True)]
@@ -211,7 +184,7 @@ def _by_year(words: str, predicate: str, quantities: list[Quantity], earlier: st
 
 def _read(text: str, bounds: tuple[int, int], quantity: Quantity, before: Reading | None) -> Reading | None:
     words = text[bounds[0] : quantity.start]
-    noun = _noun(text[quantity.end : bounds[1]])
+    noun = counted_noun(text[quantity.end : bounds[1]])
     predicate = predicate_of().search(words)
     if predicate is not None:
         return _predicated(words, predicate, noun, quantity, before)
@@ -225,8 +198,8 @@ def _read(text: str, bounds: tuple[int, int], quantity: Quantity, before: Readin
 
 def _headed(stem: str, quantity: Quantity, before: Reading | None) -> Reading | None:
     """投资 500亿元: the indicator stands right before the figure, without a comparator."""
-    indicator = _clean(stem)
-    counted = _after_verb(_leading_verbs().sub("", indicator)).strip()
+    indicator = cleaned(stem)
+    counted = after_verb(leading_verbs().sub("", indicator)).strip()
     name = full_name(counted or (indicator if indicator.endswith(_NOMINAL) else ""), before.indicator if before else "")
     return Reading(name, sign("", quantity), quantity) if name else None
 
@@ -240,7 +213,7 @@ def _predicated(
     if noun and _counts(stem, quantity):
         return Reading(noun, sign(verb, quantity), quantity, counted=True)
     change = comparators().get(last_word(verb), ("", ""))[1] == "change"
-    name = full_name(_clean(stem), _counted_before(before)) or _once_more(stem, before, change)
+    name = full_name(cleaned(stem), _counted_before(before)) or _once_more(stem, before, change)
     if not name:
         return None
     subject = name
@@ -270,47 +243,17 @@ def _growth_noun(verb: str) -> str:
 
 def _once_more(stem: str, before: Reading | None, change: bool) -> str:
     """到2030年，达到10GW: what the figure before counts; 提高5个百分点、达到25%: what rises."""
-    if before is None or change or _clean(stem):
+    if before is None or change or cleaned(stem):
         return ""
     return before.subject if before.change else before.indicator
 
 
 def _stem(words: str) -> str:
     """The words that may hold the indicator: no base year, no lead of time, no figure that it rises from."""
-    return _after_time(_FROM.sub("", _BASE_YEAR.sub("", words)))
+    return after_time(_FROM.sub("", _BASE_YEAR.sub("", words)))
 
 
 def _counts(stem: str, quantity: Quantity) -> bool:
     """The figure counts the noun behind it: a verb stands before it, and money or a share counts nothing."""
     verb = _verbs().search(stem.rstrip())
-    return bool(verb or len(_clean(stem)) < 2) and kind(quantity) not in _NO_NOUN_UNITS
-
-
-def _after_verb(indicator: str) -> str:
-    """网络基础设施新建5G基站 3000 个 counts 新建5G基站: what stands before an inner verb is the field."""
-    found = _INNER_VERB.search(indicator)
-    return indicator[found.end() :] if found and len(indicator) - found.end() >= 2 else indicator
-
-
-def _noun(after: str) -> str:
-    """The noun phrase that a figure counts: up to the next mark, figure or verb."""
-    stripped = after.lstrip(" ")
-    cut = next((i for i, c in enumerate(stripped) if c in _SEPARATORS), len(stripped))
-    noun = stripped[:cut]
-    if end := _NOUN_END.search(noun):
-        noun = noun[: end.start()]
-    noun = re.sub(r"(?:和|及|以及|与|并)?(?:一批.*|[一二三四五六七八九十]+批.*)?$", "", noun).rstrip(" 和及与")
-    return re.sub("^(?:以上|左右|余|多)", "", noun) if len(noun) >= 2 else ""
-
-
-def _after_time(text: str) -> str:
-    return _TIME_LEAD.sub("", text, count=1)
-
-
-def _clean(text: str) -> str:
-    """An indicator without the words that lead to it: 全区力争…"""
-    text = _ITEM_NUMBER.sub("", text.strip())
-    if lead := _LEAD.match(text):
-        text = text[lead.end() :]
-    text = text.strip(" 　，、,$\\[［")
-    return text[1:-1] if text[:1] == "“" and text.find("”") == len(text) - 1 else text
+    return bool(verb or len(cleaned(stem)) < 2) and kind(quantity) not in _NO_NOUN_UNITS

@@ -1,0 +1,67 @@
+"""Where a name begins behind another: after 和 that follows a finished name, a partner, or the kind of a company."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.extract.marks import Frame
+from loaders.extract.scan import PLACES, Scan
+
+_JOINT = re.compile("[和与及]")
+_QUOTE_AND = re.compile("”[和与及或]")
+_BODIES = frozenset({"Organization", "Enterprise"})
+# one body that does something with another is no piece of its name: 省教育厅与东北大学, 太原理工大学与清华大学
+_PARTNER = re.compile(
+    r"[\u4e00-\u9fff]{1,30}(?:政府|[^、]厅|[^、]局|委员会|办公室|大学|学院|科学院|研究院|研究所|医院|集团|公司)(?:[与和]|同(?![济仁德方盟步心煤]))"
+)
+# what kind of company the one is that follows
+_SORT_OF_FIRM = re.compile(
+    r"(?:龙头|骨干|链主|知名|领军|领先|头部|标杆|上市|独角兽|瞪羚|高新技术|高科技|民营|国有|外资|中央|省属|市属|重点|代表)企业"
+    r"(?![在到与和及向对建开参设为以等、]|管理|服务|集团|发展|咨询|总|家|孵)"
+)
+# what looks like a joint and is none: 在线, or a field of two parts in 水网工程与调度全国重点实验室
+_GOES_ON = re.compile(
+    r"在线|(?<=工程)[与和][\u4e00-\u9fff]{2,12}(?:国家|全国|省|教育部)(?:重点)?实验室|(?<=工程)[与和][\u4e00-\u9fff]{1,8}研究所"
+)
+_JOINTS = frozenset("和与及或为是以将由在对把向等")
+
+
+def after_partner(text: str, start: int, frame: Frame) -> int:
+    """The start of a body's name after one that acts with it (省教育厅与东北大学) or behind its kind."""
+    if frame.mark.type not in _BODIES:
+        return start
+    found = _PARTNER.match(text, start, frame.end - 3)
+    start = found.end() if found else start
+    return after_sort(text, start, frame.start)
+
+
+def after_sort(text: str, start: int, end: int) -> int:
+    """The start of a company's name behind the words that say what kind it is: 龙头企业甲公司."""
+    kind = text.rfind("企业", start, end)
+    return kind + 2 if kind >= start and _SORT_OF_FIRM.search(text, max(0, start - 4), kind + 4) else start
+
+
+def after_joint(scan: Scan, frame: Frame) -> int:
+    """The left edge of the clause, or the place after 和, 为 or the like where these follow a finished name."""
+    text = scan.text
+    if frame.after > frame.left:
+        if text[frame.after : frame.after + 1] in _JOINTS:
+            return frame.left if _GOES_ON.match(text, frame.after, frame.end) else frame.after + 1
+        if (edge := _after_finished(scan, frame)) > frame.left:
+            return edge
+    return frame.left if text.find("”", frame.left, frame.start - 1) < 0 else _after_quoted(text, frame)
+
+
+def _after_quoted(text: str, frame: Frame) -> int:
+    """The place behind the last quotation with 和, or the left edge."""
+    joints = [found.end() for found in _QUOTE_AND.finditer(text, frame.left, frame.start)]
+    return joints[-1] if joints else frame.left
+
+
+def _after_finished(scan: Scan, frame: Frame) -> int:
+    """The place after 和 between a finished name and a place, with other heads in between: A中心和株洲轨道交通B中心."""
+    for joint in reversed(list(_JOINT.finditer(scan.text, frame.left, frame.after))):
+        known = scan.name_at(joint.end())
+        if known and known.kind in PLACES and scan.marks.head_before(joint.start()):
+            return joint.end()
+    return frame.left

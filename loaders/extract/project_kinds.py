@@ -1,0 +1,75 @@
+"""What is no project's name but a kind of work: classes, several of them, stages of parks, plans that are policies."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.extract.names import Name
+from loaders.extract.proofs import generic
+from loaders.extract.works import is_route, joins_cities
+from loaders.lexicon.places import by_name, regions
+
+CARRIES = frozenset(
+    {"实施", "组织实施", "开展", "启动", "参与", "列入", "纳入", "通过", "支持", "围绕", "结合", "以及", "依托", "随着"}
+)
+# money, a preposition, or a body and what it does: no part of a name
+_NO_NAME = re.compile(
+    r"[万亿]元|(?<!面)向|从|在(?!线)|[和与及]$|人民政府|有限公司[^，。；]{0,2}(?:合作|开发|投资|建成|承建|保障)|[省市县区]建成|国民经济"
+)
+_CLASSES = ("重点工程", "重大工程", "重点项目", "重大项目", "骨干工程", "主体工程", "配套工程")
+LINES = frozenset({"高铁", "铁路", "城际", "高速", "高速铁路", "城际铁路", "市域铁路", "市郊铁路", "高速公路"})
+_MANY_WATERS = re.compile("高等级|[一二三四]级(?:及以上)?航道|干线航道|国省道|国省干线")
+_ALLOTMENT = re.compile(
+    "(?:储备粮?|储备粮|分解|轮换|年度|生产|采购|用地|招生|收购|供应|用水|用能|投资|预算|立法|工作|分配|调度|销售)计划$"
+)
+_TOPICAL = 7  # characters of a kind of project and of what it is for
+_MANY = re.compile(r"[二两三四五六七八九十0-9]大?(?:工程|行动|专项|项目|计划)$")  # 数字开放合作六大工程
+_STAGE = re.compile(r"[园区地][一二三四]期(?:建设)?$")  # 产业园区一期项目 is a stage of the park
+
+
+def names_a_site(name: Name) -> bool:
+    """Whether what stands before the kind of a work is one site, and no province or jurisdiction: 西安咸阳国际机场."""
+    site = name.text[: -len(name.bare)] or name.text[:2]
+    if name.proof not in ("place", "proper") or site[-1] in "省市县区州" or site in regions():
+        return False
+    return not any(one.tier == 1 for one in by_name().get(site, ()))
+
+
+def is_class(name: Name, stem: str) -> bool:
+    """Whether the words are those of a class, a plan that is a policy, a stage of a park, or no name at all."""
+    if _NO_NAME.search(stem) or _says_many(name.text):
+        return True
+    if name.proof != "quote" and (name.text.endswith("行动计划") or _ALLOTMENT.search(name.text)):
+        return True
+    return _is_generic(name)
+
+
+def _says_many(words: str) -> bool:
+    """Whether words stand for works of a class, for several of them or for a stage of a park."""
+    if words.endswith(_CLASSES) or _STAGE.search(words.removesuffix("项目")):
+        return True
+    return _MANY.search(words) is not None or _MANY_WATERS.search(words) is not None
+
+
+def _is_generic(name: Name) -> bool:
+    """Whether the words say a kind of project and no one project, at least after a verb that carries out none."""
+    if generic(name.bare, "Project"):
+        return _is_kind(name)
+    if generic(name.text, "Project"):
+        return True
+    if _is_line(name):
+        return False
+    if name.proof in ("place", "brand") and len(name.bare) > _TOPICAL:
+        return False  # 吉林省秸秆综合利用示范项目
+    return generic(name.text[-4:], "Project") and name.lead not in CARRIES | {""}
+
+
+def _is_kind(name: Name) -> bool:
+    """Whether nothing but a place stands before a kind of work; that of an airport is its name."""
+    return generic(name.text, "Project") or not (name.bare.endswith("机场") and names_a_site(name))
+
+
+def _is_line(name: Name) -> bool:
+    """Whether a line has the names of its ends: 成宜昭高速公路, 久治至马尔康高速公路."""
+    ends = name.text[:-4]
+    return name.text.endswith(tuple(LINES)) and (is_route(ends) or joins_cities(ends))

@@ -1,0 +1,77 @@
+"""The clauses in which a verb of promotion may have a field as its object."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
+
+from loaders.extract.fields import Fields
+from loaders.extract.marks import CUT, Cut, Hit, Mark, Marks
+from loaders.extract.scan import Scan
+
+# After these whatever the list holds is promoted, also what no table knows: 发展衣架家居、生物医药
+STRONG = frozenset({"发展", "壮大", "培育", "布局", "做大", "做强", "做优", "突破", "升级", "改造"})
+_WEAK = frozenset(
+    {
+        *("抓好", "带动", "引领", "助力", "加强", "强化", "承接", "推进", "推动", "促进"),
+        *("支持", "打造", "提升", "增强", "规范", "引导", "鼓励", "加快", "构建", "建设"),
+        *("开展", "应用", "融合", "深化", "拓展", "谋划", "部署", "推广", "引入", "引进"),
+        *("实施", "监管", "管理", "聚集", "集聚", "围绕", "统筹", "统筹规划"),
+    }
+)
+ENTERED = frozenset({"参与", "投向", "进入"})  # 引导社会资本参与…
+VERBS = STRONG | _WEAK | ENTERED
+_ENDS = "。；，！？：\n\t《"
+_CLAUSE_END = re.compile(rf"[{_ENDS}]")
+_LAST_END = re.compile(rf".*[{_ENDS}]", re.DOTALL)
+_PROMOTE = Mark("促进", CUT, "soft")
+_HIDDEN = -1  # the number of a verb that the marks do not have
+LONGEST = 160  # characters of a clause that are read
+_VERB_BEFORE = re.compile("促进(?=会展|会计)")  # no 促进会
+
+
+def promoting(scan: Scan, fields: Fields) -> Iterator[tuple[int, int, Sequence[Cut]]]:
+    """The ends of the clauses that hold a known field and a verb, with the start of the first field and the verbs.
+
+    A long clause is read in pieces.
+    """
+    text, marks, done = scan.text, scan.marks, -1
+    verbs = _verbs(scan)
+    starts: list[int] = list(map(itemgetter(1), verbs))
+    for at in fields.starts:
+        if at < done:
+            continue  # it has been read
+        before = bisect_left(starts, at) - 1
+        if before < 0 or starts[before] < at - LONGEST:
+            continue  # no verb can have it as object
+        if not _CLAUSE_END.search(text, starts[before], at):
+            start = _clause_start(text, at)
+            done = _clause_end(text, start, at)
+            low = bisect_left(starts, start)
+            within = verbs[low : bisect_left(starts, done, low)]
+            yield done, at, [_cut_of(marks, hit) for hit in within if hit[2] <= done]
+
+
+def _verbs(scan: Scan) -> Sequence[Hit]:
+    """The verbs of promotion of a part, also one whose end another word holds: 促进会展业发展."""
+    verbs = scan.marks.cuts_among(VERBS)
+    hidden = [(_HIDDEN, *found.span()) for found in _VERB_BEFORE.finditer(scan.text)]
+    return sorted([*verbs, *hidden], key=lambda hit: hit[1]) if hidden else verbs
+
+
+def _cut_of(marks: Marks, hit: Hit) -> Cut:
+    return Cut(hit[1], hit[2], _PROMOTE) if hit[0] == _HIDDEN else marks.cut_of(hit)
+
+
+def _clause_start(text: str, at: int) -> int:
+    floor = max(0, at - LONGEST)
+    opened = _LAST_END.match(text, floor, at)
+    return opened.end() if opened else floor
+
+
+def _clause_end(text: str, start: int, at: int) -> int:
+    longest = start + 2 * LONGEST
+    close = _CLAUSE_END.search(text, at, longest)
+    return close.start() if close else min(len(text), longest)
