@@ -117,13 +117,10 @@ def _labelled(block: etree._Element) -> dict[str, str]:
     if len(texts) > 60:
         return {}
     found: dict[str, str] = {}
-    for index, text in enumerate(texts):
+    for text, following in zip(texts, [*texts[1:], ""], strict=False):
         key, value = _label(text)
-        if key is None:
-            continue
-        if not value and index + 1 < len(texts):
-            value = texts[index + 1]
-        if value.strip("-— "):
+        value = value or following
+        if key is not None and value.strip("-— "):
             found.setdefault(key, value)
     return found
 
@@ -144,9 +141,9 @@ def _drop_site(root: HtmlElement) -> None:
     own = _own_parts(root)
     kept = {root, *own, *(above for element in own for above in element.iterancestors())}
     most = prose_length(root) if own else prose_length(root) / 3
-    for element in [one for one in root.iter() if _is_site(one) and one not in kept]:
-        if prose_length(element) <= most:
-            _drop(element)
+    sites = filter(_is_site, list(root.iter()))
+    for element in [one for one in sites if one not in kept and prose_length(one) <= most]:
+        _drop(element)
 
 
 def _is_site(element: etree._Element) -> bool:

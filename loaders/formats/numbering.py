@@ -28,7 +28,7 @@ def chinese(number: int, digits: str = _DIGITS, units: str = "十百千") -> str
     for power in (3, 2, 1, 0):
         digit = number // 10**power % 10
         if digit:
-            text += (digits[0] if gap and text else "") + digits[digit] + (units[power - 1] if power else "")
+            text += (digits[0] if gap and text else "") + digits[digit] + ("", *units)[power]
         gap = not digit
     return text[1:] if text.startswith("一十") else text
 

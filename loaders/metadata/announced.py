@@ -32,15 +32,17 @@ def announcements(setting: Setting) -> Iterator[tuple[int, int]]:
 
 def announced_title(setting: Setting, title: str) -> str:
     """The title as the notice announces it: 现将《X》印发给你们; empty where it announces nothing of that name."""
-    # The notice may stand before what it encloses, or be itself what the title was found on.
+    if setting.digest or not setting.blocks:
+        return ""
+    announced = (found[1] for found in _SENT.finditer(setting.text, setting.start, _notice_end(setting)))
+    return next((name for name in announced if _alike(name, title)), "")
+
+
+def _notice_end(setting: Setting) -> int:
+    """Where a notice ends: it may stand before what it encloses, or be itself what the title was found on."""
     notice = [b for b in setting.blocks if b.start < setting.body]
     body = [b for b in setting.blocks if b.start >= setting.body][:_NOTICE_BLOCKS]
-    if setting.digest or not (notice or body):
-        return ""
-    for found in _SENT.finditer(setting.text, setting.start, (body or notice)[-1].end):
-        if _alike(found[1], title):
-            return found[1]
-    return ""
+    return (body or notice)[-1].end
 
 
 def _alike(form: str, title: str) -> bool:

@@ -30,19 +30,22 @@ def find_number(setting: Setting) -> Stated | None:
     if setting.digest:
         return None
     for block in _nearest(setting):
-        words = setting.words(block)
-        if label := _LABEL.search(words):
-            if match := NUMBER.match(words, label.end()):
-                return _stated(block, match)
-            continue
-        bare = words.strip(" 　（()）*")
-        match = NUMBER.search(words)
-        if match and len(match[0]) >= len(bare) - 4:
-            return _stated(block, match)
-        if _is_order(bare):
-            start = block.start + words.find(bare)
-            return Stated(re.sub(r"\s", "", bare), "text", start, start + len(bare))
+        if found := _on_line(block, setting.words(block)):
+            return found
     return _decree_number(setting) or _behind_title(setting) or _in_notice(setting)
+
+
+def _on_line(block: Block, words: str) -> Stated | None:
+    """The number that a line gives behind its label, or that is the line itself."""
+    if label := _LABEL.search(words):
+        labelled = NUMBER.match(words, label.end())
+        return _stated(block, labelled) if labelled else None
+    bare = words.strip(" 　（()）*")
+    match = NUMBER.search(words)
+    if match and len(match[0]) >= len(bare) - 4:
+        return _stated(block, match)
+    start = block.start + words.find(bare)
+    return Stated(re.sub(r"\s", "", bare), "text", start, start + len(bare)) if _is_order(bare) else None
 
 
 def _is_order(words: str) -> bool:

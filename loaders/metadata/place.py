@@ -20,15 +20,15 @@ _NATION = re.compile(
 
 def find_division(setting: Setting, number: Stated | None, names: tuple[str, ...]) -> Division | None:
     """The division whose policy this is, where title, issuers, contents page or number name one."""
-    for words in (setting.title, *names, setting.listed):
-        if found := leading_place(words):
-            return found
-    if found := _unlisted(setting.title, names):
-        return found
-    if number and (found := place_of(number) or _lettered(setting, number)):
-        return found
-    found = _inside(setting.title) or _inside(setting.listed)
+    leading = map(leading_place, (setting.title, *names, setting.listed))
+    found = next(filter(None, leading), None) or _unlisted(setting.title, names) or _numbered(setting, number)
+    found = found or _inside(setting.title) or _inside(setting.listed)
     return found or (None if names else main_division(setting.text, setting.start, setting.end))
+
+
+def _numbered(setting: Setting, number: Stated | None) -> Division | None:
+    """The place that a number names, in full or by its first letter."""
+    return (place_of(number) or _lettered(setting, number)) if number else None
 
 
 def _lettered(setting: Setting, number: Stated) -> Division | None:

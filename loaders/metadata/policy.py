@@ -33,13 +33,8 @@ def read_metadata(setting: Setting) -> PolicyMetadata:
     title = tidy_title(announced_title(setting, core)) or core
     signature = find_signature(setting)
     number = find_number(setting)
-    stated = find_issuers(setting, signature.issuers, number, None)
-    names = tuple(each.value for each in stated)
-    division = find_division(setting, number, names)
-    if not stated and number:
-        stated = find_issuers(setting, (), number, division)
-        names = tuple(each.value for each in stated)
-    national = is_national(names, title) or (not names and division is None and _is_statute(setting, title))
+    stated, division = _issuers_and_place(setting, signature.issuers, number)
+    national = _is_of_nation(setting, title, stated, division)
     status = find_status(setting.title)
     speaks = not setting.digest  # a digest tells of plans, and states no terms of its own
     return PolicyMetadata(
@@ -57,9 +52,29 @@ def read_metadata(setting: Setting) -> PolicyMetadata:
     )
 
 
+def _is_of_nation(setting: Setting, title: str, stated: tuple[Stated, ...], division: Division | None) -> bool:
+    """Whether bodies of the whole country issued a text, or it is a statute without issuer and place."""
+    return is_national(_names(stated), title) or (not stated and division is None and _is_statute(setting, title))
+
+
 def _is_statute(setting: Setting, title: str) -> bool:
     """Whether a text is a law of the whole country: it names no place and gives the State Council duties."""
     return title.endswith(("条例", "法")) and setting.text.find("国务院", setting.body, setting.end) >= 0
+
+
+def _issuers_and_place(
+    setting: Setting, signed: tuple[Stated, ...], number: Stated | None
+) -> tuple[tuple[Stated, ...], Division | None]:
+    """Who issued a policy and whose it is; where only its number tells the issuer, the place helps to read it."""
+    stated = find_issuers(setting, signed, number, None)
+    division = find_division(setting, number, _names(stated))
+    if not stated and number:
+        stated = find_issuers(setting, (), number, division)
+    return stated, division
+
+
+def _names(stated: tuple[Stated, ...]) -> tuple[str, ...]:
+    return tuple(each.value for each in stated)
 
 
 def _level(division: Division | None, *, national: bool) -> str | None:

@@ -80,11 +80,14 @@ class _Search:
             self._panel.open = mark.rank == Rank.BOX
             self._numbers.take(mark)
             self._add_marked(block, mark, following)
-        elif block.kind == BlockKind.HEADING and not self._listing:
+        elif self._is_bare_heading(block):
             self._panel.open = False
             self._add(block, None, SectionKind.HEADING, BARE)
         elif was_open and not self._panel.open:
             self.outline.close(Rank.BOX, block.start)
+
+    def _is_bare_heading(self, block: Block) -> bool:
+        return block.kind == BlockKind.HEADING and not self._listing
 
     def _passes(self, block: Block, words: str, mark: Marker | None) -> bool:
         """Whether a block opens nothing: the title again, a list of attachments, the name of one."""
@@ -138,18 +141,21 @@ class _Search:
             self._add(block, mark, SectionKind.ENTRY, Rank.BOX + 1)
 
     def _add(self, block: Block, mark: Marker | None, kind: SectionKind, rank: float) -> None:
-        begin = block.start + (mark.end if mark else 0)
-        if kind == SectionKind.ARTICLE:
-            title, body = article_title(self._text, begin, block.end)
-        elif mark or kind == SectionKind.ENTRY:
-            title, body = lead_title(self._text, begin, block.end)
-        else:
-            title, body = trim(self._text[block.start : block.end]), block.end
+        title, body = self._title_of(block, mark, kind)
         if block.stream == Stream.BOX and rank < IN_BOX:
             rank += IN_BOX
         level = self._levels.get(block.start, 0)
         printed = mark.printed if mark else ""
         self.outline.add(Draft(kind, printed, title, block.start, body, block.stream, rank, level))
+
+    def _title_of(self, block: Block, mark: Marker | None, kind: SectionKind) -> tuple[str, int]:
+        """The title of the section that a block opens, and where the words behind it begin."""
+        begin = block.start + (mark.end if mark else 0)
+        if kind == SectionKind.ARTICLE:
+            return article_title(self._text, begin, block.end)
+        if mark or kind == SectionKind.ENTRY:
+            return lead_title(self._text, begin, block.end)
+        return trim(self._text[block.start : block.end]), block.end
 
 
 def _is_listed(words: str, mark: Marker | None) -> bool:

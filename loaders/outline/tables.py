@@ -53,13 +53,18 @@ def _between(text: str, block: Block, caption: str, blocks: Sequence[Block], ind
 
 
 def _table(text: str, group: Sequence[Block], caption: str) -> Table:
-    rows = [row for row in (_cells(text, block) for block in group) if not _is_rule(row)]
-    columns = max((len(row) for row in rows), default=0)
-    rows = [_padded(row, columns) for row in rows]
+    rows = _squared([_cells(text, block) for block in group])
     header = tuple(cell.text for cell in rows[0]) if _is_header(rows) else ()
     if header:
         rows = [row for row in rows[1:] if not _same(row, header) and not _heads(row)]
     return Table(caption, header, tuple(_carried(rows)), group[0].start, group[-1].end)
+
+
+def _squared(printed: Sequence[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
+    """The rows of a table without drawn rules, all of one length."""
+    rows = [row for row in printed if not _is_rule(row)]
+    columns = max(map(len, rows), default=0)
+    return [_padded(row, columns) for row in rows]
 
 
 def _is_rule(row: Sequence[Cell]) -> bool:

@@ -74,10 +74,13 @@ def _header(lines: Sequence[Line], index: int) -> tuple[list[Starts], int]:
         return [], 0
     if _HEADER.match(text):
         return _columns(text.split()[2:]), 1
-    if not _FIRST_NAME.match(text):
-        return [], 0
-    names = [line.text for line in takewhile(_may_name_column, lines[index + 1 : index + 6])]
-    listed = any(_NUMBER_NAME.search(name) for name in names)  # policies and their numbers; duties are read as stacked
+    return _header_by_lines(lines[index + 1 : index + 6]) if _FIRST_NAME.match(text) else ([], 0)
+
+
+def _header_by_lines(below: Sequence[Line]) -> tuple[list[Starts], int]:
+    """The columns of a list of policies and their numbers, named a line each below 序号; duties are read as stacked."""
+    names = [line.text for line in takewhile(_may_name_column, below)]
+    listed = any(_NUMBER_NAME.search(name) for name in names)
     return (_columns(names[1:]), len(names) + 1) if len(names) > 1 and listed else ([], 0)
 
 

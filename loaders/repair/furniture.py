@@ -92,7 +92,7 @@ def _running_headers(lines: list[Line], layout: Layout) -> set[str]:
 
 
 def _is_header(bare: str, indices: list[int], lines: list[Line], layout: Layout) -> bool:
-    province = bare[-1] in _PROVINCE_ENDS and _PROVINCE.fullmatch(bare) is not None
+    province = _is_province(bare)
     if not province and (len(indices) < _REPEATS or not _may_be_header(bare)):
         return False
     if not any(_interrupts(lines, index, layout) for index in indices):
@@ -100,14 +100,23 @@ def _is_header(bare: str, indices: list[int], lines: list[Line], layout: Layout)
     return province or not _is_torn(lines, indices)
 
 
+def _is_province(bare: str) -> bool:
+    return bare[-1] in _PROVINCE_ENDS and _PROVINCE.fullmatch(bare) is not None
+
+
 def _is_torn(lines: list[Line], indices: list[int]) -> bool:
     """Whether a repeated line is a piece of a sentence: it breaks off inside a word that the next line ends."""
     return any(splits_word(lines[i].text, lines[i + 1].text) for i in indices if i + 1 < len(lines))
 
 
+def _names_duty(bare: str) -> bool:
+    """Whether a line says who answers for a measure: 责任单位：市教育局 repeats under every one."""
+    return any(pattern.match(bare) for pattern in (_ANSWERS, DUTY))
+
+
 def _may_be_header(bare: str) -> bool:
-    if _ANSWERS.match(bare) or DUTY.match(bare):
-        return False  # 责任单位：市教育局 repeats under every measure
+    if _names_duty(bare):
+        return False
     if len(bare) < 3 or bare[-1] in "。，、；：！？）)》”" or bare.isdigit():
         return bare.endswith(("）", ")")) and len(bare) > 8
     return bare not in _LABELS and marker(bare) is None

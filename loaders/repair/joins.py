@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from loaders.repair.cells import Row
 from loaders.repair.layout import Layout
@@ -59,7 +60,7 @@ def join(lines: Sequence[Line | Row], layout: Layout) -> list[Run]:
     numbers = Numbers(decimal=_counts_by_points(lines))
     for line in lines:
         if isinstance(line, Row):
-            runs.append(Run([cell for cells in line.cells for cell in cells], row=line))
+            runs.append(Run(list(chain.from_iterable(line.cells)), row=line))
             continue
         mark = None if line.is_row else marker(line.text)
         if runs and _goes_on(runs[-1], line, mark, numbers, layout):
@@ -145,23 +146,30 @@ def _may_be_torn(before: str, after: str, *, marked: bool) -> bool:
     """Whether a page break may part two lines: the first is long and has the marks of running text, or is left open."""
     if carries_on(after) or before[-1] in "，、":
         return True
-    if len(before) < _SHORTEST_SPLIT or _SIGNED.search(before) or _is_notice_line(before):
+    if len(before) < _SHORTEST_SPLIT or _is_notice_line(before):
         return False
     return marked or _POINTED.search(before) is not None or splits_word(before, after)
 
 
 def _is_notice_line(text: str) -> bool:
-    """Whether a line is one that a publisher puts around a text: 发文机关：…, 2017-02-06 来源：某网."""
+    """Whether a line ends a notice or is put around it by a publisher: 发文机关：…, 2017-02-06 来源：某网."""
+    if _SIGNED.search(text):
+        return True
     return "。" not in text and (has_label(text) or _PUBLISHED.search(text) is not None)
 
 
 def _splits_behind_mark(before: str, after: str) -> bool:
     """Behind a full stop or a bracket a page break is seen by what the next line repeats, closes or carries on."""
-    if before[-1] == "。" and "。" in after[:6] and repeated(before, after):
+    if _is_repeated(before, after):
         return True
     if closes_bracket(after) and has_open_bracket(before[-_BRACKET_REACH:]):
         return True
     return is_closed(before) and not is_terminated(before) and carries_on(after)
+
+
+def _is_repeated(before: str, after: str) -> bool:
+    """Whether a line begins with the end of the sentence that the line before it has closed."""
+    return before[-1] == "。" and "。" in after[:6] and repeated(before, after) > 0
 
 
 def _is_whole(run: Run, after: str) -> bool:

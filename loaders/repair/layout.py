@@ -44,7 +44,7 @@ class Layout:
 
 def find_layout(lines: list[Line]) -> Layout:
     """The layout of a text, from how wide its lines are and how they end."""
-    prose = [line for line in lines[:_SAMPLE] if _is_prose(line)]
+    prose = list(filter(_is_prose, lines[:_SAMPLE]))
     columns = [_columns(line.text) for line in prose]
     counts = Counter(columns)
     if len(prose) < _FEWEST or _share(counts, _WIDEST) > _OVERLONG:
@@ -54,10 +54,16 @@ def find_layout(lines: list[Line]) -> Layout:
     running = [index for index in filling if hangs(prose[index].text)]
     if not _is_wrapped(len(prose), len(filling), len(running)):
         return Layout()
-    second = _second(counts, first, len(prose))
+    widths = _widths(counts, first, len(prose))
+    return Layout(widths, _is_indented(prose), _common_gap(prose, running)) if widths else Layout()
+
+
+def _widths(counts: Counter[int], first: int, total: int) -> tuple[int, ...]:
+    """The line widths of a text broken at a first one; none where too many lines are wider than them."""
+    second = _second(counts, first, total)
     if _share(counts, max(first, second) + _OVER) > _WIDER:
-        return Layout()
-    return Layout((first, second) if second else (first,), _is_indented(prose), _common_gap(prose, running))
+        return ()
+    return (first, second) if second else (first,)
 
 
 def _is_prose(line: Line) -> bool:
@@ -91,11 +97,16 @@ def _second(counts: Counter[int], first: int, total: int) -> int:
         if low >= high:
             continue
         edge = _peak(counts, low, high)
-        held = sum(counts[edge - d] for d in range(_SLACK + 1))
-        around = sum(n for w, n in counts.items() if low - 5 <= w <= high)
-        if low > first and held >= max(3, total * 0.03) and held >= around * 0.3:
+        if low > first and _stands_out(counts, edge, low, high, total):
             best = edge
     return best
+
+
+def _stands_out(counts: Counter[int], edge: int, low: int, high: int, total: int) -> bool:
+    """Whether enough lines fill a width, among all lines and among those about as wide."""
+    held = sum(counts[edge - d] for d in range(_SLACK + 1))
+    around = sum(n for w, n in counts.items() if low - 5 <= w <= high)
+    return held >= max(3, total * 0.03) and held >= around * 0.3
 
 
 def _is_indented(prose: list[Line]) -> bool:

@@ -16,13 +16,16 @@ def repeated(before: str, after: str) -> int:
     tail = before[:-1] if stray else before
     if tail[-1:] not in after[:_LONGEST]:
         return 0
-    for length in range(min(_LONGEST, len(tail), len(after) - 1), 0, -1):
-        if tail[-length:] != after[:length] or not _is_chinese(after[:length]):
-            continue
-        if stray:
-            return length + 1 if after[length : length + 1] == "。" else 0
-        return length if length > 1 or _is_slip(tail, after) else 0
-    return 0
+    length = _common_length(tail, after)
+    if stray:
+        return length + 1 if length and after[length : length + 1] == "。" else 0
+    return length if length > 1 or (length and _is_slip(tail, after)) else 0
+
+
+def _common_length(tail: str, after: str) -> int:
+    """How many Chinese characters at most, up to what a scanner repeats, end one line and begin the next."""
+    lengths = range(min(_LONGEST, len(tail), len(after) - 1), 0, -1)
+    return next((n for n in lengths if tail[-n:] == after[:n] and _is_chinese(after[:n])), 0)
 
 
 def splits_word(before: str, after: str) -> bool:

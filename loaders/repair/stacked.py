@@ -47,10 +47,15 @@ def read_stacked(lines: Sequence[Line], index: int) -> tuple[list[Line | Row], i
     kinds = [_kind(line.text) for line in names]
     if not _is_header(kinds):
         return [], index
-    at = index + len(names)
-    columns = tuple(kind or Kind.TEXT for kind in kinds)
-    rows, end = _numbered(lines, at, columns, names) if kinds[0] is Kind.NUMBER else _unnumbered(lines, at, columns)
+    rows, end = _rows_below(lines, index + len(names), tuple(kind or Kind.TEXT for kind in kinds), names)
     return ([Row([[line] for line in names]), *rows], end) if _is_filled(rows) else ([], index)
+
+
+def _rows_below(
+    lines: Sequence[Line], at: int, kinds: Sequence[Kind], names: Sequence[Line]
+) -> tuple[list[Line | Row], int]:
+    """The rows below a header, by their numbers where its first column holds them."""
+    return _numbered(lines, at, kinds, names) if kinds[0] is Kind.NUMBER else _unnumbered(lines, at, kinds)
 
 
 def _is_filled(rows: Sequence[Line | Row]) -> bool:
@@ -175,13 +180,17 @@ def _unnumbered_end(lines: Sequence[Line], index: int) -> int:
 def _rows(lines: Sequence[Line], kinds: Sequence[Kind], number: Line | None = None) -> list[Row]:
     """The rows that the lines of one number make, the number in the first of them."""
     shift = 1 if number else 0
-    bodies = frozenset(index for index, kind in enumerate(kinds) if kind is Kind.BODY)
     places = place_lines([line.text for line in lines], kinds[shift:])
-    several = 1 + max((row for row, _ in places), default=0)
-    rows = [Row([[] for _ in range(len(kinds))], bodies=bodies) for _ in range(several)]
+    rows = _empty_rows(1 + max((row for row, _ in places), default=0), kinds)
     if number:
         rows[0].cells[0].append(number)
         rows[0].number = int(number.text)
     for line, (row, column) in zip(lines, places, strict=True):
         rows[row].cells[column + shift].append(line)
     return rows
+
+
+def _empty_rows(several: int, kinds: Sequence[Kind]) -> list[Row]:
+    """Rows with a cell for each column, and which of the columns name bodies."""
+    bodies = frozenset(index for index, kind in enumerate(kinds) if kind is Kind.BODY)
+    return [Row([[] for _ in kinds], bodies=bodies) for _ in range(several)]

@@ -76,9 +76,9 @@ def is_heading(text: str, mark: Marker | None) -> bool:
     """Whether a line reads as a heading: short, without sentence marks, nothing left hanging."""
     if len(text) > (_LONGEST_HEADING if mark else _LONGEST_BARE) or _SENTENCE.search(text):
         return False
-    if text in _WHOLE or (mark and mark.rank == Rank.BOX):
+    if text in _WHOLE:
         return True
-    return not _is_left_open(text) and (_is_marked_heading(text, mark) if mark else _is_bare_heading(text))
+    return _is_marked_heading(text, mark) if mark else not _is_left_open(text) and _is_bare_heading(text)
 
 
 def _is_left_open(text: str) -> bool:
@@ -86,6 +86,8 @@ def _is_left_open(text: str) -> bool:
 
 
 def _is_marked_heading(text: str, mark: Marker) -> bool:
+    if mark.rank == Rank.BOX or _is_left_open(text):
+        return mark.rank == Rank.BOX
     if mark.rank == Rank.ARTICLE:
         return len(text) <= _LONGEST_ARTICLE
     return text[-1] not in "：:" or len(text) <= _LONGEST_LABEL
@@ -126,9 +128,14 @@ def begins(line: Line, before: Line, numbers: Numbers, mark: Marker | None) -> b
     """Whether a line begins a block of its own, given the line before it."""
     if line.level or line.fixed or line.is_row or has_label(line.text):
         return True
-    if DUTY.match(line.text):  # a label inside brackets that a line break tore goes on with them
-        return not closes_bracket(line.text) and not has_open_bracket(before.text)
+    if DUTY.match(line.text):
+        return not _is_bracketed(line.text, before.text)
     return mark is not None and _begins_marked(line.text, before.text, numbers, mark)
+
+
+def _is_bracketed(text: str, before: str) -> bool:
+    """Whether a label stands inside brackets that a line break tore, and goes on with them."""
+    return closes_bracket(text) or has_open_bracket(before)
 
 
 def _begins_marked(text: str, before: str, numbers: Numbers, mark: Marker) -> bool:

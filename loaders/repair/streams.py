@@ -100,13 +100,10 @@ class _Separation:
     def _leads_to_box(self, index: int) -> bool:
         """Whether a heading stands over words of the box: the first line of text behind it is wide."""
         for at in range(index + 1, min(len(self._lines), index + _NEAR)):
-            if self._wide[at]:
-                return True
             text = self._lines[at].text
-            if _LATER.match(text):
+            if self._wide[at] or _LATER.match(text):
                 return True
-            mark = marker(text)
-            if mark is None or not is_heading(text.rstrip("。"), mark):
+            if not _is_marked_heading(text):
                 return is_terminated(text) and self._in_box and self._is_lone(at)
         return False
 
@@ -118,8 +115,7 @@ class _Separation:
         after = self._lines[index + 1].text
         if self._wide[index + 1] or _LATER.match(after):
             return True
-        mark = marker(after)
-        return mark is not None and mark.rank > Rank.SECOND and is_heading(after, mark) and self._leads_on(index + 1)
+        return _is_low_heading(after) and self._leads_on(index + 1)
 
     def _leads_on(self, index: int) -> bool:
         return index + 1 < len(self._lines) and self._wide[index + 1]
@@ -131,6 +127,18 @@ class _Separation:
 
 def _is_box_heading(text: str) -> bool:
     return _FIRST.match(text) is not None or _LATER.match(text) is not None
+
+
+def _is_marked_heading(text: str) -> bool:
+    """Whether a line is a heading by its marker, with or without a full stop behind it."""
+    mark = marker(text)
+    return mark is not None and is_heading(text.rstrip("。"), mark)
+
+
+def _is_low_heading(text: str) -> bool:
+    """Whether a line is a heading below those of a document's own sections."""
+    mark = marker(text)
+    return mark is not None and mark.rank > Rank.SECOND and is_heading(text, mark)
 
 
 def _is_heading_line(line: Line) -> bool:

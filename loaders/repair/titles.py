@@ -34,7 +34,7 @@ _WRAPPER = re.compile(
     r"^(?P<head>.{0,120}?)关于(?:印发|发布|公布|下发|颁布|颁发|批转|转发)(?P<tail>.+?)(?:的?(?:通知|公告|决定|令|函))?$"
 )
 _ISSUED = re.compile(r"(?P<head>[^《》，。]{3,80}?)(?:联合)?(?:印发|发布|出台|公布)《(?P<tail>[^《》]{4,120})》")
-
+_BOOK_MARKED = re.compile("《.*》", re.DOTALL)
 # 某市人民政府办公厅印发关于促进开发区发展实施方案的通知: the body issues what it is about.
 _ISSUING = re.compile(
     r"(?P<head>[^《》，。关]{2,60}(?:政府|厅|局|委|部|办|办公室|委员会))印发(?P<tail>[^《》，。]{4,120}?)的?通知"
@@ -91,15 +91,10 @@ def same_title(one: str, other: str) -> bool:
 
 def core_title(words: str) -> str:
     """What a notice issues: the title inside its wrapper, else the title as it stands."""
-    match = (
-        _ISSUED.fullmatch(words.strip())
-        or _SHOWN.fullmatch(words.strip())
-        or _WRAPPER.match(words.strip())
-        or _ISSUING.fullmatch(words.strip())
-    )
+    bare = words.strip()
+    match = _ISSUED.fullmatch(bare) or _SHOWN.fullmatch(bare) or _WRAPPER.match(bare) or _ISSUING.fullmatch(bare)
     if not match:
         return words
     tail = match["tail"].strip()
-    if tail.startswith("《") and tail.endswith("》"):
-        tail = tail[1:-1]
+    tail = tail[1:-1] if _BOOK_MARKED.fullmatch(tail) else tail
     return tail if is_policy_title(tail) else words

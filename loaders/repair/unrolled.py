@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loaders.repair.lines import Line
-from loaders.repair.shapes import Rank, marker
+from loaders.repair.shapes import Marker, Rank, marker
 
 _SHORTEST = 400  # characters of a line that may hold a whole document
 _SHARE = 0.6  # of the text's characters that stand on that line
@@ -51,10 +51,15 @@ def _cuts(text: str) -> list[int]:
         mark = marker(text[unit.start() : unit.end() + 1])
         if mark is None or mark.number != last.get(mark.rank, 0) + 1 or not _may_break(text, unit):
             continue
-        last = {rank: number for rank, number in last.items() if rank < mark.rank or rank is Rank.ARTICLE}
-        last[mark.rank] = mark.number
+        last = _counted(last, mark)
         cuts.append(unit.start())
     return cuts if len(cuts) >= _FEWEST else []
+
+
+def _counted(last: dict[Rank, int], mark: Marker) -> dict[Rank, int]:
+    """The last number of each rank behind a marker: what it heads begins anew, articles go on through the law."""
+    kept = {rank: number for rank, number in last.items() if rank < mark.rank or rank is Rank.ARTICLE}
+    return {**kept, mark.rank: mark.number}
 
 
 def _may_break(text: str, unit: re.Match[str]) -> bool:

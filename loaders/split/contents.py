@@ -94,17 +94,26 @@ def _read_lines(text: str, blocks: Sequence[Block], head: int) -> tuple[list[str
     for index in range(head + 1, min(len(blocks), head + _MOST_ENTRIES)):
         block = blocks[index]
         words = text[block.start : block.end].strip()
-        if len(words) > _LONGEST_ENTRY or "。" in words:
+        if _is_prose(words):
             return lines, index
         if lines and _CONTINUED.match(words):
             lines[-1] += words
             continue
         form = plain(_entry_words(words))
-        if len(form) >= _SHORTEST_FORM and form in seen and not _LEADER.search(words):
+        if form in seen and _is_title_again(form, words):
             return lines, index
         seen |= {form, plain(core_title(_entry_words(words)))}
         lines.append(words)
     return lines, len(blocks)
+
+
+def _is_prose(words: str) -> bool:
+    return len(words) > _LONGEST_ENTRY or "。" in words
+
+
+def _is_title_again(form: str, words: str) -> bool:
+    """Whether words that a contents page has listed are now the title in the body: no page number behind them."""
+    return len(form) >= _SHORTEST_FORM and not _LEADER.search(words)
 
 
 def _entries(lines: Sequence[str]) -> list[Entry]:
@@ -159,7 +168,7 @@ class _Forms:
         for index in range(at, len(self._blocks)):
             if not self._affords():
                 return
-            if any(_ends_like(self._form(index), core) for core in entry.cores):
+            if _ends_like_any(self._form(index), entry.cores):
                 yield index
 
     def _affords(self) -> bool:
@@ -190,6 +199,10 @@ class _Forms:
 
 def _may_be_title(text: str, block: Block) -> bool:
     return block.end - block.start <= _LONGEST_ENTRY and text[block.end - 1] not in "。；：，、;:,"
+
+
+def _ends_like_any(form: str, cores: Sequence[str]) -> bool:
+    return any(_ends_like(form, core) for core in cores)
 
 
 def _ends_like(form: str, core: str) -> bool:

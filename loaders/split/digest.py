@@ -28,18 +28,27 @@ class _Heading(NamedTuple):
 def cut_digest(text: str, blocks: Sequence[Block]) -> tuple[Cut, ...]:
     """One part for each plan that has a heading, and for each province whose plan only its text names."""
     heads = _heads(text, blocks)
-    if len({head.place for head in heads if head.place}) + sum(bool(head.plan) for head in heads) < _FEWEST:
+    if not _name_several(heads):
         return ()
-    ends = [head.at for head in heads[1:]] + [len(blocks)]
-    cuts = []
-    for head, following in zip(heads, ends, strict=True):
-        if head.place and following == head.at + 1:
-            continue  # the heading of a province over the headings of its plans
-        final = following == len(blocks)
-        last = body_end(text, blocks, head.at, following) if final else following - 1
-        if cut := _cut(text, blocks, head.at, last, head.plan):
-            cuts.append(cut)
-    return tuple(cuts) if len(cuts) >= _FEWEST else ()
+    ends = [*(head.at for head in heads[1:]), len(blocks)]
+    sections = (_section(text, blocks, head, end) for head, end in zip(heads, ends, strict=True))
+    cuts = tuple(cut for cut in sections if cut is not None)
+    return cuts if len(cuts) >= _FEWEST else ()
+
+
+def _name_several(heads: Sequence[_Heading]) -> bool:
+    """Whether headings name several provinces or plans between them."""
+    places = {head.place for head in heads} - {""}
+    return len(places) + sum(bool(head.plan) for head in heads) >= _FEWEST
+
+
+def _section(text: str, blocks: Sequence[Block], head: _Heading, following: int) -> Cut | None:
+    """The part under one heading, up to the next; none under that of a province over the headings of its plans."""
+    if head.place and following == head.at + 1:
+        return None
+    final = following == len(blocks)
+    last = body_end(text, blocks, head.at, following) if final else following - 1
+    return _cut(text, blocks, head.at, last, head.plan)
 
 
 def _heads(text: str, blocks: Sequence[Block]) -> list[_Heading]:

@@ -124,17 +124,26 @@ def _opens_title(words: str) -> bool:
 
 def _whole(text: str, blocks: Sequence[Block], title: Title, start: int) -> Title:
     """The title with the names of its issuers on the line before, and with the brackets on the line behind."""
-    words, first, last = title.words, title.first, title.last
+    return _with_brackets(text, blocks, _with_issuers(text, blocks, title, start))
+
+
+def _with_issuers(text: str, blocks: Sequence[Block], title: Title, start: int) -> Title:
+    words, first = title.words, title.first
     while first > start and words.startswith(("关于", "印发", "转发", "批转")):
         block = blocks[first - 1]
         line = text[block.start : block.end]
         if not _BODY_NAME.fullmatch(line.strip()):
             break
         words, first = f"{line} {words}", first - 1
+    return Title(words, first, title.last)
+
+
+def _with_brackets(text: str, blocks: Sequence[Block], title: Title) -> Title:
+    words, last = title.words, title.last
     while last + 1 < len(blocks):
         block = blocks[last + 1]
         line = text[block.start : block.end].strip()
         if not _BRACKETED.fullmatch(line) or _DOC_NUMBER.match(line) or _NO_PART.search(line):
             break
         words, last = words + line, last + 1
-    return Title(words, first, last)
+    return Title(words, title.first, last)

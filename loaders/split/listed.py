@@ -28,26 +28,28 @@ def cut_listed(text: str, blocks: Sequence[Block], found: Sequence[Found]) -> tu
     """One part for each entry of the contents page that the body prints."""
     firsts = [_first_block(text, blocks, hit, found[i - 1].last if i else -1) for i, hit in enumerate(found)]
     year = issue_year(text) if any(first < hit.first for first, hit in zip(firsts, found, strict=True)) else None
-    cuts = []
-    for index, hit in enumerate(found):
-        following = firsts[index + 1] if index + 1 < len(found) else len(blocks)
-        last = _last_block(text, blocks, hit.last, following, final=index + 1 == len(found))
-        title = " ".join(text[blocks[i].start : blocks[i].end] for i in range(hit.first, hit.last + 1))
-        foreword = (blocks[firsts[index]].start, blocks[hit.first].start)
-        cuts.append(
-            Cut(
-                kind_of(title),
-                title,
-                blocks[firsts[index]].start,
-                blocks[last].end,
-                blocks[hit.first].start,
-                blocks[hit.last].end,
-                listed=hit.entry.words,
-                foreword=foreword if firsts[index] < hit.first else (0, 0),
-                year=year,
-            )
-        )
-    return tuple(cuts)
+    ends = [*firsts[1:], len(blocks)]
+    return tuple(
+        _cut(text, blocks, hit, range(first, end), year) for hit, first, end in zip(found, firsts, ends, strict=False)
+    )
+
+
+def _cut(text: str, blocks: Sequence[Block], hit: Found, reach: range, year: int | None) -> Cut:
+    """The part that an entry of the contents page names, out of the blocks before the next part."""
+    last = _last_block(text, blocks, hit.last, reach.stop, final=reach.stop == len(blocks))
+    title = " ".join(text[block.start : block.end] for block in blocks[hit.first : hit.last + 1])
+    start, at = blocks[reach.start].start, blocks[hit.first].start
+    return Cut(
+        kind_of(title),
+        title,
+        start,
+        blocks[last].end,
+        at,
+        blocks[hit.last].end,
+        listed=hit.entry.words,
+        foreword=(start, at) if reach.start < hit.first else (0, 0),
+        year=year,
+    )
 
 
 def kind_of(title: str) -> PartKind:
