@@ -19,8 +19,9 @@ from loaders.extract.agency_edges import (
     place_start,
     title_head,
 )
-from loaders.lexicon.bodies import branch_end, longest_body
+from loaders.lexicon.bodies import longest_body
 from loaders.lexicon.cores import central_bodies, cores, party_organs
+from loaders.lexicon.seats import branch_end
 from loaders.mention import Mention
 
 _HEADS = (

@@ -55,15 +55,22 @@ class _Flow:
         tag = element.tag if isinstance(element.tag, str) else ""
         if tag == "br":
             self.pending.append(_BREAK)
-        elif tag == "table" and (rows := data_table(element)):
-            self.close()
-            self._table(element, rows)
-        elif tag == "table" and self._boxed(element):
-            self._box(element)
+        elif tag == "table":
+            self._any_table(element)
         elif tag in _BLOCKS:
             self._block(element, tag)
         elif tag:
             self._inside(element)
+
+    def _any_table(self, element: etree._Element) -> None:
+        """Put down a table: one of data, a frame around words, or one that only lays out the page."""
+        if rows := data_table(element):
+            self.close()
+            self._table(element, rows)
+        elif self._boxed(element):
+            self._box(element)
+        else:
+            self._block(element, "table")
 
     def _block(self, element: etree._Element, tag: str) -> None:
         self.close()
@@ -133,12 +140,16 @@ def _spanning(element: etree._Element) -> Spanning:
 def _words(element: etree._Element) -> Iterator[str]:
     """The words of a cell in order; blocks and breaks part what they part in print."""
     for event, piece in etree.iterwalk(element, events=("start", "end")):
-        gap = " " if piece is not element and (piece.tag == "br" or piece.tag in _BLOCKS) else ""
-        yield gap
+        yield " " if piece is not element and _parts(piece) else ""
         if event == "start":
             yield piece.text or ""
         elif piece is not element:
             yield piece.tail or ""
+
+
+def _parts(piece: etree._Element) -> bool:
+    """Whether an element parts the words before it from those behind it."""
+    return piece.tag == "br" or piece.tag in _BLOCKS
 
 
 def _count(element: etree._Element, name: str) -> int:

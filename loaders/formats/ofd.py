@@ -116,16 +116,19 @@ def _matrix(text: str | None, boundary: tuple[float, ...]) -> Matrix:
 
 def _read_text(element: etree._Element, sheet: _Sheet, matrix: Matrix) -> None:
     """One text object: each of its codes is a run of characters from one place on."""
-    size = float(_numbers(element.get("Size") or "", (4.0,))[0])
+    size = float(_number(element, "Size", 4.0))
     x = y = 0.0
     for code in element.iterfind("{*}TextCode"):
         text = code.text or ""
-        x = _numbers(code.get("X") or "", (x,))[0]
-        y = _numbers(code.get("Y") or "", (y,))[0]
+        x, y = _number(code, "X", x), _number(code, "Y", y)
         if not text.strip():
             continue
         across, down = _steps(code.get("DeltaX"), len(text), size), _steps(code.get("DeltaY"), len(text), 0.0)
         _put(sheet, text, [(x + dx, y + dy) for dx, dy in zip(across, down, strict=True)], size, matrix)
+
+
+def _number(element: etree._Element, name: str, default: float) -> float:
+    return _numbers(element.get(name) or "", (default,))[0]
 
 
 def _put(sheet: _Sheet, text: str, places: list[tuple[float, float]], size: float, matrix: Matrix) -> None:

@@ -43,18 +43,22 @@ def read_runs(paragraph: etree._Element, *, rendered: bool) -> Runs:
 def _read(parent: etree._Element, runs: Runs, rendered: bool) -> None:
     for child in parent:
         name = local(child)
-        if name in _SKIPPED or not name:
-            continue
-        if words := _word(child, name, rendered):
-            runs.pieces.append(words)
-        elif name in _NOTED:
-            runs.notes.append((name.removesuffix("Reference"), attribute(child, "id") or ""))
-        elif name == "txbxContent":
-            runs.boxes.append(child)
-        elif name == "AlternateContent":
-            _read_first(child, runs, rendered)
-        elif name != "r" or not _hidden(child):
-            _read(child, runs, rendered)
+        if name and name not in _SKIPPED:
+            _take(child, name, runs, rendered)
+
+
+def _take(element: etree._Element, name: str, runs: Runs, rendered: bool) -> None:
+    """Add what one element says, or what stands inside it."""
+    if words := _word(element, name, rendered):
+        runs.pieces.append(words)
+    elif name in _NOTED:
+        runs.notes.append((name.removesuffix("Reference"), attribute(element, "id") or ""))
+    elif name == "txbxContent":
+        runs.boxes.append(element)
+    elif name == "AlternateContent":
+        _read_first(element, runs, rendered)
+    elif not _hidden(element, name):
+        _read(element, runs, rendered)
 
 
 def _word(element: etree._Element, name: str, rendered: bool) -> str:
@@ -84,7 +88,10 @@ def _read_first(alternatives: etree._Element, runs: Runs, rendered: bool) -> Non
             return
 
 
-def _hidden(run: etree._Element) -> bool:
+def _hidden(run: etree._Element, name: str) -> bool:
+    """Whether an element is a run of hidden words."""
+    if name != "r":
+        return False
     properties = next((child for child in run if local(child) == "rPr"), None)
     mark = None if properties is None else next((one for one in properties if local(one) == "vanish"), None)
     return mark is not None and attribute(mark, "val") not in {"0", "false"}

@@ -77,7 +77,11 @@ def sniff(data: bytes, name: str) -> Format:
         raise FormatError(f"{name}: the bytes are no {claimed}; the file is damaged or misnamed, get it again.")
     if claimed is Format.CSV:
         return Format.CSV
-    head = data[:4096].replace(b"\x00", b"")  # UTF-16 pages too
+    return _written(data[:4096].replace(b"\x00", b""), claimed)  # UTF-16 pages too
+
+
+def _written(head: bytes, claimed: Format) -> Format:
+    """The format of a file of characters, from its head."""
     if claimed is Format.HTML or _HTML.search(head):
         return Format.HTML
     if re.search(rb"^MIME-Version:", head, re.M):
@@ -113,9 +117,11 @@ def _signature(data: bytes, name: str) -> Format | None:
     if data.startswith(b"{\\rtf"):
         return Format.LEGACY
     _refuse_packed(data, name)
-    if data.startswith(_IMAGES) and (b"\x00" in data[:64] or claim(name) is Format.IMAGE):
-        return Format.IMAGE
-    return None
+    return Format.IMAGE if _is_image(data, name) else None
+
+
+def _is_image(data: bytes, name: str) -> bool:
+    return data.startswith(_IMAGES) and (b"\x00" in data[:64] or claim(name) is Format.IMAGE)
 
 
 def _package(data: bytes, name: str) -> Format:

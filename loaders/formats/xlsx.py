@@ -51,16 +51,20 @@ def write_rows(lines: Lines, rows: Sequence[Sequence[str]]) -> None:
     first, width = _columns(rows)
     table: list[list[str]] = []
     for row in rows:
-        cells = [cell(text) for text in row[first:width]]
-        words = [text for text in cells if text]
+        cells = list(map(cell, row[first:width]))
+        words = list(filter(None, cells))
         if len(words) > 1 or (words and table):
-            alone = len(words) == 1 and bool(cells[0])  # a group line within the table
-            table.append(words if alone else cells + [""] * (width - first - len(cells)))
+            heads_group = len(words) == 1 and bool(cells[0])
+            table.append(words if heads_group else _padded(cells, width - first))
             continue
         _write_table(lines, table)
         for text in words:
             lines.write(text, HintKind.PARAGRAPH)
     _write_table(lines, table)
+
+
+def _padded(cells: list[str], width: int) -> list[str]:
+    return cells + [""] * (width - len(cells))
 
 
 def _write_table(lines: Lines, table: list[list[str]]) -> None:
@@ -103,9 +107,9 @@ def _sheets(package: Package, data: bytes) -> Iterator[tuple[str, list[list[str]
             if sheet.sheet_state != "visible":
                 continue
             sheet.reset_dimensions()
-            rows = [[_printed(one) for one in row[:_WIDEST]] for row in _bounded(sheet.iter_rows(), package.name)]
+            rows = [list(map(_printed, row[:_WIDEST])) for row in _bounded(sheet.iter_rows(), package.name)]
             _fill_merged(rows, _merges(package.read(places[sheet.title])))
-            if any(any(row) for row in rows):
+            if any(map(any, rows)):
                 yield sheet.title, rows
     except (KeyError, ValueError, OSError, TypeError, SyntaxError, zipfile.BadZipFile) as error:
         raise FormatError(f"{package.name}: a sheet is damaged ({error}); save the workbook again.") from error
@@ -165,13 +169,17 @@ def _number(value: float, form: str) -> str:
     return f"{value * 100:.12g}%" if "%" in form else f"{value:.15g}"
 
 
+def _moment(value: datetime.datetime) -> str:
+    return value.strftime("%Y-%m-%d" if value.time() == datetime.time() else "%Y-%m-%d %H:%M")
+
+
 def _printed(one: _Cell) -> str:
     """A cell's value as a reader of the sheet sees it: dates as days, shares in per cent."""
     value = one.value
     if isinstance(value, bool):
         return "是" if value else "否"
     if isinstance(value, datetime.datetime):
-        return value.strftime("%Y-%m-%d" if value.time() == datetime.time() else "%Y-%m-%d %H:%M")
+        return _moment(value)
     if isinstance(value, (int, float)):
         return _number(value, str(one.number_format))
     text = "" if value is None else str(value)

@@ -58,8 +58,8 @@ def relations(package: Package, owner: str) -> dict[str, tuple[str, str]]:
     for element in root if root is not None else ():
         if element.get("TargetMode") == "External":
             continue
-        target = _within(folder, element.get("Target") or "")
-        found[element.get("Id") or ""] = ((element.get("Type") or "").rpartition("/")[2], target)
+        target = _within(folder, element.get("Target", ""))
+        found[element.get("Id", "")] = (element.get("Type", "").rpartition("/")[2], target)
     return found
 
 

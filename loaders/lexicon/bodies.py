@@ -9,34 +9,26 @@ from functools import cache, lru_cache
 
 from loaders.lexicon.cores import Core, System, bare_organs, central_bodies, cores, party_organs
 from loaders.lexicon.places import place_end
+from loaders.lexicon.seats import branch_end, inner_end, place_ends
 from loaders.lexicon.shapes import (
     BARE_PLACE,
-    BARE_ZONE,
     BODY_OF_MANY,
-    BRANCH_TAIL,
     COLLECTIVE,
     COMMITTEE,
     COMMITTEES,
-    FREE_TRADE_ZONE,
     GROUP,
     HAN,
-    INNER,
     NO_ROLE,
     PARTY_ORGAN,
     ROLE,
     UNKNOWN,
-    ZONE,
-    ZONE_OF_PLACE,
 )
-from loaders.lexicon.table import rows
 
 _LONGEST_CORE = 24
 _COMMITTEES = re.compile(r"(?:开发区|园区|新区|功能区|高新区|经开区)?(?:管委会|管理委员会)")
 _OFFICE = re.compile(r"指挥中心|交警总队|交警支队|交通管理局|反诈中心")
 _DISTRICT_OFFICE = re.compile(r"[一-鿿]{2,5}?分局")  # 市生态环境局海淀分局
 _GOVERNMENT = re.compile(r"(?:人民)?政府")
-_IN_NAME = re.compile(r"(?<![省市县区州盟旗])[湖岛](?!北|南|州)")  # 青海湖景区保护利用管理局
-_RANK = re.compile(r"[省市区县州盟旗]")
 _ALL_DEPARTMENTS = re.compile(r"(?:人民)?政府(?:各|所属各|组成)部门")
 _TERM = re.compile(r"第?[一二三四五六七八九十]{1,3}届(?=人大|人民代表大会)")
 
@@ -125,27 +117,13 @@ def _central(text: str, start: int) -> Iterator[tuple[int, BodyName]]:
     shared = words in cores() and not words.startswith(("国家", "国务院", "中国", "全国", "中央"))
     if not shared:
         yield end, _body("", words, System.CENTRAL)
-    last = branch_end(text, end) if shared else _inner_end(text, end)
+    last = branch_end(text, end) if shared else inner_end(text, end)
     if last > end:
         yield last, _body("", text[start + skip : last], System.CENTRAL)
 
 
-def _inner_end(text: str, end: int) -> int:
-    """Where an office of a central body ends: its 办公厅, a 司, a branch of a named place."""
-    branch = branch_end(text, end)
-    inner = INNER.match(text, end) if branch == end else None
-    return inner.end() if inner else branch
-
-
-def branch_end(text: str, end: int) -> int:
-    """Where the branch behind a central body ends (外汇局海南省分局); `end` where no place and branch follow."""
-    place = place_end(text, end + (1 if text.startswith("驻", end) else 0))
-    tail = BRANCH_TAIL.match(text, place) if place > end + 1 else None
-    return tail.end() if tail else end
-
-
 def _collective(text: str, start: int) -> Iterator[tuple[int, BodyName]]:
-    for place in _place_ends(text, start):
+    for place in place_ends(text, start):
         if committees := COMMITTEES.match(text, place):
             words = text[place : committees.end()]
             yield committees.end(), _body(text[start:place], words, System.COMMITTEE, collective=True)
@@ -197,7 +175,7 @@ _PARTY = re.compile(r"(?:委员会|党工委|党委|委)")
 
 def _party(text: str, start: int) -> Iterator[tuple[int, BodyName]]:
     skip = next((len(word) for word in ("中国共产党", "中共") if text.startswith(word, start)), 0)
-    for place in _place_ends(text, start + skip):
+    for place in place_ends(text, start + skip):
         words = text[start + skip : place]
         yield from _committee(text, place, words)
         if (end := _longest_key(bare_organs(), text, place)) and (words or skip):
@@ -226,7 +204,7 @@ def _of_core(place: str, meanings: tuple[Core, ...]) -> BodyName:
 
 
 def _placed(text: str, start: int) -> Iterator[tuple[int, BodyName]]:
-    for place in _place_ends(text, start):
+    for place in place_ends(text, start):
         words = text[start:place]
         yield from _of_government(text, place, words)
         yield from _listed(text, place, words)
@@ -271,37 +249,9 @@ def _holds_body(words: str) -> bool:
 
 
 def _role(text: str, start: int) -> Iterator[tuple[int, BodyName]]:
-    for place in _place_ends(text, start):
+    for place in place_ends(text, start):
         if end := _role_end(text, place):
             yield end, _body(text[start:place], text[place:end], System.GOVERNMENT, role=True)
-
-
-def _place_ends(text: str, start: int) -> Iterator[int]:
-    """Where the place before a body's own words may end: after a zone or division, after a bare 省 or 市, at once."""
-    named = place_end(text, start)
-    if zone := _zone(text, start, named):
-        yield zone.end()
-    if named > start and not _IN_NAME.match(text, named):
-        yield named
-        if _RANK.match(text, named):
-            yield named + 1  # a place the table lacks: 新城 in 新城区
-    if bare := BARE_PLACE.match(text, start):
-        yield bare.end()
-    yield start
-
-
-def _zone(text: str, start: int, named: int) -> re.Match[str] | None:
-    """The zone that begins at `start`, with the division before it: 成都高新区, 贵安新区."""
-    own = ZONE_OF_PLACE.match(text, named) if named > start else None
-    found = FREE_TRADE_ZONE.match(text, start) or _named_zone().match(text, start)
-    return found or own or ZONE.match(text, named) or BARE_ZONE.match(text, start)
-
-
-@cache
-def _named_zone() -> re.Pattern[str]:
-    """The zones whose official name a table has, the longest first."""
-    names = {name for line in rows("zone-names") for name in line.values()}
-    return re.compile("|".join(sorted(map(re.escape, names), key=lambda name: (-len(name), name))))
 
 
 def _longest_key(table: Mapping[str, object], text: str, start: int) -> int:

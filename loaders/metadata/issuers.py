@@ -44,15 +44,15 @@ def find_issuers(
     """The issuers, by the surest witness: signature, title, passing, contents page, number, announcement."""
     if setting.digest:
         return _announced(setting)
-    found = signed or _named_above(setting) or _numbered(number, place) or _labelled(setting)
+    found = _in_own_words(setting, signed) or _numbered(number, place) or _labelled(setting)
     if not found and _DRAFT.search(setting.title):
         return ()  # who drafts has issued nothing yet
     return found or _announced(setting)
 
 
-def _named_above(setting: Setting) -> tuple[Stated, ...]:
-    """The bodies of the title, of the lines that say who passed it, or of its entry in the contents page."""
-    return _titled(setting.title, "title") or _passed(setting) or _titled(setting.listed, "contents")
+def _in_own_words(setting: Setting, signed: tuple[Stated, ...]) -> tuple[Stated, ...]:
+    """The bodies that signed, else those of the title, of the lines on its passing, or of its contents entry."""
+    return signed or _titled(setting.title, "title") or _passed(setting) or _titled(setting.listed, "contents")
 
 
 def _numbered(number: Stated | None, place: Division | None) -> tuple[Stated, ...]:

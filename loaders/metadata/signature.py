@@ -29,12 +29,8 @@ def find_signature(setting: Setting) -> Signature:
         return Signature()
     start = setting.start if setting.is_decree or setting.encloses else setting.body
     blocks = [_closing(setting.text, block) for block in setting.blocks if block.start >= start]
-    for index, block in enumerate(blocks):
-        if _may_sign(block):
-            found = _signature_at(setting, blocks[:index], block)
-            if found.date is not None:
-                return found
-    return Signature()
+    tried = (_signature_at(setting, blocks[:index], each) for index, each in enumerate(blocks) if _may_sign(each))
+    return next((found for found in tried if found.date is not None), Signature())
 
 
 def _may_sign(block: Block) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -83,8 +83,13 @@ def named_with(letters: str, words: str) -> Division | None:
         for one in by_name().get(words[at : at + size], ())
         if one.name.startswith(letters) and one.tier > 1
     }
-    deepest = [one for one in found.values() if not any(one in path(other)[:-1] for other in found.values())]
+    deepest = [one for one in found.values() if not _holds_any(one, found.values())]
     return deepest[0] if len(deepest) == 1 else None
+
+
+def _holds_any(division: Division, others: Iterable[Division]) -> bool:
+    """Whether one of several divisions lies within a division."""
+    return any(division in path(other)[:-1] for other in others)
 
 
 def _places_of(letter: str, words: str) -> Iterator[int]:

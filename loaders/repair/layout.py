@@ -45,7 +45,7 @@ class Layout:
 def find_layout(lines: list[Line]) -> Layout:
     """The layout of a text, from how wide its lines are and how they end."""
     prose = list(filter(_is_prose, lines[:_SAMPLE]))
-    columns = [_columns(line.text) for line in prose]
+    columns = list(map(_columns, prose))
     counts = Counter(columns)
     if len(prose) < _FEWEST or _share(counts, _WIDEST) > _OVERLONG:
         return Layout()
@@ -70,9 +70,9 @@ def _is_prose(line: Line) -> bool:
     return not line.is_row and not line.fixed
 
 
-def _columns(text: str) -> int:
+def _columns(line: Line) -> int:
     """How wide a line is; of an overlong one only that it is."""
-    return width(text) if len(text) <= _WIDEST else _WIDEST + 1
+    return width(line.text) if len(line.text) <= _WIDEST else _WIDEST + 1
 
 
 def _is_wrapped(prose: int, filling: int, running: int) -> bool:

@@ -13,13 +13,15 @@ _AROUND = 8  # characters at either side that tell whether a repetition is a wor
 def repeated(before: str, after: str) -> int:
     """How many characters at the head of `after` repeat the tail of `before` by mistake."""
     stray = before.endswith("。")
-    tail = before[:-1] if stray else before
+    tail = before.removesuffix("。")
     if tail[-1:] not in after[:_LONGEST]:
         return 0
     length = _common_length(tail, after)
+    if length == 0:
+        return 0
     if stray:
-        return length + 1 if length and after[length : length + 1] == "。" else 0
-    return length if length > 1 or (length and _is_slip(tail, after)) else 0
+        return length + 1 if after[length : length + 1] == "。" else 0
+    return length if length > 1 or _is_slip(tail, after) else 0
 
 
 def _common_length(tail: str, after: str) -> int:

@@ -33,14 +33,21 @@ def find_furniture(pages: Sequence[Page]) -> set[tuple[int, Printed]]:
     leading = _leading(pages)
     edges = [(page, line, edge) for page in pages for line, edge in _edges(page)]
     found = {(page.number, line) for page, line, edge in edges if _is_mark(line, edge)}
-    places: dict[tuple[str, int], list[_Seen]] = defaultdict(list)
-    for page, line, edge in edges:
-        apart = edge and _stands_apart(line, edge, page, leading)
-        if apart or (edge and _is_outermost(line, edge, page)):
-            places[_key(line.text), edge].append((page.number, line, bool(apart)))
-    for lines in places.values():
+    for lines in _by_place(edges, leading).values():
         found.update(_repeated(lines, len(pages)))
     return found
+
+
+def _by_place(edges: Sequence[tuple[Page, Printed, int]], leading: float) -> dict[tuple[str, int], list[_Seen]]:
+    """By words and edge, the lines that may repeat: those that stand apart from the text or outermost."""
+    places: dict[tuple[str, int], list[_Seen]] = defaultdict(list)
+    for page, line, edge in edges:
+        if not edge:
+            continue
+        apart = _stands_apart(line, edge, page, leading)
+        if apart or _is_outermost(line, edge, page):
+            places[_key(line.text), edge].append((page.number, line, apart))
+    return places
 
 
 def _is_mark(line: Printed, edge: int) -> bool:

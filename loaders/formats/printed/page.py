@@ -44,17 +44,25 @@ class Page:
 
 def lay_out(number: int, box: Box, lines: list[Printed], rules: Sequence[Rule], cut: Cut = spread) -> Page:
     """A page from its lines and rules; `cut` gives the characters of a line that runs over several cells."""
-    grids = [grid for grid in find_grids(rules) if not _is_border(grid, box)]
     tables: list[PageTable] = []
     frames: list[Box] = []
-    for grid in grids:
-        inside = [line for line in lines if _inside(line, grid.box)]
+    for grid in _grids(rules, box):
+        inside = _within(lines, grid.box)
         if grid.is_frame and inside:
             frames.append(grid.box)
         elif inside and (table := _table(inside, grid, cut)):
             tables.append(table)
             lines = [line for line in lines if line not in inside]
     return Page(number, box, merged(lines), tables, frames)
+
+
+def _grids(rules: Sequence[Rule], page: Box) -> list[Grid]:
+    """The grids that rules draw, without the border of the page."""
+    return [grid for grid in find_grids(rules) if not _is_border(grid, page)]
+
+
+def _within(lines: Sequence[Printed], box: Box) -> list[Printed]:
+    return [line for line in lines if _inside(line, box)]
 
 
 def _inside(line: Printed, box: Box) -> bool:

@@ -40,19 +40,28 @@ class Habit:
 
     def __init__(self, lines: Sequence[Standing]) -> None:
         printed = [(standing, line) for standing in lines if isinstance(line := standing.thing, Printed)]
-        weighted = sorted(line.size for _, line in printed for _ in range(len(line.text) // 10 + 1))
-        self.size = weighted[len(weighted) // 2] if weighted else 0.0
+        self.size = _usual_size([line for _, line in printed])
         steps = [one.baseline - two.baseline for (_, one), (_, two) in pairwise(printed) if one.baseline > two.baseline]
         self.leading = median(steps) if steps else 0.0
         self._widths = {columns: _usual_width(lines, columns) for columns in (1, 2)}
         indented = sum(_is_indented(standing, line) for standing, line in printed)
         self.indents = indented >= max(2, _INDENTED * len(printed))
 
+    def sets_in(self, offset: float) -> bool:
+        """Whether a line so many ems from the margin is the first of a paragraph."""
+        return self.indents and _INDENT[0] <= offset <= _INDENT[1]
+
     def right(self, standing: Standing) -> float:
         """Where a full line ends: a page of short lines has its margin where the other pages have theirs."""
         if standing.frame:
             return standing.right
         return max(standing.right, standing.left + self._widths[standing.columns])
+
+
+def _usual_size(lines: Sequence[Printed]) -> float:
+    """The size of type of the running text: that of the line in the middle, long lines counted more."""
+    weighted = sorted(line.size for line in lines for _ in range(len(line.text) // 10 + 1))
+    return weighted[len(weighted) // 2] if weighted else 0.0
 
 
 def _usual_width(lines: Sequence[Standing], columns: int) -> float:
@@ -78,7 +87,7 @@ def _link(before: Standing, after: Standing, habit: Habit) -> Link:
         return Link.APART
     if one.size > _LARGE * habit.size:
         return _title_link(before, after, one, two)
-    return _body_link(before, after, habit)
+    return _body_link(before, after, one, two, habit)
 
 
 def _title_link(before: Standing, after: Standing, one: Printed, two: Printed) -> Link:
@@ -88,14 +97,11 @@ def _title_link(before: Standing, after: Standing, one: Printed, two: Printed) -
     return Link.JOINED if near and centred and one.text[-1:] not in _MARKS else Link.APART
 
 
-def _body_link(before: Standing, after: Standing, habit: Habit) -> Link:
-    one, two = before.thing, after.thing
-    assert isinstance(one, Printed) and isinstance(two, Printed)
+def _body_link(before: Standing, after: Standing, one: Printed, two: Printed, habit: Habit) -> Link:
     short = (habit.right(before) - one.right) / one.size
     offset = (two.left - after.left) / two.size
-    apart = one.baseline - two.baseline if before.page == after.page else 0.0
-    indented = habit.indents and _INDENT[0] <= offset <= _INDENT[1]
-    if short > _SHORT or indented or apart > _LOOSE * habit.leading > 0:
+    loose = before.page == after.page and one.baseline - two.baseline > _LOOSE * habit.leading > 0
+    if short > _SHORT or habit.sets_in(offset) or loose:
         return Link.APART
     return Link.JOINED if short <= _FULL and offset <= _FLUSH and not _may_end(one, habit) else Link.UNSURE
 

@@ -33,9 +33,11 @@ def _same_columns(one: PageTable, other: PageTable) -> bool:
 
 
 def _joined(above: list[list[str]], below: list[list[str]]) -> list[list[str]]:
-    if below and above and below[0] == above[0]:
+    if not (above and below):
+        return [*above, *below]
+    if below[0] == above[0]:
         below = below[1:]
-    if below and above and _is_cut(above[-1], below[0]):
+    if below and _is_cut(above[-1], below[0]):
         whole = [one + two for one, two in zip(above[-1], below[0], strict=True)]
         return [*above[:-1], whole, *below[1:]]
     return [*above, *below]

@@ -1,0 +1,64 @@
+"""Where the place before the own words of a body ends, and the branch or office behind a central body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from loaders.lexicon.places import place_end
+from loaders.lexicon.shapes import (
+    BARE_PLACE,
+    BARE_ZONE,
+    BRANCH_TAIL,
+    FREE_TRADE_ZONE,
+    INNER,
+    ZONE,
+    ZONE_OF_PLACE,
+)
+from loaders.lexicon.table import rows
+
+_IN_NAME = re.compile(r"(?<![省市县区州盟旗])[湖岛](?!北|南|州)")  # 青海湖景区保护利用管理局
+_RANK = re.compile(r"[省市区县州盟旗]")
+
+
+def place_ends(text: str, start: int) -> Iterator[int]:
+    """Where the place before a body's own words may end: after a zone or division, after a bare 省 or 市, at once."""
+    named = place_end(text, start)
+    if zone := _zone(text, start, named):
+        yield zone.end()
+    if named > start and not _IN_NAME.match(text, named):
+        yield named
+        if _RANK.match(text, named):
+            yield named + 1  # a place the table lacks: 新城 in 新城区
+    if bare := BARE_PLACE.match(text, start):
+        yield bare.end()
+    yield start
+
+
+def _zone(text: str, start: int, named: int) -> re.Match[str] | None:
+    """The zone that begins at `start`, with the division before it: 成都高新区, 贵安新区."""
+    own = ZONE_OF_PLACE.match(text, named) if named > start else None
+    found = FREE_TRADE_ZONE.match(text, start) or _named_zone().match(text, start)
+    return found or own or ZONE.match(text, named) or BARE_ZONE.match(text, start)
+
+
+@cache
+def _named_zone() -> re.Pattern[str]:
+    """The zones whose official name a table has, the longest first."""
+    names = {name for line in rows("zone-names") for name in line.values()}
+    return re.compile("|".join(sorted(map(re.escape, names), key=lambda name: (-len(name), name))))
+
+
+def inner_end(text: str, end: int) -> int:
+    """Where an office of a central body ends: its 办公厅, a 司, a branch of a named place."""
+    branch = branch_end(text, end)
+    inner = INNER.match(text, end) if branch == end else None
+    return inner.end() if inner else branch
+
+
+def branch_end(text: str, end: int) -> int:
+    """Where the branch behind a central body ends (外汇局海南省分局); `end` where no place and branch follow."""
+    place = place_end(text, end + (1 if text.startswith("驻", end) else 0))
+    tail = BRANCH_TAIL.match(text, place) if place > end + 1 else None
+    return tail.end() if tail else end
