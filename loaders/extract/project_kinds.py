@@ -6,7 +6,7 @@ import re
 
 from loaders.extract.names import Name
 from loaders.extract.proofs import generic
-from loaders.extract.works import is_route, joins_cities
+from loaders.extract.ways import is_route, joins_cities
 from loaders.lexicon.places import by_name, regions
 
 CARRIES = frozenset(

@@ -12,8 +12,8 @@ from loaders.extract.names import Name, each, read_name, sibling
 from loaders.extract.project_kinds import CARRIES, LINES, is_class, names_a_site
 from loaders.extract.proofs import begins_proper, coined, is_word, proof
 from loaders.extract.scan import Scan
+from loaders.extract.ways import SORT, is_section, joins_cities, onward
 from loaders.extract.work_lists import listed_works, works_before
-from loaders.extract.works import SORT, is_section, joins_cities, onward
 from loaders.mention import Mention
 
 _CAMPAIGN = frozenset({"工程", "行动", "专项"})

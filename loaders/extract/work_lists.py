@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from loaders.extract.members import Member, listings
 from loaders.extract.proofs import begins_proper, is_unknown, knows, proof
 from loaders.extract.scan import Scan
-from loaders.extract.works import SORT, is_numbered_road, leads_water, shares_head
+from loaders.extract.ways import SORT, is_numbered_road, leads_water
+from loaders.extract.works import shares_head
 
 Range = tuple[int, int]
 

@@ -1,8 +1,4 @@
-"""Works: how the name of a line, port or plant goes on behind its head, and names that share one head.
-
-A work is named from place to place (临沂至徐州高速公路), by a section of it (渝昆高铁渝宜段) and by what is done to it
-(成渝高速公路扩容). Works and zones of one kind are listed with one head: 芜湖、蚌埠高新区.
-"""
+"""Names that share one head: works and zones of one kind are listed with it once, as in 芜湖、蚌埠高新区."""
 
 from __future__ import annotations
 
@@ -13,40 +9,15 @@ from functools import cache
 from loaders.document import Document, Part
 from loaders.extract.proofs import begins_proper, ends_in_place, is_division, is_word, knows
 from loaders.extract.scan import Scan
+from loaders.extract.ways import is_route, joins_cities, onward
 from loaders.lexicon.table import rows
 from loaders.mention import Mention
 
 Range = tuple[int, int]
 
-_TO = r"(?:至|经|—|－|-|~)"
-_UNIT = r"[\u4e00-\u9fff]{2,7}(?:（[^（）\n]{1,8}）)?"
-_SECTION = (
-    rf"(?:{_UNIT}{_TO}[\u4e00-\u9fff]{{2,8}}?段|[\u4e00-\u9fff]{{1,4}}(?<![阶手路地时片])段(?!时间)"
-    r"|（[^（）\n]{1,8}段）)"
-)
-_NUMBER = r"(?:[A-Z]?[0-9]{1,2}号?线)"
-_STAGE = r"[一二三四五六](?:、[二三四五六])?期"
-_DEED = (
-    r"(?:[东南西北]延|(?:扩能|提速|提质|提标|电气化|智慧化|数字化|复线|增建二线|入地|除险加固|延伸|配套|(?:T[0-9])?航站楼)*"
-    r"(?:改扩建|扩建|改建|扩容|迁建|改造|整治|治理|增建二线))"
-)
-# the cities of a section by one character each: G5京昆高速广绵扩容
-_CITIES = r"(?!全面|全线|整体|系统|综合|重点|局部|同步|加快|提档|升级)[\u4e00-\u9fff]{2}(?=扩容|改扩建)"
-_ONWARD = re.compile(
-    rf"{_NUMBER}?(?:[二三]通道)?(?:{_SECTION}|{_CITIES})?(?:{_STAGE})?(?:{_DEED}(?:及[\u4e00-\u9fff]{{0,2}}(?:附属|配套)[\u4e00-\u9fff]{{0,2}}工程)?)?"
-    r"(?:(?:建设)?(?:工程|项目))?(?:（[^（）\n]{1,8}段）)?"
-)
-_ROUTE = re.compile(rf"(?:[GSX][0-9]{{1,4}})?{_UNIT}(?:{_TO}{_UNIT}){{1,3}}")
-_FROM_TO = re.compile(rf"{_UNIT}(?:至|—|－|-|~)[\u4e00-\u9fff]{{2,8}}?段(?!时间)|{_NUMBER}")
-_NUMBERED = re.compile(r"(?:[GSXY][0-9]{1,4}(?:线)?|[0-9]{3}(?:国道|省道|县道))[\u4e00-\u9fff]{2,}")
-_DIVERSION = re.compile(r"引[\u4e00-\u9fff]{1,2}[济入补][\u4e00-\u9fff]{1,3}(?:工程)?")
 _BEFORE = re.compile(r"等?[地市县]?(?:[0-9一二三四五六七八九十]+[个条座家])?(?:国家级?|国际)?$")
 _NATION = re.compile(r"中国（([\u4e00-\u9fff]{2,7})）")
 _JOINT = re.compile("[、和及与](?![^（）]{0,8}）)")
-# what says the kind of a work, and does not name it
-SORT = re.compile(
-    r"进出|[大中小新老旧各类级型座个条病险农城乡省市县区国运客货]|抽水|水利|常规|混合|智慧|重点|现有|骨干|专用|公用|通用|支线|国际"
-)
 _KIND_OF = re.compile("[各类级型座个条国省县市区运客货的]")
 _OWN_REST = re.compile("[东南西北]延|[二三]通道")  # what only the last of a list has behind its head
 _ZONES = ("经济带", "经济圈", "网", "枢纽")  # of lines: 粤桂黔高铁经济带
@@ -79,38 +50,12 @@ def shares_head(text: str, end: int) -> bool:
     return _listed().match(text, end) is not None
 
 
-def is_route(words: str) -> bool:
-    """Whether words say from where to where and no more: 久治至马尔康."""
-    return _ROUTE.fullmatch(words) is not None
-
-
-def is_section(text: str, start: int) -> bool:
-    """Whether a section from place to place or the number of a line follows: 南塘至乐成段, S2线."""
-    return _FROM_TO.match(text, start) is not None
-
-
-def is_numbered_road(words: str) -> bool:
-    """Whether words begin with the number of a road and go on: G220界岭至官桥段, 323省道乐清雁荡段."""
-    return _NUMBERED.match(words) is not None
-
-
-def leads_water(words: str) -> bool:
-    """Whether words say from which water to which: 引大济岷."""
-    return _DIVERSION.fullmatch(words) is not None
-
-
 def is_pair(scan: Scan, start: int, end: int) -> bool:
     """Whether a name begins with two places that share its head: 喀什和霍尔果斯经济开发区."""
     first = scan.name_at(start)
     if not first or first.end >= end or scan.text[first.end] not in "和与及":
         return False
     return scan.name_at(first.end + 1) is not None
-
-
-def onward(text: str, end: int) -> int:
-    """The end of a work's name with its section, its stage and what is done to it."""
-    found = _ONWARD.match(text, end)
-    return found.end() if found else end
 
 
 @cache
@@ -185,11 +130,6 @@ def _way(scan: Scan, left: int, end: int) -> int | None:
 def _are_letters(words: str) -> bool:
     """Whether two cities by one character each name a line beside others: 岚罗、新台高速."""
     return len(words) == 2 and not is_word(words) and _KIND_OF.search(words) is None
-
-
-def joins_cities(words: str) -> bool:
-    """Whether a line is named after its cities by one character each: 京雄商."""
-    return 2 <= len(words) <= 4 and not is_word(words) and not SORT.search(words)
 
 
 def _site(scan: Scan, left: int, end: int, area: int) -> int | None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
-from loaders.extract.figures.classes import full_name, with_tail
-from loaders.extract.figures.comparators import comparators, is_growth, last_word, predicate_of, sign
+from loaders.extract.figures.classes import full_name
+from loaders.extract.figures.comparators import comparators, last_word, predicate_of, sign
 from loaders.extract.figures.kinds import describes, kind
+from loaders.extract.figures.shared import Reading, shared_indicators
 from loaders.extract.figures.wording import SEPARATORS, after_time, after_verb, cleaned, counted_noun, leading_verbs
 from loaders.lexicon.quantities import Quantity, find_quantities
 from loaders.lexicon.table import rows
@@ -26,9 +26,7 @@ _GROWS = re.compile(
     "((?:年均|每年|同比|比上年|较上年)(?:增长|增速|提高|下降|递增|增加|降低)?)(?:达到?|超过?|保持在|不低于|约)?"
 )
 _ALSO_GROWS = re.compile("增长|增加|下降|减少|降低|提高")  # 增加11亿吨、增长30%
-_YEARS = re.compile(r"(?:20\d\d\s*年?\s*[、和]\s*)+20\d\d\s*年")
 _GROWTH_NOUN = re.compile("增速|增幅|降幅")
-_YEARS_BEFORE = re.compile(rf"{_YEARS.pattern}(?:年?底|年?末)?前?，$")
 _NOMINAL = (
     "投资",
     "培训",
@@ -41,25 +39,9 @@ _NOMINAL = (
     "演出",
     "巡诊",
 )  # deeds that are counted themselves
-_EACH = re.compile("均|都|各|全部")
-_DISTRIBUTED = re.compile("分别|依次")
 _FROM = re.compile(r"[由从]\s?(?:20\d\d\s?年(?:底|末)?的?)?\s?[\d.,]+\s?[^\s，。；\d]{0,6}$")  # 由75.6岁提高到77.6岁
 _RISES_FROM = re.compile(r"[由从]\s?20\d\d\s?年[底末]?的?\s?约?$")  # 由2020年的6134公里 is where it starts
 _BASE_YEAR = re.compile(r"(?:较|比|相比)\s*(20\d\d)\s*年")
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One figure of a clause: its indicator, comparator and quantity, and the year it is measured against."""
-
-    indicator: str
-    sign: str
-    quantity: Quantity
-    change: bool = False  # the figure is a growth or a difference
-    base_year: str = ""
-    counted: bool = False  # the indicator stands after the figure: 50 个智能工厂
-    date: str = ""  # its own year, where several years share a clause
-    subject: str = ""  # what grows, where the indicator says its growth
 
 
 @cache
@@ -76,7 +58,7 @@ def read_clause(text: str, start: int, end: int, before: Reading | None = None) 
     ]
     if not quantities:
         return []
-    return _shared_indicators(text, start, quantities) or _read_each(text, (start, end), quantities, before)
+    return shared_indicators(text, start, quantities) or _read_each(text, (start, end), quantities, before)
 
 
 def _read_each(text: str, bounds: tuple[int, int], quantities: list[Quantity], before: Reading | None) -> list[Reading]:
@@ -131,55 +113,6 @@ def _bounds_an_age(quantity: Quantity, after: str) -> bool:
 def _counts_tasks(quantity: Quantity, after: str) -> bool:
     """Whether a figure counts what a document consists of: 25 项任务."""
     return quantity.unit in {"项", "条", "个"} and _TASK_NOUN.match(after) is not None
-
-
-def _shared_indicators(text: str, start: int, quantities: list[Quantity]) -> list[Reading]:
-    """A、B、C分别达到5家、10家、30家: one indicator for each figure, in the same order."""
-    head = text[start : quantities[0].start]
-    found = _DISTRIBUTED.search(head) or (_EACH.search(head) if len(quantities) == 1 else None)
-    if found is None:
-        return []
-    predicate = predicate_of().search(head)
-    words = predicate["words"] if predicate else ""
-    listed = head[: found.start()]
-    return _by_year(listed, words, quantities, text[:start]) or _by_name(listed, words, quantities)
-
-
-def _by_name(words: str, predicate: str, quantities: list[Quantity]) -> list[Reading]:
-    """A、B分别达到5家、10家, or one figure for all of them: A、B均达到10家."""
-    names = _listed(words)
-    if len(quantities) == 1 and predicate:
-        quantities = quantities * len(names)
-    if len(names) != len(quantities) or len(names) < 2:
-        return []
-    return [_named(n, predicate, q) for n, q in zip(names, quantities, strict=True)]
-
-
-def _named(name: str, predicate: str, quantity: Quantity) -> Reading:
-    """One of several indicators with its figure; a share by which it grows is its growth."""
-    if is_growth(predicate, quantity):
-        return Reading(name + predicate, sign(predicate, quantity), quantity, change=True, subject=name)
-    return Reading(name, sign(predicate, quantity), quantity)
-
-
-def _listed(words: str) -> list[str]:
-    """The indicators that a list names; none where one of them is empty."""
-    listed = leading_verbs().sub("", cleaned(after_time(words)))
-    names = [cleaned(name) for name in re.split("、|以及|和|及", listed) if name.strip()]
-    return with_tail(names) if all(names) else []
-
-
-def _by_year(words: str, predicate: str, quantities: list[Quantity], earlier: str) -> list[Reading]:
-    """2023年、2024年新增就业分别不低于100万人、105万人: one indicator, a figure for each year."""
-    years = _YEARS.search(words)
-    told = years or _YEARS_BEFORE.search(earlier)
-    if told is None:
-        return []
-    dates = re.findall(r"20\d\d", told[0])
-    name = cleaned(words[years.end() :] if years else words)
-    if len(dates) != len(quantities) or len(name) < 2:
-        return []
-    return [Reading(name, sign(predicate, q), q, date=date) for q, date in zip(quantities, dates, strict=True)]
 
 
 def _read(text: str, bounds: tuple[int, int], quantity: Quantity, before: Reading | None) -> Reading | None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Generator, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from loaders.document import Block, BlockKind, Document, Part, Span
 from loaders.extract.figures.deeds import read_deeds
-from loaders.extract.figures.horizons import Horizon, Setting, Tense, find_horizons, inherits, policy_years
-from loaders.extract.figures.indicators import Reading, read_clause
+from loaders.extract.figures.horizons import Horizon, Setting, Tense, inherits
+from loaders.extract.figures.indicators import read_clause
+from loaders.extract.figures.plans import TIMED, Plan, plan_of
+from loaders.extract.figures.shared import Reading
 from loaders.extract.sentences import Sentences, trimmed
 
 # one class first, so that the engine skips to it
@@ -22,7 +24,6 @@ _CAPACITY = re.compile(
     "达产后|投产后|建成后|满产后|竣工后|可年|总投资(?<!完成总投资)|计划投资(?<!年度计划投资)|占地(?!区)|总建筑面积|设计(?:年|日)"
 )  # what a project is, no goal
 _MONEY_GIVEN = re.compile("奖励|补助|补贴|奖补|资助|罚款|处以|贴息|给予")
-_TIMED = re.compile("20|十[二三四五六]五|截|今年|去年|上年|一年|全年|本年|五年")
 _GOALS = re.compile("(?<!完成)(?:预期|主要|发展|工作|奋斗)目标")
 _OPENING = 60  # characters in which a paragraph says that it states goals
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
@@ -55,7 +56,7 @@ def read_figures(
 ) -> Iterator[Figure]:
     """The figures of the running text of a part, in text order; what others have read of it may be handed in."""
     sentences = sentences or Sentences(document.text)
-    plan = _plan_of(part, setting)
+    plan = plan_of(part, setting)
     state = _State()
     for block in part.blocks:
         if block.kind not in _PROSE or not _FIGURE.search(document.text, block.start, block.end):
@@ -72,13 +73,7 @@ def read_figures(
     yield from _read_cells(document, part, plan)
 
 
-def _plan_of(part: Part, setting: Setting | None) -> _Plan:
-    """The years and the outline of a part; a plan for one year is a yearly one."""
-    first, last = policy_years(part)
-    return _Plan(first, last, first is not None and first == last, setting or Setting(part))
-
-
-def _read_cells(document: Document, part: Part, plan: _Plan) -> Iterator[Figure]:
+def _read_cells(document: Document, part: Part, plan: Plan) -> Iterator[Figure]:
     """The figures in the cells of tables of duties, in text order."""
     sentences = Sentences(document.text)  # of cells: those of their rows are others
     for cell, horizon in read_deeds(part, (plan.first, plan.last)):
@@ -88,39 +83,8 @@ def _read_cells(document: Document, part: Part, plan: _Plan) -> Iterator[Figure]
 
 
 @dataclass(frozen=True, slots=True)
-class _Plan:
-    """The years that the policy of a part is for, and its outline."""
-
-    first: int | None
-    last: int | None
-    annual: bool  # a work report or a yearly plan
-    setting: Setting
-
-    def horizons(self, text: str, path: tuple[int, ...] = ()) -> list[Horizon]:
-        found = list(find_horizons(text, self.first, self.annual)) if _TIMED.search(text) else []
-        if not found:
-            return found
-        if self._reviews(path):
-            return [self._looked_back(one) for one in found]
-        return [self._ahead(one) for one in found] if self.setting.goals(path) else found
-
-    def _reviews(self, path: tuple[int, ...]) -> bool:
-        return self.annual and self.last is not None and self.setting.reviews(path, self.last)
-
-    def _looked_back(self, horizon: Horizon) -> Horizon:
-        """全年 in a review of last year is that year."""
-        told = horizon.date == str(self.last) and not horizon.dated
-        return replace(horizon, tense=Tense.RESULT, date=str(int(horizon.date) - 1)) if told else horizon
-
-    def _ahead(self, horizon: Horizon) -> Horizon:
-        """Under goals the first year of the plan is still to come: ——2023年，新增投资200亿元."""
-        first = horizon.tense is Tense.RESULT and self.first is not None and horizon.date == str(self.first)
-        return replace(horizon, tense=Tense.TARGET) if first else horizon
-
-
-@dataclass(frozen=True, slots=True)
 class _Frame:
-    plan: _Plan
+    plan: Plan
     path: tuple[int, ...]
     sentences: Sentences
     timed: bool  # the paragraph says a time
@@ -131,10 +95,10 @@ class _Frame:
 
 
 def _is_timed(document: Document, block: Block) -> bool:
-    return _TIMED.search(document.text, block.start, block.end) is not None
+    return TIMED.search(document.text, block.start, block.end) is not None
 
 
-def _pass_over(document: Document, block: Block, state: _State, plan: _Plan) -> None:
+def _pass_over(document: Document, block: Block, state: _State, plan: Plan) -> None:
     """A paragraph without figures may still set the time for those after it: 到2025年，实现以下目标。"""
     if _is_timed(document, block):
         for horizon in plan.horizons(document.text[block.start : block.end]):
@@ -143,7 +107,7 @@ def _pass_over(document: Document, block: Block, state: _State, plan: _Plan) -> 
     state.colon = document.text[block.end - 1 : block.end] in "：:"
 
 
-def _by_setting(path: tuple[int, ...], plan: _Plan) -> Horizon | None:
+def _by_setting(path: tuple[int, ...], plan: Plan) -> Horizon | None:
     """A section of goals is due when the plan ends; a yearly plan is for its year, its review for the year before."""
     if plan.last is None:
         return None
@@ -156,7 +120,7 @@ def _by_setting(path: tuple[int, ...], plan: _Plan) -> Horizon | None:
     return None
 
 
-def _by_words(opening: str, plan: _Plan) -> Horizon | None:
+def _by_words(opening: str, plan: Plan) -> Horizon | None:
     """A yearly text may state its goals before its first heading: 经济社会发展主要预期目标是：…"""
     if plan.annual and plan.last is not None and _GOALS.search(opening):
         return Horizon(0, Tense.TARGET, str(plan.last), explicit=False)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from loaders.document import Cell, Document, Part, Table
 from loaders.extract.figures.horizons import Tense, policy_years
-from loaders.extract.figures.indicators import Reading
 from loaders.extract.figures.reading import Figure
+from loaders.extract.figures.shared import Reading
 from loaders.lexicon.quantities import Quantity, parse_quantity, split_unit
 
 _INDICATOR = re.compile(r"指\s*标|^主要目标$|^目标名称$|^项目名称$|^建设内容$")

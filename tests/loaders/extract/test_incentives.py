@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.extract.incentives import claim_incentives, read_offers
+from loaders.extract.incentives import claim_incentives
+from loaders.extract.offers import read_offers
 from loaders.extract.relations.heads import Heads
 from tests.loaders.extract.relations.marking import marked
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.extract.works import is_route, onward
+from loaders.extract.ways import is_route, onward
 from tests.loaders.extract.finding import named
 
 WORKS = [

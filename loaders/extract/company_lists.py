@@ -1,0 +1,91 @@
+"""The members of lists beside a known company, and the plain names that a list of companies may have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+
+from loaders.extract.company_names import LEGAL
+from loaders.extract.members import Member
+from loaders.extract.proofs import generic
+from loaders.extract.scan import Scan
+
+Range = tuple[int, int]
+_CLASS = re.compile(
+    r"国有|民营|外资|合资|中央|央企|国企|上市|小微|中小|大中|专精特新|瞪羚|独角兽|单项冠军|高新技术|科技型|龙头|骨干|链主|"
+    r"主体$|载体$|服务业|行业|产业|领域|平台|市场|部门|机构|单位|高校|院所|园区|以上|企业|公司法|[“”《》：]"
+)
+_NEXT = re.compile(r"、([^、，。；：和与及等的\s“”（）]{2,10})[、和与及]")
+_LAST = re.compile(r"([^、，。；：和与及的\s“”（）]{4,16})、$")
+FIRM = re.compile(
+    r"(?:高科|太阳能|锂业|医疗|药业|食品|科技|股份|电子|化工|新材料|能源|重工|机械|汽车|乳业|种业|钢铁|新材|智能|生物|医药|制药|农业|实业|控股|传媒|光电|微电子|半导体|"
+    r"通信|软件|物流|航空|电气|电力|矿业|铝业|铜业|纸业|酒业|啤酒|纺织|服饰|家居|建材|水泥|玻璃|装备|动力|轴承|数控|机器人|锂电|光伏|储能)$"
+)
+_ENDED = re.compile(
+    rf"[、和与]([\u4e00-\u9fffA-Za-z0-9]{{2,6}}?{FIRM.pattern.removesuffix('$')})(?!产业|行业|公司|集团)"
+)
+_CLOSED = frozenset("、和与及等，；。") | {""}
+_NOT_PLAIN = re.compile(
+    r"(?:大学|学院|院|所|医院|中心|协会|商会|联盟|局|委|厅|府|[省市县区州镇村园]|平台|基地|项目|工程|系统|实验室|技术|产业)$"
+)
+
+
+def beside(scan: Scan, companies: Collection[Range]) -> Iterator[Range]:
+    """The plain names that stand in a list between two companies, and those that the table has, behind one."""
+    starts = {start for start, _ in companies}
+    firms = {one.start: one.end for one in scan.hits("firm", "listed")}
+    for first, last in sorted(companies):
+        yield from _before(scan, first)
+        one = _member(scan, last, starts, firms)
+        while one and one not in companies:
+            yield one
+            one = _member(scan, one[1], starts, firms)
+
+
+def _member(scan: Scan, end: int, starts: Collection[int], firms: Mapping[int, int]) -> Range | None:
+    """The next member of a list, where the table has it or it leads on to a company."""
+    if end + 1 in firms and scan.text[end] in "、和与及":
+        return end + 1, firms[end + 1]
+    found = _NEXT.match(scan.text, end)
+    if found and found.end() in starts and is_plain(scan, *found.span(1)):
+        return found.span(1)
+    return _by_ending(scan, end)
+
+
+def _by_ending(scan: Scan, end: int) -> Range | None:
+    """The next member of a list that ends as companies do, up to a mark or a verb: 高景太阳能做强."""
+    found = _ENDED.match(scan.text, end)
+    if not found or not is_plain(scan, *found.span(1)):
+        return None
+    return found.span(1) if is_closed(scan, found.end()) else None
+
+
+def is_closed(scan: Scan, end: int) -> bool:
+    """Whether a mark or a verb follows."""
+    if scan.text[end : end + 1] in _CLOSED:
+        return True
+    return any(cut.mark.kind != "quantity" for cut in scan.cuts_in(end, end + 2))  # 国家级农业龙头企业
+
+
+def _before(scan: Scan, start: int) -> Iterator[Range]:
+    """The member before a company in a list, where it ends as companies do: 江中药业、仁和集团."""
+    if found := _LAST.search(scan.text, max(0, start - 16), start):
+        left, right = found.span(1)
+        left = max((cut.end for cut in scan.cuts_in(left, right)), default=left)
+        if 4 <= right - left <= 8 and FIRM.search(scan.text[left:right]) and is_plain(scan, left, right):
+            yield left, right
+
+
+def is_plain(scan: Scan, start: int, end: int) -> bool:
+    """Whether words could be the short name of a company, and say no class, body or field."""
+    return not _NOT_PLAIN.search(scan.text[start:end]) and not is_class(scan, Member(start, end, ""))
+
+
+def is_class(scan: Scan, member: Member) -> bool:
+    """Whether a member of a list is a class of companies, a field, or too long or short for a name."""
+    words = scan.text[member.start : member.end]
+    if not 2 <= len(words) <= 24 or generic(words, "Enterprise") or (_CLASS.search(words) and not LEGAL.search(words)):
+        return True
+    return any(
+        (one.start, one.end) == (member.start, member.end) for one in scan.industries_in(member.start, member.end)
+    )

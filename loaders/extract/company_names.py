@@ -1,0 +1,52 @@
+"""Which words before 公司, 集团 or 银行 make the name of one company, and no kind of company."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.extract.marks import Frame
+from loaders.extract.names import Name
+from loaders.extract.proofs import generic
+
+LEGAL = re.compile(r"(?:有限(?:责任)?公司|股份公司)$")
+
+
+def is_company(frame: Frame, name: Name) -> bool:
+    """Whether a name has a legal form, or is proven to be that of one company or group."""
+    stem = name.text[: -len(frame.mark.word)]
+    if not stem or "人民银行" in stem or _is_generic(name):
+        return False
+    if LEGAL.search(name.text):
+        return len(stem) > 1
+    return not name.many and (_is_proven(frame, name) or _is_group(frame, name, stem))
+
+
+def _is_proven(frame: Frame, name: Name) -> bool:
+    """Whether a place or brand makes the name of one company of the words."""
+    return _is_only(name) or (bool(name.proof) and len(name.bare) > len(frame.mark.word))
+
+
+def _is_group(frame: Frame, name: Name, stem: str) -> bool:
+    """Whether a group has a short name of its own, which may be that of a place, too: 盘石集团, 仁和集团."""
+    if name.proof not in ("", "place") or frame.mark.word not in ("集团", "集团公司"):
+        return False
+    return 2 <= len(stem.strip()) <= 6 and not _is_kind(name)
+
+
+def _is_kind(name: Name) -> bool:
+    """Whether a group's name ends in words for a kind of group: 紧密型医疗集团."""
+    words = name.text.removesuffix("公司")
+    return any(generic(words[-length:], "Enterprise") for length in (4, 5))
+
+
+def _is_generic(name: Name) -> bool:
+    if generic(name.text, "Enterprise"):
+        return True
+    if name.bare == "集团" and name.proof == "place" and len(name.text) == 4:
+        return False  # 仁和集团: a name that is that of a county, too
+    return generic(name.bare, "Enterprise") and not _is_only(name)
+
+
+def _is_only(name: Name) -> bool:
+    """Whether a place has one of the kind: 辽宁出版集团, 哈尔滨银行."""
+    return name.proof == "place" and generic(name.bare, "OneEach")

@@ -1,0 +1,49 @@
+"""The years that a policy is for, and the times that its sentences say in their light."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from loaders.document import Part
+from loaders.extract.figures.horizons import Horizon, Setting, Tense, find_horizons, policy_years
+
+TIMED = re.compile("20|十[二三四五六]五|截|今年|去年|上年|一年|全年|本年|五年")
+
+
+def plan_of(part: Part, setting: Setting | None) -> Plan:
+    """The years and the outline of a part; a plan for one year is a yearly one."""
+    first, last = policy_years(part)
+    return Plan(first, last, first is not None and first == last, setting or Setting(part))
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The years that the policy of a part is for, and its outline."""
+
+    first: int | None
+    last: int | None
+    annual: bool  # a work report or a yearly plan
+    setting: Setting
+
+    def horizons(self, text: str, path: tuple[int, ...] = ()) -> list[Horizon]:
+        """The times that a sentence says; in a review they are past, and under goals they are still to come."""
+        found = list(find_horizons(text, self.first, self.annual)) if TIMED.search(text) else []
+        if not found:
+            return found
+        if self._reviews(path):
+            return [self._looked_back(one) for one in found]
+        return [self._ahead(one) for one in found] if self.setting.goals(path) else found
+
+    def _reviews(self, path: tuple[int, ...]) -> bool:
+        return self.annual and self.last is not None and self.setting.reviews(path, self.last)
+
+    def _looked_back(self, horizon: Horizon) -> Horizon:
+        """全年 in a review of last year is that year."""
+        told = horizon.date == str(self.last) and not horizon.dated
+        return replace(horizon, tense=Tense.RESULT, date=str(int(horizon.date) - 1)) if told else horizon
+
+    def _ahead(self, horizon: Horizon) -> Horizon:
+        """Under goals the first year of the plan is still to come: ——2023年，新增投资200亿元."""
+        first = horizon.tense is Tense.RESULT and self.first is not None and horizon.date == str(self.first)
+        return replace(horizon, tense=Tense.TARGET) if first else horizon

@@ -1,0 +1,122 @@
+"""Where things move or begin: A、B落户X, X在Y开工, …，实验室设在Y."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import product
+
+from loaders.document import Span
+from loaders.extract.relations.heads import Heads
+from loaders.extract.relations.scene import BUILT, Scene, Sentence
+from loaders.extract.relations.sites import SITES
+from loaders.mention import Claim, Mention
+
+THINGS = frozenset({"Park", "Enterprise", "Organization", "Project", "Platform"})
+_MOVED = re.compile(
+    r"[”]?(?:等[^，。；、]{0,14})?(?:项目|企业|总部)?(?:拟|将|已|成功|正式|陆续|也|均|分别)*(?:选址|位于|坐落|落户|落地|入驻|迁入|布局|设|建|落)(?:于|在|到|至)?[“]?"
+)
+_LANDS = re.compile(
+    r"[^，。；]{0,12}(?:，(?:项目|一期|二期|规划|计划|预计)?(?:总投资|投资|占地|总占地|建筑面积|总建筑|用地|面积|年产)[^，。；]{0,20}){0,3}"
+    r"，(?:项目|基地|中心|平台|园区|总部|注册)?[^，。；]{0,6}?(?:落地|落户|位于|坐落|选址|入驻|设在|建在|地[点址](?=[为在位：]))(?:在|于|到|为|位于|：)?[“]?"
+)
+# X在Y开工: the place stands between the thing and what happens to it
+_BEGINS_AT = re.compile("[”]?(?:建设)?(?:项目)?(?:拟|将|已|也|均|分别|近日|日前|正式|同时)*(?:在|于)[“]?")
+_BEGINS = re.compile(
+    "[”]?(?:等地)?(?:正式|全面|成功|顺利|相继|陆续|同步|集中)*(?:开工|奠基|动工|投产|揭牌|挂牌|落成|竣工|启用|启动|建成|落地|投用|上线|成立)"
+)
+_MOVED_ALREADY = re.compile("已|成功|正式|陆续|相继|了|位于|坐落")
+_CALLED = re.compile(
+    "，(?P<kind>项目|基地|中心|平台|园区|实验室|研究院|产业园)(?:拟|将|已)?(?:选址|设在|设于|位于|坐落|落户|落地|建在)(?:于|在)?[“]?$"
+)
+_MADE = re.compile(
+    "(?:等[^，。；、]{0,8})?(?:共同|联合|合作|投资|出资|负责|牵头)*(?:组建|建设|共建|承建|打造|筹建|成立)"
+)
+_LANDING = THINGS - {"Enterprise"}
+_FOUNDERS = frozenset({"Organization", "Enterprise"})
+_OURS = re.compile(
+    r"[”]?(?:等[^，。；、]{0,14})?(?:项目|企业)?(?:拟|将|已|成功)*(?:落户|落地|入驻|迁入)(?:于|在|到)?(?P<ours>[我本][省市区县州])"
+)
+
+
+def claim_moved(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]:
+    """A、B落户X, X落地我区; 争取落地Y speaks of the thing in the clause before."""
+    lists = sentence.listed()
+    for listed, following in zip(lists, [*lists[1:], []], strict=True):
+        things = [thing for thing in listed if thing.type in THINGS]
+        if things:
+            quote = heads.quote(sentence, (things[0].span.start, min(sentence.end, listed[-1].span.end + 40)))
+            yield from (
+                _moves(scene, thing, site, quote) for thing, site in _landings(scene, sentence, things, following)
+            )
+    yield from _landed(scene, sentence, heads)
+
+
+def _landed(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]:
+    for position, thing in enumerate(sentence.things):
+        if thing.type in SITES and position:
+            yield from _lands(scene, sentence, position, heads)
+
+
+def _landings(
+    scene: Scene, sentence: Sentence, things: list[Mention], following: list[Mention]
+) -> Iterator[tuple[Mention, Mention]]:
+    """Which of the things a verb of moving brings to which of the places behind it."""
+    end = things[-1].span.end
+    sites = _with_park([site for site in following if site.type in SITES], sentence)
+    if ours := _OURS.match(scene.text, end, sentence.end):
+        own = Mention("Place", ours["ours"], scene.document.span(*ours.span("ours")), scene.part.index, "located.own")
+        yield from product(things, [own])
+    elif sites and _brings(scene.text, (end, sites[0].span.start), sites[-1].span.end):
+        paired = len(sites) == len(things) and "分别" in scene.text[end : sites[0].span.start]
+        yield from zip(things, sites, strict=True) if paired else product(things, sites)
+
+
+def _brings(text: str, gap: tuple[int, int], after: int) -> bool:
+    """X落户Y, X在Y开工."""
+    return bool(_MOVED.fullmatch(text, *gap) or (_BEGINS_AT.fullmatch(text, *gap) and _BEGINS.match(text, after)))
+
+
+def _with_park(sites: list[Mention], sentence: Sentence) -> list[Mention]:
+    """位于乙县丙园: the park right behind the place is where it lies too."""
+    last = sites[-1].span.end if sites else -1
+    return [*sites, *(one for one in sentence.things if one.span.start == last and one.type == "Park")]
+
+
+def _moves(scene: Scene, thing: Mention, site: Mention, quote: Span) -> Claim:
+    gap = (thing.span.end, site.span.start)
+    done = bool(_MOVED_ALREADY.search(scene.text, *gap) or _BEGINS_AT.fullmatch(scene.text, *gap))
+    return Claim("LOCATED_IN", thing, site, quote, "located.moved", 0.85, {"status": "done" if done else "planned"})
+
+
+def _lands(scene: Scene, sentence: Sentence, position: int, heads: Heads) -> Iterator[Claim]:
+    """X，选址Y: what is told to lie where a later clause says, with nothing but its size in between."""
+    site = sentence.things[position]
+    for thing in _landing(scene, sentence, position):
+        quote = heads.quote(sentence, (thing.span.start, site.span.end))
+        yield Claim("LOCATED_IN", thing, site, quote, "located.lands", 0.8, {"status": "planned"})
+
+
+def _landing(scene: Scene, sentence: Sentence, position: int) -> list[Mention]:
+    """Which things lie at a site: those of the list before it, those that its clause calls by their kind."""
+    site, former = sentence.things[position], sentence.things[position - 1]
+    if called := _CALLED.search(scene.text, max(sentence.start, site.span.start - 16), site.span.start):
+        return _of_kind(sentence, position, called["kind"])
+    if not _LANDS.fullmatch(scene.text, former.span.end, site.span.start):
+        return []
+    listed = sentence.listed_with(position - 1)
+    founders = all(thing.type in _FOUNDERS for thing in listed)
+    made = _made_by(scene, sentence, position - 1) if founders else []
+    return made or [thing for thing in listed if thing.type in _LANDING]
+
+
+def _of_kind(sentence: Sentence, position: int, kind: str) -> list[Mention]:
+    """组建甲实验室，…，实验室设在Y: the last thing before that is called so."""
+    return [one for one in sentence.things[:position] if one.type in THINGS and one.name.endswith(kind)][-1:]
+
+
+def _made_by(scene: Scene, sentence: Sentence, position: int) -> list[Mention]:
+    """X由A牵头，联合B组建，选址Y: what lies in Y is X."""
+    earlier = [thing for thing in sentence.things[:position] if thing.type in BUILT]
+    made = _MADE.match(scene.text, sentence.things[position].span.end, sentence.end)
+    return earlier[-1:] if made else []

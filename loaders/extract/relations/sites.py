@@ -1,0 +1,69 @@
+"""Where a verb of building builds: 在A建设X, A建设X, or the place that the sentence begins with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from loaders.extract.relations.scene import Scene, Sentence
+from loaders.mention import Mention
+
+SITES = frozenset({"Place", "Park"})
+_IN = re.compile(r"(?:在|于|位于|选址)[“]?$")
+_IN_GAP = re.compile(
+    r"[”]?(?:市|省|区|县)?(?:等(?:[市区县]|有条件)?[^，。；]{0,8})?(?:高标准|高水平|高质量|高起点|规划|分别|加快|率先|试点|集中|联合|共同|推进|推动|重点|统一|选址|境内|辖区|全面|开工|先行|，)*"
+)
+_SUBJECT_GAP = re.compile(
+    r"(?:[市省区县]|等[市区县地]?|分别|要|应|将|积极|加快|大力|重点|率先|共同|联合|全力|依托[^，。；]{2,20}，?)*"
+)
+
+
+def sites_of(scene: Scene, sentence: Sentence, at: tuple[int, int]) -> tuple[list[Mention], bool]:
+    """The places that a verb builds in: 在A建设, A建设, or A县发展…，布局 (weaker)."""
+    start, verb = at
+    within = _within(sentence, start, verb)
+    if within and within[-1].type in SITES:
+        first, last = sentence.lists[sentence.things.index(within[-1])]
+        listed = [thing for thing in within if thing.span.start >= first and thing.type in SITES]
+        if _are_sites(listed, scene.text[start:first], scene.text[last:verb]) and not _governs(scene, listed, first):
+            return listed, True
+    return _leading_place(scene, sentence, start, verb), False
+
+
+def _within(sentence: Sentence, start: int, end: int) -> list[Mention]:
+    """The things of a sentence that lie whole inside a range."""
+    return [thing for thing in sentence.things if thing.span.start >= start and thing.span.end <= end]
+
+
+def _are_sites(listed: Sequence[Mention], before: str, gap: str) -> bool:
+    """A list that 在 opens before the verb, or one of places that is the verb's subject."""
+    if _IN.search(before) and _IN_GAP.fullmatch(gap):
+        return True
+    only_places = all(one.type == "Place" for one in listed)
+    return only_places and bool(_SUBJECT_GAP.fullmatch(gap)) and _opens(before)
+
+
+def _governs(scene: Scene, listed: Sequence[Mention], first: int) -> bool:
+    """The place that the part speaks for is its government where it acts: 湖南将推进X建设, but 在湖南建设X."""
+    only_places = all(one.type == "Place" and scene.is_own_place(one) for one in listed)
+    return only_places and not _IN.search(scene.text, max(0, first - 4), first)
+
+
+_OPENER = re.compile(
+    r"(?:[^，。；：]{0,10}：)?(?:争取|国家|积极|大力|全力)*(?:支持|推动|推进|鼓励|引导|促进|加快|指导)?[“]?"
+)
+
+
+def _opens(words: str) -> bool:
+    return bool(_OPENER.fullmatch(words.strip()))
+
+
+def _leading_place(scene: Scene, sentence: Sentence, start: int, verb: int) -> list[Mention]:
+    """横州市发展…，布局…: the place that the sentence begins with, where a verb follows it."""
+    first = sentence.things[0]
+    if first.type != "Place" or first.span.end > start or not _opens(scene.text[sentence.start : first.span.start]):
+        return []
+    if scene.things_in(start, verb):
+        return []  # the clause has a subject of its own
+    verbs = scene.verbs(first.span.end, first.span.end + 8)
+    return [first] if verbs and _SUBJECT_GAP.fullmatch(scene.text, first.span.end, verbs[0].start) else []

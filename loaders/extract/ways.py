@@ -1,0 +1,69 @@
+"""Works by their names: how the name of a line, port or plant goes on behind its head.
+
+A work is named from place to place (临沂至徐州高速公路), by a section of it (渝昆高铁渝宜段), by what is done to it
+(成渝高速公路扩容), by its number (G220) or by the water that it leads (引大济岷).
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.extract.proofs import is_word
+
+_TO = r"(?:至|经|—|－|-|~)"
+_UNIT = r"[\u4e00-\u9fff]{2,7}(?:（[^（）\n]{1,8}）)?"
+_SECTION = (
+    rf"(?:{_UNIT}{_TO}[\u4e00-\u9fff]{{2,8}}?段|[\u4e00-\u9fff]{{1,4}}(?<![阶手路地时片])段(?!时间)"
+    r"|（[^（）\n]{1,8}段）)"
+)
+_NUMBER = r"(?:[A-Z]?[0-9]{1,2}号?线)"
+_STAGE = r"[一二三四五六](?:、[二三四五六])?期"
+_DEED = (
+    r"(?:[东南西北]延|(?:扩能|提速|提质|提标|电气化|智慧化|数字化|复线|增建二线|入地|除险加固|延伸|配套|(?:T[0-9])?航站楼)*"
+    r"(?:改扩建|扩建|改建|扩容|迁建|改造|整治|治理|增建二线))"
+)
+# the cities of a section by one character each: G5京昆高速广绵扩容
+_CITIES = r"(?!全面|全线|整体|系统|综合|重点|局部|同步|加快|提档|升级)[\u4e00-\u9fff]{2}(?=扩容|改扩建)"
+_ONWARD = re.compile(
+    rf"{_NUMBER}?(?:[二三]通道)?(?:{_SECTION}|{_CITIES})?(?:{_STAGE})?(?:{_DEED}(?:及[\u4e00-\u9fff]{{0,2}}(?:附属|配套)[\u4e00-\u9fff]{{0,2}}工程)?)?"
+    r"(?:(?:建设)?(?:工程|项目))?(?:（[^（）\n]{1,8}段）)?"
+)
+_ROUTE = re.compile(rf"(?:[GSX][0-9]{{1,4}})?{_UNIT}(?:{_TO}{_UNIT}){{1,3}}")
+_FROM_TO = re.compile(rf"{_UNIT}(?:至|—|－|-|~)[\u4e00-\u9fff]{{2,8}}?段(?!时间)|{_NUMBER}")
+_NUMBERED = re.compile(r"(?:[GSXY][0-9]{1,4}(?:线)?|[0-9]{3}(?:国道|省道|县道))[\u4e00-\u9fff]{2,}")
+_DIVERSION = re.compile(r"引[\u4e00-\u9fff]{1,2}[济入补][\u4e00-\u9fff]{1,3}(?:工程)?")
+# what says the kind of a work, and does not name it
+SORT = re.compile(
+    r"进出|[大中小新老旧各类级型座个条病险农城乡省市县区国运客货]|抽水|水利|常规|混合|智慧|重点|现有|骨干|专用|公用|通用|支线|国际"
+)
+
+
+def is_route(words: str) -> bool:
+    """Whether words say from where to where and no more: 久治至马尔康."""
+    return _ROUTE.fullmatch(words) is not None
+
+
+def is_section(text: str, start: int) -> bool:
+    """Whether a section from place to place or the number of a line follows: 南塘至乐成段, S2线."""
+    return _FROM_TO.match(text, start) is not None
+
+
+def is_numbered_road(words: str) -> bool:
+    """Whether words begin with the number of a road and go on: G220界岭至官桥段, 323省道乐清雁荡段."""
+    return _NUMBERED.match(words) is not None
+
+
+def leads_water(words: str) -> bool:
+    """Whether words say from which water to which: 引大济岷."""
+    return _DIVERSION.fullmatch(words) is not None
+
+
+def onward(text: str, end: int) -> int:
+    """The end of a work's name with its section, its stage and what is done to it."""
+    found = _ONWARD.match(text, end)
+    return found.end() if found else end
+
+
+def joins_cities(words: str) -> bool:
+    """Whether a line is named after its cities by one character each: 京雄商."""
+    return 2 <= len(words) <= 4 and not is_word(words) and not SORT.search(words)
