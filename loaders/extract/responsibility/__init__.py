@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from loaders.document import Document, Part, Span
+from loaders.extract.responsibility.annotations import Note
 from loaders.extract.responsibility.claims import Findings, Statement, claim_statement
 from loaders.extract.responsibility.counted import claim_counted
 from loaders.extract.responsibility.headings import claim_headings
-from loaders.extract.responsibility.notes import Note, find_notes
+from loaders.extract.responsibility.notes import find_notes
 from loaders.extract.responsibility.order import leading_from
 from loaders.extract.responsibility.prose import claim_prose
 from loaders.extract.responsibility.scope import find_scopes

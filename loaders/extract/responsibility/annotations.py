@@ -47,3 +47,25 @@ def join_readings(readings: list[Annotation]) -> Annotation:
         any(reading.carries_on for reading in readings),
         any(reading.labelled for reading in readings),
     )
+
+
+@quick
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One annotation where it stands: its range with the brackets, what it says, and the block that holds it."""
+
+    start: int
+    end: int
+    block: int
+    reading: Annotation
+    alone: bool = False  # nothing but annotations in its block
+    rule: str = "bracket"
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A bracket with the words of a role that could not be read as an annotation."""
+
+    start: int
+    end: int
+    rule: str

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from loaders.document import Part
-from loaders.extract.responsibility.notes import Note
+from loaders.extract.responsibility.annotations import Note
 from loaders.extract.responsibility.roles import LABEL
 
 _LONGEST_LABEL = 40

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from loaders.document import Block, BlockKind, Document, Part, Span
 from loaders.extract.responsibility.annotations import Annotation, Segment
+from loaders.extract.responsibility.bodies import valid_members
 from loaders.extract.responsibility.claims import Findings, Statement, claim_statement
 from loaders.extract.responsibility.roles import Role
-from loaders.extract.responsibility.subjects import valid_members
 from loaders.extract.tasks import outline_path, sentence_key
 from loaders.mention import Mention
 

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from loaders.extract.responsibility.annotations import Annotation, Segment
+from loaders.extract.responsibility.bodies import is_body
 from loaders.extract.responsibility.duties import REST
 from loaders.extract.responsibility.names import kind_of
 from loaders.extract.responsibility.roles import Role
-from loaders.extract.responsibility.subjects import far_subject, is_body, list_after
+from loaders.extract.responsibility.subjects import far_subject, list_after
 
 Reading = tuple[int, int, Annotation]
 

@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator
 
 from loaders.document import Document, Part, Section, SectionKind
-from loaders.extract.responsibility.annotations import Annotation, Segment
+from loaders.extract.responsibility.annotations import Annotation, Note, Segment
+from loaders.extract.responsibility.bodies import valid_members
 from loaders.extract.responsibility.claims import Findings, Statement, claim_statement
 from loaders.extract.responsibility.names import complete
-from loaders.extract.responsibility.notes import Note
 from loaders.extract.responsibility.roles import Role
-from loaders.extract.responsibility.subjects import valid_members
 from loaders.extract.tasks import section_task
 
 _SAYS_ROLE = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.extract.responsibility.notes import Note
+from loaders.extract.responsibility.annotations import Note
 from loaders.extract.responsibility.roles import ORDER_RULE
 
 _HINT = re.compile(r"[列排居首第最前][^。；\n]{0,16}(?:牵头|主办|主责)|牵头(?:单位|部门)[为是]")

@@ -62,7 +62,7 @@ class Prefix:
 @lru_cache(maxsize=16384)
 def read_prefix(name: str) -> Prefix:
     """The prefix of a name: a named division or 自治区, 省, 市 …, with 党委 or 委 for the party's."""
-    if name.startswith(_COUNCIL) and name.endswith(_DEPARTMENTS) and len(name) > len(_COUNCIL) + 2:
+    if _is_department_of_council(name):
         return Prefix(_COUNCIL, named=True)
     place = _named_place(name)
     named = bool(place)
@@ -72,6 +72,11 @@ def read_prefix(name: str) -> Prefix:
     if place and not rest:
         return Prefix()
     return Prefix(place, _party_after(name, len(place)) if place else "", named)
+
+
+def _is_department_of_council(name: str) -> bool:
+    """Whether a name is a department of the State Council, not its departments in general: 国务院财政部门."""
+    return name.startswith(_COUNCIL) and name.endswith(_DEPARTMENTS) and len(name) > len(_COUNCIL) + 2
 
 
 def _party_after(name: str, start: int) -> str:
@@ -125,9 +130,15 @@ def _starts_with_city(name: str) -> bool:
 def share(prefix: Prefix, name: str) -> str:
     """A bare name with the prefix of its list: 自治区党委 only before the party's bodies, else the place alone."""
     if prefix.place == _COUNCIL:
-        return _COUNCIL + name if name.endswith(_DEPARTMENTS) and not _NAMED_HEAD.match(name) else name
+        return _with_council(name)
     if not prefix.place or not takes_prefix(name):
         return name
     if prefix.party and _PARTY_BODY.match(name):
         return prefix.words + name
     return prefix.place + name
+
+
+def _with_council(name: str) -> str:
+    """A department without a name of its own is the State Council's: 财政部门, but not 公安部."""
+    bare = name.endswith(_DEPARTMENTS) and not _NAMED_HEAD.match(name)
+    return _COUNCIL + name if bare else name

@@ -7,8 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from loaders.document import BlockKind, Document, Part, Section, SectionKind, Span
+from loaders.extract.responsibility.annotations import Note
 from loaders.extract.responsibility.below import Below, below_headings
-from loaders.extract.responsibility.notes import Note
 from loaders.extract.tasks import outline_path, passage_task, section_task, sentence_key
 from loaders.mention import Mention
 

@@ -1,0 +1,86 @@
+"""Whether words in running text are the name of a body, or a list of bodies."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from loaders.extract.responsibility.lists import Member, read_list
+from loaders.extract.responsibility.names import kind_of
+from loaders.extract.responsibility.pieces import LEAD_IN
+from loaders.lexicon.bodies import parse_body
+
+# Words that begin a clause and no name; the exceptions begin names: 经济, 应急, 能源, 新区, 对外.
+_VERB_FIRST = re.compile(
+    r"^(?:加强|推动|推进|建立|完善|支持|鼓励|指导|督促|协调|配合|组织(?!部)|统筹|落实|实施|开展|健全|强化"
+    r"|深化|优化|引导"
+    r"|促进|发挥|围绕|依托|通过|按照|根据|向(?!阳)|与|由|对(?!外)|经(?![济信贸开营])|报(?!社)|在|为|将|把"
+    r"|从(?!化|江)|其(?!他)|该|以|及"
+    r"|等|有(?!关)|未(?!成)|不|被|可(?!再|克)|是|于(?!都|田|洪)|如(?!皋|东)|若(?!羌|尔)|因|或|但|使|让|请"
+    r"|凡|当(?!阳|涂|雄)|除|跨(?!境)"
+    r"|上报|抄送|报送|提交|涉及|做好|明确|列入|纳入|设立|成立|利用|运用|充分|切实|提升|提高|积极|主动|打造|构建|形成"
+    r"|探索|实现|增强|持续|进一步|负责|承担|牵头|会同|联合|协同|商(?!务|品|业|城|洛|丘|会)|征求|听取|接受"
+    r"|配备|委托|聘请|授权|依法|移送"
+    r"|及时|交由|转交|责成|责令|要求|协助|参与|参加|同级|上级|下级|本级|前款|上述|所在地?|当地|每|各项|并"
+    r"|代表|两个|任何"
+    r"|不同|多个|若干|另|需|须|应(?!急|城|县)|会(?!展|计|同|理|泽|昌|宁)|申请|收到|接到|发现|认为|加快"
+    r"|升级|改造|引进|培养"
+    r"|壮大|聚焦|布局|组建|搭建|创建|筹建|共建|拓展|畅通|推广|做[强优大]|吸引|选派|遴选"
+    r"|建设(?![厅局银部行主委管和])|发展(?![改和规研])"
+    r"|培育|鼓(?!楼)|号召|动员|邀请|选择|确定|制[定订]|编制|出台|印发|召开)"
+)
+# A name that holds these is a clause, a description, or a class that nobody can be asked about.
+_UNSAID = re.compile(
+    r"(?<![自理])由|^本(?![省市区县])|(?<!设区)的(?!\S{0,4}(?:政府|管委会)$)|牵头|参与|负责|配合|会同"
+    r"|^(?:人民)?政府$|^党委$|^党政机关$"
+    r"|(?<!成员)(?<!主管)单位$|^(?:科研)?(?:院所|院校)$"
+    r"|(?:有关|相关|其他|其它|上级|下级|同级|相应|对应)(?![区县市州盟旗自治设的地级以上（）、]{1,16}(?:人民)?政府$|\S{0,4}(?:政府|管委会)$)"
+)
+_LOCAL = re.compile(
+    r"(?:街道|镇|乡|乡镇)(?:办事处|人民政府|政府)$|(?:主管|管理|行政|监督管理|监管)部门$|(?:消防救援"
+    r"|疾病预防控制|经办|监管|管理|执法|监测|主管)机构$|(?:景区|保护区|流域|[湖河江]|水库|灌区|林场|公园|港区|机场|枢纽)\S{0,8}(?:管理[局处]|保护局|管理委员会|管委会)$|^(?:沿[线江海边淮黄]|流域内?|所在地的?|省直管)\S{0,10}政府$|^[\u4e00-\u9fff]{2,5}?[两二三四五六七八九十]{1,2}个?[市县区州]政府$|^[\u4e00-\u9fff]{2,5}?(?:各|[两二三四五六七八九十]{1,2}个?)(?:设区的?)?[市县区州盟旗]{1,3}人民政府$|^[\u4e00-\u9fff]{2,4}海关$|^(?:共青团|工会|妇联)$"
+    r"|^(?:示范|合作|试验|先行|新|开发|高新|经开|保税|综保|度假|园|自贸试验|自贸)区(?:管理委员会|管委会|执行委员会|执委会|理事会)$"
+)
+_BRACKET = re.compile(r"[（(][^（）()]{1,12}[）)]")
+
+
+@lru_cache(maxsize=8192)
+def is_body(name: str) -> bool:
+    """Whether a name in running text is a body's, by the lexicon, or an institution's, by its form."""
+    if _is_clause(name):
+        return False
+    kind = kind_of(name)
+    if kind.type in ("Enterprise", "Organization"):
+        return len(name) >= 4
+    if kind.type != "Agency":
+        return False
+    return kind.collective or bool(_LOCAL.search(name)) or parse_body(_BRACKET.sub("", name)) is not None
+
+
+def _is_clause(name: str) -> bool:
+    return len(name) > 40 or _VERB_FIRST.match(name) is not None or _UNSAID.search(name) is not None
+
+
+def lists_bodies(text: str, start: int, end: int) -> bool:
+    """Whether words in running text are a list of units."""
+    return _lists_bodies(text[start:end])
+
+
+@lru_cache(maxsize=4096)  # a clause is tried with each list that may begin or end it
+def _lists_bodies(words: str) -> bool:
+    if _VERB_FIRST.match(words) and not LEAD_IN.match(words) and words[0] != "等":
+        return False  # its first member would be a clause
+    return bool(valid_members(words, 0, len(words)))
+
+
+def valid_members(text: str, start: int, end: int) -> list[Member]:
+    """The members of a list in running text, or nothing where one of them is no body: then it is no list of units."""
+    members = read_list(text, start, end)
+    named = [member for member in members if not member.kind.refusal]
+    if not named or any(_is_no_unit(member) for member in members):
+        return []
+    return members if all(is_body(member.name) for member in named) else []
+
+
+def _is_no_unit(member: Member) -> bool:
+    return member.kind.refusal == "unreadable" or _VERB_FIRST.match(member.name) is not None

@@ -1,0 +1,38 @@
+"""The clauses of a sentence, and where each begins behind its number and the words that only lead in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+BORDER = re.compile(r"[，,：:；;。\n]")
+_OPENING = re.compile(
+    r"(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|[一二三四五六七八九十]{1,3}[是、]"
+    r"|第[一二三四五六七八九十百零\d]{1,5}条\s*(?:[（(【][^（）()【】]{2,20}[）)】])?|[\s“”\"—\-·])*"
+    r"(?:[省市县州盟](?:人民政府|政府)?所在地的?)?"
+    r"(?:(?:并|同时|其中|此外|另外|原则上|具体工作|日常工作|有关工作|相关工作|具体|一般|必要时|明确|要求"
+    r"|因此|对此|根据工作需要|该项工作|上述工作|前款规定的\S{1,8}|建立健全|建立|形成|构建|健全|构建起"
+    r"|完善)*(?:统一)?由|并|同时|其中|此外|另外|原则上|必要时|明确|"
+    r"(?:力争|确保)?(?:于|在|到)?(?:每年|20\d{2}年)[^，。；]{0,12}?(?:前|内|底|末)(?:，)?(?:由)?)?"
+)
+# What those can begin with: few clauses do.
+_MAY_OPEN = re.compile(
+    r"[（(\d一二三四五六七八九十第\s“”\"—\-·并同其此另原具日有相必明要因对根该上前建形构健完统由力确于在到每]"
+    r"|[省市县州盟](?:人民政府|政府)?所在地"
+)
+
+
+def split_clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The clauses of a sentence, without the marks between them."""
+    at = start
+    while at < end:
+        border = BORDER.search(text, at, end)
+        stop = border.start() if border else end
+        yield at, stop
+        at = stop + 1
+
+
+def opened(text: str, start: int, end: int) -> int:
+    """Where a clause begins behind its number and the words that only lead in."""
+    opening = _OPENING.match(text, start, end) if _MAY_OPEN.match(text, start, end) else None
+    return opening.end() if opening else start

@@ -1,0 +1,38 @@
+"""By when a sentence of running text wants its duty done: the time before the bodies, or behind what they do."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.extract.deadlines import Deadline, find_deadline, is_deadline
+from loaders.extract.responsibility.heads import Sentence
+from loaders.extract.responsibility.subjects import Subject
+
+_ARTICLE = re.compile(r"第[一二三四五六七八九十百零\d]{1,5}条\s*(?:[（(][^（）()]{2,20}[）)])?\s*")
+_DONE_BY = re.compile(
+    r"[，,](?:力争|确保)?(?:于|在)?(?P<when>(?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日|底)?(?:之?前)|20\d{2}年?[年底末内]{0,2}前?)"
+    r"(?:全部|全面|基本)?(?:完成|办结|落实到位|完成到位)$"
+)
+_BY_THEN = re.compile(
+    r"[，,]?(?:要|应当?|须|必须)?(?:力争|确保)?(?:于|在)(?P<when>(?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日|底|份)?(?:之?前)?|20\d{2}年?[年底末内]{0,2}前?)"
+)
+
+
+def closing_deadline(text: str, start: int, end: int) -> Deadline | None:
+    """The time by which a sentence that assigns a task wants it done: 会同B于10月底前…; …配合，10月底前完成."""
+    if follows := _BY_THEN.match(text, start, end):
+        return find_deadline(text, follows.start("when"), follows.end("when"))
+    last = _DONE_BY.search(text, max(start, end - 40), end)
+    return find_deadline(text, last.start("when"), end) if last else None
+
+
+def opening_deadline(text: str, subject: Subject, sentence: Sentence) -> Deadline | None:
+    """The time before the bodies in their clause, or in the clause that opens the sentence: 2025年底前，省财政厅…."""
+    opening = text[sentence.start : subject.clause].rstrip("，, ")
+    if is_deadline(opening):
+        return find_deadline(text, sentence.start, sentence.start + len(opening))
+    marker = _ARTICLE.match(text, subject.clause, subject.start)
+    start = marker.end() if marker else subject.clause
+    if is_deadline(text[start : subject.start]):
+        return find_deadline(text, start, subject.start - 1 if subject.passive else subject.start)
+    return None

@@ -1,0 +1,56 @@
+"""The roles in a clause: its subject has the one that its verb says, and its partners are behind 会同 or 配合."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.extract.responsibility.annotations import Segment
+from loaders.extract.responsibility.duties import REST
+from loaders.extract.responsibility.roles import Role
+from loaders.extract.responsibility.subjects import Subject, list_after
+
+_LEAD_VERB, _HELP_VERB = (
+    re.compile(r"(?:负责)?总?牵头|主办"),
+    re.compile(r"(?:予以|密切|协同|做好|积极|协同)*(?:配合|参与|参加|协助)"),
+)
+
+
+def read_segments(text: str, subject: Subject, match: re.Match[str], end: int) -> Iterator[Segment]:
+    """The bodies of a subject in the role of their verb, then those that it takes along."""
+    first = _first_role(match["verb"], match["noun"] or "")
+    together = _together(text, match, end)
+    yield Segment(first, subject.start, subject.end, f"verb-{first.lower().split('_')[0]}")
+    if together:
+        role = Role.RESPONSIBLE if together[2] == "商" else Role.COOPERATING
+        yield Segment(role, together[0], together[1], f"with-{role.lower().split('_')[0]}")
+
+
+def _first_role(verb: str, noun: str) -> Role:
+    if _LEAD_VERB.match(verb) or noun.startswith(("牵头", "主办")):
+        return Role.LEAD
+    if _HELP_VERB.match(verb):
+        return Role.COOPERATING
+    # also where the partners are only 有关部门; who works along with another (协同) does not lead
+    return {"会同": Role.LEAD, "同": Role.LEAD, "协同": Role.COOPERATING}.get(verb, Role.RESPONSIBLE)
+
+
+_WITH_NEXT = re.compile(r"(?:负责|并)?[，,]?(?:并|负责)?(会同|联合(?![会社体])|协同|组织(?=[自省市中国]))")
+
+
+def _together(text: str, match: re.Match[str], end: int) -> tuple[int, int, str] | None:
+    """The bodies that lead's partner verb takes: 牵头会同B, 牵头，会同B, 会同B, 商B."""
+    verb = match["verb"]
+    if verb in ("会同", "商", "同", "联合"):
+        found = list_after(text, match.end(), end, REST)
+        return (*found, verb) if found else None
+    return _behind_lead(text, match.end(), end) if _LEAD_VERB.match(verb) else None
+
+
+def _behind_lead(text: str, at: int, end: int) -> tuple[int, int, str] | None:
+    """The partners behind 牵头: 会同B, and behind a 、 those who are to help: A牵头、B配合."""
+    if follow := _WITH_NEXT.match(text, at, end):
+        found = list_after(text, follow.end(), end, REST)
+        return (*found, follow[1]) if found else None
+    helpers = list_after(text, at + 1, end, _HELP_VERB) if text.startswith("、", at) else None
+    return (*helpers, "配合") if helpers and _HELP_VERB.match(text, helpers[1]) else None

@@ -1,0 +1,43 @@
+"""Clauses that lay no duty on their subject: what it may do or may not, what is done, and what only says when."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.extract.responsibility.heads import Sentence
+from loaders.extract.responsibility.subjects import Subject
+
+_NO_DUTY = re.compile(
+    r"^(?:可以?(?![靠])|不得|有权|接受|同意|批准后|认为|违反|未|没有|拒|滥用|玩忽|对本级政府负责|对.{1,8}负责$)"
+)
+_MODAL = re.compile(r"可以|不得|不能|应当|应(?![急用届])|必须|须|负责|要(?![求素闻])")
+_PERMITS = ("可以", "不得", "不能")
+_RELATIVE = re.compile(r"^[\u4e00-\u9fff]{2,3}的(?!基础|同时|要求|原则|规定|职责)")  # 政府部门提供的信息
+_SUBORDINATE = re.compile(r"(?:后|时|的|前|之日起|期间)$")
+_GOES_ON = re.compile(r"[，,](?:应当|应|必须|须|要|负责|及时|依法|并应当|在\d)")
+# 市政府办公室会同市商务局制定了任务分工: what was done is no duty.
+_DONE = re.compile(r"(?:制定|印发|出台|发布|召开|举办|开展|编制|起草|完成|建成|启动|签署|形成|达成|推出)了")
+
+
+def lays_no_duty(text: str, sentence: Sentence, subject: Subject) -> bool:
+    """Whether what a clause says of its subject is no duty of its own."""
+    clause = text[subject.predicate : subject.stop]
+    if _NO_DUTY.match(clause) or _permits(text, sentence, subject) or _RELATIVE.match(clause):
+        return True
+    if not sentence.article and _DONE.search(clause):
+        return True
+    if text[sentence.end - 1] == "的":
+        return True  # a case of a list: （二）…发生争议，协商不成的
+    return _is_subordinate(text, sentence, subject)
+
+
+def _is_subordinate(text: str, sentence: Sentence, subject: Subject) -> bool:
+    """Whether a clause only says when or whose, and what it owes does not follow."""
+    clause = text[subject.predicate : subject.stop]
+    return _SUBORDINATE.search(clause) is not None and not _GOES_ON.match(text[subject.stop : sentence.end])
+
+
+def _permits(text: str, sentence: Sentence, subject: Subject) -> bool:
+    """Whether the first modal verb of a predicate permits or forbids."""
+    modal = _MODAL.search(text, subject.predicate, min(sentence.end, subject.predicate + 60))
+    return modal is not None and modal.group() in _PERMITS

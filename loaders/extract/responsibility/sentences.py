@@ -1,0 +1,69 @@
+"""The sentences of running text that may say who is responsible, without what annotations have taken."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from loaders.document import Block, BlockKind, Part, SectionKind
+from loaders.extract.responsibility.duties import CUE
+from loaders.extract.responsibility.heads import Sentence, is_decision
+
+_SENTENCE = re.compile(r"[。；;\n！？!?]")
+_TOO_SHORT = 4  # characters in which nobody is told to do anything
+
+
+def find_sentences(text: str, part: Part, taken: Sequence[tuple[int, int]]) -> Iterator[Sentence]:
+    """The sentences that hold a cue, and every sentence of an article, without what annotations have taken."""
+    starts = [start for start, _ in taken]
+    for block, article in _prose_blocks(part):
+        first = _first_cue(text, block, article)
+        if first is None:
+            continue
+        for whole in _split(text, block.start, block.end):
+            start, end = _outside(whole, taken, starts)
+            if end > first and _may_assign(text, start, end, article):
+                yield Sentence(start, end, article)
+
+
+def _first_cue(text: str, block: Block, article: bool) -> int | None:
+    """Before where no sentence of a block assigns anything: its first cue; an article may do so without one."""
+    if article:
+        return block.start
+    cue = CUE.search(text, block.start, block.end)
+    return cue.start() if cue else None
+
+
+def _may_assign(text: str, start: int, end: int, article: bool) -> bool:
+    """Whether words are long enough for a duty, and hold a cue where they are no article's."""
+    return end - start > _TOO_SHORT and (article or CUE.search(text, start, end) is not None)
+
+
+def _prose_blocks(part: Part) -> Iterator[tuple[Block, bool]]:
+    """The blocks of running text, each with whether it belongs to an article, or to a people's congress's decision."""
+    articles = [(one.start, one.end) for one in part.outline if one.kind is SectionKind.ARTICLE]
+    if is_decision(part):
+        articles = [(part.start, part.end)]
+    article_starts = [start for start, _ in articles]
+    for block in part.blocks:
+        if block.kind not in (BlockKind.FURNITURE, BlockKind.ROW):
+            at = bisect_right(article_starts, block.start) - 1
+            yield block, at >= 0 and block.start < articles[at][1]
+
+
+def _outside(sentence: tuple[int, int], taken: Sequence[tuple[int, int]], starts: Sequence[int]) -> tuple[int, int]:
+    """What an annotation leaves of a sentence: the words behind it, or before it."""
+    start, end = sentence
+    index = bisect_right(starts, end - 1) - 1
+    if index < 0 or taken[index][1] <= start:
+        return sentence
+    return (taken[index][1], end) if taken[index][0] <= start else (start, taken[index][0])
+
+
+def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    for mark in _SENTENCE.finditer(text, start, end):
+        yield at, mark.start()
+        at = mark.end()
+    yield at, end
