@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from loaders.document import Part, PartKind, Section, SectionKind, Stated
+from loaders.document import Part, Stated
 
 
 class Tense(StrEnum):
@@ -42,19 +42,6 @@ _TIME = re.compile(
     r"|(?P<now>今年|本年度?|全年)"
     r"|(?P<year>(?P<plain_year>20\d\d)\s*年(?!\s*[）)》〉]|代|以来|来)))"
 )
-_RESULT_TITLE = re.compile(
-    "成效|成就|现状|(?:发展|工作|现有|产业|良好|建设)基础$|^基础|背景|回顾|(?:进展|实施|完成|发展|基本|处理)情况|形势"
-    "|做法|案例|亮点|^取得"
-)
-_LOOKS_BACK = re.compile("回顾|过去|去年|上年|五年来|工作情况|完成情况|执行情况|进展情况")
-_PAST_TITLE = re.compile("成效|成就|现状|(?:发展|工作|现有)基础$|背景|回顾|形势|编者按")
-_GOAL_TITLE = re.compile("目标|愿景|奋进|展望|指标")
-_TELLING_TITLE = re.compile("|".join(one.pattern for one in (_RESULT_TITLE, _PAST_TITLE, _GOAL_TITLE)))
-_CASE_TITLE = re.compile("^[^，。]{2,20}[省市区县州旗厅局委办院校]：|案例")
-_YEARLY_TITLE = re.compile(
-    r"(20\d\d)\s?年(?:度|的)*(?:全[省市县区旗])?(?:经济社会|国民经济和社会)?(?:发展)?(?:主要|重点|总体)?(?:工作|任务|安排|计划|打算|举措|预期)(?!.*(?:回顾|总结|情况|成效))"
-)
-_DASH = re.compile(r"\s*(?:[—–\-－]{2}|[一二三四五六七八九十]是|[●•·▪■◆])")
 _PERIOD = re.compile(r"(20\d\d)\s*年?\s?[—–\-~～至]{1,2}\s?(20\d\d)\s*年?")
 _ANNUAL = re.compile(
     r"(?:20\d\d\s*年)?[^年]{0,12}?(?:政府工作报告|(?:年度|重点)?工作(?:要点|计划|安排)|国民经济和社会发展计划|重点工作(?:任务)?(?:分工|清单)?|民生实事)"
@@ -155,72 +142,3 @@ def _stated_year(words: str, *stated: Stated | None) -> int | None:
         if year := _YEAR.search(text):
             return int(year[0])
     return None
-
-
-class Setting:
-    """What the outline around a place says of figures: achievements, goals, or a case that sets none."""
-
-    __slots__ = ("_cases", "_goals", "_outline", "_past", "_results")
-
-    def __init__(self, part: Part) -> None:
-        self._outline = part.outline
-        guide = part.kind == PartKind.GUIDE
-        told = [(i, section.title) for i, section in enumerate(part.outline) if _TELLING_TITLE.search(section.title)]
-        self._results = _titled(told, _RESULT_TITLE)
-        self._past = _titled(told, _PAST_TITLE)
-        self._goals = _titled(told, _GOAL_TITLE)
-        self._cases = frozenset(i for i, section in enumerate(part.outline) if _is_case(section, guide))
-
-    def path(self, index: int | None) -> tuple[int, ...]:
-        """The sections that hold a place, deepest first."""
-        path = []
-        while index is not None and index not in path:
-            path.append(index)
-            index = self._outline[index].parent
-        return tuple(path)
-
-    def reports(self, path: tuple[int, ...]) -> bool:
-        """The section tells what has been done: 发展基础, 取得成效."""
-        return not self._results.isdisjoint(path)
-
-    def reviews(self, path: tuple[int, ...], year: int) -> bool:
-        """The section of a yearly text that looks back: 2023年工作回顾, 过去一年, 2023年工作情况."""
-        titles = [self._outline[i].title for i in path]
-        return any(_LOOKS_BACK.search(title) or str(year - 1) in title for title in titles)
-
-    def past(self, path: tuple[int, ...]) -> bool:
-        """The section tells of what was before the measures: 背景, 现状, 取得成效."""
-        return not self._past.isdisjoint(path)
-
-    def goals(self, path: tuple[int, ...]) -> bool:
-        """The section states goals: 主要目标."""
-        return not self._goals.isdisjoint(path)
-
-    def case(self, path: tuple[int, ...]) -> bool:
-        """The section is a case told as an example: what it counts binds nobody."""
-        return not self._cases.isdisjoint(path)
-
-    def year(self, path: tuple[int, ...]) -> str | None:
-        """The year that a heading of goals or of a year's work names: 奋进 2025, 2025年发展目标, 2025年工作安排."""
-        for index in path:
-            title = self._outline[index].title
-            if yearly := _YEARLY_TITLE.match(title):
-                return yearly[1]
-            if index in self._goals and (year := _YEAR.search(title)):
-                return year[0]
-        return None
-
-
-def _titled(titles: Iterable[tuple[int, str]], pattern: re.Pattern[str]) -> frozenset[int]:
-    return frozenset(i for i, title in titles if pattern.search(title))
-
-
-def _is_case(section: Section, guide: bool) -> bool:
-    if guide and section.kind == SectionKind.BOX:
-        return True
-    return ("：" in section.title or "案例" in section.title) and bool(_CASE_TITLE.search(section.title))
-
-
-def inherits(text: str) -> bool:
-    """A paragraph that begins with a dash or 一是 continues the one before it."""
-    return bool(_DASH.match(text))

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, replace
 
 from loaders.document import Part
-from loaders.extract.figures.horizons import Horizon, Setting, Tense, find_horizons, policy_years
+from loaders.extract.figures.horizons import Horizon, Tense, find_horizons, policy_years
+from loaders.extract.figures.settings import Setting
 
 TIMED = re.compile("20|十[二三四五六]五|截|今年|去年|上年|一年|全年|本年|五年")
 

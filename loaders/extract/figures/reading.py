@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from loaders.document import Block, BlockKind, Document, Part, Span
 from loaders.extract.figures.deeds import read_deeds
-from loaders.extract.figures.horizons import Horizon, Setting, Tense, inherits
+from loaders.extract.figures.horizons import Horizon, Tense
 from loaders.extract.figures.indicators import read_clause
 from loaders.extract.figures.plans import TIMED, Plan, plan_of
+from loaders.extract.figures.settings import Setting, inherits
 from loaders.extract.figures.shared import Reading
 from loaders.extract.sentences import Sentences, trimmed
 

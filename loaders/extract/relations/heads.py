@@ -7,7 +7,7 @@ from bisect import bisect_right, insort
 from collections.abc import Iterator, Sequence
 
 from loaders.document import Document, Part, SectionKind, Span
-from loaders.extract.figures.horizons import Setting
+from loaders.extract.figures.settings import Setting
 from loaders.extract.relations.scene import Sentence
 from loaders.extract.sentences import trimmed
 from loaders.extract.tasks import passage_task, section_task

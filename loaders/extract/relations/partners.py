@@ -7,21 +7,14 @@ from collections.abc import Iterator
 from itertools import combinations, product
 
 from loaders.extract.relations.heads import Heads
+from loaders.extract.relations.partner_sides import SIDES, other_side, own_place
 from loaders.extract.relations.scene import Scene, Sentence
 from loaders.mention import Claim, Mention
 
-_SIDES = frozenset({"Enterprise", "Organization", "Agency", "Place"})
-_WITH = re.compile(
-    r"(?:等[^，。；、]{0,12})?(?:在[^，。；、]{1,12})?(?:作为[^，。；、]{0,8})?(?:牵头)?[，、]?(?:加强|深化|强化|积极|主动|分别|先后|已|将|拟|共同)*(?:[与和同跟]|联合|携手|联手)$"
-)
 _START_WITH = re.compile(r"(?:(?<!会)[与同跟]|联合|携手|联手)[“]?$")
 _JOINS = re.compile(r"(?:联合|携手|联手)[“]?$")
 _CUE = re.compile("合作|共建|共同|签|联合|携手|联手|协作|结对|共享共用")
 _CLAUSE_END = re.compile("[，。；\n]")
-_BARE_LEAD = re.compile(
-    r"(?:^|[，。；：:、\s）)])(?:[一二三四五六七八九十]是|进一步|积极|主动|加强|深化|推动|推进|支持|探索|健全|深入|持续|强化|拓展|鼓励|促进|已|拟|将|要|并|还"
-    r"|继续|加快|大力|全面|扩大|开展|密切)*(?:[与同跟]|联合|携手)[“]?$"
-)
 _TOGETHER = re.compile(
     r"(?:等[^，。；]{0,16})?(?:相关|有关)?(?:机构|单位|高校|企业|部门|国家|院所|地区)?，?(?:已|将|拟)?(?:成功|正式|深度|全面|开展[^，。；]{0,14})?"
     r"(?:(?:就|围绕)[^，。；]{1,24}?签|签约|签署|签订|共建|共同|合作|联合|战略合作|协作|联手|结对|(?!沿线|沿岸|周边|各|所属|成员|有关|相关|主要|重点)[^，。；、的]{1,10}?(?:合作|协作|共建))"
@@ -35,12 +28,7 @@ _JOINTLY = re.compile(
     r"(?:等[^，。；]{0,12})?(?:[一二两三四五六七八九十]{0,2}[地市省区县方家]|双方)?(?:[市省县区州]长|政府)?(?:在[^，。；]{1,12}?)?(?:(?:共同|联合|合作|携手)(?:主办|举办|承办|协办|建设|打造|成立|设立|组建|开展|开发|研发|攻关|发起|签|共建|创建|申报|出资"
     r"|投资|制作|培养|搭建|构建|建立|提供|探索)|共建|签约|签署|签订)"
 )
-_WORKING = frozenset({"Enterprise", "Organization"})
-_URGES = frozenset({"支持", "推动", "鼓励", "引导"})
 _UNKNOWN = re.compile("(?:(?<!会)[与同]|联合|携手)(?P<members>(?:[\u4e00-\u9fff（）]{2,16}、){1,3})$")
-_OPENING = re.compile(
-    r"[\s（(“一二三四五六七八九十\d.、）)—]*(?:近日|日前|目前|其中|同时|此外|随后|由|推动|支持|鼓励|引导|[\u4e00-\u9fff]{0,8}[，：])*[“]?"
-)
 _DUTY = re.compile("牵头|会同|负责|配合")
 _OURS = re.compile(r"(?:我|本)[省市区县州盟旗]")
 _UNNAMED = re.compile(r"(?:等[^，。；、]{0,16})?与(?P<ours>(?:我|本)[省市区县州])(?:[^，。；]{0,10})(?:签|合作|共建)")
@@ -49,7 +37,7 @@ _UNNAMED = re.compile(r"(?:等[^，。；、]{0,16})?与(?P<ours>(?:我|本)[省
 def claim_partners(scene: Scene, heads: Heads) -> Iterator[Claim]:
     """Every two parties that a sentence says work together, in text order."""
     for sentence in scene.sentences:
-        if not (sentence.kinds & _SIDES and _CUE.search(scene.text, sentence.start, sentence.end)):
+        if not (sentence.kinds & SIDES and _CUE.search(scene.text, sentence.start, sentence.end)):
             continue
         position = 0
         while position < len(sentence.things):
@@ -61,12 +49,12 @@ def claim_partners(scene: Scene, heads: Heads) -> Iterator[Claim]:
 
 def _group(scene: Scene, sentence: Sentence, position: int) -> list[Mention]:
     """The list of parties that begins at a thing: A、B与C is two groups."""
-    if sentence.things[position].type not in _SIDES:
+    if sentence.things[position].type not in SIDES:
         return []
     group = [sentence.things[position]]
     for thing in sentence.things[position + 1 :]:
         joint = scene.text[group[-1].span.end : thing.span.start]
-        if thing.type not in _SIDES or joint not in {"、", "和", "及", "以及", " "}:
+        if thing.type not in SIDES or joint not in {"、", "和", "及", "以及", " "}:
             break
         group.append(thing)
     return group
@@ -91,9 +79,9 @@ def _parties(
     start = _without_unknown(text, sentence.start, start)
     lead = text[max(sentence.start, start - 6) : start]
     if _START_WITH.search(lead) and _joins(text, lead, (end, clause_end), sentence.end):
-        yield from _two_sided(_other_side(scene, sentence, start, group), group, "共同" in after)
+        yield from _two_sided(other_side(scene, sentence, start, group), group, "共同" in after)
     elif ours := _UNNAMED.match(text, end, clause_end):
-        own = _own_place(scene, ours["ours"], *ours.span("ours"))
+        own = own_place(scene, ours["ours"], *ours.span("ours"))
         yield from ((one, own, "with-us") for one in group)
     elif _JOINTLY.match(after) and not _DUTY.search(text, sentence.start, sentence.end):
         yield from _each_two(group, "jointly")
@@ -121,57 +109,3 @@ def _two_sided(others: list[Mention], group: list[Mention], together: bool) -> I
 
 def _each_two(group: list[Mention], rule: str) -> Iterator[tuple[Mention, Mention, str]]:
     return ((one, other, rule) for one, other in combinations(group, 2))
-
-
-def _other_side(scene: Scene, sentence: Sentence, start: int, group: list[Mention]) -> list[Mention]:
-    """Who stands before 与: the list before it, the subject of the sentence, else the place of the part."""
-    earlier = [thing for thing in sentence.things if thing.span.end <= start and _may_act(scene.text, thing)]
-    if listed := _listed_before(scene, sentence, earlier, start):
-        return listed
-    if not _BARE_LEAD.search(scene.text[sentence.start : start]):
-        return []
-    return _initiator(scene, sentence, earlier, group) or _speaking_place(scene, start)
-
-
-def _initiator(scene: Scene, sentence: Sentence, earlier: list[Mention], group: list[Mention]) -> list[Mention]:
-    """Who an earlier clause urges to act, else who the sentence begins with."""
-    if urged := [one for one in earlier if _is_urged(scene.text, one, group)]:
-        return urged[-1:]
-    if earlier and _opens(scene.text[sentence.start : earlier[0].span.start]):
-        return earlier[:1]
-    return []
-
-
-def _may_act(text: str, thing: Mention) -> bool:
-    """A party; where something is done (在南京与…签约) is none."""
-    return thing.type in _SIDES and not (thing.type == "Place" and text[thing.span.start - 1] in "在赴")
-
-
-def _is_urged(text: str, thing: Mention, group: list[Mention]) -> bool:
-    """支持A医院创建…，深化与B医院合作: A itself works with B; with a place it is the measure's own place."""
-    alike = thing.type in _WORKING and all(one.type in _WORKING for one in group)
-    return alike and text[max(0, thing.span.start - 2) : thing.span.start] in _URGES
-
-
-def _opens(words: str) -> bool:
-    """A thing with these words before it is the subject of its sentence."""
-    return bool(_OPENING.fullmatch(words))
-
-
-def _speaking_place(scene: Scene, start: int) -> list[Mention]:
-    """The place that speaks where 与 begins a clause: 加强与…合作 is said by the place of the part."""
-    name = scene.place_at(start)
-    return [_own_place(scene, name, start, start)] if name else []
-
-
-def _listed_before(scene: Scene, sentence: Sentence, earlier: list[Mention], start: int) -> list[Mention]:
-    """The list of parties that only 与 parts from what stands behind it."""
-    for thing in reversed(earlier):
-        if _WITH.fullmatch(scene.text[thing.span.end : start]):
-            first = scene.list_start(sentence, sentence.things.index(thing))
-            return [one for one in earlier if one.span.start >= first]
-    return []
-
-
-def _own_place(scene: Scene, name: str, start: int, end: int) -> Mention:
-    return Mention("Place", name, scene.document.span(start, end), scene.part.index, "partners.own")

@@ -2,41 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from loaders.extract.relations.builds import builders, has_pair
 from loaders.extract.relations.heads import Heads
-from loaders.extract.relations.scene import BUILT, NAMED, Governed, Scene, Sentence
-from loaders.extract.relations.verbs import Verb
+from loaders.extract.relations.scene import NAMED, Governed, Scene, Sentence
+from loaders.extract.relations.support_rules import REPORTED, support_rule
 from loaders.mention import Claim
 
-_GROWTH = re.compile(
-    "建设|发展|升级|改造|扩容|落地|运营|提质|做大|做强|做优|壮大|申报|创建|建成|投产|竞争力|能力|能级|转型|开发|实施|布局|扩建"
-    "|投用|提升|改革|试点|落户|振兴|培育|工程|项目|攻坚|迈向|迈进|攀升|扩能|扩产|达产|增资|突破|成为|上市|提速|扩面|增效|前期|普及|覆盖|打造|争创|扩大|错位|封关|运作|开工|通车|竣工|投运|开放|开通|申建|复工|入驻|招商|(?<!业务)(?<!银行)应用"
-)
-_PREPOSITION = re.compile(r"(?:在|与|同|向|从|对|由|以|按|经|于|为|被|跟|和|把|含|《)[“]?$")
-_REPORTED = re.compile("已|[成设立动]了|曾|此前|原有")
-_URGING = re.compile("支持|鼓励|推动|引导|积极|争取|拟|计划")
-_MADE_INTO = re.compile(r"(?:加快|努力|全力)?(?:建成|打造成?为?|建设成?为?|培育成?为?|发展成?为?)")
-_PLACE_VERBS = frozenset({"支持", "推动", "推进", "鼓励", "引导", "促进", "加快", "重点支持", "扶持"})
-_PLACE_ACTS = re.compile(
-    "(?:等[^，。；、]{0,10}?)?[市区县地州]{0,2}(?:做|率先|先行|争当|当好|走在|成为|争创|试点|试验)"
-)
-_PLACE_GAP = re.compile(
-    "(?:等[^，。；、]{0,10}?(?:[市区县地州盟省]|[）)]|城市|地区)|[市区县地州]|等|率先|加快|大力|积极|重点|联合|共同|全力|深入|依托[^，。；]{1,20}|以[^，。；]{2,20}|高标准|高水平|高质量|进一步|要|因地制宜|配套|协同|错位|统筹|探索|规划|继续)*"
-)
-# 建设澳门大学等院校的示范基地: the object is what stands behind 的, and not the things before it
-_OF_ANOTHER = re.compile(
-    "[”」]?等[^，。；、的]{0,6}(?:院校|高校|大学|企业|公司|机构|单位|园区|城市|地区|医院|国家|平台|部门)的(?!建设|发展|实施|运营|推广|应用|升级|改造|申报|创建)"
-)
-_BOND = re.compile("[^，。；]{0,8}?(?:合作|协作|共建|关系|结对|联动)")
-_ONLY_DONE = frozenset({"成立", "设立"})
-_COMPLETING = _ONLY_DONE | {"建成"}
-_PROJECT_VERBS = frozenset({"开展", "启动", "推进", "推动", "深入实施", "加快", "落实"})
-_WORKS = re.compile("(?:行动|工程|计划|专项|项目|活动)[”]?$")
-_PUSHED = ("推进", "实施", "抓好", "做好", "启动", "加快")  # 加快推进, 统筹推进 …
-_NOTHING_MORE = re.compile(r"[”」]?(?:等[^，。；]{0,14})?[，。；]?\s*")
 CONFIDENCE = {"direct": 0.9, "frame": 0.85}
 
 
@@ -49,7 +22,7 @@ def claim_supports(scene: Scene, heads: Heads) -> Iterator[Claim]:
             start = governed.thing.span.start
             head = heads.at(start) if heads.acts(start) else None
             if head is not None:
-                status = {"status": "done" if _REPORTED.search(governed.before) else "planned"}
+                status = {"status": "done" if REPORTED.search(governed.before) else "planned"}
                 quote = heads.quote(sentence, governed.clause)
                 sure = CONFIDENCE.get(rule, 0.8)
                 yield Claim("SUPPORTS", head, governed.thing, quote, f"supports.{rule}", sure, status)
@@ -71,36 +44,6 @@ def _built(scene: Scene, sentence: Sentence) -> frozenset[int]:
     return frozenset([id(one.governed.thing) for one in builders(scene, sentence) if one.alone])
 
 
-def support_rule(scene: Scene, governed: Governed) -> str | None:
-    """Which way of supporting the words around a thing say, or None."""
-    verb = governed.verb
-    lead = scene.text[max(governed.clause[0], governed.first - 2) : governed.first]
-    if _is_made_into(lead, governed.after):
-        return "made-into" if governed.thing.type in {"Place", "Park"} else None
-    if verb is None or not _may_support(governed.thing.type, verb.word):
-        return None
-    if _is_no_object(governed, lead) or _is_quoted(scene.text, governed, verb):
-        return None
-    return _verb_rule(scene, governed, verb)
-
-
-def _may_support(kind: str, verb: str) -> bool:
-    """Whether a verb may have a thing of a type as what it supports: a place is supported by few."""
-    return kind != "Place" or verb in _PLACE_VERBS
-
-
-def _is_no_object(governed: Governed, lead: str) -> bool:
-    """What is forbidden or behind a preposition; what only describes another thing; A、B共建的X, which is told of."""
-    if _PREPOSITION.search(lead):
-        return True
-    return governed.negated or bool(_OF_ANOTHER.match(governed.after)) or governed.between.startswith("的")
-
-
-def _is_made_into(lead: str, after: str) -> bool:
-    """将X打造成…: what a thing is to become stands behind it."""
-    return lead.endswith(("将", "把")) and bool(_MADE_INTO.search(after[:14]))
-
-
 def local_subject(scene: Scene, sentence: Sentence, governed: Governed) -> bool:
     """A lower place is the subject: 横州市发展…，布局P tells where P is, not what the measure supports."""
     first = sentence.things[0]
@@ -110,58 +53,3 @@ def local_subject(scene: Scene, sentence: Sentence, governed: Governed) -> bool:
         return False
     verbs = scene.verbs(first.span.end, first.span.end + 8)
     return bool(verbs) and verbs[0].start - first.span.end <= 4
-
-
-def _is_quoted(text: str, governed: Governed, verb: Verb) -> bool:
-    """A quotation that the clause opens before the verb is somebody else's speech."""
-    before = governed.clause[0], verb.start
-    return text.find("“", *before) >= 0 and text.count("“", *before) > text.count("”", *before)
-
-
-def _place_rule(scene: Scene, governed: Governed) -> str | None:
-    """A place is supported where the text urges it to act: 支持南宁发展…, never where it only stands before a noun."""
-    if len(governed.between) > 30 or _is_bound(scene, governed) or scene.is_own_place(governed.thing):
-        return None
-    end = governed.clause[1] - len(governed.after)
-    following = scene.verbs(end, min(governed.clause[1], end + 30))
-    acts = bool(following) and _PLACE_GAP.fullmatch(scene.text, end, following[0].start)
-    return "place" if acts or _PLACE_ACTS.match(governed.after) else None
-
-
-def _is_bound(scene: Scene, governed: Governed) -> bool:
-    """推动A医院与B县建立…, 推动A市与B市合作: the sides of one bond, neither of them supported by itself."""
-    if any(thing.type != "Place" for thing in scene.things_in(governed.first, governed.thing.span.start)):
-        return True
-    end = governed.clause[1] - len(governed.after)
-    return "与" in scene.text[governed.first : end] and bool(_BOND.match(governed.after))
-
-
-def _verb_rule(scene: Scene, governed: Governed, verb: Verb) -> str | None:
-    """What the verb says of the thing that it governs: it supports it, only frames it, or tells what is done."""
-    if governed.thing.type == "Place":
-        return _place_rule(scene, governed)
-    if verb.supports == "none":
-        return _urged(governed, verb.word)
-    if verb.word in _COMPLETING and _REPORTED.search(governed.before[-3:]):
-        return None
-    return None if verb.supports == "frame" and not _has_growth(governed, verb.word) else verb.supports
-
-
-def _has_growth(governed: Governed, verb: str) -> bool:
-    """The clause says what becomes of the thing: 推动X升级; 推进X with nothing behind it is the building itself."""
-    if _carries_out(governed, verb) or _GROWTH.search(governed.after):
-        return True
-    built = governed.thing.type in BUILT and verb.endswith(_PUSHED)
-    return built and _NOTHING_MORE.fullmatch(governed.after) is not None
-
-
-def _urged(governed: Governed, verb: str) -> str | None:
-    """支持…成立X is a plan; 成立X alone is done."""
-    urged = verb in _ONLY_DONE and _URGING.search(governed.before)
-    return "urged" if urged and governed.thing.type in BUILT | {"Organization"} else None
-
-
-def _carries_out(governed: Governed, verb: str) -> bool:
-    """开展X行动 needs no word for what becomes of X."""
-    works = governed.thing.type == "Project" and _WORKS.search(governed.thing.name)
-    return bool(works) and verb in _PROJECT_VERBS

@@ -1,0 +1,77 @@
+"""Who stands before 与: a list, the subject of the sentence, or the place that speaks."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.extract.relations.scene import Scene, Sentence
+from loaders.mention import Mention
+
+SIDES = frozenset({"Enterprise", "Organization", "Agency", "Place"})
+_WITH = re.compile(
+    r"(?:等[^，。；、]{0,12})?(?:在[^，。；、]{1,12})?(?:作为[^，。；、]{0,8})?(?:牵头)?[，、]?(?:加强|深化|强化|积极|主动|分别|先后|已|将|拟|共同)*(?:[与和同跟]|联合|携手|联手)$"
+)
+_BARE_LEAD = re.compile(
+    r"(?:^|[，。；：:、\s）)])(?:[一二三四五六七八九十]是|进一步|积极|主动|加强|深化|推动|推进|支持|探索|健全|深入|持续|强化|拓展|鼓励|促进|已|拟|将|要|并|还"
+    r"|继续|加快|大力|全面|扩大|开展|密切)*(?:[与同跟]|联合|携手)[“]?$"
+)
+_WORKING = frozenset({"Enterprise", "Organization"})
+_URGES = frozenset({"支持", "推动", "鼓励", "引导"})
+_OPENING = re.compile(
+    r"[\s（(“一二三四五六七八九十\d.、）)—]*(?:近日|日前|目前|其中|同时|此外|随后|由|推动|支持|鼓励|引导|[\u4e00-\u9fff]{0,8}[，：])*[“]?"
+)
+
+
+def other_side(scene: Scene, sentence: Sentence, start: int, group: list[Mention]) -> list[Mention]:
+    """Who stands before 与: the list before it, the subject of the sentence, else the place of the part."""
+    earlier = [thing for thing in sentence.things if thing.span.end <= start and _may_act(scene.text, thing)]
+    if listed := _listed_before(scene, sentence, earlier, start):
+        return listed
+    if not _BARE_LEAD.search(scene.text[sentence.start : start]):
+        return []
+    return _initiator(scene, sentence, earlier, group) or _speaking_place(scene, start)
+
+
+def _initiator(scene: Scene, sentence: Sentence, earlier: list[Mention], group: list[Mention]) -> list[Mention]:
+    """Who an earlier clause urges to act, else who the sentence begins with."""
+    if urged := [one for one in earlier if _is_urged(scene.text, one, group)]:
+        return urged[-1:]
+    if earlier and _opens(scene.text[sentence.start : earlier[0].span.start]):
+        return earlier[:1]
+    return []
+
+
+def _may_act(text: str, thing: Mention) -> bool:
+    """A party; where something is done (在南京与…签约) is none."""
+    return thing.type in SIDES and not (thing.type == "Place" and text[thing.span.start - 1] in "在赴")
+
+
+def _is_urged(text: str, thing: Mention, group: list[Mention]) -> bool:
+    """支持A医院创建…，深化与B医院合作: A itself works with B; with a place it is the measure's own place."""
+    alike = thing.type in _WORKING and all(one.type in _WORKING for one in group)
+    return alike and text[max(0, thing.span.start - 2) : thing.span.start] in _URGES
+
+
+def _opens(words: str) -> bool:
+    """A thing with these words before it is the subject of its sentence."""
+    return bool(_OPENING.fullmatch(words))
+
+
+def _speaking_place(scene: Scene, start: int) -> list[Mention]:
+    """The place that speaks where 与 begins a clause: 加强与…合作 is said by the place of the part."""
+    name = scene.place_at(start)
+    return [own_place(scene, name, start, start)] if name else []
+
+
+def _listed_before(scene: Scene, sentence: Sentence, earlier: list[Mention], start: int) -> list[Mention]:
+    """The list of parties that only 与 parts from what stands behind it."""
+    for thing in reversed(earlier):
+        if _WITH.fullmatch(scene.text[thing.span.end : start]):
+            first = scene.list_start(sentence, sentence.things.index(thing))
+            return [one for one in earlier if one.span.start >= first]
+    return []
+
+
+def own_place(scene: Scene, name: str, start: int, end: int) -> Mention:
+    """The place that a text speaks for, as a party where the words of a range stand for it: 我省."""
+    return Mention("Place", name, scene.document.span(start, end), scene.part.index, "partners.own")
