@@ -140,11 +140,9 @@ def _spanning(element: etree._Element) -> Spanning:
 def _words(element: etree._Element) -> Iterator[str]:
     """The words of a cell in order; blocks and breaks part what they part in print."""
     for event, piece in etree.iterwalk(element, events=("start", "end")):
-        yield " " if piece is not element and _parts(piece) else ""
-        if event == "start":
-            yield piece.text or ""
-        elif piece is not element:
-            yield piece.tail or ""
+        inner = piece is not element
+        yield " " if inner and _parts(piece) else ""
+        yield (piece.text if event == "start" else piece.tail if inner else "") or ""
 
 
 def _parts(piece: etree._Element) -> bool:

@@ -54,13 +54,17 @@ def write_rows(lines: Lines, rows: Sequence[Sequence[str]]) -> None:
         cells = list(map(cell, row[first:width]))
         words = list(filter(None, cells))
         if len(words) > 1 or (words and table):
-            heads_group = len(words) == 1 and bool(cells[0])
-            table.append(words if heads_group else _padded(cells, width - first))
+            table.append(words if _heads_group(cells, words) else _padded(cells, width - first))
             continue
         _write_table(lines, table)
         for text in words:
             lines.write(text, HintKind.PARAGRAPH)
     _write_table(lines, table)
+
+
+def _heads_group(cells: list[str], words: list[str]) -> bool:
+    """Whether a row within a table heads a group of others: its first cell alone holds words."""
+    return len(words) == 1 and bool(cells[0])
 
 
 def _padded(cells: list[str], width: int) -> list[str]:

@@ -77,10 +77,15 @@ def _former(known: Mapping[str, list[Division]]) -> Iterator[Division]:
     """What districts and county-level cities were: 新津县 of 新津区, 即墨市 of 即墨区, where no other has the name."""
     cities = {line["now"]: line["name"] for line in rows("former_cities")}
     for division in divisions().values():
-        if division.tier == 3 and division.designation in "区市" and len(division.name) > 2:
+        if _may_be_renamed(division):
             for name in (division.name[:-1] + "县", cities.get(division.name, division.name)):
                 if name not in known:
                     yield replace(division, name=name, shorts=(name,))
+
+
+def _may_be_renamed(division: Division) -> bool:
+    """Whether a division is a district or county-level city that a county or city may have become."""
+    return division.tier == 3 and division.designation in "区市" and len(division.name) > 2
 
 
 def _abridged(division: Division) -> Iterator[str]:

@@ -9,7 +9,7 @@ from loaders.lexicon.places import Division
 from loaders.metadata.announced import announcements
 from loaders.metadata.bodies import split_bodies
 from loaders.metadata.head import Setting
-from loaders.metadata.numbers import issuer_of
+from loaders.metadata.letters import issuer_of
 
 _FROM_TITLE = re.compile(r"^(?P<bodies>.{2,160}?)\s?(?:关于|印发|转发|批转|公布|发布(?=《|关于))")
 _VERB = re.compile(

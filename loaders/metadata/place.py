@@ -8,7 +8,7 @@ from loaders.document import Stated
 from loaders.lexicon.bodies import parse_body
 from loaders.lexicon.places import Division, by_name, full_name, locate, place_end, unlisted, unlisted_head
 from loaders.metadata.head import Setting
-from loaders.metadata.numbers import government_letters, place_of
+from loaders.metadata.letters import government_letters, place_of
 from loaders.metadata.whereabouts import main_division, named_with
 
 _HEAD_BLOCKS = 12

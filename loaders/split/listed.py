@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from loaders.document import Block, BlockKind, PartKind
 from loaders.repair.titles import is_policy_title
@@ -28,10 +29,8 @@ def cut_listed(text: str, blocks: Sequence[Block], found: Sequence[Found]) -> tu
     """One part for each entry of the contents page that the body prints."""
     firsts = [_first_block(text, blocks, hit, found[i - 1].last if i else -1) for i, hit in enumerate(found)]
     year = issue_year(text) if any(first < hit.first for first, hit in zip(firsts, found, strict=True)) else None
-    ends = [*firsts[1:], len(blocks)]
-    return tuple(
-        _cut(text, blocks, hit, range(first, end), year) for hit, first, end in zip(found, firsts, ends, strict=False)
-    )
+    reaches = [range(first, end) for first, end in pairwise([*firsts, len(blocks)])]
+    return tuple(_cut(text, blocks, hit, reach, year) for hit, reach in zip(found, reaches, strict=True))
 
 
 def _cut(text: str, blocks: Sequence[Block], hit: Found, reach: range, year: int | None) -> Cut:
@@ -67,9 +66,8 @@ def issue_year(text: str) -> int | None:
 
 def body_end(text: str, blocks: Sequence[Block], start: int, end: int) -> int:
     """The last block of the final part: what an imprint or a publisher says of itself is left out."""
-    labels = [
-        i for i in range(max(start, end - _TAIL_BLOCKS), end) if _IMPRINT.match(text[blocks[i].start : blocks[i].end])
-    ]
+    tail = range(max(start, end - _TAIL_BLOCKS), end)
+    labels = [i for i in tail if _IMPRINT.match(text[blocks[i].start : blocks[i].end])]
     if len(labels) < 2:
         return end - 1
     first = labels[0]

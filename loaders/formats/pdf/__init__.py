@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import pypdfium2 as pdfium
 
 from loaders.errors import FormatError, LoadError
 from loaders.formats.lines import Lines
 from loaders.formats.pdf.page import read_page
+from loaders.formats.pdf.pictures import listed, see_pictures
 from loaders.formats.printed import Page, write_pages
 from loaders.formats.source import SourceText
 
@@ -22,7 +23,7 @@ def decode_pdf(data: bytes, name: str) -> SourceText:
     lines = Lines()
     try:
         pages = list(_pages(document, name, lines.notes))
-        confidence = _see_pictures(document, name, pages, lines.notes)
+        confidence = see_pictures(document, name, pages, lines.notes)
     finally:
         document.close()
     if b"%%EOF" not in data[-2048:]:
@@ -64,40 +65,4 @@ def _pages(document: pdfium.PdfDocument, name: str, notes: list[str]) -> Iterato
     if broken and len(broken) >= len(document):
         raise FormatError(f"{name}: no page of the pdf can be read; get it again, or print it to a new pdf.")
     if broken:
-        notes.append(f"Damaged pages were not read: {_listed(broken)}.")
-
-
-def _see_pictures(document: pdfium.PdfDocument, name: str, pages: list[Page], notes: list[str]) -> float:
-    """Read in place the pages that are pictures; the confidence of the whole, and a note on what was done."""
-    from loaders.formats.ocr import confidence_of, is_installed, see_page
-
-    pictures = [index for index, page in enumerate(pages) if page.pictured]
-    if not pictures:
-        return 1.0
-    if not is_installed():
-        notes.append(_left_out(name, pages, pictures))
-        return 1.0
-    seen = [see_page(document, pages[index].number) for index in pictures]
-    for index, one in zip(pictures, seen, strict=True):
-        pages[index] = one.page
-    confidence = confidence_of(seen)
-    notes.append(f"Read by OCR, confidence {confidence:.2f}: pages {_numbers(pages, pictures)}; check their words.")
-    return confidence
-
-
-def _left_out(name: str, pages: Sequence[Page], pictures: Sequence[int]) -> str:
-    """The note on pages that stay unread; a `FormatError` where no page holds words."""
-    from loaders.formats.ocr import REMEDY
-
-    if not any(page.is_worded for page in pages):
-        raise FormatError(f"{name}: the pages are pictures without text; {REMEDY}.")
-    return f"Pages without text, pictures only, were not read: {_numbers(pages, pictures)}; {REMEDY}."
-
-
-def _numbers(pages: Sequence[Page], indices: Sequence[int]) -> str:
-    return _listed([str(pages[index].number + 1) for index in indices])
-
-
-def _listed(numbers: Sequence[str]) -> str:
-    """The first numbers of a list, and whether there are more."""
-    return ", ".join(numbers[:20]) + (" …" if len(numbers) > 20 else "")
+        notes.append(f"Damaged pages were not read: {listed(broken)}.")

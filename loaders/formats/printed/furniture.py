@@ -5,33 +5,27 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from itertools import pairwise
-from statistics import median
 
+from loaders.formats.printed.edges import at_edges, is_outermost, stands_apart, usual_leading
 from loaders.formats.printed.page import Page
 from loaders.formats.printed.shapes import Printed
 
-_BAND = 0.13  # of the page's height, at the top and at the bottom
 _REPEATS = 3  # pages that must carry a line in the same place
 _MOST = 0.4  # of the pages: a running header of left or right pages only
-_OTHER_SIZE = 0.06
-_SPACE = 1.25  # times the usual distance of two lines
 _NEAR = 4.0  # points that the same place may differ by
 _NUMBER = re.compile(
     r"[\s\-—–－―·•~～]*第?\s?(?:\d{1,4}|[ivxlIVXL]{1,6})\s?页?[\s\-—–－―·•~～]*"
     r"|第\s?\d{1,4}\s?页\s?[,，/／]?\s?共\s?\d{1,4}\s?页|(?:page\s)?\d{1,4}\s?(?:/|of)\s?\d{1,4}",
     re.I,
 )
-_SENTENCE = "。；，：！？"  # what no running header ends with
-_FULL = 0.6  # of the page's width
 _Seen = tuple[int, Printed, bool]  # page, line, whether it stands apart
 _DIGITS = re.compile(r"[\d一二三四五六七八九十]+")
 
 
 def find_furniture(pages: Sequence[Page]) -> set[tuple[int, Printed]]:
     """The lines, each with its page, that belong to the page."""
-    leading = _leading(pages)
-    edges = [(page, line, edge) for page in pages for line, edge in _edges(page)]
+    leading = usual_leading(pages)
+    edges = [(page, line, edge) for page in pages for line, edge in at_edges(page)]
     found = {(page.number, line) for page, line, edge in edges if _is_mark(line, edge)}
     for lines in _by_place(edges, leading).values():
         found.update(_repeated(lines, len(pages)))
@@ -44,8 +38,8 @@ def _by_place(edges: Sequence[tuple[Page, Printed, int]], leading: float) -> dic
     for page, line, edge in edges:
         if not edge:
             continue
-        apart = _stands_apart(line, edge, page, leading)
-        if apart or _is_outermost(line, edge, page):
+        apart = stands_apart(line, edge, page, leading)
+        if apart or is_outermost(line, edge, page):
             places[_key(line.text), edge].append((page.number, line, apart))
     return places
 
@@ -53,38 +47,6 @@ def _by_place(edges: Sequence[tuple[Page, Printed, int]], leading: float) -> dic
 def _is_mark(line: Printed, edge: int) -> bool:
     """Whether a line is a page number at an edge, or a watermark."""
     return not line.upright or bool(edge and _NUMBER.fullmatch(line.text))
-
-
-def _edges(page: Page) -> list[tuple[Printed, int]]:
-    """Each line with where it stands: 1 at the top edge, -1 at the bottom edge, 0 between."""
-    height = page.box.top - page.box.bottom
-    top, bottom = page.box.top - _BAND * height, page.box.bottom + _BAND * height
-    return [(line, (line.baseline >= top) - (line.baseline <= bottom)) for line in page.lines]
-
-
-def _is_outermost(line: Printed, edge: int, page: Page) -> bool:
-    """Whether nothing stands between a short line and the edge of the page."""
-    beyond = any((other.baseline - line.baseline) * edge > 1 for other in page.lines)
-    short = line.right - line.left < _FULL * (page.box.right - page.box.left)
-    return not beyond and short and line.text[-1] not in _SENTENCE
-
-
-def _leading(pages: Sequence[Page]) -> float:
-    """The usual distance of two lines in the whole document."""
-    pairs = (pair for page in pages for pair in pairwise(page.lines))
-    steps = [step for one, two in pairs if (step := one.baseline - two.baseline) > 0]
-    return median(steps) if steps else 0.0
-
-
-def _stands_apart(line: Printed, edge: int, page: Page, leading: float) -> bool:
-    """Whether space or another size of type lies between a line at an edge and the text."""
-    if line.text[-1] in _SENTENCE:
-        return False
-    inner = [other for other in page.lines if (line.baseline - other.baseline) * edge > 1]
-    nearest = min(inner, key=lambda other: abs(line.baseline - other.baseline), default=None)
-    if nearest is None or abs(nearest.size - line.size) > _OTHER_SIZE * line.size:
-        return True
-    return abs(line.baseline - nearest.baseline) > _SPACE * leading
 
 
 def _key(text: str) -> str:

@@ -100,8 +100,8 @@ def _title_link(before: Standing, after: Standing, one: Printed, two: Printed) -
 def _body_link(before: Standing, after: Standing, one: Printed, two: Printed, habit: Habit) -> Link:
     short = (habit.right(before) - one.right) / one.size
     offset = (two.left - after.left) / two.size
-    loose = before.page == after.page and one.baseline - two.baseline > _LOOSE * habit.leading > 0
-    if short > _SHORT or habit.sets_in(offset) or loose:
+    drop = one.baseline - two.baseline if before.page == after.page else 0.0
+    if any((short > _SHORT, habit.sets_in(offset), drop > _LOOSE * habit.leading > 0)):
         return Link.APART
     return Link.JOINED if short <= _FULL and offset <= _FLUSH and not _may_end(one, habit) else Link.UNSURE
 

@@ -11,7 +11,7 @@ from docx.document import Document as Word
 from docx.oxml import parse_xml
 
 from loaders.formats import HintKind, SourceText, decode
-from loaders.formats.numbering import chinese
+from loaders.formats.numerals import chinese
 from tests.loaders.formats.test_bad_input import with_part
 from tests.loaders.formats.writers import Paragraph, as_docx, saved
 

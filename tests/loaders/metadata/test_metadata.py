@@ -324,7 +324,7 @@ NUMBERS = [
 @pytest.mark.parametrize(("number", "issuer"), NUMBERS)
 def test_issuer_of_a_number(number: str, issuer: str | None) -> None:
     from loaders.document import Stated
-    from loaders.metadata.numbers import issuer_of
+    from loaders.metadata.letters import issuer_of
 
     found = issuer_of(Stated(number, "text"), None)
     assert found == issuer or (issuer is None and found in (None, "工业和信息化部"))
