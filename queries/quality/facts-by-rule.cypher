@@ -9,6 +9,6 @@
 // column evidence: evidence — 原句 / the sentences
 MATCH ()-[r]->()
 MATCH (d:Document {id: r.document})
-RETURN r.rule AS rule, type(r) AS relation, count(*) AS facts, round(avg(r.confidence), 3) AS confidence,
+RETURN r.rule AS rule, type(r) AS relation, count(*) AS facts, round(round(avg(r.confidence), 6), 3) AS confidence,
        collect(DISTINCT {quote: r.quote, source: d.source, line: r.line}) AS evidence
 ORDER BY facts DESC, rule, relation
