@@ -10,8 +10,7 @@ import rjieba
 
 from loaders.document import Document, Part
 from loaders.extract.scan import PLACES, Known, Scan
-from loaders.lexicon.places import by_name, locate
-from loaders.lexicon.table import rows
+from loaders.lexicon.places import by_name, common_words, locate
 from loaders.mention import Mention
 
 _SLOGAN = re.compile(r"“[^“”]{1,5}$")
@@ -117,8 +116,7 @@ def _is_word(text: str, known: Known) -> bool:
 @cache
 def _shared_cities() -> frozenset[str]:
     """The short names of cities whose letters other words hold too."""
-    common = {line["name"] for line in rows("common_words")}
-    return frozenset(name for name in common if any(one.tier == 2 for one in by_name().get(name, ())))
+    return frozenset(name for name in common_words() if any(one.tier == 2 for one in by_name().get(name, ())))
 
 
 def _goes_on(text: str, known: Known, start: int, end: int) -> bool:

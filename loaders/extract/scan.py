@@ -181,7 +181,7 @@ def _place_names() -> Iterator[tuple[str, str]]:
 
 def _divisions() -> Iterator[tuple[str, str]]:
     """Every name of a division: a place where it can mean nothing else, else an anchor."""
-    common = {line["name"] for line in rows("common_words")}
+    common = places.common_words()
     for name, group in places.by_name().items():
         if len(name) > 1:
             alone = name == group[0].name or group[0].tier < 3

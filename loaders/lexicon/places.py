@@ -96,6 +96,12 @@ def _abridged(division: Division) -> Iterator[str]:
 
 
 @cache
+def common_words() -> frozenset[str]:
+    """The short names of places that are common words too, or letters of other words: proof in a name, no mention."""
+    return frozenset(line["name"] for line in rows("common_words"))
+
+
+@cache
 def regions() -> Mapping[str, str]:
     """The canonical name of every named region, by each name it goes by."""
     names: dict[str, str] = {}

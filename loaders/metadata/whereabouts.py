@@ -9,8 +9,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from loaders.lexicon.places import MUNICIPALITIES, Division, by_name, divisions, locate, path
-from loaders.lexicon.table import rows
+from loaders.lexicon.places import MUNICIPALITIES, Division, by_name, common_words, divisions, locate, path
 
 _SHARE = 0.6  # of all mentions of places of the level
 _FEWEST = 2
@@ -24,32 +23,36 @@ _TIERS = {"省": 1, "自治区": 1, "市": 2, "州": 2, "盟": 2, "县": 3, "区
 
 
 def main_place(text: str, start: int, end: int) -> str | None:
-    """The place whose 省, 市 or 县 a range means, None where no place of that level stands out."""
-    found = main_division(text, start, end) or _most(Counter(_named(text[start : min(end, start + _READ)])), 1)
+    """The place whose 省, 市 or 县 a range means, else the province that it names most; None where none stands out."""
+    words = text[start : min(end, start + _READ)]
+    named = Counter(_named(words))
+    found = _of_tier(named, _tier(words)) or _most(named, 1)
     return found.name if found else None
 
 
 def main_division(text: str, start: int, end: int) -> Division | None:
     """The division that a range means by the bodies that it calls by their level alone, None where there are none."""
-    end = min(end, start + _READ)
-    levels = Counter(_TIERS[found["level"]] for found in _BARE.finditer(text, start, end))
-    if not levels:
-        return None
-    tier = max(levels, key=lambda one: (levels[one], -one))
-    named = Counter(_named(text[start:end]))
+    words = text[start : min(end, start + _READ)]
+    tier = _tier(words)
+    return _of_tier(Counter(_named(words)), tier) if tier else None
+
+
+def _tier(words: str) -> int:
+    """The tier that most bodies without a place are of, 0 where there are none."""
+    tiers = Counter(_TIERS[found["level"]] for found in _BARE.finditer(words))
+    return max(tiers, key=lambda one: (tiers[one], -one), default=0)
+
+
+def _of_tier(named: Counter[Division], tier: int) -> Division | None:
     return _most(named, tier) or (_municipality(named) if tier == 2 else None)
 
 
 def _most(named: Counter[Division], tier: int) -> Division | None:
-    """The division of a tier that most mentions name, those of what lies in it among them where it is a province."""
-    counts: Counter[Division] = Counter()
-    for division, count in named.items():
-        if division.tier == tier:
-            counts[division] += count
-    if not counts:
-        return None
-    best, most = max(counts.items(), key=lambda pair: (pair[1], pair[0].code))
-    return best if most >= max(_FEWEST, sum(counts.values()) * _SHARE) else None
+    """The division that most mentions of its tier name, None where none stands out."""
+    counts = {division: count for division, count in named.items() if division.tier == tier}
+    best = max(counts, key=lambda one: (counts[one], one.code), default=None)
+    enough = max(_FEWEST, sum(counts.values()) * _SHARE)
+    return best if best is not None and counts[best] >= enough else None
 
 
 def _municipality(named: Counter[Division]) -> Division | None:
@@ -60,7 +63,7 @@ def _municipality(named: Counter[Division]) -> Division | None:
 
 def _named(words: str) -> Iterator[Division]:
     """Every mention of a division, by its full name or a short one that is no common word."""
-    for start, end in ((start, end) for _, start, end in _automaton().find_matches_as_indexes(words)):
+    for _, start, end in _automaton().find_matches_as_indexes(words):
         division = locate(words[start:end])
         if division is not None and division.name not in _APART:
             yield division
@@ -68,7 +71,7 @@ def _named(words: str) -> Iterator[Division]:
 
 @cache
 def _automaton() -> AhoCorasick:
-    common = {line["name"] for line in rows("common_words")}
+    common = common_words()
     names = {division.name for division in divisions().values()}
     names |= {name for name, group in by_name().items() if len(name) > 1 and name not in common and group[0].tier < 3}
     return AhoCorasick(sorted(names), matchkind=MatchKind.LeftmostLongest)

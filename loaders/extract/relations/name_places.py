@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from loaders.lexicon.places import Division, by_name, full_name, locate, path, province
-from loaders.lexicon.table import rows
+from loaders.lexicon.places import Division, by_name, common_words, full_name, locate, path, province
 
 _LONGEST = 12
 _NATURE = frozenset("山湾河湖江溪岛洲岭峰峡泉寺门桥路街")  # 岳麓山 is no 岳麓区
@@ -19,7 +18,7 @@ class NamePlaces:
 
     def __init__(self, place: str | None) -> None:
         self._near = locate(place) if place else None
-        self._common = _common_words()
+        self._common = common_words()
 
     def of(self, name: str) -> tuple[str, ...]:
         """The full names of the divisions inside a name, each once, left to right."""
@@ -96,8 +95,3 @@ def _lengths() -> Mapping[str, tuple[int, ...]]:
         if 1 < len(name) <= _LONGEST:
             found.setdefault(name[:2], set()).add(len(name))
     return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
-
-
-@cache
-def _common_words() -> frozenset[str]:
-    return frozenset(line["name"] for line in rows("common_words"))
