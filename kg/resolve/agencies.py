@@ -27,6 +27,9 @@ _ET_AL = re.compile(r"等(?:有关|相关|多个)?(?:部门|单位)$")
 _OF_ZONE = re.compile(
     r"(?P<zone>[一-鿿]{1,8}(?:区|城|园|港|基地))(?:管理委员会|管委会|执行委员会|执委会|理事会|党工委|开发建设指挥部)"
 )
+_BRANCH = re.compile(
+    r"(?P<bank>(?:中国)?人民银行|人行)(?P<rank>[省市县区州盟旗])(?P<form>(?:中心)?支行|[省市]?分行|营业管理部|营管部)"
+)
 _TOWN = re.compile(r"((?!各)[一-鿿]{1,6}?(?:镇|乡|街道))(?:(?:人民)?(政府|办事处))?")
 # Governments of a region that is no division: 皖北各市人民政府, 长株潭三市政府.
 _REGIONAL = re.compile(
@@ -42,6 +45,7 @@ def identify_agency(mention: Mention, context: Context) -> Identity | None:
     if NO_ROLE.fullmatch(words):
         return None
     words = _zone_in_full(_own_place_bare(words, context), context)
+    words = _branch_in_full(words, mention.span.start, context)
     body = parse_body(words)
     if body is None and words in context.shorts:
         words = context.shorts[words]
@@ -58,6 +62,13 @@ def _zone_in_full(words: str, context: Context) -> str:
     short = _OF_ZONE.fullmatch(words)
     zone = context.shorts.get(short["zone"], "") if short else ""
     return zone + words[len(short["zone"]) :] if short and zone.endswith(short["zone"][-1]) else words
+
+
+def _branch_in_full(words: str, offset: int, context: Context) -> str:
+    """A branch of the central bank that stands by the rank of its place: 人行县支行 of 固镇县."""
+    branch = _BRANCH.fullmatch(words)
+    division = context.division(branch["rank"], offset) if branch else None
+    return f"{branch['bank']}{division.name}{branch['form']}" if branch and division else words
 
 
 def _own_place_bare(words: str, context: Context) -> str:

@@ -16,6 +16,7 @@ _QUOTED = re.compile(r"[“\"「『](?P<name>[^”\"」』]+)[”\"」』]")
 _OWN_PLACE = re.compile(
     r"(?:(?:全|我|本)(自治区|省|市|区|县|州)(?:统一的?)?|(自治区|自治州|省|市)(?![级立直区场域政委内外民]))(?=[一-鿿“]{4})"
 )
+_OWN_COMPANY = re.compile(r"([县区州旗盟])(?=[一-鿿]{2,}(?:公司|集团)$)")  # 县供电公司
 _MARKS = re.compile(r"[“”\"·]")
 _EVERYWHERE = frozenset({"Enterprise", "Industry"})
 _OF_ITSELF = re.compile(r"(?:大学|学院|公司|集团|银行)$")
@@ -33,8 +34,8 @@ def full_form(mention: Mention, context: Context) -> str:
     if (whole := _QUOTED.fullmatch(name)) and mention.type in ("Enterprise", "Organization"):
         name = whole["name"]
     name = context.shorts.get(name.strip("“”"), name)
-    own = _OWN_PLACE.match(name)
-    if own and (division := context.division(own[1] or own[2], mention.span.start)):
+    own = _OWN_PLACE.match(name) or (_OWN_COMPANY.match(name) if mention.type == "Enterprise" else None)
+    if own and (division := context.division(own[own.lastindex or 0], mention.span.start)):
         name = division.name + name[own.end() :]
     return context.folded.get((mention.type, name), name)
 

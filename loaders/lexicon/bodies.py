@@ -170,6 +170,7 @@ def _frames() -> tuple[tuple[str, str, Core], ...]:
     return (*frames, ("共青团", "委员会", league), ("共青团", "委", league), ("民航", "监管局", airport))
 
 
+_PARTY_OFFICE = re.compile(r"办(?![公事理])")  # 县委办
 _PARTY = re.compile(r"(?:委员会|党工委|党委|委)")
 
 
@@ -194,6 +195,8 @@ def _organs(text: str, start: int, place: str) -> Iterator[tuple[int, BodyName]]
     """The organ behind a party committee: one of the table, else what looks like one."""
     if end := _longest_key(party_organs(), text, start):
         yield end, _of_core(place, (party_organs()[text[start:end]],))
+    elif office := _PARTY_OFFICE.match(text, start):
+        yield office.end(), _of_core(place, (party_organs()["办公室"],))
     elif organ := PARTY_ORGAN.match(text, start):
         yield organ.end(), _body(place, organ[0], System.PARTY)
 

@@ -74,6 +74,7 @@ def _automaton() -> AhoCorasick:
     common = common_words()
     names = {division.name for division in divisions().values()}
     names |= {name for name, group in by_name().items() if len(name) > 1 and name not in common and group[0].tier < 3}
+    names |= {name for name in by_name() if len(name) > 2 and name[-1] in "县旗"}  # 琼中县 of 琼中黎族苗族自治县
     return AhoCorasick(sorted(names), matchkind=MatchKind.LeftmostLongest)
 
 

@@ -14,6 +14,10 @@ DATE = re.compile(
 )
 _BODY_END = re.compile(r"[局委办厅部署院会府心队所站室校关组处科司社场园县区镇乡道]$|公司$|集团$|银行$")
 _BODY_HEAD = re.compile(r"[省市县区州旗盟](?![政场内])|各|国家|自治区|(?:开发|经开|高新|新|园|景)区")
+# Units that a cell names by class or number: 相关部门, 各成员单位, 13个街道.
+_UNNAMED = re.compile(
+    r"(?:\d{1,3}个|[有相]关|各)[省市县区]?(?:有关|相关|成员|责任|职能|直属?)?(?:部门|单位|街道|乡镇|镇街|镇|乡|[县区市州])(?:$|[、，和及（(])"
+)
 _MARKS = re.compile(r"[、，,；;\s]+")
 HANGS = re.compile(r"[、，,；;及和与（(/]$")
 
@@ -36,7 +40,7 @@ class Row:
 def begins_body(words: str) -> bool:
     """Whether the first name of a line is a body's."""
     first = _MARKS.split(words)[0]
-    return longest_body(first, 0) is not None or _looks_like_body(first)
+    return longest_body(first, 0) is not None or _looks_like_body(first) or _UNNAMED.match(first) is not None
 
 
 def ends_body(words: str) -> bool:

@@ -22,6 +22,7 @@ class Kind(StrEnum):
 
 _TORN = re.compile(r"[、，,；;及和与）)/]|以及|会同|等")
 _WRONG = 3.0  # a line of another kind than its column's
+_UNLIKE = 2.5  # a body or a time in a column of matter
 _AGAIN = 3.0  # a further row under one number
 _EMPTY = {Kind.NUMBER: 0.0, Kind.TEXT: 2.0, Kind.BODY: 1.5, Kind.DATE: 1.0, Kind.NOTE: 0.0}
 _LONGER = {Kind.NUMBER: 9.0, Kind.TEXT: 0.5, Kind.BODY: 0.1, Kind.DATE: 2.0, Kind.NOTE: 0.5}
@@ -78,5 +79,5 @@ def _strange(kind: Kind, line: str) -> float:
         return 0.0
     is_date, is_body = DATE.match(line) is not None, begins_body(line)
     if kind is Kind.TEXT:
-        return 1.0 * (is_date or (is_body and ends_body(line)))
+        return _UNLIKE * (is_date or (is_body and ends_body(line)))
     return 0.0 if (is_date if kind is Kind.DATE else is_body) else _WRONG

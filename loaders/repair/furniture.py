@@ -6,6 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Container
 
+from loaders.lexicon.places import place_end
+from loaders.repair.cells import DATE, begins_body, ends_body
 from loaders.repair.layout import Layout
 from loaders.repair.lines import Line
 from loaders.repair.seams import splits_word
@@ -97,7 +99,12 @@ def _is_header(bare: str, indices: list[int], lines: list[Line], layout: Layout)
         return False
     if not any(_interrupts(lines, index, layout) for index in indices):
         return False
-    return province or not _is_torn(lines, indices)
+    return province or not (_is_torn(lines, indices) or _is_cell(bare))
+
+
+def _is_cell(bare: str) -> bool:
+    """Whether a line says who or when, as cells of a table do: 教育局, 市财政局、市商务局; a header names its place."""
+    return DATE.match(bare) is not None or (not place_end(bare, 0) and begins_body(bare) and ends_body(bare))
 
 
 def _is_province(bare: str) -> bool:

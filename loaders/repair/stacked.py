@@ -31,8 +31,13 @@ _NAME = re.compile(
     r"[\u4e00-\u9fff]{0,6}(?:任务|事项|措施|举措|内容|项目|要点|目标|指标|清单|名称|问题|实事|要求|类别|行动|工程|单位"
     r"|部门|领导|责任人|时限|时间|期限|进度|备注)(?:[（(][^（）()]{1,12}[）)])?"
 )
+# The halves of a name that a narrow column breaks: 牵头 / 部门, 完成 / 时限, 具体 / 内容.
+_FIRST_HALF = re.compile(
+    r"(?:(?:相关|市|县|区|省)?(?:责任|配合|协作|参与)|总?牵头|主办|协办|承办|主管|完成|办结|落实|整改|计划|推进|具体|主要|重点|建设|工作)"
+)
+_SECOND_HALF = re.compile(r"部门|单位|科室|领导|时间|时限|期限|节点|年限|要求|内容|任务|事项|措施|名称|类别|目标")
 _LONGEST_NAME = 14
-_MOST_COLUMNS = 8
+_MOST_NAMES = 12  # lines of a header, with names that take two
 _MOST_LINES = 60  # of one row
 _FARTHEST = 30  # rows that an excerpt may leave out
 _ALONE = re.compile(r"[（(]?(\d{1,3})[）)]?[.．、]?$")
@@ -44,11 +49,12 @@ _BEHIND = re.compile(
 def read_stacked(lines: Sequence[Line], index: int) -> tuple[list[Line | Row], int]:
     """The rows of the table whose header begins at a line, its names a line each; nothing where there is none."""
     names = _names(lines, index)
-    kinds = [_kind(line.text) for line in names]
+    cells = _whole_names(names)
+    kinds = [_kind("".join(line.text for line in cell)) for cell in cells]
     if not _is_header(kinds):
         return [], index
     rows, end = _rows_below(lines, index + len(names), tuple(kind or Kind.TEXT for kind in kinds), names)
-    return ([Row([[line] for line in names]), *rows], end) if _is_filled(rows) else ([], index)
+    return ([Row(cells), *rows], end) if _is_filled(rows) else ([], index)
 
 
 def _rows_below(
@@ -65,7 +71,23 @@ def _is_filled(rows: Sequence[Line | Row]) -> bool:
 def _names(lines: Sequence[Line], index: int) -> list[Line]:
     """The lines from one on that can name columns: any short words behind 序号, words of tables where it is absent."""
     may = _may_name if _NUMBER_NAME.fullmatch(lines[index].text) else _surely_names
-    return list(takewhile(lambda line: may(line.text), lines[index : index + _MOST_COLUMNS]))
+    return list(takewhile(lambda line: may(line.text), lines[index : index + _MOST_NAMES]))
+
+
+def _whole_names(names: Sequence[Line]) -> list[list[Line]]:
+    """The lines of each column's name: one, or the two halves that a narrow column leaves."""
+    cells: list[list[Line]] = []
+    for line in names:
+        if cells and len(cells[-1]) == 1 and _is_torn(cells[-1][0].text, line.text):
+            cells[-1].append(line)
+        else:
+            cells.append([line])
+    return cells
+
+
+def _is_torn(first: str, second: str) -> bool:
+    """Whether two lines are the halves of one name."""
+    return bool(_FIRST_HALF.fullmatch(first) and _SECOND_HALF.fullmatch(second))
 
 
 def _may_name(words: str) -> bool:
@@ -111,7 +133,7 @@ def _numbered(
 def _number(text: str, last: int) -> int:
     match = _ALONE.match(text)
     number = int(match[1]) if match else 0
-    return number if number == last + 1 or last < number <= last + _FARTHEST else 0
+    return number if last < number <= last + _FARTHEST or not last else 0
 
 
 def _row_end(lines: Sequence[Line], index: int, number: int, names: Sequence[Line]) -> int:

@@ -11,9 +11,12 @@ from loaders.extract.responsibility.roles import Role
 from loaders.extract.responsibility.subjects import Subject, list_after
 
 _LEAD_VERB, _HELP_VERB = (
-    re.compile(r"(?:负责)?总?牵头|主办"),
-    re.compile(r"(?:予以|密切|协同|做好|积极|协同)*(?:配合|参与|参加|协助)"),
+    re.compile(r"(?:负责)?总?牵头|主办|主抓|(?:充分|切实|主动|认真)*(?:发挥|履行|担负|扛起)[^，。；]{0,7}牵头"),
+    re.compile(r"(?:予以|密切|协同|做好|积极|协同)*(?:配合|参与|参加|协助|协办|会签|配套)"),
 )
+
+
+_HELPERS = ("成员", "配合", "协办", "参与", "参加")
 
 
 def read_segments(text: str, subject: Subject, match: re.Match[str], end: int) -> Iterator[Segment]:
@@ -29,7 +32,7 @@ def read_segments(text: str, subject: Subject, match: re.Match[str], end: int) -
 def _first_role(verb: str, noun: str) -> Role:
     if _LEAD_VERB.match(verb) or noun.startswith(("牵头", "主办")):
         return Role.LEAD
-    if _HELP_VERB.match(verb):
+    if _HELP_VERB.match(verb) or noun.startswith(_HELPERS):
         return Role.COOPERATING
     # also where the partners are only 有关部门; who works along with another (协同) does not lead
     return {"会同": Role.LEAD, "同": Role.LEAD, "协同": Role.COOPERATING}.get(verb, Role.RESPONSIBLE)

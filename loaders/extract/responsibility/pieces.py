@@ -25,7 +25,9 @@ class Piece:
     given: bool = False  # the name was completed from its neighbours and takes no further prefix
 
 
-LEAD_IN = re.compile(r"^(?:以及|及其|并由|由|和|及(?!时)|与|会同|联合|，|、|：|:|\s)+")
+LEAD_IN = re.compile(
+    r"^(?:以及|及其|并由|由|和|及(?!时)|与|会同|联合|同级(?:(?:人民)?政府(?=[^、，及和]))?|，|、|：|:|\s)+"
+)
 _LEVELS_INSIDE = re.compile(
     r"[市区县州旗盟镇乡街道园地级、及或]+|自治[县州旗]|行署|行政公署|人民政府|办事处|街办|管委会|(?:各类?)?(?:经济?)?(?:开发区|功能区|高新区|新区|园区|林区|农场)"
 )

@@ -12,6 +12,10 @@ from loaders.extract.responsibility.prefixes import Prefix, read_prefix, share
 from loaders.extract.responsibility.tails import complete_short_names
 
 _EACH = re.compile(r"^(?:\S{0,8}?各级|各[^党政]{1,12}(?=党委|行政公署|行署))")
+# What names bodies of many levels and holds for each function of its list: 县级以上网信、公安机关.
+_OF_LEVELS = re.compile(
+    r"(?:全[省市区县州]|本[省市区县]|地方)?(?:各级|(?:县|区|乡|镇|乡镇|设区的市|地级市|市|地市)级?以上(?:地方)?(?:各级)?)(?!人民|政府|党)"
+)
 _ZONE = re.compile(r"(?:新区|高新区|经开区|开发区|园区|科学城|生态城|示范区|度假区|保税区|综保区|合作区|试验区)$")
 _ANY_ZONE = re.compile(r"(?:开发区|园区|功能区|高新区|经开区)$")  # behind 各区县: each of them
 _REAL_DISTRICTS = ("浦东新区", "滨海新区")  # the other 新区 are run by a 管委会
@@ -88,7 +92,18 @@ def share_form(pieces: list[Piece], form: str) -> list[Piece]:
         if _is_function(piece.name):
             piece.name, piece.given = f"{government}{piece.name}{form}", bool(government)
         expanded.append(piece)
+    _share_levels(expanded)
     return expanded
+
+
+def _share_levels(pieces: list[Piece]) -> None:
+    """县级以上网信、公安机关: what says of how many levels the first is, says it of each department behind it."""
+    levels = _OF_LEVELS.match(pieces[0].name) if pieces else None
+    if levels is None:
+        return
+    for piece in pieces[1:]:
+        if not piece.given and _is_department(piece.name) and not read_prefix(piece.name).place:
+            piece.name, piece.given = levels[0] + piece.name, True
 
 
 def _is_function(name: str) -> bool:

@@ -58,6 +58,12 @@ def test_the_parts_place_in_a_name(words, name):
     assert identify_name(mention("Platform", words), light(place="广西壮族自治区")).name == name
 
 
+def test_a_company_of_the_parts_county():
+    context = light(place="安徽省蒙城县")
+    assert identify_name(mention("Enterprise", "县供电公司"), context).name == "蒙城县供电公司"
+    assert identify_name(mention("Enterprise", "县域公司"), context).name == "县域公司"
+
+
 def test_a_declared_short_name():
     span = mention("Enterprise", "x").span
     context = light(definitions=(Definition("柳钢集团", "广西柳州钢铁集团有限公司", 0, span),))

@@ -368,6 +368,8 @@ def test_split_bodies(words: str, names: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     ("text", "place"),
     [
+        # a county by its abridged name: 琼中县 is 琼中黎族苗族自治县
+        ("琼中县为民办实事。县教育局牵头。县财政局配合。琼中县政府督查室通报。", "琼中黎族苗族自治县"),
         ("推动广东与港澳合作。（省公安厅、省交通运输厅负责）\n广东海事局参加。", "广东省"),  # short names count
         (
             "支持昆山建设园区。昆山市要加快。（市发展改革委、市科技局负责）\n加强与苏州的合作。",

@@ -85,7 +85,17 @@ def test_in_wrapped_text_a_header_stands_apart() -> None:
     assert gone(text.replace("\n\n\n", "\n"), Layout((52,))) == []
 
 
-@pytest.mark.parametrize("line", ["责任单位：市教育局", "主要协作单位：各乡镇政府", "（市教育局牵头，市财政局配合）"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "责任单位：市教育局",
+        "主要协作单位：各乡镇政府",
+        "（市教育局牵头，市财政局配合）",
+        "教育局",
+        "市住建局、市城管局",
+        "2025年底前",
+    ],
+)
 def test_who_answers_repeats_under_every_measure(line: str) -> None:
     half = "推动义务教育优质均衡发展，补齐公办学位，完善集团化办学和教师轮岗"
     assert gone("\n".join([half, line, "做好保障。"] * 4)) == []

@@ -72,6 +72,9 @@ LABELS = [
     ("牵头市直单位：市财政局；配合市直单位：市审计局", {"lead": "市财政局", "coop": "市审计局"}),
     ("牵头（责任）单位：市民政局；责任单位（部门）：市财政局", {"lead": "市民政局", "resp": "市财政局"}),
     ("责任单位及完成时限：市发改委，2024年12月底前", {"resp": "市发改委"}),
+    ("市牵头单位：市发改委；相关责任部门：市商务局", {"lead": "市发改委", "resp": "市商务局"}),
+    # a working group names who heads it and its members
+    ("组长单位：市应急局；副组长单位：市水利局；成员单位：市公安局", {"lead": "市应急局", "coop": "市水利局 市公安局"}),
     # a label in a bracket of its own needs no colon
     ("【牵头单位】市教育局【配合单位】市财政局", {"lead": "市教育局", "coop": "市财政局"}),
     # 为 in place of the colon, and behind the name

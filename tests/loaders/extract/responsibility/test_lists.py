@@ -122,6 +122,9 @@ JOINTS = [
 ]
 
 COLLECTIVES = [
+    # the levels before the first function are those of all that share its form
+    ("县级以上网信、公安、国家安全机关", "县级以上网信机关 县级以上公安机关 县级以上国家安全机关"),
+    ("各级教育、民政等部门", "各级教育部门 各级民政部门"),
     # the form of the tail before a 和 that joins another body
     ("市场监管、公安、税务部门和人民法院", "市场监管部门 公安部门 税务部门 人民法院"),
     ("市（州）、县（市、区）医疗保障行政部门", "市（州）医疗保障行政部门 县（市、区）医疗保障行政部门"),

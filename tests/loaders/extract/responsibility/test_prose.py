@@ -47,6 +47,13 @@ def by_role(claims: list[Claim]) -> dict[str, str]:
 
 
 PLANS = [
+    # verbs that say who does it, signs it or keeps it together
+    ("由县住建局负责牵头抓总，县城管局、县公安局抓好落实", {"lead": "县住建局", "resp": "县城管局 县公安局"}),
+    ("由县发改委牵头，县财政局配合，各乡镇具体落实", {"lead": "县发改委", "coop": "县财政局", "resp": "各乡镇"}),
+    ("县卫健委归口管理，县医保局会签", {"resp": "县卫健委", "coop": "县医保局"}),
+    ("县自然资源局主抓，县林业局协办", {"lead": "县自然资源局", "coop": "县林业局"}),
+    ("市发改委要充分发挥牵头抓总作用", {"lead": "市发改委"}),
+    ("由市政府办牵头，市财政局、市审计局为成员单位", {"lead": "市政府办", "coop": "市财政局 市审计局"}),
     ("该项工作由省水利厅、省财政厅等分工负责", {"resp": "省水利厅 省财政厅"}),
     (
         "由省发展改革委牵头，会同省财政厅、省商务厅建立联席会议制度",
@@ -157,6 +164,12 @@ NOT_IN_PLANS = [
 ]
 
 ARTICLES = [
+    # 同级 says at which level the partners stand
+    (
+        "县级以上人民政府数据主管部门会同同级发展改革、财政部门制定目录",
+        {"lead": "县级以上人民政府数据主管部门", "coop": "发展改革部门 财政部门"},
+    ),
+    ("发展改革部门是项目管理的综合部门，负责项目的申报和调度", {"resp": "发展改革部门"}),
     # the name behind the body is its own second one, whatever joins its words
     ("市发展改革委（市粮食和物资储备局）负责储备粮的行政管理", {"resp": "市发展改革委"}),
     (
