@@ -11,6 +11,7 @@ from loaders.extract.company_names import is_company
 from loaders.extract.joints import after_sort
 from loaders.extract.members import Listing, Member, listings
 from loaders.extract.names import names
+from loaders.extract.proofs import knows
 from loaders.extract.scan import COMPANIES, Scan
 from loaders.mention import Mention
 
@@ -101,8 +102,15 @@ def _of_companies(scan: Scan, listing: Listing) -> bool:
     members = listing.members
     if any(is_class(scan, member) for member in members):
         return False
-    known = any(_is_known(scan, member) for member in members)
+    known = any(_is_known(scan, member) for member in members) or _are_nameless(scan, members)
     return known or (members[0].lead in _FETCHED and (len(members) > 2 or _is_counted(scan.text, members[-1].end)))
+
+
+def _are_nameless(scan: Scan, members: tuple[Member, ...]) -> bool:
+    """Whether companies are counted, and their names are no words: 中鼎、保隆等7家企业."""
+    if not _is_counted(scan.text, members[-1].end):
+        return False
+    return not any(knows(scan.text[member.start : member.end]) for member in members)
 
 
 def _is_counted(text: str, end: int) -> bool:

@@ -24,6 +24,7 @@ _GOES_ON = re.compile(
     r"在线|(?<=工程)[与和][\u4e00-\u9fff]{2,12}(?:国家|全国|省|教育部)(?:重点)?实验室|(?<=工程)[与和][\u4e00-\u9fff]{1,8}研究所"
 )
 _JOINTS = frozenset("和与及或为是以将由在对把向等")
+_AFTER_WORK = re.compile("(?:项目|工程)[和与及](?!运维|运营|管理)")
 
 
 def after_partner(text: str, start: int, frame: Frame) -> int:
@@ -44,12 +45,20 @@ def after_sort(text: str, start: int, end: int) -> int:
 def after_joint(scan: Scan, frame: Frame) -> int:
     """The left edge of the clause, or the place after 和, 为 or the like where these follow a finished name."""
     text = scan.text
+    if frame.mark.type == "Project" and (edge := _after_work(text, frame)) > frame.left:
+        return edge
     if frame.after > frame.left:
         if text[frame.after : frame.after + 1] in _JOINTS:
             return frame.left if _GOES_ON.match(text, frame.after, frame.end) else frame.after + 1
         if (edge := _after_finished(scan, frame)) > frame.left:
             return edge
     return frame.left if text.find("”", frame.left, frame.start - 1) < 0 else _after_quoted(text, frame)
+
+
+def _after_work(text: str, frame: Frame) -> int:
+    """The place behind the last work with 和, or the left edge: A生产基地项目和B科技园项目."""
+    joints = [found.end() for found in _AFTER_WORK.finditer(text, frame.left, frame.start)]
+    return joints[-1] if joints else frame.left
 
 
 def _after_quoted(text: str, frame: Frame) -> int:

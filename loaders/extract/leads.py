@@ -7,12 +7,15 @@ import re
 import rjieba
 
 from loaders.extract.proofs import JURISDICTION
-from loaders.extract.scan import SHORT, Scan
+from loaders.extract.scan import COMPANIES, SHORT, Scan
 
 _NOMINAL = ("数字", "智慧", "健康", "平安", "美丽", "法治", "信用", "绿色", "创新", "解析", "开放", "合作", "共建")
-_NOT_VERBS = frozenset({"云上", "应用", "服务", "创新", "融合", "合作", "监测", "研究", "管理", "示范", "制造", "交流"})
+_NOT_VERBS = frozenset(
+    {"云上", "应用", "服务", "创新", "融合", "合作", "监测", "研究", "管理", "示范", "制造", "交流", "高速"}
+)
 _OWNER = re.compile(r"(?:国家|全国|我国|全省|全市|我省|我市|自治区|省级|市级|[省市])(?=[“‘])")
 _OWNER_FIRST = frozenset("国全我自省市")
+_OWNERS = COMPANIES | {"listed"}
 _HEAD = 12  # characters of the longest head
 # from where a way leads: 巴中至南充高铁; but 延伸至, 推广至
 _WAY = re.compile(r"[\u4e00-\u9fff）]{2,6}(?<!延伸|扩大|推广|拓展|移交|提高|提升|覆盖|搬迁|下放|增加|达到)[至经]$")
@@ -75,6 +78,8 @@ def _leads(words: str, scan: Scan, start: int) -> bool:
     """Whether the words before a place or quotation end in a verb or a preposition: the name begins after them."""
     if words[-1] in "至经" and _WAY.search(words):
         return False
+    if (first := scan.name_at(start)) and first.end == start + len(words) and first.kind in _OWNERS:
+        return False  # 中国核建上海科创园
     if words[-1] in _FUNCTION or _is_aside(words):
         return True
     return not words.endswith(_NOMINAL) and not _ends_in_field(scan, start, words) and _ends_in_verb(words)

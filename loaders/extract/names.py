@@ -26,15 +26,21 @@ from loaders.values import quick
 
 LONGEST = 45  # the longest proper name seen has 37 characters
 
-_COUNTED = re.compile(r"等(?<![高中平初同均]等)(?![级保离])|[0-9一二两三四五六七八九十](?:余)?[个座条家](?![性体])")
+_COUNTED = re.compile(
+    r"等(?<![高中平初同均]等)(?![级保离])|[0-9一二两三四五六七八九十](?:余)?[个座条家](?![性体])"
+    r"|[0-9一二两三四五六七八九十](?:大|项)(?:工程|项目|行动|灌区|平台|基地|园区|中心)$"
+)
 # so many of them are a class: 农业农村重大建设项目133个
-_COUNT_BEHIND = re.compile(r"(?:共|达|有)?[0-9]+(?:余|多)?[个家座条](?!工作|月|亿|方面)")
+_COUNT_BEHIND = re.compile(
+    r"(?:共|达)?[0-9]+(?:余|多)?[个家座条](?!工作|月|亿|方面)|有[0-9]+(?:余|多)?[个家座条](?![\u4e00-\u9fff])"
+)
 # what a proof begins with; a candidate without one is not read
 _HINT = re.compile(
     # one class first, so that the engine skips to it
     r"[“‘A-Za-z·—国华省市县区州家际球界学院团司](?:(?<=[“‘A-Za-z·—])|(?<=中[国华])|(?<=[全我][国省市县区州])|(?<=国[家际])"
     r"|(?<=全球)|(?<=世界)|(?<=大学)|(?<=医院)|(?<=科学院)|(?<=集团)|(?<=公司)|(?<=自治区))"
 )
+_NO_LIST = frozenset("高中平初同均") | {""}  # 高等, 平等
 _COUNT_FIRST = frozenset("共达有0123456789")
 _WHOLE = re.compile(
     r"[全我][省市县区州](?![性面])"
@@ -59,6 +65,7 @@ _OWN_PROOF = frozenset(
         "大学",
     }
 )
+_LOCATIVE = frozenset("在于从")
 _OPENERS = frozenset(OPENERS)
 _DEEDS = frozenset(
     {"建设", "投资", "开发", "运营", "打造", "创建", "参与建设", "聚集", "集聚"}
@@ -114,6 +121,8 @@ def _promising(scan: Scan, start: int, frame: Frame, lead: str) -> bool:
         return True
     if _holds_proof(scan, start, frame):
         return True
+    if text[start] in _LOCATIVE:
+        start += 1
     words = text[start : frame.end]
     return _may_share_bracket(text, start) or is_own(words, text[start : frame.start]) or is_unknown(words)
 
@@ -144,11 +153,16 @@ def _read(scan: Scan, start: int, frame: Frame, lead: str) -> Name | None:
     start, counted = trim(text, start, end)
     start = at_proof(scan, start, frame.start, frame.mark.type == "Organization")
     start = after_partner(text, start, frame)
-    words = text[start:end]
+    words, counted = text[start:end], counted or _ends_list(text, start)
     if start > frame.start or unbalanced(words) or _COUNTED.search(words) or _counted_behind(text, end):
         return None
     shown = proof(scan, start, end) or ("quote" if _is_quoted(text, start, end) else "")
     return Name(start, end, words, counted, shown, lead, text[after_marks(scan, start, end) : end])
+
+
+def _ends_list(text: str, start: int) -> bool:
+    """Whether 等 stands before a name: it is the kind of what the list has, as in 甲、乙等国家高新区."""
+    return text[start - 1 : start] == "等" and text[start - 2 : start - 1] not in _NO_LIST
 
 
 def _counted_behind(text: str, end: int) -> bool:

@@ -15,7 +15,12 @@ from loaders.extract.works import is_pair
 from loaders.lexicon.places import by_name
 from loaders.mention import Mention
 
-_AIM = frozenset({"争创", "申报", "争取", "争当", "建成", "成为", "形成", "作为", "申建"})
+_AIM = frozenset(
+    {
+        *("争创", "申报", "争取", "争当", "建成", "成为", "形成", "作为", "申建", "打造成为", "建设成为"),
+        *("打造为", "建设为", "升级为", "提升为"),
+    }
+)
 # each of these bears a name, if any: 黄花综合保税区
 _OWN = frozenset({"综合保税区", "综保区", "保税港区"})
 _SORT = re.compile("[各类级型个座家条新省市县区有现]|国家|特殊|符合|海关|内陆|中西部|沿海|整合|推进|优化|部分|相关|等")
@@ -86,11 +91,16 @@ def _listed(scan: Scan) -> Iterator[Mention]:
 
 
 def _is_park(frame: Frame, name: Name) -> bool:
-    if name.many or name.lead in _AIM or name.text.endswith(("公园", "幼儿园")) or "—孵化器" in name.text:
+    if name.many or _is_aim(frame, name) or name.text.endswith(("公园", "幼儿园")) or "—孵化器" in name.text:
         return False
     if not name.proof:
         return _bears_a_name(frame, name)
     return not generic(name.text, "Park") and _is_one_place(frame, name)
+
+
+def _is_aim(frame: Frame, name: Name) -> bool:
+    """Whether the words say what is to become of something: 建成国家先导区; but 建成郑州国际陆港."""
+    return name.lead in _AIM and not (name.lead == "建成" and name.proof == "place" and frame.mark.kind == "sure")
 
 
 def _bears_a_name(frame: Frame, name: Name) -> bool:

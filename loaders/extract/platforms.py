@@ -14,7 +14,12 @@ from loaders.mention import Mention
 
 _SITES = re.compile(r"([^（）]{2,12})（([^（）、]{2,6}(?:、[^（）、]{2,6})+)）([^（）]{2,12})")
 _ONE_EACH = frozenset({"超算中心", "智算中心"})  # a city has one of each
-_AIM = frozenset({"争创", "申报", "争取", "争当", "申建", "作为", "成为"})
+_AIM = frozenset(
+    {
+        *("争创", "申报", "争取", "争当", "申建", "作为", "成为", "打造成为", "建设成为"),
+        *("打造为", "建设为", "升级为", "提升为"),
+    }
+)
 _OUTLET = re.compile(r"(?:厅|局|委|委员会|府|办公室|部)(?:门户|官方)?网站")  # where something is published
 # 中国—东盟（华为）人工智能、鲲鹏生态、 before 区块链创新中心: the head and the bracket belong to every member
 _SHARED = re.compile(

@@ -16,14 +16,17 @@ CARRIES = frozenset(
 _NO_NAME = re.compile(
     r"[万亿]元|(?<!面)向|从|在(?!线)|[和与及]$|人民政府|有限公司[^，。；]{0,2}(?:合作|开发|投资|建成|承建|保障)|[省市县区]建成|国民经济"
 )
-_CLASSES = ("重点工程", "重大工程", "重点项目", "重大项目", "骨干工程", "主体工程", "配套工程")
+_CLASSES = ("重点工程", "重大工程", "重点项目", "重大项目", "骨干工程", "主体工程", "控制性工程", "标志性工程")
 LINES = frozenset({"高铁", "铁路", "城际", "高速", "高速铁路", "城际铁路", "市域铁路", "市郊铁路", "高速公路"})
 _MANY_WATERS = re.compile("高等级|[一二三四]级(?:及以上)?航道|干线航道|国省道|国省干线")
 _ALLOTMENT = re.compile(
     "(?:储备粮?|储备粮|分解|轮换|年度|生产|采购|用地|招生|收购|供应|用水|用能|投资|预算|立法|工作|分配|调度|销售)计划$"
 )
+_SPECIFIC = 14  # characters of a name that says more than its class: 青海蓄集峡水利枢纽供水配套工程
 _TOPICAL = 7  # characters of a kind of project and of what it is for
 _MANY = re.compile(r"[二两三四五六七八九十0-9]大?(?:工程|行动|专项|项目|计划)$")  # 数字开放合作六大工程
+# what a jurisdiction or a plan calls its weighty works: 湖南省重大水利工程, “十四五”重大供水工程
+_WEIGHTY = re.compile("(?:“[^“”]{1,8}”)?(?:重大|重点)[\u4e00-\u9fff]{0,10}(?:工程|项目)$")
 _STAGE = re.compile(r"[园区地][一二三四]期(?:建设)?$")  # 产业园区一期项目 is a stage of the park
 
 
@@ -37,7 +40,7 @@ def names_a_site(name: Name) -> bool:
 
 def is_class(name: Name, stem: str) -> bool:
     """Whether the words are those of a class, a plan that is a policy, a stage of a park, or no name at all."""
-    if _NO_NAME.search(stem) or _says_many(name.text):
+    if _NO_NAME.search(stem) or _says_many(name.text) or _WEIGHTY.match(name.bare):
         return True
     if name.proof != "quote" and (name.text.endswith("行动计划") or _ALLOTMENT.search(name.text)):
         return True
@@ -46,7 +49,11 @@ def is_class(name: Name, stem: str) -> bool:
 
 def _says_many(words: str) -> bool:
     """Whether words stand for works of a class, for several of them or for a stage of a park."""
-    if words.endswith(_CLASSES) or _STAGE.search(words.removesuffix("项目")):
+    if (
+        (words.endswith(_CLASSES) and words[-5:-4] != "”")
+        or (words.endswith("配套工程") and len(words) < _SPECIFIC)
+        or _STAGE.search(words.removesuffix("项目"))
+    ):
         return True
     return _MANY.search(words) is not None or _MANY_WATERS.search(words) is not None
 

@@ -9,6 +9,7 @@ from loaders.document import Document, Part, Section, SectionKind
 from loaders.extract.built import built_works
 from loaders.extract.marks import Cut, Frame
 from loaders.extract.names import Name, each, read_name, sibling
+from loaders.extract.project_cues import Before, is_told, kind_before, lengthens
 from loaders.extract.project_kinds import CARRIES, LINES, is_class, names_a_site
 from loaders.extract.proofs import begins_proper, coined, is_word, proof
 from loaders.extract.scan import Scan
@@ -67,24 +68,30 @@ def _lines(scan: Scan) -> Iterator[Mention]:
 
 def _headed(scan: Scan) -> Iterator[Mention]:
     """The projects whose names end in a head, and each of those that share one."""
-    reach = -1
+    before = Before(-1, -1)
     for frame, name in _candidates(scan):
-        if _is_named(scan, frame, name) or _goes_on(scan, frame, name, reach):
-            for start, end in works_before(scan, reach, name.start):
+        if _is_named(scan, frame, name) or _goes_on(scan, frame, name, before):
+            for start, end in works_before(scan, before.end, name.start):
                 yield scan.mention("Project", start, end, "projects.beside", 0.75)
-            reach = name.end
+            before = Before(name.start, name.end)
             for left, right, words in each(name, frame.mark.word):
                 last = _with_rest(scan.text, right, frame.mark.word) if right == name.end else right
                 yield scan.mention("Project", left, last, "projects.head", 0.85, name=words + scan.text[right:last])
 
 
-def _goes_on(scan: Scan, frame: Frame, name: Name, reach: int) -> bool:
-    """Whether a name is the next of a list behind one that ends at a place."""
-    return name.start - 1 == reach and sibling(scan, frame, name)
+def _goes_on(scan: Scan, frame: Frame, name: Name, last: Before) -> bool:
+    """Whether a name is the next of a list behind one that was found, or says more of that one's work."""
+    if name.start == last.start:
+        return lengthens(name, last.end - last.start)
+    return name.start - 1 == last.end and sibling(scan, frame, name)
 
 
 def _is_named(scan: Scan, frame: Frame, name: Name) -> bool:
-    return _is_project(frame, name) or _is_marked(scan, frame, name) or _is_section(scan, frame, name)
+    if name.lead.startswith("等"):
+        return False  # what a list ends in is the kind of its members: 甲、乙等“金娃娃”项目
+    if _is_project(frame, name) or _is_marked(scan, frame, name) or _is_section(scan, frame, name):
+        return True
+    return not name.proof and is_told(scan.text, name)
 
 
 def _is_marked(scan: Scan, frame: Frame, name: Name) -> bool:
@@ -121,6 +128,7 @@ def _candidates(scan: Scan) -> Iterator[tuple[Frame, Name]]:
         start, lead = _beginning(frame)
         name = read_name(scan, start, frame, lead)
         name = name and _behind_deed(scan, frame, name)
+        name = name and _behind_kind(scan, frame, name)
         if name:
             yield frame, name
 
@@ -148,6 +156,12 @@ def _behind_deed(scan: Scan, frame: Frame, name: Name) -> Name | None:
         end = place.end
         found = _DEED.match(scan.text, end, frame.start)
     return read_name(scan, found.end(), frame, "建设") if found else name
+
+
+def _behind_kind(scan: Scan, frame: Frame, name: Name) -> Name | None:
+    """The name behind the kind of work that it is: 某省重大水利工程金塘冲水库 is 金塘冲水库."""
+    found = kind_before(scan.text, name.start, frame.start)
+    return read_name(scan, found, frame, "") if found else name
 
 
 def _with_rest(text: str, end: int, head: str) -> int:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loaders.extract.members import Member, listings
-from loaders.extract.proofs import begins_proper, is_unknown, knows, proof
+from loaders.extract.proofs import begins_proper, generic, is_unknown, knows, proof
 from loaders.extract.scan import Scan
 from loaders.extract.ways import SORT, is_numbered_road, leads_water
 from loaders.extract.works import shares_head
@@ -39,6 +39,10 @@ _LONGEST = 30  # characters of a member of a list
 _MEMBER = re.compile(r"[^、，。；：！？\n\t]+$")
 _QUOTE = re.compile("“[^“”+＋]{2,12}”")
 _QUOTED = re.compile("(?:“[^“”]{2,12}”){2,}")  # several names with no mark between: “甲”“乙”等项目
+_OF_A_KIND = re.compile(
+    "^(?:各|一批|其他|部分|全|若干|配套|相关|基础|公共|绿色|清洁|生态)|(?:产业|领域|行业|服务|能力|体系|设施|制度|机制|政策)$"
+)
+_SYSTEMS = ("平台", "系统", "中心", "网络", "数据库")  # without proof a kind of them
 _NO_NAME = re.compile("[在从向和与及]")
 
 
@@ -52,12 +56,36 @@ def listed_works(scan: Scan) -> Iterator[Range]:
 def _works_of(scan: Scan, members: Sequence[Member]) -> Iterator[Range]:
     """The members of one list that are names; a member of several quotations is as many."""
     fetched = _are_fetched(scan.text, members)
+    named = _are_named(scan, members)
     for member in members:
         start, end = member.start, member.end
         if _QUOTED.fullmatch(scan.text, start, end):
             yield from (quoted.span() for quoted in _QUOTE.finditer(scan.text, start, end))
-        elif _is_listed(scan, start, end) or (fetched and _is_nameless(scan.text[start:end])):
+        elif _is_listed(scan, start, end) or _is_beside(scan, start, end, fetched, named):
             yield start, end
+
+
+def _is_beside(scan: Scan, start: int, end: int, fetched: bool, named: bool) -> bool:
+    """Whether a member is a name because the others are, or because of what is done to them."""
+    return (fetched and _is_nameless(scan.text[start:end])) or (named and _may_be_name(scan, start, end))
+
+
+def _are_named(scan: Scan, members: Sequence[Member]) -> bool:
+    """Whether half or more of the members of a list are names, so that the others are, too."""
+    if len(members) < 2:
+        return False
+    known = sum(_is_listed(scan, one.start, one.end) or _is_proven(scan, one.start, one.end) for one in members)
+    return 2 * known >= len(members)
+
+
+def _may_be_name(scan: Scan, start: int, end: int) -> bool:
+    """Whether a member beside names says no kind of work, and is no proven name of its own type: 砚峰路."""
+    words = scan.text[start:end]
+    if _typed(scan, end) and (_is_proven(scan, start, end) or words.endswith(_SYSTEMS)):
+        return False
+    if not 3 <= len(words) <= _LONGEST or generic(words, "Project") or SORT.match(words):
+        return False
+    return not _NO_NAME.search(words) and not _OF_A_KIND.search(words)
 
 
 def _are_fetched(text: str, members: Sequence[Member]) -> bool:

@@ -13,6 +13,7 @@ from loaders.read import read
 from tests.loaders.extract.finding import found, named
 
 NAMED = [
+    ("以中鼎、保隆等7家龙头企业为群主", ["中鼎", "保隆"]),  # counted, and no words
     ("支持桂林国际电线电缆集团有限责任公司等企业开展研发", ["桂林国际电线电缆集团有限责任公司"]),
     (
         "支持百度在线网络技术（北京）有限公司落户",

@@ -8,6 +8,9 @@ from loaders.extract.parks import find_parks
 from tests.loaders.extract.finding import found, named
 
 NAMED = [
+    ("推动建成郑州国际陆港", ["郑州国际陆港"]),  # with a place it is one, and no aim
+    ("开发区有4个项目列入，东侨开发区有4个项目列入", ["东侨开发区"]),  # what it has is counted, not it
+    ("中国核建上海科创园开工", ["中国核建上海科创园"]),  # the company before the place belongs to the name
     # a nested name is one park
     ("推进中国（广西）自由贸易试验区钦州港片区建设。", ["中国（广西）自由贸易试验区钦州港片区"]),
     ("依托中国（上海）自由贸易试验区临港新片区，发展离岸贸易。", ["中国（上海）自由贸易试验区临港新片区"]),

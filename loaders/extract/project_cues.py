@@ -1,0 +1,55 @@
+"""What the words around a project say of its name: its sum, its size, the kind that stands before it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from loaders.extract.names import Name
+
+# a sum belongs to one project: 总投资10亿元的钛合金生产线建设项目
+_SUM_BEFORE = re.compile("[亿万]元的$")
+# so does what is said of its size and makers: 新型钛及新材料产业园项目主要建设熔炼区
+_SIZE_BEHIND = re.compile(
+    r"(?:[一二三]期)?，?(?:计划|预计|概算|估算)?(?:总投资|总占地|占地|总建筑面积|总用地|规划用地|拟?选址|主要建设|主要生产|主要从事|拟建)"
+    r"|，?(?:由[\u4e00-\u9fff（）]{2,24}?(?:公司|集团)(?:负责|投资|承建|建设)|(?:全部)?(?:建成|达产|投产)(?:达产|投产)?后)"
+)
+_KIND = re.compile(
+    "(?:重大|重点|重要|标志性|控制性|骨干性)[\u4e00-\u9fff]{0,8}?(?:工程|项目)(?:——)?(?=[\u4e00-\u9fff]{3})"
+    "(?!建设|管理|推进|库|储备|投资|审批|谋划|包|清单|和|与|及|等|的|名单|用地|资金|前期|评审|协调|指挥)"
+)
+_KIND_FIRST = "重标控骨"
+_OF_MANY = re.compile("重点|重大|主体|若干|以及|[和与及等的]")
+_SORT = re.compile("[各全]|老旧|农村|中小|重点|重大|若干|以及|其他|相关|配套|该|本|这|上述|[和与及等的]")
+_SHORTEST = 6  # characters of what stands before 项目, where nothing proves it
+_REST = 14  # characters that say more of a work behind its name
+
+
+class Before(NamedTuple):
+    """Where the name before begins and ends."""
+
+    start: int
+    end: int
+
+
+def lengthens(name: Name, known: int) -> bool:
+    """Whether a name goes on behind one of so many characters: 大石峡水利枢纽 and 供水配套工程."""
+    return len(name.text) - known <= _REST and not name.many and not _OF_MANY.search(name.text, known)
+
+
+def is_told(text: str, name: Name) -> bool:
+    """Whether its sum or size tells that a project without proof is one: of several there is more than one sum."""
+    stem = name.text.removesuffix("项目")
+    if stem == name.text or len(stem) < _SHORTEST or name.many or _SORT.match(stem):
+        return False
+    if _SUM_BEFORE.search(text, max(0, name.start - 4), name.start):
+        return True
+    return _SIZE_BEHIND.match(text, name.end) is not None
+
+
+def kind_before(text: str, start: int, end: int) -> int:
+    """Where a name begins behind the kind of work that it is, or 0."""
+    if not any(text.find(first, start, end) >= 0 for first in _KIND_FIRST):
+        return 0
+    found = _KIND.search(text, start, end)
+    return found.end() if found else 0
