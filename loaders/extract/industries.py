@@ -9,7 +9,7 @@ from loaders.document import Document, Part, PartKind, SectionKind
 from loaders.extract.fields import after_lead, find_fields, find_sectors
 from loaders.extract.leading import find_made
 from loaders.extract.marks import Cut, Range
-from loaders.extract.promotion import ENTERED, LONGEST, STRONG, VERBS, promoting
+from loaders.extract.promotion import ENTERED, FOCUSED, LONGEST, STRONG, VERBS, promoting
 from loaders.extract.scan import Scan
 from loaders.extract.titled import find_headed, find_titled, whole_field
 from loaders.mention import Mention
@@ -22,6 +22,8 @@ _BORDER = re.compile(
 )
 _SUM = re.compile(
     r"等[^，。；：、]{0,12}?(?:产业|服务业|行业|业态)(?!园|基地|带|链|工人|技术|项目|平台|企业|人才|领域|协会|标准|数字|互联网|化|区|中心|的)"
+    r"|[一二两三四五六七八九十\d](?:大|个|条)[^，。；：、]{0,12}?(?:产业(?!园|基地|带|人才|技术|平台|化)|赛道|行业|业态)"
+    r"|“[^”，。；、]{1,6}”(?:特色|优势|主导)*产业(?!园|基地|带|人才|技术|平台|化)"
 )  # ends a list of fields, also of unknown ones
 _CLASS = r"(?:战略性|新兴|未来|优势|支柱|特色|重点|主导|先导|先进|[百千万]亿[元级]*|[一二三四五六七八九十]大)*"
 _TAIL = re.compile(
@@ -31,9 +33,11 @@ _TAIL = re.compile(
 # after one of these the term is a field of its own; before any other word it is an attribute: 大数据中心, 互联网企业
 _BOUND = re.compile(
     rf"{_CLASS}产业(?!体系|政策|结构|工人|投资|基金|协会|联盟)|建设(?=[，。；、）\s]|$)|(?:相关|有关)技术|网络(?:技术|规模化|部署|建设|能力)|治理|服务实体|行业(?!平台|企业|协会|应用|培训|标准|自律|主管)|领域|技术|集群|发展(?!园区|基地|中心|示范|平台|集团|公司|基金|银行|大会|论坛|联盟|有限|研究)|应用|创新(?!中心|平台|联盟|联合体|大赛|基地|示范|试验|版)|融合|$|\+(?![\u4e00-\u9fff])|[/、，。；：！？）)”\s和与及或等\n]|的|规范|健康|高质量|做大|"
-    r"提升|升级|提档|提质|扩容|扩能|振兴|复兴|(?:事业)?传承|增效|延链|补链|强链|[数绿智高现][字色能端代]化(?!治理)|集聚|向[^，。、]{1,8}(?:发展|转型|延伸)|攻关|研发|制造|新业态|新模式|服务(?:[、，。等业]|$)|跨境|深度|全产业|上下游|开发|能力提升|供给(?!侧)"
+    r"提升|升级|提档|提质|扩容|扩能|振兴|复兴|(?:事业)?传承|增效|延链|补链|强链|[数绿智高现][字色能端代]化(?!治理)|集聚|转型|壮大|倍增|突破|(?:规模|集群|品牌|特色|专业|集约|融合|国际)化(?!基地|示范|项目|平台)|向[^，。、]{1,8}(?:发展|转型|延伸)|攻关|研发|制造|新业态|新模式|服务(?:[、，。等业]|$)|跨境|深度|全产业|上下游|开发|能力提升|供给(?!侧)"
 )
 _PLAIN = re.compile(r"(?!面向|围绕|基于)[\u4e00-\u9fffA-Za-z0-9.+（）\-·]{3,12}")
+_TRADES = ("行业", "业态", "服务业")
+_SHORT = re.compile(r"[\u4e00-\u9fff]{2}")
 _NOT_A_FIELD = re.compile(
     r"平台|中心|企业|系统|体系|资源|项目|园区|基地|工程|人才|市场|设施|能力|场景|机制|政策|机构|模式|标准|环境|生态|品牌|主体|单位|组织|"
     r"城市|示范|试点|改革|数据|网络$|建设|发展|推进|转型|升级|水平|质量|力量|作用|优势|优质|重点|战略|未来|新兴|特色|支柱|主导|传统|现代$|"
@@ -88,24 +92,36 @@ def _objects(scan: Scan) -> Iterator[Mention]:
         found: dict[Range, float] = {}
         read = 0  # a verb inside a list that has been read says nothing new
         for verb in verbs:
-            if verb.start >= read and _may_promote(verb, fields) and _has_object(scan, verb, end, fields):
-                found.update(_fields_of(scan, verb, end, fields))
+            if verb.start >= read and (strong := _may_promote(scan, verb, end, fields)) is not None:
+                found.update(_fields_of(scan, verb, end, fields, strong=strong))
                 read = max(found, default=(0, 0))[1]
         yield from (scan.mention("Industry", *field, "industries.verb", found[field]) for field in sorted(found))
 
 
-def _may_promote(verb: Cut, fields: Iterable[int]) -> bool:
-    """Whether a verb of promotion has a known field behind it; a weak one, near behind it."""
-    end = verb.end
-    for start in fields:
-        if start >= end:
-            return start - end <= _LONGEST_LEAD or verb.mark.word in STRONG
-    return False
+def _may_promote(scan: Scan, verb: Cut, end: int, fields: Mapping[int, int]) -> bool | None:
+    """Whether all that a verb's list holds is promoted; None where the verb promotes nothing known.
+
+    A weak verb promotes a known field right behind it, and a list that says by its last words what it is of.
+    """
+    if scan.text.startswith("的", verb.end) or all(start < verb.end for start in fields):
+        return None
+    if verb.mark.word in STRONG:
+        return True
+    if verb.mark.word in ENTERED and not _URGED.search(scan.text, max(0, verb.start - _LONGEST_LEAD), verb.start):
+        return None
+    summed = _SUM.search(scan.text, verb.end, min(end, verb.end + LONGEST))
+    if verb.mark.word in FOCUSED:  # what is done in many trades promotes none of them: 聚焦石化、汽车等行业
+        return True if summed and not summed[0].endswith(_TRADES) else None
+    if summed:
+        return True
+    return False if after_lead(scan, verb.end, min(end, verb.end + LONGEST)) in fields else None
 
 
-def _fields_of(scan: Scan, verb: Cut, end: int, fields: Mapping[int, int]) -> Iterator[tuple[Range, float]]:
+def _fields_of(
+    scan: Scan, verb: Cut, end: int, fields: Mapping[int, int], *, strong: bool
+) -> Iterator[tuple[Range, float]]:
     """The members of an object that are fields; the unknown ones only beside a known one, after a strong verb."""
-    start, strong = verb.end, verb.mark.word in STRONG
+    start = verb.end
     end = min(end, start + LONGEST)
     members = _split(scan.text, start, end, fields)
     if not strong and not _known(scan, *members[0], fields):
@@ -113,25 +129,16 @@ def _fields_of(scan: Scan, verb: Cut, end: int, fields: Mapping[int, int]) -> It
     known = _known_among(scan, members, fields)
     yield from ((field, 0.85) for field in known.values())
     if known:
-        last = _list_end(scan.text, start, end, strong)
-        yield from ((field, 0.7) for field in _beside(scan, members, known, last))
+        beside = _beside(scan, members, known, (start, end)) if strong else _beside_named(scan, members, known)
+        yield from ((field, 0.7) for field in beside)
 
 
-def _list_end(text: str, start: int, end: int, strong: bool) -> int:
-    """Where the fields of a list end that no table has: at what sums them up; a weak verb without that has none."""
-    summed = _SUM.search(text, start, end)
-    if summed:
-        return summed.start()
-    return end if strong else start
-
-
-def _has_object(scan: Scan, verb: Cut, end: int, fields: Mapping[int, int]) -> bool:
-    """Whether a verb has an object, which for a weak one must begin with a known field: 发展的 has none."""
-    if scan.text.startswith("的", verb.end):
-        return False
-    if verb.mark.word in ENTERED and not _URGED.search(scan.text, max(0, verb.start - _LONGEST_LEAD), verb.start):
-        return False
-    return verb.mark.word in STRONG or after_lead(scan, verb.end, min(end, verb.end + LONGEST)) in fields
+def _beside_named(scan: Scan, members: Iterable[Range], known: Mapping[int, Range]) -> Iterator[Range]:
+    """The member of no table that is called an industry in so many words: 促进文化创意、影视制作产业发展."""
+    for left, right in members:
+        field = _unknown(scan, left, right) if left not in known else None
+        if field and scan.text.startswith("产业", field[1]):
+            yield field
 
 
 def _known_among(scan: Scan, members: Iterable[Range], fields: Mapping[int, int]) -> dict[int, Range]:
@@ -139,12 +146,14 @@ def _known_among(scan: Scan, members: Iterable[Range], fields: Mapping[int, int]
     return {left: field for left, right in members if (field := _known(scan, left, right, fields))}
 
 
-def _beside(scan: Scan, members: Iterable[Range], known: Mapping[int, Range], end: int) -> Iterator[Range]:
+def _beside(scan: Scan, members: Iterable[Range], known: Mapping[int, Range], bounds: Range) -> Iterator[Range]:
     """The fields of no table in a list with known ones, unless what ends the list says that it is of other things."""
+    summed = _SUM.search(scan.text, *bounds)
+    end = summed.start() if summed else bounds[1]
     if _NOT_A_FIELD.search(scan.text[max(known.values())[1] : end]):
         return
     for left, right in members:
-        if left not in known and left < end and (field := _unknown(scan, left, right)):
+        if left not in known and left < end and (field := _unknown(scan, left, min(right, end), short=bool(summed))):
             yield field
 
 
@@ -182,12 +191,15 @@ def _closing(scan: Scan, left: int, right: int, fields: Mapping[int, int]) -> Ra
     return (at, right) if at < right else None
 
 
-def _unknown(scan: Scan, left: int, right: int) -> Range | None:
-    """The range of a field that no table has: the member without its class word and verbs."""
+def _unknown(scan: Scan, left: int, right: int, *, short: bool = False) -> Range | None:
+    """The range of a field that no table has: the member without its class word and verbs.
+
+    Two characters are enough in a list that says what it is of: 牛奶、滩羊等特色产业.
+    """
     left = after_lead(scan, left, right)
     words = scan.text[left:right]
     tail = _TAIL.search(words)
     bare = words[: tail.start()] if tail else words
-    if _PLAIN.fullmatch(bare) and not _NOT_A_FIELD.search(bare):
+    if (_PLAIN.fullmatch(bare) or (short and _SHORT.fullmatch(bare))) and not _NOT_A_FIELD.search(bare):
         return left, left + len(bare)
     return None

@@ -18,11 +18,12 @@ _WEAK = frozenset(
         *("抓好", "带动", "引领", "助力", "加强", "强化", "承接", "推进", "推动", "促进"),
         *("支持", "打造", "提升", "增强", "规范", "引导", "鼓励", "加快", "构建", "建设"),
         *("开展", "应用", "融合", "深化", "拓展", "谋划", "部署", "推广", "引入", "引进"),
-        *("实施", "监管", "管理", "聚集", "集聚", "围绕", "统筹", "统筹规划"),
+        *("实施", "监管", "管理", "聚集", "集聚", "统筹", "统筹规划"),
     }
 )
 ENTERED = frozenset({"参与", "投向", "进入"})  # 引导社会资本参与…
-VERBS = STRONG | _WEAK | ENTERED
+FOCUSED = frozenset({"围绕", "聚焦"})  # …等主导产业: what a list is for where it says so
+VERBS = STRONG | _WEAK | ENTERED | FOCUSED
 _ENDS = "。；，！？：\n\t《"
 _CLAUSE_END = re.compile(rf"[{_ENDS}]")
 _LAST_END = re.compile(rf".*[{_ENDS}]", re.DOTALL)

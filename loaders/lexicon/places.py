@@ -89,10 +89,13 @@ def _may_be_renamed(division: Division) -> bool:
 
 
 def _abridged(division: Division) -> Iterator[str]:
-    """What an autonomous division is called for short with its rank: 伊犁州, 巴马县, 鄂伦春旗."""
-    if division.tier > 1 and division.designation.startswith("自治"):
+    """What an autonomous division is called for short with its rank: 伊犁州, 巴马县, 湘西自治州, 广西自治区."""
+    if division.designation.startswith("自治"):
         for short in division.shorts:
-            yield short.removesuffix(division.designation[-1]) + division.designation[-1]
+            bare = short.removesuffix(division.designation[-1])
+            yield bare + division.designation
+            if division.tier > 1:
+                yield bare + division.designation[-1]
 
 
 @cache

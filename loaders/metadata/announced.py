@@ -11,7 +11,7 @@ from loaders.repair.titles import core_title, plain, same_title
 _QUOTED = re.compile(r"《([^《》]{4,120}(?:〈[^〈〉]{2,80}〉[^《》]{0,60})?)》")
 _SENT = re.compile(
     r"《([^《》]{4,120}(?:〈[^〈〉]{2,80}〉[^《》]{0,60})?)》"
-    r"(?:[^。；《》]{0,80}(?:同意|通过|审定|批准|审议))?[^。；《》]{0,12}?(?:予以|现)?印发(?:给你们|你们)?(?=[，。]|[^。]{0,6}请)"
+    r"(?:[^。；《》]{0,80}(?:同意|通过|审定|批准|审议))?[^。；《》]{0,12}?(?:予以|现)?印发(?:给?你们)?(?=[，。]|[^。]{0,6}请)"
 )
 _BREAKS = "。！？；\n"
 _AHEAD = 40  # characters behind a title that may still say who issued it

@@ -33,6 +33,8 @@ _TOPIC = re.compile("(?P<bodies>[\u4e00-\u9fff、（）]{2,40}?)(?:就|围绕|�
 _LABEL = re.compile(
     r"(?:发布机构|发文机[关构]|发文单位|发布单位|制发机关|成文机关)\s*[：:\t】\]]*\s*(?P<body>[\u4e00-\u9fff、 ]{4,40})"
 )
+_DECIDED = re.compile("(?:^|[，。\n])(?P<bodies>[^，。；\n]{4,120}?)(?:联合|共同|研究)*(?:决定|制定了)")
+_DECIDING_BLOCKS = 3
 _FIGURES = re.compile(r"^[\d年月日（(]+")
 _WORK_REPORT = "政府工作报告"
 _DRAFT = re.compile("征求意见稿|草案|讨论稿|送审稿|公开征求意见")
@@ -44,7 +46,7 @@ def find_issuers(
     """The issuers, by the surest witness: signature, title, passing, contents page, number, announcement."""
     if setting.digest:
         return _announced(setting)
-    found = _in_own_words(setting, signed) or _numbered(number, place) or _labelled(setting)
+    found = _in_own_words(setting, signed) or _jointly(setting, _numbered(number, place)) or _labelled(setting)
     if not found and _DRAFT.search(setting.title):
         return ()  # who drafts has issued nothing yet
     return found or _announced(setting)
@@ -59,6 +61,18 @@ def _numbered(number: Stated | None, place: Division | None) -> tuple[Stated, ..
     """The body whose sign a document number bears."""
     name = issuer_of(number, place) if number is not None else None
     return (Stated(name, "number", number.start, number.end),) if number is not None and name else ()
+
+
+def _jointly(setting: Setting, numbered: tuple[Stated, ...]) -> tuple[Stated, ...]:
+    """The bodies that decide together, where that of the number is the first of them: 财政部、商务部决定…"""
+    first = numbered[0].value if numbered else None
+    body = [b for b in setting.blocks if b.start >= setting.body][:_DECIDING_BLOCKS] if first else []
+    for block in body:
+        if decided := _DECIDED.search(setting.text, block.start, block.end):
+            names = split_bodies(decided["bodies"])
+            if len(names) > 1 and names[0] == first:
+                return _placed(setting.text, *decided.span("bodies"), names)
+    return numbered
 
 
 def _labelled(setting: Setting) -> tuple[Stated, ...]:

@@ -33,13 +33,15 @@ _WORK_REPORT = "政府工作报告"
 _HELD = re.compile(r"[—－-]{0,2}\s?(?:19|20)\d\d\s?年[^。]{2,60}届人民代表大会[^。]{0,20}上\s*$")
 _GOVERNOR = re.compile(r"人民政府(?:代)?(?:省长|市长|区长|县长|州长|旗长|主席|盟长)")
 _SPEECH_BLOCKS = 5
+_SENDS = re.compile("现将《(?P<title>[^《》]{6,80})》[^。《》]{0,12}(?:印发|下发)给?你们，请")
+_NOTICE = 6  # blocks in which a notice says what it sends
 _NOTES = 12  # blocks in which an editor's note says what it excerpts
 _HEAD = 6000  # characters in which a guide says what it is
 
 
 def cut_untitled(text: str, blocks: Sequence[Block]) -> Cut:
     """A guide whose foreword says what it is, a report or news item, or a text of which nothing is known."""
-    for read in (_guide, _speech, _excerpt, _telling):
+    for read in (_guide, _speech, _excerpt, _notice, _telling):
         if found := read(text, blocks):
             return found
     return _headed(text, blocks)
@@ -72,6 +74,16 @@ def _speech(text: str, blocks: Sequence[Block]) -> Cut | None:
         held = _HELD.match(text, block.start, block.end)
         if held and _GOVERNOR.search(text, following.start, following.end):
             return Cut(PartKind.POLICY, _WORK_REPORT, blocks[0].start, blocks[-1].end, -1, block.start)
+    return None
+
+
+def _notice(text: str, blocks: Sequence[Block]) -> Cut | None:
+    """A notice that lost its title, with the plan that it sends: 现将《X》印发给你们."""
+    for block in blocks[:_NOTICE]:
+        sent = _SENDS.search(text, block.start, block.end)
+        if sent and is_policy_title(sent["title"]):
+            start, end = blocks[0].start, blocks[-1].end
+            return Cut(PartKind.POLICY, sent["title"], start, end, sent.start("title"), block.start)
     return None
 
 

@@ -10,6 +10,14 @@ _CLASS = re.compile(
     "国家级|省级|自治区级|市级|县级|区级|镇级|村级|设区市|县级市|地级市|城市|县城|城镇|农村|建制镇|乡镇|县域|城区|山区|平原|东部|中部|西部"
     "|男性|女性|小学|初中|高中|幼儿园|[一二三]级|第[一二三]产业"
 )
+# what several things are measured by is said once, behind the last of them: 猪、牛、羊出栏, 二氧化硫、氮氧化物排放总量
+_MEASURE = re.compile(
+    "(?:重点工程减排量|(?:主要污染物)?排放总?量|减排量|削减量|(?:年均?|平均)?浓度|(?:年)?总?产量|(?:播种|种植|养殖|栽培|建筑|供地)?面积|(?:年)?(?:总产值|产值|增加值)|(?:主营业务|营业)?收入"
+    "|存栏量?|出栏量?|饲养量|(?:装机)?(?:容量|规模)|装机|产能|死亡率|发病率|患病率|感染率|参保率|参保人数|入园率|入学率|巩固率|升学率|普及率|覆盖率|处理率|治理率|利用率|达标率|合格率|保有量"
+    "|吞吐量|里程|投资|价格|消费量|销售[额量]|交易额|储备量|自给率)$"
+)
+_MEASURED = re.compile("[率量值额度积重比数](?<!需氧量)$")
+_SHARE = re.compile(r"[\d.]{1,5}\s?[%％]")  # 85%陆域乡镇实现30分钟内上高速: a share of some is not what is measured
 _OF_BOTH = re.compile("城乡[^，。]{0,4}居民")
 _CLASS_LAST = re.compile(rf"(.{{3,}}[率度数量积模重])({_CLASS.pattern})")
 
@@ -20,7 +28,7 @@ def full_name(indicator: str, before: str) -> str:
     Empty where it is too short or too long to be one.
     """
     words = _in_full(indicator, before)
-    return words if 2 <= len(words) <= MAX_INDICATOR else ""
+    return words if 2 <= len(words) <= MAX_INDICATOR and not _SHARE.match(words) else ""
 
 
 def _in_full(indicator: str, before: str) -> str:
@@ -33,10 +41,21 @@ def _in_full(indicator: str, before: str) -> str:
 
 
 def with_tail(names: list[str]) -> list[str]:
-    """城市、县城、建制镇污水处理率: what the last names the classes before share; 城乡居民收入 is of both."""
+    """城市、县城、建制镇污水处理率: what the last names all before it share; 城乡居民收入 is of both."""
     if len(names) == 1 and _OF_BOTH.match(names[0]):
         return ["城镇" + names[0][2:], "农村" + names[0][2:]]
     last = _CLASS.match(names[-1]) if names else None
     if last is None or not all(map(_CLASS.fullmatch, names[:-1])):
-        return names
+        return _measured(names)
     return [*(name + names[-1][last.end() :] for name in names[:-1]), names[-1]]
+
+
+def _measured(names: list[str]) -> list[str]:
+    """猪、牛、羊出栏: what the last is measured by, for each that says no measure of its own."""
+    measure = _MEASURE.search(names[-1]) if len(names) > 1 else None
+    if measure is None or not measure.start():
+        return names
+    return [
+        *(name if _MEASURED.search(name) or _MEASURE.search(name) else name + measure[0] for name in names[:-1]),
+        names[-1],
+    ]

@@ -27,6 +27,7 @@ class Horizon:
     date: str  # ISO, cut to what is said; empty where the phrase names no year
     explicit: bool = True  # 到…年, …年底前: the words themselves say target
     dated: bool = True  # the words name the year; 全年 does not
+    assumed: bool = False  # no words say it: a measure is due when its plan ends
 
 
 _FIVE_YEARS = {"二": "2015", "三": "2020", "四": "2025", "五": "2030", "六": "2035"}
@@ -48,7 +49,7 @@ _ANNUAL = re.compile(
     # …2024年…工作方案: a plan that names one year is for that year
     r"|(?<![到至\d—–\-~～])20\d\d\s*年(?:度)?(?![—–\-~～至])[^年]{0,40}?(?:方案|行动计划|工作计划|实施计划|要点|任务清单|责任清单|举措|若干措施)(?=$|[（(])"
 )
-_FIVE_YEAR_PLAN = re.compile("“?十([三四五六])五”?")
+_FIVE_YEAR_PLAN = re.compile("“?十([三四五六])五”?|第十([三四五六])个五年")
 _YEAR = re.compile(r"20\d\d")
 
 
@@ -131,7 +132,7 @@ def _planned_years(title: str) -> tuple[int, int] | None:
     if period := _PERIOD.search(title):
         return int(period[1]), int(period[2])
     if plan := _FIVE_YEAR_PLAN.search(title):
-        last = int(_FIVE_YEARS[plan[1]])
+        last = int(_FIVE_YEARS[plan[1] or plan[2]])
         return last - 4, last
     return None
 

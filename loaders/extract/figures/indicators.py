@@ -41,6 +41,9 @@ _NOMINAL = (
 )  # deeds that are counted themselves
 _FROM = re.compile(r"[由从]\s?(?:20\d\d\s?年(?:底|末)?的?)?\s?[\d.,]+\s?[^\s，。；\d]{0,6}$")  # 由75.6岁提高到77.6岁
 _RISES_FROM = re.compile(r"[由从]\s?20\d\d\s?年[底末]?的?\s?约?$")  # 由2020年的6134公里 is where it starts
+_SUMMED = frozenset({"个", "大", "条"})
+_MADE = re.compile("(?:形成|打造|建设|培育|建成|创建|构[筑建])[^，。；]{1,30}、[^，。；]{1,20}$")
+_SIZE = re.compile("[^，。；、]{0,8}(?:超过?|突破|过)$")
 _BASE_YEAR = re.compile(r"(?:较|比|相比)\s*(20\d\d)\s*年")
 
 
@@ -54,11 +57,20 @@ def read_clause(text: str, start: int, end: int, before: Reading | None = None) 
     """Every figure of the clause text[start:end], in text order; 年均增长8% is of the figure before."""
     read = [q for q in find_quantities(text, start, end) if _is_value(text, q, end)]
     quantities = [
-        q for q, next_ in zip(read, [*read[1:], None], strict=False) if not (next_ and describes(text, q, next_))
+        q
+        for last, q, next_ in zip([None, *read], read, [*read[1:], None], strict=False)
+        if not (next_ and describes(text, q, next_)) and not (last and _sizes(text, last, q, end))
     ]
     if not quantities:
         return []
     return shared_indicators(text, start, quantities) or _read_each(text, (start, end), quantities, before)
+
+
+def _sizes(text: str, counted: Quantity, size: Quantity, end: int) -> bool:
+    """4个超200亿元产业集群: the second figure tells how big the things are that the first counts."""
+    if kind(counted) != "count" or kind(size) != "money":
+        return False
+    return bool(_SIZE.fullmatch(text, counted.end, size.start)) and bool(counted_noun(text[size.end : end]))
 
 
 def _read_each(text: str, bounds: tuple[int, int], quantities: list[Quantity], before: Reading | None) -> list[Reading]:
@@ -121,12 +133,20 @@ def _read(text: str, bounds: tuple[int, int], quantity: Quantity, before: Readin
     predicate = predicate_of().search(words)
     if predicate is not None:
         return _predicated(words, predicate, noun, quantity, before)
+    if quantity.bound and words.endswith("在"):
+        words = words[:-1]  # 装机在150万千瓦以上
     if _PREPOSITION.search(words.rstrip()) or _RISES_FROM.search(words):
         return None
     stem = _stem(words)
     if noun:
-        return Reading(noun, sign("", quantity), quantity, counted=True) if _counts(stem, quantity) else None
+        counted = _counts(stem, quantity) or _sums(stem, quantity)
+        return Reading(noun, sign("", quantity), quantity, counted=True) if counted else None
     return _headed(stem, quantity, before)
+
+
+def _sums(stem: str, quantity: Quantity) -> bool:
+    """The figure sums up a list of what is made: 形成食品、纺织、装备制造3个…产业集群."""
+    return quantity.unit in _SUMMED and _MADE.search(stem) is not None
 
 
 def _headed(stem: str, quantity: Quantity, before: Reading | None) -> Reading | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from loaders.document import Part
+from loaders.document import Part, PartKind
 from loaders.extract.figures.horizons import Horizon, Tense, find_horizons, policy_years
 from loaders.extract.figures.settings import Setting
 
@@ -15,7 +15,8 @@ TIMED = re.compile("20|十[二三四五六]五|截|今年|去年|上年|一年|�
 def plan_of(part: Part, setting: Setting | None) -> Plan:
     """The years and the outline of a part; a plan for one year is a yearly one."""
     first, last = policy_years(part)
-    return Plan(first, last, first is not None and first == last, setting or Setting(part))
+    annual = first is not None and first == last
+    return Plan(first, last, annual, setting or Setting(part), part.kind is PartKind.POLICY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Plan:
     last: int | None
     annual: bool  # a work report or a yearly plan
     setting: Setting
+    binding: bool = False  # the plan itself, and no text about it
 
     def horizons(self, text: str, path: tuple[int, ...] = ()) -> list[Horizon]:
         """The times that a sentence says; in a review they are past, and under goals they are still to come."""

@@ -25,6 +25,13 @@ _CAPACITY = re.compile(
     "达产后|投产后|建成后|满产后|竣工后|可年|总投资(?<!完成总投资)|计划投资(?<!年度计划投资)|占地(?!区)|总建筑面积|设计(?:年|日)"
 )  # what a project is, no goal
 _MONEY_GIVEN = re.compile("奖励|补助|补贴|奖补|资助|罚款|处以|贴息|给予")
+# in a measure of a plan a figure is due with the plan where it is reached or made, and no rule of how to do a thing
+_REACHED = re.compile(
+    "[达增降减升高大缩]到|达[\\d百]|突破|超过|控制在|稳定在|保持在|不低于|不少于|[升增降减]至|以上|新[增建改]|建成|建设|改造|完成|培育|打造|创建|力争|争取|实现"
+)
+_RULED = re.compile(
+    "原则上|每[个年名人家月次]|至少|不得|最高|最多|一次性|比照|按照?[^，。；]{0,8}标准|应当|以上的|以下的"
+)
 _GOALS = re.compile("(?<!完成)(?:预期|主要|发展|工作|奋斗)目标")
 _OPENING = 60  # characters in which a paragraph says that it states goals
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
@@ -109,7 +116,7 @@ def _pass_over(document: Document, block: Block, state: _State, plan: Plan) -> N
 
 
 def _by_setting(path: tuple[int, ...], plan: Plan) -> Horizon | None:
-    """A section of goals is due when the plan ends; a yearly plan is for its year, its review for the year before."""
+    """A plan is due when it ends; a yearly one is for its year, its review for the year before."""
     if plan.last is None:
         return None
     if plan.annual and path:
@@ -118,7 +125,14 @@ def _by_setting(path: tuple[int, ...], plan: Plan) -> Horizon | None:
         return Horizon(0, tense, str(year), explicit=False)
     if plan.setting.goals(path) and not plan.setting.reports(path):
         return Horizon(0, Tense.TARGET, str(plan.last), explicit=False)
-    return None
+    return _assumed(path, plan, plan.last)
+
+
+def _assumed(path: tuple[int, ...], plan: Plan, last: int) -> Horizon | None:
+    """The measures of a plan for several years are due when it ends, where they tell nothing of what has been."""
+    past = plan.setting.reports(path) or plan.setting.past(path) or plan.setting.reviews(path, last)
+    due = path and plan.binding and not plan.annual and not past
+    return Horizon(0, Tense.TARGET, str(last), explicit=False, assumed=True) if due else None
 
 
 def _by_words(opening: str, plan: Plan) -> Horizon | None:
@@ -180,12 +194,17 @@ def _read_sentence(
         if not _DIGIT.search(sentence, begin, stop):
             continue
         tense = _tense(sentence[begin:stop], horizon, frame)
-        if tense is None:
+        if tense is None or (horizon is not None and horizon.assumed and not _is_due(sentence[begin:stop])):
             continue
         for reading in read_clause(sentence, begin, stop, before):
             before, date = reading, reading.date or _date_of(horizon)
             yield Figure(tense, date, reading, quote, "prose", clause=(first, last))
     return _Left(horizon, before)
+
+
+def _is_due(clause: str) -> bool:
+    """The figures of a measure that says no time are due with its plan: 新建幼儿园20所, 入园率提高到90%."""
+    return _REACHED.search(clause) is not None and _RULED.search(clause) is None
 
 
 def _date_of(horizon: Horizon | None) -> str:

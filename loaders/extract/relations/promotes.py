@@ -21,6 +21,10 @@ _ASIDE = re.compile(
 _CLASS = re.compile("[一两二三四五六七八九十]大$")  # …三大战略性新兴产业 sums up the list before it
 _CLASS_NOUN = re.compile("产业|经济|领域")
 _USED = frozenset({"应用", "运用", "使用", "采用"})
+_SUMMED = re.compile(
+    r"(?:等[^，。；、]{0,10}?|[一二两三四五六七八九十\d](?:大|个|条)[^，。；、]{0,10}?|“[^”]{1,6}”)(?:产业(?!园|基地)|集群|赛道)"
+)  # 围绕A、B等主导产业
+_FOCUSED = frozenset({"围绕", "聚焦"})
 _FIRMS = re.compile("(?:和[^，。；]{2,6})?(?:企业|项目|平台)")
 _REGULATED = re.compile("给予|奖励|补贴|补助|扶持|减免|资助|予以")
 
@@ -81,4 +85,6 @@ def _urged(scene: Scene, governed: Governed, verb: Verb) -> bool:
     """A verb that promotes, or one of use that such a verb urges: 推动企业普及应用工业互联网."""
     if verb.promotes:
         return True
+    if verb.word in _FOCUSED:
+        return _SUMMED.search(governed.after) is not None
     return verb.word in _USED and any(earlier.promotes for earlier in scene.verbs(governed.clause[0], verb.start))

@@ -124,6 +124,19 @@ PROSE = [
     ("2025年底前建成的，给予最高100万元补助。", []),  # a grant
     ("到2025年，实施第4—6座抽水蓄能电站前期工作。", []),  # ordinals
     ("建设300个智能工厂。", []),  # no date
+    (
+        "到2025年，猪、牛、羊出栏分别达到3800万头、200万头、1000万头。",
+        ["猪出栏|3800 万头|2025", "牛出栏|200 万头|2025", "羊出栏|1000 万头|2025"],
+    ),
+    (
+        "到2025年，二氧化硫、氮氧化物排放总量分别比2020年下降15%、10%。",
+        ["二氧化硫排放总量下降|15 %|2025", "氮氧化物排放总量下降|10 %|2025"],
+    ),
+    ("到2025年，清洁能源发电装机在150万千瓦以上。", ["清洁能源发电装机|150 万千瓦|2025"]),
+    ("到2025年，形成食品、纺织、装备3个主营业务收入超千亿元的产业集群。", ["主营业务收入超千亿元的产业集群|3 个|2025"]),
+    ("到2025年，形成甲县、乙县2个超200亿元产业集群。", ["超200亿元产业集群|2 个|2025"]),  # how big they are
+    ("到2025年，加工业与农业总产值之比达到2.8∶1。", ["加工业与农业总产值之比|2.8∶1|2025"]),
+    ("到2025年，85%陆域乡镇实现30分钟内上高速。", []),  # a share of some
     ("处10万元以上50万元以下罚款。", []),
     ("到2025年，总投资30亿元的玉米深加工项目达产后可年加工玉米120万吨。", []),  # what a project is
 ]
@@ -147,7 +160,7 @@ def test_dashes_take_over_the_year_of_the_paragraph_before() -> None:
 def test_a_section_of_goals_keeps_its_year_and_other_sections_do_not() -> None:
     text = "主要目标\n到2025年，实现以下目标。\n培育链主企业20家。\n重点任务\n建设园区30个。"
     sections = [(SectionKind.HEADING, "主要目标"), (SectionKind.HEADING, "重点任务")]
-    assert targets(text, sections=sections) == ["链主企业|20 家|2025"]
+    assert targets(text, title="某省规划", sections=sections) == ["链主企业|20 家|2025"]
 
 
 def test_under_goals_the_first_year_of_the_plan_is_still_to_come() -> None:
@@ -189,8 +202,29 @@ def test_a_plan_that_names_one_year_is_for_that_year(title: str) -> None:
     "title", ["某省产业集群行动计划（2021—2025年）", "到2025年建成数字强省行动方案", "某省产业发展行动计划"]
 )
 def test_a_plan_for_several_years_is_for_no_single_one(title: str) -> None:
-    text = "工作任务\n培训技能人才3000人次以上。"
-    assert targets(text, title=title, sections=[(SectionKind.HEADING, "工作任务")]) == []
+    text = "工作任务\n全年培训技能人才3000人次以上。"
+    found = targets(text, title=title, sections=[(SectionKind.HEADING, "工作任务")])
+    assert [one for one in found if not one.endswith("|2025")] == []
+
+
+@pytest.mark.parametrize(
+    ("measure", "expected"),
+    [
+        ("新建改扩建幼儿园20所，学前教育毛入园率提高到90%。", ["幼儿园|20 所|2025", "学前教育毛入园率|90 %|2025"]),
+        ("每个县原则上组建1—3个医共体。", []),  # a rule of how to do it
+        ("对达到1000万元的企业开展服务。", []),
+        ("现有园区30个。", []),
+    ],
+)
+def test_a_measure_without_a_year_is_due_with_its_plan(measure: str, expected: list[str]) -> None:
+    title, sections = "某省“十四五”发展规划", [(SectionKind.HEADING, "重点任务")]
+    assert targets("重点任务\n" + measure, title=title, sections=sections) == expected
+
+
+def test_a_plan_may_be_numbered_in_full() -> None:
+    title, sections = "国民经济和社会发展第十四个五年规划和2035年远景目标纲要", [(SectionKind.BOX, "教育提质")]
+    found = targets("教育提质\n增加学位400万个以上。", title=title, sections=sections)
+    assert found == ["学位|400 万个|2025"]
 
 
 REPORT = """2023年工作回顾

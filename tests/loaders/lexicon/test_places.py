@@ -47,6 +47,8 @@ def test_older_texts_call_districts_what_they_were(name: str, full: str) -> None
         ("海南", "海南省"),  # also a prefecture of 青海
         ("吉林", "吉林省"),
         ("伊犁州", "新疆维吾尔自治区伊犁哈萨克自治州"),  # short name with its rank
+        ("湘西自治州", "湖南省湘西土家族苗族自治州"),
+        ("广西自治区", "广西壮族自治区"),
         ("巴马县", "广西壮族自治区河池市巴马瑶族自治县"),
         ("恩施州", "湖北省恩施土家族苗族自治州"),
         ("杭州市西湖区", "浙江省杭州市西湖区"),
