@@ -86,7 +86,7 @@ _BAD_FIRST = frozenset(one[0] for one in _FOLLOWED_BADLY.pattern.split("|"))
 _AFTER_MINISTRY = frozenset("署分门队件位品落")
 _POST = re.compile(r"主任|副(?!省)|书记|党组|主要(?:负责|领导)|负责人|负责同志|主席|秘书长|代表(?!团|处)|常委(?!会)")
 _COLLECTIVE_END = re.compile(
-    rf"(?:[我全本](?:省|市|区|州|县|自治区))?(?:各级(?:地方)?|各(?:有关|相关)?{UNIT}{BRACKETED}(?:[、和及]?{UNIT}{BRACKETED})*|各盟行政公署、市|"
+    rf"(?:[我全本](?:省|市|区|州|县|自治区))?(?:(?:地方)?各级(?:地方)?|各(?:有关|相关)?{UNIT}{BRACKETED}(?:[、和及]?{UNIT}{BRACKETED})*|各盟行政公署、市|"
     rf"(?:设区的市|地级以上市|县|乡镇|镇|市){BRACKETED}(?:[、和及]{UNIT}{BRACKETED})*级?(?:及)?以上(?:地方)?(?:各级)?|"
     rf"(?:地级以上市|设区的市){BRACKETED}(?:[、和及]{UNIT}{BRACKETED})+级?)$"
 )

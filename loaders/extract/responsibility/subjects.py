@@ -25,7 +25,7 @@ class Subject:
 
 _TAIL = (
     r"(?:等(?:\d{1,2}个|[一二三四五六七八九十]{1,2}个)?(?:有关|相关|各|市级|省级|区级|县级|省直|市直|行政"
-    r"|主管|职能|责任|成员)*(?:部门|单位|机构|机关|委办局)?(?:[和及、](?:有关|相关)?(?:单位|部门|专家|机构"
+    r"|主管|职能|责任|成员)*(?:部门|单位|机构|机关|委办局)?(?:[（(](?:单位|部门|机构)[）)])?(?:[和及、](?:有关|相关)?(?:单位|部门|专家|机构"
     r"|行业专家)|或行业专家)?)?"
 )
 _CANDIDATE = re.compile(
@@ -34,7 +34,7 @@ _CANDIDATE = re.compile(
     r"|总工会|公司|集团|银行|大学|学院|研究院|图书馆|协会|联盟|医院|街道|单位|运营商|企业|处|站|所|会"
     r"|委|局|厅|部(?!门)|办|署|关|室|共青团|电视台|日报"
     r"|各(?:设区的?市|地级以上市|[市州县区盟旗地])(?:[、（(]?[市州县区盟旗]{1,3}[）)]?){0,4}|各(?:乡镇|镇街|街镇|镇乡|乡|镇)(?:[（(][镇街道乡办事处、]{1,8}[）)])?)"
-    r"(?:[（(〔][^（）()〔〕]{2,24}[）)〕])?" + _TAIL
+    r"(?:[（(〔][^（）()〔〕]{1,24}[）)〕])?" + _TAIL
 )
 # What a candidate can end in: a new one needs its last character here.
 _ENDS = (
@@ -95,7 +95,7 @@ def _list_start(text: str, open_list: int | None, first: int, end: int) -> int:
     return open_list if open_list is not None and lists_bodies(text, open_list, end) else first
 
 
-_BY = re.compile(r"由|均需")
+_BY = re.compile(r"由(?:所?涉及到?的)?|均需")
 
 
 def _behind_by(text: str, clause: int, first: int, stop: int, predicate: re.Pattern[str]) -> Iterator[Subject]:

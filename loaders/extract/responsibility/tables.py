@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from loaders.document import Cell, Document, Part, Span
+from loaders.document import Cell, Document, Part, Span, Table
 from loaders.extract.deadlines import Deadline, labelled_deadline
 from loaders.extract.responsibility.annotations import Annotation
+from loaders.extract.responsibility.bodies import lists_bodies
 from loaders.extract.responsibility.claims import Findings, Statement, claim_statement
 from loaders.extract.responsibility.roles import LABEL, ORDER_RULE, Role
 from loaders.extract.responsibility.segments import read_annotation
@@ -24,6 +25,15 @@ _PROJECT = re.compile(r"项目名称|工程名称|项目$")
 _BUILDER = re.compile(
     "建设(?:单位|主体)|承建|施工|业主|项目单位|投资(?:单位|主体|方)"
 )  # who builds answers for no task
+# a column of bodies may say no role: what its row is about is theirs to do
+_OF_BODIES = re.compile(
+    r"(?:(?:被?考核|被?考评|成员|有关|相关|各|参与|实施|承担|所属|主管|市直|县直|区直|省直|归口)?(?:单位|部门|机构|对象|科室|处室|主体)(?:名称|及部门|（部门）|（单位）)?)?"
+)
+_TO_DO = re.compile(
+    r"(?:(?:主要|重点|具体|年度|目标|考核|考评|履职|工作|任务|责任|职责|分解|落实|整改)+(?:内容|任务|目标|事项|要求|指标|要点|措施|职责|清单))$"
+)
+_MOST = 0.8  # of the filled cells of such a column are bodies
+_FEWEST = 2
 _ORDER_NOTE = re.compile(r"[（(][^）)]*[）)]")
 
 
@@ -91,13 +101,30 @@ def _task_columns(words: Sequence[str], taken: set[int]) -> tuple[int, ...]:
 def claim_tables(document: Document, part: Part, first_leads: bool, findings: Findings) -> None:
     """Add the claims of every table of duties in a part."""
     for table in part.tables:
-        columns = read_header(table.header)
+        columns = read_header(table.header) or _read_rows(table)
         if columns is None:
             continue
         by_order = first_leads or columns.first_leads or bool(ORDER_RULE.search(table.caption))
         for row in table.rows:
             for statement in _statements(document, part, columns, row, by_order):
                 claim_statement(document, part, statement, findings)
+
+
+def _read_rows(table: Table) -> Columns | None:
+    """The columns of a table without any role, where one column holds bodies and another says what is to be done."""
+    words = [re.sub(r"\s", "", cell) for cell in table.header]
+    to_do = [index for index, cell in enumerate(words) if _TO_DO.match(cell)]
+    bodies = [index for index, cell in enumerate(words) if _OF_BODIES.fullmatch(cell)] if to_do else []
+    held = [index for index in bodies if _holds_bodies(table, index)]
+    if len(held) != 1:
+        return None
+    return Columns(tuple(reversed(to_do)), ((held[0], Role.RESPONSIBLE),), None, first_leads=False, projects=False)
+
+
+def _holds_bodies(table: Table, column: int) -> bool:
+    """Whether the cells of a column name bodies."""
+    cells = [row[column].text for row in table.rows if column < len(row) and row[column].text.strip()]
+    return len(cells) >= _FEWEST and sum(lists_bodies(cell, 0, len(cell)) for cell in cells) >= _MOST * len(cells)
 
 
 def _statements(

@@ -47,6 +47,15 @@ def by_role(claims: list[Claim]) -> dict[str, str]:
 
 
 PLANS = [
+    # the bodies that a matter touches, and what they are, in the tail of their list
+    (
+        "各项整改由所涉及的省教育厅、省民政厅等省级主管部门（单位）牵头完成",
+        {"lead": "省教育厅 省民政厅"},
+    ),
+    ("自查报告由涉及的市住建局、市水务局等部门（单位）牵头完成", {"lead": "市住建局 市水务局"}),
+    # whatever the office is called there
+    ("地方各级人民政府办公厅（室）是本地区政府网站的主管单位", {"resp": "地方各级人民政府办公厅（室）"}),
+    ("国务院各部门办公厅（室）是本部门政府网站的主管单位", {"resp": "国务院各部门办公厅（室）"}),
     # verbs that say who does it, signs it or keeps it together
     ("由县住建局负责牵头抓总，县城管局、县公安局抓好落实", {"lead": "县住建局", "resp": "县城管局 县公安局"}),
     ("由县发改委牵头，县财政局配合，各乡镇具体落实", {"lead": "县发改委", "coop": "县财政局", "resp": "各乡镇"}),

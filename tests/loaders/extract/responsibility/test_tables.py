@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from loaders.extract.responsibility import claim_responsibility
 from loaders.extract.responsibility.tables import read_header
+from loaders.extract.tasks import find_tasks
+from loaders.read import read_text
 
 SHORT = {"LEAD_UNIT": "lead", "RESPONSIBLE_UNIT": "resp", "COOPERATING_UNIT": "coop"}
 
@@ -63,3 +66,51 @@ def test_projects_are_projects() -> None:
     columns = read_header(["项目名称", "建设地点", "责任单位"])
     assert columns is not None
     assert columns.projects
+
+
+def in_rows(header: str, *rows: str) -> dict[str, str]:
+    """The bodies that the rows of a table name, by task."""
+    table = "\n".join(line.replace("|", "\t") for line in (header, *rows))
+    document = read_text(f"临江县2021年度目标管理考核细则\n\n{table}\n")
+    found: dict[str, list[str]] = {}
+    for part in document.parts:
+        for claim in claim_responsibility(document, part, find_tasks(document, part))[0]:
+            found.setdefault(claim.head.name, []).append(f"{SHORT[claim.type]} {claim.tail.name}")
+    return {task: " ".join(names) for task, names in found.items()}
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        # the second cell of a header that covers two columns is empty
+        "序号|考核项目||分值|考核内容",
+        "序号|类别|单位|分值|工作任务",
+        "序号|类别|被考核单位|分值|考核指标",
+    ],
+)
+def test_a_column_of_bodies_says_whose_the_rows_are(header: str) -> None:
+    rows = (
+        "1|重点|县水利局|20|开展河道采砂整治",
+        "2|重点|县林业局|15|完成封山育林",
+        "3|一般|县财政局、县审计局|5|保障经费",
+    )
+    assert in_rows(header, *rows) == {
+        "开展河道采砂整治": "resp 县水利局",
+        "完成封山育林": "resp 县林业局",
+        "保障经费": "resp 县财政局 resp 县审计局",
+    }
+
+
+@pytest.mark.parametrize(
+    ("header", "rows"),
+    [
+        # units of measure
+        ("序号|考核指标|单位|2021年", ("1|新增床位|张|300", "2|新增绿地|公顷|12")),
+        # most cells name no body
+        ("序号|对象|考核内容", ("1|城镇居民|参保缴费", "2|县医保局|基金监管", "3|灵活就业人员|参保登记")),
+        # nothing says what is to be done
+        ("序号|单位|电话", ("1|县水利局|0551", "2|县林业局|0552")),
+    ],
+)
+def test_other_columns_say_nothing(header: str, rows: tuple[str, ...]) -> None:
+    assert in_rows(header, *rows) == {}
