@@ -12,7 +12,7 @@ from loaders.metadata.head import Setting
 _NUMERAL = "〇○零Ｏ0一二三四五六七八九十\\d"
 DATE = re.compile(rf"([{_NUMERAL}]{{4}})\s?年\s?([{_NUMERAL}]{{1,3}})\s?月(?:\s?([{_NUMERAL}]{{1,3}})\s?[日号])?")
 _DAY = re.compile(r"(\d{1,2})\s?月\s?(\d{1,2})\s?日")
-_PLAIN = re.compile(r"((?:19|20)\d\d)[-./](\d{1,2})[-./](\d{1,2})")
+_PLAIN = re.compile(r"((?:19|20)\d\d)[-./](\d{1,2})(?:[-./](\d{1,2}))?(?!\d)")
 _LABELLED = re.compile(
     r"(成文日期|成文时间|印发日期|发文日期|发布日期|发布时间|公布日期|公开日期|公开时间|生成日期)\s*[：:\t】\]]*\s*(?=\d|[〇○零一二])"
 )
@@ -53,7 +53,7 @@ def dates(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
 def find_date(setting: Setting, signed: Stated | None) -> Stated | None:
     """The date of the document: of its signature, its passing, its index lines or the sentence that announces it."""
     if setting.digest:
-        return announced_date(setting)
+        return (_labelled_date(setting) if setting.is_entry else None) or announced_date(setting)
     return signed or _passed_date(setting) or _line_date(setting) or _labelled_date(setting) or announced_date(setting)
 
 
@@ -87,7 +87,7 @@ def _line_date(setting: Setting) -> Stated | None:
 
 def _labelled_date(setting: Setting) -> Stated | None:
     found: dict[str, Stated] = {}
-    for block in (*setting.lines(), *(b for b in setting.blocks if b.start < setting.body)):
+    for block in (*setting.lines(), *setting.labelled()):
         for match in _LABELLED.finditer(setting.text, block.start, block.end):
             if stated := _date_at(setting.text, match.end()):
                 found.setdefault(match[1], stated)

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.document import Block
+from loaders.metadata.labels import ISSUER_LABEL
 
 _HEAD_BLOCKS = 12  # behind the title
+_LABEL_BLOCKS = 5  # of an entry of a list of policies
 _LONGEST_LINE = 120
 _ENACTING_BLOCKS = 5  # behind the title
 _LONGEST_BRACKET = 900
@@ -59,6 +61,17 @@ class Setting:
         before = [b for b in self.blocks if b.start < self.body and not self._noted(b)]
         behind = [b for b in self.blocks if b.start >= self.body][:_HEAD_BLOCKS]
         return [b for b in (*before, *behind) if b.end - b.start <= _LONGEST_LINE]
+
+    @property
+    def is_entry(self) -> bool:
+        """Whether the part is an entry of a list of policies: a label below its title says who issued it."""
+        return self.digest and any(ISSUER_LABEL.search(self.words(b)) for b in self.labelled())
+
+    def labelled(self) -> list[Block]:
+        """The blocks in which labels say issuer, number and day: above a title, and below it in a list of policies."""
+        if self.digest:
+            return [b for b in self.blocks if b.start >= self.body][:_LABEL_BLOCKS]
+        return [b for b in self.blocks if b.start < self.body]
 
     def enactment(self) -> list[Block]:
         """The lines about the title that say who passed it: brackets under it, a decree or a speech above."""

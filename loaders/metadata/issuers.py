@@ -9,6 +9,7 @@ from loaders.lexicon.places import Division
 from loaders.metadata.announced import announcements
 from loaders.metadata.bodies import split_bodies
 from loaders.metadata.head import Setting
+from loaders.metadata.labels import labelled_issuers
 from loaders.metadata.letters import issuer_of
 
 _FROM_TITLE = re.compile(r"^(?P<bodies>.{2,160}?)\s?(?:关于|印发|转发|批转|公布|发布(?=《|关于))")
@@ -30,9 +31,6 @@ _REPORT = re.compile(r"(?:20\d\d年)?(?P<place>[\u4e00-\u9fff]{2,14}?[省市县�
 _SPEECH = re.compile(r"在(?P<place>[\u4e00-\u9fff]{2,14}?)第[一二三四五六七八九十百\d]{1,5}届人民代表大会")
 # 国务院就X，发布了《Y》
 _TOPIC = re.compile("(?P<bodies>[\u4e00-\u9fff、（）]{2,40}?)(?:就|围绕|针对|聚焦|结合)[^。；]{2,60}，")
-_LABEL = re.compile(
-    r"(?:发布机构|发文机[关构]|发文单位|发布单位|制发机关|成文机关)\s*[：:\t】\]]*\s*(?P<body>[\u4e00-\u9fff、 ]{4,40})"
-)
 _DECIDED = re.compile("(?:^|[，。\n])(?P<bodies>[^，。；\n]{4,120}?)(?:联合|共同|研究)*(?:决定|制定了)")
 _DECIDING_BLOCKS = 3
 _FIGURES = re.compile(r"^[\d年月日（(]+")
@@ -45,7 +43,7 @@ def find_issuers(
 ) -> tuple[Stated, ...]:
     """The issuers, by the surest witness: signature, title, passing, contents page, number, announcement."""
     if setting.digest:
-        return _announced(setting)
+        return _labelled(setting) or _announced(setting) or _titled(setting.title, "title")
     found = _in_own_words(setting, signed) or _jointly(setting, _numbered(number, place)) or _labelled(setting)
     if not found and _DRAFT.search(setting.title):
         return ()  # who drafts has issued nothing yet
@@ -76,12 +74,10 @@ def _jointly(setting: Setting, numbered: tuple[Stated, ...]) -> tuple[Stated, ..
 
 
 def _labelled(setting: Setting) -> tuple[Stated, ...]:
-    """The body that the index lines above a title name: 发布机构  临沂市交通运输局."""
-    for block in setting.blocks:
-        if block.start >= setting.body:
-            break
-        if match := _LABEL.search(setting.text, block.start, block.end):
-            return tuple(Stated(name, "text", *match.span("body")) for name in split_bodies(match["body"]) if name)
+    """The bodies that the index lines about a title name: 发布机构  临沂市交通运输局."""
+    for block in setting.labelled():
+        if found := labelled_issuers(setting.text, block):
+            return found
     return ()
 
 

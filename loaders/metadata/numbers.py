@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from loaders.document import Block, Stated
@@ -24,11 +25,21 @@ _NOTICE_BLOCKS = 8
 def find_number(setting: Setting) -> Stated | None:
     """The part's own number: on a line near its title, in its index lines, or behind its title in brackets."""
     if setting.digest:
-        return None
+        return _in_entry(setting)
     for block in _nearest(setting):
         if found := _on_line(block, setting.words(block)):
             return found
     return _decree_number(setting) or _behind_title(setting) or _in_notice(setting)
+
+
+def _in_entry(setting: Setting) -> Stated | None:
+    """The number of an entry of a list of policies: behind its label or its title."""
+    for block in setting.labelled():
+        if (label := _LABEL.search(setting.text, block.start, block.end)) and (
+            number := NUMBER.match(setting.text, label.end(), block.end)
+        ):
+            return _read(number)
+    return _behind_title(setting)
 
 
 def _on_line(block: Block, words: str) -> Stated | None:
@@ -79,9 +90,12 @@ def _nearest(setting: Setting) -> list[Block]:
 
 
 def _stated(block: Block, match: re.Match[str]) -> Stated:
+    return replace(_read(match), start=block.start + match.start(), end=block.start + match.end())
+
+
+def _read(match: re.Match[str]) -> Stated:
     letters = re.sub(r"\s", "", match["letters"])
-    start, end = block.start + match.start(), block.start + match.end()
-    return Stated(f"{letters}〔{match['year']}〕{match['number']}号", "text", start, end)
+    return Stated(f"{letters}〔{match['year']}〕{match['number']}号", "text", *match.span())
 
 
 def _behind_title(setting: Setting) -> Stated | None:

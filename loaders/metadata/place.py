@@ -13,6 +13,8 @@ from loaders.metadata.whereabouts import main_division, named_with
 
 _HEAD_BLOCKS = 12
 _LEAD = re.compile(r"^(?:关于印发|关于|加快|推动|推进|促进|支持|进一步|《|中共|中国共产党|印发|“|新时代|深入|全面)+")
+_SUITS = re.compile("(?:结合|立足|根据)(?P<place>[\u4e00-\u9fff]{2,8}?)(?:发展|工作)?(?:的)?实际")
+_PREAMBLE = 3000  # characters in which a text says what it is made for
 _NATION = re.compile(
     r"^(?:国务院|中共中央|中华人民共和国|国家|全国)|^[\u4e00-\u9fff]{2,10}部(?:办公厅)?(?:关于|等|、|$)"
 )
@@ -23,7 +25,15 @@ def find_division(setting: Setting, number: Stated | None, names: tuple[str, ...
     leading = map(leading_place, (setting.title, *names, setting.listed))
     found = next(filter(None, leading), None) or _unlisted(setting.title, names) or _numbered(setting, number)
     found = found or _inside(setting.title) or _inside(setting.listed)
-    return found or (None if names else main_division(setting.text, setting.start, setting.end))
+    if found or names:
+        return found
+    return _suited(setting) or main_division(setting.text, setting.start, setting.end)
+
+
+def _suited(setting: Setting) -> Division | None:
+    """The place whose conditions a text says that it suits: 结合云州实际，制定本方案."""
+    suited = _SUITS.search(setting.text, setting.start, min(setting.end, setting.body + _PREAMBLE))
+    return locate(suited["place"]) if suited else None
 
 
 def _numbered(setting: Setting, number: Stated | None) -> Division | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from loaders.document import Block
+from loaders.split.catalogue import cut_catalogue
 from loaders.split.contents import find_contents, match_entries
 from loaders.split.digest import cut_digest
 from loaders.split.listed import cut_listed
@@ -20,4 +21,4 @@ def split(text: str, blocks: Sequence[Block]) -> tuple[Cut, ...]:
         found = match_entries(text, blocks, head)
         if len(found) >= _FEWEST:
             return cut_listed(text, blocks, found)
-    return cut_digest(text, blocks) or cut_rest(text, blocks)
+    return cut_catalogue(text, blocks) or cut_digest(text, blocks) or cut_rest(text, blocks)

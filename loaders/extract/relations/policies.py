@@ -65,9 +65,14 @@ def _cites(
 ) -> Iterator[Claim]:
     """Each policy that is only named, once; a ground or a repealed one is cited by that already."""
     for rule, title, sentence in cited:
-        if _key(title.name) not in firm:
+        if _key(title.name) not in firm and not _names_again(title.name, firm):
             firm.add(_key(title.name))
             yield Claim("CITES", own, title, heads.quote(sentence, (sentence.start, sentence.end)), rule, 0.9)
+
+
+def _names_again(title: str, firm: set[str]) -> bool:
+    """Whether a title is that of a policy that was named with its issuers before: 《省民政厅关于X》, then 《关于X》."""
+    return title.startswith("关于") and any(one.endswith(f"关于{_key(title)}") for one in firm)
 
 
 def _titles(sentence: Sentence) -> list[Mention]:

@@ -21,6 +21,8 @@ _INDUSTRY = re.compile("产业|发展方向|发展重点|重点领域|主导")
 _NOT_YET = re.compile("引进|招引|引入")
 _PROJECT = re.compile("^(?:重[点大])?(?:建设)?(?:项目|工程)(?:名称|名)?$")
 _BUILDER = re.compile("(?:建设|承建|业主|项目|投资)(?:单位|主体|业主|方)|^业主$|投资[方人]|开发商")
+_TITLE = re.compile("^(?:政策|文件|法规|制度|规划|方案)?(?:文件)?(?:名称|标题|题名)$|^(?:政策|文件|法规)$")
+_ISSUER = re.compile("(?:发布|发文|印发|制发|颁布|制定|出台|公布)(?:机构|机关|单位|部门|主体)")
 _NAMED_WHOLE = re.compile("[^\t\n。；]{4,60}")
 _SUPPORTED = frozenset({"Park", "Enterprise", "Project", "Platform", "Organization"})
 
@@ -39,11 +41,15 @@ class _Kinds:
     industry: frozenset[int]
     project: int | None = None
     builder: int | None = None
+    title: int | None = None
+    issuer: int | None = None
 
     @property
     def telling(self) -> bool:
         """Some column says something of the things in the table."""
-        return self.city is not None or self.builder is not None or bool(self.fostered or self.industry)
+        return any(one is not None for one in (self.city, self.builder, self.issuer)) or bool(
+            self.fostered or self.industry
+        )
 
 
 def claim_tables(scene: Scene, heads: Heads) -> Iterator[Claim]:
@@ -59,6 +65,9 @@ def claim_tables(scene: Scene, heads: Heads) -> Iterator[Claim]:
 
 def _kinds(table: Table) -> _Kinds:
     header = [re.sub(r"\s", "", cell) for cell in table.header]
+    title, issuer = _first(header, _TITLE), _first(header, _ISSUER)
+    if title is not None and issuer is not None:
+        return _Kinds(None, frozenset(), frozenset(), title=title, issuer=issuer)
     city = _first([cell if len(cell) < 10 else "" for cell in header], _CITY)
     project, builder = _first(header, _PROJECT), _first(header, _BUILDER)
     if project is not None and (city is not None or builder is not None):
@@ -80,6 +89,9 @@ def _headed(header: Sequence[str], pattern: re.Pattern[str]) -> frozenset[int]:
 
 def _from_row(scene: Scene, heads: Heads, table: Table, row_index: int, kinds: _Kinds) -> Iterator[Claim]:
     row = table.rows[row_index]
+    if kinds.issuer is not None and kinds.title is not None:
+        yield from _issued(scene, row, kinds.title, kinds.issuer)
+        return
     cities = _cities(scene, table, row_index, kinds.city)
     if kinds.project is not None:
         yield from _from_project(scene, row, kinds, cities)
@@ -91,6 +103,17 @@ def _from_row(scene: Scene, heads: Heads, table: Table, row_index: int, kinds: _
             yield from _industries(scene, heads, table, (row[0], cell))
         head = heads.at(table.start) if column in kinds.fostered else None
         yield from _from_cell(scene, cell, head, cities)
+
+
+def _issued(scene: Scene, row: Sequence[Cell], title: int, issuer: int) -> Iterator[Claim]:
+    """Who issued the policy of a row."""
+    if max(title, issuer) >= len(row):
+        return
+    named = [one for one in scene.things_in(row[title].start, row[title].end) if one.type == "Policy"]
+    bodies = [one for one in scene.things_in(row[issuer].start, row[issuer].end) if one.type == "Agency"]
+    quote = scene.document.span(row[0].start, row[-1].end)
+    for body in bodies if len(named) == 1 else ():
+        yield Claim("ISSUED_BY", named[0], body, quote, "tables.issuer", 0.93)
 
 
 def _from_project(scene: Scene, row: Sequence[Cell], kinds: _Kinds, sites: Sequence[Mention]) -> Iterator[Claim]:

@@ -13,6 +13,8 @@ from loaders.extract.responsibility.segments import read_annotation
 _NEXT_ITEM = re.compile(rf"\s*{NUMBER}[\u4e00-\u9fff“]")  # …。（市医保局）2.健全绩效管理机制。
 # 2.建立追溯体系（省药监局、省卫生健康委): a numbered title, which does not itself end like a body
 _ITEM_TITLE = re.compile(rf"\s*{NUMBER}[^\n。；]{{3,60}}(?<![门位构体府局委厅等办])$")
+# the day in figures, as a publisher dates an item: （省商务厅，2026-03-02）
+_PUBLISHED = re.compile(r"(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}\s*$")
 _SHORTEST_LIST = 4  # with the bracket that opens it
 
 
@@ -39,6 +41,8 @@ def bare_list(text: str, start: int, inner_end: int, stop: int, end: int) -> Ann
         return None
     behind_stop = text[max(0, start - 2) : start].rstrip().endswith(("。", "；"))
     if not (behind_stop or _behind_title(text, start)):
+        return None
+    if text[inner_end - 1].isdigit() and _PUBLISHED.search(text, start, inner_end):
         return None
     reading = read_annotation(text, start + 1, inner_end, Role.RESPONSIBLE)
     return reading if _lists_units(_members(text, reading), behind_stop) else None

@@ -411,3 +411,11 @@ def test_place_of_a_part_that_is_no_policy_is_the_province_it_names_most() -> No
     assert part.place == "广东省"
     (other,) = read_text("平台建设做法\n省医保局建设了平台。\n").parts
     assert other.place is None
+
+
+def test_a_text_suits_the_conditions_of_its_place() -> None:
+    head = "印发推动敬老院发展八条措施的通知\n各县（区）人民政府：\n"
+    text = f"{head}为落实省民政厅部署，结合抚州实际，提出措施如下：\n一、加快建设。\n"
+    place = policy(text).place
+    assert place is not None
+    assert place.value == "江西省抚州市"

@@ -80,3 +80,18 @@ def test_a_table_of_other_things_says_nothing() -> None:
 def test_a_city_that_no_finder_marked_is_read_from_its_cell() -> None:
     said = [(one.head.name, one.tail.name) for one in claims("所在地\t园区\n北海市\t{Park 某园}")]
     assert said == [("某园", "北海市")]
+
+
+POLICIES = (
+    "序号\t政策名称\t文号\t发文单位\t主要内容\n"
+    "1\t{Policy 关于促进贸易发展的若干措施}\t云商发〔2022〕1号\t{Agency 云州省商务厅}、{Agency 云州省财政厅}\t补助\n"
+    "2\t贸易简报\t\t{Agency 云州省商务厅}\t"
+)
+
+
+def test_a_list_of_policies_says_who_issued_them() -> None:
+    said = [(one.type, one.head.name, one.tail.name) for one in claims(POLICIES)]
+    assert said == [
+        ("ISSUED_BY", "关于促进贸易发展的若干措施", "云州省商务厅"),
+        ("ISSUED_BY", "关于促进贸易发展的若干措施", "云州省财政厅"),
+    ]  # what names no policy has no issuer

@@ -1,0 +1,74 @@
+"""Lists of policies: each entry a title, and labelled lines that say number, issuer, day and content."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from loaders.document import Block, BlockKind, PartKind
+from loaders.metadata.labels import ISSUER_LABEL, entry_label
+from loaders.repair.shapes import marker
+from loaders.repair.titles import is_policy_title, plain
+from loaders.split.parts import Cut
+
+_NAMED = re.compile(r"(?:政策|文件)?(?:名称|标题|题名|题目)\s?[：:]\s?")
+_MARKED = re.compile(r"《(?P<title>[^《》]{4,120}(?:〈[^〈〉]{2,80}〉[^《》]{0,60})?)》")
+_NUMBER = re.compile(
+    r"\s?[（(〔\[]?[\u4e00-\u9fff（）()]{1,16}[〔\[（(﹝]\s?(?:19|20)\d\d\s?[〕\]）)﹞]\s?第?\s?\d{1,5}\s?号[）)]?$"
+)
+_SENTENCE = re.compile("[。；！？\t]|[：:]$")
+_LONGEST = 150
+_FEWEST = 2
+
+
+class _Entry(NamedTuple):
+    at: int  # its first block
+    title: str
+    start: int  # where the title is printed
+
+
+def cut_catalogue(text: str, blocks: Sequence[Block]) -> tuple[Cut, ...]:
+    """One part for each policy of a list that says of each, behind a label, who issued it or when."""
+    entries = list(_entries(text, blocks))
+    titles = {plain(entry.title) for entry in entries}
+    if len(titles) < max(_FEWEST, len(entries)) or not _says_issuers(text, blocks, entries):
+        return ()
+    ends = [*(entry.at for entry in entries[1:]), len(blocks)]
+    return tuple(_cut(blocks, entry, end - 1) for entry, end in zip(entries, ends, strict=True))
+
+
+def _says_issuers(text: str, blocks: Sequence[Block], entries: Sequence[_Entry]) -> bool:
+    """Whether the labels name several issuers: the index lines of one notice do so once."""
+    first = blocks[entries[0].at].start
+    return sum(1 for _ in ISSUER_LABEL.finditer(text, first)) >= _FEWEST
+
+
+def _entries(text: str, blocks: Sequence[Block]) -> Iterator[_Entry]:
+    """Every block with the title of a policy that a labelled line follows."""
+    for index, (block, following) in enumerate(pairwise(blocks)):
+        if block.kind is BlockKind.ROW or block.end - block.start > _LONGEST:
+            continue
+        if entry_label(text, following.start, following.end) and (entry := _titled(text, block, index)):
+            yield entry
+
+
+def _titled(text: str, block: Block, index: int) -> _Entry | None:
+    """The entry that a block opens, where its words are the title of a policy, numbered or not."""
+    words = text[block.start : block.end]
+    mark = marker(words)
+    skip = mark.end if mark else 0
+    if named := _NAMED.match(words, skip):
+        skip = named.end()
+    bare = _NUMBER.sub("", words[skip:].strip("# *"))
+    marked = _MARKED.match(bare)
+    title = marked["title"] if marked else bare
+    if _SENTENCE.search(title) or not is_policy_title(title):
+        return None
+    return _Entry(index, words[skip:].strip("# *"), text.find(title, block.start))
+
+
+def _cut(blocks: Sequence[Block], entry: _Entry, last: int) -> Cut:
+    head = blocks[entry.at]
+    return Cut(PartKind.DIGEST, entry.title, head.start, blocks[last].end, entry.start, head.end)
