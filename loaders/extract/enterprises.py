@@ -100,7 +100,7 @@ def _listed(scan: Scan) -> Iterator[Mention]:
 def _of_companies(scan: Scan, listing: Listing) -> bool:
     """Whether a list names companies: none of its members is a class, and one is known or the verb fetches them."""
     members = listing.members
-    if any(is_class(scan, member) for member in members):
+    if not members or any(is_class(scan, member) for member in members):
         return False
     known = any(_is_known(scan, member) for member in members) or _are_nameless(scan, members)
     return known or (members[0].lead in _FETCHED and (len(members) > 2 or _is_counted(scan.text, members[-1].end)))

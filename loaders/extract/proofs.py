@@ -224,6 +224,6 @@ def ends_in_place(scan: Scan, start: int, end: int) -> bool:
 
 
 def first_word(text: str, start: int, end: int) -> str:
-    """The first word of a range, as the dictionary cuts it."""
+    """The first word of a range, as the dictionary cuts it; an empty range has none."""
     words: list[str] = rjieba.cut(text[start : min(end, start + 8)])
-    return words[0]
+    return words[0] if words else ""
