@@ -20,6 +20,7 @@ _BODY_OR_MANY = re.compile(
     r"^各|[省市区县州]直各单位$|成员单位$|(?:人民政府|政府|部门|机关|机构|中心|局|委|办|厅|处|院|会|组|所|队|站|馆|社|部)$"
 )
 _BARE_HEAD = re.compile(r"(?:自治区|省|市|县|区|州)(?=[一-鿿]{2})")
+_OF_DISTRICT = re.compile(r"(?:我|本|全)?区(?:级|直|属)?")
 _OWN_WORDS = re.compile(r"(?:我|本|全)(?:省|市|区|县|州|自治区)")
 _PLACEHOLDER = re.compile(r"\{(?:place|full|short)\}")
 # Central bodies whose short names local lists share: beside them nothing is said of the next name.
@@ -157,12 +158,21 @@ def _central_tails() -> tuple[str, ...]:
 def _local(body: BodyName, offset: int, context: Context) -> Identity | None:
     """A body of a division or zone; of no known place, its words."""
     division = division_of(body, offset, context)
+    if context.zone and _is_of_zone(body):
+        zone = zone_name(context.zone, context.place) or context.zone
+        return _agency(zone + in_full(body.core), "", context.place, body)
     if zone := zone_name(body.place, division):
         return _agency(zone + in_full(body.core), "", division, body)
     if division is None:
         return _unplaced(body, context)
     name = body.text if _in_full_already(body, division) else full_name(body, division)
     return _agency(context.spelt.get(name, name), division.level, division, body)
+
+
+def _is_of_zone(body: BodyName) -> bool:
+    """Whether a body in a zone's own policy is the zone's: 财政局, 区经济发展局."""
+    own = body.system in (System.GOVERNMENT, System.OTHER) and not (body.collective or body.role)
+    return own and (not body.place or _OF_DISTRICT.fullmatch(body.place) is not None)
 
 
 def _in_full_already(body: BodyName, division: Division) -> bool:

@@ -13,6 +13,7 @@ from kg.resolve.titles import is_short, plain_title, title_key, without_issuer
 from loaders.document import Document, Part, PolicyMetadata
 from loaders.lexicon.cores import central_bodies
 from loaders.lexicon.places import Division, by_name, divisions, locate, path, place_end, province, unlisted
+from loaders.lexicon.seats import zone_head
 from loaders.mention import Definition, Extraction
 
 _LOOK_BACK = 1500
@@ -38,6 +39,7 @@ class Context:
     spelt: Mapping[str, str] = field(
         default_factory=dict
     )  # a body's regular name → its name as the file writes it in full
+    zone: str = ""  # the zone whose policy the part is, as its title writes it: 新乡高新区
     folded: Mapping[tuple[str, str], str] = field(default_factory=dict)  # (type, short form) → the one long form
 
     @property
@@ -114,7 +116,12 @@ def _context(
     shorts = {one.short: one.full for one in definitions if one.part == part.index}
     place = _place(document, part)
     own = own_policy(part.policy) if part.policy else None
-    return Context(document, part, place, _national(part, place), shorts, own, titles, held)
+    return Context(document, part, place, _national(part, place), shorts, own, titles, held, zone=_zone(part))
+
+
+def _zone(part: Part) -> str:
+    """The zone with whose name a part's title begins; empty where it begins with none."""
+    return zone_head(part.policy.title if part.policy else part.title)
 
 
 def _held(document: Document) -> Mapping[str, tuple[PolicyMetadata, ...]]:

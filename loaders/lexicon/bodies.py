@@ -26,7 +26,7 @@ from loaders.lexicon.shapes import (
 
 _LONGEST_CORE = 24
 _COMMITTEES = re.compile(r"(?:开发区|园区|新区|功能区|高新区|经开区)?(?:管委会|管理委员会)")
-_OFFICE = re.compile(r"指挥中心|交警总队|交警支队|交通管理局|反诈中心")
+_OFFICE = re.compile(r"指挥中心|交通管理局|反诈中心|[一-鿿]{2,12}?(?:总队|支队|大队)")
 _DISTRICT_OFFICE = re.compile(r"[一-鿿]{2,5}?分局")  # 市生态环境局海淀分局
 _GOVERNMENT = re.compile(r"(?:人民)?政府")
 _ALL_DEPARTMENTS = re.compile(r"(?:人民)?政府(?:各|所属各|组成)部门")

@@ -36,6 +36,15 @@ def place_ends(text: str, start: int) -> Iterator[int]:
     yield start
 
 
+def zone_head(text: str) -> str:
+    """The zone of a division, or a listed one, with whose name words begin: 新乡高新区; empty where none does."""
+    listed = _named_zone().match(text)
+    end = 0 if listed else place_end(text, 0)
+    own = ZONE_OF_PLACE.match(text, end) if end else None
+    found = listed or own
+    return text[: found.end()] if found and not text.startswith("管", found.end()) else ""
+
+
 def _zone(text: str, start: int, named: int) -> re.Match[str] | None:
     """The zone that begins at `start`, with the division before it: 成都高新区, 贵安新区."""
     own = ZONE_OF_PLACE.match(text, named) if named > start else None

@@ -99,7 +99,12 @@ def _is_header(bare: str, indices: list[int], lines: list[Line], layout: Layout)
         return False
     if not any(_interrupts(lines, index, layout) for index in indices):
         return False
-    return province or not (_is_torn(lines, indices) or _is_cell(bare))
+    return province or not _belongs(bare, lines, indices)
+
+
+def _belongs(bare: str, lines: list[Line], indices: list[int]) -> bool:
+    """Whether a repeated line belongs to the text: a piece of a sentence, or a cell of a table."""
+    return _is_torn(lines, indices) or _is_cell(bare)
 
 
 def _is_cell(bare: str) -> bool:

@@ -39,6 +39,7 @@ _SECOND_HALF = re.compile(r"部门|单位|科室|领导|时间|时限|期限|节
 _LONGEST_NAME = 14
 _MOST_NAMES = 12  # lines of a header, with names that take two
 _MOST_LINES = 60  # of one row
+_MOST_GROUPS = 12  # headings in a row of which an excerpt leaves the rows out
 _FARTHEST = 30  # rows that an excerpt may leave out
 _ALONE = re.compile(r"[（(]?(\d{1,3})[）)]?[.．、]?$")
 _BEHIND = re.compile(
@@ -173,14 +174,19 @@ def _same_names(lines: Sequence[Line], index: int, names: Sequence[Line]) -> boo
 
 
 def _is_group(lines: Sequence[Line], index: int, names: Sequence[Line]) -> bool:
-    """Whether a line heads a group of rows: a marked heading with the number of a row or the header below it."""
-    text = lines[index].text
+    """Whether a line heads a group of rows: marked headings with the number of a row or the header below them."""
+    for at in range(index, min(len(lines) - 1, index + _MOST_GROUPS)):
+        if not _heads(lines[at].text):
+            return False
+        if _number(lines[at + 1].text, 0) > 0 or _same_names(lines, at + 1, names):
+            return True
+    return False
+
+
+def _heads(text: str) -> bool:
+    """Whether a line is a heading with a marker of a high rank."""
     mark = marker(text)
-    if mark is None or mark.weak or mark.rank > Rank.SECOND or not is_heading(text, mark):
-        return False
-    if index + 1 >= len(lines):
-        return False
-    return _number(lines[index + 1].text, 0) > 0 or _same_names(lines, index + 1, names)
+    return mark is not None and not mark.weak and mark.rank <= Rank.SECOND and is_heading(text, mark)
 
 
 def _unnumbered(lines: Sequence[Line], index: int, kinds: Sequence[Kind]) -> tuple[list[Line | Row], int]:

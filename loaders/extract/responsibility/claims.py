@@ -131,5 +131,10 @@ def _plan_title(text: str, part: Part, before: int) -> str:
     """The title of the plan that sets the tasks: the part's own, in news the plan of which it tells last."""
     if part.policy:
         return part.policy.title
+    return plan_told(text, part, before) or part.title
+
+
+def plan_told(text: str, part: Part, before: int) -> str | None:
+    """The plan that a part names last before a place, None where it names none nearby."""
     told = _PLAN.findall(text, max(part.start, before - _TOLD_WITHIN), before)
-    return told[-1] if told else part.title
+    return str(told[-1]) if told else None

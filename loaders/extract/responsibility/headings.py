@@ -9,6 +9,7 @@ from loaders.document import Document, Part, Section, SectionKind
 from loaders.extract.responsibility.annotations import Annotation, Note, Segment
 from loaders.extract.responsibility.bodies import valid_members
 from loaders.extract.responsibility.claims import Findings, Statement, claim_statement
+from loaders.extract.responsibility.duties import ACTIVE
 from loaders.extract.responsibility.names import complete
 from loaders.extract.responsibility.roles import Role
 from loaders.extract.tasks import section_task
@@ -23,13 +24,15 @@ _SAYS_ROLE = re.compile(
 _UNITS_ONLY = re.compile(
     r"(?P<units>[\u4e00-\u9fff（）()、，]{2,60}?)\s*(?:[（(]\s*(?:共)?\s*\d{1,3}\s*[项条个]\s*[）)])?[：:]?"
 )
+_DUTIES = re.compile(r"职责|分工|职能")
+_BELOW = re.compile(r"[\s：:]*(?:(?:主要|工作)*职责(?:是|为)?[：:]\s*)?(?:[（(][1一][）)]|1[.．、]|①)?\s*")
 _LONGEST = 70
 _GROUPS = (("lead", Role.LEAD), ("help", Role.COOPERATING), ("answer", Role.RESPONSIBLE))
 
 
 def claim_headings(document: Document, part: Part, notes: list[Note], findings: Findings) -> list[tuple[int, int]]:
     """Add what headings say of the items under them; the headings read, so that prose leaves them alone."""
-    read: list[tuple[int, int]] = []
+    read: list[tuple[int, int]] = list(_claim_own(document, part, findings))
     stated = sorted(note.start for note in notes if any(one.role is Role.LEAD for one in note.reading.segments))
     for index, below in _children(part).items():
         section = part.outline[index]
@@ -40,6 +43,31 @@ def claim_headings(document: Document, part: Part, notes: list[Note], findings: 
         for child in _items(document.text, part, below, stated, segment.role):
             _claim(document, part, child, section, segment, findings)
     return read
+
+
+def _claim_own(document: Document, part: Part, findings: Findings) -> Iterator[tuple[int, int]]:
+    """Add the bodies of a list of duties that stand as headings over what they do: 2.2.1 市财政局 / 负责保障资金."""
+    lists = [(one.start, one.end) for one in part.outline if one.title and _DUTIES.search(one.title)]
+    if not lists:
+        return
+    above = {one.parent for one in part.outline}
+    for index, section in enumerate(part.outline):
+        listed = index not in above and any(start < section.start < end for start, end in lists)
+        segment = _own_segment(document.text, section) if listed else None
+        if segment:
+            _claim(document, part, index, section, segment, findings)
+            yield section.start, section.body
+
+
+def _own_segment(text: str, section: Section) -> Segment | None:
+    """The bodies that are the whole of a heading, where their duty stands below it."""
+    match = _UNITS_ONLY.fullmatch(section.title) if len(section.title) <= _LONGEST else None
+    start = text.find(section.title, section.start, section.end) if match else -1
+    below = _BELOW.match(text, section.body, section.end)
+    if match is None or start < 0 or not ACTIVE.match(text, below.end() if below else section.body):
+        return None
+    begin, end = start + match.start("units"), start + match.end("units")
+    return Segment(Role.RESPONSIBLE, begin, end, "heading-responsible") if _lists_bodies(text, begin, end) else None
 
 
 def _children(part: Part) -> dict[int, list[int]]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from loaders.document import Block, BlockKind, Document, Part, SectionKind, Span
+from loaders.extract.responsibility.claims import plan_told
 from loaders.extract.tasks import passage_task, section_task, sentence_key
 from loaders.mention import Mention
 from loaders.values import quick
@@ -32,11 +33,12 @@ _SHORTEST = 5  # characters of a matter that names itself
 @quick
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of running text, and whether it is law: part of an article or of a decision."""
+    """A sentence of running text: whether it is law, part of an article or of a decision, or of a list of duties."""
 
     start: int
     end: int
     article: bool
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def find_head(setting: Setting, sentence: Sentence, reading: int) -> Mention | N
 
 def _of_section(setting: Setting, sentence: Sentence, index: int) -> Mention | None:
     part, policy = setting.part, setting.policy
-    if policy and _closes(setting, sentence, index):
+    if policy and not sentence.listed and _closes(setting, sentence, index):
         return policy
     if is_decision(part) and (block := _later_block(part, sentence, index)):
         return _paragraph_task(setting, block)
@@ -96,7 +98,15 @@ def _of_no_section(setting: Setting, sentence: Sentence, reading: int) -> Mentio
         return (
             passage_task(setting.document, setting.part, block.start, block.end, "tasks.paragraph") if block else None
         )
-    return _matter(setting, sentence, reading) or setting.policy
+    return _matter(setting, sentence, reading) or setting.policy or _told(setting, sentence)
+
+
+def _told(setting: Setting, sentence: Sentence) -> Mention | None:
+    """The paragraph of a sentence, in news that tells of a plan by name."""
+    text = setting.document.text
+    if plan_told(text, setting.part, sentence.end) is None:
+        return None
+    return _paragraph_task(setting, _block_at(setting.part, sentence.start))
 
 
 def _paragraph_task(setting: Setting, block: Block | None) -> Mention | None:

@@ -18,7 +18,7 @@ from loaders.extract.responsibility.partners import read_segments
 from loaders.extract.responsibility.permissions import lays_no_duty
 from loaders.extract.responsibility.roles import Role
 from loaders.extract.responsibility.sentences import find_sentences
-from loaders.extract.responsibility.subjects import Subject, find_subjects, list_after
+from loaders.extract.responsibility.subjects import Subject, find_subjects, list_after, listed_subject
 from loaders.mention import Mention, Refusal, RefusalReason
 
 _PRINCIPLE = re.compile(r"谁\S{1,10}?[、，,]?\s*谁\S{0,2}?(?:负责|牵头|落实|主管|担责|付费|受益)")
@@ -86,9 +86,8 @@ def _span(document: Document, start: int, end: int) -> Span:
 def _readings(text: str, sentence: Sentence) -> Iterator[tuple[int, int, Annotation]]:
     if _states_principle(text, sentence):
         return
-    pattern = ACTIVE if sentence.article else DUTY
     read_to = sentence.start
-    for subject in find_subjects(text, sentence.start, sentence.end, pattern):
+    for subject, pattern in _subjects(text, sentence):
         match = _duty(text, sentence, subject, pattern)
         if match is None or subject.start < read_to:
             continue
@@ -100,6 +99,16 @@ def _readings(text: str, sentence: Sentence) -> Iterator[tuple[int, int, Annotat
     yield from subject_elsewhere(text, sentence.start, sentence.end, read_to, sentence.article)
 
 
+def _subjects(text: str, sentence: Sentence) -> Iterator[tuple[Subject, re.Pattern[str]]]:
+    """The bodies that a sentence speaks of, each with the words that lay a duty on them there."""
+    listed = ACTIVE if sentence.article or sentence.listed else DUTY
+    if lead := listed_subject(text, sentence.start, sentence.end, listed):
+        yield lead, listed
+    pattern = ACTIVE if sentence.article else DUTY
+    for subject in find_subjects(text, lead.predicate if lead else sentence.start, sentence.end, pattern):
+        yield subject, pattern
+
+
 def _states_principle(text: str, sentence: Sentence) -> bool:
     """Whether a sentence outside articles only says 谁主管、谁负责, which names nobody."""
     return not sentence.article and _PRINCIPLE.search(text, sentence.start, sentence.end) is not None
@@ -107,7 +116,7 @@ def _states_principle(text: str, sentence: Sentence) -> bool:
 
 def _duty(text: str, sentence: Sentence, subject: Subject, pattern: re.Pattern[str]) -> re.Match[str] | None:
     """The words that begin a subject's predicate, where they lay a duty on it."""
-    match = pattern.match(text, subject.end)
+    match = pattern.match(text, subject.predicate)
     return None if match is None or lays_no_duty(text, sentence, subject) else match
 
 

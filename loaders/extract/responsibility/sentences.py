@@ -11,20 +11,35 @@ from loaders.extract.responsibility.duties import CUE
 from loaders.extract.responsibility.heads import Sentence, is_decision
 
 _SENTENCE = re.compile(r"[。；;\n！？!?]")
+_DUTIES = re.compile(r"职责|分工|职能")
+_NEAR = 60  # characters in which a block of a list of duties names its body
 _TOO_SHORT = 4  # characters in which nobody is told to do anything
 
 
 def find_sentences(text: str, part: Part, taken: Sequence[tuple[int, int]]) -> Iterator[Sentence]:
     """The sentences that hold a cue, and every sentence of an article, without what annotations have taken."""
     starts = [start for start, _ in taken]
+    lists = _duty_lists(part)
     for block, article in _prose_blocks(part):
-        first = _first_cue(text, block, article)
+        listed = any(start <= block.start < end for start, end in lists)
+        first = _first_cue(text, block, article or (listed and _names_first(text, block)))
         if first is None:
             continue
         for whole in _split(text, block.start, block.end):
             start, end = _outside(whole, taken, starts)
-            if end > first and _may_assign(text, start, end, article):
-                yield Sentence(start, end, article)
+            said = article or (listed and whole[0] == block.start)
+            if end > first and _may_assign(text, start, end, said):
+                yield Sentence(start, end, article, listed)
+
+
+def _duty_lists(part: Part) -> list[tuple[int, int]]:
+    """The sections that list what each body has to do: 成员单位职责, 职责分工."""
+    return [(one.start, one.end) for one in part.outline if one.title and _DUTIES.search(one.title)]
+
+
+def _names_first(text: str, block: Block) -> bool:
+    """Whether a block begins with what may be a body and a colon."""
+    return text.find("：", block.start, min(block.end, block.start + _NEAR)) > 0
 
 
 def _first_cue(text: str, block: Block, article: bool) -> int | None:

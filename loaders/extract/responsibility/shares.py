@@ -11,7 +11,7 @@ from loaders.extract.responsibility.pieces import LEVEL_PIECE, Piece, find_piece
 from loaders.extract.responsibility.prefixes import Prefix, read_prefix, share
 from loaders.extract.responsibility.tails import complete_short_names
 
-_EACH = re.compile(r"^(?:\S{0,8}?各级|各[^党政]{1,12}(?=党委|行政公署|行署))")
+_EACH = re.compile(r"^(?:\S{0,8}?各级|各[^党政]{1,12}(?=党委|党工委|党（工）委|行政公署|行署))")
 # What names bodies of many levels and holds for each function of its list: 县级以上网信、公安机关.
 _OF_LEVELS = re.compile(
     r"(?:全[省市区县州]|本[省市区县]|地方)?(?:各级|(?:县|区|乡|镇|乡镇|设区的市|地级市|市|地市)级?以上(?:地方)?(?:各级)?)(?!人民|政府|党)"
@@ -29,6 +29,7 @@ _OFFICE = re.compile(
     r"^(?:办公厅|办公室|办|国有资产|驻|研究室|参事室|新闻办|督查室|外办|外事|侨务|政务|机关|金融|口岸)"
     r"|^(?:派出)?(?:机构|机关)$"
 )
+_GOVERNMENT = re.compile(r"(?:人民)?政府(?:[（(](?:街道)?(?:办事处|管委会)[）)])?")
 _FUNCTION = re.compile(r"^[\u4e00-\u9fff]{2,14}$")
 _FUNCTION_LIKE_BODY = re.compile(r"^(?:消防(?:救援)?|海事|口岸|边检|邮政|电力|供电|通信|机场|港务|公积金)$")
 FORM_OF_TAIL = re.compile(
@@ -189,7 +190,7 @@ def _committee_behind(pieces: list[Piece], index: int) -> str:
 
 def _with_each(before: str, name: str) -> str:
     """A government with the 各 or 各级 of the name before it, or nothing where there is none to take."""
-    if name in ("政府", "人民政府") and (each := _EACH.match(before)):
+    if _GOVERNMENT.fullmatch(name) and (each := _EACH.match(before)):
         return each.group() + name
     return "各" + name if before.startswith("各") and _BARE_GOVERNMENT.match(name) else ""
 

@@ -70,6 +70,25 @@ def _behind_body(predicate: re.Pattern[str]) -> re.Pattern[str]:
     return re.compile(f"[{_ENDS}](?:{predicate.pattern})")
 
 
+_OF_DUTIES = re.compile(r"的?(?:主要|具体|工作|岗位)*(?:职责|职能)?(?:任务|分工)?(?:是|为)?\s*[：:]\s*")
+_NEAR = 60  # characters in which a list of duties names its bodies
+
+
+def listed_subject(text: str, start: int, end: int, predicate: re.Pattern[str]) -> Subject | None:
+    """The bodies before a colon that begin a sentence, where their duty follows it: 市公安局：负责现场警戒."""
+    colon = _COLON.search(text, start, min(end, start + _NEAR))
+    if colon is None or not predicate.match(text, colon.end()):
+        return None
+    first = opened(text, start, colon.start())
+    said = _OF_DUTIES.search(text, first, colon.end())
+    stop = said.start() if said else colon.start()
+    if stop <= first or not lists_bodies(text, first, stop):
+        return None
+    border = BORDER.search(text, colon.end(), end)
+    return Subject(first, stop, colon.end(), border.start() if border else end, False, start)
+
+
+_COLON = re.compile(r"[：:]\s*")
 _PARTNERS = re.compile(r"会同|联合(?!会)|商(?![务业标品丘洛城州河南水都])|同(?![仁心江安德])")  # not 商务部, 同江市
 
 

@@ -19,7 +19,7 @@ from loaders.mention import Mention
 _TASK = re.compile(
     r"事项|任务|措施|举措|内容|项目|职责|要点|工作$|改革|指标|目标|行动|工程|清单|名称|问题|环节|条款|要求|做法|政策"
 )
-_MEASURE = re.compile(r"任务|事项|措施|举措|要点")  # of several, the one farthest right is the finest
+_MEASURE = re.compile(r"任务(?!目标)|事项|措施|举措|要点")  # of several, the one farthest right is the finest
 _NUMBER = re.compile(r"^(?:序号|编号|项号|no\.?|号)$", re.IGNORECASE)
 _PROJECT = re.compile(r"项目名称|工程名称|项目$")
 _BUILDER = re.compile(
@@ -30,7 +30,7 @@ _OF_BODIES = re.compile(
     r"(?:(?:被?考核|被?考评|成员|有关|相关|各|参与|实施|承担|所属|主管|市直|县直|区直|省直|归口)?(?:单位|部门|机构|对象|科室|处室|主体)(?:名称|及部门|（部门）|（单位）)?)?"
 )
 _TO_DO = re.compile(
-    r"(?:(?:主要|重点|具体|年度|目标|考核|考评|履职|工作|任务|责任|职责|分解|落实|整改)+(?:内容|任务|目标|事项|要求|指标|要点|措施|职责|清单))$"
+    r"(?:(?:主要|重点|具体|年度|目标|考核|考评|履职|工作|任务|责任|职责|分解|落实|整改)+(?:内容|任务|目标|事项|要求|指标|要点|措施|职责|分工|清单))$"
 )
 _MOST = 0.8  # of the filled cells of such a column are bodies
 _FEWEST = 2
@@ -61,11 +61,12 @@ def read_header(header: Sequence[str]) -> Columns | None:
 
 
 def _labels(words: Sequence[str]) -> list[re.Match[str] | None]:
-    """What label each header cell is; beside columns of units 任务分工 says what is to be done."""
+    """What label each header cell is; beside units 任务分工 says what is to be done; 成员单位 alone says no role."""
     labels = [_label(cell) for cell in words]
-    if sum(label is not None and not label["other"] for label in labels) > 1:
-        return [None if cell == "任务分工" else label for cell, label in zip(words, labels, strict=True)]
-    return labels
+    several = sum(label is not None and not label["other"] for label in labels) > 1
+    named = several or any(cell and _OF_BODIES.fullmatch(cell) for cell in words)
+    silent = (*(("任务分工", "职责分工") if named else ()), *(() if several else ("成员单位",)))
+    return [None if cell in silent else label for cell, label in zip(words, labels, strict=True)]
 
 
 def _label(cell: str) -> re.Match[str] | None:

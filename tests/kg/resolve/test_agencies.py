@@ -8,7 +8,7 @@ from kg.resolve import resolve
 from kg.resolve.agencies import identify_agency
 from loaders.document import PolicyMetadata
 from loaders.mention import Extraction
-from tests.kg.resolve.parts import document, light, mention
+from tests.kg.resolve.parts import document, light, mention, policy
 
 TIANJIN, GUANGXI, GUANGDONG = "天津市", "广西壮族自治区", "广东省"
 
@@ -131,6 +131,7 @@ NAMES = [
     ("安徽省固镇县", "人行县支行", "中国人民银行固镇县支行"),
     ("安徽省固镇县", "县人武部", "固镇县人民武装部"),
     ("安徽省固镇县", "县政府园区发展服务中心", "固镇县政府园区发展服务中心"),
+    ("辽宁省葫芦岛市", "市公安局城区交通安全管理支队", "葫芦岛市公安局城区交通安全管理支队"),
     # county bureaux that reforms joined
     ("河南省西峡县", "县教科体局", "西峡县教育科技和体育局"),
     ("山西省泽州县", "县卫体局", "泽州县卫生健康和体育局"),
@@ -150,6 +151,22 @@ NAMES = [
 @pytest.mark.parametrize(("place", "words", "name"), NAMES, ids=lambda value: value)
 def test_full_official_name(place, words, name):
     identity = identify_agency(mention("Agency", words), light(place=place))
+    assert identity is not None
+    assert identity.name == name
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "name"),
+    [
+        ("新乡高新区工作方案", "经发局", "新乡高新技术产业开发区经济发展局"),
+        ("新乡高新区工作方案", "区财政局", "新乡高新技术产业开发区财政局"),
+        ("新乡高新区工作方案", "市财政局", "新乡市财政局"),  # the city's own
+        ("新乡市支持高新区发展的措施", "财政局", "新乡市财政局"),
+        ("新乡高新区管委会座谈会", "财政局", "新乡市财政局"),
+    ],
+)
+def test_bodies_in_a_zones_own_policy_are_the_zones(title, words, name):
+    identity = identify_agency(mention("Agency", words), light(place="河南省新乡市", own=policy(title)))
     assert identity is not None
     assert identity.name == name
 

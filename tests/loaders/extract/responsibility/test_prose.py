@@ -374,3 +374,32 @@ def test_a_decision_says_whom_a_body_allies_itself_with_and_whom_it_helps() -> N
         ("东城区人民政府应", "resp", "东城区人民政府"),
         ("东城区人民政府应", "coop", "东城区人民政府"),
     }
+
+
+LISTED = [
+    ("市公安局：负责现场警戒。\n市教育局：负责指导学校开展自救。", "市公安局 市教育局"),
+    ("（1）市水利局：负责水情监测。\n（2）市卫健委：组织医疗救护。", "市水利局 市卫健委"),
+    # whatever follows the colon is a duty there, and everyone may be named
+    ("市委宣传部：做好新闻发布。\n各镇（街道）：负责人员转移。", "市委宣传部 各镇（街道）"),
+    ("市民政局主要职责是：做好受灾群众救助。", "市民政局"),
+    ("来源：市教育局\n市教育局：您好。", ""),
+]
+
+
+@pytest.mark.parametrize(("lines", "bodies"), LISTED)
+def test_a_list_of_duties_names_the_body_before_a_colon(lines: str, bodies: str) -> None:
+    text = f"某市防汛应急预案\n\n一、组织体系\n\n二、成员单位职责\n\n{lines}\n"
+    assert by_role(found(read_text(text))[0]) == ({"resp": bodies} if bodies else {})
+
+
+def test_a_headline_of_news_is_no_duty() -> None:
+    text = "某省工作简报\n\n省财政厅：加强资金保障，助力乡村振兴\n今年以来，省财政厅多措并举。"
+    assert found(read_text(text))[0] == []
+
+
+def test_news_that_tells_of_a_plan_by_name_gives_duties_by_paragraph() -> None:
+    told = "某市城管局今日发布《停车场建设管理工作实施方案》。\n"
+    duty = "各区（管委会）为本辖区停车场建设管理的主体，负责道路停车泊位的日常运营。\n"
+    claims, _ = found(read_text(f"某市停车场交给各区\n{told}{duty}"))
+    assert [(claim.head.name[:8], claim.tail.name) for claim in claims] == [("各区（管委会）为", "各区（管委会）")]
+    assert found(read_text(f"某市停车场交给各区\n某市城管局今日发布消息。\n{duty}"))[0] == []

@@ -32,6 +32,8 @@ SHORT = {"LEAD_UNIT": "lead", "RESPONSIBLE_UNIT": "resp", "COOPERATING_UNIT": "c
         ("工作要点|第一责任单位|其他责任单位", 0, {1: "lead", 2: "resp"}, None),
         # beside columns of units 任务分工 says what is to be done
         ("任务分工|牵头处室|配合处室", 0, {1: "lead", 2: "coop"}, None),
+        # the goal for the year is not the measure
+        ("类别|民生事项名称|年度任务目标|责任单位", 1, {3: "resp"}, None),
         # the unit stands before the task
         ("责任单位|工作任务|完成时限", 1, {0: "resp"}, 2),
     ],
@@ -86,6 +88,9 @@ def in_rows(header: str, *rows: str) -> dict[str, str]:
         "序号|考核项目||分值|考核内容",
         "序号|类别|单位|分值|工作任务",
         "序号|类别|被考核单位|分值|考核指标",
+        # 成员单位 says no role where no other column says one
+        "序号|类别|成员单位|人数|工作职责",
+        "序号|类别|部门|人数|职责分工",
     ],
 )
 def test_a_column_of_bodies_says_whose_the_rows_are(header: str) -> None:
