@@ -21,6 +21,7 @@ from loaders.extract.proofs import (
     with_site,
 )
 from loaders.extract.scan import SHORT, Scan
+from loaders.extract.tasked import is_tasked
 from loaders.extract.trims import trim
 from loaders.values import quick
 
@@ -124,6 +125,8 @@ def _promising(scan: Scan, start: int, frame: Frame, lead: str) -> bool:
     if text[start] in _LOCATIVE:
         start += 1
     words = text[start : frame.end]
+    if frame.mark.type == "Platform" and is_tasked(lead, words):
+        return True
     return _may_share_bracket(text, start) or is_own(words, text[start : frame.start]) or is_unknown(words)
 
 

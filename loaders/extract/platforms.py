@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from loaders.document import Document, Part
 from loaders.extract.marks import Frame
+from loaders.extract.members import listings
 from loaders.extract.names import FOUNDING, Name, each, names, sibling
-from loaders.extract.proofs import generic, is_brand, is_coined, with_site
-from loaders.extract.scan import Scan
+from loaders.extract.proofs import generic, is_brand, is_coined, knows, with_site
+from loaders.extract.scan import COMPANIES, Scan
+from loaders.extract.tasked import is_tasked
 from loaders.mention import Mention
 
 _SITES = re.compile(r"([^（）]{2,12})（([^（）、]{2,6}(?:、[^（）、]{2,6})+)）([^（）]{2,12})")
@@ -37,6 +39,7 @@ _SERVICE = re.compile(
 )
 _BRANDS = re.compile(r"“[^“”\n]{2,8}”、?(?:“[^“”\n]{2,8}”、?){0,9}等[^，。；、“”\s]{0,8}(?:平台|系统|应用|小程序|APP)")
 _HOTLINE = re.compile(r"12345[\u4e00-\u9fff]{0,8}?热线(?:平台)?")
+_PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9+·]{3,8}")
 _MARKED = re.compile(r"“[^“”\n]{2,8}”")
 _COMPUTING = re.compile(r"国家超级计算[\u4e00-\u9fff]{2,4}中心")
 
@@ -48,8 +51,9 @@ def find_platforms(document: Document, part: Part, scan: Scan) -> Iterator[Menti
         if shared := _shared(scan, frame, name):
             yield from shared
         elif _is_platform(frame, name) or (name.start - 1 == last and sibling(scan, frame, name)):
-            last = with_site(scan, name.end)
-            yield from _headed(scan, frame, name, last)
+            reach = with_site(scan, name.end)
+            last = reach if name.proof or not is_tasked(name.lead, name.text) else last
+            yield from _headed(scan, frame, name, reach)
     yield from _quoted(scan)
 
 
@@ -75,11 +79,34 @@ def _quoted(scan: Scan) -> Iterator[Mention]:
 
 
 def _listed(scan: Scan) -> Iterator[Mention]:
-    """The brands of a list that ends in 等平台."""
+    """The brands of a list that ends in 等平台, in quotation marks or without."""
+    for listing in listings(scan, "Platform"):
+        members = listing.members
+        if 1 < sum(_is_coined(scan, *one[:2]) for one in members) >= len(members) / 4:
+            for start, end, _ in members:
+                if _may_be_brand(scan, start, end):
+                    yield scan.mention("Platform", start, end, "platforms.list", 0.8)
     for listed in _BRANDS.finditer(scan.text):
         for found in _MARKED.finditer(scan.text, *listed.span()):
             if is_brand(found.group()[1:-1]):
                 yield scan.mention("Platform", *found.span(), "platforms.list", 0.85)
+
+
+def _is_coined(scan: Scan, start: int, end: int) -> bool:
+    """Whether a member of a list is a coined word, or begins with the name of a company: 粤省事, 腾讯公益."""
+    words = scan.text[start:end]
+    if is_coined(words) or (3 <= len(words) <= 5 and not knows(words)):
+        return True
+    return any(one.start == start and one.end < end and one.kind in COMPANIES for one in scan.names_in(start, end))
+
+
+def _may_be_brand(scan: Scan, start: int, end: int) -> bool:
+    """Whether a member beside brands is one, and no company, place or system named in full."""
+    words = scan.text[start:end]
+    if not _PLAIN.fullmatch(words) or generic(words, "Platform") or scan.cuts_in(start, end):
+        return False
+    known = any(one.start == start and one.end == end for one in scan.names_in(start, end))
+    return not known and scan.marks.head_before(end) is None
 
 
 def _brand(scan: Scan, start: int, end: int, rule: str) -> Mention:
@@ -153,7 +180,7 @@ def _is_class(name: Name) -> bool:
 
 def _is_founded(frame: Frame, name: Name, stem: str) -> bool:
     """Whether a name without proof is coined, or told by its verb: 赣企通平台, 组建芯片技术创新中心, 建设鹏城实验室."""
-    if is_coined(stem):
+    if is_coined(stem) or is_tasked(name.lead, name.text):
         return True
     if frame.mark.word == "实验室" and (name.lead or frame.left == name.start):
         return 2 <= len(stem) <= 3

@@ -84,6 +84,31 @@ NAMED = [
     ("推动太原国家互联网骨干直联点扩容升级", ["太原国家互联网骨干直联点"]),
     ("中国铁塔都对岳阳船舶调度云平台开放", ["岳阳船舶调度云平台"]),
 ]
+# what a system is of and what it does tells it where a verb builds or betters it; 搭建 and 引入 may be any of a kind
+TASKED = [
+    ("完善危险化学品安全监测预警平台", ["危险化学品安全监测预警平台"]),
+    ("升级改造农村饮水工程运行监管系统功能", ["农村饮水工程运行监管系统"]),
+    ("加快建设国土空间三维时空数据库，提升精度", ["国土空间三维时空数据库"]),
+    ("上线惠农补贴资金监管平台。", ["惠农补贴资金监管平台"]),
+    ("推动燃气管网监测平台及供热管网调度系统建设", ["燃气管网监测平台"]),
+    ("依托农产品质量安全追溯管理平台开展抽检", ["农产品质量安全追溯管理平台"]),
+    ("建立医疗保障基金智能监管平台", ["医疗保障基金智能监管平台"]),
+    ("优化城市运行综合指挥中心", ["城市运行综合指挥中心"]),
+    ("建设大数据平台和信息系统", []),
+    ("建设企业服务平台，完善政务服务管理平台", []),
+    ("搭建危险化学品安全监测预警平台", []),
+    ("引入自动化装备和信息化系统", []),
+    ("建设各类环境监测系统", []),
+    ("完善一批安全监测预警平台", []),
+]
+# brands without quotation marks in a list that 等平台 ends
+LISTED = [
+    ("持续推广皖事通、皖企通等平台应用", ["皖事通", "皖企通"]),
+    ("整合闽政通、榕事达等重点平台服务", ["榕事达", "闽政通"]),
+    ("由腾讯公益、美团公益、水滴公益等互联网募捐平台支持", ["水滴公益", "美团公益", "腾讯公益"]),
+    ("通过报刊、电视、网络等平台宣传", []),
+    ("建设产业协同、技术创新、成果转化等平台", []),
+]
 REFUSED = [
     "在南沙、前海、横琴等重大平台先行先试。",
     "建设智慧城市平台、大数据平台和公共服务平台。",
@@ -108,6 +133,11 @@ REFUSED = [
 @pytest.mark.parametrize(("text", "names"), NAMED, ids=[text for text, _ in NAMED])
 def test_named_platforms_are_found(text: str, names: list[str]) -> None:
     assert sorted(named("Platform", text)) == sorted(names)
+
+
+@pytest.mark.parametrize(("text", "names"), [*TASKED, *LISTED])
+def test_platforms_that_their_task_or_their_list_tells(text: str, names: list[str]) -> None:
+    assert sorted(found(find_platforms, text)) == sorted(names)
 
 
 @pytest.mark.parametrize("text", REFUSED)

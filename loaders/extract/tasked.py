@@ -1,0 +1,51 @@
+"""Platforms that what they do tells, where a measure builds or betters them: 完善经济安全监测预警平台.
+
+A name without any proof is one system's where it says of what and to what end; 大数据平台 and 服务平台 say only a kind.
+"""
+
+from __future__ import annotations
+
+import re
+
+# verbs whose object is one system; what is 搭建, 引入 or 加强 may be any of a kind
+_TASKS = frozenset(
+    {
+        *("建设", "建立", "完善", "优化", "升级", "上线", "建成", "推动", "推进", "健全", "开发", "改造", "深化"),
+        *(
+            "启用",
+            "推广",
+            "依托",
+            "构建",
+            "用好",
+            "加快",
+            "加快建设",
+            "优化升级",
+            "迭代",
+            "整合",
+            "接入",
+            "运用",
+            "利用",
+        ),
+    }
+)
+_SPECIFIC = r"监测|预警|监管|监控|监督|兑现|登记|公示|指挥|调度|追溯|溯源|预约|结算|对账|核验|防控|管控|执法|巡查|巡检|会商|研判|审批|直报|上报|智慧|三维|时空"
+_COMMON = r"数字化|信息化|信息|大数据|数据|服务|管理|综合|统一|共享|交换|运营|分析|决策|评价|评估|申报|交易|应用|在线|可视化|一体化"
+_STEM = re.compile(
+    rf"(?P<of>[\u4e00-\u9fff“”+＋A-Za-z0-9]{{4,24}}?)(?P<end>(?:{_SPECIFIC}|{_COMMON})+)(?:云)?(?:平台|系统|数据库|中心|网络|网|库)?"
+)
+_TOLD = re.compile(_SPECIFIC)
+_ENOUGH = 6  # characters of what a system of a common kind is of
+_KINDS = re.compile(
+    r"[的各和与及或等]|多[元样]|一批|若干|有关|相关|第三方|专业化?|市场化|区域性|各类|^本|互联网$|通过|应当|特别|电子商务|企业$|行业$|产业$|公共$|政务$|政府$|全过程|全流程|全链条|社会化|新型|现代化?|高水平|高质量|国家级|国内外|智能化"
+)
+_HEADS = ("平台", "系统", "数据库", "指挥中心", "调度中心", "运营中心", "监测网络", "监测网")
+
+
+def is_tasked(lead: str, words: str) -> bool:
+    """Whether a name behind a verb says of what its platform is and what it does."""
+    if lead not in _TASKS or not words.endswith(_HEADS):
+        return False
+    found = _STEM.fullmatch(words)
+    if found is None or _KINDS.search(found["of"]):
+        return False
+    return len(found["of"]) >= _ENOUGH or _TOLD.search(found["end"]) is not None
