@@ -15,6 +15,7 @@ from loaders.extract.platforms import find_platforms
 from loaders.extract.policies import find_policies
 from loaders.extract.projects import find_projects
 from loaders.extract.scan import scan
+from loaders.extract.sound import sound
 from loaders.extract.works import find_shared
 from loaders.mention import Mention
 
@@ -37,5 +38,5 @@ def find_entities(document: Document, part: Part, agencies: Iterable[Mention] = 
     known = frozenset(id(agency) for agency in agencies)
     found, mentions = scan(document, part), list(agencies)
     for finder in FINDERS:
-        mentions.extend(finder(document, part, found))
+        mentions.extend(sound(finder(document, part, found), found))
     return tuple([mention for mention in settle(mentions) if id(mention) not in known])

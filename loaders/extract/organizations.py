@@ -9,7 +9,7 @@ from loaders.document import Document, Part
 from loaders.extract.marks import Frame
 from loaders.extract.members import listings
 from loaders.extract.names import Name, names, sibling
-from loaders.extract.proofs import generic, with_site, worldwide
+from loaders.extract.proofs import generic, may_be_own, with_site, worldwide
 from loaders.extract.scan import Scan
 from loaders.mention import Mention
 
@@ -64,7 +64,8 @@ def _is_short_name(frame: Frame, name: Name) -> bool:
         return 4 <= len(name.text) <= 8
     if frame.mark.word == "干部学院":
         return 6 <= len(name.text) <= 8
-    return frame.mark.word == "医院" and 4 <= len(name.text) <= 6 and not _KIND.search(name.text[:-2])
+    stem = name.text[:-2]
+    return frame.mark.word == "医院" and 2 <= len(stem) <= 4 and not _KIND.search(stem) and may_be_own(stem)
 
 
 def _is_class(scan: Scan, frame: Frame, name: Name) -> bool:

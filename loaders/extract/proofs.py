@@ -25,6 +25,7 @@ _FOUNDER = re.compile(
 QUOTED = re.compile(r"[“‘\"]([^“”‘’\"]{1,20})[”’\"]")
 _LATIN = re.compile(r"[A-Za-z]{2,}|[A-Z][0-9]{2,}|·")
 _PROPER = frozenset({"nr", "ns", "nt", "nz", "nrt", "nrfg"})
+_NO_NAME = frozenset({"v", "vn", "vd", "b", "d", "m", "p", "c", "j"})  # 推进, 临时, 第一, 中小
 _HAN = re.compile(
     r"(?![以将对把向由从到的了并且或而也又则使让是有至等各本其如即被据按当再还可能要应须需])[\u4e00-\u9fff]{2}(?<![年月日期个])"
 )
@@ -106,6 +107,12 @@ def begins_proper(words: str) -> bool:
     if len(first) == 1:
         return False
     return (_tag(first) or rjieba.tag(words)[0][1]) in _PROPER and not generic(first, "First")
+
+
+def may_be_own(words: str) -> bool:
+    """Whether a short word can be what one thing is called: 宣武 and 天坛, but no verb, number or piece of a phrase."""
+    first = _opening(words[:_FIRST])
+    return not knows(words) if len(first) == 1 else _tag(first) not in _NO_NAME
 
 
 def is_unknown(words: str) -> bool:

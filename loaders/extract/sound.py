@@ -1,0 +1,89 @@
+"""What no proper name is: half a bracket, a sentence, half a word, or a mere place or company where a work is meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+import rjieba
+
+from loaders.extract.proofs import is_division
+from loaders.extract.scan import COMPANIES, Scan
+from loaders.mention import Mention
+
+_MADE = frozenset({"Park", "Project", "Platform"})  # what is made, and bears more than the name of a place or company
+_NAMED = _MADE | {"Organization", "Enterprise", "Industry"}
+_PAIRS = ("（）", "()", "“”", "《》", "〈〉", "【】")
+_MARKS = re.compile(r"[（）()“”《》〈〉【】]")
+_QUOTED = re.compile(r"[“《][^“”《》]*[”》]")
+# a sentence, and no name: 数字化转型是系统性工程; but 是否, 实事求是
+_SENTENCE = re.compile(r"(?<!求)是(?!否)|^[一二三四五六七八九]是")
+_POINTS = ("这", "该", "此", "其")  # 这一计划, 该平台: the one before
+_WINDOW = 4  # characters on either side in which a word shows
+_LONGEST = 8  # characters of a place
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+
+
+def sound(mentions: Iterable[Mention], scan: Scan) -> Iterator[Mention]:
+    """The mentions that can be what they say they are; those of other types, and shared names, as they are."""
+    for one in mentions:
+        if one.type not in _NAMED or one.name != one.span.text:
+            yield one
+        elif _is_sound(one, scan):
+            yield from _whole_words(one, scan)
+
+
+def _is_sound(mention: Mention, scan: Scan) -> bool:
+    words, start = mention.span.text, mention.span.start - scan.part.start
+    if not _is_closed(words):
+        return False
+    if mention.type not in _MADE:
+        return True
+    if _SENTENCE.search(_QUOTED.sub("", words)) or (mention.type != "Park" and _is_bare(scan, start, start + len(words))):
+        return False
+    return not words.startswith(_POINTS) or scan.name_at(start) is not None
+
+
+def _is_closed(words: str) -> bool:
+    """Whether every bracket and quotation mark that opens in the words closes there."""
+    return _MARKS.search(words) is None or all(words.count(pair[0]) == words.count(pair[1]) for pair in _PAIRS)
+
+
+def _is_bare(scan: Scan, start: int, end: int) -> bool:
+    """Whether the words are the name of a place or company and nothing else."""
+    known = scan.name_at(start)
+    if known is None or known.end != end:
+        return False
+    return known.kind in COMPANIES or known.kind == "country" or is_division(scan.text, known)
+
+
+def _whole_words(mention: Mention, scan: Scan) -> Iterator[Mention]:
+    """The mention, from behind the word inside which it begins where a known name begins there, else not at all."""
+    start = mention.span.start - scan.part.start
+    begin = start if mention.type == "Industry" else _behind_word(scan, start)
+    if begin == start:
+        yield mention
+    elif scan.name_at(begin):  # 升级版广西柳州汽车城
+        yield scan.mention(mention.type, begin, start + len(mention.name), mention.rule, mention.confidence)
+
+
+def _behind_word(scan: Scan, start: int) -> int:
+    """The end of the dictionary's word inside which a place lies, or that place: 终端大数据平台 before 端."""
+    text = scan.text
+    if not start or not _HAN.match(text, start) or not _HAN.match(text, start - 1) or _is_edge(scan, start):
+        return start
+    at = max(0, start - _WINDOW)
+    for word in rjieba.cut(text[at : start + _WINDOW]):
+        if at >= start:
+            break
+        at += len(word)
+        if at > start and rjieba.has_word(word):
+            return at
+    return start
+
+
+def _is_edge(scan: Scan, start: int) -> bool:
+    """Whether a known name begins or ends at a place."""
+    if scan.name_at(start):
+        return True
+    return any(known.end == start for known in scan.names_in(max(0, start - _LONGEST), start))
