@@ -39,7 +39,9 @@ def _is_sound(mention: Mention, scan: Scan) -> bool:
         return False
     if mention.type not in _MADE:
         return True
-    if _SENTENCE.search(_QUOTED.sub("", words)) or (mention.type != "Park" and _is_bare(scan, start, start + len(words))):
+    if _SENTENCE.search(_QUOTED.sub("", words)) or (
+        mention.type != "Park" and _is_bare(scan, start, start + len(words))
+    ):
         return False
     return not words.startswith(_POINTS) or scan.name_at(start) is not None
 
