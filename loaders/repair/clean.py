@@ -15,6 +15,7 @@ from loaders.repair.hints import with_hints
 from loaders.repair.joins import join, weave
 from loaders.repair.layout import find_layout
 from loaders.repair.lines import Line, read_lines
+from loaders.repair.run_in import part_cells
 from loaders.repair.scrub import mend_radicals
 from loaders.repair.shapes import marker
 from loaders.repair.streams import separate
@@ -40,7 +41,7 @@ class CleanText:
 def repair(source: SourceText) -> CleanText:
     """Clean text: one paragraph, heading or table row a line, whole sentences, no furniture."""
     text = mend_radicals(source.text)
-    lines = unroll(with_hints(read_lines(text), source))
+    lines = part_cells(unroll(with_hints(read_lines(text), source)))
     layout = find_layout(lines)
     furniture = find_furniture(lines, layout)
     lines = [_without_marks(line) for index, line in enumerate(lines) if index not in furniture]

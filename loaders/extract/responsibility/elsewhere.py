@@ -26,6 +26,10 @@ _SET_UP = re.compile(
     r"(?:[（(][^（）()\n]{2,40}[）)])?[，,](?:作为[^，。；\n]{2,40}[，,])?"
     r"(?:具体|统一|全面|统筹|主要)*(?:负责|承担|行使|组织|协调|推进|研究|指导)"
 )
+# X的主管部门是A，负责…
+_IS = re.compile(
+    r"(?:主管|管理|监管|监督|实施|执法|责任|牵头|组织|协调|经办)(?:部门|机关|机构|单位)(?:为|是)(?P<body>[^，。；\n是为]{3,24}?)(?=[，,。；]|$)"
+)
 _ALLY = re.compile(r"[，,]并?联合(?![会社体国办总惩收])")
 _HELP = re.compile(
     r"[，,](?:并|应当|积极|主动|密切|共同|协同)*配合(?=[^，。；]{2,30}(?:会|局|委|府|厅|部|办|机关|机构|部门)(?:做好|开展|推进|实施|履行|落实))"
@@ -40,6 +44,9 @@ def subject_elsewhere(text: str, start: int, end: int, read_to: int, law: bool) 
     yield from _joined(text, start, end, read_to)
     if law:
         yield from _allied(text, start, end, read_to)
+    if (stated := _IS.search(text, start, end)) and is_body(stated["body"]):
+        role = Role.LEAD if stated[0].startswith("牵头") else Role.RESPONSIBLE
+        yield start, end, Annotation((Segment(role, *stated.span("body"), f"verb-{role.lower().split('_')[0]}"),))
     if (set_up := _SET_UP.search(text, start, end)) and kind_of(set_up["body"]).type == "Agency":
         yield start, end, Annotation((Segment(Role.RESPONSIBLE, *set_up.span("body"), "verb-responsible"),))
     founded = _FOUNDED.search(text, start, end)

@@ -14,6 +14,7 @@ _MODAL = re.compile(r"可以|不得|不能|应当|应(?![急用届])|必须|须|
 _PERMITS = ("可以", "不得", "不能")
 _RELATIVE = re.compile(r"^[\u4e00-\u9fff]{2,3}的(?!基础|同时|要求|原则|规定|职责)")  # 政府部门提供的信息
 _SUBORDINATE = re.compile(r"(?:后|时|的|前|之日起|期间)$")
+_TOPIC = re.compile(r"的(?:情况|行为|情形|过程|结果)$")  # 许可机关实施许可的情况，应当公开
 _GOES_ON = re.compile(r"[，,](?:应当|应|必须|须|要|负责|及时|依法|并应当|在\d)")
 # 市政府办公室会同市商务局制定了任务分工: what was done is no duty.
 _DONE = re.compile(r"(?:制定|印发|出台|发布|召开|举办|开展|编制|起草|完成|建成|启动|签署|形成|达成|推出)了")
@@ -23,6 +24,8 @@ def lays_no_duty(text: str, sentence: Sentence, subject: Subject) -> bool:
     """Whether what a clause says of its subject is no duty of its own."""
     clause = text[subject.predicate : subject.stop]
     if _NO_DUTY.match(clause) or _permits(text, sentence, subject) or _RELATIVE.match(clause):
+        return True
+    if _TOPIC.search(clause):
         return True
     if not sentence.article and _DONE.search(clause):
         return True
