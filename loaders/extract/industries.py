@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from loaders.document import Document, Part, PartKind, SectionKind
 from loaders.extract.fields import after_lead, find_fields, find_sectors
-from loaders.extract.leading import find_made
+from loaders.extract.leading import find_chief, find_made
 from loaders.extract.marks import Cut, Range
 from loaders.extract.promotion import ENTERED, FOCUSED, LONGEST, STRONG, VERBS, promoting
 from loaders.extract.scan import Scan
@@ -65,6 +65,7 @@ def _promoted(scan: Scan) -> Iterator[Mention]:
     """Every industry that a verb, what is made or the word of a sector tells."""
     yield from _objects(scan)
     yield from find_made(scan)
+    yield from find_chief(scan)
     for one in find_sectors(scan.text):
         yield scan.mention("Industry", *one, "industries.sector", 0.8)
 

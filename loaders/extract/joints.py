@@ -10,9 +10,9 @@ from loaders.extract.scan import PLACES, Scan
 _JOINT = re.compile("[和与及]")
 _QUOTE_AND = re.compile("”[和与及或]")
 _BODIES = frozenset({"Organization", "Enterprise"})
-# one body that does something with another is no piece of its name: 省教育厅与东北大学, 太原理工大学与清华大学
+# who does something with a body is no piece of its name: 省教育厅与东北大学, 太原理工大学与清华大学, 昆山市与清华大学
 _PARTNER = re.compile(
-    r"[\u4e00-\u9fff]{1,30}(?:政府|[^、]厅|[^、]局|委员会|办公室|大学|学院|科学院|研究院|研究所|医院|集团|公司)(?:[与和]|同(?![济仁德方盟步心煤]))"
+    r"[\u4e00-\u9fff]{1,30}(?:政府|[^、]厅|[^、]局|委员会|办公室|大学|学院|科学院|研究院|研究所|医院|集团|公司|(?<!城)[省市县州]|自治区|新区)(?:[与和]|同(?![济仁德方盟步心煤]))"
 )
 # what kind of company the one is that follows
 _SORT_OF_FIRM = re.compile(

@@ -15,6 +15,11 @@ _MADE = re.compile(r"(?:加快|着力|逐步|努力|全力)?(?:培育|打造|发
 _LEADS = re.compile(
     r"等?(?:产业|行业|领域)?为(?:主导|核心|支柱|先导|龙头|重点|支撑|引领|特色|突破口|主攻方向|首位|主体|主要方向)"
 )
+# which fields a place or park has as its own: 主导产业为装备制造、新材料
+_CHIEF = re.compile(
+    "产业(?<=(?:主导|支柱|特色|优势|首位|主攻)产业)(?:分别)?(?:为|是|：|:|有|包括)(?=[^，。；\n]{2,60})"
+)
+_LIST_END = re.compile("[，。；\n（(]")
 _REACH = 60  # characters of a list of such fields
 
 
@@ -37,3 +42,14 @@ def _led(scan: Scan, start: int, end: int) -> Iterator[Mention]:
     for field in scan.industries_in(opener + 1, end):
         if text[field.start - 1] in "以、和与及":
             yield scan.mention("Industry", field.start, whole_field(text, field.end), "industries.leading", 0.8)
+
+
+def find_chief(scan: Scan) -> Iterator[Mention]:
+    """The known fields of a list that the text says is of chief industries: 主导产业为装备制造、新材料."""
+    text = scan.text
+    for chief in _CHIEF.finditer(text):
+        close = _LIST_END.search(text, chief.end())
+        end = close.start() if close else len(text)
+        for field in scan.industries_in(chief.end(), end):
+            if field.start == chief.end() or text[field.start - 1] in "、和与及":
+                yield scan.mention("Industry", field.start, whole_field(text, field.end), "industries.chief", 0.8)

@@ -30,7 +30,10 @@ _LAST_END = re.compile(rf".*[{_ENDS}]", re.DOTALL)
 _PROMOTE = Mark("促进", CUT, "soft")
 _HIDDEN = -1  # the number of a verb that the marks do not have
 LONGEST = 160  # characters of a clause that are read
-_VERB_BEFORE = re.compile("促进(?=会展|会计)")  # no 促进会
+# no 促进会; 使A、B五大支柱产业不断壮大
+_VERB_BEFORE = re.compile(
+    "促进(?=会展|会计)|使(?<![大天促行假即]使)(?=[^，。；]{2,60}产业[^，。；]{0,4}(?:发展|壮大|做大))"
+)
 
 
 def promoting(scan: Scan, fields: Fields) -> Iterator[tuple[int, int, Sequence[Cut]]]:

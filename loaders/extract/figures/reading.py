@@ -73,7 +73,8 @@ def read_figures(
         path = plan.setting.path(part.section_at(block.start))
         opening = document.text[block.start : block.start + 8]
         horizon = _inherited(opening, path, plan.setting, state) or _by_setting(path, plan)
-        horizon = horizon or _by_words(document.text[block.start : block.start + _OPENING], plan)
+        if horizon is None or horizon.assumed:
+            horizon = _by_words(document.text[block.start : block.start + _OPENING], plan) or horizon
         frame = _Frame(plan, path, sentences, _is_timed(document, block))
         state.horizon = yield from _read_block(document, block, horizon, frame)
         state.path = path
@@ -123,7 +124,7 @@ def _by_setting(path: tuple[int, ...], plan: Plan) -> Horizon | None:
         told = plan.setting.reviews(path, plan.last)
         tense, year = (Tense.RESULT, plan.last - 1) if told else (Tense.TARGET, plan.last)
         return Horizon(0, tense, str(year), explicit=False)
-    if plan.setting.goals(path) and not plan.setting.reports(path):
+    if not plan.annual and plan.setting.goals(path) and not plan.setting.reports(path):
         return Horizon(0, Tense.TARGET, str(plan.last), explicit=False)
     return _assumed(path, plan, plan.last)
 
@@ -131,7 +132,8 @@ def _by_setting(path: tuple[int, ...], plan: Plan) -> Horizon | None:
 def _assumed(path: tuple[int, ...], plan: Plan, last: int) -> Horizon | None:
     """The measures of a plan for several years are due when it ends, where they tell nothing of what has been."""
     past = plan.setting.reports(path) or plan.setting.past(path) or plan.setting.reviews(path, last)
-    due = path and plan.binding and not plan.annual and not past
+    bare = plan.annual and not plan.setting.told  # a share of a report, without its headings
+    due = (bare or (path and not plan.annual)) and plan.binding and not past
     return Horizon(0, Tense.TARGET, str(last), explicit=False, assumed=True) if due else None
 
 

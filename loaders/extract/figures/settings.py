@@ -37,6 +37,11 @@ class Setting:
         self._goals = _titled(told, _GOAL_TITLE)
         self._cases = frozenset(i for i, section in enumerate(part.outline) if _is_case(section, guide))
 
+    @property
+    def told(self) -> bool:
+        """Whether the text has headings that could tell what its figures are."""
+        return bool(self._outline)
+
     def path(self, index: int | None) -> tuple[int, ...]:
         """The sections that hold a place, deepest first."""
         path = []

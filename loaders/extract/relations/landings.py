@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from loaders.document import Span
+from loaders.extract.relations.antecedents import antecedent
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.scene import BUILT, Scene, Sentence
 from loaders.extract.relations.sites import SITES
@@ -29,6 +30,10 @@ _MOVED_ALREADY = re.compile("已|成功|正式|陆续|相继|了|位于|坐落")
 _CALLED = re.compile(
     "，(?P<kind>项目|基地|中心|平台|园区|实验室|研究院|产业园)(?:拟|将|已)?(?:选址|设在|设于|位于|坐落|落户|落地|建在)(?:于|在)?[“]?$"
 )
+_LIES = re.compile(
+    r"(?:[^，。；]{0,12}，)?(?:(?:总投资|投资|占地|总占地|建筑面积|用地|面积)[^，。；]{0,20}，){0,3}(?:拟|将|已)?"
+    r"(?:选址|位于|坐落|落户|落地|设在|建在|地处)(?:于|在|到)?[“]?"
+)
 _MADE = re.compile(
     "(?:等[^，。；、]{0,8})?(?:共同|联合|合作|投资|出资|负责|牵头)*(?:组建|建设|共建|承建|打造|筹建|成立)"
 )
@@ -42,6 +47,8 @@ _OURS = re.compile(
 def claim_moved(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]:
     """A、B落户X, X落地我区; 争取落地Y speaks of the thing in the clause before."""
     lists = sentence.listed()
+    if told := antecedent(scene, sentence):
+        yield from _told(scene, sentence, told, lists[0], heads)
     for listed, following in zip(lists, [*lists[1:], []], strict=True):
         things = [thing for thing in listed if thing.type in THINGS]
         if things:
@@ -50,6 +57,18 @@ def claim_moved(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Clai
                 _moves(scene, thing, site, quote) for thing, site in _landings(scene, sentence, things, following)
             )
     yield from _landed(scene, sentence, heads)
+
+
+def _told(
+    scene: Scene, sentence: Sentence, told: tuple[Mention, int], sites: list[Mention], heads: Heads
+) -> Iterator[Claim]:
+    """该项目位于Y: what the sentence before has named."""
+    thing, end = told
+    found = _with_park([site for site in sites if site.type in SITES], sentence)
+    if thing.type in THINGS and found and _LIES.fullmatch(scene.text, end, found[0].span.start):
+        quote = heads.quote(sentence, (sentence.start, found[-1].span.end))
+        for site in found:
+            yield Claim("LOCATED_IN", thing, site, quote, "located.told", 0.8, {"status": "planned"})
 
 
 def _landed(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]:

@@ -146,7 +146,12 @@ def is_short(title: str) -> bool:
 def is_own(title: str, own: str) -> bool:
     """The document's own title, a draft of it, or a short title."""
     one, other = (_key(each).removesuffix("的通知").replace("的", "") for each in (title, own))
-    return is_short(title) or one == other or _draft(one, other) or _draft(other, one)
+    return is_short(title) or one == other or _draft(one, other) or _draft(other, one) or _placed(one, other)
+
+
+def _placed(title: str, own: str) -> bool:
+    """A work report with its place before it: 某省2024年政府工作报告; a law of the nation is not that of a province."""
+    return title.endswith("政府工作报告") and own.endswith(title)
 
 
 def _draft(longer: str, title: str) -> bool:

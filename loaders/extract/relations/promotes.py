@@ -25,6 +25,8 @@ _SUMMED = re.compile(
     r"(?:等[^，。；、]{0,10}?|[一二两三四五六七八九十\d](?:大|个|条)[^，。；、]{0,10}?|“[^”]{1,6}”)(?:产业(?!园|基地)|集群|赛道)"
 )  # 围绕A、B等主导产业
 _FOCUSED = frozenset({"围绕", "聚焦"})
+_CHIEF = re.compile("(?:主导|支柱|特色|优势|首位|主攻)产业(?:分别)?(?:为|是|：|:|有|包括)[^，。；\n（(]*$")
+_REACH = 60  # characters of a list of chief industries
 _FIRMS = re.compile("(?:和[^，。；]{2,6})?(?:企业|项目|平台)")
 _REGULATED = re.compile("给予|奖励|补贴|补助|扶持|减免|资助|予以")
 
@@ -57,6 +59,8 @@ def promote_rule(scene: Scene, governed: Governed) -> str | None:
         return "reward"
     if governed.negated or _named_aside(lead, governed):
         return None
+    if _CHIEF.search(scene.text, max(0, governed.thing.span.start - _REACH), governed.thing.span.start):
+        return "chief"
     if governed.verb is None:
         return "growth" if _grows(lead, governed.after) else None
     return "verb" if _urged(scene, governed, governed.verb) else None

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, product
 
 from loaders.extract.relations.actors import WITH
+from loaders.extract.relations.antecedents import antecedent
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.scene import ACTORS, BUILT, Scene, Sentence
 from loaders.mention import Claim, Mention
@@ -28,7 +29,7 @@ _DUTIES = re.compile(
 _RUN = re.compile("运营|运维|运行|承办|承运|托管|管理")
 _BUILD = re.compile("建设|开发|搭建")
 _BY = re.compile(
-    r"[”]?(?:（[^（）]{1,30}）)?[，（(]?(?:项目|平台|系统|中心|园区|基地|实验室)?(?:的?(?P<duty>[^，。；]{0,12}?)工作)?(?:，)?(?:拟|将|已|均|统一|具体|主要|并|依法|可)?(?:由|(?:委托|授权|交由|交给)(?:给)?)[“]?"
+    r"[”]?(?:（[^（）]{1,30}）)?(?:，?(?:计划)?总?(?:投资|占地)[^，。；]{1,20})?[，（(]?(?:项目|平台|系统|中心|园区|基地|实验室)?(?:的?(?P<duty>[^，。；]{0,12}?)工作)?(?:，)?(?:拟|将|已|均|统一|具体|主要|并|依法|可)?(?:由|(?:委托|授权|交由|交给)(?:给)?)[“]?"
 )
 _AFTER_BY = re.compile(
     r"[”]?(?:等[^，。；]{0,10})?(?:负责|承担|牵头|组织|投资|出资|联合|共同|独立|合作|具体|统筹|实施|日常|分别)*(?:的)?"
@@ -42,7 +43,7 @@ _BUILD_BY = re.compile("建|开发|打造")
 def claim_runs(scene: Scene, heads: Heads) -> Iterator[Claim]:
     """Every named thing that a named actor runs, or that is built by one, in text order."""
     for sentence in scene.sentences:
-        if not (sentence.kinds & ACTORS and sentence.kinds & BUILT):
+        if not sentence.kinds & ACTORS or not (sentence.kinds & BUILT or antecedent(scene, sentence)):
             continue
         if _CUE.search(scene.text, sentence.start, sentence.end):
             yield from _from_sentence(scene, sentence, heads)
@@ -53,7 +54,8 @@ def _from_sentence(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[C
         if scene.annotated(sentence, former[0]) or scene.annotated(sentence, latter[0]):
             continue
         first, second = _deeds(scene, sentence, former, latter, end)
-        quote = heads.quote(sentence, (former[0].span.start, min(sentence.end, latter[-1].span.end + 30)))
+        start = max(sentence.start, former[0].span.start)
+        quote = heads.quote(sentence, (start, min(sentence.end, latter[-1].span.end + 30)))
         for kind, actor, thing in product(first, _of(former, ACTORS), _of(latter, BUILT)):
             yield Claim(kind, actor, thing, quote, f"runs.{kind.lower()}", 0.85, {"status": "planned"})
         for kind, thing, actor in product(second, _of(former, BUILT), _of(latter, ACTORS)):
@@ -62,7 +64,8 @@ def _from_sentence(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[C
 
 def _without_sites(scene: Scene, sentence: Sentence) -> list[tuple[list[Mention], int]]:
     """The lists of a sentence, each with its end; one that says where the one before lies is part of that."""
-    found: list[tuple[list[Mention], int]] = []
+    told = antecedent(scene, sentence)
+    found: list[tuple[list[Mention], int]] = [([told[0]], told[1])] if told else []
     for listed in _lists(scene, sentence):
         start, end = listed[0].span.start, listed[-1].span.end
         if listed[0].type in _SITES and _SITED.search(scene.text, max(sentence.start, start - 6), start):

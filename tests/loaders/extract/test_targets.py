@@ -221,6 +221,11 @@ def test_a_measure_without_a_year_is_due_with_its_plan(measure: str, expected: l
     assert targets("重点任务\n" + measure, title=title, sections=sections) == expected
 
 
+def test_a_share_of_a_report_is_for_its_year() -> None:
+    text = "力争开发区营业收入突破3.2万亿元。"
+    assert targets(text, title="某省2020年政府工作报告") == ["开发区营业收入|3.2 万亿元|2020"]
+
+
 def test_a_plan_may_be_numbered_in_full() -> None:
     title, sections = "国民经济和社会发展第十四个五年规划和2035年远景目标纲要", [(SectionKind.BOX, "教育提质")]
     found = targets("教育提质\n增加学位400万个以上。", title=title, sections=sections)

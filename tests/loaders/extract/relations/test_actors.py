@@ -15,6 +15,15 @@ from loaders.extract.relations.scene import Scene
 from tests.loaders.extract.relations.marking import facts, marked
 
 BUILDS = [
+    # 该平台, 该项目 are what the sentence before has named
+    (
+        "{Platform “爱山东”平台}上线。该平台由{Enterprise 浪潮集团}负责运营。",
+        [("OPERATES", "浪潮集团", "“爱山东”平台")],
+    ),
+    (
+        "{Project 动力电池项目}开工。该项目总投资50亿元，由{Enterprise 蜂巢能源公司}投资建设。",
+        [("BUILDS", "蜂巢能源公司", "动力电池项目")],
+    ),
     ("{Agency 省水利厅}开展{Platform 省水利视频监控系统}建设。", [("BUILDS", "省水利厅", "省水利视频监控系统")]),
     (
         "{Agency 广东省医保局}建设了全省统一的{Platform 医保电子处方流转中心}。",
@@ -142,6 +151,15 @@ RELIES = [
     ("依托{Park 西永微电园}等重点产业园区，差异化布局封装测试环节。", []),
 ]
 PARTNERS = [
+    # what stands between a party and its deed: a day, who asked, what was built up
+    ("{Place 昆山市}与{Organization 清华大学}10日签署校地合作协议。", [("昆山市", "清华大学")]),
+    ("{Organization 武汉工程大学}与{Place 鄂州市}建立了良好的紧密合作关系。", [("武汉工程大学", "鄂州市")]),
+    (
+        "{Enterprise 中国能建}应邀在长治分会场与{Agency 襄垣县政府}签署《项目投资合作协议》。",
+        [("中国能建", "襄垣县政府")],
+    ),
+    # a member that no finder knows parts no list
+    ("{Agency 市商务局}、高新区管委、{Enterprise 中工公司}三方还签署了协议。", [("市商务局", "中工公司")]),
     ("与{Place 东盟}共建{Platform 产能合作信息服务平台}。", [("广西壮族自治区", "东盟")]),
     (
         "由{Agency 湖南省人民政府}、{Agency 工业和信息化部}联合主办的世界计算大会。",

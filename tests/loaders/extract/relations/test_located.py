@@ -28,6 +28,13 @@ NAMES = [
     ("新型智能终端蛙跳产业集聚区", []),
 ]
 SENTENCES = [
+    # 该项目 is what the sentence before has named
+    (
+        "{Project 龙文科技产业园项目}正式开工。该项目位于{Park 蓝田开发区}龙港路以东。",
+        [("龙文科技产业园项目", "蓝田开发区")],
+    ),
+    ("{Park 甲产业园}启用。该项目位于{Place 乙县}。", []),  # nothing of that kind was named
+    ("支持在{Place 遵义市}布局建设{Platform 西南区域医疗中心}。", [("西南区域医疗中心", "遵义市")]),
     # in X one builds Y
     ("在{Place 南宁}成立{Organization 中国—东盟智慧城市研究院}。", [("中国—东盟智慧城市研究院", "南宁")]),
     ("在{Park 信息港核心基地}高标准规划打造{Platform 国际服务枢纽}。", [("国际服务枢纽", "信息港核心基地")]),

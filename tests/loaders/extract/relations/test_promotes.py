@@ -9,6 +9,9 @@ from loaders.extract.relations.promotes import claim_promotes
 from tests.loaders.extract.relations.marking import tails
 
 PROMOTED = [
+    ("围绕{Industry 稻米}、{Industry 油茶}等主导产业，打造一批全产业链。", ["稻米", "油茶"]),
+    ("围绕{Industry 石化}等重点行业，培育一批服务商。", []),
+    ("园区主导产业为{Industry 新材料}、{Industry 装备制造}。", ["新材料", "装备制造"]),
     ("重点发展{Industry 汽车}、{Industry 机械}、{Industry 生物医药}等产业。", ["汽车", "机械", "生物医药"]),
     ("培育壮大{Industry 南繁}、{Industry 深海}和{Industry 航天}三大未来产业。", ["南繁", "深海", "航天"]),
     # the verb before a name that begins with 工程 is no noun; 大力推动 holds 推动, and no 力推
