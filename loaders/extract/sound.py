@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 
 import rjieba
 
-from loaders.extract.proofs import is_division
-from loaders.extract.scan import COMPANIES, Scan
+from loaders.extract.proofs import NATION, is_division
+from loaders.extract.scan import COMPANIES, SHORT, Scan
 from loaders.mention import Mention
 
 _MADE = frozenset({"Park", "Project", "Platform"})  # what is made, and bears more than the name of a place or company
@@ -22,6 +22,7 @@ _POINTS = ("这", "该", "此", "其")  # 这一计划, 该平台: the one befor
 _WINDOW = 4  # characters on either side in which a word shows
 _LONGEST = 8  # characters of a place
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_JOINT = re.compile("[和与]")
 
 
 def sound(mentions: Iterable[Mention], scan: Scan) -> Iterator[Mention]:
@@ -60,13 +61,39 @@ def _is_bare(scan: Scan, start: int, end: int) -> bool:
 
 
 def _whole_words(mention: Mention, scan: Scan) -> Iterator[Mention]:
-    """The mention, from behind the word inside which it begins where a known name begins there, else not at all."""
+    """The mention, from where a name begins in it: not inside a word, and behind a 和 that joins two names."""
     start = mention.span.start - scan.part.start
+    end = start + len(mention.name)
     begin = start if mention.type == "Industry" else _behind_word(scan, start)
-    if begin == start:
-        yield mention
-    elif scan.name_at(begin):  # 升级版广西柳州汽车城
-        yield scan.mention(mention.type, begin, start + len(mention.name), mention.rule, mention.confidence)
+    if begin > start and not scan.name_at(begin):
+        return
+    anew = _behind_joint(scan, begin, end) if mention.type in _MADE else begin
+    if anew > begin and scan.text[anew - 2] == scan.text[end - 1] and scan.name_at(begin):
+        yield _from(mention, scan, begin, anew - 1)  # 北部湾国际智慧门户港和南宁国际智慧铁路港
+    yield _from(mention, scan, anew, end) if anew > start else mention
+
+
+def _from(mention: Mention, scan: Scan, start: int, end: int) -> Mention:
+    """The mention of a part of the words."""
+    return scan.mention(mention.type, start, end, mention.rule, mention.confidence)
+
+
+def _behind_joint(scan: Scan, start: int, end: int) -> int:
+    """Where a name begins anew behind a 和 or 与, or the start; what two places or quotations share goes on."""
+    for joint in _JOINT.finditer(scan.text, start + 3, end - 3):
+        if (
+            scan.text[joint.start() - 1] not in "”）"
+            and _begins_name(scan, joint.end())
+            and not _is_edge(scan, joint.start())
+        ):
+            start = joint.end()
+    return start
+
+
+def _begins_name(scan: Scan, start: int) -> bool:
+    known = scan.name_at(start)
+    proven = known is not None and known.kind not in SHORT
+    return proven or scan.text[start] == "“" or NATION.match(scan.text, start) is not None
 
 
 def _behind_word(scan: Scan, start: int) -> int:
