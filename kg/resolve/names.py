@@ -17,6 +17,9 @@ _OWN_PLACE = re.compile(
     r"(?:(?:全|我|本)(自治区|省|市|区|县|州)(?:统一的?)?|(自治区|自治州|省|市)(?![级立直区场域政委内外民]))(?=[一-鿿“]{4})"
 )
 _OWN_COMPANY = re.compile(r"([县区州旗盟])(?=[一-鿿]{2,}(?:公司|集团)$)")  # 县供电公司
+_SECTOR_WORD = re.compile(
+    r"^传统(?=.+业$)|(?<=[\u4e00-\u9fff]{2})业$|产业$|(?<=[工农]业)经济$|(?<=低空)经济$"
+)  # 旅游业, 工业经济
 _MARKS = re.compile(r"[“”\"·]")
 _EVERYWHERE = frozenset({"Enterprise", "Industry"})
 _OF_ITSELF = re.compile(r"(?:大学|学院|公司|集团|银行)$")
@@ -44,7 +47,7 @@ def _key(type_: str, name: str, context: Context) -> tuple[str, ...]:
     """What makes one thing: its words with the place written in full; without a place in them, that of the part."""
     plain = _MARKS.sub("", name)
     if type_ == "Industry":
-        return (plain.removesuffix("产业"),)  # 电子信息 and 电子信息产业 are one
+        return (_SECTOR_WORD.sub("", plain),)  # 电子信息 and 电子信息产业 are one
     if type_ in _EVERYWHERE or _OF_ITSELF.search(plain):
         return (plain,)
     return _of_place(plain, context)

@@ -12,6 +12,7 @@ from loaders.extract.marks import Cut, Range
 from loaders.extract.promotion import ENTERED, FOCUSED, LONGEST, STRONG, VERBS, promoting
 from loaders.extract.scan import Scan
 from loaders.extract.titled import find_headed, find_titled, whole_field
+from loaders.extract.trades import find_trades
 from loaders.mention import Mention
 
 _URGED = re.compile(r"(?:引导|鼓励|支持|吸引)[^，。；]{0,10}(?:资本|投资|企业|力量|资金)[^，。；]{0,6}$")
@@ -32,8 +33,8 @@ _TAIL = re.compile(
 )
 # after one of these the term is a field of its own; before any other word it is an attribute: 大数据中心, 互联网企业
 _BOUND = re.compile(
-    rf"{_CLASS}产业(?!体系|政策|结构|工人|投资|基金|协会|联盟)|建设(?=[，。；、）\s]|$)|(?:相关|有关)技术|网络(?:技术|规模化|部署|建设|能力)|治理|服务实体|行业(?!平台|企业|协会|应用|培训|标准|自律|主管)|领域|技术|集群|发展(?!园区|基地|中心|示范|平台|集团|公司|基金|银行|大会|论坛|联盟|有限|研究)|应用|创新(?!中心|平台|联盟|联合体|大赛|基地|示范|试验|版)|融合|$|\+(?![\u4e00-\u9fff])|[/、，。；：！？）)”\s和与及或等\n]|的|规范|健康|高质量|做大|"
-    r"提升|升级|提档|提质|扩容|扩能|振兴|复兴|(?:事业)?传承|增效|延链|补链|强链|[数绿智高现][字色能端代]化(?!治理)|集聚|转型|壮大|倍增|突破|(?:规模|集群|品牌|特色|专业|集约|融合|国际)化(?!基地|示范|项目|平台)|向[^，。、]{1,8}(?:发展|转型|延伸)|攻关|研发|制造|新业态|新模式|服务(?:[、，。等业]|$)|跨境|深度|全产业|上下游|开发|能力提升|供给(?!侧)"
+    rf"{_CLASS}产业(?!体系|政策|结构|工人|投资|基金|协会|联盟)|建设(?=[，。；、）\s]|$)|(?:相关|有关)技术|网络(?:技术|规模化|部署|建设|能力)|治理|服务实体|行业(?!平台|企业|协会|应用|培训|标准|自律|主管)|领域|技术|集群|发展(?!园区|基地|中心|示范|平台|集团|公司|基金|银行|大会|论坛|联盟|有限|研究)|应用|创新(?!中心|平台|联盟|联合体|大赛|基地|示范|试验|版)|融合|$|\+(?![\u4e00-\u9fff])|[/、，。；：！？）)”\s和与及或等\n]|的|规范|健康(?!$)|高质量|做大|"
+    r"提升|升级|提档|提质|扩容|扩能|振兴|复兴|(?:事业)?传承|增效|延链|补链|强链|[数绿智高现][字色能端代]化(?!治理)|集聚|转型|壮大|倍增|突破|(?:规模|集群|品牌|特色|专业|集约|融合|国际)化(?!基地|示范|项目|平台)|向[^，。、]{1,8}(?:发展|转型|延伸)|攻关|研发|制造|促进|带动|新业态|新模式|服务(?:[、，。等业]|$)|跨境|深度|全产业|上下游|开发|能力提升|供给(?!侧)"
 )
 _PLAIN = re.compile(r"(?!面向|围绕|基于)[\u4e00-\u9fffA-Za-z0-9.+（）\-·]{3,12}")
 _TRADES = ("行业", "业态", "服务业")
@@ -66,6 +67,8 @@ def _promoted(scan: Scan) -> Iterator[Mention]:
     yield from _objects(scan)
     yield from find_made(scan)
     yield from find_chief(scan)
+    for one in find_trades(scan):
+        yield scan.mention("Industry", *one, "industries.object", 0.8)
     for one in find_sectors(scan.text):
         yield scan.mention("Industry", *one, "industries.sector", 0.8)
 

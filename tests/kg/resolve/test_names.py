@@ -130,6 +130,23 @@ def test_an_industry_with_and_without_its_last_word_is_one() -> None:
     assert identify_name(mention("Industry", "产业互联网"), light()).id != one.id
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("旅游", "旅游业", True),
+        ("商贸业", "传统商贸业", True),
+        ("工业", "工业经济", True),
+        ("低空产业", "低空经济", True),
+        # what is modern is not all of it, and an economy is more than its industry
+        ("服务业", "现代服务业", False),
+        ("数字产业", "数字经济", False),
+    ],
+)
+def test_the_words_of_a_sector_make_no_other_industry(one: str, other: str, same: bool) -> None:
+    first, second = (identify_name(mention("Industry", name), light()) for name in (one, other))
+    assert (first.id == second.id) == same
+
+
 def test_many_names_of_one_kind_are_folded_in_linear_time():
     names = [f"{'一二三四五六七八九十'[at % 10] * (at // 10 + 1)}服务平台" for at in range(1500)]
     mentions = tuple(mention("Platform", name[-40:], at) for at, name in enumerate(names))

@@ -1,0 +1,67 @@
+"""Industries that are the whole object of a verb and end in 产业: 发展半导体与集成电路产业, 做强农畜产品加工产业.
+
+No table need have their words; those that only say a class (新兴产业, 特色优势产业) are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.extract.fields import after_lead
+from loaders.extract.marks import Range
+from loaders.extract.scan import PLACES, Scan
+
+_WORD = "产业"
+_OBJECT = re.compile(
+    r"(?:(?<!快)发展|(?<=加快)发展|培育|壮大|做大做强|做优做强|做强做优|做大|做强|做优|振兴|布局)"
+    r"(?:加快|大力|重点|积极|优先|全面|着力|特色|一批|[一二三四五六七八九十]大)*(?P<field>[\u4e00-\u9fffA-Za-z0-9·+-]{2,12})$"
+)
+# what may stand behind a field that is the object itself; before other words it is an attribute: 产业园, 产业工人
+_ENDS = re.compile(
+    r"[，。；、）\s]|$|集群|链|高质量|创新(?!中心|平台|联盟|基地)|集聚(?!区)|融合|健康|快速|发展(?!基金|规划|中心|平台)|做大|做强|加快|转型|升级|提质|倍增|攻坚"
+)
+_CLASS = re.compile(
+    r"(?:(?:战略性?|新兴|未来|优势|支柱|特色|重点|主导|先导|先进|传统|相关|关联|配套|富民|高新|现代|新型|绿色|首位|基础|上下游|接续|替代|后续|本地|生态|实体|高端|骨干|乡村|县域|园区|农村|龙头|核心|多元"
+    r"|优质|强[村县镇市]|[一二三]次|[一二三]|第[一二三]|[千百万十]亿[元级]*|劳动密集型?|技术密集型?|资金密集型?|临[港空]型?|外向型?|科技|技术|工业|农业|[省市县区镇村]域?|国家级?|世界级?)*)"
+)
+_NO_FIELD = re.compile(
+    r"[的等以把将对为在向从由使让其该各本是有]|一批|若干|更多|企业|园区|项目|平台|能力|体系|推动|推进|促进|加快|形成|建设|打造|发展|培育|引导|支持|带动|相关|集聚|转型|升级|[和、]"
+    r"|(?:游|配套|支柱|主导|特色|优势|先导|型|新|元级?)$|^[0-9超融]"
+)
+_JOINT = re.compile("[与及]")
+_LONGEST_KIND = 3  # characters of a kind before a known field: 智能物联网产业
+_EMERGING = "战略性新兴"
+_REACH = 24
+
+
+def find_trades(scan: Scan) -> Iterator[Range]:
+    """Every industry that a verb of growth has as its whole object, in text order."""
+    text = scan.text
+    at = text.find(_WORD)
+    while at >= 0:
+        end = at + len(_WORD)
+        if _ENDS.match(text, end) and (found := _OBJECT.search(text, max(0, at - _REACH), at)):
+            start = after_lead(scan, found.start("field"), at)
+            if _is_field(scan, start, at):
+                yield start, end
+        at = text.find(_WORD, end)
+
+
+def _is_field(scan: Scan, start: int, end: int) -> bool:
+    """Whether words before 产业 say of what it is, and no class or place."""
+    words = scan.text[start:end]
+    if words == _EMERGING:
+        return True
+    if len(words) < 2 or _CLASS.fullmatch(words) or _NO_FIELD.search(words):
+        return False
+    known = scan.name_at(start)
+    return not (known and known.kind in PLACES) and not _is_famous(scan, start, end)
+
+
+def _is_famous(scan: Scan, start: int, end: int) -> bool:
+    """Whether a known field stands behind what it is famous for, and not behind its partner: 高原雪域绿色食品产业."""
+    if _JOINT.search(scan.text, start, end):
+        return False
+    known = scan.industries_in(start, end + len(_WORD))
+    return any(field.end >= end and field.start - start > _LONGEST_KIND for field in known)
