@@ -30,6 +30,7 @@ _OFFICE = re.compile(r"指挥中心|交通管理局|反诈中心|[一-鿿]{2,12}
 _DISTRICT_OFFICE = re.compile(r"[一-鿿]{2,5}?分局")  # 市生态环境局海淀分局
 _GOVERNMENT = re.compile(r"(?:人民)?政府")
 _ALL_DEPARTMENTS = re.compile(r"(?:人民)?政府(?:各|所属各|组成)部门")
+_CLAUSAL = re.compile("建立|设立|组建|[^自理]由|牵头的")  # 国务院建立由民政部牵头的…联席会议 is no name
 _TERM = re.compile(r"第?[一二三四五六七八九十]{1,3}届(?=人大|人民代表大会)")
 
 
@@ -230,7 +231,7 @@ def _listed(text: str, start: int, place: str) -> Iterator[tuple[int, BodyName]]
 def _unlisted(text: str, start: int, place: str) -> Iterator[tuple[int, BodyName]]:
     """A body that no table holds: a group by its kind, anything else by its form behind a place."""
     group = GROUP.match(text, start) if place or not BARE_PLACE.match(text, start) else None
-    if group and not _holds_body(group[0]):
+    if group and not _CLAUSAL.search(group[0]) and not _holds_body(group[0]):
         yield group.end(), _body(place, group[0], System.GROUP)
     elif place and (match := UNKNOWN.match(text, start)):
         yield match.end(), _body(place, match[0], System.OTHER)

@@ -12,6 +12,7 @@ from loaders.extract.responsibility.names import Kind, complete, kind_of
 from loaders.extract.responsibility.pieces import BRACKET, CLOSERS, LEAD_IN, Piece, balanced, find_pieces, plain, split
 from loaders.extract.responsibility.shares import (
     FORM_OF_TAIL,
+    FUNCTION_LIKE_BODY,
     GOVERNMENT_HEAD,
     complete_places,
     distribute,
@@ -56,7 +57,8 @@ _TAIL_ENDS = (
 # The same inside a list: 财政部等有关部门及各地区.
 _INNER_TAIL = re.compile(
     r"等(?:\d{1,2}(?:个|家))?(?:有关|相关|各|[省市区县州](?=有关|相关|各)|省级|市级|区级|县级|国务院|省直|市直|职能|责任|成员|主管"
-    r"|行政)*(?:部门|单位|机构|企业|(?:设区的?市|[市区县州])?(?:人民)?政府)?(?P<joint>以及|及其|[及和与]|(?=、))(?!单位|部门|有关|相关)"
+    r"|行政)*(?:部门|单位|机构|企业|(?:设区的?市|[市区县州])?(?:人民)?政府)?(?P<joint>以及|及其|[及和与]|(?=、))"
+    r"(?!单位|部门|机构|机关|团体|组织|有关|相关)"
 )
 _PLACE_TAIL = re.compile(
     r"等(?:\d{1,3}|[一二三四五六七八九十]{1,3})?个?(?:有关|相关|各)?"
@@ -140,7 +142,8 @@ def _cut_tail(words: str, tail: re.Match[str], start: int, end: int) -> tuple[st
     form = (FORM_OF_TAIL.search(tail["tail"] or "") or {"form": ""})["form"]
     last = re.split(r"[、\s]", words[: tail.start()])[-1]
     if tail["etc"]:
-        return "" if complete(plain(last)) else form, True, start + tail.start()
+        whole = complete(plain(last)) and not FUNCTION_LIKE_BODY.match(last)
+        return "" if whole else form, True, start + tail.start()
     return "", False, end
 
 

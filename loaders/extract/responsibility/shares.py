@@ -31,7 +31,7 @@ _OFFICE = re.compile(
 )
 _GOVERNMENT = re.compile(r"(?:人民)?政府(?:[（(](?:街道)?(?:办事处|管委会)[）)])?")
 _FUNCTION = re.compile(r"^[\u4e00-\u9fff]{2,14}$")
-_FUNCTION_LIKE_BODY = re.compile(r"^(?:消防(?:救援)?|海事|口岸|边检|邮政|电力|供电|通信|机场|港务|公积金)$")
+FUNCTION_LIKE_BODY = re.compile(r"^(?:消防(?:救援)?|海事|口岸|边检|邮政|电力|供电|通信|机场|港务|公积金)$")
 FORM_OF_TAIL = re.compile(
     r"(?P<form>(?:行政|业务)?(?:主管|管理|监管|执法|监督管理)?(?:部门|机关|机构))(?:[和及]\S{0,6})?$"
 )
@@ -110,7 +110,7 @@ def _share_levels(pieces: list[Piece]) -> None:
 def _is_function(name: str) -> bool:
     """Whether a name lacks its form: 公安 and 消防 before 等部门."""
     if complete(name):
-        return _FUNCTION_LIKE_BODY.match(name) is not None
+        return FUNCTION_LIKE_BODY.match(name) is not None
     return _FUNCTION.match(name) is not None and not LEVEL_PIECE.match(name)
 
 

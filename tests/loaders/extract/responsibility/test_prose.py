@@ -47,6 +47,8 @@ def by_role(claims: list[Claim]) -> dict[str, str]:
 
 
 PLANS = [
+    # a body is said to lead what is set up
+    ("建立由省发展改革委牵头的工作协调机制", {"lead": "省发展改革委"}),
     # the bodies that a matter touches, and what they are, in the tail of their list
     (
         "各项整改由所涉及的省教育厅、省民政厅等省级主管部门（单位）牵头完成",
@@ -175,6 +177,19 @@ NOT_IN_PLANS = [
 ARTICLES = [
     ("许可项目管理机关为市政府法制办公室，负责项目的登记和公布", {"resp": "市政府法制办公室"}),
     ("许可实施机关实施许可的情况，应当作为考评的内容；市监察局负责监督", {"resp": "市监察局"}),
+    # who leads a matter; who acts as the arm of another; where a park lies
+    ("省人民政府领导试验区建设工作", {"resp": "省人民政府"}),
+    ("片区管理委员会作为派出机构，具体负责片区的开发建设", {"resp": "片区管理委员会"}),
+    ("片区所在地设区的市人民政府应当建立工作机制", {"resp": "片区所在地设区的市人民政府"}),
+    ("由市医药物资储备机构按照目录实施储备", {"resp": "市医药物资储备机构"}),
+    (
+        "市数据主管部门会同市医疗保障主管部门建设健康数据平台",
+        {"lead": "市数据主管部门", "coop": "市医疗保障主管部门"},
+    ),
+    (
+        "教育、税务、消防救援等部门和机构按照各自职责，共同做好租赁管理工作",
+        {"resp": "教育部门 税务部门 消防救援部门"},
+    ),
     # 同级 says at which level the partners stand
     (
         "县级以上人民政府数据主管部门会同同级发展改革、财政部门制定目录",
