@@ -74,6 +74,11 @@ _DEEDS = frozenset(
 _NEAR = 40  # characters in which a bracket may be shared with the names after it
 FOUNDING = frozenset({"组建", "成立", "启动", "获批", "揭牌", "挂牌", "设立", "共建"})
 _BY = re.compile("由(?<![自理事缘经]由)")
+_BUILT = frozenset({"Park", "Platform", "Project"})
+_PLACE_BUILDS = re.compile(
+    "(?:加快|规划|推进|推动|牵头|率先|争创|申报)*"
+    "(?:建设(?!工程|项目|用地|管理|监管|信息|行业|领域|市场|系统|集团|职业|兵团|[者银厅局委部行])|打造|创建|设立|建成|申建|争创|创办)"
+)
 _RUN = re.compile(r"(?:“[^“”]{1,20}”){2,}")
 _OPEN_QUOTES = ("“", "‘")
 _CLOSE_QUOTES = ("”", "’")
@@ -156,12 +161,20 @@ def _read(scan: Scan, start: int, frame: Frame, lead: str) -> Name | None:
     start = max(start, end - LONGEST, text.rfind("》", start, frame.start) + 1)  # a title is none of the name
     start, counted = trim(text, start, end)
     start = at_proof(scan, start, frame.start, frame.mark.type == "Organization")
-    start = after_partner(text, start, frame)
+    start = _after_deed(scan, after_partner(text, start, frame), frame)
     words, counted = text[start:end], counted or _ends_list(text, start)
     if start > frame.start or unbalanced(words) or _COUNTED.search(words) or _counted_behind(text, end):
         return None
     shown = proof(scan, start, end) or ("quote" if _is_quoted(text, start, end) else "")
     return Name(start, end, words, counted, shown, lead, text[after_marks(scan, start, end) : end])
+
+
+def _after_deed(scan: Scan, start: int, frame: Frame) -> int:
+    """The start behind what a place does: 支持南京建设X is X; but 南京建设工程交易平台 is a name."""
+    if frame.mark.type not in _BUILT or not (place := scan.name_at(start)) or not is_division(scan.text, place):
+        return start
+    found = _PLACE_BUILDS.match(scan.text, place.end, frame.end)
+    return found.end() if found else start
 
 
 def _ends_list(text: str, start: int) -> bool:

@@ -9,7 +9,7 @@ from loaders.document import Document, Part
 from loaders.extract.marks import Frame
 from loaders.extract.members import listings
 from loaders.extract.names import Name, names, sibling
-from loaders.extract.proofs import generic, is_division, with_site
+from loaders.extract.proofs import generic, with_site
 from loaders.extract.scan import PLACES, Known, Scan
 from loaders.extract.works import is_pair
 from loaders.lexicon.places import by_name
@@ -26,7 +26,6 @@ _OWN = frozenset({"综合保税区", "综保区", "保税港区"})
 _SORT = re.compile("[各类级型个座家条新省市县区有现]|国家|特殊|符合|海关|内陆|中西部|沿海|整合|推进|优化|部分|相关|等")
 _OF_ALL = re.compile(r"[\u4e00-\u9fff]{2,4}[省市]开发区")  # all those of a jurisdiction
 _HONOUR = re.compile(r"(?!.*(?:中心|实验室|研究院))(?:国家级?|全国)[^（）“”]*基地")
-_DEED = re.compile("(?:规划|加快)?(?:建设|设立|打造|创建|建立|建成|申建)")
 _LAND = re.compile(
     r"(?:[京津冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川渝黔滇陕甘青疆蒙藏宁][东西南北中]{1,2}|[\u4e00-\u9fff]{1,4}山)片区"
 )
@@ -54,18 +53,7 @@ def _headed(scan: Scan) -> Iterator[Mention]:
 
 def _is_no_park(scan: Scan, frame: Frame, name: Name) -> bool:
     """Whether a name is that of two parks, of an honour or of a stretch of land."""
-    if is_pair(scan, name.start, name.end) or _is_deed(scan, frame, name):
-        return True
-    return _is_honour(scan, name) or _is_land(scan, frame, name)
-
-
-def _is_deed(scan: Scan, frame: Frame, name: Name) -> bool:
-    """Whether the words say what a place does or gets, and no name: 在云州建设自由贸易港."""
-    found = _DEED.search(name.text)
-    if found is None or found.end() != len(name.text) - len(frame.mark.word):
-        return False
-    place = scan.name_at(name.start)
-    return place is not None and is_division(scan.text, place) and place.end == name.start + found.start()
+    return is_pair(scan, name.start, name.end) or _is_honour(scan, name) or _is_land(scan, frame, name)
 
 
 def _is_honour(scan: Scan, name: Name) -> bool:

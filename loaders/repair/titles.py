@@ -19,6 +19,7 @@ _POLICY_END = re.compile(
 )
 _REPORT_OF_OFFICE = re.compile(
     r"(?:人民政府|委员会|政府|厅|局|办公室)关于.{2,120}报告$|政府工作报告(?:[（(].{1,30}[）)])?$"
+    r"|^在中国共产党.{2,40}代表大会上的报告$"
 )
 # what explains a policy or tells of it is none: 北京密云发布生命健康产业发展规划
 _READING = re.compile(

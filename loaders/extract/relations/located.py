@@ -17,6 +17,7 @@ from loaders.mention import Claim, Mention
 _MOVES = re.compile(
     "落户|落地|选址|位于|坐落|入驻|迁入|布局|设在|设于|建在|落在|开工|奠基|动工|投产|揭牌|挂牌|落成|竣工|启用|启动|地点"
 )
+_APART = re.compile("[。；\n]")
 _TOGETHER = re.compile("联合|共同|共建|合作")  # A、B联合建设X、Y: each of them in both
 
 
@@ -33,13 +34,25 @@ def claim_located(scene: Scene, heads: Heads) -> Iterator[Claim]:
 
 def _by_name(scene: Scene, names: NamePlaces) -> Iterator[Claim]:
     seen: set[str] = set()
+    whole: Mention | None = None
     for thing in scene.things:
-        if thing.type != "Park" or thing.name in seen:
+        if thing.type != "Park":
+            continue
+        within = _place_of_whole(scene, names, thing, whole) if thing.name.endswith("片区") else None
+        whole = thing if within is None else whole
+        if thing.name in seen:
             continue
         seen.add(thing.name)
-        for division in names.of(thing.name):
+        for division in names.of(thing.name, within):
             place = Mention("Place", division, thing.span, thing.part, "located.in-name")
             yield Claim("LOCATED_IN", thing, place, thing.span, "located.name", 0.93)
+
+
+def _place_of_whole(scene: Scene, names: NamePlaces, thing: Mention, whole: Mention | None) -> str | None:
+    """Where the zone lies of which a sentence tells the parts: 中国（河北）…试验区涵盖正定片区、曹妃甸片区."""
+    if whole is None or _APART.search(scene.text, whole.span.end, thing.span.start):
+        return None
+    return next(iter(names.of(whole.name)), None)
 
 
 def _by_case(scene: Scene, things: Sequence[Mention], names: NamePlaces) -> Iterator[Claim]:

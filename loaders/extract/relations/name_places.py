@@ -20,10 +20,10 @@ class NamePlaces:
         self._near = locate(place) if place else None
         self._common = common_words()
 
-    def of(self, name: str) -> tuple[str, ...]:
-        """The full names of the divisions inside a name, each once, left to right."""
+    def of(self, name: str, within: str | None = None) -> tuple[str, ...]:
+        """The full names of the divisions inside a name, each once, left to right; `within` holds all of them."""
         found: dict[str, None] = {}
-        above: Division | None = None
+        above = locate(within) if within else None
         for words, following in _candidates(name):
             division = self._division(words, above) or (self._city_at_head(words) if name.startswith(words) else None)
             if division is not None and not _is_landscape(division, words, following):

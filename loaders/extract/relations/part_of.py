@@ -12,6 +12,11 @@ from loaders.mention import Claim, Mention
 _SHORTEST = 5  # 高新区, 新区 are the words alone, not the name of a container
 _HOLDS = re.compile("(?:下辖|下设|涵盖|包括|包含|由)(?:[一二三四五六七八九十两]+个?(?:片区|园区|区块|组团))?[：:]?[“]?")
 
+_PARTS = ("片区", "区块", "组团")
+_OWN_HOLDS = re.compile(
+    "(?:试验区|自贸区|新区|示范区|合作区|开发区)(?:的?实施范围)?[^。；]{0,40}?(?:涵盖|包括|包含|分为)"
+)
+
 
 def claim_part_of(scene: Scene) -> Iterator[Claim]:
     """Every park of a part that lies in another by its name, once; and those that a sentence says it holds."""
@@ -26,6 +31,21 @@ def claim_part_of(scene: Scene) -> Iterator[Claim]:
                 yield Claim("PART_OF", park, container, park.span, "part-of.name", 0.85)
                 break
     yield from _held(scene)
+    yield from _of_own(scene)
+
+
+def _of_own(scene: Scene) -> Iterator[Claim]:
+    """The parts that a plan for a zone names as those of the zone: 自贸试验区…涵盖三个片区：A片区…，B片区…."""
+    title = scene.part.policy.title if scene.part.policy else ""
+    own = next((one for one in scene.things if one.type == "Park" and len(one.name) > 5 and one.name in title), None)
+    if own is None:
+        return
+    for sentence in scene.sentences:
+        parts = [one for one in sentence.things if one.type == "Park" and one.name.endswith(_PARTS)]
+        held = _OWN_HOLDS.search(scene.text, sentence.start, parts[0].span.start) if parts else None
+        for part in parts if held else ():
+            quote = scene.document.span(sentence.start, part.span.end)
+            yield Claim("PART_OF", part, own, quote, "part-of.own", 0.8)
 
 
 def _held(scene: Scene) -> Iterator[Claim]:

@@ -100,6 +100,7 @@ _CLAUSE = re.compile(
     r"|(?:完成|推进|推动|加强|落实|负责|配合|牵头|开展|实现|提升)(?![\u4e00-\u9fff“”]{0,24}(?:委|局|办|组"
     r"|部|部门|中心|单位|公室|指挥部|专班|会)$)"
 )
+_NO_BUREAU = ("布局", "格局", "结局", "大局", "时局", "变局", "开局")  # 区位布局 heads a chapter
 _PERSON = re.compile(
     r"(?:同志|市长|省长|区长|县长|州长|主任|局长|厅长|处长|书记|秘书长|负责人|责任人|联系人|领导|人员|专员|主席)$"
 )
@@ -120,7 +121,7 @@ def kind_of(name: str) -> Kind:
 
 def _no_unit(name: str) -> RefusalReason | None:
     """Why words cannot be one unit's name whatever they end in: a clause, a pair of classes, a person in office."""
-    if not _SHAPE.match(name) or _CLAUSE.search(name):
+    if not _SHAPE.match(name) or _CLAUSE.search(name) or name.endswith(_NO_BUREAU):
         return RefusalReason.UNREADABLE
     if _PAIR.match(name):
         return RefusalReason.GENERIC

@@ -79,5 +79,6 @@ def test_same_title(one: str, other: str, same: bool) -> None:
 
 def test_a_guide_with_a_version_is_a_policy() -> None:
     assert is_policy_title("政 府 工 作 报 告")
+    assert is_policy_title("在中国共产党云州省第十二次代表大会上的报告")
     assert is_policy_title("广东省数字经济发展指引 1.0")
     assert not is_policy_title("全球工业互联网创新发展报告")

@@ -153,3 +153,14 @@ def test_a_park_that_names_another_city_lies_there_and_not_in_the_case() -> None
 def test_in_a_plan_a_colon_reaches_to_the_end_of_its_paragraph() -> None:
     text = "{Place 南宁市}：{Park 五象新区}。\n推进{Park 总部基地}建设。"
     assert facts(claim_located, text, place=None) == [("LOCATED_IN", "五象新区", "南宁市")]
+
+
+def test_the_parts_of_a_zone_lie_where_the_zone_does() -> None:
+    zones = "{Park 中国（河北）自由贸易试验区}涵盖{Park 正定片区}、{Park 曹妃甸片区}，{Park 中国（云南）自由贸易试验区}涵盖{Park 昆明片区}。"
+    assert facts(claim_located, zones, place=None)[1:] == [
+        ("LOCATED_IN", "正定片区", "河北省石家庄市正定县"),
+        ("LOCATED_IN", "曹妃甸片区", "河北省唐山市曹妃甸区"),
+        ("LOCATED_IN", "中国（云南）自由贸易试验区", "云南省"),
+        ("LOCATED_IN", "昆明片区", "云南省昆明市"),
+    ]
+    assert facts(claim_located, "支持{Park 中国（河北）自由贸易试验区}。支持{Park 正定片区}。", place=None)[1:] == []
