@@ -278,8 +278,8 @@ def test_a_park_is_part_of_the_park_that_its_name_begins_with() -> None:
 def test_the_plan_for_a_zone_says_what_the_zone_holds() -> None:
     title = "中国（安徽）自由贸易试验区总体方案"
     text = (
-        "推动{Park 中国（安徽）自由贸易试验区}发展。试验区的实施范围约120平方公里，涵盖三个片区：{Park 合肥片区}65平方公里，"
-        "{Park 芜湖片区}35平方公里。支持{Park 蚌埠片区}发展。"
+        "推动{Park 中国（安徽）自由贸易试验区}发展。试验区的实施范围约120平方公里，涵盖三个片区："
+        "{Park 合肥片区}65平方公里，{Park 芜湖片区}35平方公里。支持{Park 蚌埠片区}发展。"
     )
     document, part, mentions = marked(text, title=title)
     claims = [(one.head.name, one.tail.name) for one in claim_part_of(Scene(document, part, mentions))]

@@ -156,7 +156,10 @@ def test_in_a_plan_a_colon_reaches_to_the_end_of_its_paragraph() -> None:
 
 
 def test_the_parts_of_a_zone_lie_where_the_zone_does() -> None:
-    zones = "{Park 中国（河北）自由贸易试验区}涵盖{Park 正定片区}、{Park 曹妃甸片区}，{Park 中国（云南）自由贸易试验区}涵盖{Park 昆明片区}。"
+    zones = (
+        "{Park 中国（河北）自由贸易试验区}涵盖{Park 正定片区}、{Park 曹妃甸片区}，"
+        "{Park 中国（云南）自由贸易试验区}涵盖{Park 昆明片区}。"
+    )
     assert facts(claim_located, zones, place=None)[1:] == [
         ("LOCATED_IN", "正定片区", "河北省石家庄市正定县"),
         ("LOCATED_IN", "曹妃甸片区", "河北省唐山市曹妃甸区"),
