@@ -21,7 +21,7 @@ _SENTENCE = re.compile(r"(?<!求)是(?!否)|^[一二三四五六七八九]是")
 _POINTS = ("这", "该", "此", "其")  # 这一计划, 该平台: the one before
 _WINDOW = 4  # characters on either side in which a word shows
 _LONGEST = 8  # characters of a place
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+_INSIDE = re.compile(r"[\u4e00-\u9fff]{2}")
 _JOINT = re.compile("[和与]")
 
 
@@ -35,16 +35,17 @@ def sound(mentions: Iterable[Mention], scan: Scan) -> Iterator[Mention]:
 
 
 def _is_sound(mention: Mention, scan: Scan) -> bool:
-    words, start = mention.span.text, mention.span.start - scan.part.start
-    if not _is_closed(words):
+    return _is_closed(mention.name) and (mention.type not in _MADE or _is_name(mention, scan))
+
+
+def _is_name(mention: Mention, scan: Scan) -> bool:
+    """Whether the words of what is made say more than a place, are no sentence, and point at nothing before."""
+    words, start = mention.name, mention.span.start - scan.part.start
+    if mention.type != "Park" and _is_bare(scan, start, start + len(words)):
         return False
-    if mention.type not in _MADE:
-        return True
-    if _SENTENCE.search(_QUOTED.sub("", words)) or (
-        mention.type != "Park" and _is_bare(scan, start, start + len(words))
-    ):
+    if words.startswith(_POINTS) and scan.name_at(start) is None:
         return False
-    return not words.startswith(_POINTS) or scan.name_at(start) is not None
+    return _SENTENCE.search(_QUOTED.sub("", words)) is None
 
 
 def _is_closed(words: str) -> bool:
@@ -98,16 +99,13 @@ def _begins_name(scan: Scan, start: int) -> bool:
 
 def _behind_word(scan: Scan, start: int) -> int:
     """The end of the dictionary's word inside which a place lies, or that place: 终端大数据平台 before 端."""
-    text = scan.text
-    if not start or not _HAN.match(text, start) or not _HAN.match(text, start - 1) or _is_edge(scan, start):
+    if not _INSIDE.match(scan.text, start - 1) or _is_edge(scan, start):
         return start
     at = max(0, start - _WINDOW)
-    for word in rjieba.cut(text[at : start + _WINDOW]):
-        if at >= start:
-            break
-        at += len(word)
-        if at > start and rjieba.has_word(word):
-            return at
+    for word in rjieba.cut(scan.text[at : start + _WINDOW]):
+        begin, at = at, at + len(word)
+        if at > start:
+            return at if begin < start and rjieba.has_word(word) else start
     return start
 
 
