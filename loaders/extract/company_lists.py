@@ -18,7 +18,7 @@ _CLASS = re.compile(
 _NEXT = re.compile(r"、([^、，。；：和与及等的\s“”（）]{2,10})[、和与及]")
 _LAST = re.compile(r"([^、，。；：和与及的\s“”（）]{4,16})、$")
 FIRM = re.compile(
-    r"(?:高科|太阳能|锂业|医疗|药业|食品|科技|股份|电子|化工|新材料|能源|重工|机械|汽车|乳业|种业|钢铁|新材|智能|生物|医药|制药|农业|实业|控股|传媒|光电|微电子|半导体|"
+    r"(?:高科|药厂|钢厂|酒厂|太阳能|锂业|医疗|药业|食品|科技|股份|电子|化工|新材料|能源|重工|机械|汽车|乳业|种业|钢铁|新材|智能|生物|医药|制药|农业|实业|控股|传媒|光电|微电子|半导体|"
     r"通信|软件|物流|航空|电气|电力|矿业|铝业|铜业|纸业|酒业|啤酒|纺织|服饰|家居|建材|水泥|玻璃|装备|动力|轴承|数控|机器人|锂电|光伏|储能)$"
 )
 _ENDED = re.compile(
@@ -44,7 +44,7 @@ def beside(scan: Scan, companies: Collection[Range]) -> Iterator[Range]:
 
 def _member(scan: Scan, end: int, starts: Collection[int], firms: Mapping[int, int]) -> Range | None:
     """The next member of a list, where the table has it or it leads on to a company."""
-    if end + 1 in firms and scan.text[end] in "、和与及":
+    if end + 1 in firms and scan.text[end] in "、和与及" and is_closed(scan, firms[end + 1]):
         return end + 1, firms[end + 1]
     found = _NEXT.match(scan.text, end)
     if found and found.end() in starts and is_plain(scan, *found.span(1)):
@@ -72,6 +72,7 @@ def _before(scan: Scan, start: int) -> Iterator[Range]:
     if found := _LAST.search(scan.text, max(0, start - 16), start):
         left, right = found.span(1)
         left = max((cut.end for cut in scan.cuts_in(left, right)), default=left)
+        left += scan.text[left] == "了"
         if 4 <= right - left <= 8 and FIRM.search(scan.text[left:right]) and is_plain(scan, left, right):
             yield left, right
 

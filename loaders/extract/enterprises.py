@@ -9,8 +9,9 @@ from loaders.document import Document, Part
 from loaders.extract.company_lists import FIRM, beside, is_class, is_closed, is_plain
 from loaders.extract.company_names import is_company
 from loaders.extract.joints import after_sort
+from loaders.extract.marks import Frame
 from loaders.extract.members import Listing, Member, listings
-from loaders.extract.names import names
+from loaders.extract.names import Name, names
 from loaders.extract.proofs import knows
 from loaders.extract.scan import COMPANIES, Scan
 from loaders.mention import Mention
@@ -25,13 +26,15 @@ _LEAD_WORDS = ("为依托", "为龙头", "为链主", "为骨干", "为引领", 
 _LED = re.compile(r"以([^以，。；：、\n]{3,10}(?:、[^，。；：、\n]{3,10}){1,8})(?:等(?:企业|公司)?)?$")
 _LED_REACH = 100
 _OF_FIRMS = re.compile("产业|行业|企业|园|基地|有限|股份|集团|公司|市场|装备|领域|制造|技术|中心|发展")
+_DOES = ("承建", "建设", "投资", "开发", "运营", "实施", "负责", "施工", "总承包", "牵头")
+_KIND_OF_FIRM = re.compile("[个家各该本]|平台公司|国有|专业|民营|项目|有关|相关|物业|第三方|保险公司$|供电公司$")
 _COUNTED = re.compile(r"等[0-9]+[余多]?家")
 _FETCHED = frozenset({"引进", "引入", "培育", "壮大", "吸引", "对接", "支持", "联合", "推动"})
 
 
 def find_enterprises(document: Document, part: Part, scan: Scan) -> Iterator[Mention]:
     """Every named company of a part: by its form, by the table of brands, and in lists that end in 等企业."""
-    found = [(name.start, name.end) for frame, name in names(scan, "Enterprise") if is_company(frame, name)]
+    found = [(name.start, name.end) for frame, name in names(scan, "Enterprise") if _is_company(scan, frame, name)]
     brands = [(brand.start, brand.end) for brand in scan.hits("brand")]
     yield from (scan.mention("Enterprise", *one, "enterprises.form") for one in found)
     yield from (scan.mention("Enterprise", *one, "enterprises.brand") for one in brands)
@@ -43,6 +46,16 @@ def find_enterprises(document: Document, part: Part, scan: Scan) -> Iterator[Men
         for start, end in ranges:
             yield scan.mention("Enterprise", start, end, rule, sure)
     yield from _listed(scan)
+
+
+def _is_company(scan: Scan, frame: Frame, name: Name) -> bool:
+    """Whether a name is that of a company by its form, or the text says what the company does: 由电建核电公司承建."""
+    if is_company(frame, name):
+        return True
+    text = scan.text
+    if frame.mark.word != "公司" or name.many or len(name.text) < 6 or text[name.start - 1] != "由":
+        return False
+    return text.startswith(_DOES, name.end) and not _KIND_OF_FIRM.search(name.text)
 
 
 def _leading(scan: Scan) -> Iterator[Range]:
@@ -100,10 +113,14 @@ def _listed(scan: Scan) -> Iterator[Mention]:
 def _of_companies(scan: Scan, listing: Listing) -> bool:
     """Whether a list names companies: none of its members is a class, and one is known or the verb fetches them."""
     members = listing.members
-    if not members or any(is_class(scan, member) for member in members):
+    if not members or any(is_class(scan, member) or _is_deed(scan, member) for member in members):
         return False
-    known = any(_is_known(scan, member) for member in members) or _are_nameless(scan, members)
-    return known or (members[0].lead in _FETCHED and (len(members) > 2 or _is_counted(scan.text, members[-1].end)))
+    known = any(_is_known(scan, member) or _is_coined(scan, member) for member in members)
+    return (
+        known
+        or _are_nameless(scan, members)
+        or (members[0].lead in _FETCHED and (len(members) > 2 or _is_counted(scan.text, members[-1].end)))
+    )
 
 
 def _are_nameless(scan: Scan, members: tuple[Member, ...]) -> bool:
@@ -116,6 +133,23 @@ def _are_nameless(scan: Scan, members: tuple[Member, ...]) -> bool:
 def _is_counted(text: str, end: int) -> bool:
     """Whether a list closes with a number of companies: 高巨创新、好盈科技等74家企业."""
     return _COUNTED.match(text, end) is not None
+
+
+def _is_deed(scan: Scan, member: Member) -> bool:
+    """Whether a member begins with a verb and ends as no company does: 招大引强、培育扶持、战略重组等…企业."""
+    cuts = scan.cuts_in(member.start, member.end)
+    if not cuts or cuts[0].start > member.start or cuts[0].mark.kind == "quantity":
+        return False
+    return not FIRM.search(scan.text[member.start : member.end]) and not _is_known(scan, member)
+
+
+def _is_coined(scan: Scan, member: Member) -> bool:
+    """Whether a member is no field: it ends as companies do behind what is no word, or it has no word at all."""
+    words = scan.text[member.start : member.end]
+    ending = FIRM.search(words)
+    if ending:
+        return ending.start() >= 2 and not knows(words[: ending.start()])
+    return 3 <= len(words) <= 5 and not knows(words)
 
 
 def _is_known(scan: Scan, member: Member) -> bool:

@@ -45,9 +45,9 @@ def after_sort(text: str, start: int, end: int) -> int:
 def after_joint(scan: Scan, frame: Frame) -> int:
     """The left edge of the clause, or the place after 和, 为 or the like where these follow a finished name."""
     text = scan.text
-    if frame.mark.type == "Project" and (edge := _after_work(text, frame)) > frame.left:
-        return edge
     if frame.after > frame.left:
+        if frame.mark.type == "Project" and (edge := _after_work(text, frame)) > frame.left:
+            return edge
         if text[frame.after : frame.after + 1] in _JOINTS:
             return frame.left if _GOES_ON.match(text, frame.after, frame.end) else frame.after + 1
         if (edge := _after_finished(scan, frame)) > frame.left:

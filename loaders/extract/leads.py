@@ -14,6 +14,7 @@ _NOT_VERBS = frozenset(
     {"云上", "应用", "服务", "创新", "融合", "合作", "监测", "研究", "管理", "示范", "制造", "交流", "高速"}
 )
 _OWNER = re.compile(r"(?:国家|全国|我国|全省|全市|我省|我市|自治区|省级|市级|[省市])(?=[“‘])")
+_DIVISIONS = frozenset("省市县区州旗")
 _OWNER_FIRST = frozenset("国全我自省市")
 _OWNERS = COMPANIES | {"listed"}
 _HEAD = 12  # characters of the longest head
@@ -33,12 +34,19 @@ _OPEN_QUOTES = ("“", "‘")
 
 def at_proof(scan: Scan, start: int, end: int, body: bool) -> int:
     """The start at the place, nation or quotation that a verb or preposition in the candidate leads to."""
+    start = _after_site(scan.text, start, end)
     for inner in _inner_proofs(scan, start, end):
         if _begins_at(scan, start, inner, body):
             start = inner
     if scan.text[start] in _FUNCTION and (scan.name_at(start + 1) or JURISDICTION.match(scan.text, start + 1)):
         start += 1  # 以川桂国际产能合作产业园为载体, 由省交投集团建设
     return _after_owner(scan.text, start, end) if scan.text[start] in _OWNER_FIRST else start
+
+
+def _after_site(text: str, start: int, end: int) -> int:
+    """The start behind a place that does something in the named one: 天津市宝坻区在京津中关村科技城."""
+    at = text.find("在", start + 2, end)
+    return at + 1 if at > 0 and text[at - 1] in _DIVISIONS and text[at + 1] not in "线职建产" else start
 
 
 def _after_owner(text: str, start: int, end: int) -> int:

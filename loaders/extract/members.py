@@ -9,11 +9,11 @@ from typing import NamedTuple
 from loaders.extract.leads import at_proof
 from loaders.extract.marks import Cut
 from loaders.extract.names import leads_to_name
-from loaders.extract.scan import Scan
+from loaders.extract.scan import SHORT, Scan
 from loaders.extract.trims import trim
 
 CLASSES = {
-    "Enterprise": "企业 公司 集团 运营商",
+    "Enterprise": "企业 公司 集团 运营商 名企 巨头 车企 药企 民企 央企 国企 厂商",
     "Park": "园区 产业园 工业园 开发区 高新区 经开区 片区 功能区 产业基地 特色小镇 集聚区",
     "Project": "项目 工程",
     "Platform": "平台 系统 数据中心 实验室 创新中心 研究中心",
@@ -22,8 +22,11 @@ CLASSES = {
 _TYPES = {word: kind for kind, words in CLASSES.items() for word in words.split()}
 _WORDS = "|".join(sorted(_TYPES, key=len, reverse=True))
 _ACTORS = "部门|单位|实施|建设|推进|开展|支持|组织|参与|方面|领域|地区|各地|为|的"
+_WHOLE = r"[2-9]|[1-9][0-9]|[两三四五六七八九十]"
 _TAIL = re.compile(
-    r"等(?:[^，。；：！？\n\t（）“”]{2,40}?(?P<works>项目|工程)(?=(?:共)?[0-9]+[个项])"
+    rf"(?P<count>{_WHOLE})(?:家|项|个|条|座|所|大)[^，。；、：！？\n\t（）“”等的]{{0,8}}?(?P<counted>{_WORDS})(?![家化主人])"
+    rf"|在内的[^，。；、：！？\n\t（）“”]{{0,10}}?(?P<within>{_WORDS})(?![家化主人])"
+    r"|等(?:(?P<open>)(?=[。；\n])|[^，。；：！？\n\t（）“”]{2,40}?(?P<works>项目|工程)(?=(?:共)?[0-9]+[个项])"
     rf"|(?:一批[^，。；、\n]{{1,6}}性、)?(?:(?!{_ACTORS})[^，。；、：！？\n\t（）“”]){{0,12}}?(?!工程[研技实])(?P<kind>{_WORDS})(?![家化主人]))"
 )
 _NUMBERED = re.compile(r"(?:项目|工程|开工|建成|在建|续建|新建|前期)[\u4e00-\u9fff]{0,6}[0-9]+[项个]$")
@@ -32,7 +35,33 @@ _LABELLED = re.compile(r"：([^。；：\n\t（]{4,400}?)(?=等?(?:[。；\n\t]|
 _BREAKS = "。；：，！？\n\t"
 _INSIDE = ("soft", "quantity")  # words that may stand inside a name: 太湖流域骨干引排通道
 _BODIES = frozenset({"Organization", "Enterprise"})
+_SITES = frozenset({"Park", "Project", "Platform"})
 _REACH = 1500  # characters of the longest list seen: sixty companies in one cell
+_AND = re.compile("以及|[和与及]")
+_BUILDING = frozenset(
+    {
+        *(
+            "抓好",
+            "推进",
+            "加快",
+            "加快推进",
+            "建设",
+            "开工",
+            "开工建设",
+            "新开工",
+            "新建",
+            "建成",
+            "续建",
+            "启动",
+            "实施",
+            "完成",
+        ),
+        *("竣工", "投产", "新开工建设", "扩建", "改造", "规划建设"),
+    }
+)
+_HOLDING = frozenset({"包括", "包含", "其中", "涵盖", "有"})
+_HELD = re.compile("项目|工程")
+_CONTEXT = 24  # characters before a list in which the word for its members stands
 _MARKS = re.compile(r"[（(“《）)”》、]")
 _BRACKETS = {"（": 1, "(": 1, "“": 1, "《": 1, "）": -1, ")": -1, "”": -1, "》": -1}
 
@@ -50,6 +79,7 @@ class Listing(NamedTuple):
 
     type: str
     members: tuple[Member, ...]
+    open: bool = False  # whether only its verb tells what it holds: 推进A、B等。
 
 
 def listings(scan: Scan, kind: str) -> Iterator[Listing]:
@@ -67,14 +97,31 @@ def _read(scan: Scan) -> Iterator[Listing]:
         floor = max(last, found.start() - _REACH)
         last = found.end()
         start = max(text.rfind(mark, floor, found.start()) for mark in _BREAKS) + 1
-        kind = _TYPES[found["works"] or found["kind"]]
         start, lead = _after_verb(scan, max(start, floor), found.start())
+        kind = _type(text, found, start, lead)
         if kind in _BODIES:  # 区内企业与浙江大学、哈尔滨工业大学等高校
             start = at_proof(scan, start, _first_end(scan.text, start, found.start()), body=True)
-        yield _listing(scan, start, found.start(), kind, lead)
+        if kind and _is_whole(listing := _listing(scan, start, found.start(), kind, lead), found["count"]):
+            yield listing if found["open"] is None else listing._replace(open=True)
     for found in _LABELLED.finditer(text):
         if kind := _announced(text, found.start()):
             yield _listing(scan, *found.span(1), kind, "：")
+
+
+def _type(text: str, found: re.Match[str], start: int, lead: str) -> str:
+    """The type that the word behind a list gives to its members; of an open list the verb or what is counted."""
+    if found["open"] is None:
+        return _TYPES[found["works"] or found["kind"] or found["counted"] or found["within"]]
+    told = lead in _BUILDING or (lead in _HOLDING and _HELD.search(text, max(0, start - _CONTEXT), start))
+    return "Project" if told and text.find("、", start, found.start()) > 0 else ""
+
+
+def _is_whole(listing: Listing, count: str | None) -> bool:
+    """Whether a list has as many members as are counted behind it, where they are: 甲、乙、丙3家企业."""
+    if count is None:
+        return True
+    number = int(count) if count.isdigit() else "两三四五六七八九十".index(count) + 2
+    return len(listing.members) == number
 
 
 def _announced(text: str, end: int) -> str:
@@ -87,7 +134,29 @@ def _announced(text: str, end: int) -> str:
 
 
 def _listing(scan: Scan, start: int, end: int, kind: str, lead: str) -> Listing:
-    return Listing(kind, tuple(Member(left, right, lead) for left, right in _split(scan.text, start, end)))
+    ranges = [*_split(scan.text, start, end)]
+    if ranges:
+        ranges += _joined(scan, kind, *ranges.pop())
+    return Listing(kind, tuple(Member(left, right, lead) for left, right in ranges))
+
+
+def _joined(scan: Scan, kind: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The last member, or the two that 和 joins in it: 百度和京东, 张吉怀铁路和黄花机场."""
+    for found in _AND.finditer(scan.text, start + 2, end - 2):
+        if _parts(scan, kind, found.start(), found.end()):
+            return [(start, found.start()), (found.end(), end)]
+    return [(start, end)]
+
+
+def _parts(scan: Scan, kind: str, left: int, right: int) -> bool:
+    """Whether 和 between two places stands between two names: companies are short, others have their heads."""
+    if kind == "Enterprise":
+        return not scan.text.startswith("公司", right)
+    head = scan.marks.head_before(left)
+    if kind not in _BODIES:
+        return head is not None and head.type in _SITES
+    known = scan.name_at(right)
+    return (head is not None and head.type == kind) or (known is not None and known.kind not in SHORT)
 
 
 def _after_verb(scan: Scan, start: int, end: int) -> tuple[int, str]:

@@ -66,7 +66,7 @@ _OWN_PROOF = frozenset(
         "大学",
     }
 )
-_LOCATIVE = frozenset("在于从")
+_LOCATIVE = frozenset("在于从由")
 _OPENERS = frozenset(OPENERS)
 _DEEDS = frozenset(
     {"建设", "投资", "开发", "运营", "打造", "创建", "参与建设", "聚集", "集聚"}
@@ -114,9 +114,10 @@ def names(scan: Scan, kind: str) -> Iterator[tuple[Frame, Name]]:
 def _edge(scan: Scan, frame: Frame) -> tuple[int, str, bool]:
     """The left edge of a name, the word before it, and whether that word says that many are meant."""
     start, lead, many = _beginning(scan, frame)
-    start = max(start, after_joint(scan, frame))
-    if not many:
-        return start, lead, False
+    joint = after_joint(scan, frame)
+    if not many or (joint > start and scan.text[joint - 1] == "由"):  # 一个工业项目由研祥集团投资
+        return max(start, joint), lead, False
+    start = max(start, joint)
     partner = after_partner(scan.text, start, frame)  # 沈阳、鞍山等市人民政府与东北大学
     return partner, lead, partner == start
 
@@ -129,6 +130,8 @@ def _promising(scan: Scan, start: int, frame: Frame, lead: str) -> bool:
     if _holds_proof(scan, start, frame):
         return True
     if text[start] in _LOCATIVE:
+        if text[start] == "由":
+            return True
         start += 1
     words = text[start : frame.end]
     if frame.mark.type == "Platform" and is_tasked(lead, words):

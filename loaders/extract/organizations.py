@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from loaders.document import Document, Part
 from loaders.extract.marks import Frame
-from loaders.extract.members import listings
+from loaders.extract.members import Member, listings
 from loaders.extract.names import Name, names, sibling
 from loaders.extract.proofs import generic, may_be_own, with_site, worldwide
 from loaders.extract.scan import Scan
@@ -48,8 +48,14 @@ def _listed(scan: Scan) -> Iterator[Mention]:
     for listing in listings(scan, "Organization"):
         for member in listing.members:
             words = scan.text[member.start : member.end]
-            if _ENDING.search(words) and not generic(words, "Organization"):
+            if (_ENDING.search(words) or _is_short(scan, member)) and not generic(words, "Organization"):
                 yield scan.mention("Organization", member.start, member.end, "organizations.list", 0.8)
+
+
+def _is_short(scan: Scan, member: Member) -> bool:
+    """Whether a member is the short name of a university or academy: 中科院, 浙大."""
+    known = scan.name_at(member.start)
+    return known is not None and known.end == member.end and scan.text[member.end - 1] in "大院"
 
 
 def _is_organization(scan: Scan, frame: Frame, name: Name) -> bool:

@@ -27,7 +27,22 @@ _ROADS = frozenset({"公路", "国道", "省道", "高速", "高速公路", "铁
 _SITED = frozenset(
     {
         *("机场", "抽水蓄能电站", "水电站", "核电站", "水利枢纽", "水利枢纽工程", "水库", "灌区", "大桥", "特大桥"),
-        *("运河", "泵站", "水厂", "污水处理厂", "热电厂", "变电站", "船闸", "立交", "立交桥", "航站楼", "货场"),
+        *(
+            "运河",
+            "泵站",
+            "水厂",
+            "污水处理厂",
+            "热电厂",
+            "电厂",
+            "风电场",
+            "光伏电站",
+            "变电站",
+            "船闸",
+            "立交",
+            "立交桥",
+            "航站楼",
+            "货场",
+        ),
     }
 )
 _DEEDS = ("行动", "计划", "专项", "工程", "项目", "总部", "总部基地", "生产线", "走廊", "星座")
@@ -87,7 +102,7 @@ def _goes_on(scan: Scan, frame: Frame, name: Name, last: Before) -> bool:
 
 
 def _is_named(scan: Scan, frame: Frame, name: Name) -> bool:
-    if name.lead.startswith("等"):
+    if name.lead.startswith("等") and scan.text[name.start - 1] != "的":
         return False  # what a list ends in is the kind of its members: 甲、乙等“金娃娃”项目
     if _is_project(frame, name) or _is_marked(scan, frame, name) or _is_section(scan, frame, name):
         return True
@@ -160,7 +175,7 @@ def _behind_deed(scan: Scan, frame: Frame, name: Name) -> Name | None:
 
 def _behind_kind(scan: Scan, frame: Frame, name: Name) -> Name | None:
     """The name behind the kind of work that it is: 某省重大水利工程金塘冲水库 is 金塘冲水库."""
-    found = kind_before(scan.text, name.start, frame.start)
+    found = kind_before(scan.text, name.start, frame.start) if frame.after > frame.left else 0
     return read_name(scan, found, frame, "") if found else name
 
 

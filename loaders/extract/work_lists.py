@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from loaders.extract.members import Member, listings
 from loaders.extract.proofs import begins_proper, generic, is_unknown, knows, proof
 from loaders.extract.scan import Scan
-from loaders.extract.ways import SORT, is_numbered_road, leads_water
+from loaders.extract.ways import SORT, is_numbered_road, joins_cities, leads_water
 from loaders.extract.works import shares_head
 
 Range = tuple[int, int]
@@ -26,7 +26,7 @@ _FETCHED = frozenset(
     {"扶持", "引进", "引入", "支持", "对接", "培育", "吸引"}
 )  # what is done to the project of a company
 _WORK = re.compile(
-    r"(?:水库|引水|供水|调水|提水|灌区|公园|大道|[东南西北中环]路|[改支干环复]线|互通|立交|[大跨]桥|隧道|枢纽|电站|泵站|水厂|码头|港区|船闸|"
+    r"(?:水库|引水|供水|调水|提水|灌区|公园|大道|[东南西北中环]路|[改支干环复]线|互通|立交|[大跨]桥|隧道|枢纽|电站|泵站|水厂|码头|港区|新港|船闸|电厂|机场东扩|机场扩建|风电场|"
     r"广场|古镇|古城|景区|新城|水利|河道|堤防|连接线|通道|机场|铁路|高铁|公路|快速路|工程|项目|中心|基地|产业园|科技园)"
     r"(?:[东南西北中]?段)?(?:延伸|改线|改扩建|扩建|改建|改造|治理|整治|新建|迁建|扩容|提升|升级)*(?:[一二三四]期)?(?:工程|项目)?$"
 )
@@ -35,6 +35,8 @@ _PHASE = re.compile(
     r"[\u4e00-\u9fff]{2,6}(?:科技|电子|微电子|药业|食品|新材料|半导体|光电|机械|汽车|能源|化工|集团)[一二三四]期(?:工程|项目)?"
 )
 _SPECIFIC = ("互通", "连接线", "改线")  # of each there is one
+_LINES = re.compile("铁路|公路|高铁|高速|轨道|交通")
+_CONTEXT = 16  # characters before a list in which the word for its members stands
 _LONGEST = 30  # characters of a member of a list
 _MEMBER = re.compile(r"[^、，。；：！？\n\t]+$")
 _QUOTE = re.compile("“[^“”+＋]{2,12}”")
@@ -50,12 +52,18 @@ def listed_works(scan: Scan) -> Iterator[Range]:
     """The members of lists that end in 等项目 or 等工程, where they are names."""
     for listing in listings(scan, "Project"):
         if listing.members and not shares_head(scan.text, listing.members[-1].end):  # 临沂至徐州等高速公路项目
-            yield from _works_of(scan, listing.members)
+            yield from (one for one in _works_of(scan, listing.members) if not listing.open or _is_built(scan, *one))
+
+
+def _is_built(scan: Scan, start: int, end: int) -> bool:
+    """Whether a member of an open list ends as works do: 推进平江电厂、黄花机场东扩等。"""
+    head = scan.marks.head_before(end)
+    return (head is not None and head.type == "Project") or _WORK.search(scan.text, start, end) is not None
 
 
 def _works_of(scan: Scan, members: Sequence[Member]) -> Iterator[Range]:
     """The members of one list that are names; a member of several quotations is as many."""
-    fetched = _are_fetched(scan.text, members)
+    fetched = _are_fetched(scan.text, members) or _are_lines(scan.text, members)
     named = _are_named(scan, members)
     for member in members:
         start, end = member.start, member.end
@@ -93,6 +101,12 @@ def _are_fetched(text: str, members: Sequence[Member]) -> bool:
     if members[0].lead not in _FETCHED:
         return False
     return 1 < len(members) <= 2 * sum(_is_nameless(text[member.start : member.end]) for member in members)
+
+
+def _are_lines(text: str, members: Sequence[Member]) -> bool:
+    """Whether the members are lines by the letters of their cities: 铁路方面抓好张吉怀、常益长等项目."""
+    context = text[max(0, members[0].start - _CONTEXT) : members[0].start]
+    return _LINES.search(context) is not None and joins_cities(text[members[0].start : members[0].end])
 
 
 def works_before(scan: Scan, floor: int, end: int) -> Iterator[Range]:

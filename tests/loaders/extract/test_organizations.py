@@ -8,6 +8,7 @@ from loaders.extract.organizations import find_organizations
 from tests.loaders.extract.finding import found, named
 
 NAMED = [
+    ("与浙江大学、同济大学和中科院等高校院所合作", ["浙江大学", "同济大学", "中科院"]),
     ("支持广西民族大学筹划建设分析中心", ["广西民族大学"]),
     ("高新区内企业与浙江大学、哈尔滨工业大学合作", ["浙江大学", "哈尔滨工业大学"]),  # 与 before a place
     ("推动上海交通大学医学院附属瑞金医院海南医院建设", ["上海交通大学医学院附属瑞金医院海南医院"]),

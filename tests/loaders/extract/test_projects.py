@@ -12,6 +12,19 @@ from loaders.extract.projects import find_projects
 from tests.loaders.extract.finding import document_of, found, named
 
 NAMED = [
+    ("谋划阿拉善盟与乌海市区域能源合作等项目", ["阿拉善盟与乌海市区域能源合作"]),  # 与 joins no two works
+    ("建设年产6万台新能源乘用车项目，扩大产能", ["年产6万台新能源乘用车项目"]),  # its size names it
+    (
+        "铁路方面抓好张吉怀、常益长等项目建设",
+        ["张吉怀", "常益长"],
+    ),  # cities by their letters, where the text says lines
+    ("推进张吉怀铁路、黄花机场东扩和城陵矶新港等项目", ["张吉怀铁路", "黄花机场东扩", "城陵矶新港"]),  # 和 joins two
+    ("产业项目2个，包括湘江先进制造基地项目、锂电池材料扩产项目等。", ["湘江先进制造基地项目", "锂电池材料扩产项目"]),
+    ("等环保设施的株洲攸县电厂将投产", ["株洲攸县电厂"]),  # a plant bears its place
+    (
+        "推动库布其—上海、乌兰布和—京津冀2条特高压外送通道",
+        ["库布其—上海特高压外送通道", "乌兰布和—京津冀特高压外送通道"],
+    ),
     # two works that 和 joins; each has its own head
     ("蓝思科技黄花生产基地项目和中南源品生物科技园项目开工", ["蓝思科技黄花生产基地项目", "中南源品生物科技园项目"]),
     ("湖南省重大水利工程金塘冲水库开工", ["金塘冲水库"]),  # the kind stands before the name
@@ -95,6 +108,7 @@ NAMED = [
     ("低效用地改造升级项目——襄阳点点智能制造项目开工", ["襄阳点点智能制造项目"]),  # behind a dash
 ]
 REFUSED = [
+    "推进简政放权、放管结合、优化服务等。",  # what only a verb leads to must end as works do
     "甲科技、乙集团等“金娃娃”项目落地",  # what the list ends in is the kind
     "小清河、永定河等国家蓄滞洪区工程开工",
     "举行一季度扩大有效投资项目集中开工活动",
