@@ -28,6 +28,11 @@ _LED_REACH = 100
 _OF_FIRMS = re.compile("产业|行业|企业|园|基地|有限|股份|集团|公司|市场|装备|领域|制造|技术|中心|发展")
 _DOES = ("承建", "建设", "投资", "开发", "运营", "实施", "负责", "施工", "总承包", "牵头")
 _KIND_OF_FIRM = re.compile("[个家各该本]|平台公司|国有|专业|民营|项目|有关|相关|物业|第三方|保险公司$|供电公司$")
+_HAN = re.compile("[\u4e00-\u9fff]{3,5}")
+_PLAINLY = re.compile(
+    r"[0-9]+家[^，。；、：]{0,8}?(?:企业|公司)|(?:等|在内的)(?:一批|一大批|[0-9]+[余多]?家)?(?:国内|国际|国内外|省内|行业|知名|龙头|骨干|重点|领军|链主|头部|大型|上市|优质|优势|民营|中央|"
+    r"外资|世界500强|500强|高新技术|高科技|互联网|大|强)*(?:企业|公司|集团|名企|巨头)"
+)
 _COUNTED = re.compile(r"等[0-9]+[余多]?家")
 _FETCHED = frozenset({"引进", "引入", "培育", "壮大", "吸引", "对接", "支持", "联合", "推动"})
 
@@ -115,7 +120,8 @@ def _of_companies(scan: Scan, listing: Listing) -> bool:
     members = listing.members
     if not members or any(is_class(scan, member) or _is_deed(scan, member) for member in members):
         return False
-    known = any(_is_known(scan, member) or _is_coined(scan, member) for member in members)
+    known = any(_is_known(scan, member) for member in members)
+    known = known or (_are_told(scan.text, members[-1].end) and any(_is_coined(scan, member) for member in members))
     return (
         known
         or _are_nameless(scan, members)
@@ -149,7 +155,12 @@ def _is_coined(scan: Scan, member: Member) -> bool:
     ending = FIRM.search(words)
     if ending:
         return ending.start() >= 2 and not knows(words[: ending.start()])
-    return 3 <= len(words) <= 5 and not knows(words)
+    return _HAN.fullmatch(words) is not None and not knows(words)
+
+
+def _are_told(text: str, end: int) -> bool:
+    """Whether the words behind a list say companies and not what they make: 等知名企业, 等零部件企业."""
+    return _PLAINLY.match(text, end) is not None
 
 
 def _is_known(scan: Scan, member: Member) -> bool:

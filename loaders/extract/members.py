@@ -21,7 +21,7 @@ CLASSES = {
 }
 _TYPES = {word: kind for kind, words in CLASSES.items() for word in words.split()}
 _WORDS = "|".join(sorted(_TYPES, key=len, reverse=True))
-_ACTORS = "部门|单位|实施|建设|推进|开展|支持|组织|参与|方面|领域|地区|各地|为|的"
+_ACTORS = "共建|联合|打造|部门|单位|实施|建设|推进|开展|支持|组织|参与|方面|领域|地区|各地|为|的"
 _WHOLE = r"[2-9]|[1-9][0-9]|[两三四五六七八九十]"
 _TAIL = re.compile(
     rf"(?P<count>{_WHOLE})(?:家|项|个|条|座|所|大)[^，。；、：！？\n\t（）“”等的]{{0,8}}?(?P<counted>{_WORDS})(?![家化主人])"

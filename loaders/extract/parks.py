@@ -11,6 +11,7 @@ from loaders.extract.members import listings
 from loaders.extract.names import Name, names, sibling
 from loaders.extract.proofs import generic, with_site
 from loaders.extract.scan import PLACES, Known, Scan
+from loaders.extract.work_lists import listed_parks
 from loaders.extract.works import is_pair
 from loaders.lexicon.places import by_name
 from loaders.mention import Mention
@@ -86,12 +87,20 @@ def _listed(scan: Scan) -> Iterator[Mention]:
     for listing in listings(scan, "Park"):
         for member in listing.members:
             words = scan.text[member.start : member.end]
-            if len(words) > 3 and _ENDING.search(words) and not generic(words, "Park"):
+            if len(words) > 3 and _ENDING.search(words) and "以上" not in words and not generic(words, "Park"):
                 yield scan.mention("Park", member.start, member.end, "parks.list", 0.8)
+    for start, end in listed_parks(scan):
+        yield scan.mention("Park", start, end, "parks.list", 0.8)
 
 
 def _is_park(frame: Frame, name: Name) -> bool:
-    if name.many or _is_aim(frame, name) or name.text.endswith(("公园", "幼儿园")) or "—孵化器" in name.text:
+    if (
+        name.many
+        or "以上" in name.text
+        or _is_aim(frame, name)
+        or name.text.endswith(("公园", "幼儿园"))
+        or "—孵化器" in name.text
+    ):
         return False
     if not name.proof:
         return _bears_a_name(frame, name)

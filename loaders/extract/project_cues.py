@@ -12,7 +12,7 @@ _SUM_BEFORE = re.compile("[亿万]元的$")
 # so does what is said of its size and makers: 新型钛及新材料产业园项目主要建设熔炼区
 _SIZE_BEHIND = re.compile(
     r"(?:[一二三]期)?，?(?:计划|预计|概算|估算)?(?:总投资|总占地|占地|总建筑面积|总用地|规划用地|拟?选址|主要建设|主要生产|主要从事|拟建)"
-    r"|，?(?:由[\u4e00-\u9fff（）]{2,24}?(?:公司|集团)(?:负责|投资|承建|建设)|(?:全部)?(?:建成|达产|投产)(?:达产|投产)?后)"
+    r"|，?(?:由[\u4e00-\u9fff（）]{2,24}?(?:公司|集团)(?:负责|投资|承建|建设)|(?:全部(?:建成|达产|投产)|达产)后)"
 )
 _SIZED = re.compile("年产[0-9]")  # 年产6万台新能源乘用车项目
 _KIND = re.compile(
@@ -35,6 +35,8 @@ class Before(NamedTuple):
 
 def lengthens(name: Name, known: int) -> bool:
     """Whether a name goes on behind one of so many characters: 大石峡水利枢纽 and 供水配套工程."""
+    if not name.text.endswith(("工程", "项目")):
+        return False
     return len(name.text) - known <= _REST and not name.many and not _OF_MANY.search(name.text, known)
 
 

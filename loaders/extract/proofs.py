@@ -191,6 +191,11 @@ def knows(words: str) -> bool:
     return any(len(word) > 1 and is_word(word) for word in rjieba.cut(words))
 
 
+def is_plain(words: str) -> bool:
+    """Whether the dictionary has all the words, and so they say a kind: 数字治理, 数字经济产业孵化."""
+    return words.isascii() or all(len(word) > 1 and is_word(word) for word in rjieba.cut(words))
+
+
 def is_coined(words: str) -> bool:
     """Whether a short name is coined: the letter of a province before what it does: 赣企通, 粤信融."""
     return _COINED.fullmatch(words) is not None and not is_word(words)

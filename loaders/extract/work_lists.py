@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from loaders.extract.company_lists import FIRM
 from loaders.extract.members import Member, listings
-from loaders.extract.proofs import begins_proper, generic, is_unknown, knows, proof
+from loaders.extract.proofs import begins_proper, generic, is_plain, is_unknown, knows, proof
 from loaders.extract.scan import Scan
 from loaders.extract.ways import SORT, is_numbered_road, joins_cities, leads_water
 from loaders.extract.works import shares_head
@@ -26,7 +27,7 @@ _FETCHED = frozenset(
     {"扶持", "引进", "引入", "支持", "对接", "培育", "吸引"}
 )  # what is done to the project of a company
 _WORK = re.compile(
-    r"(?:水库|引水|供水|调水|提水|灌区|公园|大道|[东南西北中环]路|[改支干环复]线|互通|立交|[大跨]桥|隧道|枢纽|电站|泵站|水厂|码头|港区|新港|船闸|电厂|机场东扩|机场扩建|风电场|"
+    r"(?:水库|引水|供水|调水|提水|灌区|公园|大道|[东南西北中环]路|[改支干环复]线|(?<!互联)互通|立交|[大跨]桥|隧道|枢纽|电站|泵站|水厂|码头|港区|新港|船闸|电厂|机场东扩|机场扩建|风电场|"
     r"广场|古镇|古城|景区|新城|水利|河道|堤防|连接线|通道|机场|铁路|高铁|公路|快速路|工程|项目|中心|基地|产业园|科技园)"
     r"(?:[东南西北中]?段)?(?:延伸|改线|改扩建|扩建|改建|改造|治理|整治|新建|迁建|扩容|提升|升级)*(?:[一二三四]期)?(?:工程|项目)?$"
 )
@@ -44,7 +45,12 @@ _QUOTED = re.compile("(?:“[^“”]{2,12}”){2,}")  # several names with no m
 _OF_A_KIND = re.compile(
     "^(?:各|一批|其他|部分|全|若干|配套|相关|基础|公共|绿色|清洁|生态)|(?:产业|领域|行业|服务|能力|体系|设施|制度|机制|政策)$"
 )
-_SYSTEMS = ("平台", "系统", "中心", "网络", "数据库")  # without proof a kind of them
+_WITH = re.compile("[同与]")
+_ALONE = frozenset({"place", "region", "country", "brand", "firm", "listed"})
+_BUILT = re.compile(
+    r"(?:生产线|基地|总部|工厂|机组|中心|枢纽|广场|古镇|新城|工程|项目|[一二三]期|路|街|桥|站|馆|院|楼|港|线|段|塔|寺|装置|射线|"
+    r"改造|(?:综合|水体|环境|河道|流域|江|河|湖)治理|扩建|迁建|提升|升级)$"
+)
 _NO_NAME = re.compile("[在从向和与及]")
 
 
@@ -55,10 +61,27 @@ def listed_works(scan: Scan) -> Iterator[Range]:
             yield from (one for one in _works_of(scan, listing.members) if not listing.open or _is_built(scan, *one))
 
 
+def listed_parks(scan: Scan) -> Iterator[Range]:
+    """The members of such lists that their last words call parks: beside names of works they are names, too."""
+    for listing in listings(scan, "Project"):
+        if not listing.open and _are_named(scan, listing.members):
+            yield from (one[:2] for one in listing.members if _ends_as_park(scan, one.start, one.end))
+
+
+def _ends_as_park(scan: Scan, start: int, end: int) -> bool:
+    """Whether a member without proof is more than a kind of park: 西岸传媒港, 天实精工摄像头产业园."""
+    head, words = scan.marks.head_before(end), scan.text[start:end]
+    if head is None or head.type != "Park" or not len(head.word) + 2 <= len(words) <= _LONGEST:
+        return False
+    return not (SORT.match(words) or _NO_NAME.search(words) or generic(words, "Park") or is_plain(words))
+
+
 def _is_built(scan: Scan, start: int, end: int) -> bool:
     """Whether a member of an open list ends as works do: 推进平江电厂、黄花机场东扩等。"""
     head = scan.marks.head_before(end)
-    return (head is not None and head.type == "Project") or _WORK.search(scan.text, start, end) is not None
+    if head is not None and head.type == "Project":
+        return True
+    return not scan.text.endswith("中心", start, end) and _WORK.search(scan.text, start, end) is not None
 
 
 def _works_of(scan: Scan, members: Sequence[Member]) -> Iterator[Range]:
@@ -89,11 +112,13 @@ def _are_named(scan: Scan, members: Sequence[Member]) -> bool:
 def _may_be_name(scan: Scan, start: int, end: int) -> bool:
     """Whether a member beside names says no kind of work, and is no proven name of its own type: 砚峰路."""
     words = scan.text[start:end]
-    if _typed(scan, end) and (_is_proven(scan, start, end) or words.endswith(_SYSTEMS)):
+    if _typed(scan, end) or _is_no_work(scan, start, end) or FIRM.search(words):
         return False
     if not 3 <= len(words) <= _LONGEST or generic(words, "Project") or SORT.match(words):
         return False
-    return not _NO_NAME.search(words) and not _OF_A_KIND.search(words)
+    if _NO_NAME.search(words) or _OF_A_KIND.search(words):
+        return False
+    return _BUILT.search(words) is not None or not is_plain(words)
 
 
 def _are_fetched(text: str, members: Sequence[Member]) -> bool:
@@ -137,9 +162,20 @@ def _after_verbs(scan: Scan, start: int, end: int) -> int:
 
 def _is_listed(scan: Scan, start: int, end: int) -> bool:
     words = scan.text[start:end]
-    if not 3 <= len(words) <= 40 or _typed(scan, end):
+    if not 3 <= len(words) <= 40 or _typed(scan, end) or _is_no_work(scan, start, end):
         return False
     return _is_proven(scan, start, end) or _WATERS.fullmatch(words) is not None or _is_work(words)
+
+
+def _is_no_work(scan: Scan, start: int, end: int) -> bool:
+    """Whether a member is nothing but a place, a country, a field or a company, or does something with another."""
+    text = scan.text
+    if _WITH.search(text, start, end) and not _WORK.search(text, start, end):
+        return True
+    known = scan.name_at(start)
+    if known is not None and known.end == end and known.kind in _ALONE:
+        return True
+    return any((one.start, one.end) == (start, end) for one in scan.industries_in(start, end))
 
 
 def _is_proven(scan: Scan, start: int, end: int) -> bool:

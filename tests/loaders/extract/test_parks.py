@@ -10,6 +10,10 @@ from tests.loaders.extract.finding import found, named
 NAMED = [
     ("（含合肥经济技术开发区1.4平方公里）", ["合肥经济技术开发区"]),  # what an area holds
     ("支持南京打造江北新材料产业园", ["江北新材料产业园"]),  # who builds is no part of the name
+    (
+        "推进联创触控模组、天实精工摄像头产业园、重庆惠科面板生产线等重点项目",
+        ["天实精工摄像头产业园"],
+    ),  # a park beside works
     ("天津市宝坻区在京津中关村科技城召开推介会", ["京津中关村科技城"]),  # who does it stands before 在
     ("推动建成郑州国际陆港", ["郑州国际陆港"]),  # with a place it is one, and no aim
     ("开发区有4个项目列入，东侨开发区有4个项目列入", ["东侨开发区"]),  # what it has is counted, not it

@@ -12,7 +12,6 @@ from loaders.extract.projects import find_projects
 from tests.loaders.extract.finding import document_of, found, named
 
 NAMED = [
-    ("谋划阿拉善盟与乌海市区域能源合作等项目", ["阿拉善盟与乌海市区域能源合作"]),  # 与 joins no two works
     ("建设年产6万台新能源乘用车项目，扩大产能", ["年产6万台新能源乘用车项目"]),  # its size names it
     (
         "铁路方面抓好张吉怀、常益长等项目建设",
@@ -108,6 +107,11 @@ NAMED = [
     ("低效用地改造升级项目——襄阳点点智能制造项目开工", ["襄阳点点智能制造项目"]),  # behind a dash
 ]
 REFUSED = [
+    "支持企业同新加坡、泰国、柬埔寨等东盟国家共建一批示范合作项目",  # countries are no works
+    "支持设施互联互通、数字经济产业孵化等项目建设",  # all of it words: kinds
+    "政务信息建设项目建成后应当验收",
+    "对自治区级以上重大科技专项项目予以贴息",
+    "支持企业在东盟国家布局建设虚拟电厂",
     "推进简政放权、放管结合、优化服务等。",  # what only a verb leads to must end as works do
     "甲科技、乙集团等“金娃娃”项目落地",  # what the list ends in is the kind
     "小清河、永定河等国家蓄滞洪区工程开工",
