@@ -134,7 +134,7 @@ def _promising(scan: Scan, start: int, frame: Frame, lead: str) -> bool:
             return True
         start += 1
     words = text[start : frame.end]
-    if frame.mark.type == "Platform" and is_tasked(lead, words):
+    if frame.mark.type == "Platform" and is_tasked(text, start, frame.end, lead):
         return True
     return _may_share_bracket(text, start) or is_own(words, text[start : frame.start]) or is_unknown(words)
 

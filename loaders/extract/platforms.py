@@ -50,9 +50,9 @@ def find_platforms(document: Document, part: Part, scan: Scan) -> Iterator[Menti
     for frame, name in names(scan, "Platform"):
         if shared := _shared(scan, frame, name):
             yield from shared
-        elif _is_platform(frame, name) or (name.start - 1 == last and sibling(scan, frame, name)):
+        elif _is_platform(scan, frame, name) or (name.start - 1 == last and sibling(scan, frame, name)):
             reach = with_site(scan, name.end)
-            last = reach if name.proof or not is_tasked(name.lead, name.text) else last
+            last = reach if name.proof or not _is_tasked(scan, name) else last
             yield from _headed(scan, frame, name, reach)
     yield from _quoted(scan)
 
@@ -144,13 +144,19 @@ def _sharing(scan: Scan, frame: Frame, name: Name) -> Iterator[Mention]:
     yield scan.mention("Platform", name.start, name.end, "platforms.shared", name=prefix + name.text)
 
 
-def _is_platform(frame: Frame, name: Name) -> bool:
+def _is_tasked(scan: Scan, name: Name) -> bool:
+    return is_tasked(scan.text, name.start, name.end, name.lead)
+
+
+def _is_platform(scan: Scan, frame: Frame, name: Name) -> bool:
     head = frame.mark.word
     if head == "“单一窗口”":
         return name.proof not in ("", "quote")
     if name.many or _is_class(name) or name.lead in _AIM:
         return False
-    return _is_proven(frame, name) if name.proof else _is_founded(frame, name, name.text[: -len(head)])
+    if name.proof:
+        return _is_proven(frame, name)
+    return _is_tasked(scan, name) or _is_founded(frame, name, name.text[: -len(head)])
 
 
 def _is_proven(frame: Frame, name: Name) -> bool:
@@ -180,7 +186,7 @@ def _is_class(name: Name) -> bool:
 
 def _is_founded(frame: Frame, name: Name, stem: str) -> bool:
     """Whether a name without proof is coined, or told by its verb: 赣企通平台, 组建芯片技术创新中心, 建设鹏城实验室."""
-    if is_coined(stem) or is_tasked(name.lead, name.text):
+    if is_coined(stem):
         return True
     if frame.mark.word == "实验室" and (name.lead or frame.left == name.start):
         return 2 <= len(stem) <= 3

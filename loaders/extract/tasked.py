@@ -10,7 +10,23 @@ import re
 # verbs whose object is one system; what is 搭建, 引入 or 加强 may be any of a kind
 _TASKS = frozenset(
     {
-        *("建设", "建立", "完善", "优化", "升级", "上线", "建成", "推动", "推进", "健全", "开发", "改造", "深化"),
+        *(
+            "提升",
+            "升级改造",
+            "建设",
+            "建立",
+            "完善",
+            "优化",
+            "升级",
+            "上线",
+            "建成",
+            "推动",
+            "推进",
+            "健全",
+            "开发",
+            "改造",
+            "深化",
+        ),
         *(
             "启用",
             "推广",
@@ -47,11 +63,28 @@ _KINDS = re.compile(
 _HEADS = ("平台", "系统", "数据库", "指挥中心", "调度中心", "运营中心", "监测网络", "监测网")
 
 
-def is_tasked(lead: str, words: str) -> bool:
-    """Whether a name behind a verb says of what its platform is and what it does."""
-    if lead not in _TASKS or not words.endswith(_HEADS):
+_BEFORE = tuple(
+    end + joint for end in ("平台", "系统", "体系", "库", "中心", "网络", "网", "云") for joint in "、和与及"
+)
+_BORDERS = "，。；：\n\t"
+_REACH = 60  # characters before the member of a list in which its verb stands
+_OPENING = re.compile(rf"[\u4e00-\u9fff]{{0,4}}?(?:{'|'.join(sorted(_TASKS, key=len, reverse=True))})")
+
+
+def is_tasked(text: str, start: int, end: int, lead: str) -> bool:
+    """Whether a name behind a verb, or in the list that it opens, says of what its platform is and what it does."""
+    if not text.endswith(_HEADS, start, end):
         return False
-    found = _STEM.fullmatch(words)
+    found = _STEM.fullmatch(text, start, end)
     if found is None or _KINDS.search(found["of"]):
         return False
-    return len(found["of"]) >= _ENOUGH or _TOLD.search(found["end"]) is not None
+    if len(found["of"]) < _ENOUGH and not _TOLD.search(found["end"]):
+        return False
+    return lead in _TASKS or (text.endswith(_BEFORE, 0, start) and _opens_list(text, start))
+
+
+def _opens_list(text: str, start: int) -> bool:
+    """Whether the clause of a member begins with such a verb."""
+    floor = max(0, start - _REACH)
+    opened = max(text.rfind(mark, floor, start) for mark in _BORDERS) + 1
+    return opened >= floor and _OPENING.match(text, opened, start) is not None
