@@ -11,7 +11,7 @@ from kg.resolve.identity import Identity
 from kg.resolve.jurisdictions import CENTRAL_HEAD, division_of, official, zone_name
 from kg.resolve.official_names import central_name, collective, full_name, in_full, successor
 from loaders.lexicon.bodies import BodyName, parse_body
-from loaders.lexicon.cores import System, central_bodies
+from loaders.lexicon.cores import System, central_bodies, cores
 from loaders.lexicon.places import Division, divisions, locate, path, place_end, unlisted_head
 from loaders.lexicon.shapes import NO_ROLE
 from loaders.mention import Mention
@@ -21,6 +21,7 @@ _BODY_OR_MANY = re.compile(
 )
 _BARE_HEAD = re.compile(r"(?:自治区|省|市|县|区|州)(?=[一-鿿]{2})")
 _OF_DISTRICT = re.compile(r"(?:我|本|全)?区(?:级|直|属)?")
+_COUNTY_RANKS = "区县市旗"
 _OWN_WORDS = re.compile(r"(?:我|本|全)(?:省|市|区|县|州|自治区)")
 _PLACEHOLDER = re.compile(r"\{(?:place|full|short)\}")
 # Central bodies whose short names local lists share: beside them nothing is said of the next name.
@@ -75,9 +76,18 @@ def _branch_in_full(words: str, offset: int, context: Context) -> str:
 def _own_place_bare(words: str, context: Context) -> str:
     """The part's own place as its rank alone, where no table lists it: 岚海省财政厅 is then 省财政厅 of that part."""
     place = context.place
-    if place is None or place.code in divisions() or not words.startswith(place.name):
+    if place is None or place.short not in words:
         return words
-    return words.removeprefix(place.short)
+    if place.code in divisions():
+        return _of_county(place, words)
+    return words.removeprefix(place.short) if words.startswith(place.name) else words
+
+
+def _of_county(place: Division, words: str) -> str:
+    """A listed body behind the short name of the part's county, which parses in full: 莲都邮政管理局 of 莲都区."""
+    bare = words[1:] if words[0] in _COUNTY_RANKS else words  # the rank may be its list's
+    rest = bare.removeprefix(place.short)
+    return place.name + rest if place.tier == 3 and rest != bare and rest in cores() else words
 
 
 def _unread(words: str, context: Context) -> Identity:

@@ -18,7 +18,7 @@ ZONE_OF_PLACE = re.compile(_ZONE_KINDS)  # 高新区 behind 成都
 BARE_ZONE = re.compile(r"(?:高新区|经开区)(?=管委会|管理委员会)")  # the one of the document's city
 FREE_TRADE_ZONE = re.compile(rf"中国[（(][{HAN}]{{2,8}}[）)]自由贸易试验区(?:[{HAN}]{{2,10}}?片区)?")
 PARTY_ORGAN = re.compile(
-    rf"(?!员|托)[{HAN}]{{2,14}}?(?:工作委员会|委员会|领导小组)?(?:工委|委员会|办公室|部|局|室|委|办)(?![{HAN}]?[门署])"
+    rf"(?!员|托)[{HAN}]{{2,14}}?(?:工作委员会|委员会|领导小组)?(?:工委|委员会|领导小组|办公室|部|局|室|委|办)(?![{HAN}]?[门署])"
 )
 COMMITTEES = re.compile(rf"各[{HAN}]{{0,6}}?(?:片区|园区|开发区|功能区|新区|高新区|经开区)(?:管委会|管理委员会)")
 COMMITTEE = re.compile(

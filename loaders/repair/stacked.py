@@ -41,6 +41,8 @@ _MOST_NAMES = 12  # lines of a header, with names that take two
 _MOST_LINES = 60  # of one row
 _MOST_GROUPS = 12  # headings in a row of which an excerpt leaves the rows out
 _FARTHEST = 30  # rows that an excerpt may leave out
+_ONE_LINE = re.compile(r"(?=.*(?:职责|任务|责任|牵头|配合|事项))序\s?号(?:[ 　\t]+[\u4e00-\u9fff（）]{2,14}){2,6}")
+_WORD = re.compile(r"序\s?号|\S+")
 _ALONE = re.compile(r"[（(]?(\d{1,3})[）)]?[.．、]?$")
 _BEHIND = re.compile(
     r"附件|附[:：]|抄送|备?注[:：]|主办|版权|上一[篇条]|下一[篇条]|打印|关闭|分享|责任编辑|编辑[:：]|扫一扫|【|联系人"
@@ -49,12 +51,12 @@ _BEHIND = re.compile(
 
 def read_stacked(lines: Sequence[Line], index: int) -> tuple[list[Line | Row], int]:
     """The rows of the table whose header begins at a line, its names a line each; nothing where there is none."""
-    names = _names(lines, index)
+    names, used = _header(lines, index)
     cells = _whole_names(names)
     kinds = [_kind("".join(line.text for line in cell)) for cell in cells]
     if not _is_header(kinds):
         return [], index
-    rows, end = _rows_below(lines, index + len(names), tuple(kind or Kind.TEXT for kind in kinds), names)
+    rows, end = _rows_below(lines, index + used, tuple(kind or Kind.TEXT for kind in kinds), names)
     return ([Row(cells), *rows], end) if _is_filled(rows) else ([], index)
 
 
@@ -67,6 +69,15 @@ def _rows_below(
 
 def _is_filled(rows: Sequence[Line | Row]) -> bool:
     return any(isinstance(row, Row) and any(row.cells[1:]) for row in rows)
+
+
+def _header(lines: Sequence[Line], index: int) -> tuple[list[Line], int]:
+    """The names of the columns, a line each or with blanks between them on one line, and how many lines they take."""
+    line = lines[index]
+    if _ONE_LINE.fullmatch(line.text):
+        return [Line(line.start + name.start(), name[0]) for name in _WORD.finditer(line.text)], 1
+    names = _names(lines, index)
+    return names, len(names)
 
 
 def _names(lines: Sequence[Line], index: int) -> list[Line]:
@@ -141,7 +152,11 @@ def _row_end(lines: Sequence[Line], index: int, number: int, names: Sequence[Lin
     """Where the row of a number ends: at the next one, else behind the bodies and times that follow its matter."""
     limit = min(len(lines), index + _MOST_LINES)
     end = next((at for at in range(index, limit) if _ends_row(lines, at, number, names)), limit)
-    return end if end < limit and _number(lines[end].text, number) else _cells_end(lines, index, end)
+    if end < limit and _number(lines[end].text, number):
+        return end
+    if _kind(names[-1].text) in (None, Kind.TEXT):  # the bodies stand before the matter
+        return min(end, _cells_end(lines, index - 1, end) + 1)
+    return _cells_end(lines, index, end)
 
 
 def _ends_row(lines: Sequence[Line], at: int, number: int, names: Sequence[Line]) -> bool:

@@ -19,10 +19,12 @@ _LEAD_VERB, _HELP_VERB = (
 _HELPERS = ("成员", "配合", "协办", "参与", "参加")
 
 
-def read_segments(text: str, subject: Subject, match: re.Match[str], end: int) -> Iterator[Segment]:
+def read_segments(text: str, subject: Subject, match: re.Match[str], end: int, law: bool) -> Iterator[Segment]:
     """The bodies of a subject in the role of their verb, then those that it takes along."""
     first = _first_role(match["verb"], match["noun"] or "")
     together = _together(text, match, end)
+    if law and first is Role.RESPONSIBLE and (later := _in_next_clause(text, subject, end)):
+        first, together = Role.LEAD, later
     yield Segment(first, subject.start, subject.end, f"verb-{first.lower().split('_')[0]}")
     if together:
         role = Role.RESPONSIBLE if together[2] == "商" else Role.COOPERATING
@@ -48,6 +50,16 @@ def _together(text: str, match: re.Match[str], end: int) -> tuple[int, int, str]
         found = list_after(text, match.end(), end, REST)
         return (*found, verb) if found else None
     return _behind_lead(text, match.end(), end) if _LEAD_VERB.match(verb) else None
+
+
+def _in_next_clause(text: str, subject: Subject, end: int) -> tuple[int, int, str] | None:
+    """The partners of an article's subject in its next clause: 主管部门应当根据规划，会同A、B编制."""
+    follow = _NEXT_CLAUSE.match(text, subject.stop, end)
+    found = list_after(text, follow.end(), end, REST) if follow else None
+    return (*found, "会同") if found else None
+
+
+_NEXT_CLAUSE = re.compile(r"[，,](?:并|及时|依法)?会同")
 
 
 def _behind_lead(text: str, at: int, end: int) -> tuple[int, int, str] | None:

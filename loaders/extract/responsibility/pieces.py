@@ -45,6 +45,7 @@ LEVEL_HEAD = re.compile(
 )
 _GOVERNMENT = re.compile(r"(?:政府|行署|行政公署|管委会)$")
 _JOINT = re.compile(r"以及|及其|或者|或|[和与暨]|及(?!时)")
+_ALWAYS = ("以及", "或者")  # never inside a name
 BRACKET = re.compile(r"[（(〔\[［【](?P<inner>[^（）()〔〕\[\]［］【】]{1,30})[）)〕\]］】]?")
 _ROLE_WORD = re.compile(r"^(?:总?牵头|主办|主责|主要责任|第一责任|牵头单位|主办单位|牵头部门|协办|配合|配合单位|参与)$")
 _INCLUDING = re.compile(
@@ -98,7 +99,7 @@ def _unjoin(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for joint in _JOINT.finditer(text, start, end):
         if not (at < joint.start() and joint.end() < end and balanced(text[at : joint.start()])):
             continue  # 市发展改革委（市粮食和物资储备局） joins nothing
-        if _joins(text[at : joint.start()], text[joint.end() : end]):
+        if joint[0] in _ALWAYS or _joins(text[at : joint.start()], text[joint.end() : end]):
             yield at, joint.start()
             at = joint.end()
     yield at, end

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from loaders.lexicon.places import by_name
+from loaders.lexicon.cores import cores
+from loaders.lexicon.places import by_name, common_words
 
 _LONGEST_PLACE = 11
 # 市场监管局 has no prefix, 市市场监管局 has one; 市政府 has one, 市政管理局 has none.
@@ -118,7 +119,13 @@ def takes_prefix(name: str) -> bool:
     """Whether a bare name in a list belongs to its first member's place."""
     if _WHOLE.search(name) or _MINISTRIES.match(name) or read_prefix(name).place:
         return False
-    return not _starts_with_city(name)
+    return not (_starts_with_city(name) or _starts_with_county(name))
+
+
+def _starts_with_county(name: str) -> bool:
+    """Whether the short name of a county stands before a listed body: 莲都邮政管理局; 公安 and 资源 are words."""
+    heads = (name[:length] for length in (2, 3) if name[length:] in cores())
+    return any(head in by_name() and head not in common_words() for head in heads)
 
 
 def _starts_with_city(name: str) -> bool:

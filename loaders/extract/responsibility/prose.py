@@ -91,7 +91,7 @@ def _readings(text: str, sentence: Sentence) -> Iterator[tuple[int, int, Annotat
         match = _duty(text, sentence, subject, pattern)
         if match is None or subject.start < read_to:
             continue
-        segments = tuple(read_segments(text, subject, match, sentence.end))
+        segments = tuple(read_segments(text, subject, match, sentence.end, sentence.article))
         read_to = segments[-1].end
         deadline = opening_deadline(text, subject, sentence) or closing_deadline(text, read_to, sentence.end)
         yield max(sentence.start, min(subject.clause, subject.start)), sentence.end, Annotation(segments, deadline)

@@ -61,6 +61,9 @@ PREFIXES = [
 ]
 
 TAILS = [
+    # functions that are bodies elsewhere take the form of the tail too
+    ("公安、气象、海事等行政主管部门", "公安行政主管部门 气象行政主管部门 海事行政主管部门"),
+    ("港口、水务等部门", "港口部门 水务部门"),
     ("市委网信办、市工业和信息化局等市级相关部门", "市委网信办 市工业和信息化局"),
     ("市科技局、市国资委等有关部门", "市科技局 市国资委"),
     # the tail gives the bare places their form

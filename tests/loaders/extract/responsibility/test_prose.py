@@ -49,6 +49,8 @@ def by_role(claims: list[Claim]) -> dict[str, str]:
 PLANS = [
     # a body is said to lead what is set up
     ("建立由省发展改革委牵头的工作协调机制", {"lead": "省发展改革委"}),
+    # stations and offices of a town
+    ("由镇安监站牵头，镇派出所、镇司法所配合，开展整治", {"lead": "镇安监站", "coop": "镇派出所 镇司法所"}),
     # the bodies that a matter touches, and what they are, in the tail of their list
     (
         "各项整改由所涉及的省教育厅、省民政厅等省级主管部门（单位）牵头完成",
@@ -175,6 +177,16 @@ NOT_IN_PLANS = [
 ]
 
 ARTICLES = [
+    # the partners stand in the next clause
+    (
+        "省人民政府渔业行政主管部门应当根据规划，会同省交通运输、水利等部门编制布局规划，报省人民政府批准",
+        {"lead": "省人民政府渔业行政主管部门", "coop": "省交通运输部门 省水利部门"},
+    ),
+    (
+        "港口、海洋与渔业、安监以及公安边防、海警等有关部门和法律、法规授权的组织依法负责管理工作",
+        {"resp": "港口部门 海洋与渔业部门 安监部门 公安边防部门 海警部门"},
+    ),
+    ("某市海上搜救机构（以下简称搜救机构）负责组织搜救", {"resp": "某市海上搜救机构"}),
     ("许可项目管理机关为市政府法制办公室，负责项目的登记和公布", {"resp": "市政府法制办公室"}),
     ("许可实施机关实施许可的情况，应当作为考评的内容；市监察局负责监督", {"resp": "市监察局"}),
     # who leads a matter; who acts as the arm of another; where a park lies

@@ -91,6 +91,7 @@ def in_rows(header: str, *rows: str) -> dict[str, str]:
         # 成员单位 says no role where no other column says one
         "序号|类别|成员单位|人数|工作职责",
         "序号|类别|部门|人数|职责分工",
+        "序号|类别|涉及部门|人数|职责分工",
     ],
 )
 def test_a_column_of_bodies_says_whose_the_rows_are(header: str) -> None:
