@@ -12,7 +12,7 @@ from loaders.extract.marks import CUT, Cut, Hit, Mark, Marks
 from loaders.extract.scan import Scan
 
 # After these whatever the list holds is promoted, also what no table knows: 发展衣架家居、生物医药
-STRONG = frozenset({"发展", "壮大", "培育", "布局", "做大", "做强", "做优", "突破", "升级", "改造"})
+STRONG = frozenset({"发展", "壮大", "培育", "布局", "做大", "做强", "做优", "做精", "突破", "升级", "改造"})
 _WEAK = frozenset(
     {
         *("抓好", "带动", "引领", "助力", "加强", "强化", "承接", "推进", "推动", "促进"),

@@ -10,6 +10,10 @@ from loaders.lexicon.places import by_name
 _COUNT = re.compile(
     r"(?:[0-9]+|[一二三四五六七八九十百两几数]+)(?:[余多]|\s)*(?:个|家|项|条|座|所|处|批|类|种|只|大)(?:以上|左右)?"
 )
+# what a thing costs: 投资50亿元建设甲项目
+_COST = re.compile(
+    r"[0-9][0-9.,]*(?:余|多)?[百千万亿]{1,2}(?:美|欧|港)?元(?:人民币)?(?:左右|以上)?(?:投资)?(?:建设|新建|打造|实施|兴建|改造)?的?"
+)
 _LEAD = re.compile(
     r"(?:[（(][一二三四五六七八九十0-9]+[）)]|专栏\s*[0-9]+|第[一二三四五六七八九十]+[章节]|[0-9]+\s*[.．)）]|[①-⑳]|[\s\-—·•*#>|+]+)+\s*"
 )
@@ -31,7 +35,9 @@ def trim(text: str, start: int, end: int) -> tuple[int, bool]:
     if text[start] in _LEAD_FIRST and (found := _LEAD.match(text, start, end)):
         start = found.end()
     while start < end and text[start] in _TRIMMED_FIRST:
-        if found := _COUNT.match(text, start, end):
+        if (found := _COST.match(text, start, end)) and found.end() < end:
+            start = found.end()
+        elif found := _COUNT.match(text, start, end):
             start, many = found.end(), True
         elif (after := _after_word(text, start, end)) > start:
             start = after
@@ -54,6 +60,8 @@ def _after_word(text: str, start: int, end: int) -> int:
 def _is_preposition(text: str, start: int, end: int) -> bool:
     """Whether a preposition is a word by itself: 在, and not the beginning of 在线; 由 always is."""
     one = text[start]
+    if text[start + 2 : start + 3] in ("（", "("):
+        return False  # what a firm is called before its bracket: 建明（中国）科技
     return one == "由" or (one in _PREFIX and first_word(text, start, end) == one)
 
 

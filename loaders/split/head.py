@@ -28,6 +28,7 @@ _BODY_NAME = re.compile(
     r"[\u4e00-\u9fff（）() 　、]{2,120}"
     r"(?:政府|办公厅|办公室|委员会|[厅局委部院署会行办社]|中心|总队|支队|公司|小组|指挥部)$"
 )
+_ANNOUNCING = re.compile(r"[^关《》]{4,40}公告\s?(?:[（(〔]?\s?第?[^（()）《》]{1,14}号\s?[）)〕]?)?")
 _LOOK_AHEAD = 40  # blocks in which a title must stand
 _FOREWORD_BLOCKS = 12
 _MOST_LINES = 4
@@ -55,10 +56,15 @@ def find_title(text: str, blocks: Sequence[Block], start: int = 0) -> Title | No
             patience = index + _FOREWORD_BLOCKS
             continue
         if title := _title_at(text, blocks, index, start):
-            return title
+            return _enacted(text, blocks, title) or title
         if index >= patience and _is_body(words):
             return None
     return None
+
+
+def _enacted(text: str, blocks: Sequence[Block], title: Title) -> Title | None:
+    """The title of the law behind the announcement that enacts it: 某省人民代表大会常务委员会公告（第140号）."""
+    return find_title(text, blocks, title.last + 1) if _ANNOUNCING.fullmatch(title.words) else None
 
 
 def find_heading(text: str, blocks: Sequence[Block]) -> Title | None:

@@ -6,6 +6,7 @@ import re
 
 MAX_INDICATOR = 45
 _PARTIAL = frozenset({"占比", "比重", "比例", "增速", "增幅", "总量", "规模", "总规模", "数量", "总数"})
+_OF_WHOLE = re.compile("占(?!地|用|补|比)")  # 营业收入突破500亿元，占全省25%: what the figure before counts
 _CLASS = re.compile(
     "国家级|省级|自治区级|市级|县级|区级|镇级|村级|设区市|县级市|地级市|城市|县城|城镇|农村|建制镇|乡镇|县域|城区|山区|平原|东部|中部|西部"
     "|男性|女性|小学|初中|高中|幼儿园|[一二三]级|第[一二三]产业"
@@ -32,6 +33,8 @@ def full_name(indicator: str, before: str) -> str:
 
 
 def _in_full(indicator: str, before: str) -> str:
+    if before and _OF_WHOLE.match(indicator):
+        return before + indicator
     if before and indicator in _PARTIAL:
         return before.removesuffix(indicator) + indicator
     if before and _CLASS.fullmatch(indicator):

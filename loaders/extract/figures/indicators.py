@@ -41,6 +41,8 @@ _NOMINAL = (
 )  # deeds that are counted themselves
 _FROM = re.compile(r"[由从]\s?(?:20\d\d\s?年(?:底|末)?的?)?\s?[\d.,]+\s?[^\s，。；\d]{0,6}$")  # 由75.6岁提高到77.6岁
 _RISES_FROM = re.compile(r"[由从]\s?20\d\d\s?年[底末]?的?\s?约?$")  # 由2020年的6134公里 is where it starts
+_FURTHER = re.compile("(?:支持|推进|推动|加快|促进|支撑)$")
+_DEED = re.compile("(?:发展|建设|攻关|提升|改造|升级|融合|合作)$")
 _SUMMED = frozenset({"个", "大", "条"})
 _MADE = re.compile("(?:形成|打造|建设|培育|建成|创建|构[筑建])[^，。；]{1,30}、[^，。；]{1,20}$")
 _SIZE = re.compile("[^，。；、]{0,8}(?:超过?|突破|过)$")
@@ -139,9 +141,14 @@ def _read(text: str, bounds: tuple[int, int], quantity: Quantity, before: Readin
         return None
     stem = _stem(words)
     if noun:
-        counted = _counts(stem, quantity) or _sums(stem, quantity)
+        counted = (_counts(stem, quantity) or _sums(stem, quantity)) and not _furthers(stem, noun)
         return Reading(noun, sign("", quantity), quantity, counted=True) if counted else None
     return _headed(stem, quantity, before)
+
+
+def _furthers(stem: str, noun: str) -> bool:
+    """Whether things that are there are furthered, and none counted: 推进15条产业链发展, 支持7个实验室攻关."""
+    return bool(_FURTHER.search(stem) and _DEED.search(noun))
 
 
 def _sums(stem: str, quantity: Quantity) -> bool:
@@ -152,9 +159,11 @@ def _sums(stem: str, quantity: Quantity) -> bool:
 def _headed(stem: str, quantity: Quantity, before: Reading | None) -> Reading | None:
     """投资 500亿元: the indicator stands right before the figure, without a comparator."""
     indicator = cleaned(stem)
+    indicator = indicator.removeprefix("完成") if indicator.startswith("完成投资") else indicator
     counted = after_verb(leading_verbs().sub("", indicator)).strip()
     name = full_name(counted or (indicator if indicator.endswith(_NOMINAL) else ""), before.indicator if before else "")
-    return Reading(name, sign("", quantity), quantity) if name else None
+    whole = _counted_before(before) if indicator.startswith("占") else ""  # a share of it is not what grows next
+    return Reading(name, sign("", quantity), quantity, subject=whole) if name else None
 
 
 def _predicated(
@@ -198,7 +207,7 @@ def _once_more(stem: str, before: Reading | None, change: bool) -> str:
     """到2030年，达到10GW: what the figure before counts; 提高5个百分点、达到25%: what rises."""
     if before is None or change or cleaned(stem):
         return ""
-    return before.subject if before.change else before.indicator
+    return before.subject or before.indicator
 
 
 def _stem(words: str) -> str:

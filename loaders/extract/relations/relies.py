@@ -29,6 +29,7 @@ _DESCRIBED = re.compile(
 )
 _WIDEST_GAP = 12  # characters between 依托 and the first thing
 _VERBS = 6  # characters of verbs before the thing that a title names: 加快推进建设
+_FOSTERS = frozenset({"支持", "重点支持", "扶持", "鼓励", "引导"})  # 依托X，建设平台，扶持Y: Y is there already
 _MADE = frozenset({"开发", "成立", "形成", "推出", "支撑", "投资建设", "承建", "扩建"})
 
 
@@ -109,7 +110,7 @@ def _built(scene: Scene, sentence: Sentence, after: int) -> list[Mention]:
 
 def _is_built(governed: Governed) -> bool:
     verb = governed.verb
-    if governed.thing.type not in BUILT or verb is None:
+    if governed.thing.type not in BUILT or verb is None or verb.word in _FOSTERS:
         return False
     urged = verb.supports == "frame" and verb.sites  # 推动搭建X, but not 扩大到X
     return verb.supports == "direct" or urged or verb.word in _MADE

@@ -15,6 +15,10 @@ from loaders.extract.relations.scene import Scene
 from tests.loaders.extract.relations.marking import facts, marked
 
 BUILDS = [
+    (
+        "{Project 循环农业生态园项目}是{Enterprise 正邦集团}投资建设，拟在茶陵建基地。",
+        [("BUILDS", "正邦集团", "循环农业生态园项目")],
+    ),
     # 该平台, 该项目 are what the sentence before has named
     (
         "{Platform “爱山东”平台}上线。该平台由{Enterprise 浪潮集团}负责运营。",
@@ -120,6 +124,8 @@ BUILDS = [
     ),
 ]
 RELIES = [
+    # what is fostered further on is there already
+    ("以{Enterprise 三九药业}为依托，建设公共服务平台，扶持{Project 干细胞项目}。", []),
     (
         "依托{Platform 北部湾大数据交易中心}，探索建设{Platform 中国—东盟大数据交易中心}。",
         [("中国—东盟大数据交易中心", "北部湾大数据交易中心")],
@@ -151,6 +157,10 @@ RELIES = [
     ("依托{Park 西永微电园}等重点产业园区，差异化布局封装测试环节。", []),
 ]
 PARTNERS = [
+    (
+        "副县长代表{Agency 县政府}分别与{Enterprise 正邦集团}、采芝林药业代表签约。",
+        [("县政府", "正邦集团")],
+    ),
     # what stands between a party and its deed: a day, who asked, what was built up
     ("{Place 昆山市}与{Organization 清华大学}10日签署校地合作协议。", [("昆山市", "清华大学")]),
     ("{Organization 武汉工程大学}与{Place 鄂州市}建立了良好的紧密合作关系。", [("武汉工程大学", "鄂州市")]),
