@@ -73,7 +73,6 @@ _DEEDS = frozenset(
 )  # right behind a body, what it does
 _NEAR = 40  # characters in which a bracket may be shared with the names after it
 FOUNDING = frozenset({"组建", "成立", "启动", "获批", "揭牌", "挂牌", "设立", "共建"})
-_BY = re.compile("由(?<![自理事缘经]由)")
 _BUILT = frozenset({"Park", "Platform", "Project"})
 _PLACE_BUILDS = re.compile(
     "(?:加快|规划|推进|推动|牵头|率先|争创|申报)*"
@@ -215,8 +214,7 @@ def _beginning(scan: Scan, frame: Frame) -> tuple[int, str, bool]:
     for cut in reversed(frame.cuts):
         _, end, mark = cut
         if mark.kind == "quantity":
-            by = _BY.search(scan.text, end, frame.start)  # 该平台由甲公司运营: the quantity is that of the platform
-            return (by.end(), "由", False) if by else (end, mark.word, True)
+            return end, mark.word, True
         if mark.kind == "hard" or _bounds(scan, frame, cut):
             return end, mark.word, False
     return frame.left, "", False
