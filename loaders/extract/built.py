@@ -21,9 +21,12 @@ _OWNER = re.compile(r"[\u4e00-\u9fff]{2,8}$")
 _NO_OWNER = re.compile(
     "规模|产能|能力|装机|容量|面积|总量|年产|日产|日处理|约|[达共的为和与及等]|新增|超过|处理|产量|累计|一批|其中|项目|工程|企业|全[省市县区]"
 )
-_HOUSES = "新馆|新校区|新院区|养护楼|综合楼|门诊楼|住院楼|医技楼|教学楼"
+_HOUSES = "新馆|新校区|新院区|新院(?!区|长)|养护楼|综合楼|门诊楼|住院楼|医技楼|教学楼|病房楼|病房大楼|门诊大楼|住院大楼|综合大楼|实验楼|宿舍楼"
 _HOUSE_WORD = re.compile(_HOUSES)
-_HOUSE_AT = re.compile(rf"[省市县区旗州][\u4e00-\u9fff]{{2,10}}?(?:{_HOUSES})(?=建设|项目|工程|[和及等]|$)")
+_HOUSE_AT = re.compile(
+    rf"(?:[省市县区旗州]|第[一二三四五六七八九十])[\u4e00-\u9fff]{{2,12}}?(?:{_HOUSES})(?=建设|项目|工程|[和及等]|$)"
+)
+_NUMBERING = re.compile(r"[0-9]{1,2}[.．]\s*")
 _GREEN = re.compile("(?:湿地|森林|体育|文化|郊野|滨河|滨江|滨湖|中央|生态|植物|地质|遗址)公园(?!城市|体系|建设管理)")
 _STATION = re.compile(
     r"(?<![变泵电油气水务测基车网工点驿岗哨控查播船台报客货检准关收星])站(?=(?:建设|开工|改造|扩建|综合|[、，。；和及等]))"
@@ -67,7 +70,7 @@ def _houses(scan: Scan) -> Iterator[Range]:
     for clause in _clauses(scan.text):
         start = _after_opening(scan, *clause)
         found = _HOUSE_AT.match(scan.text, start, clause[1])
-        if found and start > clause[0] and _is_built(scan.text, start):
+        if found and (start > clause[0] or scan.text[start - 1] == "、") and _is_built(scan.text, start):
             yield start, found.end()
 
 
@@ -78,7 +81,9 @@ def _clauses(text: str) -> Iterator[Range]:
             (mark.end() for mark in _CLAUSE.finditer(text, max(0, found.start() - 24), found.start())), default=0
         )
         right = _CLAUSE.search(text, found.end())
-        yield max(left, found.start() - 24), right.start() if right else len(text)
+        left = max(left, found.start() - 24)
+        numbering = _NUMBERING.match(text, left)
+        yield numbering.end() if numbering else left, right.start() if right else len(text)
 
 
 def _own_name(scan: Scan, end: int) -> int:

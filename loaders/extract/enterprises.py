@@ -23,7 +23,7 @@ _FIRM_SURE = re.compile(
     r"(?:药业|锂业|乳业|铝业|铜业|纸业|酒业|矿业|实业|控股|股份|集团|重工|制药|科技|高科|啤酒|传媒|微电子|太阳能)$"
 )
 _LEAD_WORDS = ("为依托", "为龙头", "为链主", "为骨干", "为引领", "为代表")
-_LED = re.compile(r"以([^以，。；：、\n]{3,10}(?:、[^，。；：、\n]{3,10}){1,8})(?:等(?:企业|公司)?)?$")
+_LED = re.compile(r"以([^以，。；：、\n]{3,10}(?:、[^，。；：、\n]{3,10}){0,8})(?:等(?:企业|公司)?)?$")
 _LED_REACH = 100
 _OF_FIRMS = re.compile("产业|行业|企业|园|基地|有限|股份|集团|公司|市场|装备|领域|制造|技术|中心|发展")
 _DOES = ("承建", "建设", "投资", "开发", "运营", "实施", "负责", "施工", "总承包", "牵头")
@@ -71,9 +71,17 @@ def _leading(scan: Scan) -> Iterator[Range]:
         while at >= 0:
             found = _LED.search(text, max(0, at - _LED_REACH), at)
             members = tuple(_ranges(text, *found.span(1))) if found else ()
-            if any(_FIRM_SURE.search(text[left:right]) for left, right in members):
+            if any(_is_firm(text[left:right]) for left, right in members):
                 yield from _all_plain(scan, members)
             at = text.find(word, at + 1)
+
+
+def _is_firm(words: str) -> bool:
+    """Whether words end as no field does, or as companies do behind what is no word: 大阳电工."""
+    if _FIRM_SURE.search(words):
+        return True
+    ending = FIRM.search(words)
+    return ending is not None and ending.start() >= 2 and not knows(words[: ending.start()])
 
 
 def _ranges(text: str, start: int, end: int) -> Iterator[Range]:

@@ -20,6 +20,7 @@ _SORT_OF_FIRM = re.compile(
     r"(?![在到与和及向对建开参设为以等、]|管理|服务|集团|发展|咨询|总|家|孵)"
 )
 # what looks like a joint and is none: 在线, or a field of two parts in 水网工程与调度全国重点实验室
+_SHORT_SORTS = ("国企", "央企", "民企")
 _GOES_ON = re.compile(
     r"在线|(?<=工程)[与和][\u4e00-\u9fff]{2,12}(?:国家|全国|省|教育部)(?:重点)?实验室|(?<=工程)[与和][\u4e00-\u9fff]{1,8}研究所"
 )
@@ -33,11 +34,15 @@ def after_partner(text: str, start: int, frame: Frame) -> int:
         return start
     found = _PARTNER.match(text, start, frame.end - 3)
     start = found.end() if found else start
+    if frame.mark.word == "大学":  # no university has one in its name: 既有与清华大学
+        start = max(start, text.rfind("与", start, frame.start - 1) + 1)
     return after_sort(text, start, frame.start)
 
 
 def after_sort(text: str, start: int, end: int) -> int:
     """The start of a company's name behind the words that say what kind it is: 龙头企业甲公司."""
+    for word in _SHORT_SORTS:
+        start = max(start, text.rfind(word, start, end - 1) + 2) if word in text[start : end - 1] else start
     kind = text.rfind("企业", start, end)
     return kind + 2 if kind >= start and _SORT_OF_FIRM.search(text, max(0, start - 4), kind + 4) else start
 

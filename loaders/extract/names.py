@@ -132,6 +132,8 @@ def _promising(scan: Scan, start: int, frame: Frame, lead: str) -> bool:
         if text[start] == "由":
             return True
         start += 1
+    elif text.startswith("与", start + 1):
+        start += 2
     words = text[start : frame.end]
     if frame.mark.type == "Platform" and is_tasked(text, start, frame.end, lead):
         return True
@@ -186,6 +188,8 @@ def _ends_list(text: str, start: int) -> bool:
 
 def _counted_behind(text: str, end: int) -> bool:
     """Whether so many of what a name says are counted right behind it."""
+    if text.startswith("之一", end):
+        return True  # 广东省先进装备制造基地之一
     return text[end : end + 1] in _COUNT_FIRST and _COUNT_BEHIND.match(text, end) is not None
 
 

@@ -10,7 +10,7 @@ from loaders.extract.marks import Frame
 from loaders.extract.members import listings
 from loaders.extract.names import Name, names, sibling
 from loaders.extract.proofs import generic, with_site
-from loaders.extract.scan import PLACES, Known, Scan
+from loaders.extract.scan import COMPANIES, PLACES, Known, Scan
 from loaders.extract.work_lists import listed_parks
 from loaders.extract.works import is_pair
 from loaders.lexicon.places import by_name
@@ -61,7 +61,8 @@ def _is_honour(scan: Scan, name: Name) -> bool:
     """Whether a base is a rank that the nation gives (国家重大疫情救治基地), or a title of honour: “中国数谷”."""
     if name.text.endswith("谷"):
         return scan.text[name.start - 1] in "《“"
-    if not name.text.endswith("基地"):
+    owner = scan.name_at(name.start)
+    if not name.text.endswith("基地") or (owner is not None and owner.kind in COMPANIES):  # 国家电投某地风电基地
         return False
     return _HONOUR.fullmatch(name.text) is not None and with_site(scan, name.end) == name.end
 

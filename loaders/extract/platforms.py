@@ -152,7 +152,7 @@ def _is_platform(scan: Scan, frame: Frame, name: Name) -> bool:
     head = frame.mark.word
     if head == "“单一窗口”":
         return name.proof not in ("", "quote")
-    if name.many or _is_class(name) or name.lead in _AIM:
+    if name.many or "简称" in name.text or _is_class(name) or name.lead in _AIM:
         return False
     if name.proof:
         return _is_proven(frame, name)

@@ -20,13 +20,15 @@ _CLASSES = ("重点工程", "重大工程", "重点项目", "重大项目", "骨
 LINES = frozenset({"高铁", "铁路", "城际", "高速", "高速铁路", "城际铁路", "市域铁路", "市郊铁路", "高速公路"})
 _MANY_WATERS = re.compile("高等级|[一二三四]级(?:及以上)?航道|干线航道|国省道|国省干线")
 _ALLOTMENT = re.compile(
-    "(?:储备粮?|储备粮|分解|轮换|年度|生产|采购|用地|招生|收购|供应|用水|用能|投资|预算|立法|工作|分配|调度|销售)计划$"
+    "(?:储备粮?|储备粮|分解|轮换|年度|生产|采购|用地|招生|收购|供应|用水|用能|投资|预算|立法|工作|分配|调度|销售|工程|项目)计划$"
 )
 _SPECIFIC = 14  # characters of a name that says more than its class: 青海蓄集峡水利枢纽供水配套工程
 _TOPICAL = 7  # characters of a kind of project and of what it is for
 _MANY = re.compile(r"[二两三四五六七八九十0-9]大?(?:工程|行动|专项|项目|计划)$")  # 数字开放合作六大工程
 # what a jurisdiction or a plan calls its weighty works: 湖南省重大水利工程, “十四五”重大供水工程
 _WEIGHTY = re.compile("(?:“[^“”]{1,8}”)?(?:重大|重点)[\u4e00-\u9fff]{0,10}(?:工程|项目)$")
+# what is done to a house of a body: 中国文字博物馆续建工程
+_OF_HOUSE = re.compile("(?:馆|医院|学院|大学|校区|院区)(?:续建|扩建|改扩建|改建|迁建|新建)(?:工程|项目)$")
 _STAGE = re.compile(r"[园区地][一二三四]期(?:建设)?$")  # 产业园区一期项目 is a stage of the park
 
 
@@ -64,7 +66,7 @@ def _is_generic(name: Name) -> bool:
         return _is_kind(name)
     if generic(name.text, "Project"):
         return True
-    if _is_line(name):
+    if _is_line(name) or _OF_HOUSE.search(name.text):
         return False
     if name.proof in ("place", "brand") and len(name.bare) > _TOPICAL:
         return False  # 吉林省秸秆综合利用示范项目

@@ -60,6 +60,7 @@ _NO_WORK = re.compile(
 )
 # what is of all such works: 高铁网, 公路运输, 工程建设项目审批
 _OF_ALL = re.compile("网|经济[带圈]|运输|货运|客运|里程|(?:建设)?项目(?:审批|许可|招标|招投标)|建设(?:审批|许可)")
+_ORDINAL = re.compile("[市县区城东南西北]{0,2}第[一二三四五六七八九十]{1,2}")
 _DATED = re.compile(r"20[0-9]{2}\s?年")
 
 
@@ -244,7 +245,9 @@ def _is_work_of_places(head: str, name: Name, stem: str) -> bool:
 
 
 def _is_unknown(stem: str) -> bool:
-    """Whether what stands before the kind of a work is no word, and so a name: 藻渡水库, 大石峡水利枢纽."""
+    """Whether what stands before the kind of a work is a number or no word, and so a name: 第六水厂, 藻渡水库."""
+    if _ORDINAL.fullmatch(stem):
+        return True
     return 2 <= len(stem) <= 4 and (begins_proper(stem) or not (is_word(stem) or SORT.search(stem)))
 
 

@@ -34,6 +34,8 @@ def trim(text: str, start: int, end: int) -> tuple[int, bool]:
     many = False
     if text[start] in _LEAD_FIRST and (found := _LEAD.match(text, start, end)):
         start = found.end()
+    if text[start] in "东南西北" and text.startswith("与", start + 1):  # 南与高栏港经济开发区相邻
+        start += 2
     while start < end and text[start] in _TRIMMED_FIRST:
         if (found := _COST.match(text, start, end)) and found.end() < end:
             start = found.end()

@@ -45,11 +45,12 @@ _QUOTED = re.compile("(?:“[^“”]{2,12}”){2,}")  # several names with no m
 _OF_A_KIND = re.compile(
     "^(?:各|一批|其他|部分|全|若干|配套|相关|基础|公共|绿色|清洁|生态)|(?:产业|领域|行业|服务|能力|体系|设施|制度|机制|政策)$"
 )
+_NEW_HOUSES = ("公园", "新校区", "新院区", "新馆")  # works, although their heads are those of bodies
 _WITH = re.compile("[同与]")
 _ALONE = frozenset({"place", "region", "country", "brand", "firm", "listed"})
 _BUILT = re.compile(
     r"(?:生产线|基地|总部|工厂|机组|中心|枢纽|广场|古镇|新城|工程|项目|[一二三]期|路|街|桥|站|馆|院|楼|港|线|段|塔|寺|装置|射线|"
-    r"改造|(?:综合|水体|环境|河道|流域|江|河|湖)治理|扩建|迁建|提升|升级)$"
+    r"改造|(?:综合|防洪|水体|环境|河道|流域|江|河|湖)治理|扩建|迁建|提升|升级)$"
 )
 _NO_NAME = re.compile("[在从向和与及]")
 
@@ -81,7 +82,8 @@ def _is_built(scan: Scan, start: int, end: int) -> bool:
     head = scan.marks.head_before(end)
     if head is not None and head.type == "Project":
         return True
-    return not scan.text.endswith("中心", start, end) and _WORK.search(scan.text, start, end) is not None
+    words = scan.text[start:end]
+    return not words.endswith("中心") and (_WORK.search(words) or _BUILT.search(words)) is not None
 
 
 def _works_of(scan: Scan, members: Sequence[Member]) -> Iterator[Range]:
@@ -210,7 +212,7 @@ def _typed(scan: Scan, end: int) -> bool:
     """Whether a name ends in a head that says more than the list's last word: 数据中心 does, 运营中心 does not."""
     if scan.text[end - 1] == "）":
         end = scan.text.rfind("（", 0, end)
-    if scan.text.endswith("公园", 0, end):
+    if scan.text.endswith(_NEW_HOUSES, 0, end):
         return False
     head = scan.marks.head_before(end)
     return head is not None and head.type in _TYPED and head.word not in _VAGUE

@@ -85,11 +85,20 @@ def _read(scan: Scan, floor: int, end: int, word: str) -> Iterator[Range]:
     """The members of a list from its end to the first that is no place or way."""
     kind, left = _kinds()[word], end
     while end > floor:
-        left = max((found.end() for found in _JOINT.finditer(scan.text, floor, end)), default=floor)
+        left = max(
+            (found.end() for found in _JOINT.finditer(scan.text, floor, end) if _joins(scan, found)), default=floor
+        )
         start = _start(scan, left, end, kind)
         if start is not None and word not in scan.text[start:end]:  # 安阳机场、商丘机场 share none
             yield start, end
         end = left - 1 if start == left else floor  # other words lead to the list
+
+
+def _joins(scan: Scan, found: re.Match[str]) -> bool:
+    """Whether a 和 joins two members and begins no name of a place: 日喀则至吉隆、和田至日喀则铁路."""
+    if found.group() != "和":
+        return True
+    return not scan.names_in(found.start(), found.start() + 2) and scan.text[found.start() - 1] != "、"
 
 
 def _start(scan: Scan, left: int, end: int, kind: str) -> int | None:

@@ -13,6 +13,8 @@ from loaders.read import read
 from tests.loaders.extract.finding import found, named
 
 NAMED = [
+    ("由金湾区属国企金航集团投资建设", ["金航集团"]),  # its kind stands before it
+    ("以大阳电工为龙头，重点发展新材料", ["大阳电工"]),  # one alone leads
     (
         "拉动深圳市腾奥电子、火灵鸟、全景达3家配套企业落户",
         ["深圳市腾奥电子", "火灵鸟", "全景达"],

@@ -8,6 +8,7 @@ from loaders.extract.organizations import find_organizations
 from tests.loaders.extract.finding import found, named
 
 NAMED = [
+    ("这其中既有与清华大学合作的研究中心", ["清华大学"]),
     ("与浙江大学、同济大学和中科院等高校院所合作", ["浙江大学", "同济大学", "中科院"]),
     ("支持广西民族大学筹划建设分析中心", ["广西民族大学"]),
     ("高新区内企业与浙江大学、哈尔滨工业大学合作", ["浙江大学", "哈尔滨工业大学"]),  # 与 before a place

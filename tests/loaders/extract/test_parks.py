@@ -8,6 +8,8 @@ from loaders.extract.parks import find_parks
 from tests.loaders.extract.finding import found, named
 
 NAMED = [
+    ("项目在国家电投内蒙古乌兰察布风电基地启动", ["国家电投内蒙古乌兰察布风电基地"]),  # 国家 of a company
+    ("南与高栏港经济开发区相邻", ["高栏港经济开发区"]),
     ("（含合肥经济技术开发区1.4平方公里）", ["合肥经济技术开发区"]),  # what an area holds
     ("支持南京打造江北新材料产业园", ["江北新材料产业园"]),  # who builds is no part of the name
     (
@@ -103,6 +105,7 @@ def test_parks_with_a_name_of_their_own(text: str, names: list[str]) -> None:
 
 
 REFUSED = [
+    "将园区定位为广东省先进装备制造基地之一",  # one of many
     "保障在校、在园学生的安全。",  # no name stands before 园
     # what a place builds, and what has to fit a kind of park
     "在海南建设自由贸易试验区，是国家的决策",
