@@ -49,14 +49,21 @@ def identify_agency(mention: Mention, context: Context) -> Identity | None:
     words = _zone_in_full(_own_place_bare(words, context), context)
     words = _branch_in_full(words, mention.span.start, context)
     body = parse_body(words)
-    if body is None and words in context.shorts:
-        words = context.shorts[words]
+    full = context.shorts.get(words)
+    if full and (body is None or _lacks_its_head(body, full)):
+        words = full
         body = parse_body(words)
     if body is None:
         return _unread(words, context)
     if _is_central(body, mention, context):
         return _agency(central_name(body.text), "national", None, body)
     return _local(body, mention.span.start, context)
+
+
+def _lacks_its_head(body: BodyName, full: str) -> bool:
+    """Whether a name is only the end of the full one, and says of nobody whose body it is: 管理委员会."""
+    nameless = not (body.place or body.national or body.cores)
+    return nameless and full.replace("管委会", "管理委员会").endswith(body.text.replace("管委会", "管理委员会"))
 
 
 def _zone_in_full(words: str, context: Context) -> str:

@@ -16,6 +16,8 @@ _CUE = re.compile(
 _BEFORE = re.compile(r"(?:[（(，,]\s*)(?:以下)?$")
 _FULL_START = re.compile(r"[。；;：:！？\n，,\t]|[）)][、与和及]|[（(](?=[^）)]{0,80}$)")
 _COMPANY = re.compile(r"(?:公司|集团|银行|大学|学院|研究院|医院|局|厅|委员会)$")
+# Several places before one head: 甲、乙、丙国家高新技术产业开发区管理委员会 are all explained.
+_SHARES_HEAD = re.compile(r"(?:[\u4e00-\u9fff]{2,3}、)+[\u4e00-\u9fff]{2,24}(?:区|城|园|港)(?:管理委员会|管委会)$")
 _QUOTES = '“”"‘’「」『』《》〈〉'
 _VERBS = re.compile(
     r"^(?:第[一二三四五六七八九十百零\d]{1,5}条\s*|[一二三四五六七八九]是|.{0,12}?(?:根据|依据|按照|依照|为贯彻落实|贯彻落实|落实|制定|设立|成立|建立|组建|印发|发布|本办法所称"
@@ -79,7 +81,7 @@ def _plain_start(text: str, end: int, floor: int) -> int:
     marks = list(_FULL_START.finditer(window))
     start = end - len(window) + (marks[-1].end() if marks else 0)
     words = text[start:end]
-    if "、" in words and _COMPANY.search(words):
+    if "、" in words and _COMPANY.search(words) and not _SHARES_HEAD.match(words):
         start = end - len(words) + words.rindex("、") + 1  # of several names, the last is the one explained
         words = text[start:end]
     verb = _VERBS.match(words)

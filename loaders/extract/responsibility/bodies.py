@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from loaders.extract.responsibility.described import OPENS_BY_DUTY, is_described
 from loaders.extract.responsibility.lists import Member, read_list
 from loaders.extract.responsibility.names import kind_of
 from loaders.extract.responsibility.pieces import LEAD_IN
@@ -12,13 +13,13 @@ from loaders.lexicon.bodies import parse_body
 
 # Words that begin a clause and no name; the exceptions begin names: 经济, 应急, 能源, 新区, 对外.
 _VERB_FIRST = re.compile(
-    r"^(?:加强|推动|推进|建立|完善|支持|鼓励|指导|督促|协调|配合|组织(?!部)|统筹|落实|实施|开展|健全|强化"
+    r"^(?:加强|推动|推进|建立|完善|支持|鼓励|指导|督促|协调|配合|组织(?!部)|统筹(?!地区)|落实|实施|开展|健全|强化"
     r"|深化|优化|引导"
     r"|促进|发挥|围绕|依托|通过|按照|根据|向(?!阳)|与|由|对(?!外)|经(?![济信贸开营])|报(?!社)|在|为|将|把"
     r"|从(?!化|江)|其(?!他)|该|以|及"
-    r"|等|有(?!关)|未(?!成)|不|被|可(?!再|克)|是|于(?!都|田|洪)|如(?!皋|东)|若(?!羌|尔)|因|或|但|使|让|请"
+    r"|等|有(?!关)|未(?!成)|不(?!设区)|被|可(?!再|克)|是|于(?!都|田|洪)|如(?!皋|东)|若(?!羌|尔)|因|或|但|使|让|请"
     r"|凡|当(?!阳|涂|雄)|除|跨(?!境)"
-    r"|上报|抄送|报送|提交|涉及|做好|明确|列入|纳入|设立|成立|利用|运用|充分|切实|提升|提高|积极|主动|打造|构建|形成"
+    r"|作为|受|共同(?!富裕|体)|上报|报请|提请|商请|行使|抄送|报送|提交|涉及|做好|明确|列入|纳入|设立|成立|利用|运用|充分|切实|提升|提高|积极|主动|打造|构建|形成"
     r"|探索|实现|增强|持续|进一步|负责|承担|牵头|会同|联合|协同|商(?!务|品|业|城|洛|丘|会)|征求|听取|接受"
     r"|配备|委托|聘请|授权|依法|移送"
     r"|及时|交由|转交|责成|责令|要求|协助|参与|参加|同级|上级|下级|本级|前款|上述|所在地?|当地|每|各项|并"
@@ -31,24 +32,27 @@ _VERB_FIRST = re.compile(
 )
 # A name that holds these is a clause, a description, or a class that nobody can be asked about.
 _UNSAID = re.compile(
-    r"(?<![自理])由|^本(?![省市区县])|(?<!设区)的(?!\S{0,4}(?:政府|管委会)$)|牵头|参与|负责|配合|会同"
+    r"(?<![自理])由|不得|可以|需要|应当|必须|设在|设于|挂靠|^本(?![省市区县])|(?<!设区)的(?!\S{0,4}(?:政府|管委会)$)|牵头|参与|负责|配合|会同"
     r"|^(?:人民)?政府$|^党委$|^党政机关$"
     r"|(?<!成员)(?<!主管)单位$|^(?:科研)?(?:院所|院校)$"
     r"|(?:有关|相关|其他|其它|上级|下级|同级|相应|对应)(?![区县市州盟旗自治设的地级以上（）、]{1,16}(?:人民)?政府$|\S{0,4}(?:政府|管委会)$)"
 )
 _LOCAL = re.compile(
     r"(?:街道|镇|乡|乡镇)(?:办事处|人民政府|政府)$|^(?:[\u4e00-\u9fff]{2,4})?(?:镇|乡|街道)[\u4e00-\u9fff]{2,7}(?:站|所|中心|办|办公室)$|(?:主管|管理|行政|监督管理|监管)部门$|(?:消防救援"
-    r"|疾病预防控制|经办|监管|管理|执法|监测|主管|搜救|救助|指挥|调解|仲裁|鉴定)机构$|(?:景区|保护区|流域|[湖河江]|水库|灌区|林场|公园|港区|机场|枢纽)\S{0,8}(?:管理[局处]|保护局|管理委员会|管委会)$|^(?:沿[线江海边淮黄]|流域内?|所在地的?|省直管)\S{0,10}政府$|^[\u4e00-\u9fff]{2,5}?[两二三四五六七八九十]{1,2}个?[市县区州]政府$|^[\u4e00-\u9fff]{2,5}?(?:各|[两二三四五六七八九十]{1,2}个?)(?:设区的?)?[市县区州盟旗]{1,3}人民政府$|^[\u4e00-\u9fff]{2,4}海关$|^(?:共青团|工会|妇联)$"
+    r"|疾病预防控制|经办|监管|管理|执法|监测|主管|搜救|救助|指挥|调解|仲裁|鉴定)机构$|(?:监察|督导|稽查|检疫|防疫|征收|协调|海警|海事|兽医|储备|复议)(?:机构|机关)$|(?:景区|保护区|流域|[湖河江]|水库|灌区|林场|公园|港区|机场|枢纽)\S{0,8}(?:管理[局处]|保护局|管理委员会|管委会)$|^(?:沿[线江海边淮黄]|流域内?|所在地的?|省直管)\S{0,10}政府$|^[\u4e00-\u9fff]{2,5}?[两二三四五六七八九十]{1,2}个?[市县区州]政府$|^[\u4e00-\u9fff]{2,5}?(?:各|[两二三四五六七八九十]{1,2}个?)(?:设区的?)?[市县区州盟旗]{1,3}人民政府$|^[\u4e00-\u9fff]{2,4}海关$|^(?:共青团|工会|妇联)$"
     r"|^(?:示范|合作|试验|先行|新|开发|高新|经开|保税|综保|度假|园|片|功能|港|景|自贸试验|自贸)区(?:管理委员会|管委会|执行委员会|执委会|理事会)$"
     r"|^[\u4e00-\u9fff]{2,10}所在地的?\S{0,8}(?:政府|部门)$"
     r"|^(?:省|市|区|县|自治区|州)级?[\u4e00-\u9fff]{2,12}(?:储备|征收|登记|救助|防治|控制|应急|采购|经办|执法|保障)机构$"
 )
+_COUNCIL = "国务院"
 _BRACKET = re.compile(r"[（(][^（）()]{1,12}[）)]")
 
 
 @lru_cache(maxsize=8192)
 def is_body(name: str) -> bool:
     """Whether a name in running text is a body's, by the lexicon, or an institution's, by its form."""
+    if is_described(name):
+        return True
     if _is_clause(name):
         return False
     kind = kind_of(name)
@@ -56,6 +60,8 @@ def is_body(name: str) -> bool:
         return len(name) >= 4
     if kind.type != "Agency":
         return False
+    if name.endswith(_COUNCIL) and name != _COUNCIL:
+        return False  # 参加决定国务院
     return kind.collective or bool(_LOCAL.search(name)) or parse_body(_BRACKET.sub("", name)) is not None
 
 
@@ -70,9 +76,16 @@ def lists_bodies(text: str, start: int, end: int) -> bool:
 
 @lru_cache(maxsize=4096)  # a clause is tried with each list that may begin or end it
 def _lists_bodies(words: str) -> bool:
-    if _VERB_FIRST.match(words) and not LEAD_IN.match(words) and words[0] != "等":
+    if _VERB_FIRST.match(words) and not (LEAD_IN.match(words) or words[0] == "等" or OPENS_BY_DUTY.match(words)):
         return False  # its first member would be a clause
     return bool(valid_members(words, 0, len(words)))
+
+
+def lists_agencies(text: str, start: int, end: int) -> bool:
+    """Whether words in running text are a list of units of which every named one is an agency."""
+    if not lists_bodies(text, start, end):
+        return False
+    return all(one.kind.refusal or one.kind.type == "Agency" for one in read_list(text, start, end))
 
 
 def valid_members(text: str, start: int, end: int) -> list[Member]:
@@ -85,4 +98,6 @@ def valid_members(text: str, start: int, end: int) -> list[Member]:
 
 
 def _is_no_unit(member: Member) -> bool:
+    if is_described(member.name):
+        return False
     return member.kind.refusal == "unreadable" or _VERB_FIRST.match(member.name) is not None

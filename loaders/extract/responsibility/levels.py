@@ -5,13 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from loaders.extract.responsibility.pieces import LEVEL_HEAD, LEVEL_PIECE, LEVELS, Piece
+from loaders.extract.responsibility.described import LEVELS
+from loaders.extract.responsibility.pieces import LEVEL_HEAD, LEVEL_PIECE, Piece
 from loaders.lexicon.places import Division, by_name, place_end
 
 _EACH_LEVEL = re.compile(
     rf"^(?:(?:沿[线江海边淮黄河湖]|流域内?|全[省市区县州]|本[省市])?各(?:有关|相关)?|有关|相关)(?:{LEVELS}|地)$"
 )
 _LAST_OF_CHAIN = tuple("市区县州盟旗")
+# What the divisions of a rank are called, where a law lists all of them: each list is one collective.
+_RANK = {
+    **dict.fromkeys(("省", "自治区", "直辖市"), 1),
+    **dict.fromkeys(("设区的市", "自治州"), 2),
+    **dict.fromkeys(("县", "自治县", "旗", "自治旗", "不设区的市", "市辖区", "县级市"), 3),
+    **dict.fromkeys(("乡", "民族乡", "镇"), 4),
+}
+_ONLY_LAW_SAYS = ("自治区", "直辖市", "自治州", "自治县", "自治旗", "不设区的市", "市辖区", "民族乡")
 _RANKS = "州县旗"  # what an autonomous division's name is abridged to
 RANKED_GOVERNMENT = re.compile(r"^[\u4e00-\u9fff]{2,8}?(?P<rank>[市州盟县区])(?P<form>人民政府|政府)$")
 
@@ -51,10 +60,27 @@ def _with_head(pieces: Sequence[Piece], head: re.Match[str]) -> Iterator[Piece]:
     if _EACH_LEVEL.match(first.name):
         yield _collective(pieces, "")
         return
+    if _of_one_rank([*(piece.name for piece in pieces[:-1]), head["level"]]):
+        last.name = head["level"] + head["form"]
+        yield _collective(pieces, "")
+        return
     for piece in pieces[:-1]:
         yield Piece(piece.start, piece.end, piece.name + head["form"], piece.group, given=True)
     last.given = True
     yield last
+
+
+def _of_one_rank(levels: Sequence[str]) -> bool:
+    """Whether levels are what the divisions of one rank are called: 省、自治区、直辖市, but not 市、县."""
+    if not any(level.endswith(_ONLY_LAW_SAYS) for level in levels):
+        return False
+    return len({_rank(level) for level in levels}) == 1
+
+
+def _rank(level: str) -> int:
+    """Of which rank the divisions are that a word names, whatever says where; 0 for a word of several ranks."""
+    name = max((name for name in _RANK if level.endswith(name)), key=len, default="")
+    return _RANK.get(name, 0)
 
 
 def _without_head(pieces: Sequence[Piece], start: int, end: int) -> Iterator[Piece]:

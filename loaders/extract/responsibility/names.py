@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from loaders.extract.responsibility.described import is_described
 from loaders.lexicon.cores import central_bodies
 from loaders.mention import RefusalReason
 
@@ -24,7 +25,7 @@ _GENERIC = re.compile(
     r"^(?:全[省市区县州]|本[省市区]|[省市区县州]|自治区|中央|国家|国务院|人民政府|政府|级|直|属|[驻在]\S{1,3}"
     r"|项目|任务|事项|工作|行政|各级|各地|各|有关|相关|其他|其它|所有|涉及|配合"
     r"|对口|职能|行业|业务|责任|成员|牵头|主管|参与|具体|涉|属地|专业|以及|及|和|等|的|、|（|）)*"
-    r"(?:部门|单位|机构|机关|方面|企业|企事业单位|事业单位|社会组织|组织|委办局|厅局|地方|地区|主体"
+    r"(?:部门|单位|机构|机关|方面|企业|企事业单位|企业事业单位|企业事业组织|事业单位|军事机关|社会组织|社会团体|组织|委办局|厅局|地方|地区|主体"
     r"|部门单位|部门和单位|部门及单位|单位和部门|部门和地方|部门和地区|部门、单位|人民团体|群团组织|团体|学校"
     r"|各类学校|高等学校|中小学校|医疗机构|医疗卫生机构|医院|科研机构|新闻媒体|媒体|金融机构|保险机构|行业协会|协会|商会|学会"
     r"|主管部门|管理部门|职能部门|责任部门|责任单位|牵头部门|牵头单位|成员单位|配合单位|责任主体)$"
@@ -35,6 +36,7 @@ _DEFINITE = re.compile(
     r"|政府)?各|自治区各级)(?:各|、|和|及)*(?:部门|单位|机关)(?:[、和及]?(?:各)?(?:部门|单位|机关))?$"
     r"|^(?:各区|各市|各县|各省)(?:直|级)部门$"
 )
+_OTHERS = re.compile(r"^(?:有关|相关|其他|其它)[\u4e00-\u9fff]{1,30}(?:部门|单位|机构|机关|组织|团体)$")
 _VAGUE = re.compile(r"有关|相关|其他|其它|涉及")
 _COLLECTIVE = re.compile(
     r"^(?:地方各级|国务院各|全[省市区县州国](?:各级|各)?|本[省市区县](?:各级|各)?|我[省市区县](?:各级|各)?|各|有关"
@@ -110,11 +112,13 @@ _POSTS_AFTER = re.compile(r"(?:网格|河|湖|林|田|路|链|街|校|院)长$")
 @lru_cache(maxsize=16384)
 def kind_of(name: str) -> Kind:
     """What a name in a list of units is; a name without any form of a body is refused with the reason."""
+    if is_described(name):
+        return Kind("Agency", collective=True)
     if reason := _no_unit(name):
         return Kind(refusal=reason)
     if _DEFINITE.match(name) and not _VAGUE.search(name):
         return Kind("Agency", collective=True)
-    if _GENERIC.match(name) or _UNNAMED_PLACES.match(name) or _SOME_MEMBERS.search(name):
+    if _GENERIC.match(name) or _UNNAMED_PLACES.match(name) or _SOME_MEMBERS.search(name) or _OTHERS.match(name):
         return Kind(refusal=RefusalReason.GENERIC)
     return _named(name)
 
@@ -157,6 +161,17 @@ def _is_enterprise(name: str) -> bool:
     if "银行" in name or "人行" in name:
         return not _BANK_BODY.search(name)
     return bool(_ENTERPRISE.search(name) or _BRANDS.match(name) or _BANK.match(name))
+
+
+# Of what a department may be, as well as a company's short name: 港口和航道行政主管部门 is one.
+_TRADE = re.compile(
+    r"(?:港口|港务|机场|电力|供电|电网|电信|燃气|热力|水务|轨道交通|高速|邮政|石油|石化|证券|保险|信托|期货)$"
+)
+
+
+def only_a_trade(name: str) -> bool:
+    """Whether a name ends in a trade, of which a company or a department may be."""
+    return _TRADE.search(name) is not None
 
 
 @lru_cache(maxsize=16384)

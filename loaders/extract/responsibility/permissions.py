@@ -8,10 +8,12 @@ from loaders.extract.responsibility.heads import Sentence
 from loaders.extract.responsibility.subjects import Subject
 
 _NO_DUTY = re.compile(
-    r"^(?:可以?(?![靠])|不得|有权|接受|同意|批准后|认为|违反|未|没有|拒|滥用|玩忽|对本级政府负责|对.{1,8}负责$)"
+    r"^(?:(?:在本(?:条例|办法|规定|法|细则)中)?(?:以下)?[统简并]称|可以?(?![靠])|不得|有权|接受|同意|批准后|认为|违反|未|没有|拒|滥用|玩忽|对本级政府负责|对.{1,8}负责$)"
 )
 _MODAL = re.compile(r"可以|不得|不能|应当|应(?![急用届])|必须|须|负责|要(?![求素闻])")
 _PERMITS = ("可以", "不得", "不能")
+# Behind 责令改正 a 可以并处 only adds to it.
+_PUNISHES = re.compile(r"责令|警告|没收|吊销|取缔|通报批评|处(?:以)?[^，。；理置分]{2,24}罚款")
 _RELATIVE = re.compile(r"^(?!牵头的)[\u4e00-\u9fff]{2,3}的(?!基础|同时|要求|原则|规定|职责)")  # 政府部门提供的信息
 _SUBORDINATE = re.compile(r"(?:后|时|的|前|之日起|期间)$")
 _TOPIC = re.compile(r"的(?:情况|行为|情形|过程|结果)$")  # 许可机关实施许可的情况，应当公开
@@ -43,4 +45,6 @@ def _is_subordinate(text: str, sentence: Sentence, subject: Subject) -> bool:
 def _permits(text: str, sentence: Sentence, subject: Subject) -> bool:
     """Whether the first modal verb of a predicate permits or forbids."""
     modal = _MODAL.search(text, subject.predicate, min(sentence.end, subject.predicate + 60))
-    return modal is not None and modal.group() in _PERMITS
+    if modal is None or modal.group() not in _PERMITS:
+        return False
+    return _PUNISHES.search(text, subject.predicate, modal.start()) is None

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from loaders.extract.responsibility.names import complete
+from loaders.extract.responsibility.described import LEVELS, WHERE, by_function
+from loaders.extract.responsibility.names import complete, only_a_trade
 from loaders.lexicon.places import by_name
 
 
@@ -26,31 +27,28 @@ class Piece:
 
 
 LEAD_IN = re.compile(
-    r"^(?:以及|及其|并由|由|和|及(?!时)|与|会同|联合|同级(?:(?:人民)?政府(?=[^、，及和]))?|，|、|：|:|\s)+"
+    r"^(?:(?:其|所)(?:所属|下属|派出|设立|委托|涉及)?的(?=[\u4e00-\u9fff]{2})|以及|及其|并由|由|和|及(?!时)|与|会同|联合|同级(?:(?:人民)?政府(?=[^、，及和]))?|，|、|：|:|\s)+"
 )
 _LEVELS_INSIDE = re.compile(
     r"[室厅办局委]|[市区县州旗盟镇乡街道园地级、及或]+|自治[县州旗]|行署|行政公署|人民政府|办事处|街办|管委会|(?:各类?)?(?:经济?)?(?:开发区|功能区|高新区|新区|园区|林区|农场)"
 )
 OPENERS, CLOSERS = "（(〔[【［", "）)〕]】］"
-LEVELS = (
-    r"(?:(?:省|市|县|区|乡)级|地级以上市|设区的?市级?|地级市|县级市|省辖市|省?直管(?:县|市|县市)|扩权县|市州|州市|盟市|地市|市县|区市"
-    r"|县市区|市县区|区县市|旗县区|县区|区县|市区|自治[区州县旗]|直辖市|地区|林区|特区|乡镇|镇街|街镇|街道|[省市州盟县区旗镇乡])"
-    r"(?:[（(][^）)]{1,10}[）)])?"
-)
-LEVEL_PIECE = re.compile(rf"^(?:沿[线江海边淮黄河湖]|流域内?|所在地的?)?(?:{LEVELS}|地)$")
+LEVEL_PIECE = re.compile(rf"^(?:{WHERE}|所在地的?)?(?:{LEVELS}|地)$")
 LEVEL_HEAD = re.compile(
     rf"^(?P<level>{LEVELS})"
-    r"(?P<form>(?:人民)?政府(?:[（(](?:管委会|行署|办事处)[）)])?|行政公署|行署|管委会|办事处|党委|人大|政协|委"
+    r"(?:的(?=(?:人民)?政府))?(?P<form>(?:人民)?政府(?:[（(](?:管委会|行署|办事处)[）)])?|行政公署|行署|管委会|办事处|党委|人大|政协|委"
     r"|(?![级直属各])\S{0,14}(?:主管部门|行政部门|管理部门|部门|机关|机构))$"
 )
 _GOVERNMENT = re.compile(r"(?:政府|行署|行政公署|管委会)$")
 _JOINT = re.compile(r"以及|及其|或者|或|[和与暨]|及(?!时)")
 _ALWAYS = ("以及", "或者")  # never inside a name
+_OR = re.compile(r"或者?|以及|及其")
 BRACKET = re.compile(r"[（(〔\[［【](?P<inner>[^（）()〔〕\[\]［］【】]{1,30})[）)〕\]］】]?")
 _ROLE_WORD = re.compile(r"^(?:总?牵头|主办|主责|主要责任|第一责任|牵头单位|主办单位|牵头部门|协办|配合|配合单位|参与)$")
 _INCLUDING = re.compile(
     r"[（(〔](?:不?含|包括|以下|下同)[^（）()〔〕]{0,40}[）)〕]"
 )  # 各市（含定州、辛集市，下同）政府
+_NO_ALIAS = re.compile(r"[、，]|^(?:以下|下)?(?:简|统|合|并)?称")  # （以下简称管委会） is the resolver's
 _BLANK = re.compile(r"[\s“”\"]")
 _ROUND = re.compile(r"[〔\[［]([市地州县区旗盟、]{1,5}|行署|管委会)[〕\]］]")  # 各市〔地〕人民政府〔行署〕
 _JUNK = 2  # characters that a reading error may leave behind a complete name: 省广电局省
@@ -108,15 +106,17 @@ def _unjoin(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _joins(before: str, after: str) -> bool:
     """Whether a 和 stands between names: 市和区县人民政府, 直管市及神农架林区人民政府, 市财政局和市商务局."""
     placed = LEVEL_PIECE.match(before) is not None or before in by_name()
-    if placed and (LEVEL_HEAD.match(after) or _GOVERNMENT.search(after)):
+    if placed and (LEVEL_HEAD.match(_OR.split(after)[0]) or _GOVERNMENT.search(after)):
         return True
+    if only_a_trade(before) and after.endswith(("部门", "机构", "机关")):
+        return False
     return complete(plain(before))
 
 
 def _piece(text: str, start: int, end: int, group: int) -> Piece:
     start, end = _bare_range(text, start, end)
     name, alias, role = _without_bracket(_ROUND.sub(r"（\1）", _INCLUDING.sub("", text[start:end])))
-    plain = _without_junk(_BLANK.sub("", name))
+    plain = by_function(_without_junk(_BLANK.sub("", name)))
     return Piece(start, end, plain, group, alias, role, text[start - 1 : start])
 
 
@@ -140,7 +140,8 @@ def _without_bracket(words: str) -> tuple[str, str, str]:
         return name, "", inner
     if not complete(name):
         return words, "", ""
-    return name, "" if re.search(r"[、，]", inner) or not complete(inner) else inner, ""
+    named = complete(inner) and not _NO_ALIAS.search(inner)
+    return name, inner if named else "", ""
 
 
 def _last_bracket(words: str) -> re.Match[str] | None:

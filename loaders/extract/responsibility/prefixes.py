@@ -36,7 +36,7 @@ _WHOLE = re.compile(
 )
 _COUNCIL = "国务院"  # 国务院公安、交通运输、铁路等部门 are its departments by what they do
 _DEPARTMENTS = ("部门", "机构")
-_NAMED_HEAD = re.compile("国务院|国家|中国|中央|各|有关|相关|其他|县级以上|地方|省|市")
+_NAMED_HEAD = re.compile("海警|国务院|国家|中国|中央|各|有关|相关|其他|县级以上|地方|省|市")
 _MINISTRIES = re.compile(
     r"^(?:外交部|国防部|教育部|科技部|科学技术部|工业和信息化部|工信部|公安部|安全部|民政部|司法部|财政部"
     r"|人力资源社会保障部|人力资源和社会保障部|自然资源部|生态环境部|住房城乡建设部|住房和城乡建设部"

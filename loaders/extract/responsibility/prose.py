@@ -9,7 +9,9 @@ from dataclasses import replace
 from loaders.document import Document, Part, Span
 from loaders.extract.deadlines import Deadline
 from loaders.extract.responsibility.annotations import Annotation, Segment
+from loaders.extract.responsibility.bodies import lists_agencies
 from loaders.extract.responsibility.claims import Findings, Statement, claim_statement
+from loaders.extract.responsibility.clauses import opened
 from loaders.extract.responsibility.due import closing_deadline, opening_deadline
 from loaders.extract.responsibility.duties import ACTIVE, DUTY, REST
 from loaders.extract.responsibility.elsewhere import subject_elsewhere
@@ -35,6 +37,7 @@ _OFFICE = re.compile(
     r"(?P<what>办公室|秘书处|日常工作|工作专班)(?:[^。；]{0,24}?，)?(?:均|统一)?(?:设在|设于|挂靠在?"
     r"|挂靠于)(?P<where>[^，,。；;、（(\n]{2,30})"
 )
+_ITS_WORK = re.compile(r"[，,](?:具体|统一|主要)*(?:承担|负责)")
 _MARKS = re.compile(r"[。；;\s]*")
 
 
@@ -127,6 +130,11 @@ def _office(text: str, sentence: Sentence) -> Iterator[tuple[int, int, Annotatio
     if office and found:
         segment = Segment(Role.RESPONSIBLE, *found, "office-responsible")
         yield max(sentence.start, office.start()), office.end(), Annotation((segment,))
+    if office and _ITS_WORK.match(text, office.end()):
+        start = opened(text, sentence.start, office.end("what"))
+        if lists_agencies(text, start, office.end("what")):  # X领导小组办公室设在Y，承担日常工作
+            own = Segment(Role.RESPONSIBLE, start, office.end("what"), "verb-responsible")
+            yield start, sentence.end, Annotation((own,))
 
 
 def _refusals(document: Document, part: Part, sentence: Sentence) -> Iterator[Refusal]:

@@ -24,7 +24,10 @@ _RANK = re.compile(r"[市县区州盟旗](?=(?:人民)?政府$)")
 _BARE_GOVERNMENT = re.compile(
     r"^(?:市|县|区|旗|镇|乡|街道|新区|开发区|园区|功能区)(?:[（(][^）)]{1,8}[）)])?(?:人民政府|政府|管委会|办事处)$"
 )
-GOVERNMENT_HEAD = re.compile(r"^(?P<head>.{0,20}?(?:人民政府|政府))(?P<joint>及其|及|和|与|、)?(?P<rest>.*)$")
+_OF_ANOTHER = re.compile("国务院|国家|中央|军队|军事|有关|相关|其他")
+GOVERNMENT_HEAD = re.compile(
+    r"^(?P<head>.{0,30}?(?:人民政府|政府))(?P<joint>及其|及|和|与|、)?(?:的(?!有关|相关))?(?P<rest>.*)$"
+)
 _OFFICE = re.compile(
     r"^(?:办公厅|办公室|办|国有资产|驻|研究室|参事室|新闻办|督查室|外办|外事|侨务|政务|机关|金融|口岸)"
     r"|^(?:派出)?(?:机构|机关)$"
@@ -96,7 +99,18 @@ def share_form(pieces: list[Piece], form: str) -> list[Piece]:
             piece.name, piece.given = f"{government}{piece.name}{form}", bool(government)
         expanded.append(piece)
     _share_levels(expanded)
+    _of_several_levels(expanded)
     return expanded
+
+
+def _of_several_levels(pieces: list[Piece]) -> None:
+    """市、县人民政府及其教育等部门: the departments are those of both, and so of no one level's name."""
+    last = next((at for at, one in enumerate(pieces) if at and one.name.endswith("政府")), 0)
+    if not last or not LEVEL_PIECE.match(pieces[last - 1].name):
+        return
+    for piece in pieces[last + 1 :]:
+        piece.name = piece.name.removeprefix(pieces[last].name)
+        piece.given = True
 
 
 def _share_levels(pieces: list[Piece]) -> None:
@@ -148,15 +162,24 @@ def _is_department(name: str) -> bool:
 def _of_government(pieces: list[Piece]) -> list[Piece]:
     """县级以上人民政府及市场监督管理部门: the department is that government's."""
     for before, piece in pairwise(pieces):
-        near = (piece.start - before.end, piece.joint) in ((1, "及"), (2, "其"))
-        if (
-            near
-            and before.name.endswith("人民政府")
-            and _is_department(piece.name)
-            and not read_prefix(piece.name).place
-        ):
-            piece.name, piece.given = before.name + piece.name, True
+        if not _is_department(piece.name) or read_prefix(piece.name).place:
+            continue
+        if before.name.endswith("人民政府"):
+            near = (piece.start - before.end, piece.joint) in ((1, "及"), (2, "其"))
+            government = before.name if near else ""
+        elif piece.name.endswith("部门") and not _OF_ANOTHER.match(piece.name):
+            government = _government_of(before.name)
+        else:
+            government = ""
+        if government:
+            piece.name, piece.given = government + piece.name, True
     return pieces
+
+
+def _government_of(name: str) -> str:
+    """The government of which a name says a department; empty where it says none."""
+    head = GOVERNMENT_HEAD.match(name)
+    return head["head"] if head and head["rest"] and not head["joint"] and name.endswith("部门") else ""
 
 
 def complete_places(pieces: list[Piece]) -> None:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from loaders.extract.responsibility.bodies import lists_bodies
+from loaders.extract.responsibility.bodies import lists_agencies, lists_bodies
 from loaders.extract.responsibility.clauses import BORDER, opened, split_clauses
+from loaders.extract.responsibility.described import SAYS_WHICH
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,8 @@ _TAIL = (
     r"|行业专家)|或行业专家)?)?"
 )
 _CANDIDATE = re.compile(
-    r"(?:委员会|政府|行署|行政公署|管委会|领导小组|指挥部|联席会议|工作组|专班|办公室|办公厅|部门|机关|机构|中心|总队"
-    r"|支队|法院|检察院|海关|分行|支行|营管部|管理部(?!门)|党委|党组|党工委|残联|工商联|科协|妇联|团委"
+    r"(?:委员会|政府|国务院|行署|行政公署|管委会|领导小组|指挥部|联席会议|工作组|专班|办公室|办公厅|部门|机关|机构|中心|总队"
+    r"|支队|法院|检察院|海关|分行|支行|营管部|管理部(?!门)|党委|党组|党工委|残联|工商联|科协|妇联|团委|团体|组织"
     r"|总工会|公司|集团|银行|大学|学院|研究院|图书馆|协会|联盟|医院|街道|单位|运营商|企业|处|站|所|会"
     r"|委|局|厅|部(?!门)|办|署|关|室|共青团|电视台|日报"
     r"|各(?:设区的?市|地级以上市|[市州县区盟旗地])(?:[、（(]?[市州县区盟旗]{1,3}[）)]?){0,4}|各(?:乡镇|镇街|街镇|镇乡|乡|镇)(?:[（(][镇街道乡办事处、]{1,8}[）)])?)"
@@ -38,8 +39,8 @@ _CANDIDATE = re.compile(
 )
 # What a candidate can end in: a new one needs its last character here.
 _ENDS = (
-    "会府组部议班室厅门关构心队院行委联协司团学盟馆道位商业处站所局办署台报家等各级直政管能任员个"
-    "市州县区旗地乡镇街织）)〕"
+    "会府组部议班室厅门关构心队院行委联协司团学盟馆道位商业处站所局办署台报家等各级直政管能任员个体织"
+    "市州县区旗地乡镇街）)〕"
 )
 _LAST = frozenset("会府组部议班室厅门关构心队院行委司团学盟馆道位处站局办署业商）)〕等")  # how a list of bodies can end
 _LONGEST = 160
@@ -59,15 +60,28 @@ def find_subjects(text: str, start: int, end: int, predicate: re.Pattern[str]) -
             open_list = None
         elif stop < end and _goes_on(text, first, stop):
             open_list = open_list if open_list is not None else first
+            if _owes_next(text, stop + 1, predicate) and lists_agencies(text, open_list, stop):  # A和B，定期公布
+                yield Subject(open_list, stop, stop + 1, _clause_end(text, stop + 1, end), False, at)
+                open_list = None
         else:
             open_list = None
             yield from _behind_by(text, at, first, stop, predicate)
 
 
+def _owes_next(text: str, at: int, predicate: re.Pattern[str]) -> bool:
+    """Whether the next clause says at once what the list before it owes."""
+    return _OWES.match(text, at) is not None and predicate.match(text, at) is not None
+
+
+def _clause_end(text: str, start: int, end: int) -> int:
+    border = BORDER.search(text, start, end)
+    return border.start() if border else end
+
+
 @cache
 def _behind_body(predicate: re.Pattern[str]) -> re.Pattern[str]:
     """A predicate behind what a list of bodies can end in: few sentences hold one."""
-    return re.compile(f"[{_ENDS}](?:{predicate.pattern})")
+    return re.compile(f"[{_ENDS}](?:{predicate.pattern}|[，,]{_OWES.pattern})")
 
 
 _OF_DUTIES = re.compile(r"的?(?:主要|具体|工作|岗位)*(?:职责|职能)?(?:任务|分工)?(?:是|为)?\s*[：:]\s*")
@@ -89,6 +103,10 @@ def listed_subject(text: str, start: int, end: int, predicate: re.Pattern[str]) 
 
 
 _COLON = re.compile(r"[：:]\s*")
+# How what a list owes may begin behind a ，.
+_OWES = re.compile(
+    r"(?:应当|应(?![急用届])|要(?![求素闻])|必须|须|(?:具体|统一|共同)?负责|依法|依据|依照|按照?|根据|定期|及时|统一|共同|协同|每年|会同|承担)"
+)
 _PARTNERS = re.compile(r"会同|联合(?!会)|商(?![务业标品丘洛城州河南水都])|同(?![仁心江安德])")  # not 商务部, 同江市
 
 
@@ -104,7 +122,7 @@ def _subject(
         return None
     for candidate in _CANDIDATE.finditer(text, first, min(stop, first + _LONGEST)):
         end = candidate.end()
-        if predicate.match(text, end) and lists_bodies(text, first, end):
+        if predicate.match(text, end) and not SAYS_WHICH.match(text, end, stop) and lists_bodies(text, first, end):
             start = _list_start(text, open_list, first, end)
             return Subject(start, end, end, stop, text[first - 1 : first] == "由", clause)
     return None
