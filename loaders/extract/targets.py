@@ -24,7 +24,7 @@ def claim_targets(
     seen: dict[tuple[str, str], list[str]] = {}
     prose = read_figures(document, part) if figures is None else figures
     for figure in [*read_table_figures(document, part), *prose]:
-        if figure.tense != Tense.TARGET or not figure.date:
+        if figure.tense != Tense.TARGET or not (figure.date or figure.term):
             continue
         head = heads.at(max(figure.quote.start, figure.clause[0]))
         if head is None:

@@ -28,6 +28,7 @@ class Horizon:
     explicit: bool = True  # 到…年, …年底前: the words themselves say target
     dated: bool = True  # the words name the year; 全年 does not
     assumed: bool = False  # no words say it: a measure is due when its plan ends
+    term: bool = False  # 5年内, 用三年左右时间: so many years, and not always from when
 
 
 _FIVE_YEARS = {"二": "2015", "三": "2020", "四": "2025", "五": "2030", "六": "2035"}
@@ -42,6 +43,13 @@ _TIME = re.compile(
     r"|(?P<last>过去一年|过去的一年|去年|上年|过去五年|五年来|一年来|今年以来)"
     r"|(?P<now>今年|本年度?|全年)"
     r"|(?P<year>(?P<plain_year>20\d\d)\s*年(?!\s*[）)》〉]|代|以来|来)))"
+)
+_YEARS = "一二两三四五六七八九十"
+# 5年内, 从2012年起，用5年时间; but 近五年内, 成立3年内的企业, 自发布之日起5年内, 2年内不得
+_TERM = re.compile(
+    r"(?:(?:从|自)\s?(?P<first>20\d\d)\s*年(?:开始|起)，?\s?[^，。；]{0,4}?|(?<![近去满前每首头第\d十个业立册役产定批后日来起续\-—至到]))"
+    rf"(?:[1-9]\s?[—\-~至到]\s?)?(?P<years>[{_YEARS}]|1?\d)\s?年(?:左右)?的?(?:内|之内|以内|时间内?|努力)"
+    r"(?![的高各企不未连累免给享按可予])"
 )
 _PERIOD = re.compile(r"(20\d\d)\s*年?\s?[—–\-~～至]{1,2}\s?(20\d\d)\s*年?")
 _ANNUAL = re.compile(
@@ -60,6 +68,20 @@ def find_horizons(text: str, policy_year: int | None, annual: bool = False) -> I
         horizon = _horizon(kind, found, policy_year, annual)
         if horizon is not None:
             yield horizon
+
+
+def find_terms(text: str) -> Iterator[Horizon]:
+    """Every number of years within which something is due; its date where the words say from when it counts."""
+    for found in _TERM.finditer(text):
+        date = str(int(found["first"]) + _number(found["years"]) - 1) if found["first"] else ""
+        yield Horizon(found.end(), Tense.TARGET, date, explicit=bool(date), term=True)
+
+
+def _number(years: str) -> int:
+    """5, 五 and 两 as numbers."""
+    if years == "两":
+        return 2
+    return int(years) if years.isdecimal() else _YEARS.replace("两", "").index(years) + 1
 
 
 _KINDS = ("asof", "base", "span", "to", "by", "plan", "last", "now", "year")

@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass, replace
 
 from loaders.document import Part, PartKind
-from loaders.extract.figures.horizons import Horizon, Tense, find_horizons, policy_years
+from loaders.extract.figures.horizons import Horizon, Tense, find_horizons, find_terms, policy_years
 from loaders.extract.figures.settings import Setting
 
-TIMED = re.compile("20|十[二三四五六]五|截|今年|去年|上年|一年|全年|本年|五年")
+TIMED = re.compile("20|十[二三四五六]五|截|今年|去年|上年|一年|全年|本年|五年|年(?:左右)?的?(?:内|之内|以内|时间|努力)")
+_TERMED = re.compile("年(?:左右)?的?(?:内|之内|以内|时间|努力)")
 
 
 def plan_of(part: Part, setting: Setting | None) -> Plan:
@@ -31,12 +32,18 @@ class Plan:
 
     def horizons(self, text: str, path: tuple[int, ...] = ()) -> list[Horizon]:
         """The times that a sentence says; in a review they are past, and under goals they are still to come."""
-        found = list(find_horizons(text, self.first, self.annual)) if TIMED.search(text) else []
+        found = self._times(text)
         if not found:
             return found
         if self._reviews(path):
             return [self._looked_back(one) for one in found]
         return [self._ahead(one) for one in found] if self.setting.goals(path) else found
+
+    def _times(self, text: str) -> list[Horizon]:
+        if not TIMED.search(text):
+            return []
+        found = list(find_horizons(text, self.first, self.annual))
+        return sorted([*found, *find_terms(text)], key=lambda one: one.end) if _TERMED.search(text) else found
 
     def _reviews(self, path: tuple[int, ...]) -> bool:
         return self.annual and self.last is not None and self.setting.reviews(path, self.last)

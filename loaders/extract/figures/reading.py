@@ -25,6 +25,10 @@ _CAPACITY = re.compile(
     "达产后|投产后|建成后|满产后|竣工后|可年|总投资(?<!完成总投资)|计划投资(?<!年度计划投资)|占地(?!区)|总建筑面积|设计(?:年|日)"
 )  # what a project is, no goal
 _MONEY_GIVEN = re.compile("奖励|补助|补贴|奖补|资助|罚款|处以|贴息|给予")
+# where money is given, what a clause of its own still aims at: 5年内引进10个创新团队，每个给予500万元资助
+_AIMED = re.compile(
+    "(?!对|每|凡|获|经|按|给)[^，。；]*?(?:引进|培养|培育|选拔|遴选|扶持|建设|建成|新建|新增|打造|完成|培训|集聚|支持)[^，。；元]*$"
+)
 # in a measure of a plan a figure is due with the plan where it is reached or made, and no rule of how to do a thing
 _REACHED = re.compile(
     "[达增降减升高大缩]到|达[\\d百]|突破|超过|控制在|稳定在|保持在|不低于|不少于|[升增降减]至|以上|新[增建改]|建成|建设|改造|完成|培育|打造|创建|力争|争取|实现"
@@ -48,6 +52,7 @@ class Figure:
     rule: str
     attribute: str = ""  # 约束性, 预期性
     clause: tuple[int, int] = (0, 0)  # where the clause that holds it stands
+    term: bool = False  # due within so many years, which may say no date
 
 
 @dataclass(slots=True)
@@ -189,18 +194,22 @@ def _read_sentence(
     times = frame.horizons(sentence)
     if not _counts(sentence):
         return _Left(_left_by(times, horizon), before)
+    given = _MONEY_GIVEN.search(sentence) is not None
     quote = document.span(*trimmed(document.text, start, end))
     for first, last in frame.sentences.clauses(start, end):
         begin, stop = first - start, last - start
         horizon = _time_of(times, stop, horizon)
         if not _DIGIT.search(sentence, begin, stop):
             continue
+        if given and not _is_aim(sentence[begin:stop], horizon):
+            continue
         tense = _tense(sentence[begin:stop], horizon, frame)
         if tense is None or (horizon is not None and horizon.assumed and not _is_due(sentence[begin:stop])):
             continue
         for reading in read_clause(sentence, begin, stop, before):
             before, date = reading, reading.date or _date_of(horizon)
-            yield Figure(tense, date, reading, quote, "prose", clause=(first, last))
+            term = horizon is not None and horizon.term
+            yield Figure(tense, date, reading, quote, "prose", clause=(first, last), term=term)
     return _Left(horizon, before)
 
 
@@ -219,10 +228,14 @@ def _left_by(times: list[Horizon], horizon: Horizon | None) -> Horizon | None:
 
 
 def _counts(sentence: str) -> bool:
-    """The sentence has figures, and they are neither forecast nor money that is given."""
-    if not _FIGURE.search(sentence):
-        return False
-    return not (_FORECAST.search(sentence) or _MONEY_GIVEN.search(sentence))
+    """The sentence has figures, and they are not forecast."""
+    return _FIGURE.search(sentence) is not None and _FORECAST.search(sentence) is None
+
+
+def _is_aim(clause: str, horizon: Horizon | None) -> bool:
+    """Whether a clause of a sentence that gives money says what is to be made, and by when."""
+    due = horizon is not None and (horizon.explicit or horizon.term) and horizon.tense is Tense.TARGET
+    return due and _MONEY_GIVEN.search(clause) is None and _AIMED.match(clause) is not None
 
 
 def _time_of(times: list[Horizon], stop: int, horizon: Horizon | None) -> Horizon | None:
@@ -246,7 +259,7 @@ def _tense_by_time(horizon: Horizon, frame: _Frame) -> Tense | None:
     if horizon.tense is Tense.RESULT:
         return Tense.RESULT
     setting = frame.plan.setting
-    if not horizon.date or setting.case(frame.path):
+    if not (horizon.date or horizon.term) or setting.case(frame.path):
         return None
     told = setting.reports(frame.path) and not horizon.explicit
     return Tense.RESULT if told else Tense.TARGET

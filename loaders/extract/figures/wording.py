@@ -19,6 +19,11 @@ _TIME_LEAD = re.compile(
     r"(?:之?前|以前)?(?:[，,]|累计)?"
     r"|^.{0,20}?目标[是为][:：]?|^(?:今年|全年|本年)(?:的)?"
     r"|^.{0,4}?“?十[二三四五六]五”?(?:规划)?(?:期?末|时期末|期间|时期)(?:[，,])?"
+    r"|^.{0,6}?(?:[一二两三四五六七八九十]|\d{1,2})\s?年(?:左右)?的?(?:内|之内|以内|时间内?|努力)[，,]?"
+)
+# what those are like that are counted, in a list before what they are: 500名掌握核心技术、国际领先的创新人才
+_LIKE = re.compile(
+    r"\s?(?:左右|以上)?(?:具有|具备|拥有|掌握|紧跟|熟悉|精通|善于|适应|符合|通晓|懂|能够)[^，。；：、\d]{1,20}、[^，。；：\d]{1,40}?的(?P<noun>[^，。；：、\d（）的]{2,20})(?=[，。；：]|$)"
 )
 _NOUN_END = re.compile(
     r"(?<=[\u4e00-\u9fff]{3})(?:运用|开展|实施|使用|实现|完成|进入|接入|入驻|参与|达到|可在|等(?!级)|推动|带动|，)"
@@ -47,6 +52,8 @@ def after_verb(indicator: str) -> str:
 def counted_noun(after: str) -> str:
     """The noun phrase that a figure counts: up to the next mark, figure or verb."""
     stripped = after.lstrip(" ")
+    if like := _LIKE.match(stripped):
+        return like["noun"]
     cut = next((i for i, c in enumerate(stripped) if c in SEPARATORS), len(stripped))
     noun = stripped[:cut]
     if end := _NOUN_END.search(noun):

@@ -148,6 +148,20 @@ PROSE = [
 ]
 
 
+TERMS = [
+    ("力争5年内新建博士后科研工作站50个。", ["博士后科研工作站|50 个|"]),
+    ("从2012年起，用5年时间，重点引进创新团队10个。", ["重点引进创新团队|10 个|2016"]),  # the words say from when
+    ("用3—5年时间，培育规模以上企业100家。", ["规模以上企业|100 家|"]),
+    ("三年内建成省级湿地公园6个。", ["省级湿地公园|6 个|"]),
+    ("5年内重点引进500名掌握核心技术、国际领先的创新人才。", ["创新人才|500 名|"]),
+    ("5年内引进10个创新团队，每个团队给予500万元资助。", ["创新团队|10 个|"]),  # the aim apart from the money
+    ("5年内对建成投产的20个项目给予补助。", []),
+    ("近三年内建成湿地公园6个。", []),  # what has been
+    ("认定成立3年内的企业20家。", []),  # what they are
+    ("自本办法发布之日起2年内不得申报，每家企业至多3个项目。", []),
+]
+
+
 def targets(text: str, **kwargs: object) -> list[str]:
     document, part, _ = marked(text, **kwargs)  # type: ignore[arg-type]
     return [one.tail.name for one in claim_targets(document, part, Heads(document, part, ()))]
@@ -155,6 +169,11 @@ def targets(text: str, **kwargs: object) -> list[str]:
 
 @pytest.mark.parametrize(("sentence", "expected"), PROSE)
 def test_prose(sentence: str, expected: list[str]) -> None:
+    assert targets(sentence) == expected
+
+
+@pytest.mark.parametrize(("sentence", "expected"), TERMS)
+def test_a_term_of_years(sentence: str, expected: list[str]) -> None:
     assert targets(sentence) == expected
 
 
