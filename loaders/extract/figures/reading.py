@@ -29,7 +29,6 @@ _MONEY_GIVEN = re.compile("奖励|补助|补贴|奖补|资助|罚款|处以|贴�
 _AIMED = re.compile(
     "(?!对|每|凡|获|经|按|给)[^，。；]*?(?:引进|培养|培育|选拔|遴选|扶持|建设|建成|新建|新增|打造|完成|培训|集聚|支持)[^，。；元]*$"
 )
-)
 # in a measure of a plan a figure is due with the plan where it is reached or made, and no rule of how to do a thing
 _REACHED = re.compile(
     "[达增降减升高大缩]到|达[\\d百]|突破|超过|控制在|稳定在|保持在|不低于|不少于|[升增降减]至|以上|新[增建改]|建成|建设|改造|完成|培育|打造|创建|力争|争取|实现"
