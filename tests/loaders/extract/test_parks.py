@@ -9,7 +9,7 @@ from tests.loaders.extract.finding import found, named
 
 NAMED = [
     ("项目在国家电投内蒙古乌兰察布风电基地启动", ["国家电投内蒙古乌兰察布风电基地"]),  # 国家 of a company
-    ("南与高栏港经济开发区相邻", ["高栏港经济开发区"]),
+    ("南与佑明产业园相邻", ["佑明产业园"]),
     ("（含合肥经济技术开发区1.4平方公里）", ["合肥经济技术开发区"]),  # what an area holds
     ("支持南京打造江北新材料产业园", ["江北新材料产业园"]),  # who builds is no part of the name
     (
