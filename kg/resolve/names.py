@@ -22,6 +22,8 @@ _SECTOR_WORD = re.compile(
 )  # 旅游业, 工业经济
 _MARKS = re.compile(r"[“”\"·]")
 _EVERYWHERE = frozenset({"Enterprise", "Industry"})
+_COMPANY_ENDS = ("集团", "公司", "株式会社")
+_SHORTEST_COMPANY = 4  # 海舟集团
 _OF_ITSELF = re.compile(r"(?:大学|学院|公司|集团|银行)$")
 
 
@@ -48,9 +50,24 @@ def _key(type_: str, name: str, context: Context) -> tuple[str, ...]:
     plain = _MARKS.sub("", name)
     if type_ == "Industry":
         return (_SECTOR_WORD.sub("", plain),)  # 电子信息 and 电子信息产业 are one
+    if type_ == "Enterprise":
+        return (_without_country(plain),)  # 德国泰明顿集团 and 泰明顿集团 are one
     if type_ in _EVERYWHERE or _OF_ITSELF.search(plain):
         return (plain,)
     return _of_place(plain, context)
+
+
+def _without_country(plain: str) -> str:
+    """A company's name without the foreign country that it begins with."""
+    if not plain.endswith(_COMPANY_ENDS):
+        return plain
+    length = next((n for n in range(2, 8) if plain[:n] in _countries()), 0)
+    return plain[length:] if len(plain) - length >= _SHORTEST_COMPANY else plain
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(line["name"] for line in rows("name_anchors") if line["kind"] == "country")
 
 
 def _of_place(plain: str, context: Context) -> tuple[str, ...]:

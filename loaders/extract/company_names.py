@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.extract.marks import Frame
-from loaders.extract.names import Name
+from loaders.extract.names import FIRST_OF, Name
 from loaders.extract.proofs import generic
 
 LEGAL = re.compile(r"(?:有限(?:责任)?公司|股份公司)$")
@@ -14,10 +14,12 @@ LEGAL = re.compile(r"(?:有限(?:责任)?公司|股份公司)$")
 def is_company(frame: Frame, name: Name) -> bool:
     """Whether a name has a legal form, or is proven to be that of one company or group."""
     stem = name.text[: -len(frame.mark.word)]
-    if not stem or "人民银行" in stem or _is_generic(name):
+    if not stem or "人民银行" in stem or frame.mark.word == "子公司" or _is_generic(name):
         return False
     if LEGAL.search(name.text):
         return len(stem) > 1
+    if name.lead in FIRST_OF and not name.proof:
+        return False
     return not name.many and (_is_proven(frame, name) or _is_group(frame, name, stem))
 
 

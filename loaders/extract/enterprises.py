@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from loaders.document import Document, Part
 from loaders.extract.company_lists import FIRM, beside, is_class, is_closed, is_plain
 from loaders.extract.company_names import is_company
+from loaders.extract.foreign_companies import abroad, founded
 from loaders.extract.joints import after_sort
 from loaders.extract.marks import Frame
 from loaders.extract.members import Listing, Member, listings
@@ -47,6 +48,8 @@ def find_enterprises(document: Document, part: Part, scan: Scan) -> Iterator[Men
         ("enterprises.beside", 0.8, beside(scan, {*found, *brands})),
         ("enterprises.listed", 0.8, _on_the_list(scan)),
         ("enterprises.leading", 0.75, _leading(scan)),
+        ("enterprises.abroad", 0.8, abroad(scan)),
+        ("enterprises.founded", 0.75, founded(scan)),
     ):
         for start, end in ranges:
             yield scan.mention("Enterprise", start, end, rule, sure)

@@ -19,6 +19,9 @@ _SORT_OF_FIRM = re.compile(
     r"(?:龙头|骨干|链主|知名|领军|领先|头部|标杆|上市|独角兽|瞪羚|高新技术|高科技|民营|国有|外资|中央|省属|市属|重点|代表)企业"
     r"(?![在到与和及向对建开参设为以等、]|管理|服务|集团|发展|咨询|总|家|孵)"
 )
+_MAKER = re.compile(
+    "(?:运营商|制造商|供应商|服务商|生产商|开发商|零售商|集成商|巨头|龙头)(?!企业|集团|公司|有限|[在与和为、，])"
+)
 # what looks like a joint and is none: 在线, or a field of two parts in 水网工程与调度全国重点实验室
 _SHORT_SORTS = ("国企", "央企", "民企")
 _GOES_ON = re.compile(
@@ -43,6 +46,8 @@ def after_sort(text: str, start: int, end: int) -> int:
     """The start of a company's name behind the words that say what kind it is: 龙头企业甲公司."""
     for word in _SHORT_SORTS:
         start = max(start, text.rfind(word, start, end - 1) + 2) if word in text[start : end - 1] else start
+    for found in _MAKER.finditer(text, start, end - 1):
+        start = found.end()
     kind = text.rfind("企业", start, end)
     return kind + 2 if kind >= start and _SORT_OF_FIRM.search(text, max(0, start - 4), kind + 4) else start
 

@@ -73,6 +73,7 @@ _DEEDS = frozenset(
 )  # right behind a body, what it does
 _NEAR = 40  # characters in which a bracket may be shared with the names after it
 FOUNDING = frozenset({"组建", "成立", "启动", "获批", "揭牌", "挂牌", "设立", "共建"})
+FIRST_OF = frozenset({"龙头", "链主", "领军"})  # 全球制动部件龙头甲集团 is one; 龙头企业 are many
 _BUILT = frozenset({"Park", "Platform", "Project"})
 _PLACE_BUILDS = re.compile(
     "(?:加快|规划|推进|推动|牵头|率先|争创|申报)*"
@@ -117,6 +118,8 @@ def _edge(scan: Scan, frame: Frame) -> tuple[int, str, bool]:
     if not many or (joint > start and scan.text[joint - 1] == "由"):  # 一个工业项目由研祥集团投资
         return max(start, joint), lead, False
     start = max(start, joint)
+    if lead in FIRST_OF and frame.mark.type == "Enterprise":
+        return start, lead, False
     partner = after_partner(scan.text, start, frame)  # 沈阳、鞍山等市人民政府与东北大学
     return partner, lead, partner == start
 

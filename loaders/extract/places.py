@@ -115,8 +115,8 @@ def _is_word(text: str, known: Known) -> bool:
 
 @cache
 def _shared_cities() -> frozenset[str]:
-    """The short names of cities whose letters other words hold too."""
-    return frozenset(name for name in common_words() if any(one.tier == 2 for one in by_name().get(name, ())))
+    """The short names of cities and provinces whose letters other words hold too."""
+    return frozenset(name for name in common_words() if any(one.tier < 3 for one in by_name().get(name, ())))
 
 
 def _goes_on(text: str, known: Known, start: int, end: int) -> bool:

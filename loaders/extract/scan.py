@@ -133,8 +133,11 @@ def _short_counties(text: str, names: Sequence[Known]) -> Iterator[Known]:
     counties, count = _counties()
     for index, start, end in counties.find_matches_as_indexes(text):
         at = bisect_left(starts, end) - 1
-        if index < count and (at < 0 or names[at].end <= start):
-            yield _new_known((start, end, "anchor"))
+        if at < 0 or names[at].end <= start:
+            if index < count:
+                yield _new_known((start, end, "anchor"))
+        elif start < (left := names[at].end) < end and text[left : left + 2] in _short_names():
+            yield _new_known((left, left + 2, "anchor"))  # 平湖 behind 嘉兴, which the end of 嘉兴 hid
 
 
 @cache
@@ -155,10 +158,16 @@ def _counties() -> tuple[AhoCorasick, int]:
 
     Apart from the other names: 建湖 must not hide 湖北 in 组建湖北联盟, nor 大新 a field in 壮大新材料.
     """
-    names = sorted(name for name, kind in _divisions() if _is_short(name, kind))
+    names = sorted(_short_names())
     hiding = sorted(line["name"] for line in rows("name_anchors") if line["kind"] == "none")
     words = [*names, *(word for word in hiding if len(word) > 2)]
     return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA), len(names)
+
+
+@cache
+def _short_names() -> frozenset[str]:
+    """The short names of divisions that have two characters."""
+    return frozenset(name for name, kind in _divisions() if _is_short(name, kind))
 
 
 def _is_short(name: str, kind: str) -> bool:

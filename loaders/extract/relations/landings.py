@@ -15,8 +15,9 @@ from loaders.mention import Claim, Mention
 
 THINGS = frozenset({"Park", "Enterprise", "Organization", "Project", "Platform"})
 _MOVED = re.compile(
-    r"[”]?(?:等[^，。；、]{0,14})?(?:项目|企业|总部)?(?:拟|将|已|成功|正式|陆续|也|均|分别)*(?:选址|位于|坐落|落户|落地|入驻|迁入|布局|设|建|落)(?:于|在|到|至)?[“]?"
+    r"[”]?(?:等[^，。；、]{0,14})?(?:项目|企业|总部)?(?:拟|将|已|成功|正式|陆续|也|均|分别)*(?:签约)?(?:选址|位于|坐落|落户|落地|落子|花落|入驻|迁入|布局|设|建|落)(?:于|在|到|至)?[“]?"
 )
+_SIGNED = re.compile("[”]?(?:正式|成功)?签约[“]?")  # of a project: where it is to stand
 _LANDS = re.compile(
     r"[^，。；]{0,12}(?:，(?:项目|一期|二期|规划|计划|预计)?(?:总投资|投资|占地|总占地|建筑面积|总建筑|用地|面积|年产)[^，。；]{0,20}){0,3}"
     r"，(?:项目|基地|中心|平台|园区|总部|注册)?[^，。；]{0,6}?(?:落地|落户|位于|坐落|选址|入驻|设在|建在|地[点址](?=[为在位：]))(?:在|于|到|为|位于|：)?[“]?"
@@ -24,7 +25,7 @@ _LANDS = re.compile(
 # X在Y开工: the place stands between the thing and what happens to it
 _BEGINS_AT = re.compile("[”]?(?:建设)?(?:项目)?(?:拟|将|已|也|均|分别|近日|日前|正式|同时)*(?:在|于)[“]?")
 _BEGINS = re.compile(
-    "[”]?(?:等地)?(?:正式|全面|成功|顺利|相继|陆续|同步|集中)*(?:开工|奠基|动工|投产|揭牌|挂牌|落成|竣工|启用|启动|建成|落地|投用|上线|成立)"
+    "[”]?(?:等地)?(?:正式|全面|成功|顺利|相继|陆续|同步|集中|完成)*(?:注册(?!子?公司|资)|开工|奠基|动工|投产|揭牌|挂牌|落成|竣工|启用|启动|建成|落地|投用|上线|成立)"
 )
 _MOVED_ALREADY = re.compile("已|成功|正式|陆续|相继|了|位于|坐落")
 _CALLED = re.compile(
@@ -86,13 +87,15 @@ def _landings(
     if ours := _OURS.match(scene.text, end, sentence.end):
         own = Mention("Place", ours["ours"], scene.document.span(*ours.span("ours")), scene.part.index, "located.own")
         yield from product(things, [own])
-    elif sites and _brings(scene.text, (end, sites[0].span.start), sites[-1].span.end):
+    elif sites and _brings(scene.text, things[-1], (end, sites[0].span.start), sites[-1].span.end):
         paired = len(sites) == len(things) and "分别" in scene.text[end : sites[0].span.start]
         yield from zip(things, sites, strict=True) if paired else product(things, sites)
 
 
-def _brings(text: str, gap: tuple[int, int], after: int) -> bool:
-    """X落户Y, X在Y开工."""
+def _brings(text: str, thing: Mention, gap: tuple[int, int], after: int) -> bool:
+    """X落户Y, X在Y开工; of a project also X签约Y."""
+    if thing.type == "Project" and _SIGNED.fullmatch(text, *gap):
+        return True
     return bool(_MOVED.fullmatch(text, *gap) or (_BEGINS_AT.fullmatch(text, *gap) and _BEGINS.match(text, after)))
 
 

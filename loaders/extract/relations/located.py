@@ -15,7 +15,7 @@ from loaders.extract.relations.sites import SITES, sites_of
 from loaders.mention import Claim, Mention
 
 _MOVES = re.compile(
-    "落户|落地|选址|位于|坐落|入驻|迁入|布局|设在|设于|建在|落在|开工|奠基|动工|投产|揭牌|挂牌|落成|竣工|启用|启动|地点"
+    "落户|落地|落子|花落|签约|注册|选址|位于|坐落|入驻|迁入|布局|设在|设于|建在|落在|开工|奠基|动工|投产|揭牌|挂牌|落成|竣工|启用|启动|地点"
 )
 _APART = re.compile("[。；\n]")
 _TOGETHER = re.compile("联合|共同|共建|合作")  # A、B联合建设X、Y: each of them in both

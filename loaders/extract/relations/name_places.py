@@ -48,7 +48,13 @@ class NamePlaces:
     def _city_at_head(self, words: str) -> Division | None:
         """The city that a name begins with, also where its letters are a common word: 西安高新区, 白银高新区."""
         division = locate(words, self._near)
-        return division if division is not None and division.tier == 2 else None
+        return division if division is not None and self._may_head(division, words) else None
+
+    def _may_head(self, division: Division, words: str) -> bool:
+        """A city below a prefecture, too, may begin a name by its short name: 昆山高新区."""
+        if division.tier < 3:
+            return True
+        return division.name == f"{words}市" and words not in self._common
 
     def _is_named(self, division: Division, words: str) -> bool:
         """The words are the full name of a division, or its short name and no common word."""

@@ -51,9 +51,10 @@ def claim_partners(scene: Scene, heads: Heads) -> Iterator[Claim]:
 
 def _group(scene: Scene, sentence: Sentence, position: int) -> list[Mention]:
     """The list of parties that begins at a thing: A、B与C is two groups."""
-    if sentence.things[position].type not in SIDES:
+    first = sentence.things[position]
+    if first.type not in SIDES or (first.type == "Place" and scene.text.startswith("企业", first.span.end)):
         return []
-    group = [sentence.things[position]]
+    group = [first]
     for thing in sentence.things[position + 1 :]:
         joint = scene.text[group[-1].span.end : thing.span.start]
         if thing.type not in SIDES or not (joint in _JOINTS or _STRANGER.fullmatch(joint)):

@@ -7,6 +7,8 @@ import pytest
 from tests.loaders.extract.finding import named
 
 NAMED = [
+    ("落子嘉兴平湖，支持宁波镇海发展", ["嘉兴平湖", "宁波镇海"]),  # 兴平 is a county, too
+    ("支持海南逐步探索，黄海南部海域，沿海南下", ["海南"]),
     ("支持南宁、柳州、桂林发展电子信息", ["南宁", "柳州", "桂林"]),
     (
         "由湖南省人民政府主办的大会在湖南长沙举行",

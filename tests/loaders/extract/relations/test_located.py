@@ -22,6 +22,8 @@ NAMES = [
     ("玉柴工业园", []),
     # cities whose letters other words hold too, at the head of a name
     ("西安高新技术产业开发区", ["陕西省西安市"]),
+    ("昆山高新区", ["江苏省苏州市昆山市"]),  # a city below a prefecture
+    ("海南博鳌乐城先行区", ["海南省"]),
     ("白银高新区", ["甘肃省白银市"]),
     ("青秀山旅游示范区", []),  # a mountain, no district
     ("青秀区旅游示范区", ["广西壮族自治区南宁市青秀区"]),
@@ -74,6 +76,13 @@ SENTENCES = [
         "{Platform 甲实验室}由{Organization 乙所}牵头，联合{Organization 丙大学}组建，选址{Place 江夏区}。",
         [("甲实验室", "江夏区")],
     ),
+    # 签约, 落子, 注册
+    ("{Project 零部件制造项目}签约{Place 宁波镇海}。", [("零部件制造项目", "宁波镇海")]),
+    ("{Enterprise 甲公司}签约{Place 宁波镇海}。", []),
+    ("{Project 研发中心项目}落子{Place 嘉兴平湖}。", [("研发中心项目", "嘉兴平湖")]),
+    ("{Project 乐园项目}签约落户{Park 甲开发区}、{Place 黄埔区}。", [("乐园项目", "甲开发区"), ("乐园项目", "黄埔区")]),
+    ("{Enterprise 甲公司}在{Park 临空经济区}完成注册。", [("甲公司", "临空经济区")]),
+    ("{Enterprise 乙公司}在{Place 西湖区}注册子公司{Enterprise 丙公司}。", [("丙公司", "西湖区")]),
     # 落户, 落地, 位于
     ("引进{Organization 国家研究中心分中心}落户{Place 深圳}。", [("国家研究中心分中心", "深圳")]),
     ("{Enterprise 宁德时代新能源公司}等企业落户{Place 宜宾}。", [("宁德时代新能源公司", "宜宾")]),
