@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +52,11 @@ def test_every_command_teaches_itself_in_two_languages() -> None:
 
 def test_the_version_is_that_of_the_package() -> None:
     assert _invoke("--version").startswith("kg 0.")
+
+
+def test_the_package_runs_as_a_module() -> None:
+    told = subprocess.run([sys.executable, "-m", "kg", "--version"], capture_output=True, text=True, check=True)
+    assert told.stdout == _invoke("--version")
 
 
 def test_facts_are_printed_or_written(plan: Path, tmp_path: Path) -> None:
