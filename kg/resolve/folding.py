@@ -34,9 +34,24 @@ def fold(context: Context, mentions: Iterable[Mention]) -> Context:
     return replace(context, folded=folded) if folded else context
 
 
+_CALLED = re.compile(r"(“[^“”]{2,16}”)[一-鿿]{0,6}?(项目|工程|计划|行动|平台|系统)")
+
+
+def _called(names: set[str]) -> Iterator[tuple[str, str]]:
+    """The names that are one quotation with one kind behind it, each with the longest: “甲”项目 is “甲”公益项目."""
+    longest: dict[tuple[str, ...], str] = {}
+    found = [(name, called.groups()) for name in sorted(names) if (called := _CALLED.fullmatch(name))]
+    for name, key in found:
+        longest[key] = max(longest.get(key, ""), name, key=len)
+    yield from ((name, longest[key]) for name, key in found if longest[key] != name)
+
+
 def _pairs(type_: str, names: set[str], known: set[str]) -> Iterator[tuple[str, str]]:
     """Each short name with the one longer name that it can stand for."""
     longer: dict[str, list[str]] = defaultdict(list)
+    if type_ in ("Project", "Platform"):
+        for short, long in _called(names):
+            longer[short].append(long)
     for long in sorted(names):
         for short in _shorter(type_, long, names, known):
             longer[short].append(long)

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 
 from loaders.document import Document, Part, Section, SectionKind
 from loaders.extract.built import built_works
+from loaders.extract.finished import finished_works
 from loaders.extract.marks import Cut, Frame
 from loaders.extract.names import Name, each, read_name, sibling
 from loaders.extract.project_cues import Before, is_told, kind_before, lengthens
 from loaders.extract.project_kinds import CARRIES, LINES, is_class, names_a_site
 from loaders.extract.proofs import begins_proper, coined, is_word, proof
 from loaders.extract.scan import Scan
+from loaders.extract.sized import behind_size, halves
 from loaders.extract.ways import SORT, is_section, joins_cities, onward
 from loaders.extract.work_lists import listed_works, works_before
 from loaders.mention import Mention
@@ -71,6 +73,8 @@ def find_projects(document: Document, part: Part, scan: Scan) -> Iterator[Mentio
         yield scan.mention("Project", start, end, "projects.list", 0.85)
     for start, end in built_works(scan):
         yield scan.mention("Project", start, end, "projects.built", 0.75)
+    for start, end in finished_works(scan):
+        yield scan.mention("Project", start, end, "projects.finished", 0.75)
     yield from _lines(scan)
     yield from _entries(part, scan)
 
@@ -90,7 +94,7 @@ def _headed(scan: Scan) -> Iterator[Mention]:
             for start, end in works_before(scan, before.end, name.start):
                 yield scan.mention("Project", start, end, "projects.beside", 0.75)
             before = Before(name.start, name.end)
-            for left, right, words in each(name, frame.mark.word):
+            for left, right, words in halves(name, frame.mark.word) or each(name, frame.mark.word):
                 last = _with_rest(scan.text, right, frame.mark.word) if right == name.end else right
                 yield scan.mention("Project", left, last, "projects.head", 0.85, name=words + scan.text[right:last])
 
@@ -145,6 +149,7 @@ def _candidates(scan: Scan) -> Iterator[tuple[Frame, Name]]:
         name = read_name(scan, start, frame, lead)
         name = name and _behind_deed(scan, frame, name)
         name = name and _behind_kind(scan, frame, name)
+        name = name and behind_size(scan, frame, name)
         if name:
             yield frame, name
 

@@ -25,6 +25,7 @@ _BY = re.compile(r"[，,]?\s*(?:主要|均|统一|分别|具体|共同|将|并)*
 _REPORTED = re.compile(
     r"(?:^|[，,])(?:该|此|这|其|上述|以上|据|记者|目前|截至)|(?:悉|称|表示|介绍|指出|说)$|了[^，,。]{0,12}$"
 )
+_WORK = re.compile(r"(?:该|此)?“[^“”，。\n]{2,20}”[\u4e00-\u9fff]{0,6}?(?:项目|工程|计划|行动)(?=由)")
 _EVERYONE = re.compile(r"各(?:地|部门|级|有关|相关|省|市|县|区|州|盟|旗|单位|乡镇|街道|设区|镇)")
 _PASSING = ("人民代表大会", "人大")
 _SHORTEST = 5  # characters of a matter that names itself
@@ -121,6 +122,8 @@ def _matter(setting: Setting, sentence: Sentence, reading: int) -> Mention | Non
         return None
     said = _SAID.match(text, sentence.start, by.start())
     start = said.end() if said else sentence.start
+    if work := _WORK.match(text, start, by.end()):  # “甲”项目由乙发起，由丙会同丁实施
+        return Mention("Project", work[0], Span(*work.span(), work[0]), setting.part.index, "heads.work")
     words = text[start : by.start()]
     key = sentence_key(words)
     if len(key) < _SHORTEST or _REPORTED.search(key):

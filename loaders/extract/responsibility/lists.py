@@ -45,10 +45,11 @@ _TAIL = re.compile(
     r"(?P<etc>等)?(?P<tail>(?:\s*(?:\d{1,2}|[一二三四五六七八九十两]{1,3})(?:个|家))?(?:有关|相关|各|省级"
     r"|市级|区级|县级|国务院|国家|省属|市属|区属|国有|省直|市直|区直|县直|中央(?:和国家机关)?|自治区(?:直|级)?|[省市区县州](?=有关|相关|各)|职能|责任|成员|主管|行政|管理|配合|其他|业务|行业|监管"
     r"|执法)*"
-    r"(?:部门|单位|机构|机关|企业|厅局|委办局|方面|部委|委局|科局|人民团体|群团组织|群众团体|群团|媒体|金融机构"
+    r"(?:部门|单位|机构|机关|企业|厅局|委办局|方面|部委|委局|科局|人民团体|社会组织|群团组织|群众团体|群团|媒体|金融机构"
     r"|运营商|高校|院校)(?:[和及与或、](?:有关|相关|各"
     r"|行业)*(?:部门|单位|机构|企业|专家|方面))?(?:[（(](?:单位|部门|机构)[）)])?(?:[和及]法律、?法规(?:、规章)?授权的组织)?)?$"
 )
+_SOCIAL = ("等社会组织", "等公益组织", "等慈善组织", "等行业协会", "等社会团体")
 # What it can end in: most names end in none of these, and are not searched for a tail.
 _TAIL_ENDS = (
     *("等", "部门", "单位", "机构", "机关", "企业", "厅局", "办局", "方面", "部委"),
@@ -92,6 +93,8 @@ def _read_words(words: str) -> tuple[Member, ...]:
     complete_places(pieces)
     share_prefixes(pieces)
     members = [_member(piece) for piece in pieces]
+    if words.endswith(_SOCIAL):
+        members = [replace(one, kind=Kind("Organization")) if one.kind.type == "Agency" else one for one in members]
     if is_open and members:
         members[-1] = replace(members[-1], open_list=True)
     return tuple(members)

@@ -147,6 +147,12 @@ def test_the_words_of_a_sector_make_no_other_industry(one: str, other: str, same
     assert (first.id == second.id) == same
 
 
+def test_one_quotation_with_one_kind_behind_it_is_one() -> None:
+    names = ("“春芽”公益项目", "“春芽”项目", "“春芽”系统", "“秋实”项目")
+    folded = fold(light(), tuple(mention("Project", name, at) for at, name in enumerate(names))).folded
+    assert folded == {("Project", "“春芽”项目"): "“春芽”公益项目"}
+
+
 def test_many_names_of_one_kind_are_folded_in_linear_time():
     names = [f"{'一二三四五六七八九十'[at % 10] * (at // 10 + 1)}服务平台" for at in range(1500)]
     mentions = tuple(mention("Platform", name[-40:], at) for at, name in enumerate(names))

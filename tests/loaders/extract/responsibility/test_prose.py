@@ -151,6 +151,17 @@ def test_the_subject_stands_elsewhere(sentence: str, expected: dict[str, str]) -
     assert in_plan(sentence) == expected
 
 
+def test_a_named_work_stands_before_those_who_carry_it_out() -> None:
+    text = (
+        "宁远县启动“春芽”项目\n\n“春芽”项目由宁远县教育局发起，"
+        "由宁远县慈善协会、宁远县公益服务促进中心等社会组织会同宁远县民政局等部门共同实施。\n"
+    )
+    claims = found(read_text(text))[0]
+    assert {(claim.head.type, claim.head.name) for claim in claims} == {("Project", "“春芽”项目")}
+    assert by_role(claims) == {"lead": "宁远县慈善协会 宁远县公益服务促进中心", "coop": "宁远县民政局"}
+    assert {claim.tail.type for claim in claims if claim.type == "LEAD_UNIT"} == {"Organization"}
+
+
 NOT_IN_PLANS = [
     "省交通运输厅要加强对本方案实施情况的跟踪分析、督促指导",  # exhortation
     "各地要把优化营商环境作为“一把手”工程",

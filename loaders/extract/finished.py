@@ -1,0 +1,59 @@
+"""Works told by what becomes of them: 确保昌平数据楼竣工投入使用, 实现东湖农贸市场投入运营, 加快发达广场项目建设."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.extract.proofs import generic, proof
+from loaders.extract.scan import Scan
+from loaders.extract.ways import SORT
+
+Range = tuple[int, int]
+
+_DEED = re.compile(
+    r"(?:项目|工程)?(?:主体|年内|全面|全部|基本|正式|如期|顺利|尽快|早日|建设)*"
+    r"(?:竣工|完工|封顶|投产|达产|开业|通车|投入(?:使用|运营|运行)|投用|投运|开工建设|建成|项目建设|项目开工|改造项目)"
+)
+_HOUSE = re.compile(
+    r"(?:广场|大厦|大楼|数据楼|综合楼|写字楼|综合体|[农批]?贸?批发市场|农贸市场|专业市场|商城|商业街|步行街|奥特莱斯|大酒店|酒店|体育馆|体育场|图书馆|博物馆|文化馆|美术馆|纪念馆|科技馆|剧院|大剧院|"
+    r"体育公园|主题公园|湿地公园|湿地|公园|游乐园|植物园|动物园|海洋馆|水世界|大桥|隧道|电站|电厂|热电厂|水厂|污水处理厂|发电厂|垃圾焚烧发电厂|客运站|汽车站|火车站|码头|机场|水库|热源厂|冷库|粮库|酒庄|景区|古镇|古城)$"
+)
+_NAME = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·“”（）]{4,30}$")
+_BORDER = re.compile(r".*[，。；：、！？\n\t和与及]", re.DOTALL)
+_LONGEST = 30
+_PROOFS = frozenset({"place", "brand", "proper", "quote"})
+# a square or market has a name of its own unless its first words say whose or what kind it is
+_OWN = re.compile(
+    r"(?!县城|城市|城区|城乡|中心|市民|人民|文化|体育|生态|新区|[东南西北老新]|农|乡|镇|村|街|旧|大型|小型|商业|综合|批发|专业|建材|二手|钢材|家居|汽车|水产|蔬菜|果蔬|花卉|休闲|健身|景观|站前|火车|口袋|滨|临|标准化)"
+    r"[\u4e00-\u9fff]{2,6}(?:广场|大厦|商城|农贸批发市场|农贸市场|大酒店|综合体)"
+)
+_NO_NAME = re.compile(r"[的等在从对将把个座家条处所]|一批|各|全[省市县区]|其中|已|了")
+
+
+def finished_works(scan: Scan) -> Iterator[Range]:
+    """Every such work of a part, in text order."""
+    text = scan.text
+    for found in _DEED.finditer(text):
+        end = found.start()
+        house = _HOUSE.search(text, max(0, end - 8), end)
+        if house and (start := _start(scan, end)) < house.start() and _is_named(scan, start, end):
+            yield start, end
+
+
+def _start(scan: Scan, end: int) -> int:
+    """Where the name before a deed begins: behind the last mark and the verbs that open its clause."""
+    floor = max(0, end - _LONGEST)
+    border = _BORDER.match(scan.text, floor, end)
+    start = border.end() if border else floor
+    for cut in scan.cuts_in(start, end):
+        if cut.start <= start + 1 or cut.mark.kind == "hard":
+            start = cut.end
+    return start
+
+
+def _is_named(scan: Scan, start: int, end: int) -> bool:
+    words = scan.text[start:end]
+    if not _NAME.fullmatch(words) or _NO_NAME.search(words) or SORT.match(words) or generic(words, "Project"):
+        return False
+    return proof(scan, start, end) in _PROOFS or _OWN.fullmatch(words) is not None
