@@ -20,6 +20,7 @@ _LOOK_BACK = 1500
 _WITHIN = re.compile(
     r"[我本全]省|[我本]市|省(?:委|政府|人民政府|人大|政协|[一-鿿]{2,9}[厅局委办](?!长))|自治区(?:党委|政府|人民政府|[一-鿿]{2,9}[厅局委办])"
 )
+_SITE = re.compile(r"欢迎(?:您)?(?:访问|光临|来到|进入|浏览)([\u4e00-\u9fff]{2,10})")
 _FULL_SHORTS = ("壮族", "回族", "维吾尔")  # 广西壮族 before 自治区
 _BARE = re.compile(r"(?:我|本|全|该)?(自治区|自治州|省|市|区|县|州|盟|旗)")
 
@@ -140,7 +141,24 @@ def _place(document: Document, part: Part) -> Division | None:
     found = _listed_or_not(part.place) or _listed_or_not(_stated_place(part))
     if found is not None or (part.policy and part.policy.level == "national"):
         return found
-    return _only_province(document.text[part.start : part.end]) or _of_title(part.title)
+    text = document.text[part.start : part.end]
+    return _only_province(text) or _of_title(part.title) or _of_its_cities(text) or _of_site(text)
+
+
+def _of_its_cities(text: str) -> Division | None:
+    """The one province in which all cities lie that a text names in full, where it also speaks of 我省 or 省政府."""
+    named = [one for one in divisions().values() if one.tier == 2 and one.name in text]
+    provinces = {one.parent for one in named}
+    several = len(named) > 1 and len(provinces) == 1
+    return divisions().get(provinces.pop()) if several and _speaks_from_within(text) else None
+
+
+def _of_site(text: str) -> Division | None:
+    """The place whose site a page welcomes to; its province, where the page speaks of 省政府."""
+    site = _SITE.search(text)
+    names = [site[1][:length] for length in range(len(site[1]), 1, -1)] if site else []
+    place = next((one for name in names if (one := locate(name)) is not None), None)
+    return province(place) if place and _speaks_from_within(text) else place
 
 
 def _of_title(title: str) -> Division | None:

@@ -11,6 +11,7 @@ _NO_DUTY = re.compile(
     r"^(?:(?:在本(?:条例|办法|规定|法|细则)中)?(?:以下)?[统简并]称|可以?(?![靠])|不得|有权|接受|同意|批准后|认为|违反|未|没有|拒|滥用|玩忽|对本级政府负责|对.{1,8}负责$)"
 )
 _MODAL = re.compile(r"可以|不得|不能|应当|应(?![急用届])|必须|须|负责|要(?![求素闻])")
+_BY_WHEN = re.compile(r"(?:应当|应该|必须|须)[^，。；]*(?:前|后|时|期间|之日起)$")  # 应当在会议举行前，将草案提交审查
 _PERMITS = ("可以", "不得", "不能")
 # Behind 责令改正 a 可以并处 only adds to it.
 _PUNISHES = re.compile(r"责令|警告|没收|吊销|取缔|通报批评|处(?:以)?[^，。；理置分]{2,24}罚款")
@@ -39,6 +40,8 @@ def lays_no_duty(text: str, sentence: Sentence, subject: Subject) -> bool:
 def _is_subordinate(text: str, sentence: Sentence, subject: Subject) -> bool:
     """Whether a clause only says when or whose, and what it owes does not follow."""
     clause = text[subject.predicate : subject.stop]
+    if _BY_WHEN.match(clause):
+        return False
     return _SUBORDINATE.search(clause) is not None and not _GOES_ON.match(text[subject.stop : sentence.end])
 
 

@@ -58,7 +58,11 @@ def _without_joined_body(pieces: list[Piece]) -> list[Piece]:
 
 
 def _follows_bare(pieces: list[Piece]) -> bool:
-    return len(pieces) > 1 and not complete(pieces[-2].name) and not LEVEL_PIECE.match(pieces[-2].name)
+    bare = [one for one in pieces[:-1] if not complete(one.name) and not LEVEL_PIECE.match(one.name)]
+    if not bare or bare[-1] is pieces[-2]:
+        return bool(bare)
+    before = pieces[-2].name  # 农业农村、海关、生态环境主管部门
+    return before == "海关" or FUNCTION_LIKE_BODY.match(before) is not None
 
 
 def _joined_to_government(name: str) -> bool:

@@ -6,8 +6,8 @@ import pytest
 
 from kg.resolve import resolve
 from kg.resolve.agencies import identify_agency
-from loaders.document import PolicyMetadata
-from loaders.mention import Extraction
+from loaders.document import PolicyMetadata, Span
+from loaders.mention import Definition, Extraction
 from tests.kg.resolve.parts import document, light, mention, policy
 
 TIANJIN, GUANGXI, GUANGDONG = "天津市", "广西壮族自治区", "广东省"
@@ -203,8 +203,34 @@ def test_the_one_province_that_a_text_names_in_full_is_its_place():
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("副省长赴宜昌市、荆门市调研，省水利厅汇报了规划。", "湖北省水利厅"),  # two cities, one province
+        ("欢迎访问宣恩政务网\n省水利厅要按月报送进度。", "湖北省水利厅"),  # whose site it is
+    ],
+)
+def test_cities_or_the_site_say_of_which_province_a_text_speaks(text, name):
+    identity = identify_agency(mention("Agency", "省水利厅", text.index("省水利厅"), "省水利厅"), light(text))
+    assert identity is not None
+    assert identity.name == name
+
+
+def test_a_short_name_that_is_the_end_of_the_full_one_is_that_body():
+    short = {"管委会": "东湖生态旅游风景区管理委员会", "政务部门": "各级行政机关以及履行公共职能的事业单位"}
+    said = tuple(Definition(one, full, 0, Span(0, 1, "　")) for one, full in short.items())
+    context = light(place="湖北省武汉市", definitions=said)
+    found = [identify_agency(mention("Agency", words), context) for words in short]
+    assert found[0] is not None
+    assert found[0].name.endswith("东湖生态旅游风景区管理委员会")
+    assert found[1] is None or found[1].name != short["政务部门"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "省水利厅赴宜昌市学习。",  # one city may be anywhere
+        "省水利厅赴宜昌市、宁波市学习。",
+        "宜昌市、荆门市开展合作。",  # nothing of a province
         "浙江省先行先试，各地发展改革部门和各级人民政府落实。",  # a national text with an example
         "广东省水利厅、浙江省水利厅交流经验，我省学习。",  # two provinces
         "广西壮族自治区人民政府推广经验。",
