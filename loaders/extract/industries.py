@@ -38,6 +38,7 @@ _BOUND = re.compile(
 )
 _PLAIN = re.compile(r"(?!面向|围绕|基于)[\u4e00-\u9fffA-Za-z0-9.+（）\-·]{3,12}")
 _TRADES = ("行业", "业态", "服务业")
+_DESCRIBES = re.compile("[^，。；、]{2,10}的[^，。；、]{0,12}(?:体系|格局|环境|机制|网络|局面|模式|空间|城市|家园)$")
 _SHORT = re.compile(r"[\u4e00-\u9fff]{2}")
 _NOT_A_FIELD = re.compile(
     r"平台|中心|企业|系统|体系|资源|项目|园区|基地|工程|人才|市场|设施|能力|场景|机制|政策|机构|模式|标准|环境|生态|品牌|主体|单位|组织|"
@@ -107,7 +108,7 @@ def _may_promote(scan: Scan, verb: Cut, end: int, fields: Mapping[int, int]) -> 
 
     A weak verb promotes a known field right behind it, and a list that says by its last words what it is of.
     """
-    if scan.text.startswith("的", verb.end) or all(start < verb.end for start in fields):
+    if scan.text.startswith(("的", "基金"), verb.end) or all(start < verb.end for start in fields):
         return None
     if verb.mark.word in STRONG:
         return True
@@ -128,6 +129,8 @@ def _fields_of(
     start = verb.end
     end = min(end, start + LONGEST)
     members = _split(scan.text, start, end, fields)
+    if len(members) > 1 and _DESCRIBES.search(scan.text, members[-1][0], end):
+        return  # what the list says is how a thing is: 构建布局合理、绿色环保、安全有序的服务体系
     if not strong and not _known(scan, *members[0], fields):
         return
     known = _known_among(scan, members, fields)

@@ -10,6 +10,7 @@ from loaders.document import Document, Part
 from loaders.extract.proofs import begins_proper, ends_in_place, is_division, is_word, knows
 from loaders.extract.scan import Scan
 from loaders.extract.ways import is_route, joins_cities, onward
+from loaders.lexicon.places import common_words
 from loaders.lexicon.table import rows
 from loaders.mention import Mention
 
@@ -149,7 +150,8 @@ def _site(scan: Scan, left: int, end: int, area: int) -> int | None:
     start = places[-1].start
     for known in reversed(places):
         start = known.start if known.end == start else start
-    return start
+    # 国际贸易物流新通道 ends in no county
+    return None if start > left and scan.text[start : places[-1].end] in common_words() else start
 
 
 def _behind_verbs(scan: Scan, left: int, end: int) -> int | None:

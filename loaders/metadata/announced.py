@@ -13,6 +13,8 @@ _SENT = re.compile(
     r"《([^《》]{4,120}(?:〈[^〈〉]{2,80}〉[^《》]{0,60})?)》"
     r"(?:[^。；《》]{0,80}(?:同意|通过|审定|批准|审议))?[^。；《》]{0,12}?(?:予以|现)?印发(?:给?你们)?(?=[，。]|[^。]{0,6}请)"
 )
+_FOR_TRIAL = re.compile("(?:试行|暂行|修订版?|修正)$")
+_SURE = 8  # letters of a title that is no common one
 _BREAKS = "。！？；\n"
 _AHEAD = 40  # characters behind a title that may still say who issued it
 _BODY_BLOCKS = 4  # of the text itself that may announce it
@@ -48,7 +50,9 @@ def _notice_end(setting: Setting) -> int:
 def _alike(form: str, title: str) -> bool:
     """Whether two titles are one but for 的, 关于 and the name of the place before it."""
     one, other = (plain(words).replace("关于", "").replace("的", "") for words in (form, title))
-    return one.endswith(other) or other.endswith(one) or one in other or same_title(one, other)
+    if one.endswith(other) or other.endswith(one) or one in other or same_title(one, other):
+        return True
+    return len(other) >= _SURE and _FOR_TRIAL.sub("", one).endswith(other)
 
 
 def _same(form: str, wanted: str) -> bool:

@@ -28,6 +28,7 @@ _JOINTLY = re.compile(
     r"(?:等[^，。；]{0,12})?(?:[一二两三四五六七八九十]{0,2}[地市省区县方家]|双方)?(?:[市省县区州]长|政府)?(?:还|也|又|已|近日|日前|正式)*(?:在[^，。；]{1,12}?)?(?:(?:共同|联合|合作|携手)(?:主办|举办|承办|协办|建设|打造|成立|设立|组建|开展|开发|研发|攻关|发起|签|共建|创建|申报|出资"
     r"|投资|制作|培养|搭建|构建|建立|提供|探索)|共建|签约|签署|签订)"
 )
+_LISTED = SIDES | {"Park"}  # a zone stands in a list of parties for who runs it
 _JOINTS = frozenset({"、", "和", "及", "以及", " "})
 _STRANGER = re.compile("、[\u4e00-\u9fff（）]{2,12}(?:、|和|以及)")  # a member of the list that no finder knows
 _UNKNOWN = re.compile("(?:(?<!会)[与同]|联合|携手)(?P<members>(?:[\u4e00-\u9fff（）]{2,16}、){1,3})$")
@@ -54,12 +55,14 @@ def _group(scene: Scene, sentence: Sentence, position: int) -> list[Mention]:
     first = sentence.things[position]
     if first.type not in SIDES or (first.type == "Place" and scene.text.startswith("企业", first.span.end)):
         return []
-    group = [first]
+    group, end = [first], first.span.end
     for thing in sentence.things[position + 1 :]:
-        joint = scene.text[group[-1].span.end : thing.span.start]
-        if thing.type not in SIDES or not (joint in _JOINTS or _STRANGER.fullmatch(joint)):
+        joint = scene.text[end : thing.span.start]
+        if thing.type not in _LISTED or not (joint in _JOINTS or _STRANGER.fullmatch(joint)):
             break
-        group.append(thing)
+        end = thing.span.end
+        if thing.type in SIDES:
+            group.append(thing)
     return group
 
 

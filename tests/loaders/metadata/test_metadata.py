@@ -249,6 +249,13 @@ LAYOUTS: list[tuple[str, str, Row]] = [
             "provincial",
         ),
     ),
+    # the notice's title leaves out the place and that it is for trial
+    (
+        "昆明市人民政府办公厅关于印发水环境治理工程项目实施办法的通知\n昆政办〔2008〕114号\n各区人民政府：\n"
+        "现将《昆明市水环境治理工程项目实施办法（试行）》印发给你们，请遵照执行。\n二○○八年九月二十二日\n",
+        "昆明市水环境治理工程项目实施办法（试行）",
+        ("昆政办〔2008〕114号", ["昆明市人民政府办公厅"], "2008-09-22", "云南省昆明市", "city"),
+    ),
     # nothing but a title: nothing is invented
     (
         "天津市智慧城市建设“十四五”规划\n为加快建设，根据《国务院规划》（国发〔2021〕29号），制定本规划。\n",

@@ -157,6 +157,8 @@ RELIES = [
     ("依托{Park 西永微电园}等重点产业园区，差异化布局封装测试环节。", []),
 ]
 PARTNERS = [
+    # a zone in a list of parties parts it not
+    ("研究院由{Organization 南京大学}、{Park 苏州高新区}和{Enterprise 乐米公司}共同组建。", [("南京大学", "乐米公司")]),
     (
         "副县长代表{Agency 县政府}分别与{Enterprise 正邦集团}、采芝林药业代表签约。",
         [("县政府", "正邦集团")],
