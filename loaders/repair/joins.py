@@ -21,13 +21,24 @@ from loaders.repair.shapes import (
     marker,
     width,
 )
-from loaders.repair.starts import Numbers, begins, carries_on, hangs, has_label, is_entry, is_heading, is_title
+from loaders.repair.starts import (
+    Numbers,
+    begins,
+    carries_on,
+    hangs,
+    has_label,
+    is_entry,
+    is_heading,
+    is_title,
+    says_duty,
+)
 from loaders.repair.streams import Box
 
 _PAGE_END = "0123456789）)"
 _NEARLY_FULL = 0.75
 _BRACKET_REACH = 400  # characters back at which an annotation may have been opened
 _CLOSING = "，。、；：！？）)》”’】"
+_OPEN = "，、由和与及（("  # behind it the list of who answers goes on
 _SURELY_HEADING = 18  # characters
 _LONGEST_CAPTION = 70
 _NEAR = 60  # blocks back at which the item before may stand
@@ -139,6 +150,8 @@ def _splits(run: Run, line: Line) -> bool:
         return _splits_behind_mark(text, line.text)
     if line.text[0] in _CLOSING:
         return True
+    if says_duty(line.text) and text[-1] not in _OPEN:
+        return False
     return not _is_whole(run, line.text) and _may_be_torn(text, line.text, marked=run.mark is not None)
 
 

@@ -25,6 +25,14 @@ DUTY = re.compile(
     r"|(?:完成|办理|工作|整改)(?:时限|时间|期限)\s?[：:]|(?:时限|进度)(?:要求|安排)\s?[：:]"
     r"|(?:主要|第一|具体|直接)?(?:责任|负责|联系|牵头)人\s?[：:]|(?:主管|分管|牵头|责任|包保)[市县区]?领导\s?[：:]"
 )
+_BODY = r"[\u4e00-\u9fff（）()]{1,20}(?:部|委|局|厅|办|署|政府|会|行|院|中心|公室|公司|集团|团中央|残联|工商联|妇联)"
+_DUTY_ENDS = ("负责", "牵头", "配合", "落实", "参与")
+# a line that says who answers: A、B、C按职责分工负责; A牵头，B、C配合
+_ANSWERS = re.compile(
+    rf"(?:由)?{_BODY}(?:、{_BODY})*等?(?:部门|单位)?(?:按照?|根据)?(?:各自)?(?:职责分工|职责)?(?:分别|共同)?(?:负责|牵头|配合|落实|参与)"
+)
+_LONGEST_ANSWER = 200
+_BULLET = ("- ", "* ", "• ", "· ")  # items of a list, no headings
 _CAPTION_END = re.compile(r"[（(]?(?:续|单位[：:].{1,12})[）)]?$")
 _TITLE_END = re.compile(
     r"(?:意见|规划|计划|方案|办法|措施|通知|报告|条例|规定|细则|纲要|决定|公告|通告|要点|指南|指引|规范|规程|准则|章程|目录|清单|批复|函|预案|举措|导则|[一二三四五六七八九十]条"
@@ -74,7 +82,7 @@ class Numbers:
 
 def is_heading(text: str, mark: Marker | None) -> bool:
     """Whether a line reads as a heading: short, without sentence marks, nothing left hanging."""
-    if len(text) > (_LONGEST_HEADING if mark else _LONGEST_BARE) or _SENTENCE.search(text):
+    if len(text) > (_LONGEST_HEADING if mark else _LONGEST_BARE) or _SENTENCE.search(text) or text.startswith(_BULLET):
         return False
     if text in _WHOLE:
         return True
@@ -99,9 +107,15 @@ def _is_bare_heading(text: str) -> bool:
     return len(text) <= _SURELY_BARE or is_title(text)
 
 
+def says_duty(text: str) -> bool:
+    """Whether a whole line says who answers for what stands above it."""
+    bare = text.rstrip("。；")
+    return bare.endswith(_DUTY_ENDS) and len(bare) <= _LONGEST_ANSWER and _ANSWERS.match(bare) is not None
+
+
 def is_title(text: str) -> bool:
     """Whether a line ends as titles of official documents end."""
-    if len(text) > 120 or _SENTENCE.search(text) or ("，" in text and "关于" not in text):
+    if len(text) > 120 or text.startswith(_BULLET) or _SENTENCE.search(text) or ("，" in text and "关于" not in text):
         return False
     return _TITLE_END.search(text) is not None
 

@@ -47,6 +47,9 @@ def by_role(claims: list[Claim]) -> dict[str, str]:
 
 
 PLANS = [
+    # a central body that ends in none of the usual forms
+    ("商务部、共青团中央配合", {"coop": "商务部 共青团中央"}),
+    ("财政部、共青团中央等按职责分工负责", {"resp": "财政部 共青团中央"}),
     # a body is said to lead what is set up
     ("建立由省发展改革委牵头的工作协调机制", {"lead": "省发展改革委"}),
     # stations and offices of a town
