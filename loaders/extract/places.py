@@ -10,7 +10,7 @@ import rjieba
 
 from loaders.document import Document, Part
 from loaders.extract.scan import PLACES, Known, Scan
-from loaders.lexicon.places import by_name, common_words, locate
+from loaders.lexicon.places import by_name, common_words, locate, path
 from loaders.mention import Mention
 
 _SLOGAN = re.compile(r"“[^“”]{1,5}$")
@@ -27,6 +27,7 @@ _NO_DIVISION = frozenset({"区块", "区域", "区间", "市场", "市民", "县
 _LANDS = ("平原", "盆地", "高原", "半岛", "日报", "晚报", "晨报", "商报", "都市报", "新闻网")
 _REACH = 70  # characters of the longest list of counties
 _NOUNS = frozenset({"大同", "大理", "安康", "普洱", "朝阳", "白银", "红河", "黄山"})  # words of their own, too
+_QUARTERS = frozenset({"老城区", "新城区", "城区", "郊区", "矿区"})
 _JOINTS = frozenset("、和与及")
 _CLAUSE_END = re.compile("[^\u4e00-\u9fff](?=[\u4e00-\u9fff]*$)")
 _AROUND = 8  # characters around a name that the dictionary is shown
@@ -79,7 +80,15 @@ def _stands(scan: Scan, known: Known, start: int, end: int) -> bool:
     """Whether a name may stand by itself: a short one only where it is a county, or a city by the words around it."""
     if scan.text[known.end - 1 : known.end + 1] in _NO_DIVISION or scan.text.startswith(_LANDS, known.end):
         return False
+    if known.start != end and scan.text[known.start : known.end] in _QUARTERS:
+        return _is_of_its_city(scan.text, known)
     return known.kind != "anchor" or _is_county(scan.text, known, start, end) or _is_city(scan, known)
+
+
+def _is_of_its_city(text: str, known: Known) -> bool:
+    """Whether a district whose name is also a word for a quarter of any town lies in a city that the text names."""
+    districts = by_name().get(text[known.start : known.end], ())
+    return any(path(one)[-2].name in text for one in districts)
 
 
 def _is_city(scan: Scan, known: Known) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from loaders.lexicon.places import Division, by_name, common_words, full_name, locate, path, province
 
 _LONGEST = 12
+_QUARTERS = frozenset({"新城", "老城", "城中", "城东", "城西", "城南", "城北", "郊", "矿"})  # also words for a quarter
 _NATURE = frozenset("山湾河湖江溪岛洲岭峰峡泉寺门桥路街")  # 岳麓山 is no 岳麓区
 
 
@@ -25,7 +26,7 @@ class NamePlaces:
         found: dict[str, None] = {}
         above = locate(within) if within else None
         for words, following in _candidates(name):
-            division = self._division(words, above) or (self._city_at_head(words) if name.startswith(words) else None)
+            division = self._division(words, above) or (self._at_head(words) if name.startswith(words) else None)
             if division is not None and not _is_landscape(division, words, following):
                 found[full_name(division)] = None
                 above = division if division.tier < 3 else above
@@ -45,8 +46,8 @@ class NamePlaces:
         division = locate(words, above or self._near) or locate(words, self._near)
         return division if division is not None and self._is_named(division, words) else None
 
-    def _city_at_head(self, words: str) -> Division | None:
-        """The city that a name begins with, also where its letters are a common word: 西安高新区, 白银高新区."""
+    def _at_head(self, words: str) -> Division | None:
+        """The city or the text's own district that a name begins with, also by a common word: 白银高新区, 昌平园."""
         division = locate(words, self._near)
         return division if division is not None and self._may_head(division, words) else None
 
@@ -54,6 +55,8 @@ class NamePlaces:
         """A city below a prefecture, too, may begin a name by its short name: 昆山高新区."""
         if division.tier < 3:
             return True
+        if division.name == f"{words}区" and words not in _QUARTERS:
+            return self._near in path(division)[-2:-1]
         return division.name == f"{words}市" and words not in self._common
 
     def _is_named(self, division: Division, words: str) -> bool:
