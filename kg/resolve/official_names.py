@@ -68,9 +68,9 @@ def _department_in_full(words: str) -> str:
 def in_full(words: str) -> str:
     """The words of a body that no table lists, with its form in full: 数字办 is 数字办公室, 管委会 is 管理委员会."""
     words = words.replace("管委会", "管理委员会").replace("执委会", "执行委员会")
-    if words.endswith("工委"):
+    if words.endswith("工委") and not words.endswith("党工委"):
         return words.removesuffix("委") + "作委员会"
-    if len(words) > 2 and words[-1] in _FORMS and not words.endswith(("纪委", "常委", "党委")):
+    if len(words) > 2 and words[-1] in _FORMS and not words.endswith(("纪委", "常委", "党委", "党工委")):
         return words + _FORMS[words[-1]]
     return words
 

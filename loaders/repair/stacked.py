@@ -41,7 +41,8 @@ _MOST_NAMES = 12  # lines of a header, with names that take two
 _MOST_LINES = 60  # of one row
 _MOST_GROUPS = 12  # headings in a row of which an excerpt leaves the rows out
 _FARTHEST = 30  # rows that an excerpt may leave out
-_ONE_LINE = re.compile(r"(?=.*(?:职责|任务|责任|牵头|配合|事项))序\s?号(?:[ 　\t]+[\u4e00-\u9fff（）]{2,14}){2,6}")
+_ONE_LINE = re.compile(r"(?=.*(?:职责|任务|责任|牵头|配合|事项))序\s?号(?:[ 　]+[\u4e00-\u9fff（）]{2,14}){2,6}")
+_ROW_LINE = re.compile(r"\d{1,3}[ 　]+\S+[ 　]+\S[^\t]*$")
 _WORD = re.compile(r"序\s?号|\S+")
 _ALONE = re.compile(r"[（(]?(\d{1,3})[）)]?[.．、]?$")
 _BEHIND = re.compile(
@@ -56,8 +57,24 @@ def read_stacked(lines: Sequence[Line], index: int) -> tuple[list[Line | Row], i
     kinds = [_kind("".join(line.text for line in cell)) for cell in cells]
     if not _is_header(kinds):
         return [], index
-    rows, end = _rows_below(lines, index + used, tuple(kind or Kind.TEXT for kind in kinds), names)
+    below = tuple(kind or Kind.TEXT for kind in kinds)
+    if used == 1 and (spread := _spread(lines, index + used)):
+        rows, stop = _rows_below([line for line, _ in spread], 0, below, names)
+        end = spread[stop][1] if stop < len(spread) else spread[-1][1] + 1
+    else:
+        rows, end = _rows_below(lines, index + used, below, names)
     return ([Row(cells), *rows], end) if _is_filled(rows) else ([], index)
+
+
+def _spread(lines: Sequence[Line], index: int) -> list[tuple[Line, int]]:
+    """The lines of rows that begin with their number, a cell a line; each with where it stood. Empty where none do."""
+    found: list[tuple[Line, int]] = []
+    for at in range(index, len(lines)):
+        line = lines[at]
+        if not _ROW_LINE.match(line.text):
+            break
+        found += [(Line(line.start + cell.start(), cell[0]), at) for cell in _WORD.finditer(line.text)]
+    return found
 
 
 def _rows_below(

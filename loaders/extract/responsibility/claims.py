@@ -16,6 +16,9 @@ from loaders.mention import Claim, Mention, Refusal, RefusalReason
 _LEADS = ("牵头", "总牵头", "主办", "主责", "牵头单位", "主办单位", "牵头部门")
 _COOPERATES = ("协办", "配合", "配合单位", "参与")
 _PLAN = re.compile(r"《([^《》\n]{4,60}(?:方案|要点|计划|安排|清单|措施|行动|分工|任务))》")
+_PLAN_OR_RULES = re.compile(
+    r"《([^《》\n]{2,60}(?:〈[^〈〉《》]{4,40}〉[^《》\n]{0,8})?(?:方案|要点|计划|安排|清单|措施|行动|分工|任务|办法|决定|条例|规定|意见|通知|细则))》"
+)
 _TOLD_WITHIN = 4000  # characters between the name of a plan and the tasks that news takes from it
 _CONFIDENCE = {"label": 0.99, "verb": 0.97, "with": 0.95, "list": 0.9, "column": 0.98}
 
@@ -134,7 +137,7 @@ def _plan_title(text: str, part: Part, before: int) -> str:
     return plan_told(text, part, before) or part.title
 
 
-def plan_told(text: str, part: Part, before: int) -> str | None:
-    """The plan that a part names last before a place, None where it names none nearby."""
-    told = _PLAN.findall(text, max(part.start, before - _TOLD_WITHIN), before)
+def plan_told(text: str, part: Part, before: int, rules: bool = False) -> str | None:
+    """The plan that a part names last before a place, None where it names none nearby; with `rules`, also a law."""
+    told = (_PLAN_OR_RULES if rules else _PLAN).findall(text, max(part.start, before - _TOLD_WITHIN), before)
     return str(told[-1]) if told else None

@@ -42,6 +42,8 @@ def subject_elsewhere(text: str, start: int, end: int, read_to: int, law: bool) 
     In law also X…，联合Y… and X…，配合Z做好….
     """
     yield from _joined(text, start, end, read_to)
+    if not law and read_to == start:
+        yield from _answering(text, start, end)
     if law:
         yield from _allied(text, start, end, read_to)
     if (stated := _IS.search(text, start, end)) and is_body(stated["body"]):
@@ -64,6 +66,16 @@ def _joined(text: str, start: int, end: int, read_to: int) -> Iterator[Reading]:
     if lead and partners:
         first = Segment(Role.LEAD, *lead, "with-lead")
         yield far.start() + 1, end, Annotation((first, Segment(Role.COOPERATING, *partners, "with-cooperating")))
+
+
+def _answering(text: str, start: int, end: int) -> Iterator[Reading]:
+    """各镇要建立机制，负责推进: what a plan's sentence gives in a later clause to the bodies with which it begins."""
+    later = _ANSWERS.search(text, start, end) if text.find("负责", start, end) >= 0 else None
+    if later and (subject := far_subject(text, start, later.start())):
+        yield start, end, Annotation((Segment(Role.RESPONSIBLE, *subject, "verb-responsible"),))
+
+
+_ANSWERS = re.compile(r"[，,](?:并|具体|主要|统一)*负责(?!人|同志|的)")
 
 
 def _allied(text: str, start: int, end: int, read_to: int) -> Iterator[Reading]:

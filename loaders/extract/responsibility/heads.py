@@ -105,7 +105,7 @@ def _of_no_section(setting: Setting, sentence: Sentence, reading: int) -> Mentio
 def _told(setting: Setting, sentence: Sentence) -> Mention | None:
     """The paragraph of a sentence, in news that tells of a plan by name."""
     text = setting.document.text
-    if plan_told(text, setting.part, sentence.end) is None:
+    if plan_told(text, setting.part, sentence.end, rules=True) is None:
         return None
     return _paragraph_task(setting, _block_at(setting.part, sentence.start))
 

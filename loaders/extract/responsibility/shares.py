@@ -19,6 +19,7 @@ _OF_LEVELS = re.compile(
 _ZONE = re.compile(r"(?:新区|高新区|经开区|开发区|园区|科学城|生态城|示范区|度假区|保税区|综保区|合作区|试验区)$")
 _ANY_ZONE = re.compile(r"(?:开发区|园区|功能区|高新区|经开区)$")  # behind 各区县: each of them
 _REAL_DISTRICTS = ("浦东新区", "滨海新区")  # the other 新区 are run by a 管委会
+_COMMITTEE, _PARTY_COMMITTEE = ("管委会", "管理委员会"), "党工委"  # 高新区党工委和管委会
 _PLACE_ENDS = ("省", "市", "区", "县", "州", "盟", "旗")
 _RANK = re.compile(r"[市县区州盟旗](?=(?:人民)?政府$)")
 _BARE_GOVERNMENT = re.compile(
@@ -197,6 +198,8 @@ def complete_places(pieces: list[Piece]) -> None:
 def _completed(pieces: list[Piece], index: int) -> str:
     name = pieces[index].name
     before = pieces[index - 1].name if index else ""
+    if name in _COMMITTEE and before.endswith(_PARTY_COMMITTEE):
+        return before.removesuffix(_PARTY_COMMITTEE) + name
     if _ANY_ZONE.match(name) and before.startswith("各"):
         return f"各{name}{_committee_behind(pieces, index)}"
     if _is_zone(name):

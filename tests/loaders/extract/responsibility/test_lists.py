@@ -130,6 +130,7 @@ JOINTS = [
 ]
 
 COLLECTIVES = [
+    ("高新区党工委和管委会", "高新区党工委 高新区管委会"),
     ("各乡镇（街道）党（工）委、政府", "各乡镇（街道）党（工）委 各乡镇（街道）政府"),
     # the levels before the first function are those of all that share its form
     ("县级以上网信、公安、国家安全机关", "县级以上网信机关 县级以上公安机关 县级以上国家安全机关"),

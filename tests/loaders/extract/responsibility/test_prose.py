@@ -50,6 +50,11 @@ PLANS = [
     # a central body that ends in none of the usual forms
     ("商务部、共青团中央配合", {"coop": "商务部 共青团中央"}),
     ("财政部、共青团中央等按职责分工负责", {"resp": "财政部 共青团中央"}),
+    # the duty stands in a later clause than the bodies
+    ("各乡（镇）要建立协调机制，负责组织推进本辖区工作", {"resp": "各乡（镇）"}),
+    ("市住建局负责监管，而市城管局则负责处罚", {"resp": "市住建局 市城管局"}),
+    # 管理由 ends no reason
+    ("建筑垃圾管理由市城管局负责", {"resp": "市城管局"}),
     # a body is said to lead what is set up
     ("建立由省发展改革委牵头的工作协调机制", {"lead": "省发展改革委"}),
     # stations and offices of a town
@@ -191,6 +196,7 @@ NOT_IN_PLANS = [
 ]
 
 ARTICLES = [
+    ("市和区（市）县人民政府应当将该事业纳入规划", {"resp": "市人民政府 区（市）县人民政府"}),
     # the partners stand in the next clause
     (
         "省人民政府渔业行政主管部门应当根据规划，会同省交通运输、水利等部门编制布局规划，报省人民政府批准",
