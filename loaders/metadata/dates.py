@@ -33,6 +33,7 @@ _CLAUSE_END = re.compile(r"[，；。）)\s]|根据|(?:19|20)\d\d\s?年")
 _DIGITS = {c: str(i) for i, c in enumerate("零一二三四五六七八九")} | {"〇": "0", "○": "0", "Ｏ": "0"}
 _VERB_BEHIND = 8  # characters behind the title in which 印发 may stand
 _ISSUED = re.compile("印发|发布|出台|公布|下发|颁布|通过")
+_TIME = re.compile(r"[-—·•*●\s]*(?:时间|日期)\s*[：:]\s*")
 
 
 def iso(year: str, month: str, day: str | None) -> str | None:
@@ -91,7 +92,16 @@ def _labelled_date(setting: Setting) -> Stated | None:
         for match in _LABELLED.finditer(setting.text, block.start, block.end):
             if stated := _date_at(setting.text, match.end()):
                 found.setdefault(match[1], stated)
-    return next((found[label] for label in _LABEL_ORDER if label in found), None)
+    return next((found[label] for label in _LABEL_ORDER if label in found), None) or _entry_date(setting)
+
+
+def _entry_date(setting: Setting) -> Stated | None:
+    """The day that an entry of a list of policies has behind 时间：, without saying of what."""
+    for block in setting.labelled() if setting.is_entry else ():
+        label = _TIME.match(setting.text, block.start, block.end)
+        if label and (stated := _date_at(setting.text, label.end())):
+            return stated
+    return None
 
 
 def _date_at(text: str, at: int) -> Stated | None:

@@ -7,7 +7,7 @@ import re
 from loaders.document import Block, Stated
 from loaders.metadata.bodies import split_bodies
 
-_ISSUES = "(?:发布|发文|印发|制发|成文|颁布|颁发|公布|出台|制定)(?:机构|机关|机文|单位|部门|主体)"
+_ISSUES = "(?:发布|发文|印发|制发|成文|颁布|颁发|公布|出台|制定)(?:机构|机关|机文|单位|部门|主体|者|方)"
 _MARK = r"\s*[：:\t】\]]"
 ISSUER_LABEL = re.compile(rf"{_ISSUES}{_MARK}+")
 _ISSUER = re.compile(
@@ -15,7 +15,7 @@ _ISSUER = re.compile(
     r"(?=\s*(?:[|｜;；。\n\t]|[\u4e00-\u9fff]{2,4}[：:]|(?:19|20)\d\d[年./-]|$))"
 )
 _DATED = "(?:发布|印发|成文|发文|公布|颁布|出台|实施|施行|生效)(?:日期|时间)"
-_ENTRY = re.compile(rf"[-—·•*●（(【\[ ]*(?:{_ISSUES}|{_DATED}|发文字号|文\s?号|文件编号){_MARK}")
+_ENTRY = re.compile(rf"[-—·•*●（(【\[ ]*(?:{_ISSUES}|{_DATED}|发布|发文|发文字号|文\s?号|文件编号){_MARK}")
 
 
 def entry_label(text: str, start: int, end: int) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from loaders.document import Block, BlockKind, PartKind
@@ -21,6 +20,7 @@ _NUMBER = re.compile(
 _SENTENCE = re.compile("[。；！？\t]|[：:]$")
 _LONGEST = 150
 _FEWEST = 2
+_NEAR = 4  # lines behind a title: what it is about may stand before who issued it
 
 
 class _Entry(NamedTuple):
@@ -46,12 +46,14 @@ def _says_issuers(text: str, blocks: Sequence[Block], entries: Sequence[_Entry])
 
 
 def _entries(text: str, blocks: Sequence[Block]) -> Iterator[_Entry]:
-    """Every block with the title of a policy that a labelled line follows."""
-    for index, (block, following) in enumerate(pairwise(blocks)):
-        if block.kind is BlockKind.ROW or block.end - block.start > _LONGEST:
-            continue
-        if entry_label(text, following.start, following.end) and (entry := _titled(text, block, index)):
-            yield entry
+    """Every block with the title of a policy that a labelled line follows before the next title."""
+    waiting: _Entry | None = None
+    for index, block in enumerate(blocks):
+        if waiting and index - waiting.at <= _NEAR and entry_label(text, block.start, block.end):
+            yield waiting
+            waiting = None
+        elif block.kind is not BlockKind.ROW and block.end - block.start <= _LONGEST:
+            waiting = _titled(text, block, index) or waiting
 
 
 def _titled(text: str, block: Block, index: int) -> _Entry | None:
