@@ -33,7 +33,7 @@ _CLAUSE_END = re.compile(r"[，；。）)\s]|根据|(?:19|20)\d\d\s?年")
 _DIGITS = {c: str(i) for i, c in enumerate("零一二三四五六七八九")} | {"〇": "0", "○": "0", "Ｏ": "0"}
 _VERB_BEHIND = 8  # characters behind the title in which 印发 may stand
 _ISSUED = re.compile("印发|发布|出台|公布|下发|颁布|通过")
-_TIME = re.compile(r"[-—·•*●\s]*(?:时间|日期)\s*[：:]\s*")
+_TIME = re.compile(r"(?<![\u4e00-\u9fff])(?:时间|日期)\s*[：:]\s*")
 
 
 def iso(year: str, month: str, day: str | None) -> str | None:
@@ -98,7 +98,7 @@ def _labelled_date(setting: Setting) -> Stated | None:
 def _entry_date(setting: Setting) -> Stated | None:
     """The day that an entry of a list of policies has behind 时间：, without saying of what."""
     for block in setting.labelled() if setting.is_entry else ():
-        label = _TIME.match(setting.text, block.start, block.end)
+        label = _TIME.search(setting.text, block.start, block.end)
         if label and (stated := _date_at(setting.text, label.end())):
             return stated
     return None
