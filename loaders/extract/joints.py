@@ -28,7 +28,9 @@ _GOES_ON = re.compile(
     r"在线|(?<=工程)[与和][\u4e00-\u9fff]{2,12}(?:国家|全国|省|教育部)(?:重点)?实验室|(?<=工程)[与和][\u4e00-\u9fff]{1,8}研究所"
 )
 _JOINTS = frozenset("和与及或为是以将由在对把向等")
-_AFTER_WORK = re.compile("(?:项目|工程)[和与及](?!运维|运营|管理)")
+_AFTER_WORK = re.compile(
+    "(?:项目|工程)(?:(?:建设|施工)?现场)?[和与及](?!运维|运营|管理)|(?:通道|铁路|公路|大桥|水库|机场|隧道|码头)建设[和与及]"
+)
 
 
 def after_partner(text: str, start: int, frame: Frame) -> int:

@@ -42,6 +42,7 @@ _HINT = re.compile(
     r"|(?<=全球)|(?<=世界)|(?<=大学)|(?<=医院)|(?<=科学院)|(?<=集团)|(?<=公司)|(?<=自治区))"
 )
 _NO_LIST = frozenset("高中平初同均") | {""}  # 高等, 平等
+_OF_MANY = ("之一", "名单", "目录")  # 广东省先进装备制造基地之一, 山东省特色产业集群名单
 _COUNT_FIRST = frozenset("共达有0123456789")
 _WHOLE = re.compile(
     r"[全我][省市县区州](?![性面])"
@@ -191,8 +192,8 @@ def _ends_list(text: str, start: int) -> bool:
 
 def _counted_behind(text: str, end: int) -> bool:
     """Whether so many of what a name says are counted right behind it."""
-    if text.startswith("之一", end):
-        return True  # 广东省先进装备制造基地之一
+    if text.startswith(_OF_MANY, end):
+        return True
     return text[end : end + 1] in _COUNT_FIRST and _COUNT_BEHIND.match(text, end) is not None
 
 
@@ -280,7 +281,7 @@ def leads_to_name(scan: Scan, end: int) -> bool:
     if (
         NATION.match(scan.text, end)
         or _WHOLE.match(scan.text, end)
-        or (scan.text[end : end + 1] in _OPENERS and not scan.text.startswith("（集团", end))
+        or (scan.text[end : end + 1] in _OPENERS and scan.text[end] not in "（(")
     ):
         return True
     known = scan.name_at(end)

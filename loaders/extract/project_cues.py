@@ -14,7 +14,7 @@ _SIZE_BEHIND = re.compile(
     r"(?:[一二三]期)?，?(?:计划|预计|概算|估算)?(?:总投资|总占地|占地|总建筑面积|总用地|规划用地|拟?选址|主要建设|主要生产|主要从事|拟建|聚焦)"
     r"|，?(?:由[\u4e00-\u9fff（）]{2,24}?(?:公司|集团)(?:负责|投资|承建|建设)|(?:全部(?:建成|达产|投产)|达产)后)"
 )
-_SIZED = re.compile("年产[0-9]")  # 年产6万台新能源乘用车项目
+_SIZED = re.compile("[\u4e00-\u9fff]{0,6}年产[0-9]")  # 年产6万台新能源乘用车项目
 _KIND = re.compile(
     "(?:重大|重点|重要|标志性|控制性|骨干性)[\u4e00-\u9fff]{0,8}?(?:工程|项目)(?:——)?(?=[\u4e00-\u9fff]{3})"
     "(?!建设|管理|推进|库|储备|投资|审批|谋划|包|清单|和|与|及|等|的|名单|用地|资金|前期|评审|协调|指挥)"
@@ -45,7 +45,11 @@ def is_told(text: str, name: Name) -> bool:
     stem = name.text.removesuffix("项目")
     if stem == name.text or len(stem) < _SHORTEST or name.many or _SORT.match(stem):
         return False
-    if _SIZED.match(stem) or _SUM_BEFORE.search(text, max(0, name.start - 4), name.start):
+    if _SIZED.match(stem):
+        return True
+    if name.proof:
+        return False
+    if _SUM_BEFORE.search(text, max(0, name.start - 4), name.start):
         return True
     return _SIZE_BEHIND.match(text, name.end) is not None
 

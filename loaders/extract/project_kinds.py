@@ -20,7 +20,7 @@ _CLASSES = ("重点工程", "重大工程", "重点项目", "重大项目", "骨
 LINES = frozenset({"高铁", "铁路", "城际", "高速", "高速铁路", "城际铁路", "市域铁路", "市郊铁路", "高速公路"})
 _MANY_WATERS = re.compile("高等级|[一二三四]级(?:及以上)?航道|干线航道|国省道|国省干线")
 _ALLOTMENT = re.compile(
-    "(?:储备粮?|储备粮|分解|轮换|年度|生产|采购|用地|招生|收购|供应|用水|用能|投资|预算|立法|工作|分配|调度|销售|工程|项目)计划$"
+    "(?:储备粮?|储备粮|分解|轮换|年度|生产|采购|用地|招生|收购|供应|用水|用能|投资|预算|立法|工作|分配|调度|销售|工程|项目|城建|[省市县区州])计划$"
 )
 _SPECIFIC = 14  # characters of a name that says more than its class: 青海蓄集峡水利枢纽供水配套工程
 _TOPICAL = 7  # characters of a kind of project and of what it is for

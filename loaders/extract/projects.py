@@ -58,10 +58,11 @@ _DEED = re.compile(
 _DONE = re.compile("建设|实施|承建|运营|打造|开发|推进|开展|布局|设立")  # without one of these there is no such deed
 # the title of a plan for it, or a sum: 民生项目投资150亿元
 _NO_WORK = re.compile(
-    r"投资(?:额)?[0-9约达超]|(?:建设|实施|工作|行动|总体|推进|专项|三年|年度){0,2}(?:方案|意见|计划|办法|规划|措施|通知|细则|要点|指南|政策|资金|债券|贷款|检查|督查)"
+    r"投资(?:额)?[0-9约达超]|(?:建设|实施|工作|行动|总体|推进|专项|三年|年度){0,2}(?:方案|意见|计划|办法|规划(?!地块)|措施|通知|细则|要点|指南|政策|资金|债券|贷款|检查|督查)"
 )
 # what is of all such works: 高铁网, 公路运输, 工程建设项目审批
 _OF_ALL = re.compile("网|经济[带圈]|运输|货运|客运|里程|(?:建设)?项目(?:审批|许可|招标|招投标)|建设(?:审批|许可)")
+_OVER_WATER = re.compile("(?!大型|中型|小型|[跨过座条])[\u4e00-\u9fff]{2,}(?:[江河海湾]|海峡)")  # 新生圩长江大桥
 _ORDINAL = re.compile("[市县区城东南西北]{0,2}第[一二三四五六七八九十]{1,2}")
 _DATED = re.compile(r"20[0-9]{2}\s?年")
 
@@ -111,7 +112,7 @@ def _is_named(scan: Scan, frame: Frame, name: Name) -> bool:
         return False  # what a list ends in is the kind of its members: 甲、乙等“金娃娃”项目
     if _is_project(frame, name) or _is_marked(scan, frame, name) or _is_section(scan, frame, name):
         return True
-    return not name.proof and is_told(scan.text, name)
+    return is_told(scan.text, name)
 
 
 def _is_marked(scan: Scan, frame: Frame, name: Name) -> bool:
@@ -246,6 +247,8 @@ def _is_work_of_places(head: str, name: Name, stem: str) -> bool:
     """Whether a line has the names of its cities, or a work that of its place and is not all of a jurisdiction."""
     if head in LINES:
         return joins_cities(stem)
+    if head in ("大桥", "特大桥") and _OVER_WATER.fullmatch(stem):
+        return True
     return head in _SITED and (names_a_site(name) or _is_unknown(stem))
 
 

@@ -99,7 +99,7 @@ def _begins_name(scan: Scan, start: int) -> bool:
 
 def _behind_word(scan: Scan, start: int) -> int:
     """The end of the dictionary's word inside which a place lies, or that place: 终端大数据平台 before 端."""
-    if not _INSIDE.match(scan.text, start - 1) or _is_edge(scan, start):
+    if not _INSIDE.match(scan.text, start - 1) or _is_edge(scan, start) or _follows_verb(scan, start):
         return start
     at = max(0, start - _WINDOW)
     for word in rjieba.cut(scan.text[at : start + _WINDOW]):
@@ -107,6 +107,12 @@ def _behind_word(scan: Scan, start: int) -> int:
         if at > start:
             return at if begin < start and rjieba.has_word(word) else start
     return start
+
+
+def _follows_verb(scan: Scan, start: int) -> bool:
+    """Whether a verb of the table ends at a place, whatever word lies over both: 续建 in 续建宁马高速公路."""
+    verbs = (cut for cut in scan.cuts_in(max(0, start - _WINDOW), start) if cut.mark.kind == "hard")
+    return any(cut.end == start for cut in verbs)
 
 
 def _is_edge(scan: Scan, start: int) -> bool:

@@ -36,6 +36,10 @@ _PHASE = re.compile(
     r"[\u4e00-\u9fff]{2,6}(?:科技|电子|微电子|药业|食品|新材料|半导体|光电|机械|汽车|能源|化工|集团)[一二三四]期(?:工程|项目)?"
 )
 _SPECIFIC = ("互通", "连接线", "改线")  # of each there is one
+_VISITED = frozenset(
+    {"前往", "来到", "走进", "走访", "察看", "查看", "调研", "视察", "先后到", "一行到"}
+)  # one goes to one work
+_CITY_LINE = re.compile("(?:地铁|轨道交通|轨道)?[0-9A-Z]{1,3}号线(?:[一二三四]期|[东南西北]延)?(?:工程|项目)?")
 _LINES = re.compile("铁路|公路|高铁|高速|轨道|交通")
 _CONTEXT = 16  # characters before a list in which the word for its members stands
 _LONGEST = 30  # characters of a member of a list
@@ -89,7 +93,7 @@ def _is_built(scan: Scan, start: int, end: int) -> bool:
 def _works_of(scan: Scan, members: Sequence[Member]) -> Iterator[Range]:
     """The members of one list that are names; a member of several quotations is as many."""
     fetched = _are_fetched(scan.text, members) or _are_lines(scan.text, members)
-    named = _are_named(scan, members)
+    named = _are_named(scan, members) or (members[0].lead in _VISITED and members[0].end - members[0].start > 4)
     for member in members:
         start, end = member.start, member.end
         if _QUOTED.fullmatch(scan.text, start, end):
@@ -195,7 +199,7 @@ def _is_work(words: str) -> bool:
     """Whether a member of a list is a road by its number, a diversion of water, or a work of a coined name."""
     if not 3 <= len(words) <= _LONGEST:
         return False
-    if _PHASE.fullmatch(words):
+    if _PHASE.fullmatch(words) or _CITY_LINE.fullmatch(words):
         return True
     return is_numbered_road(words) or leads_water(words) or _is_coined_work(words)
 

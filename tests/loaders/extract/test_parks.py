@@ -8,6 +8,8 @@ from loaders.extract.parks import find_parks
 from tests.loaders.extract.finding import found, named
 
 NAMED = [
+    ("市长到文渡片区，调研西峰工业园区", ["文渡片区", "西峰工业园区"]),  # who visits is no part of the name
+    ("2.袁州智能装备制造（电器装备及器材）产业集群", ["袁州智能装备制造（电器装备及器材）产业集群"]),
     ("项目在国家电投内蒙古乌兰察布风电基地启动", ["国家电投内蒙古乌兰察布风电基地"]),  # 国家 of a company
     ("南与佑明产业园相邻", ["佑明产业园"]),
     ("（含合肥经济技术开发区1.4平方公里）", ["合肥经济技术开发区"]),  # what an area holds
@@ -105,6 +107,7 @@ def test_parks_with_a_name_of_their_own(text: str, names: list[str]) -> None:
 
 
 REFUSED = [
+    "公布2022年度山东省特色产业集群名单",
     "将园区定位为广东省先进装备制造基地之一",  # one of many
     "保障在校、在园学生的安全。",  # no name stands before 园
     # what a place builds, and what has to fit a kind of park

@@ -12,6 +12,18 @@ from loaders.extract.projects import find_projects
 from tests.loaders.extract.finding import document_of, found, named
 
 NAMED = [
+    (
+        "先后到天地人环保固废热解设备制造、智乐机器人制造等项目调研",
+        ["天地人环保固废热解设备制造", "智乐机器人制造"],
+    ),  # one goes to one
+    (
+        "在吉泰年产500万件汽车转向系统项目现场",
+        ["吉泰年产500万件汽车转向系统项目"],
+    ),  # its size names it behind whose it is
+    ("在东北外环项目建设现场及储备库项目建设地", ["东北外环项目"]),  # 及 behind where it is built
+    ("今年建成新生圩长江大桥", ["新生圩长江大桥"]),  # what it leads over
+    ("持续推进4号线二期、7号线等9条市内轨道交通项目", ["4号线二期", "7号线"]),
+    ("续建宁马高速公路江苏段", ["宁马高速公路江苏段"]),  # 建宁 is a county, too
     ("开工建设中国文字博物馆续建工程、第六水厂", ["中国文字博物馆续建工程", "第六水厂"]),  # a house; a number names
     ("推进日喀则至吉隆、和田至日喀则铁路前期工作", ["日喀则至吉隆铁路", "和田至日喀则铁路"]),  # 和 that begins a place
     (
@@ -128,6 +140,8 @@ NAMED = [
     ("低效用地改造升级项目——襄阳点点智能制造项目开工", ["襄阳点点智能制造项目"]),  # behind a dash
 ]
 REFUSED = [
+    "按照城建计划，今年南京市计划开通地铁",
+    "察看了航站楼、航管楼等项目",
     "实施市中心城市建设重点工程计划",
     "支持企业同新加坡、泰国、柬埔寨等东盟国家共建一批示范合作项目",  # countries are no works
     "支持设施互联互通、数字经济产业孵化等项目建设",  # all of it words: kinds
