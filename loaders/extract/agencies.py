@@ -40,6 +40,7 @@ _HEADS = (
 _OFFICE = re.compile(r"(?:办公室|秘书处)(?!主任)")
 _PARTY = re.compile(r"(?:党委|委)$")
 _BARE = (*"省市区县州盟旗我本全", "自治区", "自治州")
+_OTHER_FORMS = ("（室）", "（厅）", "（局）", "（委）", "（办）")
 _NEEDS_PLACE = frozenset({"大数据中心", "信息中心", "政务服务中心", "信用中心", "科学院", "党校"})
 
 
@@ -110,7 +111,12 @@ def _department_end(hit: Hit) -> int:
 def _many(hit: Hit, start: int) -> Reading | None:
     """A collective, but not whom something serves: 为各级政府提供服务."""
     served = start > hit.floor and hit.text.startswith("各级", start) and hit.text[start - 1] in "为向给"
-    return None if served else Reading(start, hit.end, "agencies.collective")
+    return None if served else Reading(start, _with_other_form(hit), "agencies.collective")
+
+
+def _with_other_form(hit: Hit) -> int:
+    """The end of a collective with what its bodies are called elsewhere: 各级人民政府办公厅（室）."""
+    return hit.end + 3 if hit.text.startswith(_OTHER_FORMS, hit.end) else hit.end
 
 
 def _longer(hit: Hit) -> Reading | None:

@@ -11,10 +11,8 @@ from loaders.extract.ways import SORT
 
 Range = tuple[int, int]
 
-_DEED = re.compile(
-    r"(?:项目|工程)?(?:主体|年内|全面|全部|基本|正式|如期|顺利|尽快|早日|建设)*"
-    r"(?:竣工|完工|封顶|投产|达产|开业|通车|投入(?:使用|运营|运行)|投用|投运|开工建设|建成|项目建设|项目开工|改造项目)"
-)
+_DEED = re.compile("竣工|完工|封顶|投[产入用运]|达产|开业|通车|开工建设|建成|项目(?:建设|开工)|改造项目")
+_BEFORE = re.compile(r"(?:项目|工程)?(?:主体|年内|全面|全部|基本|正式|如期|顺利|尽快|早日|建设)*$")
 _HOUSE = re.compile(
     r"(?:广场|大厦|大楼|数据楼|综合楼|写字楼|综合体|[农批]?贸?批发市场|农贸市场|专业市场|商城|商业街|步行街|奥特莱斯|大酒店|酒店|体育馆|体育场|图书馆|博物馆|文化馆|美术馆|纪念馆|科技馆|剧院|大剧院|"
     r"体育公园|主题公园|湿地公园|湿地|公园|游乐园|植物园|动物园|海洋馆|水世界|大桥|隧道|电站|电厂|热电厂|水厂|污水处理厂|发电厂|垃圾焚烧发电厂|客运站|汽车站|火车站|码头|机场|水库|热源厂|冷库|粮库|酒庄|景区|古镇|古城)$"
@@ -22,6 +20,7 @@ _HOUSE = re.compile(
 _NAME = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·“”（）]{4,30}$")
 _BORDER = re.compile(r".*[，。；：、！？\n\t和与及]", re.DOTALL)
 _LONGEST = 30
+_ADVERBS = 12  # characters between a work and what becomes of it
 _PROOFS = frozenset({"place", "brand", "proper", "quote"})
 # a square or market has a name of its own unless its first words say whose or what kind it is
 _OWN = re.compile(
@@ -35,7 +34,8 @@ def finished_works(scan: Scan) -> Iterator[Range]:
     """Every such work of a part, in text order."""
     text = scan.text
     for found in _DEED.finditer(text):
-        end = found.start()
+        before = _BEFORE.search(text, max(0, found.start() - _ADVERBS), found.start())
+        end = before.start() if before else found.start()
         house = _HOUSE.search(text, max(0, end - 8), end)
         if house and (start := _start(scan, end)) < house.start() and _is_named(scan, start, end):
             yield start, end

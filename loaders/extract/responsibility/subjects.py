@@ -59,6 +59,7 @@ def find_subjects(text: str, start: int, end: int, predicate: re.Pattern[str]) -
         subject = _subject(text, at, first, stop, predicate, open_list)
         if subject:
             yield subject
+            yield from _founded(text, at, subject.end, stop, predicate)
             open_list = None
         elif stop < end and _goes_on(text, first, stop):
             open_list = open_list if open_list is not None else first
@@ -132,6 +133,17 @@ def _subject(
 
 def _list_start(text: str, open_list: int | None, first: int, end: int) -> int:
     return open_list if open_list is not None and lists_bodies(text, open_list, end) else first
+
+
+_FOUNDS = re.compile(r"(?:设立|指定|明确|确定|授权|委托)(?=[^，。；]{3,24}?(?:负责|承担))")
+
+
+def _founded(text: str, clause: int, first: int, stop: int, predicate: re.Pattern[str]) -> Iterator[Subject]:
+    """The body that the subject of a clause sets up or names to do its work: 市人民政府设立甲管理机构负责…."""
+    founds = _FOUNDS.search(text, first, stop)
+    subject = _subject(text, clause, founds.end(), stop, predicate, None) if founds else None
+    if subject and text.startswith(("负责", "承担"), subject.end):
+        yield Subject(subject.start, subject.end, subject.predicate, stop, False, clause)
 
 
 _BY = re.compile(r"由(?:所?涉及到?的)?|均需")

@@ -346,6 +346,17 @@ ARTICLES = [
     ),
 ]
 
+
+def test_a_body_that_is_set_up_or_named_has_the_work_too() -> None:
+    expected = "市人民政府 高新区管理机构"
+    assert in_article("市人民政府设立高新区管理机构负责日常管理工作") == {"resp": expected}
+    assert in_article("县级以上人民政府应当明确水行政主管部门负责取水监管") == {
+        "resp": "县级以上人民政府 水行政主管部门"
+    }
+    # what nobody is named for is no body
+    assert in_article("市人民政府应当确定专门机构负责日常管理工作") == {"resp": "市人民政府"}
+
+
 LEVELS = [
     # an association without a name is nobody in particular
     ("工会、共青团、妇联以及行业协会、商会应当按照各自职责开展服务", "工会 共青团 妇联"),
