@@ -5,8 +5,10 @@ from __future__ import annotations
 from kg.model import Value
 from kg.resolve.context import Context
 from kg.resolve.identity import Identity
-from loaders.lexicon.places import full_name, locate, regions
+from loaders.lexicon.places import full_name, locate, place_end, regions
 from loaders.mention import Mention
+
+_TOWNS = ("镇", "乡", "街道")
 
 
 def identify_place(mention: Mention, context: Context) -> Identity:
@@ -19,6 +21,13 @@ def identify_place(mention: Mention, context: Context) -> Identity:
         words = division.name
     found = locate(words, context.place)
     if found is None:
-        return Identity("Place", words)
+        return Identity("Place", _town(words, context) or words)
     properties: dict[str, Value] = {"code": found.code, "level": found.level}
     return Identity("Place", full_name(found), (found.code,), properties)
+
+
+def _town(words: str, context: Context) -> str:
+    """The full name of a town behind the division that it lies in: 鄂城区鼓楼街道; empty where none is named."""
+    end = place_end(words, 0)
+    division = locate(words[:end], context.place) if 0 < end < len(words) and words.endswith(_TOWNS) else None
+    return full_name(division) + words[end:] if division is not None else ""

@@ -14,7 +14,7 @@ from loaders.lexicon.places import by_name, common_words, locate, path
 from loaders.mention import Mention
 
 _SLOGAN = re.compile(r"“[^“”]{1,5}$")
-_TOWN = re.compile(r"[\u4e00-\u9fff]{1,3}(?:镇|街道)(?![长级域区])")
+_TOWN = re.compile(r"[\u4e00-\u9fff]{1,3}(?:镇|街道|(?<!城)乡(?![村镇亲土愁贤]))(?![长级域区])")
 _WATERS = frozenset("湾湖山江河岛岭")  # 三亚崖州湾 is no 崖州 in 三亚
 _CLOSING = re.compile(
     # one class first, so that the engine skips to it

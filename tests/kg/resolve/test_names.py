@@ -109,6 +109,9 @@ def test_a_place_short_or_full_before_a_name_is_one_place():
         ("长三角地区", None, "长三角"),
         ("西湖区", "浙江省杭州市", "浙江省杭州市西湖区"),
         ("老挝", None, "老挝"),
+        ("鄂城区鼓楼街道", None, "湖北省鄂州市鄂城区鼓楼街道"),
+        ("浙江乌镇", None, "浙江省乌镇"),
+        ("无名镇", None, "无名镇"),
     ],
 )
 def test_places(words, place, name):

@@ -7,6 +7,8 @@ import pytest
 from tests.loaders.extract.finding import named
 
 NAMED = [
+    ("与鄂城区鼓楼街道、兴山县榛子乡共建", ["鄂城区鼓楼街道", "兴山县榛子乡"]),  # a town with its county
+    ("推进浙江城乡建设", ["浙江"]),
     ("落子嘉兴平湖，支持宁波镇海发展", ["嘉兴平湖", "宁波镇海"]),  # 兴平 is a county, too
     ("支持海南逐步探索，黄海南部海域，沿海南下", ["海南"]),
     ("支持南宁、柳州、桂林发展电子信息", ["南宁", "柳州", "桂林"]),
