@@ -38,7 +38,8 @@ _PAGE_END = "0123456789）)"
 _NEARLY_FULL = 0.75
 _BRACKET_REACH = 400  # characters back at which an annotation may have been opened
 _CLOSING = "，。、；：！？）)》”’】"
-_OPEN = "，、由和与及（("  # behind it the list of who answers goes on
+_OPEN = "，、由和与及（(省市县区州旗盟"  # behind it the list of who answers goes on, or its first name does
+_BEGUN = re.compile(r"[。；、][^。；，、]{1,8}$")  # a sentence or a list that the break parts behind the first words
 _SURELY_HEADING = 18  # characters
 _LONGEST_CAPTION = 70
 _NEAR = 60  # blocks back at which the item before may stand
@@ -150,7 +151,7 @@ def _splits(run: Run, line: Line) -> bool:
         return _splits_behind_mark(text, line.text)
     if line.text[0] in _CLOSING:
         return True
-    if says_duty(line.text) and text[-1] not in _OPEN:
+    if says_duty(line.text) and text[-1] not in _OPEN and not _BEGUN.search(text):
         return False
     return not _is_whole(run, line.text) and _may_be_torn(text, line.text, marked=run.mark is not None)
 
