@@ -182,7 +182,9 @@ def _group(hit: Hit) -> Reading | None:
     if placed is None and hit.words in ("管委会", "管理委员会"):
         zone = place_start(hit.text, hit.start, hit.floor)
         placed = zone if hit.start - zone > 3 else None
-    return Reading(placed, end, "agencies.group", 0.95) if placed is not None else None
+    if placed is None or hit.text.startswith(_CALLED, placed):
+        return None
+    return Reading(placed, end, "agencies.group", 0.95)
 
 
 def _town_committee(hit: Hit) -> Reading | None:
@@ -198,6 +200,7 @@ def _frame(hit: Hit) -> Reading | None:
     return Reading(hit.start, end, "agencies.frame")
 
 
+_CALLED = ("下简称", "下统称")  # behind 以: what a definition calls a body
 _FRAMES = ("中国人民政治协商会议", "中国共产主义青年团", "共青团", "中国国际贸易促进委员会")
 _READERS = {
     "frame": _frame,

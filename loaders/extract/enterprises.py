@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from loaders.document import Document, Part
 from loaders.extract.company_lists import FIRM, beside, is_class, is_closed, is_plain
@@ -53,7 +53,7 @@ def find_enterprises(document: Document, part: Part, scan: Scan) -> Iterator[Men
     ):
         for start, end in ranges:
             yield scan.mention("Enterprise", start, end, rule, sure)
-    yield from _listed(scan)
+    yield from _listed(scan, {end: start for start, end in found})
 
 
 def _is_company(scan: Scan, frame: Frame, name: Name) -> bool:
@@ -117,12 +117,13 @@ def _stands_alone(scan: Scan, start: int, end: int) -> bool:
     return before in "、和与" and is_closed(scan, end)
 
 
-def _listed(scan: Scan) -> Iterator[Mention]:
-    """The members of lists of companies."""
+def _listed(scan: Scan, found: Mapping[int, int]) -> Iterator[Mention]:
+    """The members of lists of companies; one that ends in a name `found` by its form, by that end, begins with it."""
     for listing in listings(scan, "Enterprise"):
         if _of_companies(scan, listing):
             for member in listing.members:
                 start = after_sort(scan.text, member.start, member.end - 2)
+                start = max(start, found.get(member.end, start))
                 yield scan.mention("Enterprise", start, member.end, "enterprises.list", 0.85)
 
 

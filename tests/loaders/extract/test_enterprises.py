@@ -13,6 +13,9 @@ from loaders.read import read
 from tests.loaders.extract.finding import found, named
 
 NAMED = [
+    # how bodies share work is no part of a name, in a list neither
+    ("市环境局按职责分工推进宝武集团节能改造", ["宝武集团"]),
+    ("市发展改革委、市环境局按职责分工推进宝武集团、上海石化等重点企业改造", ["宝武集团", "上海石化"]),
     ("由金湾区属国企金航集团投资建设", ["金航集团"]),  # its kind stands before it
     ("以大阳电工为龙头，重点发展新材料", ["大阳电工"]),  # one alone leads
     (
