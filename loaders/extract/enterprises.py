@@ -118,13 +118,22 @@ def _stands_alone(scan: Scan, start: int, end: int) -> bool:
 
 
 def _listed(scan: Scan, found: Mapping[int, int]) -> Iterator[Mention]:
-    """The members of lists of companies; one that ends in a name `found` by its form, by that end, begins with it."""
+    """The members of lists of companies."""
     for listing in listings(scan, "Enterprise"):
         if _of_companies(scan, listing):
-            for member in listing.members:
-                start = after_sort(scan.text, member.start, member.end - 2)
-                start = max(start, found.get(member.end, start))
-                yield scan.mention("Enterprise", start, member.end, "enterprises.list", 0.85)
+            for start, end in _members(scan, listing, found):
+                yield scan.mention("Enterprise", start, end, "enterprises.list", 0.85)
+
+
+def _members(scan: Scan, listing: Listing, found: Mapping[int, int]) -> list[Range]:
+    """The members of a list, from the first name that `found` has by its end: 省环境局推进甲集团、乙石化等企业."""
+    members: list[Range] = []
+    for member in listing.members:
+        start = after_sort(scan.text, member.start, member.end - 2)
+        if (own := found.get(member.end, start)) > start:
+            members, start = [], own
+        members.append((start, member.end))
+    return members
 
 
 def _of_companies(scan: Scan, listing: Listing) -> bool:
