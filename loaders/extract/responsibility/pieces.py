@@ -27,7 +27,7 @@ class Piece:
 
 
 LEAD_IN = re.compile(
-    r"^(?:(?:其|所)(?:所属|下属|派出|设立|委托|涉及)?的(?=[\u4e00-\u9fff]{2})|以及|及其|并由|由|和|及(?!时)|与|会同|联合|同级(?:(?:人民)?政府(?=[^、，及和]))?|，|、|：|:|\s)+"
+    r"^(?:(?:[其所](?:所属|下属|派出|设立|委托|涉及)?|所属|下属|直属)的(?=[\u4e00-\u9fff]{2})|以及|及其|并由|由|和|及(?!时)|与|会同|联合|[同本]级(?:(?:人民)?政府(?=[^、，及和]))?|，|、|：|:|\s)+"
 )
 _LEVELS_INSIDE = re.compile(
     r"[室厅办局委]|[市区县州旗盟镇乡街道园地级、及或]+|自治[县州旗]|行署|行政公署|人民政府|办事处|街办|管委会|(?:各类?)?(?:经济?)?(?:开发区|功能区|高新区|新区|园区|林区|农场)"
@@ -40,8 +40,9 @@ LEVEL_HEAD = re.compile(
     r"|(?![级直属各])\S{0,14}(?:主管部门|行政部门|管理部门|部门|机关|机构))$"
 )
 _GOVERNMENT = re.compile(r"(?:政府|行署|行政公署|管委会)$")
-_JOINT = re.compile(r"以及|及其|或者|或|[和与暨]|及(?!时)")
+_JOINT = re.compile(r"以及|及其(?!他)|或者|或|[和与暨]|及(?!时)")
 _ALWAYS = ("以及", "或者")  # never inside a name
+UNNAMED = ("其他", "其它", "有关", "相关")  # whoever they are, they are others than those before
 _OR = re.compile(r"或者?|以及|及其")
 BRACKET = re.compile(r"[（(〔\[［【](?P<inner>[^（）()〔〕\[\]［］【】]{1,30})[）)〕\]］】]?")
 _ROLE_WORD = re.compile(r"^(?:总?牵头|主办|主责|主要责任|第一责任|牵头单位|主办单位|牵头部门|协办|配合|配合单位|参与)$")
@@ -110,7 +111,7 @@ def _joins(before: str, after: str) -> bool:
         return True
     if only_a_trade(before) and after.endswith(("部门", "机构", "机关")):
         return False
-    return complete(plain(before))
+    return after.startswith(UNNAMED) or complete(plain(before))
 
 
 def _piece(text: str, start: int, end: int, group: int) -> Piece:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from loaders.extract.responsibility.levels import is_place
 from loaders.extract.responsibility.names import complete, kind_of
-from loaders.extract.responsibility.pieces import LEVEL_PIECE, Piece, find_pieces
+from loaders.extract.responsibility.pieces import LEVEL_PIECE, UNNAMED, Piece, find_pieces
 from loaders.extract.responsibility.prefixes import Prefix, read_prefix, share
 from loaders.extract.responsibility.tails import complete_short_names
 
@@ -54,7 +54,8 @@ def last_form(pieces: list[Piece]) -> str:
 
 def _without_joined_body(pieces: list[Piece]) -> list[Piece]:
     """公安、税务部门和人民法院: the names before a body that 和 joins to them, which has no form to share."""
-    joined = len(pieces) > 2 and pieces[-1].joint in "和及与" and complete(pieces[-1].name)
+    last = pieces[-1] if len(pieces) > 2 else None
+    joined = last and last.joint in "和及与" and complete(last.name) and not last.name.startswith(UNNAMED)
     return pieces[:-1] if joined else pieces
 
 
@@ -96,6 +97,7 @@ def share_form(pieces: list[Piece], form: str) -> list[Piece]:
     """发展改革、财政等部门: each bare function takes the form of the tail, and the government before it too."""
     if not form:
         return _of_government(pieces)
+    _of_places(pieces)
     government = ""
     expanded: list[Piece] = []
     for whole in pieces:
@@ -106,6 +108,17 @@ def share_form(pieces: list[Piece], form: str) -> list[Piece]:
     _share_levels(expanded)
     _of_several_levels(expanded)
     return expanded
+
+
+def _of_places(pieces: list[Piece]) -> None:
+    """江苏省、浙江省人力资源部门: each place before a department of another has such a department too."""
+    last = pieces[-1].name.removeprefix("本") if pieces else ""
+    own = read_prefix(last).place
+    if not own or FORM_OF_TAIL.search(last) is None:
+        return
+    for piece in pieces[:-1]:
+        if is_place(piece.name, piece.name):
+            piece.name, piece.given = piece.name + last[len(own) :], True
 
 
 def _of_several_levels(pieces: list[Piece]) -> None:
