@@ -56,7 +56,9 @@ def _place_alone(text: str, part: Part, note: Note, previous: int) -> Place:
     anchor = _words_before(text, part, note, previous)
     section = part.section_at(note.start if anchor is None else anchor)
     start = max(previous, part.outline[section].start) if section is not None else previous
-    if anchor is not None and (section is None or anchor >= start):
+    if anchor is not None and section is None:
+        start = max(start, anchor)  # nothing is numbered: the line above is what it answers for
+    elif anchor is not None and anchor >= start:
         start = max(start, _first_block(part, start))
     heading = section is not None and NO_WORDS.fullmatch(text, part.outline[section].body, note.start) is not None
     return Place(note, start, note.start, section, heading, False)
