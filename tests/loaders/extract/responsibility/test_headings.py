@@ -134,3 +134,12 @@ def test_note_of_a_heading_speaks_for_what_is_below(lines: list[str], expected: 
 def test_order_rule_in_a_note_holds_for_the_whole_document(note: str) -> None:
     lines = ["一、重点任务", "（一）压缩办理时限。（责任单位：市司法局、市财政局）", note]
     assert facts(*lines) == {"压缩办理时限 lead 市司法局", "压缩办理时限 resp 市财政局"}
+
+
+def test_a_note_below_lines_without_numbers_is_of_the_line_above() -> None:
+    lines = ["保障和改善民生", "加大技能培训支持力度", "（市教委、市财政局按职责分工负责）", "兜牢民生底线", "（市民政局负责）"]
+    assert facts(*lines) == {
+        "加大技能培训支持力度 resp 市教委",
+        "加大技能培训支持力度 resp 市财政局",
+        "兜牢民生底线 resp 市民政局",
+    }
