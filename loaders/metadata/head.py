@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.document import Block
-from loaders.metadata.labels import ISSUER_LABEL
+from loaders.repair.labels import ISSUER_LABEL
 
 _HEAD_BLOCKS = 12  # behind the title
 _LABEL_BLOCKS = 5  # of an entry of a list of policies

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from loaders.document import Block, BlockKind, PartKind
-from loaders.metadata.labels import ISSUER_LABEL, entry_label
+from loaders.repair.labels import ISSUER_LABEL, entry_label
 from loaders.repair.shapes import marker
 from loaders.repair.titles import is_policy_title, plain
 from loaders.split.parts import Cut
