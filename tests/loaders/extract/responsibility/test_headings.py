@@ -137,8 +137,8 @@ def test_order_rule_in_a_note_holds_for_the_whole_document(note: str) -> None:
 
 
 def test_a_note_below_lines_without_numbers_is_of_the_line_above() -> None:
-    lines = ["保障和改善民生", "加大技能培训支持力度", "（市教委、市财政局按职责分工负责）", "兜牢民生底线", "（市民政局负责）"]
-    assert facts(*lines) == {
+    duties = ["加大技能培训支持力度", "（市教委、市财政局按职责分工负责）", "兜牢民生底线", "（市民政局负责）"]
+    assert facts("保障和改善民生", *duties) == {
         "加大技能培训支持力度 resp 市教委",
         "加大技能培训支持力度 resp 市财政局",
         "兜牢民生底线 resp 市民政局",
