@@ -12,6 +12,7 @@ from loaders.extract.projects import find_projects
 from tests.loaders.extract.finding import document_of, found, named
 
 NAMED = [
+    ("永定河特大桥的首段拱肋开始焊接", ["永定河特大桥"]),  # a piece of it
     (
         "先后到天地人环保固废热解设备制造、智乐机器人制造等项目调研",
         ["天地人环保固废热解设备制造", "智乐机器人制造"],
