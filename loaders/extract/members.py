@@ -29,6 +29,7 @@ _TAIL = re.compile(
     r"|等(?:(?P<open>)(?=[，。；\n])|[^，。；：！？\n\t（）“”]{2,40}?(?P<works>项目|工程)(?=(?:共)?[0-9]+[个项])"
     rf"|(?:一批[^，。；、\n]{{1,6}}性、)?(?:(?!{_ACTORS})[^，。；、：！？\n\t（）“”]){{0,12}}?(?!工程[研技实])(?P<kind>{_WORDS})(?![家化主人]))"
 )
+_CUE = re.compile("[0-9两三四五六七八九十][家项个条座所大]|在内的|等")  # where a tail can begin, or its last figure
 _NUMBERED = re.compile(r"(?:项目|工程|开工|建成|在建|续建|新建|前期)[\u4e00-\u9fff]{0,6}[0-9]+[项个]$")
 _LABELS = tuple(_WORDS.split("|"))  # the longest first
 _LABELLED = re.compile(r"：([^。；：\n\t（]{4,400}?)(?=等?(?:[。；\n\t]|$))")
@@ -91,9 +92,21 @@ def listings(scan: Scan, kind: str) -> Iterator[Listing]:
     return (listing for listing in every if listing.type == kind)
 
 
+def _tails(text: str) -> Iterator[re.Match[str]]:
+    """Everything that closes a list, in text order; most characters are never more than looked at."""
+    last = 0
+    for cue in _CUE.finditer(text):
+        start = cue.start()
+        if start and "0" <= text[start] <= "9" and "1" <= text[start - 1] <= "9":
+            start -= 1
+        if start >= last and (found := _TAIL.match(text, start)):
+            last = found.end()
+            yield found
+
+
 def _read(scan: Scan) -> Iterator[Listing]:
     text, last = scan.text, 0
-    for found in _TAIL.finditer(text):
+    for found in _tails(text):
         floor = max(last, found.start() - _REACH)
         last = found.end()
         start = max(text.rfind(mark, floor, found.start()) for mark in _BREAKS) + 1

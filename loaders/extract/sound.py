@@ -25,13 +25,19 @@ _INSIDE = re.compile(r"[\u4e00-\u9fff]{2}")
 _JOINT = re.compile("[和与]")
 
 
-def sound(mentions: Iterable[Mention], scan: Scan) -> Iterator[Mention]:
+def sound(mentions: Iterable[Mention], scan: Scan) -> list[Mention]:
     """The mentions that can be what they say they are; those of other types, and shared names, as they are."""
+    found: list[Mention] = []
     for one in mentions:
-        if one.type not in _NAMED or one.name != one.span.text:
-            yield one
+        type_, name = one.type, one.name
+        if type_ not in _NAMED or name != one.span.text:
+            found.append(one)
+        elif type_ == "Industry":
+            if _is_closed(name):
+                found.append(one)
         elif _is_sound(one, scan):
-            yield from _whole_words(one, scan)
+            found.extend(_whole_words(one, scan))
+    return found
 
 
 def _is_sound(mention: Mention, scan: Scan) -> bool:
@@ -65,7 +71,7 @@ def _whole_words(mention: Mention, scan: Scan) -> Iterator[Mention]:
     """The mention, from where a name begins in it: not inside a word, and behind a 和 that joins two names."""
     start = mention.span.start - scan.part.start
     end = start + len(mention.name)
-    begin = start if mention.type == "Industry" else _behind_word(scan, start)
+    begin = _behind_word(scan, start)
     if begin > start and not scan.name_at(begin):
         return
     anew = _behind_joint(scan, begin, end) if mention.type in _MADE else begin
