@@ -96,8 +96,13 @@ def _objects(scan: Scan) -> Iterator[Mention]:
         fields = every.within(first, end)
         found: dict[Range, float] = {}
         read = 0  # a verb inside a list that has been read says nothing new
+        latest = max(fields, default=-1)
         for verb in verbs:
-            if verb.start >= read and (strong := _may_promote(scan, verb, end, fields)) is not None:
+            if (
+                read <= verb.start
+                and verb.end <= latest
+                and (strong := _may_promote(scan, verb, end, fields)) is not None
+            ):
                 found.update(_fields_of(scan, verb, end, fields, strong=strong))
                 read = max(found, default=(0, 0))[1]
         yield from (scan.mention("Industry", *field, "industries.verb", found[field]) for field in sorted(found))
@@ -108,7 +113,7 @@ def _may_promote(scan: Scan, verb: Cut, end: int, fields: Mapping[int, int]) -> 
 
     A weak verb promotes a known field right behind it, and a list that says by its last words what it is of.
     """
-    if scan.text.startswith(("的", "基金"), verb.end) or all(start < verb.end for start in fields):
+    if scan.text.startswith(("的", "基金"), verb.end):
         return None
     if verb.mark.word in STRONG:
         return True
