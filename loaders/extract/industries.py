@@ -11,6 +11,7 @@ from loaders.extract.leading import find_chief, find_made
 from loaders.extract.marks import Cut, Range
 from loaders.extract.promotion import ENTERED, FOCUSED, LONGEST, STRONG, VERBS, promoting
 from loaders.extract.scan import Scan
+from loaders.extract.technologies import find_technologies
 from loaders.extract.titled import find_headed, find_titled, whole_field
 from loaders.extract.trades import find_trades
 from loaders.mention import Mention
@@ -70,6 +71,8 @@ def _promoted(scan: Scan) -> Iterator[Mention]:
     yield from find_chief(scan)
     for one in find_trades(scan):
         yield scan.mention("Industry", *one, "industries.object", 0.8)
+    for one in find_technologies(scan):
+        yield scan.mention("Industry", *one, "industries.technology", 0.75)
     for one in find_sectors(scan.text):
         yield scan.mention("Industry", *one, "industries.sector", 0.8)
 
