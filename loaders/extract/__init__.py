@@ -30,7 +30,7 @@ def extract_part(document: Document, part: Part) -> Extraction:
     definitions = tuple(find_definitions(document, part))
     claims, found, refusals = claim_responsibility(document, part, tasks)
     mentions = [*tasks, *found, *find_agencies(document, part)]
-    mentions += find_entities(document, part, (one for one in mentions if one.type == "Agency"))
+    mentions += find_entities(document, part, [one for one in mentions if one.type == "Agency"], definitions)
     claims = [*claims, *claim_relations(document, part, tasks, mentions, Sentences(document.text))]
     return Extraction(
         mentions=sort_mentions(mentions),

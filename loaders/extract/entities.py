@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from loaders.document import Document, Part
+from loaders.extract.defined import find_defined
 from loaders.extract.enterprises import find_enterprises
 from loaders.extract.industries import find_industries
 from loaders.extract.organizations import find_organizations
@@ -17,7 +18,7 @@ from loaders.extract.projects import find_projects
 from loaders.extract.scan import scan
 from loaders.extract.sound import sound
 from loaders.extract.works import find_shared
-from loaders.mention import Mention
+from loaders.mention import Definition, Mention
 
 FINDERS = (
     find_policies,
@@ -32,11 +33,14 @@ FINDERS = (
 )
 
 
-def find_entities(document: Document, part: Part, agencies: Iterable[Mention] = ()) -> tuple[Mention, ...]:
-    """The named things of a part in text order; an agency's name hides what it holds."""
+def find_entities(
+    document: Document, part: Part, agencies: Iterable[Mention] = (), definitions: Iterable[Definition] = ()
+) -> tuple[Mention, ...]:
+    """The named things of a part in text order, also by their declared short names; an agency's name hides its own."""
     agencies = tuple(agencies)
     known = frozenset(id(agency) for agency in agencies)
     found, mentions = scan(document, part), list(agencies)
     for finder in FINDERS:
         mentions.extend(sound(finder(document, part, found), found))
+    mentions.extend(find_defined(found, mentions, definitions))
     return tuple([mention for mention in settle(mentions) if id(mention) not in known])

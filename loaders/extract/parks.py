@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 
 from loaders.document import Document, Part
 from loaders.extract.marks import Frame
@@ -14,6 +15,7 @@ from loaders.extract.scan import COMPANIES, PLACES, Known, Scan
 from loaders.extract.work_lists import listed_parks
 from loaders.extract.works import is_pair
 from loaders.lexicon.places import by_name
+from loaders.lexicon.table import rows
 from loaders.mention import Mention
 
 _AIM = frozenset(
@@ -37,7 +39,8 @@ def find_parks(document: Document, part: Part, scan: Scan) -> Iterator[Mention]:
     """Every named park of a part: by its head, by the table of national zones, and in lists that end in 等园区."""
     yield from _headed(scan)
     for zone in scan.hits("zone"):
-        yield scan.mention("Park", zone.start, zone.end, "parks.table", 1.0)
+        if _place_of(scan.text[zone.start : zone.end]) in scan.text:
+            yield scan.mention("Park", zone.start, zone.end, "parks.table", 1.0)
     yield from _listed(scan)
 
 
@@ -138,3 +141,14 @@ def _is_the_nations(frame: Frame, name: Name) -> bool:
     if frame.mark.word.endswith("谷"):
         return True
     return not generic(name.bare, "Park") and len(name.bare) > len(frame.mark.word) + 1
+
+
+def _place_of(zone: str) -> str:
+    """The place that a text must name for a zone to be meant by the name of its class: 自由贸易港 is that of 海南."""
+    return _classes().get(zone, "")
+
+
+@cache
+def _classes() -> Mapping[str, str]:
+    zones = {line["name"]: line["canonical"] for line in rows("name_anchors") if line["kind"] == "zone"}
+    return {name: full.removesuffix(name) for name, full in zones.items() if generic(name, "Park")}

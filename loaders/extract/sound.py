@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 import rjieba
 
-from loaders.extract.proofs import NATION, is_division
+from loaders.extract.proofs import NATION, generic, is_division, may_be_own
 from loaders.extract.scan import COMPANIES, SHORT, Scan
 from loaders.mention import Mention
 
@@ -51,6 +51,8 @@ def _is_name(mention: Mention, scan: Scan) -> bool:
         return False
     if words.startswith(_POINTS) and scan.name_at(start) is None:
         return False
+    if generic(words[2:], mention.type) and not may_be_own(words[:2]):
+        return False  # 建设自由贸易港: a verb and the name of a class
     return _SENTENCE.search(_QUOTED.sub("", words)) is None
 
 

@@ -1,0 +1,42 @@
+"""The short names that a text has declared for a zone, platform or the like: 支持自贸试验区先行先试."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from loaders.extract.scan import Scan
+from loaders.mention import Definition, Mention
+
+_TYPES = frozenset({"Park", "Platform", "Project", "Organization", "Enterprise"})
+_SHORTEST = 3  # characters, but for a zone: 园区, 中心 and 公司 may be others
+# others of the kind: 各示范区, 其他实验区, 国家级园区
+_OTHERS = frozenset("各他等类级个些多型家外")
+_INSIDE = ("内", "外", "范围", "管委", "管理", "的")  # what is said of something in it, or of who runs it
+
+
+def find_defined(scan: Scan, named: Iterable[Mention], definitions: Iterable[Definition]) -> list[Mention]:
+    """Every place behind its declaration at which a text calls a thing by its declared short name."""
+    things = {one.name: one for one in named if one.type in _TYPES}
+    found: list[Mention] = []
+    for definition in definitions:
+        thing, short = _declared(definition, things), definition.short
+        if thing and (thing.type == "Park" or len(short) >= _SHORTEST):
+            for start in _places(scan.text, short, definition.span.end - scan.part.start):
+                end = start + len(short)
+                found.append(scan.mention(thing.type, start, end, "definitions.short", 0.85, name=thing.name))
+    return found
+
+
+def _declared(definition: Definition, things: Mapping[str, Mention]) -> Mention | None:
+    """The thing whose name ends the words that a short name is declared for: 为了促进X（以下简称实验区）."""
+    alike = [name for name in things if definition.full.endswith(name)]
+    return things[max(alike, key=len)] if alike else None
+
+
+def _places(text: str, short: str, start: int) -> Iterator[int]:
+    """Where the short name stands by itself, as the object or subject of a sentence."""
+    at = text.find(short, max(0, start))
+    while at >= 0:
+        if text[at - 1 : at] not in _OTHERS and not text.startswith(_INSIDE, at + len(short)):
+            yield at
+        at = text.find(short, at + len(short))
