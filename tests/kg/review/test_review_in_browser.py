@@ -145,6 +145,13 @@ def test_a_correction_a_merge_and_apply_by_keys(browser: Any, workspace: Workspa
     assert said[3].verdict is Verdict.SAME
 
 
+_SHOWN = """() => {
+  const quote = [...document.querySelectorAll("#text .now")].map(one => one.innerText).join("");
+  const shown = document.querySelector("#card blockquote").innerText;
+  return quote && document.querySelector("#text .m.end") && shown.includes(quote);
+}"""
+
+
 def test_the_text_shows_the_sentence_and_a_click_on_another_goes_there(browser: Any, workspace: Workspace) -> None:
     from playwright.sync_api import expect
 
@@ -152,7 +159,7 @@ def test_the_text_shows_the_sentence_and_a_click_on_another_goes_there(browser: 
         opened = Opened(browser, server)
         page = opened.page
         page.select_option("#kind", "LEAD_UNIT")
-        page.wait_for_selector("#text .m.end")
+        page.wait_for_function(_SHOWN)  # the text comes a moment after the card
         quote = "".join(page.locator("#text .now").all_inner_texts())
         assert quote and quote in page.inner_text("#card blockquote")
         page.locator("#text .f:not(.now)").first.click()
