@@ -159,7 +159,8 @@ def test_the_text_shows_the_sentence_and_a_click_on_another_goes_there(browser: 
         opened = Opened(browser, server)
         page = opened.page
         page.select_option("#kind", "LEAD_UNIT")
-        page.wait_for_function(_SHOWN)  # the text comes a moment after the card
+        expect(page.locator("#card blockquote")).to_contain_text("牵头单位")  # the card of the kind asked for
+        page.wait_for_function(_SHOWN)  # the text comes a moment after it
         quote = "".join(page.locator("#text .now").all_inner_texts())
         assert quote and quote in page.inner_text("#card blockquote")
         page.locator("#text .f:not(.now)").first.click()
