@@ -147,10 +147,11 @@ def _place(document: Document, part: Part) -> Division | None:
 
 def _of_its_cities(text: str) -> Division | None:
     """The one province in which all cities lie that a text names in full, where it also speaks of 我省 or 省政府."""
+    if not _speaks_from_within(text):
+        return None
     named = [one for one in divisions().values() if one.tier == 2 and one.name in text]
     provinces = {one.parent for one in named}
-    several = len(named) > 1 and len(provinces) == 1
-    return divisions().get(provinces.pop()) if several and _speaks_from_within(text) else None
+    return divisions().get(provinces.pop()) if len(named) > 1 and len(provinces) == 1 else None
 
 
 def _of_site(text: str) -> Division | None:

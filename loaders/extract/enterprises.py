@@ -81,8 +81,11 @@ def _leading(scan: Scan) -> Iterator[Range]:
 
 def _is_firm(words: str) -> bool:
     """Whether words end as no field does, or as companies do behind what is no word: 大阳电工."""
-    if _FIRM_SURE.search(words):
-        return True
+    return _FIRM_SURE.search(words) is not None or _ends_coined(words)
+
+
+def _ends_coined(words: str) -> bool:
+    """Whether words end as companies do behind two characters or more that are no word."""
     ending = FIRM.search(words)
     return ending is not None and ending.start() >= 2 and not knows(words[: ending.start()])
 
@@ -173,9 +176,8 @@ def _is_deed(scan: Scan, member: Member) -> bool:
 def _is_coined(scan: Scan, member: Member) -> bool:
     """Whether a member is no field: it ends as companies do behind what is no word, or it has no word at all."""
     words = scan.text[member.start : member.end]
-    ending = FIRM.search(words)
-    if ending:
-        return ending.start() >= 2 and not knows(words[: ending.start()])
+    if FIRM.search(words):
+        return _ends_coined(words)
     return _HAN.fullmatch(words) is not None and not knows(words)
 
 

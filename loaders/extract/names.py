@@ -74,6 +74,12 @@ _DEEDS = frozenset(
 )  # right behind a body, what it does
 _NEAR = 40  # characters in which a bracket may be shared with the names after it
 FOUNDING = frozenset({"组建", "成立", "启动", "获批", "揭牌", "挂牌", "设立", "共建"})
+AIMS = frozenset(
+    {
+        *("争创", "申报", "争取", "争当", "申建", "作为", "成为", "打造成为", "建设成为"),
+        *("打造为", "建设为", "升级为", "提升为"),
+    }
+)  # what something is to become, and is not yet
 FIRST_OF = frozenset({"龙头", "链主", "领军"})  # 全球制动部件龙头甲集团 is one; 龙头企业 are many
 _BUILT = frozenset({"Park", "Platform", "Project"})
 _PLACE_BUILDS = re.compile(

@@ -9,7 +9,7 @@ from functools import cache
 from loaders.document import Document, Part
 from loaders.extract.marks import Frame
 from loaders.extract.members import listings
-from loaders.extract.names import Name, names, sibling
+from loaders.extract.names import AIMS, Name, names, sibling
 from loaders.extract.proofs import generic, with_site
 from loaders.extract.scan import COMPANIES, PLACES, Known, Scan
 from loaders.extract.work_lists import listed_parks
@@ -18,12 +18,7 @@ from loaders.lexicon.places import by_name
 from loaders.lexicon.table import rows
 from loaders.mention import Mention
 
-_AIM = frozenset(
-    {
-        *("争创", "申报", "争取", "争当", "建成", "成为", "形成", "作为", "申建", "打造成为", "建设成为"),
-        *("打造为", "建设为", "升级为", "提升为"),
-    }
-)
+_AIM = AIMS | {"建成", "形成"}
 # each of these bears a name, if any: 黄花综合保税区
 _OWN = frozenset({"综合保税区", "综保区", "保税港区"})
 _SORT = re.compile("[各类级型个座家条新省市县区有现]|国家|特殊|符合|海关|内陆|中西部|沿海|整合|推进|优化|部分|相关|等")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from loaders.document import Document, Part
 from loaders.extract.marks import Frame
 from loaders.extract.members import listings
-from loaders.extract.names import FOUNDING, Name, each, names, sibling
+from loaders.extract.names import AIMS, FOUNDING, Name, each, names, sibling
 from loaders.extract.proofs import generic, is_brand, is_coined, knows, with_site
 from loaders.extract.scan import COMPANIES, Scan
 from loaders.extract.tasked import is_tasked
@@ -16,12 +16,6 @@ from loaders.mention import Mention
 
 _SITES = re.compile(r"([^（）]{2,12})（([^（）、]{2,6}(?:、[^（）、]{2,6})+)）([^（）]{2,12})")
 _ONE_EACH = frozenset({"超算中心", "智算中心"})  # a city has one of each
-_AIM = frozenset(
-    {
-        *("争创", "申报", "争取", "争当", "申建", "作为", "成为", "打造成为", "建设成为"),
-        *("打造为", "建设为", "升级为", "提升为"),
-    }
-)
 _OUTLET = re.compile(r"(?:厅|局|委|委员会|府|办公室|部)(?:门户|官方)?网站")  # where something is published
 # 中国—东盟（华为）人工智能、鲲鹏生态、 before 区块链创新中心: the head and the bracket belong to every member
 _SHARED = re.compile(
@@ -152,7 +146,7 @@ def _is_platform(scan: Scan, frame: Frame, name: Name) -> bool:
     head = frame.mark.word
     if head == "“单一窗口”":
         return name.proof not in ("", "quote")
-    if name.many or "简称" in name.text or _is_class(name) or name.lead in _AIM:
+    if name.many or "简称" in name.text or _is_class(name) or name.lead in AIMS:
         return False
     if name.proof:
         return _is_proven(frame, name)

@@ -13,6 +13,8 @@ from loaders.extract.marks import Range
 from loaders.extract.scan import Scan
 
 _LIST = r"(?P<list>[^，。；：！？\n\t（）“”]{4,90}?)"
+IN_FIELDS = "等(?:重点|关键|前沿|新兴|优势|细分|产业)*领域"  # closes a list of fields
+GROWN_THERE = "(?:率先|加快|重点|着力|集中力量|取得)?(?:突破|培育|攻关|壮大|做大|做强|布局)"
 _LISTS = (
     # 重点突破A、B和C等关键核心技术
     re.compile(
@@ -20,10 +22,7 @@ _LISTS = (
         r"(?=[，。；、\s]|瓶颈|难题|难关|攻关|研发|$)"
     ),
     # 在A、B、C等领域培育特色优势产业, 在A、B等领域突破一批核心技术
-    re.compile(
-        rf"(?<![现存内外])在{_LIST}等(?:重点|关键|前沿|新兴|优势|细分|产业)*领域"
-        r"(?=(?:率先|加快|重点|着力|集中力量|取得)?(?:突破|培育|攻关|壮大|做大|做强|布局))"
-    ),
+    re.compile(rf"(?<![现存内外])在{_LIST}{IN_FIELDS}(?={GROWN_THERE})"),
 )
 _VERBS = ("突破", "攻克", "攻关", "等领域")  # without one of them a text has no such list
 _LAST = re.compile("以及|[和与及](?=[^和与及]*$)")

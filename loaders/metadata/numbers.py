@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 
 from loaders.document import Block, Stated
@@ -90,12 +89,15 @@ def _nearest(setting: Setting) -> list[Block]:
 
 
 def _stated(block: Block, match: re.Match[str]) -> Stated:
-    return replace(_read(match), start=block.start + match.start(), end=block.start + match.end())
+    return _read(match, block.start)
 
 
-def _read(match: re.Match[str]) -> Stated:
+def _read(match: re.Match[str], shift: int = 0) -> Stated:
+    """A number as it is written, of words that stand so far behind the beginning of the text."""
     letters = re.sub(r"\s", "", match["letters"])
-    return Stated(f"{letters}〔{match['year']}〕{match['number']}号", "text", *match.span())
+    return Stated(
+        f"{letters}〔{match['year']}〕{match['number']}号", "text", shift + match.start(), shift + match.end()
+    )
 
 
 def _behind_title(setting: Setting) -> Stated | None:

@@ -63,12 +63,13 @@ def _titled(text: str, block: Block, index: int) -> _Entry | None:
     skip = mark.end if mark else 0
     if named := _NAMED.match(words, skip):
         skip = named.end()
-    bare = _NUMBER.sub("", words[skip:].strip("# *"))
+    printed = words[skip:].strip("# *")
+    bare = _NUMBER.sub("", printed)
     marked = _MARKED.match(bare)
     title = marked["title"] if marked else bare
     if _SENTENCE.search(title) or not is_policy_title(title):
         return None
-    return _Entry(index, words[skip:].strip("# *"), text.find(title, block.start))
+    return _Entry(index, printed, text.find(title, block.start))
 
 
 def _cut(blocks: Sequence[Block], entry: _Entry, last: int) -> Cut:

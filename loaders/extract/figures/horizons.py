@@ -44,6 +44,7 @@ _TIME = re.compile(
     r"|(?P<now>今年|本年度?|全年)"
     r"|(?P<year>(?P<plain_year>20\d\d)\s*年(?!\s*[）)》〉]|代|以来|来)))"
 )
+WITHIN = "年(?:左右)?的?(?:内|之内|以内|时间|努力)"  # behind a number, how long something may take
 _YEARS = "一二两三四五六七八九十"
 # 5年内, 从2012年起，用5年时间; but 近五年内, 成立3年内的企业, 自发布之日起5年内, 2年内不得
 _TERM = re.compile(

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass, replace
 
 from loaders.document import Part, PartKind
-from loaders.extract.figures.horizons import Horizon, Tense, find_horizons, find_terms, policy_years
+from loaders.extract.figures.horizons import WITHIN, Horizon, Tense, find_horizons, find_terms, policy_years
 from loaders.extract.figures.settings import Setting
 
-TIMED = re.compile("20|十[二三四五六]五|截|今年|去年|上年|一年|全年|本年|五年|年(?:左右)?的?(?:内|之内|以内|时间|努力)")
-_TERMED = re.compile("年(?:左右)?的?(?:内|之内|以内|时间|努力)")
+TIMED = re.compile("20|十[二三四五六]五|截|今年|去年|上年|一年|全年|本年|五年|" + WITHIN)
+_TERMED = re.compile(WITHIN)
 
 
 def plan_of(part: Part, setting: Setting | None) -> Plan:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.scene import Governed, Scene, Sentence
 from loaders.extract.relations.verbs import Verb
+from loaders.extract.technologies import GROWN_THERE, IN_FIELDS
 from loaders.mention import Claim
 
 _GROWN = re.compile(
@@ -27,9 +28,7 @@ _SUMMED = re.compile(
 _FOCUSED = frozenset({"围绕", "聚焦"})
 _CHIEF = re.compile("(?:主导|支柱|特色|优势|首位|主攻)产业(?:分别)?(?:为|是|：|:|有|包括)[^，。；\n（(]*$")
 # 在A、B等领域培育…: what is grown there is the fields
-_GROWN_IN = re.compile(
-    r"[^，。；]{0,60}?等(?:重点|关键|前沿|新兴|优势|细分|产业)*领域(?:率先|加快|重点|着力|集中力量|取得)?(?:突破|培育|攻关|壮大|做大|做强|布局)"
-)
+_GROWN_IN = re.compile(rf"[^，。；]{{0,60}}?{IN_FIELDS}{GROWN_THERE}")
 _REACH = 60  # characters of a list of chief industries
 _FIRMS = re.compile("(?:和[^，。；]{2,6})?(?:企业|项目|平台)")
 _REGULATED = re.compile("给予|奖励|补贴|补助|扶持|减免|资助|予以")

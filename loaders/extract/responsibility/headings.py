@@ -12,6 +12,7 @@ from loaders.extract.responsibility.claims import Findings, Statement, claim_sta
 from loaders.extract.responsibility.duties import ACTIVE
 from loaders.extract.responsibility.names import complete
 from loaders.extract.responsibility.roles import Role
+from loaders.extract.responsibility.sentences import duty_lists
 from loaders.extract.tasks import section_task
 
 _SAYS_ROLE = re.compile(
@@ -24,7 +25,6 @@ _SAYS_ROLE = re.compile(
 _UNITS_ONLY = re.compile(
     r"(?P<units>[\u4e00-\u9fff（）()、，]{2,60}?)\s*(?:[（(]\s*(?:共)?\s*\d{1,3}\s*[项条个]\s*[）)])?[：:]?"
 )
-_DUTIES = re.compile(r"职责|分工|职能")
 _BELOW = re.compile(r"[\s：:]*(?:(?:主要|工作)*职责(?:是|为)?[：:]\s*)?(?:[（(][1一][）)]|1[.．、]|①)?\s*")
 _LONGEST = 70
 _GROUPS = (("lead", Role.LEAD), ("help", Role.COOPERATING), ("answer", Role.RESPONSIBLE))
@@ -47,7 +47,7 @@ def claim_headings(document: Document, part: Part, notes: list[Note], findings: 
 
 def _claim_own(document: Document, part: Part, findings: Findings) -> Iterator[tuple[int, int]]:
     """Add the bodies of a list of duties that stand as headings over what they do: 2.2.1 市财政局 / 负责保障资金."""
-    lists = [(one.start, one.end) for one in part.outline if one.title and _DUTIES.search(one.title)]
+    lists = duty_lists(part)
     if not lists:
         return
     above = {one.parent for one in part.outline}

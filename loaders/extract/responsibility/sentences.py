@@ -19,7 +19,7 @@ _TOO_SHORT = 4  # characters in which nobody is told to do anything
 def find_sentences(text: str, part: Part, taken: Sequence[tuple[int, int]]) -> Iterator[Sentence]:
     """The sentences that hold a cue, and every sentence of an article, without what annotations have taken."""
     starts = [start for start, _ in taken]
-    lists = _duty_lists(part)
+    lists = duty_lists(part)
     for block, article in _prose_blocks(part):
         listed = any(start <= block.start < end for start, end in lists)
         first = _first_cue(text, block, article or (listed and _names_first(text, block)))
@@ -32,7 +32,7 @@ def find_sentences(text: str, part: Part, taken: Sequence[tuple[int, int]]) -> I
                 yield Sentence(start, end, article, listed)
 
 
-def _duty_lists(part: Part) -> list[tuple[int, int]]:
+def duty_lists(part: Part) -> list[tuple[int, int]]:
     """The sections that list what each body has to do: 成员单位职责, 职责分工."""
     return [(one.start, one.end) for one in part.outline if one.title and _DUTIES.search(one.title)]
 

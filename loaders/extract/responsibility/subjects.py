@@ -101,8 +101,7 @@ def listed_subject(text: str, start: int, end: int, predicate: re.Pattern[str]) 
     stop = said.start() if said else colon.start()
     if stop <= first or not lists_bodies(text, first, stop):
         return None
-    border = BORDER.search(text, colon.end(), end)
-    return Subject(first, stop, colon.end(), border.start() if border else end, False, start)
+    return Subject(first, stop, colon.end(), _clause_end(text, colon.end(), end), False, start)
 
 
 _COLON = re.compile(r"[：:]\s*")
