@@ -22,6 +22,8 @@ _EXCERPT = re.compile(r"[（(](?:节选|摘录|摘编|摘要|全文)[）)]$")  #
 _SHARE_OF = re.compile(
     "(?<=分工|分解|任务|清单)[-－—]{1,2}[\u4e00-\u9fff]{2,12}[局厅委办部]$"
 )  # whose part of it is printed
+# 《X》（创业20条）: what is called so is X
+_MARKED = re.compile(r"《([^》]+)》(?:[（(][^（()）]{0,10}[0-9一二三四五六七八九十]条[）)])?")
 _HALF_BRACKETS = re.compile(r"\(([^()]*[\u4e00-\u9fff—][^()]*)\)")
 _LEVELS = {1: "provincial", 2: "city", 3: "county"}
 
@@ -89,8 +91,8 @@ def tidy_title(words: str) -> str:
     words = NUMBER.sub("", words) if NUMBER.search(words, max(0, len(words) - 30)) else words
     words = _SHARE_OF.sub("", words.strip())
     words = _EXCERPT.sub("", _close_up(words.strip(" 　#*"))).removesuffix("（）").removesuffix("()")
-    if words.startswith("《") and words.find("》") == len(words) - 1:
-        words = words[1:-1]
+    if words.startswith("《") and (marked := _MARKED.fullmatch(words)):
+        words = marked[1]
     return _HALF_BRACKETS.sub(r"（\1）", words)
 
 

@@ -133,7 +133,7 @@ def _goes_on(run: Run, line: Line, mark: Marker | None, numbers: Numbers, layout
         return False
     if layout.widths:
         return _wraps(run, line, layout)
-    return _splits(run, line)
+    return _splits(run, line, layout)
 
 
 def _is_closed(run: Run) -> bool:
@@ -142,7 +142,7 @@ def _is_closed(run: Run) -> bool:
     return run.row is not None or before.is_row or before.fixed or bool(before.level)
 
 
-def _splits(run: Run, line: Line) -> bool:
+def _splits(run: Run, line: Line, layout: Layout) -> bool:
     """One paragraph a line: only a page break can part a paragraph."""
     text = run.lines[-1].text
     if line.indent >= 2:
@@ -152,6 +152,8 @@ def _splits(run: Run, line: Line) -> bool:
     if line.text[0] in _CLOSING:
         return True
     if says_duty(line.text) and text[-1] not in _OPEN and not _BEGUN.search(text):
+        return False
+    if layout.pointless and text[-1] not in _OPEN:
         return False
     return not _is_whole(run, line.text) and _may_be_torn(text, line.text, marked=run.mark is not None)
 

@@ -15,6 +15,7 @@ _OVER = 6  # columns that closing marks hang over the edge
 _INDENT = 4  # columns that the first line of a paragraph is set in
 _FEWEST = 6  # lines that tell a layout
 _OVERLONG, _WIDER = 0.05, 0.08  # shares of lines that a broken text may have beyond its widths
+_SLIDE = 10  # lines that tell a page without full stops
 _SAMPLE = 20_000  # lines; more do not change the picture
 
 
@@ -25,6 +26,7 @@ class Layout:
     widths: tuple[int, ...] = ()
     indented: bool = False  # the first line of a paragraph keeps its indent
     gap: int = 0  # blank lines between two lines of one paragraph
+    pointless: bool = False  # no line ends a sentence, as on a slide: a line without a full stop is torn nowhere
 
     def full(self, columns: int) -> int | None:
         """The line width that a line of so many columns fills, or None for a short line."""
@@ -48,14 +50,19 @@ def find_layout(lines: list[Line]) -> Layout:
     columns = list(map(_columns, prose))
     counts = Counter(columns)
     if len(prose) < _FEWEST or _share(counts, _WIDEST) > _OVERLONG:
-        return Layout()
+        return Layout(pointless=_is_pointless(prose))
     first = _peak(counts, _NARROWEST, _WIDEST)
     filling = [index for index, edge in enumerate(columns) if first - _SLACK <= edge <= first + 2]
     running = [index for index in filling if hangs(prose[index].text)]
     if not _is_wrapped(len(prose), len(filling), len(running)):
-        return Layout()
+        return Layout(pointless=_is_pointless(prose))
     widths = _widths(counts, first, len(prose))
     return Layout(widths, _is_indented(prose), _common_gap(prose, running)) if widths else Layout()
+
+
+def _is_pointless(prose: list[Line]) -> bool:
+    """Whether so many lines that one would have to end a sentence end none."""
+    return len(prose) >= _SLIDE and not any(line.text[-1] in "。；;" for line in prose)
 
 
 def _widths(counts: Counter[int], first: int, total: int) -> tuple[int, ...]:

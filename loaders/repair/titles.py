@@ -57,7 +57,7 @@ def is_document_title(words: str) -> bool:
     words = close_up(words)
     if _names_what_it_issues(words):
         return True
-    if not _SHORTEST <= len(words) <= _LONGEST or _SENTENCE.search(words):
+    if not _SHORTEST <= len(words) <= _LONGEST or _SENTENCE.search(words) or words.count("《") != words.count("》"):
         return False
     return ("，" not in words or "关于" in words) and is_policy_title(words)
 

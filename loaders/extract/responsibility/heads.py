@@ -9,6 +9,7 @@ from loaders.document import Block, BlockKind, Document, Part, SectionKind, Span
 from loaders.extract.responsibility.claims import plan_told
 from loaders.extract.tasks import passage_task, section_task, sentence_key
 from loaders.mention import Mention
+from loaders.repair.starts import is_heading, says_duty
 from loaders.values import quick
 
 _OWN_TEXT = re.compile(r"(?:编写|编制|起草|制定|拟定|研究制定)了?\s*《")
@@ -99,7 +100,30 @@ def _of_no_section(setting: Setting, sentence: Sentence, reading: int) -> Mentio
         return (
             passage_task(setting.document, setting.part, block.start, block.end, "tasks.paragraph") if block else None
         )
-    return _matter(setting, sentence, reading) or setting.policy or _told(setting, sentence)
+    matter = _matter(setting, sentence, reading) or _lines_above(setting, sentence)
+    return matter or setting.policy or _told(setting, sentence)
+
+
+def _lines_above(setting: Setting, sentence: Sentence) -> Mention | None:
+    """The lines that a line speaks for which only says who answers: those back to the last such line or the title."""
+    document, part = setting.document, setting.part
+    at = next((at for at, one in enumerate(part.blocks) if one.start <= sentence.start < one.end), 0)
+    if not at or not says_duty(_words(document, part.blocks[at])):
+        return None
+    first = next((one for one in range(at - 1, -1, -1) if _ends_lines(document, part.blocks[one])), -1) + 1
+    headed = first
+    while headed + 1 < at and is_heading(_words(document, part.blocks[headed + 1]), None):
+        headed += 1
+    start = part.blocks[headed].start
+    return passage_task(document, part, start, part.blocks[at].start, "tasks.paragraph") if first < at else None
+
+
+def _ends_lines(document: Document, block: Block) -> bool:
+    return block.kind is not BlockKind.PARAGRAPH or says_duty(_words(document, block))
+
+
+def _words(document: Document, block: Block) -> str:
+    return document.text[block.start : block.end]
 
 
 def _told(setting: Setting, sentence: Sentence) -> Mention | None:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loaders.extract.responsibility.described import LEVELS
+from loaders.extract.responsibility.names import kind_of
 from loaders.extract.responsibility.pieces import LEVEL_HEAD, LEVEL_PIECE, Piece
 from loaders.lexicon.places import Division, by_name, place_end
 
-_EACH_LEVEL = re.compile(
+EACH_LEVEL = re.compile(
     rf"^(?:(?:沿[线江海边淮黄河湖]|流域内?|全[省市区县州]|本[省市])?各(?:有关|相关)?|有关|相关)(?:{LEVELS}|地)$"
 )
 _LAST_OF_CHAIN = tuple("市区县州盟旗")
@@ -21,6 +22,9 @@ _RANK = {
     **dict.fromkeys(("乡", "民族乡", "镇"), 4),
 }
 _ONLY_LAW_SAYS = ("自治区", "直辖市", "自治州", "自治县", "自治旗", "不设区的市", "市辖区", "民族乡")
+_DEPARTMENT = re.compile(r"(?:部门|机关|机构)$")
+_GOVERNMENT = re.compile(r"(?:人民)?政府(?=[^（(])")
+_FUNCTION = re.compile(r"(?![省市区县州])[\u4e00-\u9fff]{2,16}")
 _RANKS = "州县旗"  # what an autonomous division's name is abridged to
 RANKED_GOVERNMENT = re.compile(r"^[\u4e00-\u9fff]{2,8}?(?P<rank>[市州盟县区])(?P<form>人民政府|政府)$")
 
@@ -39,7 +43,33 @@ def join_levels(pieces: Sequence[Piece]) -> Iterator[Piece]:
             index = run
         else:
             yield from _with_head(pieces[index : run + 1], head)
-            index = run + 1
+            levels, index = pieces[index:run], run + 1
+            while index < len(pieces) and (rest := _same_levels(head, pieces[run], pieces[index])):
+                yield from _of_levels(levels, head, pieces[index], rest)
+                index += 1
+
+
+def _same_levels(head: re.Match[str], first: Piece, piece: Piece) -> str:
+    """What a piece says behind the levels of its list's first department: 市、县政府教育、公安部门; else nothing."""
+    if piece.group != first.group or not _DEPARTMENT.search(head["form"]) or not _DEPARTMENT.search(piece.name):
+        return ""
+    government = _GOVERNMENT.match(head["form"])
+    stem = head["level"] + government[0] if government else ""
+    if government:
+        return piece.name.removeprefix(stem) if piece.given and piece.name.startswith(stem) else ""
+    own = piece.given or not _FUNCTION.fullmatch(piece.name) or kind_of(piece.name).refusal is not None
+    return "" if own else piece.name
+
+
+def _of_levels(levels: Sequence[Piece], head: re.Match[str], piece: Piece, rest: str) -> Iterator[Piece]:
+    """A department of each level: of the levels that stand before the head of their list, and of its own."""
+    government = _GOVERNMENT.match(head["form"])
+    form = (government[0] if government else "") + rest
+    if EACH_LEVEL.match(levels[0].name) or _of_one_rank([*(one.name for one in levels), head["level"]]):
+        yield Piece(piece.start, piece.end, levels[0].name + form, piece.group, given=True)
+        return
+    for level in (*(one.name for one in levels), head["level"]):
+        yield Piece(piece.start, piece.end, level + form, piece.group, given=True)
 
 
 def _levels_end(pieces: Sequence[Piece], start: int) -> int:
@@ -51,13 +81,13 @@ def _levels_end(pieces: Sequence[Piece], start: int) -> int:
 
 def _is_level(piece: Piece, first: bool) -> bool:
     """Whether a piece names a level; a second 各 begins the next collective."""
-    return LEVEL_PIECE.match(piece.name) is not None or (first and _EACH_LEVEL.match(piece.name) is not None)
+    return LEVEL_PIECE.match(piece.name) is not None or (first and EACH_LEVEL.match(piece.name) is not None)
 
 
 def _with_head(pieces: Sequence[Piece], head: re.Match[str]) -> Iterator[Piece]:
     """Levels before one that says what they are: 市、县（市、区）| 人民政府."""
     first, last = pieces[0], pieces[-1]
-    if _EACH_LEVEL.match(first.name):
+    if EACH_LEVEL.match(first.name):
         yield _collective(pieces, "")
         return
     if _of_one_rank([*(piece.name for piece in pieces[:-1]), head["level"]]):
@@ -86,7 +116,7 @@ def _rank(level: str) -> int:
 def _without_head(pieces: Sequence[Piece], start: int, end: int) -> Iterator[Piece]:
     """Levels that nothing follows (各区、县级市), or named governments: 各盟市、满洲里市人民政府."""
     form = _form_behind(pieces, end, pieces[start].group)
-    if _EACH_LEVEL.match(pieces[start].name) and (form or end - start > 1):
+    if EACH_LEVEL.match(pieces[start].name) and (form or end - start > 1):
         yield _collective(pieces[start:end], form)
     else:
         yield from pieces[start:end]

@@ -39,6 +39,7 @@ LEVEL_HEAD = re.compile(
     r"(?:的(?=(?:人民)?政府))?(?P<form>(?:人民)?政府(?:[（(](?:管委会|行署|办事处)[）)])?|行政公署|行署|管委会|办事处|党委|人大|政协|委"
     r"|(?![级直属各])\S{0,14}(?:主管部门|行政部门|管理部门|部门|机关|机构))$"
 )
+_ITS_GOVERNMENT = re.compile(rf"{LEVELS}(?:人民)?政府")  # 市和区人民政府教育
 _GOVERNMENT = re.compile(r"(?:政府|行署|行政公署|管委会)$")
 _JOINT = re.compile(r"以及|及其(?!他)|或者|或|[和与暨]|及(?!时)")
 _ALWAYS = ("以及", "或者")  # never inside a name
@@ -107,7 +108,7 @@ def _unjoin(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _joins(before: str, after: str) -> bool:
     """Whether a 和 stands between names: 市和区县人民政府, 直管市及神农架林区人民政府, 市财政局和市商务局."""
     placed = LEVEL_PIECE.match(before) is not None or before in by_name()
-    if placed and (LEVEL_HEAD.match(_OR.split(after)[0]) or _GOVERNMENT.search(after)):
+    if placed and (LEVEL_HEAD.match(_OR.split(after)[0]) or _GOVERNMENT.search(after) or _ITS_GOVERNMENT.match(after)):
         return True
     if only_a_trade(before) and after.endswith(("部门", "机构", "机关")):
         return False

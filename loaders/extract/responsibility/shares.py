@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from loaders.extract.responsibility.levels import is_place
+from loaders.extract.responsibility.levels import EACH_LEVEL, is_place
 from loaders.extract.responsibility.names import complete, kind_of
 from loaders.extract.responsibility.pieces import LEVEL_PIECE, UNNAMED, Piece, find_pieces
 from loaders.extract.responsibility.prefixes import Prefix, read_prefix, share
@@ -34,7 +34,7 @@ _OFFICE = re.compile(
     r"|^(?:派出)?(?:机构|机关)$"
 )
 _GOVERNMENT = re.compile(r"(?:人民)?政府(?:[（(](?:街道)?(?:办事处|管委会)[）)])?")
-_FUNCTION = re.compile(r"^[\u4e00-\u9fff]{2,14}$")
+_FUNCTION = re.compile(r"^(?:[省市县区州盟旗][（(][市区县旗州、]{1,6}[）)])?[\u4e00-\u9fff]{2,14}$")
 FUNCTION_LIKE_BODY = re.compile(
     r"^(?:消防(?:救援)?|海事|口岸|边检|邮政|电力|供电|通信|机场|港务|公积金|港口|水务|燃气|热力|疾控|证券|保险|石油)$"
 )
@@ -49,7 +49,9 @@ def last_form(pieces: list[Piece]) -> str:
     form = FORM_OF_TAIL.search(pieces[-1].name) if pieces else None
     if form is None or form.start() < 2:
         return ""
-    return form["form"] if _follows_bare(pieces) or _joined_to_government(pieces[-1].name) else ""
+    shared = form["form"] if _follows_bare(pieces) or _joined_to_government(pieces[-1].name) else ""
+    # 教育、民政及其他甲场景业务主管部门: the departments before it are called so by nobody
+    return shared.removeprefix("业务主管") if pieces[-1].name.startswith(UNNAMED) else shared
 
 
 def _without_joined_body(pieces: list[Piece]) -> list[Piece]:
@@ -145,7 +147,7 @@ def _is_function(name: str) -> bool:
     """Whether a name lacks its form: 公安 and 消防 before 等部门."""
     if complete(name):
         return FUNCTION_LIKE_BODY.match(name) is not None
-    return _FUNCTION.match(name) is not None and not LEVEL_PIECE.match(name)
+    return _FUNCTION.match(name) is not None and not (LEVEL_PIECE.match(name) or EACH_LEVEL.match(name))
 
 
 def _without_government(piece: Piece, government: str, expanded: list[Piece]) -> tuple[Piece, str]:

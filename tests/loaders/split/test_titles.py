@@ -36,6 +36,7 @@ def test_title(line: str) -> None:
         "中国算力发展指数白皮书（2022年）",  # of a research institute
         "习近平向2022年世界互联网大会乌镇峰会致贺信",
         "规划",  # a word
+        "国务院关于在云州暂时停止执行《中华人民共和国盐业管理条例",  # its book mark closes on the next line
         "解读2022年云州市政府工作报告",
         "一图读懂《云州市数据条例》",
         "云州发布生命健康产业发展规划",  # a headline

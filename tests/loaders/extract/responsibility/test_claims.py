@@ -272,6 +272,40 @@ def test_annotation_belongs_to_its_measure(lines: list[str], expected: set[str])
     assert facts(plan(*lines)) == expected
 
 
+SLIDE = """云州稳就业政策
+
+拓宽渠道
+
+扩大企业招聘规模
+
+鼓励中小企业吸纳毕业生，按规定给予补贴
+
+落实人才同等待遇，完善评价办法的配套
+
+教育部、民政部、商务部等按职责分工负责
+
+优化招聘活动
+
+组织机构进校园招聘并做好岗位的信息归集
+
+人力资源社会保障部牵头，教育部等按职责分工负责
+
+落实实名服务
+
+为每人提供一次指导和三次推荐
+"""
+
+
+def test_a_line_that_says_who_answers_speaks_for_the_lines_above_it() -> None:
+    assert facts(SLIDE) == {
+        "扩大企业招聘规模 resp 教育部",
+        "扩大企业招聘规模 resp 民政部",
+        "扩大企业招聘规模 resp 商务部",
+        "优化招聘活动 lead 人力资源社会保障部",
+        "优化招聘活动 resp 教育部",
+    }
+
+
 def test_deadline_holds_for_every_unit_of_the_bracket() -> None:
     text = plan("一、任务", "（一）压缩时限。并联审批。（责任单位：省自然资源厅、省林业局。完成时限：2025年底）")
     claims, _ = found(read_text(text))

@@ -196,6 +196,8 @@ NOT_IN_PLANS = [
 ]
 
 ARTICLES = [
+    ("市人民政府领导和组织绿化工作", {"resp": "市人民政府"}),
+    ("并由市劳动监察机构每两年组织一次评估", {"resp": "市劳动监察机构"}),
     ("市和区（市）县人民政府应当将该事业纳入规划", {"resp": "市人民政府 区（市）县人民政府"}),
     # the partners stand in the next clause
     (
@@ -393,6 +395,7 @@ def test_roles_of_several_levels_and_functions_share_a_form(sentence: str, expec
 
 
 NOT_IN_ARTICLES = [
+    "云州国际航空中心建设以临空经济区为主要平台",  # the building of it is spoken of
     "须经省发展改革委、省财政厅同意",  # approval
     "经营者应当接受省交通运输厅的监督管理",  # supervision suffered
     "申请人应当向所在地卫生健康主管部门提出申请",
