@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from loaders.document import Document, Part
 from loaders.extract.marks import Frame
 from loaders.extract.members import listings
-from loaders.extract.names import AIMS, FOUNDING, Name, each, names, sibling
+from loaders.extract.names import AIMS, FOUNDING, Name, each, names, read_name, sibling
 from loaders.extract.proofs import generic, is_brand, is_coined, knows, with_site
 from loaders.extract.scan import COMPANIES, Scan
 from loaders.extract.tasked import is_tasked
@@ -16,6 +16,7 @@ from loaders.mention import Mention
 
 _SITES = re.compile(r"([^（）]{2,12})（([^（）、]{2,6}(?:、[^（）、]{2,6})+)）([^（）]{2,12})")
 _ONE_EACH = frozenset({"超算中心", "智算中心"})  # a city has one of each
+_BUILT = ("建设", "项目")
 _OUTLET = re.compile(r"(?:厅|局|委|委员会|府|办公室|部)(?:门户|官方)?网站")  # where something is published
 # 中国—东盟（华为）人工智能、鲲鹏生态、 before 区块链创新中心: the head and the bracket belong to every member
 _SHARED = re.compile(
@@ -35,13 +36,28 @@ _BRANDS = re.compile(r"“[^“”\n]{2,8}”、?(?:“[^“”\n]{2,8}”、?){
 _HOTLINE = re.compile(r"12345[\u4e00-\u9fff]{0,8}?热线(?:平台)?")
 _PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9+·]{3,8}")
 _MARKED = re.compile(r"“[^“”\n]{2,8}”")
+# the site on which credit is told, by its own name: “信用中国（某省）”网站
+_CREDIT = re.compile(
+    r"“信用(?:[\u4e00-\u9fff]{2,3}”(?:门户)?(?:网站|平台|网|系统)|中国(?:（[\u4e00-\u9fff]{2,6}）)?”(?:(?:门户)?网站|平台|网)?)"
+    r"|信用中国(?:（[\u4e00-\u9fff]{2,6}）)?(?:(?:门户)?网站|平台|网(?!络))?"
+)
+_CREDIT_AND = re.compile(r"信用中国(?:（[\u4e00-\u9fff]{2,6}）)?[和与及]")
+# what a technical system is for; without it a trade is meant: 全省教育系统, 全市政法系统
+_TECHNICAL = re.compile(
+    "信息|数据|管理|服务|业务|监[测控管]|预警|平台|公示|控制|调度|交易|共享|交换|申报|审批|查询|办[公理证]|登记|导航|支[撑付]|直报|电子|智[能慧]|数字|网络?|在线"
+    "|[“A-Za-z]|定位|卫星|指挥|追溯|溯源|防[控洪]|评价|考核|结算|认证|备案|受理|发布|会商|通信|广播|测绘|观测|应急|档案|存储|计算|操作|应用|视频|分析|决策|配送|停车"
+)
+_ENTRANCE = re.compile("网|信息|数据|服务|统一|[总“]")  # of a site; 开放门户 is what a place is for others
+_OF_TRADE = frozenset({"place", "nation", "jurisdiction"})
+_LEVELS = frozenset("省市县区州乡镇村")
 _COMPUTING = re.compile(r"国家超级计算[\u4e00-\u9fff]{2,4}中心")
 
 
 def find_platforms(document: Document, part: Part, scan: Scan) -> Iterator[Mention]:
     """Every named platform of a part; a name with several places in brackets is one for each place."""
     last = -1
-    for frame, name in names(scan, "Platform"):
+    for frame, read in names(scan, "Platform"):
+        name = _behind_credit(scan, frame, read)
         if shared := _shared(scan, frame, name):
             yield from shared
         elif _is_platform(scan, frame, name) or (name.start - 1 == last and sibling(scan, frame, name)):
@@ -49,6 +65,12 @@ def find_platforms(document: Document, part: Part, scan: Scan) -> Iterator[Menti
             last = reach if name.proof or not _is_tasked(scan, name) else last
             yield from _headed(scan, frame, name, reach)
     yield from _quoted(scan)
+
+
+def _behind_credit(scan: Scan, frame: Frame, name: Name) -> Name:
+    """The name behind 信用中国 and a joint: 信用中国（某省）和国家企业信用信息公示系统 is two."""
+    found = _CREDIT_AND.match(scan.text, name.start, frame.start)
+    return (found and read_name(scan, found.end(), frame, name.lead)) or name
 
 
 def _headed(scan: Scan, frame: Frame, name: Name, reach: int) -> Iterator[Mention]:
@@ -65,6 +87,8 @@ def _quoted(scan: Scan) -> Iterator[Mention]:
             yield _brand(scan, *found.span(), "platforms.brand")
     for found in _SERVICE.finditer(scan.text):
         yield _brand(scan, *found.span(), "platforms.service")
+    for found in _CREDIT.finditer(scan.text) if "信用" in scan.text else ():
+        yield scan.mention("Platform", *found.span(), "platforms.credit")
     yield from _listed(scan)
     for found in _HOTLINE.finditer(scan.text):
         yield scan.mention("Platform", found.start(), found.end(), "platforms.hotline")
@@ -146,11 +170,26 @@ def _is_platform(scan: Scan, frame: Frame, name: Name) -> bool:
     head = frame.mark.word
     if head == "“单一窗口”":
         return name.proof not in ("", "quote")
-    if name.many or "简称" in name.text or _is_class(name) or name.lead in AIMS:
+    if name.many or "简称" in name.text or name.lead in AIMS:
+        return False
+    if _is_no_system(scan, name, head) or _is_class(scan, name):
         return False
     if name.proof:
         return _is_proven(frame, name)
     return _is_tasked(scan, name) or _is_founded(frame, name, name.text[: -len(head)])
+
+
+def _is_no_system(scan: Scan, name: Name, head: str) -> bool:
+    """Whether a trade is meant, a place that is open to others, or a system of every level: 市、区指挥中心."""
+    stem = name.bare[: -len(head)]
+    if head == "系统":
+        return name.proof in _OF_TRADE and _TECHNICAL.search(stem) is None
+    if head == "门户":
+        return _ENTRANCE.search(stem) is None
+    if head == "枢纽" and scan.text.startswith("门户", name.end):
+        return True
+    levels = scan.text[name.start - 2 : name.start + 1]
+    return levels[1:2] == "、" and levels[0] in _LEVELS and levels[2] in _LEVELS
 
 
 def _is_proven(frame: Frame, name: Name) -> bool:
@@ -172,10 +211,15 @@ def _is_slogan(name: Name, head: str) -> bool:
     return not name.text.endswith(("”" + head, "”")) and "“" not in name.text
 
 
-def _is_class(name: Name) -> bool:
-    if generic(name.bare, "Platform") and not (name.proof == "place" and name.bare in _ONE_EACH):
+def _is_class(scan: Scan, name: Name) -> bool:
+    if generic(name.bare, "Platform") and not (name.proof == "place" and _is_one_each(scan, name)):
         return True
     return generic(name.text, "Platform") or (name.text.endswith("网站") and _OUTLET.search(name.text) is not None)
+
+
+def _is_one_each(scan: Scan, name: Name) -> bool:
+    """Whether a place has one of a kind; a 大数据中心 is a body, and a platform only where it is built."""
+    return name.bare in _ONE_EACH or (name.bare == "大数据中心" and scan.text.startswith(_BUILT, name.end))
 
 
 def _is_founded(frame: Frame, name: Name, stem: str) -> bool:

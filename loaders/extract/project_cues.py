@@ -26,6 +26,11 @@ _SHORTEST = 6  # characters of what stands before 项目, where nothing proves i
 _REST = 14  # characters that say more of a work behind its name
 
 
+# the whole heading of an item: （二）紧缺人才开发项目。
+_ITEM = re.compile(r"(?:^|\n)[ \t\u3000]*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]|——)\s?$")
+_ITEM_END = frozenset("。：:\n")
+
+
 class Before(NamedTuple):
     """Where the name before begins and ends."""
 
@@ -38,6 +43,13 @@ def lengthens(name: Name, known: int) -> bool:
     if not name.text.endswith(("工程", "项目")):
         return False
     return len(name.text) - known <= _REST and not name.many and not _OF_MANY.search(name.text, known)
+
+
+def heads_item(text: str, name: Name) -> bool:
+    """Whether a name is the whole heading of a numbered item."""
+    if name.many or text[name.end : name.end + 1] not in _ITEM_END or _SORT.match(name.text):
+        return False
+    return _ITEM.search(text, max(0, name.start - 10), name.start) is not None
 
 
 def is_told(text: str, name: Name) -> bool:

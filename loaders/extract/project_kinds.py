@@ -12,24 +12,58 @@ from loaders.lexicon.places import by_name, regions
 CARRIES = frozenset(
     {"实施", "组织实施", "开展", "启动", "参与", "列入", "纳入", "通过", "支持", "围绕", "结合", "以及", "依托", "随着"}
 )
+# what else is done to a programme that there is
+RUNS = frozenset(
+    {
+        *(
+            "推进",
+            "推动",
+            "落实",
+            "加快",
+            "深入",
+            "全面",
+            "大力",
+            "持续",
+            "深化",
+            "推行",
+            "抓好",
+            "做好",
+            "办好",
+            "抓实",
+            "拓展",
+        ),
+        *("有序", "稳步", "扎实", "积极", "着力", "切实", "继续", "统筹", "组织", "参加", "承担", "执行"),
+    }
+)
+_PROGRAMMES = frozenset(
+    {"实施", "组织实施", "推行", "推进", "落实", "启动", "开展", "深入", "深化", "持续", "全面", "执行", "参与"}
+)
 # money, a preposition, or a body and what it does: no part of a name
 _NO_NAME = re.compile(
-    r"[万亿]元|(?<!面)向|从|在(?!线)|[和与及]$|人民政府|有限公司[^，。；]{0,2}(?:合作|开发|投资|建成|承建|保障)|[省市县区]建成|国民经济|级(?:及)?以上"
+    r"[万亿]元|(?<!面)向|从|在(?!线)|[和与及]$|人民政府|有限公司[^，。；]{0,2}(?:合作|开发|投资|建成|承建|保障)|[省市县区]建成|国民经济|级(?:及)?以上|进行|每[一二三四五0-9]?[年月]|[应不]当|必须|不得|（[^（）]）|^20[0-9]{2}年.{0,3}月"
 )
+_DRIVES = ("建设工程", "提升工程", "培育工程", "示范工程", "专项行动", "提升行动", "攻坚行动", "行动计划")
 _CLASSES = ("重点工程", "重大工程", "重点项目", "重大项目", "骨干工程", "主体工程", "控制性工程", "标志性工程")
 LINES = frozenset({"高铁", "铁路", "城际", "高速", "高速铁路", "城际铁路", "市域铁路", "市郊铁路", "高速公路"})
 _MANY_WATERS = re.compile("高等级|[一二三四]级(?:及以上)?航道|干线航道|国省道|国省干线")
 _ALLOTMENT = re.compile(
     "(?:储备粮?|储备粮|分解|轮换|年度|生产|采购|用地|招生|收购|供应|用水|用能|投资|预算|立法|工作|分配|调度|销售|工程|项目|城建|[省市县区州])计划$"
 )
+_PROGRAMME = 7  # characters of a plan that says more than a kind
 _SPECIFIC = 14  # characters of a name that says more than its class: 青海蓄集峡水利枢纽供水配套工程
 _TOPICAL = 7  # characters of a kind of project and of what it is for
-_MANY = re.compile(r"[二两三四五六七八九十0-9]大?(?:工程|行动|专项|项目|计划)$")  # 数字开放合作六大工程
+# 数字开放合作六大工程, “甲、乙”六大人才计划
+_MANY = re.compile(r"[二两三四五六七八九十0-9]大?(?:工程|行动|专项|项目|计划)$|”[两三四五六七八九十]大")
 # what a jurisdiction or a plan calls its weighty works: 湖南省重大水利工程, “十四五”重大供水工程
 _WEIGHTY = re.compile("(?:“[^“”]{1,8}”)?(?:重大|重点)[\u4e00-\u9fff]{0,10}(?:工程|项目)$")
 # what is done to a house of a body: 中国文字博物馆续建工程
 _OF_HOUSE = re.compile("(?:馆|医院|学院|大学|校区|院区)(?:续建|扩建|改扩建|改建|迁建|新建)(?:工程|项目)$")
 _STAGE = re.compile(r"[园区地][一二三四]期(?:建设)?$")  # 产业园区一期项目 is a stage of the park
+
+
+def is_programme(name: Name) -> bool:
+    """Whether a plan without proof is one programme that is carried out: 实施百万就业见习岗位募集计划."""
+    return name.lead in _PROGRAMMES and len(name.text) > _PROGRAMME and not name.many
 
 
 def names_a_site(name: Name) -> bool:
@@ -44,9 +78,14 @@ def is_class(name: Name, stem: str) -> bool:
     """Whether the words are those of a class, a plan that is a policy, a stage of a park, or no name at all."""
     if _NO_NAME.search(stem) or _says_many(name.text) or _WEIGHTY.match(name.bare):
         return True
-    if name.proof != "quote" and (name.text.endswith("行动计划") or _ALLOTMENT.search(name.text)):
+    if name.proof != "quote" and (_is_policy(name) or _ALLOTMENT.search(name.text)):
         return True
     return _is_generic(name)
+
+
+def _is_policy(name: Name) -> bool:
+    """Whether a plan of action is a policy: one that is carried out is a programme."""
+    return name.text.endswith("行动计划") and not (name.lead in _PROGRAMMES and len(name.text) > _PROGRAMME)
 
 
 def _says_many(words: str) -> bool:
@@ -70,7 +109,12 @@ def _is_generic(name: Name) -> bool:
         return False
     if name.proof in ("place", "brand") and len(name.bare) > _TOPICAL:
         return False  # 吉林省秸秆综合利用示范项目
-    return generic(name.text[-4:], "Project") and name.lead not in CARRIES | {""}
+    return generic(name.text[-4:], "Project") and not (name.lead in CARRIES | {""} or _is_run(name))
+
+
+def _is_run(name: Name) -> bool:
+    """Whether what is carried on says more than its class: 推进公民道德建设工程."""
+    return name.lead in RUNS and len(name.text) > _PROGRAMME and name.text.endswith(_DRIVES)
 
 
 def _is_kind(name: Name) -> bool:

@@ -10,8 +10,8 @@ from loaders.extract.built import built_works
 from loaders.extract.finished import finished_works
 from loaders.extract.marks import Cut, Frame
 from loaders.extract.names import Name, each, read_name, sibling
-from loaders.extract.project_cues import Before, is_told, kind_before, lengthens
-from loaders.extract.project_kinds import CARRIES, LINES, is_class, names_a_site
+from loaders.extract.project_cues import Before, heads_item, is_told, kind_before, lengthens
+from loaders.extract.project_kinds import CARRIES, LINES, RUNS, is_class, is_programme, names_a_site
 from loaders.extract.proofs import begins_proper, coined, is_word, proof
 from loaders.extract.scan import Scan
 from loaders.extract.sized import behind_size, halves
@@ -21,7 +21,7 @@ from loaders.mention import Mention
 
 _CAMPAIGN = frozenset({"工程", "行动", "专项"})
 _QUOTABLE = _CAMPAIGN | {"计划", "项目"}
-_LEADS = CARRIES | {"推进", "推动", "落实", "加快", "深入", "全面", "大力", "持续"}
+_LEADS = CARRIES | RUNS
 # a place before one of these names it: 垣曲抽水蓄能电站; a place before 铁路 or 高速公路 does not
 _NUMBERED = frozenset({"市域铁路", "市郊铁路", "城际铁路", "轨道交通", "地铁"})  # whose lines have numbers: S2线
 _DIGITS = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")
@@ -47,6 +47,8 @@ _SITED = frozenset(
         ),
     }
 )
+_NOMINAL = frozenset({"募集", "引进", "扶持", "支持", "培育", "采购", "引育", "申报", "完成"})  # 岗位募集计划
+_ITEMS = frozenset({"项目", "计划"})
 _DEEDS = ("行动", "计划", "专项", "工程", "项目", "总部", "总部基地", "生产线", "走廊", "星座")
 _REST = re.compile(r"（[^（）\n]{1,10}(?:段|[-—至][^（）\n]{1,10})）")
 _NO_ENTRY = re.compile(r"[，；。]|等[0-9]|顺利|已经|完成")
@@ -58,7 +60,7 @@ _DEED = re.compile(
 _DONE = re.compile("建设|实施|承建|运营|打造|开发|推进|开展|布局|设立")  # without one of these there is no such deed
 # the title of a plan for it, or a sum: 民生项目投资150亿元
 _NO_WORK = re.compile(
-    r"投资(?:额)?[0-9约达超]|(?:建设|实施|工作|行动|总体|推进|专项|三年|年度){0,2}(?:方案|意见|计划|办法|规划(?!地块)|措施|通知|细则|要点|指南|政策|资金|债券|贷款|检查|督查)"
+    r"编制|制[定订]|投资(?:额)?[0-9约达超]|(?:建设|实施|工作|行动|总体|推进|专项|三年|年度){0,2}(?:方案|意见|计划|办法|规划(?!地块)|措施|通知|细则|要点|指南|政策|资金|债券|贷款|检查|督查)"
 )
 # what is of all such works: 高铁网, 公路运输, 工程建设项目审批
 _OF_ALL = re.compile("网|经济[带圈]|运输|货运|客运|里程|(?:建设)?项目(?:审批|许可|招标|招投标)|建设(?:审批|许可)")
@@ -110,7 +112,7 @@ def _goes_on(scan: Scan, frame: Frame, name: Name, last: Before) -> bool:
 def _is_named(scan: Scan, frame: Frame, name: Name) -> bool:
     if name.lead.startswith("等") and scan.text[name.start - 1] != "的":
         return False  # what a list ends in is the kind of its members: 甲、乙等“金娃娃”项目
-    if _is_project(frame, name) or _is_marked(scan, frame, name) or _is_section(scan, frame, name):
+    if _is_project(scan, frame, name) or _is_marked(scan, frame, name) or _is_section(scan, frame, name):
         return True
     return is_told(scan.text, name)
 
@@ -198,7 +200,7 @@ def _beginning(frame: Frame) -> tuple[int, str]:
     """The start of a project's name: after the verb that carries it out, else after the verbs that open the clause."""
     start, lead = frame.left, ""
     for cut in frame.cuts:
-        if cut.end >= frame.start and cut.mark.kind not in ("quantity", "hard"):
+        if cut.end >= frame.start and (cut.mark.kind not in ("quantity", "hard") or cut.mark.word in _NOMINAL):
             break
         if cut.start <= start + (0 if lead else 1) or _ends_the_lead(cut):
             start, lead = cut.end, cut.mark.word
@@ -211,7 +213,7 @@ def _ends_the_lead(cut: Cut) -> bool:
     return kind == "hard" or word in CARRIES or (kind == "quantity" and word[0] == "等")
 
 
-def _is_project(frame: Frame, name: Name) -> bool:
+def _is_project(scan: Scan, frame: Frame, name: Name) -> bool:
     stem = name.text[: -len(frame.mark.word)]
     if name.many or is_class(name, stem):
         return False
@@ -219,6 +221,8 @@ def _is_project(frame: Frame, name: Name) -> bool:
         return _is_quoted_work(frame.mark.word, name.text)
     if frame.mark.word[-2:] in _CAMPAIGN:
         return _is_campaign(name, stem)
+    if frame.mark.word[-2:] in _ITEMS and len(stem) > 3 and heads_item(scan.text, name):
+        return True
     return _is_one_thing(frame.mark.word, name, stem)
 
 
@@ -236,7 +240,7 @@ def _is_campaign(name: Name, stem: str) -> bool:
 
 def _is_one_thing(head: str, name: Name, stem: str) -> bool:
     """Whether a year, the cities of a line, a proof or a coined word makes a head the name of one thing."""
-    if head.endswith("计划") and _DATED.match(name.text):
+    if head.endswith("计划") and (_DATED.match(name.text) or is_programme(name)):
         return True
     if _is_work_of_places(head, name, stem):
         return True

@@ -49,14 +49,17 @@ def _is_name(mention: Mention, scan: Scan) -> bool:
     words, start = mention.name, mention.span.start - scan.part.start
     if mention.type != "Park" and _is_bare(scan, start, start + len(words)):
         return False
-    if scan.name_at(start) is None and (words.startswith(_POINTS) or _does_a_class(words, mention.type)):
+    if scan.name_at(start) is None and (words.startswith(_POINTS) or _does_a_class(scan, start, mention)):
         return False
     return _SENTENCE.search(_QUOTED.sub("", words)) is None
 
 
-def _does_a_class(words: str, type_: str) -> bool:
-    """Whether words are a verb and the name of a class: 建设自由贸易港, 加强重点水利工程."""
-    return generic(words[2:], type_) and not may_be_own(words[:2])
+def _does_a_class(scan: Scan, start: int, mention: Mention) -> bool:
+    """Whether words are a verb and the name of a class: 建设自由贸易港; but a field is no verb: 旅游大数据中心."""
+    words = mention.name
+    if not generic(words[2:], mention.type) or may_be_own(words[:2]):
+        return False
+    return not scan.industries_in(start, start + 2)
 
 
 def _is_closed(words: str) -> bool:

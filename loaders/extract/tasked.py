@@ -57,6 +57,30 @@ _STEM = re.compile(
 )
 _TOLD = re.compile(_SPECIFIC)
 _ENOUGH = 6  # characters of what a system of a common kind is of
+# verbs that make or better one system of a body: what these build is its own, also where it is of a common kind
+_RAISES = frozenset(
+    {
+        *("建设", "建立", "健全", "建成", "完善", "升级", "优化", "重点建设", "开发建设", "规划建设", "开通"),
+        *("上线", "启用", "加快建设"),
+    }
+)
+# what such a system does
+_DOES = re.compile(
+    rf"(?:{_SPECIFIC}|管理|服务|信息化?|数字化|应用|大?数据|运行|检测|感知|协同|统一|在线|咨询|引导|配送|查询|受理|认证|停车|考核)$"
+)
+# what says of no field and no matter whose the system is
+_EMPTY = re.compile(
+    rf"{_SPECIFIC}|{_COMMON}|超?大型|中?小型|小微型|大规模|新型|[新大云性化型级]|高能级|高水平|一流|重大|重点|先进|开放|创[新业]"
+    r"|共性|专业|标杆|示范|行业|企业|产业|科技|技术|智[能库]|研[发究]|人才|实训|工业互联网|物联网|区块链|人工智能|云?计算|算[力法]"
+    r"|模型|开源|集成|决策|全[国省市]|国家|[省市]级|区域|产品|动态|视频|生命周期|公共|网络|互联网|业务|功能|核心|基础|资源|合作|交流|展示|对接|孵化|转化|投资|融资"
+    r"|协同|电商|电子商务|供应链|产业链|全球|国际|主题|专题|感知|检测|运行|统一"
+)
+_SHORT = 4  # characters before the head of a system of a common kind
+_SHORTEST = {"大数据中心": 2, "监测网络": 4}  # of one that its head tells
+_OF_NONE = re.compile(
+    r"[的各和与及或等每其该]|多[元样个]|一批|若干|有关|相关|第三方|非涉密|区域性|社会化|国内外|^本|[0-9]|^(?:完善|优化|升级)"
+)
+_RAISED = ("平台", "系统", "数据库", "大数据中心", "监测网络", "驾驶舱")
 _KINDS = re.compile(
     r"[的各和与及或等]|多[元样]|一批|若干|有关|相关|第三方|专业化?|市场化|区域性|各类|^本|互联网$|通过|应当|特别|电子商务|企业$|行业$|产业$|公共$|政务$|政府$|全过程|全流程|全链条|社会化|新型|现代化?|高水平|高质量|国家级|国内外|智能化"
 )
@@ -73,6 +97,8 @@ _OPENING = re.compile(rf"[\u4e00-\u9fff]{{0,4}}?(?:{'|'.join(sorted(_TASKS, key=
 
 def is_tasked(text: str, start: int, end: int, lead: str) -> bool:
     """Whether a name behind a verb, or in the list that it opens, says of what its platform is and what it does."""
+    if lead in _RAISES and _is_raised(text[start:end]):
+        return True
     if not text.endswith(_HEADS, start, end):
         return False
     found = _STEM.fullmatch(text, start, end)
@@ -81,6 +107,18 @@ def is_tasked(text: str, start: int, end: int, lead: str) -> bool:
     if len(found["of"]) < _ENOUGH and not _TOLD.search(found["end"]):
         return False
     return lead in _TASKS or (text.endswith(_BEFORE, 0, start) and _opens_list(text, start))
+
+
+def _is_raised(words: str) -> bool:
+    """Whether what a verb of building governs says of what a system is and what it does: 城市运行管理平台."""
+    head = next((one for one in _RAISED if words.endswith(one)), "")
+    stem = words[: -len(head)] if head else ""
+    if len(stem) < _SHORTEST.get(head, _SHORT) or _OF_NONE.search(stem):
+        return False
+    if "统一" in stem[2:]:
+        return True
+    does = head in _SHORTEST or "智慧" in stem or _DOES.search(stem) is not None
+    return does and len(_EMPTY.sub("", stem)) > 1
 
 
 def _opens_list(text: str, start: int) -> bool:

@@ -24,6 +24,10 @@ _ADJECTIVE = re.compile(
     r"(?:统一|完整|高效|全新|独立|专门|专业|完善|先进|健全|稳定|安全|可靠|便捷|互联互通|集约高效)的"
 )
 _AS = re.compile("[^，。；：\n]{0,30}为")  # 以X为导向
+# where bodies of the nation sit, by one character: 在京国家实验室, 在鄂央企
+_SEATED = re.compile(
+    "在[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀贵黔云滇陕秦甘青蒙桂藏宁新港澳](?=国家|全国|中央|央企|高校|部[属委]|科研|院[所士]|企业|外资|省属|市属|军工)"
+)
 # what a count, an adjective or a preposition begins with
 _TRIMMED_FIRST = _PREFIX | frozenset("0123456789一二三四五六七八九十百两几数统完高全独专健稳安可便互集先由")
 _LEAD_FIRST = frozenset("（(专第-—·•*#>|+ \t0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
@@ -54,6 +58,8 @@ def _after_word(text: str, start: int, end: int) -> int:
         return found.end()
     if text[start : start + 2] in by_name():  # 和静, 建德, 当涂
         return start
+    if text[start] == "在" and _SEATED.match(text, start, end):
+        return start + 2
     if text[start] == "以" and _AS.match(text, end):
         return start + 1
     return start + 1 if _is_preposition(text, start, end) else start
