@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
-from itertools import chain
+from itertools import chain, groupby, islice
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from kg.model import Entity, Evidence, PolicyGraph, Relation, Value
-from kg.ontology import Ontology, Property
+from kg.ontology import Ontology, Property, RelationType
 from kg.store.values import FROM_EVIDENCE
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 Columns = dict[str, Sequence[Any]]
 _Thing = TypeVar("_Thing", Entity, Relation)
+_Pair = tuple[str, str]  # the types of a head and a tail
 
 _SLICE = 2048  # what the embedded engine takes at once
 
@@ -64,27 +65,62 @@ def node_tables(graph: PolicyGraph, ontology: Ontology) -> Iterator[NodeTable]:
     for name, ids in grouped.items():
         if ids:
             schema = _schema(ontology.types[name].properties)
-            yield NodeTable(name, _table(graph.entities, ids, _node_columns, schema))
+            yield NodeTable(name, _table(graph.entities, ids, schema))
 
 
 def edge_tables(graph: PolicyGraph, ontology: Ontology) -> Iterator[EdgeTable]:
-    """The edge tables of a graph that hold anything, in the order of the ontology."""
-    grouped = _by_pair(graph)
-    rank = {name: place for place, name in enumerate(ontology.relations)}
-    for key in sorted(grouped, key=lambda key: (rank[key[0]], key)):
-        kind = ontology.relations[key[0]]
-        columns = partial(_edge_columns, kind.evidence)
-        schema = _schema(kind.properties, "from", "to")
-        yield EdgeTable(*key, _table(graph.relations, grouped[key], columns, schema))
+    """The edge tables of a graph that hold anything, in the order of their types' names.
 
-
-def _by_pair(graph: PolicyGraph) -> Mapping[tuple[str, str, str], list[str]]:
-    """The identifiers of the relations by their type and the types of their ends."""
+    The relations are gone through once, as they stand, so that a table is copied while the next one is made.
+    """
     types = {id_: entity.type for id_, entity in graph.entities.items()}
-    grouped: defaultdict[tuple[str, str, str], list[str]] = defaultdict(list)
-    for id_, relation in graph.relations.items():
-        grouped[relation.type, types[relation.head], types[relation.tail]].append(id_)
-    return grouped
+    done: set[str] = set()
+    for type_, relations in groupby(graph.relations.values(), attrgetter("type")):
+        if type_ in done:
+            raise ValueError(f"the relations of type {type_} do not stand together, as sorted identifiers make them")
+        done.add(type_)
+        made: defaultdict[_Pair, _Batches] = defaultdict(partial(_Batches, ontology.relations[type_]))
+        while slice_ := list(islice(relations, _SLICE)):
+            for pair, alike in _by_pair(slice_, types).items():
+                made[pair].add(alike)
+        for pair in sorted(made):
+            yield EdgeTable(type_, *pair, made[pair].table())
+
+
+def _by_pair(relations: Sequence[Relation], types: Mapping[str, str]) -> Mapping[_Pair, Sequence[Relation]]:
+    """Some relations by the types of their ends; mostly these are the same for all."""
+    pairs = [(types[each.head], types[each.tail]) for each in relations]
+    if len(different := frozenset(pairs)) == 1:
+        return {pairs[0]: relations}
+    return {pair: [each for each, its in zip(relations, pairs, strict=True) if its == pair] for pair in different}
+
+
+class _Batches:
+    """The edges of one type between one pair of node types, on their way into a table."""
+
+    def __init__(self, kind: RelationType) -> None:
+        self._said = kind.evidence
+        self._schema = _schema(kind.properties, "from", "to")
+        self._waiting: list[Relation] = []
+        self._made: list[pa.RecordBatch] = []
+
+    def add(self, relations: Iterable[Relation]) -> None:
+        """Take some more edges."""
+        self._waiting += relations
+        if len(self._waiting) >= _SLICE:
+            self._put()
+
+    def table(self) -> pa.Table:
+        """All of them."""
+        import pyarrow as pa
+
+        if self._waiting:
+            self._put()
+        return pa.Table.from_batches(self._made)
+
+    def _put(self) -> None:
+        self._made.append(_batch(_edge_columns(self._said, self._waiting), len(self._waiting), self._schema))
+        self._waiting.clear()
 
 
 def _node_columns(entities: Sequence[Entity]) -> Columns:
@@ -117,18 +153,20 @@ def _properties(all_: Sequence[Mapping[str, Value]]) -> Columns:
     return {name: [held.get(name) for held in all_] for name in there}
 
 
-def _table(
-    things: Mapping[str, _Thing], ids: Sequence[str], columns: Callable[[Sequence[_Thing]], Columns], schema: pa.Schema
-) -> pa.Table:
-    """Some nodes or edges as one Arrow table, made of slices that the processor's cache holds: that is a third faster.
-
-    No more of them than a slice are asked for at once: a graph that is packed makes them for that.
-    """
+def _table(entities: Mapping[str, Entity], ids: Sequence[str], schema: pa.Schema) -> pa.Table:
     import pyarrow as pa
 
-    starts = range(0, len(ids), _SLICE)
-    slices = (list(map(things.__getitem__, ids[start : start + _SLICE])) for start in starts)
-    return pa.Table.from_batches([_batch(columns(part), len(part), schema) for part in slices], schema)
+    batches = [_batch(_node_columns(slice_), len(slice_), schema) for slice_ in _slices(entities, ids)]
+    return pa.Table.from_batches(batches, schema)
+
+
+def _slices(things: Mapping[str, _Thing], ids: Sequence[str]) -> Iterator[Sequence[_Thing]]:
+    """The things of these identifiers, as many at once as the processor's cache holds: that is a third faster.
+
+    No more of them are asked for at once: a graph that is packed makes them for that.
+    """
+    for start in range(0, len(ids), _SLICE):
+        yield list(map(things.__getitem__, ids[start : start + _SLICE]))
 
 
 def _batch(columns: Columns, count: int, schema: pa.Schema) -> pa.RecordBatch:
