@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from loaders.document import Document, Part, PartKind, SectionKind
+from loaders.document import Document, Part, PartKind
 from loaders.extract.fields import after_lead, find_fields, find_sectors
 from loaders.extract.leading import find_chief, find_made
 from loaders.extract.marks import Cut, Range
@@ -20,10 +20,10 @@ _URGED = re.compile(r"(?:引导|鼓励|支持|吸引)[^，。；]{0,10}(?:资本
 _LONGEST_LEAD = 14  # what may stand between a weak verb and its field: 面向东盟的, 以X为代表的
 # one class first, so that the engine skips to it
 _BORDER = re.compile(
-    r"[、以等和及与或](?:(?<=、)|(?<=以)及|(?<=等)(?<![高中平初同]等)(?=[^、，。]{2,8}产业)|(?<=[和及与或])(?!谐|平))"
+    r"[、以等和及与或](?:(?<=、)|(?<=以)及|(?<=等)(?<![高中平初同]等)(?=[^、，。]{2,8}(?:产业|(?<![企产行就创作职专毕事])业(?![务态主绩界余者内委])))|(?<=[和及与或])(?!谐|平))"
 )
 _SUM = re.compile(
-    r"等[^，。；：、]{0,12}?(?:产业|服务业|行业|业态)(?!园|基地|带|链|工人|技术|项目|平台|企业|人才|领域|协会|标准|数字|互联网|化|区|中心|的)"
+    r"等(?:新[^，。；：、]{1,4}、)*[^，。；：、]{0,12}?(?:产业|服务业|行业|业态)(?!园|基地|带|链|工人|技术|项目|平台|企业|人才|领域|协会|标准|数字|互联网|化|区|中心|的)"
     r"|[一二两三四五六七八九十\d](?:大|个|条)[^，。；：、]{0,12}?(?:产业(?!园|基地|带|人才|技术|平台|化)|赛道|行业|业态)"
     r"|“[^”，。；、]{1,6}”(?:特色|优势|主导)*产业(?!园|基地|带|人才|技术|平台|化)"
 )  # ends a list of fields, also of unknown ones
@@ -34,38 +34,27 @@ _TAIL = re.compile(
 )
 # after one of these the term is a field of its own; before any other word it is an attribute: 大数据中心, 互联网企业
 _BOUND = re.compile(
-    rf"{_CLASS}产业(?!体系|政策|结构|工人|投资|基金|协会|联盟)|建设(?=[，。；、）\s]|$)|(?:相关|有关)技术|网络(?:技术|规模化|部署|建设|能力)|治理|服务实体|行业(?!平台|企业|协会|应用|培训|标准|自律|主管)|领域|技术|集群|发展(?!园区|基地|中心|示范|平台|集团|公司|基金|银行|大会|论坛|联盟|有限|研究)|应用|创新(?!中心|平台|联盟|联合体|大赛|基地|示范|试验|版)|融合|$|\+(?![\u4e00-\u9fff])|[/、，。；：！？）)”\s和与及或等\n]|的|规范|健康(?!$)|高质量|做大|"
-    r"提升|升级|提档|提质|扩容|扩能|振兴|复兴|(?:事业)?传承|增效|延链|补链|强链|[数绿智高现][字色能端代]化(?!治理)|集聚|转型|壮大|倍增|突破|(?:规模|集群|品牌|特色|专业|集约|融合|国际)化(?!基地|示范|项目|平台)|向[^，。、]{1,8}(?:发展|转型|延伸)|攻关|研发|制造|促进|带动|新业态|新模式|服务(?:[、，。等业]|$)|跨境|深度|全产业|上下游|开发|能力提升|供给(?!侧)"
+    rf"{_CLASS}产业(?!体系|政策|结构|工人|投资|基金|协会|联盟|相关企业)|建设(?=[，。；、）\s]|$)|(?:相关|有关)技术|网络(?:技术|规模化|部署|建设|能力)|治理|服务实体|行业(?!平台|企业|协会|应用|培训|标准|自律|主管)|领域(?![^，。；、]{{0,8}}(?:人才|团队|专家))|技术|集群|发展(?!园区|基地|中心|示范|平台|集团|公司|基金|银行|大会|论坛|联盟|有限|研究)|应用(?!示范基地|示范区|基地|中心|软件|程序|系统|平台)|创新(?!中心|平台|联盟|联合体|大赛|基地|示范|试验|版)|融合|$|\+(?![\u4e00-\u9fff])|[/、，。；：！？）)”\s和与及或等\n]|的|规范|健康(?!$)|高质量|做大|"
+    r"提升|升级|提档|提质|(?:整体|总体|综合|整个)?(?:水平|竞争力|能级|层次|附加值|影响力)|示范(?=应用|推广)|扩容|扩能|振兴|复兴|(?:事业)?传承|增效|延链|补链|强链|[数绿智高现][字色能端代]化(?!治理)|集聚|转型|壮大|倍增|突破|(?:规模|集群|品牌|特色|专业|集约|融合|国际)化(?!基地|示范|项目|平台)|向[^，。、]{1,8}(?:发展|转型|延伸)|攻关|研发|制造|促进|带动|新业态|新模式|服务(?:[、，。等业]|$)|跨境|深度|全产业|上下游|开发|能力提升|供给(?!侧)"
 )
-_PLAIN = re.compile(r"(?!面向|围绕|基于)[\u4e00-\u9fffA-Za-z0-9.+（）\-·]{3,12}")
+_PLAIN = re.compile(
+    r"(?!面向|围绕|基于|在(?![线轨])|[对以将把为与向从由使让被按]|有效|积极|高度|合理|科学)[\u4e00-\u9fffA-Za-z0-9.+（）\-·]{3,12}"
+)
 _TRADES = ("行业", "业态", "服务业")
 _DESCRIBES = re.compile("[^，。；、]{2,10}的[^，。；、]{0,12}(?:体系|格局|环境|机制|网络|局面|模式|空间|城市|家园)$")
 _SHORT = re.compile(r"[\u4e00-\u9fff]{2}")
 _NOT_A_FIELD = re.compile(
     r"平台|中心|企业|系统|体系|资源|项目|园区|基地|工程|人才|市场|设施|能力|场景|机制|政策|机构|模式|标准|环境|生态|品牌|主体|单位|组织|"
     r"城市|示范|试点|改革|数据|网络$|建设|发展|推进|转型|升级|水平|质量|力量|作用|优势|优质|重点|战略|未来|新兴|特色|支柱|主导|传统|现代$|"
-    r"有关|相关|一批|关键|核心技术|[省市县区]$|消费$|开放|方向|协同|集团|公司|产品|成果|团队|活动|以上|[0-9]个|现状|结果|规模|(?<!民)族"
+    r"有关|相关|一批|关键|核心技术|[省市县区]$|消费$|开放|方向|协同|集团|公司|产品|成果|团队|活动|以上|[0-9]个|现状|结果|规模|(?<!民)族|应当|坚持|原则|确保|需要|要求|所在|取得|达到"
 )
+_NO_OBJECT = ("的", "基金", "应当", "应该", "应以", "坚持", "遵循")  # 港口发展应当坚持…: the word before is a noun
+_CLASSES = frozenset({"战略性新兴产业", "未来产业", "高新技术产业", "高精尖产业", "服务业", "制造业", "工业", "农业"})
 _CLOSEST = 12  # characters of the longest known industry at the end of a member
-_SAID = re.compile(
-    r"(?:[》〉](?:[（(][^（）()]{1,30}[）)])?|(?:方案|规划|意见|措施|纲要)”?)中?，?(?:还|也|同时|进一步|并|明确|主要)?(?:提出|明确|要求|规定|部署)"
-)
 
 
 def find_industries(document: Document, part: Part, scan: Scan) -> Iterator[Mention]:
-    """Every industry that a part promotes or regulates; news that only mention one do neither."""
-    measures = None if part.kind is not PartKind.NEWS else tuple(_told_measures(part, scan.text))
-    if measures is None or measures:
-        for one in _promoted(scan):
-            if _is_told(one.span.start - part.start, measures):
-                yield one
-    if measures is None:
-        yield from find_titled(part, scan)
-    yield from find_headed(part, scan)
-
-
-def _promoted(scan: Scan) -> Iterator[Mention]:
-    """Every industry that a verb, what is made or the word of a sector tells."""
+    """Every industry that a part promotes or regulates, by a verb, by what is made of it, by its title or a heading."""
     yield from _objects(scan)
     yield from find_made(scan)
     yield from find_chief(scan)
@@ -75,21 +64,9 @@ def _promoted(scan: Scan) -> Iterator[Mention]:
         yield scan.mention("Industry", *one, "industries.technology", 0.75)
     for one in find_sectors(scan.text):
         yield scan.mention("Industry", *one, "industries.sector", 0.8)
-
-
-def _is_told(at: int, measures: Iterable[Range] | None) -> bool:
-    """Whether a place lies where a part tells measures; what is no news does so everywhere."""
-    return measures is None or any(first <= at < last for first, last in measures)
-
-
-def _told_measures(part: Part, text: str) -> Iterator[Range]:
-    """Where news print or tell measures: the articles of a draft, the paragraphs in which a plan speaks."""
-    for section in part.outline:
-        if section.kind is SectionKind.ARTICLE:
-            yield section.start - part.start, section.end - part.start
-    for said in _SAID.finditer(text):
-        end = text.find("\n", said.end())
-        yield said.start(), end if end >= 0 else len(text)
+    if part.kind is not PartKind.NEWS:
+        yield from find_titled(part, scan)
+    yield from find_headed(part, scan)
 
 
 def _objects(scan: Scan) -> Iterator[Mention]:
@@ -116,7 +93,7 @@ def _may_promote(scan: Scan, verb: Cut, end: int, fields: Mapping[int, int]) -> 
 
     A weak verb promotes a known field right behind it, and a list that says by its last words what it is of.
     """
-    if scan.text.startswith(("的", "基金"), verb.end):
+    if scan.text.startswith(_NO_OBJECT, verb.end):
         return None
     if verb.mark.word in STRONG:
         return True
@@ -143,9 +120,17 @@ def _fields_of(
         return
     known = _known_among(scan, members, fields)
     yield from ((field, 0.85) for field in known.values())
-    if known:
+    if known and not _names_class(scan, members, known):
         beside = _beside(scan, members, known, (start, end)) if strong else _beside_named(scan, members, known)
         yield from ((field, 0.7) for field in beside)
+
+
+def _names_class(scan: Scan, members: Iterable[Range], known: Mapping[int, Range]) -> bool:
+    """Whether a field that its shape tells sums up the list, which is of what it does: 过境仓、落地配等跨境物流业."""
+    for left, _ in members:
+        if left in known and scan.text[left - 1] == "等":
+            return all(field.start != known[left][0] for field in scan.industries_in(*known[left]))
+    return False
 
 
 def _beside_named(scan: Scan, members: Iterable[Range], known: Mapping[int, Range]) -> Iterator[Range]:
@@ -192,10 +177,21 @@ def _known(scan: Scan, left: int, right: int, fields: Mapping[int, int]) -> Rang
     end = fields.get(left)
     if end is None:
         return _closing(scan, left, right, fields)
+    if scan.text[(after := fields.get(end, 0)) - 1] == "业":
+        end = max(end, after)  # 电子信息先进制造业 is one
     whole = whole_field(scan.text, end)
-    if end > right or not _BOUND.match(scan.text, whole if whole == end + 1 else end, right):
+    if (
+        end > right
+        or _sums_up(scan.text, left, whole)
+        or not _BOUND.match(scan.text, whole if whole == end + 1 else end, right)
+    ):
         return None
     return left, whole
+
+
+def _sums_up(text: str, start: int, end: int) -> bool:
+    """Whether a class of industries ends the list of its members: 氢能、脑机接口等未来产业."""
+    return text[start - 1] in "等大" and text[start:end] in _CLASSES
 
 
 def _closing(scan: Scan, left: int, right: int, fields: Mapping[int, int]) -> Range | None:
@@ -216,5 +212,6 @@ def _unknown(scan: Scan, left: int, right: int, *, short: bool = False) -> Range
     tail = _TAIL.search(words)
     bare = words[: tail.start()] if tail else words
     if (_PLAIN.fullmatch(bare) or (short and _SHORT.fullmatch(bare))) and not _NOT_A_FIELD.search(bare):
-        return left, left + len(bare)
+        done = any(cut.mark.kind == "hard" for cut in scan.cuts_in(left, left + len(bare)))
+        return None if done else (left, left + len(bare))
     return None

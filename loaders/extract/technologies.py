@@ -12,49 +12,70 @@ from loaders.extract.fields import after_lead
 from loaders.extract.marks import Range
 from loaders.extract.scan import Scan
 
-_LIST = r"(?P<list>[^，。；：！？\n\t（）“”]{4,90}?)"
-IN_FIELDS = "等(?:重点|关键|前沿|新兴|优势|细分|产业)*领域"  # closes a list of fields
-GROWN_THERE = "(?:率先|加快|重点|着力|集中力量|取得)?(?:突破|培育|攻关|壮大|做大|做强|布局)"
-_LISTS = (
-    # 重点突破A、B和C等关键核心技术
-    re.compile(
-        rf"(?:突破|攻克|攻关)(?:一批)?{_LIST}等?(?:关键|核心|共性|前沿|底层|基础|瓶颈|重大|领域|方面|新型|相关)*(?:技术|工艺)"
-        r"(?=[，。；、\s]|瓶颈|难题|难关|攻关|研发|$)"
-    ),
-    # 在A、B、C等领域培育特色优势产业, 在A、B等领域突破一批核心技术
-    re.compile(rf"(?<![现存内外])在{_LIST}{IN_FIELDS}(?={GROWN_THERE})"),
+_LIST = r"(?P<list>[^，。；：！？\n\t（）“”]{2,90}?)"
+IN_FIELDS = "等[^，。；、的]{0,8}?(?:领域|方面|赛道|方向)"  # closes a list of fields
+GROWN_THERE = (
+    "(?:率先|加快|重点|着力|大力|积极|集中力量|组织|开展|加强|取得|实现|进行|形成|打造|推进|推动|催生|引进|新?增|有所)*(?:(?:一批|若干|更多|新的?|重大|关键|核心|技术|产业|创新|原创|标志性|的|和)*"
+    "(?:突破|攻关|培育|壮大|做大|做强|布局|研发)(?!一?批?新?(?:产品|人才|示范|标杆|典型|场景|团队))|[^，。；、]{0,10}(?:产业集群|特色产业|优势产业|领军企业|龙头企业|竞争优势|先发优势|增长点|新优势|制高点))"
 )
-_VERBS = ("突破", "攻克", "攻关", "等领域")  # without one of them a text has no such list
-_LAST = re.compile("以及|[和与及](?=[^和与及]*$)")
-_MEMBER = re.compile(
-    r"[\u4e00-\u9fffA-Za-z0-9.+\-·/]{4,14}"
-)  # shorter ones are verbs more often than fields: 感知, 决策
+# 重点突破A、B和C等关键核心技术
+_CONQUERED = re.compile(
+    rf"(?:突破|攻克|攻关)(?:一批)?{_LIST}等?(?P<of>(?:关键|核心|共性|前沿|底层|基础|瓶颈|重大|领域|方面|新型|相关)*)(?:技术|工艺)"
+    r"(?=[，。；、\s]|瓶颈|难题|难关|攻关|研发|$)"
+)
+# 在A、B、C等领域培育特色优势产业, 在A、B等领域突破一批核心技术
+_GROWN = re.compile(rf"{IN_FIELDS}{GROWN_THERE}")
+_OPENED = re.compile(r".*(?<![现存内外所])在(?P<list>[^，。；：！？\n\t（）“”]{2,})$", re.DOTALL)
+_VERBS = ("突破", "攻克", "攻关")  # without one of them a text conquers no technology
+_REACH = 100  # characters of a list of fields
+_LAST = re.compile("以及|[和及](?=[^和及]*$)")  # 芯片设计与制造 is one
+_TECHNICAL = re.compile("(?:技术|产业|集群|培育|攻关|突破).*$")  # what is grown there says that it is of fields
+_ONLY = re.compile("以及|[和与及](?=[^和与及]*$)")  # in a list without 、
+# shorter ones are verbs more often than fields: 感知, 决策
+_MEMBER = re.compile(r"[\u4e00-\u9fffA-Za-z0-9.+\-·/]{4,14}")
 _NO_FIELD = re.compile(
-    r"关键|核心|共性|前沿|一批|重大|瓶颈|领域|环节|企业|难题|制约|方面|相关|若干|重点|平台|体系|项目|工程|能力|机制|标准|[的等了将把在]|^(?:在|以|对|制约|影响)"
-    r"|(?<!信息|生物)技术$"
+    r"关键|核心|共性|前沿|一批|重大|瓶颈|领域|环节|企业|难题|制约|方面|相关|若干|重点|平台|体系|项目|工程|能力|机制|标准|建设|[的等了将把在]|^(?:在|以|对|制约|影响)"
+    r"|(?<!信息|生物)技术$|专业$"
 )
 
 
 def find_technologies(scan: Scan) -> Iterator[Range]:
     """Every member of such a list, in text order."""
-    if not any(verb in scan.text for verb in _VERBS):
-        return
-    for pattern in _LISTS:
-        for found in pattern.finditer(scan.text):
-            yield from _members(scan, *found.span("list"))
+    text = scan.text
+    if any(verb in text for verb in _VERBS):
+        for hit in _CONQUERED.finditer(text):
+            yield from _members(scan, *hit.span("list"), alone=bool(hit["of"]))
+    for close in _GROWN.finditer(text):
+        opened = _OPENED.match(text, max(0, close.start() - _REACH), close.start())
+        if opened:
+            found = list(_members(scan, *opened.span("list"), alone=True))
+            known = [member for member in found if _is_known(scan, *member)]
+            sure = _TECHNICAL.search(close[0]) and (known or "方面" not in close[0])
+            yield from found if sure else known
 
 
-def _members(scan: Scan, start: int, end: int) -> Iterator[Range]:
-    """The members of a list of two or more, each without what leads to it."""
-    members = list(_split(scan.text, start, end))
-    if len(members) < 2:
-        return
-    for left, right in members:
-        begin = max(left, scan.text.rfind("的", left, right) + 1)
-        begin = after_lead(scan, begin, right)
-        words = scan.text[begin:right]
-        if _MEMBER.fullmatch(words) and not _NO_FIELD.search(words):
-            yield begin, right
+def _members(scan: Scan, start: int, end: int, *, alone: bool) -> Iterator[Range]:
+    """The members of a list, each without what leads to it; one by itself where the text says what it is of."""
+    members = [(_begin(scan, *member), member[1]) for member in _split(scan.text, start, end)]
+    known = [member for member in members if _is_known(scan, *member)]
+    if alone or len(members) > 1:
+        for member in members:
+            if member in known or _is_told(scan.text[slice(*member)]):
+                yield member
+
+
+def _begin(scan: Scan, left: int, right: int) -> int:
+    """Where the field of a member begins: behind what is said of it, and what leads to it."""
+    return after_lead(scan, max(left, scan.text.rfind("的", left, right) + 1), right)
+
+
+def _is_known(scan: Scan, start: int, end: int) -> bool:
+    return any(field.start == start and field.end == end for field in scan.industries_in(start, end))
+
+
+def _is_told(words: str) -> bool:
+    """Whether words can be a field that no table has."""
+    return bool(_MEMBER.fullmatch(words)) and not _NO_FIELD.search(words)
 
 
 def _split(text: str, start: int, end: int) -> Iterator[Range]:
@@ -63,7 +84,7 @@ def _split(text: str, start: int, end: int) -> Iterator[Range]:
     while (at := text.find("、", left, end)) >= 0:
         yield left, at
         left = at + 1
-    joint = _LAST.search(text, left, end)
+    joint = (_LAST if left > start else _ONLY).search(text, left, end)
     if joint and joint.start() > left:
         yield left, joint.start()
         left = joint.end()

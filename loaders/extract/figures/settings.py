@@ -60,8 +60,11 @@ class Setting:
         return any(_LOOKS_BACK.search(title) or str(year - 1) in title for title in titles)
 
     def past(self, path: tuple[int, ...]) -> bool:
-        """The section tells of what was before the measures: 背景, 现状, 取得成效."""
-        return not self._past.isdisjoint(path)
+        """The section tells of what was before the measures: 背景, 现状, 取得成效; the box behind it does not."""
+        if self._past.isdisjoint(path):
+            return False
+        box = next((at for at, index in enumerate(path) if self._outline[index].kind is SectionKind.BOX), len(path))
+        return not self._past.isdisjoint(path[: box + 1])
 
     def goals(self, path: tuple[int, ...]) -> bool:
         """The section states goals: 主要目标."""

@@ -60,12 +60,13 @@ def promote_rule(scene: Scene, governed: Governed) -> str | None:
     lead = scene.text[max(governed.clause[0], governed.first - 2) : governed.first]
     if _rewarded(scene.text, lead, governed):
         return "reward"
-    if governed.negated or _named_aside(lead, governed):
+    grown = _GROWN_IN.match(scene.text, governed.thing.span.end) is not None
+    if governed.negated or (not grown and _named_aside(lead, governed)):
         return None
+    if grown:
+        return "field"
     if _CHIEF.search(scene.text, max(0, governed.thing.span.start - _REACH), governed.thing.span.start):
         return "chief"
-    if _GROWN_IN.match(scene.text, governed.thing.span.end):
-        return "field"
     if governed.verb is None:
         return "growth" if _grows(lead, governed.after) else None
     return "verb" if _urged(scene, governed, governed.verb) else None
