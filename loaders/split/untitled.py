@@ -33,7 +33,9 @@ _WORK_REPORT = "政府工作报告"
 _HELD = re.compile(r"[—－-]{0,2}\s?(?:19|20)\d\d\s?年[^。]{2,60}届人民代表大会[^。]{0,20}上\s*$")
 _GOVERNOR = re.compile(r"人民政府(?:代)?(?:省长|市长|区长|县长|州长|旗长|主席|盟长)")
 _SPEECH_BLOCKS = 5
-_SENDS = re.compile("现将《(?P<title>[^《》]{6,80})》[^。《》]{0,12}(?:印发|下发)给?你们，请")
+_SENDS = re.compile(
+    "现将《(?P<title>[^《》]{6,80})》(?:[（(]以下[简统]称[^（()）]{1,20}[）)])?[^。《》]{0,12}(?:印发|下发)给?你们[，。]"
+)
 _NOTICE = 6  # blocks in which a notice says what it sends
 _NOTES = 12  # blocks in which an editor's note says what it excerpts
 _HEAD = 6000  # characters in which a guide says what it is

@@ -4,24 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from loaders.document import Part, PartKind, SectionKind
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.scene import Scene, Sentence
 from loaders.mention import Claim, Mention
+from loaders.repair.titles import core_title
 
 _GROUND = re.compile(r"根据|依据|依照|按照|遵照|贯彻|落实|为实施|深入实施")
 _FOUNDS = re.compile(
     r"制[定订](?:本(?!市|省|区|县|州|级|地|行政|单位|部门|领域|行业|系统|企业|校|机构|辖区)|了|如下|该)|特?制定(?:如下|以下)|现(?:就|将|提出|制定|印发)|提出(?:如下|以下)|结合.{0,20}实际，?(?:现|特|制定|提出|编制)|(?:如下|以下)(?:意见|措施|方案|职责|分工|实施)"
-    r"|(?:编制|修订|出台)(?:本(?:规划|方案|计划|办法|意见|措施|纲要|指南|指引|规定|细则|条例)|了)|特提出|以下职责"
+    r"|(?:编制|修订|出台)(?:本(?:规划|方案|计划|办法|意见|措施|纲要|指南|指引|规定|细则|条例)|了)|特提出|以下职责|(?:制[定订]|起草)(?=。?$)|推出[^，。；]{0,40}(?:措施|举措|政策)"
 )
-_GUIDING = re.compile("指导思想|总体要求|总体思路|编制依据|制定依据|起草依据|基本依据")
+_GUIDING = re.compile("指导思想|总体要求|总体思路")
+_BASIS = re.compile("(?:编制|制定|起草|基本|政策|法律|规划)(?:的)?依据")
 _REPEALED = re.compile(
     r"(?:同时|即行|予以|自行|一并|相应|自本[^，。；]{2,14}起|自[^，。；]{2,14}起)*(?:废止|失效|停止执行|不再执行)|由本[^，。；]{2,6}(?:代替|取代)"
 )
 _REPEALING = re.compile(
     r"(?<!不)(?:决定|宣布|予以)?(?:废止|停止执行|宣布失效)(?:了|以下|下列)?[^，。；《》]{0,12}(?:《[^《》]*》[、和及与，]?){0,20}《$"
 )
+_REPEALS_BELOW = re.compile(r"(?:废止|失效|停止执行)[^，。；《》\n]{0,14}[：:]\s*\n")
+_TITLE_LINE = re.compile(r"[ \t\u3000]*(?:[（(]?[一二三四五六七八九十\d]{1,4}[）)]?[、.．\s]{0,3})?《[^\n]*\n?")
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年(?![^，；。《]{0,12}起)")  # not from when the new one is in force
+_NUMBERED = re.compile(r"[^（(]{0,2}[（(][^（()）]{0,14}[〔\[［(（]((?:19|20)\d\d)[〕\]］)）]")
 _AMENDS = re.compile(
     "[^，。；》]{0,6}(?:第[一二三四五]次)?(?:修正|修订|修改)"
 )  # a law tells by which decision it was amended
@@ -44,13 +51,14 @@ def claim_policies(scene: Scene, heads: Heads) -> Iterator[Claim]:
     own = heads.policy
     cited: list[tuple[str, Mention, Sentence]] = []
     firm: set[str] = set()
+    repealed = tuple(_repealed_lists(scene))
     for sentence in scene.sentences:
         if "Policy" not in sentence.kinds:
             continue
         yield from _issued(scene, sentence, heads)
         if own is None:
             continue
-        for kind, rule, title in _read_others(scene, sentence, own):
+        for kind, rule, title in _read_others(scene, sentence, own, repealed):
             if kind == "CITES":
                 cited.append((rule, title, sentence))
                 continue
@@ -79,26 +87,62 @@ def _titles(sentence: Sentence) -> list[Mention]:
     return [thing for thing in sentence.things if thing.type == "Policy"]
 
 
-def _read_others(scene: Scene, sentence: Sentence, own: Mention) -> Iterator[tuple[str, str, Mention]]:
+def _repealed_lists(scene: Scene) -> Iterator[tuple[int, int]]:
+    """The ranges of the lines that list what a sentence repeals: 对以下文件予以废止： and the titles below it."""
+    text, start, end = scene.text, scene.part.start, scene.part.end
+    if text.find("废止", start, end) < 0 and text.find("失效", start, end) < 0:
+        return
+    for said in _REPEALS_BELOW.finditer(text, start, end):
+        at = said.end()
+        while line := _TITLE_LINE.match(text, at, end):
+            at = line.end()
+        if at > said.end():
+            yield said.end(), at
+
+
+def _read_others(
+    scene: Scene, sentence: Sentence, own: Mention, repealed: Sequence[tuple[int, int]]
+) -> Iterator[tuple[str, str, Mention]]:
     """Relation, rule and title of each policy of a sentence other than the document's own."""
     for title in _titles(sentence):
-        if not is_own(title.name, own.name):
-            yield *_read(scene, sentence, title), title
+        if not (is_own(title.name, own.name) or is_own(core_title(title.name), own.name)):
+            yield *_read(scene, sentence, title, repealed), title
+        elif (earlier := _earlier(scene, sentence, title)) is not None:
+            yield "REPEALS", "policies.repeals", earlier
 
 
-def _read(scene: Scene, sentence: Sentence, title: Mention) -> tuple[str, str]:
+def _earlier(scene: Scene, sentence: Sentence, title: Mention) -> Mention | None:
+    """The version of the document's own policy that it repeals, told apart by its year: 2006年通过的《X》同时废止."""
+    if is_short(title.name) or not _REPEALED.match(_following(scene, sentence, title)):
+        return None
+    said = _YEAR.search(scene.text, sentence.start, title.span.start)
+    year = said or _NUMBERED.match(scene.text, title.span.end + 1, sentence.end)
+    return replace(title, name=f"{title.name}（{year[1]}年）") if year else None
+
+
+def _following(scene: Scene, sentence: Sentence, title: Mention) -> str:
+    """What a sentence says behind a title and the titles, numbers and brackets that follow it."""
+    after = scene.text[title.span.end : sentence.end].lstrip("》")
+    return re.sub(r"《[^》]*》|[（(][^（()）]*[）)]|等?(?:文件|规定|通知)", "", after).lstrip("、和及与")
+
+
+def _read(scene: Scene, sentence: Sentence, title: Mention, repealed: Sequence[tuple[int, int]]) -> tuple[str, str]:
     """Which relation the words around a title say."""
     text = scene.text
     after = text[title.span.end : sentence.end]
-    following = re.sub(r"《[^》]*》|[（(][^（）()]*[）)]|等?(?:文件|规定|通知)", "", after.lstrip("》"))
-    if _REPEALED.match(following.lstrip("、和及与")) or _ends_repealed(after):
+    following = _following(scene, sentence, title)
+    if _REPEALED.match(following) or _ends_repealed(after):
         return "REPEALS", "policies.repeals"
     before = text[sentence.start : title.span.start]
     if _REPEALING.search(before):
         return "REPEALS", "policies.repealing"
     if _AMENDS.match(following):
         return "CITES", "policies.amended-by"
+    if any(start <= title.span.start < end for start, end in repealed):
+        return "REPEALS", "policies.repealing"
     if _GROUND.search(before) and _is_ground(scene, sentence, title, before):
+        return "BASED_ON", "policies.based-on"
+    if _is_titled(scene.part, sentence.start, _BASIS):
         return "BASED_ON", "policies.based-on"
     return "CITES", "policies.cites"
 
@@ -119,7 +163,7 @@ def _is_ground(scene: Scene, sentence: Sentence, title: Mention, before: str) ->
         return True
     if _opens_part(scene.part, sentence.start):
         return True
-    return cue[0] in {"贯彻", "落实"} and _in_guiding(scene.part, sentence.start)
+    return cue[0] in {"贯彻", "落实"} and _is_titled(scene.part, sentence.start, _GUIDING)
 
 
 def _opens_part(part: Part, offset: int) -> bool:
@@ -133,9 +177,10 @@ def _opens_part(part: Part, offset: int) -> bool:
     return offset < min(first, part.start + _LONGEST_PREAMBLE)
 
 
-def _in_guiding(part: Part, offset: int) -> bool:
+def _is_titled(part: Part, offset: int, words: re.Pattern[str]) -> bool:
+    """Whether the section at an offset has such words in its title: 1.2 编制依据."""
     index = part.section_at(offset)
-    return index is not None and bool(_GUIDING.search(part.outline[index].title))
+    return index is not None and bool(words.search(part.outline[index].title))
 
 
 def is_short(title: str) -> bool:

@@ -228,6 +228,13 @@ LAYOUTS: list[tuple[str, str, Row]] = [
         "昌南市推进旅游业高质量发展的实施意见",
         (None, ["昌南市人民政府办公室"], "2022-09-27", "昌南市", "city"),
     ),
+    # the same with a short name behind the title
+    (
+        "昌南政办字〔2023〕1号\n各区人民政府：\n现将《昌南市绿色发展分工方案》（以下简称《方案》）印发给你们。\n"
+        "一、压实责任。各部门要主动作为。\n",
+        "昌南市绿色发展分工方案",
+        ("昌南政办字〔2023〕1号", [], None, None, None),
+    ),
     # the number names one body; those that decide with it stand in the text
     (
         "关于开展节能汽车推广工作的通知\n财建〔2013〕644号\n"

@@ -46,6 +46,25 @@ ONE = [
     ("2018年起施行的《{Policy 甲规定}》同时废止。", [("REPEALS", "甲规定")]),
     # a law tells by which decision it was amended: no ground of it
     ("（根据2022年5月常务委员会会议《{Policy 关于修改甲条例的决定}》修正）", [("CITES", "关于修改甲条例的决定")]),
+    # this document's text says at its end that it is made on them
+    (
+        "本办法依据《{Policy 预算法}》、《{Policy 某省资金管理规定}》（财社〔2015〕2号）等规定制定。",
+        [("BASED_ON", "预算法"), ("BASED_ON", "某省资金管理规定")],
+    ),
+    ("按照《{Policy 岗位管理办法}》核定事业编制。", [("CITES", "岗位管理办法")]),
+    # the version before this one has its title and is told apart by its year
+    (
+        "2006年3月29日会议通过、根据2010年决定修正的《{Policy 某省养老服务管理办法}》同时废止。",
+        [("REPEALS", "某省养老服务管理办法（2006年）")],
+    ),
+    (
+        "《{Policy 某省养老服务管理办法}》（某政发〔2014〕47号）同时废止。",
+        [("REPEALS", "某省养老服务管理办法（2014年）")],
+    ),
+    (
+        "《{Policy 市人民政府关于印发某省养老服务管理办法的通知}》（某政发〔2012〕3号）同时废止。",
+        [("REPEALS", "市人民政府关于印发某省养老服务管理办法的通知（2012年）")],
+    ),
     # a validity period repeals nothing
     ("本办法自2013年9月1日起施行，2018年8月31日废止。", []),
     # its own title, a draft of it and a short title are no other policy
@@ -105,3 +124,19 @@ def test_law_style_names_its_grounds_in_the_first_article() -> None:
     sections = [(SectionKind.ARTICLE, "第一条"), (SectionKind.ARTICLE, "第十一条")]
     claims = facts(claim_policies, text, sections=sections)
     assert [(type_, tail) for type_, _, tail in claims] == [("BASED_ON", "甲法"), ("CITES", "乙指南")]
+
+
+def test_lines_below_a_decision_name_what_it_repeals() -> None:
+    text = "决定对以下2件文件予以废止：\n一、《{Policy 甲管理办法}》（2016年发布）\n2.《{Policy 乙规定}》\n其他事项按照《{Policy 丙法}》办理。"
+    claims = facts(claim_policies, text)
+    assert {(type_, tail) for type_, _, tail in claims} == {
+        ("REPEALS", "甲管理办法"),
+        ("REPEALS", "乙规定"),
+        ("BASED_ON", "丙法"),
+    }
+
+
+def test_a_section_of_grounds_needs_no_verb() -> None:
+    text = "前言。\n1.2 编制依据\n《{Policy 甲法}》《{Policy 乙预案}》等。"
+    claims = facts(claim_policies, text, sections=[(SectionKind.HEADING, "1.2 编制依据")])
+    assert [(type_, tail) for type_, _, tail in claims] == [("BASED_ON", "甲法"), ("BASED_ON", "乙预案")]

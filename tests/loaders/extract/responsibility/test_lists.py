@@ -12,6 +12,7 @@ def names(words: str) -> str:
 
 
 PREFIXES = [
+    ("民政、水文等部门和有关军事机关", "民政部门 水文部门"),
     # departments of several levels: each function is one of each level
     (
         "市、县（市、区）人民政府水利、林业部门",
