@@ -203,7 +203,8 @@ def _unplaced(body: BodyName, context: Context) -> Identity | None:
     if context.place is not None and not body.text.startswith(CENTRAL_HEAD):
         return _class_of(body, context.place)
     if body.collective and not body.place and not context.national:
-        return _agency(collective(body.text), "", None, body, (body.text, *context.key))
+        everywhere = body.text.startswith("各级")
+        return None if everywhere else _agency(collective(body.text), "", None, body, (body.text, *context.key))
     return _placeless(body, context)
 
 

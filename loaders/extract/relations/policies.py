@@ -134,15 +134,11 @@ def _read(scene: Scene, sentence: Sentence, title: Mention, repealed: Sequence[t
     if _REPEALED.match(following) or _ends_repealed(after):
         return "REPEALS", "policies.repeals"
     before = text[sentence.start : title.span.start]
-    if _REPEALING.search(before):
+    if _REPEALING.search(before) or any(start <= title.span.start < end for start, end in repealed):
         return "REPEALS", "policies.repealing"
     if _AMENDS.match(following):
         return "CITES", "policies.amended-by"
-    if any(start <= title.span.start < end for start, end in repealed):
-        return "REPEALS", "policies.repealing"
-    if _GROUND.search(before) and _is_ground(scene, sentence, title, before):
-        return "BASED_ON", "policies.based-on"
-    if _is_titled(scene.part, sentence.start, _BASIS):
+    if _is_ground(scene, sentence, title, before):
         return "BASED_ON", "policies.based-on"
     return "CITES", "policies.cites"
 
@@ -155,7 +151,12 @@ def _ends_repealed(after: str) -> bool:
 
 def _is_ground(scene: Scene, sentence: Sentence, title: Mention, before: str) -> bool:
     """根据《》 is the ground of this document where it opens it or says that this document is made on it."""
-    cue = list(_GROUND.finditer(before))[-1]
+    if _is_titled(scene.part, sentence.start, _BASIS):
+        return True
+    cues = list(_GROUND.finditer(before))
+    if not cues:
+        return False
+    cue = cues[-1]
     if "。" in before[cue.end() :] or len(before) - cue.end() > 160:
         return False
     words = scene.text[sentence.start : sentence.end]

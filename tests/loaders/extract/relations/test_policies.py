@@ -127,12 +127,13 @@ def test_law_style_names_its_grounds_in_the_first_article() -> None:
 
 
 def test_lines_below_a_decision_name_what_it_repeals() -> None:
-    text = "决定对以下2件文件予以废止：\n一、《{Policy 甲管理办法}》（2016年发布）\n2.《{Policy 乙规定}》\n其他事项按照《{Policy 丙法}》办理。"
+    listed = "一、《{Policy 甲管理办法}》（2016年发布）\n2.《{Policy 乙规定}》"
+    text = f"决定对以下2件文件予以废止：\n{listed}\n其他事项按照《{{Policy 丙法}}》办理。"
     claims = facts(claim_policies, text)
     assert {(type_, tail) for type_, _, tail in claims} == {
         ("REPEALS", "甲管理办法"),
         ("REPEALS", "乙规定"),
-        ("BASED_ON", "丙法"),
+        ("CITES", "丙法"),
     }
 
 
