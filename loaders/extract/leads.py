@@ -20,6 +20,9 @@ _OWNERS = COMPANIES | {"listed"}
 _HEAD = 12  # characters of the longest head
 # from where a way leads: 巴中至南充高铁; but 延伸至, 推广至
 _WAY = re.compile(r"[\u4e00-\u9fff）]{2,6}(?<!延伸|扩大|推广|拓展|移交|提高|提升|覆盖|搬迁|下放|增加|达到)[至经]$")
+_IN = re.compile(  # 在, and what is done there: 在东南亚国家建设X
+    "(?<![存所内潜正旨现实自])在(?![线建职校园外途岗产野])(?:[\u4e00-\u9fff]{2,12}?(?:建设|打造|创建|设立|建立|布局|共建))?"
+)
 _CODE = re.compile(
     r"[GSX][0-9]{1,4}|[A-Z]{3,}"
 )  # the number of a road before its ends, or letters: RCEP广州企业服务中心
@@ -49,6 +52,14 @@ def _after_site(text: str, start: int, end: int) -> int:
     return at + 1 if at > 0 and text[at - 1] in _DIVISIONS and text[at + 1] not in "线职建产" else start
 
 
+def after_in(text: str, start: int, end: int) -> int:
+    """The start behind the last 在 that is a word by itself, as no zone has one: 国务院决定在海南乐城…先行区."""
+    if text.find("在", start + 2, end) > 0:
+        for found in _IN.finditer(text, start + 2, end):
+            start = found.end()
+    return start
+
+
 def _after_owner(text: str, start: int, end: int) -> int:
     """The start behind the level that a quotation belongs to: 省“十四五”."""
     found = _OWNER.match(text, start, end)
@@ -75,7 +86,7 @@ def _inner_proofs(scan: Scan, start: int, end: int) -> list[int]:
     """Where inside a candidate, after its start, a place, a company, a nation or a quotation begins."""
     # a name that goes on into the head counts, too: 海南自由贸易港 behind 2022年是
     known_names = scan.names_in(start + 1, end + _HEAD)
-    found = [at for at, _, kind in known_names if kind not in SHORT and at < end]
+    found = [at for at, _, kind in known_names if kind not in SHORT and (at < end or (at == end and kind == "zone"))]
     if _INNER_PROOF.search(scan.text, start + 1, end):
         inner = (one.start() for one in _INNER_PROOF.finditer(scan.text, start + 1, end + _HEAD))
         found += [at for at in inner if at < end]
@@ -88,7 +99,7 @@ def _leads(words: str, scan: Scan, start: int) -> bool:
         return False
     if (first := scan.name_at(start)) and first.end == start + len(words) and first.kind in _OWNERS:
         return False  # 中国核建上海科创园
-    if words[-1] in _FUNCTION or _is_aside(words):
+    if words[-1] in _FUNCTION or words == "服务" or _is_aside(words):
         return True
     return not words.endswith(_NOMINAL) and not _ends_in_field(scan, start, words) and _ends_in_verb(words)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.extract.joints import after_joint, after_partner
-from loaders.extract.leads import at_proof, unbalanced
+from loaders.extract.leads import after_in, at_proof, unbalanced
 from loaders.extract.marks import OPENERS, Cut, Frame
 from loaders.extract.proofs import (
     NATION,
@@ -83,8 +83,8 @@ AIMS = frozenset(
 FIRST_OF = frozenset({"龙头", "链主", "领军"})  # 全球制动部件龙头甲集团 is one; 龙头企业 are many
 _BUILT = frozenset({"Park", "Platform", "Project"})
 _PLACE_BUILDS = re.compile(
-    "(?:加快|规划|推进|推动|牵头|率先|争创|申报)*"
-    "(?:建设(?!工程|项目|用地|管理|监管|信息|行业|领域|市场|系统|集团|职业|兵团|[者银厅局委部行])|打造|创建|设立|建成|申建|争创|创办)"
+    "(?:加快|规划|推进|推动|牵头|率先|争创|申报|探索|逐步|稳步|积极|全力|大力|高标准|高水平|高质量|共同|联合|申请)*"
+    "(?:建设(?!工程|项目|用地|管理|监管|信息|行业|领域|市场|系统|集团|职业|兵团|[者银厅局委部行])|打造|创建|设立|建成|申建|争创|创办)[和与及]?"
 )
 _RUN = re.compile(r"(?:“[^“”]{1,20}”){2,}")
 _OPEN_QUOTES = ("“", "‘")
@@ -174,6 +174,7 @@ def _read(scan: Scan, start: int, frame: Frame, lead: str) -> Name | None:
     text, end = scan.text, frame.end
     start = max(start, end - LONGEST, text.rfind("》", start, frame.start) + 1)  # a title is none of the name
     start, counted = trim(text, start, end)
+    start = after_in(text, start, frame.start) if frame.mark.type == "Park" else start
     start = at_proof(scan, start, frame.start, frame.mark.type == "Organization")
     start = _after_deed(scan, after_partner(text, start, frame), frame)
     words, counted = text[start:end], counted or _ends_list(text, start)

@@ -19,6 +19,7 @@ from loaders.lexicon.table import rows
 from loaders.mention import Mention
 
 _AIM = AIMS | {"建成", "形成"}
+_CALLED = frozenset({"建成", "形成", "名为", "称为", "命名为", "更名为", "改名为", "完成"})
 # each of these bears a name, if any: 黄花综合保税区
 _OWN = frozenset({"综合保税区", "综保区", "保税港区"})
 _SORT = re.compile("[各类级型个座家条新省市县区有现]|国家|特殊|符合|海关|内陆|中西部|沿海|整合|推进|优化|部分|相关|等")
@@ -27,6 +28,8 @@ _HONOUR = re.compile(r"(?!.*(?:中心|实验室|研究院))(?:国家级?|全国)
 _LAND = re.compile(
     r"(?:[京津冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川渝黔滇陕甘青疆蒙藏宁][东西南北中]{1,2}|[\u4e00-\u9fff]{1,4}山)片区"
 )
+_BECOMES = re.compile("(?:成为|建成|打造成|建设成|发展成|培育成)[^，。；：\n]*[“‘]$")
+_REACH = 50  # characters before a quotation in which what it says of something stands
 _ENDING = re.compile(r"[园区城镇谷港带城基地区群院坊廊]$|基地$|小镇$|集群$")
 
 
@@ -52,7 +55,22 @@ def _headed(scan: Scan) -> Iterator[Mention]:
 
 def _is_no_park(scan: Scan, frame: Frame, name: Name) -> bool:
     """Whether a name is that of two parks, of an honour or of a stretch of land."""
-    return is_pair(scan, name.start, name.end) or _is_honour(scan, name) or _is_land(scan, frame, name)
+    if is_pair(scan, name.start, name.end) or _is_honour(scan, name) or _is_land(scan, frame, name):
+        return True
+    return _only_does(frame, name) or (name.proof == "quote" and _is_slogan(scan.text, name))
+
+
+def _only_does(frame: Frame, name: Name) -> bool:
+    """Whether nothing but verbs stands before the name of a class: 探索建设自由贸易港."""
+    at = name.start
+    for start, end, _ in frame.cuts:
+        at = end if start == at else at
+    return at == frame.start > name.start and generic(frame.mark.word, "Park")
+
+
+def _is_slogan(text: str, name: Name) -> bool:
+    """Whether a quotation says what something is to become: 把广州建设成为连通世界的“国际人才港”."""
+    return text[name.start - 1] in "“‘" and _BECOMES.search(text, max(0, name.start - _REACH), name.start) is not None
 
 
 def _is_honour(scan: Scan, name: Name) -> bool:
@@ -108,6 +126,8 @@ def _is_park(frame: Frame, name: Name) -> bool:
 
 def _is_aim(frame: Frame, name: Name) -> bool:
     """Whether the words say what is to become of something: 建成国家先导区; but 建成郑州国际陆港."""
+    if name.lead.endswith(("为", "成")) and name.lead not in _CALLED:
+        return True
     return name.lead in _AIM and not (name.lead == "建成" and name.proof == "place" and frame.mark.kind == "sure")
 
 

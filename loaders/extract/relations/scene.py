@@ -36,6 +36,7 @@ _NOUNED = re.compile(
 )
 _GLOSS = re.compile(r"(?:[”』」]|[（(][^（(）)]{0,40}[）)])*")
 _GLOSS_MARKS = frozenset("”』」（(")
+_AND = frozenset("和与及")
 _JOINT = re.compile(r"\s?(?:、|和|与|及|以及|暨|或|/|”“)\s?(?:以及|及|和)?[“]?")
 _LONGEST_JOINT = 7
 _TYPE = attrgetter("type")
@@ -206,7 +207,7 @@ class Scene:
 
     def _in_noun(self, verb: Verb, start: int, end: int) -> bool:
         """The word is part of a noun: 创新 in 中德创新城, or stands inside a later member of a list."""
-        if verb.end != end and verb.word not in _NEVER_NOUNS and self._makes_noun(verb):
+        if verb.end != end and verb.word not in _NEVER_NOUNS and (self._makes_noun(verb) or self._ends_noun(verb)):
             return True
         mark = self.text.rfind("、", start, verb.start)
         return mark >= 0 and verb.start - mark > _LONGEST_ADVERB and not self._ends_actors(start, mark, verb.start)
@@ -216,6 +217,13 @@ class Scene:
         at = bisect_left(self._thing_starts, verb.end)
         named = at < len(self._thing_starts) and self._thing_starts[at] == verb.end
         return not named and bool(_NOUNED.match(self.text, verb.end))
+
+    def _ends_noun(self, verb: Verb) -> bool:
+        """建设 in A建设和B创建: a thing ends right before it, and 和 stands behind."""
+        if self.text[verb.end : verb.end + 1] not in _AND:
+            return False
+        at = bisect_left(self._thing_starts, verb.start) - 1
+        return at >= 0 and self.things[at].span.end == verb.start
 
     def _ends_actors(self, start: int, mark: int, verb: int) -> bool:
         """The list of who acts ends right before the verb: A、B共建X."""
