@@ -5,10 +5,11 @@ from __future__ import annotations
 from kg.model import Value
 from kg.resolve.context import Context
 from kg.resolve.identity import Identity
-from loaders.lexicon.places import full_name, locate, place_end, regions
+from loaders.lexicon.places import by_name, full_name, locate, regions
 from loaders.mention import Mention
 
-_TOWNS = ("镇", "乡", "街道")
+_TOWNS = ("镇", "乡", "街道", "苏木", "村", "社区")
+_COUNTY = 3
 
 
 def identify_place(mention: Mention, context: Context) -> Identity:
@@ -28,6 +29,10 @@ def identify_place(mention: Mention, context: Context) -> Identity:
 
 def _town(words: str, context: Context) -> str:
     """The full name of a town behind the division that it lies in: 鄂城区鼓楼街道; empty where none is named."""
-    end = place_end(words, 0)
-    division = locate(words[:end], context.place) if 0 < end < len(words) and words.endswith(_TOWNS) else None
-    return full_name(division) + words[end:] if division is not None else ""
+    if not words.endswith(_TOWNS):
+        return ""
+    end = next((end for end in range(len(words) - 2, 1, -1) if words[:end] in by_name()), 0)
+    division = locate(words[:end], context.place) if end else context.place
+    if division is None or (not end and division.tier < _COUNTY):
+        return ""
+    return full_name(division) + words[end:]

@@ -10,11 +10,11 @@ import rjieba
 
 from loaders.document import Document, Part
 from loaders.extract.scan import PLACES, Known, Scan
+from loaders.extract.towns import follows_town, lone_towns, with_town
 from loaders.lexicon.places import by_name, common_words, locate, path
 from loaders.mention import Mention
 
 _SLOGAN = re.compile(r"“[^“”]{1,5}$")
-_TOWN = re.compile(r"[\u4e00-\u9fff]{1,3}(?:镇|街道|(?<!城)乡(?![村镇亲土愁贤]))(?![长级域区])")
 _WATERS = frozenset("湾湖山江河岛岭")  # 三亚崖州湾 is no 崖州 in 三亚
 _CLOSING = re.compile(
     # one class first, so that the engine skips to it
@@ -30,6 +30,7 @@ _NOUNS = frozenset({"大同", "大理", "安康", "普洱", "朝阳", "白银", 
 _QUARTERS = frozenset({"老城区", "新城区", "城区", "郊区", "矿区"})
 _JOINTS = frozenset("、和与及")
 _CLAUSE_END = re.compile("[^\u4e00-\u9fff](?=[\u4e00-\u9fff]*$)")
+_OPENING = frozenset("在到至于、，。；：（和与\n") | {""}  # where a word begins for sure
 _AROUND = 8  # characters around a name that the dictionary is shown
 _BUILT_IN = re.compile(r"(?:在|位于|落户)(?:[^，。；：\n]{0,30}、)?$")
 _BUILT = re.compile(
@@ -45,6 +46,8 @@ def find_places(document: Document, part: Part, scan: Scan) -> Iterator[Mention]
         yield scan.mention("Place", start, end, "places.table")
     for start, end in _listed(scan.text):
         yield scan.mention("Place", start, end, "places.list", 0.85)
+    for start, end in lone_towns(scan.text, part):
+        yield scan.mention("Place", start, end, "places.town", 0.85)
     for country in scan.hits("country"):
         if _is_site(scan.text, country):
             yield scan.mention("Place", country.start, country.end, "places.country", 0.8)
@@ -69,11 +72,11 @@ def _chains(scan: Scan) -> Iterator[tuple[int, int]]:
             continue
         if not _goes_on(scan.text, known, start, end):
             if end > 0:
-                yield start, _with_town(scan.text, end)
+                yield start, with_town(scan.text, end)
             start = known.start
         end = known.end
     if end > 0:
-        yield start, _with_town(scan.text, end)
+        yield start, with_town(scan.text, end)
 
 
 def _stands(scan: Scan, known: Known, start: int, end: int) -> bool:
@@ -138,12 +141,9 @@ def _is_county(text: str, known: Known, start: int, end: int) -> bool:
     name = text[known.start : known.end]
     if known.start == end:
         return text[known.end : known.end + 1] not in _WATERS and locate(text[start : known.end]) is not None
+    if follows_town(text, known.end) and (text[known.start - 1 : known.start] in _OPENING or name not in common_words()):
+        return True
     return text[known.start - 1 : known.start] == "（" and text[known.end : known.end + 1] == "）" and name in by_name()
-
-
-def _with_town(text: str, end: int) -> int:
-    found = _TOWN.match(text, end)
-    return found.end() if found else end
 
 
 def _is_site(text: str, country: Known) -> bool:

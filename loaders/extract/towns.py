@@ -1,0 +1,47 @@
+"""Towns, streets and villages: behind the county that they lie in, and by themselves where a county speaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.document import Part
+from loaders.extract.proofs import is_word
+from loaders.lexicon.places import locate
+
+# 小镇, 城镇, 集镇 and the like are kinds; 镇长, 镇级, 街道办 belong to other words
+_TOWN_END = r"(?:(?<![小古城乡集强名重])镇|街道|苏木|(?<![城家故返下回还离进他异民老])乡(?![村镇亲土愁贤]))(?![长级域区村])"
+_VILLAGE_END = r"(?:(?<![各全该农乡镇新山边城渔古中])村|社区)(?![民级委党庄镇集落规两支书干医史容][\u4e00-\u9fff]?|里|口|子)"
+_TOWN = re.compile(rf"(?![各全该多两等和与及])[\u4e00-\u9fff]{{1,3}}{_TOWN_END}")
+_VILLAGE = re.compile(rf"(?![各全该多两等和与及的在])[\u4e00-\u9fff]{{2,4}}?{_VILLAGE_END}")
+_COUNTY_END = frozenset("县区市旗")
+# a member of a list, or the object of 在, with nothing of another word on either side
+_ALONE = re.compile(
+    r"(?:(?<=[、，；：。（在和与及])|^)"
+    rf"(?P<town>(?![在于对从到由向以各全该多两等和与及中重特建一二三四五六七八九十\d])[\u4e00-\u9fff]{{2,3}}(?<![乡点色制心业])(?:{_TOWN_END}))"
+    rf"(?P<village>[\u4e00-\u9fff]{{2,3}}{_VILLAGE_END})?(?=[、，。；）和与及等]|$)",
+    re.MULTILINE,
+)
+_COUNTY = 3
+
+
+def with_town(text: str, end: int) -> int:
+    """The end of a chain of divisions with the town and the village behind it: 石城县琴江镇, 雄县双堂村."""
+    if town := _TOWN.match(text, end):
+        village = _VILLAGE.match(text, town.end())
+        return village.end() if village else town.end()
+    village = _VILLAGE.match(text, end) if text[end - 1] in _COUNTY_END else None
+    return village.end() if village and not is_word(text[end : village.end() - 1]) else end
+
+
+def follows_town(text: str, end: int) -> bool:
+    """Whether a town stands right behind a place, as it does behind its county: 铜梁东城街道."""
+    found = _TOWN.match(text, end)
+    return found is not None and found.end() - end > 2
+
+
+def lone_towns(text: str, part: Part) -> Iterator[tuple[int, int]]:
+    """The towns that a county's text names without their county: 甲良镇梅桃村, 朝阳镇."""
+    place = part.place and locate(part.place)
+    if place and place.tier == _COUNTY:
+        yield from (found.span() for found in _ALONE.finditer(text))
