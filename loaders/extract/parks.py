@@ -30,7 +30,7 @@ _LAND = re.compile(
 )
 _BECOMES = re.compile("(?:成为|建成|打造成|建设成|发展成|培育成)[^，。；：\n]*[“‘]$")
 _REACH = 50  # characters before a quotation in which what it says of something stands
-_GARDENS = ("公园", "幼儿园", "果园", "茶园", "菜园", "桑园", "田园", "花园", "校园", "家园", "游园", "陵园", "梨园", "桃园")
+_GARDENS = ("公园", "幼儿园", "果园", "茶园", "菜园", "桑园", "田园", "花园", "校园", "家园", "游园", "陵园")
 _ENDING = re.compile(r"[园区城镇谷港带城基地区群院坊廊]$|基地$|小镇$|集群$")
 
 

@@ -10,7 +10,7 @@ import rjieba
 
 from loaders.document import Document, Part
 from loaders.extract.scan import PLACES, Known, Scan
-from loaders.extract.towns import follows_town, lone_towns, with_town
+from loaders.extract.towns import follows_town, lone_towns, named_again, with_town
 from loaders.lexicon.places import by_name, common_words, locate, path
 from loaders.mention import Mention
 
@@ -25,6 +25,9 @@ _MEMBER = re.compile(r"[\u4e00-\u9fff]{2,6}")
 _NO_DIVISION = frozenset({"区块", "区域", "区间", "市场", "市民", "县域", "县城"})  # 南岸区块, 上海市场
 # a stretch of land or a newspaper: 成都平原, 海西晨报
 _LANDS = ("平原", "盆地", "高原", "半岛", "日报", "晚报", "晨报", "商报", "都市报", "新闻网")
+_COUNTY_ENDS = frozenset("县市区旗")
+_REGIONS = ("都市圈", "大都市圈", "现代化都市圈", "城市群", "革命老区")
+_REGION_FIRST = frozenset("都大现城革")
 _REACH = 70  # characters of the longest list of counties
 _NOUNS = frozenset({"大同", "大理", "安康", "普洱", "朝阳", "白银", "红河", "黄山"})  # words of their own, too
 _QUARTERS = frozenset({"老城区", "新城区", "城区", "郊区", "矿区"})
@@ -40,17 +43,30 @@ _BUILT = re.compile(
 
 def find_places(document: Document, part: Part, scan: Scan) -> Iterator[Mention]:
     """Every division and region of a part; neighbours without a gap are one chain (浙江省杭州市)."""
-    for start, end in _chains(scan):
-        if scan.text[end : end + 1] == "”" and _SLOGAN.search(scan.text, max(0, start - 6), start):
-            continue  # “健康山东”
-        yield scan.mention("Place", start, end, "places.table")
-    for start, end in _listed(scan.text):
+    chains = [one for one in _chains(scan) if not _is_slogan(scan.text, *one)]
+    for start, end in chains:
+        yield scan.mention("Place", start, _whole(scan.text, end), "places.table")
+    for start, end, name in named_again(scan.text, chains):
+        yield scan.mention("Place", start, end, "places.town", 0.85, name=name)
+    for start, end in (*_listed(scan.text), *_beside(scan)):
         yield scan.mention("Place", start, end, "places.list", 0.85)
     for start, end in lone_towns(scan.text, part):
         yield scan.mention("Place", start, end, "places.town", 0.85)
     for country in scan.hits("country"):
         if _is_site(scan.text, country):
             yield scan.mention("Place", country.start, country.end, "places.country", 0.8)
+
+
+def _whole(text: str, end: int) -> int:
+    """The end of a chain with the town behind it, or with what makes a region of it: 合肥都市圈."""
+    if text[end : end + 1] in _REGION_FIRST:
+        return next((end + len(one) for one in _REGIONS if text.startswith(one, end)), with_town(text, end))
+    return with_town(text, end)
+
+
+def _is_slogan(text: str, start: int, end: int) -> bool:
+    """Whether a place closes a quotation of a few words: “健康山东”."""
+    return text[end : end + 1] == "”" and _SLOGAN.search(text, max(0, start - 6), start) is not None
 
 
 def _listed(text: str) -> Iterator[tuple[int, int]]:
@@ -65,6 +81,29 @@ def _listed(text: str) -> Iterator[tuple[int, int]]:
                 yield start, found.end()
 
 
+def _beside(scan: Scan) -> Iterator[tuple[int, int]]:
+    """The short names of a list that ends in the full name of a county beside them: 萧山、余杭、钱塘区."""
+    text = scan.text
+    for known in scan.hits("place"):
+        at = known.start - 1
+        if text[at : known.start] != "、" or text[known.end - 1] not in _COUNTY_ENDS:
+            continue
+        cities = {one.parent for one in by_name().get(text[known.start : known.end], ())}
+        while text[at : at + 1] == "、" and (length := _member_length(text, at, cities)):
+            yield at - length, at
+            at -= length + 1
+
+
+def _member_length(text: str, end: int, cities: set[str]) -> int:
+    """The length of the short name of a county in some cities that ends at a place; 0 where none does."""
+    return next((length for length in (2, 3, 4) if _lies_in(text[max(0, end - length) : end], cities)), 0)
+
+
+def _lies_in(name: str, cities: set[str]) -> bool:
+    """Whether a name is that of a county in one of some cities."""
+    return any(one.parent in cities and one.tier > 2 for one in by_name().get(name, ()))
+
+
 def _chains(scan: Scan) -> Iterator[tuple[int, int]]:
     start = end = -1
     for known in scan.hits("place", "region", "anchor"):
@@ -72,11 +111,11 @@ def _chains(scan: Scan) -> Iterator[tuple[int, int]]:
             continue
         if not _goes_on(scan.text, known, start, end):
             if end > 0:
-                yield start, with_town(scan.text, end)
+                yield start, end
             start = known.start
         end = known.end
     if end > 0:
-        yield start, with_town(scan.text, end)
+        yield start, end
 
 
 def _stands(scan: Scan, known: Known, start: int, end: int) -> bool:
@@ -141,9 +180,10 @@ def _is_county(text: str, known: Known, start: int, end: int) -> bool:
     name = text[known.start : known.end]
     if known.start == end:
         return text[known.end : known.end + 1] not in _WATERS and locate(text[start : known.end]) is not None
-    if follows_town(text, known.end) and (text[known.start - 1 : known.start] in _OPENING or name not in common_words()):
+    before = text[known.start - 1 : known.start]
+    if follows_town(text, known.end) and (before in _OPENING or name not in common_words()):
         return True
-    return text[known.start - 1 : known.start] == "（" and text[known.end : known.end + 1] == "）" and name in by_name()
+    return before == "（" and text[known.end : known.end + 1] == "）" and name in by_name()
 
 
 def _is_site(text: str, country: Known) -> bool:

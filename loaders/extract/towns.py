@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from loaders.document import Part
 from loaders.extract.proofs import is_word
 from loaders.lexicon.places import locate
 
 # 小镇, 城镇, 集镇 and the like are kinds; 镇长, 镇级, 街道办 belong to other words
-_TOWN_END = r"(?:(?<![小古城乡集强名重])镇|街道|苏木|(?<![城家故返下回还离进他异民老])乡(?![村镇亲土愁贤]))(?![长级域区村])"
-_VILLAGE_END = r"(?:(?<![各全该农乡镇新山边城渔古中])村|社区)(?![民级委党庄镇集落规两支书干医史容][\u4e00-\u9fff]?|里|口|子)"
+_TOWN_END = (
+    r"(?:(?<![小古城乡集强名重])镇|街道|苏木|(?<![城家故返下回还离进他异民老])乡(?![村镇亲土愁贤]))(?![长级域区村])"
+)
+_VILLAGE_END = r"(?:(?<![各全该农乡])村|社区)(?![民级委党庄镇集落规两支书干医史容][\u4e00-\u9fff]?|里|口|子)"
 _TOWN = re.compile(rf"(?![各全该多两等和与及])[\u4e00-\u9fff]{{1,3}}{_TOWN_END}")
 _VILLAGE = re.compile(rf"(?![各全该多两等和与及的在])[\u4e00-\u9fff]{{2,4}}?{_VILLAGE_END}")
 _COUNTY_END = frozenset("县区市旗")
@@ -23,6 +25,7 @@ _ALONE = re.compile(
     re.MULTILINE,
 )
 _COUNTY = 3
+_RANKS = frozenset("长级域区委党人办")  # 虎峰镇党委, 虎峰镇人民政府: words of a body
 
 
 def with_town(text: str, end: int) -> int:
@@ -32,6 +35,24 @@ def with_town(text: str, end: int) -> int:
         return village.end() if village else town.end()
     village = _VILLAGE.match(text, end) if text[end - 1] in _COUNTY_END else None
     return village.end() if village and not is_word(text[end : village.end() - 1]) else end
+
+
+def named_again(text: str, chains: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
+    """Where the towns and villages behind some counties are named without them, and their names with them."""
+    known: dict[str, str] = {}
+    for start, end in chains:
+        if town := _TOWN.match(text, end):
+            known.setdefault(town[0], text[start : town.end()])
+            last = with_town(text, end)
+            known.setdefault(text[town.end() : last], text[start:last])
+    known.pop("", None)
+    for words, name in known.items():
+        at = text.find(words)
+        while at >= 0:
+            end = at + len(words)
+            if text[end : end + 1] not in _RANKS:
+                yield at, end, name
+            at = text.find(words, end)
 
 
 def follows_town(text: str, end: int) -> bool:

@@ -1,0 +1,34 @@
+"""Towns and villages: behind their county, again without it, and alone where a county speaks."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.extract.towns import follows_town, named_again, with_town
+
+ENDS = [
+    ("石城县琴江镇推进试点", 3, "石城县琴江镇"),
+    ("雨山区佳山乡平山村启动", 3, "雨山区佳山乡平山村"),
+    ("信义县翠湾村启动", 3, "信义县翠湾村"),  # no word of the dictionary
+    ("信义县贫困村全部脱贫", 3, "信义县"),  # a kind of village
+    ("百色市边境城镇", 3, "百色市"),
+    ("杭州云霞小镇", 2, "杭州"),  # no town
+    ("余杭区乡镇卫生院", 3, "余杭区"),
+    ("铜山区镇村公交", 3, "铜山区"),
+]
+
+
+@pytest.mark.parametrize(("text", "end", "whole"), ENDS, ids=[text for text, _, _ in ENDS])
+def test_with_town(text: str, end: int, whole: str) -> None:
+    assert text[: with_town(text, end)] == whole
+
+
+def test_named_again() -> None:
+    text = "在永川区板桥镇高滩村，板桥镇召开会议，高滩村种植柑橘，板桥镇党委参加"
+    again = [(text[start:end], name) for start, end, name in named_again(text, [(1, 4)]) if start > 10]
+    assert again == [("板桥镇", "永川区板桥镇"), ("高滩村", "永川区板桥镇高滩村")]  # and not that of a body
+
+
+def test_follows_town() -> None:
+    assert follows_town("铜梁东城街道", 2)
+    assert not follows_town("朝阳街道", 2)
