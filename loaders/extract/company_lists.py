@@ -9,21 +9,24 @@ from loaders.extract.company_names import LEGAL
 from loaders.extract.members import Member
 from loaders.extract.proofs import generic
 from loaders.extract.scan import Scan
+from loaders.lexicon.table import rows
 
 Range = tuple[int, int]
 _CLASS = re.compile(
-    r"国有|民营|外资|合资|中央|央企|国企|上市|小微|中小|大中|专精特新|瞪羚|独角兽|单项冠军|高新技术|科技型|龙头|骨干|链主|"
+    r"规上|限上|规下|限下|四上|双软|国有|民营|外资|合资|中央|央企|国企|上市|小微|中小|大中|专精特新|瞪羚|独角兽|单项冠军|高新技术|科技型|龙头|骨干|链主|"
     r"主体$|载体$|服务业|行业|产业|领域|平台|市场|部门|机构|单位|高校|院所|园区|以上|企业|公司法|[“”《》：]"
 )
 _NEXT = re.compile(r"、([^、，。；：和与及等的\s“”（）]{2,10})[、和与及]")
 _LAST = re.compile(r"([^、，。；：和与及的\s“”（）]{4,16})、$")
+_ENDS = sorted((line["name"] for line in rows("company_ends")), key=len, reverse=True)
 FIRM = re.compile(
-    r"(?:高科|药厂|钢厂|酒厂|太阳能|锂业|医疗|药业|食品|科技|股份|电子|化工|新材料|能源|重工|机械|汽车|乳业|种业|钢铁|新材|智能|生物|医药|制药|农业|实业|控股|传媒|光电|微电子|半导体|"
-    r"通信|软件|物流|航空|电气|电力|矿业|铝业|铜业|纸业|酒业|啤酒|纺织|服饰|家居|建材|水泥|玻璃|装备|动力|精工|电梯|电工|电器|电机|电缆|线缆|轮胎|轴承|数控|机器人|锂电|光伏|储能)$"
+    rf"(?:{'|'.join(_ENDS)}|太阳能|钢厂|通信|软件|航空|电力|水泥|玻璃|动力|汽车|机器人|锂电|储能|电机|建材|家具|包装|饮料|"
+    r"酒店|宾馆|超市|大厦|大楼)$"
 )
 _ENDED = re.compile(
     rf"[、和与]([\u4e00-\u9fffA-Za-z0-9]{{2,6}}?{FIRM.pattern.removesuffix('$')})(?!产业|行业|公司|集团)"
 )
+_BEFORE_NAMES = frozenset("了以由")
 _CLOSED = frozenset("、和与及等，；。") | {""}
 _NOT_PLAIN = re.compile(
     r"(?:大学|学院|院|所|医院|中心|协会|商会|联盟|局|委|厅|府|[省市县区州镇村园]|平台|基地|项目|工程|系统|实验室|技术|产业)$"
@@ -72,7 +75,7 @@ def _before(scan: Scan, start: int) -> Iterator[Range]:
     if found := _LAST.search(scan.text, max(0, start - 16), start):
         left, right = found.span(1)
         left = max((cut.end for cut in scan.cuts_in(left, right)), default=left)
-        left += scan.text[left] == "了"
+        left += scan.text[left] in _BEFORE_NAMES
         if 4 <= right - left <= 8 and FIRM.search(scan.text[left:right]) and is_plain(scan, left, right):
             yield left, right
 

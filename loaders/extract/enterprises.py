@@ -13,28 +13,30 @@ from loaders.extract.joints import after_sort
 from loaders.extract.marks import Frame
 from loaders.extract.members import Listing, Member, listings
 from loaders.extract.names import Name, names
-from loaders.extract.proofs import knows
-from loaders.extract.scan import COMPANIES, Scan
+from loaders.extract.proofs import is_division, is_jargon, knows, says_kind
+from loaders.extract.scan import COMPANIES, PLACES, Scan
+from loaders.extract.short_companies import is_finished, is_word_end, short_companies
+from loaders.lexicon.table import rows
 from loaders.mention import Mention
 
 Range = tuple[int, int]
 
 # endings that no field has: 药业, 控股; but 生物医药, 电子
-_FIRM_SURE = re.compile(
-    r"(?:药业|锂业|乳业|铝业|铜业|纸业|酒业|矿业|实业|控股|股份|集团|重工|制药|科技|高科|啤酒|传媒|微电子|太阳能)$"
-)
+_SURE_ENDS = "|".join(line["name"] for line in rows("company_ends") if line["strength"] != "weak")
+_FIRM_SURE = re.compile(rf"[\u4e00-\u9fff](?:{_SURE_ENDS}|公司|集团|科技|太阳能)$")
 _LEAD_WORDS = ("为依托", "为龙头", "为链主", "为骨干", "为引领", "为代表")
 _LED = re.compile(r"以([^以，。；：、\n]{3,10}(?:、[^，。；：、\n]{3,10}){0,8})(?:等(?:企业|公司)?)?$")
 _LED_REACH = 100
 _OF_FIRMS = re.compile("产业|行业|企业|园|基地|有限|股份|集团|公司|市场|装备|领域|制造|技术|中心|发展")
 _DOES = ("承建", "建设", "投资", "开发", "运营", "实施", "负责", "施工", "总承包", "牵头")
 _KIND_OF_FIRM = re.compile("[个家各该本]|平台公司|国有|专业|民营|项目|有关|相关|物业|第三方|保险公司$|供电公司$")
-_HAN = re.compile("[\u4e00-\u9fff]{3,5}")
+_HAN = re.compile("[\u4e00-\u9fff]{2,5}")
 _PLAINLY = re.compile(
-    r"[0-9]+家[^，。；、：]{0,8}?(?:企业|公司)|(?:等|在内的)(?:一批|一大批|[0-9]+[余多]?家)?(?:国内|国际|国内外|省内|行业|知名|龙头|骨干|重点|领军|链主|头部|大型|上市|优质|优势|民营|中央|"
+    r"[0-9]+[家户][^，。；、：]{0,8}?(?:企业|公司)|(?:等|在内的)(?:一批|一大批|[0-9]+[余多]?[家户])?(?:国内|国际|国内外|省内|行业|知名|龙头|骨干|重点|领军|链主|头部|大型|上市|优质|优势|民营|中央|"
     r"外资|世界500强|500强|高新技术|高科技|互联网|大|强)*(?:企业|公司|集团|名企|巨头)"
 )
-_COUNTED = re.compile(r"等[0-9]+[余多]?家")
+_COUNTED = re.compile(r"等[0-9]+[余多]?[家户]")
+_AS_LEADER = re.compile("为(?:龙头|主导|主体|链主|核心|骨干|依托|代表|引领|主)$")
 _FETCHED = frozenset({"引进", "引入", "培育", "壮大", "吸引", "对接", "支持", "联合", "推动"})
 
 
@@ -42,9 +44,11 @@ def find_enterprises(document: Document, part: Part, scan: Scan) -> Iterator[Men
     """Every named company of a part: by its form, by the table of brands, and in lists that end in 等企业."""
     found = [(name.start, name.end) for frame, name in names(scan, "Enterprise") if _is_company(scan, frame, name)]
     brands = [(brand.start, brand.end) for brand in scan.hits("brand")]
+    short = tuple(short_companies(scan))
     yield from (scan.mention("Enterprise", *one, "enterprises.form") for one in found)
     yield from (scan.mention("Enterprise", *one, "enterprises.brand") for one in brands)
     for rule, sure, ranges in (
+        ("enterprises.short", 0.75, short),
         ("enterprises.beside", 0.8, beside(scan, {*found, *brands})),
         ("enterprises.listed", 0.8, _on_the_list(scan)),
         ("enterprises.leading", 0.75, _leading(scan)),
@@ -53,7 +57,7 @@ def find_enterprises(document: Document, part: Part, scan: Scan) -> Iterator[Men
     ):
         for start, end in ranges:
             yield scan.mention("Enterprise", start, end, rule, sure)
-    yield from _listed(scan, {end: start for start, end in found})
+    yield from _listed(scan, {end: start for start, end in (*found, *short)})
 
 
 def _is_company(scan: Scan, frame: Frame, name: Name) -> bool:
@@ -104,20 +108,22 @@ def _all_plain(scan: Scan, members: tuple[Range, ...]) -> Iterator[Range]:
 
 
 def _on_the_list(scan: Scan) -> Iterator[Range]:
-    """The companies of the stock list that open a sentence or are whole members of a list: 荃银高科、丰乐种业."""
+    """The companies of the stock list that stand as a subject, an object or a member of a list: 荃银高科、丰乐种业."""
     for one in scan.hits("listed"):
-        if one.end - one.start < 4 or not FIRM.search(scan.text[one.start : one.end]):
+        if one.end - one.start < 4 or not (found := FIRM.search(scan.text[one.start : one.end])):
             continue
-        if _stands_alone(scan, one.start, one.end):
+        if _stands_alone(scan, one.start, one.end, one.start + found.start()):
             yield one.start, one.end
 
 
-def _stands_alone(scan: Scan, start: int, end: int) -> bool:
-    """Whether a name opens a sentence or is a whole member of a list."""
+def _stands_alone(scan: Scan, start: int, end: int, stem: int) -> bool:
+    """Whether a name opens a sentence, is a whole member of a list, or no plain words behind a mark or a verb."""
     before = scan.text[start - 1]
     if before in "。；\n":
         return not _OF_FIRMS.match(scan.text, end)
-    return before in "、和与" and is_closed(scan, end)
+    if before in "、和与" and is_closed(scan, end):
+        return True
+    return not is_jargon(scan.text[start:stem]) and is_word_end(scan, start) and is_finished(scan, end)
 
 
 def _listed(scan: Scan, found: Mapping[int, int]) -> Iterator[Mention]:
@@ -131,7 +137,7 @@ def _listed(scan: Scan, found: Mapping[int, int]) -> Iterator[Mention]:
 def _members(scan: Scan, listing: Listing, found: Mapping[int, int]) -> list[Range]:
     """The members of a list, from the first name that `found` has by its end: 省环境局推进甲集团、乙石化等企业."""
     members: list[Range] = []
-    for member in listing.members:
+    for member in _behind_leaders(scan.text, listing.members):
         start = after_sort(scan.text, member.start, member.end - 2)
         if (own := found.get(member.end, start)) > start:
             members, start = [], own
@@ -141,23 +147,36 @@ def _members(scan: Scan, listing: Listing, found: Mapping[int, int]) -> list[Ran
 
 def _of_companies(scan: Scan, listing: Listing) -> bool:
     """Whether a list names companies: none of its members is a class, and one is known or the verb fetches them."""
-    members = listing.members
+    members = _behind_leaders(scan.text, listing.members)
     if not members or any(is_class(scan, member) or _is_deed(scan, member) for member in members):
         return False
-    known = any(_is_known(scan, member) for member in members)
-    known = known or (_are_told(scan.text, members[-1].end) and any(_is_coined(scan, member) for member in members))
+    told = _are_told(scan.text, members[-1].end)
     return (
-        known
+        any(_is_known(scan, member) or _is_coined(scan, member, told) for member in members)
+        or any(_ends_coined(scan.text[member.start : member.end]) for member in members)
         or _are_nameless(scan, members)
         or (members[0].lead in _FETCHED and (len(members) > 2 or _is_counted(scan.text, members[-1].end)))
     )
 
 
+def _behind_leaders(text: str, members: tuple[Member, ...]) -> tuple[Member, ...]:
+    """The members behind those that the text tells apart: 以甲为龙头、乙等企业为主."""
+    told = [at for at, one in enumerate(members, 1) if _AS_LEADER.search(text, one.start, one.end)]
+    return members[told[-1] :] if told else members
+
+
 def _are_nameless(scan: Scan, members: tuple[Member, ...]) -> bool:
-    """Whether companies are counted, and their names are no words: 中鼎、保隆等7家企业."""
-    if not _is_counted(scan.text, members[-1].end):
+    """Whether companies are several or counted, and their names are no words: 中鼎、保隆等7家企业."""
+    if len(members) < 2 and not _is_counted(scan.text, members[-1].end):
         return False
-    return not any(knows(scan.text[member.start : member.end]) for member in members)
+    return not any(_says_place_or_kind(scan, member) for member in members)
+
+
+def _says_place_or_kind(scan: Scan, member: Member) -> bool:
+    """Whether a member is a place that may stand alone, or has a word that is no name."""
+    known = scan.name_at(member.start)
+    place = known is not None and known.end == member.end and known.kind in PLACES
+    return place or says_kind(scan.text[member.start : member.end])
 
 
 def _is_counted(text: str, end: int) -> bool:
@@ -173,12 +192,20 @@ def _is_deed(scan: Scan, member: Member) -> bool:
     return not FIRM.search(scan.text[member.start : member.end]) and not _is_known(scan, member)
 
 
-def _is_coined(scan: Scan, member: Member) -> bool:
+def _is_coined(scan: Scan, member: Member, told: bool) -> bool:
     """Whether a member is no field: it ends as companies do behind what is no word, or it has no word at all."""
-    words = scan.text[member.start : member.end]
-    if FIRM.search(words):
-        return _ends_coined(words)
-    return _HAN.fullmatch(words) is not None and not knows(words)
+    start, end = member.start, member.end
+    if FIRM.search(scan.text[start:end]):
+        return _ends_coined(scan.text[start:end])
+    known = scan.name_at(start)
+    behind = known.end if known and known.end < end and is_division(scan.text, known) else start
+    words = scan.text[behind:end]
+    return (
+        (told or behind > start)
+        and 3 <= end - start <= 6
+        and _HAN.fullmatch(words) is not None
+        and not says_kind(words)
+    )
 
 
 def _are_told(text: str, end: int) -> bool:

@@ -12,11 +12,15 @@ _QUOTE_AND = re.compile("”[和与及或]")
 _BODIES = frozenset({"Organization", "Enterprise"})
 # who does something with a body is no piece of its name: 省教育厅与东北大学, 太原理工大学与清华大学, 昆山市与清华大学
 _PARTNER = re.compile(
-    r"[\u4e00-\u9fff]{1,30}(?:政府|[^、]厅|[^、]局|委员会|办公室|大学|学院|科学院|研究院|研究所|医院|集团|公司|(?<!城)[省市县州]|自治区|新区)(?:[与和]|同(?![济仁德方盟步心煤]))"
+    r"[\u4e00-\u9fff]{1,30}(?:政府|[^、]厅|[^、]局|委员会|办公室|大学|学院|科学院|研究院|研究所|医院|集团|公司|(?<!城)[省市县州]|自治区|(?<![园地社片灾景校厂小库街])区)(?:代表)?(?:[与和]|同(?![济仁德方盟步心煤]))"
+)
+# who turns to a company: 李清代表西青区政府对甲集团表示欢迎, 牧原集团副总经理王某就甲集团
+_TURNS = re.compile(
+    r"[\u4e00-\u9fff]{1,30}(?:政府|[市县区省]委|理|长|裁|记|任)(?:[\u4e00-\u9fff]{0,4}?)[对向就给](?!外|阳|水|业)(?=[\u4e00-\u9fff]{2})"
 )
 # what kind of company the one is that follows
 _SORT_OF_FIRM = re.compile(
-    r"(?:龙头|骨干|链主|知名|领军|领先|头部|标杆|上市|独角兽|瞪羚|高新技术|高科技|民营|国有|外资|中央|省属|市属|重点|代表)企业"
+    r"(?:强|龙头|骨干|链主|知名|领军|领先|头部|标杆|上市|独角兽|瞪羚|高新技术|高科技|民营|国有|外资|中央|省属|市属|重点|代表)企业"
     r"(?![在到与和及向对建开参设为以等、]|管理|服务|集团|发展|咨询|总|家|孵)"
 )
 _MAKER = re.compile(
@@ -24,6 +28,8 @@ _MAKER = re.compile(
 )
 # what looks like a joint and is none: 在线, or a field of two parts in 水网工程与调度全国重点实验室
 _SHORT_SORTS = ("国企", "央企", "民企")
+_POINTS = ("该", "本", "我", "双方", "区", "县", "市", "省", "州", "镇", "公司")
+_LEGAL = frozenset({"有限公司", "有限责任公司", "股份有限公司", "集团有限公司", "集团公司"})
 _GOES_ON = re.compile(
     r"在线|(?<=工程)[与和][\u4e00-\u9fff]{2,12}(?:国家|全国|省|教育部)(?:重点)?实验室|(?<=工程)[与和][\u4e00-\u9fff]{1,8}研究所"
 )
@@ -39,7 +45,11 @@ def after_partner(text: str, start: int, frame: Frame) -> int:
         return start
     found = _PARTNER.match(text, start, frame.end - 3)
     start = found.end() if found else start
+    if frame.mark.type == "Enterprise" and (found := _TURNS.match(text, start, frame.end)):
+        start = found.end()
     if frame.mark.word == "大学":  # no university has one in its name: 既有与清华大学
+        start = max(start, text.rfind("与", start, frame.start - 1) + 1)
+    if frame.mark.word in _LEGAL and text.startswith(_POINTS, start):  # 该区与甲有限公司
         start = max(start, text.rfind("与", start, frame.start - 1) + 1)
     return after_sort(text, start, frame.start)
 

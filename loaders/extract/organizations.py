@@ -14,7 +14,7 @@ from loaders.extract.scan import Scan
 from loaders.mention import Mention
 
 _EVERYWHERE = ("全省", "全市", "全区", "我省", "我市")
-_ENDING = re.compile(r"^.{4,24}(?:大学|学院|研究院|研究所|医院|协会|学会|联盟|中心|商会|基金会)$")
+_ENDING = re.compile(r"^(?!“[^”]*”大学).{4,24}(?:大学|学院|研究院|研究所|医院|协会|学会|联盟|中心|商会|基金会)$")
 # a body and what it does: 山东省卫生健康委组织三级医院
 _ACTS = re.compile(r"(?:委|局|厅|府|办)(?:组织|指导|支持|会同|开展|推动|推进|协调|牵头)")
 _NEW = ("新院区", "新校区", "主校区", "老院区", "老校区")
@@ -32,6 +32,8 @@ def find_organizations(document: Document, part: Part, scan: Scan) -> Iterator[M
     """Every named organization of a part."""
     last = -1
     for frame, name in names(scan, "Organization"):
+        if _is_rank(frame, name):
+            continue
         if _is_organization(scan, frame, name) or (name.start - 1 == last and sibling(scan, frame, name)):
             last = with_site(scan, name.end)
             yield scan.mention(_type(frame, name), name.start, last, "organizations.head")
@@ -59,9 +61,20 @@ def _is_short(scan: Scan, member: Member) -> bool:
 
 
 def _is_organization(scan: Scan, frame: Frame, name: Name) -> bool:
-    if name.many or _ACTS.search(name.text) or name.text.startswith(_EVERYWHERE) or _is_class(scan, frame, name):
+    if (
+        name.many
+        or _is_rank(frame, name)
+        or _ACTS.search(name.text)
+        or name.text.startswith(_EVERYWHERE)
+        or _is_class(scan, frame, name)
+    ):
         return False
     return name.proof not in ("", "quote") or worldwide(name.text) or _is_short_name(frame, name)
+
+
+def _is_rank(frame: Frame, name: Name) -> bool:
+    """Whether words say the rank of a university: “双一流”大学, 行业特色型大学."""
+    return frame.mark.word == "大学" and name.text[-3] in "”型性级类流"
 
 
 def _is_short_name(frame: Frame, name: Name) -> bool:
@@ -88,7 +101,13 @@ def _is_only(scan: Scan, frame: Frame, name: Name) -> bool:
         return alone and generic(name.text[1:], "OneEach")
     if name.proof not in ("place", "proper"):
         return False
-    return frame.mark.word == "大学" or generic(name.bare, "OneEach") or _is_towns(name)
+    return frame.mark.word == "大学" or generic(name.bare, "OneEach") or _is_towns(name) or _is_of_two(scan, name)
+
+
+def _is_of_two(scan: Scan, name: Name) -> bool:
+    """Whether those from one place in another are meant: 锦州福建商会."""
+    first = scan.name_at(name.start)
+    return name.bare == "商会" and first is not None and first.end < name.end - len(name.bare)
 
 
 def _is_towns(name: Name) -> bool:

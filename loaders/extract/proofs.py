@@ -125,6 +125,11 @@ def is_unknown(words: str) -> bool:
     return 2 <= len(first) <= 3 and not is_word(first) and first[:2] not in _jargon() and _HAN.match(first) is not None
 
 
+def is_jargon(words: str) -> bool:
+    """Whether words begin as those of a field, a head or a class do: 冷链, 低碳."""
+    return words[:2] in _jargon()
+
+
 @cache
 def _jargon() -> frozenset[str]:
     """The beginnings of the words of fields, heads and classes, which the dictionary has not: 算力, 冷链, 产教."""
@@ -189,6 +194,11 @@ def coined(words: str) -> bool:
 def knows(words: str) -> bool:
     """Whether the dictionary has a word of two characters or more in the words."""
     return any(len(word) > 1 and is_word(word) for word in rjieba.cut(words))
+
+
+def says_kind(words: str) -> bool:
+    """Whether the dictionary has a word in the words that is no name: 国安 and 银丰 are names."""
+    return any(len(word) > 1 and tag not in _PROPER and is_word(word) for word, tag in rjieba.tag(words))
 
 
 def is_plain(words: str) -> bool:

@@ -24,9 +24,14 @@ PLACES = frozenset({"place", "region"})  # places that may stand by themselves
 COMPANIES = frozenset({"brand", "firm", "listed"})
 SHORT = frozenset({"anchor", "listed"})  # names that may be a piece of other words
 INDUSTRY = "industry"
-_ASIDE = frozenset({"industry", "none", "anchor"})
-_TABLES = {"zones": "zone", "listed_companies": "listed", "industries": INDUSTRY}  # whose names are all of one kind
-_PRIORITY = ("none", "place", "region", "country", "zone", "brand", "firm", "industry", "anchor", "listed")
+_ASIDE = frozenset({"industry", "none", "anchor", "ending"})
+_TABLES = {
+    "zones": "zone",
+    "listed_companies": "listed",
+    "industries": INDUSTRY,
+    "company_ends": "ending",
+}  # whose names are all of one kind
+_PRIORITY = ("none", "place", "region", "country", "zone", "brand", "firm", "industry", "anchor", "listed", "ending")
 
 
 class Known(NamedTuple):

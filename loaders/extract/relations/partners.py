@@ -29,10 +29,14 @@ _JOINTLY = re.compile(
     r"|投资|制作|培养|搭建|构建|建立|提供|探索)|共建|签约|签署|签订)"
 )
 _LISTED = SIDES | {"Park"}  # a zone stands in a list of parties for who runs it
+_WORKING = frozenset({"Enterprise", "Organization"})
 _JOINTS = frozenset({"、", "和", "及", "以及", " "})
 _STRANGER = re.compile("、[\u4e00-\u9fff（）]{2,12}(?:、|和|以及)")  # a member of the list that no finder knows
 _UNKNOWN = re.compile("(?:(?<!会)[与同]|联合|携手)(?P<members>(?:[\u4e00-\u9fff（）]{2,16}、){1,3})$")
 _DUTY = re.compile("牵头|会同|负责|配合")
+_SORT = re.compile(
+    r"(?:与|和|同|联合|携手|引进|引入)(?P<sort>[\u4e00-\u9fff0-9]{0,12}(?:企业|央企|高校|院校|龙头|巨头|公司))$"
+)
 _OURS = re.compile(r"(?:我|本)[省市区县州盟旗]")
 _UNNAMED = re.compile(r"(?:等[^，。；、]{0,16})?与(?P<ours>(?:我|本)[省市区县州])(?:[^，。；]{0,10})(?:签|合作|共建)")
 
@@ -55,6 +59,8 @@ def _group(scene: Scene, sentence: Sentence, position: int) -> list[Mention]:
     first = sentence.things[position]
     if first.type not in SIDES or (first.type == "Place" and scene.text.startswith("企业", first.span.end)):
         return []
+    if first.type == "Place" and _is_site(sentence, position):
+        return []
     group, end = [first], first.span.end
     for thing in sentence.things[position + 1 :]:
         joint = scene.text[end : thing.span.start]
@@ -64,6 +70,12 @@ def _group(scene: Scene, sentence: Sentence, position: int) -> list[Mention]:
         if thing.type in SIDES:
             group.append(thing)
     return group
+
+
+def _is_site(sentence: Sentence, position: int) -> bool:
+    """Whether a place says where the company or body right behind it is: 我县甲公司."""
+    behind = sentence.things[position + 1 : position + 2]
+    return bool(behind) and behind[0].type in _WORKING and behind[0].span.start == sentence.things[position].span.end
 
 
 def _from_group(scene: Scene, sentence: Sentence, heads: Heads, group: list[Mention]) -> Iterator[Claim]:
@@ -82,7 +94,7 @@ def _parties(
     """Each two parties with the way in which the words around a list join them."""
     text, start, end = scene.text, group[0].span.start, group[-1].span.end
     after = text[end:clause_end]
-    start = _without_unknown(text, sentence.start, start)
+    start = _without_unknown(text, sentence.start, _without_sort(text, sentence, start))
     lead = text[max(sentence.start, start - 6) : start]
     if _START_WITH.search(lead) and _joins(text, lead, (end, clause_end), sentence.end):
         yield from _two_sided(other_side(scene, sentence, start, group), group, "共同" in after)
@@ -98,6 +110,15 @@ def _joins(text: str, lead: str, after: tuple[int, int], end: int) -> bool:
     if _JOINS.search(lead) and _BUILDING.match(text, after[0], end):
         return True
     return _TOGETHER.match(text[slice(*after)]) is not None
+
+
+def _without_sort(text: str, sentence: Sentence, start: int) -> int:
+    """Where a list begins with the words that say what its members are: 与我县甲公司, 与世界500强企业甲集团."""
+    near = next((one for one in sentence.things if one.span.end == start and one.type == "Place"), None)
+    if near is not None:
+        return near.span.start
+    found = _SORT.search(text, max(sentence.start, start - 16), start) if text[start - 1] in "业企校头司" else None
+    return found.start("sort") if found else start
 
 
 def _without_unknown(text: str, low: int, start: int) -> int:

@@ -8,6 +8,8 @@ from loaders.extract.organizations import find_organizations
 from tests.loaders.extract.finding import found, named
 
 NAMED = [
+    ("在锦州福建商会的配合下", ["锦州福建商会"]),  # of those from one place in another
+    ("发挥成都高新区生物产业专家联合会作用", ["成都高新区生物产业专家联合会"]),
     ("这其中既有与清华大学合作的研究中心", ["清华大学"]),
     ("与浙江大学、同济大学和中科院等高校院所合作", ["浙江大学", "同济大学", "中科院"]),
     ("支持广西民族大学筹划建设分析中心", ["广西民族大学"]),
@@ -79,6 +81,7 @@ def test_schools_and_hospitals_are_told_from_their_kinds(text: str, names: list[
 
 
 REFUSED = [
+    "与“双一流”大学、行业特色型大学合作",  # the rank of a university
     "鼓励高等学校、科研院所、行业协会参与。",
     "支持三甲医院、公立医院高质量发展。",
     "依托产业链联盟、行业商协会。",

@@ -1,0 +1,134 @@
+"""Companies by their short names: a name that is no word before what companies end in (博星科技, 甲元药业)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+import rjieba
+
+from loaders.extract.proofs import generic, is_division, is_jargon, is_word
+from loaders.extract.scan import PLACES, Scan
+from loaders.lexicon.table import rows
+
+Range = tuple[int, int]
+_REACH = 8  # characters before the end of a company's name in which the name begins
+_HAN = re.compile("[\u4e00-\u9fff]+$")
+# what stands in no company's short name; most are words of one character
+_FUNCTION = frozenset(
+    "的了和与及或等以由于在是为并也又更最将把被让使从向对到该本各每其此这那个家户类种项批型性级有无不未非所"
+    "用打好跨涉间基网足省市县区镇部我推要释化作"
+)
+_LAST = frozenset("大新高中小老全多微原")  # 大数据, 新能源: they belong to the end
+# behind the end: a field, an institution or a longer name
+_LONGER = re.compile(
+    r"产业|行业|企业|园|基地|有限|股份|集团|公司|市场|装备|领域|制造|技术|中心|发展|项目|工程|大学|学院|研究|协会|厂|城|小镇|平台|服务|产品|设备|人才|管理|应用|创新|融合|培训|与|化|业"
+)
+# a list of what is built, and not of who builds it: 华融二期、天润商厦等项目
+_OF_WORKS = re.compile(
+    r"(?:[、和][^、，。；：\n]{2,16}){0,8}?等(?:(?!企业|公司)[^、，。；：\n]){0,10}?(?:项目|工程|商圈|综合体)"
+)
+_CLOSED = frozenset("的、和与及等，；。：（）”“,;") | {""}
+_DOES = ("上市", "挂牌", "主打", "主营", "年产", "投产", "达产", "入选", "股改")  # nouns for the dictionary
+_PLACES = PLACES | {"country"}
+_VERBAL = frozenset({"v", "d", "p", "c", "r", "m", "t", "ul", "f", "l", "i", "vd"})  # what no name goes on with
+_NOUNS = frozenset({"n", "nz", "nr", "nrt"})
+_OWN = frozenset({"nr", "nz", "nrt", "nrfg"})  # what the dictionary has as a name: 银丰
+
+
+def short_companies(scan: Scan) -> Iterator[Range]:
+    """The companies that a part calls by their short names, in text order of their ends."""
+    ends = _ends()
+    hits = list(scan.hits("ending"))
+    hits += [hit for hit in scan.hits("industry") if scan.text[hit.start : hit.end] in ends]
+    for start, end, _ in hits:
+        begin = _beginning(scan, start, ends[scan.text[start:end]])
+        if begin >= 0 and is_finished(scan, end) and _is_firm(scan.text, begin, end):
+            yield begin, end
+
+
+def _is_firm(text: str, start: int, end: int) -> bool:
+    """Whether words name no class, and stand in no list of works."""
+    return not generic(text[start:end], "Enterprise") and not _OF_WORKS.match(text, end)
+
+
+def is_finished(scan: Scan, end: int) -> bool:
+    """Whether a name ends at a place: a mark or a word follows that no name goes on with."""
+    text = scan.text
+    if text[end : end + 1] in _CLOSED:
+        return True
+    if _LONGER.match(text, end):
+        return False
+    if text[end : end + 1] == "\n" or any(cut.start == end for cut in scan.cuts_in(end, end + 6)):
+        return True
+    if text.startswith(_DOES, end):
+        return True
+    words = rjieba.tag(text[end : end + 6].split("，")[0])
+    return bool(words) and words[0][1] in _VERBAL
+
+
+def is_word_end(scan: Scan, at: int) -> bool:
+    """Whether a mark, a verb or a whole word ends at a place, and so a name may begin there."""
+    text = scan.text
+    if not "\u4e00" <= text[at - 1] <= "\u9fff" or any(cut.end == at for cut in scan.cuts_in(max(0, at - 6), at)):
+        return True
+    return rjieba.tag(text[max(0, at - 4) : at])[-1][1] in _VERBAL
+
+
+def _beginning(scan: Scan, end: int, strength: str) -> int:
+    """Where the name before an end begins, or -1: behind the last word of the dictionary, mark or verb."""
+    text = scan.text
+    left = _left(scan, end)
+    found = _HAN.search(text, left, end)
+    if found is None:
+        place = _with_place(scan, end) if strength == "place" else end
+        return place if place < end else -1
+    start = _behind_words(text, found.start(), end)
+    if start == end and strength != "weak" and _is_one_word(text[found.start() : end]):
+        start = found.start()  # 、前进牧业
+    elif not 2 <= end - start <= 4 or (strength == "weak" and text[end - 1] in _LAST):
+        return -1
+    known = scan.name_at(start)
+    if is_jargon(text[start:end]) or (known and known.kind in _PLACES):
+        return -1
+    return _with_place(scan, start)
+
+
+def _is_one_word(words: str) -> bool:
+    """Whether a stem is one word of the dictionary that says no kind."""
+    return len(words) == 2 and words[1] not in "质型性类" and rjieba.tag(words)[0][1] in _NOUNS
+
+
+def _left(scan: Scan, end: int) -> int:
+    """The place behind the last mark, verb or place before an end."""
+    left = max(0, end - _REACH)
+    cuts = [cut.end for cut in scan.cuts_in(left, end) if cut.mark.kind != "quantity"]
+    known = [one.end for one in scan.names_in(left, end) if is_division(scan.text, one)]
+    return max([left, *cuts, *known])
+
+
+def _behind_words(text: str, start: int, end: int) -> int:
+    """The place behind the last word that the dictionary has, but as a name, or that stands in no name."""
+    at = start
+    for word, tag in rjieba.tag(text[start:end]):
+        at += len(word)
+        if len(word) > 1 and is_word(word) and tag not in _OWN:
+            start = at
+    while end > start and not _FUNCTION.isdisjoint(text[start:end]):
+        start += 1
+    return start
+
+
+def _with_place(scan: Scan, start: int) -> int:
+    """The start of a name with the place right before it: 湖南甲元米业."""
+    for one in scan.names_in(max(0, start - 4), start):
+        if one.end == start and is_division(scan.text, one):
+            return one.start
+    return start
+
+
+@cache
+def _ends() -> Mapping[str, str]:
+    """What companies' names end in, and how sure that is."""
+    return {line["name"]: line["strength"] for line in rows("company_ends")}
