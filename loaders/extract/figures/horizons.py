@@ -33,7 +33,7 @@ class Horizon:
 
 _FIVE_YEARS = {"二": "2015", "三": "2020", "四": "2025", "五": "2030", "六": "2035"}
 _TIME = re.compile(
-    r"(?=[截较比与和同相对由从2到至力争确展奋面“十过去上五一今本全])(?:"  # what it can begin with, before all is tried
+    r"(?=[截较比与和同相对由从2到至力争确展奋面“十过去上五一今本全年])(?:"  # what it can begin with, first
     r"(?P<asof>截[至止]到?\s*(?:(?P<asof_year>20\d\d)\s*年(?:\s*(?P<asof_month>\d{1,2})\s*月)?|目前|当前|今年)?[底末初]?)"
     r"|(?P<base>(?:较|比|与|和|同|相比于?|对比)\s*20\d\d\s*年|[由从]\s?20\d\d\s*年[底末]?的?(?=\s?[约\d]))"
     r"|(?P<span>20\d\d\s*年?\s?[—–\-~～至到]{1,2}\s?(?P<span_year>20\d\d)\s*年(?!\s*[）)》〉]))"
@@ -41,14 +41,14 @@ _TIME = re.compile(
     r"|(?P<by>(?P<by_year>20\d\d)\s*年(?:\s*(?P<by_month>\d{1,2})\s*月)?(?:年?底|年?末)?(?:之前|以前|前|底|末))"
     r"|(?P<plan>“?十(?P<plan_number>[二三四五六])五”?(?:规划)?(?:期?末|时期末|期间|时期|规划期|以来|收官))"
     r"|(?P<last>过去一年|过去的一年|去年|上年|过去五年|五年来|一年来|今年以来)"
-    r"|(?P<now>今年|本年度?|全年)"
+    r"|(?P<now>今年(?:年?[底末]前?|内)?|本年度?|全年|(?<![\d一二两三四五六七八九十几多近半隔跨每年当该次明往])年(?:内|[底末]前?))"
     r"|(?P<year>(?P<plain_year>20\d\d)\s*年(?!\s*[）)》〉]|代|以来|来)))"
 )
 WITHIN = "年(?:左右)?的?(?:内|之内|以内|时间|努力)"  # behind a number, how long something may take
 _YEARS = "一二两三四五六七八九十"
 # 5年内, 从2012年起，用5年时间; but 近五年内, 成立3年内的企业, 自发布之日起5年内, 2年内不得
 _TERM = re.compile(
-    r"(?:(?:从|自)\s?(?P<first>20\d\d)\s*年(?:开始|起)，?\s?[^，。；]{0,4}?|(?<![近去满前每首头第\d十个业立册役产定批后日来起续\-—至到]))"
+    r"(?:(?:从|自)\s?(?P<first>20\d\d)\s*年(?:开始|起)，?\s?[^，。；]{0,4}?|(?<=\d年起)|(?<![近去满前每首头第\d十个业立册役产定批后日来起续\-—至到]))"
     rf"(?:[1-9]\s?[—\-~至到]\s?)?(?P<years>[{_YEARS}]|1?\d)\s?年(?:左右)?的?(?:内|之内|以内|时间内?|努力)"
     r"(?![的高各企不未连累免给享按可予有发因受再被违])"
 )
@@ -87,13 +87,23 @@ def _number(years: str) -> int:
 
 _KINDS = ("asof", "base", "span", "to", "by", "plan", "last", "now", "year")
 _RELATIVE = frozenset({"now", "last"})
+_ENDS = "内底末前"
 
 
 def _horizon(kind: str, found: re.Match[str], policy_year: int | None, annual: bool) -> Horizon | None:
     """今年 and 去年 say a year only in the light of a yearly text, where a plain year is read in it too."""
     if kind not in _RELATIVE and not (annual and kind == "year"):
         return _read(kind, found, policy_year)
-    return _read_annual(kind, found, policy_year) if annual and policy_year is not None else None
+    if policy_year is None:
+        return None
+    if annual:
+        return _read_annual(kind, found, policy_year)
+    return _this_year(found, policy_year) if kind == "now" and found[0][-1] in _ENDS else None
+
+
+def _this_year(found: re.Match[str], year: int) -> Horizon:
+    """年内, 年底前 in a measure is the year that it is issued in."""
+    return Horizon(found.end(), Tense.TARGET, str(year), dated=False)
 
 
 def _read(kind: str, found: re.Match[str], policy_year: int | None) -> Horizon | None:

@@ -8,8 +8,22 @@ from functools import cache
 from loaders.extract.figures.classes import full_name
 from loaders.extract.figures.comparators import comparators, last_word, predicate_of, sign
 from loaders.extract.figures.kinds import describes, kind
+from loaders.extract.figures.reached import reaches, read_reached, shares_of_some
 from loaders.extract.figures.shared import Reading, shared_indicators
-from loaders.extract.figures.wording import SEPARATORS, after_time, after_verb, cleaned, counted_noun, leading_verbs
+from loaders.extract.figures.wording import (
+    BASE_YEAR,
+    ORIGIN,
+    SEPARATORS,
+    after_verb,
+    changed_before,
+    cleaned,
+    counted_noun,
+    deed_before,
+    stem_of,
+    undescribed,
+    undone,
+    without_place,
+)
 from loaders.lexicon.quantities import Quantity, find_quantities
 from loaders.lexicon.table import rows
 
@@ -18,10 +32,12 @@ _NOT_A_VALUE = re.compile(r"\s?(?:的|级|型|元级|规模的|强|期|方面|�
 _BARE_VALUE = re.compile(
     r"(?:[≥≤＞＜><]|于|超过|达到?|(?:提高|提升|增加|上升|下降|降低|减少|降|升)[到至]|(?:控制|稳定|保持|维持)在)\s*$"
 )
+_EACH_IN_BRACKETS = re.compile("[（(]每[^）)]*$")  # 发放津贴（每月不少于60元）
 _TASK_NOUN = re.compile(
-    r"\s?(?:方?面)?(?:重点|主要|具体|专项)?(?:任务|举措|措施|条款|政策|意见|部分|章|内容|要求|原则|文件)"
+    r"\s?(?:方?面)?(?:重点|主要|具体|专项)?(?:任务|举措|措施|条款|政策|意见|部分|章|内容|要求|原则|文件|工作组|工作专班|专班|专项?小组)"
 )
-_PREPOSITION = re.compile("(?:在|以|对|从|由|按|每|近|等|第|与|向|为期|据|经|给予|安排|奖励|补助|补贴|资助|罚款|处)$")
+_PREPOSITION = re.compile("(?:在|以|对|从|由|按|每|近|等|第|与|向|为期|据|经|给予|罚款|处)$")
+_GRANTED = re.compile("(?:安排|奖励|补助|补贴|资助)$")  # before money; what else is 资助 or 安排 is counted
 _GROWS = re.compile(
     "((?:年均|每年|同比|比上年|较上年)(?:增长|增速|提高|下降|递增|增加|降低)?)(?:达到?|超过?|保持在|不低于|约)?"
 )
@@ -39,14 +55,14 @@ _NOMINAL = (
     "演出",
     "巡诊",
 )  # deeds that are counted themselves
-_FROM = re.compile(r"[由从]\s?(?:20\d\d\s?年(?:底|末)?的?)?\s?[\d.,]+\s?[^\s，。；\d]{0,6}$")  # 由75.6岁提高到77.6岁
-_RISES_FROM = re.compile(r"[由从]\s?20\d\d\s?年[底末]?的?\s?约?$")  # 由2020年的6134公里 is where it starts
+_RISES_FROM = re.compile(rf"[由从]\s?{ORIGIN}\s?约?$")  # 由2020年的6134公里 is where it starts
 _FURTHER = re.compile("(?:支持|推进|推动|加快|促进|支撑)$")
 _DEED = re.compile("(?:发展|建设|攻关|提升|改造|升级|融合|合作)$")
 _SUMMED = frozenset({"个", "大", "条"})
-_MADE = re.compile("(?:形成|打造|建设|培育|建成|创建|构[筑建])[^，。；]{1,30}、[^，。；]{1,20}$")
+_MADE = re.compile(
+    "(?:形成|打造|建[设成]|新建|培[育植]|创建|构[筑建]|完成|实施|开工|启动|改造|竣工)[^，。；]{1,60}(?:、[^，。；]{1,20}|等)$"
+)
 _SIZE = re.compile("[^，。；、]{0,8}(?:超过?|突破|过)$")
-_BASE_YEAR = re.compile(r"(?:较|比|相比)\s*(20\d\d)\s*年")
 
 
 @cache
@@ -57,6 +73,8 @@ def _verbs() -> re.Pattern[str]:
 
 def read_clause(text: str, start: int, end: int, before: Reading | None = None) -> list[Reading]:
     """Every figure of the clause text[start:end], in text order; 年均增长8% is of the figure before."""
+    if shares := list(shares_of_some(text, start, end)):
+        return shares
     read = [q for q in find_quantities(text, start, end) if _is_value(text, q, end)]
     quantities = [
         q
@@ -111,6 +129,10 @@ def _also_grows(words: str, quantity: Quantity) -> bool:
 def _is_value(text: str, quantity: Quantity, end: int) -> bool:
     """A figure that is no attribute of a noun (500亿元级企业) and no count of tasks (25 项任务)."""
     after = text[quantity.end : end]
+    if _EACH_IN_BRACKETS.search(text, max(0, quantity.start - 10), quantity.start):
+        return False
+    if reaches(text[max(0, quantity.start - 6) : quantity.start], quantity):
+        return True
     if _bounds_an_age(quantity, after) or _NOT_A_VALUE.match(after) or _counts_tasks(quantity, after):
         return False
     if quantity.unit or quantity.power:
@@ -134,16 +156,28 @@ def _read(text: str, bounds: tuple[int, int], quantity: Quantity, before: Readin
     noun = counted_noun(text[quantity.end : bounds[1]])
     predicate = predicate_of().search(words)
     if predicate is not None:
-        return _predicated(words, predicate, noun, quantity, before)
+        return _predicated((text, bounds[0], quantity.start), predicate, noun, quantity, before)
     if quantity.bound and words.endswith("在"):
         words = words[:-1]  # 装机在150万千瓦以上
-    if _PREPOSITION.search(words.rstrip()) or _RISES_FROM.search(words):
+    if reached := read_reached(words, text[quantity.end : bounds[1]], quantity):
+        return reached
+    listed = words.endswith("等") and bool(noun) and _sums(stem_of(words), quantity)
+    if (
+        (not listed and _PREPOSITION.search(words.rstrip()))
+        or _RISES_FROM.search(words)
+        or _is_granted(words, quantity)
+    ):
         return None
-    stem = _stem(words)
+    stem = stem_of(words)
     if noun:
         counted = (_counts(stem, quantity) or _sums(stem, quantity)) and not _furthers(stem, noun)
         return Reading(noun, sign("", quantity), quantity, counted=True) if counted else None
-    return _headed(stem, quantity, before)
+    return _headed(text, bounds[0], stem, quantity, before)
+
+
+def _is_granted(words: str, quantity: Quantity) -> bool:
+    """Money that is given measures nothing: 补助50万元."""
+    return kind(quantity) == "money" and _GRANTED.search(words) is not None
 
 
 def _furthers(stem: str, noun: str) -> bool:
@@ -156,26 +190,38 @@ def _sums(stem: str, quantity: Quantity) -> bool:
     return quantity.unit in _SUMMED and _MADE.search(stem) is not None
 
 
-def _headed(stem: str, quantity: Quantity, before: Reading | None) -> Reading | None:
+def _headed(text: str, start: int, stem: str, quantity: Quantity, before: Reading | None) -> Reading | None:
     """投资 500亿元: the indicator stands right before the figure, without a comparator."""
-    indicator = cleaned(stem)
+    indicator = without_place(cleaned(stem))
     indicator = indicator.removeprefix("完成") if indicator.startswith("完成投资") else indicator
-    counted = after_verb(leading_verbs().sub("", indicator)).strip()
+    counted = undescribed(after_verb(undone(indicator)).strip())
     name = full_name(counted or (indicator if indicator.endswith(_NOMINAL) else ""), before.indicator if before else "")
+    name = name or (_told_before(text, start, stem, quantity, before) if not cleaned(counted) else "")
     whole = _counted_before(before) if indicator.startswith("占") else ""  # a share of it is not what grows next
     return Reading(name, sign("", quantity), quantity, subject=whole) if name else None
 
 
+def _told_before(text: str, start: int, stem: str, quantity: Quantity, before: Reading | None) -> str:
+    """What a figure with no indicator of its own is of: 小区831个、2662万平方米, or a deed in the clause before."""
+    if kind(quantity) == "ratio":
+        return deed_before(text, start)
+    again = before is not None and not before.counted and not stem.strip("、和 ") and text[start - 1] not in "，；"
+    return before.indicator if again and before and before.quantity.unit != quantity.unit else ""
+
+
 def _predicated(
-    words: str, predicate: re.Match[str], noun: str, quantity: Quantity, before: Reading | None
+    place: tuple[str, int, int], predicate: re.Match[str], noun: str, quantity: Quantity, before: Reading | None
 ) -> Reading | None:
-    """A达到10%, or 建成不少于10个A: an indicator with its comparator."""
+    """A达到10%, or 建成不少于10个A: an indicator with its comparator; the words text[start:end] stand before it."""
+    text, start, end = place
+    words = text[start:end]
     verb = predicate["words"]
-    stem = _stem(words[: predicate.start()])
+    stem = stem_of(words[: predicate.start()])
     if noun and _counts(stem, quantity):
         return Reading(noun, sign(verb, quantity), quantity, counted=True)
     change = comparators().get(last_word(verb), ("", ""))[1] == "change"
     name = full_name(cleaned(stem), _counted_before(before)) or _once_more(stem, before, change)
+    name = name or ("" if cleaned(stem) or change else changed_before(text, start))
     if not name:
         return None
     subject = name
@@ -188,7 +234,7 @@ def _predicated(
 
 def _base_year(words: str) -> str:
     """The year that a figure is measured against, or nothing: 较2020年."""
-    found = _BASE_YEAR.search(words)
+    found = BASE_YEAR.search(words)
     return found[1] if found else ""
 
 
@@ -208,11 +254,6 @@ def _once_more(stem: str, before: Reading | None, change: bool) -> str:
     if before is None or change or cleaned(stem):
         return ""
     return before.subject or before.indicator
-
-
-def _stem(words: str) -> str:
-    """The words that may hold the indicator: no base year, no lead of time, no figure that it rises from."""
-    return after_time(_FROM.sub("", _BASE_YEAR.sub("", words)))
 
 
 def _counts(stem: str, quantity: Quantity) -> bool:

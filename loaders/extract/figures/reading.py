@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from loaders.document import Block, BlockKind, Document, Part, Span
+from loaders.extract.figures.aims import gives_money, is_aim, is_capacity, is_due, is_forecast, is_reported, is_striven
 from loaders.extract.figures.deeds import read_deeds
 from loaders.extract.figures.horizons import Horizon, Tense
 from loaders.extract.figures.indicators import read_clause
@@ -19,23 +20,7 @@ from loaders.extract.sentences import Sentences, trimmed
 # one class first, so that the engine skips to it
 _FIGURE = re.compile(r"[0-9０-９≥≤](?:(?<=\d)\s?[%％‰万亿千百+＋余多个\u4e00-\u9fff㎡A-Za-z]|(?<=[≥≤])\s?\d)")
 _DIGIT = re.compile(r"\d")
-_REPORTED = re.compile("已(?!知)|目前|现有|同比|环比|截[至止]|[成现到长过]了(?![解结])|以来|名列|位居|居全国")
-_FORECAST = re.compile("预计|预测|有望|预估|据估计|据测算")
-_CAPACITY = re.compile(
-    "达产后|投产后|建成后|满产后|竣工后|可年|总投资(?<!完成总投资)|计划投资(?<!年度计划投资)|占地(?!区)|总建筑面积|设计(?:年|日)"
-)  # what a project is, no goal
-_MONEY_GIVEN = re.compile("奖励|补助|补贴|奖补|资助|罚款|处以|贴息|给予")
-# where money is given, what a clause of its own still aims at: 5年内引进10个创新团队，每个给予500万元资助
-_AIMED = re.compile(
-    "(?!对|每|凡|获|经|按|给)[^，。；]*?(?:引进|培养|培育|选拔|遴选|扶持|建设|建成|新建|新增|打造|完成|培训|集聚|支持)[^，。；元]*$"
-)
-# in a measure of a plan a figure is due with the plan where it is reached or made, and no rule of how to do a thing
-_REACHED = re.compile(
-    "[达增降减升高大缩]到|达[\\d百]|突破|超过|控制在|稳定在|保持在|不低于|不少于|[升增降减]至|以上|新[增建改]|建成|建设|改造|完成|培育|打造|创建|力争|争取|实现"
-)
-_RULED = re.compile(
-    "原则上|每[个年名人家月次]|至少|不得|最高|最多|一次性|比照|按照?[^，。；]{0,8}标准|应当|以上的|以下的"
-)
+_STRIVEN = Horizon(0, Tense.TARGET, "", explicit=False, term=True)  # no time is said, but that it is striven for
 _GOALS = re.compile("(?<!完成)(?:预期|主要|发展|工作|奋斗)目标")
 _OPENING = 60  # characters in which a paragraph says that it states goals
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
@@ -106,6 +91,12 @@ class _Frame:
     def horizons(self, sentence: str) -> list[Horizon]:
         """The times that a sentence of the paragraph says."""
         return self.plan.horizons(sentence, self.path) if self.timed else []
+
+    def strives(self, sentence: str, begin: int, stop: int) -> bool:
+        """A measure that says no time strives for what a clause of it counts."""
+        setting = self.plan.setting
+        past = setting.past(self.path) or setting.reports(self.path)
+        return not past and is_striven(sentence, stop, sentence[begin:stop])
 
 
 def _is_timed(document: Document, block: Block) -> bool:
@@ -192,30 +183,27 @@ def _read_sentence(
     horizon, before = left
     sentence = document.text[start:end]
     times = frame.horizons(sentence)
-    if not _counts(sentence):
+    if not _counts(sentence, horizon, frame):
         return _Left(_left_by(times, horizon), before)
-    given = _MONEY_GIVEN.search(sentence) is not None
+    given = gives_money(sentence)
     quote = document.span(*trimmed(document.text, start, end))
     for first, last in frame.sentences.clauses(start, end):
         begin, stop = first - start, last - start
         horizon = _time_of(times, stop, horizon)
         if not _DIGIT.search(sentence, begin, stop):
             continue
-        if given and not _is_aim(sentence[begin:stop], horizon):
+        clause = sentence[begin:stop]
+        if given and not _is_open(clause, horizon):
             continue
-        tense = _tense(sentence[begin:stop], horizon, frame)
-        if tense is None or (horizon is not None and horizon.assumed and not _is_due(sentence[begin:stop])):
+        due = horizon or (_STRIVEN if not given and frame.strives(sentence, begin, stop) else None)
+        tense = _tense(clause, due, frame)
+        if tense is None or (due is not None and due.assumed and not is_due(clause)):
             continue
         for reading in read_clause(sentence, begin, stop, before):
-            before, date = reading, reading.date or _date_of(horizon)
-            term = horizon is not None and horizon.term
+            before, date = reading, reading.date or _date_of(due)
+            term = due is not None and due.term
             yield Figure(tense, date, reading, quote, "prose", clause=(first, last), term=term)
     return _Left(horizon, before)
-
-
-def _is_due(clause: str) -> bool:
-    """The figures of a measure that says no time are due with its plan: 新建幼儿园20所, 入园率提高到90%."""
-    return _REACHED.search(clause) is not None and _RULED.search(clause) is None
 
 
 def _date_of(horizon: Horizon | None) -> str:
@@ -227,15 +215,18 @@ def _left_by(times: list[Horizon], horizon: Horizon | None) -> Horizon | None:
     return times[-1] if times and times[-1].explicit else horizon
 
 
-def _counts(sentence: str) -> bool:
+def _counts(sentence: str, horizon: Horizon | None, frame: _Frame) -> bool:
     """The sentence has figures, and they are not forecast."""
-    return _FIGURE.search(sentence) is not None and _FORECAST.search(sentence) is None
+    if _FIGURE.search(sentence) is None:
+        return False
+    hopes = frame.plan.annual and frame.path and horizon is not None and horizon.tense is Tense.TARGET
+    return not is_forecast(sentence, bool(hopes))
 
 
-def _is_aim(clause: str, horizon: Horizon | None) -> bool:
+def _is_open(clause: str, horizon: Horizon | None) -> bool:
     """Whether a clause of a sentence that gives money says what is to be made, and by when."""
     due = horizon is not None and (horizon.explicit or horizon.term) and horizon.tense is Tense.TARGET
-    return due and _MONEY_GIVEN.search(clause) is None and _AIMED.match(clause) is not None
+    return due and is_aim(clause)
 
 
 def _time_of(times: list[Horizon], stop: int, horizon: Horizon | None) -> Horizon | None:
@@ -247,9 +238,9 @@ def _time_of(times: list[Horizon], stop: int, horizon: Horizon | None) -> Horizo
 
 def _tense(clause: str, horizon: Horizon | None, frame: _Frame) -> Tense | None:
     """Target or result, or None where nothing says which."""
-    if _REPORTED.search(clause):
+    if is_reported(clause):
         return Tense.RESULT
-    if _CAPACITY.search(clause):
+    if is_capacity(clause):
         return None
     return _tense_by_time(horizon, frame) if horizon is not None else None
 

@@ -8,10 +8,10 @@ from functools import cache
 from loaders.lexicon.table import rows
 
 SEPARATORS = "，。；、：！？,;:!?\n（(）)“”"
-_ITEM_NUMBER = re.compile(r"^(?:\d{1,2}[.．、]|[（(][一二三四五六七八九十]{1,3}[）)])\s*")
+_ITEM_NUMBER = re.compile(r"^(?:[●•▪■◆○★☆]\s*|\d{1,2}[.．、]|[（(][一二三四五六七八九十]{1,3}[）)])\s*")
 _LEAD = re.compile(
     r"(?:[，、,:：；\s—\-–－]|[（(](?:其中)?含?|其中|同时|以及|并且|并(?!购|网|联)|且|而|和(?!谐|平)|及(?!时)|再(?!生|就业|造)|均(?!衡|等|价)"
-    r"|要(?!素|闻)|将(?!来)|使(?!用)|力争|争取|确保|努力|全[区省市州县国镇盟旗](?!通办|一)|我[省市区县]|本[市省区县]|[省市区]内(?!陆)"
+    r"|要(?!素|闻)|将(?!来)|使(?!用)|力争|争取|确保|做到|预计|努力|全[区省市州县国镇盟旗](?!通办|一)|我[省市区县]|本[市省区县]|[省市区]内(?!陆)"
     r"|年内|全年|今年|本年度?|每年|届时|初步|基本(?!公共|医|养|农)|实现|推动|带动|促进|推进|引导|鼓励|支持|聚焦|围绕|左右)+"
 )
 _TIME_LEAD = re.compile(
@@ -21,9 +21,33 @@ _TIME_LEAD = re.compile(
     r"|^.{0,4}?“?十[二三四五六]五”?(?:规划)?(?:期?末|时期末|期间|时期)(?:[，,])?"
     r"|^.{0,6}?(?:[一二两三四五六七八九十]|\d{1,2})\s?年(?:左右)?的?(?:内|之内|以内|时间内?|努力)[，,]?"
 )
+ORIGIN = (
+    "(?:“?十[二三四五六]五”?(?:期?末|时期|期间)?|20\\d\\d\\s?年(?:底|末)?"
+    "|目前|现在?|现行|现有|当前|原来?|原有|法定|此前)?的?(?:平均|约)?"
+)  # where a figure starts from
+_FROM = re.compile(rf"[由从]\s?{ORIGIN}\s?[\d.,]+\s?[^\s，。；\d]{{0,6}}$")  # 由75.6岁提高到77.6岁
+BASE_YEAR = re.compile(r"(?:较|比|相比)\s*(20\d\d)\s*年")
 # what those are like that are counted, in a list before what they are: 500名掌握核心技术、国际领先的创新人才
 _LIKE = re.compile(
     r"\s?(?:左右|以上)?(?:具有|具备|拥有|掌握|紧跟|熟悉|精通|善于|适应|符合|通晓|懂|能够)[^，。；：、\d]{1,20}、[^，。；：\d]{1,40}?的(?P<noun>[^，。；：、\d（）的]{2,20})(?=[，。；：]|$)"
+)
+# what follows says only what they are like: 具有发展前景的创业项目
+_DESCRIBED = re.compile(
+    "\\s?(?:左右|以上)?(?:具有|具备)[^，。；：、\\d]{1,20}的(?P<noun>[^，。；：、\\d（）的]{4,20})(?=[，。；：、]|$)"
+)
+_ASIDE = re.compile(
+    "[^，。；：、！？,;:“”（()）\\d]{1,12}（[^（()），。；]{1,8}）(?=[^，。；：、！？,;:“”（()）]{2})"
+)  # 60个县（市、区）水源置换
+_KINDS = re.compile(
+    "[^，。；：、！？“”（）\\d]{1,8}[级性型]、(?=[^，。；：、！？“”（）\\d]{4})"
+)  # 国家级、区域性交易中心
+_QUOTED = re.compile("“([^“”]{2,20})”([^，。；：、\\d“]{0,10}(?=[，。；、]|$))?")
+# a deed and how much of it is done in the clause behind it: 对敬老院实施改造，2022年底前完成80%
+_DEED_BEFORE = re.compile("(?:对|将)?(?P<of>[^，。；：]{2,30}?)(?:实施|开展|进行|组织)(?P<deed>[^，。；：]{2,20})$")
+_CHANGED = re.compile(
+    "(?:[^，。；]{0,30}(?:将|把|使|实现))?(?P<what>[^，。；：\\d]{3,25}?)(?:再|进一步|大幅度?|整体|平均|[高快]速|稳步|持续|不断)*"
+    "(?:压[缩减]|缩[短减]|精简|减少|降低|提[高升]|增[加长](?![值额量率])|下降|扩大|翻)[^，。；：]{0,10}"
+    "|(?P<was>[^，。；：\\d]{3,25}?)[由从][^，。；：]{0,12}\\d[^，。；：]*"
 )
 _NOUN_END = re.compile(
     r"(?<=[\u4e00-\u9fff]{3})(?:运用|开展|实施|使用|实现|完成|进入|接入|入驻|参与|达到|可在|等(?!级)|推动|带动|，)"
@@ -31,6 +55,7 @@ _NOUN_END = re.compile(
 _INNER_VERB = re.compile(
     "(?<=.{4})(?:建成|打造|培育|建设(?!用地|项目|标准|银行)|引进|完成|举办|组织|开展)(?!率|度|量|额|数量|面积|里程)|(?<=.{4})(?=新建|新增)"
 )
+_MEASURING = "[率度量额数值](?!字)|强度|规模(?!以上|化)|面积"  # 投资额, 供应量, 投资强度 are measured, nothing is done
 
 
 @cache
@@ -38,9 +63,29 @@ def leading_verbs() -> re.Pattern[str]:
     """The verbs of targets at the head of an indicator, which they are no part of: 新建5G基站 is 5G基站."""
     kept = {"新增", "累计新增", "累计"}  # part of what is counted: 新增城镇就业
     verbs = {line["verb"] for line in rows("target_verbs")} - kept
-    return re.compile(
-        rf"^(?:累计(?!新增))?(?:{'|'.join(sorted(verbs, key=lambda word: (-len(word), word)))}|(?<=[建造扩设展育])、)+"
-    )
+    words = "|".join(sorted(verbs, key=lambda word: (-len(word), word)))
+    return re.compile(rf"^(?:累计(?!新增))?(?:(?:{words})(?!{_MEASURING})|(?<=[建造扩设展育])、)+")
+
+
+def without_place(words: str) -> str:
+    """What is done, without where: 在中心城区改造人行道 is 改造人行道."""
+    found = _placed().match(words) if words.startswith("在") else None
+    return words[found.end() :] if found else words
+
+
+@cache
+def _placed() -> re.Pattern[str]:
+    words = "|".join(sorted((line["verb"] for line in rows("target_verbs")), key=lambda word: (-len(word), word)))
+    return re.compile(rf"在[^，。；\d]{{2,15}}?(?={words})")
+
+
+def undone(words: str) -> str:
+    """What is done, without the verbs before it; of a noun that is a verb itself one is left: 举办推介会."""
+    verbs = leading_verbs().match(words)
+    if verbs is None:
+        return words
+    rest = words[verbs.end() :]
+    return rest if len(rest) != 1 or len(verbs[0]) < 4 else words[2:]
 
 
 def after_verb(indicator: str) -> str:
@@ -52,9 +97,15 @@ def after_verb(indicator: str) -> str:
 def counted_noun(after: str) -> str:
     """The noun phrase that a figure counts: up to the next mark, figure or verb."""
     stripped = after.lstrip(" ")
-    if like := _LIKE.match(stripped):
+    if like := _LIKE.match(stripped) or _DESCRIBED.match(stripped):
         return like["noun"]
-    cut = next((i for i, c in enumerate(stripped) if c in SEPARATORS), len(stripped))
+    if quoted := _QUOTED.match(stripped):
+        return quoted[1] + (quoted[2] or "").strip()
+    kinds = _KINDS.match(stripped)
+    from_ = kinds.end() if kinds else 0
+    if aside := _ASIDE.match(stripped, from_):
+        from_ = aside.end()
+    cut = next((i for i, c in enumerate(stripped[from_:], from_) if c in SEPARATORS), len(stripped))
     noun = stripped[:cut]
     if end := _NOUN_END.search(noun):
         noun = noun[: end.start()]
@@ -62,9 +113,38 @@ def counted_noun(after: str) -> str:
     return re.sub("^(?:以上|左右|余|多)", "", noun) if len(noun) >= 2 else ""
 
 
+def changed_before(text: str, start: int) -> str:
+    """What the clause before says to change, where this one only says to what: 开办时间压缩一半以上，减至8天."""
+    clause = re.split("[，。；：]", text[: start - 1])[-1] if start and text[start - 1] == "，" else ""
+    found = _CHANGED.fullmatch(clause.strip())
+    return cleaned(after_time(found["what"] or found["was"])) if found else ""
+
+
+def undescribed(noun: str) -> str:
+    """What is counted without what it is said to be like."""
+    found = _DESCRIBED.match(noun)
+    return found["noun"] if found else noun
+
+
+def deed_before(text: str, start: int) -> str:
+    """The deed of the clause before, of which a clause tells only how much is done."""
+    clause = re.split("[，。；：]", text[: start - 1])[-1] if start and text[start - 1] == "，" else ""
+    if found := _DEED_BEFORE.fullmatch(clause.strip()):
+        return cleaned(found["of"]) + found["deed"]
+    deed = cleaned(clause)
+    if verb := leading_verbs().match(deed):
+        return deed[verb.end() :]
+    return deed if deed != clause.strip() else ""  # 推进 is no more before it
+
+
 def after_time(text: str) -> str:
     """The words behind the time that they begin with: 到2025年，…"""
     return _TIME_LEAD.sub("", text, count=1)
+
+
+def stem_of(words: str) -> str:
+    """The words that may hold the indicator: no base year, no lead of time, no figure that it rises from."""
+    return after_time(_FROM.sub("", BASE_YEAR.sub("", words)))
 
 
 def cleaned(text: str) -> str:

@@ -16,12 +16,17 @@ _BRACKETS = re.compile(r"[（(][^（）()]{0,30}[）)]")
 _SAYS = re.compile(
     r"[》〉](?:[（(][^（）()]{1,30}[）)])?中?，?(?:还|也|同时|进一步|并|明确|主要)?(?:提出|明确|指出|要求|规定|部署|强调|确定|聚焦|围绕)"
 )
+_WORK_REPORT = "政府工作报告"
+_REPORTS = re.compile(
+    "(?P<name>政府工作报告|(?<![\u4e00-\u9fff])报告)中?，?(?:还|也|同时)?(?:提出|明确|指出|要求|强调)"
+)
 
 
 def find_attributions(scene: Scene) -> Iterator[Attribution]:
     """Each stretch in which a named policy speaks: from its title to the end of the paragraph."""
     if scene.part.kind not in _TELLING:
         return
+    yield from _reports(scene)
     named: list[Mention] = []
     for thing in scene.things:
         if thing.type != "Policy":
@@ -29,6 +34,17 @@ def find_attributions(scene: Scene) -> Iterator[Attribution]:
         full = _meant(thing, named)
         if full is not None and _speaks(scene, thing.span.end, full):
             yield thing.span.start, _paragraph_end(scene, thing.span.end), full
+
+
+def _reports(scene: Scene) -> Iterator[Attribution]:
+    """政府工作报告提出: a work report, which stands in no brackets, speaks to the end of its paragraph."""
+    text, part = scene.text, scene.part
+    if part.policy is not None or text.find(_WORK_REPORT, part.start, part.end) < 0:
+        return
+    for found in _REPORTS.finditer(text, part.start, part.end):
+        span = scene.document.span(*found.span("name"))
+        report = Mention("Policy", _WORK_REPORT, span, part.index, "attributed.report")
+        yield found.start(), _paragraph_end(scene, found.end()), report
 
 
 def _meant(title: Mention, named: list[Mention]) -> Mention | None:

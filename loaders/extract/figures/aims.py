@@ -1,0 +1,77 @@
+"""What the words of a clause say of its figures: reported, forecast, striven for, due, given as money, or a rule."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.extract.figures.wording import cleaned, leading_verbs, without_place
+
+_SERVES = re.compile(r"\s*(?:为|对|组织|帮助)(?:全[省市县区州盟旗])?\d")  # 为5000户家庭更换管道
+_FIGURE_OF = r"\d[\d.]{0,6}[万千]?[名个家人位项户]"
+_REPORTED = re.compile(
+    "已(?!知)|(?<![由从])目前|现有|同比|环比|截[至止]|[成现到长过]了(?![解结])|以来|名列|位居|居全国"
+)
+_FORECAST = re.compile("预计|预测|有望|预估|据估计|据测算")
+_HOPED = re.compile("预计(?!投资|总投资|建设|工期|可)")  # of a yearly report: 预计全年接待游客700万人次
+_CAPACITY = re.compile(
+    "达产后|投产后|建成后|满产后|竣工后|可年|总投资(?<!完成总投资)|计划投资(?<!年度计划投资)|占地(?!区)|总建筑面积|设计(?:年|日)"
+)  # what a project is, no goal
+# 资助200名人才 tells how many, no money
+_MONEY_GIVEN = re.compile(rf"(?:奖励|补助|补贴|奖补|资助)(?!{_FIGURE_OF})|罚款|处以|贴息|给予")
+# where money is given, what a clause of its own still aims at: 5年内引进10个创新团队，每个给予500万元资助
+_AIMED = re.compile(
+    "(?!对|每|凡|获|经|按|给)(?:[^，。；]*?(?:引进|培养|培育|选拔|遴选|评选|扶持|建设|建成|新建|新增|打造|完成|培训|集聚|支持|资助)[^，。；元]*"
+    rf"|\s*{_FIGURE_OF}(?!以上)[^，。；元的]{{4,}})$"
+)
+# in a measure of a plan a figure is due with the plan where it is reached or made, and no rule of how to do a thing
+_REACHED = re.compile(
+    "[达增降减升高大缩]到|达[\\d百]|突破|超过|控制在|稳定在|保持在|不低于|不少于|[升增降减]至|以上|新[增建改]|建成|建设|改造|完成|培育|打造|创建|力争|争取|实现"
+)
+_RULED = re.compile(
+    "原则上|每[个年名人家月次]|至少|不得|最高|最多|一次性|比照|按照?[^，。；]{0,8}标准|应当|以上的|以下的"
+)
+# what is striven for, also where no time is said: 确保审批时限减少50%, 将开办时间压缩至1天
+_STRIVES = re.compile(
+    r"确保|力争|争取|做到|力求|努力实现|目标[是为：:]|(?:提[高升]|压[缩减]|缩[短减]|减少|降低|下降|增加|扩大|控制|稳定|保持)(?:[至到在]|[^，。；\d]{2,25}[至到]\s?(?=[\d≥≤]))"
+)
+
+
+def is_reported(clause: str) -> bool:
+    """The clause tells what has been reached."""
+    return _REPORTED.search(clause) is not None
+
+
+def is_capacity(clause: str) -> bool:
+    """The clause tells what a project is, and no goal."""
+    return _CAPACITY.search(clause) is not None
+
+
+def gives_money(sentence: str) -> bool:
+    """The sentence gives money, whose conditions have figures too."""
+    return _MONEY_GIVEN.search(sentence) is not None
+
+
+def is_aim(clause: str) -> bool:
+    """A clause of a sentence that gives money says what is to be made."""
+    return not gives_money(clause) and _AIMED.match(clause) is not None
+
+
+def is_due(clause: str) -> bool:
+    """The figures of a measure that says no time are due with its plan: 新建幼儿园20所, 入园率提高到90%."""
+    return (_REACHED.search(clause) or _does(clause)) is not None and _RULED.search(clause) is None
+
+
+def _does(clause: str) -> re.Match[str] | None:
+    """The verb of making with which a clause begins, or behind 在…: 消除隐患1600处."""
+    return _SERVES.match(clause) or leading_verbs().match(without_place(cleaned(clause)))
+
+
+def is_striven(sentence: str, stop: int, clause: str) -> bool:
+    """What a clause counts is striven for, by its own words or those before it in the sentence; rules are not."""
+    return _STRIVES.search(sentence, 0, stop) is not None and _RULED.search(clause) is None
+
+
+def is_forecast(sentence: str, hopes: bool) -> bool:
+    """The sentence forecasts; but what a yearly plan expects of its year is its goal."""
+    told = _FORECAST.search(sentence)
+    return told is not None and not (hopes and _HOPED.match(sentence, told.start()))

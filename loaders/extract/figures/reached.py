@@ -1,0 +1,71 @@
+"""Who is reached, by how many or how large a share, and how long a service may take."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.extract.figures.comparators import sign
+from loaders.extract.figures.kinds import kind
+from loaders.extract.figures.shared import Reading
+from loaders.extract.figures.wording import cleaned, counted_noun, stem_of
+from loaders.lexicon.quantities import Quantity, find_quantities
+
+_DONE_WITHIN = re.compile(
+    "(?:以内|之内|内|以下)(?:全部|一次性)?((?:完成|办理|予以)?(?:办结|办理|办好|完成|审批|审核|审结|登记|发证|出证|领证|拿证|答复|回复|办完))(?:完毕|完结)?[。；]?$"
+)
+_COUNTED_FROM = re.compile("自|起|之日|收到|接到|[后当]$|应当")  # when a rule's time begins
+_REACHES = re.compile("[^，。；、]{2}(?:惠及|覆盖)$")
+_SERVED = re.compile("(?:^|[，。；：、\\s●•▪■◆])(?:为|对|在|给|组织|帮助)(?:全[省市县区州盟旗]|我[省市县区])?$")
+_DOES = re.compile(
+    "[^，。；：、\\d（）的]{2,18}?(?:实施|开展|进行|提供|更换|加装|安装|发放|完成|推行|开设|设立|建设|配备|配置|赠送|参加|购买|落实)[^，。；：（）\\d]{2,24}"
+)
+_SOME = re.compile(
+    "的?(?P<who>[^，。；、：\\d（）的率]{2,18}?)"
+    "(?P<does>(?:达到|实现|建成|建有|完成|配备|具备|设立|开展|纳入|通过|能够|能在|拥有|接入|创成|通(?!过)|建立|成为|得到|参加|开设|普及|符合)[^，。；、]{1,24})"
+)
+
+
+def read_reached(words: str, after: str, quantity: Quantity) -> Reading | None:
+    """The figure of those whom something reaches or serves, or of the time that it may take; None where it is none."""
+    if _SERVED.search(words) and (served := _served(after, quantity)):
+        return served
+    if reaches(words, quantity):
+        return _reached(words, after, quantity)
+    return _within(words, after, quantity) if kind(quantity) == "time" else None
+
+
+def shares_of_some(text: str, start: int, end: int) -> Iterator[Reading]:
+    """50%以上的行政村达到示范标准: what some do is measured by how many of them do it."""
+    if text.find("%", start, end) < 0 and text.find("％", start, end) < 0:
+        return
+    left = start
+    for quantity in find_quantities(text, start, end):
+        some = _SOME.match(text, quantity.end, end) if quantity.unit in "%％" and quantity.unit else None
+        if some is not None and not cleaned(stem_of(text[left : quantity.start])):
+            yield Reading(some["who"] + some["does"].rstrip("。； "), sign("", quantity), quantity)
+            left = some.end()
+
+
+def reaches(words: str, quantity: Quantity) -> bool:
+    """A share of those whom something reaches: 信息服务惠及80%以上的农户."""
+    return kind(quantity) == "ratio" and _REACHES.search(words) is not None
+
+
+def _reached(words: str, after: str, quantity: Quantity) -> Reading | None:
+    """What reaches them, and whom."""
+    whom, name = counted_noun(after.removeprefix("的")), cleaned(stem_of(words))
+    return Reading(name + whom, sign("", quantity), quantity) if whom and len(name) > 2 else None
+
+
+def _served(after: str, quantity: Quantity) -> Reading | None:
+    """为5000户家庭进行改造: who is served and with what."""
+    found = _DOES.match(after) if kind(quantity) == "count" else None
+    return Reading(found[0], sign("", quantity), quantity, counted=True) if found else None
+
+
+def _within(words: str, after: str, quantity: Quantity) -> Reading | None:
+    """一般业务7个工作日内办结: what is done, and how long it may take."""
+    done = _DONE_WITHIN.match(quantity.bound + after)
+    name = cleaned(stem_of(words)).removesuffix("在") if done and not _COUNTED_FROM.search(words) else ""
+    return Reading(name + done[1], "≤", quantity) if done and name else None
