@@ -19,9 +19,9 @@ from loaders.mention import Mention
 _URGED = re.compile(r"(?:引导|鼓励|支持|吸引)[^，。；]{0,10}(?:资本|投资|企业|力量|资金)[^，。；]{0,6}$")
 _LONGEST_LEAD = 14  # what may stand between a weak verb and its field: 面向东盟的, 以X为代表的
 # one class first, so that the engine skips to it
-_BORDER = re.compile(
-    r"[、以等和及与或](?:(?<=、)|(?<=以)及|(?<=等)(?<![高中平初同]等)(?=[^、，。]{2,8}(?:产业|(?<![企产行就创作职专毕事])业(?![务态主绩界余者内委])))|(?<=[和及与或])(?!谐|平))"
-)
+_BORDER = re.compile(r"[、以等和及与或](?:(?<=、)|(?<=以)及|(?<=等)(?<![高中平初同]等)|(?<=[和及与或])(?!谐|平))")
+_SUMMED = re.compile("[^、，。]{2,8}(?:产业|(?<![企产行就创作职专毕事])业(?![务态主绩界余者内委]))")  # behind 等
+_LISTED = ("", *"、，。；和及与\n")
 _SUM = re.compile(
     r"等(?:新[^，。；：、]{1,4}、)*[^，。；：、]{0,12}?(?:产业|服务业|行业|业态)(?!园|基地|带|链|工人|技术|项目|平台|企业|人才|领域|协会|标准|数字|互联网|化|区|中心|的)"
     r"|[一二两三四五六七八九十\d](?:大|个|条)[^，。；：、]{0,12}?(?:产业(?!园|基地|带|人才|技术|平台|化)|赛道|行业|业态)"
@@ -46,7 +46,7 @@ _SHORT = re.compile(r"[\u4e00-\u9fff]{2}")
 _NOT_A_FIELD = re.compile(
     r"平台|中心|企业|系统|体系|资源|项目|园区|基地|工程|人才|市场|设施|能力|场景|机制|政策|机构|模式|标准|环境|生态|品牌|主体|单位|组织|"
     r"城市|示范|试点|改革|数据|网络$|建设|发展|推进|转型|升级|水平|质量|力量|作用|优势|优质|重点|战略|未来|新兴|特色|支柱|主导|传统|现代$|"
-    r"有关|相关|一批|关键|核心技术|[省市县区]$|消费$|开放|方向|协同|集团|公司|产品|成果|团队|活动|以上|[0-9]个|现状|结果|规模|(?<!民)族|应当|坚持|原则|确保|需要|要求|所在|取得|达到"
+    r"有关|相关|一批|关键|核心技术|[省市县区]$|消费$|开放|方向|协同|集团|公司|产品(?!加工|制造|贸易|流通|精深)|成果|团队|活动|以上|[0-9]个|现状|结果|规模|(?<!民)族|应当|坚持|原则|确保|需要|要求|所在|取得|达到"
 )
 _NO_OBJECT = ("的", "基金", "应当", "应该", "应以", "坚持", "遵循")  # 港口发展应当坚持…: the word before is a noun
 _CLASSES = frozenset({"战略性新兴产业", "未来产业", "高新技术产业", "高精尖产业", "服务业", "制造业", "工业", "农业"})
@@ -150,7 +150,7 @@ def _beside(scan: Scan, members: Iterable[Range], known: Mapping[int, Range], bo
     """The fields of no table in a list with known ones, unless what ends the list says that it is of other things."""
     summed = _SUM.search(scan.text, *bounds)
     end = summed.start() if summed else bounds[1]
-    if _NOT_A_FIELD.search(scan.text[max(known.values())[1] : end]):
+    if not summed and _NOT_A_FIELD.search(scan.text[max(known.values())[1] : end]):
         return
     for left, right in members:
         if left not in known and left < end and (field := _unknown(scan, left, min(right, end), short=bool(summed))):
@@ -162,13 +162,21 @@ def _split(text: str, start: int, end: int, fields: Mapping[int, int]) -> Sequen
     members, left = [], start
     for border in _BORDER.finditer(text, start, end):
         at = border.start()
+        if border[0] == "等" and not _sums(text, border.end(), fields):
+            continue
         for first, last in fields.items():
             if first < at < last:
                 break
         else:
-            members.append((left, at))
+            members += [(left, at)] if left < at else []
             left = border.end()
     return [*members, (left, end)]
+
+
+def _sums(text: str, start: int, fields: Mapping[int, int]) -> bool:
+    """Whether the words behind 等 are a field that the list is of: 等现代服务业, 等新能源、可再生能源."""
+    end = fields.get(start, 0)
+    return bool(end and text[end : end + 1] in _LISTED) or _SUMMED.match(text, start) is not None
 
 
 def _known(scan: Scan, left: int, right: int, fields: Mapping[int, int]) -> Range | None:

@@ -29,13 +29,17 @@ _FOCUSED = frozenset({"围绕", "聚焦"})
 _CHIEF = re.compile("(?:主导|支柱|特色|优势|首位|主攻)产业(?:分别)?(?:为|是|：|:|有|包括)[^，。；\n（(]*$")
 # 在A、B等领域培育…: what is grown there is the fields
 _GROWN_IN = re.compile(rf"[^，。；]{{0,60}}?{IN_FIELDS}{GROWN_THERE}")
+_TITLED = "industries.title"
 _REACH = 60  # characters of a list of chief industries
 _FIRMS = re.compile("(?:和[^，。；]{2,6})?(?:企业|项目|平台)")
 _REGULATED = re.compile("给予|奖励|补贴|补助|扶持|减免|资助|予以")
 
 
 def claim_promotes(scene: Scene, heads: Heads) -> Iterator[Claim]:
-    """Every industry that a task or policy promotes, in text order."""
+    """Every industry that a task or policy promotes, in text order; a policy promotes what its title is for."""
+    for thing in scene.things:
+        if thing.rule == _TITLED and heads.policy is not None:
+            yield Claim("PROMOTES", heads.policy, thing, heads.policy.span, "promotes.title", 0.85)
     for sentence in scene.sentences:
         if "Industry" not in sentence.kinds:
             continue

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from loaders.document import SectionKind
+from loaders.document import Section, SectionKind
+from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.promotes import claim_promotes
-from tests.loaders.extract.relations.marking import tails
+from loaders.extract.relations.scene import Scene
+from tests.loaders.extract.relations.marking import marked, tails
 
 PROMOTED = [
     ("围绕{Industry 稻米}、{Industry 油茶}等主导产业，打造一批全产业链。", ["稻米", "油茶"]),
@@ -26,6 +30,9 @@ PROMOTED = [
     ("规范{Industry 预付式消费}行业发展。", ["预付式消费"]),
     ("{Industry 银发经济}发展壮大。", ["银发经济"]),
     ("严格限制发展{Industry 高耗能产业}。", []),
+    # what is grown in fields is the fields
+    ("应当在{Industry 大数据}、{Industry 云计算}等领域培育特色优势产业。", ["大数据", "云计算"]),
+    ("在{Industry 激光雷达}等专业特定领域实现技术突破。", ["激光雷达"]),
     # money for its firms promotes an industry
     ("对{Industry 集成电路产业}企业给予奖励。", ["集成电路产业"]),
     ("{Industry 集成电路设计}企业年度收入达到1亿元即奖励2000万元。", ["集成电路设计"]),
@@ -53,3 +60,15 @@ def test_what_has_been_achieved_promotes_nothing() -> None:
 
 def test_a_text_without_measure_or_policy_has_no_head() -> None:
     assert tails(claim_promotes, "发展{Industry 软件产业}。", title="") == []
+
+
+def test_a_box_behind_results_states_measures() -> None:
+    document, part, mentions = marked("取得成效\n专栏1 重点任务\n发展{Industry 软件产业}。")
+    end = len(document.text)
+    outline = (
+        Section(SectionKind.HEADING, "一、", "取得成效", 0, 4, end, 0, None),
+        Section(SectionKind.BOX, "专栏1", "重点任务", 5, 13, end, 1, 0),
+    )
+    part = replace(part, outline=outline)
+    scene = Scene(document, part, mentions)
+    assert [one.tail.name for one in claim_promotes(scene, Heads(document, part, ()))] == ["软件产业"]
