@@ -15,7 +15,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from loaders.document import Document, Part, Span
-from loaders.extract.marks import Cut, Frame, Marks
+from loaders.extract.marks import Cut, Frame, Hit, Marks
 from loaders.lexicon import places
 from loaders.lexicon.table import rows
 from loaders.mention import Mention
@@ -24,14 +24,10 @@ PLACES = frozenset({"place", "region"})  # places that may stand by themselves
 COMPANIES = frozenset({"brand", "firm", "listed"})
 SHORT = frozenset({"anchor", "listed"})  # names that may be a piece of other words
 INDUSTRY = "industry"
-_ASIDE = frozenset({"industry", "none", "anchor", "ending"})
-_TABLES = {
-    "zones": "zone",
-    "listed_companies": "listed",
-    "industries": INDUSTRY,
-    "company_ends": "ending",
-}  # whose names are all of one kind
-_PRIORITY = ("none", "place", "region", "country", "zone", "brand", "firm", "industry", "anchor", "listed", "ending")
+ENDING = "ending"
+_ASIDE = frozenset({"industry", "none", "anchor"})
+_TABLES = {"zones": "zone", "listed_companies": "listed", "industries": INDUSTRY}  # whose names are all of one kind
+_PRIORITY = ("none", "place", "region", "country", "zone", "brand", "firm", "industry", "anchor", "listed")
 
 
 class Known(NamedTuple):
@@ -128,15 +124,26 @@ def _known(text: str) -> tuple[Sequence[Known], Mapping[str, Sequence[Known]]]:
             by_kind[kind].append(known)
             if kind not in _ASIDE:
                 names.append(known)
-    by_kind["anchor"] += _short_counties(text, names)
+    counties, count, ends = _counties()
+    short = counties.find_matches_as_indexes(text)
+    by_kind["anchor"] += _short_counties(text, names, [hit for hit in short if hit[0] < ends], count)
+    by_kind[ENDING] = list(_endings([hit for hit in short if hit[0] >= ends], hits))
     return sorted([*names, *by_kind["anchor"]]), by_kind
 
 
-def _short_counties(text: str, names: Sequence[Known]) -> Iterator[Known]:
+def _endings(found: Iterable[Hit], names: Sequence[Hit]) -> Iterator[Known]:
+    """The ends of names of companies that end no known name, and lie in none."""
+    starts = [hit[1] for hit in names]
+    for _, start, end in found:
+        at = bisect_left(starts, end) - 1
+        if at < 0 or names[at][2] <= start or names[at][1] > start:
+            yield _new_known((start, end, ENDING))
+
+
+def _short_counties(text: str, names: Sequence[Known], found: Iterable[Hit], count: int) -> Iterator[Known]:
     """The counties by their short names where no longer name lies over them."""
     starts = [hit.start for hit in names]
-    counties, count = _counties()
-    for index, start, end in counties.find_matches_as_indexes(text):
+    for index, start, end in found:
         at = bisect_left(starts, end) - 1
         if at < 0 or names[at].end <= start:
             if index < count:
@@ -158,15 +165,17 @@ def _automaton() -> tuple[AhoCorasick, tuple[str, ...], int]:
 
 
 @cache
-def _counties() -> tuple[AhoCorasick, int]:
-    """Short names of two characters, and their number; behind them the words that hide one: 富裕 in 共同富裕.
+def _counties() -> tuple[AhoCorasick, int, int]:
+    """Short names of two characters, the words that hide one (富裕 in 共同富裕), ends of companies; where each begin.
 
-    Apart from the other names: 建湖 must not hide 湖北 in 组建湖北联盟, nor 大新 a field in 壮大新材料.
+    Apart from the other names: 建湖 must not hide 湖北 in 组建湖北联盟, nor 大新 a field in 壮大新材料, 精机 one in 做精机器人.
     """
     names = sorted(_short_names())
     hiding = sorted(line["name"] for line in rows("name_anchors") if line["kind"] == "none")
-    words = [*names, *(word for word in hiding if len(word) > 2)]
-    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA), len(names)
+    shown = [*names, *(word for word in hiding if len(word) > 2)]
+    words = [*shown, *sorted({line["name"] for line in rows("company_ends")}.difference(shown))]
+    automaton = AhoCorasick(words, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+    return automaton, len(names), len(shown)
 
 
 @cache

@@ -9,7 +9,7 @@ from functools import cache
 import rjieba
 
 from loaders.extract.proofs import generic, is_division, is_jargon, is_word
-from loaders.extract.scan import PLACES, Scan
+from loaders.extract.scan import ENDING, PLACES, Scan
 from loaders.lexicon.table import rows
 
 Range = tuple[int, int]
@@ -40,7 +40,7 @@ _OWN = frozenset({"nr", "nz", "nrt", "nrfg"})  # what the dictionary has as a na
 def short_companies(scan: Scan) -> Iterator[Range]:
     """The companies that a part calls by their short names, in text order of their ends."""
     ends = _ends()
-    hits = list(scan.hits("ending"))
+    hits = list(scan.hits(ENDING))
     hits += [hit for hit in scan.hits("industry") if scan.text[hit.start : hit.end] in ends]
     for start, end, _ in hits:
         begin = _beginning(scan, start, ends[scan.text[start:end]])
