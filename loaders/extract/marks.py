@@ -28,6 +28,7 @@ _TO_BORDER = re.compile(r".*[。；，、：！？,;!?:\n\t…（(“《〈【\[
 _NO_NAME = frozenset("。；，、：！？,;!?:\n\t…（(“《〈【[‘「『的等") | {""}  # right before a head: there is no name
 _REACH = 120  # characters before a head in which a name and its verb stand
 _LONGEST_BRACKET = 2000  # characters of a bracket that is read as one
+_BYLINES = ("记者", "通讯员", "本报记者", "见习记者", "特约")  # what stands before the first sentence of news
 _SENTENCE_ENDS = "。！？；"
 
 Range = tuple[int, int]
@@ -154,7 +155,7 @@ class Marks:
                 return start, holes
             outer = self._opener(start, opener)
             # a quotation that ends in a full stop was a sentence: nothing before it belongs to the next name
-            if outer < 0 or text[start - 2] in _SENTENCE_ENDS:
+            if outer < 0 or text[start - 2] in _SENTENCE_ENDS or text.startswith(_BYLINES, outer + 1):
                 return start, holes
             holes.append((outer, start))
             start = outer

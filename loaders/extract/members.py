@@ -37,6 +37,7 @@ _BREAKS = "。；：，！？\n\t"
 _INSIDE = ("soft", "quantity")  # words that may stand inside a name: 太湖流域骨干引排通道
 _BODIES = frozenset({"Organization", "Enterprise"})
 _SITES = frozenset({"Park", "Project", "Platform"})
+_REST = 8  # characters between 等 and what is counted
 _REACH = 1500  # characters of the longest list seen: sixty companies in one cell
 _AND = re.compile("以及|[和与及]")
 _BUILDING = frozenset(
@@ -114,11 +115,18 @@ def _read(scan: Scan) -> Iterator[Listing]:
         kind = _type(text, found, start, lead)
         if kind in _BODIES:  # 区内企业与浙江大学、哈尔滨工业大学等高校
             start = at_proof(scan, start, _first_end(scan.text, start, found.start()), body=True)
-        if kind and _is_whole(listing := _listing(scan, start, found.start(), kind, lead), found["count"]):
+        end = _before_rest(text, start, found)
+        if kind and _is_whole(listing := _listing(scan, start, end, kind, lead), found["count"]):
             yield listing if found["open"] is None else listing._replace(open=True)
     for found in _LABELLED.finditer(text):
         if kind := _announced(text, found.start()):
             yield _listing(scan, *found.span(1), kind, "：")
+
+
+def _before_rest(text: str, start: int, found: re.Match[str]) -> int:
+    """Where a list ends whose members are counted: at 等 in 甲、乙等我省五大领域25个项目."""
+    rest = text.rfind("等", max(start, found.start() - _REST), found.start()) if found["count"] else -1
+    return rest if rest >= 0 and "、" not in text[rest : found.start()] else found.start()
 
 
 def _type(text: str, found: re.Match[str], start: int, lead: str) -> str:

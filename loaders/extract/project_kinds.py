@@ -40,7 +40,7 @@ _PROGRAMMES = frozenset(
 )
 # money, a preposition, or a body and what it does: no part of a name
 _NO_NAME = re.compile(
-    r"[万亿]元|(?<!面)向|从|在(?!线)|[和与及]$|人民政府|有限公司[^，。；]{0,2}(?:合作|开发|投资|建成|承建|保障)|[省市县区]建成|国民经济|级(?:及)?以上|进行|每[一二三四五0-9]?[年月]|[应不]当|必须|不得|（[^（）]）|^20[0-9]{2}年.{0,3}月"
+    r"[万亿]元|(?<!面)向|从|在(?!线)|[和与及]$|人民政府|有限公司[^，。；]{0,2}(?:合作|开发|投资|建成|承建|保障)|[省市县区]建成|国民经济|级(?:及)?以上|进行|通过|每[一二三四五0-9]?[年月]|[应不]当|必须|不得|（[^（）]）|^20[0-9]{2}年.{0,3}月"
 )
 _DRIVES = ("建设工程", "提升工程", "培育工程", "示范工程", "专项行动", "提升行动", "攻坚行动", "行动计划")
 _CLASSES = ("重点工程", "重大工程", "重点项目", "重大项目", "骨干工程", "主体工程", "控制性工程", "标志性工程")
@@ -58,12 +58,22 @@ _MANY = re.compile(r"[二两三四五六七八九十0-9]大?(?:工程|行动|专
 _WEIGHTY = re.compile("(?:“[^“”]{1,8}”)?(?:重大|重点)[\u4e00-\u9fff]{0,10}(?:工程|项目)$")
 # what is done to a house of a body: 中国文字博物馆续建工程
 _OF_HOUSE = re.compile("(?:馆|医院|学院|大学|校区|院区)(?:续建|扩建|改扩建|改建|迁建|新建)(?:工程|项目)$")
-_STAGE = re.compile(r"[园区地][一二三四]期(?:建设)?$")  # 产业园区一期项目 is a stage of the park
+# a house that is one of its place, and is moved or enlarged: 县中医院迁建
+_HOUSE = re.compile(
+    "(?!重点|老旧|部分|一批|乡镇|基层|农村|公立|三级|二级|综合|专科)[\u4e00-\u9fff]{1,12}(?:医院|中学|小学|学校|学院|大学|图书馆|博物馆|文化馆|体育馆|档案馆|党校|疾控中心|客运站|看守所|福利院|敬老院|幼儿园)"
+)
+_MOVED = ("迁建", "扩建", "改扩建", "迁建工程", "扩建工程", "改扩建工程", "迁建项目")
+_STAGE = re.compile(r"(?<!院)(?<!校)[园区地][一二三四]期(?:建设)?$")  # 产业园区一期项目 is a stage of the park
 
 
 def is_programme(name: Name) -> bool:
     """Whether a plan without proof is one programme that is carried out: 实施百万就业见习岗位募集计划."""
     return name.lead in _PROGRAMMES and len(name.text) > _PROGRAMME and not name.many
+
+
+def is_moved_house(name: Name, head: str) -> bool:
+    """Whether a house that is one of its place is moved or enlarged: 县中医院迁建."""
+    return head in _MOVED and not name.many and _HOUSE.fullmatch(name.text[: -len(head)]) is not None
 
 
 def names_a_site(name: Name) -> bool:

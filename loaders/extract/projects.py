@@ -10,8 +10,8 @@ from loaders.extract.built import built_works
 from loaders.extract.finished import finished_works
 from loaders.extract.marks import Cut, Frame
 from loaders.extract.names import Name, each, read_name, sibling
-from loaders.extract.project_cues import Before, heads_item, is_told, kind_before, lengthens
-from loaders.extract.project_kinds import CARRIES, LINES, RUNS, is_class, is_programme, names_a_site
+from loaders.extract.project_cues import Before, heads_item, is_of_a_list, is_told, kind_before, lengthens
+from loaders.extract.project_kinds import CARRIES, LINES, RUNS, is_class, is_moved_house, is_programme, names_a_site
 from loaders.extract.proofs import begins_proper, coined, is_word, proof
 from loaders.extract.scan import Scan
 from loaders.extract.sized import behind_size, halves
@@ -60,7 +60,7 @@ _DEED = re.compile(
 _DONE = re.compile("建设|实施|承建|运营|打造|开发|推进|开展|布局|设立")  # without one of these there is no such deed
 # the title of a plan for it, or a sum: 民生项目投资150亿元
 _NO_WORK = re.compile(
-    r"编制|制[定订]|投资(?:额)?[0-9约达超]|(?:建设|实施|工作|行动|总体|推进|专项|三年|年度){0,2}(?:方案|意见|计划|办法|规划(?!地块)|措施|通知|细则|要点|指南|政策|资金|债券|贷款|检查|督查)"
+    r"编制|制[定订]|[安吊]装|铺设|投资(?:额)?[0-9约达超]|(?:建设|实施|工作|行动|总体|推进|专项|三年|年度){0,2}(?:方案|意见|计划|办法|规划(?!地块)|措施|通知|细则|要点|指南|政策|资金|债券|贷款|检查|督查)"
 )
 # what is of all such works: 高铁网, 公路运输, 工程建设项目审批
 _OF_ALL = re.compile("网|经济[带圈]|运输|货运|客运|里程|(?:建设)?项目(?:审批|许可|招标|招投标)|建设(?:审批|许可)")
@@ -112,9 +112,11 @@ def _goes_on(scan: Scan, frame: Frame, name: Name, last: Before) -> bool:
 def _is_named(scan: Scan, frame: Frame, name: Name) -> bool:
     if name.lead.startswith("等") and scan.text[name.start - 1] != "的":
         return False  # what a list ends in is the kind of its members: 甲、乙等“金娃娃”项目
+    if frame.mark.word[-2:] in _CAMPAIGN and is_of_a_list(scan, name):
+        return is_told(scan.text, name)
     if _is_project(scan, frame, name) or _is_marked(scan, frame, name) or _is_section(scan, frame, name):
         return True
-    return is_told(scan.text, name)
+    return is_told(scan.text, name) or is_moved_house(name, frame.mark.word)
 
 
 def _is_marked(scan: Scan, frame: Frame, name: Name) -> bool:

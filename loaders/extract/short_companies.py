@@ -71,7 +71,9 @@ def is_finished(scan: Scan, end: int) -> bool:
 def is_word_end(scan: Scan, at: int) -> bool:
     """Whether a mark, a verb or a whole word ends at a place, and so a name may begin there."""
     text = scan.text
-    if not "\u4e00" <= text[at - 1] <= "\u9fff" or any(cut.end == at for cut in scan.cuts_in(max(0, at - 6), at)):
+    if at == 0 or not "\u4e00" <= text[at - 1] <= "\u9fff":
+        return True
+    if any(cut.end == at for cut in scan.cuts_in(max(0, at - 6), at)):
         return True
     return rjieba.tag(text[max(0, at - 4) : at])[-1][1] in _VERBAL
 

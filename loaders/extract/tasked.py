@@ -65,16 +65,19 @@ _RAISES = frozenset(
     }
 )
 # what such a system does
-_DOES = re.compile(
-    rf"(?:{_SPECIFIC}|管理|服务|信息化?|数字化|应用|大?数据|运行|检测|感知|协同|统一|在线|咨询|引导|配送|查询|受理|认证|停车|考核)$"
+_ACTS = (
+    "感知|协同|统一|咨询|引导|配送|查询|受理|认证|停车|考核|发布|归集|报送|采集|备案|申报|预约|支付|转诊|会诊|投诉|举报|考评|监察|培训|招聘|检测"
+    "|运行|审核|办理|流转|处理|处置|防治|救助|救援|招投标|采购|租赁|招商|推介|宣传|导航|导览|票务|购票|直播|互通|互认|联动|调配|分配|诊疗|阅览|借阅"
 )
+_DOES = re.compile(rf"(?:{_SPECIFIC}|{_ACTS}|管理|服务|信息化?|数字化|应用|大?数据|在线)$")
 # what says of no field and no matter whose the system is
 _EMPTY = re.compile(
     rf"{_SPECIFIC}|{_COMMON}|超?大型|中?小型|小微型|大规模|新型|[新大云性化型级]|高能级|高水平|一流|重大|重点|先进|开放|创[新业]"
     r"|共性|专业|标杆|示范|行业|企业|产业|科技|技术|智[能库]|研[发究]|人才|实训|工业互联网|物联网|区块链|人工智能|云?计算|算[力法]"
-    r"|模型|开源|集成|决策|全[国省市]|国家|[省市]级|区域|产品|动态|视频|生命周期|公共|网络|互联网|业务|功能|核心|基础|资源|合作|交流|展示|对接|孵化|转化|投资|融资"
-    r"|协同|电商|电子商务|供应链|产业链|全球|国际|主题|专题|感知|检测|运行|统一"
+    rf"|模型|开源|集成|决策|全[国省市]|国家|[省市]级|区域|产品|动态|视频|生命周期|公共|网络|互联网|业务|功能|核心|基础|资源|合作|交流|展示|对接|孵化|转化|投资|融资"
+    rf"|电商|电子商务|供应链|产业链|全球|国际|主题|专题|{_ACTS}"
 )
+_ATTRIBUTE = re.compile("^[^的]{0,8}(?:统一|面向[^的]{2,14}|覆盖[^的]{2,12}|一体化|完整|高效|安全|智能)的")
 _SHORT = 4  # characters before the head of a system of a common kind
 _SHORTEST = {"大数据中心": 2, "监测网络": 4}  # of one that its head tells
 _OF_NONE = re.compile(
@@ -97,7 +100,7 @@ _OPENING = re.compile(rf"[\u4e00-\u9fff]{{0,4}}?(?:{'|'.join(sorted(_TASKS, key=
 
 def is_tasked(text: str, start: int, end: int, lead: str) -> bool:
     """Whether a name behind a verb, or in the list that it opens, says of what its platform is and what it does."""
-    if lead in _RAISES and _is_raised(text[start:end]):
+    if lead in _RAISES and _is_raised(_ATTRIBUTE.sub("", text[start:end])):
         return True
     if not text.endswith(_HEADS, start, end):
         return False

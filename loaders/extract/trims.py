@@ -70,7 +70,7 @@ def _is_preposition(text: str, start: int, end: int) -> bool:
     one = text[start]
     if text[start + 2 : start + 3] in ("（", "("):
         return False  # what a firm is called before its bracket: 建明（中国）科技
-    return one == "由" or (one in _PREFIX and first_word(text, start, end) == one)
+    return one in "由含" or (one in _PREFIX and first_word(text, start, end) == one)
 
 
 def _after_attribute(text: str, start: int, end: int) -> int:

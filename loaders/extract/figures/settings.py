@@ -12,7 +12,10 @@ _RESULT_TITLE = re.compile(
     "|做法|案例|亮点|^取得"
 )
 _LOOKS_BACK = re.compile("回顾|过去|去年|上年|五年来|工作情况|完成情况|执行情况|进展情况")
-_PAST_TITLE = re.compile("成效|成就|现状|(?:发展|工作|现有)基础$|背景|回顾|形势|编者按")
+_PAST_TITLE = re.compile(
+    "成效|成就|现状|(?:发展|工作|现有)基础$|背景|回顾|形势|编者按"
+    "|(?:完成|进展|执行|工作|落实|推进|开展)情况(?!.*(?:计划|安排|打算|思路|建议|任务))|工作总结$|过去(?:的)?[五一]年|^[五一]年来"
+)
 _GOAL_TITLE = re.compile("目标|愿景|奋进|展望|指标")
 _TELLING_TITLE = re.compile("|".join(one.pattern for one in (_RESULT_TITLE, _PAST_TITLE, _GOAL_TITLE)))
 _CASE_TITLE = re.compile("^[^，。]{2,20}[省市区县州旗厅局委办院校]：|案例")

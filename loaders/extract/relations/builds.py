@@ -61,7 +61,7 @@ def builders(scene: Scene, sentence: Sentence) -> Iterator[Building]:
 
 def _is_built(scene: Scene, governed: Governed, verb: Verb) -> bool:
     """The thing is the object of a verb of building, or of 开展…建设."""
-    if governed.thing.type not in BUILT or governed.negated:
+    if governed.thing.type not in BUILT or governed.negated or governed.rules:
         return False
     if _PREPOSITION.search(scene.text[governed.first - 2 : governed.first]):
         return False

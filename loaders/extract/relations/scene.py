@@ -27,6 +27,8 @@ _ANNOTATION = re.compile(
 _COLON = frozenset("：:")
 _DEFINES = re.compile('称(?<=简称|统称)(?:为|：|:)?[“"]?')
 _NEGATED = re.compile("不得|严禁|禁止|不再|停止|严控|防止|避免|限制|杜绝|不予|不支持|不宜|未经")
+_SETS = frozenset({"建立", "健全", "建立健全", "完善", "构建", "创新", "优化", "探索", "实施", "组织实施"})
+_RULE = re.compile("(?!建设|发展)[\u4e00-\u9fff]{0,8}?(?:机制|制度|办法|规则|清单|目录|规划|政策)(?!创新|改革)")
 _LONGEST_CASE = 2500
 _LONGEST_ADVERB = 5  # characters between 、 and a verb that begins a member: 、加快建设
 _GROUNDED = re.compile("依托|基于|[^存]在|支持|鼓励|推动|引导")
@@ -54,6 +56,11 @@ class Governed:
     between: str  # from the verb to the thing
     after: str  # from the end of its list to the end of the clause
     before: str  # from the beginning of the clause to the verb
+
+    @property
+    def rules(self) -> bool:
+        """What the verb makes is a rule about the thing: 建立某平台管理制度, 完善某示范区统筹机制."""
+        return self.verb is not None and self.verb.word in _SETS and _RULE.match(self.after) is not None
 
     @property
     def negated(self) -> bool:

@@ -55,7 +55,7 @@ def _may_support(kind: str, verb: str) -> bool:
 
 def _is_no_object(governed: Governed, lead: str) -> bool:
     """What is forbidden or behind a preposition; what only describes another thing; A、B共建的X, which is told of."""
-    if _PREPOSITION.search(lead):
+    if _PREPOSITION.search(lead) or governed.rules:
         return True
     return governed.negated or bool(_OF_ANOTHER.match(governed.after)) or governed.between.startswith("的")
 

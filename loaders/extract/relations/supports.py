@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from loaders.extract.relations.builds import builders, has_pair
+from loaders.extract.relations.builds import Building, builders, has_pair
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.scene import NAMED, Governed, Scene, Sentence
 from loaders.extract.relations.support_rules import REPORTED, support_rule
 from loaders.mention import Claim
 
+_ARTICLE = re.compile("第[一二三四五六七八九十百]+条")
 CONFIDENCE = {"direct": 0.9, "frame": 0.85}
 
 
@@ -18,7 +20,7 @@ def claim_supports(scene: Scene, heads: Heads) -> Iterator[Claim]:
     for sentence in scene.sentences:
         if not sentence.kinds & NAMED:
             continue
-        for governed, rule in _supported(scene, sentence):
+        for governed, rule in _supported(scene, heads, sentence):
             start = governed.thing.span.start
             head = heads.at(start) if heads.acts(start) else None
             if head is not None:
@@ -28,9 +30,9 @@ def claim_supports(scene: Scene, heads: Heads) -> Iterator[Claim]:
                 yield Claim("SUPPORTS", head, governed.thing, quote, f"supports.{rule}", sure, status)
 
 
-def _supported(scene: Scene, sentence: Sentence) -> Iterator[tuple[Governed, str]]:
+def _supported(scene: Scene, heads: Heads, sentence: Sentence) -> Iterator[tuple[Governed, str]]:
     """What a sentence supports; what a named actor builds by itself is BUILDS and nothing that the measure supports."""
-    built = _built(scene, sentence) if has_pair(sentence) else frozenset()
+    built = _built(scene, heads, sentence) if has_pair(sentence) else frozenset()
     for governed in scene.governed(sentence):
         if governed.thing.type not in NAMED or id(governed.thing) in built:
             continue
@@ -39,9 +41,21 @@ def _supported(scene: Scene, sentence: Sentence) -> Iterator[tuple[Governed, str
             yield governed, rule
 
 
-def _built(scene: Scene, sentence: Sentence) -> frozenset[int]:
+def _built(scene: Scene, heads: Heads, sentence: Sentence) -> frozenset[int]:
     """Which things, by identity, named actors build by themselves."""
-    return frozenset([id(one.governed.thing) for one in builders(scene, sentence) if one.alone])
+    alone = [one for one in builders(scene, sentence) if one.alone and not _is_bidden(scene, heads, one)]
+    return frozenset([id(one.governed.thing) for one in alone])
+
+
+def _is_bidden(scene: Scene, heads: Heads, one: Building) -> bool:
+    """An article or a measure bids bodies build: what they are to build is what it supports."""
+    if any(actor.type != "Agency" for actor in one.subject.actors):
+        return False
+    start = one.governed.thing.span.start
+    if "应当" in scene.text[one.subject.end : start]:
+        return True
+    head = heads.at(start)
+    return head is not None and _ARTICLE.fullmatch(head.name) is not None
 
 
 def local_subject(scene: Scene, sentence: Sentence, governed: Governed) -> bool:
