@@ -31,6 +31,7 @@ _RULED = re.compile(
     "原则上|每[个年名人家月次]|至少|不得|最高|最多|一次性|比照|按照?[^，。；]{0,8}标准|应当|以上的|以下的"
 )
 # what is striven for, also where no time is said: 确保审批时限减少50%, 将开办时间压缩至1天
+_GOALS = re.compile("目标[是为：:]")
 _STRIVES = re.compile(
     r"确保|力争|争取|做到|力求|努力实现|目标[是为：:]|(?:提[高升]|压[缩减]|缩[短减]|减少|降低|下降|增加|扩大|控制|稳定|保持)(?:[至到在]|[^，。；\d]{2,25}[至到]\s?(?=[\d≥≤]))"
 )
@@ -69,6 +70,11 @@ def _does(clause: str) -> re.Match[str] | None:
 def is_striven(sentence: str, stop: int, clause: str) -> bool:
     """What a clause counts is striven for, by its own words or those before it in the sentence; rules are not."""
     return _STRIVES.search(sentence, 0, stop) is not None and _RULED.search(clause) is None
+
+
+def states_goals(sentence: str) -> bool:
+    """The sentence says that goals follow: 主要预期目标是."""
+    return _GOALS.search(sentence) is not None
 
 
 def is_forecast(sentence: str, hopes: bool) -> bool:

@@ -259,4 +259,6 @@ def _once_more(stem: str, before: Reading | None, change: bool) -> str:
 def _counts(stem: str, quantity: Quantity) -> bool:
     """The figure counts the noun behind it: a verb stands before it, and money or a share counts nothing."""
     verb = _verbs().search(stem.rstrip())
-    return bool(verb or len(cleaned(stem)) < 2) and kind(quantity) not in _NO_NOUN_UNITS
+    measured = kind(quantity)
+    # 400万吨褐煤提质投产 tells how big a project is; 100座公厕 without a verb are counted
+    return bool(verb or (measured == "count" and len(cleaned(stem)) < 2)) and measured not in _NO_NOUN_UNITS

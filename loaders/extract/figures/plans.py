@@ -10,14 +10,28 @@ from loaders.extract.figures.horizons import WITHIN, Horizon, Tense, find_horizo
 from loaders.extract.figures.settings import Setting
 
 TIMED = re.compile("20|十[二三四五六]五|截|今年|去年|上年|一年|全年|本年|五年|" + WITHIN)
+_DATED = re.compile(r"(20\d\d)\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}(?!\d)")
+_COUNTED = re.compile(r"截[至止]到?\s?(20\d\d)\s?年")
+_HEAD = 200  # characters in which a text says its date
 _TERMED = re.compile(WITHIN)
 
 
-def plan_of(part: Part, setting: Setting | None) -> Plan:
+def plan_of(part: Part, setting: Setting | None, text: str = "") -> Plan:
     """The years and the outline of a part; a plan for one year is a yearly one."""
     first, last = policy_years(part)
     annual = first is not None and first == last
+    if first is None and part.kind is not PartKind.GUIDE:
+        first = _written(part, text)
     return Plan(first, last, annual, setting or Setting(part), part.kind is PartKind.POLICY)
+
+
+def _written(part: Part, text: str) -> int | None:
+    """The year in which a text was written that is no dated policy: its date line, else behind its last count."""
+    dated = _DATED.search(text, part.start, min(part.end, part.start + _HEAD))
+    if dated:
+        return int(dated[1])
+    counted = _COUNTED.findall(text, part.start, part.end) if text.find("截", part.start, part.end) >= 0 else []
+    return max(map(int, counted)) + 1 if counted else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from loaders.document import Block, BlockKind, Document, Part, Span
-from loaders.extract.figures.aims import gives_money, is_aim, is_capacity, is_due, is_forecast, is_reported, is_striven
+from loaders.extract.figures.aims import (
+    gives_money,
+    is_aim,
+    is_capacity,
+    is_due,
+    is_forecast,
+    is_reported,
+    is_striven,
+    states_goals,
+)
 from loaders.extract.figures.deeds import read_deeds
 from loaders.extract.figures.horizons import Horizon, Tense
 from loaders.extract.figures.indicators import read_clause
@@ -54,7 +63,7 @@ def read_figures(
 ) -> Iterator[Figure]:
     """The figures of the running text of a part, in text order; what others have read of it may be handed in."""
     sentences = sentences or Sentences(document.text)
-    plan = plan_of(part, setting)
+    plan = plan_of(part, setting, document.text)
     state = _State()
     for block in part.blocks:
         if block.kind not in _PROSE or not _FIGURE.search(document.text, block.start, block.end):
@@ -166,6 +175,9 @@ def _read_block(
             horizon, before = yield from _read_sentence(document, bounds, _Left(horizon, before), frame)
         if document.text[bounds[1] - 1] not in "；;":
             before = None  # …达到3GW；到2030年，达到10GW: what is counted is said once
+            horizon = None if horizon is _STRIVEN else horizon
+        elif horizon is None and states_goals(document.text[slice(*bounds)]):
+            horizon = _STRIVEN  # 主要预期目标是：…增长5%；…1200万人
     return horizon
 
 

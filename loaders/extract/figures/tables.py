@@ -10,6 +10,7 @@ from loaders.document import Cell, Document, Part, Table
 from loaders.extract.figures.horizons import Tense, policy_years
 from loaders.extract.figures.reading import Figure
 from loaders.extract.figures.shared import Reading
+from loaders.extract.figures.torn import torn_tables
 from loaders.lexicon.quantities import Quantity, parse_quantity, split_unit
 
 _INDICATOR = re.compile(r"指\s*标|^主要目标$|^目标名称$|^项目名称$|^建设内容$")
@@ -43,7 +44,7 @@ class Columns:
 def read_table_figures(document: Document, part: Part) -> Iterator[Figure]:
     """The targets of every indicator table of a part, row by row."""
     start, end = policy_years(part)
-    for table in part.tables:
+    for table in (*part.tables, *torn_tables(document, part)):
         for columns in read_columns(table, start, end):
             yield from _read_rows(document, table, columns)
 

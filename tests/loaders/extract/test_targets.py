@@ -301,6 +301,53 @@ def test_a_plan_may_be_numbered_in_full() -> None:
     assert found == ["学位|400 万个|2025"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "今年发展主要预期目标是：城镇新增就业8万人以上；城镇调查失业率5.5%左右。",
+            ["城镇新增就业|8 万人|", "城镇调查失业率|5.5 %|"],
+        ),
+        ("2023-02-08 10:54\n年内新建便民菜场15个。", ["便民菜场|15 个|2023"]),  # the news are of that year
+        ("截至2021年底，建成充电桩9000个。“十三五”期间建成车间10个。", []),  # what is before the last count is past
+    ],
+)
+def test_a_text_that_is_no_policy_says_its_year(text: str, expected: list[str]) -> None:
+    assert targets("政府工作报告提出，发展目标。\n" + text, title="某市建设一览", kind=PartKind.NEWS) == expected
+
+
+TORN = """主要指标
+指标
+单位
+2020年
+2025年
+属性
+设施建设
+护理型床位占比
+%
+45
+60
+约束性
+养老护理员
+万人
+0.8
+1.5
+预期性
+孕产妇死亡率
+1/10万
+9.5
+≤9
+约束性"""
+
+
+def test_tables_whose_cells_stand_on_a_line_each() -> None:
+    assert targets(TORN, title="某县“十四五”养老规划") == [
+        "护理型床位占比|60 %|2025",
+        "养老护理员|1.5 万人|2025",
+        "孕产妇死亡率|9 1/10万|2025",
+    ]
+
+
 REPORT = """2023年工作回顾
 地区生产总值达2.47万亿元。全年为企业降负80亿元。
 2024年工作安排
@@ -385,6 +432,15 @@ TABLES = [
 @pytest.mark.parametrize(("given", "expected"), TABLES)
 def test_tables(given: Table, expected: list[str]) -> None:
     assert targets("规划指标", tables=(given,)) == expected
+
+
+def test_goals_beside_duties_hold_figures_of_the_year() -> None:
+    text = "目标任务\n进出口总额增长5%以上\t县商务局"
+    row = tuple(
+        Cell(words, text.index(words), text.index(words) + len(words)) for words in ("进出口总额增长5%以上", "县商务局")
+    )
+    given = Table("", ("2022年预期目标", "责任单位"), (row,), 5, len(text))
+    assert targets(text, title="某县2022年政府工作报告目标任务", tables=(given,)) == ["进出口总额增长|5 %|2022"]
 
 
 def test_cells_of_duties_hold_figures_of_the_year() -> None:
