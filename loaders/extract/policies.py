@@ -25,7 +25,9 @@ _KINDS = (
 # what a kind begins with, before all kinds are tried
 _FIRST = "".join(sorted({kind[0] for kind in _KINDS.split("|")}))
 _KIND = re.compile(
-    rf"(?=[{_FIRST}0-9一二三四五六七八九十])(?:{_KINDS}|[0-9一二三四五六七八九十]+条)" + _STAGE + r"(?:[0-9.]+)?$"
+    rf"(?=[{_FIRST}0-9一二三四五六七八九十])(?:{_KINDS}|[0-9一二三四五六七八九十]+条|20[2-6][05])"
+    + _STAGE
+    + r"(?:[0-9.]+)?$"
 )
 _OTHER = re.compile(
     r"[白蓝绿]皮书|通知书|(?:申请|登记|审批|备案|汇总|统计|报名|推荐|评分)表|申报书|承诺书|告知书|责任书|意向书|协议书?$|合同|证书|许可证|通则$|"

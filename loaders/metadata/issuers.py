@@ -27,6 +27,9 @@ _CONGRESS = re.compile(
     r"(?P<place>[\u4e00-\u9fff]{2,14}?)第[一二三四五六七八九十百\d]{1,5}届(?P<body>人民代表大会常务委员会|人民代表大会|人大常委会)"
 )
 _DECREE = re.compile(r"(?P<body>[\u4e00-\u9fff]{2,20}(?:人民政府|国务院|部|委员会|总局|局))令")
+_MEETING = re.compile(
+    r"(?:届|日)(?![\u4e00-\u9fff\d]{1,5}届)(?P<body>[\u4e00-\u9fff]{2,12}人民政府)第\s?[\d一二三四五六七八九十百]{1,4}\s?次(?:常务|全体)?会议[^，。]{0,8}通过，现[予将]?(?:以)?(?:公布|发布)"
+)
 _REPORT = re.compile(r"(?:20\d\d年)?(?P<place>[\u4e00-\u9fff]{2,14}?[省市县区州盟旗])(?:人民)?政府工作报告$")
 _SPEECH = re.compile(r"在(?P<place>[\u4e00-\u9fff]{2,14}?)第[一二三四五六七八九十百\d]{1,5}届人民代表大会")
 # 国务院就X，发布了《Y》
@@ -103,6 +106,15 @@ def _passed(setting: Setting) -> tuple[Stated, ...]:
             return (_at(block, name, match.start(), match.end()),)
         if decree := _DECREE.search(words):
             return (_at(block, _FIGURES.sub("", decree["body"]), decree.start("body"), decree.end("body")),)
+    return _met(setting)
+
+
+def _met(setting: Setting) -> tuple[Stated, ...]:
+    """The government whose meeting passed what is now published: 《X》已经某市人民政府第3次常务会议通过，现予公布."""
+    for block in setting.blocks[:_DECIDING_BLOCKS]:
+        words = setting.words(block)
+        if "会议" in words and (met := _MEETING.search(words)):
+            return (_at(block, met["body"], met.start("body"), met.end("body")),)
     return ()
 
 

@@ -17,6 +17,7 @@ _ORDER = re.compile(
     r"(?P<body>[\u4e00-\u9fff]{2,40}?)(?P<form>令|公告|通告)\s?[（(]?\s?(?P<year>(?:19|20)\d\d\s?年?\s?)?第\s?(?P<number>[\d一二三四五六七八九十百〇零○]{1,7})\s?号\s?[）)]?"
 )
 _LABEL = re.compile(r"(?:发文字号|发文文号|文\s{0,4}号|文件编号|公文文号)\s*[：:\t】\]]+\s*")
+_DECREED = re.compile(r"[（(]([\u4e00-\u9fff]{1,12}令\s?第\s?\d{1,4}\s?号)[）)]$")  # 云州市水上安全办法（云府令第2号）
 _NOTICE = re.compile(r"关于印发[^。；]{4,80}的通知[，,（(\s]{1,3}")
 _NOTICE_BLOCKS = 8
 
@@ -107,4 +108,6 @@ def _behind_title(setting: Setting) -> Stated | None:
             letters = re.sub(r"\s", "", match["letters"])
             value = f"{letters}〔{match['year']}〕{match['number']}号"
             return Stated(value, "contents" if start is None else "title")
+        if decree := _DECREED.search(words):
+            return Stated(re.sub(r"\s", "", decree[1]), "contents" if start is None else "title")
     return None

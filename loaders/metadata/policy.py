@@ -24,6 +24,7 @@ _SHARE_OF = re.compile(
 )  # whose part of it is printed
 # 《X》（创业20条）: what is called so is X
 _MARKED = re.compile(r"《([^》]+)》(?:[（(][^（()）]{0,10}[0-9一二三四五六七八九十]条[）)])?")
+_DECREED = re.compile(r"\s?[（(][\u4e00-\u9fff]{1,12}令\s?第?\s?\d{1,4}\s?号[）)]$")
 _HALF_BRACKETS = re.compile(r"\(([^()]*[\u4e00-\u9fff—][^()]*)\)")
 _LEVELS = {1: "provincial", 2: "city", 3: "county"}
 
@@ -89,6 +90,7 @@ def _level(division: Division | None, *, national: bool) -> str | None:
 def tidy_title(words: str) -> str:
     """A title without the blanks of its line breaks, its number and its book marks, brackets in full width."""
     words = NUMBER.sub("", words) if NUMBER.search(words, max(0, len(words) - 30)) else words
+    words = _DECREED.sub("", words)
     words = _SHARE_OF.sub("", words.strip())
     words = _EXCERPT.sub("", _close_up(words.strip(" 　#*"))).removesuffix("（）").removesuffix("()")
     if words.startswith("《") and (marked := _MARKED.fullmatch(words)):

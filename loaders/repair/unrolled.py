@@ -13,11 +13,18 @@ _SHARE = 0.6  # of the text's characters that stand on that line
 _FEWEST = 3  # articles or items that say that their lines are lost
 _NUMERAL = "零〇一二三四五六七八九十百\\d"
 _UNIT = re.compile(
-    rf"第[{_NUMERAL}]{{1,5}}[章节](?=[\s　])|第[{_NUMERAL}]{{1,5}}条(?:之[一二三四五])?"
+    rf"第[{_NUMERAL}]{{1,5}}[章节](?=[\s　]|[^。；，第]{{2,20}}第[{_NUMERAL}]{{1,5}}条)"
+    rf"|第[{_NUMERAL}]{{1,5}}条(?:之[一二三四五])?"
     r"|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）"
 )
 _BEFORE = re.compile(r"(?:[。；！？：）)”〕】]|\d日|^)[\s　]*$")
-_HEADED = re.compile(rf"(?:第[{_NUMERAL}]{{1,5}}[章节][\s　]+|[一二三四五六七八九十]{{1,3}}、)[^。；，]{{2,24}}$")
+_HEADED = re.compile(rf"(?:第[{_NUMERAL}]{{1,5}}[章节][\s　]*|[一二三四五六七八九十]{{1,3}}、)[^。；，]{{2,24}}$")
+# what a law's title is told by: the bracket of its adoption, and the contents behind that
+_TITLE_END = re.compile(
+    r"(?<=[例定法则])(?=[（(](?:19|20)\d\d\s?年[^（()）]{5,160}(?:通过|批准|公布|发布|施行))"
+    r"|(?<=[）)])(?=目\s{0,2}录\s?第[一1]章)"
+)
+_HEAD = 400  # characters in which a law's title stands
 _REACH = 40  # characters before a unit that tell whether a line may break there
 _BLANKS = " 　"
 
@@ -53,7 +60,9 @@ def _cuts(text: str) -> list[int]:
             continue
         last = _counted(last, mark)
         cuts.append(unit.start())
-    return cuts if len(cuts) >= _FEWEST else []
+    if len(cuts) < _FEWEST:
+        return []
+    return [*(end.end() for end in _TITLE_END.finditer(text, 1, min(cuts[0], _HEAD))), *cuts]
 
 
 def _counted(last: dict[Rank, int], mark: Marker) -> dict[Rank, int]:

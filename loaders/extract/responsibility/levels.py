@@ -22,6 +22,7 @@ _RANK = {
     **dict.fromkeys(("乡", "民族乡", "镇"), 4),
 }
 _ONLY_LAW_SAYS = ("自治区", "直辖市", "自治州", "自治县", "自治旗", "不设区的市", "市辖区", "民族乡")
+_ELSEWHERE = re.compile(r"[（(](?:行署|管委会)[）)]$")  # 省、市（地）人民政府（行署）: no province has one
 _DEPARTMENT = re.compile(r"(?:部门|机关|机构)$")
 _GOVERNMENT = re.compile(r"(?:人民)?政府(?=[^（(])")
 _FUNCTION = re.compile(r"(?![省市区县州])[\u4e00-\u9fff]{2,16}")
@@ -94,8 +95,9 @@ def _with_head(pieces: Sequence[Piece], head: re.Match[str]) -> Iterator[Piece]:
         last.name = head["level"] + head["form"]
         yield _collective(pieces, "")
         return
+    form = _ELSEWHERE.sub("", head["form"])
     for piece in pieces[:-1]:
-        yield Piece(piece.start, piece.end, piece.name + head["form"], piece.group, given=True)
+        yield Piece(piece.start, piece.end, piece.name + form, piece.group, given=True)
     last.given = True
     yield last
 

@@ -9,6 +9,7 @@ from loaders.extract.scan import scan
 from tests.loaders.extract.finding import document_of, found
 
 NAMED = [
+    ("落实《某某教育现代化2035》", ["某某教育现代化2035"]),
     (
         "根据《广西壮族自治区国民经济和社会发展的第十四个五年规划和2035年远景目标纲要》",
         ["广西壮族自治区国民经济和社会发展的第十四个五年规划和2035年远景目标纲要"],

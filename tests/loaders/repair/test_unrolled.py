@@ -30,6 +30,24 @@ def test_chapters_and_articles_get_their_lines() -> None:
     ]
 
 
+def test_a_law_without_blanks_gets_its_title_and_its_lines() -> None:
+    text = (
+        f"某市粮食储备条例（2021年8月24日某市人民代表大会常务委员会通过）目录第一章总则第二章监督第一章总则第一条为了加强管理，制定本条例。"
+        f"第二条{FILL}第三条{FILL}第二章监督第四条{FILL}"
+    )
+    assert broken(text) == [
+        "某市粮食储备条例",
+        "（2021年8月24",
+        "目录第一章总则第二章",
+        "第一章总则",
+        "第一条为了加强管理，",
+        "第二条各单位应当加强",
+        "第三条各单位应当加强",
+        "第二章监督",
+        "第四条各单位应当加强",
+    ]
+
+
 def test_items_below_headings_get_their_lines() -> None:
     text = (
         f"某市行动方案一、总体要求（一）指导思想。{FILL}（二）主要目标。{FILL}二、重点任务（一）夯实基础。{FILL}"

@@ -12,6 +12,13 @@ def names(words: str) -> str:
 
 
 PREFIXES = [
+    # the second name of a government is that of the level that has it
+    ("省、市（地）人民政府（行署）", "省人民政府 市（地）人民政府（行署）"),
+    (
+        "市、旗县级人民政府水利、林业部门",
+        "市人民政府水利部门 旗县级人民政府水利部门 市人民政府林业部门 旗县级人民政府林业部门",
+    ),
+    ("主办部门、召集单位、市财政局", "市财政局"),  # whoever they are
     ("民政、水文等部门和有关军事机关", "民政部门 水文部门"),
     # departments of several levels: each function is one of each level
     (

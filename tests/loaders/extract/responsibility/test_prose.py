@@ -197,6 +197,9 @@ NOT_IN_PLANS = [
 ]
 
 ARTICLES = [
+    # what they do in their duties
+    ("水利、林业等部门应当在各自职责范围内，协同生态环境主管部门实施监督管理", {"coop": "水利部门 林业部门"}),
+    ("海事机构在其职责范围内协助做好救助工作", {"coop": "海事机构"}),
     ("市人民政府领导和组织绿化工作", {"resp": "市人民政府"}),
     ("并由市劳动监察机构每两年组织一次评估", {"resp": "市劳动监察机构"}),
     ("市和区（市）县人民政府应当将该事业纳入规划", {"resp": "市人民政府 区（市）县人民政府"}),
@@ -396,6 +399,7 @@ def test_roles_of_several_levels_and_functions_share_a_form(sentence: str, expec
 
 
 NOT_IN_ARTICLES = [
+    "水行政主管部门按照流域设立的河道管理机构承担所辖河段的管理工作",  # the duty is not the founder's
     "云州国际航空中心建设以临空经济区为主要平台",  # the building of it is spoken of
     "须经省发展改革委、省财政厅同意",  # approval
     "经营者应当接受省交通运输厅的监督管理",  # supervision suffered
