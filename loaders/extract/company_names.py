@@ -6,8 +6,9 @@ import re
 
 from loaders.extract.marks import Frame
 from loaders.extract.names import FIRST_OF, Name
-from loaders.extract.proofs import generic
+from loaders.extract.proofs import generic, is_plain
 
+_DIVISIONS = frozenset("省市县区州旗盟国")
 LEGAL = re.compile(r"(?:有限(?:责任)?公司|股份公司)$")
 
 
@@ -16,11 +17,16 @@ def is_company(frame: Frame, name: Name) -> bool:
     stem = name.text[: -len(frame.mark.word)]
     if not stem or "人民银行" in stem or frame.mark.word == "子公司" or _is_generic(name):
         return False
-    if LEGAL.search(name.text):
-        return len(stem) > 1
+    if found := LEGAL.search(name.text):
+        return len(stem) > 1 and (bool(name.proof) or not _is_trade(name.text[: found.start()]))
     if name.lead in FIRST_OF and not name.proof:
         return False
     return not name.many and (_is_proven(frame, name) or _is_group(frame, name, stem))
+
+
+def _is_trade(words: str) -> bool:
+    """Whether words say what a company does, and not what it is called: 投资有限责任公司."""
+    return len(words) <= 4 and is_plain(words)
 
 
 def _is_proven(frame: Frame, name: Name) -> bool:
@@ -44,8 +50,8 @@ def _is_kind(name: Name) -> bool:
 def _is_generic(name: Name) -> bool:
     if generic(name.text, "Enterprise"):
         return True
-    if name.bare == "集团" and name.proof == "place" and len(name.text) == 4:
-        return False  # 仁和集团: a name that is that of a county, too
+    if name.bare == "集团" and name.proof == "place" and name.text[-3] not in _DIVISIONS:
+        return False  # 仁和集团, 江西省港口集团: a name that is that of a county, too
     return generic(name.bare, "Enterprise") and not _is_only(name)
 
 

@@ -29,7 +29,7 @@ _CODE = re.compile(
 _FUNCTION = frozenset("由在于将对向从给为把被让以到着至是")
 # the level of a laboratory begins no name: 现代中药创制全国重点实验室
 _INNER_PROOF = re.compile(r"中国|全国(?!重点)|国家(?!级|重点|工程|技术|实验室|地方)|自治区|[全我][省市]|省(?=“)|“")
-_VERBAL = frozenset({"v", "p", "d", "f", "ul", "r", "m", "vd", "ud"})
+_VERBAL = frozenset({"v", "p", "d", "f", "ul", "r", "m", "vd", "ud", "uz"})
 _BRACKET = re.compile(r"[（）()“”《》〈〉]")
 _AND = ("和", "与", "及", "或")
 _OPEN_QUOTES = ("“", "‘")
@@ -111,7 +111,7 @@ def _ends_in_field(scan: Scan, start: int, words: str) -> bool:
 
 def _is_aside(words: str) -> bool:
     """Whether words say what the thing is, or have no character and are no code."""
-    return words.endswith("项目") or (words.isascii() and not _CODE.fullmatch(words))
+    return words.endswith(("项目", "单位", "企业")) or (words.isascii() and not _CODE.fullmatch(words))
 
 
 def _ends_in_verb(words: str) -> bool:

@@ -20,6 +20,10 @@ _ACTS = re.compile(r"(?:委|局|厅|府|办)(?:组织|指导|支持|会同|开�
 _NEW = ("新院区", "新校区", "主校区", "老院区", "老校区")
 # a branch of a centre that is a platform is one, too: 国家新能源汽车技术创新中心安徽分中心
 _BRANCH = re.compile(r"(?:创新|工程|工程研究|工程技术研究|数据|超算|医学|指导|检测|计算|技术)中心|实验室")
+_TOWNSHIP = re.compile(r"(?!各|个|中心|全|本|每|乡|村|所)[\u4e00-\u9fff]{2,4}[镇乡]")
+_OWN_BRANCH = re.compile(
+    r"（[^（）]{2,8}）[\u4e00-\u9fff]{1,8}(?:中心|基地|门诊部|分部|实验室)"
+)  # 甲医院（乙市）脑科中心
 _MANY = tuple("、各级和及与省市县区类")  # before 市 or 县: those of many are meant
 # what says the kind of a hospital, and does not name it
 _KIND = re.compile(
@@ -35,7 +39,7 @@ def find_organizations(document: Document, part: Part, scan: Scan) -> Iterator[M
         if _is_rank(frame, name):
             continue
         if _is_organization(scan, frame, name) or (name.start - 1 == last and sibling(scan, frame, name)):
-            last = with_site(scan, name.end)
+            last = name.end if _OWN_BRANCH.match(scan.text, name.end) else with_site(scan, name.end)
             yield scan.mention(_type(frame, name), name.start, last, "organizations.head")
     yield from _listed(scan)
 
@@ -81,6 +85,8 @@ def _is_short_name(frame: Frame, name: Name) -> bool:
     """Whether a university or hospital has a short name of its own and no word for its kind: 东北大学, 宣武医院."""
     if frame.mark.word == "大学":
         return 4 <= len(name.text) <= 8
+    if frame.mark.word == "卫生院":
+        return _TOWNSHIP.match(name.text) is not None
     if frame.mark.word == "干部学院":
         return 6 <= len(name.text) <= 8
     stem = name.text[:-2]

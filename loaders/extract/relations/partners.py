@@ -11,13 +11,13 @@ from loaders.extract.relations.partner_sides import SIDES, other_side, own_place
 from loaders.extract.relations.scene import Scene, Sentence
 from loaders.mention import Claim, Mention
 
-_START_WITH = re.compile(r"(?:(?<!会)[与同跟]|联合|携手|联手)[“]?$")
+_START_WITH = re.compile(r"(?:[与跟]|(?<!会)同|联合|携手|联手)[“]?$")
 _JOINS = re.compile(r"(?:联合|携手|联手)[“]?$")
 _CUE = re.compile("合作|共建|共同|签|联合|携手|联手|协作|结对|共享共用")
 _CLAUSE_END = re.compile("[，。；\n]")
 _TOGETHER = re.compile(
     r"(?:、[^，。；、]{2,14}){0,3}?(?:等[^，。；]{0,16})?(?:相关|有关)?(?:机构|单位|高校|企业|部门|国家|院所|地区)?，?(?:代表|负责人)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:已|将|拟|还|也|又|应邀)*(?:在[^，。；]{1,12}?)?(?:成功|正式|深度|全面|共同|开展[^，。；]{0,14})*"
-    r"(?:(?:就|围绕)[^，。；]{1,24}?(?:签|达成|开展)|(?:建立|达成|结成|形成)了?[^，。；]{0,14}?(?:合作|协作|伙伴|帮扶|结对)|合资|合作|签约|签署|签订|共建|共同|合作|联合|战略合作|协作|联手|结对|(?!沿线|沿岸|周边|各|所属|成员|有关|相关|主要|重点)[^，。；、的]{1,10}?(?:合作|协作|共建))"
+    r"(?:(?:就|围绕)[^，。；]{1,24}?(?:签|达成|开展)|(?:建立|达成|结成|形成)了?[^，。；]{0,14}?(?:合作|协作|伙伴|帮扶|结对)|举[行办][^，。；]{0,24}(?:签约|签字|签署|揭牌)|合资|合作|签约|签署|签订|共建|共同|合作|联合|战略合作|协作|联手|结对|(?!沿线|沿岸|周边|各|所属|成员|有关|相关|主要|重点)[^，。；、的]{1,10}?(?:合作|协作|共建))"
 )
 # 联合B组建X is a bond by itself; what bodies do jointly in office (印发, 检查) is none
 _BUILDING = re.compile(
@@ -32,7 +32,7 @@ _LISTED = SIDES | {"Park"}  # a zone stands in a list of parties for who runs it
 _WORKING = frozenset({"Enterprise", "Organization"})
 _JOINTS = frozenset({"、", "和", "及", "以及", " "})
 _STRANGER = re.compile("、[\u4e00-\u9fff（）]{2,12}(?:、|和|以及)")  # a member of the list that no finder knows
-_UNKNOWN = re.compile("(?:(?<!会)[与同]|联合|携手)(?P<members>(?:[\u4e00-\u9fff（）]{2,16}、){1,3})$")
+_UNKNOWN = re.compile("(?:与|(?<!会)同|联合|携手)(?P<members>(?:[\u4e00-\u9fff（）]{2,16}、){1,3})$")
 _DUTY = re.compile("牵头|会同|负责|配合")
 _SORT = re.compile(
     r"(?:与|和|同|联合|携手|引进|引入)(?P<sort>[\u4e00-\u9fff0-9]{0,12}(?:企业|央企|高校|院校|龙头|巨头|公司))$"
@@ -64,7 +64,8 @@ def _group(scene: Scene, sentence: Sentence, position: int) -> list[Mention]:
     group, end = [first], first.span.end
     for thing in sentence.things[position + 1 :]:
         joint = scene.text[end : thing.span.start]
-        if thing.type not in _LISTED or not (joint in _JOINTS or _STRANGER.fullmatch(joint)):
+        touching = not joint and thing.type == first.type == "Place"  # 宁波舟山共建
+        if thing.type not in _LISTED or not (touching or joint in _JOINTS or _STRANGER.fullmatch(joint)):
             break
         end = thing.span.end
         if thing.type in SIDES:
@@ -98,11 +99,16 @@ def _parties(
     lead = text[max(sentence.start, start - 6) : start]
     if _START_WITH.search(lead) and _joins(text, lead, (end, clause_end), sentence.end):
         yield from _two_sided(other_side(scene, sentence, start, group), group, "共同" in after)
-    elif ours := _UNNAMED.match(text, end, clause_end):
+    elif (ours := _UNNAMED.match(text, end, clause_end)) and not _names_a_thing(sentence, ours.end("ours")):
         own = own_place(scene, ours["ours"], *ours.span("ours"))
         yield from ((one, own, "with-us") for one in group)
     elif _JOINTLY.match(after) and not _DUTY.search(text, sentence.start, sentence.end):
         yield from _each_two(group, "jointly")
+
+
+def _names_a_thing(sentence: Sentence, start: int) -> bool:
+    """Whether a named thing begins at a place: 与我县甲公司 is with the company."""
+    return any(one.span.start == start for one in sentence.things)
 
 
 def _joins(text: str, lead: str, after: tuple[int, int], end: int) -> bool:
@@ -117,6 +123,8 @@ def _without_sort(text: str, sentence: Sentence, start: int) -> int:
     near = next((one for one in sentence.things if one.span.end == start and one.type == "Place"), None)
     if near is not None:
         return near.span.start
+    if _OURS.fullmatch(text, start - 2, start):
+        return start - 2
     found = _SORT.search(text, max(sentence.start, start - 16), start) if text[start - 1] in "业企校头司" else None
     return found.start("sort") if found else start
 

@@ -13,6 +13,12 @@ from loaders.read import read
 from tests.loaders.extract.finding import found, named
 
 NAMED = [
+    # who goes to a company or turns to it is no piece of its name
+    ("经理王雄壮带队赴兄弟港口单位江苏大沅海港控股集团有限公司考察", ["江苏大沅海港控股集团有限公司"]),
+    ("将重组青岛港沅集团公司", ["青岛港沅集团公司"]),
+    ("签署《关于青岛港口沅丰（集团）有限公司委托管理协议》", ["青岛港口沅丰（集团）有限公司"]),
+    ("青岛市国资委与青岛港集团签署协议", ["青岛港集团"]),
+    ("标志着江西省港口集团加快发展", ["江西省港口集团"]),  # 港口 is the name of a district, too
     # the short name of a company: no word before what companies end in
     ("帮助康芃医疗、润佚药业等3户企业技改", ["康芃医疗", "润佚药业"]),
     ("扶持润佚药业做大乳酸菌项目", ["润佚药业"]),
@@ -101,6 +107,7 @@ NAMED = [
     ("举行开工仪式暨垠坤集团签约大会", ["垠坤集团"]),
 ]
 REFUSED = [
+    "两县共同成立投资有限责任公司",  # what it does, and not what it is called
     "推进跨网数据传输，发展锑基新材料、低碳环保、康养食品",  # fields, whose first word no dictionary has
     "鼓励唐山、邯郸等企业较多的地区",  # places
     "加快嘉沅商厦、天沅商厦等项目建设",  # works

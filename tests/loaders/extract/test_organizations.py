@@ -8,6 +8,9 @@ from loaders.extract.organizations import find_organizations
 from tests.loaders.extract.finding import found, named
 
 NAMED = [
+    ("注溪口镇中心卫生院为次中心", ["注溪口镇中心卫生院"]),
+    ("共建了北京天坛医院（张家口）脑科中心", ["北京天坛医院"]),  # the bracket is of what is behind it
+    ("患者也可接受天坛医院专家的诊断", ["天坛医院"]),
     ("在锦州福建商会的配合下", ["锦州福建商会"]),  # of those from one place in another
     ("发挥成都高新区生物产业专家联合会作用", ["成都高新区生物产业专家联合会"]),
     ("这其中既有与清华大学合作的研究中心", ["清华大学"]),

@@ -15,6 +15,16 @@ from loaders.extract.relations.scene import Scene
 from tests.loaders.extract.relations.marking import facts, marked
 
 BUILDS = [
+    # who signs builds what the next clause says, also behind a date; but no official speaks for what he tells of
+    (
+        "{Agency 甲市政府}与{Organization 乙联盟}签订协议，共建特色鲜明的{Park 丙科创城}。",
+        [("BUILDS", "甲市政府", "丙科创城"), ("BUILDS", "乙联盟", "丙科创城")],
+    ),
+    (
+        "10月17日下午，{Enterprise 甲集团}与{Place 乙市}签署协议，将投资建设{Park 丙基地}。",
+        [("BUILDS", "甲集团", "丙基地")],
+    ),
+    ("{Agency 甲市政府}负责人表示，乙市与丙县协作打造{Park 丁产业园}。", []),
     (
         "{Project 循环农业生态园项目}是{Enterprise 正邦集团}投资建设，拟在茶陵建基地。",
         [("BUILDS", "正邦集团", "循环农业生态园项目")],
@@ -157,6 +167,13 @@ RELIES = [
     ("依托{Park 西永微电园}等重点产业园区，差异化布局封装测试环节。", []),
 ]
 PARTNERS = [
+    # 管委会与 is no 会同; a ceremony; what the other side is stands before it; places side by side
+    ("{Agency 甲开发区管委会}与{Agency 乙开发区管委会}签订协议。", [("甲开发区管委会", "乙开发区管委会")]),
+    ("{Enterprise 甲集团}与{Agency 乙市政府}举行乙港项目签约暨揭牌仪式。", [("甲集团", "乙市政府")]),
+    ("{Place 甲市}先后与世界500强企业{Enterprise 乙集团}签署协议。", [("甲市", "乙集团")]),
+    ("{Enterprise 甲公司}与我县{Enterprise 乙药业}就相关合作签约。", [("甲公司", "乙药业")]),
+    ("推动{Place 甲市}{Place 乙市}共建海洋中心城市。", [("甲市", "乙市")]),
+    ("力争二季度与{Organization 甲大学}签订战略合作协议。", [("广西壮族自治区", "甲大学")]),
     # a zone in a list of parties parts it not
     ("研究院由{Organization 南京大学}、{Park 苏州高新区}和{Enterprise 乐米公司}共同组建。", [("南京大学", "乐米公司")]),
     (
