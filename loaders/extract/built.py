@@ -14,7 +14,7 @@ from loaders.extract.scan import Scan
 Range = tuple[int, int]
 
 _SIZED = re.compile(
-    r"[0-9]+(?:\.[0-9]+)?(?:[×xX＊*][0-9.]+)?\s?[万亿]?(?:吨|千瓦|兆瓦|立方米|头|羽|台|套|平方米)"
+    r"[0-9](?<![0-9]{2})[0-9]*+(?:\.[0-9]+)?(?:[×xX＊*][0-9.]+)?\s?[万亿]?(?:吨|千瓦|兆瓦|立方米|头|羽|台|套|平方米)"
     r"(?:(?![和与及])[\u4e00-\u9fff/]){0,14}?(?:项目|工程|露天矿|煤矿|电站|电厂|机组|生产线)(?!审批|管理|建设单位|建设管理|投资|库)"
 )
 _OWNER = re.compile(r"[\u4e00-\u9fff]{2,8}$")
@@ -26,14 +26,19 @@ _HOUSES = (
     "新馆|新校区|新院区|新院(?!区|长)|养护楼|综合楼|门诊楼|住院楼|医技楼|教学楼|"
     "病房楼|病房大楼|门诊大楼|住院大楼|综合大楼|实验楼|宿舍楼"
 )
+_HOUSE_CUES = ("楼", "新馆", "新校区", "新院")  # without one of them a text has no such house
 _HOUSE_WORD = re.compile(_HOUSES)
 _HOUSE_AT = re.compile(
     rf"(?:[省市县区旗州]|第[一二三四五六七八九十])[\u4e00-\u9fff]{{2,12}}?(?:{_HOUSES})(?=建设|项目|工程|[和及等]|$)"
 )
 _NUMBERING = re.compile(r"[0-9]{1,2}[.．]\s*")
-_GREEN = re.compile("(?:湿地|森林|体育|文化|郊野|滨河|滨江|滨湖|中央|生态|植物|地质|遗址)公园(?!城市|体系|建设管理)")
+_PARK = "公园"
+_GREEN = re.compile(
+    f"(?:湿地|森林|体育|文化|郊野|滨河|滨江|滨湖|中央|生态|植物|地质|遗址){_PARK}(?!城市|体系|建设管理)"
+)
 _STATION = re.compile(
-    r"(?<![变泵电油气水务测基车网工点驿岗哨控查播船台报客货检准关收星])站(?=(?:建设|开工|改造|扩建|综合|[、，。；和及等]))"
+    # the character first, so that the engine skips to it
+    r"站(?<![变泵电油气水务测基车网工点驿岗哨控查播船台报客货检准关收星]站)(?=(?:建设|开工|改造|扩建|综合|[、，。；和及等]))"
 )
 _BUILT = re.compile(
     "(?:建设|新建|扩建|迁建|改建|建成|开工|启动|实施|改造|打造|推进|推动|加快|确保|力争|争取|完成|续建|抓好)[^，。；：\n]{0,60}$"
@@ -65,7 +70,7 @@ def _sized(scan: Scan) -> Iterator[Range]:
 
 def _own_named(scan: Scan) -> Iterator[Range]:
     """The parks and stations that have a name of their own: 东湖湿地公园, 小李庄站."""
-    for pattern in (_GREEN, _STATION):
+    for pattern in (_GREEN, _STATION) if _PARK in scan.text else (_STATION,):
         for found in pattern.finditer(scan.text):
             if (start := _own_name(scan, found.start())) < found.start() and _is_built(scan.text, start):
                 yield start, found.end()
@@ -82,6 +87,8 @@ def _houses(scan: Scan) -> Iterator[Range]:
 
 def _clauses(text: str) -> Iterator[Range]:
     """The pieces of a text between marks that hold the word of a house."""
+    if not any(cue in text for cue in _HOUSE_CUES):
+        return
     for found in _HOUSE_WORD.finditer(text):
         left = max(
             (mark.end() for mark in _CLAUSE.finditer(text, max(0, found.start() - 24), found.start())), default=0

@@ -87,7 +87,7 @@ def _marked(scan: Scan) -> Iterator[Mention]:
 def _rows(scan: Scan) -> Iterator[Mention]:
     """The titles without marks in table rows that give a number: the longest other cell of the row."""
     text = scan.text
-    for year in _NUMBERED.finditer(text):
+    for year in _NUMBERED.finditer(text) if "\t" in text else ():  # cells
         start, end = _row_around(text, *year.span())
         cells = text[start:end].split("\t")
         number = next((cell.strip() for cell in cells if year[0] in cell), "")

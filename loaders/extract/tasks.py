@@ -56,7 +56,9 @@ def sentence_key(words: str) -> str:
     if marker := _MARKER.match(words):
         words = words[marker.end() :]
     end = _KEY_END.search(words)
-    key = _LABELLED.sub("", words[: end.start()] if end else words)
+    key = words[: end.start()] if end else words
+    if "单位" in key or "部门" in key:
+        key = _LABELLED.sub("", key)
     key = _ANNOTATION.sub("", key) if end is None else key
     return key.strip(_END_MARKS)[:_KEY_LENGTH]
 

@@ -28,6 +28,7 @@ _FORMS = (
     re.compile(rf"{_START}{_UNITS}{_VERB}(?:的)?(?:以下|下列|共)?{_COUNT}{_WHAT}{_LISTS}"),
 )
 _SHARED = re.compile(rf"{_START}{_UNITS}(?:共同|联合)?(?P<verb>分工负责)(?![。；，]|的)")
+_WORDS = ("分工负责", "分别", "包括")  # one of them is in every cue, and faster to find
 _CUE = re.compile(r"分工负责|分别[是为包涉]|[项条件类][，,]?(?:具体|主要)?包括")
 _STOP = re.compile(r"[。\n]")
 _SPLIT = re.compile(r"[；;]")
@@ -41,10 +42,12 @@ _LEADS, _HELPS = ("牵头", "主办"), ("参与", "参加", "配合", "协办")
 def claim_counted(document: Document, part: Part, findings: Findings) -> list[tuple[int, int]]:
     """Add what sentences say that list matters and give all of them to a body; the ranges that they take."""
     read: list[tuple[int, int]] = []
-    for block in part.blocks:
+    words = [word for word in _WORDS if document.text.find(word, part.start, part.end) >= 0]
+    for block in part.blocks if words else ():
         if block.kind in (BlockKind.FURNITURE, BlockKind.ROW):
             continue
-        if _CUE.search(document.text, block.start, block.end):
+        said = any(document.text.find(word, block.start, block.end) >= 0 for word in words)
+        if said and _CUE.search(document.text, block.start, block.end):
             read.extend(_claim_block(document, part, block, findings))
     return read
 

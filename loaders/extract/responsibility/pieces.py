@@ -115,9 +115,16 @@ def _joins(before: str, after: str) -> bool:
     return after.startswith(UNNAMED) or complete(plain(before))
 
 
+def _rounded(words: str) -> str:
+    """The words without what they say to include, and with round brackets about a level: 各市〔地〕人民政府〔行署〕."""
+    if not any(mark in words for mark in "（(〔[［"):
+        return words
+    return _ROUND.sub(r"（\1）", _INCLUDING.sub("", words))
+
+
 def _piece(text: str, start: int, end: int, group: int) -> Piece:
     start, end = _bare_range(text, start, end)
-    name, alias, role = _without_bracket(_ROUND.sub(r"（\1）", _INCLUDING.sub("", text[start:end])))
+    name, alias, role = _without_bracket(_rounded(text[start:end]))
     plain = by_function(_without_junk(_BLANK.sub("", name)))
     return Piece(start, end, plain, group, alias, role, text[start - 1 : start])
 
