@@ -31,7 +31,7 @@ class Horizon:
     term: bool = False  # 5年内, 用三年左右时间: so many years, and not always from when
 
 
-_FIVE_YEARS = {"二": "2015", "三": "2020", "四": "2025", "五": "2030", "六": "2035"}
+FIVE_YEARS = {"二": "2015", "三": "2020", "四": "2025", "五": "2030", "六": "2035"}
 _TIME = re.compile(
     r"(?=[截较比与和同相对由从2到至力争确展奋面“十过去上五一今本全年])(?:"  # what it can begin with, first
     r"(?P<asof>截[至止]到?\s*(?:(?P<asof_year>20\d\d)\s*年(?:\s*(?P<asof_month>\d{1,2})\s*月)?|目前|当前|今年)?[底末初]?)"
@@ -86,6 +86,10 @@ def _number(years: str) -> int:
 
 
 _KINDS = ("asof", "base", "span", "to", "by", "plan", "last", "now", "year")
+# 2021年，全省要建成…: a year in which something is to be done is still to come
+_WILL = re.compile(
+    r"[^。；\d]{0,14}?(?:(?<![重主需必首])要(?![求素点闻])|将(?![近军来])|力争|争取|确保|拟(?=[建新投引])|计划(?=[建新完投实培引改打开]))"
+)
 _RELATIVE = frozenset({"now", "last"})
 _ENDS = "内底末前"
 
@@ -114,7 +118,7 @@ def _read(kind: str, found: re.Match[str], policy_year: int | None) -> Horizon |
         return _as_of(found)
     if kind == "year":
         return _plain(found, policy_year)
-    date = _FIVE_YEARS[found["plan_number"]] if kind == "plan" else found[f"{kind}_year"]
+    date = FIVE_YEARS[found["plan_number"]] if kind == "plan" else found[f"{kind}_year"]
     past = int(date) < policy_year if policy_year is not None else kind == "span"
     return Horizon(found.end(), Tense.RESULT if past else Tense.TARGET, date)
 
@@ -138,7 +142,8 @@ def _read_annual(kind: str, found: re.Match[str], year: int) -> Horizon:
 def _plain(found: re.Match[str], policy_year: int | None) -> Horizon:
     """A year alone is a target only when it lies after the policy: 2025年，…达到."""
     date = found["plain_year"]
-    ahead = policy_year is not None and int(date) > policy_year
+    later = policy_year is not None and int(date) > policy_year
+    ahead = later or ((policy_year is None or int(date) == policy_year) and _WILL.match(found.string, found.end()))
     return Horizon(found.end(), Tense.TARGET if ahead else Tense.RESULT, date, explicit=False)
 
 
@@ -165,7 +170,7 @@ def _planned_years(title: str) -> tuple[int, int] | None:
     if period := _PERIOD.search(title):
         return int(period[1]), int(period[2])
     if plan := _FIVE_YEAR_PLAN.search(title):
-        last = int(_FIVE_YEARS[plan[1] or plan[2]])
+        last = int(FIVE_YEARS[plan[1] or plan[2]])
         return last - 4, last
     return None
 

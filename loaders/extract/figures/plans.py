@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass, replace
 
 from loaders.document import Part, PartKind
-from loaders.extract.figures.horizons import WITHIN, Horizon, Tense, find_horizons, find_terms, policy_years
+from loaders.extract.figures.horizons import FIVE_YEARS, WITHIN, Horizon, Tense, find_horizons, find_terms, policy_years
 from loaders.extract.figures.settings import Setting
 
 TIMED = re.compile("20|十[二三四五六]五|截|今年|去年|上年|一年|全年|本年|五年|" + WITHIN)
 _DATED = re.compile(r"(20\d\d)\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}(?!\d)")
 _COUNTED = re.compile(r"截[至止]到?\s?(20\d\d)\s?年")
+_PLANNED = re.compile("十([二三四五六])五")
 _HEAD = 200  # characters in which a text says its date
 _TERMED = re.compile(WITHIN)
 
@@ -31,7 +32,13 @@ def _written(part: Part, text: str) -> int | None:
     if dated:
         return int(dated[1])
     counted = _COUNTED.findall(text, part.start, part.end) if text.find("截", part.start, part.end) >= 0 else []
-    return max(map(int, counted)) + 1 if counted else None
+    return max(map(int, counted)) + 1 if counted else _between_plans(text, part)
+
+
+def _between_plans(text: str, part: Part) -> int | None:
+    """The first year of the last five-year plan that a text names, where it looks back to one before it."""
+    named = {FIVE_YEARS[number] for number in _PLANNED.findall(text, part.start, part.end)}
+    return int(sorted(named)[-2]) + 1 if len(named) > 1 else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,13 +16,16 @@ _DONE_WITHIN = re.compile(
 )
 _COUNTED_FROM = re.compile("自|起|之日|收到|接到|[后当]$|应当")  # when a rule's time begins
 _REACHES = re.compile("[^，。；、]{2}(?:惠及|覆盖)$")
+_SHARES = frozenset({"%", "％"})
+_EXTENTS = frozenset({"area", "length"})
+_MAY_SHARE = re.compile("[%％]|[里亩顷]以上|平方米以上")
 _SERVED = re.compile("(?:^|[，。；：、\\s●•▪■◆])(?:为|对|在|给|组织|帮助)(?:全[省市县区州盟旗]|我[省市县区])?$")
 _DOES = re.compile(
     "[^，。；：、\\d（）的]{2,18}?(?:实施|开展|进行|提供|更换|加装|安装|发放|完成|推行|开设|设立|建设|配备|配置|赠送|参加|购买|落实)[^，。；：（）\\d]{2,24}"
 )
 _SOME = re.compile(
     "的?(?P<who>[^，。；、：\\d（）的率]{2,18}?)"
-    "(?P<does>(?:达到|实现|建成|建有|完成|配备|具备|设立|开展|纳入|通过|能够|能在|拥有|接入|创成|通(?!过)|建立|成为|得到|参加|开设|普及|符合)[^，。；、]{1,24})"
+    "(?P<does>(?:达到|超过?|突破|高于|实现|建成|建有|完成|配备|具备|设立|开展|纳入|通过|能够|能在|拥有|接入|创成|通(?!过)|建立|成为|得到|参加|开设|普及|符合)[^，。；、]{1,24})"
 )
 
 
@@ -37,11 +40,12 @@ def read_reached(words: str, after: str, quantity: Quantity) -> Reading | None:
 
 def shares_of_some(text: str, start: int, end: int) -> Iterator[Reading]:
     """50%以上的行政村达到示范标准: what some do is measured by how many of them do it."""
-    if text.find("%", start, end) < 0 and text.find("％", start, end) < 0:
+    if not _MAY_SHARE.search(text, start, end):
         return
     left = start
     for quantity in find_quantities(text, start, end):
-        some = _SOME.match(text, quantity.end, end) if quantity.unit in "%％" and quantity.unit else None
+        part = quantity.unit in _SHARES or (quantity.bound and kind(quantity) in _EXTENTS)
+        some = _SOME.match(text, quantity.end, end) if part else None
         if some is not None and not cleaned(stem_of(text[left : quantity.start])):
             yield Reading(some["who"] + some["does"].rstrip("。； "), sign("", quantity), quantity)
             left = some.end()

@@ -105,7 +105,7 @@ class _Frame:
         """A measure that says no time strives for what a clause of it counts."""
         setting = self.plan.setting
         past = setting.past(self.path) or setting.reports(self.path)
-        return not past and is_striven(sentence, stop, sentence[begin:stop])
+        return not past and is_striven(sentence, stop, sentence[begin:stop], self.plan.binding)
 
 
 def _is_timed(document: Document, block: Block) -> bool:
