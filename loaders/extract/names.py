@@ -21,7 +21,7 @@ from loaders.extract.proofs import (
     with_site,
 )
 from loaders.extract.scan import SHORT, Scan
-from loaders.extract.tasked import is_tasked
+from loaders.extract.told_parks import is_told
 from loaders.extract.trims import trim
 from loaders.values import quick
 
@@ -146,7 +146,7 @@ def _promising(scan: Scan, start: int, frame: Frame, lead: str) -> bool:
     elif text.startswith("与", start + 1):
         start += 2
     words = text[start : frame.end]
-    if frame.mark.type == "Platform" and is_tasked(text, start, frame.end, lead):
+    if is_told(frame.mark.type, text, start, frame.end, lead):
         return True
     return _may_share_bracket(text, start) or is_own(words, text[start : frame.start]) or is_unknown(words)
 

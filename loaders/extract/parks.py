@@ -10,8 +10,10 @@ from loaders.document import Document, Part
 from loaders.extract.marks import Frame
 from loaders.extract.members import listings
 from loaders.extract.names import AIMS, Name, names, sibling
+from loaders.extract.own_zones import own_zones
 from loaders.extract.proofs import generic, with_site
 from loaders.extract.scan import COMPANIES, PLACES, Known, Scan
+from loaders.extract.told_parks import is_built_park
 from loaders.extract.work_lists import listed_parks
 from loaders.extract.works import is_pair
 from loaders.lexicon.places import by_name
@@ -41,15 +43,16 @@ def find_parks(document: Document, part: Part, scan: Scan) -> Iterator[Mention]:
         if _place_of(scan.text[zone.start : zone.end]) in scan.text:
             yield scan.mention("Park", zone.start, zone.end, "parks.table", 1.0)
     yield from _listed(scan)
+    yield from own_zones(scan)
 
 
 def _headed(scan: Scan) -> Iterator[Mention]:
     """The parks whose names end in a head."""
-    last = -1
+    last, placed = -1, scan.part.place is not None
     for frame, name in names(scan, "Park"):
         if _is_no_park(scan, frame, name):
             continue
-        if _is_park(frame, name) or (name.start - 1 == last and sibling(scan, frame, name)):
+        if _is_park(frame, name, placed) or (name.start - 1 == last and sibling(scan, frame, name)):
             last = with_site(scan, name.end)
             yield scan.mention("Park", name.start, last, "parks.head")
 
@@ -111,7 +114,8 @@ def _listed(scan: Scan) -> Iterator[Mention]:
         yield scan.mention("Park", start, end, "parks.list", 0.8)
 
 
-def _is_park(frame: Frame, name: Name) -> bool:
+def _is_park(frame: Frame, name: Name, placed: bool) -> bool:
+    """Whether a candidate is one park; in the text of a place also one that is told by what is done with it."""
     if (
         name.many
         or "以上" in name.text
@@ -121,7 +125,7 @@ def _is_park(frame: Frame, name: Name) -> bool:
     ):
         return False
     if not name.proof:
-        return _bears_a_name(frame, name)
+        return _bears_a_name(frame, name) or (placed and is_built_park(frame, name.text, name.lead))
     return not generic(name.text, "Park") and _is_one_place(frame, name)
 
 

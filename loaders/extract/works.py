@@ -16,7 +16,7 @@ from loaders.mention import Mention
 
 Range = tuple[int, int]
 
-_BEFORE = re.compile(r"等?[地市县]?(?:[0-9一二三四五六七八九十]+[个条座家])?(?:国家级?|国际)?$")
+_BEFORE = re.compile(r"等?[地市县]?(?:[0-9一二三四五六七八九十两]+[个条座家大])?(?:国家级?|国际)?$")
 _NATION = re.compile(r"中国（([\u4e00-\u9fff]{2,7})）")
 _JOINT = re.compile("[、和与及](?![^（）]{0,8}）|[—－至])")
 _KIND_OF = re.compile("[各类级型座个条国省县市区运客货的]")

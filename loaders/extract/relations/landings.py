@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import product
+from itertools import pairwise, product
 
 from loaders.document import Span
 from loaders.extract.relations.antecedents import antecedent
@@ -35,6 +35,8 @@ _LIES = re.compile(
     r"(?:[^，。；]{0,12}，)?(?:(?:总投资|投资|占地|总占地|建筑面积|用地|面积)[^，。；]{0,20}，){0,3}(?:拟|将|已)?"
     r"(?:选址|位于|坐落|落户|落地|设在|建在|地处)(?:于|在|到)?[“]?"
 )
+_LYING = re.compile("(?:位于|坐落于?|坐落在|地处|落户于?|落地|设在|建在)[“]?$")
+_LIES_THE = re.compile("[”]?(?:境内|辖区|市区|城区|城郊)?的[^，。；、]{0,8}?[“]?")
 _MADE = re.compile(
     "(?:等[^，。；、]{0,8})?(?:共同|联合|合作|投资|出资|负责|牵头)*(?:组建|建设|共建|承建|打造|筹建|成立)"
 )
@@ -58,6 +60,18 @@ def claim_moved(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Clai
                 _moves(scene, thing, site, quote) for thing, site in _landings(scene, sentence, things, following)
             )
     yield from _landed(scene, sentence, heads)
+    yield from _lying(scene, sentence, heads)
+
+
+def _lying(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]:
+    """位于A县的X, 落户B区的Y: where it lies stands before a thing."""
+    for site, thing in pairwise(sentence.things):
+        start, end = site.span.start, thing.span.start
+        if site.type not in SITES or thing.type not in THINGS or not _LIES_THE.fullmatch(scene.text, site.span.end, end):
+            continue
+        if _LYING.search(scene.text, max(sentence.start, start - 6), start):
+            quote = heads.quote(sentence, (start, thing.span.end))
+            yield Claim("LOCATED_IN", thing, site, quote, "located.moved", 0.85, {"status": "done"})
 
 
 def _told(

@@ -10,6 +10,7 @@ from loaders.lexicon.places import Division, by_name, common_words, full_name, l
 _LONGEST = 12
 _QUARTERS = frozenset({"新城", "老城", "城中", "城东", "城西", "城南", "城北", "郊", "矿"})  # also words for a quarter
 _NATURE = frozenset("山湾河湖江溪岛洲岭峰峡泉寺门桥路街")  # 岳麓山 is no 岳麓区
+_RANKS = frozenset("省市县区")
 
 
 class NamePlaces:
@@ -24,6 +25,8 @@ class NamePlaces:
     def of(self, name: str, within: str | None = None) -> tuple[str, ...]:
         """The full names of the divisions inside a name, each once, left to right; `within` holds all of them."""
         found: dict[str, None] = {}
+        if name[0] in _RANKS and (own := self._own(name[0])):
+            found[full_name(own)] = None  # 市筑梦新区
         above = locate(within) if within else None
         for words, following in _candidates(name):
             division = self._division(words, above) or (self._at_head(words) if name.startswith(words) else None)
@@ -31,6 +34,11 @@ class NamePlaces:
                 found[full_name(division)] = None
                 above = division if division.tier < 3 else above
         return tuple(found)
+
+    def _own(self, rank: str) -> Division | None:
+        """The division of a rank that the text speaks for or lies in."""
+        above = path(self._near) if self._near is not None else ()
+        return next((one for one in reversed(above) if one.designation == rank), None)
 
     def elsewhere(self, name: str, place: str) -> bool:
         """Whether a name says places, and none of them is the given one, holds it or lies in it: 西安高新区, 咸阳."""
