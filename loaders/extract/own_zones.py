@@ -11,11 +11,29 @@ from loaders.mention import Mention
 
 _FREE_TRADE = frozenset(
     {
-        *("上海 广东 天津 福建 辽宁 浙江 河南 湖北 重庆 四川 陕西 山东 江苏 广西 河北".split()),
-        *("云南 黑龙江 北京 湖南 安徽 新疆".split()),
+        *(
+            "上海",
+            "广东",
+            "天津",
+            "福建",
+            "辽宁",
+            "浙江",
+            "河南",
+            "湖北",
+            "重庆",
+            "四川",
+            "陕西",
+            "山东",
+            "江苏",
+            "广西",
+        ),
+        *("河北", "云南", "黑龙江", "北京", "湖南", "安徽", "新疆"),
     }
 )
-_FREE = re.compile(r"(?:自贸试验区|自贸区|自由贸易试验区)(?!条例|总体方案|提升战略|工作部际|部际|管委|办公室|名单|协定|网络)")
+_FREE = re.compile(
+    r"(?:自贸试验区|自贸区|自由贸易试验区)(?!条例|总体方案|提升战略|工作部际|部际|管委|办公室|名单|协定|网络)"
+)
+_WORDS = ("自贸", "自由贸易试验区", "市经开区", "市高新区")
 _KINDS = {"经开区": "经济技术开发区", "高新区": "高新技术产业开发区"}
 _CITY_ZONE = re.compile("市(经开区|高新区)(?!管委|管理|党)")
 _BEFORE = frozenset("、，。；：（(\n\t 在和与及由对于以将是为到把")
@@ -23,18 +41,17 @@ _BEFORE = frozenset("、，。；：（(\n\t 在和与及由对于以将是为�
 
 def own_zones(scan: Scan) -> Iterator[Mention]:
     """The zones of the part's own place that it names without it."""
-    text = scan.text
-    free, kept = "自贸" in text or "自由贸易试验区" in text, "市经开区" in text or "市高新区" in text
-    place = locate(scan.part.place) if (free or kept) and scan.part.place else None
-    if place is None:
-        return
-    if free and province(place).short in _FREE_TRADE:
-        yield from _free_trade(scan, f"中国（{province(place).short}）自由贸易试验区")
-    if kept:
+    named = [one for one in _WORDS if one in scan.text]
+    place = locate(scan.part.place) if named and scan.part.place else None
+    if place is not None:
+        yield from _free_trade(scan, province(place).short)
         yield from _of_city(scan, place)
 
 
-def _free_trade(scan: Scan, name: str) -> Iterator[Mention]:
+def _free_trade(scan: Scan, short: str) -> Iterator[Mention]:
+    if short not in _FREE_TRADE:
+        return
+    name = f"中国（{short}）自由贸易试验区"
     for found in _FREE.finditer(scan.text):
         if _stands(scan, found.start()):
             yield scan.mention("Park", *found.span(), "parks.own", 0.8, name=name)
@@ -42,7 +59,9 @@ def _free_trade(scan: Scan, name: str) -> Iterator[Mention]:
 
 def _of_city(scan: Scan, place: Division) -> Iterator[Mention]:
     city = next((one for one in reversed(path(place)) if one.designation == "市"), None)
-    for found in _CITY_ZONE.finditer(scan.text) if city else ():
+    if city is None:
+        return
+    for found in _CITY_ZONE.finditer(scan.text):
         if _stands(scan, found.start()):
             yield scan.mention("Park", *found.span(), "parks.own", 0.8, name=city.short + _KINDS[found[1]])
 

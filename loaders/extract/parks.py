@@ -121,6 +121,7 @@ def _is_park(frame: Frame, name: Name, placed: bool) -> bool:
         or "以上" in name.text
         or _is_aim(frame, name)
         or name.text.endswith(_GARDENS)
+        or "人民政府" in name.text
         or "—孵化器" in name.text
     ):
         return False

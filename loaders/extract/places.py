@@ -34,6 +34,11 @@ _QUARTERS = frozenset({"老城区", "新城区", "城区", "郊区", "矿区"})
 _JOINTS = frozenset("、和与及")
 _CLAUSE_END = re.compile("[^\u4e00-\u9fff](?=[\u4e00-\u9fff]*$)")
 _OPENING = frozenset("在到至于、，。；：（和与\n") | {""}  # where a word begins for sure
+_POST_ENDS = frozenset("长记任席员授士师理监裁")
+_SURNAMES = frozenset(
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜"
+    "范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
+)
 _AROUND = 8  # characters around a name that the dictionary is shown
 _BUILT_IN = re.compile(r"(?:在|位于|落户)(?:[^，。；：\n]{0,30}、)?$")
 _BUILT = re.compile(
@@ -122,9 +127,18 @@ def _stands(scan: Scan, known: Known, start: int, end: int) -> bool:
     """Whether a name may stand by itself: a short one only where it is a county, or a city by the words around it."""
     if scan.text[known.end - 1 : known.end + 1] in _NO_DIVISION or scan.text.startswith(_LANDS, known.end):
         return False
+    if _is_of_person(scan.text, known) or (scan.text[known.start] == "和" and not _is_word(scan.text, known)):
+        return False  # 副部长徐南平, 和田间管理
     if known.start != end and scan.text[known.start : known.end] in _QUARTERS:
         return _is_of_its_city(scan.text, known)
     return known.kind != "anchor" or _is_county(scan.text, known, start, end) or _is_city(scan, known)
+
+
+def _is_of_person(text: str, known: Known) -> bool:
+    """Whether a short name is that of a person, behind a post and a surname: 副部长徐南平."""
+    if known.end - known.start != 2 or text[known.start - 2 : known.start - 1] not in _POST_ENDS:
+        return False
+    return text[known.start - 1] in _SURNAMES
 
 
 def _is_of_its_city(text: str, known: Known) -> bool:

@@ -15,10 +15,11 @@ _BUILDING = frozenset(
         *("谋划", "筹建", "扩建", "续建", "规划好", "谋划好", "抓好", "开工建设", "启动建设", "做大", "做强", "建好"),
     }
 )
-_GROUNDS = tuple(
-    "产业园 产业园区 物流园 物流园区 工业园 工业园区 科技园 创业园 生态园 创新园 示范园 孵化园 加工园".split()
+_GROUNDS = (
+    *("产业园", "产业园区", "物流园", "物流园区", "工业园", "工业园区", "科技园", "创业园", "生态园", "创新园"),
+    *("示范园", "孵化园", "加工园"),
 )
-_OF_MANY = re.compile("[和与及的或各类级性等个]|其他|若干|系列|型")
+_OF_MANY = re.compile("[和与及的或各类级性等个对已在为型]|其他|若干|系列|线[上下]")
 # what any park may be called, so that it says of no field
 _COMMON = re.compile(
     "现代|特色|专业|高端|新|国家|区域|绿色|智能|智慧|数字|综合|产业|科技|创新|示范|高新|技术|高质量|一体化|标准|多功能|重点"
@@ -39,4 +40,6 @@ def is_built_park(frame: Frame, name: str, lead: str) -> bool:
     if lead not in _BUILDING or not frame.mark.word.endswith(_GROUNDS) or generic(name, "Park"):
         return False
     stem = name[: -len(frame.mark.word)]
+    if any(cut.start == frame.start - len(stem) for cut in frame.cuts):  # 推进食品产业园
+        return False
     return len(stem) <= _LONGEST_FIELD and not _OF_MANY.search(stem) and len(_COMMON.sub("", stem)) > 1

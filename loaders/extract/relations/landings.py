@@ -36,7 +36,9 @@ _LIES = re.compile(
     r"(?:选址|位于|坐落|落户|落地|设在|建在|地处)(?:于|在|到)?[“]?"
 )
 _LYING = re.compile("(?:位于|坐落于?|坐落在|地处|落户于?|落地|设在|建在)[“]?$")
-_LIES_THE = re.compile("[”]?(?:境内|辖区|市区|城区|城郊)?的[^，。；、]{0,8}?[“]?")
+_LIES_THE = re.compile(
+    "[”]?(?:境内|辖区|市区|城区|城郊)?的(?:[全我]国|国内|[全我][省市]|首[个座家条]|最大|大型|重点|国家级|省级|总投资[^，。；、]{2,12}的)*[“]?"
+)
 _MADE = re.compile(
     "(?:等[^，。；、]{0,8})?(?:共同|联合|合作|投资|出资|负责|牵头)*(?:组建|建设|共建|承建|打造|筹建|成立)"
 )
@@ -67,7 +69,11 @@ def _lying(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]:
     """位于A县的X, 落户B区的Y: where it lies stands before a thing."""
     for site, thing in pairwise(sentence.things):
         start, end = site.span.start, thing.span.start
-        if site.type not in SITES or thing.type not in THINGS or not _LIES_THE.fullmatch(scene.text, site.span.end, end):
+        if (
+            site.type not in SITES
+            or thing.type not in THINGS
+            or not _LIES_THE.fullmatch(scene.text, site.span.end, end)
+        ):
             continue
         if _LYING.search(scene.text, max(sentence.start, start - 6), start):
             quote = heads.quote(sentence, (start, thing.span.end))

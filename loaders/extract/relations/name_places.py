@@ -11,6 +11,7 @@ _LONGEST = 12
 _QUARTERS = frozenset({"新城", "老城", "城中", "城东", "城西", "城南", "城北", "郊", "矿"})  # also words for a quarter
 _NATURE = frozenset("山湾河湖江溪岛洲岭峰峡泉寺门桥路街")  # 岳麓山 is no 岳麓区
 _RANKS = frozenset("省市县区")
+_OWN_RANKS = frozenset("市县区旗")
 
 
 class NamePlaces:
@@ -86,8 +87,10 @@ def _inside(words: str, above: Division | None) -> list[Division]:
 
 
 def _is_landscape(division: Division, words: str, following: str) -> bool:
-    """A county's short name before 山 or 湾 names the mountain or the bay."""
-    return division.tier == 3 and words != division.name and following in _NATURE
+    """A county's short name before 山 or 湾 names the mountain or the bay; 安新 before 区 is no 安新县."""
+    if division.tier < 3 or words == division.name:
+        return False
+    return following in _NATURE or (following in _OWN_RANKS and following != division.name[-1])
 
 
 def _candidates(name: str) -> Iterator[tuple[str, str]]:

@@ -6,12 +6,16 @@ import re
 
 from loaders.extract.relations.scene import BUILT, Governed, Scene
 from loaders.extract.relations.verbs import Verb
+from loaders.mention import Mention
 
 _GROWTH = re.compile(
     "建设|发展|升级|改造|扩容|落地|运营|提质|做大|做强|做优|壮大|申报|创建|建成|投产|竞争力|能力|能级|转型|开发|实施|布局|扩建"
     "|投用|提升|改革|试点|落户|振兴|培育|工程|项目|攻坚|迈向|迈进|攀升|扩能|扩产|达产|增资|突破|成为|上市|提速|扩面|增效|前期|普及|覆盖|打造|争创|扩大|错位|封关|运作|开工|通车|竣工|投运|开放|开通|申建|复工|入驻|招商|(?<!业务)(?<!银行)应用"
 )
 _PREPOSITION = re.compile(r"(?:在|与|同|向|从|对|由|以|按|经|于|为|被|跟|和|把|含|《)[“]?$")
+_AFTER_DEED = frozenset(
+    {"设和", "建和", "展和", "造和", "级和", "升和", "施和", "营和", "设与", "展与"}
+)  # A建设和B创建
 REPORTED = re.compile("已|[成设立动]了|曾|此前|原有")
 _URGING = re.compile("支持|鼓励|推动|引导|积极|争取|拟|计划")
 _MADE_INTO = re.compile(r"(?:加快|努力|全力)?(?:建成|打造成?为?|建设成?为?|培育成?为?|发展成?为?)")
@@ -20,11 +24,19 @@ _PLACE_ACTS = re.compile(
     "(?:等[^，。；、]{0,10}?)?[市区县地州]{0,2}(?:做|率先|先行|争当|当好|走在|成为|争创|试点|试验)"
 )
 _PLACE_GAP = re.compile(
-    "(?:等[^，。；、]{0,10}?(?:[市区县地州盟省]|[）)]|城市|地区)|[市区县地州]|等|率先|加快|大力|积极|重点|联合|共同|全力|深入|依托[^，。；]{1,20}|以[^，。；]{2,20}|高标准|高水平|高质量|进一步|要|因地制宜|配套|协同|错位|统筹|探索|规划|继续)*"
+    "(?:等[^，。；、]{0,10}?(?:[市区县地州盟省]|[）)]|城市|地区)|[市区县地州]|等|率先|加快|大力|积极|重点|联合|共同|全力|深入|依托[^，。；]{1,20}|以[^，。；]{2,20}|高标准|高水平|高质量|进一步|要|因地制宜|配套|协同|错位|统筹|探索|规划|继续|逐步|稳步|先行)*"
+)
+_MAKES = re.compile(  # who makes something of itself, in its own way; not its enterprises or schools
+    r"[^，。；、的和与等企校院业构]{2,10}?(?P<deed>打造|争创|创建|建成|争当|当好|建设)(?=[^，。；、]{4})"
 )
 # 建设澳门大学等院校的示范基地: the object is what stands behind 的, and not the things before it
 _OF_ANOTHER = re.compile(
     "[”」]?等[^，。；、的]{0,6}(?:院校|高校|大学|企业|公司|机构|单位|园区|城市|地区|医院|国家|平台|部门)的(?!建设|发展|实施|运营|推广|应用|升级|改造|申报|创建)"
+)
+# 实施甲区各项规划, 提升乙区集货能力: the object is what the zone has
+_RULES_OF = re.compile(
+    "[”」]?的?(?:各项|有关|相关)?[^，。；、]{0,8}?(?:规划|任务|经验|政策措施|政策|措施|体制|制度|办法|条例|清单|名单|[^产载]能力)"
+    "(?:的?(?:编制|制定|落实|和成果复制推广|复制推广|改革|创新|建设)*工作|、|，|。|；|$)"
 )
 _BOND = re.compile("[^，。；]{0,8}?(?:合作|协作|共建|关系|结对|联动)")
 _ONLY_DONE = frozenset({"成立", "设立"})
@@ -40,12 +52,33 @@ def support_rule(scene: Scene, governed: Governed) -> str | None:
     verb = governed.verb
     lead = scene.text[max(governed.clause[0], governed.first - 2) : governed.first]
     if _is_made_into(lead, governed.after):
-        return "made-into" if governed.thing.type in {"Place", "Park"} else None
+        return "made-into" if _may_become(scene, governed.thing) else None
     if verb is None or not _may_support(governed.thing.type, verb.word):
-        return None
+        return "place" if verb and governed.thing.type == "Place" and _shares_verb(scene, governed) else None
     if _is_no_object(governed, lead) or _is_quoted(scene.text, governed, verb):
         return None
     return _verb_rule(scene, governed, verb)
+
+
+def _may_become(scene: Scene, thing: Mention) -> bool:
+    """Whether a measure supports what it makes something of: a zone, or a place that is not the one that speaks."""
+    return thing.type == "Park" or (thing.type == "Place" and not scene.is_own_place(thing))
+
+
+def _shares_verb(scene: Scene, governed: Governed) -> bool:
+    """支持甲市打造…、乙市建设…: a later place of the clause acts under the verb that the clause begins with."""
+    if scene.text[governed.first - 1] != "、" or scene.is_own_place(governed.thing):
+        return False
+    verbs = scene.verbs(governed.clause[0], governed.first)
+    urging = next((one for one in verbs if one.word in _PLACE_VERBS), None)
+    if urging is None or not _names_place(scene, urging):
+        return False
+    return _acts(scene, governed)
+
+
+def _names_place(scene: Scene, verb: Verb) -> bool:
+    """Whether a place stands right behind a verb."""
+    return any(thing.type == "Place" for thing in scene.things_in(verb.end, verb.end + 1))
 
 
 def _may_support(kind: str, verb: str) -> bool:
@@ -55,9 +88,11 @@ def _may_support(kind: str, verb: str) -> bool:
 
 def _is_no_object(governed: Governed, lead: str) -> bool:
     """What is forbidden or behind a preposition; what only describes another thing; A、B共建的X, which is told of."""
-    if _PREPOSITION.search(lead) or governed.rules:
+    if governed.rules or (_PREPOSITION.search(lead) and lead not in _AFTER_DEED):
         return True
-    return governed.negated or bool(_OF_ANOTHER.match(governed.after)) or governed.between.startswith("的")
+    if governed.negated or governed.between.startswith("的") or _OF_ANOTHER.match(governed.after):
+        return True
+    return governed.thing.type == "Park" and _RULES_OF.match(governed.after) is not None
 
 
 def _is_made_into(lead: str, after: str) -> bool:
@@ -75,10 +110,19 @@ def _place_rule(scene: Scene, governed: Governed) -> str | None:
     """A place is supported where the text urges it to act: 支持南宁发展…, never where it only stands before a noun."""
     if len(governed.between) > 30 or _is_bound(scene, governed) or scene.is_own_place(governed.thing):
         return None
+    return "place" if _acts(scene, governed) or _PLACE_ACTS.match(governed.after) else None
+
+
+def _acts(scene: Scene, governed: Governed) -> bool:
+    """Whether a place does something behind its name: 南宁率先发展…, 绍兴融杭联甬打造…."""
     end = governed.clause[1] - len(governed.after)
     following = scene.verbs(end, min(governed.clause[1], end + 30))
-    acts = bool(following) and _PLACE_GAP.fullmatch(scene.text, end, following[0].start)
-    return "place" if acts or _PLACE_ACTS.match(governed.after) else None
+    if not following:
+        return False
+    if _PLACE_GAP.fullmatch(scene.text, end, following[0].start):
+        return True
+    made = _MAKES.match(governed.after)
+    return made is not None and not scene.things_in(end, end + made.start("deed"))
 
 
 def _is_bound(scene: Scene, governed: Governed) -> bool:

@@ -12,6 +12,7 @@ from loaders.extract.relations.scene import Scene
 from tests.loaders.extract.relations.marking import facts, marked
 
 NAMES = [
+    ("河北雄安新区", ["河北省"]),  # and not 安新县
     ("南宁高新技术产业开发区", ["广西壮族自治区南宁市"]),
     ("广西良庆经济开发区", ["广西壮族自治区", "广西壮族自治区南宁市良庆区"]),  # a district without its 区
     ("柳州市柳江区粤桂智能家电集聚区", ["广西壮族自治区柳州市", "广西壮族自治区柳州市柳江区"]),
@@ -30,6 +31,9 @@ NAMES = [
     ("新型智能终端蛙跳产业集聚区", []),
 ]
 SENTENCES = [
+    # where a thing lies stands before it
+    ("位于{Place 乙县}的{Project 甲结算中心项目}抓紧收尾。", [("甲结算中心项目", "乙县")]),
+    ("到位于{Place 乙县}的企业调研{Project 甲项目}。", []),
     # 该项目 is what the sentence before has named
     (
         "{Project 龙文科技产业园项目}正式开工。该项目位于{Park 蓝田开发区}龙港路以东。",

@@ -75,6 +75,10 @@ SUPPORTED = [
     # a verb inside a name or a later member of a list governs nothing
     ("加快太仓中德创新城、{Park 昆山试验区}发展。", ["昆山试验区"]),
     ("推进数据服务网、{Platform 星火链网}建设。", ["星火链网"]),
+    ("推进{Park 甲示范区}建设和{Park 乙园区}创建。", ["甲示范区", "乙园区"]),
+    # what a zone has, and not the zone
+    ("组织实施{Park 甲试验区}各项发展规划，落实任务。", []),
+    ("提升{Park 乙港区}集货能力、通行能力。", []),
     # modifiers between verb and thing
     ("建设覆盖全区、一体化、智能化的{Platform 自治区公共数据资源平台}。", ["自治区公共数据资源平台"]),
     ("建设面向东盟的{Park 智慧物流园}。", ["智慧物流园"]),
@@ -98,6 +102,11 @@ PLACES = [
     ("将{Place 南宁}建成中国—东盟跨境数字产业链关键节点。", ["南宁"]),
     ("支持{Place 浙江}、{Place 江西}等省（区）先行先试。", ["浙江", "江西"]),
     ("支持{Place 四平市}、{Place 辽源市}配套发展零部件产业。", ["四平市", "辽源市"]),
+    # in its own way, and with the verb that the first place of the clause has
+    ("支持{Place 绍兴}融杭联甬打造网络大城市。", ["绍兴"]),
+    ("支持{Place 嘉兴}打造重要中心城市、{Place 湖州}建设生态典范城市。", ["嘉兴", "湖州"]),
+    ("支持{Place 海南}逐步探索、稳步推进封关运作。", ["海南"]),
+    ("支持{Place 温州}企业打造品牌矩阵。", []),
     # a place that a body is bound to is no object of the measure
     ("推动{Organization 鼓楼医院}与{Place 高淳区}建立对口支援关系。", []),
     ("推动{Place 成都市}与{Place 重庆市}深化产业合作。", []),
@@ -127,6 +136,7 @@ def test_own_place_of_the_plan_is_its_subject() -> None:
 
 def test_a_plan_supports_no_place_of_its_own() -> None:
     assert tails(claim_supports, "推动{Place 浦东新区}率先发展生物医药。", place="浦东新区") == []
+    assert tails(claim_supports, "把{Place 浦东新区}打造成引领区。", place="浦东新区") == []
 
 
 def test_speech_that_is_quoted_supports_nothing() -> None:

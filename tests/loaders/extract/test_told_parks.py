@@ -1,0 +1,32 @@
+"""Parks without a name that their field and what is done with them tell."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from loaders.extract.parks import find_parks
+from loaders.extract.scan import scan
+from tests.loaders.extract.finding import document_of
+
+TOLD = [
+    ("规划好能源矿产品物流园区，完成选址", ["能源矿产品物流园区"]),
+    ("加快空港物流园前期工作", ["空港物流园"]),
+    ("建设现代农业产业园、推进特色产业园建设", []),  # kinds
+    ("推进食品产业园建设", []),  # the word of a kind
+    ("鼓励建设一批电子元件产业园", []),
+    ("发展电子元件产业园", []),  # no verb that is said of one
+]
+
+
+@pytest.mark.parametrize(("text", "names"), TOLD)
+def test_told_parks(text: str, names: list[str]) -> None:
+    document = document_of(text)
+    part = replace(document.parts[0], place="内蒙古自治区呼伦贝尔市海拉尔区")
+    assert [one.name for one in find_parks(document, part, scan(document, part))] == names
+
+
+def test_no_park_is_told_where_no_place_speaks() -> None:
+    document = document_of("加快空港物流园前期工作")
+    assert list(find_parks(document, document.parts[0], scan(document, document.parts[0]))) == []
