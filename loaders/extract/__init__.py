@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from loaders.collecting import uncollected
 from loaders.document import Document, Part
@@ -15,7 +16,7 @@ from loaders.extract.sentences import Sentences
 from loaders.extract.tasks import find_tasks
 from loaders.mention import Claim, Definition, Extraction, Mention, Refusal
 
-__all__ = ["extract"]
+__all__ = ["extract", "extract_responsibility"]
 
 
 def extract(document: Document) -> Extraction:
@@ -24,19 +25,37 @@ def extract(document: Document) -> Extraction:
         return join_extractions(extract_part(document, part) for part in document.parts)
 
 
+def extract_responsibility(document: Document) -> Extraction:
+    """Only who is responsible: tasks, bodies, their roles and deadlines; a quarter of the work of `extract`."""
+    with uncollected():
+        return join_extractions(_sorted(_responsibility(document, part)[1]) for part in document.parts)
+
+
 def extract_part(document: Document, part: Part) -> Extraction:
     """Everything that one part of a document says, in text order."""
+    tasks, said = _responsibility(document, part)
+    agencies = [one for one in said.mentions if one.type == "Agency"]
+    mentions = (*said.mentions, *find_entities(document, part, agencies, said.definitions))
+    claims = claim_relations(document, part, tasks, mentions, Sentences(document.text))
+    return _sorted(replace(said, mentions=mentions, claims=(*said.claims, *claims)))
+
+
+def _responsibility(document: Document, part: Part) -> tuple[tuple[Mention, ...], Extraction]:
+    """The tasks of a part's outline, and who is responsible for them and others, as it was found."""
     tasks = find_tasks(document, part)
     definitions = tuple(find_definitions(document, part))
     claims, found, refusals = claim_responsibility(document, part, tasks)
-    mentions = [*tasks, *found, *find_agencies(document, part)]
-    mentions += find_entities(document, part, [one for one in mentions if one.type == "Agency"], definitions)
-    claims = [*claims, *claim_relations(document, part, tasks, mentions, Sentences(document.text))]
+    mentions = (*tasks, *found, *find_agencies(document, part))
+    return tasks, Extraction(mentions, tuple(claims), definitions, tuple(refusals))
+
+
+def _sorted(said: Extraction) -> Extraction:
+    """The same in text order."""
     return Extraction(
-        mentions=sort_mentions(mentions),
-        claims=sort_claims(claims),
-        definitions=definitions,
-        refusals=tuple(sorted(refusals, key=lambda refusal: (refusal.span, refusal.rule))),
+        mentions=sort_mentions(said.mentions),
+        claims=sort_claims(said.claims),
+        definitions=said.definitions,
+        refusals=tuple(sorted(said.refusals, key=lambda refusal: (refusal.span, refusal.rule))),
     )
 
 

@@ -168,7 +168,8 @@ def _automaton() -> tuple[AhoCorasick, tuple[str, ...], int]:
 def _counties() -> tuple[AhoCorasick, int, int]:
     """Short names of two characters, the words that hide one (富裕 in 共同富裕), ends of companies; where each begin.
 
-    Apart from the other names: 建湖 must not hide 湖北 in 组建湖北联盟, nor 大新 a field in 壮大新材料, 精机 one in 做精机器人.
+    Apart from the other names: 建湖 must not hide 湖北 in 组建湖北联盟, nor 大新 a field in 壮大新材料,
+    精机 one in 做精机器人.
     """
     names = sorted(_short_names())
     hiding = sorted(line["name"] for line in rows("name_anchors") if line["kind"] == "none")

@@ -21,7 +21,10 @@ _LOOK_AHEAD = 24  # characters in which a name of a body shows that 为 ends a l
 
 def next_label(text: str, block: int, start: int, end: int) -> int:
     """Where the next label outside brackets opens a line or follows a full stop; the end where none does."""
-    if not any(text.find(mark, start, end) >= 0 for mark in _LABEL_MARKS):
+    for mark in _LABEL_MARKS:
+        if text.find(mark, start, end) >= 0:
+            break
+    else:
         return end
     at = start
     while hint := _LABEL_HINT.search(text, at, end):
