@@ -15,12 +15,20 @@ LEGAL = re.compile(r"(?:有限(?:责任)?公司|股份公司)$")
 def is_company(frame: Frame, name: Name) -> bool:
     """Whether a name has a legal form, or is proven to be that of one company or group."""
     stem = name.text[: -len(frame.mark.word)]
-    if not stem or "人民银行" in stem or frame.mark.word == "子公司" or _is_generic(name):
+    if (
+        not stem
+        or stem.endswith(("代表", "所在"))
+        or "人民银行" in stem
+        or frame.mark.word == "子公司"
+        or _is_generic(name)
+    ):
         return False
     if found := LEGAL.search(name.text):
         return len(stem) > 1 and (bool(name.proof) or not _is_trade(name.text[: found.start()]))
     if name.lead in FIRST_OF and not name.proof:
         return False
+    if frame.mark.word == "银行" and name.proof == "proper" and len(stem) > 4:
+        return False  # 多措并举化解银行
     return not name.many and (_is_proven(frame, name) or _is_group(frame, name, stem))
 
 

@@ -13,6 +13,7 @@ from loaders.extract.joints import after_sort
 from loaders.extract.marks import Frame
 from loaders.extract.members import Listing, Member, listings
 from loaders.extract.names import Name, names
+from loaders.extract.officers import led
 from loaders.extract.proofs import is_division, is_jargon, knows, says_kind
 from loaders.extract.scan import COMPANIES, PLACES, Scan
 from loaders.extract.short_companies import is_finished, is_word_end, short_companies
@@ -54,6 +55,7 @@ def find_enterprises(document: Document, part: Part, scan: Scan) -> Iterator[Men
         ("enterprises.leading", 0.75, _leading(scan)),
         ("enterprises.abroad", 0.8, abroad(scan)),
         ("enterprises.founded", 0.75, founded(scan)),
+        ("enterprises.led", 0.8, led(scan)),
     ):
         for start, end in ranges:
             yield scan.mention("Enterprise", start, end, rule, sure)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.extract.leads import behind_verbs
 from loaders.extract.marks import Frame
 from loaders.extract.scan import PLACES, Scan
 
@@ -12,7 +13,7 @@ _QUOTE_AND = re.compile("”[和与及或]")
 _BODIES = frozenset({"Organization", "Enterprise"})
 # who does something with a body is no piece of its name: 省教育厅与东北大学, 太原理工大学与清华大学, 昆山市与清华大学
 _PARTNER = re.compile(
-    r"[\u4e00-\u9fff]{1,30}(?:政府|[^、]厅|[^、]局|委员会|管委会|国资委|发改委|指挥部|办公室|大学|学院|科学院|研究院|研究所|医院|集团|公司|(?<!城)[省市县州]|自治区|(?<![园地社片灾景校厂小库街])区)(?:代表)?(?:[与和]|同(?![济仁德方盟步心煤]))"
+    r"[\u4e00-\u9fff]{1,30}(?:政府|[^、]厅|[^、]局|委员会|管委会|国资委|发改委|指挥部|办公室|大学|学院|科学院|研究院|研究所|医院|集团|公司|化中心|研发中心|(?<!城)[省市县州]|自治区|(?<![园地社片灾景校厂小库街])区)(?:代表)?(?:[与和]|同(?![济仁德方盟步心煤]))"
 )
 # who turns to a company: 李清代表西青区政府对甲集团表示欢迎, 牧原集团副总经理王某就甲集团
 _TURNS = re.compile(
@@ -51,6 +52,8 @@ def after_partner(text: str, start: int, frame: Frame) -> int:
         start = max(start, text.rfind("与", start, frame.start - 1) + 1)
     if frame.mark.word in _LEGAL and text.startswith(_POINTS, start):  # 该区与甲有限公司
         start = max(start, text.rfind("与", start, frame.start - 1) + 1)
+    if frame.mark.type == "Enterprise":
+        start = behind_verbs(text, start, frame.start)
     return after_sort(text, start, frame.start)
 
 

@@ -6,7 +6,7 @@ import re
 
 import rjieba
 
-from loaders.extract.proofs import JURISDICTION
+from loaders.extract.proofs import JURISDICTION, begins_proper, is_unknown
 from loaders.extract.scan import COMPANIES, SHORT, Scan
 
 _NOMINAL = ("数字", "智慧", "健康", "平安", "美丽", "法治", "信用", "绿色", "创新", "解析", "开放", "合作", "共建")
@@ -30,6 +30,9 @@ _FUNCTION = frozenset("由在于将对向从给为把被让以到着至是")
 # the level of a laboratory begins no name: 现代中药创制全国重点实验室
 _INNER_PROOF = re.compile(r"中国|全国(?!重点)|国家(?!级|重点|工程|技术|实验室|地方)|自治区|[全我][省市]|省(?=“)|“")
 _VERBAL = frozenset({"v", "p", "d", "f", "ul", "r", "m", "vd", "ud", "uz"})
+_DOING = 12  # characters before a company's name in which somebody does something with it
+_DEED = frozenset({"v", "p", "ul", "uz", "d"})
+_ACTING = _DEED | {"nr", "m", "t", "tg", "r", "c"}
 _BRACKET = re.compile(r"[（）()“”《》〈〉]")
 _AND = ("和", "与", "及", "或")
 _OPEN_QUOTES = ("“", "‘")
@@ -44,6 +47,19 @@ def at_proof(scan: Scan, start: int, end: int, body: bool) -> int:
     if scan.text[start] in _FUNCTION and (scan.name_at(start + 1) or JURISDICTION.match(scan.text, start + 1)):
         start += 1  # 以川桂国际产能合作产业园为载体, 由省交投集团建设
     return _after_owner(scan.text, start, end) if scan.text[start] in _OWNER_FIRST else start
+
+
+def behind_verbs(text: str, start: int, end: int) -> int:
+    """The start behind who acts and what he does: 希望甲公司, 张某对乙集团; what is left begins as a name does."""
+    at = edge = start
+    for word, tag in rjieba.tag(text[start : min(end, start + _DOING)]):
+        if tag not in _ACTING:
+            break
+        at += len(word)
+        if tag in _DEED and end - at > 1:
+            edge = at
+    rest = text[edge:end]
+    return edge if edge > start and (begins_proper(rest) or is_unknown(rest)) else start
 
 
 def _after_site(text: str, start: int, end: int) -> int:

@@ -13,6 +13,13 @@ from loaders.read import read
 from tests.loaders.extract.finding import found, named
 
 NAMED = [
+    # whoever leads it names a company; what stands between the two is his rank
+    ("会见哈尔滨中药四厂董事长王某、广东泰沅康科技高级副总裁李某", ["哈尔滨中药四厂", "广东泰沅康科技"]),
+    ("希望中沅网信科技有限公司加快建设", ["中沅网信科技有限公司"]),
+    ("张爱军对圣戈班集团表示感谢", ["圣戈班集团"]),
+    ("现同意贝沅药业股份有限公司等24家单位创建", ["贝沅药业股份有限公司"]),
+    ("一行拜访了溢多利集团", ["溢多利集团"]),
+    ("联想控股有限公司投资", ["联想控股有限公司"]),  # a verb that is a name
     # who goes to a company or turns to it is no piece of its name
     ("经理王雄壮带队赴兄弟港口单位江苏大沅海港控股集团有限公司考察", ["江苏大沅海港控股集团有限公司"]),
     ("将重组青岛港沅集团公司", ["青岛港沅集团公司"]),
@@ -107,6 +114,9 @@ NAMED = [
     ("举行开工仪式暨垠坤集团签约大会", ["垠坤集团"]),
 ]
 REFUSED = [
+    "党委书记、董事长张某，副董事长李某，公司总经理王某出席",
+    "负责人许某代表公司出席",
+    "多措并举化解银行不良贷款",
     "两县共同成立投资有限责任公司",  # what it does, and not what it is called
     "推进跨网数据传输，发展锑基新材料、低碳环保、康养食品",  # fields, whose first word no dictionary has
     "鼓励唐山、邯郸等企业较多的地区",  # places

@@ -8,6 +8,7 @@ from loaders.extract.organizations import find_organizations
 from tests.loaders.extract.finding import found, named
 
 NAMED = [
+    ("与商丘医学高等专科学校联合办学", ["商丘医学高等专科学校"]),
     ("注溪口镇中心卫生院为次中心", ["注溪口镇中心卫生院"]),
     ("共建了北京天坛医院（张家口）脑科中心", ["北京天坛医院"]),  # the bracket is of what is behind it
     ("患者也可接受天坛医院专家的诊断", ["天坛医院"]),

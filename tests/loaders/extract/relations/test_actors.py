@@ -167,6 +167,11 @@ RELIES = [
     ("依托{Park 西永微电园}等重点产业园区，差异化布局封装测试环节。", []),
 ]
 PARTNERS = [
+    (
+        "{Place 甲市}真诚希望与{Enterprise 乙医药}、{Enterprise 丙公司}进行深度合作。",
+        [("甲市", "乙医药"), ("甲市", "丙公司")],
+    ),
+    ("拓展{Place 甲市}与{Enterprise 乙公司}的合作空间。", [("甲市", "乙公司")]),
     # 管委会与 is no 会同; a ceremony; what the other side is stands before it; places side by side
     ("{Agency 甲开发区管委会}与{Agency 乙开发区管委会}签订协议。", [("甲开发区管委会", "乙开发区管委会")]),
     ("{Enterprise 甲集团}与{Agency 乙市政府}举行乙港项目签约暨揭牌仪式。", [("甲集团", "乙市政府")]),
