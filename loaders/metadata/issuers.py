@@ -36,6 +36,12 @@ _SPEECH = re.compile(r"在(?P<place>[\u4e00-\u9fff]{2,14}?)第[一二三四五�
 _TOPIC = re.compile("(?P<bodies>[\u4e00-\u9fff、（）]{2,40}?)(?:就|围绕|针对|聚焦|结合)[^。；]{2,60}，")
 _DECIDED = re.compile("(?:^|[，。\n])(?P<bodies>[^，。；\n]{4,120}?)(?:联合|共同|研究)*(?:决定|制定了)")
 _DECIDING_BLOCKS = 3
+_SPEAKING_BLOCKS = 8
+# 我代表中国共产党某省第十四届委员会向大会作报告
+_READ_OUT = re.compile(
+    "我代表(?P<body>(?:中国共产党|中共)[^，。]{2,20}委员会|[\u4e00-\u9fff]{2,12}[省市县区州盟旗]人民政府)，?向(?:本次)?大会(?:作|报告)"
+)
+_TERM = re.compile("第[一二三四五六七八九十]{1,3}届")
 _FIGURES = re.compile(r"^[\d年月日（(]+")
 _WORK_REPORT = "政府工作报告"
 _DRAFT = re.compile("征求意见稿|草案|讨论稿|送审稿|公开征求意见")
@@ -111,8 +117,11 @@ def _passed(setting: Setting) -> tuple[Stated, ...]:
 
 def _met(setting: Setting) -> tuple[Stated, ...]:
     """The government whose meeting passed what is now published: 《X》已经某市人民政府第3次常务会议通过，现予公布."""
-    for block in setting.blocks[:_DECIDING_BLOCKS]:
+    for block in setting.blocks[:_SPEAKING_BLOCKS]:
         words = setting.words(block)
+        if "我代表" in words and (spoken := _READ_OUT.search(words)):
+            name = _TERM.sub("", spoken["body"])
+            return (_at(block, name, spoken.start("body"), spoken.end("body")),)
         if "会议" in words and (met := _MEETING.search(words)):
             return (_at(block, met["body"], met.start("body"), met.end("body")),)
     return ()

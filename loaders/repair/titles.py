@@ -14,8 +14,12 @@ _SAME = 0.93
 _POLICY_END = re.compile(
     r"(?:规划|纲要|计划|方案|意见|措施|办法|条例|规定|细则|通知|决定|指引|指南|规则|规程|政策|要点|通告|公告|准则|清单|目录|规范|标准|章程"
     r"|预案|批复|函|决议|命令|公报|制度|守则|法|办法的决定|行动|举措|十条|[一二三四五六七八九十\d]+条|任务分工|责任分工|责任分解|任务分解|分解表|分工表|任务书|分工方案|责任清单|要求|导则|机制|体系"
-    r"|意见稿|实施意见|条款|(?:民生|惠民|利民|为民|便民)(?:办?实事|事项)(?:项目|工程)?|目标任务|(?:重点)?工作安排)"
+    r"|意见稿|实施意见|条款|(?:民生|惠民|利民|为民|便民)(?:办?实事|事项)(?:项目|工程)?|目标任务|(?:[一二三四五六七八九十]{1,3}|\d{1,3})[项件](?:民生|惠民|民心)?实事(?:工程)?|(?:重点)?工作安排)"
     r"(?:\s?[（(〔\[【][^（()）]{1,30}[)）〕\]】]|\s?\d(?:\.\d)?(?:版)?|[-－—]{1,2}[\u4e00-\u9fff]{2,12}[局厅委办部])*$"
+)
+# 某区2012年改善城乡人民生活二十项工作; but no headline: 某委领到12项任务
+_YEARLY_DEEDS = re.compile(
+    r"[^，。：！]{0,12}20\d\d\s?年(?:度)?(?!.*(?:完成|公布|发布|确定|部署|进展|情况))[^，。：！]{2,24}[项件](?:重点)?(?:工作|任务)$"
 )
 _REPORT_OF_OFFICE = re.compile(
     r"(?:人民政府|委员会|政府|厅|局|办公室)关于.{2,120}报告$|政府工作报告(?:[（(].{1,30}[）)])?$"
@@ -73,7 +77,7 @@ def is_policy_title(words: str) -> bool:
     bare = close_up(words).strip(" 》")
     if _READING.match(bare):
         return False
-    if _POLICY_END.search(bare) or _REPORT_OF_OFFICE.search(bare):
+    if _POLICY_END.search(bare) or _REPORT_OF_OFFICE.search(bare) or _YEARLY_DEEDS.match(bare):
         return True
     shown = _SHOWN.fullmatch(bare)
     return shown is not None and is_policy_title(shown["tail"])

@@ -33,6 +33,13 @@ _WORK_REPORT = "政府工作报告"
 _HELD = re.compile(r"[—－-]{0,2}\s?(?:19|20)\d\d\s?年[^。]{2,60}届人民代表大会[^。]{0,20}上\s*$")
 _GOVERNOR = re.compile(r"人民政府(?:代)?(?:省长|市长|区长|县长|州长|旗长|主席|盟长)")
 _SPEECH_BLOCKS = 5
+# 现在，我代表某县人民政府，向大会报告工作: what is read out is the report of the body, whose title may be a call
+_READS_OUT = re.compile(
+    r"(?:现在，?)?我代表(?P<body>(?:中国共产党|中共)[^，。]{2,20}委员会|[^，。]{1,14}人民政府)，?向(?:本次)?大会(?:作|报告)"
+)
+_SALUTES = re.compile("(?:各位|尊敬的|同志们)[^。]{0,20}[：:]?$")
+_CALL_LINES = 4  # over which a call may go
+_LONGEST_CALL = 50
 _SENDS = re.compile(
     "现将《(?P<title>[^《》]{6,80})》(?:[（(]以下[简统]称[^（()）]{1,20}[）)])?[^。《》]{0,12}(?:印发|下发)给?你们[，。]"
 )
@@ -76,6 +83,21 @@ def _speech(text: str, blocks: Sequence[Block]) -> Cut | None:
         held = _HELD.match(text, block.start, block.end)
         if held and _GOVERNOR.search(text, following.start, following.end):
             return Cut(PartKind.POLICY, _WORK_REPORT, blocks[0].start, blocks[-1].end, -1, block.start)
+    return _read_out(text, blocks)
+
+
+def _read_out(text: str, blocks: Sequence[Block]) -> Cut | None:
+    """A report that says who reads it out: of a party committee under the call that heads it, else of a government."""
+    for index, block in enumerate(blocks[: _SPEECH_BLOCKS + _CALL_LINES]):
+        reads = _READS_OUT.match(text, block.start, block.end)
+        if reads is None:
+            continue
+        if reads["body"].endswith("人民政府"):
+            return Cut(PartKind.POLICY, _WORK_REPORT, blocks[0].start, blocks[-1].end, -1, block.start)
+        call = [b for b in blocks[:index] if not _SALUTES.match(text[b.start : b.end])]
+        if call and len(call) <= _CALL_LINES and all(b.end - b.start <= _LONGEST_CALL for b in call):
+            title = "".join(text[b.start : b.end].strip() for b in call)
+            return Cut(PartKind.POLICY, title, blocks[0].start, blocks[-1].end, call[0].start, call[-1].end)
     return None
 
 

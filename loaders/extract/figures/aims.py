@@ -6,6 +6,7 @@ import re
 
 from loaders.extract.figures.wording import cleaned, leading_verbs, without_place
 
+_ADDS = re.compile(r"\s*(?:总长|总面积|总里程|其中)")
 _SERVES = re.compile(r"\s*(?:为|对|组织|帮助)(?:全[省市县区州盟旗])?\d")  # 为5000户家庭更换管道
 _FIGURE_OF = r"\d[\d.]{0,6}[万千]?[名个家人位项户]"
 _REPORTED = re.compile(
@@ -17,7 +18,7 @@ _CAPACITY = re.compile(
     "达产后|投产后|建成后|满产后|竣工后|可年|总投资(?<!完成总投资)|计划投资(?<!年度计划投资)|占地(?!区)|总建筑面积|设计(?:年|日)"
 )  # what a project is, no goal
 # 资助200名人才 tells how many, no money
-_MONEY_GIVEN = re.compile(rf"(?:奖励|补助|补贴|奖补|资助)(?!{_FIGURE_OF})|罚款|处以|贴息|给予")
+_MONEY_GIVEN = re.compile(rf"(?:奖励|补助|补贴|奖补|资助)(?!{_FIGURE_OF}|[村户县镇]|对象)|罚款|处以|贴息|给予")
 # where money is given, what a clause of its own still aims at: 5年内引进10个创新团队，每个给予500万元资助
 _AIMED = re.compile(
     "(?!对|每|凡|获|经|按|给)(?:[^，。；]*?(?:引进|培养|培育|选拔|遴选|评选|扶持|建设|建成|新建|新增|打造|完成|培训|集聚|支持|资助)[^，。；元]*"
@@ -60,9 +61,13 @@ def is_aim(clause: str) -> bool:
     return not gives_money(clause) and _AIMED.match(clause) is not None
 
 
-def is_due(clause: str) -> bool:
-    """The figures of a measure that says no time are due with its plan: 新建幼儿园20所, 入园率提高到90%."""
-    return (_REACHED.search(clause) or _does(clause)) is not None and _RULED.search(clause) is None
+def is_due(clause: str, counted: bool = False) -> bool:
+    """The figures of a measure that says no time are due with its plan: 新建幼儿园20所, 入园率提高到90%.
+
+    What adds to the figure counted before is due with it: 新建道路10条，总长20公里.
+    """
+    told = _REACHED.search(clause) or _does(clause) or (counted and _ADDS.match(clause))
+    return bool(told) and _RULED.search(clause) is None
 
 
 def _does(clause: str) -> re.Match[str] | None:

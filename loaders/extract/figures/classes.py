@@ -5,7 +5,24 @@ from __future__ import annotations
 import re
 
 MAX_INDICATOR = 45
-_PARTIAL = frozenset({"占比", "比重", "比例", "增速", "增幅", "总量", "规模", "总规模", "数量", "总数"})
+_PARTIAL = frozenset(
+    {
+        "占比",
+        "比重",
+        "比例",
+        "增速",
+        "增幅",
+        "总量",
+        "规模",
+        "总规模",
+        "数量",
+        "总数",
+        "总长",
+        "总面积",
+        "总里程",
+        "总产值",
+    }
+)
 _OF_WHOLE = re.compile("占(?!地|用|补|比)")  # 营业收入突破500亿元，占全省25%: what the figure before counts
 _CLASS = re.compile(
     "国家级|省级|自治区级|市级|县级|区级|镇级|村级|设区市|县级市|地级市|城市|县城|城镇|农村|建制镇|乡镇|县域|城区|山区|平原|东部|中部|西部"

@@ -58,6 +58,8 @@ _NOMINAL = (
 _RISES_FROM = re.compile(rf"[由从]\s?{ORIGIN}\s?约?$")  # 由2020年的6134公里 is where it starts
 _FURTHER = re.compile("(?:支持|推进|推动|加快|促进|支撑)$")
 _DEED = re.compile("(?:发展|建设|攻关|提升|改造|升级|融合|合作)$")
+_FINISHES = re.compile("(?:基本)?(?:竣工|建成|完工|交付|投产|开工)(?:使用|投用)?")  # 开工3000套，基本建成9000套
+_BEGUN = re.compile("(?:施工|开工|在建)$")
 _SUMMED = frozenset({"个", "大", "条"})
 _MADE = re.compile(
     "(?:形成|打造|建[设成]|新建|培[育植]|创建|构[筑建]|完成|实施|开工|启动|改造|竣工)[^，。；]{1,60}(?:、[^，。；]{1,20}|等)$"
@@ -205,6 +207,8 @@ def _told_before(text: str, start: int, stem: str, quantity: Quantity, before: R
     """What a figure with no indicator of its own is of: 小区831个、2662万平方米, or a deed in the clause before."""
     if kind(quantity) == "ratio":
         return deed_before(text, start)
+    if before and before.quantity.unit == quantity.unit and (goes := _FINISHES.fullmatch(cleaned(stem))):
+        return _BEGUN.sub("", before.indicator) + goes[0]
     again = before is not None and not before.counted and not stem.strip("、和 ") and text[start - 1] not in "，；"
     return before.indicator if again and before and before.quantity.unit != quantity.unit else ""
 

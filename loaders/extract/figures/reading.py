@@ -209,7 +209,7 @@ def _read_sentence(
             continue
         due = horizon or (_STRIVEN if not given and frame.strives(sentence, begin, stop) else None)
         tense = _tense(clause, due, frame)
-        if tense is None or (due is not None and due.assumed and not is_due(clause)):
+        if tense is None or (due is not None and due.assumed and not is_due(clause, before is not None)):
             continue
         for reading in read_clause(sentence, begin, stop, before):
             before, date = reading, reading.date or _date_of(due)

@@ -142,6 +142,12 @@ LAYOUTS: list[tuple[str, str, Row]] = [
         "珠海市促进低空经济发展若干措施",
         ("珠府办〔2024〕5号", ["珠海市人民政府办公室"], None, "广东省珠海市", "city"),
     ),
+    # a party report is headed by a call over several lines; who reads it out says whose it is
+    (
+        "高举伟大旗帜\n奋力谱写现代化新篇章\n现在，我代表中国共产党浙江省第九届委员会向大会作报告。\n一、过去五年\n",
+        "高举伟大旗帜奋力谱写现代化新篇章",
+        (None, ["中国共产党浙江省委员会"], None, "浙江省", "provincial"),
+    ),
     # a work report with letters set apart, its place in the line below
     (
         "政 府 工 作 报 告\n\n——2019年3月4日在普洱市思茅区第四届人民代表大会第三次会议上\n\n"

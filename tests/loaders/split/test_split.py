@@ -279,6 +279,21 @@ def test_a_speech_before_the_congress_is_a_work_report_without_its_title() -> No
     assert (part.kind, part.title) == (PartKind.POLICY, "政府工作报告")
 
 
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("各位代表：\n现在，我代表上杭县人民政府，向大会报告工作，请予审议。\n", "政府工作报告"),
+        (
+            "高举伟大旗帜\n奋力谱写新篇章\n同志们：\n现在，我代表中共云州市第八届委员会向大会作报告。\n",
+            "高举伟大旗帜奋力谱写新篇章",
+        ),
+    ],
+)
+def test_who_reads_out_a_report_says_what_it_is(head: str, title: str) -> None:
+    _, (part,) = cuts(head + "一、过去五年工作回顾\n经济平稳发展。\n")
+    assert (part.kind, part.title) == (PartKind.POLICY, title)
+
+
 def test_a_news_item_that_tells_of_something_else_is_news() -> None:
     text = (
         "云州举行交通大会\n会上发布了《云州市综合交通实施方案》。\n《云州市物流发展规划》提出，建设枢纽。\n"
