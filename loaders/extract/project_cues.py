@@ -23,6 +23,7 @@ _KIND = re.compile(
 _KIND_FIRST = "重标控骨"
 _OF_MANY = re.compile("重点|重大|主体|若干|以及|[和与及等的]")
 _SORT = re.compile("[各全]|老旧|农村|中小|重点|重大|若干|以及|其他|相关|配套|该|本|这|上述|[和与及等的]")
+_NUMERALS = frozenset("0123456789一二三四五六七八九十")  # 2、城乡环境提升工程
 _JOINTS = frozenset("、和与及")
 _SHORTEST = 6  # characters of what stands before 项目, where nothing proves it
 _REST = 14  # characters that say more of a work behind its name
@@ -56,7 +57,7 @@ def heads_item(text: str, name: Name) -> bool:
 
 def is_of_a_list(scan: Scan, name: Name) -> bool:
     """Whether a work without proof is the next of a list whose members are none: 水源保护、河湖生态工程."""
-    if name.proof or name.lead or scan.text[name.start - 1] not in _JOINTS:
+    if name.proof or name.lead or scan.text[name.start - 1] not in _JOINTS or scan.text[name.start - 2] in _NUMERALS:
         return False
     before = scan.marks.head_before(name.start - 1)
     return before is None or before.type != "Project"

@@ -33,16 +33,32 @@ RUNS = frozenset(
             "拓展",
         ),
         *("有序", "稳步", "扎实", "积极", "着力", "切实", "继续", "统筹", "组织", "参加", "承担", "执行"),
+        *("就推进", "关于推进", "持续推进", "完成"),
     }
 )
 _PROGRAMMES = frozenset(
-    {"实施", "组织实施", "推行", "推进", "落实", "启动", "开展", "深入", "深化", "持续", "全面", "执行", "参与"}
+    {
+        "实施",
+        "组织实施",
+        "推行",
+        "推进",
+        "落实",
+        "启动",
+        "开展",
+        "深入",
+        "深化",
+        "持续",
+        "持续推进",
+        "全面",
+        "执行",
+        "参与",
+    }
 )
 # money, a preposition, or a body and what it does: no part of a name
 _NO_NAME = re.compile(
     r"[万亿]元|(?<!面)向|从|在(?!线)|[和与及]$|人民政府|有限公司[^，。；]{0,2}(?:合作|开发|投资|建成|承建|保障)|[省市县区]建成|国民经济|级(?:及)?以上|进行|通过|每[一二三四五0-9]?[年月]|[应不]当|必须|不得|（[^（）]）|^20[0-9]{2}年.{0,3}月"
 )
-_DRIVES = ("建设工程", "提升工程", "培育工程", "示范工程", "专项行动", "提升行动", "攻坚行动", "行动计划")
+_DRIVES = ("建设工程", "提升工程", "培育工程", "示范工程", "专项行动", "提升行动", "攻坚行动", "三年行动", "行动计划")
 _CLASSES = ("重点工程", "重大工程", "重点项目", "重大项目", "骨干工程", "主体工程", "控制性工程", "标志性工程")
 LINES = frozenset({"高铁", "铁路", "城际", "高速", "高速铁路", "城际铁路", "市域铁路", "市郊铁路", "高速公路"})
 _MANY_WATERS = re.compile("高等级|[一二三四]级(?:及以上)?航道|干线航道|国省道|国省干线")
@@ -60,9 +76,26 @@ _WEIGHTY = re.compile("(?:“[^“”]{1,8}”)?(?:重大|重点)[\u4e00-\u9fff]
 _OF_HOUSE = re.compile("(?:馆|医院|学院|大学|校区|院区)(?:续建|扩建|改扩建|改建|迁建|新建)(?:工程|项目)$")
 # a house that is one of its place, and is moved or enlarged: 县中医院迁建
 _HOUSE = re.compile(
-    "(?!重点|老旧|部分|一批|乡镇|基层|农村|公立|三级|二级|综合|专科)[\u4e00-\u9fff]{1,12}(?:医院|中学|小学|学校|学院|大学|图书馆|博物馆|文化馆|体育馆|档案馆|党校|疾控中心|客运站|看守所|福利院|敬老院|幼儿园)"
+    "(?!重点|老旧|部分|一批|乡镇|基层|农村|公立|三级|二级|综合|专科)[\u4e00-\u9fff]{1,12}(?:医院|中学|小学|学校|学院|大学|图书馆|博物馆|文化馆|体育馆|档案馆|党校|疾控中心|客运站|看守所|福利院|敬老院|幼儿园|医院.{1,4}院区)"
+    "(?:病房|门诊楼|教学楼|综合楼)?(?:整体)?(?:迁建|扩建|改扩建|迁址新建|新建|改建|改造|改造提升|提升改造|建设)(?:工程|项目)?"
 )
-_MOVED = ("迁建", "扩建", "改扩建", "迁建工程", "扩建工程", "改扩建工程", "迁建项目")
+_MOVED = frozenset(
+    {
+        *(
+            "迁建",
+            "扩建",
+            "改扩建",
+            "迁建工程",
+            "扩建工程",
+            "改扩建工程",
+            "改建工程",
+            "新建工程",
+            "改造工程",
+            "提升工程",
+        ),
+        *("建设工程", "项目", "建设项目", "新建项目", "扩建项目", "改建项目"),
+    }
+)
 _STAGE = re.compile(r"(?<!院)(?<!校)[园区地][一二三四]期(?:建设)?$")  # 产业园区一期项目 is a stage of the park
 
 
@@ -73,7 +106,7 @@ def is_programme(name: Name) -> bool:
 
 def is_moved_house(name: Name, head: str) -> bool:
     """Whether a house that is one of its place is moved or enlarged: 县中医院迁建."""
-    return head in _MOVED and not name.many and _HOUSE.fullmatch(name.text[: -len(head)]) is not None
+    return head in _MOVED and not name.many and _HOUSE.fullmatch(name.text) is not None
 
 
 def names_a_site(name: Name) -> bool:
@@ -117,9 +150,14 @@ def _is_generic(name: Name) -> bool:
         return True
     if _is_line(name) or _OF_HOUSE.search(name.text):
         return False
-    if name.proof in ("place", "brand") and len(name.bare) > _TOPICAL:
+    if (name.proof in ("place", "brand") and len(name.bare) > _TOPICAL) or _is_own_phase(name):
         return False  # 吉林省秸秆综合利用示范项目
     return generic(name.text[-4:], "Project") and not (name.lead in CARRIES | {""} or _is_run(name))
+
+
+def _is_own_phase(name: Name) -> bool:
+    """Whether a phase of a work bears the name of that work: 惠西大道西延新建工程一期."""
+    return name.proof == "proper" and name.text[-1] == "期" and len(name.text) > _TOPICAL + 2
 
 
 def _is_run(name: Name) -> bool:

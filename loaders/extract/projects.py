@@ -14,7 +14,7 @@ from loaders.extract.project_cues import Before, heads_item, is_of_a_list, is_to
 from loaders.extract.project_kinds import CARRIES, LINES, RUNS, is_class, is_moved_house, is_programme, names_a_site
 from loaders.extract.proofs import begins_proper, coined, is_word, proof
 from loaders.extract.scan import Scan
-from loaders.extract.sized import behind_size, halves
+from loaders.extract.sized import behind_site, behind_size, halves
 from loaders.extract.ways import SORT, is_section, joins_cities, onward
 from loaders.extract.work_lists import listed_works, works_before
 from loaders.mention import Mention
@@ -60,7 +60,7 @@ _DEED = re.compile(
 _DONE = re.compile("建设|实施|承建|运营|打造|开发|推进|开展|布局|设立")  # without one of these there is no such deed
 # the title of a plan for it, or a sum: 民生项目投资150亿元
 _NO_WORK = re.compile(
-    r"编制|制[定订]|[安吊]装|铺设|投资(?:额)?[0-9约达超]|(?:建设|实施|工作|行动|总体|推进|专项|三年|年度){0,2}(?:方案|意见|计划|办法|规划(?!地块)|措施|通知|细则|要点|指南|政策|资金|债券|贷款|检查|督查)"
+    r"编制|制[定订]|(?<=工程)(?:(?:预?可行性|可研|初步设计|施工图|勘察|招标|监理)|设计(?!院))|[安吊]装|铺设|投资(?:额)?[0-9约达超]|(?:建设|实施|工作|行动|总体|推进|专项|三年|年度){0,2}(?:方案|意见|计划|办法|规划(?!地块)|措施|通知|细则|要点|指南|政策|资金|债券|贷款|检查|督查)"
 )
 # what is of all such works: 高铁网, 公路运输, 工程建设项目审批
 _OF_ALL = re.compile("网|经济[带圈]|运输|货运|客运|里程|(?:建设)?项目(?:审批|许可|招标|招投标)|建设(?:审批|许可)")
@@ -110,7 +110,7 @@ def _goes_on(scan: Scan, frame: Frame, name: Name, last: Before) -> bool:
 
 
 def _is_named(scan: Scan, frame: Frame, name: Name) -> bool:
-    if name.lead.startswith("等") and scan.text[name.start - 1] != "的":
+    if name.lead.startswith("等") and scan.text[name.start - 1] not in "的和与及":
         return False  # what a list ends in is the kind of its members: 甲、乙等“金娃娃”项目
     if frame.mark.word[-2:] in _CAMPAIGN and is_of_a_list(scan, name):
         return is_told(scan.text, name)
@@ -155,6 +155,7 @@ def _candidates(scan: Scan) -> Iterator[tuple[Frame, Name]]:
         name = name and _behind_deed(scan, frame, name)
         name = name and _behind_kind(scan, frame, name)
         name = name and behind_size(scan, frame, name)
+        name = name and behind_site(scan, frame, name)
         if name:
             yield frame, name
 

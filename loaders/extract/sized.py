@@ -1,4 +1,4 @@
-"""Works that their sizes tell apart: 甲2×66万千瓦发电和乙2×35万千瓦热电联产项目 is two."""
+"""Works that their sizes tell apart, or their sites: 甲2×66万千瓦发电和乙2×35万千瓦热电联产项目 is two."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ import re
 
 from loaders.extract.marks import Frame
 from loaders.extract.names import Name, read_name
+from loaders.extract.proofs import is_division
 from loaders.extract.scan import Scan
 
 _SIZE = r"[0-9][0-9.×xX*]*万?(?:千瓦|兆瓦|吨|平方米|立方米)"
 _SIZED = re.compile(rf"[^和及]*{_SIZE}[^和及]*[和及]")
 _TWO_SIZES = re.compile(rf"([^和及]*{_SIZE}[^和及]*)[和及]([^和及]*{_SIZE}[^和及]*)")
+_PLANTS = ("抽水蓄能", "水电站", "核电", "风电场", "海上风电场", "光伏电站", "机场", "水库", "船闸")
 _KINDS = ("项目", "工程")
 
 
@@ -30,3 +32,14 @@ def behind_size(scan: Scan, frame: Frame, name: Name) -> Name | None:
     if found is None or _TWO_SIZES.fullmatch(name.text):
         return name
     return read_name(scan, name.start + found.end(), frame, "")
+
+
+def behind_site(scan: Scan, frame: Frame, name: Name) -> Name | None:
+    """The name behind a site that shares its head: 常德桃源和攸县抽水蓄能项目 ends in 攸县抽水蓄能项目."""
+    if not frame.mark.word.startswith(_PLANTS):
+        return name
+    joint = max(scan.text.rfind(mark, name.start + 2, frame.start) for mark in "和与及")
+    known = scan.name_at(joint + 1) if joint > 0 else None
+    if known is None or not is_division(scan.text, known):
+        return name
+    return read_name(scan, joint + 1, frame, "")

@@ -83,6 +83,11 @@ _SHORTEST = {"大数据中心": 2, "监测网络": 4}  # of one that its head te
 _OF_NONE = re.compile(
     r"[的各和与及或等每其该]|多[元样个]|一批|若干|有关|相关|第三方|非涉密|区域性|社会化|国内外|^本|[0-9]|^(?:完善|优化|升级)"
 )
+_MADE = ("创新中心", "产业创新平台", "实验室")
+_FIELD = re.compile(
+    r"(?:国家级|省级|市级|自治区级)(?P<of>[\u4e00-\u9fff]{3,16})创新中心|(?P<of2>[\u4e00-\u9fff]{3,14})(?:产业创新平台|联合创新实验室|公共实验室)"
+)
+_FIELD_SIZE = 3  # characters of a field that is more than a kind
 _RAISED = ("平台", "系统", "数据库", "大数据中心", "监测网络", "驾驶舱")
 _KINDS = re.compile(
     r"[的各和与及或等]|多[元样]|一批|若干|有关|相关|第三方|专业化?|市场化|区域性|各类|^本|互联网$|通过|应当|特别|电子商务|企业$|行业$|产业$|公共$|政务$|政府$|全过程|全流程|全链条|社会化|新型|现代化?|高水平|高质量|国家级|国内外|智能化"
@@ -114,6 +119,8 @@ def is_tasked(text: str, start: int, end: int, lead: str) -> bool:
 
 def _is_raised(words: str) -> bool:
     """Whether what a verb of building governs says of what a system is and what it does: 城市运行管理平台."""
+    if words.endswith(_MADE):
+        return _is_made(words)
     head = next((one for one in _RAISED if words.endswith(one)), "")
     stem = words[: -len(head)] if head else ""
     if len(stem) < _SHORTEST.get(head, _SHORT) or _OF_NONE.search(stem):
@@ -122,6 +129,16 @@ def _is_raised(words: str) -> bool:
         return True
     does = head in _SHORTEST or "智慧" in stem or _DOES.search(stem) is not None
     return does and len(_EMPTY.sub("", stem)) > 1
+
+
+def _is_made(words: str) -> bool:
+    """Whether a centre or laboratory to be built says of what field it is: 省级开源鸿蒙创新中心."""
+    found = _FIELD.fullmatch(words)
+    return (
+        found is not None
+        and not _OF_NONE.search(words)
+        and len(_EMPTY.sub("", found["of"] or found["of2"])) >= _FIELD_SIZE
+    )
 
 
 def _opens_list(text: str, start: int) -> bool:

@@ -9,8 +9,8 @@ from loaders.extract.company_lists import FIRM
 from loaders.extract.members import Member, listings
 from loaders.extract.proofs import begins_proper, generic, is_plain, is_unknown, knows, proof
 from loaders.extract.scan import Scan
-from loaders.extract.ways import SORT, is_numbered_road, joins_cities, leads_water
-from loaders.extract.works import shares_head
+from loaders.extract.ways import SORT, is_numbered_road, is_route, joins_cities, leads_water
+from loaders.extract.works import ends_in_shared, shares_head
 
 Range = tuple[int, int]
 
@@ -28,12 +28,16 @@ _FETCHED = frozenset(
 )  # what is done to the project of a company
 _WORK = re.compile(
     r"(?:水库|引水|供水|调水|提水|灌区|公园|大道|[东南西北中环]路|[改支干环复]线|(?<!互联)互通|立交|[大跨]桥|隧道|枢纽|电站|泵站|水厂|码头|港区|新港|船闸|电厂|机场东扩|机场扩建|风电场|"
-    r"广场|古镇|古城|景区|新城|工厂|水利|河道|堤防|连接线|通道|机场|铁路|高铁|公路|快速路|工程|项目|中心|基地|产业园|科技园)"
+    r"广场|古镇|古城|景区|新城|工厂|商厦|大厦|商城|综合体|购物中心|写字楼|奥特莱斯|水利|河道|堤防|连接线|通道|机场|铁路|高铁|公路|快速路|工程|项目|中心|基地|产业园|科技园)"
     r"(?:[东南西北中]?段)?(?:延伸|改线|改扩建|扩建|改建|改造|治理|整治|新建|迁建|扩容|提升|升级)*(?:[一二三四]期)?(?:工程|项目)?$"
 )
 # a phase of what a company builds: 中科微电子二期
 _PHASE = re.compile(
-    r"[\u4e00-\u9fff]{2,6}(?:科技|电子|微电子|药业|食品|新材料|半导体|光电|机械|汽车|能源|化工|集团)[一二三四]期(?:工程|项目)?"
+    r"(?!园区|项目|工程|建设|规划|整治|改造|厂区)[\u4e00-\u9fff]{2,3}[一二三四]期|[\u4e00-\u9fff]{2,6}(?:科技|电子|微电子|药业|食品|新材料|半导体|光电|机械|汽车|能源|化工|集团)[一二三四]期(?:工程|项目)?"
+)
+# a work whose size stands behind whose it is: 麦多利10万吨大麦芽二期
+_WITH_SIZE = re.compile(
+    r"(?!年产|新增|新建|日产|总|约|累计|一批)[\u4e00-\u9fff]{2,8}[0-9][0-9.×xX*]*万?(?:千瓦|兆瓦|吨|平方米|立方米|头|台|套)[\u4e00-\u9fff]{2,14}"
 )
 _SPECIFIC = ("互通", "连接线", "改线")  # of each there is one
 _VISITED = frozenset(
@@ -54,16 +58,26 @@ _WITH = re.compile("[同与]")
 _ALONE = frozenset({"place", "region", "country", "brand", "firm", "listed"})
 _BUILT = re.compile(
     r"(?:生产线|基地|总部|工厂|机组|中心|枢纽|广场|古镇|新城|工程|项目|[一二三]期|路|街|桥|站|馆|院|楼|港|线|段|塔|寺|装置|射线|"
-    r"改造|(?:综合|防洪|水体|环境|河道|流域|江|河|湖)治理|扩建|迁建|提升|升级)$"
+    r"改造|技改|(?:综合|防洪|水体|环境|河道|流域|江|河|湖)治理|扩建|迁建|提升|升级)$"
 )
+_CHANGED = re.compile("(?:技改|技术改造|扩建|迁建|改扩建|[二三四]期|扩产|增资扩产)$")  # a work of the company before it
 _NO_NAME = re.compile("[在从向和与及]")
 
 
 def listed_works(scan: Scan) -> Iterator[Range]:
     """The members of lists that end in 等项目 or 等工程, where they are names."""
     for listing in listings(scan, "Project"):
-        if listing.members and not shares_head(scan.text, listing.members[-1].end):  # 临沂至徐州等高速公路项目
+        if listing.members and not _share(scan, listing.members):
             yield from (one for one in _works_of(scan, listing.members) if not listing.open or _is_built(scan, *one))
+
+
+def _share(scan: Scan, members: Sequence[Member]) -> bool:
+    """Whether the members are ways that share a head, behind them or with the last: 临沂至徐州等高速公路项目."""
+    if shares_head(scan.text, members[-1].end):
+        return True
+    if len(members) < 2 or not ends_in_shared(scan.text, members[-1].end):
+        return False
+    return all(is_route(scan.text[one.start : one.end]) for one in members[:-1])
 
 
 def listed_parks(scan: Scan) -> Iterator[Range]:
@@ -118,7 +132,7 @@ def _are_named(scan: Scan, members: Sequence[Member]) -> bool:
 def _may_be_name(scan: Scan, start: int, end: int) -> bool:
     """Whether a member beside names says no kind of work, and is no proven name of its own type: 砚峰路."""
     words = scan.text[start:end]
-    if _typed(scan, end) or _is_no_work(scan, start, end) or FIRM.search(words):
+    if _typed(scan, end) or _is_no_work(scan, start, end) or (FIRM.search(words) and not _CHANGED.search(words)):
         return False
     if not 3 <= len(words) <= _LONGEST or generic(words, "Project") or SORT.match(words):
         return False
@@ -199,7 +213,7 @@ def _is_work(words: str) -> bool:
     """Whether a member of a list is a road by its number, a diversion of water, or a work of a coined name."""
     if not 3 <= len(words) <= _LONGEST:
         return False
-    if _PHASE.fullmatch(words) or _CITY_LINE.fullmatch(words):
+    if _PHASE.fullmatch(words) or _CITY_LINE.fullmatch(words) or _WITH_SIZE.fullmatch(words):
         return True
     return is_numbered_road(words) or leads_water(words) or _is_coined_work(words)
 

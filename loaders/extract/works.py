@@ -16,7 +16,7 @@ from loaders.mention import Mention
 
 Range = tuple[int, int]
 
-_BEFORE = re.compile(r"等?[地市县]?(?:[0-9一二三四五六七八九十两]+[个条座家大])?(?:国家级?|国际)?$")
+_BEFORE = re.compile(r"(?:等[地市县]?)?(?:[0-9一二三四五六七八九十两]+[个条座家大])?(?:国家级?|国际)?$")
 _NATION = re.compile(r"中国（([\u4e00-\u9fff]{2,7})）")
 _JOINT = re.compile("[、和与及](?![^（）]{0,8}）|[—－至])")
 _KIND_OF = re.compile("[各类级型座个条国省县市区运客货的]")
@@ -49,6 +49,17 @@ def _level(text: str, head: int, word: str) -> str:
 def shares_head(text: str, end: int) -> bool:
     """Whether a list that ends at a place is followed by a head that its members share."""
     return _listed().match(text, end) is not None
+
+
+def ends_in_shared(text: str, end: int) -> bool:
+    """Whether a head that members share ends at a place: 金上—湖北、蒙西—京津冀特高压等重点工程."""
+    return text.endswith(_lines(), 0, end)
+
+
+@cache
+def _lines() -> tuple[str, ...]:
+    """The heads that ways from place to place share."""
+    return tuple(word for word, kind in _kinds().items() if kind == "line")
 
 
 def is_pair(scan: Scan, start: int, end: int) -> bool:

@@ -40,7 +40,7 @@ _RULES_OF = re.compile(
 )
 _BOND = re.compile("[^，。；]{0,8}?(?:合作|协作|共建|关系|结对|联动)")
 _ONLY_DONE = frozenset({"成立", "设立"})
-_COMPLETING = _ONLY_DONE | {"建成"}
+_COMPLETING = _ONLY_DONE | {"建成", "完成"}
 _PROJECT_VERBS = frozenset({"开展", "启动", "推进", "推动", "深入实施", "加快", "落实"})
 _WORKS = re.compile("(?:行动|工程|计划|专项|项目|活动)[”]?$")
 _PUSHED = ("推进", "实施", "抓好", "做好", "启动", "加快")  # 加快推进, 统筹推进 …

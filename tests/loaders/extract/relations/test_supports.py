@@ -9,6 +9,11 @@ from loaders.extract.relations.supports import claim_supports
 from tests.loaders.extract.relations.marking import facts, tails
 
 SUPPORTED = [
+    ("完成{Project 某景区二期基础设施工程}建设。", ["某景区二期基础设施工程"]),
+    ("完成{Project 某景区二期基础设施工程}审批。", []),
+    # a rule about a thing is no support of it
+    ("建立{Park 某示范区}统筹发展机制，完善{Organization 某交易所}交易规则。", []),
+    ("完善{Platform 某平台}建设机制。", ["某平台"]),
     # a verb with the thing as its object
     ("支持{Organization 浙江大学}等申报筹建区块链国家重点实验室。", ["浙江大学"]),
     (
@@ -96,6 +101,12 @@ SUPPORTED = [
     ("推进码头改造。（责任单位：{Enterprise 天津港集团}、{Agency 市交通运输委}）", []),
 ]
 PLACES = [
+    # each place of a list is urged to act
+    (
+        "支持{Place 甲市}打造内陆开放枢纽、{Place 乙市}创新合作建设边际中心城市、{Place 丙市}创建示范市。",
+        ["甲市", "乙市", "丙市"],
+    ),
+    ("支持{Place 甲市}融湾联城打造网络大城市。", ["甲市"]),
     ("支持{Place 南宁}发展电子信息、先进装备制造产业。", ["南宁"]),
     ("支持{Place 桂林}、{Place 北海}打造国际旅游胜地。", ["桂林", "北海"]),
     ("把{Place 南宁}打造成国际门户枢纽。", ["南宁"]),
