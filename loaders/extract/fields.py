@@ -16,14 +16,15 @@ from loaders.extract.scan import INDUSTRY, PLACES, Scan
 _LONGEST = 10  # characters of the longest stem: 农业生产性服务, 文化创意和设计 has a joint
 _WINDOW = 16  # characters before its ending in which a field and what leads to it begin
 _ENDING = re.compile(  # one class first, so that the engine skips to it
-    r"[业经制深养种](?:(?<=业)(?<![企产行就创作职专毕事营失副从授肄敬复停转各物商主]业)(?![务态主绩界余者内委])"
+    r"[业经制加养种旅物金贸电康](?:(?<=业)(?<![企产行就创作职专毕事营失副从授肄敬复停转各物商主]业)(?![务态主绩界余者内委])"
     r"|(?<=经)济(?![增效损带区社运指形合学责制法师圈实体结工])|(?<=制)造(?![业商厂者能])"
-    r"|(?:(?<=深)加工|(?<=养)殖|(?<=种)植)(?!业))"
+    r"|(?:(?<=加)工(?![业程序艺资厂时作会])|(?<=养)(?:殖|老)|(?<=种)植|(?<=旅)游(?![客戏泳乐])|(?<=物)流(?!动)|(?<=金)融(?![合资])|(?<=贸)易|(?<=电)商(?!务)|(?<=康)养)(?!业))"
 )
 _STEM = re.compile(r"[\u4e00-\u9fffA-Za-z0-9+]{1,16}$")
 # verbs that promote no field by themselves, and hold none: 提高农牧业供给质量
 _DONE = frozenset({"提高", "扩大", "赋能", "创建", "降低", "保持", "实现", "完善", "稳定", "强化", "改善"})
 _JOINT = re.compile("[和与及或](?!谐|平)")
+_OWN = 4  # characters of a stem from which 特色 only praises it: 特色农畜产品加工, but 特色农业
 _SHORT_NAME = 4  # characters of such a name of a company
 _FIRM = re.compile(
     "(?!现代|特色|生态|传统|绿色|智慧|草原|高端|民族|数字|新型|优质|高原|山地)..[药矿实置乳牧酒纸铝铜钢糖]业"
@@ -33,17 +34,17 @@ _NO_STEM = re.compile(
     r"[的了在于对为以将把被从向等其本该使让由是有]|国民|实体|县域|[省市区镇村]域|民营|私营|国有|集体|个体|公有|非公|市场|社会主义|外向|开放型|世界|全球|国际|国内|双边|"
     r"区域|地区|城市|城乡|农村|乡村$|[全我本各][国省市区县州]|园区|飞地|企业|行业|产业|各类|主要|重点|相关|有关|其他|新兴|优势|特色$|支柱|主导|宏观|微观|经济|工业$|传统$|现代$|新型$|"
     r"发展|推动|推进|促进|加快|提升|转型|改革|创新$|升级|水平|质量|基础|三大|第[一二三]|^(?:服务|制造|生产|加工|精|智能)$|中国|政治|循环$|规模$|人才|技术$|化$|生产$|领域|"
-    r"赋能|共建|形成|适配|做精|加速|助推|创建|覆盖|组建|推广|重构|融入|适应|治理|协调|积极|依托|打造|建设|实施|引领|构建|统筹|全面|参与|满足|^性|一[县村镇乡]|[0-9]个"
+    r"赋能|共建|形成|适配|做精|加速|助推|创建|覆盖|组建|推广|重构|融入|适应|治理|[0-9]年|^[好成]|鲜明|参加|电信$|人工$|手工$|施$|协调|积极|依托|打造|建设|实施|引领|构建|统筹|全面|参与|满足|^性|一[县村镇乡]|[0-9]个"
 )
 # what a lead begins with: most members begin with none of these
 _LEAD_FIRST = frozenset(
-    "加大重积优进全着面基以一相有二三四五六七八九十现特具本国我“发推促开探布培壮支做先领省市县更上多各世提改巩升和与利应使"
+    "百千万加大重积优进全着面基以一相有二三四五六七八九十现特具本国我“发推促开探布培壮支做先领省市县更上多各世提改巩升和与利应使"
 )
 _INSIDE = 10  # characters of the place inside which a field is to grow: 实验区内
 _LEAD = re.compile(
     r"(?:“(?!十[三四五])(?=(?:互联网[+＋])?[^“”+＋]{2,10}”)|(?:(?:重点|优先|大力|积极|着力)?(?:发展|培育|支持|扶持|打造)的|加快|大力|重点|积极|优先|进一步|全面|着力|面向[^的、]{1,8}的|基于[^的、]{1,10}的|以[^的、]{1,12}为(?:代表|核心|主)的|"
-    r"一批|相关|有关|[一二三四五六七八九十]大|现代化的|特色优势|优势特色|具有[^的]{1,12}的|本地|国内|[全我本](?:省|市|区|县|州|国|域)|省(?![级内外域会际市])(?=[\u4e00-\u9fff]{2})|优质|“十[三四五]五”(?:期间|时期)|"
-    r"发展|推进|推动|促进|开展|探索|布局|培育|壮大|支持|做[大强优精特活实]|推广|国家级?(?!重点)|世界级|(?:世界|国际|国内|全国|全球)(?:一流|领先|先进|知名)的?|提升|改造|巩固|优化|升级|[省市县区]级|更多|上述|多种|各种|先进的|领先的|[车工]规级|相关的|(?:和|与)?(?:利用|应用|推广|使用)|[^，。；、的]{0,6}[区市省县州园域](?:范围)?内(?![外陆需河])))+"
+    r"一批|县域|相关|有关|[一二三四五六七八九十]大|现代化的|特色优势|优势特色|具有[^的]{1,12}的|本地|国内|[全我本](?:省|市|区|县|州|国|域)|省(?![级内外域会际市])(?=[\u4e00-\u9fff]{2})|优质|“十[三四五]五”(?:期间|时期)|"
+    r"发展|推进|推动|促进|开展|探索|布局|培育|壮大|支持|做[大强优精特活实]|推广|国家级?(?!重点)|[十百千万]+亿[元级]*|世界级|(?:世界|国际|国内|全国|全球)(?:一流|领先|先进|知名)的?|提升|改造|巩固|优化|升级|[省市县区]级|更多|上述|多种|各种|先进的|领先的|[车工]规级|相关的|(?:和|与)?(?:利用|应用|推广|使用)|[^，。；、的]{0,6}[区市省县州园域](?:范围)?内(?![外陆需河])))+"
 )
 
 # a whole sector is promoted only where the sentence says so in as many words
@@ -103,7 +104,8 @@ def _start(scan: Scan, left: int, at: int, verbs: frozenset[str]) -> int:
     """Where a field begins: behind the last verb or joint before it, and behind what leads to it."""
     cuts: Sequence[int] = [cut.end for cut in scan.cuts_in(left, at) if _does(cut, verbs)]
     joints = [joint.end() for joint in _JOINT.finditer(scan.text, left, at)]
-    return after_lead(scan, max([left, *cuts, *joints]), at)
+    start = after_lead(scan, max([left, *cuts, *joints]), at)
+    return start + 2 if at - start > _OWN and scan.text.startswith("特色", start) else start
 
 
 def _does(cut: Cut, verbs: frozenset[str]) -> bool:

@@ -11,6 +11,7 @@ from loaders.extract.leading import find_chief, find_made
 from loaders.extract.marks import Cut, Range
 from loaders.extract.promotion import ENTERED, FOCUSED, LONGEST, STRONG, VERBS, promoting
 from loaders.extract.scan import Scan
+from loaders.extract.summed import find_summed
 from loaders.extract.technologies import find_technologies
 from loaders.extract.titled import find_headed, find_titled, whole_field
 from loaders.extract.trades import find_trades
@@ -45,11 +46,12 @@ _DESCRIBES = re.compile("[^，。；、]{2,10}的[^，。；、]{0,12}(?:体系|
 _SHORT = re.compile(r"[\u4e00-\u9fff]{2}")
 _NOT_A_FIELD = re.compile(
     r"平台|中心|企业|系统|体系|资源|项目|园区|基地|工程|人才|市场|设施|能力|场景|机制|政策|机构|模式|标准|环境|生态|品牌|主体|单位|组织|"
-    r"城市|示范|试点|改革|数据|网络$|建设|发展|推进|转型|升级|水平|质量|力量|作用|优势|优质|重点|战略|未来|新兴|特色|支柱|主导|传统|现代$|"
-    r"有关|相关|一批|关键|核心技术|[省市县区]$|消费$|开放|方向|协同|集团|公司|产品(?!加工|制造|贸易|流通|精深)|成果|团队|活动|以上|[0-9]个|现状|结果|规模|(?<!民)族|应当|坚持|原则|确保|需要|要求|所在|取得|达到"
+    r"城市|示范|试点|改革|数据|网络$|建设|发展|推进|转型|升级|水平|质量|力量|作用|优势|优质|重点|战略|未来|新兴|特色$|(?<!^)特色|支柱|主导|传统|现代$|"
+    r"有关|相关|一批|关键|核心技术|[省市县区]$|消费$|开放|方向|协同|集团|公司|产品(?!加工|制造|贸易|流通|精深)|成果|团队|活动|以上|[0-9]个|现状|结果|规模|(?<!民)族|应当|坚持|原则|确保|需要|要求|所在|取得|达到|鲜明|单品"
 )
 _NO_OBJECT = ("的", "基金", "应当", "应该", "应以", "坚持", "遵循")  # 港口发展应当坚持…: the word before is a noun
 _CLASSES = frozenset({"战略性新兴产业", "未来产业", "高新技术产业", "高精尖产业", "服务业", "制造业", "工业", "农业"})
+_PRAISED = 6  # characters of 特色 and a field, from which the field stands by itself
 _CLOSEST = 12  # characters of the longest known industry at the end of a member
 
 
@@ -62,6 +64,8 @@ def find_industries(document: Document, part: Part, scan: Scan) -> Iterator[Ment
         yield scan.mention("Industry", *one, "industries.object", 0.8)
     for one in find_technologies(scan):
         yield scan.mention("Industry", *one, "industries.technology", 0.75)
+    for one in find_summed(scan):
+        yield scan.mention("Industry", *one, "industries.summed", 0.75)
     for one in find_sectors(scan.text):
         yield scan.mention("Industry", *one, "industries.sector", 0.8)
     if part.kind is not PartKind.NEWS:
@@ -77,7 +81,7 @@ def _objects(scan: Scan) -> Iterator[Mention]:
         found: dict[Range, float] = {}
         read = 0  # a verb inside a list that has been read says nothing new
         latest = max(fields, default=-1)
-        for verb in verbs:
+        for verb in _last_of_runs(verbs):
             if (
                 read <= verb.start
                 and verb.end <= latest
@@ -86,6 +90,20 @@ def _objects(scan: Scan) -> Iterator[Mention]:
                 found.update(_fields_of(scan, verb, end, fields, strong=strong))
                 read = max(found, default=(0, 0))[1]
         yield from (scan.mention("Industry", *field, "industries.verb", found[field]) for field in sorted(found))
+
+
+def _is_aim(scan: Scan, verb: Cut, end: int, fields: Mapping[int, int]) -> bool | None:
+    """Whether all that a sentence says in a clause is on what it aims: 聚焦融资租赁、国际贸易。"""
+    members = _split(scan.text, verb.end, end, fields)
+    aimed = len(members) > 1 and end - verb.end <= LONGEST
+    return True if aimed and all(_known(scan, *each, fields) == each for each in members) else None
+
+
+def _last_of_runs(verbs: Sequence[Cut]) -> Iterator[Cut]:
+    """The verbs without those that another follows at once, unless it is the weaker: 加速引进."""
+    for verb, following in zip(verbs, [*verbs[1:], None], strict=False):
+        if following is None or verb.end != following.start or verb.mark.word in STRONG:
+            yield verb
 
 
 def _may_promote(scan: Scan, verb: Cut, end: int, fields: Mapping[int, int]) -> bool | None:
@@ -101,7 +119,7 @@ def _may_promote(scan: Scan, verb: Cut, end: int, fields: Mapping[int, int]) -> 
         return None
     summed = _SUM.search(scan.text, verb.end, min(end, verb.end + LONGEST))
     if verb.mark.word in FOCUSED:  # what is done in many trades promotes none of them: 聚焦石化、汽车等行业
-        return True if summed and not summed[0].endswith(_TRADES) else None
+        return _is_aim(scan, verb, end, fields) if not summed else None if summed[0].endswith(_TRADES) else True
     if summed:
         return True
     return False if after_lead(scan, verb.end, min(end, verb.end + LONGEST)) in fields else None
@@ -182,6 +200,8 @@ def _sums(text: str, start: int, fields: Mapping[int, int]) -> bool:
 def _known(scan: Scan, left: int, right: int, fields: Mapping[int, int]) -> Range | None:
     """The range of the known field that a member begins with, where nothing makes it an attribute."""
     left = after_lead(scan, left, right)
+    if left not in fields and fields.get(left + 2, 0) > left + _PRAISED and scan.text.startswith("特色", left):
+        left += 2  # 特色农畜产品加工, but 特色水果
     end = fields.get(left)
     if end is None:
         return _closing(scan, left, right, fields)

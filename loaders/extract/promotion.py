@@ -24,7 +24,7 @@ _WEAK = frozenset(
     }
 )
 ENTERED = frozenset({"参与", "投向", "进入"})  # 引导社会资本参与…
-FOCUSED = frozenset({"围绕", "聚焦"})  # …等主导产业: what a list is for where it says so
+FOCUSED = frozenset({"围绕", "聚焦", "瞄准", "锚定", "紧盯"})  # …等主导产业: what a list is for where it says so
 VERBS = STRONG | _WEAK | ENTERED | FOCUSED
 _ENDS = "。；，！？：\n\t《"
 _CLAUSE_END = re.compile(rf"[{_ENDS}]")
@@ -33,8 +33,9 @@ _PROMOTE = Mark("促进", CUT, "soft")
 _HIDDEN = -1  # the number of a verb that the marks do not have
 LONGEST = 160  # characters of a clause that are read
 # no 促进会; 使A、B五大支柱产业不断壮大
-_VERB_BEFORE = re.compile(
-    "促进(?=会展|会计)|使(?<![大天促行假即]使)(?=[^，。；]{2,60}产业[^，。；]{0,4}(?:发展|壮大|做大))"
+_VERB_BEFORE = re.compile(  # one class first, so that the engine skips to it
+    "[促使繁做培](?:(?<=促)进(?=会展|会计)|(?<=使)(?<![大促天行假即]使)(?=[^，。；]{2,60}产业[^，。；]{0,4}(?:发展|壮大|做大))"
+    "|(?<=繁)荣(?!昌)|(?<=做)[特活细]|(?<=培)植)"
 )
 
 

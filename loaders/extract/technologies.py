@@ -15,8 +15,8 @@ from loaders.extract.scan import Scan
 _LIST = r"(?P<list>[^，。；：！？\n\t（）“”]{2,90}?)"
 IN_FIELDS = "等[^，。；、的]{0,8}?(?:领域|方面|赛道|方向)"  # closes a list of fields
 GROWN_THERE = (
-    "(?:率先|加快|重点|着力|大力|积极|集中力量|组织|开展|加强|取得|实现|进行|形成|打造|推进|推动|催生|引进|新?增|有所)*(?:(?:一批|若干|更多|新的?|重大|关键|核心|技术|产业|创新|原创|标志性|的|和)*"
-    "(?:突破|攻关|培育|壮大|做大|做强|布局|研发)(?!一?批?新?(?:产品|人才|示范|标杆|典型|场景|团队))|[^，。；、]{0,10}(?:产业集群|特色产业|优势产业|领军企业|龙头企业|竞争优势|先发优势|增长点|新优势|制高点))"
+    "(?:率先|加快|重点|着力|大力|积极|集中力量|抢占|抢抓|占据|组织|开展|加强|取得|实现|进行|形成|打造|推进|推动|催生|引进|新?增|有所)*(?:(?:一批|若干|更多|新的?|重大|关键|核心|技术|产业|创新|原创|标志性|的|和)*"
+    "(?:突破|攻关|培育|壮大|做大|做强|布局|研发)(?!一?批?新?(?:产品|人才|示范|标杆|典型|场景|团队))|[^，。；、]{0,10}(?:产业集群|特色产业|优势产业|领军企业|龙头企业|竞争优势|先发优势|先机|领先|一席之地|增长点|新优势|制高点))"
 )
 # 重点突破A、B和C等关键核心技术
 _CONQUERED = re.compile(
@@ -30,6 +30,7 @@ _VERBS = ("突破", "攻克", "攻关")  # without one of them a text conquers n
 _REACH = 100  # characters of a list of fields
 _LAST = re.compile("以及|[和及](?=[^和及]*$)")  # 芯片设计与制造 is one
 _TECHNICAL = re.compile("(?:技术|产业|集群|培育|攻关|突破).*$")  # what is grown there says that it is of fields
+_ASIDE = re.compile("等(?:领域|方面)")  # in … 等领域污染防治 technology the list says where
 _ONLY = re.compile("以及|[和与及](?=[^和与及]*$)")  # in a list without 、
 # shorter ones are verbs more often than fields: 感知, 决策
 _MEMBER = re.compile(r"[\u4e00-\u9fffA-Za-z0-9.+\-·/]{4,14}")
@@ -56,6 +57,7 @@ def find_technologies(scan: Scan) -> Iterator[Range]:
 
 def _members(scan: Scan, start: int, end: int, *, alone: bool) -> Iterator[Range]:
     """The members of a list, each without what leads to it; one by itself where the text says what it is of."""
+    start = max([start, *(aside.end() for aside in _ASIDE.finditer(scan.text, start, end))])
     members = [(_begin(scan, *member), member[1]) for member in _split(scan.text, start, end)]
     known = [member for member in members if _is_known(scan, *member)]
     if alone or len(members) > 1:

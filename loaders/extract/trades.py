@@ -14,12 +14,12 @@ from loaders.extract.scan import PLACES, Scan
 
 _WORD = "产业"
 _OBJECT = re.compile(
-    r"(?:(?<!快)发展|(?<=加快)发展|培育|壮大|做大做强|做优做强|做强做优|做大|做强|做优|振兴|布局)"
+    r"(?:(?:(?<!快)发展|(?<=加快)发展|培育|壮大|做大做强|做优做强|做强做优|做大|做强|做优|振兴|布局)|(?P<weak>推动|推进|促进|打造|扶持|巩固|优化|提升|围绕|聚焦|带动|引导|抓好|加快))"
     r"(?:加快|大力|重点|积极|优先|全面|着力|特色|一批|[一二三四五六七八九十]大)*(?P<field>[\u4e00-\u9fffA-Za-z0-9·+-]{2,12})$"
 )
 # what may stand behind a field that is the object itself; before other words it is an attribute: 产业园, 产业工人
 _ENDS = re.compile(
-    r"[，。；、）\s]|$|集群|链|高质量|创新(?!中心|平台|联盟|基地)|集聚(?!区)|融合|健康|快速|发展(?!基金|规划|中心|平台)|做大|做强|加快|转型|升级|提质|倍增|攻坚"
+    r"[，。；、）\s]|$|集群|链|高质量|创新(?!中心|平台|联盟|基地)|集聚(?!区)|融合|健康|快速|发展(?!基金|规划|中心|平台)|做大|做强|加快|转型|升级|提质|倍增|攻坚|布局|优势(?!产)|竞争力|持续|绿色|整体|规范"
 )
 _CLASS = re.compile(
     r"(?:(?:战略性?|新兴|未来|优势|支柱|特色|重点|主导|先导|先进|传统|相关|关联|配套|富民|高新|现代|新型|绿色|首位|基础|上下游|接续|替代|后续|本地|生态|实体|高端|骨干|乡村|县域|园区|农村|龙头|核心|多元"
@@ -27,6 +27,7 @@ _CLASS = re.compile(
 )
 _NO_FIELD = re.compile(
     r"[的等以把将对为在向从由使让其该各本是有]|一批|若干|更多|企业|园区|项目|平台|能力|体系|推动|推进|促进|加快|形成|建设|打造|发展|培育|引导|支持|带动|相关|集聚|转型|升级|[和、]"
+    r"|跨[^，]?[境区市国]|国际|多个|规模化|完整|良好|标志性|创新链|细分|行业|稳固|^[与及好成]|调整|覆盖|集群|国家$|湾区$|城市$|一体化$|数字化$|性$"
     r"|(?:游|配套|新兴|未来|基础|支柱|主导|特色|优势|先导|型|新|元级?)$|^[0-9超融]"
 )
 _JOINT = re.compile("[与及]")
@@ -41,14 +42,15 @@ def find_trades(scan: Scan) -> Iterator[Range]:
     at = text.find(_WORD)
     while at >= 0:
         end = at + len(_WORD)
-        if _ENDS.match(text, end) and (found := _OBJECT.search(text, max(0, at - _REACH), at)):
+        found = _OBJECT.search(text, max(0, at - _REACH), at) if _ENDS.match(text, end) else None
+        if found and not (found["weak"] and text.startswith("链", end)):
             start = after_lead(scan, found.start("field"), at)
-            if _is_field(scan, start, at):
+            if is_field(scan, start, at):
                 yield start, end
         at = text.find(_WORD, end)
 
 
-def _is_field(scan: Scan, start: int, end: int) -> bool:
+def is_field(scan: Scan, start: int, end: int) -> bool:
     """Whether words before 产业 say of what it is, and no class or place."""
     words = scan.text[start:end]
     if words == _EMERGING:

@@ -25,10 +25,11 @@ _USED = frozenset({"应用", "运用", "使用", "采用"})
 _SUMMED = re.compile(
     r"(?:等[^，。；、]{0,10}?|[一二两三四五六七八九十\d](?:大|个|条)[^，。；、]{0,10}?|“[^”]{1,6}”)(?:产业(?!园|基地)|集群|赛道)"
 )  # 围绕A、B等主导产业
-_FOCUSED = frozenset({"围绕", "聚焦"})
+_FOCUSED = frozenset({"围绕", "聚焦", "瞄准"})
 _CHIEF = re.compile("(?:主导|支柱|特色|优势|首位|主攻)产业(?:分别)?(?:为|是|：|:|有|包括)[^，。；\n（(]*$")
 # 在A、B等领域培育…: what is grown there is the fields
 _GROWN_IN = re.compile(rf"[^，。；]{{0,60}}?{IN_FIELDS}{GROWN_THERE}")
+_MADE = frozenset({"industries.made", "industries.leading"})
 _TITLED = "industries.title"
 _REACH = 60  # characters of a list of chief industries
 _FIRMS = re.compile("(?:和[^，。；]{2,6})?(?:企业|项目|平台)")
@@ -55,7 +56,7 @@ def _promoted(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[tuple[
     for governed in scene.governed(sentence):
         if governed.thing.type != "Industry" or not heads.acts(governed.thing.span.start):
             continue
-        if rule := promote_rule(scene, governed):
+        if rule := "made" if governed.thing.rule in _MADE else promote_rule(scene, governed):
             yield governed, rule
 
 
@@ -95,10 +96,15 @@ def _named_aside(lead: str, governed: Governed) -> bool:
     return bool(_CLASS.search(governed.between) and _CLASS_NOUN.search(governed.thing.name))
 
 
+def _is_alone(governed: Governed) -> bool:
+    """The thing stands in no list: 围绕数字经济, …"""
+    return governed.first == governed.thing.span.start
+
+
 def _urged(scene: Scene, governed: Governed, verb: Verb) -> bool:
     """A verb that promotes, or one of use that such a verb urges: 推动企业普及应用工业互联网."""
     if verb.promotes:
         return True
     if verb.word in _FOCUSED:
-        return _SUMMED.search(governed.after) is not None
+        return _SUMMED.search(governed.after) is not None or not (governed.after or _is_alone(governed))
     return verb.word in _USED and any(earlier.promotes for earlier in scene.verbs(governed.clause[0], verb.start))
