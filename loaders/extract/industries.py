@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from loaders.document import Document, Part, PartKind
 from loaders.extract.fields import after_lead, find_fields, find_sectors
+from loaders.extract.itemized import find_itemized
 from loaders.extract.leading import find_chief, find_made
 from loaders.extract.marks import Cut, Range
 from loaders.extract.promotion import ENTERED, FOCUSED, LONGEST, STRONG, VERBS, promoting
@@ -66,6 +67,8 @@ def find_industries(document: Document, part: Part, scan: Scan) -> Iterator[Ment
         yield scan.mention("Industry", *one, "industries.technology", 0.75)
     for one in find_summed(scan):
         yield scan.mention("Industry", *one, "industries.summed", 0.75)
+    for one in find_itemized(scan):
+        yield scan.mention("Industry", *one, "industries.item", 0.85)
     for one in find_sectors(scan.text):
         yield scan.mention("Industry", *one, "industries.sector", 0.8)
     if part.kind is not PartKind.NEWS:

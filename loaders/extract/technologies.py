@@ -13,10 +13,13 @@ from loaders.extract.marks import Range
 from loaders.extract.scan import Scan
 
 _LIST = r"(?P<list>[^，。；：！？\n\t（）“”]{2,90}?)"
-IN_FIELDS = "等[^，。；、的]{0,8}?(?:领域|方面|赛道|方向)"  # closes a list of fields
+_COUNT = r"[一二三四五六七八九十两\d]{1,2}(?:大|个|条)"
+# closes a list of fields: 等领域, 十大重点领域
+IN_FIELDS = f"(?:等|(?P<count>{_COUNT}))[^，。；、的]{{0,8}}?(?:领域|方面|赛道|方向)，?"
 GROWN_THERE = (
     "(?:率先|加快|重点|着力|大力|积极|集中力量|抢占|抢抓|占据|组织|开展|加强|取得|实现|进行|形成|打造|推进|推动|催生|引进|新?增|有所)*(?:(?:一批|若干|更多|新的?|重大|关键|核心|技术|产业|创新|原创|标志性|的|和)*"
-    "(?:突破|攻关|培育|壮大|做大|做强|布局|研发)(?!一?批?新?(?:产品|人才|示范|标杆|典型|场景|团队))|[^，。；、]{0,10}(?:产业集群|特色产业|优势产业|领军企业|龙头企业|竞争优势|先发优势|先机|领先|一席之地|增长点|新优势|制高点))"
+    "(?:突破|攻关|培育|壮大|做大|做强|布局|研发)(?!一?批?新?(?:产品|人才|示范|标杆|典型|场景|团队))|[^，。；、]{0,10}(?:产业集群|特色产业|优势产业|领军企业|龙头企业|竞争优势|先发优势|先机|领先|一席之地|增长点|新优势|制高点)"
+    "|(?(count)(?:加快|大力|重点|优先|积极)发展(?!成|为)|(?!)))"
 )
 # 重点突破A、B和C等关键核心技术
 _CONQUERED = re.compile(
@@ -25,7 +28,11 @@ _CONQUERED = re.compile(
 )
 # 在A、B、C等领域培育特色优势产业, 在A、B等领域突破一批核心技术
 _GROWN = re.compile(rf"{IN_FIELDS}{GROWN_THERE}")
-_OPENED = re.compile(r".*(?<![现存内外所])在(?P<list>[^，。；：！？\n\t（）“”]{2,})$", re.DOTALL)
+# 在 opens such a list, and so does what looks there: 聚焦A、B十大领域，加快培育…
+_OPENED = re.compile(
+    r".*(?:(?<![现存内外所])在|(?P<aimed>聚焦|围绕|瞄准|面向|紧盯|立足|锚定))(?P<list>[^，。；：！？\n\t（）“”]{2,})$",
+    re.DOTALL,
+)
 _VERBS = ("突破", "攻克", "攻关")  # without one of them a text conquers no technology
 _REACH = 100  # characters of a list of fields
 _LAST = re.compile("以及|[和及](?=[^和及]*$)")  # 芯片设计与制造 is one
@@ -34,6 +41,7 @@ _ASIDE = re.compile("等(?:领域|方面)")  # in … 等领域污染防治 tech
 _ONLY = re.compile("以及|[和与及](?=[^和与及]*$)")  # in a list without 、
 # shorter ones are verbs more often than fields: 感知, 决策
 _MEMBER = re.compile(r"[\u4e00-\u9fffA-Za-z0-9.+\-·/]{4,14}")
+_SHORT = re.compile(r"[\u4e00-\u9fff]{2,3}")  # enough beside as many known ones: 粮油
 _NO_FIELD = re.compile(
     r"关键|核心|共性|前沿|一批|重大|瓶颈|领域|环节|企业|难题|制约|方面|相关|若干|重点|平台|体系|项目|工程|能力|机制|标准|建设|[的等了将把在]|^(?:在|以|对|制约|影响)"
     r"|(?<!信息|生物)技术$|专业$"
@@ -48,21 +56,22 @@ def find_technologies(scan: Scan) -> Iterator[Range]:
             yield from _members(scan, *hit.span("list"), alone=bool(hit["of"]))
     for close in _GROWN.finditer(text):
         opened = _OPENED.match(text, max(0, close.start() - _REACH), close.start())
-        if opened:
-            found = list(_members(scan, *opened.span("list"), alone=True))
+        if opened and (opened["aimed"] or "，" not in close[0]):
+            found = list(_members(scan, *opened.span("list"), alone=True, aimed=bool(opened["aimed"])))
             known = [member for member in found if _is_known(scan, *member)]
-            sure = _TECHNICAL.search(close[0]) and (known or "方面" not in close[0])
+            sure = (close["count"] or _TECHNICAL.search(close[0])) and (known or "方面" not in close[0])
             yield from found if sure else known
 
 
-def _members(scan: Scan, start: int, end: int, *, alone: bool) -> Iterator[Range]:
+def _members(scan: Scan, start: int, end: int, *, alone: bool, aimed: bool = False) -> Iterator[Range]:
     """The members of a list, each without what leads to it; one by itself where the text says what it is of."""
     start = max([start, *(aside.end() for aside in _ASIDE.finditer(scan.text, start, end))])
     members = [(_begin(scan, *member), member[1]) for member in _split(scan.text, start, end)]
     known = [member for member in members if _is_known(scan, *member)]
+    short = aimed and 2 * len(known) >= len(members) > 1
     if alone or len(members) > 1:
         for member in members:
-            if member in known or _is_told(scan.text[slice(*member)]):
+            if member in known or _is_told(scan.text[slice(*member)], short=short):
                 yield member
 
 
@@ -75,9 +84,10 @@ def _is_known(scan: Scan, start: int, end: int) -> bool:
     return any(field.start == start and field.end == end for field in scan.industries_in(start, end))
 
 
-def _is_told(words: str) -> bool:
+def _is_told(words: str, *, short: bool) -> bool:
     """Whether words can be a field that no table has."""
-    return bool(_MEMBER.fullmatch(words)) and not _NO_FIELD.search(words)
+    shaped = _MEMBER.fullmatch(words) or (short and _SHORT.fullmatch(words))
+    return bool(shaped) and not _NO_FIELD.search(words)
 
 
 def _split(text: str, start: int, end: int) -> Iterator[Range]:

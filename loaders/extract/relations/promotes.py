@@ -31,6 +31,7 @@ _CHIEF = re.compile("(?:主导|支柱|特色|优势|首位|主攻)产业(?:分�
 _GROWN_IN = re.compile(rf"[^，。；]{{0,60}}?{IN_FIELDS}{GROWN_THERE}")
 _MADE = frozenset({"industries.made", "industries.leading"})
 _TITLED = "industries.title"
+_ITEM = "industries.item"
 _REACH = 60  # characters of a list of chief industries
 _FIRMS = re.compile("(?:和[^，。；]{2,6})?(?:企业|项目|平台)")
 _REGULATED = re.compile("给予|奖励|补贴|补助|扶持|减免|资助|予以")
@@ -65,6 +66,8 @@ def promote_rule(scene: Scene, governed: Governed) -> str | None:
     lead = scene.text[max(governed.clause[0], governed.first - 2) : governed.first]
     if _rewarded(scene.text, lead, governed):
         return "reward"
+    if governed.thing.rule == _ITEM:
+        return "field"
     grown = _GROWN_IN.match(scene.text, governed.thing.span.end) is not None
     if governed.negated or (not grown and _named_aside(lead, governed)):
         return None

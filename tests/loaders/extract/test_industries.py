@@ -14,6 +14,8 @@ from loaders.extract.scan import scan
 from tests.loaders.extract.finding import document_of, named
 
 PROMOTED = [
+    ("延伸工业机器人、新能源汽车产业链。", ["工业机器人", "新能源汽车产业"]),
+    ("拉长石化、建材产业链", ["石化", "建材产业"]),
     ("重点发展汽车、机械、生物医药等产业", ["汽车", "机械", "生物医药"]),
     (
         "支持桂林发展电子信息、先进装备制造、生物医药及医疗器械、先进新材料",
