@@ -66,9 +66,8 @@ def promote_rule(scene: Scene, governed: Governed) -> str | None:
     lead = scene.text[max(governed.clause[0], governed.first - 2) : governed.first]
     if _rewarded(scene.text, lead, governed):
         return "reward"
-    if governed.thing.rule == _ITEM:
-        return "field"
-    grown = _GROWN_IN.match(scene.text, governed.thing.span.end) is not None
+    item = governed.thing.rule == _ITEM
+    grown = item or _GROWN_IN.match(scene.text, governed.thing.span.end) is not None
     if governed.negated or (not grown and _named_aside(lead, governed)):
         return None
     if grown:
