@@ -37,6 +37,8 @@ _TOWN = re.compile(r"((?!各)[一-鿿]{1,6}?(?:镇|乡|街道))(?:(?:人民)?(�
 _REGIONAL = re.compile(
     r"[一-鿿]{2,6}?(?:各|[两二三四五六七八九十]{1,2}个?)(?:设区的?)?[市县区州盟旗]{1,3}(?:人民)?政府"
 )
+_COUNCILS = re.compile(r"国务院[一-鿿]{2,16}(?:部门|机构)$")  # its departments by what they do
+_OWN_LEVEL = re.compile(r"[省市县区州]级")
 _FULL_FORMS = ("办公室", "委员会", "办公厅", "局")
 _SHARED = frozenset({"国资委", "统计局", "气象局", "林业局", "医保局"})
 
@@ -126,7 +128,7 @@ def _town(words: str, around: Division | None) -> str:
 
 def _names_its_place(words: str) -> bool:
     """Whether a name begins with a listed place, or with one that has a 人民政府, or is a customs house of its own."""
-    if words.startswith("各"):
+    if words.startswith(("各", "县级市", "地级市")):
         return False
     head = unlisted_head(words)
     listed = place_end(words, 0) > 0 or words.endswith("海关")
@@ -154,7 +156,7 @@ def _agency(name: str, level: str, place: Division | None, body: BodyName, key: 
 
 def _is_central(body: BodyName, mention: Mention, context: Context) -> bool:
     """Whether a name without place is central: by itself, in a national document, or beside central bodies."""
-    if body.national:
+    if body.national or _COUNCILS.match(body.text):
         return True
     if body.place or body.text not in central_bodies():
         return False
@@ -182,6 +184,8 @@ def _local(body: BodyName, offset: int, context: Context) -> Identity | None:
         return _agency(zone + in_full(body.core), "", division, body)
     if division is None:
         return _unplaced(body, context)
+    if body.role and _OWN_LEVEL.fullmatch(body.place):
+        return _class_of(body, division)
     name = body.text if _in_full_already(body, division) else full_name(body, division)
     return _agency(context.spelt.get(name, name), division.level, division, body)
 

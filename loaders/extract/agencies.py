@@ -47,6 +47,10 @@ _NEEDS_PLACE = frozenset({"大数据中心", "信息中心", "政务服务中心
 _INNER = re.compile(
     r"办公厅|征信中心|(?:网络安全管理局|网络安全协调局|运行监测协调局|[一-鿿]{2,8}(?:司|局))(?=[，。、；（）()\s]|负责|牵头|研究|组织)"
 )
+# a department of the State Council by what it does: 国务院卫生主管部门
+_DEPARTMENT = re.compile(
+    r"(?!各|有关|相关|其他|所属|直属|组成|职能|办公|规定|批准|确定|授权|决定|指定|同意|要求|部署|发布|颁布|制定|[及和与由按将对在等])[一-鿿]{2,12}?(?:行政主管|监督管理|行政|主管|管理)?部门"
+)
 _NATION = "中华人民共和国"
 _new_hit: Callable[[Iterable[object]], Hit] = partial(tuple.__new__, Hit)
 
@@ -80,6 +84,8 @@ def _central(hit: Hit) -> Reading | None:
 
 
 def _inner_end(text: str, end: int) -> int:
+    if text.startswith("国务院", end - 3) and (department := _DEPARTMENT.match(text, end, end + 24)):
+        return department.end()
     if (branch := branch_end(text, end)) > end:
         return branch
     inner = _INNER.match(text, end, end + 24)

@@ -42,6 +42,7 @@ _ISSUES = re.compile(
 _DIRECT = re.compile(r"(?:等[^，。；《]{0,10})?(?:关于印发|印发的?|的)?$")
 _ABOUT = re.compile(r"(?:关于|印发)")
 _DRAFTS = re.compile(r"起草|征求意见|拟定|研究制定")
+_CARRIES_OUT = re.compile(r"关于(?:贯彻|落实|实施|执行|做好|废止|修改)")  # 印发关于落实《X》的方案: X is another's
 _LONGEST_PREAMBLE = 3000
 _SEPARATED = frozenset("、和及与，")
 
@@ -238,6 +239,6 @@ def _issuers(scene: Scene, sentence: Sentence, opening: int) -> list[Mention]:
 
 def _is_issuing(between: str) -> bool:
     """The words between a body and a title say that the one issued the other; a draft is not issued."""
-    if len(between) > 60 or _DRAFTS.search(between):
+    if len(between) > 60 or _DRAFTS.search(between) or _CARRIES_OUT.search(between):
         return False
     return bool(_ISSUES.fullmatch(between) or _DIRECT.fullmatch(between))

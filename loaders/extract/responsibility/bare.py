@@ -15,6 +15,7 @@ _NEXT_ITEM = re.compile(rf"\s*{NUMBER}[\u4e00-\u9fff“]")  # …。（市医保
 _ITEM_TITLE = re.compile(rf"\s*{NUMBER}[^\n。；]{{3,60}}(?<![门位构体府局委厅等办])$")
 # the day in figures, as a publisher dates an item: （省商务厅，2026-03-02）
 _PUBLISHED = re.compile(r"(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}\s*$")
+_SIGNS = re.compile(r"[厅局委院部][\u4e00-\u9fff]{0,6}(?:办公室|处|科)")  # whose office sent a news item: （厅办公室）
 _SHORTEST_LIST = 4  # with the bracket that opens it
 
 
@@ -70,7 +71,8 @@ def _lists_units(members: list[Member], behind_stop: bool) -> bool:
 
 
 def _names_units(members: list[Member]) -> bool:
-    named = [member for member in members if member.kind.type == "Agency" and len(member.name) > 2]
+    bodies = (member for member in members if member.kind.type == "Agency" and len(member.name) > 2)
+    named = [member for member in bodies if not _SIGNS.fullmatch(member.name)]
     unread = sum(member.kind.refusal == "unreadable" for member in members)
     if not named or (unread and len(named) < max(2, 2 * unread)):
         return False

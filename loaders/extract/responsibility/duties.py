@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import re
 
+# What a plan's sentence gives to those behind 由; what they did before (由甲局制定的办法) is no duty.
+_ASSIGNED = (
+    r"(?:统一|具体|另行|共同|联合|分别|依法|研究)*(?:制[定订]|编制|拟[定订]|公布|发布|审批|审核|审定|审查|核定|核准|确定|认定|统筹|监督"
+    r"|办理|受理|提出|实施|组织(?:制定|编制|评审|验收|认定|实施|开展|推进|申报|审核))(?![\u4e00-\u9fff]{0,8}的|了)"
+)
+ASSIGNED = re.compile(rf"(?P<verb>{_ASSIGNED})(?P<noun>(?!))?")
 # Every alternative begins with a literal, so that the engine skips to the next possible first character.
 CUE = re.compile(
     r"牵头|会同|负责|统筹安排|主管|总体责任|主要责任|主体责任|领导责任"
@@ -12,6 +18,7 @@ CUE = re.compile(
     r"|抓好|归口|会签|主抓|协办|成员单位|落实"
     r"|进行[^，。；]{0,6}(?:监督|监管)"
     r"|商(?=[自省市区县财发国])|同(?=[自省市区县财发国])|职责|承办单位|主办单位|协调机构|成立|负总责"
+    rf"|由(?=[^，。；由]{{2,24}}?(?:政府|国务院|[厅局委部办署会]){_ASSIGNED})"
 )
 ADVERB = (
     r"(?:受[^，。；]{2,30}?(?:委托|指派)[，,]?|协同(?=做好|推进|推动|开展|落实|实施|完成|加强)|要|则|应当|应该|应(?![急用届])|必须|须|将|会|共同|统一|具体|分别|切实|认真|积极|严格|全面|主要"

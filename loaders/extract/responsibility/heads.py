@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from loaders.document import Block, BlockKind, Document, Part, SectionKind, Span
+from loaders.document import Block, BlockKind, Document, Part, PartKind, SectionKind, Span
 from loaders.extract.responsibility.claims import plan_told
 from loaders.extract.tasks import passage_task, section_task, sentence_key
 from loaders.mention import Mention
@@ -100,7 +100,8 @@ def _of_no_section(setting: Setting, sentence: Sentence, reading: int) -> Mentio
         return (
             passage_task(setting.document, setting.part, block.start, block.end, "tasks.paragraph") if block else None
         )
-    matter = _matter(setting, sentence, reading) or _lines_above(setting, sentence)
+    lone = setting.part.kind is PartKind.POLICY and not setting.part.outline
+    matter = (None if lone else _matter(setting, sentence, reading)) or _lines_above(setting, sentence)
     return matter or setting.policy or _told(setting, sentence)
 
 

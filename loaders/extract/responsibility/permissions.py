@@ -16,6 +16,10 @@ _PERMITS = ("可以", "不得", "不能")
 # Behind 责令改正 a 可以并处 only adds to it.
 _PUNISHES = re.compile(r"责令|警告|没收|吊销|取缔|通报批评|处(?:以)?[^，。；理置分]{2,24}罚款")
 _RELATIVE = re.compile(r"^(?!牵头的)[\u4e00-\u9fff]{2,3}的(?!基础|同时|要求|原则|规定|职责)")  # 政府部门提供的信息
+# 国务院甲部门会同乙部门确定的名镇: a thing is named by who determined it
+_DETERMINED = re.compile(
+    r"(?:确定|认定|批准|核准|公布|发布|制定|印发|颁布|设立|划定|指定|授权|颁发|核发|出具|建立|组织|举办|开展|提供|管理|管辖)的[^，。；的]{2,24}$"
+)
 _SUBORDINATE = re.compile(r"(?:后|时|的|前|之日起|期间)$")
 _TOPIC = re.compile(r"的(?:情况|行为|情形|过程|结果)$")  # 许可机关实施许可的情况，应当公开
 _GOES_ON = re.compile(r"[，,](?:应当|应|必须|须|要|负责|及时|依法|并应当|在\d)")
@@ -28,13 +32,19 @@ def lays_no_duty(text: str, sentence: Sentence, subject: Subject) -> bool:
     clause = text[subject.predicate : subject.stop]
     if _NO_DUTY.match(clause) or _permits(text, sentence, subject) or _RELATIVE.match(clause):
         return True
-    if _TOPIC.search(clause):
+    if _TOPIC.search(clause) or _names_a_thing(text, subject, clause):
         return True
     if not sentence.article and _DONE.search(clause):
         return True
     if text[sentence.end - 1] == "的":
         return True  # a case of a list: （二）…发生争议，协商不成的
     return _is_subordinate(text, sentence, subject)
+
+
+def _names_a_thing(text: str, subject: Subject, clause: str) -> bool:
+    """Whether a whole item of a list is a thing, with who determined it before it."""
+    closed = subject.stop >= len(text) or text[subject.stop] in "；;。\n"
+    return closed and _DETERMINED.search(clause) is not None and _MODAL.search(clause) is None
 
 
 def _is_subordinate(text: str, sentence: Sentence, subject: Subject) -> bool:

@@ -13,7 +13,7 @@ from loaders.extract.responsibility.bodies import lists_agencies
 from loaders.extract.responsibility.claims import Findings, Statement, claim_statement
 from loaders.extract.responsibility.clauses import opened
 from loaders.extract.responsibility.due import closing_deadline, opening_deadline
-from loaders.extract.responsibility.duties import ACTIVE, DUTY, REST
+from loaders.extract.responsibility.duties import ACTIVE, ASSIGNED, DUTY, REST
 from loaders.extract.responsibility.elsewhere import subject_elsewhere
 from loaders.extract.responsibility.heads import Sentence, Setting, find_head
 from loaders.extract.responsibility.partners import read_segments
@@ -34,7 +34,7 @@ _TOPIC = re.compile(
     r"牵头(?=单位|部门|人|企业|机构|抓总|作用|协调机制|领导)|(?<=各)牵头|配合(?=检查|调查|监督检查|审计|执法|度)"
 )
 _OFFICE = re.compile(
-    r"(?P<what>办公室|秘书处|日常工作|工作专班)(?:[^。；]{0,24}?，)?(?:均|统一)?(?:设在|设于|挂靠在?"
+    r"(?P<what>办公室|秘书处|办事机构|日常工作|工作专班)(?:[^。；]{0,24}?，)?(?:均|统一)?(?:设在|设于|挂靠在?"
     r"|挂靠于)(?P<where>[^，,。；;、（(\n]{2,30})"
 )
 _ITS_WORK = re.compile(r"[，,](?:具体|统一|主要)*(?:承担|负责)")
@@ -120,6 +120,8 @@ def _states_principle(text: str, sentence: Sentence) -> bool:
 def _duty(text: str, sentence: Sentence, subject: Subject, pattern: re.Pattern[str]) -> re.Match[str] | None:
     """The words that begin a subject's predicate, where they lay a duty on it."""
     match = pattern.match(text, subject.predicate)
+    if match is None and subject.passive:
+        match = ASSIGNED.match(text, subject.predicate)
     return None if match is None or lays_no_duty(text, sentence, subject) else match
 
 

@@ -10,6 +10,7 @@ from functools import cache
 from loaders.extract.responsibility.bodies import lists_agencies, lists_bodies
 from loaders.extract.responsibility.clauses import BORDER, opened, split_clauses
 from loaders.extract.responsibility.described import SAYS_WHICH
+from loaders.extract.responsibility.duties import ASSIGNED
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ _LONGEST_PREDICATE = 60
 
 def find_subjects(text: str, start: int, end: int, predicate: re.Pattern[str]) -> Iterator[Subject]:
     """The subjects of a sentence's clauses whose predicate begins as the pattern says, from left to right."""
-    if not _behind_body(predicate).search(text, start, end + _LONGEST_PREDICATE):
+    if not (_behind_body(predicate).search(text, start, end + _LONGEST_PREDICATE) or _assigns(text, start, end)):
         return
     open_list: int | None = None  # where a list began that goes on behind a ，
     for at, stop in split_clauses(text, start, end):
@@ -71,6 +72,11 @@ def find_subjects(text: str, start: int, end: int, predicate: re.Pattern[str]) -
             yield from _behind_by(text, at, first, stop, predicate)
 
 
+def _assigns(text: str, start: int, end: int) -> bool:
+    """Whether somebody behind 由 may be given what only passives give: 由市财政局制定."""
+    return text.find("由", start, end) >= 0 and _BEHIND_ASSIGNED.search(text, start, end) is not None
+
+
 def _owes_next(text: str, at: int, predicate: re.Pattern[str]) -> bool:
     """Whether the next clause says at once what the list before it owes."""
     return _OWES.match(text, at) is not None and predicate.match(text, at) is not None
@@ -87,6 +93,7 @@ def _behind_body(predicate: re.Pattern[str]) -> re.Pattern[str]:
     return re.compile(f"[{_ENDS}](?:{predicate.pattern}|[，,]{_OWES.pattern})")
 
 
+_BEHIND_ASSIGNED = re.compile(f"[{_ENDS}]{ASSIGNED.pattern}")
 _OF_DUTIES = re.compile(r"的?(?:主要|具体|工作|岗位)*(?:职责|职能)?(?:任务|分工)?(?:是|为)?\s*[：:]\s*")
 _NEAR = 60  # characters in which a list of duties names its bodies
 
@@ -124,7 +131,8 @@ def _subject(
         return None
     for candidate in _CANDIDATE.finditer(text, first, min(stop, first + _LONGEST)):
         end = candidate.end()
-        if predicate.match(text, end) and not SAYS_WHICH.match(text, end, stop) and lists_bodies(text, first, end):
+        owes = predicate.match(text, end) or (text[first - 1 : first] == "由" and ASSIGNED.match(text, end))
+        if owes and not SAYS_WHICH.match(text, end, stop) and lists_bodies(text, first, end):
             start = _list_start(text, open_list, first, end)
             return Subject(start, end, end, stop, text[first - 1 : first] == "由", clause)
     return None

@@ -13,6 +13,11 @@ from tests.kg.resolve.parts import document, light, mention, policy
 TIANJIN, GUANGXI, GUANGDONG = "天津市", "广西壮族自治区", "广东省"
 
 NAMES = [
+    # a role says its level itself; the State Council's departments are of no province; a class of cities names no place
+    ("云南省", "省级公安机关", "云南省省级公安机关"),
+    ("云南省", "国务院卫生主管部门", "国务院卫生主管部门"),
+    ("云南省曲靖市", "县级市人民政府", "曲靖市县级市人民政府"),
+    ("黑龙江省", "市（地）人民政府（行署）", "黑龙江省市（地）人民政府（行署）"),
     # the place of the document decides what 市, 省 and 自治区 mean
     (TIANJIN, "市教委", "天津市教育委员会"),
     ("浙江省", "省科技厅", "浙江省科学技术厅"),

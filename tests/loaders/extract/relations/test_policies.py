@@ -91,6 +91,7 @@ ISSUED = [
     # who drafts, asks or applies a policy does not issue it
     ("{Agency 某司}研究起草了《{Policy 庚指引}》。", []),
     ("{Agency 市公安局}落实《{Policy 辛条例}》。", []),
+    ("{Agency 县政府办公室}印发关于贯彻落实《{Policy 壬办法}》重点任务分工方案的通知", []),
 ]
 
 
