@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from loaders.extract.figures.classes import with_tail
 from loaders.extract.figures.comparators import is_growth, predicate_of, sign
@@ -11,7 +12,7 @@ from loaders.extract.figures.wording import after_time, cleaned, leading_verbs
 from loaders.lexicon.quantities import Quantity
 
 _YEARS = re.compile(r"(?:20\d\d\s*年?\s*[、和]\s*)+20\d\d\s*年")
-_YEARS_BEFORE = re.compile(rf"{_YEARS.pattern}(?:年?底|年?末)?前?，$")
+_YEARS_BEFORE = re.compile(rf"{_YEARS.pattern}(?:年?底|年?末)?前?，(?:(?!20\d\d)[^。；])*$")
 _EACH = re.compile("均|都|各|全部")
 _DISTRIBUTED = re.compile("分别|依次")
 
@@ -35,11 +36,23 @@ def shared_indicators(text: str, start: int, quantities: list[Quantity]) -> list
     head = text[start : quantities[0].start]
     found = _DISTRIBUTED.search(head) or (_EACH.search(head) if len(quantities) == 1 else None)
     if found is None:
-        return []
+        return _one_a_year(text, start, quantities)
     predicate = predicate_of().search(head)
     words = predicate["words"] if predicate else ""
     listed = head[: found.start()]
     return _by_year(listed, words, quantities, text[:start]) or _by_name(listed, words, quantities)
+
+
+def _one_a_year(text: str, start: int, quantities: list[Quantity]) -> list[Reading]:
+    """到2022年和2030年，…达到37%和40%: as many figures as years, joined by 和 alone."""
+    apart = [text[one.end : other.start].strip() for one, other in pairwise(quantities)]
+    if not apart or any(words not in ("和", "、") for words in apart) or "和" not in text[:start]:
+        return []
+    head = text[start : quantities[0].start]
+    predicate = predicate_of().search(head)
+    if predicate is None or not _YEARS_BEFORE.search(text[:start]):
+        return []
+    return _by_year(head[: predicate.start()], predicate["words"], quantities, text[:start])
 
 
 def _by_name(words: str, predicate: str, quantities: list[Quantity]) -> list[Reading]:

@@ -73,6 +73,15 @@ PROSE = [
     # a growth noun stays with its indicator, a value without unit is one, a ratio is one figure
     ("2024年，普惠小微贷款增速不低于20%。", ["普惠小微贷款增速|20 %|2024"]),
     ("到2027年，农田灌溉水有效利用系数提高到0.58。", ["农田灌溉水有效利用系数|0.58|2027"]),
+    # a figure for each year, whose years stand before another clause, or with 和 alone
+    (
+        "到2022年和2030年，肥胖率持续下降，近视率分别低于40%和35%。",
+        ["近视率|40 %|2022", "近视率|35 %|2030"],
+    ),
+    (
+        "到2022年和2030年，参加锻炼人数比例达到37%及以上和40%及以上。",
+        ["参加锻炼人数比例|37 %|2022", "参加锻炼人数比例|40 %|2030"],
+    ),
     ("到2025年，床护比达到1:0.6。", ["床护比|1:0.6|2025"]),
     # classes share what is counted, before it or behind it
     (
