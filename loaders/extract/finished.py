@@ -11,7 +11,9 @@ from loaders.extract.ways import SORT
 
 Range = tuple[int, int]
 
-_DEED = re.compile("竣工|完工|封顶|投[产入用运]|达产|开业|通车|开工建设|建成|项目(?:建设|开工)|改造项目")
+_DEED = re.compile(
+    "竣工|完工|封顶|(?:年内|正式|如期|开张)营业|开街|投[产入用运]|达产|开业|通车|开工建设|建成|项目(?:建设|开工)|改造项目"
+)
 _BEFORE = re.compile(r"(?:项目|工程)?(?:主体|年内|全面|全部|基本|正式|如期|顺利|尽快|早日|建设)*$")
 _HOUSE = re.compile(
     r"(?:广场|大厦|大楼|数据楼|综合楼|写字楼|综合体|[农批]?贸?批发市场|农贸市场|专业市场|商城|商业街|步行街|奥特莱斯|大酒店|酒店|体育馆|体育场|图书馆|博物馆|文化馆|美术馆|纪念馆|科技馆|剧院|大剧院|"
@@ -39,6 +41,18 @@ def finished_works(scan: Scan) -> Iterator[Range]:
         house = _HOUSE.search(text, max(0, end - 8), end)
         if house and (start := _start(scan, end)) < house.start() and _is_named(scan, start, end):
             yield start, end
+            yield from _before(scan, start)
+
+
+def _before(scan: Scan, start: int) -> Iterator[Range]:
+    """The works of the list that the one at a place ends: 发达广场、时代广场项目建设."""
+    while scan.text[start - 1] == "、":
+        end = start - 1
+        house = _HOUSE.search(scan.text, max(0, end - 8), end)
+        start = _start(scan, end) if house else end
+        if house is None or start >= house.start() or not _is_named(scan, start, end):
+            return
+        yield start, end
 
 
 def _start(scan: Scan, end: int) -> int:

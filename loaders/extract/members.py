@@ -131,6 +131,8 @@ def _before_rest(text: str, start: int, found: re.Match[str]) -> int:
 
 def _type(text: str, found: re.Match[str], start: int, lead: str) -> str:
     """The type that the word behind a list gives to its members; of an open list the verb or what is counted."""
+    if text.startswith("等地", found.start()):
+        return ""
     if found["open"] is None:
         return _TYPES[found["works"] or found["kind"] or found["counted"] or found["within"]]
     told = lead in _BUILDING or (lead in _HOLDING and _HELD.search(text, max(0, start - _CONTEXT), start))

@@ -48,6 +48,10 @@ _TECHNICAL = re.compile(
     "|[“A-Za-z]|定位|卫星|指挥|追溯|溯源|防[控洪]|评价|考核|结算|认证|备案|受理|发布|会商|通信|广播|测绘|观测|应急|档案|存储|计算|操作|应用|视频|分析|决策|配送|停车"
 )
 _ENTRANCE = re.compile("网|信息|数据|服务|统一|[总“]")  # of a site; 开放门户 is what a place is for others
+# a brand by its letters, and no acronym: AliOS车载操作系统, but ERP系统
+_CASED = re.compile(
+    "(?!Wi|App|Web|Window|Linux|Android|Internet|Excel|Pyth|Java|NoS|My|Saa|Paa|Iaa|Hado|Spark|Open)[A-Z][a-z]+[A-Z]?[A-Za-z]*[\u4e00-\u9fff]"
+)
 _OF_TRADE = frozenset({"place", "nation", "jurisdiction"})
 _LEVELS = frozenset("省市县区州乡镇村")
 _COMPUTING = re.compile(r"国家超级计算[\u4e00-\u9fff]{2,4}中心")
@@ -196,7 +200,11 @@ def _is_proven(frame: Frame, name: Name) -> bool:
     """Whether what proves a name makes it the name of one platform, with this head."""
     head = frame.mark.word
     if name.proof == "latin":
-        return "·" in name.text or (head == "APP" and len(name.text) > len(head) + 2)
+        return (
+            "·" in name.text
+            or _CASED.match(name.text) is not None
+            or (head == "APP" and len(name.text) > len(head) + 2)
+        )
     if name.proof == "quote":
         return head == "链网" or not _is_slogan(name, head)
     return _is_sure(frame, name) or len(name.bare) > len(head)

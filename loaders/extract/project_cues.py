@@ -34,6 +34,13 @@ _ITEM = re.compile(r"(?:^|\n)[ \t\u3000]*(?:[（(]?[一二三四五六七八九�
 _ITEM_END = frozenset("。：:\n")
 
 
+_CALLS = frozenset({"简称", "以下简称"})  # another name of what stands before
+# what is done as a special task: 消防专项验收
+_DUTY = re.compile(
+    "(?<=专项)(?:督[导查]|验收|治理|检查|整治|审计|巡[察查]|考核|评估|规划|排查|执法|清理|培训|调研|斗争|补助|奖)"
+)
+
+
 class Before(NamedTuple):
     """Where the name before begins and ends."""
 
@@ -53,6 +60,11 @@ def heads_item(text: str, name: Name) -> bool:
     if name.many or text[name.end : name.end + 1] not in _ITEM_END or _SORT.match(name.text):
         return False
     return _ITEM.search(text, max(0, name.start - 10), name.start) is not None
+
+
+def is_aside(text: str, name: Name) -> bool:
+    """Whether words are another name of what stands before them, or end in what is done as a special task."""
+    return name.lead in _CALLS or _DUTY.match(text, name.end) is not None
 
 
 def is_of_a_list(scan: Scan, name: Name) -> bool:

@@ -10,7 +10,7 @@ from loaders.extract.built import built_works
 from loaders.extract.finished import finished_works
 from loaders.extract.marks import Cut, Frame
 from loaders.extract.names import Name, each, read_name, sibling
-from loaders.extract.project_cues import Before, heads_item, is_of_a_list, is_told, kind_before, lengthens
+from loaders.extract.project_cues import Before, heads_item, is_aside, is_of_a_list, is_told, kind_before, lengthens
 from loaders.extract.project_kinds import CARRIES, LINES, RUNS, is_class, is_moved_house, is_programme, names_a_site
 from loaders.extract.proofs import begins_proper, coined, is_word, proof
 from loaders.extract.scan import Scan
@@ -110,6 +110,8 @@ def _goes_on(scan: Scan, frame: Frame, name: Name, last: Before) -> bool:
 
 
 def _is_named(scan: Scan, frame: Frame, name: Name) -> bool:
+    if is_aside(scan.text, name):
+        return False
     if name.lead.startswith("等") and scan.text[name.start - 1] not in "的和与及":
         return False  # what a list ends in is the kind of its members: 甲、乙等“金娃娃”项目
     if frame.mark.word[-2:] in _CAMPAIGN and is_of_a_list(scan, name):
@@ -150,7 +152,7 @@ def _candidates(scan: Scan) -> Iterator[tuple[Frame, Name]]:
     for frame in scan.frames("Project"):
         if _names_no_work(scan.text, frame) or _is_growth(scan, frame):
             continue
-        start, lead = _beginning(frame)
+        start, lead = _beginning(scan.text, frame)
         name = read_name(scan, start, frame, lead)
         name = name and _behind_deed(scan, frame, name)
         name = name and _behind_kind(scan, frame, name)
@@ -199,9 +201,11 @@ def _with_rest(text: str, end: int, head: str) -> int:
     return onward(text, end)
 
 
-def _beginning(frame: Frame) -> tuple[int, str]:
+def _beginning(text: str, frame: Frame) -> tuple[int, str]:
     """The start of a project's name: after the verb that carries it out, else after the verbs that open the clause."""
     start, lead = frame.left, ""
+    if text[start - 1 : start] == "“" and text[frame.end : frame.end + 1] == "”":
+        return start, lead  # the whole quotation: “扶贫慰问温暖行动”
     for cut in frame.cuts:
         if cut.end >= frame.start and (cut.mark.kind not in ("quantity", "hard") or cut.mark.word in _NOMINAL):
             break

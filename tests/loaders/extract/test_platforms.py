@@ -36,6 +36,7 @@ NAMED = [
     ("承载郁南县医疗业务系统的专网", ["郁南县医疗业务系统"]),
     ("推进海拉尔大数据中心建设", ["海拉尔大数据中心"]),  # where it is built it is no body
     # the site on which credit is told
+    ("自主研发的OceanOS车载操作系统，推广ERP系统", ["OceanOS车载操作系统"]),  # a brand, and no acronym
     ("对接信用中国（江西）和国家企业信用信息公示系统", ["信用中国（江西）", "国家企业信用信息公示系统"]),
     ("归集至“信用中国”网站，在“信用湖北”网站公示", ["“信用中国”网站", "“信用湖北”网站"]),
     # two names joined by 和
