@@ -77,7 +77,8 @@ def _does(clause: str) -> re.Match[str] | None:
 
 def is_striven(sentence: str, stop: int, clause: str, binding: bool) -> bool:
     """What a clause counts is striven for, by its own words or those before it in the sentence; rules are not."""
-    strives = _STRIVES.search(sentence, 0, stop) or (binding and _CHANGES.search(clause))
+    listed = binding and _CHANGES.search(sentence, 0, stop) and _REACHED.search(clause)
+    strives = _STRIVES.search(sentence, 0, stop) or listed
     return bool(strives) and _RULED.search(clause) is None
 
 

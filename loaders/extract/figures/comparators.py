@@ -10,7 +10,7 @@ from loaders.lexicon.quantities import Quantity
 from loaders.lexicon.table import rows
 
 _ADVERBS = (
-    "力争|争取|将|要|均|都|全部|分别|依次|累计|总体|总数|合计|共计|总计|基本|稳步|再|平均|每年|年均|有望|进一步"
+    "力争|争取|将|要|需|须|均|都|全部|分别|依次|累计|总体|总数|合计|共计|总计|基本|稳步|再|平均|每年|年均|有望|进一步"
     "|预期|稳定|大幅"
 )
 

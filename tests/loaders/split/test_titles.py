@@ -42,6 +42,7 @@ def test_title(line: str) -> None:
         "国务院关于在云州暂时停止执行《中华人民共和国盐业管理条例",  # its book mark closes on the next line
         "解读2022年云州市政府工作报告",
         "云州市卫生健康委领到12项任务",
+        "未来五年主要目标任务",  # a heading
         "一图读懂《云州市数据条例》",
         "云州发布生命健康产业发展规划",  # a headline
         "为贯彻落实《规划》，制定本方案。",  # a sentence
