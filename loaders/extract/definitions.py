@@ -18,9 +18,11 @@ _FULL_START = re.compile(r"[。；;：:！？\n，,\t]|[）)][、与和及]|[（
 _COMPANY = re.compile(r"(?:公司|集团|银行|大学|学院|研究院|医院|局|厅|委员会)$")
 # Several places before one head: 甲、乙、丙国家高新技术产业开发区管理委员会 are all explained.
 _SHARES_HEAD = re.compile(r"(?:[\u4e00-\u9fff]{2,3}、)+[\u4e00-\u9fff]{2,24}(?:区|城|园|港)(?:管理委员会|管委会)$")
+# A word for all of a list left open is no other name of its members: 海关、海事等查验机构（以下统称…）.
+_MANY, _OF_ALL = re.compile("、.*等"), re.compile("[统合并]称")
 _QUOTES = '“”"‘’「」『』《》〈〉'
 _VERBS = re.compile(
-    r"^(?:第[一二三四五六七八九十百零\d]{1,5}条\s*|[一二三四五六七八九]是|.{0,12}?(?:根据|依据|按照|依照|为贯彻落实|贯彻落实|落实|制定|设立|成立|建立|组建|印发|发布|本办法所称"
+    r"^(?:第[一二三四五六七八九十百零\d]{1,5}条\s*|[一二三四五六七八九]是|.{0,12}?(?:根据|依据|按照|依照|为贯彻落实|贯彻落实|落实|制定|设立|成立|建立|组建|印发|发布|适用于|本办法所称|为了?(?:推动|促进|加快|加强|保障|规范|支持|深化)"
     r"|所称|对于|是指|现就|以下)|推广(?!中心|站)|持续优化|迭代升级|优化|规范|建设|打造|推进|分解形成|依托|培育壮大|重点培育壮大|支持|由(?!于)|对(?!外)|在)+的?"
 )
 _REACH = 120  # characters before the bracket in which the full name may begin
@@ -56,7 +58,7 @@ def _definitions(document: Document, part: Part, match: re.Match[str]) -> Iterat
     short = (match["quoted"] or match["bare"] or "").strip(_QUOTES + " ")
     start, end = full_name_range(document.text, match.start(), part.start)
     full = document.text[start:end].strip()
-    if short and full and short != full:
+    if short and full and short != full and not (_MANY.search(full) and _OF_ALL.search(match[0])):
         yield Definition(short, full, part.index, document.span(start, match.end()), document_wide=True)
 
 

@@ -99,6 +99,13 @@ def cores() -> Mapping[str, tuple[Core, ...]]:
 
 
 @cache
+def functions() -> frozenset[str]:
+    """Every way to write what a department is for: 发展和改革, 发展改革, 发改."""
+    written = [name for line in rows("departments") for name in (line["function"], *values(line["shorts"]))]
+    return frozenset((*written, *(name.replace("和", "") for name in written)))
+
+
+@cache
 def party_organs() -> Mapping[str, Core]:
     """Organs of a party committee by every way to write them after 委 or 党委."""
     return {

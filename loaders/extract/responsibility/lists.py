@@ -44,11 +44,12 @@ _NUMBERING = re.compile(r"[\s、，；]*(?:[（(]\d{1,2}[）)]|[①-⑩])$")  # 
 _TAIL = re.compile(
     r"(?P<etc>等)?(?P<tail>(?:\s*(?:\d{1,2}|[一二三四五六七八九十两]{1,3})(?:个|家))?(?:有关|相关|各|省级"
     r"|市级|区级|县级|国务院|国家|省属|市属|区属|国有|省直|市直|区直|县直|中央(?:和国家机关)?|自治区(?:直|级)?|[省市区县州](?=有关|相关|各)|职能|责任|成员|主管|行政|管理|配合|其他|业务|行业|监管"
-    r"|执法)*"
+    r"|执法|(?<=等)[\u4e00-\u9fff]{2,10}?(?=部门$|机构$|机关$))*"
     r"(?:部门|单位|机构|机关|企业|厅局|委办局|方面|部委|委局|科局|人民团体|社会组织|群团组织|群众团体|群团|媒体|金融机构"
     r"|运营商|高校|院校)(?:[和及与或、](?:有关|相关|各"
     r"|行业)*(?:部门|单位|机构|企业|专家|方面))?(?:[（(](?:单位|部门|机构)[）)])?(?:[和及]法律、?法规(?:、规章)?授权的组织)?)?$"
 )
+_CALLED = re.compile(r"(?<=[门构关位业])[（(〔](?:以下|下)?[统简合并]称[^（）()〔〕]{2,24}[）)〕]$")  # what all of them are called
 _SOCIAL = ("等社会组织", "等公益组织", "等慈善组织", "等行业协会", "等社会团体")
 # What it can end in: most names end in none of these, and are not searched for a tail.
 _TAIL_ENDS = (
@@ -123,6 +124,9 @@ def _groups(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _read_group(text: str, start: int, end: int, group: int) -> tuple[list[Piece], bool]:
     words = text[start:end].rstrip()
     end = start + len(words)
+    if called := _CALLED.search(words):
+        words = words[: called.start()]
+        end = start + len(words)
     if place := _PLACE_TAIL.search(words):
         return distribute(text, start, start + place.start(), place["form"], group), True
     form, is_open = "", False

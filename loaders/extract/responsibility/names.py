@@ -37,6 +37,12 @@ _DEFINITE = re.compile(
     r"|^(?:各区|各市|各县|各省)(?:直|级)部门$"
 )
 _OTHERS = re.compile(r"^(?:有关|相关|其他|其它)[\u4e00-\u9fff]{1,30}(?:部门|单位|机构|机关|组织|团体)$")
+# Sorts of units that no office is: whoever runs a port, brings help or offers a service.
+_SORT = re.compile(
+    r"(?<!成员)(?<!主管)(?<!牵头)(?<!责任)单位$|(?<!合作)组织$|(?:新闻)?媒体$|经营者$|志愿者$"
+    r"|(?:医疗|卫生|金融|科研|中介|培训|保险|评估|检验检测|养老|托育|担保|征信|评级|投资|咨询|代理|公证|鉴定|教育)机构$"
+    r"|(?:养老|托育|人力资源|技术|社会|专业|中介|家政|物业|物流)服务机构$"
+)
 _VAGUE = re.compile(r"有关|相关|其他|其它|涉及")
 _COLLECTIVE = re.compile(
     r"^(?:地方各级|国务院各|全[省市区县州国](?:各级|各)?|本[省市区县](?:各级|各)?|我[省市区县](?:各级|各)?|各|有关"
@@ -118,7 +124,9 @@ def kind_of(name: str) -> Kind:
         return Kind(refusal=reason)
     if _DEFINITE.match(name) and not _VAGUE.search(name):
         return Kind("Agency", collective=True)
-    if _GENERIC.match(name) or _UNNAMED_PLACES.match(name) or _SOME_MEMBERS.search(name) or _OTHERS.match(name):
+    if _GENERIC.match(name) or _UNNAMED_PLACES.match(name) or _SOME_MEMBERS.search(name):
+        return Kind(refusal=RefusalReason.GENERIC)
+    if _OTHERS.match(name) or _SORT.search(name):
         return Kind(refusal=RefusalReason.GENERIC)
     return _named(name)
 

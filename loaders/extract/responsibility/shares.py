@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from loaders.extract.responsibility.levels import EACH_LEVEL, is_place
 from loaders.extract.responsibility.names import complete, kind_of
 from loaders.extract.responsibility.pieces import LEVEL_PIECE, UNNAMED, Piece, find_pieces
 from loaders.extract.responsibility.prefixes import Prefix, read_prefix, share
 from loaders.extract.responsibility.tails import complete_short_names
+from loaders.lexicon.cores import functions
 
 _EACH = re.compile(r"^(?:\S{0,8}?各级|各[^党政]{1,12}(?=党委|党工委|党（工）委|行政公署|行署))")
 # What names bodies of many levels and holds for each function of its list: 县级以上网信、公安机关.
@@ -37,6 +38,7 @@ _GOVERNMENT = re.compile(r"(?:人民)?政府(?:[（(](?:街道)?(?:办事处|管
 _FUNCTION = re.compile(
     r"^(?:[省市县区州盟旗][（(][市区县旗州、]{1,6}[）)])?[\u4e00-\u9fff]{2,14}(?:[（(][\u4e00-\u9fff]{2,6}[）)])?$"
 )
+_SHORTEST_PAIR = 4
 FUNCTION_LIKE_BODY = re.compile(
     r"^(?:消防(?:救援)?|海事|口岸|边检|邮政|电力|供电|通信|机场|港务|公积金|港口|水务|燃气|热力|疾控|证券|保险|石油)$"
 )
@@ -104,7 +106,7 @@ def share_form(pieces: list[Piece], form: str) -> list[Piece]:
     _of_places(pieces)
     government = ""
     expanded: list[Piece] = []
-    for whole in pieces:
+    for whole in chain.from_iterable(map(_each_function, pieces)):
         piece, government = _without_government(whole, government, expanded)
         if _is_function(piece.name):
             piece.name, piece.given = f"{government}{piece.name}{form}", bool(government)
@@ -112,6 +114,20 @@ def share_form(pieces: list[Piece], form: str) -> list[Piece]:
     _share_levels(expanded)
     _of_several_levels(expanded)
     return expanded
+
+
+def _each_function(piece: Piece) -> tuple[Piece, ...]:
+    """财政和卫生健康 before 等部门 as two functions; 文化和旅游 is one."""
+    first, joint, second = piece.name.partition("和") if len(piece.name) > _SHORTEST_PAIR else (piece.name, "", "")
+    if not joint or piece.name in functions() or not (_is_trade(first) and _is_trade(second)):
+        return (piece,)
+    at = piece.end - len(second)
+    return Piece(piece.start, at - 1, first, piece.group), Piece(at, piece.end, second, piece.group, joint="和")
+
+
+def _is_trade(name: str) -> bool:
+    """Whether departments are named so, also as 司法行政 and 水行政."""
+    return name in functions() or name.removesuffix("行政") in functions() or name + "管理" in functions()
 
 
 def _of_places(pieces: list[Piece]) -> None:

@@ -192,9 +192,13 @@ def _is_border(text: str, position: int, end: int) -> bool:
     return position >= end or text[position] in "，。；,;"
 
 
+_CONTINUES = "、和及与或以的等所（(内中外之"
+
+
 def list_after(text: str, start: int, end: int, verbs: re.Pattern[str]) -> tuple[int, int] | None:
     """The list of bodies behind a 会同, up to the verb that both share; a list before ， goes on behind it."""
     best: tuple[int, int] | None = None
+    first: tuple[int, int] | None = None  # where no verb of the table follows: the first that nothing continues
     for candidate in _CANDIDATE.finditer(text, start, min(end, start + _LONGEST)):
         stop = candidate.end()
         verb = verbs.match(text, stop)
@@ -202,4 +206,6 @@ def list_after(text: str, start: int, end: int, verbs: re.Pattern[str]) -> tuple
             best = (start, stop)
             if verb:
                 return best
-    return best
+        elif first is None and text[stop] not in _CONTINUES and lists_bodies(text, start, stop):
+            first = start, stop
+    return best or first

@@ -21,7 +21,7 @@ _TASK = re.compile(
 )
 _MEASURE = re.compile(r"任务(?!目标)|事项|措施|举措|要点")  # of several, the one farthest right is the finest
 _NUMBER = re.compile(r"^(?:序号|编号|项号|no\.?|号)$", re.IGNORECASE)
-_PROJECT = re.compile(r"项目名称|工程名称|项目$")
+_PROJECT = re.compile(r"项目名称|工程名称|(?<![核评分查务作改])项目$")  # 考核项目, 检查项目 head what is judged
 _BUILDER = re.compile(
     "建设(?:单位|主体)|承建|施工|业主|项目单位|投资(?:单位|主体|方)"
 )  # who builds answers for no task
@@ -34,6 +34,11 @@ _TO_DO = re.compile(
 )
 _MOST = 0.8  # of the filled cells of such a column are bodies
 _FEWEST = 2
+# a cell between the words of a role and the unit: 负责考核部门, 指标牵头单位, 2020年责任单位, 牵头单位及责任单位
+_SHAPED = re.compile(
+    r"[^监督领联]{0,8}?(?P<role>牵头|责任|负责|承办|主办|配合|参与|协助|协办)[、/]?[^人领监]{0,5}?(?P<unit>单位|部门|机构|科室|[处股]室|主体|乡镇)"
+    r"(?:[（(及和与、/].{1,8}|单位|名称)?"
+)
 _ORDER_NOTE = re.compile(r"[（(][^）)]*[）)]")
 
 
@@ -71,7 +76,11 @@ def _labels(words: Sequence[str]) -> list[re.Match[str] | None]:
 
 def _label(cell: str) -> re.Match[str] | None:
     """What label a header cell is by its own words; who builds is not asked for."""
-    return None if _BUILDER.search(cell) else LABEL.match(_ORDER_NOTE.sub("", cell) + "：")
+    if _BUILDER.search(cell):
+        return None
+    plain = _ORDER_NOTE.sub("", cell)
+    shaped = _SHAPED.fullmatch(plain)
+    return LABEL.match(plain + "：") or (LABEL.match(f"{shaped['role']}单位：") if shaped else None)
 
 
 def _role_columns(labels: Sequence[re.Match[str] | None]) -> tuple[tuple[int, Role], ...]:
