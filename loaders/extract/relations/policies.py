@@ -14,9 +14,11 @@ from loaders.repair.titles import core_title
 
 _GROUND = re.compile(r"根据|依据|依照|按照|遵照|贯彻|落实|为实施|深入实施")
 _FOUNDS = re.compile(
-    r"制[定订](?:本(?!市|省|区|县|州|级|地|行政|单位|部门|领域|行业|系统|企业|校|机构|辖区)|了|如下|该)|特?制定(?:如下|以下)|现(?:就|将|提出|制定|印发)|提出(?:如下|以下)|结合.{0,20}实际，?(?:现|特|制定|提出|编制)|结合[我本全](?:省|市|县|区|州|旗|盟|自治区)实际|(?:如下|以下)(?:意见|措施|方案|职责|分工|实施)"
+    r"制[定订](?:本(?!市|省|区|县|州|级|地|行政|单位|部门|领域|行业|系统|企业|校|机构|辖区)|了|如下|该)|特?制定(?:如下|以下)|现(?:就|将|提出|制定|印发)|提出(?:如下|以下)|结合.{0,20}实际，?(?:现|特|制定|提出|编制)|(?:如下|以下)(?:意见|措施|方案|职责|分工|实施)"
     r"|(?:编制|修订|出台)(?:本(?:规划|方案|计划|办法|意见|措施|纲要|指南|指引|规定|细则|条例)|了)|特提出|以下职责|(?:制[定订]|起草)(?=。?$)|推出[^，。；]{0,40}(?:措施|举措|政策)"
 )
+_OWN_CASE = re.compile(r"结合[我本全](?:省|市|县|区|州|旗|盟|自治区)实际")
+_OWES = re.compile("应当?|须|要")  # who is to do so makes no policy of it here
 _GUIDING = re.compile("指导思想|总体要求|总体思路")
 _BASIS = re.compile("(?:编制|制定|起草|基本|政策|法律|规划)(?:的)?依据")
 _REPEALED = re.compile(
@@ -161,7 +163,7 @@ def _is_ground(scene: Scene, sentence: Sentence, title: Mention, before: str) ->
     if "。" in before[cue.end() :] or len(before) - cue.end() > 160:
         return False
     words = scene.text[sentence.start : sentence.end]
-    if _FOUNDS.search(words):
+    if _FOUNDS.search(words) or (_OWN_CASE.search(words) and not _OWES.search(before)):
         return True
     if _opens_part(scene.part, sentence.start):
         return True

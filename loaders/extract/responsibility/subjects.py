@@ -192,7 +192,7 @@ def _is_border(text: str, position: int, end: int) -> bool:
     return position >= end or text[position] in "，。；,;"
 
 
-_CONTINUES = "、和及与或以的等所（(内中外之"
+_CONTINUES = "、和及与或以的等所（(内中外之单部机"
 
 
 def list_after(text: str, start: int, end: int, verbs: re.Pattern[str]) -> tuple[int, int] | None:
@@ -202,10 +202,11 @@ def list_after(text: str, start: int, end: int, verbs: re.Pattern[str]) -> tuple
     for candidate in _CANDIDATE.finditer(text, start, min(end, start + _LONGEST)):
         stop = candidate.end()
         verb = verbs.match(text, stop)
-        if (verb or _is_border(text, stop, end)) and lists_bodies(text, start, stop):
-            best = (start, stop)
-            if verb:
-                return best
-        elif first is None and text[stop] not in _CONTINUES and lists_bodies(text, start, stop):
-            first = start, stop
+        ends = verb or _is_border(text, stop, end)
+        if not (ends or text[stop] not in _CONTINUES) or not lists_bodies(text, start, stop):
+            continue
+        if verb:
+            return start, stop
+        best = (start, stop) if ends else best
+        first = first or (start, stop)
     return best or first

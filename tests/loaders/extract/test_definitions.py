@@ -27,6 +27,8 @@ def found(sentence: str) -> list[tuple[str, str]]:
         ("支持甲集团有限公司、乙机器有限公司（以下简称乙机器）发展。", "乙机器", "乙机器有限公司"),
         # 以下统称 makes one name of a class
         ("各区政府和其他有关单位（以下统称“各有关单位”）是责任单位。", "各有关单位", "各区政府和其他有关单位"),
+        # what the words before the name say of it
+        ("本条例适用于甲丙知识城（以下简称知识城）的开发建设。", "知识城", "甲丙知识城"),
         # ASCII brackets
         (
             "自治区政务数据共享议事协调机制(以下简称协调机制)主要职责是审议规划。",
@@ -40,7 +42,14 @@ def test_short_name_and_full_name(sentence: str, short: str, full: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence", ["统一名称、统一标识。", "“一网通办”名称不变。", "简称和全称具有同等效力。", "负责人称职。"]
+    "sentence",
+    [
+        "海关、海事等口岸检查机构（以下统称“查验机构”）依法检查。",
+        "统一名称、统一标识。",
+        "“一网通办”名称不变。",
+        "简称和全称具有同等效力。",
+        "负责人称职。",
+    ],
 )
 def test_other_names_are_no_definitions(sentence: str) -> None:
     assert found(sentence) == []

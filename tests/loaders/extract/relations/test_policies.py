@@ -51,6 +51,11 @@ ONE = [
         "本办法依据《{Policy 预算法}》、《{Policy 某省资金管理规定}》（财社〔2015〕2号）等规定制定。",
         [("BASED_ON", "预算法"), ("BASED_ON", "某省资金管理规定")],
     ),
+    (
+        "根据《{Policy 国务院关于养老的意见}》精神，结合我省实际可先行开展六项改革。",
+        [("BASED_ON", "国务院关于养老的意见")],
+    ),
+    ("各市应当按照《{Policy 甲编制指南}》，结合本市实际落实有关要求。", [("CITES", "甲编制指南")]),
     ("按照《{Policy 岗位管理办法}》核定事业编制。", [("CITES", "岗位管理办法")]),
     # the version before this one has its title and is told apart by its year
     (

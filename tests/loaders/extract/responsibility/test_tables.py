@@ -25,6 +25,10 @@ SHORT = {"LEAD_UNIT": "lead", "RESPONSIBLE_UNIT": "resp", "COOPERATING_UNIT": "c
         # blanks inside the words
         ("序 号|工作 任务|责 任 单 位|完成 时间", 1, {2: "resp"}, 3),
         ("改革事项|主要内容|责任单位", 0, {2: "resp"}, None),
+        # words between the role and the unit, or before both
+        ("序号|考核项目|分值|考核指标|负责考核部门", 1, {4: "resp"}, None),
+        ("指标名称|目标值|指标牵头部门|考评责任单位", 0, {2: "lead", 3: "resp"}, None),
+        ("任务|2021年责任单位及人员", 0, {1: "resp"}, None),
         # whose unit it is, with its leader or its kind in the same column
         ("任务|市级牵头部门|市级配合部门|责任区县", 0, {1: "lead", 2: "coop", 3: "resp"}, None),
         ("任务内容|牵头单位及责任领导|配合单位", 0, {1: "lead", 2: "coop"}, None),
