@@ -64,5 +64,5 @@ def _is_generic(name: Name) -> bool:
 
 
 def _is_only(name: Name) -> bool:
-    """Whether a place has one of the kind: 辽宁出版集团, 哈尔滨银行."""
-    return name.proof == "place" and generic(name.bare, "OneEach")
+    """Whether a place or jurisdiction has one of the kind: 辽宁出版集团, 省能源集团, 哈尔滨银行."""
+    return name.proof in ("place", "jurisdiction") and generic(name.bare, "OneEach")

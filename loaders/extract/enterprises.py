@@ -26,7 +26,7 @@ Range = tuple[int, int]
 _SURE_ENDS = "|".join(line["name"] for line in rows("company_ends") if line["strength"] != "weak")
 _FIRM_SURE = re.compile(rf"[\u4e00-\u9fff](?:{_SURE_ENDS}|公司|集团|科技|太阳能)$")
 _LEAD_WORDS = ("为依托", "为龙头", "为链主", "为骨干", "为引领", "为代表")
-_LED = re.compile(r"以([^以，。；：、\n]{3,10}(?:、[^，。；：、\n]{3,10}){0,8})(?:等(?:企业|公司)?)?$")
+_LED = re.compile(r"以([^以，。；：、\n]{2,10}(?:、[^，。；：、\n]{2,10}){0,8})(?:等(?:企业|公司)?)?$")
 _LED_REACH = 100
 _OF_FIRMS = re.compile("产业|行业|企业|园|基地|有限|股份|集团|公司|市场|装备|领域|制造|技术|中心|发展")
 _DOES = ("承建", "建设", "投资", "开发", "运营", "实施", "负责", "施工", "总承包", "牵头")
@@ -80,9 +80,15 @@ def _leading(scan: Scan) -> Iterator[Range]:
         while at >= 0:
             found = _LED.search(text, max(0, at - _LED_REACH), at)
             members = tuple(_ranges(text, *found.span(1))) if found else ()
-            if any(_is_firm(text[left:right]) for left, right in members):
+            if any(_is_firm(text[left:right]) or _is_brand(scan, left, right) for left, right in members):
                 yield from _all_plain(scan, members)
             at = text.find(word, at + 1)
+
+
+def _is_brand(scan: Scan, start: int, end: int) -> bool:
+    """Whether words are the name of a company that the table has."""
+    known = scan.name_at(start)
+    return known is not None and known.end == end and known.kind in ("brand", "firm")
 
 
 def _is_firm(words: str) -> bool:
@@ -105,14 +111,17 @@ def _ranges(text: str, start: int, end: int) -> Iterator[Range]:
 
 def _all_plain(scan: Scan, members: tuple[Range, ...]) -> Iterator[Range]:
     """The members of a list if each could be the short name of a company."""
-    if all(right - left > 2 and is_plain(scan, left, right) for left, right in members):
+    if all(
+        (right - left > 2 or _is_brand(scan, left, right)) and is_plain(scan, left, right) for left, right in members
+    ):
         yield from members
 
 
 def _on_the_list(scan: Scan) -> Iterator[Range]:
     """The companies of the stock list that stand as a subject, an object or a member of a list: 荃银高科、丰乐种业."""
     for one in scan.hits("listed"):
-        if one.end - one.start < 4 or not (found := FIRM.search(scan.text[one.start : one.end])):
+        words = scan.text[one.start : one.end]
+        if len(words) < 4 or not (found := FIRM.search(words)):
             continue
         if _stands_alone(scan, one.start, one.end, one.start + found.start()):
             yield one.start, one.end

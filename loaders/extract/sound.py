@@ -47,7 +47,7 @@ def _is_sound(mention: Mention, scan: Scan) -> bool:
 def _is_name(mention: Mention, scan: Scan) -> bool:
     """Whether the words of what is made say more than a place, are no sentence, and point at nothing before."""
     words, start = mention.name, mention.span.start - scan.part.start
-    if mention.type != "Park" and _is_bare(scan, start, start + len(words)):
+    if _is_bare(scan, start, start + len(words), park=mention.type == "Park"):
         return False
     if scan.name_at(start) is None and (words.startswith(_POINTS) or _does_a_class(scan, start, mention)):
         return False
@@ -67,12 +67,12 @@ def _is_closed(words: str) -> bool:
     return _MARKS.search(words) is None or all(words.count(pair[0]) == words.count(pair[1]) for pair in _PAIRS)
 
 
-def _is_bare(scan: Scan, start: int, end: int) -> bool:
+def _is_bare(scan: Scan, start: int, end: int, *, park: bool) -> bool:
     """Whether the words are the name of a place or company and nothing else."""
     known = scan.name_at(start)
     if known is None or known.end != end:
         return False
-    return known.kind in COMPANIES or known.kind == "country" or is_division(scan.text, known)
+    return known.kind in COMPANIES or (not park and (known.kind == "country" or is_division(scan.text, known)))
 
 
 def _whole_words(mention: Mention, scan: Scan) -> Iterator[Mention]:

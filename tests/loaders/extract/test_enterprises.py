@@ -13,6 +13,10 @@ from loaders.read import read
 from tests.loaders.extract.finding import found, named
 
 NAMED = [
+    ("市水务集团、省能源集团负责实施", ["市水务集团", "省能源集团"]),  # a jurisdiction has one of the kind
+    ("与碧桂园、中铁十局签约", ["碧桂园", "中铁十局"]),  # a company, and no 园
+    ("以农夫山泉、蒙牛为代表的食品企业", ["农夫山泉", "蒙牛"]),
+    ("推动秦川机床与甲大学组建中心", ["秦川机床"]),
     # whoever leads it names a company; what stands between the two is his rank
     ("会见哈尔滨中药四厂董事长王某、广东泰沅康科技高级副总裁李某", ["哈尔滨中药四厂", "广东泰沅康科技"]),
     ("希望中沅网信科技有限公司加快建设", ["中沅网信科技有限公司"]),
