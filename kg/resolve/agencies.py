@@ -39,6 +39,7 @@ _REGIONAL = re.compile(
 )
 _COUNCILS = re.compile(r"国务院[一-鿿]{2,16}(?:部门|机构)$")  # its departments by what they do
 _OWN_LEVEL = re.compile(r"[省市县区州]级")
+_GOVERNMENT = re.compile(r"(?<!人民)政府$")
 _FULL_FORMS = ("办公室", "委员会", "办公厅", "局")
 _SHARED = frozenset({"国资委", "统计局", "气象局", "林业局", "医保局"})
 
@@ -138,6 +139,7 @@ def _names_its_place(words: str) -> bool:
 def _behind_place(words: str, context: Context, around: Division) -> str:
     """A name behind the place that it means, its form in full."""
     words = collective(words) if words.startswith("各") or _REGIONAL.fullmatch(words) else in_full(words)
+    words = _GOVERNMENT.sub("人民政府", words)
     bare = _BARE_HEAD.match(words)
     division = context.division(bare[0], context.part.start) if bare else None
     return official(division) + words[bare.end() :] if bare and division else official(around) + words

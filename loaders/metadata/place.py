@@ -13,6 +13,8 @@ from loaders.metadata.whereabouts import main_division, named_with
 
 _HEAD_BLOCKS = 12
 _LEAD = re.compile(r"^(?:关于印发|关于|加快|推动|推进|促进|支持|进一步|《|中共|中国共产党|印发|“|新时代|深入|全面)+")
+_OF_CITY = re.compile(r"(?:关于印发|印发)?市(?:人民)?政府")
+_CITIES = {"宁夏回族自治区": "南京市"}  # 宁政办 is of both: a city's title tells
 _SUITS = re.compile("(?:结合|立足|根据)(?P<place>[\u4e00-\u9fff]{2,8}?)(?:发展|工作)?(?:的)?实际")
 _PREAMBLE = 3000  # characters in which a text says what it is made for
 _NATION = re.compile(
@@ -38,7 +40,10 @@ def _suited(setting: Setting) -> Division | None:
 
 def _numbered(setting: Setting, number: Stated | None) -> Division | None:
     """The place that a number names, in full or by its first letter."""
-    return (place_of(number) or _lettered(setting, number)) if number else None
+    place = place_of(number) if number else None
+    if place and place.tier == 1 and _OF_CITY.match(setting.title):
+        return locate(_CITIES[place.name]) if place.name in _CITIES else None
+    return (place or _lettered(setting, number)) if number else None
 
 
 def _lettered(setting: Setting, number: Stated) -> Division | None:

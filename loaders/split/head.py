@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from loaders.document import Block, BlockKind
 from loaders.repair.shapes import Rank, marker
 from loaders.repair.starts import has_label
-from loaders.repair.titles import close_up, is_document_title
+from loaders.repair.titles import close_up, core_title, is_document_title
 
 _FOREWORD = re.compile(r"(?:编者按|编者的话|导读|按语|编者语|内容提要|摘要)[：:]?")
 _BRACKETED = re.compile(r"[（(〔\[][^（()）]{1,40}[)）〕\]]")
@@ -29,6 +29,7 @@ _BODY_NAME = re.compile(
     r"(?:政府|办公厅|办公室|委员会|[厅局委部院署会行办社]|中心|总队|支队|公司|小组|指挥部)$"
 )
 _ANNOUNCING = re.compile(r"[^关《》]{4,40}公告\s?(?:[（(〔]?\s?第?[^（()）《》]{1,14}号\s?[）)〕]?)?")
+_HEADLINE = re.compile(r"[一二两三四五六七八九十多\d]{1,3}个?(?:部门|部委|厅局|单位)(?:联合)?(?:印发|发布|出台)")
 _LOOK_AHEAD = 40  # blocks in which a title must stand
 _FOREWORD_BLOCKS = 12
 _MOST_LINES = 4
@@ -56,7 +57,7 @@ def find_title(text: str, blocks: Sequence[Block], start: int = 0) -> Title | No
             patience = index + _FOREWORD_BLOCKS
             continue
         if title := _title_at(text, blocks, index, start):
-            return _enacted(text, blocks, title) or title
+            return _enacted(text, blocks, title) or _below_headline(text, blocks, title) or title
         if index >= patience and _is_body(words):
             return None
     return None
@@ -65,6 +66,15 @@ def find_title(text: str, blocks: Sequence[Block], start: int = 0) -> Title | No
 def _enacted(text: str, blocks: Sequence[Block], title: Title) -> Title | None:
     """The title of the law behind the announcement that enacts it: 某省人民代表大会常务委员会公告（第140号）."""
     return find_title(text, blocks, title.last + 1) if _ANNOUNCING.fullmatch(title.words) else None
+
+
+def _below_headline(text: str, blocks: Sequence[Block], title: Title) -> Title | None:
+    """The title that a publisher's headline tells of: 三部门联合印发《X》 over 甲部 乙委关于X的通知."""
+    if _HEADLINE.match(title.words) is None:
+        return None
+    below = find_title(text, blocks, title.last + 1)
+    told = core_title(title.words).removesuffix("的通知")
+    return below if below and told in below.words else None
 
 
 def find_heading(text: str, blocks: Sequence[Block]) -> Title | None:

@@ -52,7 +52,9 @@ _INCLUDING = re.compile(
 )  # 各市（含定州、辛集市，下同）政府
 _NO_ALIAS = re.compile(r"[、，]|^(?:以下|下)?(?:简|统|合|并)?称")  # （以下简称管委会） is the resolver's
 _BLANK = re.compile(r"[\s“”\"]")
-_ROUND = re.compile(r"[〔\[［]([市地州县区旗盟、]{1,5}|行署|管委会)[〕\]］]")  # 各市〔地〕人民政府〔行署〕
+_ROUND = re.compile(
+    r"[〔\[［<＜〈]([市地州县区旗盟乡镇、]{1,5}|街道|行署|管委会)[〕\]］>＞〉]"
+)  # 各市〔地〕人民政府〔行署〕
 _JUNK = 2  # characters that a reading error may leave behind a complete name: 省广电局省
 
 
@@ -117,7 +119,7 @@ def _joins(before: str, after: str) -> bool:
 
 def _rounded(words: str) -> str:
     """The words without what they say to include, and with round brackets about a level: 各市〔地〕人民政府〔行署〕."""
-    if not any(mark in words for mark in "（(〔[［"):
+    if not any(mark in words for mark in "（(〔[［<＜〈"):
         return words
     return _ROUND.sub(r"（\1）", _INCLUDING.sub("", words))
 

@@ -108,8 +108,9 @@ class _Reader:
         if rule is None:
             return False
         self.default = self.default or Role.RESPONSIBLE
-        if words[rule.start() - 1 : rule.start()] in _OPENED:  # A、B（列第一位的为牵头单位，下同）
-            self._wait(start, start + rule.start() - 1)
+        opened = max(words.rfind(mark, 0, rule.start()) for mark in _OPENED)
+        if opened > 0 and "）" not in words[opened : rule.start()]:  # A、B（列第一位的为牵头单位，下同）
+            self._wait(start, start + opened)
         self._close(self.default)
         self.first_leads = True
         self.carries_on = self.carries_on or bool(CARRIES_ON.search(words))

@@ -251,6 +251,12 @@ def test_order_rule_is_no_unit(rule: str) -> None:
     assert read(words).carries_on
 
 
+def test_order_rule_in_a_bracket_behind_the_last_unit() -> None:
+    words = "责任单位：县民政局、县财政局，各镇人民政府（县政府部门中列在首位的为牵头部门，下同）"
+    assert units(words) == {"resp": "县民政局 县财政局 各镇人民政府"}
+    assert read(words).first_leads
+
+
 @pytest.mark.parametrize(
     "words",
     [
