@@ -13,6 +13,7 @@ from loaders.extract.names import Name, each, read_name, sibling
 from loaders.extract.project_cues import Before, heads_item, is_aside, is_of_a_list, is_told, kind_before, lengthens
 from loaders.extract.project_kinds import CARRIES, LINES, RUNS, is_class, is_moved_house, is_programme, names_a_site
 from loaders.extract.proofs import begins_proper, coined, is_word, proof
+from loaders.extract.roads import numbered_roads
 from loaders.extract.scan import Scan
 from loaders.extract.sized import behind_site, behind_size, halves
 from loaders.extract.ways import SORT, is_section, joins_cities, onward
@@ -78,6 +79,8 @@ def find_projects(document: Document, part: Part, scan: Scan) -> Iterator[Mentio
         yield scan.mention("Project", start, end, "projects.built", 0.75)
     for start, end in finished_works(scan):
         yield scan.mention("Project", start, end, "projects.finished", 0.75)
+    for start, end in numbered_roads(scan.text):
+        yield scan.mention("Project", start, end, "projects.line", 0.85)
     yield from _lines(scan)
     yield from _entries(part, scan)
 

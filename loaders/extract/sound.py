@@ -23,6 +23,7 @@ _WINDOW = 4  # characters on either side in which a word shows
 _LONGEST = 8  # characters of a place
 _INSIDE = re.compile(r"[\u4e00-\u9fff]{2}")
 _JOINT = re.compile("[和与]")
+_WAY = re.compile("[\u4e00-\u9fff]{2,5}至[\u4e00-\u9fff]{2,6}(?:高速|铁路|公路|[一二三]级)")
 
 
 def sound(mentions: Iterable[Mention], scan: Scan) -> list[Mention]:
@@ -108,7 +109,9 @@ def _behind_joint(scan: Scan, start: int, end: int) -> int:
 def _begins_name(scan: Scan, start: int) -> bool:
     known = scan.name_at(start)
     proven = known is not None and known.kind not in SHORT
-    return proven or scan.text[start] == "“" or NATION.match(scan.text, start) is not None
+    if proven or scan.text[start] == "“" or NATION.match(scan.text, start):
+        return True
+    return "至" in scan.text[start : start + 6] and _WAY.match(scan.text, start) is not None
 
 
 def _behind_word(scan: Scan, start: int) -> int:

@@ -64,6 +64,9 @@ _RAISES = frozenset(
         *("上线", "启用", "加快建设"),
     }
 )
+# verbs that push such a system where its building or growth stands behind it
+_PUSHES = frozenset({"推进", "推动", "加快", "加快推进", "全面推进", "统筹推进", "持续推进", "深入推进", "抓好"})
+_PUSHED = re.compile("的?(?:规划)?(?:建设|升级|改造|开发|迭代|推广|应用推广)")
 # what such a system does
 _ACTS = (
     "感知|协同|统一|咨询|引导|配送|查询|受理|认证|停车|考核|发布|归集|报送|采集|备案|申报|预约|支付|转诊|会诊|投诉|举报|考评|监察|培训|招聘|检测"
@@ -105,7 +108,8 @@ _OPENING = re.compile(rf"[\u4e00-\u9fff]{{0,4}}?(?:{'|'.join(sorted(_TASKS, key=
 
 def is_tasked(text: str, start: int, end: int, lead: str) -> bool:
     """Whether a name behind a verb, or in the list that it opens, says of what its platform is and what it does."""
-    if lead in _RAISES and _is_raised(_ATTRIBUTE.sub("", text[start:end])):
+    raised = lead in _RAISES or (lead in _PUSHES and _PUSHED.match(text, end))
+    if raised and _is_raised(_ATTRIBUTE.sub("", text[start:end])):
         return True
     if not text.endswith(_HEADS, start, end):
         return False
