@@ -22,6 +22,7 @@ from loaders.lexicon.table import rows
 OPENERS = "（(“《〈【[‘「『"
 CLOSERS = "）)”》〉】]’」』"
 NONE, CUT, HEAD = range(3)
+DONE = "了"  # behind a verb
 _PAIRS = dict(zip(CLOSERS, OPENERS, strict=True))
 # greedy, so that it ends at the last border of a range: the engine steps back from its end
 _TO_BORDER = re.compile(r".*[。；，、：！？,;!?:\n\t…（(“《〈【\[‘「『）)”》〉】\]’」』]", re.DOTALL)
@@ -54,6 +55,13 @@ class Cut(NamedTuple):
 
 
 _new_cut: Callable[[Iterable[object]], Cut] = partial(tuple.__new__, Cut)
+
+
+def verb_of(cut: Cut, cuts: Iterable[Cut]) -> str:
+    """The word that cuts a name off, or the verb before it that it only says is done: 成立了."""
+    if cut.mark.word != DONE:
+        return cut.mark.word
+    return next((one.mark.word for one in cuts if one.end == cut.start), DONE)
 
 
 class Frame(NamedTuple):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from loaders.extract.joints import after_joint, after_partner
 from loaders.extract.leads import after_in, at_proof, unbalanced
-from loaders.extract.marks import OPENERS, Cut, Frame
+from loaders.extract.marks import OPENERS, Cut, Frame, verb_of
 from loaders.extract.proofs import (
     NATION,
     QUOTED,
@@ -232,7 +232,7 @@ def _beginning(scan: Scan, frame: Frame) -> tuple[int, str, bool]:
         if mark.kind == "quantity":
             return end, mark.word, True
         if mark.kind == "hard" or _bounds(scan, frame, cut):
-            return end, mark.word, False
+            return end, verb_of(cut, frame.cuts), False
     return frame.left, "", False
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from loaders.document import Document, Part, Section, SectionKind
 from loaders.extract.built import built_works
 from loaders.extract.finished import finished_works
-from loaders.extract.marks import Cut, Frame
+from loaders.extract.marks import DONE, Cut, Frame
 from loaders.extract.names import Name, each, read_name, sibling
 from loaders.extract.project_cues import Before, heads_item, is_aside, is_of_a_list, is_told, kind_before, lengthens
 from loaders.extract.project_kinds import CARRIES, LINES, RUNS, is_class, is_moved_house, is_programme, names_a_site
@@ -213,7 +213,7 @@ def _beginning(text: str, frame: Frame) -> tuple[int, str]:
         if cut.end >= frame.start and (cut.mark.kind not in ("quantity", "hard") or cut.mark.word in _NOMINAL):
             break
         if cut.start <= start + (0 if lead else 1) or _ends_the_lead(cut):
-            start, lead = cut.end, cut.mark.word
+            start, lead = cut.end, lead if cut.mark.word == DONE and lead else cut.mark.word
     return start, lead
 
 

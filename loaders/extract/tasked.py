@@ -108,7 +108,8 @@ _OPENING = re.compile(rf"[\u4e00-\u9fff]{{0,4}}?(?:{'|'.join(sorted(_TASKS, key=
 
 def is_tasked(text: str, start: int, end: int, lead: str) -> bool:
     """Whether a name behind a verb, or in the list that it opens, says of what its platform is and what it does."""
-    raised = lead in _RAISES or (lead in _PUSHES and _PUSHED.match(text, end))
+    pushed = lead in _PUSHES and _PUSHED.match(text, end) and not text.endswith(_MADE, start, end)
+    raised = lead in _RAISES or pushed
     if raised and _is_raised(_ATTRIBUTE.sub("", text[start:end])):
         return True
     if not text.endswith(_HEADS, start, end):

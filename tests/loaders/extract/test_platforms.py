@@ -91,6 +91,11 @@ NAMED = [
 ]
 # what a system is of and what it does tells it where a verb builds or betters it; 搭建 and 引入 may be any of a kind
 TASKED = [
+    ("推进电子口岸信息平台的建设、运营和发展", ["电子口岸信息平台"]),
+    ("全面推进湖长制信息平台建设", ["湖长制信息平台"]),
+    ("推进公共服务平台建设", []),
+    ("加快市级制造业创新中心建设", []),
+    ("推进数据平台与企业对接", []),
     # a verb of building, with what the system is of and what it does
     ("建设水库群运行管理平台，开展实时调度", ["水库群运行管理平台"]),
     ("市人民政府应当建立健全养老服务在线平台。", ["养老服务在线平台"]),
