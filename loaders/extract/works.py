@@ -24,6 +24,7 @@ _OWN_REST = re.compile("[东南西北]延|[二三]通道")  # what only the last
 _ZONES = ("经济带", "经济圈", "网", "枢纽")  # of lines: 粤桂黔高铁经济带
 _ENDS = "。；，：！？\n\t"
 _REACH = 110  # characters of the longest list of places with one head
+_LEVELS = "市县区"
 _FIELD = 12  # characters of the field behind a place
 _AREA = 4  # characters of a site behind the place that it lies in: 阳江沙扒, 东莞宁洲
 
@@ -96,14 +97,22 @@ def _members(scan: Scan, head: int, word: str) -> Iterator[Range]:
 def _read(scan: Scan, floor: int, end: int, word: str) -> Iterator[Range]:
     """The members of a list from its end to the first that is no place or way."""
     kind, left = _kinds()[word], end
+    last = scan.text[end - 1 : end]
     while end > floor:
         left = max(
             (found.end() for found in _JOINT.finditer(scan.text, floor, end) if _joins(scan, found)), default=floor
         )
         start = _start(scan, left, end, kind)
+        if start is not None and kind == "zone" and _is_apart(scan.text[start:end], last):
+            return
         if start is not None and word not in scan.text[start:end]:  # 安阳机场、商丘机场 share none
             yield start, end
         end = left - 1 if start == left else floor  # other words lead to the list
+
+
+def _is_apart(words: str, last: str) -> bool:
+    """Whether a place said with its level stands for itself before a bare one: 天府新区、成都高新区."""
+    return len(words) > 2 and words[-1] in _LEVELS and last != words[-1]
 
 
 def _joins(scan: Scan, found: re.Match[str]) -> bool:

@@ -87,4 +87,6 @@ def test_a_guide_with_a_version_is_a_policy() -> None:
     assert is_policy_title("政 府 工 作 报 告")
     assert is_policy_title("在中国共产党云州省第十二次代表大会上的报告")
     assert is_policy_title("广东省数字经济发展指引 1.0")
+    assert is_policy_title("中共云州省委关于制定云州省国民经济和社会发展第十五个五年规划的建议")
+    assert not is_policy_title("关于支持云州市高质量发展的建议")
     assert not is_policy_title("全球工业互联网创新发展报告")
