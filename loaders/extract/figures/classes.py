@@ -32,9 +32,9 @@ _CLASS = re.compile(
 _MEASURE = re.compile(
     "(?:重点工程减排量|(?:主要污染物)?排放总?量|减排量|削减量|(?:年均?|平均)?浓度|(?:年)?总?产量|(?:播种|种植|养殖|栽培|建筑|供地)?面积|(?:年)?(?:总产值|产值|增加值)|(?:主营业务|营业)?收入"
     "|存栏量?|出栏量?|饲养量|(?:装机)?(?:容量|规模)|装机|产能|死亡率|发病率|患病率|感染率|参保率|参保人数|入园率|入学率|巩固率|升学率|普及率|覆盖率|处理率|治理率|利用率|达标率|合格率|保有量"
-    "|吞吐量|里程|投资|价格|消费量|销售[额量]|交易额|储备量|自给率)$"
+    "|吞吐量|(?:示范)?(?:基地|园区|小区|片区)|里程|投资|价格|消费量|销售[额量]|交易额|储备量|自给率)$"
 )
-_MEASURED = re.compile("[率量值额度积重比数](?<!需氧量)$")
+MEASURED = re.compile("[率量值额度积重比数](?<!需氧量)$")
 _SHARE = re.compile(r"[\d.]{1,5}\s?[%％]")  # 85%陆域乡镇实现30分钟内上高速: a share of some is not what is measured
 _OF_BOTH = re.compile("城乡[^，。]{0,4}居民")
 _CLASS_LAST = re.compile(rf"(.{{3,}}[率度数量积模重])({_CLASS.pattern})")
@@ -76,6 +76,6 @@ def _measured(names: list[str]) -> list[str]:
     if measure is None or not measure.start():
         return names
     return [
-        *(name if _MEASURED.search(name) or _MEASURE.search(name) else name + measure[0] for name in names[:-1]),
+        *(name if MEASURED.search(name) or _MEASURE.search(name) else name + measure[0] for name in names[:-1]),
         names[-1],
     ]

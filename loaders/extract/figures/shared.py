@@ -6,14 +6,15 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from loaders.extract.figures.classes import with_tail
+from loaders.extract.figures.classes import MEASURED, with_tail
 from loaders.extract.figures.comparators import is_growth, predicate_of, sign
-from loaders.extract.figures.wording import after_time, cleaned, leading_verbs
-from loaders.lexicon.quantities import Quantity
+from loaders.extract.figures.wording import BASE_YEAR, after_time, cleaned, leading_verbs
+from loaders.lexicon.quantities import Quantity, find_quantities
 
 _YEARS = re.compile(r"(?:20\d\d\s*年?\s*[、和]\s*)+20\d\d\s*年")
 _YEARS_BEFORE = re.compile(rf"{_YEARS.pattern}(?:年?底|年?末)?前?，(?:(?!20\d\d)[^。；])*$")
 _EACH = re.compile("均|都|各|全部")
+_EACH_OF = "各"  # 水稻、玉米基地各10万亩
 _DISTRIBUTED = re.compile("分别|依次")
 
 
@@ -36,11 +37,35 @@ def shared_indicators(text: str, start: int, quantities: list[Quantity]) -> list
     head = text[start : quantities[0].start]
     found = _DISTRIBUTED.search(head) or (_EACH.search(head) if len(quantities) == 1 else None)
     if found is None:
-        return _one_a_year(text, start, quantities)
+        return _one_a_year(text, start, quantities) or _complete(head, quantities)
     predicate = predicate_of().search(head)
-    words = predicate["words"] if predicate else ""
+    words = predicate["words"] if predicate else _EACH_OF if head.endswith(_EACH_OF) else ""
     listed = head[: found.start()]
+    if not cleaned(BASE_YEAR.sub("", listed)) and predicate:
+        return _of_those_before(text, start, words, quantities)
     return _by_year(listed, words, quantities, text[:start]) or _by_name(listed, words, quantities)
+
+
+def _of_those_before(text: str, start: int, predicate: str, quantities: list[Quantity]) -> list[Reading]:
+    """A、B分别控制在5吨、8吨，比2015年分别下降10%、15%: of the indicators that the clause before lists."""
+    clause = text.rfind("，", 0, max(0, start - 1)) + 1
+    before = list(find_quantities(text, clause, max(clause, start - 1)))
+    found = _DISTRIBUTED.search(text, clause, before[0].start) if before else None
+    names = _listed(text[clause : found.start()]) if found else []
+    if len(names) != len(quantities) or len(names) < 2:
+        return []
+    return [_named(n, predicate, q) for n, q in zip(names, quantities, strict=True)]
+
+
+def _complete(head: str, quantities: list[Quantity]) -> list[Reading]:
+    """单位产值能耗、单位产值用水量降低20%: two that are each complete have the same figure."""
+    predicate = predicate_of().search(head) if len(quantities) == 1 and "、" in head else None
+    if predicate is None:
+        return []
+    names = [cleaned(name) for name in after_time(BASE_YEAR.sub("", head[: predicate.start()])).split("、")]
+    if len(names) < 2 or not all(len(name) > 3 and MEASURED.search(name) for name in names):
+        return []
+    return [_named(name, predicate["words"], quantities[0]) for name in names]
 
 
 def _one_a_year(text: str, start: int, quantities: list[Quantity]) -> list[Reading]:
