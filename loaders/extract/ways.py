@@ -30,7 +30,9 @@ _ONWARD = re.compile(
 )
 _ROUTE = re.compile(rf"(?:[GSX][0-9]{{1,4}})?{_UNIT}(?:{_TO}{_UNIT}){{1,3}}")
 _FROM_TO = re.compile(rf"{_UNIT}(?:至|—|－|-|~)[\u4e00-\u9fff]{{2,8}}?段(?!时间)|{_NUMBER}")
-_NUMBERED = re.compile(r"(?:[GSXY][0-9]{1,4}(?:线)?|[0-9]{3}(?:国道|省道|县道))[\u4e00-\u9fff]{2,}")
+_NUMBERED = re.compile(
+    r"(?:[GSXY][0-9]{1,4}(?:线)?|[国省县]道[0-9]{3}线?|[0-9]{3}(?:国道|省道|县道))[\u4e00-\u9fff]{2,}"
+)
 _DIVERSION = re.compile(r"引[\u4e00-\u9fff]{1,2}[济入补][\u4e00-\u9fff]{1,3}(?:工程)?")
 # what says the kind of a work, and does not name it
 SORT = re.compile(

@@ -27,7 +27,7 @@ _FETCHED = frozenset(
     {"扶持", "引进", "引入", "支持", "对接", "培育", "吸引"}
 )  # what is done to the project of a company
 _WORK = re.compile(
-    r"(?:水库|引水|供水|调水|提水|灌区|公园|大道|[东南西北中环]路|[改支干环复]线|(?<!互联)互通|立交|[大跨]桥|隧道|枢纽|电站|泵站|水厂|码头|港区|新港|船闸|电厂|机场东扩|机场扩建|风电场|"
+    r"(?:水库|引水|供水|调水|提水|灌区|公园|大道|[东南西北中环]路|[改支干环复]线|(?<!互联)互通|立交|高架|[大跨]桥|隧道|枢纽|电站|泵站|水厂|码头|港区|新港|船闸|电厂|机场东扩|机场扩建|风电场|"
     r"广场|古镇|古城|景区|新城|工厂|商厦|大厦|商城|综合体|购物中心|写字楼|奥特莱斯|水利|河道|堤防|连接线|通道|机场|铁路|高铁|公路|快速路|工程|项目|中心|基地|产业园|科技园)"
     r"(?:[东南西北中]?段)?(?:延伸|改线|改扩建|扩建|改建|改造|治理|整治|新建|迁建|扩容|提升|升级)*(?:[一二三四]期)?(?:工程|项目)?$"
 )
@@ -55,6 +55,7 @@ _OF_A_KIND = re.compile(
 )
 _NEW_HOUSES = ("公园", "新校区", "新院区", "新馆")  # works, although their heads are those of bodies
 _WITH = re.compile("[同与]")
+_PAIR = re.compile("[\u4e00-\u9fff]{2,3}[和及][\u4e00-\u9fff]{2,3}")  # two by their places: 迈湾和天角潭
 _ALONE = frozenset({"place", "region", "country", "brand", "firm", "listed"})
 _BUILT = re.compile(
     r"(?:生产线|基地|总部|工厂|机组|中心|枢纽|广场|古镇|新城|工程|项目|[一二三]期|路|街|桥|站|馆|院|楼|港|线|段|塔|寺|装置|射线|"
@@ -68,7 +69,17 @@ def listed_works(scan: Scan) -> Iterator[Range]:
     """The members of lists that end in 等项目 or 等工程, where they are names."""
     for listing in listings(scan, "Project"):
         if listing.members and not _share(scan, listing.members):
-            yield from (one for one in _works_of(scan, listing.members) if not listing.open or _is_built(scan, *one))
+            yield from (
+                _bare(scan.text, *one)
+                for one in _works_of(scan, listing.members)
+                if not listing.open or _is_built(scan, *one)
+            )
+
+
+def _bare(text: str, start: int, end: int) -> Range:
+    """A member without where it lies and the word for what is done to it: 某省境内的X提升工程建设等项目."""
+    start = max(start, text.rfind("境内的", start, end) + 3)
+    return start, end - 2 if text.endswith(("工程建设", "项目建设"), start, end) else end
 
 
 def _share(scan: Scan, members: Sequence[Member]) -> bool:
@@ -190,6 +201,8 @@ def _is_listed(scan: Scan, start: int, end: int) -> bool:
 def _is_no_work(scan: Scan, start: int, end: int) -> bool:
     """Whether a member is nothing but a place, a country, a field or a company, or does something with another."""
     text = scan.text
+    if _PAIR.fullmatch(text, start, end):
+        return True
     if _WITH.search(text, start, end) and not _WORK.search(text, start, end):
         return True
     known = scan.name_at(start)

@@ -159,7 +159,9 @@ def _way(scan: Scan, left: int, end: int) -> int | None:
 
 def _are_letters(words: str) -> bool:
     """Whether two cities by one character each name a line beside others: 岚罗、新台高速."""
-    return len(words) == 2 and not is_word(words) and _KIND_OF.search(words) is None
+    if _KIND_OF.search(words) is not None or is_word(words):
+        return False
+    return len(words) == 2 or (len(words) == 3 and not is_word(words[:2]))
 
 
 def _site(scan: Scan, left: int, end: int, area: int) -> int | None:
