@@ -20,8 +20,8 @@ _OWNERS = COMPANIES | {"listed"}
 _HEAD = 12  # characters of the longest head
 # from where a way leads: 巴中至南充高铁; but 延伸至, 推广至
 _WAY = re.compile(r"[\u4e00-\u9fff）]{2,6}(?<!延伸|扩大|推广|拓展|移交|提高|提升|覆盖|搬迁|下放|增加|达到)[至经]$")
-_IN = re.compile(  # 在, and what is done there: 在东南亚国家建设X
-    "(?<![存所内潜正旨现实自])在(?![线建职校园外途岗产野])(?:[\u4e00-\u9fff]{2,12}?(?:建设|打造|创建|设立|建立|布局|共建)[和与及]?)?"
+_IN = re.compile(  # 在 or 到, and what is done there: 在东南亚国家建设X
+    "(?:(?<![存所内潜正旨现实自])在(?![线建职校园外途岗产野])|(?<![达提得做感遇受等直看收涉])到(?![达位期底岗账户会场来])|赴)(?:[\u4e00-\u9fff]{2,12}?(?:建设|打造|创建|设立|建立|布局|共建)[和与及]?)?"
 )
 _CODE = re.compile(
     r"[GSX][0-9]{1,4}|[A-Z]{3,}"
@@ -69,8 +69,8 @@ def _after_site(text: str, start: int, end: int) -> int:
 
 
 def after_in(text: str, start: int, end: int) -> int:
-    """The start behind the last 在 that is a word by itself, as no zone has one: 国务院决定在海南乐城…先行区."""
-    if text.find("在", start + 2, end) > 0:
+    """The start behind the last 在 or 到 that is a word by itself, as no zone has one: 国务院决定在海南…先行区."""
+    if text.find("在", start + 2, end) > 0 or text.find("到", start + 2, end) > 0 or text.find("赴", start + 2, end) > 0:
         for found in _IN.finditer(text, start + 2, end):
             start = found.end()
     return start

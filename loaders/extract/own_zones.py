@@ -33,10 +33,10 @@ _FREE_TRADE = frozenset(
 _FREE = re.compile(
     r"(?:自贸试验区|自贸区|自由贸易试验区)(?!条例|总体方案|提升战略|工作部际|部际|管委|办公室|名单|协定|网络)"
 )
-_WORDS = ("自贸", "自由贸易试验区", "市经开区", "市高新区")
+_WORDS = ("自贸", "自由贸易试验区", "经开区", "高新区", "开发区", "工业园", "产业园区")
 _KINDS = {"经开区": "经济技术开发区", "高新区": "高新技术产业开发区"}
-_CITY_ZONE = re.compile("市(经开区|高新区)(?!管委|管理|党)")
-_BEFORE = frozenset("、，。；：（(\n\t 在和与及由对于以将是为到把")
+_OF_PLACE = re.compile("([市县区旗])(经开区|高新区|经济开发区|工业园区?|产业园区|工业集中区|开发区)(?!管委|管理|党|工委)")
+_BEFORE = frozenset("、，。；：（(\n\t 在至和与及由对于以将是为到把")
 
 
 def own_zones(scan: Scan) -> Iterator[Mention]:
@@ -45,7 +45,7 @@ def own_zones(scan: Scan) -> Iterator[Mention]:
     place = locate(scan.part.place) if named and scan.part.place else None
     if place is not None:
         yield from _free_trade(scan, province(place).short)
-        yield from _of_city(scan, place)
+        yield from _of_place(scan, place)
 
 
 def _free_trade(scan: Scan, short: str) -> Iterator[Mention]:
@@ -57,13 +57,12 @@ def _free_trade(scan: Scan, short: str) -> Iterator[Mention]:
             yield scan.mention("Park", *found.span(), "parks.own", 0.8, name=name)
 
 
-def _of_city(scan: Scan, place: Division) -> Iterator[Mention]:
-    city = next((one for one in reversed(path(place)) if one.designation == "市"), None)
-    if city is None:
-        return
-    for found in _CITY_ZONE.finditer(scan.text):
-        if _stands(scan, found.start()):
-            yield scan.mention("Park", *found.span(), "parks.own", 0.8, name=city.short + _KINDS[found[1]])
+def _of_place(scan: Scan, place: Division) -> Iterator[Mention]:
+    for found in _OF_PLACE.finditer(scan.text):
+        own = next((one for one in reversed(path(place)) if one.designation == found[1]), None)
+        if own is not None and _stands(scan, found.start()):
+            name = own.short + _KINDS.get(found[2], found[2])
+            yield scan.mention("Park", *found.span(), "parks.own", 0.8, name=name)
 
 
 def _stands(scan: Scan, start: int) -> bool:

@@ -11,7 +11,7 @@ from loaders.extract.marks import Frame
 from loaders.extract.members import listings
 from loaders.extract.names import AIMS, Name, names, sibling
 from loaders.extract.own_zones import own_zones
-from loaders.extract.proofs import generic, with_site
+from loaders.extract.proofs import generic, is_division, with_site
 from loaders.extract.scan import COMPANIES, PLACES, Known, Scan
 from loaders.extract.told_parks import is_built_park
 from loaders.extract.work_lists import listed_parks
@@ -31,7 +31,11 @@ _LAND = re.compile(
     r"(?:[京津冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川渝黔滇陕甘青疆蒙藏宁][东西南北中]{1,2}|[\u4e00-\u9fff]{1,4}山)片区"
 )
 _BECOMES = re.compile("(?:成为|建成|打造成|建设成|发展成|培育成)[^，。；：\n]*[“‘]$")
+_AIMED = re.compile("(?:成为|建成|打造成?为|建设成?为|争创|争当|定位为)[^，。；：\n]*$")
+_WIDE = ("中部", "西部", "东部", "东北", "长江", "黄河", "长三角", "珠三角", "京津冀", "粤港澳", "成渝", "大湾区")
 _REACH = 50  # characters before a quotation in which what it says of something stands
+_SEVERAL = re.compile("[一二三四五六七八九两多][区园城][一二三四五六七八九十两多]园")
+_LEVELLED = re.compile("(?:国家|省|市|区|县|自治区)级(?:重点|特色|示范)*[产工业科技开发经济高新物流]*(?:园区|园|区)")
 _GARDENS = ("公园", "幼儿园", "果园", "茶园", "菜园", "桑园", "田园", "花园", "校园", "家园", "游园", "陵园")
 _ENDING = re.compile(r"[园区城镇谷港带城基地区群院坊廊]$|基地$|小镇$|集群$")
 
@@ -59,17 +63,26 @@ def _headed(scan: Scan) -> Iterator[Mention]:
 
 def _is_no_park(scan: Scan, frame: Frame, name: Name) -> bool:
     """Whether a name is that of two parks, of an honour or of a stretch of land."""
+    if scan.text[name.start - 1] in "、和与及" and _is_next_aim(scan.text, name):
+        return True
     if is_pair(scan, name.start, name.end) or _is_honour(scan, name) or _is_land(scan, frame, name):
         return True
     return _only_does(frame, name) or (name.proof == "quote" and _is_slogan(scan.text, name))
 
 
 def _only_does(frame: Frame, name: Name) -> bool:
-    """Whether nothing but verbs stands before the name of a class: 探索建设自由贸易港."""
+    """Whether nothing but verbs stands before a head: 探索建设自由贸易港, 赋能园区."""
     at = name.start
     for start, end, _ in frame.cuts:
         at = end if start == at else at
-    return at == frame.start > name.start and generic(frame.mark.word, "Park")
+    return at == frame.start > name.start
+
+
+def _is_next_aim(text: str, name: Name) -> bool:
+    """Whether a name without a place of its own stands in a list of aims: 建设成为一流园区、全国创新发展示范区."""
+    if name.proof == "place" and not name.text.startswith(_WIDE):
+        return False
+    return _AIMED.search(text, max(0, name.start - _REACH), name.start) is not None
 
 
 def _is_slogan(text: str, name: Name) -> bool:
@@ -84,7 +97,9 @@ def _is_honour(scan: Scan, name: Name) -> bool:
     owner = scan.name_at(name.start)
     if not name.text.endswith("基地") or (owner is not None and owner.kind in COMPANIES):  # 国家电投某地风电基地
         return False
-    return _HONOUR.fullmatch(name.text) is not None and with_site(scan, name.end) == name.end
+    if _HONOUR.fullmatch(name.text) is None or with_site(scan, name.end) != name.end:
+        return False  # 国家火炬滨海流体装备特色产业基地 is one place's
+    return not any(is_division(scan.text, known) for known in scan.names_in(name.start + 2, name.end))
 
 
 def _is_land(scan: Scan, frame: Frame, name: Name) -> bool:
@@ -122,6 +137,7 @@ def _is_park(frame: Frame, name: Name, placed: bool) -> bool:
         or _is_aim(frame, name)
         or name.text.endswith(_GARDENS)
         or "人民政府" in name.text
+        or _SEVERAL.search(name.text)
         or "—孵化器" in name.text
     ):
         return False
@@ -146,7 +162,9 @@ def _bears_a_name(frame: Frame, name: Name) -> bool:
 def _is_one_place(frame: Frame, name: Name) -> bool:
     """Whether what proves a name makes it one place's park and no kind of park."""
     if name.proof in ("place", "brand"):
-        return _OF_ALL.fullmatch(name.text) is None and _is_the_places(frame, name)
+        if _OF_ALL.fullmatch(name.text) or _LEVELLED.fullmatch(name.bare):  # 蠡县省级园区
+            return False
+        return _is_the_places(frame, name)
     if name.proof in ("quote", "latin"):
         return (frame.mark.kind == "sure" or "·" in name.text) and "+" not in name.text
     return _is_the_nations(frame, name)

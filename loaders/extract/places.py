@@ -11,7 +11,7 @@ import rjieba
 from loaders.document import Document, Part
 from loaders.extract.scan import PLACES, Known, Scan
 from loaders.extract.towns import follows_town, lone_towns, named_again, with_town
-from loaders.lexicon.places import by_name, common_words, locate, path
+from loaders.lexicon.places import WIDE, by_name, common_words, locate, path
 from loaders.mention import Mention
 
 _SLOGAN = re.compile(r"“[^“”]{1,5}$")
@@ -24,7 +24,7 @@ _LIST = re.compile(r"[\u4e00-\u9fff]{2,6}、(?:[\u4e00-\u9fff]{2,4}、){0,15}[\u
 _MEMBER = re.compile(r"[\u4e00-\u9fff]{2,6}")
 _NO_DIVISION = frozenset({"区块", "区域", "区间", "市场", "市民", "县域", "县城"})  # 南岸区块, 上海市场
 # a stretch of land or a newspaper: 成都平原, 海西晨报
-_LANDS = ("平原", "盆地", "高原", "半岛", "日报", "晚报", "晨报", "商报", "都市报", "新闻网")
+_LANDS = ("平原", "盆地", "高原", "半岛", "日报", "晚报", "晨报", "商报", "都市报", "新闻网", "网讯", "网消息")
 _COUNTY_ENDS = frozenset("县市区旗")
 _REGIONS = ("都市圈", "大都市圈", "现代化都市圈", "城市群", "革命老区")
 _REGION_FIRST = frozenset("都大现城革")
@@ -127,6 +127,8 @@ def _stands(scan: Scan, known: Known, start: int, end: int) -> bool:
     """Whether a name may stand by itself: a short one only where it is a county, or a city by the words around it."""
     if scan.text[known.end - 1 : known.end + 1] in _NO_DIVISION or scan.text.startswith(_LANDS, known.end):
         return False
+    if scan.text.startswith("代县长", known.start):
+        return False  # 代县 is a county, too
     if _is_of_person(scan.text, known) or (scan.text[known.start] == "和" and not _is_word(scan.text, known)):
         return False  # 副部长徐南平, 和田间管理
     if known.start != end and scan.text[known.start : known.end] in _QUARTERS:
@@ -193,7 +195,7 @@ def _is_county(text: str, known: Known, start: int, end: int) -> bool:
     """Whether a short name is a county: it follows the place that it lies in (浙江桐乡), or fills a bracket."""
     name = text[known.start : known.end]
     if known.start == end:
-        return text[known.end : known.end + 1] not in _WATERS and locate(text[start : known.end]) is not None
+        return text[known.end : known.end + 1] not in _WATERS and name not in WIDE and locate(text[start : known.end]) is not None
     before = text[known.start - 1 : known.start]
     if follows_town(text, known.end) and (before in _OPENING or name not in common_words()):
         return True

@@ -11,6 +11,8 @@ from loaders.lexicon.table import rows, values
 
 LEVELS = {1: "provincial", 2: "city", 3: "county"}
 MUNICIPALITIES = frozenset({"北京市", "天津市", "上海市", "重庆市"})
+# districts whose short names say more of a country or a city than they are: 郑州中原科技城
+WIDE = frozenset({"中原", "江南", "江北", "东方", "西部", "新华", "和平"})
 _LONGEST = 15
 _UNLISTED = re.compile(r"[\u4e00-\u9fff]{2,5}?(?:省|自治区|自治州|市|州|盟|县|旗)")
 _TIERS = {"省": 1, "自治区": 1, "县": 3, "旗": 3}

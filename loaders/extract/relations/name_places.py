@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from loaders.lexicon.places import Division, by_name, common_words, full_name, locate, path, province
+from loaders.lexicon.places import WIDE, Division, by_name, common_words, full_name, locate, path, province
 
 _LONGEST = 12
 _QUARTERS = frozenset({"新城", "老城", "城中", "城东", "城西", "城南", "城北", "郊", "矿"})  # also words for a quarter
@@ -50,7 +50,7 @@ class NamePlaces:
     def _division(self, words: str, above: Division | None) -> Division | None:
         """A county counts by its short name behind the place that it lies in, else only inside the text's province."""
         inside = _inside(words, above)
-        if len(inside) == 1:
+        if len(inside) == 1 and (words == inside[0].name or words not in WIDE):
             return inside[0]
         division = locate(words, above or self._near) or locate(words, self._near)
         return division if division is not None and self._is_named(division, words) else None
