@@ -70,7 +70,11 @@ def _after_site(text: str, start: int, end: int) -> int:
 
 def after_in(text: str, start: int, end: int) -> int:
     """The start behind the last 在 or 到 that is a word by itself, as no zone has one: 国务院决定在海南…先行区."""
-    if text.find("在", start + 2, end) > 0 or text.find("到", start + 2, end) > 0 or text.find("赴", start + 2, end) > 0:
+    if (
+        text.find("在", start + 2, end) > 0
+        or text.find("到", start + 2, end) > 0
+        or text.find("赴", start + 2, end) > 0
+    ):
         for found in _IN.finditer(text, start + 2, end):
             start = found.end()
     return start

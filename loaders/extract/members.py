@@ -30,7 +30,9 @@ _TAIL = re.compile(
     r"|等(?:(?P<open>)(?=[，。；\n])|[^，。；：！？\n\t（）“”]{2,40}?(?P<works>项目|工程)(?=(?:共)?[0-9]+[个项])"
     rf"|(?:一批[^，。；、\n]{{1,6}}性、)?(?:(?!{_ACTORS})[^，。；、：！？\n\t（）“”]){{0,12}}?(?!工程[研技实])(?P<kind>{_WORDS})(?![家化主人]))"
 )
-_CUE = re.compile("[0-9两三四五六七八九十][家户项个条座所大]|在内的|等|[一二两三][区城谷][一二两三四五六七八九十多]")  # where a tail can begin, or its last figure
+_CUE = re.compile(
+    "[0-9两三四五六七八九十][家户项个条座所大]|在内的|等|[一二两三][区城谷][一二两三四五六七八九十多]"
+)  # where a tail can begin, or its last figure
 _NUMBERED = re.compile(r"(?:项目|工程|开工|建成|在建|续建|新建|前期)[\u4e00-\u9fff]{0,6}[0-9]+[项个]$")
 _LABELS = tuple(_WORDS.split("|"))  # the longest first
 _LABELLED = re.compile(r"：([^。；：\n\t（]{4,400}?)(?=等?(?:[。；\n\t]|$))")
@@ -135,7 +137,9 @@ def _type(text: str, found: re.Match[str], start: int, lead: str) -> str:
     if text.startswith("等地", found.start()):
         return ""
     if found["open"] is None:
-        return "Park" if found["zones"] else _TYPES[found["works"] or found["kind"] or found["counted"] or found["within"]]
+        return (
+            "Park" if found["zones"] else _TYPES[found["works"] or found["kind"] or found["counted"] or found["within"]]
+        )
     told = lead in _BUILDING or (lead in _HOLDING and _HELD.search(text, max(0, start - _CONTEXT), start))
     return "Project" if told and text.find("、", start, found.start()) > 0 else ""
 

@@ -31,11 +31,14 @@ _LAND = re.compile(
     r"(?:[京津冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川渝黔滇陕甘青疆蒙藏宁][东西南北中]{1,2}|[\u4e00-\u9fff]{1,4}山)片区"
 )
 _BECOMES = re.compile("(?:成为|建成|打造成|建设成|发展成|培育成)[^，。；：\n]*[“‘]$")
-_AIMED = re.compile("(?:成为|建成|打造成?为|建设成?为|争创|争当|定位为)[^，。；：\n]*$")
+_AIMED = re.compile("(?:成为|[将把][^，。；：\n]*建成(?!了)|打造成?为|建设成?为|争创|争当|定位为)[^，。；：\n]*$")
+_MAKING = frozenset({"打造", "创建", "推动打造"})
+_PARTS = ("中部", "东部", "西部地区", "东北地区")  # 打造中部地区…示范区: what a place wants to become
 _WIDE = ("中部", "西部", "东部", "东北", "长江", "黄河", "长三角", "珠三角", "京津冀", "粤港澳", "成渝", "大湾区")
 _REACH = 50  # characters before a quotation in which what it says of something stands
-_SEVERAL = re.compile("[一二三四五六七八九两多][区园城][一二三四五六七八九十两多]园")
+_SEVERAL = re.compile("[一二三四五六七八九两多][区园城国][一二三四五六七八九十两多]园")
 _LEVELLED = re.compile("(?:国家|省|市|区|县|自治区)级(?:重点|特色|示范)*[产工业科技开发经济高新物流]*(?:园区|园|区)")
+_OF_NATION = re.compile("国家|全国|中国(?![—–（(-])")
 _GARDENS = ("公园", "幼儿园", "果园", "茶园", "菜园", "桑园", "田园", "花园", "校园", "家园", "游园", "陵园")
 _ENDING = re.compile(r"[园区城镇谷港带城基地区群院坊廊]$|基地$|小镇$|集群$")
 
@@ -150,6 +153,8 @@ def _is_aim(frame: Frame, name: Name) -> bool:
     """Whether the words say what is to become of something: 建成国家先导区; but 建成郑州国际陆港."""
     if name.lead.endswith(("为", "成")) and name.lead not in _CALLED:
         return True
+    if name.lead in _MAKING and name.text.startswith(_PARTS):
+        return True
     return name.lead in _AIM and not (name.lead == "建成" and name.proof == "place" and frame.mark.kind == "sure")
 
 
@@ -179,6 +184,8 @@ def _is_the_nations(frame: Frame, name: Name) -> bool:
     """Whether a nation, jurisdiction or proper word before a kind of park makes it one park."""
     if frame.mark.word.endswith("谷"):
         return True
+    if frame.mark.word.endswith("园区") and _OF_NATION.match(name.text):
+        return False  # 国家生物医药产业园区 are many
     return not generic(name.bare, "Park") and len(name.bare) > len(frame.mark.word) + 1
 
 

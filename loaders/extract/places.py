@@ -55,8 +55,8 @@ def find_places(document: Document, part: Part, scan: Scan) -> Iterator[Mention]
         yield scan.mention("Place", start, end, "places.town", 0.85, name=name)
     for start, end in (*_listed(scan.text), *_beside(scan)):
         yield scan.mention("Place", start, end, "places.list", 0.85)
-    for start, end in lone_towns(scan.text, part):
-        yield scan.mention("Place", start, end, "places.town", 0.85)
+    for start, end, name in lone_towns(scan.text, part, chains):
+        yield scan.mention("Place", start, end, "places.town", 0.85, name=name)
     for country in scan.hits("country"):
         if _is_site(scan.text, country):
             yield scan.mention("Place", country.start, country.end, "places.country", 0.8)
@@ -195,7 +195,11 @@ def _is_county(text: str, known: Known, start: int, end: int) -> bool:
     """Whether a short name is a county: it follows the place that it lies in (浙江桐乡), or fills a bracket."""
     name = text[known.start : known.end]
     if known.start == end:
-        return text[known.end : known.end + 1] not in _WATERS and name not in WIDE and locate(text[start : known.end]) is not None
+        return (
+            text[known.end : known.end + 1] not in _WATERS
+            and name not in WIDE
+            and locate(text[start : known.end]) is not None
+        )
     before = text[known.start - 1 : known.start]
     if follows_town(text, known.end) and (before in _OPENING or name not in common_words()):
         return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from loaders.document import Part
 from loaders.extract.proofs import is_word
@@ -11,17 +11,18 @@ from loaders.lexicon.places import locate
 
 # 小镇, 城镇, 集镇 and the like are kinds; 镇长, 镇级, 街道办 belong to other words
 _TOWN_END = (
-    r"(?:(?<![小古城乡集强名重])镇|街道|苏木|(?<![城家故返下回还离进他异民老])乡(?![村镇亲土愁贤]))(?![长级域区村])"
+    r"(?:(?<![小古城乡集强名重全该各本])镇|街道|苏木|(?<![城家故返下回还离进他异民老])乡(?![村镇亲土愁贤]))"
+    r"(?![长级域区村])"
 )
 _VILLAGE_END = r"(?:(?<![各全该农乡])村|社区)(?![民级委党庄镇集落规两支书干医史容][\u4e00-\u9fff]?|里|口|子)"
 _TOWN = re.compile(rf"(?![各全该多两等和与及])[\u4e00-\u9fff]{{1,3}}{_TOWN_END}")
 _VILLAGE = re.compile(rf"(?![各全该多两等和与及的在])[\u4e00-\u9fff]{{2,4}}?{_VILLAGE_END}")
 _COUNTY_END = frozenset("县区市旗")
-# a member of a list, or the object of 在, with nothing of another word on either side
+# a member of a list, or what 在 or a verb leads to, with nothing of another word on either side
 _ALONE = re.compile(
-    r"(?:(?<=[、，；：。（在和与及])|^)"
-    rf"(?P<town>(?![在于对从到由向以各全该多两等和与及中重特建一二三四五六七八九十\d])[\u4e00-\u9fff]{{2,3}}(?<![乡点色制心业])(?:{_TOWN_END}))"
-    rf"(?P<village>[\u4e00-\u9fff]{{2,3}}{_VILLAGE_END})?(?=[、，。；）和与及等]|$)",
+    r"(?:(?<=[、，；：。（,;:(在和与及到进往])|^)"
+    rf"(?P<town>(?![在于对从到由向以各全该多两等和与及中重特建下乡一二三四五六七八九十\d])(?:[^小新古老县省市中大乡]城镇|[\u4e00-\u9fff]{{2,3}}(?<![乡点色制心业])(?:{_TOWN_END})))"
+    rf"(?P<village>[\u4e00-\u9fff]{{2,3}}{_VILLAGE_END})?(?=[、，。；）,;)和与及等的\d]|$)",
     re.MULTILINE,
 )
 _COUNTY = 3
@@ -61,8 +62,18 @@ def follows_town(text: str, end: int) -> bool:
     return found is not None and found.end() - end > 2
 
 
-def lone_towns(text: str, part: Part) -> Iterator[tuple[int, int]]:
-    """The towns that a county's text names without their county: 甲良镇梅桃村, 朝阳镇."""
+def lone_towns(text: str, part: Part, chains: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
+    """The towns that a text of one county names without it: 甲良镇梅桃村, 朝阳镇; and their names with it."""
+    if "镇" not in text and "街道" not in text and "乡" not in text:
+        return
+    county = _only_county(text, chains)
     place = part.place and locate(part.place)
-    if place and place.tier == _COUNTY:
-        yield from (found.span() for found in _ALONE.finditer(text))
+    if county or (place and place.tier == _COUNTY):
+        yield from ((*found.span(), county + found[0]) for found in _ALONE.finditer(text))
+
+
+def _only_county(text: str, chains: Sequence[tuple[int, int]]) -> str:
+    """The one county that a text names in full, or nothing where it names none or several."""
+    named = {text[start:end] for start, end in chains if text[end - 1] in _COUNTY_END}
+    found = {county: name for name in sorted(named) if (county := locate(name)) and county.tier == _COUNTY}
+    return next(iter(found.values())) if len(found) == 1 else ""

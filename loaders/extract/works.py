@@ -126,6 +126,8 @@ def _start(scan: Scan, left: int, end: int, kind: str) -> int | None:
     """Where the place or way that ends a range begins; none where the range ends in neither."""
     if kind == "line":
         return _way(scan, left, end)
+    if kind == "zone" and (head := scan.marks.head_before(end)) and head.type == "Park":
+        return None  # 南沙新区、南沙自贸试验区
     if kind == "field":
         return _placed(scan, left, end)
     if scan.text[end - 1] == "）":

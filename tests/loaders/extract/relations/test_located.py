@@ -12,6 +12,7 @@ from loaders.extract.relations.scene import Scene
 from tests.loaders.extract.relations.marking import facts, marked
 
 NAMES = [
+    ("郑州中原科技城", ["河南省郑州市"]),  # and not 中原区
     ("河北雄安新区", ["河北省"]),  # and not 安新县
     ("南宁高新技术产业开发区", ["广西壮族自治区南宁市"]),
     ("广西良庆经济开发区", ["广西壮族自治区", "广西壮族自治区南宁市良庆区"]),  # a district without its 区
