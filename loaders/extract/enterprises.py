@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from loaders.document import Document, Part
 from loaders.extract.company_lists import FIRM, beside, is_class, is_closed, is_plain
 from loaders.extract.company_names import is_company
-from loaders.extract.foreign_companies import abroad, founded
+from loaders.extract.foreign_companies import abroad, founded, owned
 from loaders.extract.joints import after_sort
 from loaders.extract.marks import Frame
 from loaders.extract.members import Listing, Member, listings
@@ -55,6 +55,7 @@ def find_enterprises(document: Document, part: Part, scan: Scan) -> Iterator[Men
         ("enterprises.leading", 0.75, _leading(scan)),
         ("enterprises.abroad", 0.8, abroad(scan)),
         ("enterprises.founded", 0.75, founded(scan)),
+        ("enterprises.owned", 0.75, owned(scan)),
         ("enterprises.led", 0.8, led(scan)),
     ):
         for start, end in ranges:

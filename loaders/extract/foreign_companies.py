@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders.extract.proofs import knows
+from loaders.extract.company_lists import FIRM
+from loaders.extract.proofs import knows, says_kind
 from loaders.extract.scan import Scan
 
 Range = tuple[int, int]
@@ -17,7 +18,17 @@ _ABROAD = re.compile(
     re.MULTILINE,
 )
 _FOUNDED = "子公司"
+_OF_GROUP = "旗下"
 _NAMED = re.compile(rf"[“]?(?P<name>[\u4e00-\u9fff]{{2,4}})[”]?{_FOLLOWED}", re.MULTILINE)
+
+
+_FIRM = re.compile(rf"[\u4e00-\u9fff]{{2}}(?:网络|汽车|{FIRM.pattern.removesuffix('$')})$")
+_CLASS = re.compile(
+    "企业|公司|品牌|[子分多一二三四五六七八九十各等]|全资|控股|平台|项目|产业|机构|学校|高校|酒店|门店|基金|景区|上市|业务|板块"
+)
+_OWNED = re.compile(
+    r"的?[“]?(?P<name>[\u4e00-\u9fff]{2,6}?)[”]?(?=品牌|公司|开发|研发|投资|建设|运营|承建|入驻|落户|签约|在|与|和|、|，|。|等)"
+)
 
 
 def abroad(scan: Scan) -> Iterator[Range]:
@@ -25,6 +36,23 @@ def abroad(scan: Scan) -> Iterator[Range]:
     for country in scan.hits("country"):
         if found := _ABROAD.match(scan.text, country.end):
             yield found.span("name")
+
+
+def owned(scan: Scan) -> Iterator[Range]:
+    """The names behind 旗下 that are no words of a kind: 甲集团旗下斑马网络."""
+    at = scan.text.find(_OF_GROUP)
+    while at >= 0:
+        at += len(_OF_GROUP)
+        if (found := _OWNED.match(scan.text, at)) and _is_own(found["name"], scan.text[found.end() : found.end() + 2]):
+            yield found.span("name")
+        at = scan.text.find(_OF_GROUP, at)
+
+
+def _is_own(words: str, behind: str) -> bool:
+    """Whether words are a name: one that ends as companies do, or whose brand is meant."""
+    if _CLASS.search(words):
+        return False
+    return bool(_FIRM.search(words)) or behind == "品牌" or not says_kind(words)
 
 
 def founded(scan: Scan) -> Iterator[Range]:

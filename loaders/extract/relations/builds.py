@@ -14,7 +14,7 @@ from loaders.extract.relations.verbs import Verb
 from loaders.mention import Claim, Mention
 
 _BUILD_NOUN = re.compile(r"[^，。；]{0,4}(?:建设|开发|搭建|筹建|研发)")
-_PREPOSITION = re.compile("[对向在与同从把将以][“]?$")
+_PREPOSITION = re.compile("(?:[对向在同从把将以]|(?<!参)与)[“]?$")
 _CARRIED = frozenset({"开展", "启动", "推进", "组织", "负责", "承担", "参与"})
 _DONE = re.compile("已|了|建成")
 _TO_COME = re.compile("将|拟|计划|力争|争取|确保|年底?前|到20|到“十")
@@ -65,6 +65,8 @@ def _is_built(scene: Scene, governed: Governed, verb: Verb) -> bool:
         return False
     if _PREPOSITION.search(scene.text[governed.first - 2 : governed.first]):
         return False
+    if verb.word == "参与" and governed.thing.type == "Park":
+        return False  # 参与自贸港建设: a part in what happens there
     return verb.builds or (verb.word in _CARRIED and bool(_BUILD_NOUN.match(governed.after)))
 
 

@@ -13,6 +13,9 @@ from loaders.read import read
 from tests.loaders.extract.finding import found, named
 
 NAMED = [
+    # what a group owns, by name
+    ("华侨城集团旗下的欢乐谷品牌落户", ["华侨城集团", "欢乐谷"]),
+    ("阿里集团旗下斑马网络开发的系统", ["阿里集团", "斑马网络"]),
     ("市水务集团、省能源集团负责实施", ["市水务集团", "省能源集团"]),  # a jurisdiction has one of the kind
     ("与碧桂园、中铁十局签约", ["碧桂园", "中铁十局"]),  # a company, and no 园
     ("以农夫山泉、蒙牛为代表的食品企业", ["农夫山泉", "蒙牛"]),
@@ -118,6 +121,7 @@ NAMED = [
     ("举行开工仪式暨垠坤集团签约大会", ["垠坤集团"]),
 ]
 REFUSED = [
+    "旗下多家公司参与，旗下子公司、旗下企业和旗下品牌在册",
     "党委书记、董事长张某，副董事长李某，公司总经理王某出席",
     "负责人许某代表公司出席",
     "多措并举化解银行不良贷款",

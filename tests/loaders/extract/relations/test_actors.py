@@ -15,6 +15,13 @@ from loaders.extract.relations.scene import Scene
 from tests.loaders.extract.relations.marking import facts, marked
 
 BUILDS = [
+    # taking part in building is building, but not in what becomes of a zone; a sum stands before the deed
+    (
+        "鼓励{Enterprise 甲云}、{Enterprise 乙云}参与{Platform 丙平台}建设。",
+        [("BUILDS", "甲云", "丙平台"), ("BUILDS", "乙云", "丙平台")],
+    ),
+    ("{Enterprise 甲集团}积极参与{Park 海南自贸港}建设。", []),
+    ("{Park 甲生产基地}由{Enterprise 乙公司}投资135亿元建设。", [("BUILDS", "乙公司", "甲生产基地")]),
     # who signs builds what the next clause says, also behind a date; but no official speaks for what he tells of
     (
         "{Agency 甲市政府}与{Organization 乙联盟}签订协议，共建特色鲜明的{Park 丙科创城}。",
