@@ -32,6 +32,7 @@ _OF_ZONE = re.compile(
 _BRANCH = re.compile(
     r"(?P<bank>(?:中国)?人民银行|人行)(?P<rank>[省市县区州盟旗])(?P<form>(?:中心)?支行|[省市]?分行|营业管理部|营管部)"
 )
+_LEVEL = re.compile(r"(省|自治区|市|县|区|州)级(?!各|有关|相关)(?=[一-鿿]{2,14}部门$)")
 _TOWN = re.compile(r"((?!各)[一-鿿]{1,6}?(?:镇|乡|街道))(?:(?:人民)?(政府|办事处))?")
 # Governments of a region that is no division: 皖北各市人民政府, 长株潭三市政府.
 _REGIONAL = re.compile(
@@ -50,7 +51,7 @@ def identify_agency(mention: Mention, context: Context) -> Identity | None:
     if NO_ROLE.fullmatch(words):
         return None
     words = _zone_in_full(_own_place_bare(words, context), context)
-    words = _branch_in_full(words, mention.span.start, context)
+    words = _of_own_level(_branch_in_full(words, mention.span.start, context), mention.span.start, context)
     body = parse_body(words)
     full = context.shorts.get(words)
     if full and (body is None or _lacks_its_head(body, full)):
@@ -74,6 +75,12 @@ def _zone_in_full(words: str, context: Context) -> str:
     short = _OF_ZONE.fullmatch(words)
     zone = context.shorts.get(short["zone"], "") if short else ""
     return zone + words[len(short["zone"]) :] if short and zone.endswith(short["zone"][-1]) else words
+
+
+def _of_own_level(words: str, offset: int, context: Context) -> str:
+    """A department by its level, where that is the part's own place: 省级财政部门 is 省财政部门 of a province."""
+    level = _LEVEL.match(words)
+    return words if level is None or context.division(level[1], offset) is None else words.replace("级", "", 1)
 
 
 def _branch_in_full(words: str, offset: int, context: Context) -> str:

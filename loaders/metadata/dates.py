@@ -31,6 +31,7 @@ _LABEL_ORDER = (
 _PASSED = re.compile(r"通过|修订|公布|令第|批准|在.{2,40}(?:会议|大会)上")
 _CLAUSE_END = re.compile(r"[，；。）)\s]|根据|(?:19|20)\d\d\s?年")
 _DIGITS = {c: str(i) for i, c in enumerate("零一二三四五六七八九")} | {"〇": "0", "○": "0", "Ｏ": "0"}
+_ABOVE = 4  # blocks in which a day may stand above the title
 _VERB_BEHIND = 8  # characters behind the title in which 印发 may stand
 _ISSUED = re.compile("印发|发布|出台|公布|下发|颁布|通过")
 _TIME = re.compile(r"(?<![\u4e00-\u9fff])(?:时间|日期)\s*[：:]\s*")
@@ -82,6 +83,19 @@ def _line_date(setting: Setting) -> Stated | None:
     for block in (*reversed(tail), *(b for b in setting.lines() if b.start >= setting.body)):
         match = DATE.fullmatch(setting.words(block).strip(" （()）"))
         if match and (value := iso(match[1], match[2], match[3])):
+            return Stated(value, "text", block.start, block.end)
+    return _date_above(setting)
+
+
+def _date_above(setting: Setting) -> Stated | None:
+    """The day that stands as a line of its own above the title, or on its line before it."""
+    for block in setting.blocks[:_ABOVE]:
+        if block.start > setting.title_start:
+            break
+        words = setting.words(block)
+        found = DATE.match(words.lstrip(" （("))
+        alone = found and not words.lstrip(" （(")[found.end() :].rstrip(" ）)").split("《")[0].strip()
+        if found and alone and (value := iso(found[1], found[2], found[3])):
             return Stated(value, "text", block.start, block.end)
     return None
 

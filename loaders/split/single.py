@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from loaders.document import Block, PartKind
 from loaders.repair.titles import is_document_title
 from loaders.split.head import find_title, is_foreword
 from loaders.split.listed import SOURCE_NOTE, issue_year, kind_of
 from loaders.split.parts import Cut
+from loaders.split.pasted import cut_item, cut_titled, find_pasted
 from loaders.split.untitled import cut_untitled
 
 _NUMBER_LINE = re.compile(
@@ -22,11 +24,14 @@ def cut_rest(text: str, blocks: Sequence[Block]) -> tuple[Cut, ...]:
     if not blocks:
         return (Cut(PartKind.OTHER, "", 0, len(text), -1, 0),)
     starts = _starts(text, blocks)
-    cuts = []
-    for position, first in enumerate(starts):
-        following = starts[position + 1] if position + 1 < len(starts) else len(blocks)
-        cuts.append(_cut(text, blocks[first:following]))
-    return tuple(cuts)
+    pasted = find_pasted(text, blocks) if len(starts) == 1 else []
+    reaches = pairwise([*(pasted or starts), len(blocks)])
+    return tuple((_pasted if pasted else _cut)(text, blocks[first:end]) for first, end in reaches)
+
+
+def _pasted(text: str, blocks: Sequence[Block]) -> Cut:
+    """One of several documents or items of news that were pasted one behind the other."""
+    return cut_titled(text, blocks) or cut_item(text, blocks) or _cut(text, blocks)
 
 
 def _starts(text: str, blocks: Sequence[Block]) -> list[int]:

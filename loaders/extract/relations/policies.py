@@ -38,7 +38,7 @@ _SELF = re.compile(
     r"^(?:本)?(?:规划|计划|方案|意见|措施|办法|条例|通知|纲要|指引|指南|实施方案|行动计划|实施意见|指导意见|若干措施|规定|决定|目录|行动方案|三年行动计划|白皮书|报告|细则|清单|政策|工作方案)$"
 )
 _ISSUES = re.compile(
-    r"(?:等[^，。；《]{0,16})?(?:第[^，。；]{1,8}次(?:会议|全体会议|常务会议))?(?:[一二两三四五六七八九十\d]+(?:部门|单位|个部门|部委))?(?:近日|日前|于?(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?|已|先后|正式|又|专门|随后|\d{1,2}日)?"
+    r"(?:(?:获悉|了解到|透露|介绍)，(?:近日|日前)?，?该(?:厅|局|委|部|办|院|会|单位|部门))?(?:等[^，。；《]{0,16})?(?:第[^，。；]{1,8}次(?:会议|全体会议|常务会议))?(?:[一二两三四五六七八九十\d]+(?:部门|单位|个部门|部委))?(?:近日|日前|于?(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?|已|先后|正式|又|专门|随后|\d{1,2}日)?"
     r"(?:联合|共同)?(?:研究)?(?:制定)?(?:并)?(?:出台|印发|发布|公布|颁布|下发|通过|审议通过|表决通过|制定|推出|实施)(?:实施|施行|出台|印发|发布)?(?:的|了)?[^，。；《》]{0,20}$"
 )
 _DIRECT = re.compile(r"(?:等[^，。；《]{0,10})?(?:关于印发|印发的?|的)?$")
@@ -109,7 +109,7 @@ def _read_others(
     """Relation, rule and title of each policy of a sentence other than the document's own."""
     for title in _titles(sentence):
         if not (is_own(title.name, own.name) or is_own(core_title(title.name), own.name)):
-            yield *_read(scene, sentence, title, repealed), title
+            yield *_read(scene, sentence, title, own, repealed), title
         elif (earlier := _earlier(scene, sentence, title)) is not None:
             yield "REPEALS", "policies.repeals", earlier
 
@@ -129,7 +129,9 @@ def _following(scene: Scene, sentence: Sentence, title: Mention) -> str:
     return re.sub(r"《[^》]*》|[（(][^（()）]*[）)]|等?(?:文件|规定|通知)", "", after).lstrip("、和及与")
 
 
-def _read(scene: Scene, sentence: Sentence, title: Mention, repealed: Sequence[tuple[int, int]]) -> tuple[str, str]:
+def _read(
+    scene: Scene, sentence: Sentence, title: Mention, own: Mention, repealed: Sequence[tuple[int, int]]
+) -> tuple[str, str]:
     """Which relation the words around a title say."""
     text = scene.text
     after = text[title.span.end : sentence.end]
@@ -141,7 +143,7 @@ def _read(scene: Scene, sentence: Sentence, title: Mention, repealed: Sequence[t
         return "REPEALS", "policies.repealing"
     if _AMENDS.match(following):
         return "CITES", "policies.amended-by"
-    if _is_ground(scene, sentence, title, before):
+    if _is_ground(scene, sentence, title, own):
         return "BASED_ON", "policies.based-on"
     return "CITES", "policies.cites"
 
@@ -152,8 +154,9 @@ def _ends_repealed(after: str) -> bool:
     return bool(re.match(r"[、和及与以，\s]*(?:同时|即行|予以|自行|一并)?(?:废止|失效|停止执行)", words))
 
 
-def _is_ground(scene: Scene, sentence: Sentence, title: Mention, before: str) -> bool:
+def _is_ground(scene: Scene, sentence: Sentence, title: Mention, own: Mention) -> bool:
     """根据《》 is the ground of this document where it opens it or says that this document is made on it."""
+    before = scene.text[sentence.start : title.span.start]
     if _is_titled(scene.part, sentence.start, _BASIS):
         return True
     cues = list(_GROUND.finditer(before))
@@ -163,11 +166,20 @@ def _is_ground(scene: Scene, sentence: Sentence, title: Mention, before: str) ->
     if "。" in before[cue.end() :] or len(before) - cue.end() > 160:
         return False
     words = scene.text[sentence.start : sentence.end]
-    if _FOUNDS.search(words) or (_OWN_CASE.search(words) and not _OWES.search(before)):
+    if _is_told_of(scene, sentence, title, own) or _FOUNDS.search(words) or (_OWN_CASE.search(words) and not _OWES.search(before)):
         return True
     if _opens_part(scene.part, sentence.start):
         return True
     return cue[0] in {"贯彻", "落实"} and _is_titled(scene.part, sentence.start, _GUIDING)
+
+
+def _is_told_of(scene: Scene, sentence: Sentence, title: Mention, own: Mention) -> bool:
+    """Whether news says behind a title that the policy of which it tells was issued: 为贯彻《A》，省政府印发《X》."""
+    later = (one for one in _titles(sentence) if one.span.start > title.span.end and is_own(one.name, own.name))
+    return any(_MADE.search(scene.text, title.span.end, one.span.start) for one in later)
+
+
+_MADE = re.compile(r"(?:印发|出台|发布|制定|下发|公布|起草|编制)(?:实施)?(?:了|的)?《$")
 
 
 def _opens_part(part: Part, offset: int) -> bool:

@@ -14,7 +14,7 @@ from loaders.extract.responsibility.subjects import far_subject, list_after
 
 Reading = tuple[int, int, Annotation]
 
-_FAR = re.compile(r"[，,](?:并|要|应当?|须|必须|积极|主动|及时|切实){1,3}会同")
+_FAR = re.compile(r"[，,](?:并|要|应当?|须|必须|积极|主动|及时|切实){0,3}会同")
 _FOUNDED = re.compile(
     r"(?:成立|设立|组建|建立)(?:由[^，。；\n]{2,30}的)?(?P<body>[^，。；\n由]{3,36}?(?:小组|专班|指挥部|委员会|工作组|联席会议|办公室|协调机构|工作机构|管理机构))"
     r"[，,](?:具体|统一|全面|统筹|主要)*(?:负责|承担|统筹|组织|协调|推进|研究|指导|领导)"

@@ -15,7 +15,7 @@ from loaders.lexicon.cores import functions
 _EACH = re.compile(r"^(?:\S{0,8}?各级|各[^党政]{1,12}(?=党委|党工委|党（工）委|行政公署|行署))")
 # What names bodies of many levels and holds for each function of its list: 县级以上网信、公安机关.
 _OF_LEVELS = re.compile(
-    r"(?:全[省市区县州]|本[省市区县]|地方)?(?:各级|(?:县|区|乡|镇|乡镇|设区的市|地级市|市|地市)级?以上(?:地方)?(?:各级)?)(?!人民|政府|党)"
+    r"(?:全[省市区县州]|本[省市区县]|地方)?(?:各级|各?(?:省|县|乡)级(?!以上|市)|各市级|(?:县|区|乡|镇|乡镇|设区的市|地级市|市|地市)级?以上(?:地方)?(?:各级)?)(?!人民|政府|党)"
 )
 _ZONE = re.compile(r"(?:新区|高新区|经开区|开发区|园区|科学城|生态城|示范区|度假区|保税区|综保区|合作区|试验区)$")
 _ANY_ZONE = re.compile(r"(?:开发区|园区|功能区|高新区|经开区)$")  # behind 各区县: each of them
