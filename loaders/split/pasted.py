@@ -50,22 +50,27 @@ def _is_headline(text: str, block: Block) -> bool:
 def _documents(text: str, blocks: Sequence[Block]) -> list[int]:
     """The titles in 《》 that stand alone over a text, and those under a day where the first line is a day too."""
     dated = bool(blocks) and _is_day(text, blocks[0])
-    found = []
-    for index in range(len(blocks) - 1):
-        titled = _ALONE.fullmatch(text, blocks[index].start, blocks[index].end)
-        if titled and is_policy_title(titled["title"]) and _has_text(blocks, index + 1):
-            found.append(index)
-        elif dated and _is_day(text, blocks[index]) and _is_title(text, blocks[index + 1]):
-            found.append(index)
-    return found
+    return [
+        index
+        for index in range(len(blocks) - 1)
+        if _stands_alone(text, blocks, index) or (dated and _is_under_day(text, blocks, index))
+    ]
+
+
+def _stands_alone(text: str, blocks: Sequence[Block], index: int) -> bool:
+    """Whether a block is a title in 《》 and nothing else, with running text behind it."""
+    titled = _ALONE.fullmatch(text, blocks[index].start, blocks[index].end)
+    return titled is not None and is_policy_title(titled["title"]) and _has_text(blocks, index + 1)
+
+
+def _is_under_day(text: str, blocks: Sequence[Block], index: int) -> bool:
+    """Whether a block is a day, and the next one a title."""
+    following = blocks[index + 1]
+    return _is_day(text, blocks[index]) and is_document_title(text[following.start : following.end])
 
 
 def _is_day(text: str, block: Block) -> bool:
     return _DATED.fullmatch(text, block.start, block.end) is not None
-
-
-def _is_title(text: str, block: Block) -> bool:
-    return is_document_title(text[block.start : block.end])
 
 
 def _has_text(blocks: Sequence[Block], index: int) -> bool:
@@ -85,7 +90,7 @@ def cut_titled(text: str, blocks: Sequence[Block]) -> Cut | None:
 def cut_item(text: str, blocks: Sequence[Block]) -> Cut | None:
     """An item of news that tells of one policy: A日前印发《X》; none where it tells of several, or of none."""
     start, end = blocks[0].start, blocks[-1].end
-    titles = {title: at for title, at in reversed(list(_told(text, start, end)))}
+    titles = dict(reversed(list(_told(text, start, end))))
     if len(titles) != 1 or not any(_DATELINE.match(text, one.start, one.end) for one in blocks[:2]):
         return None
     [(title, at)] = titles.items()

@@ -166,7 +166,8 @@ def _is_ground(scene: Scene, sentence: Sentence, title: Mention, own: Mention) -
     if "。" in before[cue.end() :] or len(before) - cue.end() > 160:
         return False
     words = scene.text[sentence.start : sentence.end]
-    if _is_told_of(scene, sentence, title, own) or _FOUNDS.search(words) or (_OWN_CASE.search(words) and not _OWES.search(before)):
+    founds = _FOUNDS.search(words) or (_OWN_CASE.search(words) and not _OWES.search(before))
+    if founds or _is_told_of(scene, sentence, title, own):
         return True
     if _opens_part(scene.part, sentence.start):
         return True
