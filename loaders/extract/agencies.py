@@ -12,6 +12,7 @@ from loaders.document import Document, Part, Span
 from loaders.extract.agency_edges import (
     Hit,
     Reading,
+    behind_nations,
     collective_start,
     follows_well,
     group_start,
@@ -190,7 +191,7 @@ def _group(hit: Hit) -> Reading | None:
         placed = zone if hit.start - zone > 3 else None
     if placed is None or hit.text.startswith(_CALLED, placed):
         return None
-    return Reading(placed, end, "agencies.group", 0.95)
+    return Reading(behind_nations(hit.text, placed, hit.floor), end, "agencies.group", 0.95)
 
 
 def _town_committee(hit: Hit) -> Reading | None:

@@ -95,6 +95,8 @@ _ZONE_END = re.compile(
     r"[一-鿿·—]{2,12}?(?:新区|高新技术产业开发区|经济技术开发区|高新区|经开区|开发区|自贸试验区|试验区|实验区|保税区|示范区|园区|片区|"
     r"度假区|生态城|科学城|合作区|先行区|管理区)$"
 )
+_NATIONS = re.compile(r"中[\u4e00-\u9fff][（(][\u4e00-\u9fff]{2,7}[）)]$")
+_LONGEST_NATIONS = 11
 _NO_ZONE = frozenset({"开发区", "高新区", "园区", "片区", "示范区", "试验区"})
 _BOUNDARY = re.compile(r"[。，；：、！？（）《》\s,;:()〔〕\[\]]")
 _CUE = re.compile(
@@ -188,6 +190,14 @@ def _zone_start(text: str, end: int, floor: int) -> int:
     if match and words[match.start() :] in _NO_ZONE:
         return end
     return end - (len(words) - match.start()) if match else end
+
+
+def behind_nations(text: str, start: int, floor: int) -> int:
+    """The start of a zone's name with the nations and the place before it: 中韩（长春）国际合作示范区."""
+    if text[start - 1 : start] not in ("）", ")"):
+        return start
+    nations = _NATIONS.search(text, max(floor, start - _LONGEST_NATIONS), start)
+    return nations.start() if nations else start
 
 
 def _since_boundary(words: str) -> str:

@@ -19,6 +19,7 @@ _QUOTED = re.compile(r"[“《][^“”《》]*[”》]")
 # a sentence, and no name: 数字化转型是系统性工程; but 是否, 实事求是
 _SENTENCE = re.compile(r"(?<!求)是(?!否)|^[一二三四五六七八九]是")
 _POINTS = ("这", "该", "此", "其")  # 这一计划, 该平台: the one before
+_BRANDS = ("”品牌", "”名片", "”商标", "”招牌", "”标识")  # behind what is quoted as a brand and no field
 _WINDOW = 4  # characters on either side in which a word shows
 _LONGEST = 8  # characters of a place
 _INSIDE = re.compile(r"[\u4e00-\u9fff]{2}")
@@ -34,7 +35,7 @@ def sound(mentions: Iterable[Mention], scan: Scan) -> list[Mention]:
         if type_ not in _NAMED or name != one.span.text:
             found.append(one)
         elif type_ == "Industry":
-            if _is_closed(name):
+            if _is_closed(name) and not scan.text.startswith(_BRANDS, one.span.end - scan.part.start):
                 found.append(one)
         elif _is_sound(one, scan):
             found.extend(_whole_words(one, scan))
