@@ -19,7 +19,7 @@ from loaders.mention import Mention
 _BODY_OR_MANY = re.compile(
     r"^各|[省市区县州]直各单位$|成员单位$|(?:人民政府|政府|部门|机关|机构|中心|局|委|办|厅|处|院|会|组|所|队|站|馆|社|部)$|政府（(?:行署|管委会|办事处)）$"
 )
-_BARE_HEAD = re.compile(r"(?:自治区|省|市|县|区|州)(?=[一-鿿]{2})")
+_BARE_HEAD = re.compile(r"(?:自治区|省|市(?!容|场|政(?!府))|县|区|州)(?=[一-鿿]{2})")
 _OF_DISTRICT = re.compile(r"(?:我|本|全)?区(?:级|直|属)?")
 _COUNTY_RANKS = "区县市旗"
 _OWN_WORDS = re.compile(r"(?:我|本|全)(?:省|市|区|县|州|自治区)")

@@ -70,7 +70,7 @@ def find_head(setting: Setting, sentence: Sentence, reading: int) -> Mention | N
 
 def _of_section(setting: Setting, sentence: Sentence, index: int) -> Mention | None:
     part, policy = setting.part, setting.policy
-    if policy and not sentence.listed and _closes(setting, sentence, index):
+    if policy and not (sentence.listed or sentence.article) and _closes(setting, sentence, index):
         return policy
     if is_decision(part) and (block := _later_block(part, sentence, index)):
         return _paragraph_task(setting, block)

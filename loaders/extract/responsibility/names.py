@@ -44,6 +44,9 @@ _SORT = re.compile(
     r"|^(?:商业|村镇|民营)银行$|^(?:小额贷款|融资性?担保|保险|证券|物业|开发)公司$"
     r"|(?:养老|托育|人力资源|技术|社会|专业|中介|家政|物业|物流)服务机构$"
 )
+_WHOSE = re.compile(
+    r"[\u4e00-\u9fff]{2,14}(?<!政府)的(?:行政)?(?:主管|管理|监管)(?:部门|机构)$"
+)  # whoever runs such a school
 _VAGUE = re.compile(r"有关|相关|其他|其它|涉及")
 _COLLECTIVE = re.compile(
     r"^(?:地方各级|国务院各|全[省市区县州国](?:各级|各)?|本[省市区县](?:各级|各)?|我[省市区县](?:各级|各)?|各|有关"
@@ -127,7 +130,7 @@ def kind_of(name: str) -> Kind:
         return Kind("Agency", collective=True)
     if _GENERIC.match(name) or _UNNAMED_PLACES.match(name) or _SOME_MEMBERS.search(name):
         return Kind(refusal=RefusalReason.GENERIC)
-    if _OTHERS.match(name) or _SORT.search(name):
+    if _OTHERS.match(name) or _SORT.search(name) or ("的" in name and _WHOSE.match(name)):
         return Kind(refusal=RefusalReason.GENERIC)
     return _named(name)
 

@@ -24,6 +24,7 @@ _SUBORDINATE = re.compile(r"(?:后|时|的|前|之日起|期间)$")
 _TOPIC = re.compile(r"的(?:情况|行为|情形|过程|结果)$")  # 许可机关实施许可的情况，应当公开
 _GOES_ON = re.compile(r"[，,](?:应当|应|必须|须|要|负责|及时|依法|并应当|在\d)")
 # 市政府办公室会同市商务局制定了任务分工: what was done is no duty.
+_HELD = re.compile(r"(?:会同|联合)[^，。；]{2,30}?(?:召开|举行|举办|走访|调研|座谈|签订|签署)")
 _DONE = re.compile(r"(?:制定|印发|出台|发布|召开|举办|开展|编制|起草|完成|建成|启动|签署|形成|达成|推出)了")
 
 
@@ -34,7 +35,7 @@ def lays_no_duty(text: str, sentence: Sentence, subject: Subject) -> bool:
         return True
     if _TOPIC.search(clause) or _names_a_thing(text, subject, clause):
         return True
-    if not sentence.article and _DONE.search(clause):
+    if not sentence.article and (_DONE.search(clause) or _HELD.match(clause)):
         return True
     if text[sentence.end - 1] == "的":
         return True  # a case of a list: （二）…发生争议，协商不成的

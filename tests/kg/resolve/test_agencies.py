@@ -13,6 +13,7 @@ from tests.kg.resolve.parts import document, light, mention, policy
 TIANJIN, GUANGXI, GUANGDONG = "天津市", "广西壮族自治区", "广东省"
 
 NAMES = [
+    (TIANJIN, "市容行政部门", "天津市市容行政部门"),
     ("云南省曲靖市", "县（区）政府", "曲靖市县（区）人民政府"),
     # a role says its level itself; the State Council's departments are of no province; a class of cities names no place
     ("云南省", "省级公安机关", "云南省省级公安机关"),
