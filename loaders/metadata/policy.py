@@ -15,7 +15,7 @@ from loaders.metadata.issuers import find_issuers
 from loaders.metadata.numbers import NUMBER, find_number
 from loaders.metadata.place import find_division, is_national, place_stated
 from loaders.metadata.signature import Signature, find_signature
-from loaders.repair.titles import core_title, plain
+from loaders.repair.titles import FILE_END, core_title, plain
 
 _BLANK = re.compile(r"(?<=[^\x00-\x7f])[\s　]+|[\s　]+(?=[^\x00-\x7f])")
 _EXCERPT = re.compile(r"[（(](?:节选|摘录|摘编|摘要|全文)[）)]$")  # what the publisher took, no part of the title
@@ -90,7 +90,7 @@ def _level(division: Division | None, *, national: bool) -> str | None:
 def tidy_title(words: str) -> str:
     """A title without the blanks of its line breaks, its number and its book marks, brackets in full width."""
     words = NUMBER.sub("", words) if NUMBER.search(words, max(0, len(words) - 30)) else words
-    words = _DECREED.sub("", words)
+    words = FILE_END.sub("", _DECREED.sub("", words.strip()))
     words = _SHARE_OF.sub("", words.strip())
     words = _EXCERPT.sub("", _close_up(words.strip(" 　#*"))).removesuffix("（）").removesuffix("()")
     if words.startswith("《") and (marked := _MARKED.fullmatch(words)):

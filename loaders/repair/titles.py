@@ -22,6 +22,7 @@ _YEARLY_DEEDS = re.compile(
     r"[^，。：！]{0,12}20\d\d\s?年(?:度)?(?!.*(?:完成|公布|发布|确定|部署|进展|情况|出炉))[^，。：！]{2,30}"
     r"(?:[项件](?:重点)?(?:工作|任务)|目标任务|(?:[项件]|民生|惠民|利民|为民|便民)(?:办?实事|民[生心]工程)(?:项目|工程|清单)?)$"
 )
+FILE_END = re.compile(r"\.(?:docx?|pdf|wps|xlsx?)$")  # the name of a file is the title of what it holds
 _REPORT_OF_OFFICE = re.compile(
     r"(?:人民政府|委员会|政府|厅|局|办公室)关于.{2,120}报告$|政府工作报告(?:[（(].{1,30}[）)])?$"
     r"|^在中国共产党.{2,40}代表大会上的报告$"
@@ -75,7 +76,7 @@ def _names_what_it_issues(words: str) -> bool:
 
 def is_policy_title(words: str) -> bool:
     """Whether a title is one of the kinds of document that an office issues."""
-    bare = close_up(words).strip(" 》")
+    bare = FILE_END.sub("", close_up(words)).strip(" 》")
     if _READING.match(bare):
         return False
     if _POLICY_END.search(bare) or _REPORT_OF_OFFICE.search(bare) or _YEARLY_DEEDS.match(bare):

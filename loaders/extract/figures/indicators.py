@@ -58,6 +58,9 @@ _NOMINAL = (
 _RISES_FROM = re.compile(rf"[由从]\s?{ORIGIN}\s?约?$")  # 由2020年的6134公里 is where it starts
 _FURTHER = re.compile("(?:支持|推进|推动|加快|促进|支撑)$")
 _DEED = re.compile("(?:发展|建设|攻关|提升|改造|升级|融合|合作)$")
+_SPENT_ON = re.compile(
+    "[，,](?:全面|重点|加快|启动)?(?:实施|建设|新建|改造|推进|完善|打造|用于)"
+)  # what a project costs
 _FINISHES = re.compile("(?:基本)?(?:竣工|建成|完工|交付|投产|开工)(?:使用|投用)?")  # 开工3000套，基本建成9000套
 _BEGUN = re.compile("(?:施工|开工|在建)$")
 _SUMMED = frozenset({"个", "大", "条"})
@@ -199,6 +202,8 @@ def _headed(text: str, start: int, stem: str, quantity: Quantity, before: Readin
     counted = undescribed(after_verb(undone(indicator)).strip())
     name = full_name(counted or (indicator if indicator.endswith(_NOMINAL) else ""), before.indicator if before else "")
     name = name or (_told_before(text, start, stem, quantity, before) if not cleaned(counted) else "")
+    if indicator == "投资" and _SPENT_ON.match(text, quantity.end):
+        return None
     whole = _counted_before(before) if indicator.startswith("占") else ""  # a share of it is not what grows next
     return Reading(name, sign("", quantity), quantity, subject=whole) if name else None
 

@@ -35,6 +35,11 @@ _LIKE = re.compile(
 _DESCRIBED = re.compile(
     "\\s?(?:左右|以上)?(?:具有|具备)[^，。；：、\\d]{1,20}的(?P<noun>[^，。；：、\\d（）的]{4,20})(?=[，。；：、]|$)"
 )
+# 6个分工明确、设施完善的港口
+_ADORNED = re.compile(
+    "(?:[\u4e00-\u9fff]{2,5}(?:明确|完善|完备|突出|显著|先进|较强|齐全|领先|合理|鲜明|健全|良好|一流|便捷|优美|集聚|明显|雄厚|强劲|活跃|高端|互补|有序|分明|清晰|有力|协调|便利|独特|优良|优越|深厚|浓郁|成熟|过硬|精湛|高效|可靠)、?){1,4}"
+    r"的(?P<noun>[^，。；：、\d（）的]{2,20})(?=[，。；：、]|$)"
+)
 _ASIDE = re.compile(
     "[^，。；：、！？,;:“”（()）\\d]{1,12}（[^（()），。；]{1,8}）(?=[^，。；：、！？,;:“”（()）]{2})"
 )  # 60个县（市、区）水源置换
@@ -97,7 +102,7 @@ def after_verb(indicator: str) -> str:
 def counted_noun(after: str) -> str:
     """The noun phrase that a figure counts: up to the next mark, figure or verb."""
     stripped = after.lstrip(" ")
-    if like := _LIKE.match(stripped) or _DESCRIBED.match(stripped):
+    if like := _LIKE.match(stripped) or _ADORNED.match(stripped) or _DESCRIBED.match(stripped):
         return like["noun"]
     if quoted := _QUOTED.match(stripped):
         return quoted[1] + (quoted[2] or "").strip()
