@@ -52,7 +52,7 @@ def section_key(text: str, section: Section) -> str:
 
 def sentence_key(words: str) -> str:
     """The first sentence of a passage, up to the first 。 or ；, without number and end mark."""
-    words = words.strip()
+    words = words.strip("●◆■★◎▲ \t\n\u3000")
     if marker := _MARKER.match(words):
         words = words[marker.end() :]
     end = _KEY_END.search(words)

@@ -92,6 +92,7 @@ _WILL = re.compile(
 )
 _RELATIVE = frozenset({"now", "last"})
 _ENDS = "内底末前"
+_AHEAD = re.compile("，?[^，。；\\d]{0,8}?(?:将|力争|计划|确保|拟|争取)(?!近)")  # behind 今年: what is still to come
 
 
 def _horizon(kind: str, found: re.Match[str], policy_year: int | None, annual: bool) -> Horizon | None:
@@ -102,7 +103,8 @@ def _horizon(kind: str, found: re.Match[str], policy_year: int | None, annual: b
         return None
     if annual:
         return _read_annual(kind, found, policy_year)
-    return _this_year(found, policy_year) if kind == "now" and found[0][-1] in _ENDS else None
+    due = kind == "now" and (found[0][-1] in _ENDS or (found[0] == "今年" and _AHEAD.match(found.string, found.end())))
+    return _this_year(found, policy_year) if due else None
 
 
 def _this_year(found: re.Match[str], year: int) -> Horizon:

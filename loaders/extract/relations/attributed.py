@@ -16,6 +16,9 @@ _BRACKETS = re.compile(r"[（(][^（）()]{0,30}[）)]")
 _SAYS = re.compile(
     r"[》〉](?:[（(][^（）()]{1,30}[）)])?中?，?(?:还|也|同时|进一步|并|明确|主要)?(?:提出|明确|指出|要求|规定|部署|强调|确定|聚焦|围绕)"
 )
+_OWN_LINES = 60  # characters in which a text says its own title
+_DATE = re.compile(r"\s*(?:20\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?)?\s*《?")
+_NEXT = re.compile(r"(?<=\n)(?:20\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]|《|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十][）)])")
 _WORK_REPORT = "政府工作报告"
 _REPORTS = re.compile(
     "(?P<name>政府工作报告|(?<![\u4e00-\u9fff])报告)中?，?(?:还|也|同时)?(?:提出|明确|指出|要求|强调)"
@@ -24,6 +27,7 @@ _REPORTS = re.compile(
 
 def find_attributions(scene: Scene) -> Iterator[Attribution]:
     """Each stretch in which a named policy speaks: from its title to the end of the paragraph."""
+    yield from _excerpts(scene)
     if scene.part.kind not in _TELLING:
         return
     yield from _reports(scene)
@@ -45,6 +49,30 @@ def _reports(scene: Scene) -> Iterator[Attribution]:
         span = scene.document.span(*found.span("name"))
         report = Mention("Policy", _WORK_REPORT, span, part.index, "attributed.report")
         yield found.start(), _paragraph_end(scene, found.end()), report
+
+
+def _excerpts(scene: Scene) -> Iterator[Attribution]:
+    """What stands under the title of another policy on a line of its own, up to the next such line or heading."""
+    own = scene.part.policy
+    for title in scene.things:
+        if title.type == "Policy" and _fills_line(scene, title) and not (own and is_own(title.name, own.title)):
+            end = _paragraph_end(scene, title.span.end)
+            yield end, _excerpt_end(scene, end), title
+
+
+def _fills_line(scene: Scene, title: Mention) -> bool:
+    """Whether a title has its line for itself, and the text has begun before it."""
+    if scene.text[title.span.end : title.span.end + 2] != "》\n" or title.span.start < scene.part.start + _OWN_LINES:
+        return False
+    before = scene.text[scene.text.rfind("\n", 0, title.span.start) + 1 : title.span.start]
+    return _DATE.fullmatch(before) is not None
+
+
+def _excerpt_end(scene: Scene, start: int) -> int:
+    """Where the next dated line, title, item or heading begins."""
+    found = _NEXT.search(scene.text, start, scene.part.end)
+    sections = [one.start for one in scene.part.outline if one.start > start]
+    return min([found.start() if found else scene.part.end, *sections])
 
 
 def _meant(title: Mention, named: list[Mention]) -> Mention | None:

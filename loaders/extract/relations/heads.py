@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from loaders.document import Document, Part, SectionKind, Span
 from loaders.extract.figures.settings import Setting
+from loaders.extract.relations.captions import captioned_tasks
 from loaders.extract.relations.scene import Sentence
 from loaders.extract.sentences import trimmed
 from loaders.extract.tasks import passage_task, section_task
@@ -52,9 +53,10 @@ class Heads:
         self._quotes: dict[tuple[int, int], Span] = {}
         told = self.policy is None and bool(_NEWS.search(document.text, part.start, part.end))
         self._borders, self._innermost = _flatten(
-            ()
+            tuple(captioned_tasks(document, part))
             if told
             else (
+                *captioned_tasks(document, part),
                 *tasks,
                 *_wider_tasks(document, part),
                 *_inline_tasks(document, part),
