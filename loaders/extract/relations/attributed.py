@@ -18,7 +18,9 @@ _SAYS = re.compile(
 )
 _OWN_LINES = 60  # characters in which a text says its own title
 _DATE = re.compile(r"\s*(?:20\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?)?\s*《?")
-_NEXT = re.compile(r"(?<=\n)(?:20\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]|《|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十][）)])")
+_NEXT = re.compile(
+    r"(?<=\n)(?:20\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]|《|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十][）)])"
+)
 _WORK_REPORT = "政府工作报告"
 _REPORTS = re.compile(
     "(?P<name>政府工作报告|(?<![\u4e00-\u9fff])报告)中?，?(?:还|也|同时)?(?:提出|明确|指出|要求|强调)"

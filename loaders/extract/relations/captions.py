@@ -13,7 +13,8 @@ _ENDS = "。；，！？…"
 _CAPTION = re.compile(r"[●◆■★◎▲\s]*[“《\u4e00-\u9fffA-Za-z0-9][^。；！？\n\t|]{3,29}")
 _DATED = re.compile(r"20\d\d\s?[-年/.]\s?\d{1,2}|来源|发布|作者|记者|编辑|责编|摄|^[（(—]|[：:]\s?\d|电话|附件")
 _SHORTEST = 50  # characters of the passage under such a line
-_LONG, _SUBJECT, _OPENING = 14, 4, 20  # the title of a news item is long, and its text begins with its subject
+_LONG = 13  # characters of the title of a news item at least
+_MANY = 4  # items of a digest
 _LEAST = 2  # such lines; one alone is the title
 
 
@@ -23,7 +24,7 @@ def captioned_tasks(document: Document, part: Part) -> Iterator[Mention]:
         return
     blocks = [block for block in part.blocks if block.kind is not BlockKind.FURNITURE]
     starts = [at for at in range(1, len(blocks) - 1) if _stands_over(document.text, blocks, at)]
-    if len(starts) < _LEAST:
+    if len(starts) < _LEAST or _is_digest([blocks[at] for at in starts]):
         return
     for at, following in zip(starts, [*starts[1:], len(blocks)], strict=True):
         key = sentence_key(document.text[blocks[at].start : blocks[at].end])
@@ -39,6 +40,9 @@ def _stands_over(text: str, blocks: Sequence[Block], at: int) -> bool:
         return False
     if below.end - below.start < _SHORTEST or text[below.end - 1] not in "。！？”）；：":
         return False
-    if len(words) >= _LONG and words[:_SUBJECT] in text[below.start : below.start + _OPENING]:
-        return False
     return _CAPTION.fullmatch(words) is not None and _DATED.search(words) is None
+
+
+def _is_digest(lines: Sequence[Block]) -> bool:
+    """Whether the lines are the titles of items of news, of which each tells another."""
+    return len(lines) >= _MANY and min(line.end - line.start for line in lines) >= _LONG

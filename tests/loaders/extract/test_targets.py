@@ -269,6 +269,19 @@ def test_a_heading_of_goals_names_the_year() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("今年，某省将完成公路建设投资85亿元。", ["公路建设投资|85 亿元|2021"]),
+        ("今年力争新建幼儿园12所。", ["幼儿园|12 所|2021"]),
+        ("今年新建幼儿园12所。", []),  # may have been built
+    ],
+)
+def test_what_is_still_to_come_this_year(sentence: str, expected: list[str]) -> None:
+    found = targets("某省公路建设提速\n2021-03-24\n" + sentence, title="某省公路建设方案", kind=PartKind.POLICY)
+    assert [one for one in found if one.endswith("2021")] == expected
+
+
 def test_goals_without_a_year_are_due_when_the_plan_ends() -> None:
     text = "工作目标\n打造示范乡镇50个。"
     title = "某省乡村振兴三年行动方案（2023—2025年）"
