@@ -102,7 +102,7 @@ def _read(scan: Scan, floor: int, end: int, word: str) -> Iterator[Range]:
         left = max(
             (found.end() for found in _JOINT.finditer(scan.text, floor, end) if _joins(scan, found)), default=floor
         )
-        start = _start(scan, left, end, kind)
+        start = _start(scan, left, end, word)
         if start is not None and kind == "zone" and _is_apart(scan.text[start:end], last):
             return
         if start is not None and word not in scan.text[start:end]:  # 安阳机场、商丘机场 share none
@@ -122,8 +122,9 @@ def _joins(scan: Scan, found: re.Match[str]) -> bool:
     return not scan.names_in(found.start(), found.start() + 2) and scan.text[found.start() - 1] != "、"
 
 
-def _start(scan: Scan, left: int, end: int, kind: str) -> int | None:
+def _start(scan: Scan, left: int, end: int, word: str) -> int | None:
     """Where the place or way that ends a range begins; none where the range ends in neither."""
+    kind = _kinds()[word]
     if kind == "line":
         return _way(scan, left, end)
     if kind == "zone" and (head := scan.marks.head_before(end)) and head.type == "Park":
@@ -132,7 +133,9 @@ def _start(scan: Scan, left: int, end: int, kind: str) -> int | None:
         return _placed(scan, left, end)
     if scan.text[end - 1] == "）":
         return _of_nation(scan, left, end)
-    return _site(scan, left, end, _AREA if kind == "plant" else 0)
+    # a plant, and what the nation names, may lie in a part of the place: 青岛西海岸国家骨干冷链物流基地
+    sited = kind == "plant" or (word.startswith("国家") and _site(scan, left, end, 0) is None)
+    return _site(scan, left, end, _AREA if sited else 0)
 
 
 def _placed(scan: Scan, left: int, end: int) -> int | None:

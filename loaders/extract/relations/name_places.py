@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from loaders.lexicon.places import WIDE, Division, by_name, common_words, full_name, locate, path, province
+from loaders.lexicon.table import rows
 
 _LONGEST = 12
+_LONGEST_COMPANY = 6
 _QUARTERS = frozenset({"新城", "老城", "城中", "城东", "城西", "城南", "城北", "郊", "矿"})  # also words for a quarter
 _NATURE = frozenset("山湾河湖江溪岛洲岭峰峡泉寺门桥路街")  # 岳麓山 is no 岳麓区
 _RANKS = frozenset("省市县区")
@@ -29,8 +31,10 @@ class NamePlaces:
         if name[0] in _RANKS and (own := self._own(name[0])):
             found[full_name(own)] = None  # 市筑梦新区
         above = locate(within) if within else None
-        for words, following in _candidates(name):
-            division = self._division(words, above) or (self._at_head(words) if name.startswith(words) else None)
+        company = _company(name)
+        for words, following in _candidates(name.removeprefix(company)):
+            head = not company and name.startswith(words)
+            division = self._division(words, above) or (self._at_head(words) if head else None)
             if division is not None and not _is_landscape(division, words, following):
                 found[full_name(division)] = None
                 above = division if division.tier < 3 else above
@@ -79,6 +83,18 @@ class NamePlaces:
         if division.name.endswith("区"):
             return self._near in path(division)[-2:-1]
         return self._near is not None and province(division) == province(self._near)
+
+
+def _company(name: str) -> str:
+    """The company that a name begins with, which lies where it likes: 宁德时代 in 宁德时代电池基地."""
+    lengths = range(min(_LONGEST_COMPANY, len(name) - 1), 2, -1)
+    return next((name[:length] for length in lengths if name[:length] in _companies()), "")
+
+
+@cache
+def _companies() -> frozenset[str]:
+    """The companies that go by a name of their own, of three characters or more."""
+    return frozenset(line["name"] for line in rows("brands") if len(line["name"]) > 2)
 
 
 def _inside(words: str, above: Division | None) -> list[Division]:

@@ -14,6 +14,8 @@ from tests.loaders.extract.relations.marking import facts, marked
 NAMES = [
     ("郑州中原科技城", ["河南省郑州市"]),  # and not 中原区
     ("河北雄安新区", ["河北省"]),  # and not 安新县
+    ("宁德时代动力电池生产基地", []),  # a company lies where it likes
+    ("宁德时代宜春锂电池基地", ["江西省宜春市"]),
     ("南宁高新技术产业开发区", ["广西壮族自治区南宁市"]),
     ("广西良庆经济开发区", ["广西壮族自治区", "广西壮族自治区南宁市良庆区"]),  # a district without its 区
     ("柳州市柳江区粤桂智能家电集聚区", ["广西壮族自治区柳州市", "广西壮族自治区柳州市柳江区"]),

@@ -10,6 +10,8 @@ from tests.loaders.extract.relations.marking import facts, tails
 
 SUPPORTED = [
     ("完成{Project 某景区二期基础设施工程}建设。", ["某景区二期基础设施工程"]),
+    ("完成{Project 某机场改扩建}，推动通航。", ["某机场改扩建"]),
+    ("已完成{Project 某机场改扩建}。", []),
     ("完成{Project 某景区二期基础设施工程}审批。", []),
     # a rule about a thing is no support of it
     ("建立{Park 某示范区}统筹发展机制，完善{Organization 某交易所}交易规则。", []),
