@@ -269,7 +269,7 @@ def _belongs_to_head(scan: Scan, frame: Frame, cut: Cut) -> bool:
 
 def _opens(scan: Scan, frame: Frame, cut: Cut) -> bool:
     """Whether a soft verb is one here: it opens the clause, follows its subject, or has a place or brand behind it."""
-    if cut.start <= frame.left + 1 or frame.after == cut.start:
+    if cut.start <= frame.left + (4 if scan.text[cut.start - 1] in ".． " else 1) or frame.after == cut.start:
         return True
     if any(other.end == cut.start for other in frame.cuts) or leads_to_name(scan, cut.end):
         return True

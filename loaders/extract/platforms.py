@@ -41,6 +41,8 @@ _CREDIT = re.compile(
     r"“信用(?:[\u4e00-\u9fff]{2,3}”(?:门户)?(?:网站|平台|网|系统)|中国(?:（[\u4e00-\u9fff]{2,6}）)?”(?:(?:门户)?网站|平台|网)?)"
     r"|信用中国(?:（[\u4e00-\u9fff]{2,6}）)?(?:(?:门户)?网站|平台|网(?!络))?"
 )
+# what is done over the internet, as the state calls it: “互联网+监管”系统
+_ONLINE = re.compile("“互联网[+＋][\u4e00-\u9fff]{2,5}”(?:大|监管|服务|综合|公共)?(?:平台|系统)")
 _CREDIT_AND = re.compile(r"信用中国(?:（[\u4e00-\u9fff]{2,6}）)?[和与及]")
 # what a technical system is for; without it a trade is meant: 全省教育系统, 全市政法系统
 _TECHNICAL = re.compile(
@@ -93,6 +95,8 @@ def _quoted(scan: Scan) -> Iterator[Mention]:
         yield _brand(scan, *found.span(), "platforms.service")
     for found in _CREDIT.finditer(scan.text) if "信用" in scan.text else ():
         yield scan.mention("Platform", *found.span(), "platforms.credit")
+    for found in _ONLINE.finditer(scan.text) if "“互联网" in scan.text else ():
+        yield scan.mention("Platform", *found.span(), "platforms.online")
     yield from _listed(scan)
     for found in _HOTLINE.finditer(scan.text):
         yield scan.mention("Platform", found.start(), found.end(), "platforms.hotline")

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders.document import Document, Part, Section, SectionKind
+from loaders.document import Document, Part
+from loaders.extract.boxed import boxed_works
 from loaders.extract.built import built_works
 from loaders.extract.finished import finished_works
 from loaders.extract.marks import DONE, Cut, Frame
 from loaders.extract.names import Name, each, read_name, sibling
 from loaders.extract.project_cues import Before, heads_item, is_aside, is_of_a_list, is_told, kind_before, lengthens
 from loaders.extract.project_kinds import CARRIES, LINES, RUNS, is_class, is_moved_house, is_programme, names_a_site
-from loaders.extract.proofs import begins_proper, coined, is_word, proof
+from loaders.extract.proofs import begins_proper, coined, is_word
 from loaders.extract.roads import numbered_roads
 from loaders.extract.scan import Scan
 from loaders.extract.sized import behind_site, behind_size, halves
@@ -52,7 +53,6 @@ _NOMINAL = frozenset({"募集", "引进", "扶持", "支持", "培育", "采购"
 _ITEMS = frozenset({"项目", "计划"})
 _DEEDS = ("行动", "计划", "专项", "工程", "项目", "总部", "总部基地", "生产线", "走廊", "星座")
 _REST = re.compile(r"（[^（）\n]{1,10}(?:段|[-—至][^（）\n]{1,10})）")
-_NO_ENTRY = re.compile(r"[，；。]|等[0-9]|顺利|已经|完成")
 # who does what, before the name of the work: 某某公司建设X项目, 某地谋划建设X项目
 _DEED = re.compile(
     r"(?:[^，。；]{2,40}(?:公司|集团|大学|学院|研究院|研究所|医院|银行)(?:（[^（）]{1,8}）)?)?"
@@ -82,7 +82,7 @@ def find_projects(document: Document, part: Part, scan: Scan) -> Iterator[Mentio
     for start, end in numbered_roads(scan.text):
         yield scan.mention("Project", start, end, "projects.line", 0.85)
     yield from _lines(scan)
-    yield from _entries(part, scan)
+    yield from boxed_works(part, scan)
 
 
 def _lines(scan: Scan) -> Iterator[Mention]:
@@ -95,7 +95,8 @@ def _lines(scan: Scan) -> Iterator[Mention]:
 def _headed(scan: Scan) -> Iterator[Mention]:
     """The projects whose names end in a head, and each of those that share one."""
     before = Before(-1, -1)
-    for frame, name in _candidates(scan):
+    for frame, read in _candidates(scan):
+        name = _whole_member(scan, frame, read, before.end)
         if _is_named(scan, frame, name) or _goes_on(scan, frame, name, before):
             for start, end in works_before(scan, before.end, name.start):
                 yield scan.mention("Project", start, end, "projects.beside", 0.75)
@@ -103,6 +104,17 @@ def _headed(scan: Scan) -> Iterator[Mention]:
             for left, right, words in halves(name, frame.mark.word) or each(name, frame.mark.word):
                 last = _with_rest(scan.text, right, frame.mark.word) if right == name.end else right
                 yield scan.mention("Project", left, last, "projects.head", 0.85, name=words + scan.text[right:last])
+
+
+def _whole_member(scan: Scan, frame: Frame, name: Name, last: int) -> Name:
+    """The next of a list of such names with the verbs in it: 甲提升行动、人工智能助推教师队伍建设行动."""
+    text, left = scan.text, frame.left
+    if last != left - 1 or name.start == left or text[left - 1] != "、" or text[last - 2 : last] != name.text[-2:]:
+        return name
+    first = scan.cuts_in(left, min(left + 5, frame.end))
+    if first and first[0].start == left and (first[0].mark.kind == "hard" or first[0].mark.word in _LEADS):
+        return name
+    return read_name(scan, left, frame, "") or name
 
 
 def _goes_on(scan: Scan, frame: Frame, name: Name, last: Before) -> bool:
@@ -212,7 +224,7 @@ def _beginning(text: str, frame: Frame) -> tuple[int, str]:
     for cut in frame.cuts:
         if cut.end >= frame.start and (cut.mark.kind not in ("quantity", "hard") or cut.mark.word in _NOMINAL):
             break
-        if cut.start <= start + (0 if lead else 1) or _ends_the_lead(cut):
+        if cut.start <= start + (0 if lead else 4 if text[cut.start - 1] in ".． " else 1) or _ends_the_lead(cut):
             start, lead = cut.end, lead if cut.mark.word == DONE and lead else cut.mark.word
     return start, lead
 
@@ -271,30 +283,3 @@ def _is_unknown(stem: str) -> bool:
     if _ORDINAL.fullmatch(stem):
         return True
     return 2 <= len(stem) <= 4 and (begins_proper(stem) or not (is_word(stem) or SORT.search(stem)))
-
-
-def _entries(part: Part, scan: Scan) -> Iterator[Mention]:
-    """The entries of the boxes of a plan: a name, then a full stop, then what is to be done."""
-    for section in _boxed(part):
-        start = scan.text.find(section.title, section.start - part.start)
-        end = start + len(section.title)
-        if start >= 0 and (section.title.startswith(("面向", "基于")) or proof(scan, start, end)):
-            yield scan.mention(_entry_type(scan, end), start, end, "projects.box", 0.8)
-
-
-def _boxed(part: Part) -> Iterator[Section]:
-    """The entries of boxes whose titles may be names."""
-    boxes = {index for index, section in enumerate(part.outline) if section.kind is SectionKind.BOX}
-    for section in part.outline:
-        if section.kind is SectionKind.ENTRY and section.parent in boxes and _names_a_thing(section):
-            yield section
-
-
-def _entry_type(scan: Scan, end: int) -> str:
-    """What an entry is: a platform or an organization by its last word, else a project."""
-    head = scan.marks.head_before(end)
-    return head.type if head and head.type in ("Platform", "Organization") else "Project"
-
-
-def _names_a_thing(section: Section) -> bool:
-    return 4 <= len(section.title) <= 40 and not _NO_ENTRY.search(section.title)
