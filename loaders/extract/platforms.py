@@ -37,10 +37,10 @@ _HOTLINE = re.compile(r"12345[\u4e00-\u9fff]{0,8}?热线(?:平台)?")
 _PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9+·]{3,8}")
 _MARKED = re.compile(r"“[^“”\n]{2,8}”")
 # the site on which credit is told, by its own name: “信用中国（某省）”网站
-_CREDIT = re.compile(
+_CREDIT_QUOTED = re.compile(
     r"“信用(?:[\u4e00-\u9fff]{2,3}”(?:门户)?(?:网站|平台|网|系统)|中国(?:（[\u4e00-\u9fff]{2,6}）)?”(?:(?:门户)?网站|平台|网)?)"
-    r"|信用中国(?:（[\u4e00-\u9fff]{2,6}）)?(?:(?:门户)?网站|平台|网(?!络))?"
 )
+_CREDIT_BARE = re.compile(r"信用中国(?:（[\u4e00-\u9fff]{2,6}）)?(?:(?:门户)?网站|平台|网(?!络))?")
 # what is done over the internet, as the state calls it: “互联网+监管”系统
 _ONLINE = re.compile("“互联网[+＋][\u4e00-\u9fff]{2,5}”(?:大|监管|服务|综合|公共)?(?:平台|系统)")
 _CREDIT_AND = re.compile(r"信用中国(?:（[\u4e00-\u9fff]{2,6}）)?[和与及]")
@@ -75,6 +75,8 @@ def find_platforms(document: Document, part: Part, scan: Scan) -> Iterator[Menti
 
 def _behind_credit(scan: Scan, frame: Frame, name: Name) -> Name:
     """The name behind 信用中国 and a joint: 信用中国（某省）和国家企业信用信息公示系统 is two."""
+    if not scan.text.startswith("信用中国", name.start):
+        return name
     found = _CREDIT_AND.match(scan.text, name.start, frame.start)
     return (found and read_name(scan, found.end(), frame, name.lead)) or name
 
@@ -93,9 +95,10 @@ def _quoted(scan: Scan) -> Iterator[Mention]:
             yield _brand(scan, *found.span(), "platforms.brand")
     for found in _SERVICE.finditer(scan.text):
         yield _brand(scan, *found.span(), "platforms.service")
-    for found in _CREDIT.finditer(scan.text) if "信用" in scan.text else ():
-        yield scan.mention("Platform", *found.span(), "platforms.credit")
-    for found in _ONLINE.finditer(scan.text) if "“互联网" in scan.text else ():
+    for pattern in (_CREDIT_QUOTED, _CREDIT_BARE):
+        for found in pattern.finditer(scan.text):
+            yield scan.mention("Platform", *found.span(), "platforms.credit")
+    for found in _ONLINE.finditer(scan.text):
         yield scan.mention("Platform", *found.span(), "platforms.online")
     yield from _listed(scan)
     for found in _HOTLINE.finditer(scan.text):

@@ -122,7 +122,11 @@ def names_a_site(name: Name) -> bool:
 
 def is_class(name: Name, stem: str) -> bool:
     """Whether the words are those of a class, a plan that is a policy, a stage of a park, or no name at all."""
-    if _NO_NAME.search(_QUOTED.sub("", stem)) or _says_many(name.text) or _WEIGHTY.match(name.bare):
+    if (
+        _NO_NAME.search(_QUOTED.sub("", stem) if "“" in stem else stem)
+        or _says_many(name.text)
+        or _WEIGHTY.match(name.bare)
+    ):
         return True
     if name.proof != "quote" and (_is_policy(name) or _ALLOTMENT.search(name.text)):
         return True

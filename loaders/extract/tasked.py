@@ -92,6 +92,7 @@ _FIELD = re.compile(
 )
 _FIELD_SIZE = 3  # characters of a field that is more than a kind
 _RAISED = ("平台", "系统", "数据库", "大数据中心", "监测网络", "驾驶舱")
+_BUILT = (*_MADE, *_RAISED)
 _KINDS = re.compile(
     r"[的各和与及或等]|多[元样]|一批|若干|有关|相关|第三方|专业化?|市场化|区域性|各类|^本|互联网$|通过|应当|特别|电子商务|企业$|行业$|产业$|公共$|政务$|政府$|全过程|全流程|全链条|社会化|新型|现代化?|高水平|高质量|国家级|国内外|^智能化"
 )
@@ -108,10 +109,10 @@ _OPENING = re.compile(rf"[\u4e00-\u9fff]{{0,4}}?(?:{'|'.join(sorted(_TASKS, key=
 
 def is_tasked(text: str, start: int, end: int, lead: str) -> bool:
     """Whether a name behind a verb, or in the list that it opens, says of what its platform is and what it does."""
-    pushed = lead in _PUSHES and _PUSHED.match(text, end) and not text.endswith(_MADE, start, end)
-    raised = lead in _RAISES or pushed
-    if raised and _is_raised(_ATTRIBUTE.sub("", text[start:end])):
-        return True
+    if text.endswith(_BUILT, start, end):
+        pushed = lead in _PUSHES and _PUSHED.match(text, end) and not text.endswith(_MADE, start, end)
+        if (lead in _RAISES or pushed) and _is_raised(_ATTRIBUTE.sub("", text[start:end])):
+            return True
     if not text.endswith(_HEADS, start, end):
         return False
     found = _STEM.fullmatch(text, start, end)
