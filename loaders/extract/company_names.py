@@ -27,6 +27,8 @@ def is_company(frame: Frame, name: Name) -> bool:
         return len(stem) > 1 and (bool(name.proof) or not _is_trade(name.text[: found.start()]))
     if name.lead in FIRST_OF and not name.proof:
         return False
+    if frame.mark.word.endswith("厂") and name.proof == "latin":
+        return False  # GMP制药厂
     if frame.mark.word == "银行" and name.proof == "proper" and len(stem) > 4:
         return False  # 多措并举化解银行
     return not name.many and (_is_proven(frame, name) or _is_group(frame, name, stem))

@@ -38,6 +38,9 @@ _PLAINLY = re.compile(
 )
 _COUNTED = re.compile(r"等[0-9]+[余多]?[家户]")
 _AS_LEADER = re.compile("为(?:龙头|主导|主体|链主|核心|骨干|依托|代表|引领|主)$")
+# what is gone to beside companies
+_SITE = re.compile("(?:产业园|科技园|庄园|园区|示范区|基地|农场|景区|[镇乡村])$")
+_SITE_AND = re.compile("[^，。；、]{2,20}?(?:产业园|科技园|庄园|园区|示范区|基地|农场|景区)(?:以及|[和与及])")
 _FETCHED = frozenset({"引进", "引入", "培育", "壮大", "吸引", "对接", "支持", "联合", "推动"})
 
 
@@ -172,9 +175,19 @@ def _of_companies(scan: Scan, listing: Listing) -> bool:
 
 
 def _behind_leaders(text: str, members: tuple[Member, ...]) -> tuple[Member, ...]:
-    """The members behind those that the text tells apart: 以甲为龙头、乙等企业为主."""
+    """The members behind those that the text tells apart (以甲为龙头、乙等企业为主), but for the sites among them."""
     told = [at for at, one in enumerate(members, 1) if _AS_LEADER.search(text, one.start, one.end)]
-    return members[told[-1] :] if told else members
+    return tuple(
+        _without_site(text, one)
+        for one in members[told[-1] if told else 0 :]
+        if not _SITE.search(text, one.start, one.end)
+    )
+
+
+def _without_site(text: str, member: Member) -> Member:
+    """A member behind the site that 及 joins to it: 甲示范区及乙牧业."""
+    found = _SITE_AND.match(text, member.start, member.end)
+    return member._replace(start=found.end()) if found else member
 
 
 def _are_nameless(scan: Scan, members: tuple[Member, ...]) -> bool:
@@ -208,7 +221,7 @@ def _is_coined(scan: Scan, member: Member, told: bool) -> bool:
     """Whether a member is no field: it ends as companies do behind what is no word, or it has no word at all."""
     start, end = member.start, member.end
     if FIRM.search(scan.text[start:end]):
-        return _ends_coined(scan.text[start:end])
+        return _ends_coined(scan.text[start:end]) or (told and end - start > 3 and _is_sure(scan, start, end))
     known = scan.name_at(start)
     behind = known.end if known and known.end < end and is_division(scan.text, known) else start
     words = scan.text[behind:end]
@@ -218,6 +231,11 @@ def _is_coined(scan: Scan, member: Member, told: bool) -> bool:
         and _HAN.fullmatch(words) is not None
         and not says_kind(words)
     )
+
+
+def _is_sure(scan: Scan, start: int, end: int) -> bool:
+    """Whether words end as no field does, behind what begins no field: 神农珍稀菇业."""
+    return _FIRM_SURE.search(scan.text, start, end) is not None and not is_jargon(scan.text[start:end])
 
 
 def _are_told(text: str, end: int) -> bool:

@@ -53,6 +53,7 @@ def after_partner(text: str, start: int, frame: Frame) -> int:
     if frame.mark.word in _LEGAL and text.startswith(_POINTS, start):  # 该区与甲有限公司
         start = max(start, text.rfind("与", start, frame.start - 1) + 1)
     if frame.mark.type == "Enterprise":
+        start += text.startswith("在", start) and not text.startswith("在线", start)
         start = behind_verbs(text, start, frame.start)
     return after_sort(text, start, frame.start)
 

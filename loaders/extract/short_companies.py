@@ -91,10 +91,17 @@ def _beginning(scan: Scan, end: int, strength: str) -> int:
         start = found.start()  # 、前进牧业
     elif not 2 <= end - start <= 4 or (strength == "weak" and text[end - 1] in _LAST):
         return -1
-    known = scan.name_at(start)
-    if is_jargon(text[start:end]) or (known and known.kind in _PLACES):
+    if is_jargon(text[start:end]) or _is_place(scan, start, end, strength):
         return -1
     return _with_place(scan, start)
+
+
+def _is_place(scan: Scan, start: int, end: int, strength: str) -> bool:
+    """Whether a stem begins with a place or is a county, where no mere place makes a name with the end."""
+    known = scan.name_at(start)
+    if known is None:
+        return False
+    return known.kind in _PLACES or (strength != "place" and known.end == end and is_division(scan.text, known))
 
 
 def _is_one_word(words: str) -> bool:
@@ -106,7 +113,7 @@ def _left(scan: Scan, end: int) -> int:
     """The place behind the last mark, verb or place before an end."""
     left = max(0, end - _REACH)
     cuts = [cut.end for cut in scan.cuts_in(left, end) if cut.mark.kind != "quantity"]
-    known = [one.end for one in scan.names_in(left, end) if is_division(scan.text, one)]
+    known = [one.end for one in scan.names_in(left, end) if one.kind in PLACES]  # 嘉安远隆 holds a county, too
     return max([left, *cuts, *known])
 
 

@@ -174,6 +174,7 @@ RELIES = [
     ("依托{Park 西永微电园}等重点产业园区，差异化布局封装测试环节。", []),
 ]
 PARTNERS = [
+    ("{Agency 市科技局}、{Agency 县政府}等相关单位参加签约仪式。", []),  # who looks on
     ("{Enterprise 甲公司}与{Agency 乙县政府}100MW产业园项目框架协议签约仪式举行。", [("甲公司", "乙县政府")]),
     ("{Organization 甲医院}与{Organization 乙医院}建立医联体。", [("甲医院", "乙医院")]),
     (
