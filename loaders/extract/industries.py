@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from loaders.document import Document, Part, PartKind
 from loaders.extract.fields import after_lead, find_fields, find_sectors
 from loaders.extract.itemized import find_itemized
-from loaders.extract.leading import find_chief, find_made
+from loaders.extract.leading import find_aided, find_chief, find_made
 from loaders.extract.marks import Cut, Range
 from loaders.extract.promotion import ENTERED, FOCUSED, LONGEST, STRONG, VERBS, promoting
 from loaders.extract.scan import Scan
@@ -61,6 +61,7 @@ def find_industries(document: Document, part: Part, scan: Scan) -> Iterator[Ment
     """Every industry that a part promotes or regulates, by a verb, by what is made of it, by its title or a heading."""
     yield from _objects(scan)
     yield from find_made(scan)
+    yield from find_aided(scan)
     yield from find_chief(scan)
     for one in find_trades(scan):
         yield scan.mention("Industry", *one, "industries.object", 0.8)
@@ -133,8 +134,8 @@ def _fields_of(
     scan: Scan, verb: Cut, end: int, fields: Mapping[int, int], *, strong: bool
 ) -> Iterator[tuple[Range, float]]:
     """The members of an object that are fields; the unknown ones only beside a known one, after a strong verb."""
-    start = verb.end
-    end = min(end, start + LONGEST)
+    end = min(end, verb.end + LONGEST)
+    start = after_lead(scan, verb.end, end)
     members = _split(scan.text, start, end, fields)
     if len(members) > 1 and _DESCRIBES.search(scan.text, members[-1][0], end):
         return  # what the list says is how a thing is: 构建布局合理、绿色环保、安全有序的服务体系

@@ -19,7 +19,12 @@ _LEADS = re.compile(
 _CHIEF = re.compile(
     "产业(?<=(?:主导|支柱|特色|优势|首位|主攻)产业)(?:分别)?(?:为|是|：|:|有|包括)(?=[^，。；\n]{2,60})"
 )
+# what is done for a field: 出台跨境电商支持措施
+_AIDED = re.compile(r"(?:发展)?(?:支持|扶持|促进|激励|奖补)(?:政策|措施|办法|资金|清单)")
+_DRAWN = re.compile(r"(?:出台|制定|实施|落实|完善|优化|研究)[^，。；、\n]{0,6}$")
 _LIST_END = re.compile("[，。；\n（(]")
+_AIDS = frozenset("支扶促激奖发产业")
+_BEFORE = 10  # characters between what draws up and its field
 _REACH = 60  # characters of a list of such fields
 
 
@@ -31,6 +36,17 @@ def find_made(scan: Scan) -> Iterator[Mention]:
             yield from _led(scan, field.start, field.end)
         if text[field.start - 1 : field.start] in _TAKES and _MADE.match(text, end := whole_field(text, field.end)):
             yield scan.mention("Industry", field.start, end, "industries.made", 0.85)
+
+
+def find_aided(scan: Scan) -> Iterator[Mention]:
+    """The known fields for which measures are drawn up: 出台跨境电商支持措施."""
+    text = scan.text
+    for field in scan.hits(INDUSTRY):
+        if text[field.end : field.end + 1] not in _AIDS:
+            continue
+        end = whole_field(text, field.end)
+        if _AIDED.match(text, end) and _DRAWN.search(text, max(0, field.start - _BEFORE), field.start):
+            yield scan.mention("Industry", field.start, end, "industries.aided", 0.8)
 
 
 def _led(scan: Scan, start: int, end: int) -> Iterator[Mention]:

@@ -23,7 +23,7 @@ _WEAK = frozenset(
         *("抢占", "抢抓", "研发", "支撑", "延伸", "延长", "拉长", "贯通"),
     }
 )
-ENTERED = frozenset({"参与", "投向", "进入"})  # 引导社会资本参与…
+ENTERED = frozenset({"参与", "投向", "进入", "投资", "投入"})  # 引导社会资本参与…
 FOCUSED = frozenset({"围绕", "聚焦", "瞄准", "锚定", "紧盯"})  # …等主导产业: what a list is for where it says so
 VERBS = STRONG | _WEAK | ENTERED | FOCUSED
 _ENDS = "。；，！？：\n\t《"

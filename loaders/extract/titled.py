@@ -16,20 +16,30 @@ _AIMED = re.compile(
     r"(?:集群|产业链|全产业链|行业)?(?:高质量|创新|健康|融合|跨越式|加快|提质|增效|升级|建设|深度|协同|绿色|规范|有序|做大做强|培育|转型升级|改革|推广|技术|与?应用|暨|三年|五年|专项|[和与][\u4e00-\u9fff]{1,6}?)*"
     r"(?:发展|行动|振兴|应用|“|规划|条例|促进|培育|倍增|攻坚|实施方案|工作方案|若干)"
 )
+_SHORTEST = 10  # characters of the last line of a title
 _COLUMN = re.compile(r"^(?:主导|重点|特色|优势|支柱|承接|发展|重点发展|特色优势|首位|主攻)?产业(?:方向|领域|门类)?$")
 _NOT_TRADES = ("业务", "业态", "业主", "业绩", "业界")
 
 
 def find_titled(part: Part, scan: Scan) -> Iterator[Mention]:
     """The known fields in the title of a part's own policy, where what follows says that they are to grow."""
-    title = part.policy.title if part.policy else ""
-    start = scan.text.find(title) if title else -1
-    if start < 0:
-        return
-    for field in scan.industries_in(start, start + len(title)):
+    start, close = _printed(part.policy.title if part.policy else "", scan.text)
+    for field in scan.industries_in(start, close):
         end = whole_field(scan.text, field.end)
-        if _AIMED.match(scan.text, end, start + len(title)) and scan.text[field.start - 1] not in "和与及":
+        if _AIMED.match(scan.text, end, close) and scan.text[field.start - 1] not in "和与及":
             yield scan.mention("Industry", field.start, end, "industries.title", 0.85)
+
+
+def _printed(title: str, text: str) -> tuple[int, int]:
+    """Where a title stands outside 《》, or its longest end on a line of its own: 荔波县 / 2024年旅游产业工作方案."""
+    whole = text.find(title) if title else -1
+    if whole >= 0 and text[whole - 1 : whole] != "《":
+        return whole, whole + len(title)
+    for first in range(1, len(title) - _SHORTEST):
+        start = text.find("\n" + title[first:]) + 1
+        if start:
+            return start, start + len(title) - first
+    return max(whole, 0), max(whole, 0) + len(title)
 
 
 def whole_field(text: str, end: int) -> int:

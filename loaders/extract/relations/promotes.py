@@ -21,7 +21,7 @@ _ASIDE = re.compile(
 )
 _CLASS = re.compile("[一两二三四五六七八九十]大$")  # …三大战略性新兴产业 sums up the list before it
 _CLASS_NOUN = re.compile("产业|经济|领域")
-_USED = frozenset({"应用", "运用", "使用", "采用"})
+_USED = frozenset({"应用", "运用", "使用", "采用", "参与", "投向", "进入", "投资", "投入"})
 _SUMMED = re.compile(
     r"(?:等[^，。；、]{0,10}?|[一二两三四五六七八九十\d](?:大|个|条)[^，。；、]{0,10}?|“[^”]{1,6}”)(?:产业(?!园|基地)|集群|赛道)"
 )  # 围绕A、B等主导产业
@@ -29,11 +29,12 @@ _FOCUSED = frozenset({"围绕", "聚焦", "瞄准"})
 _CHIEF = re.compile("(?:主导|支柱|特色|优势|首位|主攻)产业(?:分别)?(?:为|是|：|:|有|包括)[^，。；\n（(]*$")
 # 在A、B等领域培育…: what is grown there is the fields
 _GROWN_IN = re.compile(rf"[^，。；]{{0,60}}?{IN_FIELDS}{GROWN_THERE}")
-_MADE = frozenset({"industries.made", "industries.leading"})
+_MADE = frozenset({"industries.made", "industries.leading", "industries.aided"})
 _TITLED = "industries.title"
 _ITEM = "industries.item"
 _REACH = 60  # characters of a list of chief industries
 _FIRMS = re.compile("(?:和[^，。；]{2,6})?(?:企业|项目|平台)")
+_GIVEN_TO = re.compile("(?:^|[，。；])对[^，。；、]{1,6}$")  # 对区内集成电路产业…给予奖励
 _REGULATED = re.compile("给予|奖励|补贴|补助|扶持|减免|资助|予以")
 
 
@@ -87,8 +88,8 @@ def _grows(lead: str, after: str) -> bool:
 
 def _rewarded(text: str, lead: str, governed: Governed) -> bool:
     """对集成电路产业…给予奖励, 软件企业…予以奖励."""
-    given_to = lead.endswith("对") or _FIRMS.match(governed.after)
-    return bool(given_to and _REGULATED.search(text, *governed.clause))
+    given = lead.endswith("对") or _GIVEN_TO.search(text, governed.clause[0], governed.first)
+    return bool((given or _FIRMS.match(governed.after)) and _REGULATED.search(text, *governed.clause))
 
 
 def _named_aside(lead: str, governed: Governed) -> bool:

@@ -126,6 +126,11 @@ PROMOTED = [
     ("优化棉花产业布局，推动县域零部件产业做大做强", ["棉花产业", "零部件产业"]),
     ("繁荣民宿经济新业态，做活夜间旅游", ["民宿经济", "夜间旅游"]),
     ("配套发展万亿级大健康产业", ["大健康产业"]),
+    ("研究出台跨境电商支持措施", ["跨境电商"]),
+    ("试点发展国际医疗旅游相关产业", ["国际医疗旅游"]),
+    ("构建具有地域特色的音乐产业体系", ["音乐产业"]),
+    ("打造集采摘、观光为一体的都市休闲农业", ["都市休闲农业"]),
+    ("引导社会资本以多种形式投资文化产业", ["文化产业"]),
     ("推动生产性服务业向专业化和价值链高端延伸", ["生产性服务业"]),
     ("围绕茶叶、中药材主导产业，掀起招商热潮", ["茶叶", "中药材"]),
     ("大力发展现代化临空产业集群", ["临空产业"]),
@@ -155,6 +160,7 @@ NOT_PROMOTED = [
     "打造跨境数字产业链，推动国际性产业合作。",  # how far an industry reaches
     "支持民营、外资等各类产业主体。",
     "建设好空港物流园区。",
+    "加快构建现代产业体系，打造全生命周期产业体系。",
 ]
 
 
@@ -209,6 +215,14 @@ TITLED = [
     ("太湖县养老服务体系建设规划", []),  # an attribute
     ("推进文化旅游融合发展三年行动方案", ["文化旅游"]),
 ]
+
+
+def test_a_title_over_two_lines() -> None:
+    title = "某县2024年文化旅游产业提质增效工作方案"
+    document = document_of(f"关于印发{title[:2]}\n{title[2:]}的通知\n《{title}》已经同意，现予印发。")
+    part = replace(document.parts[0], policy=PolicyMetadata(title=title))
+    starts = [one.span.start for one in find_industries(document, part, scan(document, part))]
+    assert document.text.index("文化旅游") in starts
 
 
 @pytest.mark.parametrize(("title", "names"), TITLED, ids=[title for title, _ in TITLED])
