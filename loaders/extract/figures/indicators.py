@@ -58,6 +58,7 @@ _NOMINAL = (
 _RISES_FROM = re.compile(rf"[由从]\s?{ORIGIN}\s?约?$")  # 由2020年的6134公里 is where it starts
 _FURTHER = re.compile("(?:支持|推进|推动|加快|促进|支撑)$")
 _DEED = re.compile("(?:发展|建设|攻关|提升|改造|升级|融合|合作)$")
+_OF_WHOM = re.compile("农村|城镇|城乡|国内外?|海内外|社会|基层|贫困")  # 吸纳农村50万劳动力就业
 _SPENT_ON = re.compile(
     "[，,](?:全面|重点|加快|启动)?(?:实施|建设|新建|改造|推进|完善|打造|用于)"
 )  # what a project costs
@@ -270,4 +271,5 @@ def _counts(stem: str, quantity: Quantity) -> bool:
     verb = _verbs().search(stem.rstrip())
     measured = kind(quantity)
     # 400万吨褐煤提质投产 tells how big a project is; 100座公厕 without a verb are counted
-    return bool(verb or (measured == "count" and len(cleaned(stem)) < 2)) and measured not in _NO_NOUN_UNITS
+    bare = measured == "count" and (len(cleaned(stem)) < 2 or _OF_WHOM.fullmatch(undone(cleaned(stem))))
+    return bool(verb or bare) and measured not in _NO_NOUN_UNITS

@@ -26,6 +26,7 @@ ORIGIN = (
     "|目前|现在?|现行|现有|当前|原来?|原有|法定|此前)?的?(?:平均|约)?"
 )  # where a figure starts from
 _FROM = re.compile(rf"[由从]\s?{ORIGIN}\s?[\d.,]+\s?[^\s，。；\d]{{0,6}}$")  # 由75.6岁提高到77.6岁
+_UPON = re.compile(r"在(?:现有|原有|20\d\d\s?年)的?基础上$")
 BASE_YEAR = re.compile(r"(?:较|比|相比)\s*(20\d\d)\s*年")
 # what those are like that are counted, in a list before what they are: 500名掌握核心技术、国际领先的创新人才
 _LIKE = re.compile(
@@ -149,7 +150,7 @@ def after_time(text: str) -> str:
 
 def stem_of(words: str) -> str:
     """The words that may hold the indicator: no base year, no lead of time, no figure that it rises from."""
-    return after_time(_FROM.sub("", BASE_YEAR.sub("", words)))
+    return after_time(_UPON.sub("", _FROM.sub("", BASE_YEAR.sub("", words))))
 
 
 def cleaned(text: str) -> str:
