@@ -235,6 +235,8 @@ def _issued(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]:
         joined = last_end >= 0 and set(text[last_end:opening].strip("》")) <= _SEPARATED
         if not joined:
             issuers = _issuers(scene, sentence, opening)
+        elif issuers and text.startswith("《", issuers[-1].span.end):
+            issuers = []  # 财政部《X》、《Y》: only with a verb they issue both
         last_end = title.span.end
         quote = heads.quote(sentence, (sentence.start, min(sentence.end, title.span.end + 1)))
         for issuer in issuers:

@@ -93,6 +93,8 @@ ISSUED = [
     ("{Agency 国务院办公厅}《{Policy 关于丁的意见}》（国办发〔2022〕12号）", [("关于丁的意见", "国务院办公厅")]),
     ("{Agency 省人大常委会}第三十四次会议表决通过了首部地方性法规《{Policy 戊条例}》。", [("戊条例", "省人大常委会")]),
     ("2017年6月15日{Agency 省发展改革委}等6部门联合印发的《{Policy 己办法}》", [("己办法", "省发展改革委")]),
+    # without a verb a body stands before its own title alone
+    ("{Agency 财政部}《{Policy 子办法}》、《{Policy 丑规定}》", [("子办法", "财政部")]),
     # who drafts, asks or applies a policy does not issue it
     ("{Agency 某司}研究起草了《{Policy 庚指引}》。", []),
     ("{Agency 市公安局}落实《{Policy 辛条例}》。", []),

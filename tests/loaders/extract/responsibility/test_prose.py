@@ -133,6 +133,7 @@ PLANS = [
 ]
 
 FAR = [
+    ("具体问题由市水利局解释", {"resp": "市水利局"}),
     # what passives give to a body in a plan; what it made before is only named so
     ("具体办法由省人民政府制定", {"resp": "省人民政府"}),
     ("补助标准由省财政厅、省民政厅确定", {"resp": "省财政厅 省民政厅"}),
@@ -202,6 +203,7 @@ NOT_IN_PLANS = [
 ]
 
 ARTICLES = [
+    ("应用中的具体问题由市水利主管部门解释", {"resp": "市水利主管部门"}),
     ("各区水利行政管理部门（以下简称区水利部门）依管理权限主管河道工作", {"resp": "各区水利行政管理部门"}),
     # a bracket inside the list explains a function; who is sent out is nobody in particular
     ("市容（综合执法）、水利、民政等部门应当做好相关工作", {"resp": "市容（综合执法）部门 水利部门 民政部门"}),
