@@ -50,6 +50,8 @@ _SITED = frozenset(
     }
 )
 _NOMINAL = frozenset({"募集", "引进", "扶持", "支持", "培育", "采购", "引育", "申报", "完成"})  # 岗位募集计划
+# a campaign by its name alone: “三湘环保世纪行”, “夏季攻势”
+_CAMPAIGNS = re.compile("“[^“”\n]{2,8}(?:世纪行|万里行|环保行|攻势|风暴行动|大会战)”")
 _ITEMS = frozenset({"项目", "计划"})
 _DEEDS = ("行动", "计划", "专项", "工程", "项目", "总部", "总部基地", "生产线", "走廊", "星座")
 _REST = re.compile(r"（[^（）\n]{1,10}(?:段|[-—至][^（）\n]{1,10})）")
@@ -81,6 +83,8 @@ def find_projects(document: Document, part: Part, scan: Scan) -> Iterator[Mentio
         yield scan.mention("Project", start, end, "projects.finished", 0.75)
     for start, end in numbered_roads(scan.text):
         yield scan.mention("Project", start, end, "projects.line", 0.85)
+    for found in _CAMPAIGNS.finditer(scan.text):
+        yield scan.mention("Project", *found.span(), "projects.campaign", 0.8)
     yield from _lines(scan)
     yield from boxed_works(part, scan)
 

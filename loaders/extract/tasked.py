@@ -140,11 +140,10 @@ def _is_raised(words: str) -> bool:
 def _is_made(words: str) -> bool:
     """Whether a centre or laboratory to be built says of what field it is: 省级开源鸿蒙创新中心."""
     found = _FIELD.fullmatch(words)
-    return (
-        found is not None
-        and not _OF_NONE.search(words)
-        and len(_EMPTY.sub("", found["of"] or found["of2"])) >= _FIELD_SIZE
-    )
+    if found is None or _OF_NONE.search(words):
+        return False
+    field = found["of"] or found["of2"]
+    return len(_EMPTY.sub("", field)) >= (_FIELD_SIZE if found["of2"] else _FIELD_SIZE - 1)
 
 
 def _opens_list(text: str, start: int) -> bool:
