@@ -32,6 +32,7 @@ _LAND = re.compile(
 )
 _BECOMES = re.compile("(?:成为|建成|打造成|建设成|发展成|培育成)[^，。；：\n]*[“‘]$")
 _AIMED = re.compile("(?:成为|[将把][^，。；：\n]*建成(?!了)|打造成?为|建设成?为|争创|争当|定位为)[^，。；：\n]*$")
+_WISHES = ("打造", "成为", "建设", "争创", "构建", "定位")
 _MAKING = frozenset({"打造", "创建", "推动打造"})
 _PARTS = ("中部", "东部", "西部地区", "东北地区")  # 打造中部地区…示范区: what a place wants to become
 _WIDE = ("中部", "西部", "东部", "东北", "长江", "黄河", "长三角", "珠三角", "京津冀", "粤港澳", "成渝", "大湾区")
@@ -59,9 +60,17 @@ def _headed(scan: Scan) -> Iterator[Mention]:
     for frame, name in names(scan, "Park"):
         if _is_no_park(scan, frame, name):
             continue
-        if _is_park(frame, name, placed) or (name.start - 1 == last and sibling(scan, frame, name)):
+        if _is_park(frame, name, placed or _is_sited(scan, name)) or (
+            name.start - 1 == last and sibling(scan, frame, name)
+        ):
             last = with_site(scan, name.end)
             yield scan.mention("Park", name.start, last, "parks.head")
+
+
+def _is_sited(scan: Scan, name: Name) -> bool:
+    """Whether a place stands right before the verb that leads to a name: 在通川区建设生物医药产业园."""
+    verb = name.start - len(name.lead)
+    return any(one.end == verb and one.kind in PLACES for one in scan.names_in(max(0, verb - 8), verb))
 
 
 def _is_no_park(scan: Scan, frame: Frame, name: Name) -> bool:
@@ -70,7 +79,7 @@ def _is_no_park(scan: Scan, frame: Frame, name: Name) -> bool:
         return True
     if is_pair(scan, name.start, name.end) or _is_honour(scan, name) or _is_land(scan, frame, name):
         return True
-    return _only_does(frame, name) or (name.proof == "quote" and _is_slogan(scan.text, name))
+    return _only_does(frame, name) or _is_slogan(scan.text, name)
 
 
 def _only_does(frame: Frame, name: Name) -> bool:
@@ -90,6 +99,9 @@ def _is_next_aim(text: str, name: Name) -> bool:
 
 def _is_slogan(text: str, name: Name) -> bool:
     """Whether a quotation says what something is to become: 把广州建设成为连通世界的“国际人才港”."""
+    opener = text.rfind("“", max(0, name.start - _REACH), name.start) if text.startswith("”", name.end) else -1
+    if opener > 1 and "、" in text[opener : name.start]:  # 打造“甲基地、乙基地”
+        return text.startswith(_WISHES, opener - 2)
     return text[name.start - 1] in "“‘" and _BECOMES.search(text, max(0, name.start - _REACH), name.start) is not None
 
 

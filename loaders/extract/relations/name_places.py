@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from loaders.lexicon.places import WIDE, Division, by_name, common_words, full_name, locate, path, province
+from loaders.lexicon.places import WIDE, Division, by_name, common_words, full_name, locate, path, province, regions
 from loaders.lexicon.table import rows
 
 _LONGEST = 12
@@ -13,6 +13,7 @@ _LONGEST_COMPANY = 6
 _QUARTERS = frozenset({"新城", "老城", "城中", "城东", "城西", "城南", "城北", "郊", "矿"})  # also words for a quarter
 _NATURE = frozenset("山湾河湖江溪岛洲岭峰峡泉寺门桥路街")  # 岳麓山 is no 岳麓区
 _RANKS = frozenset("省市县区")
+_ABROAD = frozenset({"东盟", "大湾区", "雄安新区", "河北雄安新区", "海南自由贸易港", "西部陆海新通道"})
 _OWN_RANKS = frozenset("市县区旗")
 
 
@@ -30,10 +31,12 @@ class NamePlaces:
         found: dict[str, None] = {}
         if name[0] in _RANKS and (own := self._own(name[0])):
             found[full_name(own)] = None  # 市筑梦新区
+        if region := _region_at_head(name):
+            found[regions()[region]] = None
         above = locate(within) if within else None
-        company = _company(name)
-        for words, following in _candidates(name.removeprefix(company)):
-            head = not company and name.startswith(words)
+        outer = region or _company(name)
+        for words, following in _candidates(name.removeprefix(outer)):
+            head = not outer and name.startswith(words)
             division = self._division(words, above) or (self._at_head(words) if head else None)
             if division is not None and not _is_landscape(division, words, following):
                 found[full_name(division)] = None
@@ -95,6 +98,19 @@ def _company(name: str) -> str:
 def _companies() -> frozenset[str]:
     """The companies that go by a name of their own, of three characters or more."""
     return frozenset(line["name"] for line in rows("brands") if len(line["name"]) > 2)
+
+
+def _region_at_head(name: str) -> str:
+    """The region that a name begins with: 长三角生态绿色一体化发展示范区; empty where it begins with none."""
+    if name[:2] not in _region_heads():
+        return ""
+    words = max((one for one in regions() if name.startswith(one) and len(one) < len(name) - 2), key=len, default="")
+    return words if words not in _ABROAD else ""
+
+
+@cache
+def _region_heads() -> frozenset[str]:
+    return frozenset(name[:2] for name in regions())
 
 
 def _inside(words: str, above: Division | None) -> list[Division]:

@@ -30,3 +30,6 @@ def test_told_parks(text: str, names: list[str]) -> None:
 def test_no_park_is_told_where_no_place_speaks() -> None:
     document = document_of("加快空港物流园前期工作")
     assert list(find_parks(document, document.parts[0], scan(document, document.parts[0]))) == []
+    document = document_of("企业将在达州市通川区建设现代生物医药产业园")
+    parks = find_parks(document, document.parts[0], scan(document, document.parts[0]))
+    assert [one.name for one in parks] == ["现代生物医药产业园"]

@@ -13,6 +13,7 @@ from tests.loaders.extract.relations.marking import facts, marked
 
 NAMES = [
     ("郑州中原科技城", ["河南省郑州市"]),  # and not 中原区
+    ("长三角绿色一体化发展示范区", ["长三角"]),  # a region is a place, too
     ("河北雄安新区", ["河北省"]),  # and not 安新县
     ("宁德时代动力电池生产基地", []),  # a company lies where it likes
     ("宁德时代宜春锂电池基地", ["江西省宜春市"]),
