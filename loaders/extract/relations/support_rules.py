@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.extract.relations.listed_works import lists_works
 from loaders.extract.relations.scene import BUILT, Governed, Scene
 from loaders.extract.relations.verbs import Verb
 from loaders.mention import Mention
@@ -49,6 +50,14 @@ _NOTHING_MORE = re.compile(r"[”」]?(?:等[^，。；]{0,14})?[，。；]?\s*"
 
 def support_rule(scene: Scene, governed: Governed) -> str | None:
     """Which way of supporting the words around a thing say, or None."""
+    rule = _governed_rule(scene, governed)
+    if rule is None and governed.thing.type in BUILT and not governed.negated and lists_works(scene, governed):
+        return "listed"
+    return rule
+
+
+def _governed_rule(scene: Scene, governed: Governed) -> str | None:
+    """The way that the verb before a thing and the words behind it say."""
     verb = governed.verb
     lead = scene.text[max(governed.clause[0], governed.first - 2) : governed.first]
     if _is_made_into(lead, governed.after):

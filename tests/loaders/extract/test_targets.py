@@ -278,7 +278,7 @@ def test_a_heading_of_goals_names_the_year() -> None:
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        ("今年，某省将完成公路建设投资85亿元。", ["公路建设投资|85 亿元|2021"]),
+        ("今年将新建幼儿园85所。", ["幼儿园|85 所|2021"]),
         ("今年力争新建幼儿园12所。", ["幼儿园|12 所|2021"]),
         ("今年新建幼儿园12所。", []),  # may have been built
     ],

@@ -58,7 +58,8 @@ def test_in_a_plan_of_its_own_nobody_else_speaks() -> None:
 def test_what_stands_under_the_title_of_another_plan_is_said_by_it() -> None:
     text = (
         "港口岸电扶持办法摘编，收录国家和各地近年来印发的关于港口和船舶岸电建设、使用、补贴的文件，供有关单位和企业参考使用，不作为法律依据。\n"
-        "2021年02月09日 《{Policy 江海市港口岸电建设方案}》\n支持{Platform “岸电通”平台}。\n2021年7月14日\n支持{Platform “船电通”平台}。"
+        "2021年02月09日 《{Policy 江海市港口岸电建设方案}》\n支持{Platform “岸电通”平台}。\n2021年7月14日\n"
+        "支持{Platform “船电通”平台}。"
     )
     assert ("SUPPORTS", "江海市港口岸电建设方案", "“岸电通”平台") in said(text)
     assert ("SUPPORTS", "江海市港口岸电建设方案", "“船电通”平台") not in said(text)
