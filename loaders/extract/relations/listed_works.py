@@ -6,7 +6,9 @@ import re
 
 from loaders.extract.relations.scene import Governed, Scene
 
-_INTRO = re.compile(r"(?:其中)?，?(?:主要|重点|具体)?(?:包括|包含|涵盖|分别[是为])[，：:]?|[：:]\s?(?:[（(]?1[.．、）)])?")
+_INTRO = re.compile(
+    r"(?:其中)?，?(?:主要|重点|具体)?(?:包括|包含|涵盖|分别[是为])[，：:]?|[：:]\s?(?:[（(]?1[.．、）)])?"
+)
 _WORKS = re.compile(
     r"(?<![已曾])(?:建设|推进|实施|开工|推动|打造|谋划|启动|抓好|加快|支持|培育|续建|新建|布局|争取|组织)(?![成了过])[^。；：:\n]{0,16}?"
     r"(?:一批|一大批|系列|重大|重点|标志性|以下|下列|\d+|[一二三四五六七八九十百]+)[^。；：:\n]{0,24}?"
@@ -21,7 +23,9 @@ _BORDERS = "。；\n"
 def lists_works(scene: Scene, governed: Governed) -> bool:
     """Whether a thing stands in such a list, with nothing but other members before it."""
     text, first = scene.text, governed.first
-    floor = max([scene.part.start, first - _REACH, *(text.rfind(mark, scene.part.start, first) + 1 for mark in _BORDERS)])
+    floor = max(
+        [scene.part.start, first - _REACH, *(text.rfind(mark, scene.part.start, first) + 1 for mark in _BORDERS)]
+    )
     intro = None
     for intro in _INTRO.finditer(text, floor, first):
         pass
@@ -34,7 +38,12 @@ def _only_members(scene: Scene, start: int, end: int) -> bool:
     """Whether the words of a range are things and what joins them."""
     at = start
     for thing in scene.things_in(start, end):
-        if thing.span.start - at > _LOOSE and not _UNREAD.fullmatch(scene.text, at, thing.span.start):
+        if not _joins(scene.text, at, thing.span.start):
             return False
         at = thing.span.end
-    return end - at <= _LOOSE
+    return _joins(scene.text, at, end)
+
+
+def _joins(text: str, start: int, end: int) -> bool:
+    """Whether the words between two members only join them, or are a member that is no known thing."""
+    return end - start <= _LOOSE or _UNREAD.fullmatch(text, start, end) is not None

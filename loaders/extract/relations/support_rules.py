@@ -19,6 +19,9 @@ _AFTER_DEED = frozenset(
 )  # A建设和B创建
 REPORTED = re.compile("已|[成设立动]了|曾|此前|原有")
 _URGING = re.compile("支持|鼓励|推动|引导|积极|争取|拟|计划")
+_AND = ("和", "与")
+_SHORTEST_OBJECT, _LONGEST_OBJECT = 3, 12  # characters of an object before 与
+_TOGETHER = re.compile("合作|对接|联动|交流|共建|签|衔接|融合|协同|联合|互[联通]|开展|连接|之间")
 _MADE_INTO = re.compile(r"(?:加快|努力|全力)?(?:建成|打造成?为?|建设成?为?|培育成?为?|发展成?为?)")
 _PLACE_VERBS = frozenset({"支持", "推动", "推进", "鼓励", "引导", "促进", "加快", "重点支持", "扶持"})
 _PLACE_ACTS = re.compile(
@@ -42,7 +45,7 @@ _RULES_OF = re.compile(
 _BOND = re.compile("[^，。；]{0,8}?(?:合作|协作|共建|关系|结对|联动)")
 _ONLY_DONE = frozenset({"成立", "设立"})
 _COMPLETING = _ONLY_DONE | {"建成", "完成"}
-_PROJECT_VERBS = frozenset({"开展", "启动", "推进", "推动", "深入实施", "加快", "落实"})
+_PROJECT_VERBS = frozenset({"开展", "推行", "启动", "推进", "推动", "深入实施", "加快", "落实"})
 _WORKS = re.compile("(?:行动|工程|计划|专项|项目|活动)[”]?$")
 _PUSHED = ("推进", "实施", "抓好", "做好", "启动", "加快", "完成")  # 加快推进, 统筹推进 …
 _NOTHING_MORE = re.compile(r"[”」]?(?:等[^，。；]{0,14})?[，。；]?\s*")
@@ -102,6 +105,14 @@ def _is_no_object(governed: Governed, lead: str) -> bool:
     if governed.negated or governed.between.startswith("的") or _OF_ANOTHER.match(governed.after):
         return True
     return governed.thing.type == "Park" and _RULES_OF.match(governed.after) is not None
+
+
+def _is_joined(lead: str, governed: Governed) -> bool:
+    """建设中心城区与某新区: what stands before 与 is an object too, which no table has, and no partner."""
+    if not lead.endswith(_AND) or governed.verb is None or governed.verb.supports != "direct":
+        return False
+    size = len(governed.between) - (governed.thing.span.start - governed.first) - 1
+    return _SHORTEST_OBJECT <= size <= _LONGEST_OBJECT and not _TOGETHER.search(governed.after)
 
 
 def _is_made_into(lead: str, after: str) -> bool:

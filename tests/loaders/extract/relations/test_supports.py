@@ -9,6 +9,18 @@ from loaders.extract.relations.supports import claim_supports
 from tests.loaders.extract.relations.marking import facts, tails
 
 SUPPORTED = [
+    # lists behind the words that say how many are to be built
+    (
+        "预计开工建设3段，分别是，{Project 甲至乙高速公路}、{Project 丙至丁高速公路}。",
+        ["甲至乙高速公路", "丙至丁高速公路"],
+    ),
+    ("开工建设一大批重点公路项目。其中包括{Project 甲路}、103滑坡整治工程，{Project 乙路}。", ["甲路", "乙路"]),
+    ("重点推进5个项目：{Park 甲产业园}、{Platform 乙算力中心}。", ["甲产业园", "乙算力中心"]),
+    ("目前已建成一批重点项目，包括{Project 甲工程}、{Project 乙工程}。", []),
+    ("支持范围包括：{Park 甲产业园}。", []),
+    ("建设老城片区与{Park 甲新区}，完善功能。", ["甲新区"]),
+    ("推进重点企业与{Park 甲新区}合作。", []),
+    ("重点推行{Project “122攻坚计划”}。", ["“122攻坚计划”"]),
     ("完成{Project 某景区二期基础设施工程}建设。", ["某景区二期基础设施工程"]),
     ("完成{Project 某机场改扩建}，推动通航。", ["某机场改扩建"]),
     ("已完成{Project 某机场改扩建}。", []),
