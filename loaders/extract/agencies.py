@@ -52,6 +52,7 @@ _INNER = re.compile(
 _DEPARTMENT = re.compile(
     r"(?!各|有关|相关|其他|所属|直属|组成|职能|办公|规定|批准|确定|授权|决定|指定|同意|要求|部署|发布|颁布|制定|[及和与由按将对在等])[一-鿿]{2,12}?(?:行政主管|监督管理|行政|主管|管理)?部门"
 )
+_ACADEMIES = ("科学院", "农科院", "社科院", "林科院")
 _NATION = "中华人民共和国"
 _new_hit: Callable[[Iterable[object]], Hit] = partial(tuple.__new__, Hit)
 
@@ -68,6 +69,8 @@ def find_agencies(document: Document, part: Part) -> Iterator[Mention]:
         if reading is None or in_a_post(text, reading) or not title_head(text, reading, floor):
             continue
         last, read_to = reading, reading.end
+        if text.endswith(_ACADEMIES, reading.start, reading.end):
+            continue  # a research institute is an organization
         words = Span(reading.start, reading.end, text[reading.start : reading.end])
         yield Mention("Agency", reading.shared + words.text, words, part.index, reading.rule, reading.confidence)
 

@@ -24,7 +24,7 @@ _TOWNSHIP = re.compile(r"(?!各|个|中心|全|本|每|乡|村|所)[\u4e00-\u9ff
 _OWN_BRANCH = re.compile(
     r"（[^（）]{2,8}）[\u4e00-\u9fff]{1,8}(?:中心|基地|门诊部|分部|实验室)"
 )  # 甲医院（乙市）脑科中心
-_MANY = tuple("、各级和及与省市县区类")  # before 市 or 县: those of many are meant
+_MANY = tuple("各级和及与省市县区类")  # before 市 or 县: those of many are meant
 # what says the kind of a hospital, and does not name it
 _KIND = re.compile(
     r"[省市县区镇级类各新老总同]|公立|民营|专科|综合|儿童|妇|口腔|精神|传染|中医|中西|肿瘤|康复|护理|定点|互联网|基层|医联|社区|"
@@ -103,7 +103,7 @@ def _is_class(scan: Scan, frame: Frame, name: Name) -> bool:
 def _is_only(scan: Scan, frame: Frame, name: Name) -> bool:
     """Whether a place makes a name of the words: it has one of the kind, or the body bears the town's short name."""
     if name.proof == "jurisdiction":  # 市中医院; but 省、市中医院, 各县人民医院
-        alone = name.text[0] in "省市县区州" and scan.text[name.start - 1 : name.start] not in _MANY
+        alone = name.text[0] in "省市县区州" and not _of_many(scan.text, name.start)
         return alone and generic(name.text[1:], "OneEach")
     if name.proof not in ("place", "proper"):
         return False
@@ -114,6 +114,13 @@ def _is_of_two(scan: Scan, name: Name) -> bool:
     """Whether those from one place in another are meant: 锦州福建商会."""
     first = scan.name_at(name.start)
     return name.bare == "商会" and first is not None and first.end < name.end - len(name.bare)
+
+
+def _of_many(text: str, start: int) -> bool:
+    """Whether the level that begins a name is one of several: 省、市中医院; but 甲大学、省农科院."""
+    if text[start - 1 : start] == "、":
+        return text[start - 2] in "省市县区州级"
+    return text[start - 1 : start] in _MANY
 
 
 def _is_towns(name: Name) -> bool:

@@ -8,6 +8,8 @@ from loaders.extract.organizations import find_organizations
 from tests.loaders.extract.finding import found, named
 
 NAMED = [
+    ("依托四川农业大学、省农科院建设中心", ["四川农业大学", "省农科院"]),  # an academy is no agency
+    ("支持甲市农业科学院、清华大学深圳国际研究生院", ["甲市农业科学院", "清华大学深圳国际研究生院"]),
     ("与商丘医学高等专科学校联合办学", ["商丘医学高等专科学校"]),
     ("注溪口镇中心卫生院为次中心", ["注溪口镇中心卫生院"]),
     ("共建了北京天坛医院（张家口）脑科中心", ["北京天坛医院"]),  # the bracket is of what is behind it
