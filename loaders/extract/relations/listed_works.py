@@ -1,4 +1,4 @@
-"""Things that a list names behind the words that say how many are to be built: 建设一批重大工程，包括A、B; 推进5个项目：A、B."""
+"""Things listed behind the words that say how many are to be built: 建设一批重大工程，包括A、B; 推进5个项目：A、B."""
 
 from __future__ import annotations
 
@@ -26,9 +26,7 @@ def lists_works(scene: Scene, governed: Governed) -> bool:
     floor = max(
         [scene.part.start, first - _REACH, *(text.rfind(mark, scene.part.start, first) + 1 for mark in _BORDERS)]
     )
-    intro = None
-    for intro in _INTRO.finditer(text, floor, first):
-        pass
+    intro = max(_INTRO.finditer(text, floor, first), key=re.Match.start, default=None)
     if intro is None or not _only_members(scene, intro.end(), first):
         return False
     return _WORKS.search(text, max(scene.part.start, intro.start() - _BEFORE), intro.start()) is not None

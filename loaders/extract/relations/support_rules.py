@@ -100,7 +100,8 @@ def _may_support(kind: str, verb: str) -> bool:
 
 def _is_no_object(governed: Governed, lead: str) -> bool:
     """What is forbidden or behind a preposition; what only describes another thing; A、B共建的X, which is told of."""
-    if governed.rules or (_PREPOSITION.search(lead) and lead not in _AFTER_DEED):
+    behind = _PREPOSITION.search(lead) and lead not in _AFTER_DEED and not _is_joined(lead, governed)
+    if governed.rules or behind:
         return True
     if governed.negated or governed.between.startswith("的") or _OF_ANOTHER.match(governed.after):
         return True
