@@ -93,12 +93,14 @@ def valid_members(text: str, start: int, end: int) -> list[Member]:
     """The members of a list in running text, or nothing where one of them is no body: then it is no list of units."""
     members = read_list(text, start, end)
     named = [member for member in members if not member.kind.refusal]
-    if not named or any(_is_no_unit(member) for member in members):
+    if not named or any(_is_no_unit(member, text[member.start : member.end]) for member in members):
         return []
     return members if all(is_body(member.name) for member in named) else []
 
 
-def _is_no_unit(member: Member) -> bool:
-    if is_described(member.name):
+def _is_no_unit(member: Member, words: str) -> bool:
+    """Whether a member is no name, or a clause to which others have lent a place: 甲部门管理或者授权乙部门."""
+    if is_described(member.name) and member.name == words:
         return False
-    return member.kind.refusal == "unreadable" or _VERB_FIRST.match(member.name) is not None
+    lent = not member.kind.refusal and member.name.endswith(words) and _VERB_FIRST.match(words) is not None
+    return lent or member.kind.refusal == "unreadable" or _VERB_FIRST.match(member.name) is not None
