@@ -29,9 +29,11 @@ _ET_AL = re.compile(r"等(?:有关|相关|多个)?(?:部门|单位)$")
 _OF_ZONE = re.compile(
     r"(?P<zone>[一-鿿]{1,8}(?:区|城|园|港|基地))(?:管理委员会|管委会|执行委员会|执委会|理事会|党工委|开发建设指挥部)"
 )
+_ITS_KIND = re.compile(r"^(?:新区|开发区|高新区|经开区)(?=[一-鿿]{2,16}局$)")
 _BRANCH = re.compile(
     r"(?P<bank>(?:中国)?人民银行|人行)(?P<rank>[省市县区州盟旗])(?P<form>(?:中心)?支行|[省市]?分行|营业管理部|营管部)"
 )
+_COMMITTEES = ("管理委员会", "管委会")
 _LEVEL = re.compile(r"(省|自治区|市|县|区|州)级(?!各|有关|相关)(?=[一-鿿]{2,14}部门$)")
 _TOWN = re.compile(r"((?!各)[一-鿿]{1,6}?(?:镇|乡|街道))(?:(?:人民)?(政府|办事处))?")
 # Governments of a region that is no division: 皖北各市人民政府, 长株潭三市政府.
@@ -72,6 +74,8 @@ def _lacks_its_head(body: BodyName, full: str) -> bool:
 
 def _zone_in_full(words: str, context: Context) -> str:
     """A body of a zone that the part names for short: 示范区执委会 of 长三角…示范区（以下简称示范区）."""
+    if context.zone:
+        words = _ITS_KIND.sub("区", words)  # 新区公安局 of 雄安新区
     short = _OF_ZONE.fullmatch(words)
     zone = context.shorts.get(short["zone"], "") if short else ""
     return zone + words[len(short["zone"]) :] if short and zone.endswith(short["zone"][-1]) else words
@@ -143,6 +147,14 @@ def _names_its_place(words: str) -> bool:
     return listed or (head != "" and words.startswith("人民", len(head)))
 
 
+def _holds_place(words: str, around: Division | None) -> bool:
+    """Whether a committee's name holds a place of the part's own: 中新广州知识城管理委员会 of 广东省."""
+    if around is None or not words.endswith(_COMMITTEES):
+        return False
+    found = (locate(words[at : at + 2], around) for at in range(1, len(words) - 6))
+    return any(one is not None and around in path(one)[:-1] for one in found)
+
+
 def _behind_place(words: str, context: Context, around: Division) -> str:
     """A name behind the place that it means, its form in full."""
     words = collective(words) if words.startswith("各") or _REGIONAL.fullmatch(words) else in_full(words)
@@ -186,6 +198,8 @@ def _central_tails() -> tuple[str, ...]:
 def _local(body: BodyName, offset: int, context: Context) -> Identity | None:
     """A body of a division or zone; of no known place, its words."""
     division = division_of(body, offset, context)
+    if not body.place and _holds_place(body.text, context.place):
+        return _agency(body.text.replace("管委会", "管理委员会"), "", None, body)
     if context.zone and _is_of_zone(body):
         zone = zone_name(context.zone, context.place) or context.zone
         return _agency(zone + in_full(body.core), "", context.place, body)

@@ -46,7 +46,7 @@ _NEEDS_PLACE = frozenset({"大数据中心", "信息中心", "政务服务中心
 
 
 _INNER = re.compile(
-    r"办公厅|征信中心|(?:网络安全管理局|网络安全协调局|运行监测协调局|[一-鿿]{2,8}(?:司|局))(?=[，。、；（）()\s]|负责|牵头|研究|组织)"
+    r"办公厅|征信中心|(?:网络安全管理局|网络安全协调局|运行监测协调局|(?!会同|联合|协同|商|[和与及同])[一-鿿]{2,8}(?:司|局))(?=[，。、；（）()\s]|负责|牵头|研究|组织)"
 )
 # a department of the State Council by what it does: 国务院卫生主管部门
 _DEPARTMENT = re.compile(
@@ -106,9 +106,14 @@ def _core(hit: Hit) -> Reading | None:
     placed = place_start(hit.text, hit.start, hit.floor)
     if placed < hit.start:
         return Reading(placed, _department_end(hit), "agencies.placed", place=hit.text[placed : hit.start])
-    if hit.words not in _NEEDS_PLACE and len(hit.words) > 2 and hit.joins():
+    if hit.words not in _NEEDS_PLACE and (len(hit.words) > 2 or _beside_committee(hit)) and hit.joins():
         return hit.sharing(_PARTY.sub("", hit.place))
     return _longer(hit)
+
+
+def _beside_committee(hit: Hit) -> bool:
+    """Whether a government stands by its bare word beside the committee of its place: 自治区党委、政府."""
+    return hit.words == "政府" and hit.place.endswith("委")
 
 
 def _department_end(hit: Hit) -> int:

@@ -79,7 +79,7 @@ _FOLLOWED_BADLY = re.compile(
     r"主导|(?<!组)报告|大楼|人员|干部|专项债|补贴|补助|贴息|资金|定价|规章|文件|网\b|引导|数据(?!局|管理|发展|资源)|监管(?!局|委|总局|办)|"
     r"性|化|各部门|有关部门|相关部门|所属|直属|组成部门|系统(?!治理|推进|谋划)|条线|工作报告|服务(?!中心|局|办|管理|和|数据)|履职|奖|"
     r"签约(?!战略|合作|仪式|共|项目|[，。；、]|$)|招商|引领|机构改革|与市场|和市场的|治|端|侧|间|云(?!南)|审批|行为|绩效|信用|诚信|支出|会计|预算|财政|债务|"
-    r"天桥|横道|步道|步系统|道(?!路|县|真|外|德|口)"  # 人行天桥
+    r"驻地|所在地|天桥|横道|步道|步系统|道(?!路|县|真|外|德|口)"  # 人行天桥
 )
 # what each of these begins with, and some more: most of what follows is none of them
 _BAD_FIRST = frozenset(one[0] for one in _FOLLOWED_BADLY.pattern.split("|"))
@@ -158,7 +158,11 @@ def _named_start(text: str, end: int, floor: int) -> int:
     start = end
     while length := _name_before(text, start, floor):
         start -= length
-    return start
+    together = text.startswith("会同", start) and start > floor and text[start - 1] in _LAST_OF_BODY
+    return start + 2 if together else start  # 财政局会同县民政局, not 会同县
+
+
+_LAST_OF_BODY = "局委办厅部院会府室门关构要须当并"
 
 
 def _name_before(text: str, end: int, floor: int) -> int:

@@ -81,7 +81,7 @@ def _line_date(setting: Setting) -> Stated | None:
     """A line near the title or at the end that is a date and nothing else."""
     tail = [b for b in setting.blocks[-8:] if b.end - b.start <= 30 and b.start >= setting.body]
     for block in (*reversed(tail), *(b for b in setting.lines() if b.start >= setting.body)):
-        match = DATE.fullmatch(setting.words(block).strip(" （()）"))
+        match = DATE.fullmatch(setting.words(block).strip(" （()）").removesuffix("印发"))
         if match and (value := iso(match[1], match[2], match[3])):
             return Stated(value, "text", block.start, block.end)
     return _date_above(setting)

@@ -40,7 +40,9 @@ _SHOWN = re.compile(
 _WRAPPER = re.compile(
     r"^(?:(?P<head>.{0,120}?)关于)?(?:印发|发布|公布|下发|颁布|颁发|批转|转发)(?P<tail>.+?)(?:的?(?:通知|公告|决定|令|函))?$"
 )
-_ISSUED = re.compile(r"(?P<head>[^《》，。]{3,80}?)(?:联合)?(?:印发|发布|出台|公布)《(?P<tail>[^《》]{4,120})》")
+_ISSUED = re.compile(
+    r"(?P<head>[^《》，。]{3,80}?)(?:联合)?(?:印发|发布|出台|公布)《(?P<tail>[^《》]{4,120})》(?:的?通知)?"
+)
 _BOOK_MARKED = re.compile("《.*》", re.DOTALL)
 # 某市人民政府办公厅印发关于促进开发区发展实施方案的通知: the body issues what it is about.
 _ISSUING = re.compile(

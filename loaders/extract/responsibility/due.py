@@ -18,6 +18,9 @@ _BY_THEN = re.compile(
 )
 
 
+_ROUTINE = "日常工作"  # before 由A承担 it is what A does, not when
+
+
 def closing_deadline(text: str, start: int, end: int) -> Deadline | None:
     """The time by which a sentence that assigns a task wants it done: 会同B于10月底前…; …配合，10月底前完成."""
     if follows := _BY_THEN.match(text, start, end):
@@ -33,6 +36,6 @@ def opening_deadline(text: str, subject: Subject, sentence: Sentence) -> Deadlin
         return find_deadline(text, sentence.start, sentence.start + len(opening))
     marker = _ARTICLE.match(text, subject.clause, subject.start)
     start = marker.end() if marker else subject.clause
-    if is_deadline(text[start : subject.start]):
+    if is_deadline(text[start : subject.start]) and not text.startswith(_ROUTINE, start):
         return find_deadline(text, start, subject.start - 1 if subject.passive else subject.start)
     return None

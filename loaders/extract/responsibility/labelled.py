@@ -15,6 +15,7 @@ _LABEL_MARKS = ("：", ":", "】", "]", "］", "〕", "单位为", "部门为") 
 _LABEL_HINT = re.compile(r"[:：】\]］〕]|(?:单位|部门)为[:：]?")
 _OF_UNIT = re.compile(r"(?:单位|部门|主体)[^:：]{0,10}[:：]$")
 LONGEST = 900
+_BORDERS = ("，", ",", " ", "\u3000")
 _INDENT = 20  # blanks and bullets before a label that opens a line
 _LOOK_AHEAD = 24  # characters in which a name of a body shows that 为 ends a label
 
@@ -41,7 +42,7 @@ def _opens(text: str, block: int, position: int, label: re.Match[str]) -> bool:
     if position - block < _INDENT and LINE_START.fullmatch(text, block, position):
         return True
     before = text[max(block, position - 4) : position]
-    return bool(_SENTENCE_END.search(before)) or (before.endswith(("，", ",")) and bool(_OF_UNIT.search(label[0])))
+    return bool(_SENTENCE_END.search(before)) or (before.endswith(_BORDERS) and bool(_OF_UNIT.search(label[0])))
 
 
 def label_end(text: str, start: int, end: int) -> int:

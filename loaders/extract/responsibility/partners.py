@@ -12,7 +12,7 @@ from loaders.extract.responsibility.subjects import Subject, list_after
 
 _LEAD_VERB, _HELP_VERB = (
     re.compile(r"(?:负责)?总?牵头|主办|主抓|(?:充分|切实|主动|认真)*(?:发挥|履行|担负|扛起)[^，。；]{0,7}牵头"),
-    re.compile(r"(?:予以|密切|协同|做好|积极|协同)*(?:配合|参与|参加|协助|协办|会签|配套)"),
+    re.compile(r"(?:予以|密切|协同|做好|积极|协同|派员)*(?:配合|参与|参加|协助|协办|会签|配套)"),
 )
 
 
@@ -23,7 +23,7 @@ def read_segments(text: str, subject: Subject, match: re.Match[str], end: int, l
     """The bodies of a subject in the role of their verb, then those that it takes along."""
     first = _first_role(match["verb"], match["noun"] or "")
     together = _together(text, match, end)
-    if law and first is Role.RESPONSIBLE and (later := _in_next_clause(text, subject, end)):
+    if first is Role.RESPONSIBLE and (later := _in_next_clause(text, subject, end, law)):
         first, together = Role.LEAD, later
     yield Segment(first, subject.start, subject.end, f"verb-{first.lower().split('_')[0]}")
     if together:
@@ -52,20 +52,29 @@ def _together(text: str, match: re.Match[str], end: int) -> tuple[int, int, str]
     return _behind_lead(text, match.end(), end) if _LEAD_VERB.match(verb) else None
 
 
-def _in_next_clause(text: str, subject: Subject, end: int) -> tuple[int, int, str] | None:
-    """The partners of an article's subject in its next clause: 主管部门应当根据规划，会同A、B编制."""
-    follow = _NEXT_CLAUSE.match(text, subject.stop, end)
+def _in_next_clause(text: str, subject: Subject, end: int, law: bool) -> tuple[int, int, str] | None:
+    """The partners of a subject in its second deed: 主管部门应当根据规划，会同A、B编制; 市住建局负责建设并会同A检查."""
+    follow = _SECOND.search(text, subject.predicate, subject.stop)
+    follow = follow or (_NEXT_CLAUSE if law else _AND_WITH).match(text, subject.stop, end)
     found = list_after(text, follow.end(), end, REST) if follow else None
     return (*found, "会同") if found else None
 
 
+_SECOND, _AND_WITH = re.compile("并会同"), re.compile("[，,]并会同")
 _NEXT_CLAUSE = re.compile(r"[，,](?:并|及时|依法)?会同")
 
 
 def _behind_lead(text: str, at: int, end: int) -> tuple[int, int, str] | None:
-    """The partners behind 牵头: 会同B, and behind a 、 those who are to help: A牵头、B配合."""
+    """The partners behind 牵头: 会同B, and behind a 、 those who are to help or to do it: A牵头、B配合."""
     if follow := _WITH_NEXT.match(text, at, end):
         found = list_after(text, follow.end(), end, REST)
         return (*found, follow[1]) if found else None
-    helpers = list_after(text, at + 1, end, _HELP_VERB) if text.startswith("、", at) else None
-    return (*helpers, "配合") if helpers and _HELP_VERB.match(text, helpers[1]) else None
+    for verbs, joint in _BESIDE if text.startswith("、", at) else ():
+        beside = list_after(text, at + 1, end, verbs)
+        if beside and verbs.match(text, beside[1]):
+            return (*beside, joint)
+    return None
+
+
+_DOES = re.compile("(?:具体|共同|分别)*(?:承办|负责|落实|实施|组织实施)")
+_BESIDE = ((_HELP_VERB, "配合"), (_DOES, "商"))  # 牵头、B具体承办: B answers too

@@ -12,7 +12,7 @@ from loaders.extract.responsibility.prefixes import Prefix, read_prefix, share
 from loaders.extract.responsibility.tails import complete_short_names
 from loaders.lexicon.cores import functions
 
-_EACH = re.compile(r"^(?:\S{0,8}?各级|各[^党政]{1,12}(?=党委|党工委|党（工）委|行政公署|行署))")
+_EACH = re.compile(r"^(?:\S{0,8}?各级|(?:各|有关|相关)[^党政]{1,12}(?=党委|党工委|党（工）委|行政公署|行署))")
 # What names bodies of many levels and holds for each function of its list: 县级以上网信、公安机关.
 _OF_LEVELS = re.compile(
     r"(?:全[省市区县州]|本[省市区县]|地方)?(?:各级|各?(?:省|县|乡)级(?!以上|市)|各市级|(?:县|区|乡|镇|乡镇|设区的市|地级市|市|地市)级?以上(?:地方)?(?:各级)?)(?!人民|政府|党)"

@@ -43,6 +43,11 @@ ONE = [
         "决定废止《{Policy 甲规定}》《{Policy 乙办法}》等2件文件。",
         [("REPEALS", "甲规定"), ("REPEALS", "乙办法")],
     ),
+    # with the numbers of each between them
+    (
+        "决定废止《{Policy 甲规定}》（甲政规〔2012〕5号）、《{Policy 乙通告}》（甲政发〔2009〕11号）等2件文件。",
+        [("REPEALS", "甲规定"), ("REPEALS", "乙通告")],
+    ),
     ("2018年起施行的《{Policy 甲规定}》同时废止。", [("REPEALS", "甲规定")]),
     # a law tells by which decision it was amended: no ground of it
     ("（根据2022年5月常务委员会会议《{Policy 关于修改甲条例的决定}》修正）", [("CITES", "关于修改甲条例的决定")]),

@@ -47,6 +47,10 @@ def by_role(claims: list[Claim]) -> dict[str, str]:
 
 
 PLANS = [
+    # a partner in the second deed of a clause; who carries it out beside the lead
+    ("区住建局负责管网建设并会同区市场监管局检查", {"lead": "区住建局", "coop": "区市场监管局"}),
+    ("由区委宣传部牵头、区融媒体中心具体承办", {"lead": "区委宣传部", "resp": "区融媒体中心"}),
+    ("省交通运输厅加强统筹，会同省财政厅协调改造", {"lead": "省交通运输厅", "coop": "省财政厅"}),
     # a central body that ends in none of the usual forms
     ("商务部、共青团中央配合", {"coop": "商务部 共青团中央"}),
     ("财政部、共青团中央等按职责分工负责", {"resp": "财政部 共青团中央"}),
@@ -330,6 +334,19 @@ ARTICLES = [
     ),
     ("市口岸服务部门应当协调配合边检机构改进查验", {"coop": "市口岸服务部门"}),
     ("市、县级市民政部门应当会同有关部门编制规划", {"lead": "市民政部门 县级市民政部门"}),
+    # who sends somebody, who is asked, and who helps
+    ("省卫生健康委、省公安厅派员参加联合检查", {"coop": "省卫生健康委 省公安厅"}),
+    ("公安派出所予以协助", {"coop": "公安派出所"}),
+    ("市教育行政部门应当商市财政部门制定标准", {"resp": "市教育行政部门 市财政部门"}),
+    # branches of central bodies by their function
+    (
+        "海关、边检、外汇、金融监管等驻区机构，依法履行监管职责",
+        {"resp": "海关 边检机构 外汇机构 金融监管机构"},
+    ),
+    ("税务机关、人民银行分支机构按照规定落实支持政策", {"resp": "税务机关 人民银行分支机构"}),
+    # bodies of a zone by what it is
+    ("新区综合执法局是新区建筑垃圾主管部门", {"resp": "新区综合执法局"}),
+    ("新区建设和交通管理局、公安局按照职责分工做好工作", {"resp": "新区建设和交通管理局 公安局"}),
     # where the governments are that are meant
     ("渔港所在地县级人民政府应当编制应急预案", {"resp": "渔港所在地县级人民政府"}),
     ("太湖流域省级人民政府和有关部门应当加强巡查", {"resp": "太湖流域省级人民政府"}),
