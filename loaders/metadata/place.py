@@ -40,10 +40,12 @@ def _suited(setting: Setting) -> Division | None:
 
 def _numbered(setting: Setting, number: Stated | None) -> Division | None:
     """The place that a number names, in full or by its first letter."""
-    place = place_of(number) if number else None
+    if number is None:
+        return None
+    place = place_of(number)
     if place and place.tier == 1 and _OF_CITY.match(setting.title):
         return locate(_CITIES[place.name]) if place.name in _CITIES else None
-    return (place or _lettered(setting, number)) if number else None
+    return place or _lettered(setting, number)
 
 
 def _lettered(setting: Setting, number: Stated) -> Division | None:

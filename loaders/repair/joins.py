@@ -151,11 +151,14 @@ def _splits(run: Run, line: Line, layout: Layout) -> bool:
         return _splits_behind_mark(text, line.text)
     if line.text[0] in _CLOSING:
         return True
-    if says_duty(line.text) and text[-1] not in _OPEN and not _BEGUN.search(text):
-        return False
-    if layout.pointless and text[-1] not in _OPEN:
+    if text[-1] not in _OPEN and (layout.pointless or _answers_for(text, line.text)):
         return False
     return not _is_whole(run, line.text) and _may_be_torn(text, line.text, marked=run.mark is not None)
+
+
+def _answers_for(before: str, after: str) -> bool:
+    """Whether a line says who answers for those above it, and no sentence was begun behind the last mark of them."""
+    return says_duty(after) and _BEGUN.search(before) is None
 
 
 def _may_be_torn(before: str, after: str, *, marked: bool) -> bool:

@@ -159,11 +159,8 @@ def _is_ground(scene: Scene, sentence: Sentence, title: Mention, own: Mention) -
     before = scene.text[sentence.start : title.span.start]
     if _is_titled(scene.part, sentence.start, _BASIS):
         return True
-    cues = list(_GROUND.finditer(before))
-    if not cues:
-        return False
-    cue = cues[-1]
-    if "。" in before[cue.end() :] or len(before) - cue.end() > 160:
+    cue = next(reversed(list(_GROUND.finditer(before))), None)
+    if cue is None or "。" in before[cue.end() :] or len(before) - cue.end() > 160:
         return False
     words = scene.text[sentence.start : sentence.end]
     founds = _FOUNDS.search(words) or (_OWN_CASE.search(words) and not _OWES.search(before))

@@ -70,11 +70,16 @@ def find_head(setting: Setting, sentence: Sentence, reading: int) -> Mention | N
 
 def _of_section(setting: Setting, sentence: Sentence, index: int) -> Mention | None:
     part, policy = setting.part, setting.policy
-    if policy and not (sentence.listed or sentence.article) and _closes(setting, sentence, index):
+    if policy and _may_close(sentence) and _closes(setting, sentence, index):
         return policy
     if is_decision(part) and (block := _later_block(part, sentence, index)):
         return _paragraph_task(setting, block)
     return section_task(setting.document, part, _article_or_own(part, index, sentence.article)) or policy
+
+
+def _may_close(sentence: Sentence) -> bool:
+    """Whether a sentence is neither of an article nor of a list of duties, which are each of their own item."""
+    return not (sentence.listed or sentence.article)
 
 
 def _article_or_own(part: Part, index: int, article: bool) -> int:
@@ -96,10 +101,7 @@ def _of_policy(text: str, sentence: Sentence) -> bool:
 def _of_no_section(setting: Setting, sentence: Sentence, reading: int) -> Mention | None:
     """News has no items: the matter that a body is given is the task; of a decision it is the paragraph."""
     if is_decision(setting.part):
-        block = _block_at(setting.part, sentence.start)
-        return (
-            passage_task(setting.document, setting.part, block.start, block.end, "tasks.paragraph") if block else None
-        )
+        return _paragraph_task(setting, _block_at(setting.part, sentence.start))
     lone = setting.part.kind is PartKind.POLICY and not setting.part.outline
     matter = (None if lone else _matter(setting, sentence, reading)) or _lines_above(setting, sentence)
     return matter or setting.policy or _told(setting, sentence)
@@ -112,11 +114,17 @@ def _lines_above(setting: Setting, sentence: Sentence) -> Mention | None:
     if not at or not says_duty(_words(document, part.blocks[at])):
         return None
     first = next((one for one in range(at - 1, -1, -1) if _ends_lines(document, part.blocks[one])), -1) + 1
-    headed = first
-    while headed + 1 < at and is_heading(_words(document, part.blocks[headed + 1]), None):
-        headed += 1
-    start = part.blocks[headed].start
-    return passage_task(document, part, start, part.blocks[at].start, "tasks.paragraph") if first < at else None
+    if first == at:
+        return None
+    headed = _last_heading(document, part, first, at)
+    return passage_task(document, part, part.blocks[headed].start, part.blocks[at].start, "tasks.paragraph")
+
+
+def _last_heading(document: Document, part: Part, first: int, end: int) -> int:
+    """The last of the headings that blocks begin with: the measure, where a group of measures is headed too."""
+    while first + 1 < end and is_heading(_words(document, part.blocks[first + 1]), None):
+        first += 1
+    return first
 
 
 def _ends_lines(document: Document, block: Block) -> bool:

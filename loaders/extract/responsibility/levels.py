@@ -54,12 +54,15 @@ def _same_levels(head: re.Match[str], first: Piece, piece: Piece) -> str:
     """What a piece says behind the levels of its list's first department: 市、县政府教育、公安部门; else nothing."""
     if piece.group != first.group or not _DEPARTMENT.search(head["form"]) or not _DEPARTMENT.search(piece.name):
         return ""
-    government = _GOVERNMENT.match(head["form"])
-    stem = head["level"] + government[0] if government else ""
-    if government:
+    if government := _GOVERNMENT.match(head["form"]):
+        stem = head["level"] + government[0]
         return piece.name.removeprefix(stem) if piece.given and piece.name.startswith(stem) else ""
-    own = piece.given or not _FUNCTION.fullmatch(piece.name) or kind_of(piece.name).refusal is not None
-    return "" if own else piece.name
+    return piece.name if _is_bare(piece) else ""
+
+
+def _is_bare(piece: Piece) -> bool:
+    """Whether a department has no level of its own: 公安部门."""
+    return not piece.given and _FUNCTION.fullmatch(piece.name) is not None and kind_of(piece.name).refusal is None
 
 
 def _of_levels(levels: Sequence[Piece], head: re.Match[str], piece: Piece, rest: str) -> Iterator[Piece]:

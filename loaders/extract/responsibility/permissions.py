@@ -33,13 +33,16 @@ def lays_no_duty(text: str, sentence: Sentence, subject: Subject) -> bool:
     clause = text[subject.predicate : subject.stop]
     if _NO_DUTY.match(clause) or _permits(text, sentence, subject) or _RELATIVE.match(clause):
         return True
-    if _TOPIC.search(clause) or _names_a_thing(text, subject, clause):
-        return True
-    if not sentence.article and (_DONE.search(clause) or _HELD.match(clause)):
+    if _TOPIC.search(clause) or _names_a_thing(text, subject, clause) or (not sentence.article and _tells(clause)):
         return True
     if text[sentence.end - 1] == "的":
         return True  # a case of a list: （二）…发生争议，协商不成的
     return _is_subordinate(text, sentence, subject)
+
+
+def _tells(clause: str) -> bool:
+    """Whether a clause outside law tells what was done: 制定了分工, 会同乙召开会议."""
+    return _DONE.search(clause) is not None or _HELD.match(clause) is not None
 
 
 def _names_a_thing(text: str, subject: Subject, clause: str) -> bool:
