@@ -89,16 +89,20 @@ def _speech(text: str, blocks: Sequence[Block]) -> Cut | None:
 def _read_out(text: str, blocks: Sequence[Block]) -> Cut | None:
     """A report that says who reads it out: of a party committee under the call that heads it, else of a government."""
     for index, block in enumerate(blocks[: _SPEECH_BLOCKS + _CALL_LINES]):
-        reads = _READS_OUT.match(text, block.start, block.end)
-        if reads is None:
-            continue
-        if reads["body"].endswith("人民政府"):
-            return Cut(PartKind.POLICY, _WORK_REPORT, blocks[0].start, blocks[-1].end, -1, block.start)
-        call = [b for b in blocks[:index] if not _SALUTES.match(text[b.start : b.end])]
-        if call and len(call) <= _CALL_LINES and all(b.end - b.start <= _LONGEST_CALL for b in call):
-            title = "".join(text[b.start : b.end].strip() for b in call)
-            return Cut(PartKind.POLICY, title, blocks[0].start, blocks[-1].end, call[0].start, call[-1].end)
+        if reads := _READS_OUT.match(text, block.start, block.end):
+            if reads["body"].endswith("人民政府"):
+                return Cut(PartKind.POLICY, _WORK_REPORT, blocks[0].start, blocks[-1].end, -1, block.start)
+            return _called(text, blocks, index)
     return None
+
+
+def _called(text: str, blocks: Sequence[Block], index: int) -> Cut | None:
+    """A report under the call that its first lines are, before the block that says who reads it out."""
+    call = [b for b in blocks[:index] if not _SALUTES.match(text[b.start : b.end])]
+    if not 0 < len(call) <= _CALL_LINES or any(b.end - b.start > _LONGEST_CALL for b in call):
+        return None
+    title = "".join(text[b.start : b.end].strip() for b in call)
+    return Cut(PartKind.POLICY, title, blocks[0].start, blocks[-1].end, call[0].start, call[-1].end)
 
 
 def _notice(text: str, blocks: Sequence[Block]) -> Cut | None:

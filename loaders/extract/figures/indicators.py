@@ -167,18 +167,24 @@ def _read(text: str, bounds: tuple[int, int], quantity: Quantity, before: Readin
         words = words[:-1]  # 装机在150万千瓦以上
     if reached := read_reached(words, text[quantity.end : bounds[1]], quantity):
         return reached
-    listed = words.endswith("等") and bool(noun) and _sums(stem_of(words), quantity)
-    if (
-        (not listed and _PREPOSITION.search(words.rstrip()))
-        or _RISES_FROM.search(words)
-        or _is_granted(words, quantity)
-    ):
+    if _measures_nothing(words, noun, quantity):
         return None
     stem = stem_of(words)
-    if noun:
-        counted = (_counts(stem, quantity) or _sums(stem, quantity)) and not _furthers(stem, noun)
-        return Reading(noun, sign("", quantity), quantity, counted=True) if counted else None
-    return _headed(text, bounds[0], stem, quantity, before)
+    return _counted(stem, noun, quantity) if noun else _headed(text, bounds[0], stem, quantity, before)
+
+
+def _measures_nothing(words: str, noun: str, quantity: Quantity) -> bool:
+    """The words before a figure say that it is no aim: where something starts from, money that is given, 对30家."""
+    if _RISES_FROM.search(words) or _is_granted(words, quantity):
+        return True
+    listed = words.endswith("等") and bool(noun) and _sums(stem_of(words), quantity)
+    return not listed and _PREPOSITION.search(words.rstrip()) is not None
+
+
+def _counted(stem: str, noun: str, quantity: Quantity) -> Reading | None:
+    """建成10个A: the noun behind the figure is what it counts."""
+    counted = (_counts(stem, quantity) or _sums(stem, quantity)) and not _furthers(stem, noun)
+    return Reading(noun, sign("", quantity), quantity, counted=True) if counted else None
 
 
 def _is_granted(words: str, quantity: Quantity) -> bool:
@@ -213,10 +219,13 @@ def _told_before(text: str, start: int, stem: str, quantity: Quantity, before: R
     """What a figure with no indicator of its own is of: 小区831个、2662万平方米, or a deed in the clause before."""
     if kind(quantity) == "ratio":
         return deed_before(text, start)
-    if before and before.quantity.unit == quantity.unit and (goes := _FINISHES.fullmatch(cleaned(stem))):
-        return _BEGUN.sub("", before.indicator) + goes[0]
-    again = before is not None and not before.counted and not stem.strip("、和 ") and text[start - 1] not in "，；"
-    return before.indicator if again and before and before.quantity.unit != quantity.unit else ""
+    if before is None:
+        return ""
+    if before.quantity.unit == quantity.unit:
+        goes = _FINISHES.fullmatch(cleaned(stem))
+        return _BEGUN.sub("", before.indicator) + goes[0] if goes else ""
+    again = not before.counted and not stem.strip("、和 ") and text[start - 1] not in "，；"
+    return before.indicator if again else ""
 
 
 def _predicated(

@@ -60,18 +60,28 @@ def _rows(lines: Sequence[Cell], header: Sequence[str]) -> Iterator[tuple[Cell, 
     row: list[Cell] = []
     names = 0
     for line in lines:
-        if row and len(row[0].text) > 2 and len(row) < len(header) and _is_cell(line.text, header, len(row)):
+        if _goes_on(row, line.text, header):
             row.append(line)
             names = 0
             continue
         if len(row) > 2:
             yield _filled(row, header)
         names += 1
-        if names > _MOST_NAMES or len(line.text) > _LONGEST_NAME or "。" in line.text:
+        if names > _MOST_NAMES or not _may_name(line.text):
             return
         row = [line]
     if len(row) > 2:
         yield _filled(row, header)
+
+
+def _may_name(words: str) -> bool:
+    return len(words) <= _LONGEST_NAME and "。" not in words
+
+
+def _goes_on(row: Sequence[Cell], words: str, header: Sequence[str]) -> bool:
+    """A line is the next cell of a row that has its name."""
+    named = bool(row) and len(row[0].text) > 2
+    return named and len(row) < len(header) and _is_cell(words, header, len(row))
 
 
 def _is_cell(words: str, header: Sequence[str], at: int) -> bool:

@@ -100,6 +100,15 @@ def after_verb(indicator: str) -> str:
     return indicator[found.end() :] if found and len(indicator) - found.end() >= 2 else indicator
 
 
+def _up_to_a_mark(words: str) -> str:
+    """The words before the next mark; the marks in 国家级、区域性 and 县（市、区） are none."""
+    kinds = _KINDS.match(words)
+    start = kinds.end() if kinds else 0
+    if aside := _ASIDE.match(words, start):
+        start = aside.end()
+    return words[: next((i for i, c in enumerate(words[start:], start) if c in SEPARATORS), len(words))]
+
+
 def counted_noun(after: str) -> str:
     """The noun phrase that a figure counts: up to the next mark, figure or verb."""
     stripped = after.lstrip(" ")
@@ -107,12 +116,7 @@ def counted_noun(after: str) -> str:
         return like["noun"]
     if quoted := _QUOTED.match(stripped):
         return quoted[1] + (quoted[2] or "").strip()
-    kinds = _KINDS.match(stripped)
-    from_ = kinds.end() if kinds else 0
-    if aside := _ASIDE.match(stripped, from_):
-        from_ = aside.end()
-    cut = next((i for i, c in enumerate(stripped[from_:], from_) if c in SEPARATORS), len(stripped))
-    noun = stripped[:cut]
+    noun = _up_to_a_mark(stripped)
     if end := _NOUN_END.search(noun):
         noun = noun[: end.start()]
     noun = re.sub(r"(?:和|及|以及|与|并)?(?:一批.*|[一二三四五六七八九十]+批.*)?$", "", noun).rstrip(" 和及与")
