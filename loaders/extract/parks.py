@@ -43,6 +43,10 @@ _OF_NATION = re.compile("国家|全国|中国(?![—–（(-])")
 _GARDENS = ("公园", "幼儿园", "果园", "茶园", "菜园", "桑园", "田园", "花园", "校园", "家园", "游园", "陵园")
 _ENDING = re.compile(r"[园区城镇谷港带城基地区群院坊廊]$|基地$|小镇$|集群$")
 
+_LAWS = ("条例", "总体规划", "发展规划", "建设规划", "管理办法", "若干规定")
+_OWNERS = ("省", "自治区")
+_NATION_PAIR = re.compile("中[新德法韩日英意以俄]")  # 中新广州知识城
+
 
 def find_parks(document: Document, part: Part, scan: Scan) -> Iterator[Mention]:
     """Every named park of a part: by its head, by the table of national zones, and in lists that end in 等园区."""
@@ -64,7 +68,15 @@ def _headed(scan: Scan) -> Iterator[Mention]:
             name.start - 1 == last and sibling(scan, frame, name)
         ):
             last = with_site(scan, name.end)
-            yield scan.mention("Park", name.start, last, "parks.head")
+            yield scan.mention("Park", _behind_owner(scan, name.start, last), last, "parks.head")
+
+
+def _behind_owner(scan: Scan, start: int, end: int) -> int:
+    """The start behind the province that a law of its zone is headed by, where the text has the zone's name alone."""
+    owner = scan.name_at(start)
+    if owner is None or not scan.text.startswith(_LAWS, end) or not scan.text.endswith(_OWNERS, start, owner.end):
+        return start
+    return owner.end if scan.name_at(owner.end) or _NATION_PAIR.match(scan.text, owner.end) else start
 
 
 def _is_sited(scan: Scan, name: Name) -> bool:

@@ -8,6 +8,9 @@ from loaders.extract.parks import find_parks
 from tests.loaders.extract.finding import found, named
 
 NAMED = [
+    ("广东省中新广州知识城条例", ["中新广州知识城"]),  # the province that a law is headed by is none of its zone
+    ("海南省三亚崖州湾科技城管理办法", ["三亚崖州湾科技城"]),
+    ("广东省智能装备产业园条例", ["广东省智能装备产业园"]),
     ("书记到双岭开发区调研园区建设", ["双岭开发区"]),  # who goes there
     (
         "形成绿色能源化工产业园、沿江产业园、城东产业园一区三园的格局",
