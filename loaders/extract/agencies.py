@@ -52,6 +52,7 @@ _INNER = re.compile(
 _DEPARTMENT = re.compile(
     r"(?!各|有关|相关|其他|所属|直属|组成|职能|办公|规定|批准|确定|授权|决定|指定|同意|要求|部署|发布|颁布|制定|[及和与由按将对在等])[一-鿿]{2,12}?(?:行政主管|监督管理|行政|主管|管理)?部门"
 )
+_OF_ZONES = ("管委会", "管理委员会")  # what runs a zone
 _ACADEMIES = ("科学院", "农科院", "社科院", "林科院")
 _NATION = "中华人民共和国"
 _new_hit: Callable[[Iterable[object]], Hit] = partial(tuple.__new__, Hit)
@@ -106,9 +107,14 @@ def _core(hit: Hit) -> Reading | None:
     placed = place_start(hit.text, hit.start, hit.floor)
     if placed < hit.start:
         return Reading(placed, _department_end(hit), "agencies.placed", place=hit.text[placed : hit.start])
-    if hit.words not in _NEEDS_PLACE and (len(hit.words) > 2 or _beside_committee(hit)) and hit.joins():
+    if _shares_place(hit):
         return hit.sharing(_PARTY.sub("", hit.place))
     return _longer(hit)
+
+
+def _shares_place(hit: Hit) -> bool:
+    """Whether a body without a place is the next member of a list, and may take the place of the one before it."""
+    return hit.words not in _NEEDS_PLACE and (len(hit.words) > 2 or _beside_committee(hit)) and hit.joins()
 
 
 def _beside_committee(hit: Hit) -> bool:
@@ -193,13 +199,19 @@ def _group(hit: Hit) -> Reading | None:
     end = office.end() if office else hit.end
     if not follows_well(hit.text, end):
         return None
-    placed = group_start(hit.text, hit.start, hit.floor, short=len(hit.words) == 1)
-    if placed is None and hit.words in ("管委会", "管理委员会"):
-        zone = place_start(hit.text, hit.start, hit.floor)
-        placed = zone if hit.start - zone > 3 else None
+    placed = _group_place(hit)
     if placed is None or hit.text.startswith(_CALLED, placed):
         return None
     return Reading(behind_nations(hit.text, placed, hit.floor), end, "agencies.group", 0.95)
+
+
+def _group_place(hit: Hit) -> int | None:
+    """Where the name of a group begins, with its place; that of a committee may begin with the zone that it runs."""
+    placed = group_start(hit.text, hit.start, hit.floor, short=len(hit.words) == 1)
+    if placed is not None or hit.words not in _OF_ZONES:
+        return placed
+    zone = place_start(hit.text, hit.start, hit.floor)
+    return zone if hit.start - zone > 3 else None
 
 
 def _town_committee(hit: Hit) -> Reading | None:

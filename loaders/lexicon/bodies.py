@@ -230,11 +230,16 @@ def _listed(text: str, start: int, place: str) -> Iterator[tuple[int, BodyName]]
 
 def _unlisted(text: str, start: int, place: str) -> Iterator[tuple[int, BodyName]]:
     """A body that no table holds: a group by its kind, anything else by its form behind a place."""
-    group = GROUP.match(text, start) if place or not BARE_PLACE.match(text, start) else None
-    if group and not _CLAUSAL.search(group[0]) and not _holds_body(group[0]):
+    if group := _group(text, start, place):
         yield group.end(), _body(place, group[0], System.GROUP)
     elif place and (match := UNKNOWN.match(text, start)):
         yield match.end(), _body(place, match[0], System.OTHER)
+
+
+def _group(text: str, start: int, place: str) -> re.Match[str] | None:
+    """A group that is named here by its kind, in words that are no clause and begin with no other body."""
+    group = GROUP.match(text, start) if place or not BARE_PLACE.match(text, start) else None
+    return group if group and not _CLAUSAL.search(group[0]) and not _holds_body(group[0]) else None
 
 
 def _of_government(text: str, place: int, words: str) -> Iterator[tuple[int, BodyName]]:

@@ -54,9 +54,14 @@ def dates(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
 
 def find_date(setting: Setting, signed: Stated | None) -> Stated | None:
     """The date of the document: of its signature, its passing, its index lines or the sentence that announces it."""
+    return _own_date(setting, signed) or announced_date(setting)
+
+
+def _own_date(setting: Setting, signed: Stated | None) -> Stated | None:
+    """The date that a document states of itself; a digest states one only in the index lines of an entry."""
     if setting.digest:
-        return (_labelled_date(setting) if setting.is_entry else None) or announced_date(setting)
-    return signed or _passed_date(setting) or _line_date(setting) or _labelled_date(setting) or announced_date(setting)
+        return _labelled_date(setting) if setting.is_entry else None
+    return signed or _passed_date(setting) or _line_date(setting) or _labelled_date(setting)
 
 
 def _passed_date(setting: Setting) -> Stated | None:

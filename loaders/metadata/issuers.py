@@ -54,9 +54,12 @@ def find_issuers(
     if setting.digest:
         return _labelled(setting) or _announced(setting) or _titled(setting.title, "title")
     found = _in_own_words(setting, signed) or _jointly(setting, _numbered(number, place)) or _labelled(setting)
-    if not found and _DRAFT.search(setting.title):
-        return ()  # who drafts has issued nothing yet
-    return found or _announced(setting)
+    return found or _told(setting)
+
+
+def _told(setting: Setting) -> tuple[Stated, ...]:
+    """The bodies that are said to have issued a document; who drafts one has issued nothing yet."""
+    return () if _DRAFT.search(setting.title) else _announced(setting)
 
 
 def _in_own_words(setting: Setting, signed: tuple[Stated, ...]) -> tuple[Stated, ...]:
@@ -72,12 +75,12 @@ def _numbered(number: Stated | None, place: Division | None) -> tuple[Stated, ..
 
 def _jointly(setting: Setting, numbered: tuple[Stated, ...]) -> tuple[Stated, ...]:
     """The bodies that decide together, where that of the number is the first of them: 财政部、商务部决定…"""
-    first = numbered[0].value if numbered else None
-    body = [b for b in setting.blocks if b.start >= setting.body][:_DECIDING_BLOCKS] if first else []
-    for block in body:
+    if not numbered:
+        return ()
+    for block in [b for b in setting.blocks if b.start >= setting.body][:_DECIDING_BLOCKS]:
         if decided := _DECIDED.search(setting.text, block.start, block.end):
             names = split_bodies(decided["bodies"])
-            if len(names) > 1 and names[0] == first:
+            if len(names) > 1 and names[0] == numbered[0].value:
                 return _placed(setting.text, *decided.span("bodies"), names)
     return numbered
 

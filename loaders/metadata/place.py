@@ -24,11 +24,18 @@ _NATION = re.compile(
 
 def find_division(setting: Setting, number: Stated | None, names: tuple[str, ...]) -> Division | None:
     """The division whose policy this is, where title, issuers, contents page or number name one."""
-    leading = map(leading_place, (setting.title, *names, setting.listed))
-    found = next(filter(None, leading), None) or _unlisted(setting.title, names) or _numbered(setting, number)
+    found = _leading(setting, names) or _unlisted(setting.title, names) or _numbered(setting, number)
     found = found or _inside(setting.title) or _inside(setting.listed)
-    if found or names:
-        return found
+    return found if found or names else _of_text(setting)
+
+
+def _leading(setting: Setting, names: tuple[str, ...]) -> Division | None:
+    """The division that the title, else an issuer, else the entry of the contents page begins with."""
+    return next(filter(None, map(leading_place, (setting.title, *names, setting.listed))), None)
+
+
+def _of_text(setting: Setting) -> Division | None:
+    """The division that the text itself is about, where nothing around it names one."""
     return _suited(setting) or main_division(setting.text, setting.start, setting.end)
 
 

@@ -31,9 +31,14 @@ def says_something(text: str, reading: Annotation) -> bool:
 def _readable(text: str, segment: Segment) -> bool:
     """Whether a stretch lists units; among several bodies a name of unknown form is one more, and is refused alone."""
     members = read_list(text, segment.start, segment.end)
-    unread = sum(member.kind.refusal == "unreadable" for member in members)
     bodies = sum(member.kind.type == "Agency" for member in members)
-    return bool(members) and (not unread or bodies >= max(2, 2 * unread))
+    return bool(members) and _outweigh_unread(bodies, members)
+
+
+def _outweigh_unread(bodies: int, members: list[Member]) -> bool:
+    """Whether every name of a list has a known form, or several bodies stand in it, two for each name that has none."""
+    unread = sum(member.kind.refusal == "unreadable" for member in members)
+    return not unread or bodies >= max(2, 2 * unread)
 
 
 def bare_list(text: str, start: int, inner_end: int, stop: int, end: int) -> Annotation | None:
@@ -43,10 +48,15 @@ def bare_list(text: str, start: int, inner_end: int, stop: int, end: int) -> Ann
     behind_stop = text[max(0, start - 2) : start].rstrip().endswith(("。", "；"))
     if not (behind_stop or _behind_title(text, start)):
         return None
-    if text[inner_end - 1].isdigit() and _PUBLISHED.search(text, start, inner_end):
+    if _is_dated(text, start, inner_end):
         return None
     reading = read_annotation(text, start + 1, inner_end, Role.RESPONSIBLE)
     return reading if _lists_units(_members(text, reading), behind_stop) else None
+
+
+def _is_dated(text: str, start: int, end: int) -> bool:
+    """Whether words end in the day on which a publisher dates an item."""
+    return text[end - 1].isdigit() and _PUBLISHED.search(text, start, end) is not None
 
 
 def _members(text: str, reading: Annotation) -> list[Member]:
@@ -71,12 +81,10 @@ def _lists_units(members: list[Member], behind_stop: bool) -> bool:
 
 
 def _names_units(members: list[Member]) -> bool:
+    """Whether members are units: bodies outweigh what is unread, and the first is no bare place."""
     bodies = (member for member in members if member.kind.type == "Agency" and len(member.name) > 2)
     named = [member for member in bodies if not _SIGNS.fullmatch(member.name)]
-    unread = sum(member.kind.refusal == "unreadable" for member in members)
-    if not named or (unread and len(named) < max(2, 2 * unread)):
-        return False
-    return not _places_only(named[0].name)
+    return bool(named) and _outweigh_unread(len(named), members) and not _places_only(named[0].name)
 
 
 def _places_only(name: str) -> bool:

@@ -62,12 +62,15 @@ def is_body(name: str) -> bool:
     kind = kind_of(name)
     if kind.type in ("Enterprise", "Organization"):
         return len(name) >= 4
-    if kind.type != "Agency":
-        return False
+    return kind.type == "Agency" and _is_agency(name, kind.collective)
+
+
+def _is_agency(name: str, collective: bool) -> bool:
+    """Whether the name of an agency is a collective, of a local form, or in the lexicon; 参加决定国务院 is none."""
     if name.endswith(_COUNCIL) and name != _COUNCIL:
-        return False  # 参加决定国务院
+        return False
     plain = _OF_ZONE.sub("区", _BRACKET.sub("", name))
-    return kind.collective or bool(_LOCAL.search(name)) or parse_body(plain) is not None
+    return collective or bool(_LOCAL.search(name)) or parse_body(plain) is not None
 
 
 def _is_clause(name: str) -> bool:

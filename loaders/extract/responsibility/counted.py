@@ -44,12 +44,17 @@ def claim_counted(document: Document, part: Part, findings: Findings) -> list[tu
     read: list[tuple[int, int]] = []
     words = [word for word in _WORDS if document.text.find(word, part.start, part.end) >= 0]
     for block in part.blocks if words else ():
-        if block.kind in (BlockKind.FURNITURE, BlockKind.ROW):
-            continue
-        said = any(document.text.find(word, block.start, block.end) >= 0 for word in words)
-        if said and _CUE.search(document.text, block.start, block.end):
+        if _holds_cue(document.text, block, words):
             read.extend(_claim_block(document, part, block, findings))
     return read
+
+
+def _holds_cue(text: str, block: Block, words: list[str]) -> bool:
+    """Whether a block of running text holds a cue, which has one of the words."""
+    if block.kind in (BlockKind.FURNITURE, BlockKind.ROW):
+        return False
+    said = any(text.find(word, block.start, block.end) >= 0 for word in words)
+    return said and _CUE.search(text, block.start, block.end) is not None
 
 
 def _claim_block(document: Document, part: Part, block: Block, findings: Findings) -> Iterator[tuple[int, int]]:

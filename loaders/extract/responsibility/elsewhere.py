@@ -46,9 +46,19 @@ def subject_elsewhere(text: str, start: int, end: int, read_to: int, law: bool) 
         yield from _answering(text, start, end)
     if law:
         yield from _allied(text, start, end, read_to)
+    yield from _stated(text, start, end)
+    yield from _set_up_for(text, start, end)
+
+
+def _stated(text: str, start: int, end: int) -> Iterator[Reading]:
+    """X的主管部门是A: the body that a sentence says to be the one in charge."""
     if (stated := _IS.search(text, start, end)) and is_body(stated["body"]):
         role = Role.LEAD if stated[0].startswith("牵头") else Role.RESPONSIBLE
         yield start, end, Annotation((Segment(role, *stated.span("body"), f"verb-{role.lower().split('_')[0]}"),))
+
+
+def _set_up_for(text: str, start: int, end: int) -> Iterator[Reading]:
+    """The body that is set up for what the next clause says: 设立的X，作为决策平台，负责…, 成立X工作专班，负责…."""
     if (set_up := _SET_UP.search(text, start, end)) and kind_of(set_up["body"]).type == "Agency":
         yield start, end, Annotation((Segment(Role.RESPONSIBLE, *set_up.span("body"), "verb-responsible"),))
     founded = _FOUNDED.search(text, start, end)

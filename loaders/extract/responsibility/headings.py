@@ -47,27 +47,37 @@ def claim_headings(document: Document, part: Part, notes: list[Note], findings: 
 
 def _claim_own(document: Document, part: Part, findings: Findings) -> Iterator[tuple[int, int]]:
     """Add the bodies of a list of duties that stand as headings over what they do: 2.2.1 市财政局 / 负责保障资金."""
+    for index, section in _finest_of_lists(part):
+        if segment := _own_segment(document.text, section):
+            _claim(document, part, index, section, segment, findings)
+            yield section.start, section.body
+
+
+def _finest_of_lists(part: Part) -> Iterator[tuple[int, Section]]:
+    """The sections inside lists of duties that hold no finer ones, each with its index."""
     lists = duty_lists(part)
     if not lists:
         return
     above = {one.parent for one in part.outline}
     for index, section in enumerate(part.outline):
-        listed = index not in above and any(start < section.start < end for start, end in lists)
-        segment = _own_segment(document.text, section) if listed else None
-        if segment:
-            _claim(document, part, index, section, segment, findings)
-            yield section.start, section.body
+        if index not in above and any(start < section.start < end for start, end in lists):
+            yield index, section
 
 
 def _own_segment(text: str, section: Section) -> Segment | None:
     """The bodies that are the whole of a heading, where their duty stands below it."""
     match = _UNITS_ONLY.fullmatch(section.title) if len(section.title) <= _LONGEST else None
     start = text.find(section.title, section.start, section.end) if match else -1
-    below = _BELOW.match(text, section.body, section.end)
-    if match is None or start < 0 or not ACTIVE.match(text, below.end() if below else section.body):
+    if match is None or start < 0 or not _duty_below(text, section):
         return None
     begin, end = start + match.start("units"), start + match.end("units")
     return Segment(Role.RESPONSIBLE, begin, end, "heading-responsible") if _lists_bodies(text, begin, end) else None
+
+
+def _duty_below(text: str, section: Section) -> bool:
+    """Whether the words below a heading begin with what somebody has to do."""
+    below = _BELOW.match(text, section.body, section.end)
+    return ACTIVE.match(text, below.end() if below else section.body) is not None
 
 
 def _children(part: Part) -> dict[int, list[int]]:

@@ -30,11 +30,19 @@ def next_label(text: str, block: int, start: int, end: int) -> int:
     at = start
     while hint := _LABEL_HINT.search(text, at, end):
         at = hint.end()
-        for label in LABEL.finditer(text, max(start, hint.start() - 20), min(end, hint.end() + _LOOK_AHEAD)):
-            begins = label_start(text, label)
-            if label.end() == hint.end() and not label["other"] and _opens(text, block, begins, label):
-                return begins
+        begins = _label_to(text, block, hint, start, end)
+        if begins is not None:
+            return begins
     return end
+
+
+def _label_to(text: str, block: int, hint: re.Match[str], start: int, end: int) -> int | None:
+    """Where the label that ends with a hint begins, if it opens a line or follows a full stop."""
+    for label in LABEL.finditer(text, max(start, hint.start() - 20), min(end, hint.end() + _LOOK_AHEAD)):
+        begins = label_start(text, label)
+        if label.end() == hint.end() and not label["other"] and _opens(text, block, begins, label):
+            return begins
+    return None
 
 
 def _opens(text: str, block: int, position: int, label: re.Match[str]) -> bool:

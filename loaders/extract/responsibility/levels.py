@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 
 from loaders.extract.responsibility.described import LEVELS
 from loaders.extract.responsibility.names import kind_of
@@ -43,11 +43,17 @@ def join_levels(pieces: Sequence[Piece]) -> Iterator[Piece]:
             yield from _without_head(pieces, index, run)
             index = run
         else:
-            yield from _with_head(pieces[index : run + 1], head)
-            levels, index = pieces[index:run], run + 1
-            while index < len(pieces) and (rest := _same_levels(head, pieces[run], pieces[index])):
-                yield from _of_levels(levels, head, pieces[index], rest)
-                index += 1
+            index = yield from _headed(pieces, index, run, head)
+
+
+def _headed(pieces: Sequence[Piece], start: int, run: int, head: re.Match[str]) -> Generator[Piece, None, int]:
+    """Levels up to the one that says what they are, and the departments behind that share them; where these end."""
+    yield from _with_head(pieces[start : run + 1], head)
+    levels, index = pieces[start:run], run + 1
+    while index < len(pieces) and (rest := _same_levels(head, pieces[run], pieces[index])):
+        yield from _of_levels(levels, head, pieces[index], rest)
+        index += 1
+    return index
 
 
 def _same_levels(head: re.Match[str], first: Piece, piece: Piece) -> str:
@@ -55,9 +61,13 @@ def _same_levels(head: re.Match[str], first: Piece, piece: Piece) -> str:
     if piece.group != first.group or not _DEPARTMENT.search(head["form"]) or not _DEPARTMENT.search(piece.name):
         return ""
     if government := _GOVERNMENT.match(head["form"]):
-        stem = head["level"] + government[0]
-        return piece.name.removeprefix(stem) if piece.given and piece.name.startswith(stem) else ""
+        return _behind(head["level"] + government[0], piece)
     return piece.name if _is_bare(piece) else ""
+
+
+def _behind(government: str, piece: Piece) -> str:
+    """What a piece says behind the government that it was given; nothing where it was given none or another."""
+    return piece.name.removeprefix(government) if piece.given and piece.name.startswith(government) else ""
 
 
 def _is_bare(piece: Piece) -> bool:

@@ -83,6 +83,17 @@ def read_list(text: str, start: int, end: int) -> list[Member]:
 @lru_cache(maxsize=4096)
 def _read_words(words: str) -> tuple[Member, ...]:
     # Documents repeat their lists, and several rules look at one list: each is taken apart once.
+    pieces, is_open = _read_pieces(words)
+    members = [_member(piece) for piece in pieces]
+    if words.endswith(_SOCIAL):
+        members = [replace(one, kind=Kind("Organization")) if one.kind.type == "Agency" else one for one in members]
+    if is_open and members:
+        members[-1] = replace(members[-1], open_list=True)
+    return tuple(members)
+
+
+def _read_pieces(words: str) -> tuple[list[Piece], bool]:
+    """The names of a list, each completed from its neighbours, and whether a group of them is open at its end."""
     start, end = _trim(words, 0, len(words))
     end = start + len(_NUMBERING.sub("", words[start:end]))
     pieces: list[Piece] = []
@@ -94,12 +105,7 @@ def _read_words(words: str) -> tuple[Member, ...]:
     pieces = list(join_levels(pieces)) if len(pieces) > 1 else pieces
     complete_places(pieces)
     share_prefixes(pieces)
-    members = [_member(piece) for piece in pieces]
-    if words.endswith(_SOCIAL):
-        members = [replace(one, kind=Kind("Organization")) if one.kind.type == "Agency" else one for one in members]
-    if is_open and members:
-        members[-1] = replace(members[-1], open_list=True)
-    return tuple(members)
+    return pieces, is_open
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

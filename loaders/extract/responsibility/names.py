@@ -128,11 +128,14 @@ def kind_of(name: str) -> Kind:
         return Kind(refusal=reason)
     if _DEFINITE.match(name) and not _VAGUE.search(name):
         return Kind("Agency", collective=True)
+    return Kind(refusal=RefusalReason.GENERIC) if _is_generic(name) else _named(name)
+
+
+def _is_generic(name: str) -> bool:
+    """Whether a name is of a class, of unnamed places or of others: nobody can tell from it who is asked."""
     if _GENERIC.match(name) or _UNNAMED_PLACES.match(name) or _SOME_MEMBERS.search(name):
-        return Kind(refusal=RefusalReason.GENERIC)
-    if _OTHERS.match(name) or _SORT.search(name) or ("的" in name and _WHOSE.match(name)):
-        return Kind(refusal=RefusalReason.GENERIC)
-    return _named(name)
+        return True
+    return bool(_OTHERS.match(name) or _SORT.search(name) or ("的" in name and _WHOSE.match(name)))
 
 
 def _no_unit(name: str) -> RefusalReason | None:

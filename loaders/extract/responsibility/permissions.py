@@ -31,13 +31,16 @@ _DONE = re.compile(r"(?:制定|印发|出台|发布|召开|举办|开展|编制|
 def lays_no_duty(text: str, sentence: Sentence, subject: Subject) -> bool:
     """Whether what a clause says of its subject is no duty of its own."""
     clause = text[subject.predicate : subject.stop]
-    if _NO_DUTY.match(clause) or _permits(text, sentence, subject) or _RELATIVE.match(clause):
+    if _NO_DUTY.match(clause) or _RELATIVE.match(clause) or _TOPIC.search(clause):
         return True
-    if _TOPIC.search(clause) or _names_a_thing(text, subject, clause) or (not sentence.article and _tells(clause)):
+    if _permits(text, sentence, subject) or _names_a_thing(text, subject, clause):
         return True
-    if text[sentence.end - 1] == "的":
-        return True  # a case of a list: （二）…发生争议，协商不成的
-    return _is_subordinate(text, sentence, subject)
+    return _states_no_rule(text, sentence, clause) or _is_subordinate(text, sentence, subject)
+
+
+def _states_no_rule(text: str, sentence: Sentence, clause: str) -> bool:
+    """Whether a sentence is a case of a list (（二）…发生争议，协商不成的), or tells outside law what was done."""
+    return text[sentence.end - 1] == "的" or (not sentence.article and _tells(clause))
 
 
 def _tells(clause: str) -> bool:

@@ -110,11 +110,16 @@ def _unjoin(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _joins(before: str, after: str) -> bool:
     """Whether a 和 stands between names: 市和区县人民政府, 直管市及神农架林区人民政府, 市财政局和市商务局."""
     placed = LEVEL_PIECE.match(before) is not None or before in by_name()
-    if placed and (LEVEL_HEAD.match(_OR.split(after)[0]) or _GOVERNMENT.search(after) or _ITS_GOVERNMENT.match(after)):
+    if placed and _names_government(after):
         return True
     if only_a_trade(before) and after.endswith(("部门", "机构", "机关")):
         return False
     return after.startswith(UNNAMED) or complete(plain(before))
+
+
+def _names_government(words: str) -> bool:
+    """Whether words behind a place say what it shares with theirs: a government, or a department of their level."""
+    return bool(LEVEL_HEAD.match(_OR.split(words)[0]) or _GOVERNMENT.search(words) or _ITS_GOVERNMENT.match(words))
 
 
 def _rounded(words: str) -> str:

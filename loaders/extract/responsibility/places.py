@@ -60,8 +60,12 @@ def _place_alone(text: str, part: Part, note: Note, previous: int) -> Place:
         start = max(start, anchor)  # nothing is numbered: the line above is what it answers for
     elif anchor is not None and anchor >= start:
         start = max(start, _first_block(part, start))
-    heading = section is not None and NO_WORDS.fullmatch(text, part.outline[section].body, note.start) is not None
-    return Place(note, start, note.start, section, heading, False)
+    return Place(note, start, note.start, section, _follows_title(text, part, section, note), False)
+
+
+def _follows_title(text: str, part: Part, section: int | None, note: Note) -> bool:
+    """Whether a section has no words between its title and a note."""
+    return section is not None and NO_WORDS.fullmatch(text, part.outline[section].body, note.start) is not None
 
 
 def _paragraph_start(text: str, part: Part, index: int, previous: int) -> int:

@@ -56,6 +56,12 @@ def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield at, end
 
 
+def _bracket_before(words: str, rule: int) -> int:
+    """Where the bracket opens that holds a rule behind its list, else 0: A、B（列第一位的为牵头单位，下同）."""
+    opened = max(words.rfind(mark, 0, rule) for mark in _OPENED)
+    return opened if opened > 0 and "）" not in words[opened:rule] else 0
+
+
 class _Reader:
     """Reads clauses from left to right: bare lists wait for the verb that says their role."""
 
@@ -108,8 +114,7 @@ class _Reader:
         if rule is None:
             return False
         self.default = self.default or Role.RESPONSIBLE
-        opened = max(words.rfind(mark, 0, rule.start()) for mark in _OPENED)
-        if opened > 0 and "）" not in words[opened : rule.start()]:  # A、B（列第一位的为牵头单位，下同）
+        if opened := _bracket_before(words, rule.start()):
             self._wait(start, start + opened)
         self._close(self.default)
         self.first_leads = True

@@ -202,16 +202,18 @@ def _of_government(pieces: list[Piece]) -> list[Piece]:
     for before, piece in pairwise(pieces):
         if not _is_department(piece.name) or read_prefix(piece.name).place:
             continue
-        if before.name.endswith("人民政府"):
-            near = (piece.start - before.end, piece.joint) in ((1, "及"), (2, "其"))
-            government = before.name if near else ""
-        elif piece.name.endswith("部门") and not _OF_ANOTHER.match(piece.name):
-            government = _government_of(before.name)
-        else:
-            government = ""
-        if government:
+        if government := _government_before(before, piece):
             piece.name, piece.given = government + piece.name, True
     return pieces
+
+
+def _government_before(before: Piece, piece: Piece) -> str:
+    """The government whose a department is by the name before it: one that 及 joins to it, or that it shares."""
+    if before.name.endswith("人民政府"):
+        near = (piece.start - before.end, piece.joint) in ((1, "及"), (2, "其"))
+        return before.name if near else ""
+    own = piece.name.endswith("部门") and not _OF_ANOTHER.match(piece.name)
+    return _government_of(before.name) if own else ""
 
 
 def _government_of(name: str) -> str:
@@ -236,9 +238,14 @@ def _completed(pieces: list[Piece], index: int) -> str:
     if _ANY_ZONE.match(name) and before.startswith("各"):
         return f"各{name}{_committee_behind(pieces, index)}"
     if _is_zone(name):
-        committee = _committee_behind(pieces, index)
-        return name + committee if committee else ""
-    return name + "人民政府" if is_place(name, name) else _with_each(before, name)
+        return _with_committee(pieces, index)
+    return _as_government(before, name)
+
+
+def _with_committee(pieces: list[Piece], index: int) -> str:
+    """A zone with the committee that a later name of its group ends in, or nothing where none does."""
+    committee = _committee_behind(pieces, index)
+    return pieces[index].name + committee if committee else ""
 
 
 def _is_zone(name: str) -> bool:
@@ -253,8 +260,10 @@ def _committee_behind(pieces: list[Piece], index: int) -> str:
     return "管委会" if named else ""
 
 
-def _with_each(before: str, name: str) -> str:
-    """A government with the 各 or 各级 of the name before it, or nothing where there is none to take."""
+def _as_government(before: str, name: str) -> str:
+    """The government of a place, or one with the 各 or 各级 of the name before it; nothing where a name is neither."""
+    if is_place(name, name):
+        return name + "人民政府"
     if _GOVERNMENT.fullmatch(name) and (each := _EACH.match(before)):
         return each.group() + name
     return "各" + name if before.startswith("各") and _BARE_GOVERNMENT.match(name) else ""

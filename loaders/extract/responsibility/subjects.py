@@ -52,7 +52,7 @@ _LONGEST_PREDICATE = 60
 
 def find_subjects(text: str, start: int, end: int, predicate: re.Pattern[str]) -> Iterator[Subject]:
     """The subjects of a sentence's clauses whose predicate begins as the pattern says, from left to right."""
-    if not (_behind_body(predicate).search(text, start, end + _LONGEST_PREDICATE) or _assigns(text, start, end)):
+    if not _may_hold_subject(text, start, end, predicate):
         return
     open_list: int | None = None  # where a list began that goes on behind a ，
     for at, stop in split_clauses(text, start, end):
@@ -62,9 +62,9 @@ def find_subjects(text: str, start: int, end: int, predicate: re.Pattern[str]) -
             yield subject
             yield from _founded(text, at, subject.end, stop, predicate)
             open_list = None
-        elif stop < end and _goes_on(text, first, stop):
+        elif _goes_on(text, first, stop, end):
             open_list = open_list if open_list is not None else first
-            if _owes_next(text, stop + 1, predicate) and lists_agencies(text, open_list, stop):  # A和B，定期公布
+            if _owes_next(text, open_list, stop, predicate):
                 yield Subject(open_list, stop, stop + 1, _clause_end(text, stop + 1, end), False, at)
                 open_list = None
         else:
@@ -72,14 +72,21 @@ def find_subjects(text: str, start: int, end: int, predicate: re.Pattern[str]) -
             yield from _behind_by(text, at, first, stop, predicate)
 
 
+def _may_hold_subject(text: str, start: int, end: int, predicate: re.Pattern[str]) -> bool:
+    """Whether a sentence has a predicate behind what a body can end in, or gives something to somebody behind 由."""
+    near = _behind_body(predicate).search(text, start, end + _LONGEST_PREDICATE)
+    return near is not None or _assigns(text, start, end)
+
+
 def _assigns(text: str, start: int, end: int) -> bool:
     """Whether somebody behind 由 may be given what only passives give: 由市财政局制定."""
     return text.find("由", start, end) >= 0 and _BEHIND_ASSIGNED.search(text, start, end) is not None
 
 
-def _owes_next(text: str, at: int, predicate: re.Pattern[str]) -> bool:
-    """Whether the next clause says at once what the list before it owes."""
-    return _OWES.match(text, at) is not None and predicate.match(text, at) is not None
+def _owes_next(text: str, first: int, stop: int, predicate: re.Pattern[str]) -> bool:
+    """Whether the clause behind a list of agencies says at once what they owe: A和B，定期公布."""
+    owes = _OWES.match(text, stop + 1) is not None and predicate.match(text, stop + 1) is not None
+    return owes and lists_agencies(text, first, stop)
 
 
 def _clause_end(text: str, start: int, end: int) -> int:
@@ -120,9 +127,9 @@ _OWES = re.compile(
 _PARTNERS = re.compile(r"会同|联合(?!会)|商(?![务业标品丘洛城州河南水都])|同(?![仁心江安德])")  # not 商务部, 同江市
 
 
-def _goes_on(text: str, first: int, stop: int) -> bool:
-    """Whether a list of units ends at a ， behind which it may go on."""
-    return text[stop] in "，," and text[stop - 1] in _LAST and lists_bodies(text, first, stop)
+def _goes_on(text: str, first: int, stop: int, end: int) -> bool:
+    """Whether a list of units ends at a ， inside the sentence, behind which it may go on."""
+    return stop < end and text[stop] in "，," and text[stop - 1] in _LAST and lists_bodies(text, first, stop)
 
 
 def _subject(
@@ -130,13 +137,19 @@ def _subject(
 ) -> Subject | None:
     if _PARTNERS.match(text, first):
         return None
+    passive = text[first - 1 : first] == "由"
     for candidate in _CANDIDATE.finditer(text, first, min(stop, first + _LONGEST)):
         end = candidate.end()
-        owes = predicate.match(text, end) or (text[first - 1 : first] == "由" and ASSIGNED.match(text, end))
-        if owes and not SAYS_WHICH.match(text, end, stop) and lists_bodies(text, first, end):
+        owes = predicate.match(text, end) or (passive and ASSIGNED.match(text, end))
+        if owes and _ends_list(text, first, end, stop):
             start = _list_start(text, open_list, first, end)
-            return Subject(start, end, end, stop, text[first - 1 : first] == "由", clause)
+            return Subject(start, end, end, stop, passive, clause)
     return None
+
+
+def _ends_list(text: str, first: int, end: int, stop: int) -> bool:
+    """Whether words list bodies, and what follows does not say which of them."""
+    return not SAYS_WHICH.match(text, end, stop) and lists_bodies(text, first, end)
 
 
 def _list_start(text: str, open_list: int | None, first: int, end: int) -> int:
@@ -200,14 +213,18 @@ def list_after(text: str, start: int, end: int, verbs: re.Pattern[str]) -> tuple
     """The list of bodies behind a 会同, up to the verb that both share; a list before ， goes on behind it."""
     best: tuple[int, int] | None = None
     first: tuple[int, int] | None = None  # where no verb of the table follows: the first that nothing continues
-    for candidate in _CANDIDATE.finditer(text, start, min(end, start + _LONGEST)):
-        stop = candidate.end()
-        verb = verbs.match(text, stop)
-        ends = verb or _is_border(text, stop, end)
-        if not (ends or text[stop] not in _CONTINUES) or not lists_bodies(text, start, stop):
-            continue
+    for stop, verb, border in _list_ends(text, start, end, verbs):
         if verb:
             return start, stop
-        best = (start, stop) if ends else best
+        best = (start, stop) if border else best
         first = first or (start, stop)
     return best or first
+
+
+def _list_ends(text: str, start: int, end: int, verbs: re.Pattern[str]) -> Iterator[tuple[int, bool, bool]]:
+    """Where a list of bodies can end, from left to right, with whether a verb, and whether a border, follows there."""
+    for candidate in _CANDIDATE.finditer(text, start, min(end, start + _LONGEST)):
+        stop = candidate.end()
+        verb, border = verbs.match(text, stop) is not None, _is_border(text, stop, end)
+        if (verb or border or text[stop] not in _CONTINUES) and lists_bodies(text, start, stop):
+            yield stop, verb, border

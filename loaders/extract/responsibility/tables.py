@@ -66,12 +66,17 @@ def read_header(header: Sequence[str]) -> Columns | None:
 
 
 def _labels(words: Sequence[str]) -> list[re.Match[str] | None]:
-    """What label each header cell is; beside units 任务分工 says what is to be done; 成员单位 alone says no role."""
+    """What label each header cell is, without those that say no role beside the others."""
     labels = [_label(cell) for cell in words]
     several = sum(label is not None and not label["other"] for label in labels) > 1
-    named = several or any(cell and _OF_BODIES.fullmatch(cell) for cell in words)
-    silent = (*(("任务分工", "职责分工") if named else ()), *(() if several else ("成员单位",)))
+    silent = _silent(words, several)
     return [None if cell in silent else label for cell, label in zip(words, labels, strict=True)]
+
+
+def _silent(words: Sequence[str], several: bool) -> tuple[str, ...]:
+    """What says no role: beside units 任务分工 says what is to be done; 成员单位 says none as the only label."""
+    named = several or any(cell and _OF_BODIES.fullmatch(cell) for cell in words)
+    return (*(("任务分工", "职责分工") if named else ()), *(() if several else ("成员单位",)))
 
 
 def _label(cell: str) -> re.Match[str] | None:
@@ -111,13 +116,18 @@ def _task_columns(words: Sequence[str], taken: set[int]) -> tuple[int, ...]:
 def claim_tables(document: Document, part: Part, first_leads: bool, findings: Findings) -> None:
     """Add the claims of every table of duties in a part."""
     for table in part.tables:
-        columns = read_header(table.header) or _read_rows(table)
-        if columns is None:
-            continue
-        by_order = first_leads or columns.first_leads or bool(ORDER_RULE.search(table.caption))
-        for row in table.rows:
-            for statement in _statements(document, part, columns, row, by_order):
-                claim_statement(document, part, statement, findings)
+        for statement in _of_table(document, part, table, first_leads):
+            claim_statement(document, part, statement, findings)
+
+
+def _of_table(document: Document, part: Part, table: Table, first_leads: bool) -> Iterator[Statement]:
+    """What the rows of a table state, where its columns say who does what."""
+    columns = read_header(table.header) or _read_rows(table)
+    if columns is None:
+        return
+    by_order = first_leads or columns.first_leads or bool(ORDER_RULE.search(table.caption))
+    for row in table.rows:
+        yield from _statements(document, part, columns, row, by_order)
 
 
 def _read_rows(table: Table) -> Columns | None:
