@@ -66,7 +66,7 @@ def find_platforms(document: Document, part: Part, scan: Scan) -> Iterator[Menti
         name = _behind_credit(scan, frame, read)
         if shared := _shared(scan, frame, name):
             yield from shared
-        elif _is_platform(scan, frame, name) or (name.start - 1 == last and sibling(scan, frame, name)):
+        elif _is_platform(scan, frame, name) or _goes_on(scan, frame, name, last):
             reach = with_site(scan, name.end)
             last = reach if name.proof or not _is_tasked(scan, name) else last
             yield from _headed(scan, frame, name, reach)
@@ -88,6 +88,11 @@ def _headed(scan: Scan, frame: Frame, name: Name, reach: int) -> Iterator[Mentio
             yield scan.mention("Platform", start, reach if end == name.end else end, "platforms.head", name=one)
 
 
+def _goes_on(scan: Scan, frame: Frame, name: Name, last: int) -> bool:
+    """Whether a name is the next of a list behind one that was found."""
+    return name.start - 1 == last and sibling(scan, frame, name)
+
+
 def _quoted(scan: Scan) -> Iterator[Mention]:
     """The brands that stand in quotation marks alone: of a province, a service, or in a list that ends in 等平台."""
     for found in _BRAND.finditer(scan.text):
@@ -95,16 +100,18 @@ def _quoted(scan: Scan) -> Iterator[Mention]:
             yield _brand(scan, *found.span(), "platforms.brand")
     for found in _SERVICE.finditer(scan.text):
         yield _brand(scan, *found.span(), "platforms.service")
-    for pattern in (_CREDIT_QUOTED, _CREDIT_BARE):
-        for found in pattern.finditer(scan.text):
-            yield scan.mention("Platform", *found.span(), "platforms.credit")
-    for found in _ONLINE.finditer(scan.text):
-        yield scan.mention("Platform", *found.span(), "platforms.online")
+    yield from _matched(scan, _CREDIT_QUOTED, "platforms.credit")
+    yield from _matched(scan, _CREDIT_BARE, "platforms.credit")
+    yield from _matched(scan, _ONLINE, "platforms.online")
     yield from _listed(scan)
-    for found in _HOTLINE.finditer(scan.text):
-        yield scan.mention("Platform", found.start(), found.end(), "platforms.hotline")
-    for found in _COMPUTING.finditer(scan.text):
-        yield scan.mention("Platform", found.start(), found.end(), "platforms.computing")
+    yield from _matched(scan, _HOTLINE, "platforms.hotline")
+    yield from _matched(scan, _COMPUTING, "platforms.computing")
+
+
+def _matched(scan: Scan, pattern: re.Pattern[str], rule: str) -> Iterator[Mention]:
+    """Every platform that a pattern says in full."""
+    for found in pattern.finditer(scan.text):
+        yield scan.mention("Platform", *found.span(), rule)
 
 
 def _listed(scan: Scan) -> Iterator[Mention]:
@@ -115,6 +122,11 @@ def _listed(scan: Scan) -> Iterator[Mention]:
             for start, end, _ in members:
                 if _may_be_brand(scan, start, end):
                     yield scan.mention("Platform", start, end, "platforms.list", 0.8)
+    yield from _marked(scan)
+
+
+def _marked(scan: Scan) -> Iterator[Mention]:
+    """The brands of a list in quotation marks that ends in 等平台."""
     for listed in _BRANDS.finditer(scan.text):
         for found in _MARKED.finditer(scan.text, *listed.span()):
             if is_brand(found.group()[1:-1]):
@@ -181,13 +193,18 @@ def _is_platform(scan: Scan, frame: Frame, name: Name) -> bool:
     head = frame.mark.word
     if head == "“单一窗口”":
         return name.proof not in ("", "quote")
-    if name.many or "简称" in name.text or name.lead in AIMS:
-        return False
-    if _is_no_system(scan, name, head) or _is_class(scan, name):
+    if _is_no_platform(scan, name, head):
         return False
     if name.proof:
         return _is_proven(frame, name)
     return _is_tasked(scan, name) or _is_founded(frame, name, name.text[: -len(head)])
+
+
+def _is_no_platform(scan: Scan, name: Name, head: str) -> bool:
+    """Whether several platforms are meant, a short form is given, or an aim, a class or no system is named."""
+    if name.many or "简称" in name.text or name.lead in AIMS:
+        return True
+    return _is_no_system(scan, name, head) or _is_class(scan, name)
 
 
 def _is_no_system(scan: Scan, name: Name, head: str) -> bool:
@@ -199,19 +216,24 @@ def _is_no_system(scan: Scan, name: Name, head: str) -> bool:
         return _ENTRANCE.search(stem) is None
     if head == "枢纽" and scan.text.startswith("门户", name.end):
         return True
-    levels = scan.text[name.start - 2 : name.start + 1]
+    return _is_of_levels(scan.text[name.start - 2 : name.start + 1])
+
+
+def _is_of_levels(levels: str) -> bool:
+    """Whether three characters list two levels of administration: 市、区."""
     return levels[1:2] == "、" and levels[0] in _LEVELS and levels[2] in _LEVELS
+
+
+def _is_latin_brand(words: str, head: str) -> bool:
+    """Whether a name with Latin letters is a brand by its dot, by its capitals, or as that of an APP."""
+    return "·" in words or _CASED.match(words) is not None or (head == "APP" and len(words) > len(head) + 2)
 
 
 def _is_proven(frame: Frame, name: Name) -> bool:
     """Whether what proves a name makes it the name of one platform, with this head."""
     head = frame.mark.word
     if name.proof == "latin":
-        return (
-            "·" in name.text
-            or _CASED.match(name.text) is not None
-            or (head == "APP" and len(name.text) > len(head) + 2)
-        )
+        return _is_latin_brand(name.text, head)
     if name.proof == "quote":
         return head == "链网" or not _is_slogan(name, head)
     return _is_sure(frame, name) or len(name.bare) > len(head)

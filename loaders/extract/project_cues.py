@@ -82,8 +82,11 @@ def is_told(text: str, name: Name) -> bool:
         return False
     if _SIZED.match(stem):
         return True
-    if name.proof:
-        return False
+    return not name.proof and _has_sum(text, name)
+
+
+def _has_sum(text: str, name: Name) -> bool:
+    """Whether a sum stands before a name or a size behind it."""
     if _SUM_BEFORE.search(text, max(0, name.start - 4), name.start):
         return True
     return _SIZE_BEHIND.match(text, name.end) is not None

@@ -128,9 +128,12 @@ def is_class(name: Name, stem: str) -> bool:
         or _WEIGHTY.match(name.bare)
     ):
         return True
-    if name.proof != "quote" and (_is_policy(name) or _ALLOTMENT.search(name.text)):
-        return True
-    return _is_generic(name)
+    return _is_plan(name) or _is_generic(name)
+
+
+def _is_plan(name: Name) -> bool:
+    """Whether a name, but one in quotation marks, is that of a policy or of what is allotted."""
+    return name.proof != "quote" and (_is_policy(name) or _ALLOTMENT.search(name.text) is not None)
 
 
 def _is_policy(name: Name) -> bool:
@@ -140,15 +143,25 @@ def _is_policy(name: Name) -> bool:
 
 def _says_many(words: str) -> bool:
     """Whether words stand for works of a class, for several of them or for a stage of a park."""
-    if (
-        (words.endswith(_CLASSES) and words[-5:-4] != "”")
-        or (words.endswith("配套工程") and len(words) < _SPECIFIC)
-        or _STAGE.search(words.removesuffix("项目"))
-    ):
+    if _ends_in_class(words) or _STAGE.search(words.removesuffix("项目")):
         return True
     if len(words) < _SPECIFIC and words.startswith(_EVERY) and words.endswith(_OF_EVERY):
         return True
     return _MANY.search(words) is not None or _MANY_WATERS.search(words) is not None
+
+
+def _ends_in_class(words: str) -> bool:
+    """Whether words end in those for a class of works, or are few and end in 配套工程."""
+    if words.endswith(_CLASSES) and words[-5:-4] != "”":
+        return True
+    return words.endswith("配套工程") and len(words) < _SPECIFIC
+
+
+def _is_one_work(name: Name) -> bool:
+    """Whether a line, a house, a phase, or a place or brand before a topic is named: 吉林省秸秆综合利用示范项目."""
+    if _is_line(name) or _OF_HOUSE.search(name.text):
+        return True
+    return (name.proof in ("place", "brand") and len(name.bare) > _TOPICAL) or _is_own_phase(name)
 
 
 def _is_generic(name: Name) -> bool:
@@ -157,10 +170,8 @@ def _is_generic(name: Name) -> bool:
         return _is_kind(name)
     if generic(name.text, "Project"):
         return True
-    if _is_line(name) or _OF_HOUSE.search(name.text):
+    if _is_one_work(name):
         return False
-    if (name.proof in ("place", "brand") and len(name.bare) > _TOPICAL) or _is_own_phase(name):
-        return False  # 吉林省秸秆综合利用示范项目
     return generic(name.text[-4:], "Project") and not (name.lead in CARRIES | {""} or _is_run(name))
 
 

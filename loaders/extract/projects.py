@@ -105,9 +105,14 @@ def _headed(scan: Scan) -> Iterator[Mention]:
             for start, end in works_before(scan, before.end, name.start):
                 yield scan.mention("Project", start, end, "projects.beside", 0.75)
             before = Before(name.start, name.end)
-            for left, right, words in halves(name, frame.mark.word) or each(name, frame.mark.word):
-                last = _with_rest(scan.text, right, frame.mark.word) if right == name.end else right
-                yield scan.mention("Project", left, last, "projects.head", 0.85, name=words + scan.text[right:last])
+            yield from _each_work(scan, name, frame.mark.word)
+
+
+def _each_work(scan: Scan, name: Name, head: str) -> Iterator[Mention]:
+    """The project that a name says, or each of those that share its head."""
+    for left, right, words in halves(name, head) or each(name, head):
+        last = _with_rest(scan.text, right, head) if right == name.end else right
+        yield scan.mention("Project", left, last, "projects.head", 0.85, name=words + scan.text[right:last])
 
 
 def _whole_member(scan: Scan, frame: Frame, name: Name, last: int) -> Name:
@@ -173,10 +178,8 @@ def _candidates(scan: Scan) -> Iterator[tuple[Frame, Name]]:
             continue
         start, lead = _beginning(scan.text, frame)
         name = read_name(scan, start, frame, lead)
-        name = name and _behind_deed(scan, frame, name)
-        name = name and _behind_kind(scan, frame, name)
-        name = name and behind_size(scan, frame, name)
-        name = name and behind_site(scan, frame, name)
+        for behind in (_behind_deed, _behind_kind, behind_size, behind_site):
+            name = name and behind(scan, frame, name)
         if name:
             yield frame, name
 
@@ -247,9 +250,12 @@ def _is_project(scan: Scan, frame: Frame, name: Name) -> bool:
         return _is_quoted_work(frame.mark.word, name.text)
     if frame.mark.word[-2:] in _CAMPAIGN:
         return _is_campaign(name, stem)
-    if frame.mark.word[-2:] in _ITEMS and len(stem) > 3 and heads_item(scan.text, name):
-        return True
-    return _is_one_thing(frame.mark.word, name, stem)
+    return _is_item(scan, frame, name, stem) or _is_one_thing(frame.mark.word, name, stem)
+
+
+def _is_item(scan: Scan, frame: Frame, name: Name, stem: str) -> bool:
+    """Whether a 项目 or 计划 heads an item of its text."""
+    return frame.mark.word[-2:] in _ITEMS and len(stem) > 3 and heads_item(scan.text, name)
 
 
 def _is_quoted_work(head: str, words: str) -> bool:

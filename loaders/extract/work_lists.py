@@ -115,10 +115,15 @@ def _is_built(scan: Scan, start: int, end: int) -> bool:
     return not words.endswith("中心") and (_WORK.search(words) or _BUILT.search(words)) is not None
 
 
+def _is_visited(member: Member) -> bool:
+    """Whether a member of some length stands behind a verb of going to see it."""
+    return member.lead in _VISITED and member.end - member.start > 4
+
+
 def _works_of(scan: Scan, members: Sequence[Member]) -> Iterator[Range]:
     """The members of one list that are names; a member of several quotations is as many."""
     fetched = _are_fetched(scan.text, members) or _are_lines(scan.text, members)
-    named = _are_named(scan, members) or (members[0].lead in _VISITED and members[0].end - members[0].start > 4)
+    named = _are_named(scan, members) or _is_visited(members[0])
     for member in members:
         start, end = member.start, member.end
         if _QUOTED.fullmatch(scan.text, start, end):
@@ -198,6 +203,12 @@ def _is_listed(scan: Scan, start: int, end: int) -> bool:
     return _is_proven(scan, start, end) or _WATERS.fullmatch(words) is not None or _is_work(words)
 
 
+def _is_known(scan: Scan, start: int, end: int) -> bool:
+    """Whether a member is a known name of a kind that alone is no work."""
+    known = scan.name_at(start)
+    return known is not None and known.end == end and known.kind in _ALONE
+
+
 def _is_no_work(scan: Scan, start: int, end: int) -> bool:
     """Whether a member is nothing but a place, a country, a field or a company, or does something with another."""
     text = scan.text
@@ -205,8 +216,7 @@ def _is_no_work(scan: Scan, start: int, end: int) -> bool:
         return True
     if _WITH.search(text, start, end) and not _WORK.search(text, start, end):
         return True
-    known = scan.name_at(start)
-    if known is not None and known.end == end and known.kind in _ALONE:
+    if _is_known(scan, start, end):
         return True
     return any((one.start, one.end) == (start, end) for one in scan.industries_in(start, end))
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from loaders.document import Document, Part
 from loaders.extract.proofs import begins_proper, ends_in_place, is_division, is_word, knows
-from loaders.extract.scan import Scan
+from loaders.extract.scan import Known, Scan
 from loaders.extract.ways import is_route, joins_cities, onward
 from loaders.lexicon.places import common_words
 from loaders.lexicon.table import rows
@@ -99,9 +99,7 @@ def _read(scan: Scan, floor: int, end: int, word: str) -> Iterator[Range]:
     kind, left = _kinds()[word], end
     last = scan.text[end - 1 : end]
     while end > floor:
-        left = max(
-            (found.end() for found in _JOINT.finditer(scan.text, floor, end) if _joins(scan, found)), default=floor
-        )
+        left = _behind_joints(scan, floor, end)
         start = _start(scan, left, end, word)
         if start is not None and kind == "zone" and _is_apart(scan.text[start:end], last):
             return
@@ -122,20 +120,37 @@ def _joins(scan: Scan, found: re.Match[str]) -> bool:
     return not scan.names_in(found.start(), found.start() + 2) and scan.text[found.start() - 1] != "、"
 
 
+def _behind_joints(scan: Scan, floor: int, end: int) -> int:
+    """Where the last joint of a range ends; its floor where nothing joins members."""
+    return max((found.end() for found in _JOINT.finditer(scan.text, floor, end) if _joins(scan, found)), default=floor)
+
+
 def _start(scan: Scan, left: int, end: int, word: str) -> int | None:
     """Where the place or way that ends a range begins; none where the range ends in neither."""
     kind = _kinds()[word]
     if kind == "line":
         return _way(scan, left, end)
-    if kind == "zone" and (head := scan.marks.head_before(end)) and head.type == "Park":
+    if kind == "zone" and _ends_in_park(scan, end):
         return None  # 南沙新区、南沙自贸试验区
     if kind == "field":
         return _placed(scan, left, end)
     if scan.text[end - 1] == "）":
         return _of_nation(scan, left, end)
-    # a plant, and what the nation names, may lie in a part of the place: 青岛西海岸国家骨干冷链物流基地
-    sited = kind == "plant" or (word.startswith("国家") and _site(scan, left, end, 0) is None)
-    return _site(scan, left, end, _AREA if sited else 0)
+    if kind == "plant":  # may lie in a part of the place
+        return _site(scan, left, end, _AREA)
+    return _of_place(scan, left, end, word)
+
+
+def _ends_in_park(scan: Scan, end: int) -> bool:
+    """Whether a range ends in the head of a park."""
+    head = scan.marks.head_before(end)
+    return head is not None and head.type == "Park"
+
+
+def _of_place(scan: Scan, left: int, end: int, word: str) -> int | None:
+    """The start of the place; what the nation names may lie in a part of it: 青岛西海岸国家骨干冷链物流基地."""
+    start = _site(scan, left, end, 0)
+    return _site(scan, left, end, _AREA) if start is None and word.startswith("国家") else start
 
 
 def _placed(scan: Scan, left: int, end: int) -> int | None:
@@ -169,14 +184,20 @@ def _are_letters(words: str) -> bool:
     return len(words) == 2 or (len(words) == 3 and not is_word(words[:2]))
 
 
+def _with_outer(places: Sequence[Known]) -> int:
+    """The start of the last of some places with those that it directly follows."""
+    start = places[-1].start
+    for known in reversed(places):
+        start = known.start if known.end == start else start
+    return start
+
+
 def _site(scan: Scan, left: int, end: int, area: int) -> int | None:
     """The start of the place that ends a range, with the place that it lies in."""
     places = [one for one in scan.names_in(left, end) if is_division(scan.text, one)]
     if not places or places[-1].end + area < end:
         return None if area else _behind_verbs(scan, left, end)
-    start = places[-1].start
-    for known in reversed(places):
-        start = known.start if known.end == start else start
+    start = _with_outer(places)
     # 国际贸易物流新通道 ends in no county
     return None if start > left and scan.text[start : places[-1].end] in common_words() else start
 

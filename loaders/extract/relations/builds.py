@@ -67,6 +67,11 @@ def _is_built(scene: Scene, governed: Governed, verb: Verb) -> bool:
         return False
     if verb.word == "参与" and governed.thing.type == "Park":
         return False  # 参与自贸港建设: a part in what happens there
+    return _says_building(governed, verb)
+
+
+def _says_building(governed: Governed, verb: Verb) -> bool:
+    """Whether a verb builds, or carries out the building that the words behind a thing name."""
     return verb.builds or (verb.word in _CARRIED and bool(_BUILD_NOUN.match(governed.after)))
 
 

@@ -23,13 +23,19 @@ def captioned_tasks(document: Document, part: Part) -> Iterator[Mention]:
     if part.policy is not None or part.outline:
         return
     blocks = [block for block in part.blocks if block.kind is not BlockKind.FURNITURE]
-    starts = [at for at in range(1, len(blocks) - 1) if _stands_over(document.text, blocks, at)]
-    if len(starts) < _LEAST or _is_digest([blocks[at] for at in starts]):
+    starts = _captions(document.text, blocks)
+    if not starts:
         return
     for at, following in zip(starts, [*starts[1:], len(blocks)], strict=True):
         key = sentence_key(document.text[blocks[at].start : blocks[at].end])
         span = document.span(blocks[at + 1].start, blocks[following - 1].end)
         yield Mention("Task", key, span, part.index, "heads.caption")
+
+
+def _captions(text: str, blocks: Sequence[Block]) -> list[int]:
+    """The places of the blocks that stand over passages; none where they are few or those of a digest."""
+    starts = [at for at in range(1, len(blocks) - 1) if _stands_over(text, blocks, at)]
+    return [] if len(starts) < _LEAST or _is_digest([blocks[at] for at in starts]) else starts
 
 
 def _stands_over(text: str, blocks: Sequence[Block], at: int) -> bool:

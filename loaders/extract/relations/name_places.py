@@ -56,9 +56,8 @@ class NamePlaces:
 
     def _division(self, words: str, above: Division | None) -> Division | None:
         """A county counts by its short name behind the place that it lies in, else only inside the text's province."""
-        inside = _inside(words, above)
-        if len(inside) == 1 and (words == inside[0].name or words not in WIDE):
-            return inside[0]
+        if (only := _only_inside(words, above)) is not None:
+            return only
         division = locate(words, above or self._near) or locate(words, self._near)
         return division if division is not None and self._is_named(division, words) else None
 
@@ -86,6 +85,12 @@ class NamePlaces:
         if division.name.endswith("区"):
             return self._near in path(division)[-2:-1]
         return self._near is not None and province(division) == province(self._near)
+
+
+def _only_inside(words: str, above: Division | None) -> Division | None:
+    """The one division of these words in a place, if they are its full name or no wide word."""
+    inside = _inside(words, above)
+    return inside[0] if len(inside) == 1 and (words == inside[0].name or words not in WIDE) else None
 
 
 def _company(name: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from loaders.extract.relations.scene import Scene
+from loaders.extract.relations.scene import Scene, Sentence
 from loaders.mention import Claim, Mention
 
 _SHORTEST = 5  # 高新区, 新区 are the words alone, not the name of a container
@@ -34,16 +34,26 @@ def claim_part_of(scene: Scene) -> Iterator[Claim]:
     yield from _of_own(scene)
 
 
+def _own_zone(scene: Scene) -> Mention | None:
+    """The zone that the title of a policy names."""
+    title = scene.part.policy.title if scene.part.policy else ""
+    return next((one for one in scene.things if one.type == "Park" and len(one.name) > 5 and one.name in title), None)
+
+
+def _own_parts(scene: Scene, sentence: Sentence) -> list[Mention]:
+    """The parts of zones in a sentence that says before them what its zone holds."""
+    parts = [one for one in sentence.things if one.type == "Park" and one.name.endswith(_PARTS)]
+    held = parts and _OWN_HOLDS.search(scene.text, sentence.start, parts[0].span.start)
+    return parts if held else []
+
+
 def _of_own(scene: Scene) -> Iterator[Claim]:
     """The parts that a plan for a zone names as those of the zone: 自贸试验区…涵盖三个片区：A片区…，B片区…."""
-    title = scene.part.policy.title if scene.part.policy else ""
-    own = next((one for one in scene.things if one.type == "Park" and len(one.name) > 5 and one.name in title), None)
+    own = _own_zone(scene)
     if own is None:
         return
     for sentence in scene.sentences:
-        parts = [one for one in sentence.things if one.type == "Park" and one.name.endswith(_PARTS)]
-        held = _OWN_HOLDS.search(scene.text, sentence.start, parts[0].span.start) if parts else None
-        for part in parts if held else ():
+        for part in _own_parts(scene, sentence):
             quote = scene.document.span(sentence.start, part.span.end)
             yield Claim("PART_OF", part, own, quote, "part-of.own", 0.8)
 

@@ -89,6 +89,11 @@ def _from_group(scene: Scene, sentence: Sentence, heads: Heads, group: list[Ment
             yield Claim("PARTNERS_WITH", one, other, quote, f"partners.{rule}", 0.8)
 
 
+def _is_joint_deed(text: str, sentence: Sentence, after: str) -> bool:
+    """Whether the words behind a list say that its members act together, in a sentence that gives no duty."""
+    return _JOINTLY.match(after) is not None and not _DUTY.search(text, sentence.start, sentence.end)
+
+
 def _parties(
     scene: Scene, sentence: Sentence, group: list[Mention], clause_end: int
 ) -> Iterator[tuple[Mention, Mention, str]]:
@@ -102,7 +107,7 @@ def _parties(
     elif (ours := _UNNAMED.match(text, end, clause_end)) and not _names_a_thing(sentence, ours.end("ours")):
         own = own_place(scene, ours["ours"], *ours.span("ours"))
         yield from ((one, own, "with-us") for one in group)
-    elif _JOINTLY.match(after) and not _DUTY.search(text, sentence.start, sentence.end):
+    elif _is_joint_deed(text, sentence, after):
         yield from _each_two(group, "jointly")
 
 

@@ -138,14 +138,18 @@ def _read(
     following = _following(scene, sentence, title)
     if _REPEALED.match(following) or _ends_repealed(after):
         return "REPEALS", "policies.repeals"
-    before = text[sentence.start : title.span.start]
-    if _REPEALING.search(before) or any(start <= title.span.start < end for start, end in repealed):
+    if _is_repealed_here(text[sentence.start : title.span.start], title.span.start, repealed):
         return "REPEALS", "policies.repealing"
     if _AMENDS.match(following):
         return "CITES", "policies.amended-by"
     if _is_ground(scene, sentence, title, own):
         return "BASED_ON", "policies.based-on"
     return "CITES", "policies.cites"
+
+
+def _is_repealed_here(before: str, at: int, repealed: Sequence[tuple[int, int]]) -> bool:
+    """Whether the words before a title repeal it, or it stands in a range that lists what is repealed."""
+    return _REPEALING.search(before) is not None or any(start <= at < end for start, end in repealed)
 
 
 def _ends_repealed(after: str) -> bool:

@@ -40,9 +40,7 @@ _REGULATED = re.compile("给予|奖励|补贴|补助|扶持|减免|资助|予以
 
 def claim_promotes(scene: Scene, heads: Heads) -> Iterator[Claim]:
     """Every industry that a task or policy promotes, in text order; a policy promotes what its title is for."""
-    for thing in scene.things:
-        if thing.rule == _TITLED and heads.policy is not None:
-            yield Claim("PROMOTES", heads.policy, thing, heads.policy.span, "promotes.title", 0.85)
+    yield from _titled(scene, heads)
     for sentence in scene.sentences:
         if "Industry" not in sentence.kinds:
             continue
@@ -60,6 +58,13 @@ def _promoted(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[tuple[
             continue
         if rule := "made" if governed.thing.rule in _MADE else promote_rule(scene, governed):
             yield governed, rule
+
+
+def _titled(scene: Scene, heads: Heads) -> Iterator[Claim]:
+    """Every industry that the title of a policy says it is for."""
+    for thing in scene.things:
+        if thing.rule == _TITLED and heads.policy is not None:
+            yield Claim("PROMOTES", heads.policy, thing, heads.policy.span, "promotes.title", 0.85)
 
 
 def promote_rule(scene: Scene, governed: Governed) -> str | None:

@@ -66,7 +66,7 @@ def _governed_rule(scene: Scene, governed: Governed) -> str | None:
     if _is_made_into(lead, governed.after):
         return "made-into" if _may_become(scene, governed.thing) else None
     if verb is None or not _may_support(governed.thing.type, verb.word):
-        return "place" if verb and governed.thing.type == "Place" and _shares_verb(scene, governed) else None
+        return "place" if verb and _is_place_beside(scene, governed) else None
     if _is_no_object(governed, lead) or _is_quoted(scene.text, governed, verb):
         return None
     return _verb_rule(scene, governed, verb)
@@ -98,10 +98,19 @@ def _may_support(kind: str, verb: str) -> bool:
     return kind != "Place" or verb in _PLACE_VERBS
 
 
+def _is_place_beside(scene: Scene, governed: Governed) -> bool:
+    """Whether a thing is a place that shares its verb with others."""
+    return governed.thing.type == "Place" and _shares_verb(scene, governed)
+
+
+def _is_behind_preposition(governed: Governed, lead: str) -> bool:
+    """Whether a preposition, and no deed or joint, stands before a thing."""
+    return _PREPOSITION.search(lead) is not None and lead not in _AFTER_DEED and not _is_joined(lead, governed)
+
+
 def _is_no_object(governed: Governed, lead: str) -> bool:
     """What is forbidden or behind a preposition; what only describes another thing; A、B共建的X, which is told of."""
-    behind = _PREPOSITION.search(lead) and lead not in _AFTER_DEED and not _is_joined(lead, governed)
-    if governed.rules or behind:
+    if governed.rules or _is_behind_preposition(governed, lead):
         return True
     if governed.negated or governed.between.startswith("的") or _OF_ANOTHER.match(governed.after):
         return True

@@ -68,13 +68,18 @@ def _kinds(table: Table) -> _Kinds:
     title, issuer = _first(header, _TITLE), _first(header, _ISSUER)
     if title is not None and issuer is not None:
         return _Kinds(None, frozenset(), frozenset(), title=title, issuer=issuer)
-    city = _first([cell if len(cell) < 10 else "" for cell in header], _CITY)
+    city = _city(header)
     project, builder = _first(header, _PROJECT), _first(header, _BUILDER)
     if project is not None and (city is not None or builder is not None):
         return _Kinds(city, frozenset(), frozenset(), project, builder)
     fostered = _headed(header, _FOSTERED) - _headed(header, _NOT_YET)
     industry = _headed(header, _INDUSTRY).difference(fostered, [city])
     return _Kinds(city, fostered, industry)
+
+
+def _city(header: Sequence[str]) -> int | None:
+    """The first column whose head says a city in few words."""
+    return _first([cell if len(cell) < 10 else "" for cell in header], _CITY)
 
 
 def _first(header: Sequence[str], pattern: re.Pattern[str]) -> int | None:
@@ -96,13 +101,16 @@ def _from_row(scene: Scene, heads: Heads, table: Table, row_index: int, kinds: _
     if kinds.project is not None:
         yield from _from_project(scene, row, kinds, cities)
         return
-    for column, cell in enumerate(row):
-        if cell.carried or column == kinds.city:
-            continue
+    for column, cell in _own_cells(row, kinds):
         if column in kinds.industry:
             yield from _industries(scene, heads, table, (row[0], cell))
         head = heads.at(table.start) if column in kinds.fostered else None
         yield from _from_cell(scene, cell, head, cities)
+
+
+def _own_cells(row: Sequence[Cell], kinds: _Kinds) -> Iterator[tuple[int, Cell]]:
+    """The cells of a row, by their columns, but its city and those carried from another row."""
+    return ((column, cell) for column, cell in enumerate(row) if not cell.carried and column != kinds.city)
 
 
 def _issued(scene: Scene, row: Sequence[Cell], title: int, issuer: int) -> Iterator[Claim]:
