@@ -64,8 +64,13 @@ def _sized(scan: Scan) -> Iterator[Range]:
         start = _after_verbs(scan, owner.start(), found.start()) if owner else found.start()
         if owner and _SECTOR.search(text, start, found.start()) and _is_built(text, start):
             yield found.span()
-        elif 2 <= found.start() - start <= 6 and not _NO_OWNER.search(text[start : found.start()]):
+        elif _may_own(text[start : found.start()]):
             yield start, found.end()
+
+
+def _may_own(words: str) -> bool:
+    """Whether the words before a size can be the short name of the owner."""
+    return 2 <= len(words) <= 6 and not _NO_OWNER.search(words)
 
 
 def _own_named(scan: Scan) -> Iterator[Range]:

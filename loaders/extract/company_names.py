@@ -15,28 +15,37 @@ LEGAL = re.compile(r"(?:有限(?:责任)?公司|股份公司)$")
 def is_company(frame: Frame, name: Name) -> bool:
     """Whether a name has a legal form, or is proven to be that of one company or group."""
     stem = name.text[: -len(frame.mark.word)]
-    if (
-        not stem
-        or stem.endswith(("代表", "所在"))
-        or "人民银行" in stem
-        or frame.mark.word == "子公司"
-        or _is_generic(name)
-    ):
+    if _says_no_one(frame, stem) or _is_generic(name):
         return False
     if found := LEGAL.search(name.text):
         return len(stem) > 1 and (bool(name.proof) or not _is_trade(name.text[: found.start()]))
+    return not _is_ill_proven(frame, name, stem) and _is_one(frame, name, stem)
+
+
+def _says_no_one(frame: Frame, stem: str) -> bool:
+    """Whether nothing stands before the head, or what points at a company or at no company, and names none."""
+    if not stem or frame.mark.word == "子公司":
+        return True
+    return stem.endswith(("代表", "所在")) or "人民银行" in stem
+
+
+def _is_ill_proven(frame: Frame, name: Name, stem: str) -> bool:
+    """Whether what seems to prove a name without a legal form does not, or the first of a kind has no proof."""
     if name.lead in FIRST_OF and not name.proof:
-        return False
+        return True
     if frame.mark.word.endswith("厂") and name.proof == "latin":
-        return False  # GMP制药厂
-    if frame.mark.word == "银行" and name.proof == "proper" and len(stem) > 4:
-        return False  # 多措并举化解银行
-    return not name.many and (_is_proven(frame, name) or _is_group(frame, name, stem))
+        return True  # GMP制药厂
+    return frame.mark.word == "银行" and name.proof == "proper" and len(stem) > 4  # 多措并举化解银行
 
 
 def _is_trade(words: str) -> bool:
     """Whether words say what a company does, and not what it is called: 投资有限责任公司."""
     return len(words) <= 4 and is_plain(words)
+
+
+def _is_one(frame: Frame, name: Name, stem: str) -> bool:
+    """Whether a name without a legal form is that of one company or group."""
+    return not name.many and (_is_proven(frame, name) or _is_group(frame, name, stem))
 
 
 def _is_proven(frame: Frame, name: Name) -> bool:

@@ -58,8 +58,15 @@ def _definitions(document: Document, part: Part, match: re.Match[str]) -> Iterat
     short = (match["quoted"] or match["bare"] or "").strip(_QUOTES + " ")
     start, end = full_name_range(document.text, match.start(), part.start)
     full = document.text[start:end].strip()
-    if short and full and short != full and not (_MANY.search(full) and _OF_ALL.search(match[0])):
+    if _explains(short, full, match[0]):
         yield Definition(short, full, part.index, document.span(start, match.end()), document_wide=True)
+
+
+def _explains(short: str, full: str, cue: str) -> bool:
+    """Whether a short name stands for a full one: both are there and differ, and it is no word for an open list."""
+    if not short or not full or short == full:
+        return False
+    return not (_MANY.search(full) and _OF_ALL.search(cue))
 
 
 def full_name_range(text: str, cue: int, floor: int) -> tuple[int, int]:

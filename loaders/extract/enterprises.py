@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from loaders.document import Document, Part
 from loaders.extract.company_lists import FIRM, beside, is_class, is_closed, is_plain
@@ -51,9 +51,15 @@ def find_enterprises(document: Document, part: Part, scan: Scan) -> Iterator[Men
     short = tuple(short_companies(scan))
     yield from (scan.mention("Enterprise", *one, "enterprises.form") for one in found)
     yield from (scan.mention("Enterprise", *one, "enterprises.brand") for one in brands)
+    yield from _by_context(scan, {*found, *brands}, short)
+    yield from _listed(scan, {end: start for start, end in (*found, *short)})
+
+
+def _by_context(scan: Scan, sure_ones: set[Range], short: Sequence[Range]) -> Iterator[Mention]:
+    """The companies that no form or table shows, but the words around them do; each by its rule."""
     for rule, sure, ranges in (
         ("enterprises.short", 0.75, short),
-        ("enterprises.beside", 0.8, beside(scan, {*found, *brands})),
+        ("enterprises.beside", 0.8, beside(scan, sure_ones)),
         ("enterprises.listed", 0.8, _on_the_list(scan)),
         ("enterprises.leading", 0.75, _leading(scan)),
         ("enterprises.abroad", 0.8, abroad(scan)),
@@ -63,7 +69,6 @@ def find_enterprises(document: Document, part: Part, scan: Scan) -> Iterator[Men
     ):
         for start, end in ranges:
             yield scan.mention("Enterprise", start, end, rule, sure)
-    yield from _listed(scan, {end: start for start, end in (*found, *short)})
 
 
 def _is_company(scan: Scan, frame: Frame, name: Name) -> bool:
@@ -165,13 +170,20 @@ def _of_companies(scan: Scan, listing: Listing) -> bool:
     members = _behind_leaders(scan.text, listing.members)
     if not members or any(is_class(scan, member) or _is_deed(scan, member) for member in members):
         return False
+    return _holds_company(scan, members) or _are_nameless(scan, members) or _are_fetched(scan.text, members)
+
+
+def _holds_company(scan: Scan, members: Sequence[Member]) -> bool:
+    """Whether one of the members is known for a company, or is coined as the names of companies are."""
     told = _are_told(scan.text, members[-1].end)
-    return (
-        any(_is_known(scan, member) or _is_coined(scan, member, told) for member in members)
-        or any(_ends_coined(scan.text[member.start : member.end]) for member in members)
-        or _are_nameless(scan, members)
-        or (members[0].lead in _FETCHED and (len(members) > 2 or _is_counted(scan.text, members[-1].end)))
+    return any(_is_known(scan, member) or _is_coined(scan, member, told) for member in members) or any(
+        _ends_coined(scan.text[member.start : member.end]) for member in members
     )
+
+
+def _are_fetched(text: str, members: Sequence[Member]) -> bool:
+    """Whether a verb fetches the members of a list, and these are more than two or counted behind it."""
+    return members[0].lead in _FETCHED and (len(members) > 2 or _is_counted(text, members[-1].end))
 
 
 def _behind_leaders(text: str, members: tuple[Member, ...]) -> tuple[Member, ...]:
@@ -221,16 +233,25 @@ def _is_coined(scan: Scan, member: Member, told: bool) -> bool:
     """Whether a member is no field: it ends as companies do behind what is no word, or it has no word at all."""
     start, end = member.start, member.end
     if FIRM.search(scan.text[start:end]):
-        return _ends_coined(scan.text[start:end]) or (told and end - start > 3 and _is_sure(scan, start, end))
+        return _ends_coined(scan.text[start:end]) or (told and _is_sure_firm(scan, start, end))
+    behind = _behind_division(scan, start, end)
+    return (told or behind > start) and 3 <= end - start <= 6 and _is_kindless(scan.text[behind:end])
+
+
+def _is_sure_firm(scan: Scan, start: int, end: int) -> bool:
+    """Whether what ends as companies do is long enough for a name, and sure to be one."""
+    return end - start > 3 and _is_sure(scan, start, end)
+
+
+def _behind_division(scan: Scan, start: int, end: int) -> int:
+    """The start of the words behind the province, city or county that a member begins with, or its own start."""
     known = scan.name_at(start)
-    behind = known.end if known and known.end < end and is_division(scan.text, known) else start
-    words = scan.text[behind:end]
-    return (
-        (told or behind > start)
-        and 3 <= end - start <= 6
-        and _HAN.fullmatch(words) is not None
-        and not says_kind(words)
-    )
+    return known.end if known and known.end < end and is_division(scan.text, known) else start
+
+
+def _is_kindless(words: str) -> bool:
+    """Whether the words are Chinese characters alone, and say no kind of thing."""
+    return _HAN.fullmatch(words) is not None and not says_kind(words)
 
 
 def _is_sure(scan: Scan, start: int, end: int) -> bool:

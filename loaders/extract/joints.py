@@ -48,14 +48,24 @@ def after_partner(text: str, start: int, frame: Frame) -> int:
     start = found.end() if found else start
     if frame.mark.type == "Enterprise" and (found := _TURNS.match(text, start, frame.end)):
         start = found.end()
-    if frame.mark.word == "大学":  # no university has one in its name: 既有与清华大学
-        start = max(start, text.rfind("与", start, frame.start - 1) + 1)
-    if frame.mark.word in _LEGAL and text.startswith(_POINTS, start):  # 该区与甲有限公司
+    if _holds_no_with(text, start, frame):
         start = max(start, text.rfind("与", start, frame.start - 1) + 1)
     if frame.mark.type == "Enterprise":
-        start += text.startswith("在", start) and not text.startswith("在线", start)
-        start = behind_verbs(text, start, frame.start)
+        start = _behind_deed(text, start, frame.start)
     return after_sort(text, start, frame.start)
+
+
+def _holds_no_with(text: str, start: int, frame: Frame) -> bool:
+    """Whether a 与 is none of the name's: no university has one, nor a company behind who is pointed at."""
+    if frame.mark.word == "大学":  # 既有与清华大学
+        return True
+    return frame.mark.word in _LEGAL and text.startswith(_POINTS, start)  # 该区与甲有限公司
+
+
+def _behind_deed(text: str, start: int, end: int) -> int:
+    """The start of a company's name behind a 在, but that of 在线, and behind who does what."""
+    start += text.startswith("在", start) and not text.startswith("在线", start)
+    return behind_verbs(text, start, end)
 
 
 def after_sort(text: str, start: int, end: int) -> int:
@@ -70,15 +80,22 @@ def after_sort(text: str, start: int, end: int) -> int:
 
 def after_joint(scan: Scan, frame: Frame) -> int:
     """The left edge of the clause, or the place after 和, 为 or the like where these follow a finished name."""
+    edge = _after_name(scan, frame) if frame.after > frame.left else None
+    if edge is not None:
+        return edge
     text = scan.text
-    if frame.after > frame.left:
-        if frame.mark.type == "Project" and (edge := _after_work(text, frame)) > frame.left:
-            return edge
-        if text[frame.after : frame.after + 1] in _JOINTS:
-            return frame.left if _GOES_ON.match(text, frame.after, frame.end) else frame.after + 1
-        if (edge := _after_finished(scan, frame)) > frame.left:
-            return edge
     return frame.left if text.find("”", frame.left, frame.start - 1) < 0 else _after_quoted(text, frame)
+
+
+def _after_name(scan: Scan, frame: Frame) -> int | None:
+    """The edge that the name before a candidate sets, behind it and its joint; None where it sets none."""
+    text = scan.text
+    if frame.mark.type == "Project" and (edge := _after_work(text, frame)) > frame.left:
+        return edge
+    if text[frame.after : frame.after + 1] in _JOINTS:
+        return frame.left if _GOES_ON.match(text, frame.after, frame.end) else frame.after + 1
+    edge = _after_finished(scan, frame)
+    return edge if edge > frame.left else None
 
 
 def _after_work(text: str, frame: Frame) -> int:

@@ -51,6 +51,13 @@ def at_proof(scan: Scan, start: int, end: int, body: bool) -> int:
 
 def behind_verbs(text: str, start: int, end: int) -> int:
     """The start behind who acts and what he does: 希望甲公司, 张某对乙集团; what is left begins as a name does."""
+    edge = _behind_last_deed(text, start, end)
+    rest = text[edge:end]
+    return edge if edge > start and (begins_proper(rest) or is_unknown(rest)) else start
+
+
+def _behind_last_deed(text: str, start: int, end: int) -> int:
+    """The end of the last verb or preposition among the words of acting at a start, or the start where none is."""
     at = edge = start
     for word, tag in rjieba.tag(text[start : min(end, start + _DOING)]):
         if tag not in _ACTING:
@@ -58,8 +65,7 @@ def behind_verbs(text: str, start: int, end: int) -> int:
         at += len(word)
         if tag in _DEED and end - at > 1:
             edge = at
-    rest = text[edge:end]
-    return edge if edge > start and (begins_proper(rest) or is_unknown(rest)) else start
+    return edge
 
 
 def _after_site(text: str, start: int, end: int) -> int:
@@ -104,24 +110,35 @@ def _goes_on(scan: Scan, start: int, inner: int) -> bool:
 
 def _inner_proofs(scan: Scan, start: int, end: int) -> list[int]:
     """Where inside a candidate, after its start, a place, a company, a nation or a quotation begins."""
-    # a name that goes on into the head counts, too: 海南自由贸易港 behind 2022年是
-    known_names = scan.names_in(start + 1, end + _HEAD)
-    found = [at for at, _, kind in known_names if kind not in SHORT and (at < end or (at == end and kind == "zone"))]
+    found = _known_inside(scan, start, end)
     if _INNER_PROOF.search(scan.text, start + 1, end):
         inner = (one.start() for one in _INNER_PROOF.finditer(scan.text, start + 1, end + _HEAD))
         found += [at for at in inner if at < end]
     return sorted(set(found)) if len(found) > 1 else found
 
 
+def _known_inside(scan: Scan, start: int, end: int) -> list[int]:
+    """Where a known name that proves a candidate begins inside it, or a zone's where it ends."""
+    # a name that goes on into the head counts, too: 海南自由贸易港 behind 2022年是
+    known_names = scan.names_in(start + 1, end + _HEAD)
+    return [at for at, _, kind in known_names if kind not in SHORT and (at < end or (at == end and kind == "zone"))]
+
+
 def _leads(words: str, scan: Scan, start: int) -> bool:
     """Whether the words before a place or quotation end in a verb or a preposition: the name begins after them."""
-    if words[-1] in "至经" and _WAY.search(words):
+    if _belongs_to_name(words, scan, start):
         return False
-    if (first := scan.name_at(start)) and first.end == start + len(words) and first.kind in _OWNERS:
-        return False  # 中国核建上海科创园
     if words[-1] in _FUNCTION or words == "服务" or _is_aside(words):
         return True
     return not words.endswith(_NOMINAL) and not _ends_in_field(scan, start, words) and _ends_in_verb(words)
+
+
+def _belongs_to_name(words: str, scan: Scan, start: int) -> bool:
+    """Whether the words are the name's own: where a way comes from, or whose it is (中国核建上海科创园)."""
+    if words[-1] in "至经" and _WAY.search(words):
+        return True
+    first = scan.name_at(start)
+    return first is not None and first.end == start + len(words) and first.kind in _OWNERS
 
 
 def _ends_in_field(scan: Scan, start: int, words: str) -> bool:

@@ -121,8 +121,13 @@ def _read(scan: Scan) -> Iterator[Listing]:
         end = _before_rest(text, start, found)
         if kind and _is_whole(listing := _listing(scan, start, end, kind, lead), found["count"]):
             yield listing if found["open"] is None else listing._replace(open=True)
-    for found in _LABELLED.finditer(text):
-        if kind := _announced(text, found.start()):
+    yield from _labelled(scan)
+
+
+def _labelled(scan: Scan) -> Iterator[Listing]:
+    """The lists behind a label with a colon that says what they are of."""
+    for found in _LABELLED.finditer(scan.text):
+        if kind := _announced(scan.text, found.start()):
             yield _listing(scan, *found.span(1), kind, "：")
 
 
@@ -137,11 +142,16 @@ def _type(text: str, found: re.Match[str], start: int, lead: str) -> str:
     if text.startswith("等地", found.start()):
         return ""
     if found["open"] is None:
-        return (
-            "Park" if found["zones"] else _TYPES[found["works"] or found["kind"] or found["counted"] or found["within"]]
-        )
+        return _said_type(found)
     told = lead in _BUILDING or (lead in _HOLDING and _HELD.search(text, max(0, start - _CONTEXT), start))
     return "Project" if told and text.find("、", start, found.start()) > 0 else ""
+
+
+def _said_type(found: re.Match[str]) -> str:
+    """The type of the word itself that stands behind a list: 等园区, 等企业."""
+    if found["zones"]:
+        return "Park"
+    return _TYPES[found["works"] or found["kind"] or found["counted"] or found["within"]]
 
 
 def _is_whole(listing: Listing, count: str | None) -> bool:

@@ -65,15 +65,14 @@ def _is_short(scan: Scan, member: Member) -> bool:
 
 
 def _is_organization(scan: Scan, frame: Frame, name: Name) -> bool:
-    if (
-        name.many
-        or _is_rank(frame, name)
-        or _ACTS.search(name.text)
-        or name.text.startswith(_EVERYWHERE)
-        or _is_class(scan, frame, name)
-    ):
+    if name.many or _is_rank(frame, name) or _is_deed_or_all(name.text) or _is_class(scan, frame, name):
         return False
     return name.proof not in ("", "quote") or worldwide(name.text) or _is_short_name(frame, name)
+
+
+def _is_deed_or_all(words: str) -> bool:
+    """Whether words say what is done, or begin with a word for those of every place."""
+    return _ACTS.search(words) is not None or words.startswith(_EVERYWHERE)
 
 
 def _is_rank(frame: Frame, name: Name) -> bool:
@@ -102,12 +101,17 @@ def _is_class(scan: Scan, frame: Frame, name: Name) -> bool:
 
 def _is_only(scan: Scan, frame: Frame, name: Name) -> bool:
     """Whether a place makes a name of the words: it has one of the kind, or the body bears the town's short name."""
-    if name.proof == "jurisdiction":  # 市中医院; but 省、市中医院, 各县人民医院
-        alone = name.text[0] in "省市县区州" and not _of_many(scan.text, name.start)
-        return alone and generic(name.text[1:], "OneEach")
+    if name.proof == "jurisdiction":
+        return _is_its_levels(scan.text, name)
     if name.proof not in ("place", "proper"):
         return False
     return frame.mark.word == "大学" or generic(name.bare, "OneEach") or _is_towns(name) or _is_of_two(scan, name)
+
+
+def _is_its_levels(text: str, name: Name) -> bool:
+    """Whether a level alone has one of the kind: 市中医院; but 省、市中医院, 各县人民医院."""
+    alone = name.text[0] in "省市县区州" and not _of_many(text, name.start)
+    return alone and generic(name.text[1:], "OneEach")
 
 
 def _is_of_two(scan: Scan, name: Name) -> bool:

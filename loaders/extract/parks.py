@@ -41,6 +41,7 @@ _SEVERAL = re.compile("[一二三四五六七八九两多][区园城国][一二�
 _LEVELLED = re.compile("(?:国家|省|市|区|县|自治区)级(?:重点|特色|示范)*[产工业科技开发经济高新物流]*(?:园区|园|区)")
 _OF_NATION = re.compile("国家|全国|中国(?![—–（(-])")
 _GARDENS = ("公园", "幼儿园", "果园", "茶园", "菜园", "桑园", "田园", "花园", "校园", "家园", "游园", "陵园")
+_FOREIGN = ("以上", "人民政府", "—孵化器")  # a count, a body, and a title with a part behind it
 _ENDING = re.compile(r"[园区城镇谷港带城基地区群院坊廊]$|基地$|小镇$|集群$")
 
 _LAWS = ("条例", "总体规划", "发展规划", "建设规划", "管理办法", "若干规定")
@@ -121,12 +122,17 @@ def _is_honour(scan: Scan, name: Name) -> bool:
     """Whether a base is a rank that the nation gives (国家重大疫情救治基地), or a title of honour: “中国数谷”."""
     if name.text.endswith("谷"):
         return scan.text[name.start - 1] in "《“"
-    owner = scan.name_at(name.start)
-    if not name.text.endswith("基地") or (owner is not None and owner.kind in COMPANIES):  # 国家电投某地风电基地
+    if not name.text.endswith("基地") or _is_a_companys(scan, name):
         return False
     if _HONOUR.fullmatch(name.text) is None or with_site(scan, name.end) != name.end:
         return False  # 国家火炬滨海流体装备特色产业基地 is one place's
     return not any(is_division(scan.text, known) for known in scan.names_in(name.start + 2, name.end))
+
+
+def _is_a_companys(scan: Scan, name: Name) -> bool:
+    """Whether a name begins with that of a company: 国家电投某地风电基地."""
+    owner = scan.name_at(name.start)
+    return owner is not None and owner.kind in COMPANIES
 
 
 def _is_land(scan: Scan, frame: Frame, name: Name) -> bool:
@@ -149,28 +155,34 @@ def _listed(scan: Scan) -> Iterator[Mention]:
     """The members of lists that end in 等园区, where they end as parks do."""
     for listing in listings(scan, "Park"):
         for member in listing.members:
-            words = scan.text[member.start : member.end]
-            if len(words) > 3 and _ENDING.search(words) and "以上" not in words and not generic(words, "Park"):
+            if _ends_as_park(scan.text[member.start : member.end]):
                 yield scan.mention("Park", member.start, member.end, "parks.list", 0.8)
     for start, end in listed_parks(scan):
         yield scan.mention("Park", start, end, "parks.list", 0.8)
 
 
+def _ends_as_park(words: str) -> bool:
+    """Whether the words of a member end as a park's name does, and are no count and no class."""
+    return len(words) > 3 and bool(_ENDING.search(words)) and "以上" not in words and not generic(words, "Park")
+
+
 def _is_park(frame: Frame, name: Name, placed: bool) -> bool:
     """Whether a candidate is one park; in the text of a place also one that is told by what is done with it."""
-    if (
-        name.many
-        or "以上" in name.text
-        or _is_aim(frame, name)
-        or name.text.endswith(_GARDENS)
-        or "人民政府" in name.text
-        or _SEVERAL.search(name.text)
-        or "—孵化器" in name.text
-    ):
+    if _is_no_one_park(frame, name):
         return False
     if not name.proof:
         return _bears_a_name(frame, name) or (placed and is_built_park(frame, name.text, name.lead))
     return not generic(name.text, "Park") and _is_one_place(frame, name)
+
+
+def _is_no_one_park(frame: Frame, name: Name) -> bool:
+    """Whether a candidate is several parks, an aim, or something else than a park."""
+    return name.many or _is_aim(frame, name) or _holds_no_park(name.text)
+
+
+def _holds_no_park(words: str) -> bool:
+    """Whether words hold a count, a government or several parks, or end in a word for gardens."""
+    return any(one in words for one in _FOREIGN) or words.endswith(_GARDENS) or _SEVERAL.search(words) is not None
 
 
 def _is_aim(frame: Frame, name: Name) -> bool:
@@ -179,7 +191,12 @@ def _is_aim(frame: Frame, name: Name) -> bool:
         return True
     if name.lead in _MAKING and name.text.startswith(_PARTS):
         return True
-    return name.lead in _AIM and not (name.lead == "建成" and name.proof == "place" and frame.mark.kind == "sure")
+    return name.lead in _AIM and not _was_built(frame, name)
+
+
+def _was_built(frame: Frame, name: Name) -> bool:
+    """Whether a verb of completion stands before a place's park of a sure kind: 建成郑州国际陆港."""
+    return name.lead == "建成" and name.proof == "place" and frame.mark.kind == "sure"
 
 
 def _bears_a_name(frame: Frame, name: Name) -> bool:

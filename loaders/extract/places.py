@@ -57,6 +57,11 @@ def find_places(document: Document, part: Part, scan: Scan) -> Iterator[Mention]
         yield scan.mention("Place", start, end, "places.list", 0.85)
     for start, end, name in lone_towns(scan.text, part, chains):
         yield scan.mention("Place", start, end, "places.town", 0.85, name=name)
+    yield from _countries(scan)
+
+
+def _countries(scan: Scan) -> Iterator[Mention]:
+    """The countries in which something is built."""
     for country in scan.hits("country"):
         if _is_site(scan.text, country):
             yield scan.mention("Place", country.start, country.end, "places.country", 0.8)
@@ -125,15 +130,21 @@ def _chains(scan: Scan) -> Iterator[tuple[int, int]]:
 
 def _stands(scan: Scan, known: Known, start: int, end: int) -> bool:
     """Whether a name may stand by itself: a short one only where it is a county, or a city by the words around it."""
-    if scan.text[known.end - 1 : known.end + 1] in _NO_DIVISION or scan.text.startswith(_LANDS, known.end):
+    if _is_in_word(scan.text, known):
         return False
-    if scan.text.startswith("代县长", known.start):
-        return False  # 代县 is a county, too
-    if _is_of_person(scan.text, known) or (scan.text[known.start] == "和" and not _is_word(scan.text, known)):
-        return False  # 副部长徐南平, 和田间管理
     if known.start != end and scan.text[known.start : known.end] in _QUARTERS:
         return _is_of_its_city(scan.text, known)
     return known.kind != "anchor" or _is_county(scan.text, known, start, end) or _is_city(scan, known)
+
+
+def _is_in_word(text: str, known: Known) -> bool:
+    """Whether the characters are part of other words: of a kind of land, a post, a person, or a 和 and a noun."""
+    if text[known.end - 1 : known.end + 1] in _NO_DIVISION or text.startswith(_LANDS, known.end):
+        return True
+    if text.startswith("代县长", known.start):
+        return True  # 代县 is a county, too
+    # 副部长徐南平, 和田间管理
+    return _is_of_person(text, known) or (text[known.start] == "和" and not _is_word(text, known))
 
 
 def _is_of_person(text: str, known: Known) -> bool:
@@ -193,17 +204,20 @@ def _goes_on(text: str, known: Known, start: int, end: int) -> bool:
 
 def _is_county(text: str, known: Known, start: int, end: int) -> bool:
     """Whether a short name is a county: it follows the place that it lies in (浙江桐乡), or fills a bracket."""
-    name = text[known.start : known.end]
     if known.start == end:
-        return (
-            text[known.end : known.end + 1] not in _WATERS
-            and name not in WIDE
-            and locate(text[start : known.end]) is not None
-        )
+        return _lies_behind(text, known, start)
+    name = text[known.start : known.end]
     before = text[known.start - 1 : known.start]
     if follows_town(text, known.end) and (before in _OPENING or name not in common_words()):
         return True
     return before == "（" and text[known.end : known.end + 1] == "）" and name in by_name()
+
+
+def _lies_behind(text: str, known: Known, start: int) -> bool:
+    """Whether a short name goes on a chain of places as a county does, and is no region and no water: 三亚崖州湾."""
+    if text[known.end : known.end + 1] in _WATERS or text[known.start : known.end] in WIDE:
+        return False
+    return locate(text[start : known.end]) is not None
 
 
 def _is_site(text: str, country: Known) -> bool:

@@ -64,7 +64,12 @@ def is_finished(scan: Scan, end: int) -> bool:
         return True
     if text.startswith(_DOES, end):
         return True
-    words = rjieba.tag(text[end : end + 6].split("，")[0])
+    return _parts_follow(text, end)
+
+
+def _parts_follow(text: str, end: int) -> bool:
+    """Whether the dictionary has the next word for a part of speech that no name goes on with."""
+    words = rjieba.tag(text[end : end + 6].split("，", maxsplit=1)[0])
     return bool(words) and words[0][1] in _VERBAL
 
 
@@ -86,14 +91,20 @@ def _beginning(scan: Scan, end: int, strength: str) -> int:
     if found is None:
         place = _with_place(scan, end) if strength == "place" else end
         return place if place < end else -1
-    start = _behind_words(text, found.start(), end)
-    if start == end and strength != "weak" and _is_one_word(text[found.start() : end]):
-        start = found.start()  # 、前进牧业
-    elif not 2 <= end - start <= 4 or (strength == "weak" and text[end - 1] in _LAST):
-        return -1
-    if is_jargon(text[start:end]) or _is_place(scan, start, end, strength):
+    start = _stem(text, found.start(), end, strength)
+    if start < 0 or is_jargon(text[start:end]) or _is_place(scan, start, end, strength):
         return -1
     return _with_place(scan, start)
+
+
+def _stem(text: str, left: int, end: int, strength: str) -> int:
+    """Where the stem before an end begins, behind what stands in no name; -1 where too few or many are left."""
+    start = _behind_words(text, left, end)
+    if start == end and strength != "weak" and _is_one_word(text[left:end]):
+        return left  # 、前进牧业
+    if not 2 <= end - start <= 4 or (strength == "weak" and text[end - 1] in _LAST):
+        return -1
+    return start
 
 
 def _is_place(scan: Scan, start: int, end: int, strength: str) -> bool:

@@ -35,11 +35,16 @@ def sound(mentions: Iterable[Mention], scan: Scan) -> list[Mention]:
         if type_ not in _NAMED or name != one.span.text:
             found.append(one)
         elif type_ == "Industry":
-            if _is_closed(name) and not scan.text.startswith(_BRANDS, one.span.end - scan.part.start):
+            if _is_field(one, scan):
                 found.append(one)
         elif _is_sound(one, scan):
             found.extend(_whole_words(one, scan))
     return found
+
+
+def _is_field(mention: Mention, scan: Scan) -> bool:
+    """Whether the words of an industry hold no half bracket, and are not quoted as a brand."""
+    return _is_closed(mention.name) and not scan.text.startswith(_BRANDS, mention.span.end - scan.part.start)
 
 
 def _is_sound(mention: Mention, scan: Scan) -> bool:
@@ -85,9 +90,14 @@ def _whole_words(mention: Mention, scan: Scan) -> Iterator[Mention]:
     if begin > start and not scan.name_at(begin):
         return
     anew = _behind_joint(scan, begin, end) if mention.type in _MADE else begin
-    if anew > begin and scan.text[anew - 2] == scan.text[end - 1] and scan.name_at(begin):
-        yield _from(mention, scan, begin, anew - 1)  # 北部湾国际智慧门户港和南宁国际智慧铁路港
+    if anew > begin and _is_pair(scan, begin, anew, end):
+        yield _from(mention, scan, begin, anew - 1)
     yield _from(mention, scan, anew, end) if anew > start else mention
+
+
+def _is_pair(scan: Scan, start: int, second: int, end: int) -> bool:
+    """Whether the words before a joint are a name like the one behind it: 北部湾国际智慧门户港和南宁国际智慧铁路港."""
+    return scan.text[second - 2] == scan.text[end - 1] and scan.name_at(start) is not None
 
 
 def _from(mention: Mention, scan: Scan, start: int, end: int) -> Mention:
@@ -119,8 +129,13 @@ def _behind_word(scan: Scan, start: int) -> int:
     """The end of the dictionary's word inside which a place lies, or that place: 终端大数据平台 before 端."""
     if not _INSIDE.match(scan.text, start - 1) or _is_edge(scan, start) or _follows_verb(scan, start):
         return start
+    return _word_end(scan.text, start)
+
+
+def _word_end(text: str, start: int) -> int:
+    """The end of the dictionary's word that begins before a place and goes on behind it, or that place."""
     at = max(0, start - _WINDOW)
-    for word in rjieba.cut(scan.text[at : start + _WINDOW]):
+    for word in rjieba.cut(text[at : start + _WINDOW]):
         begin, at = at, at + len(word)
         if at > start:
             return at if begin < start and rjieba.has_word(word) else start

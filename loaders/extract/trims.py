@@ -36,10 +36,7 @@ _LEAD_FIRST = frozenset("（(专第-—·•*#>|+ \t0123456789①②③④⑤⑥
 def trim(text: str, start: int, end: int) -> tuple[int, bool]:
     """The start without numbering, prepositions and 的-phrases, and whether a count was trimmed away."""
     many = False
-    if text[start] in _LEAD_FIRST and (found := _LEAD.match(text, start, end)):
-        start = found.end()
-    if text[start] in "东南西北" and text.startswith("与", start + 1):  # 南与高栏港经济开发区相邻
-        start += 2
+    start = _after_numbering(text, start, end)
     while start < end and text[start] in _TRIMMED_FIRST:
         if (found := _COST.match(text, start, end)) and found.end() < end:
             start = found.end()
@@ -52,12 +49,24 @@ def trim(text: str, start: int, end: int) -> tuple[int, bool]:
     return _after_attribute(text, start, end), many
 
 
+def _after_numbering(text: str, start: int, end: int) -> int:
+    """The start after the numbering of an item, and after a side with 与: 南与高栏港经济开发区相邻."""
+    if text[start] in _LEAD_FIRST and (found := _LEAD.match(text, start, end)):
+        start = found.end()
+    return start + 2 if text[start] in "东南西北" and text.startswith("与", start + 1) else start
+
+
 def _after_word(text: str, start: int, end: int) -> int:
     """The start after an adjective with 的 or a preposition of one character, where the words begin with one."""
     if found := _ADJECTIVE.match(text, start, end):
         return found.end()
     if text[start : start + 2] in by_name():  # 和静, 建德, 当涂
         return start
+    return _after_preposition(text, start, end)
+
+
+def _after_preposition(text: str, start: int, end: int) -> int:
+    """The start after a preposition of one character, with the seat of a body behind 在."""
     if text[start] == "在" and _SEATED.match(text, start, end):
         return start + 2
     if text[start] == "以" and _AS.match(text, end):

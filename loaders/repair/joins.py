@@ -142,6 +142,11 @@ def _is_closed(run: Run) -> bool:
     return run.row is not None or before.is_row or before.fixed or bool(before.level)
 
 
+def _ends_unmarked(text: str, following: str, layout: Layout) -> bool:
+    """Whether a paragraph ends with no mark: the whole text has none, or the next line says who answers for it."""
+    return text[-1] not in _OPEN and (layout.pointless or _answers_for(text, following))
+
+
 def _splits(run: Run, line: Line, layout: Layout) -> bool:
     """One paragraph a line: only a page break can part a paragraph."""
     text = run.lines[-1].text
@@ -151,7 +156,7 @@ def _splits(run: Run, line: Line, layout: Layout) -> bool:
         return _splits_behind_mark(text, line.text)
     if line.text[0] in _CLOSING:
         return True
-    if text[-1] not in _OPEN and (layout.pointless or _answers_for(text, line.text)):
+    if _ends_unmarked(text, line.text, layout):
         return False
     return not _is_whole(run, line.text) and _may_be_torn(text, line.text, marked=run.mark is not None)
 

@@ -45,11 +45,17 @@ def _cells_of(line: Line) -> list[Line]:
     rows = list(_rows(line.text, header.end())) if header else []
     if header is None or len(rows) < _FEWEST:
         return [line]
-    names = [name.span() for name in _ONE_NAME.finditer(line.text, header.start(), header.end())]
-    columns = [line.text[start:end] for start, end in names]
-    cells = [cell for row in rows for cell in _row_cells(line.text, row, columns)]
-    parts = [(0, header.start()), *names, *cells]
+    parts = [(0, header.start()), *_table_cells(line.text, header.span(), rows)]
     return [Line(line.start + start, line.text[start:end]) for start, end in parts if start < end]
+
+
+def _table_cells(text: str, header: Range, rows: Sequence[Range]) -> Iterator[Range]:
+    """The names of the columns in a header, and then the cells of each row."""
+    names = [name.span() for name in _ONE_NAME.finditer(text, *header)]
+    columns = [text[start:end] for start, end in names]
+    yield from names
+    for row in rows:
+        yield from _row_cells(text, row, columns)
 
 
 def _rows(text: str, at: int) -> Iterator[Range]:

@@ -54,16 +54,26 @@ def read_stacked(lines: Sequence[Line], index: int) -> tuple[list[Line | Row], i
     """The rows of the table whose header begins at a line, its names a line each; nothing where there is none."""
     names, used = _header(lines, index)
     cells = _whole_names(names)
-    kinds = [_kind("".join(line.text for line in cell)) for cell in cells]
+    kinds = _kinds(cells)
     if not _is_header(kinds):
         return [], index
     below = tuple(kind or Kind.TEXT for kind in kinds)
-    if used == 1 and (spread := _spread(lines, index + used)):
-        rows, stop = _rows_below([line for line, _ in spread], 0, below, names)
-        end = spread[stop][1] if stop < len(spread) else spread[-1][1] + 1
-    else:
-        rows, end = _rows_below(lines, index + used, below, names)
+    spread = _spread(lines, index + used) if used == 1 else []
+    rows, end = _spread_rows(spread, below, names) if spread else _rows_below(lines, index + used, below, names)
     return ([Row(cells), *rows], end) if _is_filled(rows) else ([], index)
+
+
+def _kinds(cells: Sequence[Sequence[Line]]) -> list[Kind | None]:
+    """What each column holds by its name, which may stand on two lines; None where the name does not tell."""
+    return [_kind("".join(line.text for line in cell)) for cell in cells]
+
+
+def _spread_rows(
+    spread: Sequence[tuple[Line, int]], kinds: Sequence[Kind], names: Sequence[Line]
+) -> tuple[list[Line | Row], int]:
+    """The rows of a table that stand a row a line, and the index of the line behind the last that they take."""
+    rows, stop = _rows_below([line for line, _ in spread], 0, kinds, names)
+    return rows, spread[stop][1] if stop < len(spread) else spread[-1][1] + 1
 
 
 def _spread(lines: Sequence[Line], index: int) -> list[tuple[Line, int]]:

@@ -82,11 +82,16 @@ class Numbers:
 
 def is_heading(text: str, mark: Marker | None) -> bool:
     """Whether a line reads as a heading: short, without sentence marks, nothing left hanging."""
-    if len(text) > (_LONGEST_HEADING if mark else _LONGEST_BARE) or _SENTENCE.search(text) or text.startswith(_BULLET):
+    if len(text) > (_LONGEST_HEADING if mark else _LONGEST_BARE) or _is_no_title(text):
         return False
     if text in _WHOLE:
         return True
     return _is_marked_heading(text, mark) if mark else not _is_left_open(text) and _is_bare_heading(text)
+
+
+def _is_no_title(text: str) -> bool:
+    """Whether a line holds the end of a sentence, or begins as the item of a list."""
+    return _SENTENCE.search(text) is not None or text.startswith(_BULLET)
 
 
 def _is_left_open(text: str) -> bool:

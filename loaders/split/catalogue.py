@@ -52,8 +52,13 @@ def _entries(text: str, blocks: Sequence[Block]) -> Iterator[_Entry]:
         if waiting and index - waiting.at <= _NEAR and entry_label(text, block.start, block.end):
             yield waiting
             waiting = None
-        elif block.kind is not BlockKind.ROW and block.end - block.start <= _LONGEST:
+        elif _may_be_title(block):
             waiting = _titled(text, block, index) or waiting
+
+
+def _may_be_title(block: Block) -> bool:
+    """Whether a block is no row of a table, and short enough for a title."""
+    return block.kind is not BlockKind.ROW and block.end - block.start <= _LONGEST
 
 
 def _titled(text: str, block: Block, index: int) -> _Entry | None:

@@ -57,10 +57,15 @@ def find_title(text: str, blocks: Sequence[Block], start: int = 0) -> Title | No
             patience = index + _FOREWORD_BLOCKS
             continue
         if title := _title_at(text, blocks, index, start):
-            return _enacted(text, blocks, title) or _below_headline(text, blocks, title) or title
+            return _announced(text, blocks, title) or title
         if index >= patience and _is_body(words):
             return None
     return None
+
+
+def _announced(text: str, blocks: Sequence[Block], title: Title) -> Title | None:
+    """The title below one that only leads to it: an announcement of a law, or a publisher's headline."""
+    return _enacted(text, blocks, title) or _below_headline(text, blocks, title)
 
 
 def _enacted(text: str, blocks: Sequence[Block], title: Title) -> Title | None:
