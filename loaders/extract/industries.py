@@ -97,8 +97,13 @@ def _objects(scan: Scan) -> Iterator[Mention]:
         yield from (scan.mention("Industry", *field, "industries.verb", found[field]) for field in sorted(found))
 
 
-def _is_aim(scan: Scan, verb: Cut, end: int, fields: Mapping[int, int]) -> bool | None:
-    """Whether all that a sentence says in a clause is on what it aims: 聚焦融资租赁、国际贸易。"""
+def _is_aim(scan: Scan, verb: Cut, end: int, fields: Mapping[int, int], summed: re.Match[str] | None) -> bool | None:
+    """Whether all that a sentence says in a clause is on what it aims: 聚焦融资租赁、国际贸易。
+
+    What is done in many trades promotes none of them: 聚焦石化、汽车等行业.
+    """
+    if summed:
+        return None if summed[0].endswith(_TRADES) else True
     members = _split(scan.text, verb.end, end, fields)
     aimed = len(members) > 1 and end - verb.end <= LONGEST
     return True if aimed and all(_known(scan, *each, fields) == each for each in members) else None
@@ -120,14 +125,19 @@ def _may_promote(scan: Scan, verb: Cut, end: int, fields: Mapping[int, int]) -> 
         return None
     if verb.mark.word in STRONG:
         return True
-    if verb.mark.word in ENTERED and not _URGED.search(scan.text, max(0, verb.start - _LONGEST_LEAD), verb.start):
+    if _enters_by_itself(scan.text, verb):
         return None
     summed = _SUM.search(scan.text, verb.end, min(end, verb.end + LONGEST))
-    if verb.mark.word in FOCUSED:  # what is done in many trades promotes none of them: 聚焦石化、汽车等行业
-        return _is_aim(scan, verb, end, fields) if not summed else None if summed[0].endswith(_TRADES) else True
+    if verb.mark.word in FOCUSED:
+        return _is_aim(scan, verb, end, fields, summed)
     if summed:
         return True
     return False if after_lead(scan, verb.end, min(end, verb.end + LONGEST)) in fields else None
+
+
+def _enters_by_itself(text: str, verb: Cut) -> bool:
+    """Whether a verb says that a field is entered, and not that anybody is urged to do so."""
+    return verb.mark.word in ENTERED and not _URGED.search(text, max(0, verb.start - _LONGEST_LEAD), verb.start)
 
 
 def _fields_of(
@@ -143,9 +153,15 @@ def _fields_of(
         return
     known = _known_among(scan, members, fields)
     yield from ((field, 0.85) for field in known.values())
+    yield from ((field, 0.7) for field in _beside_known(scan, members, known, (start, end), strong=strong))
+
+
+def _beside_known(
+    scan: Scan, members: Sequence[Range], known: Mapping[int, Range], bounds: Range, *, strong: bool
+) -> Iterator[Range]:
+    """The fields of no table in a list with known ones; behind a weak verb those that are called an industry alone."""
     if known and not _names_class(scan, members, known):
-        beside = _beside(scan, members, known, (start, end)) if strong else _beside_named(scan, members, known)
-        yield from ((field, 0.7) for field in beside)
+        yield from _beside(scan, members, known, bounds) if strong else _beside_named(scan, members, known)
 
 
 def _names_class(scan: Scan, members: Iterable[Range], known: Mapping[int, Range]) -> bool:
@@ -175,9 +191,16 @@ def _beside(scan: Scan, members: Iterable[Range], known: Mapping[int, Range], bo
     end = summed.start() if summed else bounds[1]
     if not summed and _NOT_A_FIELD.search(scan.text[max(known.values())[1] : end]):
         return
-    for left, right in members:
-        if left not in known and left < end and (field := _unknown(scan, left, min(right, end), short=bool(summed))):
+    for member in _members_before(end, members, known):
+        if field := _unknown(scan, *member, short=bool(summed)):
             yield field
+
+
+def _members_before(end: int, members: Iterable[Range], known: Mapping[int, Range]) -> Iterator[Range]:
+    """The members without a known field that begin before an end, each at most up to it."""
+    for left, right in members:
+        if left not in known and left < end:
+            yield left, min(right, end)
 
 
 def _split(text: str, start: int, end: int, fields: Mapping[int, int]) -> Sequence[Range]:
@@ -205,8 +228,7 @@ def _sums(text: str, start: int, fields: Mapping[int, int]) -> bool:
 def _known(scan: Scan, left: int, right: int, fields: Mapping[int, int]) -> Range | None:
     """The range of the known field that a member begins with, where nothing makes it an attribute."""
     left = after_lead(scan, left, right)
-    if left not in fields and fields.get(left + 2, 0) > left + _PRAISED and scan.text.startswith("特色", left):
-        left += 2  # 特色农畜产品加工, but 特色水果
+    left = _behind_praise(scan.text, left, fields)
     end = fields.get(left)
     if end is None:
         return _closing(scan, left, right, fields)
@@ -220,6 +242,12 @@ def _known(scan: Scan, left: int, right: int, fields: Mapping[int, int]) -> Rang
     ):
         return None
     return left, whole
+
+
+def _behind_praise(text: str, start: int, fields: Mapping[int, int]) -> int:
+    """Where a member begins that 特色 praises: behind it before a long known field, 特色农畜产品加工, but 特色水果."""
+    praised = start not in fields and fields.get(start + 2, 0) > start + _PRAISED and text.startswith("特色", start)
+    return start + 2 if praised else start
 
 
 def _sums_up(text: str, start: int, end: int) -> bool:
@@ -244,7 +272,13 @@ def _unknown(scan: Scan, left: int, right: int, *, short: bool = False) -> Range
     words = scan.text[left:right]
     tail = _TAIL.search(words)
     bare = words[: tail.start()] if tail else words
-    if (_PLAIN.fullmatch(bare) or (short and _SHORT.fullmatch(bare))) and not _NOT_A_FIELD.search(bare):
-        done = any(cut.mark.kind == "hard" for cut in scan.cuts_in(left, left + len(bare)))
-        return None if done else (left, left + len(bare))
-    return None
+    if not _can_name_field(bare, short=short):
+        return None
+    done = any(cut.mark.kind == "hard" for cut in scan.cuts_in(left, left + len(bare)))
+    return None if done else (left, left + len(bare))
+
+
+def _can_name_field(words: str, *, short: bool) -> bool:
+    """Whether words have the shape of a field's name, and hold nothing that a field is not called by."""
+    shaped = _PLAIN.fullmatch(words) or (short and _SHORT.fullmatch(words))
+    return bool(shaped) and not _NOT_A_FIELD.search(words)

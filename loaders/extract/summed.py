@@ -29,18 +29,31 @@ _OBJECTS = VERBS - FOCUSED - ENTERED
 
 def find_summed(scan: Scan) -> Iterator[Range]:
     """The members of such lists, all of them or none, and what sums them up where it says of what it is."""
-    text = scan.text
-    for close in _CLOSE.finditer(text):
-        opened = _LIST.search(text, max(0, close.start() - _REACH), close.start())
-        verbs = scan.cuts_in(opened.start(), close.start()) if opened else ()
-        verb = next((cut for cut in reversed(verbs) if cut.mark.word in _OBJECTS), None)
-        members = _members(text, after_lead(scan, verb.end, close.start()), close.start()) if verb else []
-        if not members or any(_is_known(scan, *member) for member in members):
-            continue  # one with a known field among them is read elsewhere
+    for close in _CLOSE.finditer(scan.text):
+        members = _object(scan, close.start())
+        if not members:
+            continue
         if close["sum"] == "产业" and is_field(scan, *close.span("kind")):
             yield close.start("kind"), close.end()
-        elif len(members) > 1 and all(_can_be_field(scan, *member) for member in members):
+        elif _are_fields(scan, members):
             yield from members
+
+
+def _object(scan: Scan, end: int) -> list[Range]:
+    """The members of the list up to an end that the last verb before it promotes.
+
+    None where a known field is among them: such lists are read elsewhere.
+    """
+    opened = _LIST.search(scan.text, max(0, end - _REACH), end)
+    verbs = scan.cuts_in(opened.start(), end) if opened else ()
+    verb = next((cut for cut in reversed(verbs) if cut.mark.word in _OBJECTS), None)
+    members = _members(scan.text, after_lead(scan, verb.end, end), end) if verb else []
+    return [] if any(_is_known(scan, *member) for member in members) else members
+
+
+def _are_fields(scan: Scan, members: list[Range]) -> bool:
+    """Whether there are several members, and every one of them can be a field."""
+    return len(members) > 1 and all(_can_be_field(scan, *member) for member in members)
 
 
 def _members(text: str, start: int, end: int) -> list[Range]:

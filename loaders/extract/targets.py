@@ -24,7 +24,7 @@ def claim_targets(
     seen: dict[tuple[str, str], list[str]] = {}
     prose = read_figures(document, part) if figures is None else figures
     for figure in [*read_table_figures(document, part), *prose]:
-        if figure.tense != Tense.TARGET or not (figure.date or figure.term):
+        if not _is_due(figure):
             continue
         head = heads.at(max(figure.quote.start, figure.clause[0]))
         if head is None:
@@ -35,6 +35,11 @@ def claim_targets(
             known.append(figure.reading.indicator)
             rule = f"targets.{figure.rule}"
             yield Claim("SETS_TARGET", head, tail, figure.quote, rule, _CONFIDENCE[figure.rule])
+
+
+def _is_due(figure: Figure) -> bool:
+    """Whether a figure is to be reached by some date, or within so many years."""
+    return figure.tense == Tense.TARGET and bool(figure.date or figure.term)
 
 
 def _repeats(indicator: str, known: Sequence[str]) -> bool:

@@ -109,32 +109,45 @@ _OPENING = re.compile(rf"[\u4e00-\u9fff]{{0,4}}?(?:{'|'.join(sorted(_TASKS, key=
 
 def is_tasked(text: str, start: int, end: int, lead: str) -> bool:
     """Whether a name behind a verb, or in the list that it opens, says of what its platform is and what it does."""
-    if text.endswith(_BUILT, start, end):
-        pushed = lead in _PUSHES and _PUSHED.match(text, end) and not text.endswith(_MADE, start, end)
-        if (lead in _RAISES or pushed) and _is_raised(_ATTRIBUTE.sub("", text[start:end])):
-            return True
-    if not text.endswith(_HEADS, start, end):
-        return False
-    found = _STEM.fullmatch(text, start, end)
-    if found is None or _KINDS.search(found["of"]):
-        return False
-    if len(found["of"]) < _ENOUGH and not _TOLD.search(found["end"]):
+    if text.endswith(_BUILT, start, end) and _is_built(text, start, end, lead):
+        return True
+    if not text.endswith(_HEADS, start, end) or not _is_specific(_STEM.fullmatch(text, start, end)):
         return False
     return lead in _TASKS or (text.endswith(_BEFORE, 0, start) and _opens_list(text, start))
+
+
+def _is_built(text: str, start: int, end: int, lead: str) -> bool:
+    """Whether a verb builds the system of a name, or pushes what stands behind it: 推进城市运行管理平台建设."""
+    pushed = lead in _PUSHES and _PUSHED.match(text, end) and not text.endswith(_MADE, start, end)
+    return (lead in _RAISES or bool(pushed)) and _is_raised(_ATTRIBUTE.sub("", text[start:end]))
+
+
+def _is_specific(stem: re.Match[str] | None) -> bool:
+    """Whether a name says of what its platform is: at some length where what it does is common."""
+    if stem is None or _KINDS.search(stem["of"]):
+        return False
+    return len(stem["of"]) >= _ENOUGH or _TOLD.search(stem["end"]) is not None
 
 
 def _is_raised(words: str) -> bool:
     """Whether what a verb of building governs says of what a system is and what it does: 城市运行管理平台."""
     if words.endswith(_MADE):
         return _is_made(words)
-    head = next((one for one in _RAISED if words.endswith(one)), "")
-    stem = words[: -len(head)] if head else ""
+    stem, head = _parted(words)
     if len(stem) < _SHORTEST.get(head, _SHORT) or _OF_NONE.search(stem):
         return False
-    if "统一" in stem[2:]:
-        return True
-    does = head in _SHORTEST or "智慧" in stem or _DOES.search(stem) is not None
-    return does and len(_EMPTY.sub("", stem)) > 1
+    return "统一" in stem[2:] or (_says_work(head, stem) and len(_EMPTY.sub("", stem)) > 1)
+
+
+def _parted(words: str) -> tuple[str, str]:
+    """What stands before the head of a system's name, and the head; two times nothing where it has none."""
+    head = next((one for one in _RAISED if words.endswith(one)), "")
+    return (words[: -len(head)], head) if head else ("", "")
+
+
+def _says_work(head: str, stem: str) -> bool:
+    """Whether the head of a name or the words before it say what the system does."""
+    return head in _SHORTEST or "智慧" in stem or _DOES.search(stem) is not None
 
 
 def _is_made(words: str) -> bool:

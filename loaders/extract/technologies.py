@@ -50,29 +50,47 @@ _NO_FIELD = re.compile(
 
 def find_technologies(scan: Scan) -> Iterator[Range]:
     """Every member of such a list, in text order."""
-    text = scan.text
-    if any(verb in text for verb in _VERBS):
-        for hit in _CONQUERED.finditer(text):
-            yield from _members(scan, *hit.span("list"), alone=bool(hit["of"]))
-    for close in _GROWN.finditer(text):
-        opened = _OPENED.match(text, max(0, close.start() - _REACH), close.start())
-        if opened and (opened["aimed"] or "，" not in close[0]):
+    yield from _conquered(scan)
+    for close in _GROWN.finditer(scan.text):
+        if opened := _opening(scan.text, close):
             found = list(_members(scan, *opened.span("list"), alone=True, aimed=bool(opened["aimed"])))
             known = [member for member in found if _is_known(scan, *member)]
-            sure = (close["count"] or _TECHNICAL.search(close[0])) and (known or "方面" not in close[0])
-            yield from found if sure else known
+            yield from found if _is_of_fields(close, bool(known)) else known
+
+
+def _conquered(scan: Scan) -> Iterator[Range]:
+    """The members of lists of technologies that are to be conquered."""
+    if any(verb in scan.text for verb in _VERBS):
+        for hit in _CONQUERED.finditer(scan.text):
+            yield from _members(scan, *hit.span("list"), alone=bool(hit["of"]))
+
+
+def _opening(text: str, close: re.Match[str]) -> re.Match[str] | None:
+    """What opens the list of fields that is closed there; behind a comma what grows is of a list that is aimed at."""
+    opened = _OPENED.match(text, max(0, close.start() - _REACH), close.start())
+    return opened if opened and (opened["aimed"] or "，" not in close[0]) else None
+
+
+def _is_of_fields(close: re.Match[str], known: bool) -> bool:
+    """Whether the words that close a list say that all of it are fields; 方面 does so only beside a known one."""
+    told = close["count"] or _TECHNICAL.search(close[0])
+    return bool(told) and (known or "方面" not in close[0])
 
 
 def _members(scan: Scan, start: int, end: int, *, alone: bool, aimed: bool = False) -> Iterator[Range]:
     """The members of a list, each without what leads to it; one by itself where the text says what it is of."""
-    start = max([start, *(aside.end() for aside in _ASIDE.finditer(scan.text, start, end))])
-    members = [(_begin(scan, *member), member[1]) for member in _split(scan.text, start, end)]
+    members = _bare_members(scan, start, end)
+    if not alone and len(members) < 2:
+        return
     known = [member for member in members if _is_known(scan, *member)]
     short = aimed and 2 * len(known) >= len(members) > 1
-    if alone or len(members) > 1:
-        for member in members:
-            if member in known or _is_told(scan.text[slice(*member)], short=short):
-                yield member
+    yield from (one for one in members if one in known or _is_told(scan.text[slice(*one)], short=short))
+
+
+def _bare_members(scan: Scan, start: int, end: int) -> list[Range]:
+    """The members of a list behind what it says of where, each without what leads to it."""
+    start = max([start, *(aside.end() for aside in _ASIDE.finditer(scan.text, start, end))])
+    return [(_begin(scan, *member), member[1]) for member in _split(scan.text, start, end)]
 
 
 def _begin(scan: Scan, left: int, right: int) -> int:

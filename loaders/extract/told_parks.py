@@ -42,4 +42,9 @@ def is_built_park(frame: Frame, name: str, lead: str) -> bool:
     stem = name[: -len(frame.mark.word)]
     if any(cut.start == frame.start - len(stem) for cut in frame.cuts):  # 推进食品产业园
         return False
+    return _says_field(stem)
+
+
+def _says_field(stem: str) -> bool:
+    """Whether the words before 产业园 are a field's, and not those of many parks or of any."""
     return len(stem) <= _LONGEST_FIELD and not _OF_MANY.search(stem) and len(_COMMON.sub("", stem)) > 1

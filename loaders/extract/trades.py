@@ -42,14 +42,26 @@ def find_trades(scan: Scan) -> Iterator[Range]:
     text = scan.text
     at = text.find(_WORD)
     while at >= 0:
-        end = at + len(_WORD)
-        found = _OBJECT.search(text, max(0, at - _REACH), at) if _ENDS.match(text, end) else None
-        if found and not (found["weak"] and text.startswith("链", end)):
-            start = after_lead(scan, found.start("field"), at)
-            last = at - len(_RELATED) if text.startswith(_RELATED, at - len(_RELATED)) else at
-            if is_field(scan, start, last) or (last < at and text.endswith("旅游", start + 2, last)):
-                yield start, end if last == at else last
-        at = text.find(_WORD, end)
+        found = _object(text, at)
+        field = _field(scan, after_lead(scan, found.start("field"), at), at) if found else None
+        if field:
+            yield field
+        at = text.find(_WORD, at + len(_WORD))
+
+
+def _object(text: str, at: int) -> re.Match[str] | None:
+    """The verb of growth whose whole object ends in the word at a place; of a chain alone a weak verb says nothing."""
+    end = at + len(_WORD)
+    found = _OBJECT.search(text, max(0, at - _REACH), at) if _ENDS.match(text, end) else None
+    return None if found and found["weak"] and text.startswith("链", end) else found
+
+
+def _field(scan: Scan, start: int, at: int) -> Range | None:
+    """The industry whose words stand before 产业 at a place, without 相关产业; None where they are no field."""
+    if not scan.text.startswith(_RELATED, at - len(_RELATED)):
+        return (start, at + len(_WORD)) if is_field(scan, start, at) else None
+    last = at - len(_RELATED)
+    return (start, last) if is_field(scan, start, last) or scan.text.endswith("旅游", start + 2, last) else None
 
 
 def is_field(scan: Scan, start: int, end: int) -> bool:

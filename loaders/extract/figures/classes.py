@@ -50,14 +50,19 @@ def full_name(indicator: str, before: str) -> str:
 
 
 def _in_full(indicator: str, before: str) -> str:
-    if before and _OF_WHOLE.match(indicator):
-        return before + indicator
-    if before and indicator in _PARTIAL:
-        return before.removesuffix(indicator) + indicator
-    if before and _CLASS.fullmatch(indicator):
-        return indicator + _CLASS.sub("", before)
+    if before and (shared := _of_before(indicator, before)):
+        return shared
     last = _CLASS_LAST.fullmatch(indicator)
     return last[2] + last[1] if last else indicator
+
+
+def _of_before(indicator: str, before: str) -> str:
+    """A share, an amount or a class with the words before that it is of; nothing where it is none of these."""
+    if _OF_WHOLE.match(indicator):
+        return before + indicator
+    if indicator in _PARTIAL:
+        return before.removesuffix(indicator) + indicator
+    return indicator + _CLASS.sub("", before) if _CLASS.fullmatch(indicator) else ""
 
 
 def with_tail(names: list[str]) -> list[str]:

@@ -103,8 +103,14 @@ def _horizon(kind: str, found: re.Match[str], policy_year: int | None, annual: b
         return None
     if annual:
         return _read_annual(kind, found, policy_year)
-    due = kind == "now" and (found[0][-1] in _ENDS or (found[0] == "今年" and _AHEAD.match(found.string, found.end())))
-    return _this_year(found, policy_year) if due else None
+    return _this_year(found, policy_year) if _is_ahead(kind, found) else None
+
+
+def _is_ahead(kind: str, found: re.Match[str]) -> bool:
+    """Whether words are of this year and say its end, or are 今年 before what is still to come."""
+    if kind != "now":
+        return False
+    return found[0][-1] in _ENDS or (found[0] == "今年" and _AHEAD.match(found.string, found.end()) is not None)
 
 
 def _this_year(found: re.Match[str], year: int) -> Horizon:

@@ -7,13 +7,13 @@ from functools import cache
 
 from loaders.extract.figures.classes import full_name
 from loaders.extract.figures.comparators import comparators, last_word, predicate_of, sign
-from loaders.extract.figures.kinds import describes, kind
-from loaders.extract.figures.reached import reaches, read_reached, shares_of_some
+from loaders.extract.figures.kinds import kind
+from loaders.extract.figures.reached import read_reached, shares_of_some
 from loaders.extract.figures.shared import Reading, shared_indicators
+from loaders.extract.figures.values import find_values
 from loaders.extract.figures.wording import (
     BASE_YEAR,
     ORIGIN,
-    SEPARATORS,
     after_verb,
     changed_before,
     cleaned,
@@ -24,18 +24,10 @@ from loaders.extract.figures.wording import (
     undone,
     without_place,
 )
-from loaders.lexicon.quantities import Quantity, find_quantities
+from loaders.lexicon.quantities import Quantity
 from loaders.lexicon.table import rows
 
 _NO_NOUN_UNITS = frozenset({"money", "ratio", "time"})
-_NOT_A_VALUE = re.compile(r"\s?(?:的|级|型|元级|规模的|强|期|方面|部分|以上的|以下的|及以上的)")
-_BARE_VALUE = re.compile(
-    r"(?:[≥≤＞＜><]|于|超过|达到?|(?:提高|提升|增加|上升|下降|降低|减少|降|升)[到至]|(?:控制|稳定|保持|维持)在)\s*$"
-)
-_EACH_IN_BRACKETS = re.compile("[（(]每[^）)]*$")  # 发放津贴（每月不少于60元）
-_TASK_NOUN = re.compile(
-    r"\s?(?:方?面)?(?:重点|主要|具体|专项)?(?:任务|举措|措施|条款|政策|意见|部分|章|内容|要求|原则|文件|工作组|工作专班|专班|专项?小组|[^，。；]{0,14}得[出住好起])"
-)
 _PREPOSITION = re.compile("(?:在|以|对|从|由|按|每|近|等|第|与|向|为期|据|经|给予|罚款|处)$")
 _GRANTED = re.compile("(?:安排|奖励|补助|补贴|资助)$")  # before money; what else is 资助 or 安排 is counted
 _GROWS = re.compile(
@@ -68,7 +60,6 @@ _SUMMED = frozenset({"个", "大", "条"})
 _MADE = re.compile(
     "(?:形成|打造|建[设成]|新建|培[育植]|创建|构[筑建]|完成|实施|开工|启动|改造|竣工)[^，。；]{1,60}(?:、[^，。；]{1,20}|等)$"
 )
-_SIZE = re.compile("[^，。；、]{0,8}(?:超过?|突破|过)$")
 
 
 @cache
@@ -81,22 +72,10 @@ def read_clause(text: str, start: int, end: int, before: Reading | None = None) 
     """Every figure of the clause text[start:end], in text order; 年均增长8% is of the figure before."""
     if shares := list(shares_of_some(text, start, end)):
         return shares
-    read = [q for q in find_quantities(text, start, end) if _is_value(text, q, end)]
-    quantities = [
-        q
-        for last, q, next_ in zip([None, *read], read, [*read[1:], None], strict=False)
-        if not (next_ and describes(text, q, next_)) and not (last and _sizes(text, last, q, end))
-    ]
+    quantities = find_values(text, start, end)
     if not quantities:
         return []
     return shared_indicators(text, start, quantities) or _read_each(text, (start, end), quantities, before)
-
-
-def _sizes(text: str, counted: Quantity, size: Quantity, end: int) -> bool:
-    """4个超200亿元产业集群: the second figure tells how big the things are that the first counts."""
-    if kind(counted) != "count" or kind(size) != "money":
-        return False
-    return bool(_SIZE.fullmatch(text, counted.end, size.start)) and bool(counted_noun(text[size.end : end]))
 
 
 def _read_each(text: str, bounds: tuple[int, int], quantities: list[Quantity], before: Reading | None) -> list[Reading]:
@@ -130,31 +109,6 @@ def _growth_of(words: str, quantity: Quantity, before: Reading | None) -> Readin
 def _also_grows(words: str, quantity: Quantity) -> bool:
     """Whether words before a share say no more than that something grows: 增加11亿吨、增长30%."""
     return kind(quantity) == "ratio" and _ALSO_GROWS.fullmatch(words) is not None
-
-
-def _is_value(text: str, quantity: Quantity, end: int) -> bool:
-    """A figure that is no attribute of a noun (500亿元级企业) and no count of tasks (25 项任务)."""
-    after = text[quantity.end : end]
-    if _EACH_IN_BRACKETS.search(text, max(0, quantity.start - 10), quantity.start):
-        return False
-    if reaches(text[max(0, quantity.start - 6) : quantity.start], quantity):
-        return True
-    if _bounds_an_age(quantity, after) or _NOT_A_VALUE.match(after) or _counts_tasks(quantity, after):
-        return False
-    if quantity.unit or quantity.power:
-        return True
-    before = text[max(0, quantity.start - 6) : quantity.start]
-    return bool(_BARE_VALUE.search(before)) and not counted_noun(after)
-
-
-def _bounds_an_age(quantity: Quantity, after: str) -> bool:
-    """Whether a figure bounds the age of those behind it: 5岁以下儿童死亡率."""
-    return quantity.unit == "岁" and bool(quantity.bound and after) and after[0] not in SEPARATORS
-
-
-def _counts_tasks(quantity: Quantity, after: str) -> bool:
-    """Whether a figure counts what a document consists of: 25 项任务."""
-    return quantity.unit in {"项", "条", "个"} and _TASK_NOUN.match(after) is not None
 
 
 def _read(text: str, bounds: tuple[int, int], quantity: Quantity, before: Reading | None) -> Reading | None:
@@ -204,15 +158,27 @@ def _sums(stem: str, quantity: Quantity) -> bool:
 
 def _headed(text: str, start: int, stem: str, quantity: Quantity, before: Reading | None) -> Reading | None:
     """投资 500亿元: the indicator stands right before the figure, without a comparator."""
-    indicator = without_place(cleaned(stem))
-    indicator = indicator.removeprefix("完成") if indicator.startswith("完成投资") else indicator
-    counted = undescribed(after_verb(undone(indicator)).strip())
-    name = full_name(counted or (indicator if indicator.endswith(_NOMINAL) else ""), before.indicator if before else "")
-    name = name or (_told_before(text, start, stem, quantity, before) if not cleaned(counted) else "")
+    indicator = _bare(stem)
     if indicator == "投资" and _SPENT_ON.match(text, quantity.end):
         return None
+    counted = undescribed(after_verb(undone(indicator)).strip())
+    name = _own_name(indicator, counted, before)
+    if not name and not cleaned(counted):
+        name = _told_before(text, start, stem, quantity, before)
     whole = _counted_before(before) if indicator.startswith("占") else ""  # a share of it is not what grows next
     return Reading(name, sign("", quantity), quantity, subject=whole) if name else None
+
+
+def _bare(stem: str) -> str:
+    """The words before a figure without the place that they are of; 完成投资 is 投资."""
+    words = without_place(cleaned(stem))
+    return words.removeprefix("完成") if words.startswith("完成投资") else words
+
+
+def _own_name(words: str, counted: str, before: Reading | None) -> str:
+    """What the words before a figure say to be counted, a deed among it; nothing where they name no indicator."""
+    named = counted or (words if words.endswith(_NOMINAL) else "")
+    return full_name(named, before.indicator if before else "")
 
 
 def _told_before(text: str, start: int, stem: str, quantity: Quantity, before: Reading | None) -> str:
@@ -222,10 +188,15 @@ def _told_before(text: str, start: int, stem: str, quantity: Quantity, before: R
     if before is None:
         return ""
     if before.quantity.unit == quantity.unit:
-        goes = _FINISHES.fullmatch(cleaned(stem))
-        return _BEGUN.sub("", before.indicator) + goes[0] if goes else ""
+        return _finished(stem, before.indicator)
     again = not before.counted and not stem.strip("、和 ") and text[start - 1] not in "，；"
     return before.indicator if again else ""
+
+
+def _finished(stem: str, begun: str) -> str:
+    """What is finished of what the figure before says to be begun, or nothing: 开工3000套，基本建成9000套."""
+    goes = _FINISHES.fullmatch(cleaned(stem))
+    return _BEGUN.sub("", begun) + goes[0] if goes else ""
 
 
 def _predicated(
@@ -239,8 +210,7 @@ def _predicated(
     if noun and _counts(stem, quantity):
         return Reading(noun, sign(verb, quantity), quantity, counted=True)
     change = comparators().get(last_word(verb), ("", ""))[1] == "change"
-    name = full_name(cleaned(stem), _counted_before(before)) or _once_more(stem, before, change)
-    name = name or ("" if cleaned(stem) or change else changed_before(text, start))
+    name = _compared((text, start), stem, before, change)
     if not name:
         return None
     subject = name
@@ -273,6 +243,14 @@ def _once_more(stem: str, before: Reading | None, change: bool) -> str:
     if before is None or change or cleaned(stem):
         return ""
     return before.subject or before.indicator
+
+
+def _compared(place: tuple[str, int], stem: str, before: Reading | None, change: bool) -> str:
+    """What a comparator is said of: its own words, else what the figure or the clause before it is of."""
+    name = full_name(cleaned(stem), _counted_before(before)) or _once_more(stem, before, change)
+    if name or change or cleaned(stem):
+        return name
+    return changed_before(*place)
 
 
 def _counts(stem: str, quantity: Quantity) -> bool:

@@ -44,11 +44,15 @@ def shares_of_some(text: str, start: int, end: int) -> Iterator[Reading]:
         return
     left = start
     for quantity in find_quantities(text, start, end):
-        part = quantity.unit in _SHARES or (quantity.bound and kind(quantity) in _EXTENTS)
-        some = _SOME.match(text, quantity.end, end) if part else None
+        some = _SOME.match(text, quantity.end, end) if _is_part(quantity) else None
         if some is not None and not cleaned(stem_of(text[left : quantity.start])):
             yield Reading(some["who"] + some["does"].rstrip("。； "), sign("", quantity), quantity)
             left = some.end()
+
+
+def _is_part(quantity: Quantity) -> bool:
+    """Whether a figure may say how many of some there are: a share, or so large and more."""
+    return quantity.unit in _SHARES or (bool(quantity.bound) and kind(quantity) in _EXTENTS)
 
 
 def reaches(words: str, quantity: Quantity) -> bool:

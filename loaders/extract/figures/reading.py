@@ -19,6 +19,7 @@ from loaders.extract.figures.aims import (
     states_goals,
 )
 from loaders.extract.figures.deeds import read_deeds
+from loaders.extract.figures.due import due_by_setting, due_by_words
 from loaders.extract.figures.horizons import Horizon, Tense
 from loaders.extract.figures.indicators import read_clause
 from loaders.extract.figures.plans import TIMED, Plan, plan_of
@@ -30,7 +31,7 @@ from loaders.extract.sentences import Sentences, trimmed
 _FIGURE = re.compile(r"[0-9０-９≥≤](?:(?<=\d)\s?[%％‰万亿千百+＋余多个\u4e00-\u9fff㎡A-Za-z]|(?<=[≥≤])\s?\d)")
 _DIGIT = re.compile(r"\d")
 _STRIVEN = Horizon(0, Tense.TARGET, "", explicit=False, term=True)  # no time is said, but that it is striven for
-_GOALS = re.compile("(?<!完成)(?:预期|主要|发展|工作|奋斗)目标")
+_FIRST = 8  # characters in which it says that it is a member of a list
 _OPENING = 60  # characters in which a paragraph says that it states goals
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 
@@ -70,10 +71,7 @@ def read_figures(
             _pass_over(document, block, state, plan)
             continue
         path = plan.setting.path(part.section_at(block.start))
-        opening = document.text[block.start : block.start + 8]
-        horizon = _inherited(opening, path, plan.setting, state) or _by_setting(path, plan)
-        if horizon is None or horizon.assumed:
-            horizon = _by_words(document.text[block.start : block.start + _OPENING], plan) or horizon
+        horizon = _due_before(document.text[block.start : block.start + _OPENING], path, plan, state)
         frame = _Frame(plan, path, sentences, _is_timed(document, block))
         state.horizon = yield from _read_block(document, block, horizon, frame)
         state.path = path
@@ -121,32 +119,12 @@ def _pass_over(document: Document, block: Block, state: _State, plan: Plan) -> N
     state.colon = document.text[block.end - 1 : block.end] in "：:"
 
 
-def _by_setting(path: tuple[int, ...], plan: Plan) -> Horizon | None:
-    """A plan is due when it ends; a yearly one is for its year, its review for the year before."""
-    if plan.last is None:
-        return None
-    if plan.annual and path:
-        told = plan.setting.reviews(path, plan.last)
-        tense, year = (Tense.RESULT, plan.last - 1) if told else (Tense.TARGET, plan.last)
-        return Horizon(0, tense, str(year), explicit=False)
-    if not plan.annual and plan.setting.goals(path) and not plan.setting.reports(path):
-        return Horizon(0, Tense.TARGET, str(plan.last), explicit=False)
-    return _assumed(path, plan, plan.last)
-
-
-def _assumed(path: tuple[int, ...], plan: Plan, last: int) -> Horizon | None:
-    """The measures of a plan for several years are due when it ends, where they tell nothing of what has been."""
-    past = plan.setting.reports(path) or plan.setting.past(path) or plan.setting.reviews(path, last)
-    bare = plan.annual and not plan.setting.told  # a share of a report, without its headings
-    due = (bare or (path and not plan.annual)) and plan.binding and not past
-    return Horizon(0, Tense.TARGET, str(last), explicit=False, assumed=True) if due else None
-
-
-def _by_words(opening: str, plan: Plan) -> Horizon | None:
-    """A yearly text may state its goals before its first heading: 经济社会发展主要预期目标是：…"""
-    if plan.annual and plan.last is not None and _GOALS.search(opening):
-        return Horizon(0, Tense.TARGET, str(plan.last), explicit=False)
-    return None
+def _due_before(opening: str, path: tuple[int, ...], plan: Plan, state: _State) -> Horizon | None:
+    """The time that holds where a paragraph begins: taken over, its section's, or that of its first words."""
+    horizon = _inherited(opening[:_FIRST], path, plan.setting, state) or due_by_setting(path, plan)
+    if horizon is None or horizon.assumed:
+        return due_by_words(opening, plan) or horizon
+    return horizon
 
 
 def _inherited(opening: str, path: tuple[int, ...], setting: Setting, state: _State) -> Horizon | None:
@@ -169,16 +147,12 @@ def _continues(opening: str, path: tuple[int, ...], setting: Setting, state: _St
 def _read_block(
     document: Document, block: Block, horizon: Horizon | None, frame: _Frame
 ) -> Generator[Figure, None, Horizon | None]:
-    before: Reading | None = None
-    for bounds in frame.sentences.in_block(block):
-        if frame.timed or _FIGURE.search(document.text, *bounds):
-            horizon, before = yield from _read_sentence(document, bounds, _Left(horizon, before), frame)
-        if document.text[bounds[1] - 1] not in "；;":
-            before = None  # …达到3GW；到2030年，达到10GW: what is counted is said once
-            horizon = None if horizon is _STRIVEN else horizon
-        elif horizon is None and states_goals(document.text[slice(*bounds)]):
-            horizon = _STRIVEN  # 主要预期目标是：…增长5%；…1200万人
-    return horizon
+    left = _Left(horizon, None)
+    for start, end in frame.sentences.in_block(block):
+        if frame.timed or _FIGURE.search(document.text, start, end):
+            left = yield from _read_sentence(document, (start, end), left, frame)
+        left = _passed_on(document.text, start, end, left)
+    return left.horizon
 
 
 class _Left(NamedTuple):
@@ -186,6 +160,15 @@ class _Left(NamedTuple):
 
     horizon: Horizon | None
     before: Reading | None
+
+
+def _passed_on(text: str, start: int, end: int, left: _Left) -> _Left:
+    """What holds behind the mark of a sentence: up to a full stop what is counted or striven for is said once."""
+    if text[end - 1] not in "；;":  # …达到3GW；到2030年，达到10GW
+        return _Left(None if left.horizon is _STRIVEN else left.horizon, None)
+    if left.horizon is None and states_goals(text[start:end]):
+        return _Left(_STRIVEN, left.before)  # 主要预期目标是：…增长5%；…1200万人
+    return left
 
 
 def _read_sentence(
@@ -202,24 +185,34 @@ def _read_sentence(
     for first, last in frame.sentences.clauses(start, end):
         begin, stop = first - start, last - start
         horizon = _time_of(times, stop, horizon)
-        if not _DIGIT.search(sentence, begin, stop):
-            continue
         clause = sentence[begin:stop]
-        if given and not _is_open(clause, horizon):
+        if _is_silent(clause, horizon, given):
             continue
-        due = horizon or (_STRIVEN if not given and frame.strives(sentence, begin, stop) else None)
-        tense = _tense(clause, due, frame)
-        if tense is None or (due is not None and due.assumed and not is_due(clause, before is not None)):
+        due = horizon or _striven(sentence, (begin, stop), given, frame)
+        tense = _tense_due(clause, due, frame, goes_on=before is not None)
+        if tense is None:
             continue
         for reading in read_clause(sentence, begin, stop, before):
-            before, date = reading, reading.date or _date_of(due)
-            term = due is not None and due.term
-            yield Figure(tense, date, reading, quote, "prose", clause=(first, last), term=term)
+            before = reading
+            yield _figure(reading, tense, due, quote, (first, last))
     return _Left(horizon, before)
 
 
-def _date_of(horizon: Horizon | None) -> str:
-    return horizon.date if horizon else ""
+def _is_silent(clause: str, horizon: Horizon | None, given: bool) -> bool:
+    """Whether a clause has no figures to read: none at all, or only money that its sentence gives."""
+    return not _DIGIT.search(clause) or (given and not _is_open(clause, horizon))
+
+
+def _striven(sentence: str, bounds: tuple[int, int], given: bool, frame: _Frame) -> Horizon | None:
+    """When that is due which no time is said for: some time, where a measure that gives no money strives for it."""
+    return _STRIVEN if not given and frame.strives(sentence, *bounds) else None
+
+
+def _figure(reading: Reading, tense: Tense, due: Horizon | None, quote: Span, clause: tuple[int, int]) -> Figure:
+    """A figure of running text, with its own date or the one that it is due by."""
+    if due is None:
+        return Figure(tense, reading.date, reading, quote, "prose", clause=clause)
+    return Figure(tense, reading.date or due.date, reading, quote, "prose", clause=clause, term=due.term)
 
 
 def _left_by(times: list[Horizon], horizon: Horizon | None) -> Horizon | None:
@@ -246,6 +239,13 @@ def _time_of(times: list[Horizon], stop: int, horizon: Horizon | None) -> Horizo
         if time.end <= stop:
             horizon = time
     return horizon
+
+
+def _tense_due(clause: str, due: Horizon | None, frame: _Frame, *, goes_on: bool) -> Tense | None:
+    """The tense of a clause's figures; none where their time is only assumed and nothing says that they are due."""
+    tense = _tense(clause, due, frame)
+    assumed = tense is not None and due is not None and due.assumed
+    return None if assumed and not is_due(clause, goes_on) else tense
 
 
 def _tense(clause: str, horizon: Horizon | None, frame: _Frame) -> Tense | None:

@@ -35,15 +35,25 @@ class Reading:
 def shared_indicators(text: str, start: int, quantities: list[Quantity]) -> list[Reading]:
     """A、B、C分别达到5家、10家、30家: one indicator for each figure, in the same order."""
     head = text[start : quantities[0].start]
-    found = _DISTRIBUTED.search(head) or (_EACH.search(head) if len(quantities) == 1 else None)
+    found = _distributes(head, len(quantities))
     if found is None:
         return _one_a_year(text, start, quantities) or _complete(head, quantities)
     predicate = predicate_of().search(head)
-    words = predicate["words"] if predicate else _EACH_OF if head.endswith(_EACH_OF) else ""
+    words = predicate["words"] if predicate else _each_of(head)
     listed = head[: found.start()]
     if not cleaned(BASE_YEAR.sub("", listed)) and predicate:
         return _of_those_before(text, start, words, quantities)
     return _by_year(listed, words, quantities, text[:start]) or _by_name(listed, words, quantities)
+
+
+def _distributes(head: str, figures: int) -> re.Match[str] | None:
+    """The word that gives each name its figure, or one figure to all of them: 分别, 均."""
+    return _DISTRIBUTED.search(head) or (_EACH.search(head) if figures == 1 else None)
+
+
+def _each_of(head: str) -> str:
+    """The 各 right before a figure, or nothing."""
+    return _EACH_OF if head.endswith(_EACH_OF) else ""
 
 
 def _of_those_before(text: str, start: int, predicate: str, quantities: list[Quantity]) -> list[Reading]:
@@ -62,22 +72,32 @@ def _complete(head: str, quantities: list[Quantity]) -> list[Reading]:
     predicate = predicate_of().search(head) if len(quantities) == 1 and "、" in head else None
     if predicate is None:
         return []
-    names = [cleaned(name) for name in after_time(BASE_YEAR.sub("", head[: predicate.start()])).split("、")]
-    if len(names) < 2 or not all(len(name) > 3 and MEASURED.search(name) for name in names):
-        return []
+    names = _complete_names(after_time(BASE_YEAR.sub("", head[: predicate.start()])))
     return [_named(name, predicate["words"], quantities[0]) for name in names]
+
+
+def _complete_names(words: str) -> list[str]:
+    """The members of a list that each say by what they are measured; none where one of them does not."""
+    names = [cleaned(name) for name in words.split("、")]
+    complete = len(names) > 1 and all(len(name) > 3 and MEASURED.search(name) for name in names)
+    return names if complete else []
 
 
 def _one_a_year(text: str, start: int, quantities: list[Quantity]) -> list[Reading]:
     """到2022年和2030年，…达到37%和40%: as many figures as years, joined by 和 alone."""
-    apart = [text[one.end : other.start].strip() for one, other in pairwise(quantities)]
-    if not apart or any(words not in ("和", "、") for words in apart) or "和" not in text[:start]:
+    if not _are_joined(text, quantities) or "和" not in text[:start]:
         return []
     head = text[start : quantities[0].start]
     predicate = predicate_of().search(head)
     if predicate is None or not _YEARS_BEFORE.search(text[:start]):
         return []
     return _by_year(head[: predicate.start()], predicate["words"], quantities, text[:start])
+
+
+def _are_joined(text: str, quantities: list[Quantity]) -> bool:
+    """Whether there are several figures, with no more than 和 or 、 between them."""
+    apart = [text[one.end : other.start].strip() for one, other in pairwise(quantities)]
+    return bool(apart) and all(words in ("和", "、") for words in apart)
 
 
 def _by_name(words: str, predicate: str, quantities: list[Quantity]) -> list[Reading]:

@@ -29,7 +29,7 @@ _UNIT = "单位"
 
 def torn_tables(document: Document, part: Part) -> Iterator[Table]:
     """The tables of a part whose header begins with 指标 on a line of its own, a column a line below it."""
-    if not any(document.text.find(head, part.start, part.end) >= 0 for head in _HEADS):
+    if not _may_hold(document.text, part):
         return
     for found in _HEAD.finditer(document.text, part.start, part.end):
         lines = list(_lines(document.text, found.start(), part.end))
@@ -38,6 +38,11 @@ def torn_tables(document: Document, part: Part) -> Iterator[Table]:
         if len(header) > 2 and len(rows) > 1:
             names = tuple(cell.text for cell in header)
             yield Table(_caption(document.text, found.start()), names, tuple(rows), found.start(), rows[-1][-1].end)
+
+
+def _may_hold(text: str, part: Part) -> bool:
+    """A cheap look for a line that begins as such a header does."""
+    return any(text.find(head, part.start, part.end) >= 0 for head in _HEADS)
 
 
 def _caption(text: str, at: int) -> str:

@@ -109,6 +109,13 @@ def _up_to_a_mark(words: str) -> str:
     return words[: next((i for i, c in enumerate(words[start:], start) if c in SEPARATORS), len(words))]
 
 
+def _up_to_an_end(words: str) -> str:
+    """The words before what no noun goes on with, without a joint or another lot behind them: 和一批…."""
+    if end := _NOUN_END.search(words):
+        words = words[: end.start()]
+    return re.sub(r"(?:和|及|以及|与|并)?(?:一批.*|[一二三四五六七八九十]+批.*)?$", "", words).rstrip(" 和及与")
+
+
 def counted_noun(after: str) -> str:
     """The noun phrase that a figure counts: up to the next mark, figure or verb."""
     stripped = after.lstrip(" ")
@@ -116,10 +123,7 @@ def counted_noun(after: str) -> str:
         return like["noun"]
     if quoted := _QUOTED.match(stripped):
         return quoted[1] + (quoted[2] or "").strip()
-    noun = _up_to_a_mark(stripped)
-    if end := _NOUN_END.search(noun):
-        noun = noun[: end.start()]
-    noun = re.sub(r"(?:和|及|以及|与|并)?(?:一批.*|[一二三四五六七八九十]+批.*)?$", "", noun).rstrip(" 和及与")
+    noun = _up_to_an_end(_up_to_a_mark(stripped))
     return re.sub("^(?:以上|左右|余|多)", "", noun) if len(noun) >= 2 else ""
 
 

@@ -1,0 +1,49 @@
+"""When the figures of a paragraph are due that says no time itself: by its plan, its section or its first words."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.extract.figures.horizons import Horizon, Tense
+from loaders.extract.figures.plans import Plan
+from loaders.extract.figures.settings import Setting
+
+_GOALS = re.compile("(?<!完成)(?:预期|主要|发展|工作|奋斗)目标")
+
+
+def due_by_setting(path: tuple[int, ...], plan: Plan) -> Horizon | None:
+    """A plan is due when it ends; a yearly one is for its year, its review for the year before."""
+    if plan.last is None:
+        return None
+    if plan.annual and path:
+        return _by_year(path, plan.setting, plan.last)
+    if not plan.annual and plan.setting.goals(path) and not plan.setting.reports(path):
+        return Horizon(0, Tense.TARGET, str(plan.last), explicit=False)
+    return _assumed(path, plan, plan.last)
+
+
+def _by_year(path: tuple[int, ...], setting: Setting, year: int) -> Horizon:
+    """A section of a yearly text is of its year, or reviews the year before."""
+    told = setting.reviews(path, year)
+    tense, year = (Tense.RESULT, year - 1) if told else (Tense.TARGET, year)
+    return Horizon(0, tense, str(year), explicit=False)
+
+
+def _assumed(path: tuple[int, ...], plan: Plan, last: int) -> Horizon | None:
+    """The measures of a plan for several years are due when it ends, where they tell nothing of what has been."""
+    bare = plan.annual and not plan.setting.told  # a share of a report, without its headings
+    binding = (bare or (path and not plan.annual)) and plan.binding
+    due = binding and not _tells_what_was(path, plan.setting, last)
+    return Horizon(0, Tense.TARGET, str(last), explicit=False, assumed=True) if due else None
+
+
+def _tells_what_was(path: tuple[int, ...], setting: Setting, last: int) -> bool:
+    """Whether a section is of what has been."""
+    return setting.reports(path) or setting.past(path) or setting.reviews(path, last)
+
+
+def due_by_words(opening: str, plan: Plan) -> Horizon | None:
+    """A yearly text may state its goals before its first heading: 经济社会发展主要预期目标是：…"""
+    if plan.annual and plan.last is not None and _GOALS.search(opening):
+        return Horizon(0, Tense.TARGET, str(plan.last), explicit=False)
+    return None

@@ -1,0 +1,67 @@
+"""Which figures of a clause are values of an indicator, and which tell of the words or the figure beside them."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.extract.figures.kinds import describes, kind
+from loaders.extract.figures.reached import reaches
+from loaders.extract.figures.wording import SEPARATORS, counted_noun
+from loaders.lexicon.quantities import Quantity, find_quantities
+
+_NOT_A_VALUE = re.compile(r"\s?(?:的|级|型|元级|规模的|强|期|方面|部分|以上的|以下的|及以上的)")
+_BARE_VALUE = re.compile(
+    r"(?:[≥≤＞＜><]|于|超过|达到?|(?:提高|提升|增加|上升|下降|降低|减少|降|升)[到至]|(?:控制|稳定|保持|维持)在)\s*$"
+)
+_EACH_IN_BRACKETS = re.compile("[（(]每[^）)]*$")  # 发放津贴（每月不少于60元）
+_TASK_NOUN = re.compile(
+    r"\s?(?:方?面)?(?:重点|主要|具体|专项)?(?:任务|举措|措施|条款|政策|意见|部分|章|内容|要求|原则|文件|工作组|工作专班|专班|专项?小组|[^，。；]{0,14}得[出住好起])"
+)
+_SIZE = re.compile("[^，。；、]{0,8}(?:超过?|突破|过)$")
+
+
+def find_values(text: str, start: int, end: int) -> list[Quantity]:
+    """The figures of a clause that have an indicator, and do not tell of the figure beside them what it counts."""
+    read = [q for q in find_quantities(text, start, end) if _is_value(text, q, end)]
+    return [
+        q
+        for last, q, next_ in zip([None, *read], read, [*read[1:], None], strict=False)
+        if not (next_ and describes(text, q, next_)) and not (last and _sizes(text, last, q, end))
+    ]
+
+
+def _sizes(text: str, counted: Quantity, size: Quantity, end: int) -> bool:
+    """4个超200亿元产业集群: the second figure tells how big the things are that the first counts."""
+    if kind(counted) != "count" or kind(size) != "money":
+        return False
+    return bool(_SIZE.fullmatch(text, counted.end, size.start)) and bool(counted_noun(text[size.end : end]))
+
+
+def _is_value(text: str, quantity: Quantity, end: int) -> bool:
+    """A figure that is no attribute of a noun (500亿元级企业) and no count of tasks (25 项任务)."""
+    after = text[quantity.end : end]
+    if _EACH_IN_BRACKETS.search(text, max(0, quantity.start - 10), quantity.start):
+        return False
+    before = text[max(0, quantity.start - 6) : quantity.start]
+    if reaches(before, quantity):
+        return True
+    if _is_attribute(quantity, after):
+        return False
+    if quantity.unit or quantity.power:
+        return True
+    return bool(_BARE_VALUE.search(before)) and not counted_noun(after)
+
+
+def _is_attribute(quantity: Quantity, after: str) -> bool:
+    """Whether the words behind a figure make it say something of them: 500亿元级, 5岁以下儿童, 25 项任务."""
+    return _bounds_an_age(quantity, after) or bool(_NOT_A_VALUE.match(after)) or _counts_tasks(quantity, after)
+
+
+def _bounds_an_age(quantity: Quantity, after: str) -> bool:
+    """Whether a figure bounds the age of those behind it: 5岁以下儿童死亡率."""
+    return quantity.unit == "岁" and bool(quantity.bound and after) and after[0] not in SEPARATORS
+
+
+def _counts_tasks(quantity: Quantity, after: str) -> bool:
+    """Whether a figure counts what a document consists of: 25 项任务."""
+    return quantity.unit in {"项", "条", "个"} and _TASK_NOUN.match(after) is not None
