@@ -120,10 +120,13 @@ def _whole_member(scan: Scan, frame: Frame, name: Name, last: int) -> Name:
     text, left = scan.text, frame.left
     if last != left - 1 or name.start == left or text[left - 1] != "、" or text[last - 2 : last] != name.text[-2:]:
         return name
-    first = scan.cuts_in(left, min(left + 5, frame.end))
-    if first and first[0].start == left and (first[0].mark.kind == "hard" or first[0].mark.word in _LEADS):
-        return name
-    return read_name(scan, left, frame, "") or name
+    return name if _opens_cut(scan, frame) else read_name(scan, left, frame, "") or name
+
+
+def _opens_cut(scan: Scan, frame: Frame) -> bool:
+    """Whether a clause opens with a hard cut or with a verb that carries out a work."""
+    first = next(iter(scan.cuts_in(frame.left, min(frame.left + 5, frame.end))), None)
+    return first is not None and first.start == frame.left and (first.mark.kind == "hard" or first.mark.word in _LEADS)
 
 
 def _goes_on(scan: Scan, frame: Frame, name: Name, last: Before) -> bool:

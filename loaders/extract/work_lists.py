@@ -128,12 +128,14 @@ def _works_of(scan: Scan, members: Sequence[Member]) -> Iterator[Range]:
         start, end = member.start, member.end
         if _QUOTED.fullmatch(scan.text, start, end):
             yield from (quoted.span() for quoted in _QUOTE.finditer(scan.text, start, end))
-        elif _is_listed(scan, start, end) or _is_beside(scan, start, end, fetched, named):
+        elif _is_member(scan, start, end, fetched, named):
             yield start, end
 
 
-def _is_beside(scan: Scan, start: int, end: int, fetched: bool, named: bool) -> bool:
-    """Whether a member is a name because the others are, or because of what is done to them."""
+def _is_member(scan: Scan, start: int, end: int, fetched: bool, named: bool) -> bool:
+    """Whether a member is a name by itself, because the others are, or because of what is done to them."""
+    if _is_listed(scan, start, end):
+        return True
     return (fetched and _is_nameless(scan.text[start:end])) or (named and _may_be_name(scan, start, end))
 
 
@@ -145,14 +147,24 @@ def _are_named(scan: Scan, members: Sequence[Member]) -> bool:
     return 2 * known >= len(members)
 
 
+def _is_firm(words: str) -> bool:
+    """Whether the words of a member name a company and nothing that is done to it."""
+    return FIRM.search(words) is not None and not _CHANGED.search(words)
+
+
+def _says_kind(words: str) -> bool:
+    """Whether the words of a member say a kind of work or no name at all."""
+    if generic(words, "Project") or SORT.match(words):
+        return True
+    return _NO_NAME.search(words) is not None or _OF_A_KIND.search(words) is not None
+
+
 def _may_be_name(scan: Scan, start: int, end: int) -> bool:
     """Whether a member beside names says no kind of work, and is no proven name of its own type: 砚峰路."""
     words = scan.text[start:end]
-    if _typed(scan, end) or _is_no_work(scan, start, end) or (FIRM.search(words) and not _CHANGED.search(words)):
+    if _typed(scan, end) or _is_no_work(scan, start, end) or _is_firm(words):
         return False
-    if not 3 <= len(words) <= _LONGEST or generic(words, "Project") or SORT.match(words):
-        return False
-    if _NO_NAME.search(words) or _OF_A_KIND.search(words):
+    if not 3 <= len(words) <= _LONGEST or _says_kind(words):
         return False
     return _BUILT.search(words) is not None or not is_plain(words)
 

@@ -101,10 +101,11 @@ def _read(scan: Scan, floor: int, end: int, word: str) -> Iterator[Range]:
     while end > floor:
         left = _behind_joints(scan, floor, end)
         start = _start(scan, left, end, word)
-        if start is not None and kind == "zone" and _is_apart(scan.text[start:end], last):
-            return
-        if start is not None and word not in scan.text[start:end]:  # 安阳机场、商丘机场 share none
-            yield start, end
+        if start is not None:
+            if kind == "zone" and _is_apart(scan.text[start:end], last):
+                return
+            if word not in scan.text[start:end]:  # 安阳机场、商丘机场 share none
+                yield start, end
         end = left - 1 if start == left else floor  # other words lead to the list
 
 

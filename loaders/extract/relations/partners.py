@@ -57,20 +57,30 @@ def claim_partners(scene: Scene, heads: Heads) -> Iterator[Claim]:
 def _group(scene: Scene, sentence: Sentence, position: int) -> list[Mention]:
     """The list of parties that begins at a thing: A、B与C is two groups."""
     first = sentence.things[position]
-    if first.type not in SIDES or (first.type == "Place" and scene.text.startswith("企业", first.span.end)):
-        return []
-    if first.type == "Place" and _is_site(sentence, position):
+    if not _may_begin(scene, sentence, position):
         return []
     group, end = [first], first.span.end
     for thing in sentence.things[position + 1 :]:
-        joint = scene.text[end : thing.span.start]
-        touching = not joint and thing.type == first.type == "Place"  # 宁波舟山共建
-        if thing.type not in _LISTED or not (touching or joint in _JOINTS or _STRANGER.fullmatch(joint)):
+        if thing.type not in _LISTED or not _continues(first, scene.text[end : thing.span.start], thing):
             break
         end = thing.span.end
         if thing.type in SIDES:
             group.append(thing)
     return group
+
+
+def _may_begin(scene: Scene, sentence: Sentence, position: int) -> bool:
+    """Whether a thing is a party; a place is none before 企业 or where it only says where the next thing is."""
+    first = sentence.things[position]
+    if first.type != "Place":
+        return first.type in SIDES
+    return not (scene.text.startswith("企业", first.span.end) or _is_site(sentence, position))
+
+
+def _continues(first: Mention, joint: str, thing: Mention) -> bool:
+    """Whether the words before a thing join it to the list that another begins."""
+    touching = not joint and thing.type == first.type == "Place"  # 宁波舟山共建
+    return touching or joint in _JOINTS or _STRANGER.fullmatch(joint) is not None
 
 
 def _is_site(sentence: Sentence, position: int) -> bool:

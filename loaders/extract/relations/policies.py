@@ -158,17 +158,26 @@ def _ends_repealed(after: str) -> bool:
     return bool(re.match(r"[、和及与以，\s]*(?:同时|即行|予以|自行|一并)?(?:废止|失效|停止执行)", words))
 
 
+def _ground_cue(before: str) -> re.Match[str] | None:
+    """The last cue of a ground before a title, if it is near and no sentence ends in between."""
+    cue = next(reversed(list(_GROUND.finditer(before))), None)
+    return None if cue is None or "。" in before[cue.end() :] or len(before) - cue.end() > 160 else cue
+
+
+def _founds(words: str, before: str) -> bool:
+    """Whether a sentence says that a document is made on a title, or looks to its own case and owes nothing."""
+    return bool(_FOUNDS.search(words) or (_OWN_CASE.search(words) and not _OWES.search(before)))
+
+
 def _is_ground(scene: Scene, sentence: Sentence, title: Mention, own: Mention) -> bool:
     """根据《》 is the ground of this document where it opens it or says that this document is made on it."""
     before = scene.text[sentence.start : title.span.start]
     if _is_titled(scene.part, sentence.start, _BASIS):
         return True
-    cue = next(reversed(list(_GROUND.finditer(before))), None)
-    if cue is None or "。" in before[cue.end() :] or len(before) - cue.end() > 160:
+    cue = _ground_cue(before)
+    if cue is None:
         return False
-    words = scene.text[sentence.start : sentence.end]
-    founds = _FOUNDS.search(words) or (_OWN_CASE.search(words) and not _OWES.search(before))
-    if founds or _is_told_of(scene, sentence, title, own):
+    if _founds(scene.text[sentence.start : sentence.end], before) or _is_told_of(scene, sentence, title, own):
         return True
     if _opens_part(scene.part, sentence.start):
         return True

@@ -72,14 +72,23 @@ def promote_rule(scene: Scene, governed: Governed) -> str | None:
     lead = scene.text[max(governed.clause[0], governed.first - 2) : governed.first]
     if _rewarded(scene.text, lead, governed):
         return "reward"
-    item = governed.thing.rule == _ITEM
-    grown = item or _GROWN_IN.match(scene.text, governed.thing.span.end) is not None
+    grown = _is_grown(scene, governed)
     if governed.negated or (not grown and _named_aside(lead, governed)):
         return None
     if grown:
         return "field"
     if _CHIEF.search(scene.text, max(0, governed.thing.span.start - _REACH), governed.thing.span.start):
         return "chief"
+    return _verb_rule(scene, governed, lead)
+
+
+def _is_grown(scene: Scene, governed: Governed) -> bool:
+    """Whether an industry is an item, or the words behind it say that it is to grow."""
+    return governed.thing.rule == _ITEM or _GROWN_IN.match(scene.text, governed.thing.span.end) is not None
+
+
+def _verb_rule(scene: Scene, governed: Governed, lead: str) -> str | None:
+    """Whether its verb urges an industry on, or the words around one without a verb say its growth."""
     if governed.verb is None:
         return "growth" if _grows(lead, governed.after) else None
     return "verb" if _urged(scene, governed, governed.verb) else None

@@ -65,8 +65,13 @@ def _governed_rule(scene: Scene, governed: Governed) -> str | None:
     lead = scene.text[max(governed.clause[0], governed.first - 2) : governed.first]
     if _is_made_into(lead, governed.after):
         return "made-into" if _may_become(scene, governed.thing) else None
-    if verb is None or not _may_support(governed.thing.type, verb.word):
-        return "place" if verb and _is_place_beside(scene, governed) else None
+    if verb is not None and _may_support(governed.thing.type, verb.word):
+        return _object_rule(scene, governed, verb, lead)
+    return "place" if verb and _is_place_beside(scene, governed) else None
+
+
+def _object_rule(scene: Scene, governed: Governed, verb: Verb, lead: str) -> str | None:
+    """The way that a verb of support says, where the thing is its object."""
     if _is_no_object(governed, lead) or _is_quoted(scene.text, governed, verb):
         return None
     return _verb_rule(scene, governed, verb)
