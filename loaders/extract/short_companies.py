@@ -43,6 +43,8 @@ def short_companies(scan: Scan) -> Iterator[Range]:
     hits = list(scan.hits(ENDING))
     hits += [hit for hit in scan.hits("industry") if scan.text[hit.start : hit.end] in ends]
     for start, end, _ in hits:
+        if _goes_on(scan.text, end):
+            continue  # most do: 新材料产业
         begin = _beginning(scan, start, ends[scan.text[start:end]])
         if begin >= 0 and is_finished(scan, end) and _is_firm(scan.text, begin, end):
             yield begin, end
@@ -53,12 +55,17 @@ def _is_firm(text: str, start: int, end: int) -> bool:
     return not generic(text[start:end], "Enterprise") and not _OF_WORKS.match(text, end)
 
 
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a field, an institution or a longer name goes on behind an end."""
+    return text[end : end + 1] not in _CLOSED and _LONGER.match(text, end) is not None
+
+
 def is_finished(scan: Scan, end: int) -> bool:
     """Whether a name ends at a place: a mark or a word follows that no name goes on with."""
     text = scan.text
     if text[end : end + 1] in _CLOSED:
         return True
-    if _LONGER.match(text, end):
+    if _goes_on(text, end):
         return False
     if text[end : end + 1] == "\n" or any(cut.start == end for cut in scan.cuts_in(end, end + 6)):
         return True
