@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from loaders.document import Stated
 from loaders.metadata.announced import announcements
 from loaders.metadata.head import Setting
+from loaders.repair.labels import DAY_ALONE
 
 _NUMERAL = "〇○零Ｏ0一二三四五六七八九十\\d"
 DATE = re.compile(rf"([{_NUMERAL}]{{4}})\s?年\s?([{_NUMERAL}]{{1,3}})\s?月(?:\s?([{_NUMERAL}]{{1,3}})\s?[日号])?")
@@ -60,8 +61,17 @@ def find_date(setting: Setting, signed: Stated | None) -> Stated | None:
 def _own_date(setting: Setting, signed: Stated | None) -> Stated | None:
     """The date that a document states of itself; a digest states one only in the index lines of an entry."""
     if setting.digest:
-        return _labelled_date(setting) if setting.is_entry else None
+        return _labelled_date(setting) if setting.is_entry else _timed_date(setting)
     return signed or _passed_date(setting) or _line_date(setting) or _labelled_date(setting)
+
+
+def _timed_date(setting: Setting) -> Stated | None:
+    """The day or month over the title of a policy along a line of time."""
+    for block in setting.timed():
+        day = DAY_ALONE.fullmatch(setting.words(block))
+        if day and (value := iso(day["year"], day["month"], day["day"])):
+            return Stated(value, "text", block.start, block.end)
+    return None
 
 
 def _passed_date(setting: Setting) -> Stated | None:

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.document import Block
-from loaders.repair.labels import ISSUER_LABEL
+from loaders.repair.labels import DAY_ALONE, ISSUER_LABEL
 
 _HEAD_BLOCKS = 12  # behind the title
 _LABEL_BLOCKS = 5  # of an entry of a list of policies
+_TIMED_BLOCKS = 2  # over the title of a policy along a line of time
 _LONGEST_LINE = 120
 _ENACTING_BLOCKS = 5  # behind the title
 _LONGEST_BRACKET = 900
@@ -72,6 +73,11 @@ class Setting:
         if self.digest:
             return [b for b in self.blocks if b.start >= self.body][:_LABEL_BLOCKS]
         return [b for b in self.blocks if b.start < self.body]
+
+    def timed(self) -> list[Block]:
+        """The lines over the title of a policy along a line of time: its day, and the bodies; else none."""
+        above = [b for b in self.blocks if b.end <= self.title_start] if self.digest else []
+        return above if any(DAY_ALONE.fullmatch(self.words(b)) for b in above[:_TIMED_BLOCKS]) else []
 
     def enactment(self) -> list[Block]:
         """The lines about the title that say who passed it: brackets under it, a decree or a speech above."""

@@ -52,7 +52,7 @@ def find_issuers(
 ) -> tuple[Stated, ...]:
     """The issuers, by the surest witness: signature, title, passing, contents page, number, announcement."""
     if setting.digest:
-        return _labelled(setting) or _announced(setting) or _titled(setting.title, "title")
+        return _labelled(setting) or _timed(setting) or _announced(setting) or _titled(setting.title, "title")
     found = _in_own_words(setting, signed) or _jointly(setting, _numbered(number, place)) or _labelled(setting)
     return found or _told(setting)
 
@@ -90,6 +90,14 @@ def _labelled(setting: Setting) -> tuple[Stated, ...]:
     for block in setting.labelled():
         if found := labelled_issuers(setting.text, block):
             return found
+    return ()
+
+
+def _timed(setting: Setting) -> tuple[Stated, ...]:
+    """The bodies on the line over a title that has its day beside them, as along a line of time."""
+    for block in setting.timed():
+        if names := split_bodies(setting.words(block)):
+            return tuple(Stated(name, "text", block.start, block.end) for name in names)
     return ()
 
 

@@ -11,6 +11,7 @@ from loaders.split.digest import cut_digest
 from loaders.split.listed import cut_listed
 from loaders.split.parts import Cut
 from loaders.split.single import cut_rest
+from loaders.split.timeline import cut_timeline
 
 _FEWEST = 2  # entries of a contents page that must stand in the body
 
@@ -21,4 +22,5 @@ def split(text: str, blocks: Sequence[Block]) -> tuple[Cut, ...]:
         found = match_entries(text, blocks, head)
         if len(found) >= _FEWEST:
             return cut_listed(text, blocks, found)
-    return cut_catalogue(text, blocks) or cut_digest(text, blocks) or cut_rest(text, blocks)
+    listed = cut_catalogue(text, blocks) or cut_timeline(text, blocks) or cut_digest(text, blocks)
+    return listed or cut_rest(text, blocks)
