@@ -45,7 +45,7 @@ def bare_list(text: str, start: int, inner_end: int, stop: int, end: int) -> Ann
     """（省发展改革委、省财政厅） behind the full stop that ends a measure: units without a word for their role."""
     if inner_end - start < _SHORTEST_LIST or not _ends_measure(text, stop, end):
         return None
-    behind_stop = text[max(0, start - 2) : start].rstrip().endswith(("。", "；"))
+    behind_stop = text[max(0, start - 2) : start].rstrip().endswith(("。", "；", "…"))
     if not (behind_stop or _behind_title(text, start)):
         return None
     if _is_dated(text, start, inner_end):
