@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from itertools import chain, groupby, islice
-from operator import attrgetter
+from operator import attrgetter, le
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from kg.model import Entity, Evidence, PolicyGraph, Relation, Value
@@ -75,7 +75,7 @@ def edge_tables(graph: PolicyGraph, ontology: Ontology) -> Iterator[EdgeTable]:
     """
     types = {id_: entity.type for id_, entity in graph.entities.items()}
     done: set[str] = set()
-    for type_, relations in groupby(graph.relations.values(), attrgetter("type")):
+    for type_, relations in groupby(_by_type(graph.relations), attrgetter("type")):
         if type_ in done:
             raise ValueError(f"the relations of type {type_} do not stand together, as sorted identifiers make them")
         done.add(type_)
@@ -85,6 +85,14 @@ def edge_tables(graph: PolicyGraph, ontology: Ontology) -> Iterator[EdgeTable]:
                 made[pair].add(alike)
         for pair in sorted(made):
             yield EdgeTable(type_, *pair, made[pair].table())
+
+
+def _by_type(relations: Mapping[str, Relation]) -> Iterable[Relation]:
+    """The relations as they stand where their identifiers, which begin with their types, are sorted; else by type."""
+    ids = list(relations)
+    if all(map(le, ids, islice(ids, 1, None))):
+        return relations.values()
+    return sorted(relations.values(), key=attrgetter("type"))
 
 
 def _by_pair(relations: Sequence[Relation], types: Mapping[str, str]) -> Mapping[_Pair, Sequence[Relation]]:

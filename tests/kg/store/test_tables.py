@@ -28,7 +28,16 @@ def test_every_edge_stands_in_the_table_of_its_pair(slice_: int, monkeypatch: py
     assert sorted(found) == sorted((each.type, each.head, each.tail) for each in graph.relations.values())
 
 
-def test_relations_that_are_not_sorted_by_identifiers_are_refused() -> None:
+def test_the_order_of_the_relations_changes_nothing() -> None:
+    graph = random_graph(5, 80)
+    turned = PolicyGraph(graph.entities, dict(reversed(list(graph.relations.items()))))
+    names, others = (
+        [(t.type, t.head, t.tail, t.rows.num_rows) for t in edge_tables(g, ontology())] for g in (graph, turned)
+    )
+    assert sorted(names) == sorted(others)
+
+
+def test_sorted_identifiers_that_do_not_begin_with_the_type_are_refused() -> None:
     first, second, third = SMALL.relations.values()
     mixed = {"a": replace(first, id="a"), "b": second, "c": replace(third, id="c", type=first.type)}
     with pytest.raises(ValueError, match="do not stand together"):
