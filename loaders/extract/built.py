@@ -10,8 +10,7 @@ from collections.abc import Iterator
 
 from loaders.extract.proofs import begins_proper, is_division, is_word
 from loaders.extract.scan import Scan
-
-Range = tuple[int, int]
+from loaders.ranges import Range
 
 _SIZED = re.compile(
     r"[0-9](?<![0-9]{2})[0-9]*+(?:\.[0-9]+)?(?:[×xX＊*][0-9.]+)?\s?[万亿]?(?:吨|千瓦|兆瓦|立方米|头|羽|台|套|平方米)"

@@ -10,8 +10,8 @@ from loaders.extract.members import Member
 from loaders.extract.proofs import generic
 from loaders.extract.scan import Scan
 from loaders.lexicon.table import rows
+from loaders.ranges import Range
 
-Range = tuple[int, int]
 _CLASS = re.compile(
     r"规上|限上|规下|限下|四上|双软|国有|民营|外资|合资|中央|央企|国企|上市|小微|中小|大中|专精特新|瞪羚|独角兽|单项冠军|高新技术|科技型|龙头|骨干|链主|"
     r"主体$|载体$|服务业|行业|产业|领域|平台|市场|部门|机构|单位|高校|院所|园区|以上|企业|公司法|[“”《》：]"

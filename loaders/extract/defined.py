@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from loaders.extract.scan import Scan
 from loaders.mention import Definition, Mention
+from loaders.ranges import occurrences
 
 _TYPES = frozenset({"Park", "Platform", "Project", "Organization", "Enterprise"})
 _SHORTEST = 3  # characters, but for a zone: 园区, 中心 and 公司 may be others
@@ -35,8 +36,6 @@ def _declared(definition: Definition, things: Mapping[str, Mention]) -> Mention 
 
 def _places(text: str, short: str, start: int) -> Iterator[int]:
     """Where the short name stands by itself, as the object or subject of a sentence."""
-    at = text.find(short, max(0, start))
-    while at >= 0:
+    for at in occurrences(short, text, max(0, start)):
         if text[at - 1 : at] not in _OTHERS and not text.startswith(_INSIDE, at + len(short)):
             yield at
-        at = text.find(short, at + len(short))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from loaders.document import Document, Part
 from loaders.extract.company_lists import FIRM, beside, is_class, is_closed, is_plain
@@ -11,7 +11,7 @@ from loaders.extract.company_names import is_company
 from loaders.extract.foreign_companies import abroad, founded, owned
 from loaders.extract.joints import after_sort
 from loaders.extract.marks import Frame
-from loaders.extract.members import Listing, Member, listings
+from loaders.extract.members import Member, listings
 from loaders.extract.names import Name, names
 from loaders.extract.officers import led
 from loaders.extract.proofs import is_division, is_jargon, knows, says_kind
@@ -19,8 +19,7 @@ from loaders.extract.scan import COMPANIES, PLACES, Scan
 from loaders.extract.short_companies import is_finished, is_word_end, short_companies
 from loaders.lexicon.table import rows
 from loaders.mention import Mention
-
-Range = tuple[int, int]
+from loaders.ranges import Range, occurrences
 
 # endings that no field has: 药业, 控股; but 生物医药, 电子
 _SURE_ENDS = "|".join(line["name"] for line in rows("company_ends") if line["strength"] != "weak")
@@ -85,13 +84,11 @@ def _leading(scan: Scan) -> Iterator[Range]:
     """The members of a list of which the text says that they lead or carry something: 以甲药业、乙集团为依托."""
     text = scan.text
     for word in _LEAD_WORDS:
-        at = text.find(word)
-        while at >= 0:
+        for at in occurrences(word, text):
             found = _LED.search(text, max(0, at - _LED_REACH), at)
             members = tuple(_ranges(text, *found.span(1))) if found else ()
             if any(_is_firm(text[left:right]) or _is_brand(scan, left, right) for left, right in members):
                 yield from _all_plain(scan, members)
-            at = text.find(word, at + 1)
 
 
 def _is_brand(scan: Scan, start: int, end: int) -> bool:
@@ -149,25 +146,25 @@ def _stands_alone(scan: Scan, start: int, end: int, stem: int) -> bool:
 def _listed(scan: Scan, found: Mapping[int, int]) -> Iterator[Mention]:
     """The members of lists of companies."""
     for listing in listings(scan, "Enterprise"):
-        if _of_companies(scan, listing):
-            for start, end in _members(scan, listing, found):
+        members = _behind_leaders(scan.text, listing.members)
+        if _of_companies(scan, members):
+            for start, end in _members(scan, members, found):
                 yield scan.mention("Enterprise", start, end, "enterprises.list", 0.85)
 
 
-def _members(scan: Scan, listing: Listing, found: Mapping[int, int]) -> list[Range]:
+def _members(scan: Scan, members: Iterable[Member], found: Mapping[int, int]) -> list[Range]:
     """The members of a list, from the first name that `found` has by its end: 省环境局推进甲集团、乙石化等企业."""
-    members: list[Range] = []
-    for member in _behind_leaders(scan.text, listing.members):
+    named: list[Range] = []
+    for member in members:
         start = after_sort(scan.text, member.start, member.end - 2)
         if (own := found.get(member.end, start)) > start:
-            members, start = [], own
-        members.append((start, member.end))
-    return members
+            named, start = [], own
+        named.append((start, member.end))
+    return named
 
 
-def _of_companies(scan: Scan, listing: Listing) -> bool:
+def _of_companies(scan: Scan, members: Sequence[Member]) -> bool:
     """Whether a list names companies: none of its members is a class, and one is known or the verb fetches them."""
-    members = _behind_leaders(scan.text, listing.members)
     if not members or any(is_class(scan, member) or _is_deed(scan, member) for member in members):
         return False
     return _holds_company(scan, members) or _are_nameless(scan, members) or _are_fetched(scan.text, members)
@@ -202,7 +199,7 @@ def _without_site(text: str, member: Member) -> Member:
     return member._replace(start=found.end()) if found else member
 
 
-def _are_nameless(scan: Scan, members: tuple[Member, ...]) -> bool:
+def _are_nameless(scan: Scan, members: Sequence[Member]) -> bool:
     """Whether companies are several or counted, and their names are no words: 中鼎、保隆等7家企业."""
     if len(members) < 2 and not _is_counted(scan.text, members[-1].end):
         return False

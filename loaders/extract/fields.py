@@ -10,8 +10,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
-from loaders.extract.marks import Cut, Range
+from loaders.extract.marks import Cut
 from loaders.extract.scan import INDUSTRY, PLACES, Scan
+from loaders.ranges import Range
 
 _LONGEST = 10  # characters of the longest stem: 农业生产性服务, 文化创意和设计 has a joint
 _WINDOW = 16  # characters before its ending in which a field and what leads to it begin

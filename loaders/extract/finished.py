@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from loaders.extract.proofs import generic, proof
 from loaders.extract.scan import Scan
 from loaders.extract.ways import SORT
-
-Range = tuple[int, int]
+from loaders.ranges import Range
 
 _DEED = re.compile(
     "竣工|完工|封顶|(?:年内|正式|如期|开张)营业|开街|投[产入用运]|达产|开业|通车|开工建设|建成|项目(?:建设|开工)|改造项目"

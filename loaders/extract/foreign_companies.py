@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from loaders.extract.company_lists import FIRM
 from loaders.extract.proofs import knows, says_kind
 from loaders.extract.scan import Scan
+from loaders.ranges import Range, occurrences
 
-Range = tuple[int, int]
 _FOLLOWED = r"(?=[在与和将拟投设签落宣计共，、。（]|$)"
 # 荷兰企业Acme Works, 新加坡Certis, 新加坡老牌安防巨头Certis
 _ABROAD = re.compile(
@@ -40,12 +40,10 @@ def abroad(scan: Scan) -> Iterator[Range]:
 
 def owned(scan: Scan) -> Iterator[Range]:
     """The names behind 旗下 that are no words of a kind: 甲集团旗下斑马网络."""
-    at = scan.text.find(_OF_GROUP)
-    while at >= 0:
-        at += len(_OF_GROUP)
-        if (found := _OWNED.match(scan.text, at)) and _is_own(found["name"], scan.text[found.end() : found.end() + 2]):
+    for at in occurrences(_OF_GROUP, scan.text):
+        found = _OWNED.match(scan.text, at + len(_OF_GROUP))
+        if found and _is_own(found["name"], scan.text[found.end() : found.end() + 2]):
             yield found.span("name")
-        at = scan.text.find(_OF_GROUP, at)
 
 
 def _is_own(words: str, behind: str) -> bool:
@@ -57,9 +55,7 @@ def _is_own(words: str, behind: str) -> bool:
 
 def founded(scan: Scan) -> Iterator[Range]:
     """The coined names behind 子公司: 注册子公司安睿视."""
-    at = scan.text.find(_FOUNDED)
-    while at >= 0:
-        at += len(_FOUNDED)
-        if (found := _NAMED.match(scan.text, at)) and not knows(found["name"]):
+    for at in occurrences(_FOUNDED, scan.text):
+        found = _NAMED.match(scan.text, at + len(_FOUNDED))
+        if found and not knows(found["name"]):
             yield found.span("name")
-        at = scan.text.find(_FOUNDED, at)

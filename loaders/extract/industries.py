@@ -9,7 +9,7 @@ from loaders.document import Document, Part, PartKind
 from loaders.extract.fields import after_lead, find_fields, find_sectors
 from loaders.extract.itemized import find_itemized
 from loaders.extract.leading import find_aided, find_chief, find_made
-from loaders.extract.marks import Cut, Range
+from loaders.extract.marks import Cut
 from loaders.extract.promotion import ENTERED, FOCUSED, LONGEST, STRONG, VERBS, promoting
 from loaders.extract.scan import Scan
 from loaders.extract.summed import find_summed
@@ -17,6 +17,7 @@ from loaders.extract.technologies import find_technologies
 from loaders.extract.titled import find_headed, find_titled, whole_field
 from loaders.extract.trades import find_trades
 from loaders.mention import Mention
+from loaders.ranges import Range
 
 _URGED = re.compile(r"(?:引导|鼓励|支持|吸引)[^，。；]{0,10}(?:资本|投资|企业|力量|资金)[^，。；]{0,6}$")
 _LONGEST_LEAD = 14  # what may stand between a weak verb and its field: 面向东盟的, 以X为代表的

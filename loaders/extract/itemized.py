@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from loaders.extract.fields import after_lead
-from loaders.extract.marks import Range
 from loaders.extract.scan import Scan
+from loaders.ranges import Range
 
 _LEADING = ("下列", "以下", "如下")
 _LED = re.compile(

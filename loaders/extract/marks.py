@@ -18,6 +18,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from loaders.lexicon import places
 from loaders.lexicon.table import rows
+from loaders.ranges import Range
 
 OPENERS = "（(“《〈【[‘「『"
 CLOSERS = "）)”》〉】]’」』"
@@ -32,7 +33,6 @@ _LONGEST_BRACKET = 2000  # characters of a bracket that is read as one
 _BYLINES = ("记者", "通讯员", "本报记者", "见习记者", "特约")  # what stands before the first sentence of news
 _SENTENCE_ENDS = "。！？；"
 
-Range = tuple[int, int]
 Hit = tuple[int, int, int]  # number of the mark, start, end: as the automaton gives it
 
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from loaders.extract.leads import behind_verbs
 from loaders.extract.proofs import begins_proper, generic, is_division, is_unknown
 from loaders.extract.scan import Scan
+from loaders.ranges import Range, occurrences
 
-Range = tuple[int, int]
 _TITLES = ("董事长", "总经理", "总裁", "董事局主席", "首席执行官", "创始人")
 _REACH = 18  # characters before a title in which the name stands
 _NAME = re.compile(r"[\u4e00-\u9fffA-Za-z0-9（）()·]{3,18}$")
@@ -23,11 +23,9 @@ _NO_FIRM = re.compile(
 def led(scan: Scan) -> Iterator[Range]:
     """The companies that the text calls by no form, before the title of their head."""
     for title in _TITLES:
-        at = scan.text.find(title)
-        while at >= 0:
+        for at in occurrences(title, scan.text):
             if found := _before(scan, at):
                 yield found
-            at = scan.text.find(title, at + 1)
 
 
 def _before(scan: Scan, at: int) -> Range | None:

@@ -4,32 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from loaders.extract.scan import Scan
 from loaders.lexicon.places import Division, locate, path, province
+from loaders.lexicon.table import rows
 from loaders.mention import Mention
 
-_FREE_TRADE = frozenset(
-    {
-        *(
-            "上海",
-            "广东",
-            "天津",
-            "福建",
-            "辽宁",
-            "浙江",
-            "河南",
-            "湖北",
-            "重庆",
-            "四川",
-            "陕西",
-            "山东",
-            "江苏",
-            "广西",
-        ),
-        *("河北", "云南", "黑龙江", "北京", "湖南", "安徽", "新疆"),
-    }
-)
 _FREE = re.compile(
     r"(?:自贸试验区|自贸区|自由贸易试验区)(?!条例|总体方案|提升战略|工作部际|部际|管委|办公室|名单|协定|网络)"
 )
@@ -51,12 +32,18 @@ def own_zones(scan: Scan) -> Iterator[Mention]:
 
 
 def _free_trade(scan: Scan, short: str) -> Iterator[Mention]:
-    if short not in _FREE_TRADE:
+    if short not in _with_free_trade():
         return
     name = f"中国（{short}）自由贸易试验区"
     for found in _FREE.finditer(scan.text):
         if _stands(scan, found.start()):
             yield scan.mention("Park", *found.span(), "parks.own", 0.8, name=name)
+
+
+@cache
+def _with_free_trade() -> frozenset[str]:
+    """The provinces that have a free-trade zone of their name."""
+    return frozenset(line["province"] for line in rows("free_trade_zones"))
 
 
 def _of_place(scan: Scan, place: Division) -> Iterator[Mention]:

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders.extract.marks import Range
 from loaders.extract.ways import onward
+from loaders.ranges import Range
 
 _ROAD = re.compile(
     r"(?:[国省县]道\s?[GSX]?|(?<![A-Za-z0-9])[GSX])\d{1,4}线?(?:[\u4e00-\u9fff]{2,6}?(?:高速公路|高速|公路))?"

@@ -11,8 +11,8 @@ import rjieba
 from loaders.extract.proofs import generic, is_division, is_jargon, is_word
 from loaders.extract.scan import ENDING, PLACES, Scan
 from loaders.lexicon.table import rows
+from loaders.ranges import Range
 
-Range = tuple[int, int]
 _REACH = 8  # characters before the end of a company's name in which the name begins
 _HAN = re.compile("[\u4e00-\u9fff]+$")
 # what stands in no company's short name; most are words of one character

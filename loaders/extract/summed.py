@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from loaders.extract.fields import after_lead
-from loaders.extract.marks import Range
 from loaders.extract.promotion import ENTERED, FOCUSED, VERBS
 from loaders.extract.scan import Scan
 from loaders.extract.trades import is_field
+from loaders.ranges import Range, between
 
 _CLOSE = re.compile(
     r"等(?P<kind>[^，。；：、等的]{0,10}?)(?P<sum>产业|业态|赛道)"
@@ -47,20 +47,13 @@ def _object(scan: Scan, end: int) -> list[Range]:
     opened = _LIST.search(scan.text, max(0, end - _REACH), end)
     verbs = scan.cuts_in(opened.start(), end) if opened else ()
     verb = next((cut for cut in reversed(verbs) if cut.mark.word in _OBJECTS), None)
-    members = _members(scan.text, after_lead(scan, verb.end, end), end) if verb else []
+    members = between(_BORDER, scan.text, after_lead(scan, verb.end, end), end) if verb else []
     return [] if any(_is_known(scan, *member) for member in members) else members
 
 
 def _are_fields(scan: Scan, members: list[Range]) -> bool:
     """Whether there are several members, and every one of them can be a field."""
     return len(members) > 1 and all(_can_be_field(scan, *member) for member in members)
-
-
-def _members(text: str, start: int, end: int) -> list[Range]:
-    """The members of a list."""
-    borders = [border.span() for border in _BORDER.finditer(text, start, end)]
-    starts = [start, *(right for _, right in borders)]
-    return list(zip(starts, [*(left for left, _ in borders), end], strict=True))
 
 
 def _is_known(scan: Scan, start: int, end: int) -> bool:

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 
 from loaders.extract.fields import after_lead
-from loaders.extract.marks import Range
 from loaders.extract.scan import Scan
+from loaders.ranges import Range
 
 _LIST = r"(?P<list>[^，。；：！？\n\t（）“”]{2,90}?)"
 _COUNT = r"[一二三四五六七八九十两\d]{1,2}(?:大|个|条)"

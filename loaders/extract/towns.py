@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from loaders.document import Part
 from loaders.extract.proofs import is_word
 from loaders.lexicon.places import locate
+from loaders.ranges import occurrences
 
 # 小镇, 城镇, 集镇 and the like are kinds; 镇长, 镇级, 街道办 belong to other words
 _TOWN_END = (
@@ -48,12 +49,10 @@ def named_again(text: str, chains: Iterable[tuple[int, int]]) -> Iterator[tuple[
             known.setdefault(text[town.end() : last], text[start:last])
     known.pop("", None)
     for words, name in known.items():
-        at = text.find(words)
-        while at >= 0:
+        for at in occurrences(words, text):
             end = at + len(words)
             if text[end : end + 1] not in _RANKS:
                 yield at, end, name
-            at = text.find(words, end)
 
 
 def follows_town(text: str, end: int) -> bool:

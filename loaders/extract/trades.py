@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 
 from loaders.extract.fields import after_lead
-from loaders.extract.marks import Range
 from loaders.extract.scan import PLACES, Scan
+from loaders.ranges import Range, occurrences
 
 _WORD = "产业"
 _RELATED = "相关"  # 发展国际医疗旅游相关产业
@@ -40,13 +40,11 @@ _REACH = 24
 def find_trades(scan: Scan) -> Iterator[Range]:
     """Every industry that a verb of growth has as its whole object, in text order."""
     text = scan.text
-    at = text.find(_WORD)
-    while at >= 0:
+    for at in occurrences(_WORD, text):
         found = _object(text, at)
         field = _field(scan, after_lead(scan, found.start("field"), at), at) if found else None
         if field:
             yield field
-        at = text.find(_WORD, at + len(_WORD))
 
 
 def _object(text: str, at: int) -> re.Match[str] | None:

@@ -11,8 +11,7 @@ from loaders.extract.proofs import begins_proper, generic, is_plain, is_unknown,
 from loaders.extract.scan import Scan
 from loaders.extract.ways import SORT, is_numbered_road, is_route, joins_cities, leads_water
 from loaders.extract.works import ends_in_shared, shares_head
-
-Range = tuple[int, int]
+from loaders.ranges import Range
 
 _VAGUE = frozenset(
     {"运营中心", "创新港", "服务中心", "交易中心", "体验中心", "仓储中心", "会展中心", "枢纽", "总部基地"}

@@ -13,8 +13,7 @@ from loaders.extract.ways import is_route, joins_cities, onward
 from loaders.lexicon.places import common_words
 from loaders.lexicon.table import rows
 from loaders.mention import Mention
-
-Range = tuple[int, int]
+from loaders.ranges import Range
 
 _BEFORE = re.compile(r"(?:等[地市县]?)?(?:[0-9一二三四五六七八九十两]+[个条座家大])?(?:国家级?|国际)?$")
 _NATION = re.compile(r"中国（([\u4e00-\u9fff]{2,7})）")

@@ -10,6 +10,7 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from loaders.lexicon.places import MUNICIPALITIES, Division, by_name, common_words, divisions, locate, path
+from loaders.ranges import occurrences
 
 _SHARE = 0.6  # of all mentions of places of the level
 _FEWEST = 2
@@ -80,10 +81,12 @@ def _automaton() -> AhoCorasick:
 
 def named_with(letters: str, words: str) -> Division | None:
     """The one division that words name and whose name begins with the letters of a document number: 嘉 and 嘉鱼."""
+    if not letters:
+        return None
     found = {
         one.code: one
         for size in range(2, 6)
-        for at in _places_of(letters[:1], words)
+        for at in occurrences(letters[:1], words)
         for one in by_name().get(words[at : at + size], ())
         if one.name.startswith(letters) and one.tier > 1
     }
@@ -94,10 +97,3 @@ def named_with(letters: str, words: str) -> Division | None:
 def _holds_any(division: Division, others: Iterable[Division]) -> bool:
     """Whether one of several divisions lies within a division."""
     return any(division in path(other)[:-1] for other in others)
-
-
-def _places_of(letter: str, words: str) -> Iterator[int]:
-    at = words.find(letter) if letter else -1
-    while at >= 0:
-        yield at
-        at = words.find(letter, at + 1)

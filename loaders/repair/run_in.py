@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from loaders.lexicon.bodies import longest_body
+from loaders.ranges import Range
 from loaders.repair.cells import begins_body
 from loaders.repair.lines import Line
-
-Range = tuple[int, int]
 
 _NAME = (
     r"(?:(?:主要|重点|具体|年度|工作|目标|改革|民生|整改)*(?:任务|事项|措施|内容|项目|目标|要点|举措|实事|问题)(?:名称|内容|清单)?"

@@ -43,6 +43,8 @@ _WRAPPER = re.compile(
 _ISSUED = re.compile(
     r"(?P<head>[^《》，。]{3,80}?)(?:联合)?(?:印发|发布|出台|公布)《(?P<tail>[^《》]{4,120})》(?:的?通知)?"
 )
+# a title in 《》, in which another may stand in 〈〉
+MARKED_TITLE = re.compile(r"《(?P<title>[^《》]{4,120}(?:〈[^〈〉]{2,80}〉[^《》]{0,60})?)》")
 _BOOK_MARKED = re.compile("《.*》", re.DOTALL)
 # 某市人民政府办公厅印发关于促进开发区发展实施方案的通知: the body issues what it is about.
 _ISSUING = re.compile(

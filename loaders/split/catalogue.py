@@ -9,11 +9,10 @@ from typing import NamedTuple
 from loaders.document import Block, BlockKind, PartKind
 from loaders.repair.labels import ISSUER_LABEL, entry_label
 from loaders.repair.shapes import marker
-from loaders.repair.titles import is_policy_title, plain
+from loaders.repair.titles import MARKED_TITLE, is_policy_title, plain
 from loaders.split.parts import Cut
 
 _NAMED = re.compile(r"(?:政策|文件)?(?:名称|标题|题名|题目)\s?[：:]\s?")
-_MARKED = re.compile(r"《(?P<title>[^《》]{4,120}(?:〈[^〈〉]{2,80}〉[^《》]{0,60})?)》")
 _NUMBER = re.compile(
     r"\s?[（(〔\[]?[\u4e00-\u9fff（）()]{1,16}[〔\[（(﹝]\s?(?:19|20)\d\d\s?[〕\]）)﹞]\s?第?\s?\d{1,5}\s?号[）)]?$"
 )
@@ -70,7 +69,7 @@ def _titled(text: str, block: Block, index: int) -> _Entry | None:
         skip = named.end()
     printed = words[skip:].strip("# *")
     bare = _NUMBER.sub("", printed)
-    marked = _MARKED.match(bare)
+    marked = MARKED_TITLE.match(bare)
     title = marked["title"] if marked else bare
     if _SENTENCE.search(title) or not is_policy_title(title):
         return None

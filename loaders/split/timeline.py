@@ -8,10 +8,9 @@ from typing import NamedTuple
 
 from loaders.document import Block, PartKind
 from loaders.repair.labels import DAY_ALONE
-from loaders.repair.titles import is_policy_title
+from loaders.repair.titles import MARKED_TITLE, is_policy_title
 from loaders.split.parts import Cut
 
-_TITLE = re.compile(r"《(?P<title>[^《》]{4,120}(?:〈[^〈〉]{2,80}〉[^《》]{0,60})?)》")
 _BODIES = re.compile(r"[^。；：:《》\d\t]{3,60}")
 _FEWEST = 2
 _ABOVE = 2  # lines over a title: the day and the bodies
@@ -35,7 +34,7 @@ def cut_timeline(text: str, blocks: Sequence[Block]) -> tuple[Cut, ...]:
 def _entries(text: str, blocks: Sequence[Block]) -> Iterator[_Entry]:
     """The titles in 《》 alone on their lines with a day right above them, or over or under the line of the bodies."""
     for at in range(1, len(blocks)):
-        title = _TITLE.fullmatch(text, blocks[at].start, blocks[at].end)
+        title = MARKED_TITLE.fullmatch(text, blocks[at].start, blocks[at].end)
         if title and is_policy_title(title["title"]) and (above := _lines_above(text, blocks, at)):
             yield _Entry(at - above, at, title)
 

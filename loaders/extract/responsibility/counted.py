@@ -12,6 +12,7 @@ from loaders.extract.responsibility.claims import Findings, Statement, claim_sta
 from loaders.extract.responsibility.roles import Role
 from loaders.extract.tasks import outline_path, sentence_key
 from loaders.mention import Mention
+from loaders.ranges import between
 
 _COUNT = r"(?P<count>\d{1,3}|[一二三四五六七八九十两]{1,3})(?:大|个)?[项条件类]"
 _WHAT = r"(?:重点|主要|具体|牵头|改革|民生)*(?:任务|工作|事项|项目|举措|实事)*"
@@ -85,9 +86,7 @@ def _counted(text: str, start: int, end: int, count: int) -> list[tuple[int, int
 
 
 def _pieces(text: str, start: int, end: int, mark: re.Pattern[str]) -> list[tuple[int, int]]:
-    borders = [found.span() for found in mark.finditer(text, start, end)]
-    starts = [start, *(stop for _, stop in borders)]
-    return [(a, b) for a, b in zip(starts, [*(at for at, _ in borders), end], strict=True) if text[a:b].strip()]
+    return [(left, right) for left, right in between(mark, text, start, end) if text[left:right].strip()]
 
 
 def _number(words: str) -> int:
