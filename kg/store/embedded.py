@@ -10,13 +10,15 @@ import hashlib
 import json
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
+from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from kg.durable import file_hash, only_writer, put_in_place, sync
 from kg.model import PolicyGraph
@@ -25,7 +27,7 @@ from kg.store.base import Loaded, Rows, StoreError
 from kg.store.definitions import definitions, quoted
 from kg.store.tables import edge_tables, node_tables
 
-_Made = TypeVar("_Made")
+_Copy = tuple[str, Any]  # a statement that fills a table, and its rows
 
 _POINTER = "current.json"
 _BESIDE = "new-"
@@ -169,12 +171,20 @@ def _plain_mapping(value: dict[str, Any]) -> dict[str, Any]:
 
 def _write(path: Path, graph: PolicyGraph, kinds: Ontology) -> Loaded:
     """Write a graph to a new file, check-pointed, closed and synced."""
+    nodes, edges = len(graph.entities), len(graph.relations)
+    with ThreadPoolExecutor(1) as maker:
+        _fill(path, _ahead(maker, _copies(graph, kinds)), kinds, many=nodes + edges > _MANY)
+    sync(path)
+    return Loaded(nodes, edges, nodes + edges)
+
+
+def _fill(path: Path, copies: Iterable[_Copy], kinds: Ontology, *, many: bool) -> None:
+    """Make a file with the tables of the ontology, and carry the statements out."""
     import ladybug
 
     # One checkpoint: one after each of a hundred small copies is 20 times slower. One transaction where there is little
     # to copy, and one thread; where there is much, both cost more than they bring, and nobody sees the file before it
     # is whole.
-    many = len(graph.entities) + len(graph.relations) > _MANY
     database = ladybug.Database(path, max_db_size=_LARGEST, auto_checkpoint=False, max_num_threads=0 if many else 1)
     connection = ladybug.Connection(database)
     try:
@@ -183,23 +193,17 @@ def _write(path: Path, graph: PolicyGraph, kinds: Ontology) -> Loaded:
             connection.execute(statement)
         if many:
             connection.execute("COMMIT")
-        _copy(connection, graph, kinds)
+        for copy, rows in copies:
+            connection.execute(copy, {"rows": rows})
         if not many:
             connection.execute("COMMIT")
         connection.execute("CHECKPOINT")
     finally:
         connection.close()
         database.close()
-    sync(path)
-    return Loaded(len(graph.entities), len(graph.relations), len(graph.entities) + len(graph.relations))
 
 
-def _copy(connection: Any, graph: PolicyGraph, kinds: Ontology) -> None:
-    for copy, rows in _ahead(_copies(graph, kinds)):
-        connection.execute(copy, {"rows": rows})
-
-
-def _copies(graph: PolicyGraph, kinds: Ontology) -> Iterator[tuple[str, Any]]:
+def _copies(graph: PolicyGraph, kinds: Ontology) -> Iterator[_Copy]:
     """Every statement that fills a table, with its rows."""
     for nodes in node_tables(graph, kinds):
         yield f"COPY {quoted(nodes.type)} FROM $rows", nodes.rows
@@ -208,13 +212,16 @@ def _copies(graph: PolicyGraph, kinds: Ontology) -> Iterator[tuple[str, Any]]:
         yield f"COPY {quoted(edges.type)} FROM $rows {ends}", edges.rows
 
 
-def _ahead(made: Iterator[_Made]) -> Iterator[_Made]:
-    """The same, each made in another thread while the one before it is in use."""
-    with ThreadPoolExecutor(1) as maker:
-        coming = maker.submit(next, made, None)
-        while (one := coming.result()) is not None:
-            coming = maker.submit(next, made, None)
-            yield one
+def _ahead(maker: Executor, made: Iterator[_Copy]) -> Iterator[_Copy]:
+    """The same, from now on made in the maker's one thread: up to two of them while another is in use."""
+    make = partial(maker.submit, next, made, None)
+    return _in_turn(deque([make(), make()]), make)
+
+
+def _in_turn(coming: deque[Future[_Copy | None]], make: Callable[[], Future[_Copy | None]]) -> Iterator[_Copy]:
+    while (one := coming.popleft().result()) is not None:
+        coming.append(make())
+        yield one
 
 
 def _first_line(error: Exception) -> str:

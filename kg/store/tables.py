@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
-from itertools import chain, groupby, islice
+from itertools import groupby, islice
 from operator import attrgetter, le
 from typing import TYPE_CHECKING, Any
 
@@ -95,10 +95,12 @@ def _by_type(relations: Mapping[str, Relation]) -> Iterable[Relation]:
 
 def _by_pair(relations: Sequence[Relation], types: Mapping[str, str]) -> Mapping[_Pair, Sequence[Relation]]:
     """Some relations by the types of their ends; mostly these are the same for all."""
+    heads = frozenset(map(types.__getitem__, [each.head for each in relations]))
+    tails = frozenset(map(types.__getitem__, [each.tail for each in relations]))
+    if len(heads) == len(tails) == 1:
+        return {(min(heads), min(tails)): relations}
     pairs = [(types[each.head], types[each.tail]) for each in relations]
-    if len(different := frozenset(pairs)) == 1:
-        return {pairs[0]: relations}
-    return {pair: [each for each, its in zip(relations, pairs, strict=True) if its == pair] for pair in different}
+    return {pair: [each for each, its in zip(relations, pairs, strict=True) if its == pair] for pair in set(pairs)}
 
 
 class _Batches:
@@ -155,7 +157,7 @@ def _evidence(all_: Sequence[tuple[Evidence, ...]]) -> Columns:
 
 def _properties(all_: Sequence[Mapping[str, Value]]) -> Columns:
     """What the properties hold; one that none of them has is no column, and costs nothing."""
-    there = frozenset(chain.from_iterable(all_))
+    there: frozenset[str] = frozenset().union(*all_)
     return {name: [held.get(name) for held in all_] for name in there}
 
 
