@@ -88,7 +88,7 @@ _POST = re.compile(r"主任|副(?!省)|书记|党组|主要(?:负责|领导)|负
 _COLLECTIVE_END = re.compile(
     rf"(?:[我全本](?:省|市|区|州|县|自治区))?(?:(?:地方)?各级(?:地方)?|各(?:有关|相关)?{UNIT}{BRACKETED}(?:[、和及]?{UNIT}{BRACKETED})*|各盟行政公署、市|"
     rf"(?:设区的市|地级以上市|县|乡镇|镇|市){BRACKETED}(?:[、和及]{UNIT}{BRACKETED})*级?(?:及)?以上(?:地方)?(?:各级)?|"
-    rf"(?:地级以上市|设区的市){BRACKETED}(?:[、和及]{UNIT}{BRACKETED})+级?)$"
+    rf"设区的?市|地级以上市|省辖市)$"
 )
 _COLLECTIVE_LAST = frozenset("级市县区州盟旗镇乡道方地省上）)、")
 _ZONE_END = re.compile(

@@ -33,7 +33,7 @@ _APPOINTED = (
     r"(?!(?:有关|相关|行政)?(?:主管|管理|监督管理)部门)[\u4e00-\u9fff]{2,24}"
 )
 _DESCRIBED = re.compile(
-    rf"{_GOVERNMENT}|(?:{_GOVERNMENT}|国务院|[省市县区州]政府)?(?:的)?{_DUTY}{_KIND}"
+    rf"{_GOVERNMENT}|(?:{_GOVERNMENT}|(?:{LEVELS}、)*{LEVELS}|国务院|[省市县区州]政府)?(?:的)?{_DUTY}{_KIND}"
     rf"|(?:{_GOVERNMENT}|[省市县区州]政府){_APPOINTED}(?:部门|机构)"
     rf"|{_GOVERNMENT}(?:的)?(?!各|组成|所属|职能|工作|行政)[^的，、。；（）\W]{{2,16}}{_KIND}"
 )

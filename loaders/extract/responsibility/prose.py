@@ -13,7 +13,7 @@ from loaders.extract.responsibility.bodies import lists_agencies
 from loaders.extract.responsibility.claims import Findings, Statement, claim_statement
 from loaders.extract.responsibility.clauses import opened
 from loaders.extract.responsibility.due import closing_deadline, opening_deadline
-from loaders.extract.responsibility.duties import ACTIVE, ASSIGNED, DUTY, REST
+from loaders.extract.responsibility.duties import ACTIVE, ANYTHING, ASSIGNED, DUTY, LISTED, REST
 from loaders.extract.responsibility.elsewhere import subject_elsewhere
 from loaders.extract.responsibility.heads import Sentence, Setting, find_head
 from loaders.extract.responsibility.partners import read_segments
@@ -107,7 +107,9 @@ def _subjects(text: str, sentence: Sentence) -> Iterator[tuple[Subject, re.Patte
     listed = ACTIVE if sentence.article or sentence.listed else DUTY
     if lead := listed_subject(text, sentence.start, sentence.end, listed):
         yield lead, listed
-    pattern = ACTIVE if sentence.article else DUTY
+    elif sentence.listed and (lead := listed_subject(text, sentence.start, sentence.end, ANYTHING)):
+        yield lead, ANYTHING
+    pattern = ACTIVE if sentence.article else LISTED if sentence.listed else DUTY
     for subject in find_subjects(text, lead.predicate if lead else sentence.start, sentence.end, pattern):
         yield subject, pattern
 

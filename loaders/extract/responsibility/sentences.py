@@ -11,8 +11,7 @@ from loaders.extract.responsibility.duties import CUE
 from loaders.extract.responsibility.heads import Sentence, is_decision
 
 _SENTENCE = re.compile(r"[。；;\n！？!?]")
-_DUTIES = re.compile(r"职责|分工|职能")
-_NEAR = 60  # characters in which a block of a list of duties names its body
+_DUTIES = re.compile(r"职责|分工|(?<!政府)职能(?!转变)")
 _TOO_SHORT = 4  # characters in which nobody is told to do anything
 
 
@@ -22,7 +21,7 @@ def find_sentences(text: str, part: Part, taken: Sequence[tuple[int, int]]) -> I
     lists = duty_lists(part)
     for block, article in _prose_blocks(part):
         listed = any(start <= block.start < end for start, end in lists)
-        first = _first_cue(text, block, article or (listed and _names_first(text, block)))
+        first = _first_cue(text, block, article or listed)
         if first is None:
             continue
         for whole in _split(text, block.start, block.end):
@@ -35,11 +34,6 @@ def find_sentences(text: str, part: Part, taken: Sequence[tuple[int, int]]) -> I
 def duty_lists(part: Part) -> list[tuple[int, int]]:
     """The sections that list what each body has to do: 成员单位职责, 职责分工."""
     return [(one.start, one.end) for one in part.outline if one.title and _DUTIES.search(one.title)]
-
-
-def _names_first(text: str, block: Block) -> bool:
-    """Whether a block begins with what may be a body and a colon."""
-    return text.find("：", block.start, min(block.end, block.start + _NEAR)) > 0
 
 
 def _first_cue(text: str, block: Block, article: bool) -> int | None:

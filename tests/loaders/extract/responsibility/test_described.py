@@ -22,6 +22,7 @@ from loaders.extract.responsibility.described import by_function, is_described
         "地震灾区的县级以上地方人民政府",
         "负有消防安全监督管理职责的部门",
         "负责农产品质量监督管理的部门",
+        "区（市）县负责城市管理工作的部门",
         "省人民政府管理节能工作的部门",
         "县级以上人民政府气象主管机构",
     ],

@@ -207,6 +207,17 @@ NOT_IN_PLANS = [
 ]
 
 ARTICLES = [
+    # the duties follow in items of their own
+    ("省财政厅主要职责包括：\n（一）审核预算；\n（二）下达资金", {"resp": "省财政厅"}),
+    ("市科技管理部门职责：\n（一）管理本辖区项目", {"resp": "市科技管理部门"}),
+    # who answers for a matter, not who is accountable to somebody
+    ("镇人民政府（街道办事处）对本辖区的环境质量负责", {"resp": "镇人民政府"}),
+    ("县人民政府对本级人民代表大会负责", {}),
+    # a short name with brackets of its own inside the bracket
+    (
+        "区（市）县负责绿化工作的部门〔以下简称区（市）县绿化部门〕负责日常养护",
+        {"resp": "区（市）县负责绿化工作的部门"},
+    ),
     ("应用中的具体问题由市水利主管部门解释", {"resp": "市水利主管部门"}),
     ("各区水利行政管理部门（以下简称区水利部门）依管理权限主管河道工作", {"resp": "各区水利行政管理部门"}),
     # a bracket inside the list explains a function; who is sent out is nobody in particular
@@ -567,6 +578,10 @@ LISTED = [
     ("市委宣传部：做好新闻发布。\n各镇（街道）：负责人员转移。", "市委宣传部 各镇（街道）"),
     ("市民政局主要职责是：做好受灾群众救助。", "市民政局"),
     ("来源：市教育局\n市教育局：您好。", ""),
+    # whatever the verb, and without a colon where it is an active one
+    ("市水利局：掌握、发布汛情。\n市商务局协调生活必需品供应。", "市水利局 市商务局"),
+    # what only leads in, and what a sentence only exhorts to
+    ("各区人民政府要高度重视。\n各区人民政府按照以下分工开展工作。", ""),
 ]
 
 
