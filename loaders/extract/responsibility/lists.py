@@ -50,7 +50,9 @@ _TAIL = re.compile(
     r"|行业)*(?:部门|单位|机构|企业|专家|方面))?(?:[（(](?:单位|部门|机构)[）)])?(?:[和及]法律、?法规(?:、规章)?授权的组织)?)?$"
 )
 # What all of them are called.
-_CALLED = re.compile(r"(?<=[门构关位业])[（(〔](?:以下|下)?[统简合并]称(?:[^（）()〔〕]|[（(][^（）()〔〕]{1,6}[）)]){2,24}[）)〕]$")
+_CALLED = re.compile(
+    r"(?<=[门构关位业])[（(〔](?:以下|下)?[统简合并]称(?:[^（）()〔〕]|[（(][^（）()〔〕]{1,6}[）)]){2,24}[）)〕]$"
+)
 _SOCIAL = ("等社会组织", "等公益组织", "等慈善组织", "等行业协会", "等社会团体")
 # What it can end in: most names end in none of these, and are not searched for a tail.
 _TAIL_ENDS = (
