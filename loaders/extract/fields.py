@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from loaders.extract.marks import Cut
 from loaders.extract.scan import INDUSTRY, PLACES, Scan
@@ -97,8 +97,14 @@ def _shaped(scan: Scan, verbs: frozenset[str]) -> Iterator[Range]:
         at, end = found.span()
         stem = _STEM.search(text, max(0, at - _WINDOW), at)
         start = _start(scan, stem.start(), at, verbs) if stem else at
-        if 1 < at - start <= _LONGEST and not _NO_STEM.search(text[start:at]) and not _is_company(text, start, end):
+        if 1 < at - start <= _LONGEST and not _NO_STEM.search(text[start:at]) and not _is_owned(scan, start, at, end):
             yield start, end
+
+
+def _is_owned(scan: Scan, start: int, at: int, end: int) -> bool:
+    """Whether the words are the short name of a company, or say only where: 华德牧业, 河南经济."""
+    place = scan.name_at(start)
+    return bool(place and place.end == at) or _is_company(scan.text, start, end)
 
 
 def _start(scan: Scan, left: int, at: int, verbs: frozenset[str]) -> int:
@@ -115,11 +121,19 @@ def _does(cut: Cut, verbs: frozenset[str]) -> bool:
     return cut.mark.kind == "hard" or cut.mark.word in verbs or cut.mark.word in _DONE
 
 
-def after_lead(scan: Scan, left: int, right: int) -> int:
-    """Where the field of a member begins: after adverbs, attributes and the place that it is to grow in."""
-    while left < right and (after := _after_attribute(scan, left, right)) > left:
+def after_lead(scan: Scan, left: int, right: int, known: Container[int] = ()) -> int:
+    """Where the field of a member begins: after adverbs, attributes and the place that it is to grow in.
+
+    A known field may begin with such a word itself: 全域旅游.
+    """
+    while left < right and left not in known and (after := _after_attribute(scan, left, right)) > left:
         left = after
     return left
+
+
+def is_owned(stem: str) -> bool:
+    """Whether the words before 经济 say whose it is or how far it reaches: 民营, 县域."""
+    return _NO_STEM.search(stem) is not None
 
 
 def _after_attribute(scan: Scan, left: int, right: int) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from loaders.document import Document, Part, PartKind
 from loaders.extract.fields import after_lead, find_fields, find_sectors
+from loaders.extract.grown import find_grown
 from loaders.extract.itemized import find_itemized
 from loaders.extract.leading import find_aided, find_chief, find_made
 from loaders.extract.marks import Cut
@@ -68,6 +69,8 @@ def find_industries(document: Document, part: Part, scan: Scan) -> Iterator[Ment
         yield scan.mention("Industry", *one, "industries.object", 0.8)
     for one in find_technologies(scan):
         yield scan.mention("Industry", *one, "industries.technology", 0.75)
+    for one in find_grown(scan):
+        yield scan.mention("Industry", *one, "industries.grown", 0.75)
     for one in find_summed(scan):
         yield scan.mention("Industry", *one, "industries.summed", 0.75)
     for one in find_itemized(scan):
@@ -133,7 +136,7 @@ def _may_promote(scan: Scan, verb: Cut, end: int, fields: Mapping[int, int]) -> 
         return _is_aim(scan, verb, end, fields, summed)
     if summed:
         return True
-    return False if after_lead(scan, verb.end, min(end, verb.end + LONGEST)) in fields else None
+    return False if after_lead(scan, verb.end, min(end, verb.end + LONGEST), fields) in fields else None
 
 
 def _enters_by_itself(text: str, verb: Cut) -> bool:
@@ -146,7 +149,7 @@ def _fields_of(
 ) -> Iterator[tuple[Range, float]]:
     """The members of an object that are fields; the unknown ones only beside a known one, after a strong verb."""
     end = min(end, verb.end + LONGEST)
-    start = after_lead(scan, verb.end, end)
+    start = after_lead(scan, verb.end, end, fields)
     members = _split(scan.text, start, end, fields)
     if len(members) > 1 and _DESCRIBES.search(scan.text, members[-1][0], end):
         return  # what the list says is how a thing is: 构建布局合理、绿色环保、安全有序的服务体系
@@ -228,7 +231,7 @@ def _sums(text: str, start: int, fields: Mapping[int, int]) -> bool:
 
 def _known(scan: Scan, left: int, right: int, fields: Mapping[int, int]) -> Range | None:
     """The range of the known field that a member begins with, where nothing makes it an attribute."""
-    left = after_lead(scan, left, right)
+    left = after_lead(scan, left, right, fields)
     left = _behind_praise(scan.text, left, fields)
     end = fields.get(left)
     if end is None:

@@ -190,7 +190,8 @@ def test_news_tell_or_print_measures(text: str, names: list[str]) -> None:
         Section(SectionKind.ARTICLE, "第五条", "", 0, 4, len(text), 0, None) for _ in range(text.startswith("第"))
     )
     part = replace(document.parts[0], outline=articles)
-    assert [one.name for one in find_industries(document, part, scan(document, part))] == names
+    found = settle(find_industries(document, part, scan(document, part)))
+    assert [one.name for one in found] == names
 
 
 def test_headings_and_columns() -> None:
