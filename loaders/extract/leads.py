@@ -26,6 +26,12 @@ _IN = re.compile(  # 在 or 到, and what is done there: 在东南亚国家建�
 _CODE = re.compile(
     r"[GSX][0-9]{1,4}|[A-Z]{3,}"
 )  # the number of a road before its ends, or letters: RCEP广州企业服务中心
+_OF_MANY = ("之一", "名单", "目录")  # 广东省先进装备制造基地之一, 山东省特色产业集群名单
+# so many of them are a class: 农业农村重大建设项目133个
+_COUNT_BEHIND = re.compile(
+    r"(?:共|达)?[0-9]+(?:余|多)?[个家座条](?!工作|月|亿|方面)|有[0-9]+(?:余|多)?[个家座条](?![\u4e00-\u9fff])"
+)
+_COUNT_FIRST = frozenset("共达有0123456789")
 _FUNCTION = frozenset("由在于将对向从给为把被让以到着至是")
 # the level of a laboratory begins no name: 现代中药创制全国重点实验室
 _INNER_PROOF = re.compile(r"中国|全国(?!重点)|国家(?!级|重点|工程|技术|实验室|地方)|自治区|[全我][省市]|省(?=“)|“")
@@ -84,6 +90,23 @@ def after_in(text: str, start: int, end: int) -> int:
         for found in _IN.finditer(text, start + 2, end):
             start = found.end()
     return start
+
+
+def in_system(text: str, start: int, end: int) -> int:
+    """The start of a system's name behind where something is done in it; a quotation keeps its own 在."""
+    return start if text.find("“", start, end) >= 0 else after_in(text, start, end)
+
+
+def is_whole(text: str, start: int, end: int) -> bool:
+    """Whether a name is that of the whole of the things before it: 包括甲、乙等在内的养护管理系统."""
+    return text.startswith("等", start - 1) and text.find("在内的", start, end) >= 0
+
+
+def counted_behind(text: str, end: int) -> bool:
+    """Whether so many of what a name says are counted right behind it."""
+    if text.startswith(_OF_MANY, end):
+        return True
+    return text[end : end + 1] in _COUNT_FIRST and _COUNT_BEHIND.match(text, end) is not None
 
 
 def _after_owner(text: str, start: int, end: int) -> int:

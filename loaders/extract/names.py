@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.extract.joints import after_joint, after_partner
-from loaders.extract.leads import after_in, at_proof, unbalanced
+from loaders.extract.leads import after_in, at_proof, counted_behind, in_system, is_whole, unbalanced
 from loaders.extract.marks import OPENERS, Cut, Frame, verb_of
 from loaders.extract.proofs import (
     NATION,
@@ -31,10 +31,6 @@ _COUNTED = re.compile(
     r"等(?<![高中平初同均]等)(?![级保离])|[0-9一二两三四五六七八九十](?:余)?[个座条家](?![性体])"
     r"|[0-9一二两三四五六七八九十](?:大|项)(?:工程|项目|行动|灌区|平台|基地|园区|中心)$"
 )
-# so many of them are a class: 农业农村重大建设项目133个
-_COUNT_BEHIND = re.compile(
-    r"(?:共|达)?[0-9]+(?:余|多)?[个家座条](?!工作|月|亿|方面)|有[0-9]+(?:余|多)?[个家座条](?![\u4e00-\u9fff])"
-)
 # what a proof begins with; a candidate without one is not read
 _HINT = re.compile(
     # one class first, so that the engine skips to it
@@ -42,8 +38,6 @@ _HINT = re.compile(
     r"|(?<=全球)|(?<=世界)|(?<=大学)|(?<=医院)|(?<=科学院)|(?<=集团)|(?<=公司)|(?<=自治区))"
 )
 _NO_LIST = frozenset("高中平初同均") | {""}  # 高等, 平等
-_OF_MANY = ("之一", "名单", "目录")  # 广东省先进装备制造基地之一, 山东省特色产业集群名单
-_COUNT_FIRST = frozenset("共达有0123456789")
 _WHOLE = re.compile(
     r"[全我][省市县区州](?![性面])"
 )  # all of a jurisdiction, as the names of its systems begin: 建设全省数据平台
@@ -68,7 +62,7 @@ _OWN_PROOF = frozenset(
         "大学",
     }
 )
-_LOCATIVE = frozenset("在于从由")
+_LOCATIVE = frozenset("在于从由与")
 _OPENERS = frozenset(OPENERS)
 _DEEDS = frozenset(
     {"建设", "投资", "开发", "运营", "打造", "创建", "参与建设", "聚集", "集聚"}
@@ -122,6 +116,9 @@ def names(scan: Scan, kind: str) -> Iterator[tuple[Frame, Name]]:
 def _edge(scan: Scan, frame: Frame) -> tuple[int, str, bool]:
     """The left edge of a name, the word before it, and whether that word says that many are meant."""
     start, lead, many = _beginning(scan, frame)
+    many = many and not is_whole(scan.text, start, frame.start)
+    if frame.mark.type == "Platform":
+        start = in_system(scan.text, start, frame.start)
     joint = after_joint(scan, frame)
     if not many or (joint > start and scan.text[joint - 1] == "由"):  # 一个工业项目由研祥集团投资
         return max(start, joint), lead, False
@@ -179,7 +176,7 @@ def _read(scan: Scan, start: int, frame: Frame, lead: str) -> Name | None:
     start = at_proof(scan, start, frame.start, frame.mark.type == "Organization")
     start = _after_deed(scan, after_partner(text, start, frame), frame)
     words, counted = text[start:end], counted or _ends_list(text, start)
-    if start > frame.start or unbalanced(words) or _COUNTED.search(words) or _counted_behind(text, end):
+    if start > frame.start or unbalanced(words) or _COUNTED.search(words) or counted_behind(text, end):
         return None
     shown = proof(scan, start, end) or ("quote" if _is_quoted(text, start, end) else "")
     return Name(start, end, words, counted, shown, lead, text[after_marks(scan, start, end) : end])
@@ -196,13 +193,6 @@ def _after_deed(scan: Scan, start: int, frame: Frame) -> int:
 def _ends_list(text: str, start: int) -> bool:
     """Whether 等 stands before a name: it is the kind of what the list has, as in 甲、乙等国家高新区."""
     return text[start - 1 : start] == "等" and text[start - 2 : start - 1] not in _NO_LIST
-
-
-def _counted_behind(text: str, end: int) -> bool:
-    """Whether so many of what a name says are counted right behind it."""
-    if text.startswith(_OF_MANY, end):
-        return True
-    return text[end : end + 1] in _COUNT_FIRST and _COUNT_BEHIND.match(text, end) is not None
 
 
 def sibling(scan: Scan, frame: Frame, name: Name) -> bool:

@@ -61,13 +61,11 @@ def find_parks(document: Document, part: Part, scan: Scan) -> Iterator[Mention]:
 
 def _headed(scan: Scan) -> Iterator[Mention]:
     """The parks whose names end in a head."""
-    last, placed = -1, scan.part.place is not None
+    last = -1
     for frame, name in names(scan, "Park"):
         if _is_no_park(scan, frame, name):
             continue
-        if _is_park(frame, name, placed or _is_sited(scan, name)) or (
-            name.start - 1 == last and sibling(scan, frame, name)
-        ):
+        if _is_park(scan, frame, name) or (name.start - 1 == last and sibling(scan, frame, name)):
             last = with_site(scan, name.end)
             yield scan.mention("Park", _behind_owner(scan, name.start, last), last, "parks.head")
 
@@ -166,13 +164,20 @@ def _ends_as_park(words: str) -> bool:
     return len(words) > 3 and bool(_ENDING.search(words)) and "以上" not in words and not generic(words, "Park")
 
 
-def _is_park(frame: Frame, name: Name, placed: bool) -> bool:
+def _is_park(scan: Scan, frame: Frame, name: Name) -> bool:
     """Whether a candidate is one park; in the text of a place also one that is told by what is done with it."""
     if _is_no_one_park(frame, name):
         return False
     if not name.proof:
-        return _bears_a_name(frame, name) or (placed and is_built_park(frame, name.text, name.lead))
+        return _bears_a_name(frame, name) or _is_told(scan, frame, name)
     return not generic(name.text, "Park") and _is_one_place(frame, name)
+
+
+def _is_told(scan: Scan, frame: Frame, name: Name) -> bool:
+    """Whether what is done with a park of a place tells that it is one."""
+    if scan.part.place is None and not _is_sited(scan, name):
+        return False
+    return is_built_park(frame, scan.text, name.start, name.lead)
 
 
 def _is_no_one_park(frame: Frame, name: Name) -> bool:

@@ -17,6 +17,7 @@ from loaders.mention import Mention
 _SITES = re.compile(r"([^（）]{2,12})（([^（）、]{2,6}(?:、[^（）、]{2,6})+)）([^（）]{2,12})")
 _ONE_EACH = frozenset({"超算中心", "智算中心"})  # a city has one of each
 _BUILT = ("建设", "项目")
+_MORE = ("络", "格化", "城市")  # what goes on behind a 网 is none
 _OUTLET = re.compile(r"(?:厅|局|委|委员会|府|办公室|部)(?:门户|官方)?网站")  # where something is published
 # 中国—东盟（华为）人工智能、鲲鹏生态、 before 区块链创新中心: the head and the bracket belong to every member
 _SHARED = re.compile(
@@ -195,14 +196,16 @@ def _is_platform(scan: Scan, frame: Frame, name: Name) -> bool:
         return name.proof not in ("", "quote")
     if _is_no_platform(scan, name, head):
         return False
-    if name.proof:
-        return _is_proven(frame, name)
+    if name.proof and _is_proven(frame, name):
+        return True
+    if name.proof not in ("", "latin"):
+        return False
     return _is_tasked(scan, name) or _is_founded(frame, name, name.text[: -len(head)])
 
 
 def _is_no_platform(scan: Scan, name: Name, head: str) -> bool:
     """Whether several platforms are meant, a short form is given, or an aim, a class or no system is named."""
-    if name.many or "简称" in name.text or name.lead in AIMS:
+    if name.many or "简称" in name.text or name.lead in AIMS or scan.text.startswith(_MORE, name.end):
         return True
     return _is_no_system(scan, name, head) or _is_class(scan, name)
 

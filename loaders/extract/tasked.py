@@ -61,7 +61,7 @@ _ENOUGH = 6  # characters of what a system of a common kind is of
 _RAISES = frozenset(
     {
         *("建设", "建立", "健全", "建成", "完善", "升级", "优化", "重点建设", "开发建设", "规划建设", "开通"),
-        *("上线", "启用", "加快建设"),
+        *("上线", "启用", "加快建设", "打造", "构建", "搭建", "开发", "建好", "新建"),
     }
 )
 # verbs that push such a system where its building or growth stands behind it
@@ -76,13 +76,25 @@ _DOES = re.compile(rf"(?:{_SPECIFIC}|{_ACTS}|管理|服务|信息化?|数字化|
 # what says of no field and no matter whose the system is
 _EMPTY = re.compile(
     rf"{_SPECIFIC}|{_COMMON}|超?大型|中?小型|小微型|大规模|新型|[新大云性化型级]|高能级|高水平|一流|重大|重点|先进|开放|创[新业]"
-    r"|共性|专业|标杆|示范|行业|企业|产业|科技|技术|智[能库]|研[发究]|人才|实训|工业互联网|物联网|区块链|人工智能|云?计算|算[力法]"
+    r"|共性|专业|标杆|示范|行业|企业|产业|科技|技术|智[能库]|研[发究]|人才|实训|工业互联网|物联网|区块链|元宇宙|大模型|数字(?:化|技术)|生态|高端|增值|外贸|人工智能|云?计算|算[力法]"
     rf"|模型|开源|集成|决策|全[国省市]|国家|[省市]级|区域|产品|动态|视频|生命周期|公共|网络|互联网|业务|功能|核心|基础|资源|合作|交流|展示|对接|孵化|转化|投资|融资"
     rf"|电商|电子商务|供应链|产业链|全球|国际|主题|专题|{_ACTS}"
 )
 _ATTRIBUTE = re.compile("^[^的]{0,8}(?:统一|面向[^的]{2,14}|覆盖[^的]{2,12}|一体化|完整|高效|安全|智能)的")
 _SHORT = 4  # characters before the head of a system of a common kind
-_SHORTEST = {"大数据中心": 2, "监测网络": 4}  # of one that its head tells
+# of one that its head tells
+_SHORTEST = {"大数据中心": 2, **dict.fromkeys(("监测网络", "监管网", "监测网", "交易中心", "贸易中心", "集散中心"), 4)}
+# what is done in or with one system, which is there: 在零散工业废水管理系统记录, 纳入政务服务事项管理系统
+_USED = (
+    *("在", "通过", "经", "登录", "登陆", "进入", "利用", "运用", "使用", "依托", "纳入", "录入", "填入", "接入"),
+    *("汇入", "未入", "整合进", "传至", "传到", "报至", "归集至", "归集到", "推送至", "推送到", "对接", "应用"),
+    *("启用", "上线", "改造", "实施", "开发", "组成的", "构成的", "在内的"),
+)
+_LEVELS = ("部级", "省级", "市级", "县级", "区级", "州级", "自治区级")  # each has one of a kind
+# two deeds of one system: 路网管理与应急处置平台, 药品集中招标和采购平台
+_TWO_DEEDS = re.compile(
+    rf"[和与及](?:应急|综合|集中|日常|信息|技术|质量|安全|风险)*(?:{_SPECIFIC}|{_ACTS}|管理|服务|信息|数据)+$"
+)
 _OF_NONE = re.compile(
     r"[的各和与及或等每其该]|多[元样个]|一批|若干|有关|相关|第三方|非涉密|区域性|社会化|国内外|^本|[0-9]|^(?:完善|优化|升级)"
 )
@@ -91,7 +103,7 @@ _FIELD = re.compile(
     r"(?:国家级|省级|市级|自治区级)(?P<of>[\u4e00-\u9fff]{3,16})创新中心|(?P<of2>[\u4e00-\u9fff]{3,14})(?:产业创新平台|联合创新实验室|公共实验室)"
 )
 _FIELD_SIZE = 3  # characters of a field that is more than a kind
-_RAISED = ("平台", "系统", "数据库", "大数据中心", "监测网络", "驾驶舱")
+_RAISED = ("平台", "系统", "数据库", "驾驶舱", *_SHORTEST)
 _BUILT = (*_MADE, *_RAISED)
 _KINDS = re.compile(
     r"[的各和与及或等]|多[元样]|一批|若干|有关|相关|第三方|专业化?|市场化|区域性|各类|^本|互联网$|通过|应当|特别|电子商务|企业$|行业$|产业$|公共$|政务$|政府$|全过程|全流程|全链条|社会化|新型|现代化?|高水平|高质量|国家级|国内外|^智能化"
@@ -118,8 +130,10 @@ def is_tasked(text: str, start: int, end: int, lead: str) -> bool:
 
 def _is_built(text: str, start: int, end: int, lead: str) -> bool:
     """Whether a verb builds the system of a name, or pushes what stands behind it: 推进城市运行管理平台建设."""
-    pushed = lead in _PUSHES and _PUSHED.match(text, end) and not text.endswith(_MADE, start, end)
-    return (lead in _RAISES or bool(pushed)) and _is_raised(_ATTRIBUTE.sub("", text[start:end]))
+    made = text.endswith(_MADE, start, end)
+    pushed = lead in _PUSHES and _PUSHED.match(text, end) and not made
+    used = not made and (text.endswith(_USED, 0, start) or text.startswith(_LEVELS, start))
+    return (lead in _RAISES or bool(pushed) or used) and _is_raised(_ATTRIBUTE.sub("", text[start:end]))
 
 
 def _is_specific(stem: re.Match[str] | None) -> bool:
@@ -134,6 +148,7 @@ def _is_raised(words: str) -> bool:
     if words.endswith(_MADE):
         return _is_made(words)
     stem, head = _parted(words)
+    stem = _TWO_DEEDS.sub("管理", stem)
     if len(stem) < _SHORTEST.get(head, _SHORT) or _OF_NONE.search(stem):
         return False
     return "统一" in stem[2:] or (_says_work(head, stem) and len(_EMPTY.sub("", stem)) > 1)

@@ -19,32 +19,47 @@ _GROUNDS = (
     *("产业园", "产业园区", "物流园", "物流园区", "工业园", "工业园区", "科技园", "创业园", "生态园", "创新园"),
     *("示范园", "孵化园", "加工园", "小镇"),
 )
-_OF_MANY = re.compile("[和与及的或各类级性等个对已在为型]|其他|若干|系列|线[上下]")
+_OF_MANY = re.compile("[和与的或各类级性等个对已在为]|以及|(?<!新)型|其他|若干|系列|线[上下]")
 # what any park may be called, so that it says of no field
 _COMMON = re.compile(
-    "现代|特色|专业|高端|新|国家|区域|绿色|智能|智慧|数字|综合|产业|科技|创新|示范|高新|技术|高质量|一体化|标准|多功能|重点"
+    "现代|特色|专业|高端|新型?|国家|区域|绿色|智能|智慧|数字|综合|产业|科技|创新|示范|高新|技术|高质量|一体化|标准|多功能|重点"
     "|未来|国际|创业|大型|中小|小微|企业|品牌|核心|主导|战略|共享|开放|合作|经济|先进|高效|优势|配套|农业|大学生|返乡|商贸|乡镇|文化|旅游|循环|风情|文旅|康养|美丽|体育|运动|休闲"
 )
 _LONGEST_FIELD = 12  # characters of a park's field
+_BORDERS = frozenset("，。；：、\n\t") | {""}
+# what becomes of one park, behind the others of its list: 环保产业园积极推进, 甲产业园、乙产业园30万平方米厂房全部入驻
+_BECOMES = re.compile(
+    r"(?:、[^、，。；：的\n]{2,14}[园区镇]){0,5}[0-9.]{0,6}[余多]?万?(?:平方米|亩|平方公里)?(?:标准?化?厂?房|厂房|项目|核心区|启动区|[一二三]期(?:工程|项目)?)?(?:建设|基础设施|主体)?"
+    r"(?:已|正在?|全部|基本|全面|成功|正式|顺利|如期|加快|加速|有序|稳步|积极|同步|共|累计|率先|相继|陆续|抓紧|快速|即将|建设|[0-9]{4}年|年内)*"
+    r"(?:入驻|建成(?!后?[了0-9]|一批)|投产|开工(?!建设[0-9])|启动|推进|初具规模|获批|挂牌|投入使用|投用|揭牌|竣工|完工|封顶|开园|落成)"
+)
 
 
 def is_told(type_: str, text: str, start: int, end: int, lead: str) -> bool:
     """Whether a candidate may be told by its verb: a cheap look before reading it."""
     if type_ == "Platform":
         return is_tasked(text, start, end, lead)
-    return type_ == "Park" and lead in _BUILDING
+    return type_ == "Park" and (lead in _BUILDING or _becomes(text, start, end))
 
 
-def is_built_park(frame: Frame, name: str, lead: str) -> bool:
-    """Whether a park without a name says of what field it is, behind a verb that is said of one park."""
-    if lead not in _BUILDING or not frame.mark.word.endswith(_GROUNDS) or generic(name, "Park"):
+def _becomes(text: str, start: int, end: int) -> bool:
+    """Whether a park that opens its clause is told by what becomes of it."""
+    if text[start - 1 : start] not in _BORDERS or not text.endswith(_GROUNDS, start, end):
+        return False
+    return _BECOMES.match(text, end) is not None
+
+
+def is_built_park(frame: Frame, text: str, start: int, lead: str) -> bool:
+    """Whether a park without a name says of what field it is, behind a verb that is said of one, or before one."""
+    name = text[start : frame.end]
+    if not frame.mark.word.endswith(_GROUNDS) or generic(name, "Park"):
         return False
     stem = name[: -len(frame.mark.word)]
-    if any(cut.start == frame.start - len(stem) for cut in frame.cuts):  # 推进食品产业园
+    if not is_told("Park", text, start, frame.end, lead) or not says_field(stem):
         return False
-    return _says_field(stem)
+    return not any(cut.start == start for cut in frame.cuts)  # 推进食品产业园
 
 
-def _says_field(stem: str) -> bool:
+def says_field(stem: str) -> bool:
     """Whether the words before 产业园 are a field's, and not those of many parks or of any."""
     return len(stem) <= _LONGEST_FIELD and not _OF_MANY.search(stem) and len(_COMMON.sub("", stem)) > 1

@@ -9,6 +9,7 @@ from loaders.extract.company_lists import FIRM
 from loaders.extract.members import Member, listings
 from loaders.extract.proofs import begins_proper, generic, is_plain, is_unknown, knows, proof
 from loaders.extract.scan import Scan
+from loaders.extract.told_parks import says_field
 from loaders.extract.ways import SORT, is_numbered_road, is_route, joins_cities, leads_water
 from loaders.extract.works import ends_in_shared, shares_head
 from loaders.ranges import Range
@@ -62,6 +63,11 @@ _BUILT = re.compile(
 )
 _CHANGED = re.compile("(?:技改|技术改造|扩建|迁建|改扩建|[二三四]期|扩产|增资扩产)$")  # a work of the company before it
 _NO_NAME = re.compile("[在从向和与及]")
+# what becomes of works that are there: 甲、乙等16个项目开工建设, 甲、乙等重点项目加快建设
+_ADVANCE = re.compile(
+    r"等(?:一批|[0-9]+[余多]?个|[一二三四五六七八九十]+[余多]?个)?[^，。；、：的\n]{0,10}?(?:项目|工程)(?:已|均|先后|相继|陆续|顺利|全部|正式|成功|如期|实现|主体|基本|完成|集中)*"
+    r"(?:开工|竣工|完工|投产|建成|签约|落地|落户|封顶|投用|投入|动工|达产|复工|(?:加快|加速|有序|稳步|全面|快速|顺利)(?:推进|建设))(?!资金|用地|管理|审批)"
+)
 
 
 def listed_works(scan: Scan) -> Iterator[Range]:
@@ -77,7 +83,8 @@ def listed_works(scan: Scan) -> Iterator[Range]:
 
 def _bare(text: str, start: int, end: int) -> Range:
     """A member without where it lies and the word for what is done to it: 某省境内的X提升工程建设等项目."""
-    start = max(start, text.rfind("境内的", start, end) + 3)
+    inside = text.rfind("境内的", start, end)
+    start = inside + 3 if inside >= 0 else start
     return start, end - 2 if text.endswith(("工程建设", "项目建设"), start, end) else end
 
 
@@ -93,15 +100,23 @@ def _share(scan: Scan, members: Sequence[Member]) -> bool:
 def listed_parks(scan: Scan) -> Iterator[Range]:
     """The members of such lists that their last words call parks: beside names of works they are names, too."""
     for listing in listings(scan, "Project"):
-        if not listing.open and _are_named(scan, listing.members):
-            yield from (one[:2] for one in listing.members if _ends_as_park(scan, one.start, one.end))
+        if listing.open or not listing.members:
+            continue
+        moves = _advance(scan, listing.members)
+        if moves or _are_named(scan, listing.members):
+            yield from (one[:2] for one in listing.members if _ends_as_park(scan, one.start, one.end, moves))
 
 
-def _ends_as_park(scan: Scan, start: int, end: int) -> bool:
-    """Whether a member without proof is more than a kind of park: 西岸传媒港, 天实精工摄像头产业园."""
+def _ends_as_park(scan: Scan, start: int, end: int, moves: bool) -> bool:
+    """Whether a member without proof is more than a kind of park: 西岸传媒港, 天实精工摄像头产业园.
+
+    Where the works of the list move on, its field tells a park, too: 高端装备产业园等项目建成投产.
+    """
     head, words = scan.marks.head_before(end), scan.text[start:end]
     if head is None or head.type != "Park" or not len(head.word) + 2 <= len(words) <= _LONGEST:
         return False
+    if moves and says_field(words[: -len(head.word)]):
+        return not generic(words, "Park")
     return not (SORT.match(words) or _NO_NAME.search(words) or generic(words, "Park") or is_plain(words))
 
 
@@ -122,7 +137,7 @@ def _is_visited(member: Member) -> bool:
 def _works_of(scan: Scan, members: Sequence[Member]) -> Iterator[Range]:
     """The members of one list that are names; a member of several quotations is as many."""
     fetched = _are_fetched(scan.text, members) or _are_lines(scan.text, members)
-    named = _are_named(scan, members) or _is_visited(members[0])
+    named = _are_named(scan, members) or _is_visited(members[0]) or _advance(scan, members)
     for member in members:
         start, end = member.start, member.end
         if _QUOTED.fullmatch(scan.text, start, end):
@@ -144,6 +159,19 @@ def _are_named(scan: Scan, members: Sequence[Member]) -> bool:
         return False
     known = sum(_is_listed(scan, one.start, one.end) or _is_proven(scan, one.start, one.end) for one in members)
     return 2 * known >= len(members)
+
+
+def _advance(scan: Scan, members: Sequence[Member]) -> bool:
+    """Whether what is said of a list becomes of works that are there, and one of its members is no mere kind."""
+    if _ADVANCE.match(scan.text, members[-1].end) is None:
+        return False
+    words = [scan.text[one.start : one.end] for one in members]
+    return not any("的" in one for one in words) and any(map(_names_own, words))
+
+
+def _names_own(words: str) -> bool:
+    """Whether the words of a member hold one that the dictionary has not, and say no kind."""
+    return 3 <= len(words) <= _LONGEST and not _says_kind(words) and not is_plain(words)
 
 
 def _is_firm(words: str) -> bool:
