@@ -142,6 +142,7 @@ def _names_its_place(words: str) -> bool:
     """Whether a name begins with a listed place, or with one that has a 人民政府, or is a customs house of its own."""
     if words.startswith(("各", "县级市", "地级市")):
         return False
+    words = words.removeprefix("中共")
     head = unlisted_head(words)
     listed = place_end(words, 0) > 0 or words.endswith("海关")
     return listed or (head != "" and words.startswith("人民", len(head)))

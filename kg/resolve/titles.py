@@ -6,7 +6,7 @@ import re
 
 _ISSUES = r"(?:印发|发布|公布|转发|批转|下达|颁布)"
 _NOTICE = r"(?:的?(?:通知|公告|决定|函|通告|命令))$"
-_WRAPPER = re.compile(rf"(?:[^《〈<]{{0,60}}?)关于{_ISSUES}[《〈<](?P<quoted>.+?)[》〉>]{_NOTICE}")
+_WRAPPER = re.compile(rf"(?:[^《〈<]{{0,60}}?)关于{_ISSUES}[《〈<](?P<quoted>.+?)(?:[》〉>]{_NOTICE}|的通知[》〉>]$)")
 _BARE_WRAPPER = re.compile(rf"(?:[^《〈<]{{0,40}}?)关于{_ISSUES}(?P<bare>[^《〈<]{{4,}}?){_NOTICE}")
 _KIND = (
     r"(?:规划纲要|行动纲要|纲要|发展规划|专项规划|规划|行动计划|计划|实施方案|行动方案|工作方案|总体方案|建设方案|方案|指导意见|实施意见|"

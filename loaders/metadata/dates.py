@@ -10,7 +10,7 @@ from loaders.metadata.announced import announcements
 from loaders.metadata.head import Setting
 from loaders.repair.labels import DAY_ALONE
 
-_NUMERAL = "〇○零Ｏ0一二三四五六七八九十\\d"
+_NUMERAL = "〇○零ＯOo0一二三四五六七八九十\\d"
 DATE = re.compile(rf"([{_NUMERAL}]{{4}})\s?年\s?([{_NUMERAL}]{{1,3}})\s?月(?:\s?([{_NUMERAL}]{{1,3}})\s?[日号])?")
 _DAY = re.compile(r"(\d{1,2})\s?月\s?(\d{1,2})\s?日")
 _PLAIN = re.compile(r"((?:19|20)\d\d)[-./](\d{1,2})(?:[-./](\d{1,2}))?(?!\d)")
@@ -31,7 +31,8 @@ _LABEL_ORDER = (
 )
 _PASSED = re.compile(r"通过|修订|公布|令第|批准|在.{2,40}(?:会议|大会)上")
 _CLAUSE_END = re.compile(r"[，；。）)\s]|根据|(?:19|20)\d\d\s?年")
-_DIGITS = {c: str(i) for i, c in enumerate("零一二三四五六七八九")} | {"〇": "0", "○": "0", "Ｏ": "0"}
+_DIGITS = {c: str(i) for i, c in enumerate("零一二三四五六七八九")} | dict.fromkeys("〇○ＯOo", "0")
+_NEXT_LINE = 6  # characters in which the day behind a label may begin on the next line
 _ABOVE = 4  # blocks in which a day may stand above the title
 _VERB_BEHIND = 8  # characters behind the title in which 印发 may stand
 _ISSUED = re.compile("印发|发布|出台|公布|下发|颁布|通过")
@@ -118,7 +119,7 @@ def _date_above(setting: Setting) -> Stated | None:
 def _labelled_date(setting: Setting) -> Stated | None:
     found: dict[str, Stated] = {}
     for block in (*setting.lines(), *setting.labelled()):
-        for match in _LABELLED.finditer(setting.text, block.start, block.end):
+        for match in _LABELLED.finditer(setting.text, block.start, block.end + _NEXT_LINE):
             if stated := _date_at(setting.text, match.end()):
                 found.setdefault(match[1], stated)
     return next((found[label] for label in _LABEL_ORDER if label in found), None) or _entry_date(setting)
@@ -146,7 +147,7 @@ def announced_date(setting: Setting) -> Stated | None:
         if not _ISSUED.search(setting.text, start, end + _VERB_BEHIND):
             continue
         for value, at, stop in dates(setting.text, start, end):
-            if len(value) == 10:
+            if len(value) == 10 and not setting.text.startswith("获悉", stop):
                 return Stated(value, "foreword", at, stop)
         if day := _day_of_year(setting, start, end):
             return day

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from loaders.document import Block
 from loaders.repair.labels import DAY_ALONE, ISSUER_LABEL
+from loaders.repair.titles import close_up
 
 _HEAD_BLOCKS = 12  # behind the title
 _LABEL_BLOCKS = 5  # of an entry of a list of policies
@@ -50,7 +51,7 @@ class Setting:
     def is_decree(self) -> bool:
         """Whether a decree stands before the title: what it enacts is printed behind its signature."""
         before = [b for b in self.blocks if b.start < self.body and b.end - b.start <= 40]
-        return any(_DECREE.search(self.words(b)) for b in before)
+        return any(_DECREE.search(close_up(self.words(b))) for b in before)
 
     @property
     def encloses(self) -> bool:

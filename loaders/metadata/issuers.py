@@ -11,6 +11,7 @@ from loaders.metadata.bodies import split_bodies
 from loaders.metadata.head import Setting
 from loaders.metadata.labels import labelled_issuers
 from loaders.metadata.letters import issuer_of
+from loaders.repair.titles import close_up
 
 _FROM_TITLE = re.compile(r"^(?P<bodies>.{2,160}?)\s?(?:关于|印发|转发|批转|公布|发布(?=《|关于))")
 _VERB = re.compile(
@@ -121,8 +122,8 @@ def _passed(setting: Setting) -> tuple[Stated, ...]:
             body = match["body"].replace("人大常委会", "人民代表大会常务委员会")
             name = _FIGURES.sub("", match["place"]) + body
             return (_at(block, name, match.start(), match.end()),)
-        if decree := _DECREE.search(words):
-            return (_at(block, _FIGURES.sub("", decree["body"]), decree.start("body"), decree.end("body")),)
+        if decree := _DECREE.search(close_up(words)):
+            return (_at(block, _FIGURES.sub("", decree["body"]), 0, len(words)),)
     return _met(setting)
 
 

@@ -12,11 +12,13 @@ _ISSUER = re.compile(
     rf"{ISSUES}{MARK}*\s*(?P<bodies>(?!{ISSUES})[\u4e00-\u9fff、，,（）()\d ]{{3,80}}?)"
     r"(?=\s*(?:[|｜;；。\n\t]|[\u4e00-\u9fff]{2,4}[：:]|(?:19|20)\d\d[年./-]|$))"
 )
+_OPEN = ("：", ":", "】")  # a label whose value stands on the next line
 
 
 def labelled_issuers(text: str, block: Block) -> tuple[Stated, ...]:
     """The bodies that a line names behind its label: 发布机构：A、B."""
-    found = _ISSUER.search(text, block.start, block.end)
+    end = text.find("\n", block.end + 1) if text.startswith(_OPEN, block.end - 1) else block.end
+    found = _ISSUER.search(text, block.start, max(end, block.end))
     if not found:
         return ()
     return tuple(Stated(name, "text", *found.span("bodies")) for name in split_bodies(found["bodies"]))

@@ -16,10 +16,13 @@ NUMBER = re.compile(
 _ORDER = re.compile(
     r"(?P<body>[\u4e00-\u9fff]{2,40}?)(?P<form>令|公告|通告)\s?[（(]?\s?(?P<year>(?:19|20)\d\d\s?年?\s?)?第\s?(?P<number>[\d一二三四五六七八九十百〇零○]{1,7})\s?号\s?[）)]?"
 )
-_LABEL = re.compile(r"(?:发文字号|发文文号|文\s{0,4}号|文件编号|公文文号)\s*[：:\t】\]]+\s*")
+_LABEL = re.compile(
+    r"(?:发文字号|发文文号|文\s{0,4}号|文件编号|公文文号)(?:\s*[：:\t】\]]+\s*|\s*(?=[\u4e00-\u9fff]{1,14}[〔\[（(﹝【]))"
+)
 _DECREED = re.compile(r"[（(]([\u4e00-\u9fff]{1,12}令\s?第\s?\d{1,4}\s?号)[）)]$")  # 云州市水上安全办法（云府令第2号）
 _NOTICE = re.compile(r"关于印发[^。；]{4,80}的通知[，,（(\s]{1,3}")
 _NOTICE_BLOCKS = 8
+_NEAR = 4  # lines behind the title of which one may give the number among other words
 
 
 def find_number(setting: Setting) -> Stated | None:
@@ -29,7 +32,20 @@ def find_number(setting: Setting) -> Stated | None:
     for block in _nearest(setting):
         if found := _on_line(block, setting.words(block)):
             return found
-    return _decree_number(setting) or _behind_title(setting) or _in_notice(setting)
+    return _decree_number(setting) or _behind_title(setting) or _in_notice(setting) or _alone(setting)
+
+
+def _alone(setting: Setting) -> Stated | None:
+    """The number that has a line for itself farther behind the title: under index lines, or a notice's own title."""
+    for block in _behind(setting)[_NEAR:]:
+        match = NUMBER.fullmatch(setting.words(block).strip(" 　（()）"))
+        if match is not None:
+            return _read(match, block.start)
+    return None
+
+
+def _behind(setting: Setting) -> list[Block]:
+    return [b for b in setting.lines() if b.start >= setting.body]
 
 
 def _in_entry(setting: Setting) -> Stated | None:
@@ -84,9 +100,8 @@ def _in_notice(setting: Setting) -> Stated | None:
 
 def _nearest(setting: Setting) -> list[Block]:
     """The short lines about the title: those behind it first, then those before it, the nearest first."""
-    lines = setting.lines()
-    behind = [b for b in lines if b.start >= setting.body][:4]
-    return [*behind, *reversed([b for b in lines if b.start < setting.body])]
+    before = [b for b in setting.lines() if b.start < setting.body]
+    return [*_behind(setting)[:_NEAR], *reversed(before)]
 
 
 def _stated(block: Block, match: re.Match[str]) -> Stated:

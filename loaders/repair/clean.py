@@ -10,7 +10,7 @@ from loaders.document import Block, OffsetMap
 from loaders.formats.source import SourceText
 from loaders.repair.assemble import assemble, offset_map
 from loaders.repair.flat import rebuild_tables
-from loaders.repair.furniture import find_furniture
+from loaders.repair.furniture import find_furniture, is_crumb
 from loaders.repair.hints import with_hints
 from loaders.repair.joins import join, weave
 from loaders.repair.layout import find_layout
@@ -55,7 +55,9 @@ def repair(source: SourceText) -> CleanText:
 
 
 def _without_marks(line: Line) -> Line:
-    """A Markdown heading without its hashes, its level kept; a numbered item without its bullet."""
+    """A Markdown heading without its hashes, its level kept; a numbered item without its bullet; a site's path."""
+    if is_crumb(line.text):
+        return line._replace(fixed=True)
     if line.text[0] in _BULLETS:
         return _without_bullet(line)
     return _without_hashes(line) if line.text[0] == "#" else line

@@ -13,6 +13,7 @@ from loaders.repair.lines import Line
 from loaders.repair.seams import splits_word
 from loaders.repair.shapes import is_terminated, marker
 from loaders.repair.starts import DUTY
+from loaders.repair.titles import is_document_title
 
 _PAGE_NUMBER = re.compile(
     r"[-—–－―·•\s]*第?\s?\d{1,4}\s?页?[-—–－―·•\s]*"
@@ -27,6 +28,11 @@ _PICTURE = re.compile(
 )
 _CALLS = re.compile(
     r"(?:请?(?:微信)?(?:扫描|扫一扫|扫码|长按)|阅读全文|打印本页|关闭窗口|关闭本页|分享到|字体[:：]|【?打印】?|返回顶部|浏览次数|访问量)"
+)
+# where a page stands on its site: 您的位置：首页 > 政务公开 >
+_CRUMB = re.compile(
+    r"(?:(?:[您你](?:现在|当前|目前)?的?(?:当前|所在)?的?位置|(?:现在|当前|目前|所在)(?:的|所在)?位置)(?:是|为)?\s?[：:]"
+    r"|(?:位置\s?[：:]\s?)?(?:网站)?首\s?页\s{0,3}(?:[>＞»›→]|[-=－—]{1,2}[>＞])).{0,80}"
 )
 _RULE = re.compile(r"[-=*_~·—－]{3,}")
 _PROVINCE = re.compile(
@@ -52,15 +58,30 @@ _LABELS = frozenset(
 _ANSWERS = re.compile(r"[（(【\[〔［][^（(]{2,36}(?:牵头|负责|配合|落实|单位[:：]|部门[:：])")
 _PROVINCE_ENDS = frozenset("市省区")
 _FIRST = frozenset("-—–－―·•=*_~0123456789第请微扫长阅打关分字【返浏访pP页")
+_CRUMB_FIRST = frozenset("您你现当目所位首网")
+_LONGEST_CRUMB = 100
 _LONGEST_CALL = 30
 _LONGEST_HEADER = 40
 _REPEATS = 3
+_RUNNING = 20  # characters of a line that a sentence goes on behind
 
 
 def find_furniture(lines: list[Line], layout: Layout) -> set[int]:
     """The indices of the lines that belong to the page and not to the text."""
     headers = _running_headers(lines, layout)
-    return {index for index, line in enumerate(lines) if not line.joined and _is_of_page(line.text, headers)}
+    found = {index for index, line in enumerate(lines) if not line.joined and _is_of_page(line.text, headers)}
+    return found - _titles(lines, headers, layout) if headers else found
+
+
+def _titles(lines: list[Line], headers: Container[str], layout: Layout) -> set[int]:
+    """The first line of the words of each header that is a document's title, where it is not within a sentence."""
+    firsts: dict[str, int] = {}
+    for index, line in enumerate(lines):
+        if (bare := _bare(line.text)) in headers:
+            firsts.setdefault(bare, index)
+    return {
+        index for bare, index in firsts.items() if is_document_title(bare) and not _interrupts(lines, index, layout)
+    }
 
 
 def _is_of_page(text: str, headers: Container[str]) -> bool:
@@ -78,6 +99,11 @@ def _is_furniture(text: str) -> bool:
     if _PAGE_NUMBER.fullmatch(text):
         return bool(_MARKED_NUMBER.search(text))
     return len(text) <= _LONGEST_CALL and _CALLS.match(text) is not None and not is_terminated(text[-1:])
+
+
+def is_crumb(text: str) -> bool:
+    """Whether a line says where its page stands on a site."""
+    return text[0] in _CRUMB_FIRST and len(text) <= _LONGEST_CRUMB and _CRUMB.fullmatch(text) is not None
 
 
 def _bare(text: str) -> str:
@@ -141,4 +167,6 @@ def _interrupts(lines: list[Line], index: int, layout: Layout) -> bool:
     if layout.widths and max(lines[index].gap, lines[index + 1].gap) <= layout.gap:
         return False
     before, after = lines[index - 1].text, lines[index + 1].text
-    return len(before) >= 20 and not is_terminated(before) and marker(after) is None
+    if len(before) < _RUNNING or is_terminated(before) or marker(after) is not None:
+        return False
+    return before != lines[index].text and not is_crumb(before)

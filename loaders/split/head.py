@@ -16,7 +16,7 @@ _BRACKETED = re.compile(r"[（(〔\[][^（()）]{1,40}[)）〕\]]")
 _NO_PART = re.compile("[。月令]|通过|公布|施行|此件")
 _DOC_NUMBER = re.compile(r".{0,20}[〔\[（(﹝【]\s?(?:19|20)\d\d\s?[〕\]）)﹞】]")
 _NO_TITLE = re.compile(
-    r"[。；！？\t]|^(?:当前|您的|你的|所在)(?:当前)?位置|首页\s*[->＞》]|^(?:附\s*件|目\s*录|各|现将)|[：:]$|文件$"
+    r"[。；！？\t]|^(?:[您你](?:现在|当前|目前)?的?|现在|当前|目前|所在)(?:的|当前|所在){0,2}位置|首\s?页\s*[-=－—]{0,2}[>＞》»›→]|^(?:附\s*件|目\s*录|各|现将)|[：:]$|文件$"
     r"|^(?:索\s*引\s*号?|名\s*称|标\s*题|来\s*源|发\s*布\s*\S{0,4}|发\s*文\s*\S{2,4}|文\s*号"
     r"|成\s*文\s*\S{2}|主题\s*\S{1,2}|公文\S{2}|信息\S{2}|有效性|体裁\S{2})(?:\s*[：:]|\s{2})"
 )
@@ -30,6 +30,9 @@ _BODY_NAME = re.compile(
 )
 _ANNOUNCING = re.compile(r"[^关《》]{4,40}公告\s?(?:[（(〔]?\s?第?[^（()）《》]{1,14}号\s?[）)〕]?)?")
 _HEADLINE = re.compile(r"[一二两三四五六七八九十多\d]{1,3}个?(?:部门|部委|厅局|单位)(?:联合)?(?:印发|发布|出台)")
+_NUMBERED = re.compile(
+    rf"{_DOC_NUMBER.pattern}\s?第?\s?\d{{1,5}}\s?号\s?《(?P<title>.{{4,120}})》"
+)  # a site's headline: 云政发〔2020〕1号《X》
 _LOOK_AHEAD = 40  # blocks in which a title must stand
 _FOREWORD_BLOCKS = 12
 _MOST_LINES = 4
@@ -57,10 +60,22 @@ def find_title(text: str, blocks: Sequence[Block], start: int = 0) -> Title | No
             patience = index + _FOREWORD_BLOCKS
             continue
         if title := _title_at(text, blocks, index, start):
-            return _announced(text, blocks, title) or title
+            return _announced(text, blocks, title) or _printed_again(text, blocks, title)
         if index >= patience and _is_body(words):
             return None
     return None
+
+
+def _printed_again(text: str, blocks: Sequence[Block], title: Title) -> Title:
+    """The title where it is printed last before the text: a site heads its page with it, too."""
+    again = title
+    for index in range(title.last + 1, min(len(blocks), title.last + _LOOK_AHEAD)):
+        words = text[blocks[index].start : blocks[index].end]
+        if words == title.words:
+            again = Title(words, index, index)
+        elif _is_body(words) or _FOREWORD.match(words):
+            break
+    return again
 
 
 def _announced(text: str, blocks: Sequence[Block], title: Title) -> Title | None:
@@ -75,10 +90,11 @@ def _enacted(text: str, blocks: Sequence[Block], title: Title) -> Title | None:
 
 def _below_headline(text: str, blocks: Sequence[Block], title: Title) -> Title | None:
     """The title that a publisher's headline tells of: 三部门联合印发《X》 over 甲部 乙委关于X的通知."""
-    if _HEADLINE.match(title.words) is None:
+    numbered = _NUMBERED.fullmatch(title.words)
+    if numbered is None and _HEADLINE.match(title.words) is None:
         return None
     below = find_title(text, blocks, title.last + 1)
-    told = core_title(title.words).removesuffix("的通知")
+    told = core_title(numbered["title"] if numbered else title.words).removesuffix("的通知")
     return below if below and told in below.words else None
 
 
@@ -126,7 +142,7 @@ def _title_at(text: str, blocks: Sequence[Block], index: int, start: int) -> Tit
 
 def _is_letterhead(above: str, line: str) -> bool:
     """Whether a line is a title by itself, so that what stands above it is letterhead."""
-    return bool(above) and is_document_title(line) and not _opens_title(above)
+    return bool(above) and is_document_title(line) and (line.startswith(above) or not _opens_title(above))
 
 
 def _may_be_title(line: str, before: str) -> bool:

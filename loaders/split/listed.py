@@ -13,7 +13,9 @@ from loaders.split.head import is_foreword
 from loaders.split.parts import Cut
 from loaders.split.provinces import is_province
 
-SOURCE_NOTE = re.compile(r"[（(]\s?(?:来源|转自|据|供稿)\s?[：:][^（）()]{1,60}[）)]\s*$")
+SOURCE_NOTE = re.compile(
+    r"[（(]\s?(?:(?:时政|新闻|信息|文章|稿件|资料|内容)?来源|转自|据|供稿)\s?[：:][^（）()]{1,60}[）)]\s*$"
+)
 _IMPRINT = re.compile(
     r"(?:地\s*址|邮\s*编|电\s*话|邮\s*箱|网\s*址|传\s*真|主\s*编|副\s*主\s*编|编\s*辑|责\s*编|校\s*对|排\s*版|印\s*刷|印\s*数|电子邮箱|联系电话"
     r"|编辑部地址|编\s*委|参与编辑人员|编辑团队|总编辑|执行编辑|责任编辑)[^。]{0,12}?(?:[：:]|$)"

@@ -24,11 +24,14 @@ _ANNOUNCES = re.compile(
     r"(?:印发|出台|发布|公布|下发|制定)(?:实施)?(?:了|的|关于)*《(?P<title>[^《》]{4,80})》"
     r"|《(?P<passive>[^《》]{4,80})》(?:[（(][^（()）]{1,30}[)）])?(?:近日|日前|已|由[^，。；]{3,40}?)*(?:正式)?(?:印发|发布|出台|公布|是今后)"
 )
+_BARE = "规划|方案|意见|计划|条例|通知|办法|措施|纲要|规定|细则|决定|公告|指南"
 _SPEAKS = re.compile(
     r"《(?P<name>[^《》]{2,80})》(?:[（(][^（()）]{1,30}[)）])?中?，?(?:还|也|同时|进一步|并)?(?:提出|明确|指出|要求|规定|部署|强调|确定|聚焦|围绕|从|按照|坚持|包括|涵盖|共(?:分|有|提)|分为)"
     r"|(?:根据|按照|依据)《(?P<by>[^《》]{2,80})》"
-    r"|(?:(?:根据|按照)该?(?P<bare>规划|方案|意见|计划|条例)，|(?<![\u4e00-\u9fff《])(?P<word>规划|方案|意见|计划|条例)(?:还|也|同时)?(?:提出|明确|指出|要求|规定))"
+    rf"|(?:(?:根据|按照)该?(?P<bare>{_BARE})，|(?<![\u4e00-\u9fff《])(?P<word>{_BARE})(?:还|也|同时)?(?:提出|明确|指出|要求|规定))"
 )
+_CALLED = re.compile(r"》\s?[（(](?:以下|下[称文])?[简统]?称：?[“《]{0,2}(?P<short>[^”》（()）]{2,20})[”》]{0,2}[）)]")
+_BRACKETS = re.compile(r"[（(][^（()）]{1,14}[）)]$")
 _WORK_REPORT = "政府工作报告"
 _HELD = re.compile(r"[—－-]{0,2}\s?(?:19|20)\d\d\s?年[^。]{2,60}届人民代表大会[^。]{0,20}上\s*$")
 _GOVERNOR = re.compile(r"人民政府(?:代)?(?:省长|市长|区长|县长|州长|旗长|主席|盟长)")
@@ -123,7 +126,7 @@ def _telling(text: str, blocks: Sequence[Block]) -> Cut | None:
         if found is None:
             continue
         group = "title" if found["title"] else "passive"
-        if not (is_policy_title(found[group]) and _speaks(text, found[group], found.start(), end)):
+        if not (is_policy_title(found[group]) and _speaks(text, found[group], found.start(group), end)):
             return None
         foreword = (block.start, block.end)
         return Cut(PartKind.DIGEST, found[group], start, end, found.start(group), block.start, foreword=foreword)
@@ -132,14 +135,20 @@ def _telling(text: str, blocks: Sequence[Block]) -> Cut | None:
 
 def _speaks(text: str, title: str, start: int, end: int) -> bool:
     """Whether most of what plans are said to say behind an announcement is said by the one announced."""
-    form, own, others = plain(title), 0, 0
+    forms, own, others = _forms(text, title, start), 0, 0
     for each in _SPEAKS.finditer(text, start, end):
         named = next(filter(None, each.groups()))
-        if form.endswith(plain(named)):
+        if any(one.endswith(plain(named)) for one in forms):
             own += 1
         elif each["name"]:
             others += 1
     return own > others
+
+
+def _forms(text: str, title: str, start: int) -> tuple[str, ...]:
+    """The title, without its brackets, and what it is called for short: 《X办法（试行）》（简称“Y”）."""
+    called = _CALLED.match(text, start + len(title))
+    return tuple(map(plain, (title, _BRACKETS.sub("", title), called["short"] if called else title)))
 
 
 def _excerpt(text: str, blocks: Sequence[Block]) -> Cut | None:

@@ -19,7 +19,7 @@ _FOUNDS = re.compile(
 )
 _OWN_CASE = re.compile(r"结合[我本全](?:省|市|县|区|州|旗|盟|自治区)实际")
 _OWES = re.compile("应当?|须|要")  # who is to do so makes no policy of it here
-_GUIDING = re.compile("指导思想|总体要求|总体思路")
+_GUIDING = re.compile("指导思想|总体要求|总体思路|目的|宗旨")
 _BASIS = re.compile("(?:编制|制定|起草|基本|政策|法律|规划)(?:的)?依据")
 _REPEALED = re.compile(
     r"(?:同时|即行|予以|自行|一并|相应|自本[^，。；]{2,14}起|自[^，。；]{2,14}起)*(?:废止|失效|停止执行|不再执行)|由本[^，。；]{2,6}(?:代替|取代)"

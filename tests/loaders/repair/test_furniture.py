@@ -34,6 +34,14 @@ def test_furniture(line: str) -> None:
     assert gone(f"前文。\n{line}\n后文。") == [line]
 
 
+def test_a_title_printed_again_is_text_where_it_stands_first() -> None:
+    title = "云州市推进依法治市工作的决定"
+    broken = "依法治市，是坚持和实行依法治国方略的具体实践，是发展市场经济的"
+    text = "\n".join((title, "山东省云州市", title, broken, title, "重要保障。", "另有规定的，从其规定。"))
+    found = read_lines(text)
+    assert sorted(find_furniture(found, Layout())) == [2, 4]
+
+
 @pytest.mark.parametrize(
     "line",
     [
