@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from loaders.document import Document, Part
 from loaders.extract.figures.horizons import Tense
+from loaders.extract.figures.passages import told_passage
 from loaders.extract.figures.reading import Figure, read_figures
 from loaders.extract.figures.tables import read_table_figures
 from loaders.extract.relations.heads import Heads
@@ -26,7 +27,8 @@ def claim_targets(
     for figure in [*read_table_figures(document, part), *prose]:
         if not _is_due(figure):
             continue
-        head = heads.at(max(figure.quote.start, figure.clause[0]))
+        at = max(figure.quote.start, figure.clause[0])
+        head = heads.at(at) or (told_passage(document, part, figure.quote) if figure.date else None)
         if head is None:
             continue
         tail = figure_mention("Target", figure, part.index)

@@ -14,11 +14,16 @@ _REPORTED = re.compile(
 )
 _FORECAST = re.compile("预计|预测|有望|预估|据估计|据测算")
 _HOPED = re.compile("预计(?!投资|总投资|建设|工期|可)")  # of a yearly report: 预计全年接待游客700万人次
+_MARKET = re.compile(
+    "市场(?:总?规模|需求|容量)|全球|世界|国际市场|白皮书|蓝皮书|研究[院所]|机构|专家|业内"
+)  # nobody here can aim at that
 _CAPACITY = re.compile(
-    "达产后|投产后|建成后|满产后|竣工后|可年|总投资(?<!完成总投资)|计划投资(?<!年度计划投资)|占地(?!区)|总建筑面积|设计(?:年|日)"
+    "达产后|投产后|建成后|满产后|竣工后|可年|总投资(?<!完成总投资)|(?<![省市县区州盟旗疆藏年内间])计划投资(?<!年度计划投资)|占地(?!区)|总建筑面积|设计(?:年|日)"
 )  # what a project is, no goal
 # 资助200名人才 tells how many, no money
-_MONEY_GIVEN = re.compile(rf"(?:奖励|补助|补贴|奖补|资助)(?!{_FIGURE_OF}|[村户县镇]|对象)|罚款|处以|贴息|给予")
+_MONEY_GIVEN = re.compile(
+    rf"(?:奖励|补助|补贴(?!性?培训)|奖补|(?<!选拔)资助(?!培养))(?!{_FIGURE_OF}|[村户县镇]|对象)|罚款|处以|贴息|给予"
+)
 # where money is given, what a clause of its own still aims at: 5年内引进10个创新团队，每个给予500万元资助
 _AIMED = re.compile(
     "(?!对|每|凡|获|经|按|给)(?:[^，。；]*?(?:引进|培养|培育|选拔|遴选|评选|扶持|建设|建成|新建|新增|打造|完成|培训|集聚|支持|资助)[^，。；元]*"
@@ -28,14 +33,21 @@ _AIMED = re.compile(
 _REACHED = re.compile(
     "[达增降减升高大缩]到|达[\\d百]|突破|超过|控制在|稳定在|保持在|不低于|不少于|[升增降减]至|以上|新[增建改]|建成|建设|改造|完成|培育|打造|创建|力争|争取|实现"
 )
+# behind 每年, what is done each year
+_YEARLY = (
+    "[^，。；\\d]{0,6}?(?:培[育养训]|引进|选[派拔树聘]|遴选|新[增建]|完成|建[设成]|改造|打造|创建|招[收聘引]|孵化"
+    "|举办|开展|组织)(?!一次|[1-9]次)"
+)
 _RULED = re.compile(
-    "原则上|每[个年名人家月次]|至少|不得|最高|最多|一次性|比照|按照?[^，。；]{0,8}标准|应当|以上的|以下的"
+    f"原则上|每[个名人家月次]|每年(?!{_YEARLY})"
+    "|至少|不得|最高|最多|一次性|比照|按照?[^，。；]{0,8}标准|应当|以上的|以下的"
 )
 # what is striven for, also where no time is said: 确保审批时限减少50%, 将开办时间压缩至1天
 _GOALS = re.compile("目标[是为：:]")
 _CHANGE = "(?:提[高升]|压[缩减]|缩[短减]|减少|降低|下降|增加|扩大|控制|稳定|保持)"
 _STRIVES = re.compile(
-    r"确保|力争|争取|做到|力求|努力实现|目标[是为：:]"
+    r"确保|力争|争取|做到|力求|努力实现|要(?:逐步|基本|全部)?(?:达到|突破|超过)|目标[是为：:]"
+    rf"|每年{_YEARLY}"
     rf"|(?:^|[，。；、\s]|将[^，。；\d]{{2,25}}){_CHANGE}(?:[至到在]|[^，。；\d]{{2,25}}[至到]\s?(?=[\d≥≤]))"
 )
 _CHANGES = re.compile(rf"{_CHANGE}[至到在]")  # in a measure: 审批时间压缩至3天; news say so of what has been done
@@ -87,7 +99,9 @@ def states_goals(sentence: str) -> bool:
     return _GOALS.search(sentence) is not None
 
 
-def is_forecast(sentence: str, hopes: bool) -> bool:
-    """The sentence forecasts; but what a yearly plan expects of its year is its goal."""
+def forecast_from(sentence: str, hopes: bool) -> int:
+    """Where a sentence begins to forecast, else its end; what a plan expects of a year to come is its goal."""
     told = _FORECAST.search(sentence)
-    return told is not None and not (hopes and _HOPED.match(sentence, told.start()))
+    if told is None or (hopes and _HOPED.match(sentence, told.start()) and not _MARKET.search(sentence)):
+        return len(sentence)
+    return told.start()

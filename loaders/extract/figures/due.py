@@ -15,7 +15,7 @@ def due_by_setting(path: tuple[int, ...], plan: Plan) -> Horizon | None:
     """A plan is due when it ends; a yearly one is for its year, its review for the year before."""
     if plan.last is None:
         return None
-    if plan.annual and path:
+    if plan.annual and path and plan.binding:
         return _by_year(path, plan.setting, plan.last)
     if not plan.annual and plan.setting.goals(path) and not plan.setting.reports(path):
         return Horizon(0, Tense.TARGET, str(plan.last), explicit=False)
@@ -25,7 +25,7 @@ def due_by_setting(path: tuple[int, ...], plan: Plan) -> Horizon | None:
 def _by_year(path: tuple[int, ...], setting: Setting, year: int) -> Horizon:
     """A section of a yearly text is of its year, or reviews the year before."""
     told = setting.reviews(path, year)
-    tense, year = (Tense.RESULT, year - 1) if told else (Tense.TARGET, year)
+    tense, year = (Tense.RESULT, year - 1) if told else (Tense.TARGET, year + setting.years_ahead(path))
     return Horizon(0, tense, str(year), explicit=False)
 
 
@@ -33,7 +33,7 @@ def _assumed(path: tuple[int, ...], plan: Plan, last: int) -> Horizon | None:
     """The measures of a plan for several years are due when it ends, where they tell nothing of what has been."""
     bare = plan.annual and not plan.setting.told  # a share of a report, without its headings
     binding = (bare or (path and not plan.annual)) and plan.binding
-    due = binding and not _tells_what_was(path, plan.setting, last)
+    due = (binding or (path and plan.annual and not plan.binding)) and not _tells_what_was(path, plan.setting, last)
     return Horizon(0, Tense.TARGET, str(last), explicit=False, assumed=True) if due else None
 
 

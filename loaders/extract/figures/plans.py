@@ -6,13 +6,24 @@ import re
 from dataclasses import dataclass, replace
 
 from loaders.document import Part, PartKind
-from loaders.extract.figures.horizons import FIVE_YEARS, WITHIN, Horizon, Tense, find_horizons, find_terms, policy_years
+from loaders.extract.figures.horizons import (
+    FIVE_YEARS,
+    WITHIN,
+    Horizon,
+    Tense,
+    find_horizons,
+    find_terms,
+    policy_years,
+    title_years,
+)
 from loaders.extract.figures.settings import Setting
 
 TIMED = re.compile("20|十[二三四五六]五|截|今年|去年|上年|一年|全年|本年|五年|" + WITHIN)
+STRIVEN = Horizon(0, Tense.TARGET, "", explicit=False, term=True)  # no time is said, but that it is striven for
 _DATED = re.compile(r"(20\d\d)\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}(?!\d)")
 _COUNTED = re.compile(r"截[至止]到?\s?(20\d\d)\s?年")
 _PLANNED = re.compile("十([二三四五六])五")
+_TITLED = re.compile("《([^《》]{6,60})》")
 _HEAD = 200  # characters in which a text says its date
 _TERMED = re.compile(WITHIN)
 
@@ -22,8 +33,17 @@ def plan_of(part: Part, setting: Setting | None, text: str = "") -> Plan:
     first, last = policy_years(part)
     annual = first is not None and first == last
     if first is None and part.kind is not PartKind.GUIDE:
-        first = _written(part, text)
+        first, last = (told_years(part, text) if part.outline else None) or (_written(part, text), last)
+        annual = first is not None and first == last
     return Plan(first, last, annual, setting or Setting(part), part.kind is PartKind.POLICY)
+
+
+def told_years(part: Part, text: str) -> tuple[int, int] | None:
+    """The years of the plan that a text without one of its own tells of in its opening: 《…2020年工作要点》近日出台."""
+    for title in _TITLED.findall(text, part.start, min(part.end, part.start + _HEAD)):
+        if years := title_years(title):
+            return years
+    return None
 
 
 def _written(part: Part, text: str) -> int | None:
@@ -60,11 +80,18 @@ class Plan:
             return [self._looked_back(one) for one in found]
         return [self._ahead(one) for one in found] if self.setting.goals(path) else found
 
+    @property
+    def striven(self) -> Horizon:
+        """When that is due which no time is said for, but that it is striven for: a yearly plan means its year."""
+        return replace(STRIVEN, date=str(self.last)) if self.annual and self.last is not None else STRIVEN
+
     def _times(self, text: str) -> list[Horizon]:
         if not TIMED.search(text):
             return []
         found = list(find_horizons(text, self.first, self.annual))
-        return sorted([*found, *find_terms(text)], key=lambda one: one.end) if _TERMED.search(text) else found
+        return (
+            sorted([*found, *find_terms(text, self.first)], key=lambda one: one.end) if _TERMED.search(text) else found
+        )
 
     def _reviews(self, path: tuple[int, ...]) -> bool:
         return self.annual and self.last is not None and self.setting.reviews(path, self.last)

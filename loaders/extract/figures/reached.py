@@ -23,9 +23,10 @@ _SERVED = re.compile("(?:^|[，。；：、\\s●•▪■◆])(?:为|对|在|�
 _DOES = re.compile(
     "[^，。；：、\\d（）的]{2,18}?(?:实施|开展|进行|提供|更换|加装|安装|发放|完成|推行|开设|设立|建设|配备|配置|赠送|参加|购买|落实)[^，。；：（）\\d]{2,24}"
 )
+_COMES = re.compile("(?:将|要|力争|确保)?(?:实现|使|让)$")
 _SOME = re.compile(
-    "的?(?P<who>[^，。；、：\\d（）的率]{2,18}?)"
-    "(?P<does>(?:达到|超过?|突破|高于|实现|建成|建有|完成|配备|具备|设立|开展|纳入|通过|能够|能在|拥有|接入|创成|通(?!过)|建立|成为|得到|参加|开设|普及|符合)[^，。；、]{1,24})"
+    "的?(?P<who>[^，。；：\\d（）的率]{2,30}?)"
+    "(?P<does>(?:达(?![\\d标])|超过?|突破|高于|实现|建成|建有|完成|配备|具备|设(?:立|有|置|(?![施备计]))|开展|纳入|通过|能够|能在|拥有|接入|创成|通(?!过)|建立|成为|得到|参加|开设|普及|符合)[^，。；、]{1,24})"
 )
 
 
@@ -45,9 +46,14 @@ def shares_of_some(text: str, start: int, end: int) -> Iterator[Reading]:
     left = start
     for quantity in find_quantities(text, start, end):
         some = _SOME.match(text, quantity.end, end) if _is_part(quantity) else None
-        if some is not None and not cleaned(stem_of(text[left : quantity.start])):
+        if some is not None and _leads(stem_of(text[left : quantity.start])):
             yield Reading(some["who"] + some["does"].rstrip("。； "), sign("", quantity), quantity)
             left = some.end()
+
+
+def _leads(stem: str) -> bool:
+    """Whether words say no more than that something comes about: 全省将实现."""
+    return not cleaned(stem) or _COMES.search(stem) is not None
 
 
 def _is_part(quantity: Quantity) -> bool:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Generator, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from loaders.document import Block, BlockKind, Document, Part, Span
 from loaders.extract.figures.aims import (
+    forecast_from,
     gives_money,
     is_aim,
     is_capacity,
     is_due,
-    is_forecast,
     is_reported,
     is_striven,
     states_goals,
@@ -22,7 +22,7 @@ from loaders.extract.figures.deeds import read_deeds
 from loaders.extract.figures.due import due_by_setting, due_by_words
 from loaders.extract.figures.horizons import Horizon, Tense
 from loaders.extract.figures.indicators import read_clause
-from loaders.extract.figures.plans import TIMED, Plan, plan_of
+from loaders.extract.figures.plans import STRIVEN, TIMED, Plan, plan_of
 from loaders.extract.figures.settings import Setting, inherits
 from loaders.extract.figures.shared import Reading
 from loaders.extract.sentences import Sentences, trimmed
@@ -30,7 +30,7 @@ from loaders.extract.sentences import Sentences, trimmed
 # one class first, so that the engine skips to it
 _FIGURE = re.compile(r"[0-9０-９≥≤](?:(?<=\d)\s?[%％‰万亿千百+＋余多个\u4e00-\u9fff㎡A-Za-z]|(?<=[≥≤])\s?\d)")
 _DIGIT = re.compile(r"\d")
-_STRIVEN = Horizon(0, Tense.TARGET, "", explicit=False, term=True)  # no time is said, but that it is striven for
+_LATER = re.compile(r"\s?(?:力争|争取)?[到至]\s?20\d\d\s?年")
 _FIRST = 8  # characters in which it says that it is a member of a list
 _OPENING = 60  # characters in which a paragraph says that it states goals
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
@@ -165,9 +165,9 @@ class _Left(NamedTuple):
 def _passed_on(text: str, start: int, end: int, left: _Left) -> _Left:
     """What holds behind the mark of a sentence: up to a full stop what is counted or striven for is said once."""
     if text[end - 1] not in "；;":  # …达到3GW；到2030年，达到10GW
-        return _Left(None if left.horizon is _STRIVEN else left.horizon, None)
+        return _Left(None if left.horizon is STRIVEN else left.horizon, None)
     if left.horizon is None and states_goals(text[start:end]):
-        return _Left(_STRIVEN, left.before)  # 主要预期目标是：…增长5%；…1200万人
+        return _Left(STRIVEN, left.before)  # 主要预期目标是：…增长5%；…1200万人
     return left
 
 
@@ -177,16 +177,16 @@ def _read_sentence(
     start, end = bounds
     horizon, before = left
     sentence = document.text[start:end]
-    times = frame.horizons(sentence)
-    if not _counts(sentence, horizon, frame):
+    times = _ahead_of(frame.horizons(sentence), document.text, end)
+    if _FIGURE.search(sentence) is None:
         return _Left(_left_by(times, horizon), before)
-    given = gives_money(sentence)
+    given, told = gives_money(sentence), forecast_from(sentence, _is_planned(times, horizon, frame))
     quote = document.span(*trimmed(document.text, start, end))
     for first, last in frame.sentences.clauses(start, end):
         begin, stop = first - start, last - start
         horizon = _time_of(times, stop, horizon)
         clause = sentence[begin:stop]
-        if _is_silent(clause, horizon, given):
+        if stop > told or _is_silent(clause, horizon, given):
             continue
         due = horizon or _striven(sentence, (begin, stop), given, frame)
         tense = _tense_due(clause, due, frame, goes_on=before is not None)
@@ -198,6 +198,13 @@ def _read_sentence(
     return _Left(horizon, before)
 
 
+def _ahead_of(times: list[Horizon], text: str, end: int) -> list[Horizon]:
+    """2020年，达到50亿元；到2022年，…: the first of several years to come."""
+    if text[end - 1] not in "；;" or len(times) != 1 or times[0].explicit or _LATER.match(text, end) is None:
+        return times
+    return [replace(times[0], tense=Tense.TARGET)]
+
+
 def _is_silent(clause: str, horizon: Horizon | None, given: bool) -> bool:
     """Whether a clause has no figures to read: none at all, or only money that its sentence gives."""
     return not _DIGIT.search(clause) or (given and not _is_open(clause, horizon))
@@ -205,7 +212,7 @@ def _is_silent(clause: str, horizon: Horizon | None, given: bool) -> bool:
 
 def _striven(sentence: str, bounds: tuple[int, int], given: bool, frame: _Frame) -> Horizon | None:
     """When that is due which no time is said for: some time, where a measure that gives no money strives for it."""
-    return _STRIVEN if not given and frame.strives(sentence, *bounds) else None
+    return frame.plan.striven if not given and frame.strives(sentence, *bounds) else None
 
 
 def _figure(reading: Reading, tense: Tense, due: Horizon | None, quote: Span, clause: tuple[int, int]) -> Figure:
@@ -220,12 +227,12 @@ def _left_by(times: list[Horizon], horizon: Horizon | None) -> Horizon | None:
     return times[-1] if times and times[-1].explicit else horizon
 
 
-def _counts(sentence: str, horizon: Horizon | None, frame: _Frame) -> bool:
-    """The sentence has figures, and they are not forecast."""
-    if _FIGURE.search(sentence) is None:
-        return False
-    hopes = frame.plan.annual and frame.path and horizon is not None and horizon.tense is Tense.TARGET
-    return not is_forecast(sentence, bool(hopes))
+def _is_planned(times: list[Horizon], horizon: Horizon | None, frame: _Frame) -> bool:
+    """What a sentence expects is its goal: it names a year to come, or stands in a yearly plan."""
+    if times:
+        setting = frame.plan.setting
+        return times[-1].explicit and times[-1].tense is Tense.TARGET and not setting.reports(frame.path)
+    return bool(frame.plan.annual and frame.path) and horizon is not None and horizon.tense is Tense.TARGET
 
 
 def _is_open(clause: str, horizon: Horizon | None) -> bool:

@@ -22,6 +22,7 @@ _CASE_TITLE = re.compile("^[^，。]{2,20}[省市区县州旗厅局委办院校]
 _YEARLY_TITLE = re.compile(
     r"(20\d\d)\s?年(?:度|的)*(?:全[省市县区旗])?(?:经济社会|国民经济和社会)?(?:发展)?(?:主要|重点|总体)?(?:工作|任务|安排|计划|打算|举措|预期)(?!.*(?:回顾|总结|情况|成效))"
 )
+_FAR = re.compile("(?:未来|今后)(?:的)?([三五])年")
 _DASH = re.compile(r"\s*(?:[—–\-－]{2}|[一二三四五六七八九十]是|[●•·▪■◆])")
 _YEAR = re.compile(r"20\d\d")
 
@@ -61,6 +62,11 @@ class Setting:
         """The section of a yearly text that looks back: 2023年工作回顾, 过去一年, 2023年工作情况."""
         titles = [self._outline[i].title for i in path]
         return any(_LOOKS_BACK.search(title) or str(year - 1) in title for title in titles)
+
+    def years_ahead(self, path: tuple[int, ...]) -> int:
+        """How many years later than the first a section is due that looks further ahead: 未来五年主要任务."""
+        found = (_FAR.search(self._outline[i].title) for i in path)
+        return next(("一二三四五".index(far[1]) for far in found if far), 0)
 
     def past(self, path: tuple[int, ...]) -> bool:
         """The section tells of what was before the measures: 背景, 现状, 取得成效; the box behind it does not."""

@@ -13,8 +13,10 @@ from loaders.lexicon.quantities import Quantity, find_quantities
 
 _YEARS = re.compile(r"(?:20\d\d\s*年?\s*[、和]\s*)+20\d\d\s*年")
 _YEARS_BEFORE = re.compile(rf"{_YEARS.pattern}(?:年?底|年?末)?前?，(?:(?!20\d\d)[^。；])*$")
-_EACH = re.compile("均|都|各|全部")
+_EACH = re.compile("(?<![人年平日户月地亩])均(?![衡价值等])|都(?![市会])|各(?![类级地种项界])|全部")
 _EACH_OF = "各"  # 水稻、玉米基地各10万亩
+_JOINT = re.compile("、|(?<=[率量值额度比重数])[和与及]")  # each side of which says by what it is measured
+_LONGEST_NAME = 15
 _DISTRIBUTED = re.compile("分别|依次")
 
 
@@ -69,16 +71,22 @@ def _of_those_before(text: str, start: int, predicate: str, quantities: list[Qua
 
 def _complete(head: str, quantities: list[Quantity]) -> list[Reading]:
     """单位产值能耗、单位产值用水量降低20%: two that are each complete have the same figure."""
-    predicate = predicate_of().search(head) if len(quantities) == 1 and "、" in head else None
+    predicate = predicate_of().search(head) if len(quantities) == 1 and _JOINT.search(head) else None
     if predicate is None:
         return []
-    names = _complete_names(after_time(BASE_YEAR.sub("", head[: predicate.start()])))
+    words = after_time(BASE_YEAR.sub("", head[: predicate.start()]))
+    names = _complete_names(words, is_growth(predicate["words"], quantities[0]))
     return [_named(name, predicate["words"], quantities[0]) for name in names]
 
 
-def _complete_names(words: str) -> list[str]:
-    """The members of a list that each say by what they are measured; none where one of them does not."""
-    names = [cleaned(name) for name in words.split("、")]
+def _complete_names(words: str, grows: bool) -> list[str]:
+    """The members of a list that each say by what they are measured; none where one of them does not.
+
+    What grows may be said once behind the last of them: 化学需氧量、氨氮排放量减少1%.
+    """
+    names = [cleaned(name) for name in _JOINT.split(words)]
+    if grows and len(names) > 1 and all(2 <= len(name) <= _LONGEST_NAME for name in names):
+        names = with_tail(names)
     complete = len(names) > 1 and all(len(name) > 3 and MEASURED.search(name) for name in names)
     return names if complete else []
 
@@ -120,7 +128,7 @@ def _named(name: str, predicate: str, quantity: Quantity) -> Reading:
 def _listed(words: str) -> list[str]:
     """The indicators that a list names; none where one of them is empty."""
     listed = leading_verbs().sub("", cleaned(after_time(words)))
-    names = [cleaned(name) for name in re.split("、|以及|和|及", listed) if name.strip()]
+    names = [cleaned(name) for name in re.split("、|以及|和|及(?!以上|其)", listed) if name.strip()]
     return with_tail(names) if all(names) else []
 
 

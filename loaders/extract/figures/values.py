@@ -47,7 +47,7 @@ def _is_value(text: str, quantity: Quantity, end: int) -> bool:
         return True
     if _is_attribute(quantity, after):
         return False
-    if quantity.unit or quantity.power:
+    if (quantity.unit and quantity.unit != "日") or quantity.power:
         return True
     return bool(_BARE_VALUE.search(before)) and not counted_noun(after)
 

@@ -11,7 +11,7 @@ SEPARATORS = "，。；、：！？,;:!?\n（(）)“”"
 _ITEM_NUMBER = re.compile(r"^(?:[●•▪■◆○★☆]\s*|\d{1,2}[.．、]|[（(][一二三四五六七八九十]{1,3}[）)])\s*")
 _LEAD = re.compile(
     r"(?:[，、,:：；\s—\-–－]|[（(](?:其中)?含?|其中|同时|以及|并且|并(?!购|网|联)|且|而|和(?!谐|平)|及(?!时)|再(?!生|就业|造)|均(?!衡|等|价)"
-    r"|要(?!素|闻)|将(?!来)|使(?!用)|力争|争取|确保|做到|预计|努力|全[区省市州县国镇盟旗](?!通办|一)|我[省市区县]|本[市省区县]|[省市区]内(?!陆)"
+    r"|要(?!素|闻)|将(?!来)|(?:初步)?计划(?=[完投新建改安实培引])|拟(?=[建新投])|使(?!用)|力争|争取|确保|做到|预计|努力|全[区省市州县国镇盟旗](?!通办|一)|我[省市区县]|本[市省区县]|[省市区]内(?!陆)"
     r"|年内|全年|今年|本年度?|每年|届时|初步|基本(?!公共|医|养|农)|实现|推动|带动|促进|推进|引导|鼓励|支持|聚焦|围绕|左右)+"
 )
 _TIME_LEAD = re.compile(
@@ -45,7 +45,7 @@ _ASIDE = re.compile(
     "[^，。；：、！？,;:“”（()）\\d]{1,12}（[^（()），。；]{1,8}）(?=[^，。；：、！？,;:“”（()）]{2})"
 )  # 60个县（市、区）水源置换
 _KINDS = re.compile(
-    "[^，。；：、！？“”（）\\d]{1,8}[级性型]、(?=[^，。；：、！？“”（）\\d]{4})"
+    "(?:[^，。；：、！？“”（）\\d]{1,8}[级性型]、)+(?=[^，。；：、！？“”（）\\d]{4})"
 )  # 国家级、区域性交易中心
 _QUOTED = re.compile("“([^“”]{2,20})”([^，。；：、\\d“]{0,10}(?=[，。；、]|$))?")
 # a deed and how much of it is done in the clause behind it: 对敬老院实施改造，2022年底前完成80%
@@ -59,9 +59,11 @@ _NOUN_END = re.compile(
     r"(?<=[\u4e00-\u9fff]{3})(?:运用|开展|实施|使用|实现|完成|进入|接入|入驻|参与|达到|可在|等(?!级)|推动|带动|，)"
 )
 _INNER_VERB = re.compile(
-    "(?<=.{4})(?:建成|打造|培育|建设(?!用地|项目|标准|银行)|引进|完成|举办|组织|开展)(?!率|度|量|额|数量|面积|里程)|(?<=.{4})(?=新建|新增)"
+    "(?<=.{2})将(?=完成|建[成设]|新[建增开]|打造|培育|实现|引进)|(?<=.{4})(?:建成|打造|培育|建设(?!用地|项目|标准|银行)|引进|完成|举办|组织|开展)(?!率|度|量|额|数量|面积|里程)|(?<=.{4})(?=新建|新增)"
 )
-_MEASURING = "[率度量额数值](?!字)|强度|规模(?!以上|化)|面积"  # 投资额, 供应量, 投资强度 are measured, nothing is done
+_MEASURING = (
+    "[率度量额数值](?!字)|强度|规模(?!以上|化)|面积|总?里程"  # 投资额, 供应量, 投资强度 are measured, nothing is done
+)
 
 
 @cache
@@ -97,7 +99,11 @@ def undone(words: str) -> str:
 def after_verb(indicator: str) -> str:
     """网络基础设施新建5G基站 3000 个 counts 新建5G基站: what stands before an inner verb is the field."""
     found = _INNER_VERB.search(indicator)
-    return indicator[found.end() :] if found and len(indicator) - found.end() >= 2 else indicator
+    rest = indicator[found.end() :] if found else ""
+    if not found or len(rest) < 2:
+        return indicator
+    done = undone(cleaned(rest)) if found[0] else rest
+    return done if len(done) >= 2 else rest
 
 
 def _up_to_a_mark(words: str) -> str:

@@ -172,7 +172,45 @@ PROSE = [
     ("提高高清频道占比至75%。", ["提高高清频道占比|75 %|"]),
     ("应当自受理之日起10个工作日内办结。", []),  # a rule
     ("确保每个乡镇至少建成1所卫生院。", []),
+    # ranges with the unit on both sides, a value behind another sign, a list whose growth is said once
+    ("到2025年，铁路投资达到800亿至900亿元。", ["铁路投资|800—900 亿元|2025"]),
+    ("到2025年，建设2条至3条货运专线，打造1到2个物流枢纽。", ["货运专线|2—3 条|2025", "物流枢纽|1—2 个|2025"]),
+    ("到2030年，新生儿死亡率从2022年的3.1‰降到2030年的≤2.8‰。", ["新生儿死亡率|2.8 ‰|2030"]),
+    (
+        "到2025年，总磷、总氮排放量比2020年减少3%。",
+        ["总磷排放量减少|3 %|2025", "总氮排放量减少|3 %|2025"],
+    ),
+    (
+        "到2025年，城镇居民人均收入、农村居民人均收入均增长8%以上。",
+        ["城镇居民人均收入增长|8 %|2025", "农村居民人均收入增长|8 %|2025"],
+    ),
+    (
+        "到2030年，儿童肥胖率和孕妇贫血率控制在9%以下。",
+        ["儿童肥胖率|9 %|2030", "孕妇贫血率|9 %|2030"],
+    ),
+    ("到2030年，地级及以上城市黑臭水体均控制在5%以内。", ["地级及以上城市黑臭水体|5 %|2030"]),  # 及 joins nothing
+    # the year that a figure starts from is no time
+    (
+        "到2030年，死亡率控制在5‰以下；母乳喂养率在2025年的基础上提高10%；食盐摄入量降低20%。",
+        ["死亡率|5 ‰|2030", "母乳喂养率提高|10 %|2030", "食盐摄入量降低|20 %|2030"],
+    ),
+    # the plan without 期间, a forecast with a year to come, the first of several years to come
+    ("“十四五”全省将新建水库20座。", ["水库|20 座|2025"]),
+    ("预计到2025年，高速公路里程突破8000公里。", ["高速公路里程|8000 公里|2025"]),
+    ("研究机构预计到2025年，市场规模突破8000亿元。", []),
+    (
+        "2023年，集群产值达到50亿元；到2025年，集群产值达到90亿元。",
+        ["集群产值|50 亿元|2023", "集群产值|90 亿元|2025"],
+    ),
+    ("到2025年，产值达到60亿元，有望带动投资90亿元。", ["产值|60 亿元|2025"]),  # up to what is hoped for
+    ("“十四五”期间，全省计划投资300亿元。", ["投资|300 亿元|2025"]),
+    ("2025年，全省将实现80%的行政村通客车。", ["行政村通客车|80 %|2025"]),
+    # what is done each year
+    ("每年选派科技特派员200名。", ["科技特派员|200 名|"]),
+    ("每年安排专项资金200万元。", []),
+    ("选拔资助青年医师不少于80名，确保职业技能补贴培训4000人次以上。", ["职业技能补贴培训|4000 人次|"]),
     # what is no target
+    ("26日，某市发布规划，到2025年各项事业协调发展。", []),
     ("截至2021年底，累计建成5G基站3.2万个。", []),
     ("2020年，全区百亿元企业达到15家。", []),
     ("目前已建成智慧社区200个。", []),
@@ -375,6 +413,36 @@ def test_a_plan_may_be_numbered_in_full() -> None:
 )
 def test_a_text_that_is_no_policy_says_its_year(text: str, expected: list[str]) -> None:
     assert targets("政府工作报告提出，发展目标。\n" + text, title="某市建设一览", kind=PartKind.NEWS) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“十四五”期间，全省将新建港口泊位12个。", ["港口泊位|12 个|2025"]),
+        ("某公司表示，到2025年集团产值达到90亿元。", []),  # what a company aims at
+        ("记者获悉，到2025年，铁路里程达到5000公里。", ["铁路里程|5000 公里|2025"]),
+        ("今年要新建公厕30座。", ["公厕|30 座|2021"]),
+        ("某省2025年铁路里程将达5000公里", []),  # a title
+        ("2021年，初步计划安排交通投资300亿元。", ["交通投资|300 亿元|2021"]),
+    ],
+)
+def test_a_paragraph_of_news_sets_what_it_tells(text: str, expected: list[str]) -> None:
+    document, part, _ = marked("2021-03-24\n" + text, title="", kind=PartKind.NEWS)
+    found = list(claim_targets(document, part, Heads(document, part, ())))
+    assert [one.tail.name for one in found] == expected
+    assert all(one.head.type == "Task" and text.startswith(one.head.name) for one in found)
+
+
+def test_news_of_a_yearly_plan_are_of_its_year() -> None:
+    text = "《某省交通2023年工作要点》近日出台。\n推进公路建设\n新建公路300公里。\n完善体系。"
+    sections = [(SectionKind.HEADING, "推进公路建设")]
+    assert targets(text, kind=PartKind.NEWS, title="", sections=sections) == ["公路|300 公里|2023"]
+
+
+def test_a_section_of_a_report_may_look_further_ahead() -> None:
+    text = "未来五年主要任务\n地区生产总值突破900亿元。"
+    sections = [(SectionKind.HEADING, "未来五年主要任务")]
+    assert targets(text, title="某市2022年政府工作报告", sections=sections) == ["地区生产总值|900 亿元|2026"]
 
 
 TORN = """主要指标
