@@ -144,7 +144,7 @@ def _names_its_place(words: str) -> bool:
         return False
     words = words.removeprefix("中共")
     head = unlisted_head(words)
-    listed = place_end(words, 0) > 0 or words.endswith("海关")
+    listed = place_end(words, 0) > 0 or words.endswith("海关") or words.startswith("中国（")
     return listed or (head != "" and words.startswith("人民", len(head)))
 
 

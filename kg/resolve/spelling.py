@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
@@ -27,7 +28,26 @@ def spell(context: Context, mentions: Iterable[Mention]) -> Mapping[str, str]:
     pairs = (
         (place, core, _spelt(core, written[place])) for place in sorted(asked) if place for core in sorted(asked[place])
     )
-    return {place + core: place + full for place, core, full in pairs if full}
+    spelt = {place + core: place + full for place, core, full in pairs if full}
+    return {**_departments(asked), **spelt}
+
+
+_ROLE = re.compile(r"(?:人民政府)?(?P<function>[一-鿿]{2,16}?)(?:行政主管|行政管理|主管|行政)?部门")
+
+
+def _departments(asked: Mapping[str, set[str]]) -> dict[str, str]:
+    """Departments by function that a part writes in several ways, with the longest: 省财政部门, 省人民政府财政部门."""
+    by_function: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for place in sorted(asked):
+        for core in sorted(asked[place]):
+            if place and (role := _ROLE.fullmatch(core)):
+                by_function[place, role["function"]].append(core)
+    return {
+        place + core: place + max(cores, key=len)
+        for (place, _), cores in by_function.items()
+        if len(cores) > 1
+        for core in cores
+    }
 
 
 def _sort(mention: Mention, context: Context, written: dict[str, set[str]], asked: dict[str, set[str]]) -> None:

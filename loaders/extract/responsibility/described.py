@@ -44,7 +44,10 @@ _NOBODY = re.compile(
 )
 OPENS_BY_DUTY = re.compile(rf"(?:国务院)?{_DUTY}{_KIND}")
 # Behind a government: what only says which of its departments is meant.
-SAYS_WHICH = re.compile(rf"{_DUTY}{_KIND}|{_APPOINTED}(?:部门|机构)")
+SAYS_WHICH = re.compile(
+    rf"{_DUTY}{_KIND}|{_APPOINTED}(?:部门|机构)"
+    r"|(?:依法)?(?:确定|指定|授权|设立|设置|明确|委托)的(?:有关|相关|其他|行政|主管|管理|工作|专门)*(?:部门|机构|单位)"
+)
 
 
 @lru_cache(maxsize=8192)

@@ -39,10 +39,14 @@ _DEFINITE = re.compile(
 _OTHERS = re.compile(r"^(?:有关|相关|其他|其它)[\u4e00-\u9fff]{1,30}(?:部门|单位|机构|机关|组织|团体)$")
 # Sorts of units that no office is: whoever runs a port, brings help or offers a service.
 _SORT = re.compile(
-    r"(?<!成员)(?<!主管)(?<!牵头)(?<!责任)单位$|(?<!合作)组织$|(?:新闻)?媒体$|经营者$|志愿者$"
+    r"(?<!成员)(?<!主管)(?<!牵头)(?<!责任)单位$|(?<!成员)单位办公室$|(?<!合作)组织$|(?:新闻)?媒体$|经营者$|志愿者$"
     r"|(?:医疗|卫生|金融|科研|中介|培训|保险|评估|检验检测|养老|托育|担保|征信|评级|投资|咨询|代理|公证|鉴定|教育)机构$"
     r"|^(?:商业|村镇|民营)银行$|^(?:小额贷款|融资性?担保|保险|证券|物业|开发)公司$"
     r"|(?:养老|托育|人力资源|技术|社会|专业|中介|家政|物业|物流)服务机构$"
+)
+# Whoever somebody names: 县人民政府确定的部门; whoever is set over such: 急救机构上级主管单位.
+_NAMED_BY = re.compile(
+    r"(?:确定|指定|授权|设立|委托|明确)的(?:有关|相关|其他|行政|主管|管理|工作|专门)*(?:部门|机构|单位|组织)$|上级主管(?:部门|单位)$"
 )
 _WHOSE = re.compile(
     r"[\u4e00-\u9fff]{2,14}(?<!政府)的(?:行政)?(?:主管|管理|监管)(?:部门|机构)$"
@@ -124,6 +128,8 @@ def kind_of(name: str) -> Kind:
     """What a name in a list of units is; a name without any form of a body is refused with the reason."""
     if is_described(name):
         return Kind("Agency", collective=True)
+    if _NAMED_BY.search(name):
+        return Kind(refusal=RefusalReason.GENERIC)
     if reason := _no_unit(name):
         return Kind(refusal=reason)
     if _DEFINITE.match(name) and not _VAGUE.search(name):

@@ -27,7 +27,7 @@ class Piece:
 
 
 LEAD_IN = re.compile(
-    r"^(?:(?:[其所](?:所属|下属|派出|设立|委托|涉及)?|所属|下属|直属)的(?=[\u4e00-\u9fff]{2})|以及|及其|并由|由|和|及(?!时)|与|会同|联合|[同本]级(?:(?:人民)?政府(?=[^、，及和]))?|，|、|：|:|\s)+"
+    r"^(?:所在地的?(?=(?:各级|设区的?|[省市县区州盟旗]|乡|镇|街道)\S{0,8}(?:政府|部门|机关|机构|办事处)$)|(?:[其所](?:所属|下属|派出|设立|委托|涉及)?|所属|下属|直属)的(?=[\u4e00-\u9fff]{2})|以及|及其|并由|由|和|及(?!时)|与|会同|联合|[同本]级(?:(?:人民)?政府(?=[^、，及和]))?|，|、|：|:|\s)+"
 )
 _LEVELS_INSIDE = re.compile(
     r"[室厅办局委]|[市区县州旗盟镇乡街道园地级、及或]+|自治[县州旗]|行署|行政公署|人民政府|办事处|街办|管委会|(?:各类?)?(?:经济?)?(?:开发区|功能区|高新区|新区|园区|林区|农场)"
@@ -36,7 +36,7 @@ OPENERS, CLOSERS = "（(〔[【［", "）)〕]】］"
 LEVEL_PIECE = re.compile(rf"^(?:{WHERE}|所在地的?)?(?:{LEVELS}|地)$")
 LEVEL_HEAD = re.compile(
     rf"^(?P<level>{LEVELS})"
-    r"(?:的(?=(?:人民)?政府))?(?P<form>(?:人民)?政府(?:[（(](?:管委会|行署|办事处)[）)])?|行政公署|行署|管委会|办事处|党委|人大|政协|委"
+    r"(?:的(?=(?:人民)?政府))?(?P<form>(?:人民)?政府(?:[（(](?:管委会|行署|办事处)[）)])?|行政公署|行署|管委会|办事处|党委|人大|政协|委|(?:监察|人大常务)委员会|监委|纪委监委|(?:人民)?(?:法院|检察院)"
     r"|(?![级直属各])\S{0,14}(?:主管部门|行政部门|管理部门|部门|机关|机构))$"
 )
 _ITS_GOVERNMENT = re.compile(rf"{LEVELS}(?:人民)?政府")  # 市和区人民政府教育
@@ -132,7 +132,7 @@ def _rounded(words: str) -> str:
 def _piece(text: str, start: int, end: int, group: int) -> Piece:
     start, end = _bare_range(text, start, end)
     name, alias, role = _without_bracket(_rounded(text[start:end]))
-    plain = by_function(_without_junk(_BLANK.sub("", name)))
+    plain = by_function(_without_junk(_BLANK.sub("", name))).replace("下设办公室", "办公室")
     return Piece(start, end, plain, group, alias, role, text[start - 1 : start])
 
 

@@ -11,7 +11,7 @@ from loaders.extract.responsibility.duties import CUE
 from loaders.extract.responsibility.heads import Sentence, is_decision
 
 _SENTENCE = re.compile(r"[。；;\n！？!?]")
-_DUTIES = re.compile(r"职责|分工|(?<!政府)职能(?!转变)")
+_DUTIES = re.compile(r"职责|分工|工作责任(?!制)|(?<!政府)职能(?!转变)")
 _TOO_SHORT = 4  # characters in which nobody is told to do anything
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from kg.model import Facts
 from kg.resolve import resolve
 from loaders.document import Document, OffsetMap, Part, PartKind, PolicyMetadata, Span, Stated
+from loaders.extract import extract
 from loaders.mention import Claim, Extraction, Mention, Refusal, RefusalReason
+from loaders.read import read_text
 
 TEXT = (
     "浙江省行动计划\n浙政发〔2022〕1号\n（一）建设平台。（责任单位：省科技厅、省教育厅，各级政府）\n本计划见《规划》。"
@@ -124,3 +126,11 @@ def test_a_law_goes_by_its_full_name():
     )
     law = next(entity for entity in facts.entities if "数据安全法" in entity.name)
     assert (law.name, "数据安全法" in law.aliases) == ("中华人民共和国数据安全法", True)
+
+
+def test_a_department_that_a_part_writes_in_several_ways_is_one() -> None:
+    article = "第二条 省人民政府商务主管部门负责统筹。\n第三条 商务主管部门应当建立台账。\n第四条 省商务部门应当公开。"
+    document = read_text(f"浙江省商业条例\n第一条 为了规范商业，制定本条例。\n{article}\n")
+    facts = resolve(document, extract(document))
+    named = {one.name for one in facts.entities if one.type == "Agency"}
+    assert named - {"浙江省人民政府"} == {"浙江省人民政府商务主管部门"}

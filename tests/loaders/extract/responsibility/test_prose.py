@@ -47,6 +47,10 @@ def by_role(claims: list[Claim]) -> dict[str, str]:
 
 
 PLANS = [
+    # whom a meeting asks; by which principle
+    ("会议要求水务部门牵头修改完善", {"lead": "水务部门"}),
+    ("请市财政局会同市审计局制定标准", {"lead": "市财政局", "coop": "市审计局"}),
+    ("市农业、水利部门按归口原则分别负责汇总", {"resp": "市农业部门 市水利部门"}),
     # a partner in the second deed of a clause; who carries it out beside the lead
     ("区住建局负责管网建设并会同区市场监管局检查", {"lead": "区住建局", "coop": "区市场监管局"}),
     ("由区委宣传部牵头、区融媒体中心具体承办", {"lead": "区委宣传部", "resp": "区融媒体中心"}),
@@ -207,6 +211,19 @@ NOT_IN_PLANS = [
 ]
 
 ARTICLES = [
+    # what a body is said to be, with its short name between
+    (
+        "合作区管理委员会（以下简称管委会）是市人民政府的派出机构，负责合作区的建设",
+        {"resp": "合作区管理委员会"},
+    ),
+    ("中国（云州）自由贸易试验区办公室负责制定规划", {"resp": "中国（云州）自由贸易试验区办公室"}),
+    # the government of the place where something is
+    ("由所在地县级人民政府负责组织实施", {"resp": "县级人民政府"}),
+    # whoever somebody names, or is set over others, is nobody here; the list holds without
+    ("日常工作由市通信主管部门、区（市）人民政府确定的部门负责", {"resp": "市通信主管部门"}),
+    ("市卫生健康部门、急救机构上级主管单位应当加强监督", {"resp": "市卫生健康部门"}),
+    # commissions and courts of two levels
+    ("市、县（区）监察委员会应当加强监督", {"resp": "市监察委员会 县（区）监察委员会"}),
     # the duties follow in items of their own
     ("省财政厅主要职责包括：\n（一）审核预算；\n（二）下达资金", {"resp": "省财政厅"}),
     ("市科技管理部门职责：\n（一）管理本辖区项目", {"resp": "市科技管理部门"}),
