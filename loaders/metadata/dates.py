@@ -12,10 +12,11 @@ from loaders.repair.labels import DAY_ALONE
 
 _NUMERAL = "〇○零ＯOo0一二三四五六七八九十\\d"
 DATE = re.compile(rf"([{_NUMERAL}]{{4}})\s?年\s?([{_NUMERAL}]{{1,3}})\s?月(?:\s?([{_NUMERAL}]{{1,3}})\s?[日号])?")
-_DAY = re.compile(r"(\d{1,2})\s?月\s?(\d{1,2})\s?日")
+# a day, but not that of a dateline: 11月30日电
+_DAY = re.compile(r"(\d{1,2})\s?月\s?(\d{1,2})\s?日(?![电讯]|消息|获悉)")
 _PLAIN = re.compile(r"((?:19|20)\d\d)[-./](\d{1,2})(?:[-./](\d{1,2}))?(?!\d)")
 _LABELLED = re.compile(
-    r"(成文日期|成文时间|印发日期|发文日期|发布日期|发布时间|公布日期|公开日期|公开时间|生成日期)\s*[：:\t】\]]*\s*(?=\d|[〇○零一二])"
+    r"(成文日期|成文时间|印发日期|发文日期|发布日期|发布时间|公布日期|颁布日期|颁布时间|公开日期|公开时间|生成日期)\s*[：:\t】\]]*\s*(?=\d|[〇○零一二])"
 )
 _LABEL_ORDER = (
     "成文日期",
@@ -24,6 +25,8 @@ _LABEL_ORDER = (
     "发文日期",
     "生成日期",
     "公布日期",
+    "颁布日期",
+    "颁布时间",
     "发布日期",
     "发布时间",
     "公开日期",
@@ -33,6 +36,7 @@ _PASSED = re.compile(r"通过|修订|公布|令第|批准|在.{2,40}(?:会议|�
 _CLAUSE_END = re.compile(r"[，；。）)\s]|根据|(?:19|20)\d\d\s?年")
 _DIGITS = {c: str(i) for i, c in enumerate("零一二三四五六七八九")} | dict.fromkeys("〇○ＯOo", "0")
 _NEXT_LINE = 6  # characters in which the day behind a label may begin on the next line
+_LINE = 80  # characters of a line that says when a text was published
 _ABOVE = 4  # blocks in which a day may stand above the title
 _VERB_BEHIND = 8  # characters behind the title in which 印发 may stand
 _ISSUED = re.compile("印发|发布|出台|公布|下发|颁布|通过")
@@ -157,8 +161,18 @@ def announced_date(setting: Setting) -> Stated | None:
 def _day_of_year(setting: Setting, start: int, end: int) -> Stated | None:
     """A month and day in a stretch of text, in the year of the issue."""
     match = _DAY.search(setting.text, start, end)
-    day = match and setting.year and iso(str(setting.year), match[1], match[2])
+    year = setting.year or (match and _published(setting))
+    day = match and year and iso(str(year), match[1], match[2])
     return Stated(day, "foreword", match.start(), match.end()) if match and day else None
+
+
+def _published(setting: Setting) -> int | None:
+    """The year in which a text was published, as a line over it says: 发布时间：2020-09-27."""
+    for block in setting.blocks[:_ABOVE]:
+        found = _PLAIN.search(setting.words(block)) if block.end - block.start <= _LINE else None
+        if found and iso(found[1], found[2], found[3]):
+            return int(found[1])
+    return None
 
 
 def _year(figures: str) -> int:

@@ -17,8 +17,9 @@ _LONGEST_LINE = 120
 _ENACTING_BLOCKS = 5  # behind the title
 _LONGEST_BRACKET = 900
 _ENACTED = re.compile(
-    r"[（(]|(?:19|20)\d\d\s?年\d{1,2}\s?月\d{1,2}\s?日.{2,60}(?:通过|批准|公布)|[—－–-]{1,6}\s?(?:19|20)\d\d|.{0,30}(?:令|公告)\s?[（(]?\s?第?|.{0,12}在.{2,40}大会.{0,20}上|经[\u4e00-\u9fff]{2,14}第.{2,60}通过"
+    r"(?:【题注】\s?)?[（(]|(?:19|20)\d\d\s?年\d{1,2}\s?月\d{1,2}\s?日.{2,60}(?:通过|批准|公布)|[—－–-]{1,6}\s?(?:19|20)\d\d|.{0,30}(?:令|公告)\s?[（(]?\s?第?|.{0,12}在.{2,40}大会.{0,20}上|经[\u4e00-\u9fff]{2,14}第.{2,60}通过"
 )
+_MADE_BY = re.compile(r"[【\[]?(?:颁布|制定|制发|发文|印发|成文)(?:机构|机关|单位|部门)[】\]]?\s?[：:]")
 _SENDS = re.compile("(?:印发|转发|下发)给?你们|现予(?:印发|发布|公布)")
 _DECREE = re.compile(r"(?:政府|国务院|主席|委员会|[部局署])\s?令(?:\s?第|$)")
 
@@ -74,6 +75,12 @@ class Setting:
         if self.digest:
             return [b for b in self.blocks if b.start >= self.body][:_LABEL_BLOCKS]
         return [b for b in self.blocks if b.start < self.body]
+
+    def credited(self) -> list[Block]:
+        """The lines below a title that say behind a label who made the text, not who put it on a site."""
+        return (
+            [] if self.digest else [b for b in self.lines() if b.start >= self.body and _MADE_BY.match(self.words(b))]
+        )
 
     def timed(self) -> list[Block]:
         """The lines over the title of a policy along a line of time: its day, and the bodies; else none."""

@@ -21,6 +21,7 @@ _VERB = re.compile(
 _TIME = re.compile(
     r"^(?:近日|日前|近期|最近|近来|(?:(?:19|20)\d\d年)?\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|今年以来|去年|今年|此外|据悉|其中|同时|昨日|今日)[，,、]?|^(?:为|在|按照|根据|经|继)[^，,]*[，,]"
 )
+_WHEN = re.compile(r"^(?:近日|日前|近期|最近|近来|今年|去年|昨日|今日)(?=[\u4e00-\u9fff]{3})")
 _BY = re.compile(
     r"^(?:[（(][^（()）]{1,30}[)）])?(?:日前|近日)?(?:已)?由(?P<bodies>[^，。；]{3,120}?)(?:近日|日前|正式|联合|共同|制定|研究)*(?:印发|发布|出台|公布|下发|颁布)"
 )
@@ -88,7 +89,7 @@ def _jointly(setting: Setting, numbered: tuple[Stated, ...]) -> tuple[Stated, ..
 
 def _labelled(setting: Setting) -> tuple[Stated, ...]:
     """The bodies that the index lines about a title name: 发布机构  临沂市交通运输局."""
-    for block in setting.labelled():
+    for block in (*setting.labelled(), *setting.credited()):
         if found := labelled_issuers(setting.text, block):
             return found
     return ()
@@ -119,12 +120,16 @@ def _passed(setting: Setting) -> tuple[Stated, ...]:
         if _WORK_REPORT in setting.title and (speech := _SPEECH.search(words)):
             return (_at(block, f"{speech['place']}人民政府", speech.start("place"), speech.end("place")),)
         if match := _CONGRESS.search(words):
-            body = match["body"].replace("人大常委会", "人民代表大会常务委员会")
-            name = _FIGURES.sub("", match["place"]) + body
-            return (_at(block, name, match.start(), match.end()),)
+            return (_at(block, _congress(match), match.start(), match.end()),)
         if decree := _DECREE.search(close_up(words)):
             return (_at(block, _FIGURES.sub("", decree["body"]), 0, len(words)),)
     return _met(setting)
+
+
+def _congress(found: re.Match[str]) -> str:
+    """The name of a congress or its standing committee without the number of its term."""
+    body = found["body"].replace("人大常委会", "人民代表大会常务委员会")
+    return _FIGURES.sub("", found["place"]) + body
 
 
 def _met(setting: Setting) -> tuple[Stated, ...]:
@@ -152,6 +157,8 @@ def _announced(setting: Setting) -> tuple[Stated, ...]:
             if names := split_bodies(_subject(before[: verb.start()])):
                 return _placed(setting.text, start, opened, names)
             continue
+        if before.endswith("通过") and (passed := _CONGRESS.search(before)):
+            return (Stated(_congress(passed), "foreword", start + passed.start(), start + passed.end()),)
         if by := _BY.match(setting.text[end : end + 160]):
             return _placed(setting.text, end, end + 160, split_bodies(by["bodies"]))
     return ()
@@ -168,7 +175,7 @@ def _subject(words: str) -> str:
         if mark in words:
             tail = words.rpartition(mark)[2]
             if not split_bodies(words) and tail:
-                words = tail
+                words = _WHEN.sub("", tail)
     return words
 
 

@@ -22,6 +22,8 @@ _LABEL = re.compile(
 _DECREED = re.compile(r"[（(]([\u4e00-\u9fff]{1,12}令\s?第\s?\d{1,4}\s?号)[）)]$")  # 云州市水上安全办法（云府令第2号）
 _NOTICE = re.compile(r"关于印发[^。；]{4,80}的通知[，,（(\s]{1,3}")
 _NOTICE_BLOCKS = 8
+_OPENED = re.compile(r"》\s?[（(]\s?")
+_LONGEST = 40
 _NEAR = 4  # lines behind the title of which one may give the number among other words
 
 
@@ -55,7 +57,16 @@ def _in_entry(setting: Setting) -> Stated | None:
             number := NUMBER.match(setting.text, label.end(), block.end)
         ):
             return _read(number)
-    return _behind_title(setting)
+    return _behind_title(setting) or _behind_mark(setting)
+
+
+def _behind_mark(setting: Setting) -> Stated | None:
+    """The number in brackets behind the title of which news tells: 印发《X》（云发〔2020〕1号，简称《通知》）."""
+    if setting.title_start < 0:
+        return None
+    opened = _OPENED.match(setting.text, setting.title_start + len(setting.title))
+    number = opened and NUMBER.match(setting.text, opened.end(), opened.end() + _LONGEST)
+    return _read(number) if number else None
 
 
 def _on_line(block: Block, words: str) -> Stated | None:

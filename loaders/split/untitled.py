@@ -31,6 +31,7 @@ _SPEAKS = re.compile(
     rf"|(?:(?:根据|按照)该?(?P<bare>{_BARE})，|(?<![\u4e00-\u9fff《])(?P<word>{_BARE})(?:还|也|同时)?(?:提出|明确|指出|要求|规定))"
 )
 _CALLED = re.compile(r"》\s?[（(](?:以下|下[称文])?[简统]?称：?[“《]{0,2}(?P<short>[^”》（()）]{2,20})[”》]{0,2}[）)]")
+_CLAUSE = frozenset("，。；：、！？\n \u3000")
 _BRACKETS = re.compile(r"[（(][^（()）]{1,14}[）)]$")
 _WORK_REPORT = "政府工作报告"
 _HELD = re.compile(r"[—－-]{0,2}\s?(?:19|20)\d\d\s?年[^。]{2,60}届人民代表大会[^。]{0,20}上\s*$")
@@ -134,13 +135,13 @@ def _telling(text: str, blocks: Sequence[Block]) -> Cut | None:
 
 
 def _speaks(text: str, title: str, start: int, end: int) -> bool:
-    """Whether most of what plans are said to say behind an announcement is said by the one announced."""
+    """Whether most of what plans are said to say from a title on is said by the one announced."""
     forms, own, others = _forms(text, title, start), 0, 0
-    for each in _SPEAKS.finditer(text, start, end):
+    for each in _SPEAKS.finditer(text, start - 1, end):
         named = next(filter(None, each.groups()))
         if any(one.endswith(plain(named)) for one in forms):
             own += 1
-        elif each["name"]:
+        elif each["name"] and text[each.start() - 1] in _CLAUSE:
             others += 1
     return own > others
 

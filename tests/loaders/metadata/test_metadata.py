@@ -354,6 +354,29 @@ LAYOUTS: list[tuple[str, str, Row]] = [
         "嘉鱼县人民政府办公室关于做好秋收工作的通报",
         (None, ["嘉鱼县人民政府办公室"], None, "湖北省咸宁市嘉鱼县", "county"),
     ),
+    # who made a law and when stands behind labels under its title
+    (
+        "包头市立法条例\n颁布日期：2001-6-3\n实施日期：2001-8-1\n颁布单位：包头市人民代表大会常务委员会\n"
+        "第一条 为了规范立法活动，制定本条例。\n第二条 制定法规，适用本条例。\n",
+        "包头市立法条例",
+        (None, ["包头市人民代表大会常务委员会"], "2001-06-03", "内蒙古自治区包头市", "city"),
+    ),
+    # news of a notice: the time before who issued it, its number with the short name, the year of the page
+    (
+        "甲委发布枢纽名单\n2021-12-01 09:05:48\n中新经纬11月30日电 据消息，为贯彻落实工作部署，近日国家发展改革委印发"
+        "《关于做好国家物流枢纽建设工作的通知》（发改经贸〔2021〕1697号，简称《通知》），将25个枢纽纳入名单。\n"
+        "覆盖了《国家物流枢纽布局和建设规划》确定的类型。\n《通知》强调，相关部门要加强指导。\n",
+        "关于做好国家物流枢纽建设工作的通知",
+        ("发改经贸〔2021〕1697号", ["国家发展改革委"], None, None, "national"),
+    ),
+    # a law of which news prints the text: the day that it was passed takes the year of the page
+    (
+        "《北京市急救条例》全文发布\n发布时间：2020-09-27  浏览：16\n"
+        "新京报讯 9月25日，北京市第十五届人民代表大会常务委员会第二十四次会议审议通过《北京市急救条例》，规定急救的要求。"
+        "全文如下：\n第一条 为保障健康，制定本条例。\n第二条 本条例适用于本市。\n",
+        "北京市急救条例",
+        (None, ["北京市人民代表大会常务委员会"], "2020-09-25", "北京市", "provincial"),
+    ),
     # nothing but a title: nothing is invented
     (
         "天津市智慧城市建设“十四五”规划\n为加快建设，根据《国务院规划》（国发〔2021〕29号），制定本规划。\n",
