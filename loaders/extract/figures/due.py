@@ -14,12 +14,18 @@ _GOALS = re.compile("(?<!完成)(?:预期|主要|发展|工作|奋斗)目标")
 def due_by_setting(path: tuple[int, ...], plan: Plan) -> Horizon | None:
     """A plan is due when it ends; a yearly one is for its year, its review for the year before."""
     if plan.last is None:
-        return None
-    if plan.annual and path and plan.binding:
+        return told_of(path, plan)
+    if plan.annual and path:
         return _by_year(path, plan.setting, plan.last)
     if not plan.annual and plan.setting.goals(path) and not plan.setting.reports(path):
         return Horizon(0, Tense.TARGET, str(plan.last), explicit=False)
     return _assumed(path, plan, plan.last)
+
+
+def told_of(path: tuple[int, ...], plan: Plan) -> Horizon | None:
+    """What a text about a plan says to be made or reached is due at a time that it does not say."""
+    due = plan.tells and not plan.setting.reports(path) and not plan.setting.past(path)
+    return Horizon(0, Tense.TARGET, "", explicit=False, assumed=True, term=True) if due else None
 
 
 def _by_year(path: tuple[int, ...], setting: Setting, year: int) -> Horizon:
@@ -33,7 +39,7 @@ def _assumed(path: tuple[int, ...], plan: Plan, last: int) -> Horizon | None:
     """The measures of a plan for several years are due when it ends, where they tell nothing of what has been."""
     bare = plan.annual and not plan.setting.told  # a share of a report, without its headings
     binding = (bare or (path and not plan.annual)) and plan.binding
-    due = (binding or (path and plan.annual and not plan.binding)) and not _tells_what_was(path, plan.setting, last)
+    due = binding and not _tells_what_was(path, plan.setting, last)
     return Horizon(0, Tense.TARGET, str(last), explicit=False, assumed=True) if due else None
 
 

@@ -24,6 +24,7 @@ _DATED = re.compile(r"(20\d\d)\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}(?!\d)")
 _COUNTED = re.compile(r"截[至止]到?\s?(20\d\d)\s?年")
 _PLANNED = re.compile("十([二三四五六])五")
 _TITLED = re.compile("《([^《》]{6,60})》")
+_REPORT = re.compile("作政府工作报告|政府工作报告》?(?:中?提出|指出|明确)")
 _HEAD = 200  # characters in which a text says its date
 _TERMED = re.compile(WITHIN)
 
@@ -32,18 +33,26 @@ def plan_of(part: Part, setting: Setting | None, text: str = "") -> Plan:
     """The years and the outline of a part; a plan for one year is a yearly one."""
     first, last = policy_years(part)
     annual = first is not None and first == last
-    if first is None and part.kind is not PartKind.GUIDE:
-        first, last = (told_years(part, text) if part.outline else None) or (_written(part, text), last)
-        annual = first is not None and first == last
-    return Plan(first, last, annual, setting or Setting(part), part.kind is PartKind.POLICY)
+    setting, binding = setting or Setting(part), part.kind is PartKind.POLICY
+    if first is not None or part.kind is PartKind.GUIDE:
+        return Plan(first, last, annual, setting, binding)
+    told = _told_years(part, text) if not binding else None
+    if told is None:
+        return Plan(_written(part, text), last, annual, setting, binding, _tells_of_report(part, text))
+    return Plan(told[0], None, told[0] == told[1], setting, binding, tells=True)
 
 
-def told_years(part: Part, text: str) -> tuple[int, int] | None:
+def _told_years(part: Part, text: str) -> tuple[int, int] | None:
     """The years of the plan that a text without one of its own tells of in its opening: 《…2020年工作要点》近日出台."""
     for title in _TITLED.findall(text, part.start, min(part.end, part.start + _HEAD)):
         if years := title_years(title):
             return years
     return None
+
+
+def _tells_of_report(part: Part, text: str) -> bool:
+    """Whether a text that is no policy tells in its opening what a work report proposes."""
+    return part.policy is None and _REPORT.search(text, part.start, min(part.end, part.start + _HEAD)) is not None
 
 
 def _written(part: Part, text: str) -> int | None:
@@ -70,6 +79,7 @@ class Plan:
     annual: bool  # a work report or a yearly plan
     setting: Setting
     binding: bool = False  # the plan itself, and no text about it
+    tells: bool = False  # a text about a plan or a work report
 
     def horizons(self, text: str, path: tuple[int, ...] = ()) -> list[Horizon]:
         """The times that a sentence says; in a review they are past, and under goals they are still to come."""

@@ -27,6 +27,10 @@ _REPORTS = re.compile(
 )
 
 
+_OPENING = 300  # characters in which news tell whose speech they report, from its first word to the last
+_GIVEN = re.compile("作(?:了)?(?P<name>政府工作报告)")
+
+
 def find_attributions(scene: Scene) -> Iterator[Attribution]:
     """Each stretch in which a named policy speaks: from its title to the end of the paragraph."""
     yield from _excerpts(scene)
@@ -47,10 +51,14 @@ def _reports(scene: Scene) -> Iterator[Attribution]:
     text, part = scene.text, scene.part
     if part.policy is not None or text.find(_WORK_REPORT, part.start, part.end) < 0:
         return
+    if given := _GIVEN.search(text, part.start, min(part.end, part.start + _OPENING)):
+        yield given.start(), part.end, _report(scene, *given.span("name"))
     for found in _REPORTS.finditer(text, part.start, part.end):
-        span = scene.document.span(*found.span("name"))
-        report = Mention("Policy", _WORK_REPORT, span, part.index, "attributed.report")
-        yield found.start(), _paragraph_end(scene, found.end()), report
+        yield found.start(), _paragraph_end(scene, found.end()), _report(scene, *found.span("name"))
+
+
+def _report(scene: Scene, start: int, end: int) -> Mention:
+    return Mention("Policy", _WORK_REPORT, scene.document.span(start, end), scene.part.index, "attributed.report")
 
 
 def _excerpts(scene: Scene) -> Iterator[Attribution]:

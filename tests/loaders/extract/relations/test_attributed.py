@@ -46,6 +46,11 @@ def test_the_policy_speaks_to_the_end_of_its_paragraph() -> None:
     assert said(ITEM + "\n支持{Platform 别的平台}。") == [("SUPPORTS", PLAN, "“智游”平台")]
 
 
+def test_a_speech_that_news_report_speaks_to_their_end() -> None:
+    text = "临江市市长代表市政府向大会作政府工作报告。\n回顾去年工作。\n力争工业投资超过90亿元。"
+    assert said(text) == [("SETS_TARGET", "政府工作报告", "工业投资|90 亿元|")]
+
+
 def test_a_policy_that_is_only_named_does_not_speak() -> None:
     assert said("落实《{Policy 省旅游规划}》，支持{Platform “智游”平台}。") == []
 
