@@ -44,7 +44,7 @@ def _responsibility(document: Document, part: Part) -> tuple[tuple[Mention, ...]
     """The tasks of a part's outline, and who is responsible for them and others, as it was found."""
     tasks = find_tasks(document, part)
     definitions = tuple(find_definitions(document, part))
-    claims, found, refusals = claim_responsibility(document, part, tasks)
+    claims, found, refusals = claim_responsibility(document, part)
     mentions = (*tasks, *found, *find_agencies(document, part))
     return tasks, Extraction(mentions, tuple(claims), definitions, tuple(refusals))
 

@@ -152,6 +152,16 @@ def _deadline_from(text: str, start: int, end: int) -> Deadline | None:
 
 def is_deadline(words: str) -> bool:
     """Whether the words begin by saying a time, so that they are a deadline and no body."""
-    words = words.strip().translate(_DIGITS)
-    words = re.sub(r"^(?:于|在|到|至|截至|力争|争取|确保|并|拟于|计划于|按)+", "", words) or words
+    words = words.strip()
+    if words[:1] not in _TIME_FIRST:
+        return False
+    words = words.translate(_DIGITS)
+    words = _LEADS_IN.sub("", words) or words
     return any(pattern.match(words) for pattern in (_YEARLY, _DATE, _BARE, _STANDING))
+
+
+_LEADS_IN = re.compile(r"^(?:于|在|到|至|截至|力争|争取|确保|并|拟于|计划于|按)+")
+# What they and a time can begin with: few names of bodies do.
+_TIME_FIRST = frozenset(
+    '0123456789０１２３４５６７８９“"每长持常按分适即立全贯年随日今明当次本第一二三四五十上下未两印出发批于在到至截力争确并拟计'
+)

@@ -17,9 +17,7 @@ from loaders.mention import Claim, Mention, Refusal, RefusalReason
 __all__ = ["claim_responsibility"]
 
 
-def claim_responsibility(
-    document: Document, part: Part, tasks: tuple[Mention, ...]
-) -> tuple[list[Claim], list[Mention], list[Refusal]]:
+def claim_responsibility(document: Document, part: Part) -> tuple[list[Claim], list[Mention], list[Refusal]]:
     """Every responsibility that a part states, with the bodies and tasks found on the way and what was refused."""
     findings = Findings()
     policy = policy_of(document, part)
@@ -31,7 +29,6 @@ def claim_responsibility(
     taken = sorted([*((note.start, note.end) for note in notes), *tables, *headings, *counted])
     due = {note.start: note.reading.deadline for note in notes if note.reading.deadline and not note.reading.segments}
     claim_prose(document, part, taken, findings, policy, due)
-    del tasks
     return findings.claims, findings.mentions, findings.refusals
 
 

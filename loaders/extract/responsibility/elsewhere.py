@@ -28,7 +28,7 @@ _SET_UP = re.compile(
 )
 # X的主管部门是A，负责…
 _IS = re.compile(
-    r"(?:主管|管理|监管|监督|实施|执法|责任|牵头|组织|协调|经办)(?:部门|机关|机构|单位)(?:为|是)(?P<body>[^，。；\n是为]{3,24}?)(?=[，,。；]|$)"
+    r"(?<=主管|管理|监管|监督|实施|执法|责任|牵头|组织|协调|经办)(?:部门|机关|机构|单位)(?:为|是)(?P<body>[^，。；\n是为]{3,24}?)(?=[，,。；]|$)"
 )
 _ALLY = re.compile(r"[，,]并?联合(?![会社体国办总惩收])")
 _HELP = re.compile(
@@ -53,12 +53,14 @@ def subject_elsewhere(text: str, start: int, end: int, read_to: int, law: bool) 
 def _stated(text: str, start: int, end: int) -> Iterator[Reading]:
     """X的主管部门是A: the body that a sentence says to be the one in charge."""
     if (stated := _IS.search(text, start, end)) and is_body(stated["body"]):
-        role = Role.LEAD if stated[0].startswith("牵头") else Role.RESPONSIBLE
+        role = Role.LEAD if text.startswith("牵头", stated.start() - 2) else Role.RESPONSIBLE
         yield start, end, Annotation((Segment(role, *stated.span("body"), f"verb-{role.lower().split('_')[0]}"),))
 
 
 def _set_up_for(text: str, start: int, end: int) -> Iterator[Reading]:
     """The body that is set up for what the next clause says: 设立的X，作为决策平台，负责…, 成立X工作专班，负责…."""
+    if text.find("立", start, end) < 0 and text.find("组建", start, end) < 0:
+        return
     if (set_up := _SET_UP.search(text, start, end)) and kind_of(set_up["body"]).type == "Agency":
         yield start, end, Annotation((Segment(Role.RESPONSIBLE, *set_up.span("body"), "verb-responsible"),))
     founded = _FOUNDED.search(text, start, end)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from loaders.document import Document, Part, Section, SectionKind
 from loaders.extract.responsibility.annotations import Annotation, Note, Segment
-from loaders.extract.responsibility.bodies import valid_members
+from loaders.extract.responsibility.bodies import lists_bodies, valid_members
 from loaders.extract.responsibility.claims import Findings, Statement, claim_statement
 from loaders.extract.responsibility.duties import ACTIVE
 from loaders.extract.responsibility.names import complete
@@ -110,7 +110,7 @@ def _match_title(section: Section) -> re.Match[str] | None:
 
 def _lists_bodies(text: str, start: int, end: int) -> bool:
     # 广州市、深圳市 heads a list of places, not of units
-    members = valid_members(text, start, end)
+    members = valid_members(text, start, end) if lists_bodies(text, start, end) else []
     return bool(members) and all(one.kind.type == "Agency" and complete(text[one.start : one.end]) for one in members)
 
 

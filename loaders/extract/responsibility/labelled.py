@@ -11,8 +11,10 @@ NUMBER = r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六
 LINE_START = re.compile(rf"[\s—\-*＊·•◆■●▲>]*{NUMBER}?\s*")
 _SENTENCE_END = re.compile(r"[。；;！!？?）)】》”：:—]\s*$")
 BETWEEN = re.compile(r"[\s。．；;，,、]*")
-_LABEL_MARKS = ("：", ":", "】", "]", "］", "〕", "单位为", "部门为")  # found faster than the hint
 _LABEL_HINT = re.compile(r"[:：】\]］〕]|(?:单位|部门)为[:：]?")
+_MARKS = frozenset(":：】]］〕")
+# What a label can end in before its colon: a new one needs its last character here.
+_LABEL_LAST = frozenset("位门构关室局区方县州市街镇体任）)导人限间期点排工度责头办与同助作落合负实求表")
 _OF_UNIT = re.compile(r"(?:单位|部门|主体)[^:：]{0,10}[:：]$")
 LONGEST = 900
 _BORDERS = ("，", ",", " ", "\u3000")
@@ -22,11 +24,6 @@ _LOOK_AHEAD = 24  # characters in which a name of a body shows that 为 ends a l
 
 def next_label(text: str, block: int, start: int, end: int) -> int:
     """Where the next label outside brackets opens a line or follows a full stop; the end where none does."""
-    for mark in _LABEL_MARKS:
-        if text.find(mark, start, end) >= 0:
-            break
-    else:
-        return end
     at = start
     while hint := _LABEL_HINT.search(text, at, end):
         at = hint.end()
@@ -38,6 +35,8 @@ def next_label(text: str, block: int, start: int, end: int) -> int:
 
 def _label_to(text: str, block: int, hint: re.Match[str], start: int, end: int) -> int | None:
     """Where the label that ends with a hint begins, if it opens a line or follows a full stop."""
+    if text[start : hint.start()].rstrip()[-1:] not in _LABEL_LAST and hint[0] in _MARKS:
+        return None
     for label in LABEL.finditer(text, max(start, hint.start() - 20), min(end, hint.end() + _LOOK_AHEAD)):
         begins = label_start(text, label)
         if label.end() == hint.end() and not label["other"] and _opens(text, block, begins, label):

@@ -55,6 +55,7 @@ _BLANK = re.compile(r"[\s“”\"]")
 _ROUND = re.compile(
     r"[〔\[［<＜〈]([市地州县区旗盟乡镇、]{1,5}|街道|行署|管委会)[〕\]］>＞〉]"
 )  # 各市〔地〕人民政府〔行署〕
+_ROUNDABLE = frozenset("（(〔[［<＜〈")
 _JUNK = 2  # characters that a reading error may leave behind a complete name: 省广电局省
 
 
@@ -124,7 +125,7 @@ def _names_government(words: str) -> bool:
 
 def _rounded(words: str) -> str:
     """The words without what they say to include, and with round brackets about a level: 各市〔地〕人民政府〔行署〕."""
-    if not any(mark in words for mark in "（(〔[［<＜〈"):
+    if _ROUNDABLE.isdisjoint(words):
         return words
     return _ROUND.sub(r"（\1）", _INCLUDING.sub("", words))
 

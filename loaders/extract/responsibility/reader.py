@@ -17,6 +17,7 @@ _CLAUSE_MARK = re.compile(r"[（(〔\[【［）)〕\]】］，,；;。\n]")
 _LEADING = re.compile(
     r"^(?:[\s，,；;。、:：·]|\d{1,2}[.．、]|[（(]\d{1,2}[）)]|其中|并由|仍由|均由|由|请|并|以及|及|和)+"
 )
+_ORDINAL = re.compile("[第首最前]")  # one of them is in every rule of order
 _EMPTY_TAIL = re.compile(r"^(?:等|等有关部门|等部门|等单位)?[\s。．；;，,、]*$")
 _FOR_ALL = re.compile(
     r"^(?:以下|以上|上述|各项|本(?:方案|意见|措施|要点|计划|清单|规划|行动|办法|通知)|所有)[^，,。；;]{0,14}?(?:均需|均由|均为|都由|还需|需|由|均)"
@@ -110,7 +111,7 @@ class _Reader:
         return False
 
     def _reads_order(self, words: str, start: int, end: int) -> bool:
-        rule = ORDER_RULE.search(words) if "牵头" in words or "主办" in words else None
+        rule = ORDER_RULE.search(words) if _ORDINAL.search(words) and ("牵头" in words or "主办" in words) else None
         if rule is None:
             return False
         self.default = self.default or Role.RESPONSIBLE

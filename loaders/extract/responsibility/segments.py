@@ -35,7 +35,7 @@ def label_start(text: str, label: re.Match[str]) -> int:
 
 
 def _at_border(text: str, start: int, position: int) -> bool:
-    if position == start or not re.match(r"[\u4e00-\u9fff]", text[position - 1]) or text[position - 1] in "由的及和":
+    if position == start or not "\u4e00" <= text[position - 1] <= "\u9fff" or text[position - 1] in "由的及和":
         return True
     before = MARKS.split(text[start:position])[-1]  # 各市人民政府完成时限：the mark between was lost with the line
     return bool(_ET_AL.search(text, start, position)) or (complete(before) and kind_of(before).type == "Agency")

@@ -20,7 +20,7 @@ def find_sentences(text: str, part: Part, taken: Sequence[tuple[int, int]]) -> I
     starts = [start for start, _ in taken]
     lists = duty_lists(part)
     for block, article in _prose_blocks(part):
-        listed = any(start <= block.start < end for start, end in lists)
+        listed = bool(lists) and any(start <= block.start < end for start, end in lists)
         first = _first_cue(text, block, article or listed)
         if first is None:
             continue

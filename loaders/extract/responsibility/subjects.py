@@ -76,7 +76,7 @@ def find_subjects(text: str, start: int, end: int, predicate: re.Pattern[str]) -
 
 def _may_hold_subject(text: str, start: int, end: int, predicate: re.Pattern[str]) -> bool:
     """Whether a sentence has a predicate behind what a body can end in, or gives something to somebody behind 由."""
-    near = _behind_body(predicate).search(text, start, end + _LONGEST_PREDICATE)
+    near = _behind_body(predicate.pattern).search(text, start, end + _LONGEST_PREDICATE)
     return near is not None or _assigns(text, start, end)
 
 
@@ -97,9 +97,9 @@ def _clause_end(text: str, start: int, end: int) -> int:
 
 
 @cache
-def _behind_body(predicate: re.Pattern[str]) -> re.Pattern[str]:
+def _behind_body(predicate: str) -> re.Pattern[str]:
     """A predicate behind what a list of bodies can end in: few sentences hold one."""
-    return re.compile(f"[{_ENDS}](?:{predicate.pattern}|[，,]{_OWES.pattern})")
+    return re.compile(f"[{_ENDS}](?:{predicate}|[，,]{_OWES.pattern})")
 
 
 _BEHIND_ASSIGNED = re.compile(f"[{_ENDS}]{ASSIGNED.pattern}")

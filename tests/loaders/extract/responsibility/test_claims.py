@@ -6,7 +6,6 @@ import pytest
 
 from loaders.document import Document
 from loaders.extract.responsibility import claim_responsibility
-from loaders.extract.tasks import find_tasks
 from loaders.mention import Claim, Refusal
 from loaders.read import read_text
 
@@ -17,7 +16,7 @@ def found(document: Document) -> tuple[list[Claim], list[Refusal]]:
     claims: list[Claim] = []
     refusals: list[Refusal] = []
     for part in document.parts:
-        more, _, refused = claim_responsibility(document, part, find_tasks(document, part))
+        more, _, refused = claim_responsibility(document, part)
         claims += more
         refusals += refused
     return claims, refusals

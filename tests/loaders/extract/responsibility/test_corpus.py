@@ -11,7 +11,6 @@ import pytest
 from loaders.document import Document, Part
 from loaders.extract.responsibility import claim_responsibility
 from loaders.extract.responsibility.notes import find_notes
-from loaders.extract.tasks import find_tasks
 from loaders.mention import Claim
 from loaders.read import read
 
@@ -24,7 +23,7 @@ DECEMBER, NOVEMBER, GUIDE = "newsletter-2023-12.txt", "newsletter-2022-11.txt", 
 @cache
 def parts(path: Path) -> list[tuple[Document, Part, tuple[Claim, ...]]]:
     return [
-        (document, part, tuple(claim_responsibility(document, part, find_tasks(document, part))[0]))
+        (document, part, tuple(claim_responsibility(document, part)[0]))
         for document in read(path)
         for part in document.parts
     ]
@@ -68,7 +67,7 @@ def test_no_unit_of_an_annotation_is_unreadable(shared_corpus: Path) -> None:
         refusal.span.text
         for name in (COMPILATION, DECEMBER, NOVEMBER)
         for document, part, _ in parts(shared_corpus / name)
-        for refusal in claim_responsibility(document, part, ())[2]
+        for refusal in claim_responsibility(document, part)[2]
         if refusal.reason == "unreadable"
     ]
     assert unread == []

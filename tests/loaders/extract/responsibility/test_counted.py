@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from loaders.extract.responsibility import claim_responsibility
-from loaders.extract.tasks import find_tasks
 from loaders.read import read_text
 
 NEWS = "省政府办公厅近日印发《关于2024年重点工作分工的通知》，部署全年工作。\n\n{}\n"
@@ -16,7 +15,7 @@ def said(sentences: str) -> set[tuple[str, str, str]]:
     return {
         (claim.head.name, claim.type.split("_")[0], claim.tail.name)
         for part in document.parts
-        for claim in claim_responsibility(document, part, find_tasks(document, part))[0]
+        for claim in claim_responsibility(document, part)[0]
     }
 
 

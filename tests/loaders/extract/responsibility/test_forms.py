@@ -9,7 +9,6 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from loaders.extract.responsibility import claim_responsibility
-from loaders.extract.tasks import find_tasks
 from loaders.read import read_text
 from tests.loaders.extract.responsibility.test_roundtrip import (
     BRACKETS,
@@ -44,7 +43,7 @@ def read_back(form: Form, measure: str) -> Expected:
     document = read_text(f"{TITLE}\n\n{head}{measure}\n\n{tail}\n")
     found: Expected = {}
     for part in document.parts:
-        for claim in claim_responsibility(document, part, find_tasks(document, part))[0]:
+        for claim in claim_responsibility(document, part)[0]:
             assert claim.head.name in ("提升服务水平", "第二条"), claim
             found.setdefault(ROLES[claim.type], []).append(claim.tail.name)
     return found

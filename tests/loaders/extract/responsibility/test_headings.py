@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from loaders.extract.responsibility import claim_responsibility
-from loaders.extract.tasks import find_tasks
 from loaders.read import read_text
 
 SHORT = {"LEAD_UNIT": "lead", "RESPONSIBLE_UNIT": "resp", "COOPERATING_UNIT": "coop"}
@@ -16,7 +15,7 @@ def facts(*lines: str) -> set[str]:
     return {
         f"{claim.head.name} {SHORT[claim.type]} {claim.tail.name}"
         for part in document.parts
-        for claim in claim_responsibility(document, part, find_tasks(document, part))[0]
+        for claim in claim_responsibility(document, part)[0]
     }
 
 

@@ -6,7 +6,6 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from loaders.extract.responsibility import claim_responsibility
-from loaders.extract.tasks import find_tasks
 from loaders.read import read_text
 
 FUNCTIONS = [
@@ -44,7 +43,7 @@ def read_back(annotation: str, at: int | None = None) -> dict[str, list[str]]:
     document = read_text(text)
     found: dict[str, list[str]] = {}
     for part in document.parts:
-        claims, _, _ = claim_responsibility(document, part, find_tasks(document, part))
+        claims, _, _ = claim_responsibility(document, part)
         for claim in claims:
             assert claim.head.name == "提升服务水平"
             found.setdefault(ROLES[claim.type], []).append(claim.tail.name)

@@ -6,7 +6,6 @@ import pytest
 
 from loaders.extract.responsibility import claim_responsibility
 from loaders.extract.responsibility.tables import read_header
-from loaders.extract.tasks import find_tasks
 from loaders.read import read_text
 
 SHORT = {"LEAD_UNIT": "lead", "RESPONSIBLE_UNIT": "resp", "COOPERATING_UNIT": "coop"}
@@ -80,7 +79,7 @@ def in_rows(header: str, *rows: str) -> dict[str, str]:
     document = read_text(f"临江县2021年度目标管理考核细则\n\n{table}\n")
     found: dict[str, list[str]] = {}
     for part in document.parts:
-        for claim in claim_responsibility(document, part, find_tasks(document, part))[0]:
+        for claim in claim_responsibility(document, part)[0]:
             found.setdefault(claim.head.name, []).append(f"{SHORT[claim.type]} {claim.tail.name}")
     return {task: " ".join(names) for task, names in found.items()}
 
