@@ -17,6 +17,7 @@ _SIZED = re.compile(
     r"(?:(?![和与及等])[\u4e00-\u9fff/]){0,14}?(?:项目|工程|露天矿|煤矿|电站|电厂|机组|生产线)(?!审批|管理|建设单位|建设管理|投资|库)"
 )
 _OWNER = re.compile(r"[\u4e00-\u9fff]{2,8}$")
+_MADE = re.compile("[年日]产$")  # how much it makes
 _SECTOR = re.compile("(?:工业|农业|煤炭|电力|能源|现有|存量|在建|续建)$")  # whose they are it does not say
 _NO_OWNER = re.compile(
     "规模|产能|能力|装机|容量|面积|总量|年产|日产|日处理|约|[达共的为和与及等]|新增|超过|处理|产量|累计|一批|其中|项目|工程|企业|全[省市县区]"
@@ -61,7 +62,9 @@ def _sized(scan: Scan) -> Iterator[Range]:
     for found in _SIZED.finditer(text):
         owner = _OWNER.search(text, max(0, found.start() - _LONGEST), found.start())
         start = _after_verbs(scan, owner.start(), found.start()) if owner else found.start()
-        if owner and _SECTOR.search(text, start, found.start()) and _is_built(text, start):
+        if (made := _MADE.search(text, max(0, found.start() - 4), found.start())) and _is_built(text, made.start()):
+            yield made.start(), found.end()  # 建设日产6000吨熟料生产线
+        elif owner and _SECTOR.search(text, start, found.start()) and _is_built(text, start):
             yield found.span()
         elif _may_own(text[start : found.start()]):
             yield start, found.end()

@@ -35,7 +35,7 @@ _CUE = re.compile(
 )  # where a tail can begin, or its last figure
 _NUMBERED = re.compile(r"(?:项目|工程|开工|建成|在建|续建|新建|前期)[\u4e00-\u9fff]{0,6}[0-9]+[项个]$")
 _LABELS = tuple(_WORDS.split("|"))  # the longest first
-_LABELLED = re.compile(r"：([^。；：\n\t（]{4,400}?)(?=等?(?:[。；\n\t]|$))")
+_LABELLED = re.compile(r"(?:：|，?分别[为是](?=[^。；：\n]{2,24}、))([^。；：\n\t（]{4,400}?)(?=等?(?:[。；\n\t]|$))")
 _BREAKS = "。；：，！？\n\t"
 _INSIDE = ("soft", "quantity")  # words that may stand inside a name: 太湖流域骨干引排通道
 _BODIES = frozenset({"Organization", "Enterprise"})

@@ -44,6 +44,7 @@ _GARDENS = ("公园", "幼儿园", "果园", "茶园", "菜园", "桑园", "田�
 _FOREIGN = ("以上", "人民政府", "—孵化器")  # a count, a body, and a title with a part behind it
 _ENDING = re.compile(r"[园区城镇谷港带城基地区群院坊廊]$|基地$|小镇$|集群$")
 
+_COUNTED = re.compile("等[0-9]+个")
 _LAWS = ("条例", "总体规划", "发展规划", "建设规划", "管理办法", "若干规定")
 _OWNERS = ("省", "自治区")
 _NATION_PAIR = re.compile("中[新德法韩日英意以俄]")  # 中新广州知识城
@@ -67,7 +68,20 @@ def _headed(scan: Scan) -> Iterator[Mention]:
             continue
         if _is_park(scan, frame, name) or (name.start - 1 == last and sibling(scan, frame, name)):
             last = with_site(scan, name.end)
-            yield scan.mention("Park", _behind_owner(scan, name.start, last), last, "parks.head")
+            start = _behind_owner(scan, name.start, last)
+            told = scan.text[_said_again(scan, start, last) : last]
+            yield scan.mention("Park", start, last, "parks.head", name=told)
+
+
+def _said_again(scan: Scan, start: int, end: int) -> int:
+    """Where a name begins behind the place that it lies in, which it says again: 西安市阎良区阎良甜瓜优势区."""
+    first, place = start, scan.name_at(start)
+    while place is not None and place.end < end - 4 and is_division(scan.text, place):
+        short = scan.text[place.start : place.start + 2]
+        if place.end - place.start > 1 and scan.text.startswith(short, place.end):
+            return place.end
+        place = scan.name_at(place.end)
+    return first
 
 
 def _behind_owner(scan: Scan, start: int, end: int) -> int:
@@ -152,11 +166,18 @@ def _last_place(scan: Scan, name: Name) -> Known | None:
 def _listed(scan: Scan) -> Iterator[Mention]:
     """The members of lists that end in 等园区, where they end as parks do."""
     for listing in listings(scan, "Park"):
+        counted = _COUNTED.match(scan.text, listing.members[-1].end) if listing.members else None
         for member in listing.members:
-            if _ends_as_park(scan.text[member.start : member.end]):
+            if _ends_as_park(scan.text[member.start : member.end]) or (counted and _is_part(scan, *member[:2])):
                 yield scan.mention("Park", member.start, member.end, "parks.list", 0.8)
     for start, end in listed_parks(scan):
         yield scan.mention("Park", start, end, "parks.list", 0.8)
+
+
+def _is_part(scan: Scan, start: int, end: int) -> bool:
+    """Whether a member of a counted list is a part of a place by its own name: 宝安燕罗 of 20个园区."""
+    known = scan.name_at(start)
+    return known is not None and known.end < end <= known.end + 8 and is_division(scan.text, known)
 
 
 def _ends_as_park(words: str) -> bool:

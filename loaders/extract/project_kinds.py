@@ -56,17 +56,31 @@ _PROGRAMMES = frozenset(
 )
 # money, a preposition, or a body and what it does: no part of a name
 _NO_NAME = re.compile(
-    r"[万亿]元|方案[和与及]|(?<!面)向|从|在(?!线)|[和与及]$|人民政府|有限公司[^，。；]{0,2}(?:合作|开发|投资|建成|承建|保障)|[省市县区]建成|国民经济|级(?:及)?以上|进行|通过|每[一二三四五0-9]?[年月]|[应不]当|必须|不得|（[^（）]）|^20[0-9]{2}年.{0,3}月"
+    r"[万亿]元|方案[和与及]|(?<!面)向|从|在(?!线)|[和与及]$|人民政府|有限公司[^，。；]{0,2}(?:合作|开发|投资|建成|承建|保障)|[省市县区]建成|国民经济|级(?:及)?以上|进行|通过|每[一二三四五0-9]?[年月]|[应不]当|必须|不得|给予|[市县区]长|书记|主任|全部以|政策$|所称|^指|方式(?:组织|实施)|（[^（）]）|^20[0-9]{2}年.{0,3}月"
+)
+# what every town has: 城市供水工程
+_SUPPLY = re.compile(
+    "(?:城[市镇乡]|农村|村镇|乡镇|集中式?|分散式?|小型|大型|规模化|公共|区域|配套)*(?:供水|排水|供热|供气|给排水|水利|绿化|管网|道路)"
 )
 _DRIVES = ("建设工程", "提升工程", "培育工程", "示范工程", "专项行动", "提升行动", "攻坚行动", "三年行动", "行动计划")
 _QUOTED = re.compile("“[^“”]*”")
-_CLASSES = ("重点工程", "重大工程", "重点项目", "重大项目", "骨干工程", "主体工程", "控制性工程", "标志性工程")
+_CLASSES = (
+    "实际行动",
+    "重点工程",
+    "重大工程",
+    "重点项目",
+    "重大项目",
+    "骨干工程",
+    "主体工程",
+    "控制性工程",
+    "标志性工程",
+)
 LINES = frozenset({"高铁", "铁路", "城际", "高速", "高速铁路", "城际铁路", "市域铁路", "市郊铁路", "高速公路"})
 _MANY_WATERS = re.compile("高等级|[一二三四]级(?:及以上)?航道|干线航道|国省道|国省干线")
 _EVERY = ("全国", "全省", "全市", "全县", "全区", "全州")  # 全国大型机场 are many
 _OF_EVERY = ("机场", "水库", "铁路", "公路", "码头", "电站", "灌区", "项目", "高铁", "航道", "水电站")
 _ALLOTMENT = re.compile(
-    "(?:储备粮?|储备粮|分解|轮换|年度|生产|采购|用地|招生|收购|供应|用水|用能|投资|预算|立法|工作|分配|调度|销售|工程|项目|建设|城建|[省市县区州])计划$"
+    "(?:规模|储备粮?|分解|轮换|年度|生产|采购|用地|招生|收购|供应|用水|用能|投资|预算|立法|工作|分配|调度|销售|工程|项目|建设|城建|[省市县区州])计划$"
 )
 _PROGRAMME = 7  # characters of a plan that says more than a kind
 _SPECIFIC = 14  # characters of a name that says more than its class: 青海蓄集峡水利枢纽供水配套工程
@@ -128,6 +142,8 @@ def is_class(name: Name, stem: str) -> bool:
         or _WEIGHTY.match(name.bare)
     ):
         return True
+    if not name.proof and _SUPPLY.fullmatch(stem):
+        return True
     return _is_plan(name) or _is_generic(name)
 
 
@@ -146,6 +162,9 @@ def _says_many(words: str) -> bool:
     if _ends_in_class(words) or _STAGE.search(words.removesuffix("项目")):
         return True
     if len(words) < _SPECIFIC and words.startswith(_EVERY) and words.endswith(_OF_EVERY):
+        return True
+    joint = max(words.rfind("与"), words.rfind("和"))
+    if joint > 0 and generic(words[joint + 1 :], "Project"):  # 甲火车站与城市轨道交通
         return True
     return _MANY.search(words) is not None or _MANY_WATERS.search(words) is not None
 

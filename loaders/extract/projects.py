@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from loaders.document import Document, Part
 from loaders.extract.boxed import boxed_works
@@ -14,7 +15,7 @@ from loaders.extract.names import Name, each, read_name, sibling
 from loaders.extract.project_cues import Before, heads_item, is_aside, is_of_a_list, is_told, kind_before, lengthens
 from loaders.extract.project_kinds import CARRIES, LINES, RUNS, is_class, is_moved_house, is_programme, names_a_site
 from loaders.extract.proofs import begins_proper, coined, is_word
-from loaders.extract.roads import numbered_roads
+from loaders.extract.roads import city_lines, numbered_roads
 from loaders.extract.scan import Scan
 from loaders.extract.sized import behind_site, behind_size, halves
 from loaders.extract.ways import SORT, is_section, joins_cities, onward
@@ -63,7 +64,7 @@ _DEED = re.compile(
 _DONE = re.compile("建设|实施|承建|运营|打造|开发|推进|开展|布局|设立")  # without one of these there is no such deed
 # the title of a plan for it, or a sum: 民生项目投资150亿元
 _NO_WORK = re.compile(
-    r"编制|制[定订]|(?<=工程)(?:(?:预?可行性|可研|初步设计|施工图|勘察|招标|监理)|设计(?!院))|[安吊]装|铺设|投资(?:额)?[0-9约达超]|(?:建设|实施|工作|行动|总体|推进|专项|三年|年度){0,2}(?:方案|意见|计划|办法|规划(?!地块)|措施|通知|细则|要点|指南|政策|资金|债券|贷款|检查|督查)"
+    r"编制|制[定订]|(?<=工程)(?:(?:预?可行性|可研|初步设计|施工图|勘察|招标|监理)|设计(?!院)|实验室|研究)|[安吊]装|铺设|投资(?:额)?[0-9约达超]|(?:建设|实施|工作|行动|总体|推进|专项|三年|年度|补助|奖补|管理){0,2}(?:方案|意见|计划|办法|规划(?!地块)|措施|通知|细则|要点|指南|政策|资金|债券|贷款|检查|督查)"
 )
 # what is of all such works: 高铁网, 公路运输, 工程建设项目审批
 _OF_ALL = re.compile("网|经济[带圈]|运输|货运|客运|里程|(?:建设)?项目(?:审批|许可|招标|招投标)|建设(?:审批|许可)")
@@ -81,7 +82,7 @@ def find_projects(document: Document, part: Part, scan: Scan) -> Iterator[Mentio
         yield scan.mention("Project", start, end, "projects.built", 0.75)
     for start, end in finished_works(scan):
         yield scan.mention("Project", start, end, "projects.finished", 0.75)
-    for start, end in numbered_roads(scan.text):
+    for start, end in chain(numbered_roads(scan.text), city_lines(scan.text)):
         yield scan.mention("Project", start, end, "projects.line", 0.85)
     for found in _CAMPAIGNS.finditer(scan.text):
         yield scan.mention("Project", *found.span(), "projects.campaign", 0.8)

@@ -16,6 +16,15 @@ _ROAD = re.compile(
     r"(?P<section>(?!至)[\u4e00-\u9fff\d]{1,10}?(?:（[^（）\n]{1,8}）)?(?:至|—|－|-|~)[\u4e00-\u9fff\d]{1,12}?(?:（[^（）\n]{1,8}）)?"
     r"(?:段(?!时间)|(?=(?:公路)?(?:改扩建|改建|新建|改造|整治|扩建|提级|升级|建设)[^，。；、]{0,8}(?:工程|项目|[，。；、]))))?(?:公路)?"
 )
+# a line of a city by its number or its name, with what is built of it: 11号线西段, 房山线北延
+_PART = r"(?:[东南西北中]段|[东南西北]延(?:伸|线|段)?|[一二三四五]期|支线)"
+_CITY_LINE = re.compile(
+    rf"(?:(?<![0-9A-Z])[0-9]{{1,2}}号线{_PART}*|(?:(?<=轨道交通)|(?:(?<=推进|加快|建设|建成|开工|新建|实施|启动|规划|抓好|实现|开通)|(?<=[、和]))(?!轨道交通))[\u4e00-\u9fff]{{2,6}}?线{_PART}+)"
+    r"(?:拆分)?(?:工程|项目)?(?!运营|车站|客流|[\u4e00-\u9fff]{2,5}站(?!建设))"
+)
+_BUILDS = re.compile("(?:建设|推进|加快|开工|新建|建成|实施|启动|续建|规划|实现|开通|抓好)[^，。；\n]{0,50}$")
+_IS_BUILT = re.compile("[^，。；\n]{0,60}?(?:建设|开工|在施|在建|通车|开通|贯通|前期|工程|延)|(?<=[延段期程])")
+_CLAUSE = 56
 _NO_PLACE = re.compile("[的了在将已]|建成|通车|达到|以及|开工|[到从由]")
 _WAYS = ("道", "G", "S", "X")
 
@@ -26,3 +35,13 @@ def numbered_roads(text: str) -> Iterator[Range]:
         for found in _ROAD.finditer(text):
             if found["section"] and not _NO_PLACE.search(found["section"]):
                 yield found.start(), onward(text, found.end())
+
+
+def city_lines(text: str) -> Iterator[Range]:
+    """The lines of a city that are built, in text order."""
+    if "号线" not in text and "线" not in text:
+        return
+    for found in _CITY_LINE.finditer(text):
+        start, end = found.span()
+        if _BUILDS.search(text, max(0, start - _CLAUSE), start) and _IS_BUILT.match(text, end):
+            yield start, end

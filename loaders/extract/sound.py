@@ -144,7 +144,11 @@ def _word_end(text: str, start: int) -> int:
 
 def _follows_verb(scan: Scan, start: int) -> bool:
     """Whether a verb of the table ends at a place, whatever word lies over both: 续建 in 续建宁马高速公路."""
-    verbs = (cut for cut in scan.cuts_in(max(0, start - _WINDOW), start) if cut.mark.kind == "hard")
+    verbs = (
+        cut
+        for cut in scan.cuts_in(max(0, start - _WINDOW), start)
+        if cut.mark.kind == "hard" or cut.mark.word == "推进"
+    )
     return any(cut.end == start for cut in verbs)
 
 

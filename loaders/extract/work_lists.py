@@ -66,7 +66,7 @@ _NO_NAME = re.compile("[在从向和与及]")
 # what becomes of works that are there: 甲、乙等16个项目开工建设, 甲、乙等重点项目加快建设
 _ADVANCE = re.compile(
     r"等(?:一批|[0-9]+[余多]?个|[一二三四五六七八九十]+[余多]?个)?[^，。；、：的\n]{0,10}?(?:项目|工程)(?:已|均|先后|相继|陆续|顺利|全部|正式|成功|如期|实现|主体|基本|完成|集中)*"
-    r"(?:开工|竣工|完工|投产|建成|签约|落地|落户|封顶|投用|投入|动工|达产|复工|(?:加快|加速|有序|稳步|全面|快速|顺利)(?:推进|建设))(?!资金|用地|管理|审批)"
+    r"(?:开工|竣工|完工|投产|建成|签约|落地|落户|封顶|投用|投入|动工|达产|复工|启动|进度|进展|前期|(?:加快|加速|有序|稳步|全面|快速|顺利)(?:推进|建设))(?!资金|用地|管理|审批)"
 )
 
 
@@ -251,7 +251,7 @@ def _is_known(scan: Scan, start: int, end: int) -> bool:
 def _is_no_work(scan: Scan, start: int, end: int) -> bool:
     """Whether a member is nothing but a place, a country, a field or a company, or does something with another."""
     text = scan.text
-    if _PAIR.fullmatch(text, start, end):
+    if _PAIR.fullmatch(text, start, end) or text.find("项目和", start, end) > 0:
         return True
     if _WITH.search(text, start, end) and not _WORK.search(text, start, end):
         return True

@@ -20,6 +20,7 @@ _NATION = re.compile(r"中国（([\u4e00-\u9fff]{2,7})）")
 _JOINT = re.compile("[、和与及](?![^（）]{0,8}）|[—－至])")
 _KIND_OF = re.compile("[各类级型座个条国省县市区运客货的]")
 _OWN_REST = re.compile("[东南西北]延|[二三]通道")  # what only the last of a list has behind its head
+_CHANGED = ("改造", "扩建", "扩能", "改扩建")  # a line that is there, and is no member with the head
 _ZONES = ("经济带", "经济圈", "网", "枢纽")  # of lines: 粤桂黔高铁经济带
 _ENDS = "。；，：！？\n\t"
 _REACH = 110  # characters of the longest list of places with one head
@@ -105,6 +106,8 @@ def _read(scan: Scan, floor: int, end: int, word: str) -> Iterator[Range]:
                 return
             if word not in scan.text[start:end]:  # 安阳机场、商丘机场 share none
                 yield start, end
+        if start is None and kind == "line" and left > floor and scan.text.endswith(_CHANGED, left, end):
+            start = left  # 甲、乙、丙客专提质改造等高铁项目
         end = left - 1 if start == left else floor  # other words lead to the list
 
 

@@ -43,7 +43,8 @@ def _by_name(scene: Scene, names: NamePlaces) -> Iterator[Claim]:
         if thing.name in seen:
             continue
         seen.add(thing.name)
-        for division in names.of(thing.name, within):
+        said = thing.span.text if thing.span.text.endswith(thing.name) else thing.name
+        for division in names.of(said, within):
             place = Mention("Place", division, thing.span, thing.part, "located.in-name")
             yield Claim("LOCATED_IN", thing, place, thing.span, "located.name", 0.93)
 

@@ -61,6 +61,8 @@ def _is_bidden(scene: Scene, heads: Heads, one: Building) -> bool:
 def local_subject(scene: Scene, sentence: Sentence, governed: Governed) -> bool:
     """A lower place is the subject: 横州市发展…，布局P tells where P is, not what the measure supports."""
     first = sentence.things[0]
+    if scene.part.place is None:  # who speaks is not known: 深圳将推进…
+        return False
     if first.type != "Place" or first.span.end > governed.thing.span.start or scene.is_own_place(first):
         return False
     if scene.text[sentence.start : first.span.start].strip(" （(一二三四五六七八九十123456789.、）)是"):

@@ -8,6 +8,16 @@ from loaders.extract.parks import find_parks
 from tests.loaders.extract.finding import found, named
 
 NAMED = [
+    # a place that is said again behind where it lies begins the name; 优势区, 旅游岛 are kinds of zones
+    (
+        "包括西安市阎良区阎良甜瓜特色农产品优势区、汉中市城固县城固柑桔特色农产品优势区",
+        ["阎良甜瓜特色农产品优势区", "城固柑桔特色农产品优势区"],
+    ),
+    ("高水平建设横琴国际休闲旅游岛，促进特色农产品优势区发展", ["横琴国际休闲旅游岛"]),
+    ("广东省对合作区安全生产实行考核", []),  # towards a zone
+    # the kind of all stands before the list; parts of a place are named where they are counted
+    ("两大产业基地分别为石油和化工产业基地、航空航天产业基地。", ["石油和化工产业基地", "航空航天产业基地"]),
+    ("推动宝安燕罗、龙岗宝龙等20个先进制造业园区建设提速", ["宝安燕罗", "龙岗宝龙"]),
     ("广东省中新广州知识城条例", ["中新广州知识城"]),  # the province that a law is headed by is none of its zone
     ("广东省智能装备产业园条例", ["广东省智能装备产业园"]),
     ("书记到双岭开发区调研园区建设", ["双岭开发区"]),  # who goes there

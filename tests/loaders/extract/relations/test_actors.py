@@ -15,6 +15,15 @@ from loaders.extract.relations.scene import Scene
 from tests.loaders.extract.relations.marking import facts, marked
 
 BUILDS = [
+    # what a company says that it will do, in a place and for a sum
+    (
+        "{Enterprise 甲建材公司}表示，将于2012年在{Place 丙市}投资20亿元建设{Project 乙生产线}。",
+        [("BUILDS", "甲建材公司", "乙生产线")],
+    ),
+    (
+        "{Enterprise 甲集团}将在{Place 丙市}投资40亿元，建设{Project 乙生产线}。",
+        [("BUILDS", "甲集团", "乙生产线")],
+    ),
     # taking part in building is building, but not in what becomes of a zone; a sum stands before the deed
     (
         "鼓励{Enterprise 甲云}、{Enterprise 乙云}参与{Platform 丙平台}建设。",

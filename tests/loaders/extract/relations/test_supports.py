@@ -9,6 +9,10 @@ from loaders.extract.relations.supports import claim_supports
 from tests.loaders.extract.relations.marking import facts, tails
 
 SUPPORTED = [
+    # a place that is to apply for something, or to build it with somebody
+    ("支持{Place 嘉兴市}申报科技金融改革创新试点。", ["嘉兴市"]),
+    ("支持{Place 嘉兴市}、永安等县市建设一批产业园。", ["嘉兴市"]),
+    ("支持{Place 嘉兴市}与甲公司共建生产基地。", ["嘉兴市"]),
     # lists behind the words that say how many are to be built
     (
         "预计开工建设3段，分别是，{Project 甲至乙高速公路}、{Project 丙至丁高速公路}。",
