@@ -17,7 +17,7 @@ from loaders.lexicon.shapes import NO_ROLE
 from loaders.mention import Mention
 
 _BODY_OR_MANY = re.compile(
-    r"^各|[省市区县州]直各单位$|成员单位$|(?:人民政府|政府|部门|机关|机构|中心|局|委|办|厅|处|院|会|组|所|队|站|馆|社|部)$|政府（(?:行署|管委会|办事处)）$"
+    r"^各|[省市区县州]直各单位$|成员单位$|(?:人民政府|政府|部门|机关|机构|中心|局|委|办|厅|处|院|会|组|所|队|站|馆|社|部|联)$|政府（(?:行署|管委会|办事处)）$"
 )
 _BARE_HEAD = re.compile(r"(?:自治区|省|市(?!容|场|政(?!府))|县|区|州)(?=[一-鿿]{2})")
 _OF_DISTRICT = re.compile(r"(?:我|本|全)?区(?:级|直|属)?")
@@ -36,6 +36,7 @@ _BRANCH = re.compile(
 _COMMITTEES = ("管理委员会", "管委会")
 _LEVEL = re.compile(r"(省|自治区|市|县|区|州)级(?!各|有关|相关)(?=[一-鿿]{2,14}部门$)")
 _TOWN = re.compile(r"((?!各)[一-鿿]{1,6}?(?:镇|乡|街道))(?:(?:人民)?(政府|办事处))?")
+_TOWNS = {"乡镇": "乡镇人民政府", "乡（镇）": "乡（镇）人民政府", "街道": "街道办事处"}
 # Governments of a region that is no division: 皖北各市人民政府, 长株潭三市政府.
 _REGIONAL = re.compile(
     r"[一-鿿]{2,6}?(?:各|[两二三四五六七八九十]{1,2}个?)(?:设区的?)?[市县区州盟旗]{1,3}(?:人民)?政府"
@@ -115,6 +116,8 @@ def _unread(words: str, context: Context) -> Identity:
     """A name that is no body's by its form: its words, behind the place of the part where they end like a body."""
     if words.startswith(CENTRAL_HEAD):
         return Identity("Agency", central_name(words), (), {"level": "national"})
+    if context.place and words in _TOWNS:
+        return Identity("Agency", official(context.place) + _TOWNS[words])
     if town := _town(words, context.place):
         return Identity("Agency", town)
     if _names_its_place(words) and not _REGIONAL.fullmatch(words):

@@ -8,8 +8,9 @@ from functools import lru_cache
 from loaders.extract.responsibility.described import OPENS_BY_DUTY, is_described
 from loaders.extract.responsibility.lists import Member, read_list
 from loaders.extract.responsibility.names import kind_of
-from loaders.extract.responsibility.pieces import LEAD_IN
+from loaders.extract.responsibility.pieces import LEAD_IN, LEVEL_HEAD
 from loaders.lexicon.bodies import parse_body
+from loaders.lexicon.cores import cores
 
 # Words that begin a clause and no name; the exceptions begin names: 经济, 应急, 能源, 新区, 对外.
 _VERB_FIRST = re.compile(
@@ -22,7 +23,7 @@ _VERB_FIRST = re.compile(
     r"|作为|受|共同(?!富裕|体)|上报|报请|提请|商请|行使|抄送|报送|提交|涉及|做好|明确|列入|纳入|设立|成立|利用|运用|充分|切实|提升|提高|积极|主动|打造|构建|形成"
     r"|探索|实现|增强|持续|进一步|负责|承担|牵头|会同|联合|协同|商(?!务|品|业|城|洛|丘|会)|征求|听取|接受"
     r"|配备|委托|聘请|授权|依法|移送"
-    r"|及时|交由|转交|责成|责令|要求|协助|参与|参加|同级|上级|下级|本级|前款|上述|所在(?!地的?(?:各级|设区|[省市县区州盟旗]|乡|镇|街道))|当地|每|各项|并"
+    r"|及时|交由|转交|责成|责令|要求|协助|参与|参加|同级|上级|下级|本级|前款|上述|所在(?!地的?(?:各级|设区|[省市县区州盟旗]|乡|镇|街道))|当地(?!(?:各级|设区|[省市县区州盟旗]|乡|镇|街道))|每|各项|并"
     r"|代表|两个|任何|到"
     r"|不同|多个|若干|另|需|须|应(?!急|城|县)|会(?!展|计|同|理|泽|昌|宁)|申请|研究(?![院所室会])|收到|接到|发现|认为|加快"
     r"|升级|改造|引进|培养"
@@ -38,7 +39,7 @@ _UNSAID = re.compile(
     r"|(?:有关|相关|其他|其它|上级|下级|同级|相应|对应)(?![区县市州盟旗自治设的地级以上（）、]{1,16}(?:人民)?政府$|\S{0,4}(?:政府|管委会)$)"
 )
 _LOCAL = re.compile(
-    r"(?:街道|镇|乡|乡镇)(?:办事处|人民政府|政府)$|^区[（(]市[）)]县(?:人民)?政府$|^(?:[\u4e00-\u9fff]{2,4})?(?:镇|乡|街道)[\u4e00-\u9fff]{2,7}(?:站|所|中心|办|办公室)$|(?:主管|管理|行政|监督管理|监管)部门$|(?:查验|检查检验|水文|边检|[\u4e00-\u9fff]{2}工作|部门[\u4e00-\u9fff]{2,10}|监督|消防救援"
+    r"(?:街道|镇|乡|乡镇)(?:办事处|人民政府|政府)$|^(?:乡镇|镇街|街道|乡（镇）|镇（街道）|乡镇（街道）)$|^区[（(]市[）)]县(?:人民)?政府$|^(?:[\u4e00-\u9fff]{2,4})?(?:镇|乡|街道)[\u4e00-\u9fff]{2,7}(?:站|所|中心|办|办公室)$|(?:主管|管理|行政|监督管理|监管)部门$|(?:查验|检查检验|水文|边检|[\u4e00-\u9fff]{2}工作|部门[\u4e00-\u9fff]{2,10}|监督|消防救援"
     r"|疾病预防控制|经办|监管|管理|执法|监测|主管|搜救|救助|指挥|调解|仲裁|鉴定)机构$|(?:监察|督导|稽查|检疫|防疫|征收|协调|海警|海事|兽医|储备|复议)(?:机构|机关)$|(?:景区|保护区|流域|[湖河江]|水库|灌区|林场|公园|港区|机场|枢纽)\S{0,8}(?:管理[局处]|保护局|管理委员会|管委会)$|^(?:沿[线江海边淮黄]|流域内?|所在地的?|省直管)\S{0,10}政府$|^[\u4e00-\u9fff]{2,5}?[两二三四五六七八九十]{1,2}个?[市县区州]政府$|^[\u4e00-\u9fff]{2,5}?(?:各|[两二三四五六七八九十]{1,2}个?)(?:设区的?)?[市县区州盟旗]{1,3}人民政府$|^[\u4e00-\u9fff]{2,4}海关$|^(?:中国)?人民银行(?:分支|派出)机构$|(?:公安派出|司法|市场监管|自然资源|税务|财政|交管|食药监)所$"
     r"|(?:武警|消防|交警|巡警|特警|执法|救援)[\u4e00-\u9fff]{0,4}[总支大中]队$"
     r"|^(?:外汇|金融监管|金融监督管理|税务|海事|边防检查|检验检疫|邮政|气象|地震)机构$|^(?:共青团|工会|妇联|海事|海关|边检|税务|气象|消防)$"
@@ -71,7 +72,9 @@ def _is_agency(name: str, collective: bool) -> bool:
     if name.endswith(_COUNCIL) and name != _COUNCIL:
         return False
     plain = _OF_ZONE.sub("区", _BRACKET.sub("", name))
-    return collective or bool(_LOCAL.search(name)) or parse_body(plain) is not None
+    level = LEVEL_HEAD.match(name)
+    listed = level is not None and level["form"] in cores()  # 区县（自治县）妇联
+    return collective or listed or bool(_LOCAL.search(name)) or parse_body(plain) is not None
 
 
 def _is_clause(name: str) -> bool:
@@ -111,4 +114,6 @@ def _is_no_unit(member: Member, words: str) -> bool:
     if is_described(member.name) and member.name == words:
         return False
     lent = not member.kind.refusal and member.name.endswith(words) and _VERB_FIRST.match(words) is not None
+    if member.kind.refusal and member.name.startswith("其"):  # 其授权单位
+        return False
     return lent or member.kind.refusal == "unreadable" or _VERB_FIRST.match(member.name) is not None

@@ -10,6 +10,11 @@ _ASSIGNED = (
     r"|办理|受理|提出|实施|解释(?=[，。；\n]|$)|组织(?:制定|编制|评审|验收|认定|实施|开展|推进|申报|审核))(?![\u4e00-\u9fff]{0,8}的|了)"
 )
 ASSIGNED = re.compile(rf"(?P<verb>{_ASSIGNED})(?P<noun>(?!))?")
+# In law whatever a body is to do behind 由 is its duty, but to agree to something is none: 由区县人民政府限期整合.
+BY_LAW = re.compile(
+    r"(?P<verb>(?!的|等|所|之|其|及|和|与|或|以|组成|批准|同意|委派|任命|提名|聘|推选|选举|派|颁发的|[\u4e00-\u9fff]{1,6}(?:的|后|时|前|期间)(?:[，。；]|$))"
+    r"(?=[\u4e00-\u9fff]{2}))(?P<noun>(?!))?"
+)
 # Every alternative begins with a literal, so that the engine skips to the next possible first character.
 CUE = re.compile(
     r"牵头|会同|负责|统筹安排|主管|总体责任|主要责任|主体责任|领导责任"

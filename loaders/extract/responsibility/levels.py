@@ -24,6 +24,7 @@ _RANK = {
 _ONLY_LAW_SAYS = ("自治区", "直辖市", "自治州", "自治县", "自治旗", "不设区的市", "市辖区", "民族乡")
 _ELSEWHERE = re.compile(r"[（(](?:行署|管委会)[）)]$")  # 省、市（地）人民政府（行署）: no province has one
 _DEPARTMENT = re.compile(r"(?:部门|机关|机构)$")
+_ITSELF = re.compile(r"(?:政府|行署|行政公署|管委会|办事处|党委)(?:[（(][^（）()]+[）)])?$")
 _GOVERNMENT = re.compile(r"(?:人民)?政府(?=[^（(])")
 _FUNCTION = re.compile(r"(?![省市区县州])[\u4e00-\u9fff]{2,16}")
 _RANKS = "州县旗"  # what an autonomous division's name is abridged to
@@ -58,7 +59,7 @@ def _headed(pieces: Sequence[Piece], start: int, run: int, head: re.Match[str]) 
 
 def _same_levels(head: re.Match[str], first: Piece, piece: Piece) -> str:
     """What a piece says behind the levels of its list's first department: 市、县政府教育、公安部门; else nothing."""
-    if piece.group != first.group or not _DEPARTMENT.search(head["form"]) or not _DEPARTMENT.search(piece.name):
+    if piece.group != first.group or _ITSELF.search(head["form"]) or not _DEPARTMENT.search(piece.name):
         return ""
     if government := _GOVERNMENT.match(head["form"]):
         return _behind(head["level"] + government[0], piece)

@@ -40,7 +40,7 @@ def _first_role(verb: str, noun: str) -> Role:
     return {"会同": Role.LEAD, "同": Role.LEAD, "协同": Role.COOPERATING}.get(verb, Role.RESPONSIBLE)
 
 
-_WITH_NEXT = re.compile(r"(?:负责|并)?[，,]?(?:并|负责)?(会同|联合(?![会社体])|协同|组织(?=[自省市中国]))")
+_WITH_NEXT = re.compile(r"(?:负责|并)?[，,]?(?:并|负责|经)?(会同|联合(?![会社体])|协同|组织(?=[自省市中国]))")
 
 
 def _together(text: str, match: re.Match[str], end: int) -> tuple[int, int, str] | None:

@@ -27,7 +27,7 @@ class Piece:
 
 
 LEAD_IN = re.compile(
-    r"^(?:所在地的?(?=(?:各级|设区的?|[省市县区州盟旗]|乡|镇|街道)\S{0,8}(?:政府|部门|机关|机构|办事处)$)|(?:[其所](?:所属|下属|派出|设立|委托|涉及)?|所属|下属|直属)的(?=[\u4e00-\u9fff]{2})|以及|及其|并由|由|和|及(?!时)|与|会同|联合|[同本]级(?:(?:人民)?政府(?=[^、，及和]))?|，|、|：|:|\s)+"
+    r"^(?:(?:所在地的?|当地)(?=(?:各级|设区的?|[省市县区州盟旗]|乡|镇|街道)\S{0,24}(?:政府|部门|机关|机构|办事处)$)|(?:[其所](?:所属|下属|派出|设立|委托|涉及)?|所属|下属|直属)的(?=[\u4e00-\u9fff]{2})|以及|及其|并由|由|和|及(?!时)|与|会同|联合|[同本]级(?:(?:人民)?政府(?=[^、，及和]))?|，|、|：|:|\s)+"
 )
 _LEVELS_INSIDE = re.compile(
     r"[室厅办局委]|[市区县州旗盟镇乡街道园地级、及或]+|自治[县州旗]|行署|行政公署|人民政府|办事处|街办|管委会|(?:各类?)?(?:经济?)?(?:开发区|功能区|高新区|新区|园区|林区|农场)"
@@ -37,7 +37,8 @@ LEVEL_PIECE = re.compile(rf"^(?:{WHERE}|所在地的?)?(?:{LEVELS}|地)$")
 LEVEL_HEAD = re.compile(
     rf"^(?P<level>{LEVELS})"
     r"(?:的(?=(?:人民)?政府))?(?P<form>(?:人民)?政府(?:[（(](?:管委会|行署|办事处)[）)])?|行政公署|行署|管委会|办事处|党委|人大|政协|委|(?:监察|人大常务)委员会|监委|纪委监委|(?:人民)?(?:法院|检察院)"
-    r"|(?![级直属各])\S{0,14}(?:主管部门|行政部门|管理部门|部门|机关|机构))$"
+    r"|(?![级直属各])\S{0,14}(?:主管部门|行政部门|管理部门|部门|机关|机构)"
+    r"|(?![级直属各及和与])[\u4e00-\u9fff]{1,14}(?:委员会|[局厅办委]|中心|联合会)|[妇残科]联|总工会|红十字会)$"
 )
 _ITS_GOVERNMENT = re.compile(rf"{LEVELS}(?:人民)?政府")  # 市和区人民政府教育
 _GOVERNMENT = re.compile(r"(?:政府|行署|行政公署|管委会)$")
@@ -111,6 +112,8 @@ def _unjoin(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _joins(before: str, after: str) -> bool:
     """Whether a 和 stands between names: 市和区县人民政府, 直管市及神农架林区人民政府, 市财政局和市商务局."""
     placed = LEVEL_PIECE.match(before) is not None or before in by_name()
+    if placed and LEVEL_PIECE.match(after):  # 市和区、县人民政府
+        return True
     if placed and _names_government(after):
         return True
     if only_a_trade(before) and after.endswith(("部门", "机构", "机关")):

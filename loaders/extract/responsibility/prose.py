@@ -13,7 +13,7 @@ from loaders.extract.responsibility.bodies import lists_agencies
 from loaders.extract.responsibility.claims import Findings, Statement, claim_statement
 from loaders.extract.responsibility.clauses import opened
 from loaders.extract.responsibility.due import closing_deadline, opening_deadline
-from loaders.extract.responsibility.duties import ACTIVE, ANYTHING, ASSIGNED, DUTY, LISTED, REST
+from loaders.extract.responsibility.duties import ACTIVE, ANYTHING, ASSIGNED, BY_LAW, DUTY, LISTED, REST
 from loaders.extract.responsibility.elsewhere import subject_elsewhere
 from loaders.extract.responsibility.heads import Sentence, Setting, find_head
 from loaders.extract.responsibility.partners import read_segments
@@ -124,6 +124,8 @@ def _duty(text: str, sentence: Sentence, subject: Subject, pattern: re.Pattern[s
     match = pattern.match(text, subject.predicate)
     if match is None and subject.passive:
         match = ASSIGNED.match(text, subject.predicate)
+        if match is None and sentence.article:
+            match = BY_LAW.match(text, subject.predicate, subject.stop)
     return None if match is None or lays_no_duty(text, sentence, subject) else match
 
 

@@ -10,7 +10,7 @@ from functools import cache
 from loaders.extract.responsibility.bodies import lists_agencies, lists_bodies
 from loaders.extract.responsibility.clauses import BORDER, opened, split_clauses
 from loaders.extract.responsibility.described import SAYS_WHICH
-from loaders.extract.responsibility.duties import ASSIGNED
+from loaders.extract.responsibility.duties import ACTIVE, ASSIGNED, BY_LAW
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +77,14 @@ def find_subjects(text: str, start: int, end: int, predicate: re.Pattern[str]) -
 def _may_hold_subject(text: str, start: int, end: int, predicate: re.Pattern[str]) -> bool:
     """Whether a sentence has a predicate behind what a body can end in, or gives something to somebody behind 由."""
     near = _behind_body(predicate.pattern).search(text, start, end + _LONGEST_PREDICATE)
-    return near is not None or _assigns(text, start, end)
+    return near is not None or _assigns(text, start, end, predicate)
 
 
-def _assigns(text: str, start: int, end: int) -> bool:
-    """Whether somebody behind 由 may be given what only passives give: 由市财政局制定."""
-    return text.find("由", start, end) >= 0 and _BEHIND_ASSIGNED.search(text, start, end) is not None
+def _assigns(text: str, start: int, end: int, predicate: re.Pattern[str]) -> bool:
+    """Whether somebody behind 由 may be given what only passives give: 由市财政局制定; in law anything."""
+    if text.find("由", start, end) < 0:
+        return False
+    return predicate is ACTIVE or _BEHIND_ASSIGNED.search(text, start, end) is not None
 
 
 def _owes_next(text: str, first: int, stop: int, predicate: re.Pattern[str]) -> bool:
@@ -176,9 +178,20 @@ def _behind_by(text: str, clause: int, first: int, stop: int, predicate: re.Patt
     """A由 inside a clause: 于每年10月底前由自治区大数据发展局牵头; 相关奖励经费由省财政厅负责."""
     for by in _BY.finditer(text, first, stop):
         subject = None if _in_word(text, by.start()) else _subject(text, clause, by.end(), stop, predicate, None)
+        if subject is None and predicate is ACTIVE:
+            subject = _assigned_by_law(text, clause, by.end(), stop)
         if subject:
             yield Subject(subject.start, subject.end, subject.predicate, stop, True, clause)
             return
+
+
+def _assigned_by_law(text: str, clause: int, first: int, stop: int) -> Subject | None:
+    """The longest list of bodies behind 由 that is to do what no table of verbs has: 由县人民政府限期拆除."""
+    ends = [one.end() for one in _CANDIDATE.finditer(text, first, min(stop, first + _LONGEST))]
+    for end in reversed(ends):
+        if end < stop and BY_LAW.match(text, end, stop) and lists_agencies(text, first, end):
+            return Subject(first, end, end, stop, True, clause)
+    return None
 
 
 def far_subject(text: str, start: int, end: int) -> tuple[int, int] | None:
