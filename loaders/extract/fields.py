@@ -22,6 +22,18 @@ _ENDING = re.compile(  # one class first, so that the engine skips to it
     r"|(?:(?<=加)工(?![业程序艺资厂时作会])|(?<=养)(?:殖|老)|(?<=种)植|(?<=旅)游(?![客戏泳乐])|(?<=物)流(?!动)|(?<=金)融(?![合资])|(?<=贸)易|(?<=电)商(?!务)|(?<=康)养)(?!业))"
 )
 _STEM = re.compile(r"[\u4e00-\u9fffA-Za-z0-9+]{1,16}$")
+# of what kind a known field is: 生态文旅, 高端纺织
+_KIND_WORDS = (
+    *("生态", "绿色", "高端", "智慧", "智能", "数字", "现代", "传统", "精品", "高效", "有机", "设施"),
+    *("乡村", "都市", "休闲", "民族", "民俗", "红色", "海洋", "滨海", "临港", "临空", "边境", "山地"),
+    *("森林", "文化", "航空", "健康", "医疗", "精密", "精细", "先进", "高性能", "功能", "特种", "重型"),
+    *("轻型", "小型", "大型", "环保", "节能", "低碳", "零碳", "清洁", "循环", "共享", "夜间", "定制"),
+    *("沉浸式", "在线", "线上", "网络", "移动", "柔性", "应急", "车载", "船用", "民用", "林下", "立体"),
+    *("水上", "大宗", "保税", "光电", "高山", "冷水"),
+)
+_KIND = re.compile(rf"(?:{'|'.join(_KIND_WORDS)})+$")
+_KIND_LAST = frozenset(word[-1] for word in _KIND_WORDS)
+_KINDS = 8  # characters of such words
 # verbs that promote no field by themselves, and hold none: 提高农牧业供给质量
 _DONE = frozenset({"提高", "扩大", "赋能", "创建", "降低", "保持", "实现", "完善", "稳定", "强化", "改善"})
 _JOINT = re.compile("[和与及或](?!谐|平)")
@@ -43,7 +55,7 @@ _LEAD_FIRST = frozenset(
 )
 _INSIDE = 10  # characters of the place inside which a field is to grow: 实验区内
 _LEAD = re.compile(
-    r"(?:“(?!十[三四五])(?=(?:互联网[+＋])?[^“”+＋]{2,10}”)|(?:(?:重点|优先|大力|积极|着力)?(?:发展|培育|支持|扶持|打造)的|加快|大力|重点|积极|优先|进一步|全面|着力|面向[^的、]{1,8}的|基于[^的、]{1,10}的|以[^的、]{1,12}为(?:代表|核心|主)的|"
+    r"(?:“(?!十[三四五])(?=(?:互联网[+＋])?[^“”+＋]{2,10}”)|(?:(?:重点|优先|大力|积极|着力)?(?:发展|培育|支持|扶持|打造)的|加快|大力|重点|积极|优先|进一步|全面|着力|面向[^的、]{1,8}的|基于[^的、]{1,10}的|以[^的、]{1,16}为(?:代表|核心|主|重点|龙头|主导|特色|支撑|引领|主体|基础)的|"
     r"一批|集[^的。；]{1,20}[为于]一体的|若干|多个|县域|现代化(?=[\u4e00-\u9fff]{2})(?!农|产业|工|经济|建设|妆|肥|学)|相关|有关|[一二三四五六七八九十]大|现代化的|特色优势|优势特色|具有[^的]{1,12}的|本地|国内|[全我本](?:省|市|区|县|州|国|域)|省(?![级内外域会际市])(?=[\u4e00-\u9fff]{2})|优质|“十[三四五]五”(?:期间|时期)|"
     r"发展|推进|推动|促进|开展|探索|布局|培育|壮大|支持|做[大强优精特活实]|推广|国家级?(?!重点)|[十百千万]+亿[元级]*|世界级|(?:世界|国际|国内|全国|全球)(?:一流|领先|先进|知名)的?|提升|改造|巩固|优化|升级|[省市县区]级|更多|上述|多种|各种|先进的|领先的|[车工]规级|相关的|(?:和|与)?(?:利用|应用|推广|使用)|[^，。；、的]{0,6}[区市省县州园域](?:范围)?内(?![外陆需河])))+"
 )
@@ -76,6 +88,10 @@ def find_fields(scan: Scan, verbs: frozenset[str]) -> Fields:
     for start, end, _ in scan.hits(INDUSTRY):
         if end > ends.get(start, 0):
             ends[start] = end
+        if scan.text[start - 1 : start] in _KIND_LAST and (
+            kind := _KIND.search(scan.text, max(0, start - _KINDS), start)
+        ):
+            ends.setdefault(kind.start(), end)
     return Fields(ends)
 
 
@@ -104,7 +120,7 @@ def _shaped(scan: Scan, verbs: frozenset[str]) -> Iterator[Range]:
 def _is_owned(scan: Scan, start: int, at: int, end: int) -> bool:
     """Whether the words are the short name of a company, or say only where: 华德牧业, 河南经济."""
     place = scan.name_at(start)
-    return bool(place and place.end == at) or _is_company(scan.text, start, end)
+    return bool(place and place.kind in PLACES and place.end == at) or _is_company(scan.text, start, end)
 
 
 def _start(scan: Scan, left: int, at: int, verbs: frozenset[str]) -> int:

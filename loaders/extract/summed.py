@@ -1,67 +1,93 @@
-"""Lists of which no table has a member, and the trade that sums them up: 发展旅游观光、研学科普等新业态."""
+"""Lists that the text says are of industries, known or not: 发展旅游观光、研学科普等新业态, 提升麻纺、机械制造产业."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from loaders.extract.fields import after_lead
+from loaders.extract.field_lists import are_told, members, split
+from loaders.extract.marks import Cut
 from loaders.extract.promotion import ENTERED, FOCUSED, VERBS
 from loaders.extract.scan import Scan
-from loaders.extract.trades import is_field
-from loaders.ranges import Range, between
+from loaders.extract.trades import ends_object, is_field
+from loaders.ranges import Range, occurrences
 
+_INDUSTRY = "产业"
+# what stands between a list and its 产业: 等特色, 三大主导, “4+4”重点
+_BETWEEN = re.compile(
+    r"(?P<also>等)?(?:[一二两三四五六七八九十双\d]+(?:大|个|条)?|“[^”]{1,8}”|(?:传统|新兴|特色|优势|主导|重点|支柱|战略性?|先导|未来|首位|富民|[千百]亿元?级?|标志性)+)*全?$"
+)
 _CLOSE = re.compile(
-    r"等(?P<kind>[^，。；：、等的]{0,10}?)(?P<sum>产业|业态|赛道)"
-    r"(?!园|带|链条|工人|技术|项目|平台|企业|人才|领域|协会|标准|数字|互联网|化|区|中心|的|结构|政策|发展基金)"
+    r"等[^，。；：、等的]{0,10}?(?:业态|赛道|(?P<trades>行业)(?=[，。；\s]|发展|转型|升级|集聚|做大|做强|高质量)|(?:细分|新兴|前沿|未来|产业)领域(?=[，。；\s]|的?(?:技术|关键|核心|科技)))"
+    r"(?!链条|工人|技术|项目|平台|企业|人才|协会|标准|数字|互联网|化|区|中心|的|结构|政策)"
+)
+# what is done with the technologies of a list: 推动A、B等技术研发, 加强A、B等领域的科技创新
+_STUDIED = re.compile(
+    r"等[^，。；：、等]{0,14}?(?:(?P<fields>领域)|技术)(?:及[^，。；、]{1,4})?的?(?:科技|技术|关键|核心|共性|集成|前沿|基础|融合|产业化?|创新|重大|重点|示范)*"
+    r"(?:研发|创新|攻关|突破|转化|研究|(?(fields)(?!)|(?:应用|推广)))(?!中心|平台|企业|示范|基地|人才|团队|体系|系统|场景|能力|院|成果)"
 )
 _LIST = re.compile(r"[^，。；：！？\n（）“”《》]{4,90}$")
+_FIRST = re.compile("[、和及与]")
+_ASIDE = re.compile("在(?!线)|用于|[把将]|对(?!外)")  # a list behind it says where a thing is used, or is no object
+# what companies do of themselves is no measure: 等龙头企业加快建设平台，加速A、B等技术应用
+_TOLD = re.compile(r"等[^，。；、]{0,6}(?:企业|公司|机构)(?:加快|加速|不断|纷纷|持续|已|相继)[^。；\n]*$")
 _REACH = 90
-_BORDER = re.compile("[、和及]")
-_MEMBER = re.compile(r"[\u4e00-\u9fffA-Za-z0-9+\-]{2,8}")
-_NO_FIELD = re.compile(
-    r"平台|中心|企业|系统|体系|资源|项目|园区?$|基地|工程|人才|市场|设施|能力|场景|机制|政策|机构|模式|标准|环境|品牌|主体|单位|组织|示范|试点|改革|建设|发展|推进|"
-    r"转型|升级|水平|质量|力量|优势|重点|战略|未来|新兴|支柱|主导|传统|有关|相关|一批|关键|[省市县区乡镇村]$|消费$|开放|协同|集团|公司|产品$|成果|团队|活动|[0-9]|规模|"
-    r"应当|坚持|原则|民营|国有|外资|内资|个体|各类|[的在了对以将把被从向等该使让由是有]|政府|社会|群众|投资|技改"
-)
+_BEFORE = 14  # characters between a list and its 产业
 _OBJECTS = VERBS - FOCUSED - ENTERED
 
 
 def find_summed(scan: Scan) -> Iterator[Range]:
-    """The members of such lists, all of them or none, and what sums them up where it says of what it is."""
-    for close in _CLOSE.finditer(scan.text):
-        members = _object(scan, close.start())
-        if not members:
-            continue
-        if close["sum"] == "产业" and is_field(scan, *close.span("kind")):
-            yield close.start("kind"), close.end()
-        elif _are_fields(scan, members):
-            yield from members
+    """The members of such lists, and what sums them up where it says of what it is."""
+    text = scan.text
+    for at in occurrences(_INDUSTRY, text):
+        if found := ends_object(text, at) and _BETWEEN.search(text, max(0, at - _BEFORE), at):
+            yield from _of_industries(scan, found, at)
+    for close in _CLOSE.finditer(text):
+        yield from _promoted(scan, close.start(), _OBJECTS if close["trades"] else VERBS)
+    for close in _STUDIED.finditer(text):
+        if not _TOLD.search(text, max(0, close.start() - 2 * _REACH), close.start()):
+            yield from _promoted(scan, close.start(), _OBJECTS)
 
 
-def _object(scan: Scan, end: int) -> list[Range]:
-    """The members of the list up to an end that the last verb before it promotes.
+def _of_industries(scan: Scan, between: re.Match[str], at: int) -> Iterator[Range]:
+    """The members of a list before 产业; of one whose 等 a field follows that field: 打造莲藕、茨菇等水生蔬菜产业."""
+    also = scan.text.rfind("等", max(0, at - _BEFORE), at)
+    if also >= 0 and not between["also"]:
+        found = list(_promoted(scan, also, _OBJECTS))
+        if found and is_field(scan, also + 1, at):
+            known = any(scan.industries_in(*one) for one in found)
+            yield from found if known else [(also + 1, at + len(_INDUSTRY))]
+        return
+    whole = 0 if between[0] else len(_INDUSTRY)  # 麻纺、机械制造产业
+    for left, right in _promoted(scan, between.start(), VERBS if between[0] else _OBJECTS):
+        yield left, right + whole * (right == at)
 
-    None where a known field is among them: such lists are read elsewhere.
-    """
+
+def _promoted(scan: Scan, end: int, verbs: frozenset[str]) -> Iterator[Range]:
+    """The members of the list up to an end that a verb has as its object, where most of them can be fields."""
     opened = _LIST.search(scan.text, max(0, end - _REACH), end)
-    verbs = scan.cuts_in(opened.start(), end) if opened else ()
-    verb = next((cut for cut in reversed(verbs) if cut.mark.word in _OBJECTS), None)
-    members = between(_BORDER, scan.text, after_lead(scan, verb.end, end), end) if verb else []
-    return [] if any(_is_known(scan, *member) for member in members) else members
+    verb = _verb(scan, opened.start(), end, verbs) if opened else None
+    if verb is None:
+        return
+    start = _behind_owner(scan.text, verb.end, end)
+    first = _FIRST.search(scan.text, start, end)
+    if first is None or _ASIDE.search(scan.text, verb.end, first.start()) or scan.text.find("的", start, end) >= 0:
+        return
+    parts, found = list(split(scan, start, end)), members(scan, start, end)
+    if len(found) == len(parts) or (3 * len(found) >= 2 * len(parts) and are_told(scan, found)):
+        yield from found
 
 
-def _are_fields(scan: Scan, members: list[Range]) -> bool:
-    """Whether there are several members, and every one of them can be a field."""
-    return len(members) > 1 and all(_can_be_field(scan, *member) for member in members)
+def _behind_owner(text: str, start: int, end: int) -> int:
+    """Where a list begins behind what is said of all of it: 我市重点发展的新能源、新材料."""
+    first = _FIRST.search(text, start, end)
+    return max(start, text.rfind("的", start, first.start() if first else end) + 1)
 
 
-def _is_known(scan: Scan, start: int, end: int) -> bool:
-    return any(field.start == start and field.end == end for field in scan.industries_in(start, end))
-
-
-def _can_be_field(scan: Scan, start: int, end: int) -> bool:
-    words = scan.text[start:end]
-    if not _MEMBER.fullmatch(words) or _NO_FIELD.search(words):
-        return False
-    return scan.name_at(start) is None and not any(cut.mark.kind == "hard" for cut in scan.cuts_in(start, end))
+def _verb(scan: Scan, start: int, end: int, verbs: frozenset[str]) -> Cut | None:
+    """The verb that has a list as its object: the last before the first border in it."""
+    first = _FIRST.search(scan.text, start, end)
+    close = first.start() if first else end
+    return next(
+        (cut for cut in reversed(scan.cuts_in(start, close)) if cut.mark.word in verbs and cut.end < close), None
+    )

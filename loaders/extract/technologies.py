@@ -26,12 +26,20 @@ _CONQUERED = re.compile(
     rf"(?:突破|攻克|攻关)(?:一批)?{_LIST}等?(?P<of>(?:关键|核心|共性|前沿|底层|基础|瓶颈|重大|领域|方面|新型|相关)*)(?:技术|工艺)"
     r"(?=[，。；、\s]|瓶颈|难题|难关|攻关|研发|$)"
 )
+# 推广测土配方施肥技术
+_SPREAD = re.compile(
+    r"推广(?:使用|应用|普及|示范)*(?P<list>(?:[^，。；：！？\n\t（）“”、的]{2,12}、){0,6}[^，。；：！？\n\t（）“”、的]{2,10}技术)(?=[，。；\s]|应用|$)"
+)
 # 在A、B、C等领域培育特色优势产业, 在A、B等领域突破一批核心技术
 _GROWN = re.compile(rf"{IN_FIELDS}{GROWN_THERE}")
 # 在 opens such a list, and so does what looks there: 聚焦A、B十大领域，加快培育…
 _OPENED = re.compile(
     r".*(?:(?<![现存内外所])在|(?P<aimed>聚焦|围绕|瞄准|面向|紧盯|立足|锚定))(?P<list>[^，。；：！？\n\t（）“”]{2,})$",
     re.DOTALL,
+)
+# says nothing of a technology but how good it is
+_A_CLASS = re.compile(
+    r"先进|适用|实用|高新|成熟|关键|核心|共性|前沿|有关|相关|配套|掌握|等|^(?:新|现代|科学|生产|农业|工业|数字|信息)*技术$"
 )
 _VERBS = ("突破", "攻克", "攻关")  # without one of them a text conquers no technology
 _REACH = 100  # characters of a list of fields
@@ -51,6 +59,7 @@ _NO_FIELD = re.compile(
 def find_technologies(scan: Scan) -> Iterator[Range]:
     """Every member of such a list, in text order."""
     yield from _conquered(scan)
+    yield from _spread(scan)
     for close in _GROWN.finditer(scan.text):
         if opened := _opening(scan.text, close):
             found = list(_members(scan, *opened.span("list"), alone=True, aimed=bool(opened["aimed"])))
@@ -63,6 +72,16 @@ def _conquered(scan: Scan) -> Iterator[Range]:
     if any(verb in scan.text for verb in _VERBS):
         for hit in _CONQUERED.finditer(scan.text):
             yield from _members(scan, *hit.span("list"), alone=bool(hit["of"]))
+
+
+def _spread(scan: Scan) -> Iterator[Range]:
+    """The technologies that are to be spread: 推广测土配方施肥技术."""
+    if "推广" in scan.text:
+        for hit in _SPREAD.finditer(scan.text):
+            for left, right in _split(scan.text, *hit.span("list")):
+                begin = after_lead(scan, left, right)
+                if scan.text.endswith("技术", begin, right) and not _A_CLASS.search(scan.text[begin:right]):
+                    yield begin, right
 
 
 def _opening(text: str, close: re.Match[str]) -> re.Match[str] | None:

@@ -20,7 +20,7 @@ _OBJECT = re.compile(
 )
 # what may stand behind a field that is the object itself; before other words it is an attribute: 产业园, 产业工人
 _ENDS = re.compile(
-    r"[，。；、）\s]|$|集群|链|高质量|创新(?!中心|平台|联盟|基地)|集聚(?!区)|融合|健康|快速|发展(?!基金|规划|中心|平台)|做大|做强|加快|转型|升级|提质|倍增|攻坚|布局|优势(?!产)|竞争力|体系|持续|绿色|整体|规范|[一二三]二?三?产|振兴|延链|补链|强链|突破|特色化|品牌化|规模化"
+    r"[，。；、）\s]|$|集群|链|高质量|创新(?!中心|平台|联盟|基地)|集聚(?!区)|融合|健康|快速|发展(?!基金|规划|中心|平台)|做大|做强|加快|转型|升级|提质|倍增|攻坚|布局|优势(?!产)|竞争力|体系|持续|绿色|整体|规范|[一二三]二?三?产|振兴|延链|补链|强链|突破|特色化|品牌化|规模化|改造|提档|提标|扩能|开发(?!区)|一体化|加速|协同|深度|全(?:产业)?链|的?(?:发展|培育|集聚(?!区)|转型|壮大)|(?:集聚|新)?高地|向[^，。；、]{1,12}(?:发展|延伸|转型|迈进|攀升|集聚)"
 )
 _CLASS = re.compile(
     r"(?:(?:战略性?|新兴|未来|优势|支柱|特色|重点|主导|先导|先进|传统|相关|关联|配套|富民|高新|现代|新型|绿色|首位|基础|上下游|接续|替代|后续|本地|生态|实体|高端|骨干|乡村|县域|园区|农村|龙头|核心|多元"
@@ -47,6 +47,11 @@ def find_trades(scan: Scan) -> Iterator[Range]:
             yield field
 
 
+def ends_object(text: str, at: int) -> bool:
+    """Whether a 产业 at a place ends what a verb has as its object, and is no attribute: 产业园, 产业工人."""
+    return _ENDS.match(text, at + len(_WORD)) is not None
+
+
 def _object(text: str, at: int) -> re.Match[str] | None:
     """The verb of growth whose whole object ends in the word at a place; of a chain alone a weak verb says nothing."""
     end = at + len(_WORD)
@@ -65,7 +70,7 @@ def _field(scan: Scan, start: int, at: int) -> Range | None:
 def is_field(scan: Scan, start: int, end: int) -> bool:
     """Whether words before 产业 say of what it is, and no class or place."""
     words = scan.text[start:end]
-    if words == _EMERGING:
+    if words == _EMERGING or any(field.end == end for field in scan.industries_in(start, end) if field.start == start):
         return True
     if len(words) < 2 or _CLASS.fullmatch(words) or _NO_FIELD.search(words):
         return False
