@@ -24,7 +24,24 @@ _LIST = re.compile(r"[\u4e00-\u9fff]{2,6}、(?:[\u4e00-\u9fff]{2,4}、){0,15}[\u
 _MEMBER = re.compile(r"[\u4e00-\u9fff]{2,6}")
 _NO_DIVISION = frozenset({"区块", "区域", "区间", "市场", "市民", "县域", "县城"})  # 南岸区块, 上海市场
 # a stretch of land or a newspaper: 成都平原, 海西晨报
-_LANDS = ("平原", "盆地", "高原", "半岛", "日报", "晚报", "晨报", "商报", "都市报", "新闻网", "网讯", "网消息")
+_LANDS = (
+    "库区",
+    "水库",
+    "平原",
+    "盆地",
+    "高原",
+    "半岛",
+    "日报",
+    "晚报",
+    "晨报",
+    "商报",
+    "都市报",
+    "新闻网",
+    "网讯",
+    "网消息",
+)
+_STREET = re.compile(r"[东西南北中]?[一二三四]?(?:路|大街|大道)(?![网段桥面线径况政])")  # 南京西路, 和田路
+_STREET_FIRST = frozenset("东西南北中一二三四路大")
 _COUNTY_ENDS = frozenset("县市区旗")
 _REGIONS = ("都市圈", "大都市圈", "现代化都市圈", "城市群", "革命老区")
 _REGION_FIRST = frozenset("都大现城革")
@@ -134,7 +151,18 @@ def _stands(scan: Scan, known: Known, start: int, end: int) -> bool:
         return False
     if known.start != end and scan.text[known.start : known.end] in _QUARTERS:
         return _is_of_its_city(scan.text, known)
-    return known.kind != "anchor" or _is_county(scan.text, known, start, end) or _is_city(scan, known)
+    if known.kind != "anchor" or _is_county(scan.text, known, start, end) or _is_city(scan, known):
+        return True
+    return _is_told(scan, known)
+
+
+def _is_told(scan: Scan, known: Known) -> bool:
+    """Whether a short name is that of a county beside other places, or of one that the text names in full."""
+    name = scan.text[known.start : known.end]
+    group = by_name().get(name, ())
+    if len(group) != 1 or name in common_words():
+        return False
+    return (group[0].name in scan.text and _is_word(scan.text, known)) or _is_listed(scan, known)
 
 
 def _is_in_word(text: str, known: Known) -> bool:
@@ -143,6 +171,8 @@ def _is_in_word(text: str, known: Known) -> bool:
         return True
     if text.startswith("代县长", known.start):
         return True  # 代县 is a county, too
+    if text[known.end : known.end + 1] in _STREET_FIRST and _STREET.match(text, known.end):
+        return True
     # 副部长徐南平, 和田间管理
     return _is_of_person(text, known) or (text[known.start] == "和" and not _is_word(text, known))
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from loaders.document import Document, Part
 from loaders.extract.scan import Scan
 from loaders.mention import Mention
+from loaders.metadata.bodies import split_bodies
 
 _TITLE = re.compile(r"《([^《》\n]{2,120}(?:《[^《》\n]{1,80}》[^《》\n]{0,30})?)》")
 _NUMBER = re.compile(
@@ -43,6 +44,10 @@ _ISSUED = re.compile(
     r"(?:出台|印发|制定|发布|修订)(?:了|实施)?((?:关于|加快|促进|支持|推动|推进|加强|进一步|深化|全面|优化|深入)[^，。；、：《》“”\n]{6,60}?"
     r"的(?:若干政策措施|若干措施|若干政策|若干意见|实施意见|指导意见|意见|实施方案|工作方案|通知|规定|决定))(?=[，。；、）\s]|等|$)"
 )
+_GROUND_OF = re.compile(
+    r"(?:根据|按照|依据|依照|遵照|贯彻|落实|执行|转发)(?P<bodies>(?:(?!根据|按照|贯彻|落实)[^，。；：《》\n]){2,70})$"
+)
+_REACH = 80  # characters before a title in which the bodies stand that issued it
 _ROW = 400  # characters of a row on either side of its number
 _NUMBERED = re.compile(r"[〔\[［][0-9]{4}[〕\]］]\s?[0-9]+\s?号")
 _PLAIN_KIND = re.compile(
@@ -54,7 +59,7 @@ _PLAIN_KIND = re.compile(
 
 def find_policies(document: Document, part: Part, scan: Scan) -> Iterator[Mention]:
     """Every policy named in a part, with the number in brackets behind its title."""
-    yield from _marked(scan)
+    yield from _marked(scan, part)
     for found in _unmarked(scan.text):
         yield scan.mention("Policy", *found, "policies.unmarked", 0.8)
     yield from _rows(scan)
@@ -78,11 +83,23 @@ def is_policy(title: str) -> bool:
     return not _OTHER.search(title) and _KIND.search(title.strip()) is not None
 
 
-def _marked(scan: Scan) -> Iterator[Mention]:
+def _marked(scan: Scan, part: Part) -> Iterator[Mention]:
     for found in _TITLE.finditer(scan.text):
         if is_policy(found[1]):
-            number = _NUMBER.match(scan.text, found.end())
-            yield scan.mention("Policy", *found.span(1), "policies.marked", 0.95, properties=_doc_number(number))
+            stated = _doc_number(_NUMBER.match(scan.text, found.end()))
+            name = _of_others(scan.text, found, part)
+            yield scan.mention("Policy", *found.span(1), "policies.marked", 0.95, name=name, properties=stated)
+
+
+def _of_others(text: str, found: re.Match[str], part: Part) -> str | None:
+    """The name of a policy of the part's own title that is the ground for it: by whom it is, and the title."""
+    own = part.policy
+    if own is None or not own.title.endswith(found[1]) or not (own.title == found[1] or found[1].startswith("关于")):
+        return None
+    by = _GROUND_OF.search(text, max(0, found.start() - _REACH), found.start())
+    names = split_bodies(by["bodies"]) if by else ()
+    theirs = names and {issuer.value for issuer in own.issuers}.isdisjoint(names)
+    return "".join((*names, found[1])) if theirs else None
 
 
 def _rows(scan: Scan) -> Iterator[Mention]:

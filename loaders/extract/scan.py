@@ -208,5 +208,5 @@ def _divisions() -> Iterator[tuple[str, str]]:
     common = places.common_words()
     for name, group in places.by_name().items():
         if len(name) > 1:
-            alone = name == group[0].name or group[0].tier < 3
+            alone = name == group[0].name or group[0].tier < 3 or places.is_telling(name)
             yield name, "place" if alone and name not in common else "anchor"

@@ -14,6 +14,8 @@ MUNICIPALITIES = frozenset({"北京市", "天津市", "上海市", "重庆市"})
 # districts whose short names say more of a country or a city than they are: 郑州中原科技城
 WIDE = frozenset({"中原", "江南", "江北", "东方", "西部", "新华", "和平"})
 _LONGEST = 15
+_SHORT = 2  # characters of a short name that other words hold, too
+_LAND = frozenset("山湖河江沟楼关源陵坪岭")  # ends of names that are also those of a mountain, a river or a gate
 _UNLISTED = re.compile(r"[\u4e00-\u9fff]{2,5}?(?:省|自治区|自治州|市|州|盟|县|旗)")
 _TIERS = {"省": 1, "自治区": 1, "县": 3, "旗": 3}
 
@@ -98,6 +100,11 @@ def _abridged(division: Division) -> Iterator[str]:
             yield bare + division.designation
             if division.tier > 1:
                 yield bare + division.designation[-1]
+
+
+def is_telling(name: str) -> bool:
+    """Whether a short name of a county can mean nothing else: 张家港 and 北川县, but 井冈山 is a mountain, too."""
+    return len(name) > _SHORT and name[-1] not in _LAND and name != "河南县"
 
 
 @cache

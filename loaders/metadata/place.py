@@ -107,6 +107,8 @@ def place_stated(division: Division, source: str) -> Stated:
 def is_national(names: tuple[str, ...], title: str) -> bool:
     """Whether the issuers are bodies of the whole country."""
     if names:
+        if any(leading_place(name) for name in names):
+            return False  # beside bodies of a place a central one is its branch there
         bodies = [parse_body(name) for name in names]
         return any(body is not None and body.national for body in bodies)
     return title.startswith(("中华人民共和国", "国务院", "国家", "全国"))

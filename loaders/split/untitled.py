@@ -22,8 +22,9 @@ _EXCERPTS = re.compile(
 )
 _ANNOUNCES = re.compile(
     r"(?:印发|出台|发布|公布|下发|制定)(?:实施)?(?:了|的|关于)*《(?P<title>[^《》]{4,80})》"
-    r"|《(?P<passive>[^《》]{4,80})》(?:[（(][^（()）]{1,30}[)）])?(?:近日|日前|已|由[^，。；]{3,40}?)*(?:正式)?(?:印发|发布|出台|公布|是今后)"
+    r"|《(?P<passive>[^《》]{4,80})》(?:[（(][^（()）]{1,30}[)）])?(?:近日|日前|已|由[^，。；]{3,40}?)*(?:正式)?(?:印发|发布|出台|公布|获批|是今后|自即日起[^，。；]{0,20}公示)"
 )
+_TELLS = re.compile("[^，。；《》]{0,10}，(?:明确|提出|要求|规定|从|聚焦|围绕|旨在|对)")
 _BARE = "规划|方案|意见|计划|条例|通知|办法|措施|纲要|规定|细则|决定|公告|指南"
 _SPEAKS = re.compile(
     r"《(?P<name>[^《》]{2,80})》(?:[（(][^（()）]{1,30}[)）])?中?，?(?:还|也|同时|进一步|并)?(?:提出|明确|指出|要求|规定|部署|强调|确定|聚焦|围绕|从|按照|坚持|包括|涵盖|共(?:分|有|提)|分为)"
@@ -49,6 +50,7 @@ _SENDS = re.compile(
 )
 _NOTICE = 6  # blocks in which a notice says what it sends
 _NOTES = 12  # blocks in which an editor's note says what it excerpts
+_VERB = 12  # characters before a title in which the verb of its issue stands
 _HEAD = 6000  # characters in which a guide says what it is
 
 
@@ -143,7 +145,15 @@ def _speaks(text: str, title: str, start: int, end: int) -> bool:
             own += 1
         elif each["name"] and text[each.start() - 1] in _CLAUSE:
             others += 1
-    return own > others
+    return own > others or (not own and not others and _is_only_told(text, title, start, end))
+
+
+def _is_only_told(text: str, title: str, start: int, end: int) -> bool:
+    """Whether the sentence that announces a policy goes on with what it says, and no other is announced."""
+    said = _ANNOUNCES.search(text, start - 1, end) or _ANNOUNCES.search(text, max(0, start - _VERB), end)
+    if said is None or not _TELLS.match(text, max(said.end(), start + len(title) + 1)):
+        return False
+    return all(plain(one["title"] or one["passive"]) == plain(title) for one in _ANNOUNCES.finditer(text, start, end))
 
 
 def _forms(text: str, title: str, start: int) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ _LANDS = re.compile(
 # X在Y开工: the place stands between the thing and what happens to it
 _BEGINS_AT = re.compile("[”]?(?:建设)?(?:项目)?(?:拟|将|已|也|均|分别|近日|日前|正式|同时)*(?:在|于)[“]?")
 _BEGINS = re.compile(
-    "[”]?(?:等地)?(?:正式|全面|成功|顺利|相继|陆续|同步|集中|完成)*(?:注册(?!子?公司|资)|开工|奠基|动工|投产|揭牌|挂牌|落成|竣工|启用|启动|建成|落地|投用|上线|成立)"
+    "[”]?(?:等地)?(?:内)?(?:举行[^，。；]{0,6})?(?:正式|全面|成功|顺利|相继|陆续|同步|集中|完成)*(?:注册(?!子?公司|资)|开工|奠基|动工|投产|揭牌|挂牌|落成|竣工|启用|启动|建成|落地|投用|上线|成立)"
 )
 _MOVED_ALREADY = re.compile("已|成功|正式|陆续|相继|了|位于|坐落")
 _CALLED = re.compile(
@@ -42,7 +42,18 @@ _LIES_THE = re.compile(
 _MADE = re.compile(
     "(?:等[^，。；、]{0,8})?(?:共同|联合|合作|投资|出资|负责|牵头)*(?:组建|建设|共建|承建|打造|筹建|成立)"
 )
+# 甲园集聚了A、B, 甲园已落户X: who has come there
+_HOSTS = re.compile(
+    "[”]?(?:内|里|现|已|已经|目前|先后|陆续|相继|累计|成功|还|就|集中)*(?:集聚|聚集|汇聚|汇集|云集|落户|入驻|进驻|落地|引进|引入|引育)(?:有|了|着)?(?:以)?[“]?"
+)
+_ENTERED = re.compile("入驻|进驻")
+_ENTERS = re.compile("的?(?:企业|单位|机构|公司)(?:主要)?(?:有|包括|为)[“]?")
+_ADDRESS = re.compile("[”]?[（(](?:地址|地点|位置|住所|注册地址?|办公地址?)\\s?[：:]\\s?")
+_OF = re.compile("[”]?的[“]?")
+_TOWARDS = frozenset("向对与和同给由于从")  # 面向东盟的X lies elsewhere
 _LANDING = THINGS - {"Enterprise"}
+_ADDRESSED = THINGS | {"Agency"}
+_BESIDE = ("的", "”", "境", "辖", "市", "城")
 _FOUNDERS = frozenset({"Organization", "Enterprise"})
 _OURS = re.compile(
     r"[”]?(?:等[^，。；、]{0,14})?(?:项目|企业)?(?:拟|将|已|成功)*(?:落户|落地|入驻|迁入)(?:于|在|到)?(?P<ours>[我本][省市区县州])"
@@ -55,6 +66,7 @@ def claim_moved(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Clai
     if told := antecedent(scene, sentence):
         yield from _told(scene, sentence, told, lists[0], heads)
     for listed, following in zip(lists, [*lists[1:], []], strict=True):
+        yield from _hosted(scene, sentence, listed, following, heads)
         things = [thing for thing in listed if thing.type in THINGS]
         if things:
             quote = heads.quote(sentence, (things[0].span.start, min(sentence.end, listed[-1].span.end + 40)))
@@ -62,22 +74,55 @@ def claim_moved(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Clai
                 _moves(scene, thing, site, quote) for thing, site in _landings(scene, sentence, things, following)
             )
     yield from _landed(scene, sentence, heads)
-    yield from _lying(scene, sentence, heads)
 
 
-def _lying(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]:
-    """位于A县的X, 落户B区的Y: where it lies stands before a thing."""
-    for site, thing in pairwise(sentence.things):
-        start, end = site.span.start, thing.span.start
-        if (
-            site.type not in SITES
-            or thing.type not in THINGS
-            or not _LIES_THE.fullmatch(scene.text, site.span.end, end)
-        ):
+def _hosted(
+    scene: Scene, sentence: Sentence, sites: list[Mention], things: list[Mention], heads: Heads
+) -> Iterator[Claim]:
+    """甲园集聚了A、B: the companies and platforms that a park says to have, and those that entered it."""
+    park = sites[-1]
+    if park.type != "Park" or not things or not _hosts(scene.text, park.span, things[0].span.start):
+        return
+    quote = heads.quote(sentence, (park.span.start, things[-1].span.end))
+    for thing in things:
+        if thing.type in THINGS:
+            yield Claim("LOCATED_IN", thing, park, quote, "located.moved", 0.8, {"status": "done"})
+
+
+def _hosts(text: str, park: Span, at: int) -> bool:
+    """Whether the words between a park and what follows say that it is there: 甲园引进了A, 入驻甲园的企业有A."""
+    if _HOSTS.fullmatch(text, park.end, at):
+        return True
+    return _ENTERED.match(text, park.start - 2) is not None and _ENTERS.fullmatch(text, park.end, at) is not None
+
+
+def claim_lying(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]:
+    """位于A县的X, A市的X, X（地址：A市…）: where it lies stands right beside a thing."""
+    for former, latter in pairwise(sentence.things):
+        if former.type in SITES and latter.type in THINGS:
+            site, thing, lies = former, latter, _lies_before(scene.text, sentence.start, former.span, latter.span.start)
+        elif former.type in _ADDRESSED and latter.type == "Place":
+            site, thing, lies = latter, former, _is_address(scene.text, former.span.end, latter.span.start)
+        else:
             continue
-        if _LYING.search(scene.text, max(sentence.start, start - 6), start):
-            quote = heads.quote(sentence, (start, thing.span.end))
+        if lies:
+            quote = heads.quote(sentence, (former.span.start, latter.span.end))
             yield Claim("LOCATED_IN", thing, site, quote, "located.moved", 0.85, {"status": "done"})
+
+
+def _lies_before(text: str, low: int, site: Span, at: int) -> bool:
+    """Whether the words around a site say that what follows lies there: 位于A县境内的, A市的."""
+    if at == site.end or not text.startswith(_BESIDE, site.end):
+        return False
+    if _LIES_THE.fullmatch(text, site.end, at) and _LYING.search(text, max(low, site.start - 6), site.start):
+        return True
+    towards = site.start > low and text[site.start - 1] in _TOWARDS
+    return not towards and _OF.fullmatch(text, site.end, at) is not None
+
+
+def _is_address(text: str, start: int, end: int) -> bool:
+    """Whether a bracket opens between a thing and a place, and says that the place is its address."""
+    return text.startswith(("（", "(", "”"), start) and _ADDRESS.fullmatch(text, start, end) is not None
 
 
 def _told(

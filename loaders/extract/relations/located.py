@@ -8,14 +8,14 @@ from itertools import product
 
 from loaders.document import Span
 from loaders.extract.relations.heads import Heads
-from loaders.extract.relations.landings import THINGS, claim_moved
+from loaders.extract.relations.landings import THINGS, claim_lying, claim_moved
 from loaders.extract.relations.name_places import NamePlaces
 from loaders.extract.relations.scene import Governed, Scene, Sentence
 from loaders.extract.relations.sites import SITES, sites_of
 from loaders.mention import Claim, Mention
 
 _MOVES = re.compile(
-    "落户|落地|落子|花落|签约|注册|选址|位于|坐落|入驻|迁入|布局|设在|设于|建在|落在|开工|奠基|动工|投产|揭牌|挂牌|落成|竣工|启用|启动|地点"
+    "落户|落地|落子|花落|签约|注册|选址|位于|坐落|入驻|迁入|布局|设在|设于|建在|落在|开工|奠基|动工|投产|揭牌|挂牌|落成|竣工|启用|启动|地点|集聚|聚集|汇聚|汇集|云集|引进|引入|引育|进驻"
 )
 _APART = re.compile("[。；\n]")
 _TOGETHER = re.compile("联合|共同|共建|合作")  # A、B联合建设X、Y: each of them in both
@@ -69,6 +69,7 @@ def _by_sentence(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Cla
     if _MOVES.search(scene.text, sentence.start, sentence.end):
         yield from claim_moved(scene, sentence, heads)
     if sentence.kinds & SITES and len(sentence.things) > 1:
+        yield from claim_lying(scene, sentence, heads)
         yield from _by_verb(scene, sentence, heads)
 
 

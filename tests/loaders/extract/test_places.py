@@ -7,6 +7,10 @@ import pytest
 from tests.loaders.extract.finding import named
 
 NAMED = [
+    ("推进铁路南延至曹妃甸，在张家港、五家渠建设，井冈山景区", ["曹妃甸", "张家港", "五家渠"]),  # and a mountain
+    ("在和田路、南京西路办公，就医保定点管理，推进合肥路网", ["合肥"]),  # streets and other words
+    ("阳新县委书记出席，会上阳新签约8个项目", ["阳新县", "阳新"]),  # a county that the text names in full
+    ("丹江口库区治理", ["丹江口库区"]),
     ("扬州网讯，蠡县人民政府代县长李强在郑州中原科技城", ["蠡县", "郑州"]),
     (
         "利通区水利改造惠及金积镇、高闸镇及郭家桥乡5个乡镇，推进城乡建设、特色小镇，涉及全镇",

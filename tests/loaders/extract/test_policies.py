@@ -6,6 +6,7 @@ import pytest
 
 from loaders.extract.policies import find_policies, is_policy
 from loaders.extract.scan import scan
+from loaders.read import read_text
 from tests.loaders.extract.finding import document_of, found
 
 NAMED = [
@@ -72,3 +73,11 @@ def test_the_number_behind_a_title_is_its_property(text: str, number: str) -> No
 @pytest.mark.parametrize("title", NOT_POLICIES)
 def test_books_forms_and_reports_are_no_policies(title: str) -> None:
     assert not is_policy(title)
+
+
+def test_a_notice_of_the_same_title_is_named_with_who_issued_it() -> None:
+    ground = "按照国家医保局、财政部《关于做好医保工作的通知》要求，落实市政府《云阳县管理办法》。"
+    text = f"甲省医疗保障局关于做好医保工作的通知\n\n{ground}\n\n一、提高标准\n财政补助标准提高。\n"
+    document = read_text(text)
+    named = [one.name for one in find_policies(document, document.parts[0], scan(document, document.parts[0]))]
+    assert named == ["国家医保局财政部关于做好医保工作的通知", "云阳县管理办法"]

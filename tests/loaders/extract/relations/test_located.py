@@ -35,6 +35,19 @@ NAMES = [
     ("新型智能终端蛙跳产业集聚区", []),
 ]
 SENTENCES = [
+    # who has come to a park; what a verb of another clause brings
+    (
+        "{Park 云州高新区}目前集聚了{Enterprise 甲公司}、{Enterprise 乙公司}等企业。",
+        [("甲公司", "云州高新区"), ("乙公司", "云州高新区")],
+    ),
+    ("入驻{Park 云州软件园}的企业有{Enterprise 甲公司}等。", [("甲公司", "云州软件园")]),
+    ("由甲集团运营{Park 云州小镇}，引进{Enterprise 乙公司}参与。", []),
+    ("{Project 甲项目}在{Place 甲县}举行开工仪式。", [("甲项目", "甲县")]),
+    # what is of a place lies there, and what looks towards it does not
+    ("{Place 甲市}的{Enterprise 乙公司}完成扩产。", [("乙公司", "甲市")]),
+    ("打造面向{Place 东盟}的{Platform 信息港}。", []),
+    ("{Organization 乙研究院}（地址：{Place 甲市}北路1号）发布公告。", [("乙研究院", "甲市")]),
+    ("甲集团将在{Place 甲市}投资20.2亿元建设{Project 乙项目}。", [("乙项目", "甲市")]),
     # where a thing lies stands before it
     ("位于{Place 乙县}的{Project 甲结算中心项目}抓紧收尾。", [("甲结算中心项目", "乙县")]),
     ("到位于{Place 乙县}的企业调研{Project 甲项目}。", []),
