@@ -53,11 +53,37 @@ def _between(text: str, block: Block, caption: str, blocks: Sequence[Block], ind
 
 
 def _table(text: str, group: Sequence[Block], caption: str) -> Table:
-    rows = _squared([_cells(text, block) for block in group])
+    rows = _squared(_mended(text, [_cells(text, block) for block in group]))
     header = tuple(cell.text for cell in rows[0]) if _is_header(rows) else ()
     if header:
         rows = [row for row in rows[1:] if not _same(row, header) and not _heads(row)]
     return Table(caption, header, tuple(_carried(rows)), group[0].start, group[-1].end)
+
+
+_NUMBER = re.compile(r"[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]?[.．、]?")
+
+
+def _mended(text: str, printed: Sequence[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
+    """Rows that were torn inside a cell, whose other cells stand on the next line, put together again."""
+    rows: list[tuple[Cell, ...]] = []
+    for row in printed:
+        if rows and _is_torn(rows[-1], row, len(printed[0])):
+            rows[-1] = _joined(text, rows[-1], row)
+        else:
+            rows.append(row)
+    return rows
+
+
+def _joined(text: str, above: tuple[Cell, ...], row: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    start, end = above[-1].start, row[0].end
+    return (*above[:-1], Cell(text[start:end], start, end), *row[1:])
+
+
+def _is_torn(above: tuple[Cell, ...], row: tuple[Cell, ...], columns: int) -> bool:
+    """Whether two lines are one numbered row of so many columns, with the last cell of the first torn."""
+    if len(above) >= columns or len(above) + len(row) - 1 != columns or not (above[-1].text and row[0].text):
+        return False
+    return _NUMBER.fullmatch(above[0].text) is not None and _NUMBER.fullmatch(row[0].text) is None
 
 
 def _squared(printed: Sequence[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
