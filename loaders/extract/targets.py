@@ -28,7 +28,7 @@ def claim_targets(
         if not _is_due(figure):
             continue
         at = max(figure.quote.start, figure.clause[0])
-        head = heads.at(at) or (told_passage(document, part, figure.quote) if figure.date else None)
+        head = heads.at(at) or told_passage(document, part, figure.quote)
         if head is None:
             continue
         tail = figure_mention("Target", figure, part.index)

@@ -40,7 +40,7 @@ def _assumed(path: tuple[int, ...], plan: Plan, last: int) -> Horizon | None:
     bare = plan.annual and not plan.setting.told  # a share of a report, without its headings
     binding = (bare or (path and not plan.annual)) and plan.binding
     due = binding and not _tells_what_was(path, plan.setting, last)
-    return Horizon(0, Tense.TARGET, str(last), explicit=False, assumed=True) if due else None
+    return Horizon(0, Tense.TARGET, str(last), explicit=False, assumed=True) if due else told_of(path, plan)
 
 
 def _tells_what_was(path: tuple[int, ...], setting: Setting, last: int) -> bool:

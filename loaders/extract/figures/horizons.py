@@ -33,11 +33,11 @@ class Horizon:
 
 FIVE_YEARS = {"二": "2015", "三": "2020", "四": "2025", "五": "2030", "六": "2035"}
 _TIME = re.compile(
-    r"(?=[截较比与和同相对由从在2到至力争确展奋面“十过去上五一今本全年])(?:"  # what it can begin with, first
+    r"(?=[截较比与和同相对由从在2到至力争确预展奋面“十过去上五一今本全年])(?:"  # what it can begin with, first
     r"(?P<asof>截[至止]到?\s*(?:(?P<asof_year>20\d\d)\s*年(?:\s*(?P<asof_month>\d{1,2})\s*月)?|目前|当前|今年)?[底末初]?)"
     r"|(?P<base>(?:较|比|与|和|同|相比于?|对比)\s*20\d\d\s*年|[由从]\s?20\d\d\s*年[底末]?的?(?=\s?[约\d])|在\s?20\d\d\s*年[底末]?的?基础上)"
     r"|(?P<span>20\d\d\s*年?\s?[—–\-~～至到]{1,2}\s?(?P<span_year>20\d\d)\s*年(?!\s*[）)》〉]))"
-    r"|(?P<to>(?:(?:到|至|力争|争取|确保)\s?(?=20\d\d\s*年)|(?:展望|奋进|面向)\s?)(?P<to_year>20\d\d)(?!\d|万|亿|个|\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日(?!前))\s*年?(?:年?底|年?末)?前?)"
+    r"|(?P<to>(?:(?:到|至|力争|争取|确保|预计)\s?(?=20\d\d\s*年)|(?:展望|奋进|面向)\s?)(?P<to_year>20\d\d)(?!\d|万|亿|个|\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日(?!前))\s*年?(?:年?底|年?末)?前?)"
     r"|(?P<by>(?P<by_year>20\d\d)\s*年(?:\s*(?P<by_month>\d{1,2})\s*月)?(?:年?底|年?末)?(?:之前|以前|前|底|末))"
     r"|(?P<plan>“?十(?P<plan_number>[二三四五六])五”?(?:规划)?(?:期?末|时期末|期间|时期|规划期|以来|收官|期(?=[，,])|(?<=”)(?=将|力争|累计|全[省市县区]|计划[建新完投])))"
     r"|(?P<last>过去一年|过去的一年|去年|上年|过去五年|五年来|一年来|今年以来)"
@@ -101,7 +101,7 @@ _AHEAD = re.compile(
 
 def _horizon(kind: str, found: re.Match[str], policy_year: int | None, annual: bool) -> Horizon | None:
     """今年 and 去年 say a year only in the light of a yearly text, where a plain year is read in it too."""
-    if kind not in _RELATIVE and not (annual and kind == "year"):
+    if kind not in _RELATIVE and (policy_year is None or not (annual and kind == "year")):
         return _read(kind, found, policy_year)
     if policy_year is None:
         return None

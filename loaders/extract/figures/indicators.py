@@ -65,7 +65,7 @@ _MADE = re.compile(
 @cache
 def _verbs() -> re.Pattern[str]:
     words = "|".join(sorted((line["verb"] for line in rows("target_verbs")), key=lambda word: (-len(word), word)))
-    return re.compile(rf"(?:(?:{words})(?:和|、|并|或)?)+$")
+    return re.compile(rf"(?:(?:{words})(?:和|、|并|或)?)+(?:剩余|余下的?)?$")
 
 
 def read_clause(text: str, start: int, end: int, before: Reading | None = None) -> list[Reading]:

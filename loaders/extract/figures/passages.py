@@ -10,7 +10,7 @@ from loaders.extract.tasks import passage_task
 from loaders.mention import Mention
 
 _TELLS = frozenset({PartKind.NEWS, PartKind.REPORT, PartKind.OTHER})
-_OWN = re.compile("公司|集团")
+_OWN = re.compile("公司|集团|宣布")
 _ENDS = "。！？…；：”）"
 
 

@@ -35,11 +35,13 @@ def plan_of(part: Part, setting: Setting | None, text: str = "") -> Plan:
     annual = first is not None and first == last
     setting, binding = setting or Setting(part), part.kind is PartKind.POLICY
     if first is not None or part.kind is PartKind.GUIDE:
-        return Plan(first, last, annual, setting, binding)
+        return Plan(first, last, annual, setting, binding, tells=part.kind is PartKind.DIGEST)
     told = _told_years(part, text) if not binding else None
     if told is None:
         return Plan(_written(part, text), last, annual, setting, binding, _tells_of_report(part, text))
-    return Plan(told[0], None, told[0] == told[1], setting, binding, tells=True)
+    annual = told[0] == told[1]
+    first = told[0] if annual else _written(part, text) or told[0]
+    return Plan(first, None, annual, setting, binding, tells=True)
 
 
 def _told_years(part: Part, text: str) -> tuple[int, int] | None:
@@ -98,7 +100,7 @@ class Plan:
     def _times(self, text: str) -> list[Horizon]:
         if not TIMED.search(text):
             return []
-        found = list(find_horizons(text, self.first, self.annual))
+        found = list(find_horizons(text, self.first, self.annual or self.tells))
         return (
             sorted([*found, *find_terms(text, self.first)], key=lambda one: one.end) if _TERMED.search(text) else found
         )

@@ -231,7 +231,8 @@ def _is_planned(times: list[Horizon], horizon: Horizon | None, frame: _Frame) ->
     """What a sentence expects is its goal: it names a year to come, or stands in a yearly plan."""
     if times:
         setting = frame.plan.setting
-        return times[-1].explicit and times[-1].tense is Tense.TARGET and not setting.reports(frame.path)
+        ahead = any(time.explicit and time.tense is Tense.TARGET for time in times)
+        return ahead and not setting.reports(frame.path)
     return bool(frame.plan.annual and frame.path) and horizon is not None and horizon.tense is Tense.TARGET
 
 

@@ -123,7 +123,7 @@ def _up_to_an_end(words: str) -> str:
 
 def counted_noun(after: str) -> str:
     """The noun phrase that a figure counts: up to the next mark, figure or verb."""
-    stripped = after.lstrip(" ")
+    stripped = after.lstrip(" ").removeprefix("人民币")
     if like := _LIKE.match(stripped) or _ADORNED.match(stripped) or _DESCRIBED.match(stripped):
         return like["noun"]
     if quoted := _QUOTED.match(stripped):
