@@ -34,7 +34,7 @@ _HOUSE_AT = re.compile(
 _NUMBERING = re.compile(r"[0-9]{1,2}[.．]\s*")
 _PARK = "公园"
 _GREEN = re.compile(
-    f"(?:湿地|森林|体育|文化|郊野|滨河|滨江|滨湖|中央|生态|植物|地质|遗址){_PARK}(?!城市|体系|建设管理)"
+    f"(?:国家级?)?(?:考古)?(?:湿地|森林|体育|文化|郊野|滨河|滨江|滨湖|中央|生态|植物|地质|遗址){_PARK}(?!城市|体系|建设管理)"
 )
 _STATION = re.compile(
     # the character first, so that the engine skips to it
@@ -114,6 +114,8 @@ def _own_name(scan: Scan, end: int) -> int:
     words = text[start:end]
     if not 2 <= len(words) <= 5 or _NO_OWNER.search(words):
         return end
+    if text.startswith("国家", end):  # the nation names one: 大地湾国家考古遗址公园
+        return start
     return start if _is_placed(scan, start, end) or begins_proper(words) or not is_word(words[:2]) else end
 
 

@@ -36,6 +36,8 @@ _CUE = re.compile(
 _NUMBERED = re.compile(r"(?:项目|工程|开工|建成|在建|续建|新建|前期)[\u4e00-\u9fff]{0,6}[0-9]+[项个]$")
 _LABELS = tuple(_WORDS.split("|"))  # the longest first
 _LABELLED = re.compile(r"(?:：|，?分别[为是](?=[^。；：\n]{2,24}、))([^。；：\n\t（]{4,400}?)(?=等?(?:[。；\n\t]|$))")
+_COPULAS = ("主要包括", "包括", "包含", "分别为", "分别是", "主要有", "为", "是", "有")  # 三大重点项目包括：甲、乙
+_SUMMED = re.compile("等[^，。；、]{0,12}(?:项目|工程|园区|企业)$")  # what the members are, said again behind them
 _BREAKS = "。；：，！？\n\t"
 _INSIDE = ("soft", "quantity")  # words that may stand inside a name: 太湖流域骨干引排通道
 _BODIES = frozenset({"Organization", "Enterprise"})
@@ -128,7 +130,8 @@ def _labelled(scan: Scan) -> Iterator[Listing]:
     """The lists behind a label with a colon that says what they are of."""
     for found in _LABELLED.finditer(scan.text):
         if kind := _announced(scan.text, found.start()):
-            yield _listing(scan, *found.span(1), kind, "：")
+            again = _SUMMED.search(scan.text, *found.span(1))
+            yield _listing(scan, found.start(1), again.start() if again else found.end(1), kind, "：")
 
 
 def _before_rest(text: str, start: int, found: re.Match[str]) -> int:
@@ -164,6 +167,7 @@ def _is_whole(listing: Listing, count: str | None) -> bool:
 
 def _announced(text: str, end: int) -> str:
     """The type that the words before a colon give to what follows, or nothing."""
+    end -= next((len(word) for word in _COPULAS if text.endswith(word, 0, end)), 0)
     if text.endswith(_LABELS, 0, end):
         return _TYPES[next(word for word in _LABELS if text.endswith(word, 0, end))]
     if text.endswith(("项", "个"), 0, end) and _NUMBERED.search(text, max(0, end - 16), end):

@@ -41,7 +41,7 @@ _SEVERAL = re.compile("[一二三四五六七八九两多][区园城国][一二�
 _LEVELLED = re.compile("(?:国家|省|市|区|县|自治区)级(?:重点|特色|示范)*[产工业科技开发经济高新物流]*(?:园区|园|区)")
 _OF_NATION = re.compile("国家|全国|中国(?![—–（(-])")
 _GARDENS = ("公园", "幼儿园", "果园", "茶园", "菜园", "桑园", "田园", "花园", "校园", "家园", "游园", "陵园")
-_FOREIGN = ("以上", "人民政府", "—孵化器")  # a count, a body, and a title with a part behind it
+_FOREIGN = ("以上", "人民政府", "—孵化器", "亿元", "万元")  # a count, a body, and a title with a part behind it
 _ENDING = re.compile(r"[园区城镇谷港带城基地区群院坊廊]$|基地$|小镇$|集群$")
 
 _COUNTED = re.compile("等[0-9]+个")

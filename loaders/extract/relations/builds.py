@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from loaders.document import Span
-from loaders.extract.relations.actors import Subject, find_subjects, subject_of
+from loaders.extract.relations.actors import WITH, Subject, find_subjects, subject_of
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.scene import ACTORS, BUILT, Governed, Scene, Sentence
 from loaders.extract.relations.verbs import Verb
@@ -15,6 +16,9 @@ from loaders.mention import Claim, Mention
 
 _BUILD_NOUN = re.compile(r"[^，。；]{0,4}(?:建设|开发|搭建|筹建|研发)")
 _PREPOSITION = re.compile("(?:[对向在同从把将以]|(?<!参)与)[“]?$")
+_BOTH = "双方"
+_BOND = re.compile("签|合作|达成|协议")
+_REACH = 400  # characters between a bond and what both sides of it do
 _CARRIED = frozenset({"开展", "启动", "推进", "组织", "负责", "承担", "参与"})
 _DONE = re.compile("已|了|建成")
 _TO_COME = re.compile("将|拟|计划|力争|争取|确保|年底?前|到20|到“十")
@@ -35,7 +39,11 @@ class Building:
 
 def claim_builds(scene: Scene, heads: Heads) -> Iterator[Claim]:
     """Every named thing that a named actor builds, in text order."""
+    sides: Sequence[Mention] = ()
     for sentence in scene.sentences:
+        if sides and sentence.kinds & BUILT and _BOTH in scene.text[sentence.start : sentence.end]:
+            yield from _by_both(scene, sentence, heads, sides)
+        sides = _sides(scene, sentence) or sides
         if not has_pair(sentence):
             continue
         for one in builders(scene, sentence):
@@ -45,6 +53,33 @@ def claim_builds(scene: Scene, heads: Heads) -> Iterator[Claim]:
             quote = heads.quote(sentence, (min(one.subject.start, governed.clause[0]), governed.clause[1]))
             for actor in one.subject.actors:
                 yield _claim(actor, governed.thing, quote, done)
+
+
+def _sides(scene: Scene, sentence: Sentence) -> list[Mention]:
+    """The two sides of a bond that a sentence tells of: A与B签署协议."""
+    if not _BOND.search(scene.text, sentence.start, sentence.end):
+        return []
+    for former, latter in pairwise(sentence.things):
+        if former.type not in ACTORS or latter.type not in ACTORS:
+            continue
+        if WITH.fullmatch(scene.text, former.span.end, latter.span.start):
+            return [former, latter]
+    return []
+
+
+def _by_both(scene: Scene, sentence: Sentence, heads: Heads, sides: Sequence[Mention]) -> Iterator[Claim]:
+    """What the two sides of the sentences before build together: 双方将合作共建X."""
+    if sentence.start - sides[-1].span.end > _REACH:
+        return
+    for governed in scene.governed(sentence):
+        verb = governed.verb
+        if verb is None or not _is_built(scene, governed, verb):
+            continue
+        both = scene.text.rfind(_BOTH, sentence.start, verb.start)
+        actors = (one for one in scene.things_in(governed.clause[0], verb.start) if one.type in ACTORS)
+        if both >= 0 and next(actors, None) is None:
+            quote = heads.quote(sentence, governed.clause)
+            yield from (_claim(actor, governed.thing, quote, False) for actor in sides)
 
 
 def builders(scene: Scene, sentence: Sentence) -> Iterator[Building]:

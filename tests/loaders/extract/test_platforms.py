@@ -145,6 +145,10 @@ TASKED = [
     ("通过政务服务平台、管理系统办理", []),
     # letters are no brand, but the system says of what it is
     ("推进APP巡林信息平台建设", ["APP巡林信息平台"]),
+    # bases of facts, and what is strengthened by its building
+    ("建立居民电子档案基础信息库和电子病历基础信息库", ["居民电子档案基础信息库", "电子病历基础信息库"]),
+    ("加强卫生行政综合管理系统建设，建立卫生行政决策分析平台", ["卫生行政综合管理系统", "卫生行政决策分析平台"]),
+    ("建立协同机制与信息共享平台，部门应当通过共享系统获取", []),
     # a market, and a city that is one
     ("支持建设高品质进口水果交易中心", ["高品质进口水果交易中心"]),
     ("打造区域性跨境数字贸易中心城市", []),

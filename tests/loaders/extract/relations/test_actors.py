@@ -15,6 +15,15 @@ from loaders.extract.relations.scene import Scene
 from tests.loaders.extract.relations.marking import facts, marked
 
 BUILDS = [
+    # 双方 are the two sides of the sentence before
+    (
+        "{Agency 甲市政府}与{Enterprise 乙集团}签署协议。双方将发挥各自优势，合作共建{Park 丙产业园}。",
+        [("BUILDS", "甲市政府", "丙产业园"), ("BUILDS", "乙集团", "丙产业园")],
+    ),
+    (
+        "{Agency 甲市政府}与{Enterprise 乙集团}签署协议。{Enterprise 丁公司}建设{Park 丙产业园}。",
+        [("BUILDS", "丁公司", "丙产业园")],
+    ),
     # what a company says that it will do, in a place and for a sum
     (
         "{Enterprise 甲建材公司}表示，将于2012年在{Place 丙市}投资20亿元建设{Project 乙生产线}。",
