@@ -22,6 +22,10 @@ _TIME = re.compile(
     r"^(?:近日|日前|近期|最近|近来|(?:(?:19|20)\d\d年)?\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|今年以来|去年|今年|此外|据悉|其中|同时|昨日|今日)[，,、]?|^(?:为|在|按照|根据|经|继)[^，,]*[，,]"
 )
 _WHEN = re.compile(r"^(?:近日|日前|近期|最近|近来|今年|去年|昨日|今日)(?=[\u4e00-\u9fff]{3})")
+# 总理签署国务院令，公布《X》
+_SIGNS = re.compile(
+    r"签署(?:第\s?\d{1,4}\s?号)?(?P<body>[^，。；]{2,14}?)(?:第\s?\d{1,4}\s?号)?令(?:第\s?\d{1,4}\s?号)?[，,]?(?:正式)?(?:公布|发布|颁布)(?:了)?$"
+)
 _BY = re.compile(
     r"^(?:[（(][^（()）]{1,30}[)）])?(?:日前|近日)?(?:已)?由(?P<bodies>[^，。；]{3,120}?)(?:近日|日前|正式|联合|共同|制定|研究)*(?:印发|发布|出台|公布|下发|颁布)"
 )
@@ -153,6 +157,8 @@ def _announced(setting: Setting) -> tuple[Stated, ...]:
     for start, end in announcements(setting):
         opened = setting.text.rfind("《", start, end)
         before = setting.text[start:opened]
+        if signed := _SIGNS.search(before):
+            return _placed(setting.text, start, opened, split_bodies(signed["body"]))
         if verb := _VERB.search(before):
             if names := split_bodies(_subject(before[: verb.start()])):
                 return _placed(setting.text, start, opened, names)

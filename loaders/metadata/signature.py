@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,7 @@ from loaders.metadata.head import Setting
 _DATE_ENDS = ("日", "号", "月")
 _MOST_SIGNERS = 25  # lines
 _LONGEST = 90
+_PUBLISHED = re.compile(r"[（(]此件[^（()）]{2,12}[)）]")  # beside the day: （此件公开发布）
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,8 @@ def _date_at_end(text: str, block: Block) -> tuple[Stated | None, str]:
     if found is None or found.end() != len(words) or not (value := iso(found[1], found[2], found[3])):
         return None, ""
     start = block.start + found.start()
-    return Stated(value, "signature", start, block.start + found.end()), words[: found.start()].strip(" （(　")
+    before = _PUBLISHED.sub("", words[: found.start()]).strip(" （(　")
+    return Stated(value, "signature", start, block.start + found.end()), before
 
 
 def _signers(setting: Setting, above: Sequence[Block]) -> tuple[Stated, ...]:

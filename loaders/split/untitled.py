@@ -21,18 +21,19 @@ _EXCERPTS = re.compile(
     r"|(?:主要内容|核心内容|重点内容|主要任务|要点|全文)(?:摘编|摘要|摘登|摘录|刊登|刊发|整理|编发)?如下"
 )
 _ANNOUNCES = re.compile(
-    r"(?:印发|出台|发布|公布|下发|制定)(?:实施)?(?:了|的|关于)*《(?P<title>[^《》]{4,80})》"
+    r"(?:印发|出台|发布|公布|下发|制定|审议通过|表决通过)(?:实施)?(?:了|的|关于)*《(?P<title>[^《》]{4,80})》"
     r"|《(?P<passive>[^《》]{4,80})》(?:[（(][^（()）]{1,30}[)）])?(?:近日|日前|已|由[^，。；]{3,40}?)*(?:正式)?(?:印发|发布|出台|公布|获批|是今后|自即日起[^，。；]{0,20}公示)"
 )
-_TELLS = re.compile("[^，。；《》]{0,10}，(?:明确|提出|要求|规定|从|聚焦|围绕|旨在|对)")
 _BARE = "规划|方案|意见|计划|条例|通知|办法|措施|纲要|规定|细则|决定|公告|指南"
+_TELLS = re.compile(
+    rf"[^，。；《》]{{0,10}}，(?:明确|提出|要求|规定|从|聚焦|围绕|旨在|对|(?:该|新)?(?:{_BARE})(?:将|自|于|共))"
+)
 _SPEAKS = re.compile(
     r"《(?P<name>[^《》]{2,80})》(?:[（(][^（()）]{1,30}[)）])?中?，?(?:还|也|同时|进一步|并)?(?:提出|明确|指出|要求|规定|部署|强调|确定|聚焦|围绕|从|按照|坚持|包括|涵盖|共(?:分|有|提)|分为)"
     r"|(?:根据|按照|依据)《(?P<by>[^《》]{2,80})》"
     rf"|(?:(?:根据|按照)该?(?P<bare>{_BARE})，|(?<![\u4e00-\u9fff《])(?P<word>{_BARE})(?:还|也|同时)?(?:提出|明确|指出|要求|规定))"
 )
 _CALLED = re.compile(r"》\s?[（(](?:以下|下[称文])?[简统]?称：?[“《]{0,2}(?P<short>[^”》（()）]{2,20})[”》]{0,2}[）)]")
-_CLAUSE = frozenset("，。；：、！？\n \u3000")
 _BRACKETS = re.compile(r"[（(][^（()）]{1,14}[）)]$")
 _WORK_REPORT = "政府工作报告"
 _HELD = re.compile(r"[—－-]{0,2}\s?(?:19|20)\d\d\s?年[^。]{2,60}届人民代表大会[^。]{0,20}上\s*$")
@@ -143,7 +144,7 @@ def _speaks(text: str, title: str, start: int, end: int) -> bool:
         named = next(filter(None, each.groups()))
         if any(one.endswith(plain(named)) for one in forms):
             own += 1
-        elif each["name"] and text[each.start() - 1] in _CLAUSE:
+        elif each["name"] and not text.startswith("的", each.end()):  # 《X》确定的类型 is only named
             others += 1
     return own > others or (not own and not others and _is_only_told(text, title, start, end))
 

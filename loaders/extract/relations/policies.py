@@ -12,7 +12,10 @@ from loaders.extract.relations.scene import Scene, Sentence
 from loaders.mention import Claim, Mention
 from loaders.repair.titles import core_title
 
-_GROUND = re.compile(r"根据|依据|依照|按照|遵照|贯彻|落实|为实施|深入实施")
+# 推动《X》落地 and the like only where nothing stands between but its issuers
+_GROUND = re.compile(
+    r"根据|依据|依照|按照|遵照|贯彻|落实|为实施|深入实施|(?:推动|推进|确保|保障|抓好|做好)(?=[^，。；：《》]{0,30}《?$)"
+)
 _FOUNDS = re.compile(
     r"制[定订](?:本(?!市|省|区|县|州|级|地|行政|单位|部门|领域|行业|系统|企业|校|机构|辖区)|了|如下|该)|特?制定(?:如下|以下)|现(?:就|将|提出|制定|印发)|提出(?:如下|以下)|结合.{0,20}实际，?(?:现|特|制定|提出|编制)|(?:如下|以下)(?:意见|措施|方案|职责|分工|实施)"
     r"|(?:编制|修订|出台)(?:本(?:规划|方案|计划|办法|意见|措施|纲要|指南|指引|规定|细则|条例)|了)|特提出|以下职责|(?:制[定订]|起草)(?=。?$)|推出[^，。；]{0,40}(?:措施|举措|政策)"
@@ -27,7 +30,9 @@ _REPEALED = re.compile(
 _REPEALING = re.compile(
     r"(?<!不)(?:决定|宣布|予以)?(?:废止|停止执行|宣布失效)(?:了|以下|下列)?[^，。；《》]{0,12}(?:《[^《》]*》(?:[（(][^（）()]*[）)])?[、和及与，]?){0,20}《$"
 )
-_REPEALS_BELOW = re.compile(r"(?:废止|失效|停止执行)[^，。；《》\n]{0,14}[：:]\s*\n")
+_REPEALS_BELOW = re.compile(
+    r"(?:废止|失效|停止执行)[^，。；《》\n]{0,14}?(?:[：:]|文件|规章|目录|清单)(?:（[^（）\n]{1,12}）)?[：:]?\s*\n"
+)
 _TITLE_LINE = re.compile(r"[ \t\u3000]*(?:[（(]?[一二三四五六七八九十\d]{1,4}[）)]?[、.．\s]{0,3})?《[^\n]*\n?")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年(?![^，；。《]{0,12}起)")  # not from when the new one is in force
 _NUMBERED = re.compile(r"[^（(]{0,2}[（(][^（()）]{0,14}[〔\[［(（]((?:19|20)\d\d)[〕\]］)）]")

@@ -390,6 +390,13 @@ LAYOUTS: list[tuple[str, str, Row]] = [
             "provincial",
         ),
     ),
+    # the day beside the note on publication, in a show to the public
+    (
+        "关于推荐上报中小企业的公示\n根据有关要求，现将名单进行公示。\n"
+        "银川市工业和信息化局\n（此件公开发布）  2023年11月7日\n",
+        "关于推荐上报中小企业的公示",
+        (None, ["银川市工业和信息化局"], "2023-11-07", "宁夏回族自治区银川市", "city"),
+    ),
     # nothing but a title: nothing is invented
     (
         "天津市智慧城市建设“十四五”规划\n为加快建设，根据《国务院规划》（国发〔2021〕29号），制定本规划。\n",
@@ -407,6 +414,7 @@ def test_layout(text: str, title: str, row: Row) -> None:
 
 
 ANNOUNCED = [
+    ("国务院总理日前签署国务院令，公布《X》，自4月15日起施行。", ["国务院"]),
     # five bodies at once, the time before them and their count behind
     (
         "近日，浙江省经济和信息化厅、浙江省教育厅两部门联合印发《X》，提出目标。",

@@ -264,6 +264,9 @@ def test_a_news_item_about_one_plan_tells_of_that_plan() -> None:
         "近日，《云州市旅游发展规划》（以下简称《规划》）由市文旅局发布实施。《规划》按照上级要求，提出目标。\n《规划》明确，建设景区。\n",
         "当前位置： 首页 -> 最热门\n云州发布旅游产业发展规划\n据介绍，《云州市旅游发展规划》是今后一段时期的文件。\n"
         "根据规划，云州将建设景区。\n规划提出，打造样板。\n",
+        "8月3日，市人大常委会第四次会议表决通过了《云州市旅游发展规划》，规划将于明年施行。规划共八章。\n",
+        "会议审议通过云州旅游发展规划\n12月6日，市长主持会议，审议通过《云州市旅游发展规划》，研究其他工作。\n该《规划》提出，建设景区。\n",
+        "近日，市政府印发《云州市旅游发展规划》，覆盖了《云州市文化规划》确定的类型。\n《规划》强调，要围绕新格局。\n",
         "工作要点来啦\n《云州市旅游发展规划》近日出台，明确了总体安排。\n1、加快建设\n探索新型关系。\n",
         "来源：某网\n据悉，《云州市旅游发展规划》自即日起至6月18日进行公示。规划明确了各区的方向。\n",
         "云州：建设五家平台\n7月9日，市工信局网站发布《云州市旅游发展规划》（以下简称“规划”），提出建设平台。\n规划提出，打造景区。\n",
@@ -272,6 +275,15 @@ def test_a_news_item_about_one_plan_tells_of_that_plan() -> None:
 def test_other_ways_to_announce_a_plan(text: str) -> None:
     _, (part,) = cuts(text)
     assert (part.kind, part.title) == (PartKind.DIGEST, "云州市旅游发展规划")
+
+
+def test_news_of_several_plans_is_of_none() -> None:
+    text = (
+        "严格执业准入\n3月20日，甲办印发了《加强医生队伍建设的实施意见》，部署加强建设。\n"
+        "基本实现覆盖\n3月21日，甲办印发《建立协同监管机制的若干意见》，部署建立机制。\n"
+    )
+    _, (part,) = cuts(text)
+    assert part.kind is not PartKind.DIGEST
 
 
 def test_a_speech_before_the_congress_is_a_work_report_without_its_title() -> None:

@@ -10,6 +10,7 @@ from tests.loaders.extract.relations.marking import facts
 
 OWN = "某省养老服务管理办法"
 ONE = [
+    ("为推动《{Policy 国务院关于养老的意见}》落地见效，制定本办法。", [("BASED_ON", "国务院关于养老的意见")]),
     # the ground of this document
     (
         "根据《{Policy 中华人民共和国老年人权益保障法}》等法律法规，结合本省实际，制定本办法。",
@@ -139,9 +140,10 @@ def test_law_style_names_its_grounds_in_the_first_article() -> None:
     assert [(type_, tail) for type_, _, tail in claims] == [("BASED_ON", "甲法"), ("CITES", "乙指南")]
 
 
-def test_lines_below_a_decision_name_what_it_repeals() -> None:
+@pytest.mark.parametrize("head", ["决定对以下2件文件予以废止：", "一、予以废止的规范性文件目录"])
+def test_lines_below_a_decision_name_what_it_repeals(head: str) -> None:
     listed = "一、《{Policy 甲管理办法}》（2016年发布）\n2.《{Policy 乙规定}》"
-    text = f"决定对以下2件文件予以废止：\n{listed}\n其他事项按照《{{Policy 丙法}}》办理。"
+    text = f"{head}\n{listed}\n其他事项按照《{{Policy 丙法}}》办理。"
     claims = facts(claim_policies, text)
     assert {(type_, tail) for type_, _, tail in claims} == {
         ("REPEALS", "甲管理办法"),
