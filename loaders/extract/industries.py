@@ -46,6 +46,8 @@ _PLAIN = re.compile(
     r"(?!面向|围绕|基于|在(?![线轨])|[对以将把为与向从由使让被按]|有效|积极|高度|合理|科学)[\u4e00-\u9fffA-Za-z0-9.+（）\-·]{3,12}"
 )
 _TRADES = ("行业", "业态", "服务业")
+# 支持家政、物业等企业: who is helped, and no field
+_OF_BODIES = re.compile(r"[^，。；等的]{2,40}?(?:等[^，。；、]{0,4}(?:企业|单位|机构|组织)|企事业单位)(?!集聚|集群)")
 _WHERE = re.compile("在(?![线地建轨位])")  # behind it stands where a field is used: 推动人工智能在医疗、教育领域应用
 _DESCRIBES = re.compile("[^，。；、]{2,10}的[^，。；、]{0,12}(?:体系|格局|环境|机制|网络|局面|模式|空间|城市|家园)$")
 _SHORT = re.compile(r"[\u4e00-\u9fff]{2}")
@@ -130,7 +132,7 @@ def _may_promote(scan: Scan, verb: Cut, end: int, fields: Mapping[int, int]) -> 
         return None
     if verb.mark.word in STRONG:
         return True
-    if _enters_by_itself(scan.text, verb):
+    if _enters_by_itself(scan.text, verb) or _OF_BODIES.match(scan.text, verb.end, end):
         return None
     summed = _SUM.search(scan.text, verb.end, min(end, verb.end + LONGEST))
     if verb.mark.word in FOCUSED:

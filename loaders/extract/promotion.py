@@ -24,7 +24,9 @@ _WEAK = frozenset(
     }
 )
 ENTERED = frozenset({"参与", "投向", "进入", "投资", "投入"})  # 引导社会资本参与…
-FOCUSED = frozenset({"围绕", "聚焦", "瞄准", "锚定", "紧盯"})  # …等主导产业: what a list is for where it says so
+FOCUSED = frozenset(
+    {"围绕", "聚焦", "瞄准", "锚定", "紧盯", "紧扣", "锁定"}
+)  # …等主导产业: what a list is for where it says so
 VERBS = STRONG | _WEAK | ENTERED | FOCUSED
 _ENDS = "。；，！？：\n\t《"
 _CLAUSE_END = re.compile(rf"[{_ENDS}]")

@@ -13,7 +13,7 @@ from loaders.extract.scan import PLACES, Scan
 from loaders.ranges import Range, occurrences
 
 _WORD = "产业"
-_RELATED = "相关"  # 发展国际医疗旅游相关产业
+_RELATED = ("相关", "全")  # 发展国际医疗旅游相关产业, 做强竹编全产业链
 _OBJECT = re.compile(
     r"(?:(?:(?<!快)发展|(?<=加快)发展|培育|壮大|做大做强|做优做强|做强做优|做大|做强|做优|振兴|布局)|(?P<weak>推动|推进|促进|打造|扶持|巩固|优化|提升|围绕|聚焦|带动|引导|抓好|做好|加快|构建|完善|健全|形成))(?:[^，。；]{2,20}的)?"
     r"(?:加快|大力|重点|积极|优先|全面|着力|特色|一批|[一二三四五六七八九十]大)*(?P<field>[\u4e00-\u9fffA-Za-z0-9·+-]{2,12})$"
@@ -26,8 +26,9 @@ _CLASS = re.compile(
     r"(?:(?:战略性?|新兴|未来|优势|支柱|特色|重点|主导|先导|先进|传统|相关|关联|配套|富民|高新|现代|新型|绿色|首位|基础|上下游|接续|替代|后续|本地|生态|实体|高端|骨干|乡村|县域|园区|农村|龙头|核心|多元"
     r"|优质|低碳|循环|协同|自主|可控|开放|创新|重要|现代化|全生命周期|一流|优良|高质量?|强[村县镇市]|[一二三]次|[一二三]|第[一二三]|[千百万十]亿[元级]*|劳动密集型?|技术密集型?|资金密集型?|临[港空]型?|外向型?|科技|技术|工业|农业|[省市县区镇村]域?|国家级?|世界级?)*)"
 )
+_CHAIN = re.compile("链(?!条?(?:发展|延伸|升级|壮大))")  # 打造数字产业链 says of no industry that it is to grow
 _NO_FIELD = re.compile(
-    r"[的等以把将对为在向从由使让其该各本是有]|一批|若干|更多|企业|园区|项目|平台|能力|体系|推动|推进|促进|加快|形成|建设|打造|发展|培育|引导|支持|带动|相关|集聚|转型|升级|[和、]"
+    r"[的等以把将对为在向从由使让其该各本是有]|一批|若干|更多|企业|园区|项目|平台|能力|体系|推动|推进|促进|加快|形成|建设|打造|发展|培育|引导|支持|带动|相关|围绕|聚焦|集聚|转型|升级|[和、]"
     r"|产业|构建|完善|健全|[与及]$|跨[^，]?[境区市国]|^国际(?:性|化|数据|数字)|国际$|多个|规模化|完整|良好|标志性|创新链|细分|行业|稳固|^[与及好成]|调整|覆盖|集群|国家$|湾区$|城市$|一体化$|数字化$|性$"
     r"|(?:游|配套|新兴|未来|基础|支柱|主导|特色|优势|先导|型|新|元级?)$|^[0-9超融]"
 )
@@ -56,14 +57,15 @@ def _object(text: str, at: int) -> re.Match[str] | None:
     """The verb of growth whose whole object ends in the word at a place; of a chain alone a weak verb says nothing."""
     end = at + len(_WORD)
     found = _OBJECT.search(text, max(0, at - _REACH), at) if _ENDS.match(text, end) else None
-    return None if found and found["weak"] and text.startswith("链", end) else found
+    return None if found and found["weak"] and _CHAIN.match(text, end) else found
 
 
 def _field(scan: Scan, start: int, at: int) -> Range | None:
-    """The industry whose words stand before 产业 at a place, without 相关产业; None where they are no field."""
-    if not scan.text.startswith(_RELATED, at - len(_RELATED)):
+    """The industry whose words stand before 产业 at a place, without 相关产业; None where they are none."""
+    word = next((word for word in _RELATED if scan.text.startswith(word, at - len(word))), "")
+    if not word:
         return (start, at + len(_WORD)) if is_field(scan, start, at) else None
-    last = at - len(_RELATED)
+    last = at - len(word)
     return (start, last) if is_field(scan, start, last) or scan.text.endswith("旅游", start + 2, last) else None
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.extract.figures.passages import told_passage
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.scene import Governed, Scene, Sentence
 from loaders.extract.relations.verbs import Verb
 from loaders.extract.technologies import GROWN_THERE, IN_FIELDS
-from loaders.mention import Claim
+from loaders.mention import Claim, Mention
 
 _GROWN = re.compile(
     r"[^，。；、]{0,8}?(?:高质量|创新|融合|集聚|集群化|快速|健康|规范|有序)*(?:发展|建设|壮大|振兴|攻关|研发|应用|推广|转型|升级|集聚|布局|突破|试点|改造|提升)"
@@ -25,10 +26,15 @@ _USED = frozenset({"应用", "运用", "使用", "采用", "参与", "投向", "
 _SUMMED = re.compile(
     r"(?:等[^，。；、]{0,10}?|[一二两三四五六七八九十\d](?:大|个|条)[^，。；、]{0,10}?|“[^”]{1,6}”)(?:产业(?!园|基地|领域)|集群|赛道|(?:细分|新兴|前沿|未来|产业)领域)"
 )  # 围绕A、B等主导产业
-_FOCUSED = frozenset({"围绕", "聚焦", "瞄准"})
+_FOCUSED = frozenset({"围绕", "聚焦", "瞄准", "锚定", "紧盯", "紧扣", "锁定"})
 _CHIEF = re.compile("(?:主导|支柱|特色|优势|首位|主攻)产业(?:分别)?(?:为|是|：|:|有|包括)[^，。；\n（(]*$")
 # 在A、B等领域培育…: what is grown there is the fields
 _GROWN_IN = re.compile(rf"[^，。；]{{0,60}}?{IN_FIELDS}{GROWN_THERE}")
+# a sentence says what is to be done: 将重点推进, 下一步
+_MEANT = re.compile(
+    "将(?!其|以|[^，。]{2,12}(?:作为|打造成|建成))|[^需重主]要(?!素|求|闻|点|件)|拟|计划|力争|下一步|今后|接下来|重点(?:发展|培育|打造|推进|支持|布局)|大力|加快(?:发展|培育|推进)|着力|积极(?:发展|培育)"
+)
+_SAID = re.compile("以来|指出|可见|总书记|白皮书")  # what was, or is thought
 _MADE = frozenset({"industries.made", "industries.leading", "industries.aided"})
 _TITLED = "industries.title"
 _ITEM = "industries.item"
@@ -45,9 +51,9 @@ def claim_promotes(scene: Scene, heads: Heads) -> Iterator[Claim]:
         if "Industry" not in sentence.kinds:
             continue
         for governed, rule in _promoted(scene, sentence, heads):
-            head = heads.at(governed.thing.span.start)
+            quote = heads.quote(sentence, governed.clause)
+            head = heads.at(governed.thing.span.start) or _passage(scene, sentence, governed)
             if head is not None:
-                quote = heads.quote(sentence, governed.clause)
                 yield Claim("PROMOTES", head, governed.thing, quote, f"promotes.{rule}", 0.85)
 
 
@@ -58,6 +64,16 @@ def _promoted(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[tuple[
             continue
         if rule := "made" if governed.thing.rule in _MADE else promote_rule(scene, governed):
             yield governed, rule
+
+
+def _passage(scene: Scene, sentence: Sentence, governed: Governed) -> Mention | None:
+    """The paragraph of a text without a policy that says what is meant to grow."""
+    told = (
+        governed.verb is None or governed.thing.rule in _MADE or _SAID.search(scene.text, sentence.start, sentence.end)
+    )
+    if told or not _MEANT.search(scene.text, sentence.start, governed.first):
+        return None
+    return told_passage(scene.document, scene.part, scene.document.span(sentence.start, sentence.end))
 
 
 def _titled(scene: Scene, heads: Heads) -> Iterator[Claim]:

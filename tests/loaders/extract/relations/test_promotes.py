@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from loaders.document import Section, SectionKind
+from loaders.document import PartKind, Section, SectionKind
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.promotes import claim_promotes
 from loaders.extract.relations.scene import Scene
@@ -72,3 +72,18 @@ def test_a_box_behind_results_states_measures() -> None:
     part = replace(part, outline=outline)
     scene = Scene(document, part, mentions)
     assert [one.tail.name for one in claim_promotes(scene, Heads(document, part, ()))] == ["软件产业"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("该区重点发展以{Industry 康养旅游}为主的{Industry 大健康产业}。", ["康养旅游", "大健康产业"]),
+        ("近年来该区发展{Industry 康养旅游}。", []),  # what is said to be done, or was
+        ("白皮书指出，要发展{Industry 数字经济}。", []),
+    ],
+)
+def test_the_paragraph_of_news_says_what_is_meant_to_grow(sentence: str, expected: list[str]) -> None:
+    document, part, mentions = marked(f"某县三个园区获评。\n{sentence}")
+    part = replace(part, policy=None, kind=PartKind.NEWS, outline=())
+    scene, heads = Scene(document, part, mentions), Heads(document, part, ())
+    assert [claim.tail.name for claim in claim_promotes(scene, heads)] == expected
