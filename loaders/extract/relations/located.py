@@ -6,30 +6,71 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from loaders.document import Span
+from loaders.document import PartKind, Span
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.landings import THINGS, claim_lying, claim_moved
 from loaders.extract.relations.name_places import NamePlaces
 from loaders.extract.relations.scene import Governed, Scene, Sentence
 from loaders.extract.relations.sites import SITES, sites_of
+from loaders.lexicon.places import full_name, locate
 from loaders.mention import Claim, Mention
 
 _MOVES = re.compile(
     "落户|落地|落子|花落|签约|注册|选址|位于|坐落|入驻|迁入|布局|设在|设于|建在|落在|开工|奠基|动工|投产|揭牌|挂牌|落成|竣工|启用|启动|地点|集聚|聚集|汇聚|汇集|云集|引进|引入|引育|进驻"
 )
+_CITY = 2  # the tier of a city
+_HAS = re.compile(
+    "(?P<owner>[全我本][市县区州盟旗])[^，。；]{0,6}?(?:共有|现有|已有|建有|拥有|设有|设立|建成|形成|[有辖])"
+)
+_KEEPS = re.compile("共有|现有|已有|建有|拥有|设有|设立了|建成了|形成了|辖|有[0-9一二两三四五六七八九十]+[个家]")
+_BESIDES = ("同时", "此外", "另外")
+_REACH = 160  # characters before what a place has besides
 _APART = re.compile("[。；\n]")
 _TOGETHER = re.compile("联合|共同|共建|合作")  # A、B联合建设X、Y: each of them in both
 
 
 def claim_located(scene: Scene, heads: Heads) -> Iterator[Claim]:
     """Every thing of a part with the place or park that it lies in, in text order."""
-    names = NamePlaces(scene.part.place)
+    names = NamePlaces(_place_of(scene))
     yield from _by_name(scene, names)
     for sentence in scene.sentences:
         if sentence.kinds & THINGS:
             if "Park" in sentence.kinds:
                 yield from _by_case(scene, sentence.things, names)
+                yield from _by_owner(scene, sentence, heads, names)
             yield from _by_sentence(scene, sentence, heads)
+
+
+def _place_of(scene: Scene) -> str | None:
+    """The place that a text speaks for; of news told of a province, or of none, the city that they name first."""
+    place = scene.part.place
+    if scene.part.kind is not PartKind.NEWS:
+        return place
+    first = next((thing.name for thing in scene.things if thing.type == "Place"), "")
+    division = locate(first, locate(place) if place else None)
+    if division is None or division.tier < _CITY or not full_name(division).startswith(place or ""):
+        return place
+    return full_name(division)
+
+
+def _by_owner(scene: Scene, sentence: Sentence, heads: Heads, names: NamePlaces) -> Iterator[Claim]:
+    """The parks that a city or county is said to have: 全市共有…，包括A、B; 同时，还设立了C."""
+    place = _place_of(scene)
+    near = locate(place) if place else None
+    if place is None or near is None or near.tier < _CITY:
+        return
+    floor = sentence.start
+    if scene.text.startswith(_BESIDES, floor):
+        floor = max(scene.text.rfind("\n", 0, floor), floor - _REACH)
+    has = _HAS.search(scene.text, floor, sentence.end)
+    if has is None or not _KEEPS.search(scene.text, sentence.start, sentence.end):
+        return
+    owner = Mention("Place", place, scene.document.span(*has.span("owner")), scene.part.index, "located.own")
+    for thing in sentence.things:
+        if thing.type == "Park" and thing.span.start >= has.end() and not names.elsewhere(thing.name, place):
+            yield Claim(
+                "LOCATED_IN", thing, owner, heads.quote(sentence, (sentence.start, thing.span.end)), "located.own", 0.75
+            )
 
 
 def _by_name(scene: Scene, names: NamePlaces) -> Iterator[Claim]:

@@ -201,3 +201,26 @@ def test_the_parts_of_a_zone_lie_where_the_zone_does() -> None:
         ("LOCATED_IN", "昆明片区", "云南省昆明市"),
     ]
     assert facts(claim_located, "支持{Park 中国（河北）自由贸易试验区}。支持{Park 正定片区}。", place=None)[1:] == []
+
+
+OWNED = [
+    ("全市共有工业园区2个，包括{Park 北岭工业园区}、{Park 南塘开发区}。", ["北岭工业园区", "南塘开发区"]),
+    (
+        "全市有1个国家级开发区。同时，还设立了{Park 汽车配件工业园}、{Park 光电产业园}等园区。",
+        ["汽车配件工业园", "光电产业园"],
+    ),
+    ("我市将加快{Park 光电产业园}建设。", []),  # what is to come is no matter of place
+    ("全市共有工业园区1个。{Park 光电产业园}发展迅速。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "parks"), OWNED)
+def test_what_a_city_is_said_to_have_lies_there(text: str, parks: list[str]) -> None:
+    found = facts(claim_located, text, place="福建省龙岩市")
+    assert found == [("LOCATED_IN", park, "福建省龙岩市") for park in parks]
+
+
+def test_news_speak_for_the_city_that_they_name_first() -> None:
+    text = "{Place 深圳}如何稳住制造业？\n推动{Park 宝安燕罗}等20个园区建设提速。"
+    found = facts(claim_located, text, kind=PartKind.NEWS, place=None)
+    assert found == [("LOCATED_IN", "宝安燕罗", "广东省深圳市宝安区")]
