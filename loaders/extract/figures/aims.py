@@ -22,7 +22,7 @@ _CAPACITY = re.compile(
 )  # what a project is, no goal
 # 资助200名人才 tells how many, no money
 _MONEY_GIVEN = re.compile(
-    rf"(?:奖励|补助|补贴(?!性?培训)|奖补|(?<!选拔)资助(?!培养))(?!{_FIGURE_OF}|[村户县镇]|对象)|罚款|处以|贴息|给予"
+    rf"(?:奖励|补助|补贴(?!性?培训)|奖补(?!项目)|(?<!选拔)资助(?!培养))(?!{_FIGURE_OF}|[村户县镇]|对象)|罚款|处以|贴息|给予"
 )
 # where money is given, what a clause of its own still aims at: 5年内引进10个创新团队，每个给予500万元资助
 _AIMED = re.compile(

@@ -25,7 +25,7 @@ def due_by_setting(path: tuple[int, ...], plan: Plan) -> Horizon | None:
 def told_of(path: tuple[int, ...], plan: Plan) -> Horizon | None:
     """What a text about a plan says to be made or reached is due at a time that it does not say."""
     due = plan.tells and not plan.setting.reports(path) and not plan.setting.past(path)
-    return Horizon(0, Tense.TARGET, "", explicit=False, assumed=True, term=True) if due else None
+    return Horizon(0, Tense.TARGET, plan.due, explicit=False, assumed=not plan.due, term=True) if due else None
 
 
 def _by_year(path: tuple[int, ...], setting: Setting, year: int) -> Horizon:

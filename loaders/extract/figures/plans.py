@@ -25,6 +25,8 @@ _COUNTED = re.compile(r"截[至止]到?\s?(20\d\d)\s?年")
 _PLANNED = re.compile("十([二三四五六])五")
 _TITLED = re.compile("《([^《》]{6,60})》")
 _REPORT = re.compile("作政府工作报告|政府工作报告》?(?:中?提出|指出|明确)")
+# but no news of how far they have got
+_DEEDS = re.compile(r"(20\d\d)\s?年[^。；\n]{0,30}?(?:实事|民生工程)(?![^。\n]{0,40}(?:完成|进展|通报|推进))")
 _HEAD = 200  # characters in which a text says its date
 _TERMED = re.compile(WITHIN)
 
@@ -36,12 +38,18 @@ def plan_of(part: Part, setting: Setting | None, text: str = "") -> Plan:
     setting, binding = setting or Setting(part), part.kind is PartKind.POLICY
     if first is not None or part.kind is PartKind.GUIDE:
         return Plan(first, last, annual, setting, binding, tells=part.kind is PartKind.DIGEST)
-    told = _told_years(part, text) if not binding else None
-    if told is None:
-        return Plan(_written(part, text), last, annual, setting, binding, _tells_of_report(part, text))
-    annual = told[0] == told[1]
-    first = told[0] if annual else _written(part, text) or told[0]
-    return Plan(first, None, annual, setting, binding, tells=True)
+    return Plan(_written(part, text), last, annual, setting, binding) if binding else _told(part, setting, text)
+
+
+def _told(part: Part, setting: Setting, text: str) -> Plan:
+    """What a text tells of that is no plan: one with its years, a list of deeds for a year, a work report."""
+    written = _written(part, text)
+    if years := _told_years(part, text):
+        annual = years[0] == years[1]
+        return Plan(years[0] if annual else written or years[0], None, annual, setting, tells=True)
+    if deeds := _DEEDS.search(text, part.start, min(part.end, part.start + _HEAD)):
+        return Plan(int(deeds[1]), None, True, setting, tells=True, due=deeds[1])
+    return Plan(written, None, False, setting, tells=_tells_of_report(part, text))
 
 
 def _told_years(part: Part, text: str) -> tuple[int, int] | None:
@@ -82,6 +90,7 @@ class Plan:
     setting: Setting
     binding: bool = False  # the plan itself, and no text about it
     tells: bool = False  # a text about a plan or a work report
+    due: str = ""  # the year that such a text says its deeds to be for
 
     def horizons(self, text: str, path: tuple[int, ...] = ()) -> list[Horizon]:
         """The times that a sentence says; in a review they are past, and under goals they are still to come."""

@@ -17,6 +17,8 @@ _EACH_IN_BRACKETS = re.compile("[（(]每[^）)]*$")  # 发放津贴（每月不
 _TASK_NOUN = re.compile(
     r"\s?(?:方?面)?(?:重点|主要|具体|专项)?(?:任务|举措|措施|条款|政策|意见|部分|章|内容|要求|原则|文件|专栏|工作组|工作专班|专班|专项?小组|[^，。；]{0,14}得[出住好起])"
 )
+_MEETS = re.compile(r"(?:解决|保障|满足|惠及)[^，。；\d]{0,14}$")  # 解决4万人的饮水问题
+_SUMS = re.compile("共(?:有|计)?$")
 _SIZE = re.compile("[^，。；、]{0,8}(?:超过?|突破|过)$")
 
 
@@ -40,16 +42,27 @@ def _sizes(text: str, counted: Quantity, size: Quantity, end: int) -> bool:
 def _is_value(text: str, quantity: Quantity, end: int) -> bool:
     """A figure that is no attribute of a noun (500亿元级企业) and no count of tasks (25 项任务)."""
     after = text[quantity.end : end]
-    if _EACH_IN_BRACKETS.search(text, max(0, quantity.start - 10), quantity.start):
+    if _sums_up(text, quantity, after) or _EACH_IN_BRACKETS.search(text, max(0, quantity.start - 10), quantity.start):
         return False
     before = text[max(0, quantity.start - 6) : quantity.start]
-    if reaches(before, quantity):
+    if reaches(before, quantity) or _is_met(text, quantity, after):
         return True
     if _is_attribute(quantity, after):
         return False
     if (quantity.unit and quantity.unit != "日") or quantity.power:
         return True
     return bool(_BARE_VALUE.search(before)) and not counted_noun(after)
+
+
+def _is_met(text: str, quantity: Quantity, after: str) -> bool:
+    """Whether a figure counts those whose need is met: 解决4万人的饮水问题."""
+    return after.startswith("的") and _MEETS.search(text, max(0, quantity.start - 20), quantity.start) is not None
+
+
+def _sums_up(text: str, quantity: Quantity, after: str) -> bool:
+    """Whether a figure says how many there are in a list: 民生实事共11项."""
+    listed = quantity.unit in {"项", "件"} and after[:1] in SEPARATORS
+    return listed and _SUMS.search(text, max(0, quantity.start - 6), quantity.start) is not None
 
 
 def _is_attribute(quantity: Quantity, after: str) -> bool:
@@ -64,4 +77,4 @@ def _bounds_an_age(quantity: Quantity, after: str) -> bool:
 
 def _counts_tasks(quantity: Quantity, after: str) -> bool:
     """Whether a figure counts what a document consists of: 25 项任务."""
-    return quantity.unit in {"项", "条", "个"} and _TASK_NOUN.match(after) is not None
+    return quantity.unit in {"项", "条", "个", "件"} and _TASK_NOUN.match(after) is not None

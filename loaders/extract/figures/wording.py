@@ -8,7 +8,9 @@ from functools import cache
 from loaders.lexicon.table import rows
 
 SEPARATORS = "，。；、：！？,;:!?\n（(）)“”"
-_ITEM_NUMBER = re.compile(r"^(?:[●•▪■◆○★☆]\s*|\d{1,2}[.．、]|[（(][一二三四五六七八九十]{1,3}[）)])\s*")
+_ITEM_NUMBER = re.compile(
+    r"^(?:[●•▪■◆○★☆]\s*|\d{1,2}[.．、]|[一二三四五六七八九十]{1,2}是|[（(][一二三四五六七八九十]{1,3}[）)])\s*"
+)
 _LEAD = re.compile(
     r"(?:[，、,:：；\s—\-–－]|[（(](?:其中)?含?|其中|同时|以及|并且|并(?!购|网|联)|且|而|和(?!谐|平)|及(?!时)|再(?!生|就业|造)|均(?!衡|等|价)"
     r"|要(?!素|闻)|将(?!来)|(?:初步)?计划(?=[完投新建改安实培引])|拟(?=[建新投])|使(?!用)|力争|争取|确保|做到|预计|努力|全[区省市州县国镇盟旗](?!通办|一)|我[省市区县]|本[市省区县]|[省市区]内(?!陆)"
@@ -123,7 +125,7 @@ def _up_to_an_end(words: str) -> str:
 
 def counted_noun(after: str) -> str:
     """The noun phrase that a figure counts: up to the next mark, figure or verb."""
-    stripped = after.lstrip(" ").removeprefix("人民币")
+    stripped = after.lstrip(" ").removeprefix("人民币").removeprefix("的")
     if like := _LIKE.match(stripped) or _ADORNED.match(stripped) or _DESCRIBED.match(stripped):
         return like["noun"]
     if quoted := _QUOTED.match(stripped):

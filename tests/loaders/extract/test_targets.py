@@ -452,6 +452,25 @@ def test_news_of_a_yearly_plan_tell_what_is_due() -> None:
     assert [one.tail.name for one in found] == ["公路|300 公里|"]  # the news say no year
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "2023年某县为民办实事\n2月2日，会议确定了实事。\n一是新建公厕30座。\n二是电梯加装70部。",
+            ["公厕|30 座|2023", "电梯加装|70 部|2023"],
+        ),
+        ("2023年，某县将办好十件民生实事。\n这些实事共8件，分别是：改造农房700户。", ["农房|700 户|2023"]),
+        ("2023年某县民生实事完成情况\n新建公厕30座。", []),  # what has been done
+    ],
+)
+def test_a_list_of_deeds_is_of_its_year(text: str, expected: list[str]) -> None:
+    assert targets(text, kind=PartKind.NEWS, title="") == expected
+
+
+def test_a_title_of_deeds_may_name_its_year_before_who_does_them() -> None:
+    assert targets("一是新建公厕30座。", title="2023年临江市委市政府为民兴办10件实事") == ["公厕|30 座|2023"]
+
+
 def test_a_section_of_a_report_may_look_further_ahead() -> None:
     text = "未来五年主要任务\n地区生产总值突破900亿元。"
     sections = [(SectionKind.HEADING, "未来五年主要任务")]
