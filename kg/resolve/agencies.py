@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from kg.model import Value
@@ -13,13 +14,13 @@ from kg.resolve.official_names import central_name, collective, full_name, in_fu
 from loaders.lexicon.bodies import BodyName, parse_body
 from loaders.lexicon.cores import System, central_bodies, cores
 from loaders.lexicon.places import Division, divisions, locate, path, place_end, unlisted_head
-from loaders.lexicon.shapes import NO_ROLE
+from loaders.lexicon.shapes import ITSELF, NO_ROLE
 from loaders.mention import Mention
 
 _BODY_OR_MANY = re.compile(
     r"^各|[省市区县州]直各单位$|成员单位$|(?:人民政府|政府|部门|机关|机构|中心|局|委|办|厅|处|院|会|组|所|队|站|馆|社|部|联)$|政府（(?:行署|管委会|办事处)）$"
 )
-_BARE_HEAD = re.compile(r"(?:自治区|省|市(?!容|场|政(?!府))|县|区|州)(?=[一-鿿]{2})")
+_BARE_HEAD = re.compile(r"(?:自治区|省|市(?!容|场|政(?![府务协法数策]))|县|区|州)(?=[一-鿿]{2})")
 _OF_DISTRICT = re.compile(r"(?:我|本|全)?区(?:级|直|属)?")
 _COUNTY_RANKS = "区县市旗"
 _OWN_WORDS = re.compile(r"(?:我|本|全)(?:省|市|区|县|州|自治区)")
@@ -53,6 +54,9 @@ def identify_agency(mention: Mention, context: Context) -> Identity | None:
     words = _ET_AL.sub("", re.sub(r"\s", "", mention.name))
     if NO_ROLE.fullmatch(words):
         return None
+    if ITSELF.fullmatch(words):
+        speaker = _speaker(words, context)
+        return identify_agency(replace(mention, name=speaker), context) if speaker else None
     words = _zone_in_full(_own_place_bare(words, context), context)
     words = _of_own_level(_branch_in_full(words, mention.span.start, context), mention.span.start, context)
     body = parse_body(words)
@@ -65,6 +69,13 @@ def identify_agency(mention: Mention, context: Context) -> Identity | None:
     if _is_central(body, mention, context):
         return _agency(central_name(body.text), "national", None, body)
     return _local(body, mention.span.start, context)
+
+
+def _speaker(words: str, context: Context) -> str:
+    """The first issuer of a part's policy that ends as a body calls itself: 我委 of a committee; else nothing."""
+    form = {"委": "委员会", "办": "办公室"}.get(words[1:], words[1:])
+    issuers = context.part.policy.issuers if context.part.policy else ()
+    return next((one.value for one in issuers if one.value.endswith(form)), "")
 
 
 def _lacks_its_head(body: BodyName, full: str) -> bool:

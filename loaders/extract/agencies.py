@@ -49,6 +49,9 @@ _INNER = re.compile(
     r"办公厅|征信中心|(?:网络安全管理局|网络安全协调局|运行监测协调局|(?!会同|联合|协同|商|[和与及同])[一-鿿]{2,8}(?:司|局))(?=[，。、；（）()\s]|负责|牵头|研究|组织)"
 )
 # a department of the State Council by what it does: 国务院卫生主管部门
+_DIVISION = re.compile(
+    r"(?!会同|联合|和|与|及|各|有关|相关|所属|下属|直属|主要|负责|机关|组织|在|对|的)[一-鿿]{2,8}?处(?=[，。、；：（）()\s]|负责|牵头)"
+)
 _DEPARTMENT = re.compile(
     r"(?!各|有关|相关|其他|所属|直属|组成|职能|办公|规定|批准|确定|授权|决定|指定|同意|要求|部署|发布|颁布|制定|[及和与由按将对在等])[一-鿿]{2,12}?(?:行政主管|监督管理|行政|主管|管理)?部门"
 )
@@ -125,7 +128,8 @@ def _beside_committee(hit: Hit) -> bool:
 def _department_end(hit: Hit) -> int:
     """Where a department that is written behind its government ends: 市政府外办."""
     if not hit.words.endswith("政府"):
-        return hit.end
+        unit = _DIVISION.match(hit.text, hit.end) if hit.text.find("处", hit.end, hit.end + 11) > 0 else None
+        return unit.end() if unit else hit.end
     return hit.end + next((n for n in range(12, 1, -1) if hit.text[hit.end : hit.end + n] in cores()), 0)
 
 

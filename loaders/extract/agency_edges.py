@@ -71,7 +71,7 @@ _BARE = re.compile(
 )
 _BARE_LAST = frozenset("省市区县州盟旗团级直")
 _NO_BARE = frozenset(
-    "区城都上超股集门楼夜早菜入街地社园景灾辖片校库新山湖小特专分郊农牧战军林矿港节部省各跨外邻副兄两三四五六七八九十多"
+    "区城都上超股集门楼夜早菜入街地社园景灾辖片校库新山湖小特专分郊农牧战军林矿港节部省各跨外邻副兄两三四五六七八九十多作范验发税贸假能"
 )
 _FOLLOWED_BADLY = re.compile(
     r"长(?!三角|江|株潭|沙|春|治|期|效|远)|领导(?!小组)|分管|有关负责同志|"
@@ -244,9 +244,14 @@ def group_start(text: str, head: int, floor: int, short: bool) -> int | None:
     if _is_no_group(words, short):
         return None
     start = _group_start(words, 15 if short else 28)
+    if start is not None and _FOUNDING.search(words, start):
+        start = None
     if start is None and not short:
         start = _whole_start(words)
     return None if start is None else window + start
+
+
+_FOUNDING = re.compile(r"设立|成立|组建|会同")  # 甲市人民政府设立乙城管理委员会 is two names
 
 
 def _is_no_group(words: str, short: bool) -> bool:

@@ -65,7 +65,20 @@ def parse_body(name: str) -> BodyName | None:
     """The name taken apart, or None where the whole of it is no body's name."""
     text, also = _split_bracket(_TERM.sub("", name.replace(" ", "").replace("　", "")))
     readings = [body for end, body in _readings(text, 0, also) if end == len(text)]
-    return min(readings, key=_surety, default=None)
+    return min(readings, key=_surety, default=None) or _unit_of_department(text)
+
+
+_UNIT = re.compile(r"(?!会同|联合|和|与|及|各|有关|相关|所属|下属|直属|主要|负责)[一-鿿]{2,12}(?:处|科|室|中心)")
+
+
+def _unit_of_department(text: str) -> BodyName | None:
+    """A division or centre of a department, written behind its short name: 市教委基础教育处."""
+    for place in place_ends(text, 0) if text.endswith(("处", "科", "室", "中心")) else ():
+        end = _longest_key(cores(), text, place)
+        if place and end and cores()[text[place:end]][0].system is System.GOVERNMENT and _UNIT.fullmatch(text, end):
+            body = _body(text[:place], cores()[text[place:end]][0].name + text[end:], System.GOVERNMENT)
+            return replace(body, text=text)
+    return None
 
 
 def _surety(body: BodyName) -> int:

@@ -11,6 +11,7 @@ from loaders.extract.responsibility.names import kind_of
 from loaders.extract.responsibility.pieces import LEAD_IN, LEVEL_HEAD
 from loaders.lexicon.bodies import parse_body
 from loaders.lexicon.cores import cores
+from loaders.lexicon.shapes import ITSELF
 
 # Words that begin a clause and no name; the exceptions begin names: 经济, 应急, 能源, 新区, 对外.
 _VERB_FIRST = re.compile(
@@ -46,7 +47,7 @@ _LOCAL = re.compile(
     r"|^[\u4e00-\u9fff]{2,14}(?:管理委员会|管委会|执行委员会|执委会)$|^(?:示范|合作|试验|先行|新|园|景)区理事会$"
     r"|^[\u4e00-\u9fff]{2,10}所在地的?\S{0,8}(?:政府|部门)$"
     r"|^[\u4e00-\u9fff]{1,24}(?:指挥部|领导小组|委员会|联席会议|专班)各?成员单位$"
-    r"|^中国（[\u4e00-\u9fff]{2,8}）自由贸易试验区[\u4e00-\u9fff]{0,12}(?:办公室|机构|管理局|委员会)$"
+    r"|^[\u4e00-\u9fff]{0,8}[省市区县州]派出机[构关]$|^中国（[\u4e00-\u9fff]{2,8}）自由贸易试验区[\u4e00-\u9fff]{0,12}(?:办公室|机构|管理局|委员会)$"
     r"|^(?:省|市|区|县|自治区|州)级?[\u4e00-\u9fff]{2,12}(?:储备|征收|登记|救助|防治|控制|应急|采购|经办|执法|保障)机构$"
 )
 _OF_ZONE = re.compile(r"^(?:新区|开发区|高新区|经开区|示范区|度假区)(?=[\u4e00-\u9fff]{3})")  # as a district's
@@ -72,6 +73,8 @@ def _is_agency(name: str, collective: bool) -> bool:
     if name.endswith(_COUNCIL) and name != _COUNCIL:
         return False
     plain = _OF_ZONE.sub("区", _BRACKET.sub("", name))
+    if ITSELF.fullmatch(name):
+        return True
     level = LEVEL_HEAD.match(name)
     listed = level is not None and level["form"] in cores()  # 区县（自治县）妇联
     return collective or listed or bool(_LOCAL.search(name)) or parse_body(plain) is not None
@@ -114,6 +117,9 @@ def _is_no_unit(member: Member, words: str) -> bool:
     if is_described(member.name) and member.name == words:
         return False
     lent = not member.kind.refusal and member.name.endswith(words) and _VERB_FIRST.match(words) is not None
-    if member.kind.refusal and member.name.startswith("其"):  # 其授权单位
-        return False
+    if member.kind.refusal:
+        if "由" in member.name.replace("自由贸易", ""):
+            return True
+        if member.name.startswith("其"):  # 其授权单位
+            return False
     return lent or member.kind.refusal == "unreadable" or _VERB_FIRST.match(member.name) is not None

@@ -134,3 +134,12 @@ def test_a_department_that_a_part_writes_in_several_ways_is_one() -> None:
     facts = resolve(document, extract(document))
     named = {one.name for one in facts.entities if one.type == "Agency"}
     assert named - {"浙江省人民政府"} == {"浙江省人民政府商务主管部门"}
+
+
+def test_a_body_that_speaks_of_itself_is_the_issuer_that_ends_so() -> None:
+    notice = "浙江省财政厅关于开展申报工作的通知\n各市财政局：\n申报工作由我厅负责组织。\n浙江省财政厅\n2021年3月1日\n"
+    document = read_text(notice)
+    facts = resolve(document, extract(document))
+    names = {one.id: one.name for one in facts.entities}
+    duties = [names[one.tail] for one in facts.relations if one.type == "RESPONSIBLE_UNIT"]
+    assert duties == ["浙江省财政厅"]

@@ -46,6 +46,9 @@ def by_role(claims: list[Claim]) -> dict[str, str]:
 
 
 PLANS = [
+    # how a body speaks of itself; a centre of a department
+    ("经研究，我局决定会同市财政局开展申报工作", {"lead": "我局", "coop": "市财政局"}),
+    ("具体工作由市教委教育装备中心负责", {"resp": "市教委教育装备中心"}),
     # whom a meeting asks; by which principle
     ("会议要求水务部门牵头修改完善", {"lead": "水务部门"}),
     ("请市财政局会同市审计局制定标准", {"lead": "市财政局", "coop": "市审计局"}),
@@ -210,6 +213,8 @@ NOT_IN_PLANS = [
 ]
 
 ARTICLES = [
+    ("乡镇、街道服务事项清单由县级人民政府组织编制", {"resp": "县级人民政府"}),
+    ("合作区执行委员会应当会同广东省派出机构编制规划", {"lead": "合作区执行委员会", "coop": "广东省派出机构"}),
     # behind 由 whatever the verb, but not who agrees, and not who only appears in a name
     ("原有供水工程由区县（自治县）人民政府限期整合", {"resp": "区县（自治县）人民政府"}),
     ("捕捞作业由省渔业行政主管部门或者其授权单位安排", {"resp": "省渔业行政主管部门"}),
