@@ -10,8 +10,11 @@ from loaders.extract.responsibility.names import complete, kind_of
 from loaders.extract.responsibility.pieces import LEVEL_PIECE, UNNAMED, Piece, find_pieces
 from loaders.extract.responsibility.prefixes import Prefix, read_prefix, share
 from loaders.extract.responsibility.tails import complete_short_names
+from loaders.lexicon.bodies import longest_body
 from loaders.lexicon.cores import functions
 
+_OFFICES = ("处", "司", "科")  # inner offices of departments
+_INNER = (*_OFFICES, "局", "室")
 _EACH = re.compile(r"^(?:\S{0,8}?各级|(?:各|有关|相关)[^党政]{1,12}(?=党委|党工委|党（工）委|行政公署|行署))")
 # What names bodies of many levels and holds for each function of its list: 县级以上网信、公安机关.
 _OF_LEVELS = re.compile(
@@ -271,12 +274,21 @@ def _as_government(before: str, name: str) -> str:
 
 def share_prefixes(pieces: list[Piece]) -> None:
     """Give each bare name the prefix of the name before it in its group: 自治区民政厅、司法厅."""
-    current, group = Prefix(), 0
+    current, house, group = Prefix(), "", 0
     for piece in pieces:
         if piece.group != group:
-            current, group = Prefix(), piece.group
+            current, house, group = Prefix(), "", piece.group
         own = read_prefix(piece.name)
         if own.place:
             current = own if own.place != "新区" else current
+            house = _house(piece.name)
+        elif house and piece.name.endswith(_OFFICES):
+            piece.name, piece.given = house + piece.name, True
         elif not piece.given:
             piece.name = share(current, piece.name)
+
+
+def _house(name: str) -> str:
+    """The department whose inner office a name is, which the offices behind it share: 省水利厅 of 省水利厅河湖处."""
+    end = longest_body(name, 0) if name.endswith(_INNER) else None
+    return name[:end] if end and end < len(name) else ""

@@ -89,6 +89,10 @@ PREFIXES = [
     ("市市场监管局、城管局", "市市场监管局 市城管局"),
     # 残联 has no form and still takes the prefix
     ("自治区民政厅、司法厅、残联", "自治区民政厅 自治区司法厅 自治区残联"),
+    # inner offices share their department, not its place; what is no office of one takes the place
+    ("省水利厅河湖处、规划处，省林业局草原处", "省水利厅河湖处 省水利厅规划处 省林业局草原处"),
+    ("市民政局养老科、财政局", "市民政局养老科 市财政局"),
+    ("市公园管理处、绿化管理处", "市公园管理处 市绿化管理处"),
     # a named place spreads as well
     ("南宁市发展改革委、财政局", "南宁市发展改革委 南宁市财政局"),
     # ministries are nobody's departments
