@@ -161,17 +161,20 @@ def announced_date(setting: Setting) -> Stated | None:
 def _day_of_year(setting: Setting, start: int, end: int) -> Stated | None:
     """A month and day in a stretch of text, in the year of the issue."""
     match = _DAY.search(setting.text, start, end)
-    year = setting.year or (match and _published(setting))
+    published = _published(setting) if match and not setting.year else None
+    year = setting.year or (published and published[:4])
     day = match and year and iso(str(year), match[1], match[2])
+    if day and published and day > published:
+        return None
     return Stated(day, "foreword", match.start(), match.end()) if match and day else None
 
 
-def _published(setting: Setting) -> int | None:
-    """The year in which a text was published, as a line over it says: 发布时间：2020-09-27."""
+def _published(setting: Setting) -> str | None:
+    """The day on which a text was published, as a line over it says: 发布时间：2020-09-27."""
     for block in setting.blocks[:_ABOVE]:
         found = _PLAIN.search(setting.words(block)) if block.end - block.start <= _LINE else None
-        if found and iso(found[1], found[2], found[3]):
-            return int(found[1])
+        if found and (day := iso(found[1], found[2], found[3])):
+            return day
     return None
 
 

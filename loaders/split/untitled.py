@@ -37,6 +37,16 @@ _CALLED = re.compile(r"》\s?[（(](?:以下|下[称文])?[简统]?称：?[“�
 _BRACKETS = re.compile(r"[（(][^（()）]{1,14}[）)]$")
 _WORK_REPORT = "政府工作报告"
 _HELD = re.compile(r"[—－-]{0,2}\s?(?:19|20)\d\d\s?年[^。]{2,60}届人民代表大会[^。]{0,20}上\s*$")
+# 某市市长某某代表市政府向大会作政府工作报告
+_GAVE = re.compile(
+    r"(?P<place>[\u4e00-\u9fff]{2,9}?[省市县区州旗])(?:人民政府)?代?[省市县区州旗]长[\u4e00-\u9fff·]{2,6}?代表[\u4e00-\u9fff]{1,12}政府，?"
+    r"(?:向(?:本次)?大会)?[作做]了?《?政府工作报告"
+)
+_EXPLAINS = re.compile(
+    r"(?:解读|读懂|速览|一图|干货|要点|亮点|划重点|摘登)[^。\n]{0,14}?(?P<year>20\d\d年)?《?政府工作报告|^(?P<early>20\d\d年)?[^。\n]{0,10}政府工作报告[^。\n]{0,10}(?:解读|读懂|速览|干货|要点|亮点|摘登)",
+    re.MULTILINE,
+)
+_CONGRESS_OF = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,9}?[省市县区州旗])第[一二三四五六七八九十]{1,3}届人民代表大会")
 _GOVERNOR = re.compile(r"人民政府(?:代)?(?:省长|市长|区长|县长|州长|旗长|主席|盟长)")
 _SPEECH_BLOCKS = 5
 # 现在，我代表某县人民政府，向大会报告工作: what is read out is the report of the body, whose title may be a call
@@ -57,7 +67,7 @@ _HEAD = 6000  # characters in which a guide says what it is
 
 def cut_untitled(text: str, blocks: Sequence[Block]) -> Cut:
     """A guide whose foreword says what it is, a report or news item, or a text of which nothing is known."""
-    for read in (_guide, _speech, _excerpt, _notice, _telling):
+    for read in (_guide, _speech, _excerpt, _notice, _telling, _reported):
         if found := read(text, blocks):
             return found
     return _headed(text, blocks)
@@ -149,12 +159,31 @@ def _speaks(text: str, title: str, start: int, end: int) -> bool:
     return own > others or (not own and not others and _is_only_told(text, title, start, end))
 
 
+def _reported(text: str, blocks: Sequence[Block]) -> Cut | None:
+    """News of a work report: its head of government gave it before the congress, or its headline explains it."""
+    start, end = blocks[0].start, blocks[min(len(blocks), _NOTICE) - 1].end
+    if text.find(_WORK_REPORT, start, end) < 0:
+        return None
+    gave = _GAVE.search(text, start, end)
+    title = f"{gave['place']}{_WORK_REPORT}" if gave else _explained(text, blocks)
+    return Cut(PartKind.DIGEST, title, start, blocks[-1].end, -1, start) if title else None
+
+
+def _explained(text: str, blocks: Sequence[Block]) -> str:
+    """The work report that a headline explains, of the place whose congress the text names; empty where none does."""
+    heads = (_EXPLAINS.search(text, block.start, block.end) for block in blocks[:_SPEECH_BLOCKS])
+    head = next(filter(None, heads), None)
+    congress = _CONGRESS_OF.search(text, blocks[0].start, blocks[min(len(blocks), _NOTICE) - 1].end) if head else None
+    return f"{congress['place']}{head['year'] or head['early'] or ''}{_WORK_REPORT}" if head and congress else ""
+
+
 def _is_only_told(text: str, title: str, start: int, end: int) -> bool:
     """Whether the sentence that announces a policy goes on with what it says, and no other is announced."""
     said = _ANNOUNCES.search(text, start - 1, end) or _ANNOUNCES.search(text, max(0, start - _VERB), end)
     if said is None or not _TELLS.match(text, max(said.end(), start + len(title) + 1)):
         return False
-    return all(plain(one["title"] or one["passive"]) == plain(title) for one in _ANNOUNCES.finditer(text, start, end))
+    others = (one for one in _ANNOUNCES.finditer(text, start, end) if not one[0].startswith("制定"))
+    return all(plain(one["title"] or one["passive"]) == plain(title) for one in others)
 
 
 def _forms(text: str, title: str, start: int) -> tuple[str, ...]:

@@ -61,8 +61,9 @@ def _told_years(part: Part, text: str) -> tuple[int, int] | None:
 
 
 def _tells_of_report(part: Part, text: str) -> bool:
-    """Whether a text that is no policy tells in its opening what a work report proposes."""
-    return part.policy is None and _REPORT.search(text, part.start, min(part.end, part.start + _HEAD)) is not None
+    """Whether a text that is no policy, or told of one, tells in its opening what a work report proposes."""
+    telling = part.policy is None or part.kind is PartKind.DIGEST
+    return telling and _REPORT.search(text, part.start, min(part.end, part.start + _HEAD)) is not None
 
 
 def _written(part: Part, text: str) -> int | None:

@@ -46,6 +46,9 @@ _ISSUES = re.compile(
     r"(?:(?:获悉|了解到|透露|介绍)，(?:近日|日前)?，?该(?:厅|局|委|部|办|院|会|单位|部门))?(?:等[^，。；《]{0,16})?(?:第[^，。；]{1,8}次(?:会议|全体会议|常务会议))?(?:[一二两三四五六七八九十\d]+(?:部门|单位|个部门|部委))?(?:近日|日前|于?(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?|已|先后|正式|又|专门|随后|\d{1,2}日)?"
     r"(?:联合|共同)?(?:研究)?(?:制定)?(?:并)?(?:出台|印发|发布|公布|颁布|下发|通过|审议通过|表决通过|制定|推出|实施)(?:实施|施行|出台|印发|发布)?(?:的|了)?[^，。；《》]{0,20}$"
 )
+_SENDS = re.compile(
+    r"》(?:[（(][^（()）]{1,20}[）)])?(?:及[^，。；]{1,14})?(?:[（(][^（()）]{1,8}[）)])?(?:印发|下发)(?:给?你们)?(?=[，。])"
+)
 _DIRECT = re.compile(r"(?:等[^，。；《]{0,10})?(?:关于印发|印发的?|的)?$")
 _ABOUT = re.compile(r"(?:关于|印发)")
 _DRAFTS = re.compile(r"起草|征求意见|拟定|研究制定")
@@ -254,8 +257,24 @@ def _issued(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]:
             issuers = []  # 财政部《X》、《Y》: only with a verb they issue both
         last_end = title.span.end
         quote = heads.quote(sentence, (sentence.start, min(sentence.end, title.span.end + 1)))
+        if not issuers and _SENDS.match(text, title.span.end, sentence.end):
+            issuers = _own_issuers(scene, sentence, title)
         for issuer in issuers:
             yield Claim("ISSUED_BY", title, issuer, quote, "policies.issued-by", 0.9)
+
+
+def _own_issuers(scene: Scene, sentence: Sentence, title: Mention) -> list[Mention]:
+    """Who issued a notice, of the plan by another name that it sends: 现将《X》印发给你们."""
+    own = scene.part.policy
+    if own is None or "现将" not in scene.text[sentence.start : title.span.start] or is_own(title.name, own.title):
+        return []
+    stated = [one for one in own.issuers if one.start is not None and one.end is not None]
+    return [
+        Mention(
+            "Agency", one.value, scene.document.span(one.start or 0, one.end or 0), scene.part.index, "policies.own"
+        )
+        for one in stated
+    ]
 
 
 def _issuers(scene: Scene, sentence: Sentence, opening: int) -> list[Mention]:

@@ -277,6 +277,24 @@ def test_other_ways_to_announce_a_plan(text: str) -> None:
     assert (part.kind, part.title) == (PartKind.DIGEST, "云州市旅游发展规划")
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "云州如何稳住大盘\n4月11日，市人大会议开幕，云州市市长某某代表市政府向大会作政府工作报告，回顾去年工作。\n",
+            "云州市政府工作报告",
+        ),
+        (
+            "解读我市2021年政府工作报告：30条信息\n1月31日，云州市第十五届人民代表大会第六次会议开幕。\n1.实施品牌提升工程。\n",
+            "云州市2021年政府工作报告",
+        ),
+    ],
+)
+def test_news_of_a_work_report_tells_of_it(text: str, title: str) -> None:
+    _, (part,) = cuts(text)
+    assert (part.kind, part.title) == (PartKind.DIGEST, title)
+
+
 def test_news_of_several_plans_is_of_none() -> None:
     text = (
         "严格执业准入\n3月20日，甲办印发了《加强医生队伍建设的实施意见》，部署加强建设。\n"

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from loaders.document import PartKind, SectionKind
+from loaders.extract import extract
 from loaders.extract.relations.policies import claim_policies
+from loaders.read import read_text
 from tests.loaders.extract.relations.marking import facts
 
 OWN = "某省养老服务管理办法"
@@ -119,6 +121,17 @@ def test_what_is_said_of_a_policy(sentence: str, expected: list[tuple[str, str]]
 def test_who_issued_a_policy_that_is_named(sentence: str, expected: list[tuple[str, str]]) -> None:
     claims = facts(claim_policies, sentence, title="", kind=PartKind.NEWS)
     assert [(head, tail) for type_, head, tail in claims if type_ == "ISSUED_BY"] == expected
+
+
+def test_a_plan_that_a_notice_sends_under_another_name_is_issued_with_it() -> None:
+    text = (
+        "云州市教委关于评选玩教具的通知\n各区：\n现将《玩教具评选方案》及有关材料（附件1）印发给你们，请遵照执行。\n"
+        "云州市教委\n2018年2月13日\n"
+    )
+    claims = extract(read_text(text)).claims
+    assert ("玩教具评选方案", "云州市教委") in {
+        (one.head.name, one.tail.name) for one in claims if one.type == "ISSUED_BY"
+    }
 
 
 def test_the_preamble_of_a_plan_names_its_grounds() -> None:
