@@ -82,6 +82,8 @@ def _after_site(text: str, start: int, end: int) -> int:
 
 def after_in(text: str, start: int, end: int) -> int:
     """The start behind the last 在 or 到 that is a word by itself, as no zone has one: 国务院决定在海南…先行区."""
+    if text[start - 1 : start] == "在" and (found := _IN.match(text, start - 1, end)):
+        start = found.end()
     if (
         text.find("在", start + 2, end) > 0
         or text.find("到", start + 2, end) > 0

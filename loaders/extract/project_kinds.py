@@ -56,7 +56,7 @@ _PROGRAMMES = frozenset(
 )
 # money, a preposition, or a body and what it does: no part of a name
 _NO_NAME = re.compile(
-    r"[万亿]元|方案[和与及]|(?<!面)向|从|在(?!线)|[和与及]$|人民政府|有限公司[^，。；]{0,2}(?:合作|开发|投资|建成|承建|保障)|[省市县区]建成|国民经济|级(?:及)?以上|进行|通过|每[一二三四五0-9]?[年月]|[应不]当|必须|不得|给予|[市县区]长|书记|主任|全部以|政策$|所称|^指|方式(?:组织|实施)|（[^（）]）|^20[0-9]{2}年.{0,3}月"
+    r"[万亿]元|方案[和与及]|(?<!面)向|从|在(?!线)|[和与及]$|人民政府|有限公司[^，。；]{0,2}(?:合作|开发|投资|建成|承建|保障)|[省市县区]建成|国民经济|级(?:及)?以上|进行|通过|每[一二三四五0-9]?[年月]|[应不]当|必须|不得|给予|[市县区]长|书记|主任|全部以|政策$|所称|病险|^指|方式(?:组织|实施)|（[^（）]）|^20[0-9]{2}年.{0,3}月"
 )
 # what every town has: 城市供水工程
 _SUPPLY = re.compile(
@@ -64,6 +64,8 @@ _SUPPLY = re.compile(
 )
 _DRIVES = ("建设工程", "提升工程", "培育工程", "示范工程", "专项行动", "提升行动", "攻坚行动", "三年行动", "行动计划")
 _QUOTED = re.compile("“[^“”]*”")
+_DAMMED = ("水库", "灌区", "水电站", "水利枢纽")  # named after the village at it
+_COUNTY = 3  # the tier of a county
 _CLASSES = (
     "实际行动",
     "重点工程",
@@ -206,6 +208,8 @@ def _is_run(name: Name) -> bool:
 
 def _is_kind(name: Name) -> bool:
     """Whether nothing but a place stands before a kind of work; that of an airport is its name."""
+    if name.bare in _DAMMED and names_a_site(name):  # 山东太平水库; but 赣州水库 are many
+        return any(one.tier < _COUNTY for one in by_name().get(name.text[: -len(name.bare)], ()))
     return generic(name.text, "Project") or not (name.bare.endswith("机场") and names_a_site(name))
 
 

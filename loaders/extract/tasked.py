@@ -95,6 +95,9 @@ _USED = (
     *("汇入", "未入", "整合进", "传至", "传到", "报至", "归集至", "归集到", "推送至", "推送到", "对接", "应用"),
     *("启用", "上线", "改造", "实施", "开发", "组成的", "构成的", "在内的"),
 )
+_RUN = re.compile(
+    "(?:、[^、，。；]{2,20}(?:平台|系统|库)){0,4}由[^，。；]{2,40}?(?:负责|承担|牵头)?(?:建设|维护|管理|运营|运行|开发)"
+)
 _LEVELS = ("部级", "省级", "市级", "县级", "区级", "州级", "自治区级")  # each has one of a kind
 # two deeds of one system: 路网管理与应急处置平台, 药品集中招标和采购平台
 _TWO_DEEDS = re.compile(
@@ -137,8 +140,13 @@ def _is_built(text: str, start: int, end: int, lead: str) -> bool:
     """Whether a verb builds the system of a name, or pushes what stands behind it: 推进城市运行管理平台建设."""
     made = text.endswith(_MADE, start, end)
     pushed = lead in _PUSHES and _PUSHED.match(text, end) and not made
-    used = not made and (text.endswith(_USED, 0, start) or text.startswith(_LEVELS, start))
+    used = not made and (text.endswith(_USED, 0, start) or text.startswith(_LEVELS, start) or _is_run(text, end))
     return (lead in _RAISES or bool(pushed) or used) and _is_raised(_ATTRIBUTE.sub("", text[start:end]))
+
+
+def _is_run(text: str, end: int) -> bool:
+    """Whether a body builds or runs the systems of a list, behind it: 甲数据库、乙数据库由市公安局负责维护."""
+    return text[end : end + 1] in "由、" and _RUN.match(text, end) is not None
 
 
 def _is_specific(stem: re.Match[str] | None) -> bool:

@@ -133,8 +133,8 @@ def _start(scan: Scan, left: int, end: int, word: str) -> int | None:
     kind = _kinds()[word]
     if kind == "line":
         return _way(scan, left, end)
-    if kind == "zone" and _ends_in_park(scan, end):
-        return None  # 南沙新区、南沙自贸试验区
+    if _has_head(scan, end, kind):
+        return None  # 南沙新区、南沙自贸试验区; 山东太平水库、某某水利枢纽
     if kind == "field":
         return _placed(scan, left, end)
     if scan.text[end - 1] == "）":
@@ -144,10 +144,10 @@ def _start(scan: Scan, left: int, end: int, word: str) -> int | None:
     return _of_place(scan, left, end, word)
 
 
-def _ends_in_park(scan: Scan, end: int) -> bool:
-    """Whether a range ends in the head of a park."""
+def _has_head(scan: Scan, end: int, kind: str) -> bool:
+    """Whether a range ends in a head of its own: that of a park, or of a work where the list is one of works."""
     head = scan.marks.head_before(end)
-    return head is not None and head.type == "Park"
+    return head is not None and head.type == ("Park" if kind == "zone" else "Project")
 
 
 def _of_place(scan: Scan, left: int, end: int, word: str) -> int | None:
