@@ -21,33 +21,39 @@ _HEAD = re.compile(
 )
 _FIELD = re.compile(r"(?:“[^“”]{2,8}”(?:经济|产业)?|[\u4e00-\u9fffA-Za-z0-9.+＋/·\-]{2,14})")
 _NO_WORD = re.compile(
-    r"[的了于将把被让由是其每该第]|[在](?!线)|有(?![机色])|对(?!外|虾)|从(?!业)|个(?!性|体化)|不(?!锈)|各|为|使|向(?!日)|以(?!旧)|等"
+    r"[的了于将把被让由是其每该]|第(?!.代)|[在](?!线)|有(?![机色])|对(?!外|虾)|从(?!业)|个(?!性|体化)|不(?!锈)|各|为|使|向(?!日)|以(?!旧)|等"
     r"|好|引领|赋能|奠定|掌握|[链品]与|(?:技术|产业)与|族(?!医|药)|[上下]列|以下|上下游|一批|一些|若干|更加|更多|更高|重大|有关|相关|关键|核心|共性|前沿|全面|质量|支撑|保障|特点|地区|面积|户均|亩|[0-9一二三四五六七八九十百千万亿]+(?:个|家|户|名|万|亿|元|亩|吨|头|只|公里)"
 )
 # heads of what is no industry
 _NO_HEAD = re.compile(
-    r"(?:市场|融资|教育|教学|社区|平台|模式|企业|公司|集团|主体|生产力|事业|关系|组织|合作|合作社|农场|园区?|项目|基地|体系|系统|中心|机构|学校|院校|学院|医院|人才|载体|渠道"
+    r"(?:市场|融资|(?<!数字)(?<!智慧)(?<!在线)教育|教学|社区|平台|模式|企业|公司|集团|主体|生产力|事业|关系|组织|合作|合作社|农场|园区?|项目|基地|体系|系统|中心|机构|学校|院校|学院|医院|人才|载体|渠道"
     r"|党员|团员|成员|会员|能力|水平|环境|格局|方式|理念|道路|空间|动能|动力|优势|潜力|活力|品牌|民主|政治|文化|社会|目标|战略|规划|计划|政策|机制|制度|标准|资金|基金|债券|专业|学科|课程"
     r"|职业|队伍|力量|团队|群体|设施|网络|路网|交通|公交|机场|港口|公路|铁路|住房|用房|公寓|大户|客户|用户|农户|农民|需求|场景|应用|功能|作用|重点|方向|成果|特色|规律|阶段|速度"
     r"|效益|问题|情况|工作|规模|增长[点极]|增加值|产值|[新城特老市园]区|城镇|城市|小镇|乡村|农村|县域|区域|地区|产品|商品|车间|工厂|订单|集聚区|门店|商圈|街区?|综合体|银行|超市|站点?|室|馆|院|校|所|厅|局|会|团|队|者"
-    r"|(?<!生物|海洋|基因|化学|细胞|组织)工程|行动|活动|赛事|节庆|服务业态|业态|内容|题材|技能|思路|新局面|局面|联盟|协会|行业|产业|创新|转型|升级|改革|开放|建设|治理|经营|管理|生产|流通|投资|消费|增收|创业|就业|医疗卫生|卫生|体育|科技|科学|人口|[^械]化|型|性|线路|景[区点]|目的地|高地|新高地|体|圈|带|轴|极|群|链|线|县|省|市|镇|乡|村|州|国|湾区|用|生态|方案|工具|服务商|业务|形式|方面|产能|友城|课堂|家庭|流动|实力|总部|办公|资源)$"
+    r"|(?<!生物|海洋|基因|化学|细胞|组织)工程|行动|活动|赛事|节庆|服务业态|业态|内容|题材|技能|思路|新局面|局面|联盟|协会|行业|产业|创新|转型|升级|改革|开放|建设|治理|经营|管理|生产|流通|投资|消费|增收|创业|就业|医疗卫生|卫生|体育|科技|科学|人口|[^械]化|型|性|线路|景[区点]|目的地|高地|新高地|体|圈|带|轴|极|群|链|线|县|省|市|镇|乡|村|州|国|湾区|用|生态|方案|工具|服务商|业务|形式|方面|产能|友城|课堂|家庭|流动|实力|总部|办公|资源|任务|举措|抓手|研究)$"
 )
 _NO_FIELD = re.compile(
     r".*(?:公共|政务|志愿|便民|公益)服务|(?:优质|社会|行政|普惠|免费|基本|卫生|就业|窗口|上门|精准|多元|贴心|特色|专业|个性化|高端|增值)服务|(?:先进|新|高新|关键|核心|适用|实用|现代|科学|共性|前沿)技术"
     r"|制品|加工|服务|配套|关联|经济|制造|装备|设备|材料|技术|产业|(?:先进|现代|传统|地方|民族|特色|优势|新兴|支柱|主导|战略性?|战略新兴|未来|实体|富民|首位|产业|行业|高端|绿色|外资|内资|民资)"
 )
-_WEAK = frozenset({"与", "及"})  # joints that stand inside members too
+_JOINTS = frozenset({"和", "与", "及"})  # they stand inside members too
 _MOST = 6  # members of a list of which only the words tell that they are fields: longer ones are of products
 _SHORT = 3  # characters of a word that says too little by itself: 高压, 评估
 _LONGEST = 10  # characters of a known field at a joint
 
 
 def listed(scan: Scan, start: int, end: int) -> Iterator[Range]:
-    """The members of a list that can be fields; short ones, or those of a long list, where half of it are."""
+    """The members of a list that can be fields; short ones, where all can be; those of a long list, where half are."""
     found = members(scan, start, end)
     told = are_told(scan, found)
     if told or len(found) <= _MOST:
-        yield from (one for one in found if told or one[1] - one[0] > _SHORT)
+        short = told or len(found) == sum(1 for _ in split(scan, start, end)) > 1
+        yield from (one for one in found if short or one[1] - one[0] > _SHORT)
+
+
+def can_be_of(kind: str) -> bool:
+    """Whether the words that say what a list is of do not say that it is of other things than fields."""
+    return _NO_HEAD.search(kind) is None and kind != "制品"
 
 
 def members(scan: Scan, start: int, end: int) -> Sequence[Range]:
@@ -62,30 +68,33 @@ def are_told(scan: Scan, fields: Sequence[Range]) -> bool:
 
 
 def split(scan: Scan, start: int, end: int) -> Iterator[Range]:
-    """The members of a list; no border is a 和 inside a known field, nor a 与 or 及 inside any member."""
-    inside = [range(field.start + 1, field.end) for field in scan.industries_in(start, end)]
+    """The members of a list; no border is a joint inside a known field, nor one inside any member but the last."""
+    known = scan.industries_in(start, end)
     left = start
     for border in _BORDER.finditer(scan.text, start, end):
         at = border.start()
-        if any(at in one for one in inside):
+        if any(field.start < at < field.end for field in known):
             continue
-        if border[0] not in _WEAK or (_ends_list(scan.text, start, at, end) if border[0] == "及" else _parts(scan, at)):
+        if border[0] not in _JOINTS or _joins_members(scan, start, at, end):
             yield left, at
             left = border.end()
     yield left, end
 
 
-def _ends_list(text: str, start: int, at: int, end: int) -> bool:
-    """Whether a 及 stands before the last member of a list, and not inside one: 机器人及智能装备、集成电路."""
-    if text.find("、", at, end) < 0 and text.find("和", max(start, text.rfind("、", start, at)), end) < 0:
-        return True
-    return text.find(text[at - 2 : at], at, at + _LONGEST) >= 0  # 汽车及新能源汽车
+def _joins_members(scan: Scan, start: int, at: int, end: int) -> bool:
+    """Whether a joint stands between two members: 机器人及智能装备、集成电路 and 细胞和基因诊疗、空天开发 have none."""
+    text, word = scan.text, scan.text[at]
+    if text.find("、", at, end) >= 0:
+        return text.find(text[at - 2 : at], at, at + _LONGEST) >= 0 or (word != "及" and _parts(scan, at, both=True))
+    last = max(start, text.rfind("、", start, at))
+    return word == "和" or (_parts(scan, at) if word == "与" else text.find("和", last, end) < 0)
 
 
-def _parts(scan: Scan, joint: int) -> bool:
-    """Whether a known field ends at a 与 or begins behind it, so that it joins two: 环保与新能源, but 监测与预警."""
+def _parts(scan: Scan, joint: int, *, both: bool = False) -> bool:
+    """Whether a known field ends at a joint or begins behind it, so that it joins two: 环保与新能源, but 监测与预警."""
     around = scan.industries_in(max(0, joint - _LONGEST), joint + _LONGEST)
-    return any(joint in (field.end, field.start - 1) for field in around)
+    sides = {field.start < joint for field in around if joint in (field.end, field.start - 1)}
+    return len(sides) > both
 
 
 def field_of(scan: Scan, start: int, end: int) -> Range | None:
@@ -94,8 +103,10 @@ def field_of(scan: Scan, start: int, end: int) -> Range | None:
     start = after_lead(scan, start, end, known)
     while tail := _TAIL.search(scan.text, start, end):
         end = tail.start()
-    if known.get(start) == end:
+    if (first := known.get(start)) == end:
         return start, end
+    if first and scan.text[first] in "+＋/":  # 5G+/6G
+        return None
     return (start, end) if _can_grow(scan, start, end) else None
 
 
@@ -103,7 +114,9 @@ def _can_grow(scan: Scan, start: int, end: int) -> bool:
     """Whether words can name a field, and nothing in them says that they name anything else."""
     words = scan.text[start:end]
     bare = words.removesuffix("产业")
-    if not _FIELD.fullmatch(bare) or _NO_WORD.search(bare) or _NO_HEAD.search(bare) or _NO_FIELD.fullmatch(bare):
+    if not _FIELD.fullmatch(bare) or _NO_WORD.search(bare) or _NO_FIELD.fullmatch(bare):
+        return False
+    if _NO_HEAD.search(bare) and (bare == words or not bare.endswith("化")):  # 信息化 is none, 信息化产业 is one
         return False
     if bare.endswith("经济") and is_owned(bare[:-2]):
         return False

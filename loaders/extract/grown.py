@@ -9,20 +9,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders.extract.field_lists import are_told, field_of, listed
+from loaders.extract.field_lists import are_told, can_be_of, listed
 from loaders.extract.scan import Scan
 from loaders.ranges import Range
 
 _GROW = frozenset({"发展"})
 _NOUN = frozenset("的，。；、：）和规战目情计基质环步局态方道理观机思阶")  # behind 发展 where it is no verb
 _URGED = re.compile(
-    r"(?:大力|积极|重点|加快|优先|着力|加速|鼓励|支持|引导|扶持|探索|稳步|有序|适度|规范|突出|主要|努力|全力|(?<!可)持续|不断|一步|因地制宜|聚力|集中"
+    r"(?:大力|积极|重点|加快|优先|着力|加速|鼓励|支持|引导|扶持|探索|稳步|有序|适度|规范|突出|主要|努力|全力|(?<!可)持续|不断|一步|因地制宜|聚力|集中|全面"
     r"|深入|主动|配套|试点|倡导|率先|逐步|培育)$"
     r"|(?:支持|鼓励|引导|带动|帮助|扶持|指导)[^，。；、：\n]{0,8}?(?:企业|农户|群众|资本|力量|[省市县区州镇村]|户|农民|居民|机构|合作社|组织|主体|地方|院校)$"
 )
 _BARE = re.compile(r"(?:^|[，。；、：:\n）)是要应将并])$")  # before a 发展 that is a verb where a field follows
 _URGES = 14  # characters before 发展 in which it is urged
-_OBJECT = re.compile(r"(?:壮大|好)?(?P<object>[^，。；：！？\n\t（）()《》…]{2,90})(?=[，。；：！？\n\t（）()…]|$)")
+_OBJECT = re.compile(
+    r"(?:壮大|好)?(?P<object>[^，。；：！？\n\t（）()《》…]{2,90}?)(?=[，。；：！？\n\t（）()…]|[作成]为|$)"
+)
 _LED = re.compile(r"以(?P<list>[^的]{2,60}?)为(?:重点|主|主体|主导|龙头|代表|核心|特色|支撑|基础|引领|方向)的")
 _SUM = re.compile(r"(?<![高中初平同])等(?!级|离子)(?P<kind>[^、]*)")
 
@@ -31,7 +33,7 @@ def find_grown(scan: Scan) -> Iterator[Range]:
     """Every field behind a 发展 that is urged, in text order; of one that is not, only what its head tells."""
     text = scan.text
     for _, start, end in scan.marks.cuts_among(_GROW):
-        if text[end : end + 1] in _NOUN:
+        if text[end : end + 1] in _NOUN and not text.startswith("基于", end):
             continue
         floor = max(0, start - _URGES)
         urged = _URGED.search(text, floor, start)
@@ -59,4 +61,4 @@ def _fields(scan: Scan, start: int, end: int) -> Iterator[Range]:
 def _is_of_fields(scan: Scan, start: int, end: int) -> bool:
     """Whether the words behind 等 do not say that the list is of other things than fields."""
     kind = scan.text[start:end]
-    return not kind or kind.endswith(("产业", "行业", "业态", "领域", "经济")) or field_of(scan, start, end) is not None
+    return not kind or kind.endswith(("产业", "行业", "业态", "领域", "经济")) or can_be_of(kind)

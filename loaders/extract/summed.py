@@ -26,6 +26,8 @@ _STUDIED = re.compile(
     r"等[^，。；：、等]{0,14}?(?:(?P<fields>领域)|技术)(?:及[^，。；、]{1,4})?的?(?:科技|技术|关键|核心|共性|集成|前沿|基础|融合|产业化?|创新|重大|重点|示范)*"
     r"(?:研发|创新|攻关|突破|转化|研究|(?(fields)(?!)|(?:应用|推广)))(?!中心|平台|企业|示范|基地|人才|团队|体系|系统|场景|能力|院|成果)"
 )
+# 推动A、B成为新的增长点
+_RAISED = re.compile("成为[^，。；、]{0,8}(?:增长[点极]|(?:支柱|主导)产业|引擎)")
 _LIST = re.compile(r"[^，。；：！？\n（）“”《》]{4,90}$")
 _FIRST = re.compile("[、和及与]")
 _ASIDE = re.compile("在(?!线)|用于|[把将]|对(?!外)")  # a list behind it says where a thing is used, or is no object
@@ -44,6 +46,8 @@ def find_summed(scan: Scan) -> Iterator[Range]:
             yield from _of_industries(scan, found, at)
     for close in _CLOSE.finditer(text):
         yield from _promoted(scan, close.start(), _OBJECTS if close["trades"] else VERBS)
+    for close in _RAISED.finditer(text):
+        yield from _promoted(scan, close.start(), _OBJECTS)
     for close in _STUDIED.finditer(text):
         if not _TOLD.search(text, max(0, close.start() - 2 * _REACH), close.start()):
             yield from _promoted(scan, close.start(), _OBJECTS)

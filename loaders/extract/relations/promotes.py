@@ -32,9 +32,9 @@ _CHIEF = re.compile("(?:主导|支柱|特色|优势|首位|主攻)产业(?:分�
 _GROWN_IN = re.compile(rf"[^，。；]{{0,60}}?{IN_FIELDS}{GROWN_THERE}")
 # a sentence says what is to be done: 将重点推进, 下一步
 _MEANT = re.compile(
-    "将(?!其|以|[^，。]{2,12}(?:作为|打造成|建成))|[^需重主]要(?!素|求|闻|点|件)|拟|计划|力争|下一步|今后|接下来|重点(?:发展|培育|打造|推进|支持|布局)|大力|加快(?:发展|培育|推进)|着力|积极(?:发展|培育)"
+    "将(?!其|以|[^，。]{2,12}(?:作为|打造成|建成))|[^需重主]要(?!素|求|闻|点|件)|拟|计划|力争|下一步|今后|接下来|提出|培育壮大|(?:任务|要求|目标|重点|思路)是|重点(?:发展|培育|打造|推进|支持|布局)|大力|加快(?:发展|培育|推进)|着力|积极(?:发展|培育)"
 )
-_SAID = re.compile("以来|指出|可见|总书记|白皮书")  # what was, or is thought
+_SAID = re.compile("以来|指出|可见|总书记|白皮书|该项目|建成后|投产后|成为一")  # what was, or is thought
 _MADE = frozenset({"industries.made", "industries.leading", "industries.aided"})
 _TITLED = "industries.title"
 _ITEM = "industries.item"
@@ -68,9 +68,7 @@ def _promoted(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[tuple[
 
 def _passage(scene: Scene, sentence: Sentence, governed: Governed) -> Mention | None:
     """The paragraph of a text without a policy that says what is meant to grow."""
-    told = (
-        governed.verb is None or governed.thing.rule in _MADE or _SAID.search(scene.text, sentence.start, sentence.end)
-    )
+    told = governed.verb is None or _SAID.search(scene.text, sentence.start, sentence.end)
     if told or not _MEANT.search(scene.text, sentence.start, governed.first):
         return None
     return told_passage(scene.document, scene.part, scene.document.span(sentence.start, sentence.end))
