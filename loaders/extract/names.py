@@ -81,7 +81,7 @@ _PLACE_BUILDS = re.compile(
     "[镇乡村]?(?:加快|规划|推进|推动|牵头|率先|争创|申报|探索|逐步|稳步|积极|全力|大力|高标准|高水平|高质量|共同|联合|申请)*"
     "(?:建设(?!工程|项目|用地|管理|监管|信息|行业|领域|市场|系统|集团|职业|兵团|[者银厅局委部行])|打造|创建|设立|建成|申建|争创|创办)[和与及]?"
 )
-_TOWARDS = frozenset("对向就给把将")
+_TOWARDS = frozenset("对向就给把将以")
 _RUN = re.compile(r"(?:“[^“”]{1,20}”){2,}")
 _OPEN_QUOTES = ("“", "‘")
 _CLOSE_QUOTES = ("”", "’")
@@ -159,7 +159,8 @@ def _holds_proof(scan: Scan, start: int, frame: Frame) -> bool:
     if _HINT.search(scan.text, start, frame.start):
         return True
     known = scan.names_in(start, frame.end)
-    return bool(known) and any(kind not in SHORT or at <= start + 2 for at, _, kind in known)
+    head = max(start, scan.text.rfind("的", start, frame.start) + 1)
+    return bool(known) and any(kind not in SHORT or at <= start + 2 or at == head for at, _, kind in known)
 
 
 def read_name(scan: Scan, start: int, frame: Frame, lead: str) -> Name | None:

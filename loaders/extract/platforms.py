@@ -9,7 +9,7 @@ from loaders.document import Document, Part
 from loaders.extract.marks import Frame
 from loaders.extract.members import listings
 from loaders.extract.names import AIMS, FOUNDING, Name, each, names, read_name, sibling
-from loaders.extract.proofs import generic, is_brand, is_coined, knows, with_site
+from loaders.extract.proofs import generic, is_brand, is_coined, knows, may_be_own, with_site
 from loaders.extract.scan import COMPANIES, Scan
 from loaders.extract.tasked import is_tasked
 from loaders.mention import Mention
@@ -267,5 +267,5 @@ def _is_founded(frame: Frame, name: Name, stem: str) -> bool:
     if is_coined(stem):
         return True
     if frame.mark.word == "实验室" and (name.lead or frame.left == name.start):
-        return 2 <= len(stem) <= 3
+        return 2 <= len(stem) <= 3 and may_be_own(stem)
     return frame.mark.kind == "sure" and name.lead in FOUNDING and 2 <= len(stem) <= 12

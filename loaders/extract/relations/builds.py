@@ -16,6 +16,8 @@ from loaders.mention import Claim, Mention
 
 _BUILD_NOUN = re.compile(r"[^，。；]{0,4}(?:建设|开发|搭建|筹建|研发)")
 _PREPOSITION = re.compile("(?:[对向在同从把将以]|(?<!参)与)[“]?$")
+_FOUNDS = frozenset({"成立", "设立", "组建", "建立"})
+_BODY_OF = re.compile("[\u4e00-\u9fff]{0,10}?(?:委员会|领导小组|工作组|指挥部|管委会|办公室|专班|公司|基金)")
 _BOTH = "双方"
 _BOND = re.compile("签|合作|达成|协议")
 _REACH = 400  # characters between a bond and what both sides of it do
@@ -52,7 +54,8 @@ def claim_builds(scene: Scene, heads: Heads) -> Iterator[Claim]:
             done = bool(_DONE.search(words)) and not _TO_COME.search(words)
             quote = heads.quote(sentence, (min(one.subject.start, governed.clause[0]), governed.clause[1]))
             for actor in one.subject.actors:
-                yield _claim(actor, governed.thing, quote, done)
+                if not actor.span.text.startswith(governed.thing.span.text):  # 合作区执行委员会 runs its 合作区
+                    yield _claim(actor, governed.thing, quote, done)
 
 
 def _sides(scene: Scene, sentence: Sentence) -> list[Mention]:
@@ -102,6 +105,8 @@ def _is_built(scene: Scene, governed: Governed, verb: Verb) -> bool:
         return False
     if verb.word == "参与" and governed.thing.type == "Park":
         return False  # 参与自贸港建设: a part in what happens there
+    if verb.word in _FOUNDS and _BODY_OF.match(governed.after):
+        return False  # 成立合作区安全生产委员会
     return _says_building(governed, verb)
 
 

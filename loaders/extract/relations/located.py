@@ -44,7 +44,7 @@ def claim_located(scene: Scene, heads: Heads) -> Iterator[Claim]:
 def _place_of(scene: Scene) -> str | None:
     """The place that a text speaks for; of news told of a province, or of none, the city that they name first."""
     place = scene.part.place
-    if scene.part.kind is not PartKind.NEWS:
+    if scene.part.kind is not PartKind.NEWS and not (place is None and scene.part.kind is PartKind.OTHER):
         return place
     first = next((thing.name for thing in scene.things if thing.type == "Place"), "")
     division = locate(first, locate(place) if place else None)

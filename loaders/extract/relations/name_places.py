@@ -71,7 +71,7 @@ class NamePlaces:
         if division.tier < 3:
             return True
         if division.name == f"{words}区" and words not in _QUARTERS:
-            return self._near in path(division)[-2:-1]
+            return self._near in path(division)[-2:]
         return division.name == f"{words}市" and words not in self._common
 
     def _is_named(self, division: Division, words: str) -> bool:
@@ -83,7 +83,7 @@ class NamePlaces:
         if division.tier < 3:
             return True
         if division.name.endswith("区"):
-            return self._near in path(division)[-2:-1]
+            return self._near in path(division)[-2:]
         return self._near is not None and province(division) == province(self._near)
 
 

@@ -15,6 +15,9 @@ from loaders.extract.relations.scene import Scene
 from tests.loaders.extract.relations.marking import facts, marked
 
 BUILDS = [
+    # a body that governs its zone, and one of a zone that is founded, build none
+    ("{Agency 合作区执行委员会}负责组织{Park 合作区}开发建设。", []),
+    ("{Agency 省派出机构}成立{Park 合作区}安全生产委员会。", []),
     # 双方 are the two sides of the sentence before
     (
         "{Agency 甲市政府}与{Enterprise 乙集团}签署协议。双方将发挥各自优势，合作共建{Park 丙产业园}。",
