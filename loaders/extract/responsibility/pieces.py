@@ -51,6 +51,7 @@ _ROLE_WORD = re.compile(r"^(?:总?牵头|主办|主责|主要责任|第一责任
 _INCLUDING = re.compile(
     r"[（(〔](?:不?含|包括|以下|下同)[^（）()〔〕]{0,40}[）)〕]"
 )  # 各市（含定州、辛集市，下同）政府
+_ALSO_CALLED = re.compile(r"，(?:以下|下)[简统]称[^（）()]{1,12}(?=[）)])")  # 区县（自治县，以下简称区县）政府
 _NO_ALIAS = re.compile(r"[、，]|^(?:以下|下)?(?:简|统|合|并)?称")  # （以下简称管委会） is the resolver's
 _BLANK = re.compile(r"[\s“”\"]")
 _ROUND = re.compile(
@@ -130,7 +131,7 @@ def _rounded(words: str) -> str:
     """The words without what they say to include, and with round brackets about a level: 各市〔地〕人民政府〔行署〕."""
     if _ROUNDABLE.isdisjoint(words):
         return words
-    return _ROUND.sub(r"（\1）", _INCLUDING.sub("", words))
+    return _ROUND.sub(r"（\1）", _INCLUDING.sub("", _ALSO_CALLED.sub("", words)))
 
 
 def _piece(text: str, start: int, end: int, group: int) -> Piece:

@@ -213,6 +213,12 @@ NOT_IN_PLANS = [
 ]
 
 ARTICLES = [
+    # a ， inside brackets ends no clause
+    (
+        "省、市、县（含县级市、区，下同）人民政府应当建立协调机制",
+        {"resp": "省人民政府 市人民政府 县人民政府"},
+    ),
+    ("区县（自治县，以下简称区县）政府统一领导开放工作", {"resp": "区县（自治县）政府"}),
     ("乡镇、街道服务事项清单由县级人民政府组织编制", {"resp": "县级人民政府"}),
     ("合作区执行委员会应当会同广东省派出机构编制规划", {"lead": "合作区执行委员会", "coop": "广东省派出机构"}),
     # behind 由 whatever the verb, but not who agrees, and not who only appears in a name
