@@ -14,6 +14,9 @@ from loaders.metadata.whereabouts import main_division, named_with
 _HEAD_BLOCKS = 12
 _LEAD = re.compile(r"^(?:关于印发|关于|加快|推动|推进|促进|支持|进一步|《|中共|中国共产党|印发|“|新时代|深入|全面)+")
 _OF_CITY = re.compile(r"(?:关于印发|印发)?市(?:人民)?政府")
+_BARE = re.compile(
+    "(?:中共)?(?:省|市|县|区|州|旗|自治区)(?:委|人民|政府|[\u4e00-\u9fff]{2,8}[厅局委办])"
+)  # of no place by name
 _CITIES = {"宁夏回族自治区": "南京市"}  # 宁政办 is of both: a city's title tells
 _SUITS = re.compile("(?:结合|立足|根据)(?P<place>[\u4e00-\u9fff]{2,8}?)(?:发展|工作)?(?:的)?实际")
 _PREAMBLE = 3000  # characters in which a text says what it is made for
@@ -26,7 +29,7 @@ def find_division(setting: Setting, number: Stated | None, names: tuple[str, ...
     """The division whose policy this is, where title, issuers, contents page or number name one."""
     found = _leading(setting, names) or _unlisted(setting.title, names) or _numbered(setting, number)
     found = found or _inside(setting.title) or _inside(setting.listed)
-    return found if found or names else _of_text(setting)
+    return found if found or not all(map(_BARE.match, names)) else _of_text(setting)
 
 
 def _leading(setting: Setting, names: tuple[str, ...]) -> Division | None:

@@ -19,9 +19,10 @@ _NO_TITLE = re.compile(
     r"[。；！？\t]|^(?:[您你](?:现在|当前|目前)?的?|现在|当前|目前|所在)(?:的|当前|所在){0,2}位置|首\s?页\s*[-=－—]{0,2}[>＞》»›→]|^(?:附\s*件|目\s*录|各|现将)|[：:]$|文件$"
     r"|^(?:索\s*引\s*号?|名\s*称|标\s*题|来\s*源|发\s*布\s*\S{0,4}|发\s*文\s*\S{2,4}|文\s*号"
     r"|成\s*文\s*\S{2}|主题\s*\S{1,2}|公文\S{2}|信息\S{2}|有效性|体裁\S{2})(?:\s*[：:]|\s{2})"
+    r"|^[\u4e00-\u9fff][\u4e00-\u9fff 　]{0,6}[：:]\s?[^\s《]{1,12}$"  # 时  效： 失效
 )
 _ENACTED = re.compile(
-    r"》.{0,60}(?:通过|审议|同意).{0,30}(?:予以?|现)(?:公布|发布|印发)|现予(?:公布|发布)|全文如下|》(?:印发|转发|下发)给你们"
+    r"》.{0,60}(?:通过|审议|同意).{0,30}(?:予以?|现)(?:公布|发布|印发|转发|下发)|现予(?:公布|发布)|全文如下|》(?:印发|转发|下发)给你们"
 )
 _DATE_LINE = re.compile(r"[（(]?(?:19|20|二〇|二○|二零)\S{2}\s?年\s?\S{1,3}\s?月(?:\s?\S{1,3}\s?日)?[）)]?$")
 _BODY_NAME = re.compile(
@@ -29,6 +30,9 @@ _BODY_NAME = re.compile(
     r"(?:政府|办公厅|办公室|委员会|[厅局委部院署会行办社]|中心|总队|支队|公司|小组|指挥部)$"
 )
 _ANNOUNCING = re.compile(r"[^关《》]{4,40}公告\s?(?:[（(〔]?\s?第?[^（()）《》]{1,14}号\s?[）)〕]?)?")
+_PASSED = re.compile("《(?P<title>[^《》]{4,60})》[^。]{0,120}通过")
+_APPROVING = re.compile("关于批准《.*》的(?:决议|决定)")
+_ANNOUNCED_IN = 3  # lines behind the head of an announcement
 _HEADLINE = re.compile(r"[一二两三四五六七八九十多\d]{1,3}个?(?:部门|部委|厅局|单位)(?:联合)?(?:印发|发布|出台)")
 _NUMBERED = re.compile(
     rf"{_DOC_NUMBER.pattern}\s?第?\s?\d{{1,5}}\s?号\s?《(?P<title>.{{4,120}})》"
@@ -85,7 +89,21 @@ def _announced(text: str, blocks: Sequence[Block], title: Title) -> Title | None
 
 def _enacted(text: str, blocks: Sequence[Block], title: Title) -> Title | None:
     """The title of the law behind the announcement that enacts it: 某省人民代表大会常务委员会公告（第140号）."""
-    return find_title(text, blocks, title.last + 1) if _ANNOUNCING.fullmatch(title.words) else None
+    if not _ANNOUNCING.fullmatch(title.words):
+        return None
+    below = find_title(text, blocks, title.last + 1)
+    if below is None or _APPROVING.search(below.words):
+        return _passed_title(text, blocks, title) or below
+    return below
+
+
+def _passed_title(text: str, blocks: Sequence[Block], title: Title) -> Title | None:
+    """The law that an announcement says was passed, where its text stands without its title: 《X》已由…通过."""
+    for block in blocks[title.last + 1 : title.last + 1 + _ANNOUNCED_IN]:
+        passed = _PASSED.match(text, block.start, block.end)
+        if passed and is_document_title(passed["title"]):
+            return Title(passed["title"], title.first, title.last)
+    return None
 
 
 def _below_headline(text: str, blocks: Sequence[Block], title: Title) -> Title | None:

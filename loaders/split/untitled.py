@@ -57,7 +57,8 @@ _SALUTES = re.compile("(?:各位|尊敬的|同志们)[^。]{0,20}[：:]?$")
 _CALL_LINES = 4  # over which a call may go
 _LONGEST_CALL = 50
 _SENDS = re.compile(
-    "现将《(?P<title>[^《》]{6,80})》(?:[（(]以下[简统]称[^（()）]{1,20}[）)])?[^。《》]{0,12}(?:印发|下发)给?你们[，。]"
+    "(?:现将)?《(?P<title>[^《》]{6,80})》(?:[（(]以下[简统]称[^（()）]{1,20}[）)])?"
+    "(?:(?<=》)[^。《》]{0,60}(?:同意|批准|通过|审定)[^。《》]{0,8}现)?[^。《》]{0,12}(?:印发|转发|下发)给?你们[，。]"
 )
 _NOTICE = 6  # blocks in which a notice says what it sends
 _NOTES = 12  # blocks in which an editor's note says what it excerpts

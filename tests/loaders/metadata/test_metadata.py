@@ -411,6 +411,36 @@ LAYOUTS: list[tuple[str, str, Row]] = [
             "national",
         ),
     ),
+    # an announcement over a law without its title, and before one that approves it
+    (
+        "四川省第十四届人民代表大会常务委员会公告\n\n第72号\n\n"
+        "《四川省公路条例》已由四川省第十四届人民代表大会常务委员会第十九次会议于2025年5月28日通过，现予公布。\n\n"
+        "四川省人民代表大会常务委员会\n\n2025年5月28日\n\n"
+        "第一条 为了管好公路，制定本条例。\n第二条 本条例适用于本省。\n",
+        "四川省公路条例",
+        (
+            "四川省第十四届人民代表大会常务委员会公告第72号",
+            ["四川省人民代表大会常务委员会"],
+            "2025-05-28",
+            "四川省",
+            "provincial",
+        ),
+    ),
+    # a yearly plan over two lines behind the notice that sends it, and labels over a title
+    (
+        "时  效： 失效\n鲁政办字〔2023〕5号\n各市人民政府：\n"
+        "《山东省建设先行区2023年重点工作任务》已经省政府同意，现转发给你们，请认真抓好落实。\n"
+        "山东省人民政府办公厅\n2023年1月19日\n山东省建设先行区\n2023年重点工作任务\n一、实施战略\n高质量建设实验室。\n",
+        "山东省建设先行区2023年重点工作任务",
+        ("鲁政办字〔2023〕5号", ["山东省人民政府办公厅"], "2023-01-19", "山东省", "provincial"),
+    ),
+    # news of a body without its place: the text tells whose it is
+    (
+        "进一步加强招商工作\n为提高浙江招商水平，近日，省政府印发了《关于加强招商引资工作的指导意见》。\n"
+        "《意见》提出，到2025年浙江引进项目，推动全省招大引强，浙江各地加强招商。\n",
+        "关于加强招商引资工作的指导意见",
+        (None, ["省政府"], None, "浙江省", "provincial"),
+    ),
     # nothing but a title: nothing is invented
     (
         "天津市智慧城市建设“十四五”规划\n为加快建设，根据《国务院规划》（国发〔2021〕29号），制定本规划。\n",
