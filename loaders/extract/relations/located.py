@@ -31,7 +31,7 @@ _TOGETHER = re.compile("联合|共同|共建|合作")  # A、B联合建设X、Y:
 
 def claim_located(scene: Scene, heads: Heads) -> Iterator[Claim]:
     """Every thing of a part with the place or park that it lies in, in text order."""
-    names = NamePlaces(_place_of(scene))
+    names = NamePlaces(_place_of(scene), [one.span.text for one in scene.things if one.type == "Place"])
     yield from _by_name(scene, names)
     for sentence in scene.sentences:
         if sentence.kinds & THINGS:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from loaders.lexicon.places import WIDE, Division, by_name, common_words, full_name, locate, path, province, regions
@@ -20,10 +20,12 @@ _OWN_RANKS = frozenset("市县区旗")
 class NamePlaces:
     """Reads divisions out of names, in the light of the place that the text speaks for."""
 
-    __slots__ = ("_common", "_near")
+    __slots__ = ("_common", "_named", "_near")
 
-    def __init__(self, place: str | None) -> None:
+    def __init__(self, place: str | None, named: Iterable[str] = ()) -> None:
         self._near = locate(place) if place else None
+        # the counties that the text names in full, whose short names are theirs then
+        self._named = frozenset(map(self._found, {name for name in named if name[-1:] in _OWN_RANKS}))
         self._common = common_words()
 
     def of(self, name: str, within: str | None = None) -> tuple[str, ...]:
@@ -47,6 +49,9 @@ class NamePlaces:
         """The division of a rank that the text speaks for or lies in."""
         above = path(self._near) if self._near is not None else ()
         return next((one for one in reversed(above) if one.designation == rank), None)
+
+    def _found(self, name: str) -> Division | None:
+        return locate(name, self._near)
 
     def elsewhere(self, name: str, place: str) -> bool:
         """Whether a name says places, and none of them is the given one, holds it or lies in it: 西安高新区, 咸阳."""
@@ -80,7 +85,7 @@ class NamePlaces:
 
     def _may_be_short(self, division: Division) -> bool:
         """中原 is 中原区 only in its city's texts; a county goes by its short name in its province's."""
-        if division.tier < 3:
+        if division.tier < 3 or division in self._named:
             return True
         if division.name.endswith("区"):
             return self._near in path(division)[-2:]

@@ -47,6 +47,7 @@ _ONLY_DONE = frozenset({"成立", "设立"})
 _COMPLETING = _ONLY_DONE | {"建成", "完成"}
 _PROJECT_VERBS = frozenset({"开展", "推行", "启动", "推进", "推动", "深入实施", "加快", "落实"})
 _WORKS = re.compile("(?:行动|工程|计划|专项|项目|活动)[”]?$")
+_DEED = re.compile("(?:改造|扩建|建设|提升|升级|工程)$")  # 推动某某高速智慧化改造
 _PUSHED = ("推进", "实施", "抓好", "做好", "启动", "加快", "完成")  # 加快推进, 统筹推进 …
 _NOTHING_MORE = re.compile(r"[”」]?(?:等[^，。；]{0,14})?[，。；]?\s*")
 
@@ -183,7 +184,8 @@ def _has_growth(governed: Governed, verb: str) -> bool:
     """The clause says what becomes of the thing: 推动X升级; 推进X with nothing behind it is the building itself."""
     if _carries_out(governed, verb) or _GROWTH.search(governed.after):
         return True
-    built = governed.thing.type in BUILT and verb.endswith(_PUSHED)
+    works = governed.thing.type == "Project" and verb.endswith("推动") and _DEED.search(governed.thing.name)
+    built = works or (governed.thing.type in BUILT and verb.endswith(_PUSHED))
     return built and _NOTHING_MORE.fullmatch(governed.after) is not None
 
 

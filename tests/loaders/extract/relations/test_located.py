@@ -203,6 +203,11 @@ def test_the_parts_of_a_zone_lie_where_the_zone_does() -> None:
     assert facts(claim_located, "支持{Park 中国（河北）自由贸易试验区}。支持{Park 正定片区}。", place=None)[1:] == []
 
 
+def test_a_county_named_in_full_goes_by_its_short_name() -> None:
+    text = "{Place 阳曲县}加快发展。依托{Park 阳曲转型园区}。"
+    assert facts(claim_located, text, place=None) == [("LOCATED_IN", "阳曲转型园区", "山西省太原市阳曲县")]
+
+
 def test_a_district_goes_by_its_short_name_in_its_own_texts() -> None:
     found = facts(claim_located, "推进{Park 大兴生物医药产业基地}建设。", place="北京市大兴区")
     assert found == [("LOCATED_IN", "大兴生物医药产业基地", "北京市大兴区")]

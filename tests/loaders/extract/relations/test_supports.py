@@ -9,6 +9,7 @@ from loaders.extract.relations.supports import claim_supports
 from tests.loaders.extract.relations.marking import facts, tails
 
 SUPPORTED = [
+    ("推动{Project 甲乙高速智慧化改造}。", ["甲乙高速智慧化改造"]),  # what becomes of it is in its name
     # a place that is to apply for something, or to build it with somebody
     ("支持{Place 嘉兴市}申报科技金融改革创新试点。", ["嘉兴市"]),
     ("支持{Place 嘉兴市}、永安等县市建设一批产业园。", ["嘉兴市"]),
