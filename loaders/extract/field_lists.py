@@ -22,7 +22,7 @@ _HEAD = re.compile(
 _FIELD = re.compile(r"(?:“[^“”]{2,8}”(?:经济|产业)?|[\u4e00-\u9fffA-Za-z0-9.+＋/·\-]{2,14})")
 _NO_WORD = re.compile(
     r"[的了于将把被让由是其每该]|第(?!.代)|[在](?!线)|有(?![机色])|对(?!外|虾)|从(?!业)|个(?!性|体化)|不(?!锈)|各|为|使|向(?!日)|以(?!旧)|等"
-    r"|好|引领|赋能|奠定|掌握|[链品]与|(?:技术|产业)与|族(?!医|药)|[上下]列|以下|上下游|一批|一些|若干|更加|更多|更高|重大|有关|相关|关键|核心|共性|前沿|全面|质量|支撑|保障|特点|地区|面积|户均|亩|[0-9一二三四五六七八九十百千万亿]+(?:个|家|户|名|万|亿|元|亩|吨|头|只|公里)"
+    r"|好|引领|赋能|奠定|掌握|[链品]与|(?:技术|产业)与|族(?!医|药)|[上下]列|以下|上下游|一批|一些|若干|更加|更多|更高|重大|有关|相关|关键|核心|共性|前沿|全面|质量|支撑|保障|特点|地区|面积|户均|亩|[0-9一二三四五六七八九十百千万亿]+(?:个|家|户|名|万|亿|亩|吨|头|只|公里)"
 )
 # heads of what is no industry
 _NO_HEAD = re.compile(
@@ -37,6 +37,8 @@ _NO_FIELD = re.compile(
     r"|制品|加工|服务|配套|关联|经济|制造|装备|设备|材料|技术|产业|(?:先进|现代|传统|地方|民族|特色|优势|新兴|支柱|主导|战略性?|战略新兴|未来|实体|富民|首位|产业|行业|高端|绿色|外资|内资|民资)"
 )
 _JOINTS = frozenset({"和", "与", "及"})  # they stand inside members too
+_PRAISE = "特色"
+_CLASSES = ("业", "服务", "技术", "贸易", "经济")  # heads of what only sums a list up
 _MOST = 6  # members of a list of which only the words tell that they are fields: longer ones are of products
 _SHORT = 3  # characters of a word that says too little by itself: 高压, 评估
 _LONGEST = 10  # characters of a known field at a joint
@@ -45,9 +47,9 @@ _LONGEST = 10  # characters of a known field at a joint
 def listed(scan: Scan, start: int, end: int) -> Iterator[Range]:
     """The members of a list that can be fields; short ones, where all can be; those of a long list, where half are."""
     found = members(scan, start, end)
-    told = are_told(scan, found)
-    if told or len(found) <= _MOST:
-        short = told or len(found) == sum(1 for _ in split(scan, start, end)) > 1
+    sure = are_told(scan, found)
+    if sure or len(found) <= _MOST:
+        short = sure or len(found) == sum(1 for _ in split(scan, start, end)) > 1
         yield from (one for one in found if short or one[1] - one[0] > _SHORT)
 
 
@@ -59,6 +61,14 @@ def can_be_of(kind: str) -> bool:
 def members(scan: Scan, start: int, end: int) -> Sequence[Range]:
     """The members of a list that can be fields, each without what leads to it and what it is a part of."""
     return [field for left, right in split(scan, start, end) if (field := field_of(scan, left, right))]
+
+
+def told(scan: Scan, start: int, end: int) -> Iterator[Range]:
+    """What a list is of, where its head tells that it is a field: 铝车身、铝支架等车用轻量化材料."""
+    start += len(_PRAISE) * scan.text.startswith(_PRAISE, start)
+    made = _HEAD.search(scan.text, start, end)
+    if end - start > _SHORT and made and not made[0].endswith(_CLASSES) and (field := field_of(scan, start, end)):
+        yield field
 
 
 def are_told(scan: Scan, fields: Sequence[Range]) -> bool:
@@ -101,6 +111,8 @@ def field_of(scan: Scan, start: int, end: int) -> Range | None:
     """The range of the field that a member is, without what leads to it and what it is a part of."""
     known = {field.start: field.end for field in scan.industries_in(start, end)}
     start = after_lead(scan, start, end, known)
+    if scan.text.startswith("用", known.get(start, end)):  # 新能源汽车用动力电池
+        start = known[start] + 1
     while tail := _TAIL.search(scan.text, start, end):
         end = tail.start()
     if (first := known.get(start)) == end:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders.extract.field_lists import are_told, can_be_of, listed
+from loaders.extract.field_lists import are_told, can_be_of, listed, told
 from loaders.extract.scan import Scan
 from loaders.ranges import Range
 
@@ -56,6 +56,7 @@ def _fields(scan: Scan, start: int, end: int) -> Iterator[Range]:
         yield from listed(scan, start, end)
     elif _is_of_fields(scan, *summed.span("kind")):
         yield from listed(scan, start, summed.start())
+        yield from told(scan, *summed.span("kind"))
 
 
 def _is_of_fields(scan: Scan, start: int, end: int) -> bool:

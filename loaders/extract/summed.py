@@ -34,6 +34,7 @@ _ASIDE = re.compile("在(?!线)|用于|[把将]|对(?!外)")  # a list behind it
 # what companies do of themselves is no measure: 等龙头企业加快建设平台，加速A、B等技术应用
 _TOLD = re.compile(r"等[^，。；、]{0,6}(?:企业|公司|机构)(?:加快|加速|不断|纷纷|持续|已|相继)[^。；\n]*$")
 _REACH = 90
+_NEAR = 30  # characters before 产业 in which a list has a joint
 _BEFORE = 14  # characters between a list and its 产业
 _OBJECTS = VERBS - FOCUSED - ENTERED
 
@@ -42,7 +43,7 @@ def find_summed(scan: Scan) -> Iterator[Range]:
     """The members of such lists, and what sums them up where it says of what it is."""
     text = scan.text
     for at in occurrences(_INDUSTRY, text):
-        if found := ends_object(text, at) and _BETWEEN.search(text, max(0, at - _BEFORE), at):
+        if _ends_list(text, at) and (found := _BETWEEN.search(text, max(0, at - _BEFORE), at)):
             yield from _of_industries(scan, found, at)
     for close in _CLOSE.finditer(text):
         yield from _promoted(scan, close.start(), _OBJECTS if close["trades"] else VERBS)
@@ -51,6 +52,12 @@ def find_summed(scan: Scan) -> Iterator[Range]:
     for close in _STUDIED.finditer(text):
         if not _TOLD.search(text, max(0, close.start() - 2 * _REACH), close.start()):
             yield from _promoted(scan, close.start(), _OBJECTS)
+
+
+def _ends_list(text: str, at: int) -> bool:
+    """Whether a 产业 at a place ends an object in which there is a joint."""
+    low = max(0, at - _NEAR)
+    return (text.find("、", low, at) >= 0 or text.find("和", low, at) >= 0) and ends_object(text, at)
 
 
 def _of_industries(scan: Scan, between: re.Match[str], at: int) -> Iterator[Range]:
