@@ -11,7 +11,7 @@ import rjieba
 from loaders.document import Document, Part
 from loaders.extract.scan import PLACES, Known, Scan
 from loaders.extract.towns import follows_town, lone_towns, named_again, with_town
-from loaders.lexicon.places import WIDE, by_name, common_words, locate, path
+from loaders.lexicon.places import WIDE, by_name, common_words, divisions, locate, path
 from loaders.mention import Mention
 
 _SLOGAN = re.compile(r"“[^“”]{1,5}$")
@@ -41,6 +41,7 @@ _LANDS = (
     "网消息",
 )
 _STREET = re.compile(r"[东西南北中]?[一二三四]?(?:路|大街|大道)(?![网段桥面线径况政])")  # 南京西路, 和田路
+_INTO = frozenset("在于至到")
 _STREET_FIRST = frozenset("东西南北中一二三四路大")
 _COUNTY_ENDS = frozenset("县市区旗")
 _REGIONS = ("都市圈", "大都市圈", "现代化都市圈", "城市群", "革命老区")
@@ -162,6 +163,8 @@ def _is_told(scan: Scan, known: Known) -> bool:
     group = by_name().get(name, ())
     if len(group) != 1 or name in common_words():
         return False
+    if scan.text[known.start - 1 : known.start] in _INTO and divisions()[group[0].parent].short in scan.text:
+        return _is_word(scan.text, known)  # 在太仓建设, of a text that names 苏州
     return (group[0].name in scan.text and _is_word(scan.text, known)) or _is_listed(scan, known)
 
 

@@ -34,7 +34,18 @@ def find_number(setting: Setting) -> Stated | None:
     for block in _nearest(setting):
         if found := _on_line(block, setting.words(block)):
             return found
-    return _decree_number(setting) or _behind_title(setting) or _in_notice(setting) or _alone(setting)
+    return (
+        _decree_number(setting) or _behind_title(setting) or _in_notice(setting) or _alone(setting) or _leading(setting)
+    )
+
+
+def _leading(setting: Setting) -> Stated | None:
+    """The number that a site puts before the title of a notice: 云政办发〔2025〕11号 关于印发X的通知."""
+    for block in setting.lines():
+        number = NUMBER.match(setting.text, block.start, block.end)
+        if number and setting.text[number.end() : block.end].lstrip().startswith(("关于", "印发", "《")):
+            return _read(number)
+    return None
 
 
 def _alone(setting: Setting) -> Stated | None:

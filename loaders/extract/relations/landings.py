@@ -15,7 +15,7 @@ from loaders.mention import Claim, Mention
 
 THINGS = frozenset({"Park", "Enterprise", "Organization", "Project", "Platform"})
 _MOVED = re.compile(
-    r"[”]?(?:等[^，。；、]{0,14})?(?:项目|企业|总部)?(?:拟|将|已|成功|正式|陆续|也|均|分别)*(?:签约)?(?:选址|位于|坐落|落户|落地|落子|花落|入驻|迁入|布局|设|建|落)(?:于|在|到|至)?[“]?"
+    r"[”]?(?:等[^，。；、]{0,14})?(?:项目|企业|总部)?(?:拟|将|已|成功|正式|陆续|也|均|分别|抱团|集体|集中|整体)*(?:签约)?(?:选址|位于|坐落|落户|落地|落子|花落|入驻|迁入|布局|设|建|落)(?:于|在|到|至)?[“]?"
 )
 _SIGNED = re.compile("[”]?(?:正式|成功)?签约[“]?")  # of a project: where it is to stand
 _LANDS = re.compile(

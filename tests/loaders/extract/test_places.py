@@ -7,6 +7,7 @@ import pytest
 from tests.loaders.extract.finding import named
 
 NAMED = [
+    ("苏州招商签约，某公司在太仓建设数据中心，支持太仓发展", ["苏州", "太仓"]),  # led to, in a text of its city
     ("推进铁路南延至曹妃甸，在张家港、五家渠建设，井冈山景区", ["曹妃甸", "张家港", "五家渠"]),  # and a mountain
     ("在和田路、南京西路办公，就医保定点管理，推进合肥路网", ["合肥"]),  # streets and other words
     ("阳新县委书记出席，会上阳新签约8个项目", ["阳新县", "阳新"]),  # a county that the text names in full

@@ -35,6 +35,10 @@ NAMES = [
     ("新型智能终端蛙跳产业集聚区", []),
 ]
 SENTENCES = [
+    (
+        "{Enterprise 甲公司}、{Enterprise 乙公司}将抱团入驻{Park 清云产业园}。",
+        [("甲公司", "清云产业园"), ("乙公司", "清云产业园")],
+    ),
     # who has come to a park; what a verb of another clause brings
     (
         "{Park 云州高新区}目前集聚了{Enterprise 甲公司}、{Enterprise 乙公司}等企业。",
