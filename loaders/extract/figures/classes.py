@@ -46,7 +46,8 @@ def full_name(indicator: str, before: str) -> str:
     Empty where it is too short or too long to be one.
     """
     words = _in_full(indicator, before)
-    return words if 2 <= len(words) <= MAX_INDICATOR and not _SHARE.match(words) else ""
+    named = 2 <= len(words) <= MAX_INDICATOR and "，" not in words
+    return words if named and not _SHARE.match(words) else ""
 
 
 def _in_full(indicator: str, before: str) -> str:

@@ -10,7 +10,7 @@ from loaders.lexicon.quantities import Quantity
 from loaders.lexicon.table import rows
 
 _ADVERBS = (
-    "力争|争取|将|要|需|须|均|都|全部|逐步|分别|依次|累计|总体|总数|合计|共计|总计|基本|稳步|再|平均|每年|年均|有望|进一步"
+    "力争|争取|预计|计划(?:完成)?|将|要|需|须|均|都|全部|逐步|分别|依次|累计|总体|总数|合计|共计|总计|基本|稳步|再|平均|每年|年均|有望|进一步"
     "|预期|稳定|大幅"
 )
 
@@ -26,7 +26,7 @@ def predicate_of() -> re.Pattern[str]:
     """The comparators right before a figure, with the adverbs before them."""
     words = "|".join(re.escape(word) for word in sorted(comparators(), key=lambda word: (-len(word), word)))
     return re.compile(
-        rf"(?P<adverb>(?:{_ADVERBS})*)(?P<words>(?:{words}){{1,3}})了?(?:到?20\d\d\s?年[底末]?的(?:[≤≥<>＜＞]\s?)?)?(?:(?:法定|承诺|现有|原有|目前)[^，。；]{{0,8}}的)?\s*[\[［$\\]*\s*$"
+        rf"(?P<adverb>(?:{_ADVERBS})*)(?P<words>(?:(?<![下传抵送表])(?:{words})){{1,3}})了?(?:到?20\d\d\s?年[底末]?的(?:[≤≥<>＜＞]\s?)?)?(?:(?:法定|承诺|现有|原有|目前)[^，。；]{{0,8}}的)?\s*[\[［$\\]*\s*$"
     )
 
 

@@ -15,7 +15,7 @@ def due_by_setting(path: tuple[int, ...], plan: Plan) -> Horizon | None:
     """A plan is due when it ends; a yearly one is for its year, its review for the year before."""
     if plan.last is None:
         return told_of(path, plan)
-    if plan.annual and path:
+    if plan.annual and path and (plan.binding or not plan.tells):
         return _by_year(path, plan.setting, plan.last)
     if not plan.annual and plan.setting.goals(path) and not plan.setting.reports(path):
         return Horizon(0, Tense.TARGET, str(plan.last), explicit=False)
@@ -24,8 +24,10 @@ def due_by_setting(path: tuple[int, ...], plan: Plan) -> Horizon | None:
 
 def told_of(path: tuple[int, ...], plan: Plan) -> Horizon | None:
     """What a text about a plan says to be made or reached is due at a time that it does not say."""
-    due = plan.tells and not plan.setting.reports(path) and not plan.setting.past(path)
-    return Horizon(0, Tense.TARGET, plan.due, explicit=False, assumed=not plan.due, term=True) if due else None
+    if not plan.tells or plan.setting.reports(path) or plan.setting.past(path):
+        return None
+    listed = bool(plan.annual and plan.due)  # what a list of deeds says is due without a word of making
+    return Horizon(0, Tense.TARGET, plan.due, explicit=False, assumed=not listed, term=True)
 
 
 def _by_year(path: tuple[int, ...], setting: Setting, year: int) -> Horizon:

@@ -35,22 +35,24 @@ FIVE_YEARS = {"二": "2015", "三": "2020", "四": "2025", "五": "2030", "六":
 _TIME = re.compile(
     r"(?=[截较比与和同相对由从在2到至力争确预展奋面“十过去上五一今本全年])(?:"  # what it can begin with, first
     r"(?P<asof>截[至止]到?\s*(?:(?P<asof_year>20\d\d)\s*年(?:\s*(?P<asof_month>\d{1,2})\s*月)?|目前|当前|今年)?[底末初]?)"
-    r"|(?P<base>(?:较|比|与|和|同|相比于?|对比)\s*20\d\d\s*年|[由从]\s?20\d\d\s*年[底末]?的?(?=\s?[约\d])|在\s?20\d\d\s*年[底末]?的?基础上)"
+    r"|(?P<base>(?:较|比|与|和|同|相比于?|对比)\s*20\d\d\s*年|[由从]\s?20\d\d\s*年[底末]?的?(?=\s?[约\d])|在\s?20\d\d\s*年[底末]?的?基础上|[较比]“?十[二三四五六]五”?(?:期?末|时期|期间)?)"
     r"|(?P<span>20\d\d\s*年?\s?[—–\-~～至到]{1,2}\s?(?P<span_year>20\d\d)\s*年(?!\s*[）)》〉]))"
     r"|(?P<to>(?:(?:到|至|力争|争取|确保|预计)\s?(?=20\d\d\s*年)|(?:展望|奋进|面向)\s?)(?P<to_year>20\d\d)(?!\d|万|亿|个|\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日(?!前))\s*年?(?:年?底|年?末)?前?)"
     r"|(?P<by>(?P<by_year>20\d\d)\s*年(?:\s*(?P<by_month>\d{1,2})\s*月)?(?:年?底|年?末)?(?:之前|以前|前|底|末))"
-    r"|(?P<plan>“?十(?P<plan_number>[二三四五六])五”?(?:规划)?(?:期?末|时期末|期间|时期|规划期|以来|收官|期(?=[，,])|(?<=”)(?=将|力争|累计|全[省市县区]|计划[建新完投])))"
+    r"|(?P<plan>“?十(?P<plan_number>[二三四五六])五”?(?:规划)?(?:期?末|时期末|期间|时期|规划期|以来|收官|期(?=[，,])|规划的?(?:发展|主要|预期)?目标|(?<=”)(?=[^的规重项开国专纲建工布启谋收，。、；》\s])))"
     r"|(?P<last>过去一年|过去的一年|去年|上年|过去五年|五年来|一年来|今年以来)"
     r"|(?P<now>今年(?:年?[底末]前?|内)?|本年度?|全年|(?<![\d一二两三四五六七八九十几多近半隔跨每年当该次明往])年(?:内|[底末]前?))"
     r"|(?P<year>(?P<plain_year>20\d\d)\s*年(?!\s*[）)》〉]|代|以来|来|\s?\d{1,2}\s?月\s?\d{1,2}\s?日)))"
 )
-WITHIN = "年(?:左右)?的?(?:内|之内|以内|时间|努力)|未来|今后"  # behind a number, how long something may take
+# how long something may take
+WITHIN = "年(?:左右)?的?(?:内|之内|以内|时间|努力)|未来|今后|[两三五35]年(?=[累新引培建改完])"
 _YEARS = "一二两三四五六七八九十"
 # 5年内, 从2012年起，用5年时间; but 近五年内, 成立3年内的企业, 自发布之日起5年内, 2年内不得
 _TERM = re.compile(
     r"(?:(?:从|自)\s?(?P<first>20\d\d)\s*年(?:开始|起)，?\s?[^，。；]{0,4}?|(?<=\d年起)|(?<![近去满前每首头第\d十个业立册役产定批后日来起续\-—至到]))"
     rf"(?:[1-9]\s?[—\-~至到]\s?)?(?P<years>[{_YEARS}]|1?\d)\s?年(?:左右)?的?(?:内|之内|以内|时间内?|努力)"
     r"(?![的高各企不未连累免给享按可予有发因受再被违])"
+    rf"|(?<![近前过去第—\-至到\d十])(?P<spell>[两三五35])\s?年(?=(?:累计)?(?:新[增建]|引进|培育|建成|改造|完成))"
     rf"|(?:未来|今后)\s?(?P<next>[{_YEARS}]|1?\d)\s?年"
 )
 _PERIOD = re.compile(r"(20\d\d)\s*年?\s?[—–\-~～至]{1,2}\s?(20\d\d)\s*年?")
@@ -76,7 +78,7 @@ def find_terms(text: str, year: int | None = None) -> Iterator[Horizon]:
     """Every number of years within which something is due; its date where it is known from when it counts."""
     for found in _TERM.finditer(text):
         first = found["first"] or (year if found["next"] else None)
-        date = str(int(first) + _number(found["next"] or found["years"]) - 1) if first else ""
+        date = str(int(first) + _number(found["next"] or found["years"] or found["spell"]) - 1) if first else ""
         yield Horizon(found.end(), Tense.TARGET, date, explicit=bool(date), term=True)
 
 
@@ -90,12 +92,12 @@ def _number(years: str) -> int:
 _KINDS = ("asof", "base", "span", "to", "by", "plan", "last", "now", "year")
 # 2021年，全省要建成…: a year in which something is to be done is still to come
 _WILL = re.compile(
-    r"[^。；\d]{0,14}?(?:(?<![重主需必首])要(?![求素点闻])|将(?![近军来])|力争|争取|确保|拟(?=[建新投引])|计划(?=[建新完投实培引改打开安增])|预期(?:增长)?目标)"
+    r"，?[^。；，]{0,24}?(?:(?<![重主需必首])要(?![求素点闻])|将(?![近军来])|力争|争取|确保|拟(?=[建新投引])|计划(?=[建新完投实培引改打开安增])|预期(?:增长)?目标)"
 )
 _RELATIVE = frozenset({"now", "last"})
 _ENDS = "内底末前"
 _AHEAD = re.compile(
-    "，?[^，。；\\d]{0,8}?(?:将|力争|计划|确保|拟|争取|要(?![求素点闻]))(?!近)"
+    "，?[^，。；\\d]{0,8}?(?:将|力争|计划|确保|拟|争取|预计|要(?![求素点闻]))(?!近)"
 )  # behind 今年: what is still to come
 
 

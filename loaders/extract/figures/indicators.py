@@ -8,7 +8,7 @@ from functools import cache
 from loaders.extract.figures.classes import full_name
 from loaders.extract.figures.comparators import comparators, last_word, predicate_of, sign
 from loaders.extract.figures.kinds import kind
-from loaders.extract.figures.reached import read_reached, shares_of_some
+from loaders.extract.figures.reached import read_reached, shares_done, shares_of_some
 from loaders.extract.figures.shared import Reading, shared_indicators
 from loaders.extract.figures.values import find_values
 from loaders.extract.figures.wording import (
@@ -48,7 +48,7 @@ _NOMINAL = (
     "巡诊",
 )  # deeds that are counted themselves
 _RISES_FROM = re.compile(rf"[由从]\s?{ORIGIN}\s?约?$")  # 由2020年的6134公里 is where it starts
-_FURTHER = re.compile("(?:支持|推进|推动|加快|促进|支撑)$")
+_FURTHER = re.compile("(?:支持|推进|推动|加快|促进|支撑)(?:全[国省市县区州])?$")
 _DEED = re.compile("(?:发展|建设|攻关|提升|改造|升级|融合|合作)$")
 _OF_WHOM = re.compile("农村|城镇|城乡|国内外?|海内外|社会|基层|贫困")  # 吸纳农村50万劳动力就业
 _SPENT_ON = re.compile(
@@ -65,12 +65,15 @@ _MADE = re.compile(
 @cache
 def _verbs() -> re.Pattern[str]:
     words = "|".join(sorted((line["verb"] for line in rows("target_verbs")), key=lambda word: (-len(word), word)))
-    return re.compile(rf"(?:(?:{words})(?:和|、|并|或)?)+(?:剩余|余下的?)?$")
+    return re.compile(
+        rf"(?:(?:{words})(?:和|、|并|或)?)+"
+        "(?:剩余|余下的?|(?<=完成|改造|建成|新建|实施)(?:全[国省市县区州]|我[国省市区县]))?$"
+    )
 
 
 def read_clause(text: str, start: int, end: int, before: Reading | None = None) -> list[Reading]:
     """Every figure of the clause text[start:end], in text order; 年均增长8% is of the figure before."""
-    if shares := list(shares_of_some(text, start, end)):
+    if shares := list(shares_of_some(text, start, end)) or list(shares_done(text, start, end)):
         return shares
     quantities = find_values(text, start, end)
     if not quantities:

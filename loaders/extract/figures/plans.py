@@ -27,6 +27,8 @@ _TITLED = re.compile("《([^《》]{6,60})》")
 _REPORT = re.compile("作政府工作报告|政府工作报告》?(?:中?提出|指出|明确)")
 # but no news of how far they have got
 _DEEDS = re.compile(r"(20\d\d)\s?年[^。；\n]{0,30}?(?:实事|民生工程)(?![^。\n]{0,40}(?:完成|进展|通报|推进))")
+_AIMS = re.compile("十([二三四五六])五”?(?:时期|期间)?[^。\n《》]{0,12}目标")
+_ISSUES = "印发给你们"  # the plan itself follows
 _HEAD = 200  # characters in which a text says its date
 _TERMED = re.compile(WITHIN)
 
@@ -46,9 +48,13 @@ def _told(part: Part, setting: Setting, text: str) -> Plan:
     written = _written(part, text)
     if years := _told_years(part, text):
         annual = years[0] == years[1]
+        if text.find(_ISSUES, part.start, min(part.end, part.start + _HEAD)) >= 0:
+            return Plan(*years, annual, setting, binding=True)
         return Plan(years[0] if annual else written or years[0], None, annual, setting, tells=True)
     if deeds := _DEEDS.search(text, part.start, min(part.end, part.start + _HEAD)):
         return Plan(int(deeds[1]), None, True, setting, tells=True, due=deeds[1])
+    if aims := _AIMS.search(text, part.start, min(part.end, part.start + _HEAD)):
+        return Plan(written, None, False, setting, tells=True, due=FIVE_YEARS[aims[1]])
     return Plan(written, None, False, setting, tells=_tells_of_report(part, text))
 
 

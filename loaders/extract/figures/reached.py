@@ -18,12 +18,13 @@ _COUNTED_FROM = re.compile("自|起|之日|收到|接到|[后当]$|应当")  # w
 _REACHES = re.compile("[^，。；、]{2}(?:惠及|覆盖)$")
 _SHARES = frozenset({"%", "％"})
 _EXTENTS = frozenset({"area", "length"})
-_MAY_SHARE = re.compile("[%％]|[里亩顷]以上|平方米以上")
+_WHOM = re.compile(r"[^，。；\d]*?(?=[和、及]\s?\d|[，。；\d]|$)")
+_MAY_SHARE = re.compile(r"[%％]|[里亩顷]以上|平方米以上|(?<![共已拥还现都设建])[有使让]\d")
 _SERVED = re.compile("(?:^|[，。；：、\\s●•▪■◆])(?:为|对|在|给|组织|帮助)(?:全[省市县区州盟旗]|我[省市县区])?$")
 _DOES = re.compile(
     "[^，。；：、\\d（）的]{2,18}?(?:实施|开展|进行|提供|更换|加装|安装|发放|完成|推行|开设|设立|建设|配备|配置|赠送|参加|购买|落实)[^，。；：（）\\d]{2,24}"
 )
-_COMES = re.compile("(?:将|要|力争|确保)?(?:实现|使|让)$")
+_COMES = re.compile("(?:将|要|力争|确保)?(?:实现|有|使|让)$")
 _SOME = re.compile(
     "的?(?P<who>(?:[^，。；：\\d（）的率]|（[^，。；（）]{1,8}）){2,30}?)"
     "(?P<does>(?:达(?![\\d标])|超过?|突破|高于|实现|建成|建有|完成|配备|具备|设(?:立|有|置|(?![施备计]))|开展|纳入|通过|能够|能在|拥有|接入|创建?成|通(?!过)|建立|成为|得到|参加|开设|普及|符合)[^，。；、]{1,24})"
@@ -45,7 +46,7 @@ def shares_of_some(text: str, start: int, end: int) -> Iterator[Reading]:
         return
     left = start
     for quantity in find_quantities(text, start, end):
-        some = _SOME.match(text, quantity.end, end) if _is_part(quantity) else None
+        some = _SOME.match(text, quantity.end, end) if _is_part(text, quantity) else None
         if some is not None and _leads(stem_of(text[left : quantity.start])):
             yield Reading(some["who"] + some["does"].rstrip("。； "), sign("", quantity), quantity)
             left = some.end()
@@ -56,9 +57,26 @@ def _leads(stem: str) -> bool:
     return not cleaned(stem) or _COMES.search(stem) is not None
 
 
-def _is_part(quantity: Quantity) -> bool:
-    """Whether a figure may say how many of some there are: a share, or so large and more."""
+def _is_part(text: str, quantity: Quantity) -> bool:
+    """Whether a figure may say how many of some there are: a share, so large and more, or 有40个."""
+    if kind(quantity) == "count" and text[quantity.start - 1 : quantity.start] in ("有", "使", "让"):
+        return True
     return quantity.unit in _SHARES or (bool(quantity.bound) and kind(quantity) in _EXTENTS)
+
+
+def shares_done(text: str, start: int, end: int) -> Iterator[Reading]:
+    """完成70%以上的大型灌区和50%以上的中型灌区改造: how large a share of some a deed reaches."""
+    if text.find("完成", start, end) < 0 or not _MAY_SHARE.search(text, start, end):
+        return
+    left = start
+    for quantity in find_quantities(text, start, end):
+        words = text[left : quantity.start]
+        done = left == start and words.endswith("完成")
+        behind = _WHOM.match(text, quantity.end, end) if quantity.unit in _SHARES else None
+        whom = counted_noun(behind[0]) if behind else ""
+        if whom and (done or (left > start and words in ("和", "、", "及"))):
+            yield Reading(whom, sign("", quantity), quantity, counted=True)
+            left = quantity.end + text[quantity.end : end].find(whom) + len(whom)
 
 
 def reaches(words: str, quantity: Quantity) -> bool:

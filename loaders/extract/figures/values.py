@@ -9,13 +9,13 @@ from loaders.extract.figures.reached import reaches
 from loaders.extract.figures.wording import SEPARATORS, counted_noun
 from loaders.lexicon.quantities import Quantity, find_quantities
 
-_NOT_A_VALUE = re.compile(r"\s?(?:的|级|型|元级|规模的|强|期|方面|部分|以上的|以下的|及以上的)")
+_NOT_A_VALUE = re.compile(r"\s?(?:的|级|型|元级|规模的|强|期|方面|部分|以上的|以下的|及以上的|会[”品]|论坛)")
 _BARE_VALUE = re.compile(
     r"(?:[≥≤＞＜><]|于|超过|达到?|(?:提高|提升|增加|上升|下降|降低|减少|降|升)[到至]|(?:控制|稳定|保持|维持)在)\s*$"
 )
 _EACH_IN_BRACKETS = re.compile("[（(]每[^）)]*$")  # 发放津贴（每月不少于60元）
 _TASK_NOUN = re.compile(
-    r"\s?(?:方?面)?(?:重点|主要|具体|专项)?(?:任务|举措|措施|条款|政策|意见|部分|章|内容|要求|原则|文件|专栏|工作组|工作专班|专班|专项?小组|[^，。；]{0,14}得[出住好起])"
+    r"\s?(?:方?面)?(?:重点|主要|具体|专项)?(?:任务|举措|措施|条款|政策|意见|部分|章|内容|要求|原则|文件|专栏|信息|工作组|工作专班|专班|专项?小组|[^，。；]{0,14}得[出住好起])"
 )
 _MEETS = re.compile(r"(?:解决|保障|满足|惠及)[^，。；\d]{0,14}$")  # 解决4万人的饮水问题
 _SUMS = re.compile("共(?:有|计)?$")
