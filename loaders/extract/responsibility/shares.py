@@ -43,7 +43,7 @@ _FUNCTION = re.compile(
 )
 _SHORTEST_PAIR = 4
 FUNCTION_LIKE_BODY = re.compile(
-    r"^(?:消防(?:救援)?|海事|口岸|边检|邮政|电力|供电|通信|机场|港务|公积金|港口|水务|燃气|热力|疾控|证券|保险|石油)$"
+    r"^(?:[省市区县州盟旗]|自治区)?(?:消防(?:救援)?|海事|口岸|边检|邮政|电力|供电|通信|机场|港务|公积金|(?:交通)?港口|水务|燃气|热力|疾控|证券|保险|石油)$"
 )
 FORM_OF_TAIL = re.compile(
     r"(?P<form>(?:行政|业务)?(?:主管|管理|监管|执法|监督管理)?(?:部门|机关|机构))(?:[和及]\S{0,14})?$"
@@ -70,8 +70,11 @@ def _without_joined_body(pieces: list[Piece]) -> list[Piece]:
 
 def _follows_bare(pieces: list[Piece]) -> bool:
     bare = [one for one in pieces[:-1] if not complete(one.name) and not LEVEL_PIECE.match(one.name)]
-    if not bare or bare[-1] is pieces[-2]:
-        return bool(bare)
+    if not bare:  # 市水务、建设交通行政管理部门
+        trades = (one.name for one in pieces[:-1])
+        return len(pieces) > 1 and all(name[0] in "省市区县" and FUNCTION_LIKE_BODY.match(name) for name in trades)
+    if bare[-1] is pieces[-2]:
+        return True
     before = pieces[-2].name  # 农业农村、海关、生态环境主管部门
     return before == "海关" or FUNCTION_LIKE_BODY.match(before) is not None
 

@@ -14,6 +14,9 @@ def names(words: str) -> str:
 PREFIXES = [
     ("各级水利行政部门和中等专业学校的主管部门", "各级水利行政部门"),  # 中等 is no 等; whose they are is not said
     ("县民政局、各镇<街道>", "县民政局 各镇（街道）"),  # brackets of another kind
+    # trades that companies are named by too are functions before 部门, also behind a level
+    ("市水务、建设交通行政管理部门", "市水务行政管理部门 市建设交通行政管理部门"),
+    ("市财政、交通港口等行政管理部门", "市财政行政管理部门 市交通港口行政管理部门"),
     # divisions share their department, up to the next place
     ("市教育局基教科、体卫艺科、市公安局", "市教育局基教科 市教育局体卫艺科 市公安局"),
     # the second name of a government is that of the level that has it

@@ -213,6 +213,7 @@ NOT_IN_PLANS = [
 ]
 
 ARTICLES = [
+    ("建设交通行政管理部门应当立即到现场进行处置", {"resp": "建设交通行政管理部门"}),
     # a ， inside brackets ends no clause
     (
         "省、市、县（含县级市、区，下同）人民政府应当建立协调机制",
