@@ -22,6 +22,7 @@ _CITY_LINE = re.compile(
     rf"(?:(?<![0-9A-Z])[0-9]{{1,2}}号线{_PART}*|(?:(?<=轨道交通)|(?:(?<=推进|加快|建设|建成|开工|新建|实施|启动|规划|抓好|实现|开通)|(?<=[、和]))(?!轨道交通))[\u4e00-\u9fff]{{2,6}}?线{_PART}+)"
     r"(?:拆分)?(?:工程|项目)?(?!运营|车站|客流|[\u4e00-\u9fff]{2,5}站(?!建设))"
 )
+_NAMES_LINE = re.compile(rf"[0-9]号线|线{_PART}")  # in every name of a line, and faster to find
 _BUILDS = re.compile("(?:建设|推进|加快|开工|新建|建成|实施|启动|续建|规划|实现|开通|抓好)[^，。；\n]{0,50}$")
 _IS_BUILT = re.compile("[^，。；\n]{0,60}?(?:建设|开工|在施|在建|通车|开通|贯通|前期|工程|延)|(?<=[延段期程])")
 _CLAUSE = 56
@@ -39,7 +40,7 @@ def numbered_roads(text: str) -> Iterator[Range]:
 
 def city_lines(text: str) -> Iterator[Range]:
     """The lines of a city that are built, in text order."""
-    if "号线" not in text and "线" not in text:
+    if not _NAMES_LINE.search(text):
         return
     for found in _CITY_LINE.finditer(text):
         start, end = found.span()
