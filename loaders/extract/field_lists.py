@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from loaders.extract.fields import after_lead, is_owned
 from loaders.extract.scan import Scan
@@ -46,10 +46,11 @@ _LONGEST = 10  # characters of a known field at a joint
 
 def listed(scan: Scan, start: int, end: int) -> Iterator[Range]:
     """The members of a list that can be fields; short ones, where all can be; those of a long list, where half are."""
-    found = members(scan, start, end)
+    parts = list(split(scan, start, end))
+    found = members(scan, parts)
     sure = are_told(scan, found)
     if sure or len(found) <= _MOST:
-        short = sure or len(found) == sum(1 for _ in split(scan, start, end)) > 1
+        short = sure or len(found) == len(parts) > 1
         yield from (one for one in found if short or one[1] - one[0] > _SHORT)
 
 
@@ -58,9 +59,9 @@ def can_be_of(kind: str) -> bool:
     return _NO_HEAD.search(kind) is None and kind != "制品"
 
 
-def members(scan: Scan, start: int, end: int) -> Sequence[Range]:
+def members(scan: Scan, parts: Iterable[Range]) -> Sequence[Range]:
     """The members of a list that can be fields, each without what leads to it and what it is a part of."""
-    return [field for left, right in split(scan, start, end) if (field := field_of(scan, left, right))]
+    return [field for left, right in parts if (field := field_of(scan, left, right))]
 
 
 def told(scan: Scan, start: int, end: int) -> Iterator[Range]:

@@ -84,7 +84,8 @@ def _promoted(scan: Scan, end: int, verbs: frozenset[str]) -> Iterator[Range]:
     first = _FIRST.search(scan.text, start, end)
     if first is None or _ASIDE.search(scan.text, verb.end, first.start()) or scan.text.find("的", start, end) >= 0:
         return
-    parts, found = list(split(scan, start, end)), members(scan, start, end)
+    parts = list(split(scan, start, end))
+    found = members(scan, parts)
     if len(found) == len(parts) or (3 * len(found) >= 2 * len(parts) and are_told(scan, found)):
         yield from found
 

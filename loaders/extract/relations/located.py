@@ -31,13 +31,16 @@ _TOGETHER = re.compile("联合|共同|共建|合作")  # A、B联合建设X、Y:
 
 def claim_located(scene: Scene, heads: Heads) -> Iterator[Claim]:
     """Every thing of a part with the place or park that it lies in, in text order."""
-    names = NamePlaces(_place_of(scene), [one.span.text for one in scene.things if one.type == "Place"])
+    place = _place_of(scene)
+    city = place if place and _is_local(place) else None
+    names = NamePlaces(place, [one.span.text for one in scene.things if one.type == "Place"])
     yield from _by_name(scene, names)
     for sentence in scene.sentences:
         if sentence.kinds & THINGS:
             if "Park" in sentence.kinds:
                 yield from _by_case(scene, sentence.things, names)
-                yield from _by_owner(scene, sentence, heads, names)
+                if city:
+                    yield from _by_owner(scene, sentence, heads, names, city)
             yield from _by_sentence(scene, sentence, heads)
 
 
@@ -53,12 +56,14 @@ def _place_of(scene: Scene) -> str | None:
     return full_name(division)
 
 
-def _by_owner(scene: Scene, sentence: Sentence, heads: Heads, names: NamePlaces) -> Iterator[Claim]:
+def _is_local(place: str) -> bool:
+    """Whether a place is a city or lies in one."""
+    division = locate(place)
+    return division is not None and division.tier >= _CITY
+
+
+def _by_owner(scene: Scene, sentence: Sentence, heads: Heads, names: NamePlaces, place: str) -> Iterator[Claim]:
     """The parks that a city or county is said to have: 全市共有…，包括A、B; 同时，还设立了C."""
-    place = _place_of(scene)
-    near = locate(place) if place else None
-    if place is None or near is None or near.tier < _CITY:
-        return
     floor = sentence.start
     if scene.text.startswith(_BESIDES, floor):
         floor = max(scene.text.rfind("\n", 0, floor), floor - _REACH)
