@@ -56,7 +56,7 @@ def ends_object(text: str, at: int) -> bool:
 def _object(text: str, at: int) -> re.Match[str] | None:
     """The verb of growth whose whole object ends in the word at a place; of a chain alone a weak verb says nothing."""
     end = at + len(_WORD)
-    found = _OBJECT.search(text, max(0, at - _REACH), at) if _ENDS.match(text, end) else None
+    found = _OBJECT.search(text, max(0, at - _REACH), at) if ends_object(text, at) else None
     return None if found and found["weak"] and _CHAIN.match(text, end) else found
 
 
