@@ -26,7 +26,7 @@ _OBJECT = re.compile(
     r"(?:壮大|好)?(?P<object>[^，。；：！？\n\t（）()《》…]{2,90}?)(?=[，。；：！？\n\t（）()…]|[作成]为|$)"
 )
 _LED = re.compile(r"以(?P<list>[^的]{2,60}?)为(?:重点|主|主体|主导|龙头|代表|核心|特色|支撑|基础|引领|方向)的")
-_SUM = re.compile(r"(?<![高中初平同])等(?!级|离子)(?P<kind>[^、]*)")
+_SUM = re.compile(r"(?<![高中初平同])等(?!级|离子)(?P<kind>[^、]*?业(?=和)|[^、]*)")
 
 
 def find_grown(scan: Scan) -> Iterator[Range]:

@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.extract.field_lists import members, split
 from loaders.extract.scan import INDUSTRY, Scan
 from loaders.extract.titled import whole_field
 from loaders.mention import Mention
 
-_TAKES = frozenset("把将")
-_MADE = re.compile(r"(?:加快|着力|逐步|努力|全力)?(?:培育|打造|发展|建设|做大|做强|作为|列为|建成)")
+_TAKES = frozenset("把将让使")
+_MADE = re.compile(r"(?:加快|着力|逐步|努力|全力)?(?:培育|打造|发展|建设|做大|做强|作为|列为|建成|成为|变成)")
+# 将油茶、食用菌等主导产业作为重点
+_TAKEN = re.compile(
+    "[把将](?P<list>[^，。；：的\n]{4,60}?)等[^，。；、]{0,8}产业[^，。；]{0,24}?(?:作为|打造|培育|发展|做大|做强)"
+)
 # what a field is to be for others: 以氢能产业为主导, 以制药、新材料等为支柱
 _LEADS = re.compile(
     r"等?(?:产业|行业|领域)?为(?:(?:代表|主体?)的(?=[^，。；、]{0,12}产业体系|[^，。；、]{0,16}(?:产业|集群|制造业|服务业|业态|赛道|经济))|主导|核心|支柱|先导|龙头|重点|支撑|引领|特色|突破口|主攻方向|首位|主体|主要方向)"
@@ -36,6 +41,9 @@ def find_made(scan: Scan) -> Iterator[Mention]:
             yield from _led(scan, field.start, field.end)
         if text[field.start - 1 : field.start] in _TAKES and _MADE.match(text, end := whole_field(text, field.end)):
             yield scan.mention("Industry", field.start, end, "industries.made", 0.85)
+    for taken in _TAKEN.finditer(text):
+        for one in members(scan, split(scan, *taken.span("list"))):
+            yield scan.mention("Industry", *one, "industries.made", 0.75)
 
 
 def find_aided(scan: Scan) -> Iterator[Mention]:

@@ -28,7 +28,9 @@ _REPORTS = re.compile(
 
 
 _OPENING = 300  # characters in which news tell whose speech they report, from its first word to the last
-_GIVEN = re.compile("作(?:了)?(?P<name>政府工作报告)")
+_GIVEN = re.compile(
+    "作(?:了)?(?P<name>政府工作报告)|代表[^，。；\n]{0,12}(?:人民)?政府[^，。；\n]{0,16}?作(?:了)?(?P<short>工作报告|报告)"
+)
 
 
 def find_attributions(scene: Scene) -> Iterator[Attribution]:
@@ -49,10 +51,10 @@ def find_attributions(scene: Scene) -> Iterator[Attribution]:
 def _reports(scene: Scene) -> Iterator[Attribution]:
     """政府工作报告提出: a work report, which stands in no brackets, speaks to the end of its paragraph."""
     text, part = scene.text, scene.part
-    if part.policy is not None or text.find(_WORK_REPORT, part.start, part.end) < 0:
+    if part.policy is not None or text.find("报告", part.start, part.end) < 0:
         return
     if given := _GIVEN.search(text, part.start, min(part.end, part.start + _OPENING)):
-        yield given.start(), part.end, _report(scene, *given.span("name"))
+        yield given.start(), part.end, _report(scene, *given.span(given.lastgroup or "name"))
     for found in _REPORTS.finditer(text, part.start, part.end):
         yield found.start(), _paragraph_end(scene, found.end()), _report(scene, *found.span("name"))
 

@@ -24,7 +24,7 @@ _CLASS = re.compile("[一两二三四五六七八九十]大$")  # …三大战�
 _CLASS_NOUN = re.compile("产业|经济|领域")
 _USED = frozenset({"应用", "运用", "使用", "采用", "参与", "投向", "进入", "投资", "投入"})
 _SUMMED = re.compile(
-    r"(?:等[^，。；、]{0,10}?|[一二两三四五六七八九十\d](?:大|个|条)[^，。；、]{0,10}?|“[^”]{1,6}”)(?:产业(?!园|基地|领域)|集群|赛道|(?:细分|新兴|前沿|未来|产业)领域)"
+    r"(?:等[^，。；、]{0,10}?|[一二两三四五六七八九十\d](?:大|个|条)[^，。；、]{0,10}?|“[^”]{1,6}”|(?:主导|首位|支柱|优势|特色|重点)(?=产业))(?:产业(?!园|基地|领域)|集群|赛道|(?:细分|新兴|前沿|未来|产业)领域)"
 )  # 围绕A、B等主导产业
 _FOCUSED = frozenset({"围绕", "聚焦", "瞄准", "锚定", "紧盯", "紧扣", "锁定"})
 _CHIEF = re.compile("(?:主导|支柱|特色|优势|首位|主攻)产业(?:分别)?(?:为|是|：|:|有|包括)[^，。；\n（(]*$")
@@ -34,8 +34,11 @@ _GROWN_IN = re.compile(rf"[^，。；]{{0,60}}?{IN_FIELDS}{GROWN_THERE}")
 _MEANT = re.compile(
     "将(?!其|以|[^，。]{2,12}(?:作为|打造成|建成))|[^需重主]要(?!素|求|闻|点|件)|拟|计划|力争|下一步|今后|接下来|提出|培育壮大|(?:任务|要求|目标|重点|思路)是|重点(?:发展|培育|打造|推进|支持|布局)|大力|加快(?:发展|培育|推进)|着力|积极(?:发展|培育)"
 )
-_SAID = re.compile("以来|指出|可见|总书记|白皮书|该项目|建成后|投产后|成为一")  # what was, or is thought
+_SAID = re.compile(
+    "以来|指出(?!，?[^。]{0,20}?[将要])|可见|总书记|白皮书|该项目|建成后|投产后|成为一"
+)  # what was, or is thought
 _MADE = frozenset({"industries.made", "industries.leading", "industries.aided"})
+_GROWING = frozenset({"made", "field"})
 _TITLED = "industries.title"
 _ITEM = "industries.item"
 _REACH = 60  # characters of a list of chief industries
@@ -52,7 +55,7 @@ def claim_promotes(scene: Scene, heads: Heads) -> Iterator[Claim]:
             continue
         for governed, rule in _promoted(scene, sentence, heads):
             quote = heads.quote(sentence, governed.clause)
-            head = heads.at(governed.thing.span.start) or _passage(scene, sentence, governed)
+            head = heads.at(governed.thing.span.start) or _passage(scene, sentence, governed, rule)
             if head is not None:
                 yield Claim("PROMOTES", head, governed.thing, quote, f"promotes.{rule}", 0.85)
 
@@ -66,9 +69,9 @@ def _promoted(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[tuple[
             yield governed, rule
 
 
-def _passage(scene: Scene, sentence: Sentence, governed: Governed) -> Mention | None:
+def _passage(scene: Scene, sentence: Sentence, governed: Governed, rule: str) -> Mention | None:
     """The paragraph of a text without a policy that says what is meant to grow."""
-    told = governed.verb is None or _SAID.search(scene.text, sentence.start, sentence.end)
+    told = (governed.verb is None and rule not in _GROWING) or _SAID.search(scene.text, sentence.start, sentence.end)
     if told or not _MEANT.search(scene.text, sentence.start, governed.first):
         return None
     return told_passage(scene.document, scene.part, scene.document.span(sentence.start, sentence.end))

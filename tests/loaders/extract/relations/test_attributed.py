@@ -51,6 +51,11 @@ def test_a_speech_that_news_report_speaks_to_their_end() -> None:
     assert said(text) == [("SETS_TARGET", "政府工作报告", "工业投资|90 亿元|")]
 
 
+def test_a_speech_may_be_called_a_report_alone() -> None:
+    text = "临江县县长代表县人民政府向大会作报告。\n力争工业投资超过90亿元。"
+    assert said(text) == [("SETS_TARGET", "政府工作报告", "工业投资|90 亿元|")]
+
+
 def test_a_policy_that_is_only_named_does_not_speak() -> None:
     assert said("落实《{Policy 省旅游规划}》，支持{Platform “智游”平台}。") == []
 

@@ -15,6 +15,7 @@ from tests.loaders.extract.relations.marking import marked, tails
 PROMOTED = [
     ("围绕{Industry 稻米}、{Industry 油茶}等主导产业，打造一批全产业链。", ["稻米", "油茶"]),
     ("围绕{Industry 石化}等重点行业，培育一批服务商。", []),
+    ("聚焦{Industry 油气化工}、{Industry 光伏}首位产业，延链补链。", ["油气化工", "光伏"]),
     ("园区主导产业为{Industry 新材料}、{Industry 装备制造}。", ["新材料", "装备制造"]),
     ("重点发展{Industry 汽车}、{Industry 机械}、{Industry 生物医药}等产业。", ["汽车", "机械", "生物医药"]),
     ("培育壮大{Industry 南繁}、{Industry 深海}和{Industry 航天}三大未来产业。", ["南繁", "深海", "航天"]),
@@ -80,6 +81,8 @@ def test_a_box_behind_results_states_measures() -> None:
         ("该区重点发展以{Industry 康养旅游}为主的{Industry 大健康产业}。", ["康养旅游", "大健康产业"]),
         ("近年来该区发展{Industry 康养旅游}。", []),  # what is said to be done, or was
         ("白皮书指出，要发展{Industry 数字经济}。", []),
+        ("市长在听取汇报后指出，今年将重点打造{Industry 总部经济}。", ["总部经济"]),
+        ("该区将在{Industry 新材料}、{Industry 光电}等领域持续发力培育。", ["新材料", "光电"]),
     ],
 )
 def test_the_paragraph_of_news_says_what_is_meant_to_grow(sentence: str, expected: list[str]) -> None:
