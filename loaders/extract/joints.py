@@ -9,7 +9,7 @@ from loaders.extract.marks import Frame
 from loaders.extract.scan import PLACES, Scan
 
 _JOINT = re.compile("[和与及]")
-_QUOTE_AND = re.compile("”[和与及或]")
+_QUOTE_AND = re.compile("”[和与及或即]")
 _BODIES = frozenset({"Organization", "Enterprise"})
 # who does something with a body is no piece of its name: 省教育厅与东北大学, 太原理工大学与清华大学, 昆山市与清华大学
 _PARTNER = re.compile(

@@ -21,7 +21,7 @@ from loaders.extract.proofs import (
     with_site,
 )
 from loaders.extract.scan import SHORT, Scan
-from loaders.extract.told_parks import is_told
+from loaders.extract.told_parks import GROUNDS, is_told, says_field
 from loaders.extract.trims import trim
 from loaders.values import quick
 
@@ -203,7 +203,10 @@ def sibling(scan: Scan, frame: Frame, name: Name) -> bool:
     """Whether a name right behind an accepted one (and 、 or 和) says enough to be its equal: A平台、B平台."""
     if name.many or name.start == 0 or scan.text[name.start - 1] not in "、和与及":
         return False
-    return len(name.text) >= len(frame.mark.word) + 4 and not generic(name.text, frame.mark.type)
+    if generic(name.text, frame.mark.type):
+        return False
+    stem = name.text[: -len(frame.mark.word)]
+    return len(stem) > 3 or (frame.mark.type == "Park" and frame.mark.word.endswith(GROUNDS) and says_field(stem))
 
 
 def each(name: Name, head: str) -> Iterator[tuple[int, int, str]]:

@@ -13,7 +13,7 @@ from loaders.extract.names import AIMS, Name, names, sibling
 from loaders.extract.own_zones import own_zones
 from loaders.extract.proofs import generic, is_division, with_site
 from loaders.extract.scan import COMPANIES, PLACES, Known, Scan
-from loaders.extract.told_parks import is_built_park
+from loaders.extract.told_parks import is_area, is_built_park
 from loaders.extract.work_lists import listed_parks
 from loaders.extract.works import is_pair
 from loaders.lexicon.places import by_name
@@ -23,21 +23,30 @@ from loaders.mention import Mention
 _AIM = AIMS | {"建成", "形成"}
 _CALLED = frozenset({"建成", "形成", "名为", "称为", "命名为", "更名为", "改名为", "完成"})
 # each of these bears a name, if any: 黄花综合保税区
-_OWN = frozenset({"综合保税区", "综保区", "保税港区"})
+_OWN = frozenset(
+    {
+        *("综合保税区", "综保区", "保税港区", "高新区", "经开区", "高新技术产业开发区", "经济技术开发区"),
+        *("启动区", "临空经济区", "自贸片区"),
+    }
+)
+_TOLD_ONLY = ("区块", "组团")  # 区块链, 居住组团
 _SORT = re.compile("[各类级型个座家条新省市县区有现]|国家|特殊|符合|海关|内陆|中西部|沿海|整合|推进|优化|部分|相关|等")
 _OF_ALL = re.compile(r"[\u4e00-\u9fff]{2,4}[省市]开发区")  # all those of a jurisdiction
 _HONOUR = re.compile(r"(?!.*(?:中心|实验室|研究院))(?:国家级?|全国)[^（）“”]*基地")
 _LAND = re.compile(
     r"(?:[京津冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川渝黔滇陕甘青疆蒙藏宁][东西南北中]{1,2}|[\u4e00-\u9fff]{1,4}山)片区"
 )
-_BECOMES = re.compile("(?:成为|建成|打造成|建设成|发展成|培育成)[^，。；：\n]*[“‘]$")
+_BECOMES = re.compile("(?:成为|争创|争取|申报|争当|建成|打造成|建设成|发展成|培育成)[^，。；：\n]*[“‘]$")
 _AIMED = re.compile("(?:成为|[将把][^，。；：\n]*建成(?!了)|打造成?为|建设成?为|争创|争当|定位为)[^，。；：\n]*$")
 _WISHES = ("打造", "成为", "建设", "争创", "构建", "定位")
 _MAKING = frozenset({"打造", "创建", "推动打造"})
+_DONE = frozenset({"建成", "形成"})
 _PARTS = ("中部", "东部", "西部地区", "东北地区")  # 打造中部地区…示范区: what a place wants to become
 _WIDE = ("中部", "西部", "东部", "东北", "长江", "黄河", "长三角", "珠三角", "京津冀", "粤港澳", "成渝", "大湾区")
 _REACH = 50  # characters before a quotation in which what it says of something stands
-_SEVERAL = re.compile("[一二三四五六七八九两多][区园城国][一二三四五六七八九十两多]园")
+_SEVERAL = re.compile(
+    "[一二三四五六七八九两多][区园城国][一二三四五六七八九十两多]园|[一二三四五六七八九十两多](?:组团|片区|区块)$"
+)
 _LEVELLED = re.compile("(?:国家|省|市|区|县|自治区)级(?:重点|特色|示范)*[产工业科技开发经济高新物流]*(?:园区|园|区)")
 _OF_NATION = re.compile("国家|全国|中国(?![—–（(-])")
 _GARDENS = ("公园", "幼儿园", "果园", "茶园", "菜园", "桑园", "田园", "花园", "校园", "家园", "游园", "陵园")
@@ -103,6 +112,8 @@ def _is_no_park(scan: Scan, frame: Frame, name: Name) -> bool:
     if scan.text[name.start - 1] in "、和与及" and _is_next_aim(scan.text, name):
         return True
     if is_pair(scan, name.start, name.end) or _is_honour(scan, name) or _is_land(scan, frame, name):
+        return True
+    if frame.mark.word in _TOLD_ONLY and not is_area(scan.text, name.start, name.end):
         return True
     return _only_does(frame, name) or _is_slogan(scan.text, name)
 
@@ -187,7 +198,7 @@ def _ends_as_park(words: str) -> bool:
 
 def _is_park(scan: Scan, frame: Frame, name: Name) -> bool:
     """Whether a candidate is one park; in the text of a place also one that is told by what is done with it."""
-    if _is_no_one_park(frame, name):
+    if _is_no_one_park(scan.text, frame, name):
         return False
     if not name.proof:
         return _bears_a_name(frame, name) or _is_told(scan, frame, name)
@@ -196,14 +207,17 @@ def _is_park(scan: Scan, frame: Frame, name: Name) -> bool:
 
 def _is_told(scan: Scan, frame: Frame, name: Name) -> bool:
     """Whether what is done with a park of a place tells that it is one."""
+    if is_area(scan.text, name.start, name.end):
+        return True
     if scan.part.place is None and not _is_sited(scan, name):
         return False
     return is_built_park(frame, scan.text, name.start, name.lead)
 
 
-def _is_no_one_park(frame: Frame, name: Name) -> bool:
-    """Whether a candidate is several parks, an aim, or something else than a park."""
-    return name.many or _is_aim(frame, name) or _holds_no_park(name.text)
+def _is_no_one_park(text: str, frame: Frame, name: Name) -> bool:
+    """Whether a candidate is several parks, an aim, or something else than a park; 形成以甲园区为核心 tells no aim."""
+    aimed = text[name.start - 1] != "以" and _is_aim(frame, name)
+    return name.many or aimed or _holds_no_park(name.text)
 
 
 def _holds_no_park(words: str) -> bool:
@@ -222,7 +236,7 @@ def _is_aim(frame: Frame, name: Name) -> bool:
 
 def _was_built(frame: Frame, name: Name) -> bool:
     """Whether a verb of completion stands before a place's park of a sure kind: 建成郑州国际陆港."""
-    return name.lead == "建成" and name.proof == "place" and frame.mark.kind == "sure"
+    return name.lead in _DONE and name.proof == "place" and frame.mark.kind == "sure"
 
 
 def _bears_a_name(frame: Frame, name: Name) -> bool:

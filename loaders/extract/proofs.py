@@ -41,7 +41,17 @@ _COINED = re.compile(
 )
 _SITE = re.compile(r"[（(]([^（）()]{2,12})[）)]")
 _BRACKETS = frozenset("（(")
-_OTHER_NAMES = ("科学院", "研究所", "研究院", "段", "院区", "校区", "分院")  # what a bracket behind a name may end in
+_OTHER_NAMES = (
+    "科学院",
+    "研究所",
+    "研究院",
+    "段",
+    "院区",
+    "校区",
+    "分院",
+    "片区",
+    "区块",
+)  # what a bracket behind a name may end in
 _NATURE = re.compile(
     r"环?((?![沿临滨依跨内入出大小全各两一三多该本重主骨中滞蓄堤])[\u4e00-\u9fff]{2,3}[湖山江河湾岛岭溪洲]|(?<=环)大[\u4e00-\u9fff]{1,2}[湖山])(?=[\u4e00-\u9fff]{2})"
 )
@@ -218,9 +228,9 @@ def is_word(words: str) -> bool:
 
 def _heads(scan: Scan, known: Known, start: int) -> bool:
     """Whether a short name that may be a piece of other words stands at the head of the name as a word of its own."""
-    if known.start != start:
+    if known.start != start and scan.text[start : known.start] not in _SIDES:  # 北部阳曲产业园区
         return False
-    return len(first_word(scan.text, start, known.end + 4)) <= known.end - start
+    return len(first_word(scan.text, known.start, known.end + 4)) <= known.end - known.start
 
 
 @cache

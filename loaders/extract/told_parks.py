@@ -15,7 +15,7 @@ _BUILDING = frozenset(
         *("谋划", "筹建", "扩建", "续建", "规划好", "谋划好", "抓好", "开工建设", "启动建设", "做大", "做强", "建好"),
     }
 )
-_GROUNDS = (
+GROUNDS = (
     *("产业园", "产业园区", "物流园", "物流园区", "工业园", "工业园区", "科技园", "创业园", "生态园", "创新园"),
     *("示范园", "孵化园", "加工园", "小镇"),
 )
@@ -24,6 +24,18 @@ _OF_MANY = re.compile("[和与的或各类级性等个对已在为]|以及|(?<!�
 _COMMON = re.compile(
     "现代|特色|专业|高端|新型?|国家|区域|绿色|智能|智慧|数字|综合|产业|科技|创新|示范|高新|技术|高质量|一体化|标准|多功能|重点"
     "|未来|国际|创业|大型|中小|小微|企业|品牌|核心|主导|战略|共享|开放|合作|经济|先进|高效|优势|配套|农业|大学生|返乡|商贸|乡镇|文化|旅游|循环|风情|文旅|康养|美丽|体育|运动|休闲"
+)
+# a part of a town, told by a list of such parts or by what is said of it: 高新片区、北湖片区, 如意区块重点发展
+_AREAS = ("片区", "区块", "组团")
+_NO_AREA = re.compile(
+    "[各该本此全旧每两三四五六七八九十0-9其等的和与及在为将对按连多]|^[新老大小]|重点|核心|中心|周边|城[市区镇乡]|拆迁|改造|开发|规划|居住|商业|功能|示范|试点|特色|产业|相关|集中"
+    "|山区|贫困|街道|棚户|老城|危旧|更新|建设|推进|加快|打造|实施|整治|[省市县区]级|沿线|企业|项目|工业|农村|所在|自贸|^[东南西北中]{1,2}部?$"
+)
+_LONGEST_AREA = 6  # characters before 片区
+_NEXT_AREA = re.compile(f"[、和与及][^、，。；：\n]{{2,6}}(?:{'|'.join(_AREAS)})")
+_LAST_AREA = re.compile(f"(?:{'|'.join(_AREAS)})[、和与及]$")
+_SAID = re.compile(
+    "(?:[，：—]{0,2})(?:重点|主要|主导|围绕|定位|着力|规划面积|总面积|面积|位于|东[至临]|以[^，。；]{2,20}为)"
 )
 _LONGEST_FIELD = 12  # characters of a park's field
 _BORDERS = frozenset("，。；：、\n\t") | {""}
@@ -39,12 +51,23 @@ def is_told(type_: str, text: str, start: int, end: int, lead: str) -> bool:
     """Whether a candidate may be told by its verb: a cheap look before reading it."""
     if type_ == "Platform":
         return is_tasked(text, start, end, lead)
-    return type_ == "Park" and (lead in _BUILDING or _becomes(text, start, end))
+    return type_ == "Park" and (lead in _BUILDING or _becomes(text, start, end) or is_area(text, start, end))
+
+
+def is_area(text: str, start: int, end: int) -> bool:
+    """Whether words are a part of a town by its name: beside others, or as what a clause is about."""
+    if not text.endswith(_AREAS, start, end) or not 4 <= end - start <= _LONGEST_AREA + 2:
+        return False
+    if _NO_AREA.search(text[start : end - 2]):
+        return False
+    if _NEXT_AREA.match(text, end) or _LAST_AREA.search(text, max(0, start - 3), start):
+        return True
+    return _SAID.match(text, end) is not None
 
 
 def _becomes(text: str, start: int, end: int) -> bool:
     """Whether a park that opens its clause is told by what becomes of it."""
-    if text[start - 1 : start] not in _BORDERS or not text.endswith(_GROUNDS, start, end):
+    if text[start - 1 : start] not in _BORDERS or not text.endswith(GROUNDS, start, end):
         return False
     return _BECOMES.match(text, end) is not None
 
@@ -52,7 +75,7 @@ def _becomes(text: str, start: int, end: int) -> bool:
 def is_built_park(frame: Frame, text: str, start: int, lead: str) -> bool:
     """Whether a park without a name says of what field it is, behind a verb that is said of one, or before one."""
     name = text[start : frame.end]
-    if not frame.mark.word.endswith(_GROUNDS) or generic(name, "Park"):
+    if not frame.mark.word.endswith(GROUNDS) or generic(name, "Park"):
         return False
     stem = name[: -len(frame.mark.word)]
     if not is_told("Park", text, start, frame.end, lead) or not says_field(stem):

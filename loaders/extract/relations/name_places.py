@@ -12,6 +12,7 @@ _LONGEST = 12
 _LONGEST_COMPANY = 6
 _QUARTERS = frozenset({"新城", "老城", "城中", "城东", "城西", "城南", "城北", "郊", "矿"})  # also words for a quarter
 _NATURE = frozenset("山湾河湖江溪岛洲岭峰峡泉寺门桥路街")  # 岳麓山 is no 岳麓区
+_BANKS = frozenset({"河南", "河北", "湖南", "湖北", "山东", "山西", "江西"})  # of a river that one more character names
 _RANKS = frozenset("省市县区")
 _ABROAD = frozenset({"东盟", "大湾区", "雄安新区", "河北雄安新区", "海南自由贸易港", "西部陆海新通道"})
 _OWN_RANKS = frozenset("市县区旗")
@@ -40,6 +41,8 @@ class NamePlaces:
         for words, following in _candidates(name.removeprefix(outer)):
             head = not outer and name.startswith(words)
             division = self._division(words, above) or (self._at_head(words) if head else None)
+            if words in _BANKS and name.startswith(words, 1):
+                continue  # 淇河南片区
             if division is not None and not _is_landscape(division, words, following):
                 found[full_name(division)] = None
                 above = division if division.tier < 3 else above

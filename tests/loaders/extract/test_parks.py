@@ -8,6 +8,14 @@ from loaders.extract.parks import find_parks
 from tests.loaders.extract.finding import found, named
 
 NAMED = [
+    (
+        "两翼即“双区”即北部阳曲产业园区和南部阳曲工业园区",
+        ["北部阳曲产业园区", "南部阳曲工业园区"],
+    ),  # the side of a place
+    ("形成以通化医药高新区为核心的格局，形成国家生物产业基地", ["通化医药高新区"]),  # no aim where it is the core
+    ("推动大盂启动区、中北高新区建设，支持高新区、省级高新区发展", ["大盂启动区", "中北高新区"]),
+    ("支持太榆一体化示范区（太原片区）建设", ["太榆一体化示范区（太原片区）"]),
+    ("全力争创“湖南省中小工业企业特色产业集群”，举办省第五届园博会，提升每一园所质量", []),
     # a place that is said again behind where it lies begins the name; 优势区, 旅游岛 are kinds of zones
     (
         "包括西安市阎良区阎良甜瓜特色农产品优势区、汉中市城固县城固柑桔特色农产品优势区",
