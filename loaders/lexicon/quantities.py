@@ -103,7 +103,7 @@ def quantity_pattern() -> re.Pattern[str]:
         rf"(?=\d)(?<![\d.．第A-Za-z“—–\-+＋])(?P<low>{_NUMBER})(?!\d)(?!(?<!\.\d)\s?年)"  # 11.3年 but not 2025年
         rf"(?:(?P<same>[^\d\s，。；、：（(—–~～至到-]{{1,3}})(?=[—–~～至到-]{{1,2}}\s?(?:{_NUMBER})\s?(?P=same)))?"
         rf"(?:\s?(?P<dash>[—–~～至到\-]{{1,2}})\s?(?P<high>{_NUMBER}))?"
-        rf"\s?(?P<power>{_POWER})?(?P<more>[+＋]|余|多|来)?\s?\\?"
+        rf"\s?(?P<power>(?!千[伏瓦米克])(?:{_POWER}))?(?P<more>[+＋]|余|多|来)?\s?\\?"
         rf"(?P<unit>/\s?10?\s?万|(?:个?标准)?(?:{_alternatives()}){guard}(?:{per})?)?(?:[（(](?:套|条|座|所|家|个|次)[）)])?"
         rf"\s?(?P<bound>{_TAIL})?"
     )

@@ -22,7 +22,7 @@ _CAPACITY = re.compile(
 )  # what a project is, no goal
 # 资助200名人才 tells how many, no money
 _MONEY_GIVEN = re.compile(
-    rf"(?:奖励|补助|补贴(?!性?培训)|奖补(?!项目)|(?<!选拔)资助(?!培养))(?!{_FIGURE_OF}|[村户县镇]|对象)|罚款|处以|贴息|给予"
+    rf"(?:奖励|补助|补贴(?!性|培训)|奖补(?!项目)|(?<!选拔)资助(?!培养))(?!{_FIGURE_OF}|[村户县镇]|对象)|罚款|处以|贴息|给予"
 )
 # where money is given, what a clause of its own still aims at: 5年内引进10个创新团队，每个给予500万元资助
 _AIMED = re.compile(
@@ -31,7 +31,7 @@ _AIMED = re.compile(
 )
 # in a measure of a plan a figure is due with the plan where it is reached or made, and no rule of how to do a thing
 _REACHED = re.compile(
-    "[达增降减升高大缩]到|达[\\d百]|突破|超过|控制在|稳定在|保持在|不?[低高]于|不少于|确保|[升增降减]至|以上|新[增建改]|建成|建设|改造|完成|培育|打造|创建|力争|争取|实现"
+    "[达增降减升高大缩]到|(?:增长|下降|降低|提高|提升|减少)\\d|达[\\d百]|突破|超过|控制在|稳定在|保持在|不?[低高]于|不少于|确保|[升增降减]至|以上|新[增建改]|[完竣]工|投[产用]|建成|建设|改造|完成|培育|打造|创建|力争|争取|实现"
 )
 # behind 每年, what is done each year
 _YEARLY = (
@@ -50,6 +50,7 @@ _STRIVES = re.compile(
     rf"|每年{_YEARLY}"
     rf"|(?:^|[，。；、\s]|将[^，。；\d]{{2,25}}){_CHANGE}(?:[至到在]|[^，。；\d]{{2,25}}[至到]\s?(?=[\d≥≤]))"
 )
+_RATED = re.compile(r"[率度比例重](?:要|需|均|全部|总体)*(?:达到?|达?不低于|高于|超过)\s?[\d≥]")  # 受训率达到90%
 _CHANGES = re.compile(rf"{_CHANGE}[至到在]")  # in a measure: 审批时间压缩至3天; news say so of what has been done
 
 
@@ -89,7 +90,8 @@ def _does(clause: str) -> re.Match[str] | None:
 
 def is_striven(sentence: str, stop: int, clause: str, binding: bool) -> bool:
     """What a clause counts is striven for, by its own words or those before it in the sentence; rules are not."""
-    listed = binding and _CHANGES.search(sentence, 0, stop) and _REACHED.search(clause)
+    changed = _CHANGES.search(sentence, 0, stop) or _RATED.search(clause)
+    listed = binding and changed and _REACHED.search(clause)
     strives = _STRIVES.search(sentence, 0, stop) or listed
     return bool(strives) and _RULED.search(clause) is None
 

@@ -40,7 +40,7 @@ _TIME = re.compile(
     r"|(?P<to>(?:(?:到|至|力争|争取|确保|预计)\s?(?=20\d\d\s*年)|(?:展望|奋进|面向)\s?)(?P<to_year>20\d\d)(?!\d|万|亿|个|\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日(?!前))\s*年?(?:年?底|年?末)?前?)"
     r"|(?P<by>(?P<by_year>20\d\d)\s*年(?:\s*(?P<by_month>\d{1,2})\s*月)?(?:年?底|年?末)?(?:之前|以前|前|底|末))"
     r"|(?P<plan>“?十(?P<plan_number>[二三四五六])五”?(?:规划)?(?:期?末|时期末|期间|时期|规划期|以来|收官|期(?=[，,])|规划的?(?:发展|主要|预期)?目标|(?<=”)(?=[^的规重项开国专纲建工布启谋收，。、；》\s])))"
-    r"|(?P<last>过去一年|过去的一年|去年|上年|过去五年|五年来|一年来|今年以来)"
+    r"|(?P<last>过去一年|过去的一年|(?<![于比较与同和持在近])(?:去年|上年)(?!同期|水平|基数|度?的?基础)|过去五年|五年来|一年来|今年以来)"
     r"|(?P<now>今年(?:年?[底末]前?|内)?|本年度?|全年|(?<![\d一二两三四五六七八九十几多近半隔跨每年当该次明往])年(?:内|[底末]前?))"
     r"|(?P<year>(?P<plain_year>20\d\d)\s*年(?!\s*[）)》〉]|代|以来|来|\s?\d{1,2}\s?月\s?\d{1,2}\s?日)))"
 )
@@ -61,6 +61,7 @@ _ANNUAL = re.compile(
     # …2024年…工作方案: a plan that names one year is for that year
     r"|(?<![到至\d—–\-~～])20\d\d\s*年(?:度)?(?![—–\-~～至])[^年]{0,40}?(?:方案|行动计划|工作计划|实施计划|要点|任务清单|责任清单|举措|若干措施)(?=$|[（(])"
 )
+_REVIEWED = re.compile(r"(?:执行|完成)情况(?:以及|[和与及暨])(?=20\d\d)")  # 2019年计划执行情况与2020年计划草案
 _FIVE_YEAR_PLAN = re.compile("“?十([三四五六])五”?|第十([三四五六])个五年")
 _YEAR = re.compile(r"20\d\d")
 
@@ -106,10 +107,18 @@ def _horizon(kind: str, found: re.Match[str], policy_year: int | None, annual: b
     if kind not in _RELATIVE and (policy_year is None or not (annual and kind == "year")):
         return _read(kind, found, policy_year)
     if policy_year is None:
-        return None
+        return _in_no_year(kind, found)
     if annual:
         return _read_annual(kind, found, policy_year)
     return _this_year(found, policy_year) if _is_ahead(kind, found) else None
+
+
+def _in_no_year(kind: str, found: re.Match[str]) -> Horizon | None:
+    """去年 and 今年 in a text of no known year: what has been, and what is to be."""
+    if kind == "last":
+        return Horizon(found.end(), Tense.RESULT, "", explicit=False)
+    ahead = _is_ahead(kind, found)
+    return Horizon(found.end(), Tense.TARGET, "", dated=False, term=True) if ahead else None
 
 
 def _is_ahead(kind: str, found: re.Match[str]) -> bool:
@@ -150,7 +159,7 @@ def _read_annual(kind: str, found: re.Match[str], year: int) -> Horizon:
     told = found[0] == "今年以来"
     if kind == "last":
         return Horizon(found.end(), Tense.RESULT, str(year if told else year - 1))
-    return Horizon(found.end(), Tense.TARGET, str(year), dated=False)
+    return Horizon(found.end(), Tense.TARGET, str(year), explicit=found[0] != "全年", dated=False)
 
 
 def _plain(found: re.Match[str], policy_year: int | None) -> Horizon:
@@ -183,7 +192,8 @@ def title_years(title: str) -> tuple[int, int] | None:
 @lru_cache(maxsize=64)  # asked for by each reader of figures
 def _annual(title: str) -> str | None:
     """The words of a title that make a text one of a single year."""
-    found = _ANNUAL.search(title)
+    after = _REVIEWED.search(title)
+    found = _ANNUAL.search(title, after.end() if after else 0)
     return found[0] if found else None
 
 

@@ -27,6 +27,7 @@ from loaders.extract.figures.wording import (
 from loaders.lexicon.quantities import Quantity
 from loaders.lexicon.table import rows
 
+_JOINS = frozenset({"、", "和", "及", "以及"})
 _NO_NOUN_UNITS = frozenset({"money", "ratio", "time"})
 _PREPOSITION = re.compile("(?:在|以|对|从|由|按|每|近|等|第|与|向|为期|据|经|给予|罚款|处)$")
 _GRANTED = re.compile("(?:安排|奖励|补助|补贴|资助)$")  # before money; what else is 资助 or 安排 is counted
@@ -54,11 +55,16 @@ _OF_WHOM = re.compile("农村|城镇|城乡|国内外?|海内外|社会|基层|�
 _SPENT_ON = re.compile(
     "[，,](?:全面|重点|加快|启动)?(?:实施|建设|新建|改造|推进|完善|打造|用于)"
 )  # what a project costs
-_FINISHES = re.compile("(?:基本)?(?:竣工|建成|完工|交付|投产|开工)(?:使用|投用)?")  # 开工3000套，基本建成9000套
+_FINISHES = re.compile(
+    "(?:年内|基本)*(?:竣工|建成|完[工成]|交付|投产|开工(?:建设)?)(?:使用|投用)?"
+)  # 开工3000套，基本建成9000套
 _BEGUN = re.compile("(?:施工|开工|在建)$")
-_SUMMED = frozenset({"个", "大", "条"})
+_SITS = re.compile("[率度量值额积重例数均]在$")  # 天数比例在72%
+_LISTS_DEEDS = frozenset({"项", "件", "类", "种", "次", "人次", "分", "批", "岁", "年"})  # no lot of things in a place
+_WHERE = "[^，。；、\\d（）]{1,16}[省市县区州盟旗镇乡村街道边期内线域]"  # 完成河东小区二期300户住宅改造
 _MADE = re.compile(
-    "(?:形成|打造|建[设成]|新建|培[育植]|创建|构[筑建]|完成|实施|开工|启动|改造|竣工)[^，。；]{1,60}(?:、[^，。；]{1,20}|等)$"
+    "(?:形成|打造|建[设成]|新[建增]|改?扩建|培[育植]|创建|构[筑建]|完成|实施|开工|启动|改造|竣工|修[缮建]|整治|治理|提升)"
+    "[^，。；]{1,60}(?:、[^，。；]{1,20}|等)$"
 )
 
 
@@ -67,7 +73,8 @@ def _verbs() -> re.Pattern[str]:
     words = "|".join(sorted((line["verb"] for line in rows("target_verbs")), key=lambda word: (-len(word), word)))
     return re.compile(
         rf"(?:(?:{words})(?:和|、|并|或)?)+"
-        "(?:剩余|余下的?|(?<=完成|改造|建成|新建|实施)(?:全[国省市县区州]|我[国省市区县]))?$"
+        "(?:剩余|余下的?|(?<=完成|改造|建成|新建|实施)(?:全[国省市县区州]|我[国省市区县])"
+        rf"|(?<=完成|改造|建成|新建|实施|解决|整治|治理|实现|修缮){_WHERE})?$"
     )
 
 
@@ -120,14 +127,14 @@ def _read(text: str, bounds: tuple[int, int], quantity: Quantity, before: Readin
     predicate = predicate_of().search(words)
     if predicate is not None:
         return _predicated((text, bounds[0], quantity.start), predicate, noun, quantity, before)
-    if quantity.bound and words.endswith("在"):
+    if words.endswith("在") and (quantity.bound or _SITS.search(words)):
         words = words[:-1]  # 装机在150万千瓦以上
     if reached := read_reached(words, text[quantity.end : bounds[1]], quantity):
         return reached
     if _measures_nothing(words, noun, quantity):
         return None
     stem = stem_of(words)
-    return _counted(stem, noun, quantity) if noun else _headed(text, bounds[0], stem, quantity, before)
+    return _counted(stem, noun, quantity, before) if noun else _headed(text, bounds[0], stem, quantity, before)
 
 
 def _measures_nothing(words: str, noun: str, quantity: Quantity) -> bool:
@@ -138,9 +145,10 @@ def _measures_nothing(words: str, noun: str, quantity: Quantity) -> bool:
     return not listed and _PREPOSITION.search(words.rstrip()) is not None
 
 
-def _counted(stem: str, noun: str, quantity: Quantity) -> Reading | None:
-    """建成10个A: the noun behind the figure is what it counts."""
-    counted = (_counts(stem, quantity) or _sums(stem, quantity)) and not _furthers(stem, noun)
+def _counted(stem: str, noun: str, quantity: Quantity, before: Reading | None) -> Reading | None:
+    """建成10个A: the noun behind the figure is what it counts, also in a list: 建成10个A和5公里B."""
+    listed = before is not None and before.counted and stem.strip() in _JOINS and kind(quantity) not in _NO_NOUN_UNITS
+    counted = (listed or _counts(stem, quantity) or _sums(stem, quantity)) and not _furthers(stem, noun)
     return Reading(noun, sign("", quantity), quantity, counted=True) if counted else None
 
 
@@ -156,7 +164,8 @@ def _furthers(stem: str, noun: str) -> bool:
 
 def _sums(stem: str, quantity: Quantity) -> bool:
     """The figure sums up a list of what is made: 形成食品、纺织、装备制造3个…产业集群."""
-    return quantity.unit in _SUMMED and _MADE.search(stem) is not None
+    summed = quantity.unit == "大" or (kind(quantity) == "count" and quantity.unit not in _LISTS_DEEDS)
+    return summed and _MADE.search(stem) is not None
 
 
 def _headed(text: str, start: int, stem: str, quantity: Quantity, before: Reading | None) -> Reading | None:
@@ -165,8 +174,9 @@ def _headed(text: str, start: int, stem: str, quantity: Quantity, before: Readin
     if indicator == "投资" and _SPENT_ON.match(text, quantity.end):
         return None
     counted = undescribed(after_verb(undone(indicator)).strip())
-    name = _own_name(indicator, counted, before)
-    if not name and not cleaned(counted):
+    finished = _FINISHES.fullmatch(indicator) is not None
+    name = "" if finished else _own_name(indicator, counted, before)
+    if not name and (finished or not cleaned(counted)):
         name = _told_before(text, start, stem, quantity, before)
     whole = _counted_before(before) if indicator.startswith("占") else ""  # a share of it is not what grows next
     return Reading(name, sign("", quantity), quantity, subject=whole) if name else None
@@ -186,14 +196,13 @@ def _own_name(words: str, counted: str, before: Reading | None) -> str:
 
 def _told_before(text: str, start: int, stem: str, quantity: Quantity, before: Reading | None) -> str:
     """What a figure with no indicator of its own is of: 小区831个、2662万平方米, or a deed in the clause before."""
-    if kind(quantity) == "ratio":
-        return deed_before(text, start)
-    if before is None:
-        return ""
+    deed = deed_before(text, start) if kind(quantity) == "ratio" or cleaned(stem) else ""
+    if kind(quantity) == "ratio" or before is None:
+        return deed
     if before.quantity.unit == quantity.unit:
-        return _finished(stem, before.indicator)
+        return _finished(stem, before.indicator) or deed
     again = not before.counted and not stem.strip("、和 ") and text[start - 1] not in "，；"
-    return before.indicator if again else ""
+    return before.indicator if again else deed
 
 
 def _finished(stem: str, begun: str) -> str:
@@ -214,6 +223,8 @@ def _predicated(
         return Reading(noun, sign(verb, quantity), quantity, counted=True)
     change = comparators().get(last_word(verb), ("", ""))[1] == "change"
     name = _compared((text, start), stem, before, change)
+    if not name and kind(quantity) == "count" and not cleaned(stem):
+        name = deed_before(text, start)  # 开展演练，全年不少于8次
     if not name:
         return None
     subject = name

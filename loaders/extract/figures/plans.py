@@ -24,12 +24,19 @@ _DATED = re.compile(r"(20\d\d)\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}(?!\d)")
 _COUNTED = re.compile(r"截[至止]到?\s?(20\d\d)\s?年")
 _PLANNED = re.compile("十([二三四五六])五")
 _TITLED = re.compile("《([^《》]{6,60})》")
-_REPORT = re.compile("作政府工作报告|政府工作报告》?(?:中?提出|指出|明确)")
+_REPORT = re.compile("作政府工作报告|政府工作报告》?中?(?:提出|指出|明确|说|表示|部署|安排)")
 # but no news of how far they have got
-_DEEDS = re.compile(r"(20\d\d)\s?年[^。；\n]{0,30}?(?:实事|民生工程)(?![^。\n]{0,40}(?:完成|进展|通报|推进))")
-_AIMS = re.compile("十([二三四五六])五”?(?:时期|期间)?[^。\n《》]{0,12}目标")
+_DEEDS = re.compile(
+    r"(?:(20\d\d)(?:\s?年|(?=[：:]))|今年)[^。；\n]{0,30}?(?:实事|民生工程)(?![^。\n]{0,40}(?:完成|进展|通报|推进))"
+)
+_AIMS = re.compile(
+    r"(?:十([二三四五六])五”?(?:时期|期间)?|(?<!\d)(20\d\d)年)[^。\n《》]{0,12}(?:预期|主要|发展|工作|总体|奋斗|(?<=五”)|(?<=五))目标"
+)
 _ISSUES = "印发给你们"  # the plan itself follows
 _HEAD = 200  # characters in which a text says its date
+_LAW = re.compile(
+    "(?:条例|办法|规定|细则|规则|标准|准则|规范|指南|目录|情况的?(?:报告|通报))(?:[（(][^（()）]{1,8}[）)])?$"
+)
 _TERMED = re.compile(WITHIN)
 
 
@@ -37,10 +44,15 @@ def plan_of(part: Part, setting: Setting | None, text: str = "") -> Plan:
     """The years and the outline of a part; a plan for one year is a yearly one."""
     first, last = policy_years(part)
     annual = first is not None and first == last
-    setting, binding = setting or Setting(part), part.kind is PartKind.POLICY
+    setting, binding = setting or Setting(part), part.kind is PartKind.POLICY and not _is_law(part)
     if first is not None or part.kind is PartKind.GUIDE:
         return Plan(first, last, annual, setting, binding, tells=part.kind is PartKind.DIGEST)
     return Plan(_written(part, text), last, annual, setting, binding) if binding else _told(part, setting, text)
+
+
+def _is_law(part: Part) -> bool:
+    """Whether what a part says are rules, which bind without a time."""
+    return part.policy is not None and _LAW.search(part.policy.title) is not None
 
 
 def _told(part: Part, setting: Setting, text: str) -> Plan:
@@ -52,9 +64,10 @@ def _told(part: Part, setting: Setting, text: str) -> Plan:
             return Plan(*years, annual, setting, binding=True)
         return Plan(years[0] if annual else written or years[0], None, annual, setting, tells=True)
     if deeds := _DEEDS.search(text, part.start, min(part.end, part.start + _HEAD)):
-        return Plan(int(deeds[1]), None, True, setting, tells=True, due=deeds[1])
+        year = int(deeds[1]) if deeds[1] else written
+        return Plan(year, None, True, setting, tells=True, due=str(year or ""))
     if aims := _AIMS.search(text, part.start, min(part.end, part.start + _HEAD)):
-        return Plan(written, None, False, setting, tells=True, due=FIVE_YEARS[aims[1]])
+        return Plan(written, None, False, setting, tells=True, due=aims[2] or FIVE_YEARS[aims[1]])
     return Plan(written, None, False, setting, tells=_tells_of_report(part, text))
 
 
@@ -111,15 +124,18 @@ class Plan:
     @property
     def striven(self) -> Horizon:
         """When that is due which no time is said for, but that it is striven for: a yearly plan means its year."""
-        return replace(STRIVEN, date=str(self.last)) if self.annual and self.last is not None else STRIVEN
+        last = str(self.last) if self.annual and self.last is not None else ""
+        return replace(STRIVEN, date=last or self.due) if last or self.due else STRIVEN
 
     def _times(self, text: str) -> list[Horizon]:
         if not TIMED.search(text):
             return []
         found = list(find_horizons(text, self.first, self.annual or self.tells))
-        return (
-            sorted([*found, *find_terms(text, self.first)], key=lambda one: one.end) if _TERMED.search(text) else found
-        )
+        if not _TERMED.search(text):
+            return found
+        known = any(one.explicit and one.tense is Tense.TARGET for one in found)  # “十二五”目标是：5年内…
+        terms = (one for one in find_terms(text, self.first) if one.date or not known)
+        return sorted([*found, *terms], key=lambda one: one.end)
 
     def _reviews(self, path: tuple[int, ...]) -> bool:
         return self.annual and self.last is not None and self.setting.reviews(path, self.last)

@@ -31,7 +31,7 @@ from loaders.extract.sentences import Sentences, trimmed
 _FIGURE = re.compile(r"[0-9０-９≥≤](?:(?<=\d)\s?[%％‰万亿千百+＋余多个\u4e00-\u9fff㎡A-Za-z]|(?<=[≥≤])\s?\d)")
 _DIGIT = re.compile(r"\d")
 _LATER = re.compile(r"\s?(?:力争|争取)?[到至]\s?20\d\d\s?年")
-_FIRST = 8  # characters in which it says that it is a member of a list
+_FIRST = 24  # characters in which it says that it is a member of a list
 _OPENING = 60  # characters in which a paragraph says that it states goals
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 
@@ -231,7 +231,7 @@ def _is_planned(times: list[Horizon], horizon: Horizon | None, frame: _Frame) ->
     """What a sentence expects is its goal: it names a year to come, or stands in a yearly plan."""
     if times:
         setting = frame.plan.setting
-        ahead = any(time.explicit and time.tense is Tense.TARGET for time in times)
+        ahead = any((time.explicit or not time.dated) and time.tense is Tense.TARGET for time in times)
         return ahead and not setting.reports(frame.path)
     return bool(frame.plan.annual and frame.path) and horizon is not None and horizon.tense is Tense.TARGET
 
@@ -243,8 +243,10 @@ def _is_open(clause: str, horizon: Horizon | None) -> bool:
 
 
 def _time_of(times: list[Horizon], stop: int, horizon: Horizon | None) -> Horizon | None:
+    """The last time that is said before a place; 全年 behind a year that is told of is that year."""
     for time in times:
-        if time.end <= stop:
+        told = not (time.explicit or time.dated) and horizon is not None and horizon.tense is Tense.RESULT
+        if time.end <= stop and not told:
             horizon = time
     return horizon
 

@@ -23,7 +23,9 @@ _YEARLY_TITLE = re.compile(
     r"(20\d\d)\s?年(?:度|的)*(?:全[省市县区旗])?(?:经济社会|国民经济和社会)?(?:发展)?(?:主要|重点|总体)?(?:工作|任务|安排|计划|打算|举措|预期)(?!.*(?:回顾|总结|情况|成效))"
 )
 _FAR = re.compile("(?:未来|今后)(?:的)?([三五])年")
-_DASH = re.compile(r"\s*(?:[—–\-－]{2}|[一二三四五六七八九十]是|[●•·▪■◆])")
+_DASH = re.compile(
+    r"\s*(?:[—–\-－]{2}|[一二三四五六七八九十]是|[●•·▪■◆]|具体(?:来看|来说|而言)|在[^，。；]{2,18}(?:方面|领域)，)"
+)
 _YEAR = re.compile(r"20\d\d")
 
 
@@ -105,5 +107,5 @@ def _is_case(section: Section, guide: bool) -> bool:
 
 
 def inherits(text: str) -> bool:
-    """A paragraph that begins with a dash or 一是 continues the one before it."""
+    """A paragraph that begins with a dash, 一是 or 在…方面 continues the one before it."""
     return bool(_DASH.match(text))

@@ -42,10 +42,18 @@ def shared_indicators(text: str, start: int, quantities: list[Quantity]) -> list
         return _one_a_year(text, start, quantities) or _complete(head, quantities)
     predicate = predicate_of().search(head)
     words = predicate["words"] if predicate else _each_of(head)
-    listed = head[: found.start()]
+    listed = _of_years(head, found, predicate)
     if not cleaned(BASE_YEAR.sub("", listed)) and predicate:
         return _of_those_before(text, start, words, quantities)
     return _by_year(listed, words, quantities, text[:start]) or _by_name(listed, words, quantities)
+
+
+def _of_years(head: str, found: re.Match[str], predicate: re.Match[str] | None) -> str:
+    """The words before 分别; 2022年和2023年分别新增装机 says behind it what is measured."""
+    listed = head[: found.start()]
+    years = _YEARS.search(listed)
+    bare = years is not None and not cleaned(listed[years.end() :])
+    return listed + head[found.end() : predicate.start()] if bare and predicate else listed
 
 
 def _distributes(head: str, figures: int) -> re.Match[str] | None:

@@ -17,8 +17,10 @@ _EACH_IN_BRACKETS = re.compile("[（(]每[^）)]*$")  # 发放津贴（每月不
 _TASK_NOUN = re.compile(
     r"\s?(?:方?面)?(?:重点|主要|具体|专项)?(?:任务|举措|措施|条款|政策|意见|部分|章|内容|要求|原则|文件|专栏|信息|工作组|工作专班|专班|专项?小组|[^，。；]{0,14}得[出住好起])"
 )
+_PARTED = frozenset("类级层批期步别布片区")  # 14 分类开展培训 is the fourteenth
 _MEETS = re.compile(r"(?:解决|保障|满足|惠及)[^，。；\d]{0,14}$")  # 解决4万人的饮水问题
 _SUMS = re.compile("共(?:有|计)?$")
+_OF_THINGS = frozenset({"count", "ratio", "time"})
 _SIZE = re.compile("[^，。；、]{0,8}(?:超过?|突破|过)$")
 
 
@@ -33,16 +35,21 @@ def find_values(text: str, start: int, end: int) -> list[Quantity]:
 
 
 def _sizes(text: str, counted: Quantity, size: Quantity, end: int) -> bool:
-    """4个超200亿元产业集群: the second figure tells how big the things are that the first counts."""
-    if kind(counted) != "count" or kind(size) != "money":
+    """4个超200亿元产业集群, 4座110千伏变电站: the second tells how big the things are that the first counts."""
+    if kind(counted) != "count" or kind(size) in _OF_THINGS:
         return False
-    return bool(_SIZE.fullmatch(text, counted.end, size.start)) and bool(counted_noun(text[size.end : end]))
+    told = counted.end == size.start or (kind(size) == "money" and _SIZE.fullmatch(text, counted.end, size.start))
+    return bool(told) and bool(counted_noun(text[size.end : end]))
 
 
 def _is_value(text: str, quantity: Quantity, end: int) -> bool:
     """A figure that is no attribute of a noun (500亿元级企业) and no count of tasks (25 项任务)."""
     after = text[quantity.end : end]
-    if _sums_up(text, quantity, after) or _EACH_IN_BRACKETS.search(text, max(0, quantity.start - 10), quantity.start):
+    if (
+        (quantity.unit == "分" and after[:1] in _PARTED)
+        or _sums_up(text, quantity, after)
+        or _EACH_IN_BRACKETS.search(text, max(0, quantity.start - 10), quantity.start)
+    ):
         return False
     before = text[max(0, quantity.start - 6) : quantity.start]
     if reaches(before, quantity) or _is_met(text, quantity, after):
@@ -66,7 +73,9 @@ def _sums_up(text: str, quantity: Quantity, after: str) -> bool:
 
 
 def _is_attribute(quantity: Quantity, after: str) -> bool:
-    """Whether the words behind a figure make it say something of them: 500亿元级, 5岁以下儿童, 25 项任务."""
+    """Whether the words behind a figure make it say something of them: 500亿元级, 220千伏电网, 25 项任务."""
+    if kind(quantity) == "voltage" and after and after[0] not in SEPARATORS:
+        return True
     return _bounds_an_age(quantity, after) or bool(_NOT_A_VALUE.match(after)) or _counts_tasks(quantity, after)
 
 

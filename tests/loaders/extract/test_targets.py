@@ -99,6 +99,12 @@ PROSE = [
         ["参加锻炼人数比例|37 %|2022", "参加锻炼人数比例|40 %|2030"],
     ),
     ("到2025年，床护比达到1:0.6。", ["床护比|1:0.6|2025"]),
+    ("到2025年，天数比例在72%、人均寿命达79岁。", ["天数比例|72 %|2025", "人均寿命|79 岁|2025"]),
+    (
+        "其中，2022年和2023年分别新增并网规模不低于40万千瓦和60万千瓦。",
+        ["新增并网规模|40 万千瓦|2022", "新增并网规模|60 万千瓦|2023"],
+    ),
+    ("到2025年，包括农村社区建设达标率95%等。", ["农村社区建设达标率|95 %|2025"]),
     # classes share what is counted, before it or behind it
     (
         "到2025年，城市、县城、建制镇污水处理率分别达到98%、96%、70%。",
@@ -393,11 +399,46 @@ def test_a_plan_for_several_years_is_for_no_single_one(title: str) -> None:
         ("整治村庄12个（包括7个省级补助村）。", ["村庄|12 个|2025"]),  # no money
         ("消除火灾隐患160处。", ["火灾隐患|160 处|2025"]),
         ("在中心城区提升改造人行道80公里。", ["人行道|80 公里|2025"]),
+        # where it is done stands between the verb and the figure; a list of those made is summed up
+        ("完成河东小区二期300户住宅供暖改造。", ["住宅供暖改造|300 户|2025"]),
+        ("建成东门街角等4处绿地广场，改造一中、二中等9所学校。", ["绿地广场|4 处|2025", "学校|9 所|2025"]),
+        # how large each of them is is no second lot; a list goes on with what is measured
+        ("新建6座110千伏变电站，建设220千伏及以上电网工程。", ["110千伏变电站|6 座|2025"]),
+        ("建成3处社区公园和12公里绿道。", ["社区公园|3 处|2025", "绿道|12 公里|2025"]),
+        # the clause before says what is begun and finished
+        ("推进农村公路建设，新改建300公里。", ["农村公路建设|300 公里|2025"]),
+        (
+            "推动住宅加装电梯建设，新开工60台，完工40台。",
+            ["住宅加装电梯建设|60 台|2025", "住宅加装电梯建设完工|40 台|2025"],
+        ),
+        ("开展防灾演练活动，全年不少于8次。", ["防灾演练活动|8 次|2025"]),
+        ("14 分批新建公厕9座。", ["公厕|9 座|2025"]),  # the number of the item
+        ("开展补贴性技能培训3万人次以上。", ["补贴性技能培训|3 万人次|2025"]),  # no money is given
+        ("单位产值能耗下降4%。", ["单位产值能耗下降|4 %|2025"]),
     ],
 )
 def test_a_measure_without_a_year_is_due_with_its_plan(measure: str, expected: list[str]) -> None:
     title, sections = "某省“十四五”发展规划", [(SectionKind.HEADING, "重点任务")]
     assert targets("重点任务\n" + measure, title=title, sections=sections) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("关于加快养老服务发展的意见", ["护理型床位占比|60 %|"]),
+        ("某省养老机构管理办法", []),  # a rule
+        ("关于养老服务工作情况的报告", []),
+    ],
+)
+def test_a_rate_to_reach_is_due_at_some_time(title: str, expected: list[str]) -> None:
+    sections = [(SectionKind.HEADING, "扩大供给")]
+    assert targets("扩大供给\n护理型床位占比达到60%以上。", title=title, sections=sections) == expected
+
+
+def test_a_report_of_one_year_with_the_plan_of_the_next_is_for_the_next() -> None:
+    title = "关于某省2019年国民经济和社会发展计划执行情况与2020年计划草案的报告"
+    text = "2019年，全年生产总值预计增长7%。2020年主要预期目标：生产总值增长6%；财政收入保持上年水平；投资增长9%。"
+    assert targets(text, title=title) == ["生产总值增长|6 %|2020", "投资增长|9 %|2020"]
 
 
 def test_a_share_of_a_report_is_for_its_year() -> None:
@@ -430,6 +471,12 @@ def test_a_plan_may_be_numbered_in_full() -> None:
         ("2021年，全市要建成公路800公里。2021年新建医院3所。", ["公路|800 公里|2021"]),  # is to be done
         ("企业开办时间压减到2个工作日以内。", []),  # news tell what has been done
         ("将企业开办时间压减到2个工作日以内。", ["企业开办时间|2 个工作日|"]),
+        ("去年新建公厕30座。今年将新建公厕40座。", ["公厕|40 座|"]),  # no year is known
+        (
+            "到2025年，自给率达到85%。\n具体来看，在生猪方面，产能稳定在500万吨。\n在家禽方面，产量达到20万吨。",
+            ["自给率|85 %|2025", "产能|500 万吨|2025", "产量|20 万吨|2025"],
+        ),
+        ("“十二五”发展目标是：5年内新造林300万亩。", ["新造林|300 万亩|2015"]),
     ],
 )
 def test_a_text_that_is_no_policy_says_its_year(text: str, expected: list[str]) -> None:
@@ -473,6 +520,8 @@ def test_news_of_a_yearly_plan_tell_what_is_due() -> None:
         ),
         ("2023年，某县将办好十件民生实事。\n这些实事共8件，分别是：改造农房700户。", ["农房|700 户|2023"]),
         ("2023年某县民生实事完成情况\n新建公厕30座。", []),  # what has been done
+        ("2017-03-17 15:14\n今年，全市将办好“十件实事”\n1.新建公厕30座。", ["公厕|30 座|2017"]),
+        ("政府工作报告提出：2010年某市发展预期目标\n主要预期目标是：出口增长15%。", ["出口增长|15 %|2010"]),
     ],
 )
 def test_a_list_of_deeds_is_of_its_year(text: str, expected: list[str]) -> None:
