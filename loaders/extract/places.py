@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 import rjieba
 
 from loaders.document import Document, Part
+from loaders.extract.regions import named_regions
 from loaders.extract.scan import PLACES, Known, Scan
-from loaders.extract.towns import follows_town, lone_towns, named_again, with_town
+from loaders.extract.towns import follows_town, listed_towns, lone_towns, named_again, with_town
 from loaders.lexicon.places import WIDE, by_name, common_words, divisions, locate, path
 from loaders.mention import Mention
+from loaders.ranges import Range
 
 _SLOGAN = re.compile(r"“[^“”]{1,5}$")
 _WATERS = frozenset("湾湖山江河岛岭")  # 三亚崖州湾 is no 崖州 in 三亚
@@ -44,12 +46,14 @@ _STREET = re.compile(r"[东西南北中]?[一二三四]?(?:路|大街|大道)(?!
 _INTO = frozenset("在于至到")
 _STREET_FIRST = frozenset("东西南北中一二三四路大")
 _COUNTY_ENDS = frozenset("县市区旗")
-_REGIONS = ("都市圈", "大都市圈", "现代化都市圈", "城市群", "革命老区")
-_REGION_FIRST = frozenset("都大现城革")
 _REACH = 70  # characters of the longest list of counties
+_PEOPLES = re.compile("[\u4e00-\u9fff]{1,2}族乡")
+_OFFICE = re.compile("[市省]?(?:人民政府)?(?:办事处|联络处|代表处|办公室)")
 _NOUNS = frozenset({"大同", "大理", "安康", "普洱", "朝阳", "白银", "红河", "黄山"})  # words of their own, too
 _QUARTERS = frozenset({"老城区", "新城区", "城区", "郊区", "矿区"})
 _JOINTS = frozenset("、和与及")
+_MARKS = frozenset("、和与及—－-")
+_PAIR = 2
 _CLAUSE_END = re.compile("[^\u4e00-\u9fff](?=[\u4e00-\u9fff]*$)")
 _OPENING = frozenset("在到至于、，。；：（和与\n") | {""}  # where a word begins for sure
 _POST_ENDS = frozenset("长记任席员授士师理监裁")
@@ -66,10 +70,15 @@ _BUILT = re.compile(
 
 def find_places(document: Document, part: Part, scan: Scan) -> Iterator[Mention]:
     """Every division and region of a part; neighbours without a gap are one chain (浙江省杭州市)."""
-    chains = [one for one in _chains(scan) if not _is_slogan(scan.text, *one)]
+    regions = tuple(named_regions(scan))
+    chains = [one for one in _chains(scan) if not (_is_slogan(scan.text, *one) or _is_inside(one, regions))]
     for start, end in chains:
-        yield scan.mention("Place", start, _whole(scan.text, end), "places.table")
+        yield scan.mention("Place", start, with_town(scan.text, end), "places.table")
+    for start, end in regions:
+        yield scan.mention("Place", start, end, "places.region", 0.8)
     for start, end, name in named_again(scan.text, chains):
+        yield scan.mention("Place", start, end, "places.town", 0.85, name=name)
+    for start, end, name in listed_towns(scan.text, chains):
         yield scan.mention("Place", start, end, "places.town", 0.85, name=name)
     for start, end in (*_listed(scan.text), *_beside(scan)):
         yield scan.mention("Place", start, end, "places.list", 0.85)
@@ -85,11 +94,9 @@ def _countries(scan: Scan) -> Iterator[Mention]:
             yield scan.mention("Place", country.start, country.end, "places.country", 0.8)
 
 
-def _whole(text: str, end: int) -> int:
-    """The end of a chain with the town behind it, or with what makes a region of it: 合肥都市圈."""
-    if text[end : end + 1] in _REGION_FIRST:
-        return next((end + len(one) for one in _REGIONS if text.startswith(one, end)), with_town(text, end))
-    return with_town(text, end)
+def _is_inside(chain: Range, regions: Iterable[Range]) -> bool:
+    """Whether a chain of places lies in the name of a region."""
+    return any(start <= chain[0] and chain[1] <= end for start, end in regions)
 
 
 def _is_slogan(text: str, start: int, end: int) -> bool:
@@ -110,26 +117,29 @@ def _listed(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _beside(scan: Scan) -> Iterator[tuple[int, int]]:
-    """The short names of a list that ends in the full name of a county beside them: 萧山、余杭、钱塘区."""
-    text = scan.text
-    for known in scan.hits("place"):
-        at = known.start - 1
-        if text[at : known.start] != "、" or text[known.end - 1] not in _COUNTY_ENDS:
-            continue
-        cities = {one.parent for one in by_name().get(text[known.start : known.end], ())}
-        while text[at : at + 1] == "、" and (length := _member_length(text, at, cities)):
-            yield at - length, at
-            at -= length + 1
+    """The short names of counties of one city in a list of them: 萧山、余杭、钱塘区, 安吉、德清、长兴."""
+    for run in _runs(scan):
+        told = scan.text[run[-1].end - 1] in _COUNTY_ENDS or len(run) > _PAIR
+        if told and len(run) >= _PAIR and set.intersection(*(_cities(scan, one) for one in run)):
+            yield from ((one.start, one.end) for one in run if one.kind == "anchor")
 
 
-def _member_length(text: str, end: int, cities: set[str]) -> int:
-    """The length of the short name of a county in some cities that ends at a place; 0 where none does."""
-    return next((length for length in (2, 3, 4) if _lies_in(text[max(0, end - length) : end], cities)), 0)
+def _runs(scan: Scan) -> Iterator[list[Known]]:
+    """The lists of names of places with nothing but a mark between two."""
+    run: list[Known] = []
+    for known in scan.hits("place", "anchor"):
+        if run and not (known.start == run[-1].end + 1 and scan.text[run[-1].end] in _MARKS):
+            yield run
+            run = []
+        run.append(known)
+    if run:
+        yield run
 
 
-def _lies_in(name: str, cities: set[str]) -> bool:
-    """Whether a name is that of a county in one of some cities."""
-    return any(one.parent in cities and one.tier > 2 for one in by_name().get(name, ()))
+def _cities(scan: Scan, known: Known) -> set[str]:
+    """The cities in which a county of a name lies."""
+    name = scan.text[known.start : known.end]
+    return set() if name in _QUARTERS else {one.parent for one in by_name().get(name, ()) if one.tier > 2}
 
 
 def _chains(scan: Scan) -> Iterator[tuple[int, int]]:
@@ -174,6 +184,10 @@ def _is_in_word(text: str, known: Known) -> bool:
         return True
     if text.startswith("代县长", known.start):
         return True  # 代县 is a county, too
+    if _PEOPLES.match(text, known.end) or (
+        text[known.start - 1 : known.start] == "驻" and _OFFICE.match(text, known.end)
+    ):
+        return True  # 三水瑶族乡, 驻北京办事处
     if text[known.end : known.end + 1] in _STREET_FIRST and _STREET.match(text, known.end):
         return True
     # 副部长徐南平, 和田间管理

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from loaders.document import Part
 from loaders.extract.proofs import is_word
 from loaders.lexicon.places import locate
-from loaders.ranges import occurrences
+from loaders.ranges import between, occurrences
 
 # 小镇, 城镇, 集镇 and the like are kinds; 镇长, 镇级, 街道办 belong to other words
 _TOWN_END = (
@@ -16,8 +16,19 @@ _TOWN_END = (
     r"(?![长级域区村])"
 )
 _VILLAGE_END = r"(?:(?<![各全该农乡])村|社区)(?![民级委党庄镇集落规两支书干医史容][\u4e00-\u9fff]?|里|口|子)"
-_TOWN = re.compile(rf"(?![各全该多两等和与及])[\u4e00-\u9fff]{{1,3}}{_TOWN_END}")
+_PEOPLE = r"(?:[\u4e00-\u9fff]{1,2}族)?"  # 瑶安瑶族乡
+_NAME = rf"(?![各全该多两等和与及]|民族|少数|村镇)[\u4e00-\u9fff]{{1,3}}{_PEOPLE}{_TOWN_END}"
+_TOWN = re.compile(_NAME)
 _VILLAGE = re.compile(rf"(?![各全该多两等和与及的在])[\u4e00-\u9fff]{{2,4}}?{_VILLAGE_END}")
+_NEXT = re.compile(
+    rf"[、和与及](?P<place>{_NAME}(?:(?!党|各)[\u4e00-\u9fff]{{2,4}}?{_VILLAGE_END})?)"
+)  # 甲县A镇B村、C镇D村
+# the names that share a head behind their county: 甲县A、B、C三个镇
+_SHARED = re.compile(
+    r"(?P<names>[\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3}){0,12}[、和与及][\u4e00-\u9fff]{2,3}?)等?(?:[两二三四五六七八九十\d]+个?)?"
+    r"(?P<kind>(?<!乡)镇|街道|乡)(?![长级域区村镇])"
+)
+_AND = re.compile(r"、|(?<=[^、]{2})[和与及](?=[^、]{2})")  # 太和 is a town
 _COUNTY_END = frozenset("县区市旗")
 # a member of a list, or what 在 or a verb leads to, with nothing of another word on either side
 _ALONE = re.compile(
@@ -53,6 +64,25 @@ def named_again(text: str, chains: Iterable[tuple[int, int]]) -> Iterator[tuple[
             end = at + len(words)
             if text[end : end + 1] not in _RANKS:
                 yield at, end, name
+
+
+def listed_towns(text: str, chains: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
+    """The towns and villages in a list behind a county, which names it once; and their names with it."""
+    if not _may_hold_towns(text):
+        return
+    for start, end in chains:
+        if _TOWN.match(text, end):
+            yield from _next_towns(text, text[start:end], with_town(text, end))
+        elif text[end - 1] in _COUNTY_END and (shared := _SHARED.match(text, end)):
+            for at, last in between(_AND, text, *shared.span("names")):
+                yield at, last, text[start:end] + text[at:last] + shared["kind"]
+
+
+def _next_towns(text: str, county: str, end: int) -> Iterator[tuple[int, int, str]]:
+    """The members of a list behind the first town of a county."""
+    while following := _NEXT.match(text, end):
+        end = following.end()
+        yield *following.span("place"), county + following["place"]
 
 
 def follows_town(text: str, end: int) -> bool:

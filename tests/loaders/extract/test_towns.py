@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.extract.towns import follows_town, named_again, with_town
+from loaders.extract.towns import follows_town, listed_towns, named_again, with_town
 
 ENDS = [
     ("石城县琴江镇推进试点", 3, "石城县琴江镇"),
@@ -15,6 +15,9 @@ ENDS = [
     ("杭州云霞小镇", 2, "杭州"),  # no town
     ("余杭区乡镇卫生院", 3, "余杭区"),
     ("铜山区镇村公交", 3, "铜山区"),
+    ("綦江区村镇供水", 3, "綦江区"),
+    ("连州市瑶安瑶族乡通车", 3, "连州市瑶安瑶族乡"),
+    ("连州市民族乡通车", 3, "连州市"),
 ]
 
 
@@ -27,6 +30,20 @@ def test_named_again() -> None:
     text = "在永川区板桥镇高滩村，板桥镇召开会议，高滩村种植柑橘，板桥镇党委参加"
     again = [(text[start:end], name) for start, end, name in named_again(text, [(1, 4)]) if start > 10]
     assert again == [("板桥镇", "永川区板桥镇"), ("高滩村", "永川区板桥镇高滩村")]  # and not that of a body
+
+
+LISTS = [
+    ("诸暨市店口镇、次坞镇通车", ["诸暨市次坞镇"]),
+    ("嵊州市剡湖街道、三江街道和鹿山街道东王村", ["嵊州市三江街道", "嵊州市鹿山街道东王村"]),
+    ("清新区太平、太和和山塘镇", ["清新区太平镇", "清新区太和镇", "清新区山塘镇"]),  # 太和 is a town
+    ("清新区太平和山塘等2个镇", ["清新区太平镇", "清新区山塘镇"]),
+    ("清新区教育、文化乡镇站", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), LISTS, ids=[text for text, _ in LISTS])
+def test_listed_towns(text: str, names: list[str]) -> None:
+    assert [name for _, _, name in listed_towns(text, [(0, 3)])] == names
 
 
 def test_follows_town() -> None:
