@@ -18,7 +18,7 @@ from loaders.lexicon.shapes import ITSELF, NO_ROLE
 from loaders.mention import Mention
 
 _BODY_OR_MANY = re.compile(
-    r"^各|[省市区县州]直各单位$|成员单位$|(?:人民政府|政府|部门|机关|机构|中心|局|委|办|厅|处|院|会|组|所|队|站|馆|社|部|联)$|政府（(?:行署|管委会|办事处)）$"
+    r"^各|^[市县区州](?:经开区|高新区|开发区)$|[省市区县州]直各单位$|成员单位$|(?:人民政府|政府|部门|机关|机构|中心|局|委|办|厅|室|处|院|会|组|所|队|站|馆|社|部|联)$|政府（(?:行署|管委会|办事处)）$"
 )
 _BARE_HEAD = re.compile(r"(?:自治区|省|市(?!容|场|政(?![府务协法数策]))|县|区|州)(?=[一-鿿]{2})")
 _OF_DISTRICT = re.compile(r"(?:我|本|全)?区(?:级|直|属)?")
@@ -219,13 +219,20 @@ def _local(body: BodyName, offset: int, context: Context) -> Identity | None:
         zone = zone_name(context.zone, context.place) or context.zone
         return _agency(zone + in_full(body.core), "", context.place, body)
     if zone := zone_name(body.place, division):
-        return _agency(zone + in_full(body.core), "", division, body)
+        return _agency(_of_zone(body, zone), "", division, body)
     if division is None:
         return _unplaced(body, context)
     if body.role and _OWN_LEVEL.fullmatch(body.place):
         return _class_of(body, division)
     name = body.text if _in_full_already(body, division) else full_name(body, division)
     return _agency(context.spelt.get(name, name), division.level, division, body)
+
+
+def _of_zone(body: BodyName, zone: str) -> str:
+    """A body of a zone in full, of a branch with the zone where it has its place: 国家税务总局滨河新区税务局."""
+    if _PLACEHOLDER.search(body.core):
+        return body.core.format(place=zone, full=zone, short=body.place)
+    return zone + in_full(body.core)
 
 
 def _is_of_zone(body: BodyName) -> bool:

@@ -23,6 +23,7 @@ _ZONES = {
 _PROPER_ZONE = re.compile(  # a zone with a name of its own needs no place before it
     r"(?!(?:国家级?|省级|市级)?(?:经济|高新|保税|综合|国际|旅游|工业|产业|教育|农业|科技|自由|临港|临空|化工|循环))[一-鿿]{2,}"
 )
+_OF_RANK = re.compile(r"^[市县区州](?=(?:经开区|高新区|开发区)$)")  # 市高新区 is the one of the part's city
 _CORPS = "兵团"
 
 
@@ -74,7 +75,7 @@ def zone_name(place: str, division: Division | None) -> str:
         return listed
     if not place or place.endswith(_CORPS) or is_bare(place) or locate(place, division):
         return ""
-    return _placed_zone(_kind_in_full(place), division)
+    return _placed_zone(_kind_in_full(_OF_RANK.sub("", place)), division)
 
 
 def _placed_zone(name: str, division: Division | None) -> str:

@@ -21,6 +21,7 @@ _OWN_HEAD = re.compile(r"^(?:全|我|本)(?:省|市|区|县|州|自治区)")
 _GOVERNMENT = re.compile(r"(?<!人民)政府(?=$|[一-鿿]*部门$)")
 _ROUND = str.maketrans("〔〕()", "（）（）")  # 各市〔州〕人民政府
 _EACH_HAS = (System.GOVERNMENT, System.INSTITUTION)  # 各区教育局, 各区残联
+_BRANCH = re.compile("中支$")
 _FORMS = {"委": "员会", "办": "公室"}
 
 
@@ -44,7 +45,7 @@ def central_name(words: str) -> str:
     for length in range(len(words), 1, -1):
         if full := central_bodies().get(words[:length]):
             name = words[:length] if words[:length] in full else full[0]
-            return name + words[length:]
+            return name + _BRANCH.sub("中心支行", words[length:])
     return words
 
 

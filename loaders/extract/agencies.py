@@ -232,7 +232,7 @@ def _frame(hit: Hit) -> Reading | None:
 
 
 _CALLED = ("下简称", "下统称")  # behind 以: what a definition calls a body
-_FRAMES = ("中国人民政治协商会议", "中国共产主义青年团", "共青团", "中国国际贸易促进委员会")
+_FRAMES = ("武警", "中国人民政治协商会议", "中国共产主义青年团", "共青团", "中国国际贸易促进委员会")
 _READERS = {
     "frame": _frame,
     "town": _town_committee,

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from loaders.document import Document, Part, Section, SectionKind
 from loaders.extract.responsibility.annotations import Annotation, Note, Segment
 from loaders.extract.responsibility.bodies import lists_bodies, valid_members
 from loaders.extract.responsibility.claims import Findings, Statement, claim_statement
-from loaders.extract.responsibility.duties import ACTIVE
+from loaders.extract.responsibility.duties import ACTIVE, REST
 from loaders.extract.responsibility.names import complete
 from loaders.extract.responsibility.roles import Role
 from loaders.extract.responsibility.sentences import duty_lists
+from loaders.extract.responsibility.subjects import list_after
 from loaders.extract.tasks import section_task
 
 _SAYS_ROLE = re.compile(
@@ -27,6 +29,10 @@ _UNITS_ONLY = re.compile(
     r"\s*(?:[（(]\s*(?:共)?\s*\d{1,3}\s*[项条个]\s*[）)])?[：:]?"
 )
 _BELOW = re.compile(r"[\s：:]*(?:(?:主要|工作)*职责(?:是|为)?[：:]\s*)?(?:[（(][1一][）)]|1[.．、]|①)?\s*")
+_LEADS = re.compile(r"(?:负责)?总?牵头|会同")
+_HELPS = re.compile(r"(?:积极|密切|主动|予以)*(?:配合|协助|参与|参加)")
+_ALONG = re.compile(r"(?:[：:，,]|牵头)(?:并|负责|及时|主动)*会同")
+_STOP = re.compile(r"[。；;\n](?=.)")
 _LONGEST = 70
 _GROUPS = (("lead", Role.LEAD), ("help", Role.COOPERATING), ("answer", Role.RESPONSIBLE))
 
@@ -42,7 +48,7 @@ def claim_headings(document: Document, part: Part, notes: list[Note], findings: 
             continue
         read.append((section.start, section.body))
         for child in _items(document.text, part, below, stated, segment.role):
-            _claim(document, part, child, section, segment, findings)
+            _claim(document, part, child, section, (segment,), findings)
     return read
 
 
@@ -50,7 +56,9 @@ def _claim_own(document: Document, part: Part, findings: Findings) -> Iterator[t
     """Add the bodies of a list of duties that stand as headings over what they do: 2.2.1 市财政局 / 负责保障资金."""
     for index, section in _finest_of_lists(part):
         if segment := _own_segment(document.text, section):
-            _claim(document, part, index, section, segment, findings)
+            partners = _partners(document.text, section) if segment.role is not Role.COOPERATING else ()
+            lead = replace(segment, role=Role.LEAD, rule="heading-lead") if partners else segment
+            _claim(document, part, index, section, (lead, *partners), findings)
             yield section.start, section.body
 
 
@@ -72,13 +80,28 @@ def _own_segment(text: str, section: Section) -> Segment | None:
     if match is None or start < 0 or not _duty_below(text, section):
         return None
     begin, end = start + match.start("units"), start + match.end("units")
-    return Segment(Role.RESPONSIBLE, begin, end, "heading-responsible") if _lists_bodies(text, begin, end) else None
+    if not _lists_bodies(text, begin, end):
+        return None
+    role = _role_below(text, _below(text, section))
+    return Segment(role, begin, end, f"heading-{role.lower().split('_')[0]}")
+
+
+def _below(text: str, section: Section) -> int:
+    """Where the words below a heading begin to say what somebody has to do."""
+    below = _BELOW.match(text, section.body, section.end)
+    return below.end() if below else section.body
 
 
 def _duty_below(text: str, section: Section) -> bool:
     """Whether the words below a heading begin with what somebody has to do."""
-    below = _BELOW.match(text, section.body, section.end)
-    return ACTIVE.match(text, below.end() if below else section.body) is not None
+    return ACTIVE.match(text, _below(text, section)) is not None
+
+
+def _role_below(text: str, start: int) -> Role:
+    """The role that the first words of a duty give: 牵头制定…, 会同…; 配合做好…."""
+    if _LEADS.match(text, start):
+        return Role.LEAD
+    return Role.COOPERATING if _HELPS.match(text, start) else Role.RESPONSIBLE
 
 
 def _children(part: Part) -> dict[int, list[int]]:
@@ -124,12 +147,23 @@ def _items(text: str, part: Part, children: list[int], stated: list[int], role: 
             yield child
 
 
-def _claim(document: Document, part: Part, child: int, heading: Section, segment: Segment, findings: Findings) -> None:
+def _partners(text: str, section: Section) -> tuple[Segment, ...]:
+    """Whom the bodies of a heading take along in the first sentence below it: 牵头编制规划，会同县财政局落实资金."""
+    end = _STOP.search(text, section.body, section.end)
+    stop = end.start() if end else section.end
+    along = _ALONG.search(text, section.body, stop)
+    found = list_after(text, along.end(), stop, REST) if along else None
+    return (Segment(Role.COOPERATING, *found, "with-cooperating"),) if found else ()
+
+
+def _claim(
+    document: Document, part: Part, child: int, heading: Section, segments: tuple[Segment, ...], findings: Findings
+) -> None:
     task = section_task(document, part, child)
     if task is None:
         return
     findings.mentions.append(task)
-    reading = Annotation((segment,))
+    reading = Annotation(segments)
     end = heading.start + len(document.text[heading.start : heading.body].rstrip())
-    statement = Statement(task, heading.start, max(end, segment.end), reading, "marked", "heading")
+    statement = Statement(task, heading.start, max(end, segments[0].end), reading, "marked", "heading")
     claim_statement(document, part, statement, findings)

@@ -9,7 +9,7 @@ from loaders.extract.responsibility.segments import label_start
 
 NUMBER = r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]、?|\d{1,2}[.．、]|[①-⑳])"
 LINE_START = re.compile(rf"[\s—\-*＊·•◆■●▲>]*{NUMBER}?\s*")
-_SENTENCE_END = re.compile(r"[。；;！!？?）)】》”：:—]\s*$")
+_SENTENCE_END = re.compile(rf"[。；;！!？?）)】》”：:—]\s*{NUMBER}?\s*$")
 BETWEEN = re.compile(r"[\s。．；;，,、]*")
 _LABEL_HINT = re.compile(r"[:：】\]］〕]|(?:单位|部门)为[:：]?")
 _MARKS = frozenset(":：】]］〕")
@@ -48,7 +48,7 @@ def _opens(text: str, block: int, position: int, label: re.Match[str]) -> bool:
     """Whether a label opens a line, follows a full stop, or names units behind a comma: 培训，牵头单位：市教育局."""
     if position - block < _INDENT and LINE_START.fullmatch(text, block, position):
         return True
-    before = text[max(block, position - 4) : position]
+    before = text[max(block, position - 6) : position]
     return bool(_SENTENCE_END.search(before)) or (before.endswith(_BORDERS) and bool(_OF_UNIT.search(label[0])))
 
 

@@ -59,6 +59,8 @@ def _headed(pieces: Sequence[Piece], start: int, run: int, head: re.Match[str]) 
 
 def _same_levels(head: re.Match[str], first: Piece, piece: Piece) -> str:
     """What a piece says behind the levels of its list's first department: 市、县政府教育、公安部门; else nothing."""
+    if piece.group == first.group and head["form"] == "党委" and piece.name in ("政府", "人民政府"):
+        return piece.name
     if piece.group != first.group or _ITSELF.search(head["form"]) or not _DEPARTMENT.search(piece.name):
         return ""
     if government := _GOVERNMENT.match(head["form"]):

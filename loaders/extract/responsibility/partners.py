@@ -23,12 +23,17 @@ def read_segments(text: str, subject: Subject, match: re.Match[str], end: int, l
     """The bodies of a subject in the role of their verb, then those that it takes along."""
     first = _first_role(match["verb"], match["noun"] or "")
     together = _together(text, match, end)
+    if first is Role.RESPONSIBLE and (leads := _LEADS_NEXT.match(text, subject.stop, end)):
+        first, together = Role.LEAD, _behind_lead(text, leads.end(), end)
     if first is Role.RESPONSIBLE and (later := _in_next_clause(text, subject, end, law)):
         first, together = Role.LEAD, later
     yield Segment(first, subject.start, subject.end, f"verb-{first.lower().split('_')[0]}")
     if together:
         role = Role.RESPONSIBLE if together[2] == "商" else Role.COOPERATING
         yield Segment(role, together[0], together[1], f"with-{role.lower().split('_')[0]}")
+
+
+_LEADS_NEXT = re.compile(r"[，,](?:并|同时)?(?:负责)?牵头(?:负责|组织|协调)*(?!单位|部门|人|企业|的)")
 
 
 def _first_role(verb: str, noun: str) -> Role:

@@ -15,7 +15,9 @@ _BY_WHEN = re.compile(r"(?:应当|应该|必须|须)[^，。；]*(?:前|后|时|
 _PERMITS = ("可以", "不得", "不能")
 # Behind 责令改正 a 可以并处 only adds to it.
 _PUNISHES = re.compile(r"责令|警告|没收|吊销|取缔|通报批评|处(?:以)?[^，。；理置分]{2,24}罚款")
-_RELATIVE = re.compile(r"^(?!牵头的)[\u4e00-\u9fff]{2,3}的(?!基础|同时|要求|原则|规定|职责)")  # 政府部门提供的信息
+_RELATIVE = re.compile(  # 政府部门提供的信息
+    r"^(?!牵头的|(?:参[加与]|配合)的[^，。；]{0,12}(?:机制|制度|会议|小组|专班))[\u4e00-\u9fff]{2,3}的(?!基础|同时|要求|原则|规定|职责)"
+)
 # 国务院甲部门会同乙部门确定的名镇: a thing is named by who determined it
 _DETERMINED = re.compile(
     r"(?:确定|认定|批准|核准|公布|发布|制定|印发|颁布|设立|划定|指定|授权|颁发|核发|出具|建立|组织|举办|开展|提供|管理|管辖)的[^，。；的]{2,24}$"
@@ -25,7 +27,13 @@ _TOPIC = re.compile(r"的(?:情况|行为|情形|过程|结果)$")  # 许可机�
 _GOES_ON = re.compile(r"[，,](?:应当|应|必须|须|要|负责|及时|依法|并应当|在\d)")
 # 市政府办公室会同市商务局制定了任务分工: what was done is no duty.
 _HELD = re.compile(r"(?:会同|联合)[^，。；]{2,30}?(?:召开|举行|举办|走访|调研|座谈|签订|签署)")
-_DONE = re.compile(r"(?:制定|印发|出台|发布|召开|举办|开展|编制|起草|完成|建成|启动|签署|形成|达成|推出)了")
+_DONE = re.compile(
+    r"(?:制定|印发|出台|发布|召开|举办|开展|编制|起草|完成|建成|启动|签署|形成|达成|推出)了"
+    r"|已(?:经|于|先后|全部|全面|基本|累计|提前|顺利|正式|完成|制定|出台|印发|建成|组织|开展|启动|编制|形成|发布|牵头|会同)"
+)
+_ACHIEVED = re.compile(
+    r"(?:开展|组织|实施|编制|建设|推进|研发|制定|打造|主办)的[^，。；的]{2,30}?(?:也|均|都)?(?:已|取得|圆满|顺利|正式|成功|获评?|入选|亮相)"
+)
 
 
 def lays_no_duty(text: str, sentence: Sentence, subject: Subject) -> bool:
@@ -35,22 +43,30 @@ def lays_no_duty(text: str, sentence: Sentence, subject: Subject) -> bool:
         return True
     if _permits(text, sentence, subject) or _names_a_thing(text, subject, clause):
         return True
-    return _states_no_rule(text, sentence, clause) or _is_subordinate(text, sentence, subject)
+    return _states_no_rule(text, sentence, subject) or _is_subordinate(text, sentence, subject)
 
 
-def _states_no_rule(text: str, sentence: Sentence, clause: str) -> bool:
+def _states_no_rule(text: str, sentence: Sentence, subject: Subject) -> bool:
     """Whether a sentence is a case of a list (（二）…发生争议，协商不成的), or tells outside law what was done."""
-    return text[sentence.end - 1] == "的" or (not sentence.article and _tells(clause))
+    return text[sentence.end - 1] == "的" or (not sentence.article and _tells(text, subject))
 
 
-def _tells(clause: str) -> bool:
+def _tells(text: str, subject: Subject) -> bool:
     """Whether a clause outside law tells what was done: 制定了分工, 会同乙召开会议."""
-    return _DONE.search(clause) is not None or _HELD.match(clause) is not None
+    done = _DONE.search(text, subject.predicate, subject.stop)
+    return done is not None or _HELD.match(text, subject.predicate, subject.stop) is not None
+
+
+def tells_of_success(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence outside law tells what became of work: 会同乙开展的普查工作取得成效."""
+    return not sentence.article and _ACHIEVED.search(text, sentence.start, sentence.end) is not None
 
 
 def _names_a_thing(text: str, subject: Subject, clause: str) -> bool:
     """Whether a whole item of a list is a thing, with who determined it before it."""
     closed = subject.stop >= len(text) or text[subject.stop] in "；;。\n"
+    if clause.startswith(("按", "根据", "依")):  # by what was determined something is done
+        return False
     return closed and _DETERMINED.search(clause) is not None and _MODAL.search(clause) is None
 
 

@@ -43,6 +43,9 @@ LEVEL_HEAD = re.compile(
 _ITS_GOVERNMENT = re.compile(rf"{LEVELS}(?:人民)?政府")  # 市和区人民政府教育
 _GOVERNMENT = re.compile(r"(?:政府|行署|行政公署|管委会)$")
 _JOINT = re.compile(r"以及|及其(?!他)|或者|或|[和与暨]|及(?!时)")
+_COMMITTEE_AND = re.compile(
+    r"(?:党委|[省市县区州旗盟镇乡]委)(?=(?:[省市县区州旗盟镇乡]|人民)?政府(?:[（(][^（）()]*[）)])?(?:$|[、，。；：\s]))"
+)
 _ALWAYS = ("以及", "或者")  # never inside a name
 UNNAMED = ("其他", "其它", "有关", "相关")  # whoever they are, they are others than those before
 _OR = re.compile(r"或者?|以及|及其")
@@ -95,7 +98,16 @@ def find_pieces(text: str, start: int, end: int, group: int) -> Iterator[Piece]:
     """The names between 、 and blanks, in order, each without brackets and stray characters."""
     for part_start, part_end in split(text, start, end, "、/ \t\n\u3000"):
         for name_start, name_end in _unjoin(text, part_start, part_end):
-            yield _piece(text, name_start, name_end, group)
+            for own in _party_and_government(text, name_start, name_end):
+                yield _piece(text, *own, group)
+
+
+def _party_and_government(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A committee and its government that are written as one word: 县委县政府, 各乡镇党委政府."""
+    both = _COMMITTEE_AND.search(text, start, end) if text.find("委", start, end) > 0 else None
+    if both:
+        yield start, both.end()
+    yield both.end() if both else start, end
 
 
 def _unjoin(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -17,7 +17,7 @@ from loaders.extract.responsibility.duties import ACTIVE, ANYTHING, ASSIGNED, BY
 from loaders.extract.responsibility.elsewhere import subject_elsewhere
 from loaders.extract.responsibility.heads import Sentence, Setting, find_head
 from loaders.extract.responsibility.partners import read_segments
-from loaders.extract.responsibility.permissions import lays_no_duty
+from loaders.extract.responsibility.permissions import lays_no_duty, tells_of_success
 from loaders.extract.responsibility.roles import Role
 from loaders.extract.responsibility.sentences import find_sentences
 from loaders.extract.responsibility.subjects import Subject, find_subjects, list_after, listed_subject
@@ -87,14 +87,14 @@ def _span(document: Document, start: int, end: int) -> Span:
 
 
 def _readings(text: str, sentence: Sentence) -> Iterator[tuple[int, int, Annotation]]:
-    if _states_principle(text, sentence):
+    if _states_principle(text, sentence) or tells_of_success(text, sentence):
         return
     read_to = sentence.start
     for subject, pattern in _subjects(text, sentence):
         match = _duty(text, sentence, subject, pattern)
         if match is None or subject.start < read_to:
             continue
-        segments = tuple(read_segments(text, subject, match, sentence.end, sentence.article))
+        segments = tuple(read_segments(text, subject, match, sentence.end, sentence.article or sentence.listed))
         read_to = segments[-1].end
         deadline = opening_deadline(text, subject, sentence) or closing_deadline(text, read_to, sentence.end)
         yield max(sentence.start, min(subject.clause, subject.start)), sentence.end, Annotation(segments, deadline)

@@ -207,6 +207,7 @@ def far_subject(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 _PREDICATE = re.compile(
     r"要(?![求素闻])|应(?![急用届])|须|必须|负责|牵头|将|积极|切实|加强|抓好|做好|充分|按|认真|主动|及时"
+    r"|相应|成立|设立|建立|组建"
 )
 
 

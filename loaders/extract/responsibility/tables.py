@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from loaders.document import Cell, Document, Part, Span, Table
-from loaders.extract.deadlines import Deadline, labelled_deadline
+from loaders.extract.deadlines import Deadline, find_deadline, labelled_deadline
 from loaders.extract.responsibility.annotations import Annotation
 from loaders.extract.responsibility.bodies import lists_bodies
 from loaders.extract.responsibility.claims import Findings, Statement, claim_statement
@@ -38,6 +38,9 @@ _FEWEST = 2
 _SHAPED = re.compile(
     r"[^监督领联]{0,8}?(?P<role>牵头|责任|负责|承办|主办|配合|参与|协助|协办)[、/]?[^人领监]{0,5}?(?P<unit>单位|部门|机构|科室|[处股]室|主体|乡镇)"
     r"(?:[（(及和与、/].{1,8}|单位|名称)?"
+)
+_BY_THEN = re.compile(
+    r"(?:^|(?<=[。；;，,、\s]))(?:力争|确保)?(?:于|在)?(?P<when>(?:20\d{2}年)?(?:\d{1,2}月(?:\d{1,2}日|底|末)?|年[底末])之?前)"
 )
 _ORDER_NOTE = re.compile(r"[（(][^）)]*[）)]")
 
@@ -198,7 +201,15 @@ def _row_key(columns: Columns, row: Sequence[Cell]) -> str:
 
 
 def _row_deadline(text: str, columns: Columns, row: Sequence[Cell]) -> Deadline | None:
-    if columns.deadline is None or columns.deadline >= len(row):
-        return None
-    cell = row[columns.deadline]
-    return labelled_deadline(text, cell.start, cell.end)
+    if columns.deadline is None:
+        return next(
+            filter(None, (_told_deadline(text, row[index]) for index in columns.tasks if index < len(row))), None
+        )
+    cell = row[columns.deadline] if columns.deadline < len(row) else None
+    return labelled_deadline(text, cell.start, cell.end) if cell else None
+
+
+def _told_deadline(text: str, cell: Cell) -> Deadline | None:
+    """The one time by which a cell wants done what it says: 2024年6月底前完成普查."""
+    times = list(_BY_THEN.finditer(text, cell.start, cell.end)) if text.find("前", cell.start, cell.end) > 0 else []
+    return find_deadline(text, *times[0].span("when")) if len(times) == 1 else None

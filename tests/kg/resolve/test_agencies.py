@@ -13,6 +13,14 @@ from tests.kg.resolve.parts import document, light, mention, policy
 TIANJIN, GUANGXI, GUANGDONG = "天津市", "广西壮族自治区", "广东省"
 
 NAMES = [
+    # branches in a zone, with the place inside, and by an old short name
+    ("海南省", "洋浦海事局", "中华人民共和国洋浦海事局"),
+    ("四川省成都市", "天府新区税务局", "国家税务总局四川天府新区税务局"),
+    ("四川省宜宾市", "武警宜宾支队", "中国人民武装警察部队宜宾市支队"),
+    ("四川省宜宾市", "人行宜宾中支", "中国人民银行宜宾中心支行"),
+    ("四川省宜宾市", "市高新区管委会", "宜宾高新技术产业开发区管理委员会"),
+    ("四川省宜宾市", "市关工委", "宜宾市关心下一代工作委员会"),
+    ("湖北省咸宁市", "市生环委办公室", "咸宁市生态环境保护委员会办公室"),
     (TIANJIN, "市容行政部门", "天津市市容行政部门"),
     ("云南省曲靖市", "县（区）政府", "曲靖市县（区）人民政府"),
     # a role says its level itself; the State Council's departments are of no province; a class of cities names no place

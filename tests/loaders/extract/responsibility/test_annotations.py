@@ -25,6 +25,9 @@ def read(words: str) -> Annotation:
 
 
 LABELS = [
+    # those who look on are no bodies of the list before them
+    ("责任单位：川南县委、县政府\n督导单位：市水务局", {"resp": "川南县委 县政府"}),
+    ("责任单位：市水务局；验收单位：市审计局", {"resp": "市水务局"}),
     # the plain label
     ("责任单位：省经信厅", {"resp": "省经信厅"}),
     # half-width colon and blanks of a scanned page

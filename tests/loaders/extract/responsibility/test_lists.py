@@ -12,6 +12,14 @@ def names(words: str) -> str:
 
 
 PREFIXES = [
+    # a committee and its government as one word, and those of several levels
+    ("县委县政府、县水利局", "县委 县政府 县水利局"),
+    ("各乡镇党委政府", "各乡镇党委 各乡镇政府"),
+    ("县（区）委、政府", "县（区）委 县（区）政府"),
+    ("县（市、区）、乡镇（街道）党委、政府", "县（市、区）党委 乡镇（街道）党委 县（市、区）政府 乡镇（街道）政府"),
+    ("市商务局、三大运营商、各通信运营企业", "市商务局"),  # operators whom nobody names
+    ("市财政局，人行滨河中支、市律协", "市财政局 人行滨河中支 市律协"),
+    ("市公安局、武警滨河市支队", "市公安局 武警滨河市支队"),
     ("各级水利行政部门和中等专业学校的主管部门", "各级水利行政部门"),  # 中等 is no 等; whose they are is not said
     ("县民政局、各镇<街道>", "县民政局 各镇（街道）"),  # brackets of another kind
     # trades that companies are named by too are functions before 部门, also behind a level

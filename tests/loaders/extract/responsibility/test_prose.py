@@ -46,6 +46,15 @@ def by_role(claims: list[Claim]) -> dict[str, str]:
 
 
 PLANS = [
+    # who leads says so in the next clause; who carries it out behind the helpers
+    ("县、乡镇党委、政府落实属地责任，牵头负责巡查", {"lead": "县党委 乡镇党委 县政府 乡镇政府"}),
+    ("由市水务局牵头，市公安局配合，各区政府具体实施", {"lead": "市水务局", "coop": "市公安局", "resp": "各区政府"}),
+    ("由市粮食局、市商务局加强价格监督", {"resp": "市粮食局 市商务局"}),
+    ("市商务局、市审计局依职责做好检查", {"resp": "市商务局 市审计局"}),
+    # those who take part in what is set up
+    ("建立由市民政局牵头，市商务局等部门参加的联席会议制度", {"lead": "市民政局", "coop": "市商务局"}),
+    # a body that is set up first
+    ("各镇政府（办事处）相应成立指挥部，负责统一调度", {"resp": "各镇政府（办事处）"}),
     # how a body speaks of itself; a centre of a department
     ("经研究，我局决定会同市财政局开展申报工作", {"lead": "我局", "coop": "市财政局"}),
     ("具体工作由市教委教育装备中心负责", {"resp": "市教委教育装备中心"}),
@@ -187,6 +196,9 @@ def test_a_named_work_stands_before_those_who_carry_it_out() -> None:
 
 
 NOT_IN_PLANS = [
+    # what was done
+    "由市水务局牵头，会同市公安局等部门开展的巡查工作取得实效",
+    "市水务局会同市公安局已制定补助办法",
     "县编办会同县政务服务中心召开座谈会",  # an event of news
     "省交通运输厅要加强对本方案实施情况的跟踪分析、督促指导",  # exhortation
     "各地要把优化营商环境作为“一把手”工程",
@@ -213,6 +225,8 @@ NOT_IN_PLANS = [
 ]
 
 ARTICLES = [
+    # by what was determined something is done
+    ("省、设区的市人民政府根据省确定的标准给予补助", {"resp": "省人民政府 设区的市人民政府"}),
     ("建设交通行政管理部门应当立即到现场进行处置", {"resp": "建设交通行政管理部门"}),
     # a ， inside brackets ends no clause
     (

@@ -123,3 +123,19 @@ def test_a_column_of_bodies_says_whose_the_rows_are(header: str) -> None:
 )
 def test_other_columns_say_nothing(header: str, rows: tuple[str, ...]) -> None:
     assert in_rows(header, *rows) == {}
+
+
+@pytest.mark.parametrize(
+    ("said", "deadline"),
+    [
+        ("2024年6月底前完成普查。", "2024-06-30"),
+        ("开展普查，力争2024年9月15日前建成系统", "2024-09-15"),
+        # two steps have two times; a time that is past wants nothing; a month without 前
+        ("2024年5月底前建档，2024年9月底前整治", None),
+        ("2024年5月开展普查", None),
+    ],
+)
+def test_a_cell_says_by_when_where_no_column_does(said: str, deadline: str | None) -> None:
+    document = read_text(f"临江县任务分解表\n\n序号\t任务\t具体内容\t责任单位\n1\t普查\t{said}\t县水利局\n")
+    (claim,) = (claim for part in document.parts for claim in claim_responsibility(document, part)[0])
+    assert claim.properties.get("deadline") == deadline
