@@ -24,11 +24,11 @@ _WORDS = "|".join(sorted(_TYPES, key=len, reverse=True))
 _ACTORS = "共建|联合|打造|部门|单位|实施|建设|推进|开展|支持|组织|参与|方面|领域|地区|各地|为|的"
 _WHOLE = r"[2-9]|[1-9][0-9]|[两三四五六七八九十]"
 _TAIL = re.compile(
-    rf"(?P<count>{_WHOLE})(?:家|户|项|个|条|座|所|大)[^，。；、：！？\n\t（）“”等的]{{0,8}}?(?P<counted>{_WORDS})(?![家化人]|主(?!体))"
+    rf"(?P<count>{_WHOLE})(?:家|户|项|个|条|座|所|大)[^，。；、：！？\n\t（）“”等的]{{0,8}}?(?P<counted>{_WORDS})(?![家化人]|为主|主(?!体))"
     rf"|(?<=[园区城基地])(?P<zones>[一二两三][区城谷][一二两三四五六七八九十多][园区])"
-    rf"|在内的[^，。；、：！？\n\t（）“”]{{0,10}}?(?P<within>{_WORDS})(?![家化人]|主(?!体))"
+    rf"|在内的[^，。；、：！？\n\t（）“”]{{0,10}}?(?P<within>{_WORDS})(?![家化人]|为主|主(?!体))"
     r"|等(?:(?P<open>)(?=[，。；\n])|[^，。；：！？\n\t（）“”]{2,40}?(?P<works>项目|工程)(?=(?:共)?[0-9]+[个项])"
-    rf"|(?:一批[^，。；、\n]{{1,6}}性、)?(?:(?!{_ACTORS})[^，。；、：！？\n\t（）“”]){{0,12}}?(?!工程[研技实])(?P<kind>{_WORDS})(?![家化人]|主(?!体)))"
+    rf"|(?:一批[^，。；、\n]{{1,6}}性、)?(?:(?!{_ACTORS})[^，。；、：！？\n\t（）“”]){{0,12}}?(?!工程[研技实])(?P<kind>{_WORDS})(?![家化人]|为主|主(?!体)))"
 )
 _CUE = re.compile(
     "[0-9两三四五六七八九十][家户项个条座所大]|在内的|等|[一二两三][区城谷][一二两三四五六七八九十多]"
@@ -36,6 +36,14 @@ _CUE = re.compile(
 _NUMBERED = re.compile(r"(?:项目|工程|开工|建成|在建|续建|新建|前期)[\u4e00-\u9fff]{0,6}[0-9]+[项个]$")
 _LABELS = tuple(_WORDS.split("|"))  # the longest first
 _LABELLED = re.compile(r"(?:：|，?分别[为是](?=[^。；：\n]{2,24}、))([^。；：\n\t（]{4,400}?)(?=等?(?:[。；\n\t]|$))")
+_FIRST_ITEM = re.compile("[：是为有](?:（1）|①)")
+_ITEM = re.compile("[，；、]?(?:（[0-9]{1,2}）|[②-⑳])")
+_ITEMS_END = re.compile("[。\n]")
+# what a member costs: 总投资1亿元的甲设备、总投资2亿元的乙设备
+_SUM = re.compile(
+    "(?:计划|预计)?总?投资额?(?:约|达|超)?[0-9.]+[余多]?[千百万亿]{1,2}(?:美|欧|港)?元(?:人民币)?(?:以上)?的"
+)
+_SUM_FIRST = frozenset("总投计预")
 _COPULAS = ("主要包括", "包括", "包含", "分别为", "分别是", "主要有", "为", "是", "有")  # 三大重点项目包括：甲、乙
 _SUMMED = re.compile("等[^，。；、]{0,12}(?:项目|工程|园区|企业)$")  # what the members are, said again behind them
 _BREAKS = "。；：，！？\n\t"
@@ -124,6 +132,24 @@ def _read(scan: Scan) -> Iterator[Listing]:
         if kind and _is_whole(listing := _listing(scan, start, end, kind, lead), found["count"]):
             yield listing if found["open"] is None else listing._replace(open=True)
     yield from _labelled(scan)
+    yield from _numbered(scan)
+
+
+def _numbered(scan: Scan) -> Iterator[Listing]:
+    """The items of a sentence that counts them, behind a label: 30项重点工程分别是：（1）甲，（2）乙."""
+    for cue in _FIRST_ITEM.finditer(scan.text) if "（1）" in scan.text or "①" in scan.text else ():
+        if kind := _announced(scan.text, cue.start() + (cue[0][0] != "：")):
+            last = _ITEMS_END.search(scan.text, cue.end())
+            yield Listing(kind, tuple(_items(scan.text, cue.end(), last.start() if last else len(scan.text))))
+
+
+def _items(text: str, start: int, end: int) -> Iterator[Member]:
+    """The items between two places that hold no list themselves."""
+    for number in (*_ITEM.finditer(text, start, end), None):
+        stop = number.start() if number else end
+        if stop > start and text.find("、", start, stop) < 0:
+            yield Member(start, stop, "：")
+        start = number.end() if number else end
 
 
 def _labelled(scan: Scan) -> Iterator[Listing]:
@@ -232,12 +258,18 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         at = found.start()
         if found.group() == "、":
             if depth == 0:
-                yield left, _to_comma(text, left, at)
+                yield _behind_sum(text, left, at), _to_comma(text, left, at)
                 left = at + 1
         else:
             depth = max(0, depth + _BRACKETS[found.group()])
     if left < end:
-        yield left, _to_comma(text, left, end)
+        yield _behind_sum(text, left, end), _to_comma(text, left, end)
+
+
+def _behind_sum(text: str, start: int, end: int) -> int:
+    """The start of a member behind what it costs."""
+    found = _SUM.match(text, start, end) if text[start] in _SUM_FIRST else None
+    return found.end() if found else start
 
 
 def _to_comma(text: str, start: int, end: int) -> int:

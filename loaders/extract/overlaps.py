@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from loaders.mention import Mention
 
@@ -17,7 +17,7 @@ def settle(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     standing: list[Mention] = []
     run: list[Mention] = []  # those of the last stretch without a gap: no other can hide the next
     reach = -1
-    for start, end, _, _, _, mention in _in_order(mentions):
+    for start, end, _, _, _, mention in _in_order(_parted(tuple(mentions))):
         if start >= reach:
             run = []
         elif any(_hides(other, mention) for other in run[-12:] if other.span.end > start):
@@ -26,6 +26,22 @@ def settle(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
         run.append(mention)
         reach = max(reach, -end)
     return tuple(standing)
+
+
+def _parted(mentions: tuple[Mention, ...]) -> Iterable[Mention]:
+    """The mentions but those that hold several names with one head, read one by one: 甲和乙水电站."""
+    shared = [one for one in mentions if one.rule == "works.shared"]
+    if len(shared) < 2:
+        return mentions
+    starts = {(one.type, one.span.start): one.span.end for one in shared}
+    ends = {(one.type, one.span.end) for one in shared}
+    return [one for one in mentions if not _is_several(one, starts, ends)]
+
+
+def _is_several(one: Mention, starts: Mapping[tuple[str, int], int], ends: Collection[tuple[str, int]]) -> bool:
+    """Whether a name begins as the first of several does and ends as the last."""
+    first = starts.get((one.type, one.span.start), one.span.end)
+    return first < one.span.end and (one.type, one.span.end) in ends
 
 
 def _in_order(mentions: Iterable[Mention]) -> list[tuple[int, int, int, str, int, Mention]]:

@@ -70,6 +70,7 @@ _NO_WORK = re.compile(
 _OF_ALL = re.compile("网|经济[带圈]|运输|货运|客运|里程|(?:建设)?项目(?:审批|许可|招标|招投标)|建设(?:审批|许可)")
 _OVER_WATER = re.compile("(?!大型|中型|小型|[跨过座条])[\u4e00-\u9fff]{2,}(?:[江河海湾]|海峡)")  # 新生圩长江大桥
 _ORDINAL = re.compile("[市县区城东南西北]{0,2}第[一二三四五六七八九十]{1,2}")
+_WAY_AND_MORE = re.compile("[至—－].{2,6}等$")  # 开江至梁平等高速公路
 _DATED = re.compile(r"20[0-9]{2}\s?年")
 
 
@@ -248,7 +249,7 @@ def _ends_the_lead(cut: Cut) -> bool:
 
 def _is_project(scan: Scan, frame: Frame, name: Name) -> bool:
     stem = name.text[: -len(frame.mark.word)]
-    if name.many or is_class(name, stem):
+    if name.many or is_class(name, stem) or _WAY_AND_MORE.search(stem):
         return False
     if name.proof == "quote":
         return _is_quoted_work(frame.mark.word, name.text)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from loaders.extract.coined_works import NO_NAME, WORK, is_work
 from loaders.extract.company_lists import FIRM
 from loaders.extract.members import Member, listings
 from loaders.extract.proofs import begins_proper, generic, is_plain, is_unknown, knows, proof
 from loaders.extract.scan import Scan
 from loaders.extract.told_parks import says_field
-from loaders.extract.ways import SORT, is_numbered_road, is_route, joins_cities, leads_water
+from loaders.extract.ways import SORT, is_route, joins_cities
 from loaders.extract.works import ends_in_shared, shares_head
 from loaders.ranges import Range
 
@@ -26,24 +27,12 @@ _NAMELESS = 5  # characters of a name that is no more than a name: 柯润玺, �
 _FETCHED = frozenset(
     {"扶持", "引进", "引入", "支持", "对接", "培育", "吸引"}
 )  # what is done to the project of a company
-_WORK = re.compile(
-    r"(?:水库|引水|供水|调水|提水|灌区|公园|大道|[东南西北中环]路|[改支干环复]线|(?<!互联)互通|立交|高架|[大跨]桥|隧道|枢纽|电站|泵站|水厂|码头|港区|新港|船闸|电厂|机场东扩|机场扩建|风电场|"
-    r"广场|古镇|古城|景区|新城|工厂|商厦|大厦|商城|综合体|购物中心|写字楼|奥特莱斯|水利|河道|堤防|连接线|通道|机场|铁路|高铁|公路|快速路|工程|项目|中心|基地|产业园|科技园)"
-    r"(?:[东南西北中]?段)?(?:延伸|改线|改扩建|扩建|改建|改造|治理|整治|新建|迁建|扩容|提升|升级)*(?:[一二三四]期)?(?:工程|项目)?$"
+_INVESTED = re.compile(
+    "等(?:一批)?(?:[0-9]*[十百千万亿]+元(?:及以上|以上)|[0-9]+[万亿]元|在手|在建|在谈)[^，。；、：]{0,6}项目"
 )
-# a phase of what a company builds: 中科微电子二期
-_PHASE = re.compile(
-    r"(?!园区|项目|工程|建设|规划|整治|改造|厂区)[\u4e00-\u9fff]{2,3}[一二三四]期|[\u4e00-\u9fff]{2,6}(?:科技|电子|微电子|药业|食品|新材料|半导体|光电|机械|汽车|能源|化工|集团)[一二三四]期(?:工程|项目)?"
-)
-# a work whose size stands behind whose it is: 麦多利10万吨大麦芽二期
-_WITH_SIZE = re.compile(
-    r"(?!年产|新增|新建|日产|总|约|累计|一批)[\u4e00-\u9fff]{2,8}[0-9][0-9.×xX*]*万?(?:千瓦|兆瓦|吨|平方米|立方米|头|台|套)[\u4e00-\u9fff]{2,14}"
-)
-_SPECIFIC = ("互通", "连接线", "改线")  # of each there is one
 _VISITED = frozenset(
     {"前往", "来到", "走进", "走访", "察看", "查看", "调研", "视察", "先后到", "一行到"}
 )  # one goes to one work
-_CITY_LINE = re.compile("(?:地铁|轨道交通|轨道)?[0-9A-Z]{1,3}号线(?:[一二三四]期|[东南西北]延)?(?:工程|项目)?")
 _LINES = re.compile("铁路|公路|高铁|高速|轨道|交通")
 _CONTEXT = 16  # characters before a list in which the word for its members stands
 _LONGEST = 30  # characters of a member of a list
@@ -62,7 +51,6 @@ _BUILT = re.compile(
     r"改造|技改|(?:综合|防洪|水体|环境|河道|流域|江|河|湖)治理|扩建|迁建|提升|升级)$"
 )
 _CHANGED = re.compile("(?:技改|技术改造|扩建|迁建|改扩建|[二三四]期|扩产|增资扩产)$")  # a work of the company before it
-_NO_NAME = re.compile("[在从向和与及]")
 # what becomes of works that are there: 甲、乙等16个项目开工建设, 甲、乙等重点项目加快建设
 _ADVANCE = re.compile(
     r"等(?:一批|[0-9]+[余多]?个|[一二三四五六七八九十]+[余多]?个)?[^，。；、：的\n]{0,10}?(?:项目|工程)(?:已|均|先后|相继|陆续|顺利|全部|正式|成功|如期|实现|主体|基本|完成|集中)*"
@@ -117,7 +105,7 @@ def _ends_as_park(scan: Scan, start: int, end: int, moves: bool) -> bool:
         return False
     if moves and says_field(words[: -len(head.word)]):
         return not generic(words, "Park")
-    return not (SORT.match(words) or _NO_NAME.search(words) or generic(words, "Park") or is_plain(words))
+    return not (SORT.match(words) or NO_NAME.search(words) or generic(words, "Park") or is_plain(words))
 
 
 def _is_built(scan: Scan, start: int, end: int) -> bool:
@@ -126,7 +114,7 @@ def _is_built(scan: Scan, start: int, end: int) -> bool:
     if head is not None and head.type == "Project":
         return True
     words = scan.text[start:end]
-    return not words.endswith("中心") and (_WORK.search(words) or _BUILT.search(words)) is not None
+    return not words.endswith("中心") and (WORK.search(words) or _BUILT.search(words)) is not None
 
 
 def _is_visited(member: Member) -> bool:
@@ -138,12 +126,19 @@ def _works_of(scan: Scan, members: Sequence[Member]) -> Iterator[Range]:
     """The members of one list that are names; a member of several quotations is as many."""
     fetched = _are_fetched(scan.text, members) or _are_lines(scan.text, members)
     named = _are_named(scan, members) or _is_visited(members[0]) or _advance(scan, members)
+    invested = _INVESTED.match(scan.text, members[-1].end) is not None
     for member in members:
         start, end = member.start, member.end
         if _QUOTED.fullmatch(scan.text, start, end):
             yield from (quoted.span() for quoted in _QUOTE.finditer(scan.text, start, end))
-        elif _is_member(scan, start, end, fetched, named):
+        elif _is_member(scan, start, end, fetched, named) or (invested and _is_of_a_firm(scan, start, end)):
             yield start, end
+
+
+def _is_of_a_firm(scan: Scan, start: int, end: int) -> bool:
+    """Whether a member of a list of investments goes by its company's name and what it makes: 谦禾智能装备."""
+    words = scan.text[start:end]
+    return 4 <= len(words) <= _LONGEST and not _says_kind(words) and (is_unknown(words) or begins_proper(words))
 
 
 def _is_member(scan: Scan, start: int, end: int, fetched: bool, named: bool) -> bool:
@@ -183,7 +178,7 @@ def _says_kind(words: str) -> bool:
     """Whether the words of a member say a kind of work or no name at all."""
     if generic(words, "Project") or SORT.match(words):
         return True
-    return _NO_NAME.search(words) is not None or _OF_A_KIND.search(words) is not None
+    return NO_NAME.search(words) is not None or _OF_A_KIND.search(words) is not None
 
 
 def _may_be_name(scan: Scan, start: int, end: int) -> bool:
@@ -215,7 +210,7 @@ def works_before(scan: Scan, floor: int, end: int) -> Iterator[Range]:
     while member := _member_before(text, floor, end):
         first = text[member.start() - 1 : member.start()] != "、"
         start = _after_verbs(scan, *member.span()) if first else member.start()
-        if start > floor and _is_work(text[start : member.end()]):
+        if start > floor and is_work(text[start : member.end()]):
             yield start, member.end()
         end = 0 if first else member.start()
 
@@ -239,7 +234,7 @@ def _is_listed(scan: Scan, start: int, end: int) -> bool:
     words = scan.text[start:end]
     if not 3 <= len(words) <= 40 or _typed(scan, end) or _is_no_work(scan, start, end):
         return False
-    return _is_proven(scan, start, end) or _WATERS.fullmatch(words) is not None or _is_work(words)
+    return _is_proven(scan, start, end) or _WATERS.fullmatch(words) is not None or is_work(words)
 
 
 def _is_known(scan: Scan, start: int, end: int) -> bool:
@@ -253,7 +248,7 @@ def _is_no_work(scan: Scan, start: int, end: int) -> bool:
     text = scan.text
     if _PAIR.fullmatch(text, start, end) or text.find("项目和", start, end) > 0:
         return True
-    if _WITH.search(text, start, end) and not _WORK.search(text, start, end):
+    if _WITH.search(text, start, end) and not WORK.search(text, start, end):
         return True
     if _is_known(scan, start, end):
         return True
@@ -269,23 +264,6 @@ def _is_proven(scan: Scan, start: int, end: int) -> bool:
 def _is_nameless(words: str) -> bool:
     """Whether words are a name and no more, in which the dictionary knows no word: 柯润玺, 勃森干细胞."""
     return 3 <= len(words) <= _NAMELESS and not knows(words) and not SORT.search(words)
-
-
-def _is_work(words: str) -> bool:
-    """Whether a member of a list is a road by its number, a diversion of water, or a work of a coined name."""
-    if not 3 <= len(words) <= _LONGEST:
-        return False
-    if _PHASE.fullmatch(words) or _CITY_LINE.fullmatch(words) or _WITH_SIZE.fullmatch(words):
-        return True
-    return is_numbered_road(words) or leads_water(words) or _is_coined_work(words)
-
-
-def _is_coined_work(words: str) -> bool:
-    """Whether a member of a list begins with no word, or is one of its kind, and ends as works do."""
-    work = _WORK.search(words)
-    if not work or _NO_NAME.search(words[: work.start()]):
-        return False
-    return is_unknown(words) or (words.endswith(_SPECIFIC) and not SORT.match(words))
 
 
 def _typed(scan: Scan, end: int) -> bool:

@@ -10,7 +10,7 @@ from loaders.document import Document, Part
 from loaders.extract.proofs import begins_proper, ends_in_place, is_division, is_word, knows
 from loaders.extract.scan import Known, Scan
 from loaders.extract.ways import is_route, joins_cities, onward
-from loaders.lexicon.places import common_words
+from loaders.lexicon.places import by_name, common_words
 from loaders.lexicon.table import rows
 from loaders.mention import Mention
 from loaders.ranges import Range
@@ -19,6 +19,7 @@ _BEFORE = re.compile(r"(?:等[地市县]?)?(?:[0-9一二三四五六七八九十
 _NATION = re.compile(r"中国（([\u4e00-\u9fff]{2,7})）")
 _JOINT = re.compile("[、和与及](?![^（）]{0,8}）|[—－至])")
 _KIND_OF = re.compile("[各类级型座个条国省县市区运客货的]")
+_NUMBER = re.compile("[（(][0-9]{1,2}[）)]|[①-⑳]|[0-9]{1,2}[.．](?![0-9])")
 _OWN_REST = re.compile("[东南西北]延|[二三]通道")  # what only the last of a list has behind its head
 _CHANGED = ("改造", "扩建", "扩能", "改扩建")  # a line that is there, and is no member with the head
 _ZONES = ("经济带", "经济圈", "网", "枢纽")  # of lines: 粤桂黔高铁经济带
@@ -26,6 +27,8 @@ _ENDS = "。；，：！？\n\t"
 _REACH = 110  # characters of the longest list of places with one head
 _LEVELS = "市县区"
 _FIELD = 12  # characters of the field behind a place
+_SIDE_LINE = re.compile("[\u4e00-\u9fff]{2}[东南西北中复]线")  # 成渝中线
+_RIVER = re.compile("[\u4e00-\u9fff]{1,5}[江河]")  # whose plant it is: 雅砻江桐子林
 _AREA = 4  # characters of a site behind the place that it lies in: 阳江沙扒, 东莞宁洲
 
 
@@ -89,7 +92,7 @@ def _members(scan: Scan, head: int, word: str) -> Iterator[Range]:
     before = _BEFORE.search(text, max(0, head - 12), head)
     end = before.start() if before else head
     floor = max(head - _REACH, *(text.rfind(mark, max(0, head - _REACH), end) + 1 for mark in _ENDS))
-    read = tuple(_read(scan, max(0, floor), end, word))
+    read = tuple(_read(scan, _behind_number(text, max(0, floor)), end, word))
     if len(read) > 1 or (read and end < head and _kinds()[word] == "line"):
         yield from read
 
@@ -109,6 +112,12 @@ def _read(scan: Scan, floor: int, end: int, word: str) -> Iterator[Range]:
         if start is None and kind == "line" and left > floor and scan.text.endswith(_CHANGED, left, end):
             start = left  # 甲、乙、丙客专提质改造等高铁项目
         end = left - 1 if start == left else floor  # other words lead to the list
+
+
+def _behind_number(text: str, floor: int) -> int:
+    """The place behind the number of an item: （5）甲至乙、丙至丁公路."""
+    found = _NUMBER.match(text, floor)
+    return found.end() if found else floor
 
 
 def _is_apart(words: str, last: str) -> bool:
@@ -139,8 +148,8 @@ def _start(scan: Scan, left: int, end: int, word: str) -> int | None:
         return _placed(scan, left, end)
     if scan.text[end - 1] == "）":
         return _of_nation(scan, left, end)
-    if kind == "plant":  # may lie in a part of the place
-        return _site(scan, left, end, _AREA)
+    if kind == "plant":
+        return _of_plant(scan, left, end)
     return _of_place(scan, left, end, word)
 
 
@@ -148,6 +157,22 @@ def _has_head(scan: Scan, end: int, kind: str) -> bool:
     """Whether a range ends in a head of its own: that of a park, or of a work where the list is one of works."""
     head = scan.marks.head_before(end)
     return head is not None and head.type == ("Park" if kind == "zone" else "Project")
+
+
+def _of_plant(scan: Scan, left: int, end: int) -> int | None:
+    """The start of a plant's place: it may lie in a part of the place, or on a river, and is no whole province's."""
+    start = _site(scan, left, end, _AREA)
+    if start is not None:
+        return None if _is_wide(scan.text[start:end]) else start
+    cuts = scan.cuts_in(left, end)
+    left = cuts[-1].end if cuts else left
+    river = _RIVER.match(scan.text, left, end - 1)
+    return left if river and _is_unknown(scan.text[river.end() : end]) else None
+
+
+def _is_wide(words: str) -> bool:
+    """Whether words are a province and no city: 四川 in 四川、西藏某水电站."""
+    return any(one.tier == 1 and one.name[-1] != "市" for one in by_name().get(words, ()))
 
 
 def _of_place(scan: Scan, left: int, end: int, word: str) -> int | None:
@@ -176,6 +201,8 @@ def _way(scan: Scan, left: int, end: int) -> int | None:
     cuts = scan.cuts_in(left, end)
     start = cuts[-1].end if cuts else left
     words = scan.text[start:end]
+    if _SIDE_LINE.fullmatch(words):
+        return start
     lettered = (joins_cities(words) and not knows(words)) or _are_letters(words)
     return start if lettered or is_route(words) else None
 

@@ -12,6 +12,14 @@ from loaders.extract.projects import find_projects
 from tests.loaders.extract.finding import document_of, found, named
 
 NAMED = [
+    # the items of a sentence that counts them, behind a label
+    ("3项重点工程分别是：（1）陕川五线，（2）青南电网联网工程，（3）农村道路。", ["陕川五线", "青南电网联网工程"]),
+    # what its members cost is no piece of their names; beside sums a company's name and what it makes is a work
+    (
+        "新签约总投资30亿元的永誉无人机全产业链、总投资1亿元的谦沄特种装备等亿元以上项目8个。",
+        ["永誉无人机全产业链", "谦沄特种装备"],
+    ),
+    ("推进成渝客专提质改造", ["成渝客专提质改造"]),
     # roads by their numbers, with a section
     ("开工建设国道215线甘泉至12道班段、省道301线白马至青川段。", ["国道215线甘泉至12道班段", "省道301线白马至青川段"]),
     ("去年，国道219线石河至桑园段整治全面完成。", ["国道219线石河至桑园段整治"]),
@@ -228,6 +236,8 @@ NAMED = [
     ("低效用地改造升级项目——襄阳点点智能制造项目开工", ["襄阳点点智能制造项目"]),  # behind a dash
 ]
 REFUSED = [
+    "重点发展金属镁精深加工、汽车零部件等高科技项目为主的先进制造业",
+    "完善“十六五”规划项目库",
     "沿国道109线从石河至桑园行驶",
     "国道312线以及省道至桑园段",
     "今年，西藏将完成公路建设投资85亿元",
