@@ -21,7 +21,20 @@ _CONFIDENCE = {"table": 0.97, "prose": 0.88}
 def claim_targets(
     document: Document, part: Part, heads: Heads, figures: Sequence[Figure] | None = None
 ) -> Iterator[Claim]:
-    """Every target of a part, with the task or policy that sets it; each key once, in text order."""
+    """Every target of a part, with the task or policy that sets it; each key once, in text order.
+
+    One without a date that repeats one with a date is left out: a title tells it before the text does.
+    """
+    found = list(_claims(document, part, heads, figures))
+    dated = {(_amount(one.tail), one.tail.properties["indicator"]) for one in found if "year" in one.tail.properties}
+    for claim in found:
+        amount = _amount(claim.tail)
+        told = [indicator for figure, indicator in dated if figure == amount]
+        if "year" in claim.tail.properties or not _repeats(claim.tail.properties["indicator"], told):
+            yield claim
+
+
+def _claims(document: Document, part: Part, heads: Heads, figures: Sequence[Figure] | None) -> Iterator[Claim]:
     seen: dict[tuple[str, str], list[str]] = {}
     prose = read_figures(document, part) if figures is None else figures
     for figure in [*read_table_figures(document, part), *prose]:

@@ -20,6 +20,9 @@ _MARKET = re.compile(
 _CAPACITY = re.compile(
     "达产后|投产后|建成后|满产后|竣工后|可年|总投资(?<!完成总投资)(?!超过?\\d[^，。；]{1,6}的?(?:[^，。；\\d]{0,6}项目|企业))|(?<![省市县区州盟旗疆藏年内间])计划投资(?<!年度计划投资)|占地(?!区)|总建筑面积|设计(?:年|日)"
 )  # what a project is, no goal
+_BY_STANDARD = re.compile(
+    r"(?:按照?|依照|执行)[^，。；]*\d[^，。；]*标准|标准(?:为|是)"
+)  # 按照人均不低于1平方米的标准配建
 # 资助200名人才 tells how many, no money
 _MONEY_GIVEN = re.compile(
     rf"(?:奖励|补助|补贴(?!性|培训)|奖补(?!项目)|(?<!选拔)资助(?!培养))(?!{_FIGURE_OF}|[村户县镇]|对象)|罚款|处以|贴息|给予"
@@ -60,8 +63,8 @@ def is_reported(clause: str) -> bool:
 
 
 def is_capacity(clause: str) -> bool:
-    """The clause tells what a project is, and no goal."""
-    return _CAPACITY.search(clause) is not None
+    """The clause tells what a project is or by what standard it is made, and no goal."""
+    return _CAPACITY.search(clause) is not None or ("标准" in clause and _BY_STANDARD.search(clause) is not None)
 
 
 def gives_money(sentence: str) -> bool:

@@ -34,6 +34,7 @@ _MEASURE = re.compile(
     "|存栏量?|出栏量?|饲养量|(?:装机)?(?:容量|规模)|装机|产能|死亡率|发病率|患病率|感染率|参保率|参保人数|入园率|入学率|巩固率|升学率|普及率|覆盖率|处理率|治理率|利用率|达标率|合格率|保有量"
     "|吞吐量|(?:示范)?(?:基地|园区|小区|片区)|里程|投资|价格|消费量|销售[额量]|交易额|储备量|自给率)$"
 )
+_SIZED = re.compile(".(?:面积|[存出]栏量?|产量|产值)$")
 MEASURED = re.compile("[率量值额度积重比例数](?<!需氧量)$")
 _SHARE = re.compile(r"[\d.]{1,5}\s?[%％]")  # 85%陆域乡镇实现30分钟内上高速: a share of some is not what is measured
 _OF_BOTH = re.compile("城乡[^，。]{0,4}居民")
@@ -63,6 +64,8 @@ def _of_before(indicator: str, before: str) -> str:
         return before + indicator
     if indicator in _PARTIAL:
         return before.removesuffix(indicator) + indicator
+    if _MEASURE.fullmatch(indicator) and _SIZED.search(before) and (measure := _MEASURE.search(before)):
+        return before[: measure.start()] + indicator  # 粮食面积稳定在4000万亩，总产量…
     return indicator + _CLASS.sub("", before) if _CLASS.fullmatch(indicator) else ""
 
 
@@ -70,10 +73,19 @@ def with_tail(names: list[str]) -> list[str]:
     """城市、县城、建制镇污水处理率: what the last names all before it share; 城乡居民收入 is of both."""
     if len(names) == 1 and _OF_BOTH.match(names[0]):
         return ["城镇" + names[0][2:], "农村" + names[0][2:]]
+    names = _with_subject(names)
     last = _CLASS.match(names[-1]) if names else None
     if last is None or not all(map(_CLASS.fullmatch, names[:-1])):
         return _measured(names)
     return [*(name + names[-1][last.end() :] for name in names[:-1]), names[-1]]
+
+
+def _with_subject(names: list[str]) -> list[str]:
+    """生猪存栏、出栏量: a measure alone is of what the first is of."""
+    measure = _MEASURE.search(names[0]) if len(names) > 1 else None
+    if measure is None or not measure.start():
+        return names
+    return [names[0][: measure.start()] + name if _MEASURE.fullmatch(name) else name for name in names]
 
 
 def _measured(names: list[str]) -> list[str]:

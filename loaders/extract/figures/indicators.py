@@ -47,6 +47,12 @@ _NOMINAL = (
     "服务",
     "演出",
     "巡诊",
+    "造林",
+    "植树",
+    "清淤",
+    "搬迁",
+    "修复",
+    "轮训",
 )  # deeds that are counted themselves
 _RISES_FROM = re.compile(rf"[由从]\s?{ORIGIN}\s?约?$")  # 由2020年的6134公里 is where it starts
 _FURTHER = re.compile("(?:支持|推进|推动|加快|促进|支撑)(?:全[国省市县区州])?$")
@@ -58,7 +64,8 @@ _SPENT_ON = re.compile(
 _FINISHES = re.compile(
     "(?:年内|基本)*(?:竣工|建成|完[工成]|交付|投产|开工(?:建设)?)(?:使用|投用)?"
 )  # 开工3000套，基本建成9000套
-_BEGUN = re.compile("(?:施工|开工|在建)$")
+_BEGUN = re.compile("(?:(?:新?开|施)工|在建|新建|筹集|（筹集）)+$")
+_TO_DO = re.compile("(?:年度|计划|目标)*任务(?:数|量)?$")  # 开工任务300套
 _SITS = re.compile("[率度量值额积重例数均]在$")  # 天数比例在72%
 _LISTS_DEEDS = frozenset({"项", "件", "类", "种", "次", "人次", "分", "批", "岁", "年"})  # no lot of things in a place
 _WHERE = "[^，。；、\\d（）]{1,16}[省市县区州盟旗镇乡村街道边期内线域]"  # 完成河东小区二期300户住宅改造
@@ -184,7 +191,7 @@ def _headed(text: str, start: int, stem: str, quantity: Quantity, before: Readin
 
 def _bare(stem: str) -> str:
     """The words before a figure without the place that they are of; 完成投资 is 投资."""
-    words = without_place(cleaned(stem))
+    words = _TO_DO.sub("", without_place(cleaned(stem)))
     return words.removeprefix("完成") if words.startswith("完成投资") else words
 
 
@@ -207,7 +214,7 @@ def _told_before(text: str, start: int, stem: str, quantity: Quantity, before: R
 
 def _finished(stem: str, begun: str) -> str:
     """What is finished of what the figure before says to be begun, or nothing: 开工3000套，基本建成9000套."""
-    goes = _FINISHES.fullmatch(cleaned(stem))
+    goes = _FINISHES.fullmatch(_bare(stem))
     return _BEGUN.sub("", begun) + goes[0] if goes else ""
 
 

@@ -62,7 +62,9 @@ def _told(part: Part, setting: Setting, text: str) -> Plan:
         annual = years[0] == years[1]
         if text.find(_ISSUES, part.start, min(part.end, part.start + _HEAD)) >= 0:
             return Plan(*years, annual, setting, binding=True)
-        return Plan(years[0] if annual else written or years[0], None, annual, setting, tells=True)
+        if annual:
+            return Plan(years[0], None, True, setting, tells=True)
+        return Plan(written or years[0], None, False, setting, tells=True, due=str(years[1]))
     if deeds := _DEEDS.search(text, part.start, min(part.end, part.start + _HEAD)):
         year = int(deeds[1]) if deeds[1] else written
         return Plan(year, None, True, setting, tells=True, due=str(year or ""))

@@ -7,7 +7,7 @@ from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from loaders.document import Block, BlockKind, Document, Part, Span
+from loaders.document import Block, BlockKind, Document, Part, PartKind, Span
 from loaders.extract.figures.aims import (
     forecast_from,
     gives_money,
@@ -33,6 +33,7 @@ _DIGIT = re.compile(r"\d")
 _LATER = re.compile(r"\s?(?:力争|争取)?[到至]\s?20\d\d\s?年")
 _FIRST = 24  # characters in which it says that it is a member of a list
 _OPENING = 60  # characters in which a paragraph says that it states goals
+_CLOSES = frozenset("。；;：:！？…”）、，")
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 
 
@@ -67,7 +68,7 @@ def read_figures(
     plan = plan_of(part, setting, document.text)
     state = _State()
     for block in part.blocks:
-        if block.kind not in _PROSE or not _FIGURE.search(document.text, block.start, block.end):
+        if block.kind not in _PROSE or not _counts_in(document, part, block):
             _pass_over(document, block, state, plan)
             continue
         path = plan.setting.path(part.section_at(block.start))
@@ -77,6 +78,15 @@ def read_figures(
         state.path = path
         state.colon = document.text[block.end - 1 : block.end] in "：:"
     yield from _read_cells(document, part, plan)
+
+
+def _counts_in(document: Document, part: Part, block: Block) -> bool:
+    """Whether a paragraph has figures of its own: a title of news tells those of the text below it."""
+    if _FIGURE.search(document.text, block.start, block.end) is None:
+        return False
+    titled = part.kind is not PartKind.POLICY and block is part.blocks[0] and len(part.blocks) > 1
+    first, last = document.text[block.start], document.text[block.end - 1]
+    return not (titled and last not in _CLOSES) and not (first == "【" and last == "】")
 
 
 def _read_cells(document: Document, part: Part, plan: Plan) -> Iterator[Figure]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from loaders.extract.figures.classes import MEASURED, with_tail
+from loaders.extract.figures.classes import MEASURED, full_name, with_tail
 from loaders.extract.figures.comparators import is_growth, predicate_of, sign
 from loaders.extract.figures.wording import BASE_YEAR, after_time, cleaned, leading_verbs
 from loaders.lexicon.quantities import Quantity, find_quantities
@@ -35,6 +35,41 @@ class Reading:
 
 
 def shared_indicators(text: str, start: int, quantities: list[Quantity]) -> list[Reading]:
+    """牛、羊存栏量分别达到6万头、9万只，出栏量分别达到3万头、5万只: each run of figures with its indicators."""
+    runs = _runs(text, quantities)
+    if len(runs) == 1:
+        return _shared(text, start, quantities)
+    readings: list[Reading] = []
+    for run in runs:
+        found = _shared(text, start, run) or _measured_too(text[start : run[0].start], readings, run)
+        if not found:
+            return []
+        readings += found
+        start = run[-1].end
+    return readings
+
+
+def _runs(text: str, quantities: list[Quantity]) -> list[list[Quantity]]:
+    """The figures of a clause, cut before each 分别."""
+    runs = [[quantities[0]]]
+    for last, quantity in pairwise(quantities):
+        if _DISTRIBUTED.search(text, last.end, quantity.start):
+            runs.append([])
+        runs[-1].append(quantity)
+    return runs
+
+
+def _measured_too(words: str, before: list[Reading], quantities: list[Quantity]) -> list[Reading]:
+    """What the run before names, by another measure: 、出栏量分别达到."""
+    predicate = predicate_of().search(words)
+    found = _DISTRIBUTED.search(words)
+    if predicate is None or found is None or len(before) < len(quantities):
+        return []
+    names = [full_name(cleaned(words[: found.start()]), one.indicator) for one in before[-len(quantities) :]]
+    return [_named(n, predicate["words"], q) for n, q in zip(names, quantities, strict=True)] if all(names) else []
+
+
+def _shared(text: str, start: int, quantities: list[Quantity]) -> list[Reading]:
     """A、B、C分别达到5家、10家、30家: one indicator for each figure, in the same order."""
     head = text[start : quantities[0].start]
     found = _distributes(head, len(quantities))

@@ -63,6 +63,7 @@ _NOUN_END = re.compile(
 _INNER_VERB = re.compile(
     "(?<=.{2})将(?=完成|建[成设]|新[建增开]|打造|培育|实现|引进)|(?<=.{4})(?:建成|打造|培育|建设(?!用地|项目|标准|银行)|引进|完成|举办|组织|开展)(?!率|度|量|额|数量|面积|里程|[^，。；]{0,2}[达合覆完]..?率)|(?<=.{4})(?=新建|新增)"
 )
+_IN_BRACKETS = re.compile("（[^（）]{1,8}）")
 # 投资额, 供应量, 投资强度 are measured, nothing is done
 _MEASURING = "[率度量额数值](?!字)|强度|规模(?!以上|化)|面积|总?里程|占比|比重"
 
@@ -101,8 +102,8 @@ def after_verb(indicator: str) -> str:
     """网络基础设施新建5G基站 3000 个 counts 新建5G基站: what stands before an inner verb is the field."""
     found = _INNER_VERB.search(indicator)
     rest = indicator[found.end() :] if found else ""
-    if not found or len(rest) < 2:
-        return indicator
+    if not found or len(rest) < 2 or _IN_BRACKETS.fullmatch(undone(rest)):
+        return indicator  # 保障性租赁住房新建（筹集）
     done = undone(cleaned(rest)) if found[0] else rest
     return done if len(done) >= 2 else rest
 
