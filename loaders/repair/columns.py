@@ -1,4 +1,4 @@
-"""Which column each line of a row belongs to, where every cell stands on lines of its own: the cheapest way counts."""
+"""What the columns of a table hold by their names, and which one each line of a row belongs to at the least cost."""
 
 from __future__ import annotations
 
@@ -20,6 +20,17 @@ class Kind(StrEnum):
     NOTE = "note"
 
 
+NUMBER_NAME = re.compile(r"序\s*号|编\s*号|项\s*号")
+_NAMES = (
+    (Kind.NUMBER, NUMBER_NAME),
+    (Kind.NOTE, re.compile(r"领导|责任人|负责人|联系人|联络|电话|备\s*注|说明|来源|依据")),
+    (Kind.DATE, re.compile(r"时\s*限|时间|期限|日期|进度|节点|完成")),
+    (Kind.BODY, re.compile(r"单\s*位|部门|责任|牵头|配合|主体|机构|主管")),
+    (
+        Kind.TEXT,
+        re.compile(r"任务|事项|措施|举措|内容|项\s*目|要点|工作|目标|指标|清单|名称|问题|实事|要求|类别|行动|工程"),
+    ),
+)
 _TORN = re.compile(r"[、，,；;及和与）)/]|以及|会同|等")
 _WRONG = 3.0  # a line of another kind than its column's
 _UNLIKE = 2.5  # a body or a time in a column of matter
@@ -34,6 +45,11 @@ class _Way:
 
     cost: float
     places: tuple[tuple[int, int], ...]
+
+
+def column_kind(name: str) -> Kind | None:
+    """What a column holds by its name; None where the name does not tell."""
+    return next((kind for kind, pattern in _NAMES if pattern.search(name)), None)
 
 
 def goes_on(before: str, after: str) -> bool:

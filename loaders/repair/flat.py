@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from loaders.lexicon.bodies import longest_body
 from loaders.repair.cells import DATE, Row
+from loaders.repair.columns import Kind, column_kind
 from loaders.repair.lines import Line
 from loaders.repair.shapes import Rank, has_open_bracket, marker
 from loaders.repair.stacked import read_stacked
@@ -15,7 +16,7 @@ from loaders.repair.starts import is_heading
 
 _HEADER = re.compile(r"序\s?号[\s　]+\S{2,20}(?:[\s　]+\S{2,20}){1,5}$")
 _FIRST = re.compile(r"序|编\s?号|[\u4e00-\u9fff（）]{2,14}$")  # how a header can begin
-_NUMBER_NAME = re.compile(r"文号|字号")
+_DOCUMENT_NUMBER = re.compile(r"文号|字号")
 _FIRST_NAME = re.compile(r"序\s?号$")
 _ROW_NUMBER = re.compile(r"(\d{1,3})(?:[\s　]+(?=\S)|[.．、](?!\d)[\s　]*|$)")
 _MEASURE = re.compile(r"[年月日个家项万亿元%％户名人次倍]")
@@ -41,6 +42,9 @@ def _starts_number(text: str) -> bool:
 
 def _starts_date(text: str) -> bool:
     return DATE.match(text) is not None
+
+
+_STARTS = {Kind.DATE: _starts_date, Kind.BODY: _starts_body}
 
 
 def rebuild_tables(lines: list[Line]) -> list[Line | Row]:
@@ -80,7 +84,7 @@ def _header(lines: Sequence[Line], index: int) -> tuple[list[Starts], int]:
 def _header_by_lines(below: Sequence[Line]) -> tuple[list[Starts], int]:
     """The columns of a list of policies and their numbers, named a line each below 序号; duties are read as stacked."""
     names = [line.text for line in takewhile(_may_name_column, below)]
-    listed = any(_NUMBER_NAME.search(name) for name in names)
+    listed = any(_DOCUMENT_NUMBER.search(name) for name in names)
     return (_columns(names[1:]), len(names) + 1) if len(names) > 1 and listed else ([], 0)
 
 
@@ -89,17 +93,17 @@ def _may_name_column(line: Line) -> bool:
 
 
 def _columns(names: Sequence[str]) -> list[Starts]:
-    found: list[Starts] = []
-    for name in names:
-        if _NUMBER_NAME.search(name):
-            found.append(_starts_number)
-        elif re.search("时限|时间|期限|日期|完成", name):
-            found.append(_starts_date)
-        elif re.search("单位|部门|责任|牵头|配合|主体|机构|主管", name):
-            found.append(_starts_body)
-        else:
-            return []
-    return found
+    """How each of the named columns begins; empty where the name of one does not tell."""
+    found = [start for name in names if (start := _start(name))]
+    return found if len(found) == len(names) else []
+
+
+def _start(name: str) -> Starts | None:
+    """How the cells of a column begin, by its name."""
+    if _DOCUMENT_NUMBER.search(name):
+        return _starts_number
+    kind = column_kind(name)
+    return _STARTS.get(kind) if kind else None
 
 
 def _header_cells(lines: Sequence[Line]) -> list[list[Line]]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from loaders.lexicon.bodies import longest_body
 from loaders.ranges import Range
 from loaders.repair.cells import begins_body
+from loaders.repair.columns import Kind, column_kind
 from loaders.repair.lines import Line
 
 _NAME = (
@@ -18,7 +19,6 @@ _NAME = (
 )
 _HEADER = re.compile(rf"序号{_NAME}{{2,6}}(?=\d{{1,3}}[^\d.．%％年月])")
 _ONE_NAME = re.compile(rf"序号|{_NAME}")
-_BODIES, _TIMES = re.compile(r"单位|部门"), re.compile(r"时限|时间|期限|进度")
 _NUMBER = re.compile(r"\d{1,3}")
 # What the last cell of a row can end in, before the number of the next; what follows a number of things and no row's.
 _ROW_END = r"(?<=[局委办厅部会府院心处队司站所行校联团位门实责合进底前年月镇乡县区市道。；])"
@@ -51,10 +51,10 @@ def _cells_of(line: Line) -> list[Line]:
 def _table_cells(text: str, header: Range, rows: Sequence[Range]) -> Iterator[Range]:
     """The names of the columns in a header, and then the cells of each row."""
     names = [name.span() for name in _ONE_NAME.finditer(text, *header)]
-    columns = [text[start:end] for start, end in names]
+    kinds = [column_kind(text[start:end]) for start, end in names]
     yield from names
     for row in rows:
-        yield from _row_cells(text, row, columns)
+        yield from _row_cells(text, row, kinds)
 
 
 def _rows(text: str, at: int) -> Iterator[Range]:
@@ -66,17 +66,16 @@ def _rows(text: str, at: int) -> Iterator[Range]:
         first = _NUMBER.match(text, following.start()) if following else None
 
 
-def _row_cells(text: str, row: Range, columns: Sequence[str]) -> Iterator[Range]:
+def _row_cells(text: str, row: Range, kinds: Sequence[Kind | None]) -> Iterator[Range]:
     """The number of a row, its matter, the bodies behind the matter, and the time at its end."""
     number = _NUMBER.match(text, row[0])
     start = number.end() if number else row[0]
-    time = _TIME.search(text, start, row[1]) if any(map(_TIMES.search, columns)) else None
+    time = _TIME.search(text, start, row[1]) if Kind.DATE in kinds else None
     end = time.start() if time else row[1]
     bodies = _bodies_begin(text, start, end)
     yield row[0], start
     yield start, bodies
-    several = sum(_BODIES.search(name) is not None for name in columns) > 1
-    yield from _apart(text, bodies, end) if several else [(bodies, end)]
+    yield from _apart(text, bodies, end) if kinds.count(Kind.BODY) > 1 else [(bodies, end)]
     if time:
         yield time.span()
 

@@ -7,22 +7,11 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from loaders.repair.cells import DATE, Row, begins_body, ends_body
-from loaders.repair.columns import Kind, goes_on, place_lines
+from loaders.repair.columns import NUMBER_NAME, Kind, column_kind, goes_on, place_lines
 from loaders.repair.lines import Line
 from loaders.repair.shapes import Rank, marker
 from loaders.repair.starts import is_heading
 
-_NUMBER_NAME = re.compile(r"序\s*号|编\s*号|项\s*号")
-_KINDS = (
-    (Kind.NUMBER, _NUMBER_NAME),
-    (Kind.NOTE, re.compile(r"领导|责任人|负责人|联系人|联络|电话|备\s*注|说明|来源|依据")),
-    (Kind.DATE, re.compile(r"时\s*限|时间|期限|日期|进度|节点|完成")),
-    (Kind.BODY, re.compile(r"单\s*位|部门|责任|牵头|配合|主体|机构|主管")),
-    (
-        Kind.TEXT,
-        re.compile(r"任务|事项|措施|举措|内容|项\s*目|要点|工作|目标|指标|清单|名称|问题|实事|要求|类别|行动|工程"),
-    ),
-)
 _NO_NAME = re.compile(
     r"[\t。；：:，]|^(?:\d|[（(]?[一二三四五六七八九十]+[、）)])"
     r"|^(?:推进|加快|开展|加强|启动|建成|(?:建设|完成|落实|实施)(?!内容|单位|部门|地点|规模|主体|时|期|进度|情况|措施|举措|要求|步骤|路径|项目$))."
@@ -65,7 +54,7 @@ def read_stacked(lines: Sequence[Line], index: int) -> tuple[list[Line | Row], i
 
 def _kinds(cells: Sequence[Sequence[Line]]) -> list[Kind | None]:
     """What each column holds by its name, which may stand on two lines; None where the name does not tell."""
-    return [_kind("".join(line.text for line in cell)) for cell in cells]
+    return [column_kind("".join(line.text for line in cell)) for cell in cells]
 
 
 def _spread_rows(
@@ -109,7 +98,7 @@ def _header(lines: Sequence[Line], index: int) -> tuple[list[Line], int]:
 
 def _names(lines: Sequence[Line], index: int) -> list[Line]:
     """The lines from one on that can name columns: any short words behind 序号, words of tables where it is absent."""
-    may = _may_name if _NUMBER_NAME.fullmatch(lines[index].text) else _surely_names
+    may = _may_name if NUMBER_NAME.fullmatch(lines[index].text) else _surely_names
     return list(takewhile(lambda line: may(line.text), lines[index : index + _MOST_NAMES]))
 
 
@@ -135,10 +124,6 @@ def _may_name(words: str) -> bool:
 
 def _surely_names(words: str) -> bool:
     return _may_name(words) and _NAME.fullmatch(words) is not None
-
-
-def _kind(name: str) -> Kind | None:
-    return next((kind for kind, pattern in _KINDS if pattern.search(name)), None)
 
 
 def _is_header(kinds: Sequence[Kind | None]) -> bool:
@@ -181,7 +166,7 @@ def _row_end(lines: Sequence[Line], index: int, number: int, names: Sequence[Lin
     end = next((at for at in range(index, limit) if _ends_row(lines, at, number, names)), limit)
     if end < limit and _number(lines[end].text, number):
         return end
-    if _kind(names[-1].text) in (None, Kind.TEXT):  # the bodies stand before the matter
+    if column_kind(names[-1].text) in (None, Kind.TEXT):  # the bodies stand before the matter
         return min(end, _cells_end(lines, index - 1, end) + 1)
     return _cells_end(lines, index, end)
 
