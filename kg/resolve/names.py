@@ -16,7 +16,11 @@ _QUOTED = re.compile(r"[“\"「『](?P<name>[^”\"」』]+)[”\"」』]")
 _OWN_PLACE = re.compile(
     r"(?:(?:全|我|本)(自治区|省|市|区|县|州)(?:统一的?)?|(自治区|自治州|省|市)(?![级立直区场域政委内外民]))(?=[一-鿿“]{4})"
 )
+_OWN_BODY = re.compile(
+    r"(自治区|自治州|省|市)(?=[一-鿿]{3}$)|([县区州旗盟])(?=[一-鿿]{2,6}(?:医院|院|馆|校|中心)$)"
+)  # 省社科院
 _OWN_COMPANY = re.compile(r"([县区州旗盟])(?=[一-鿿]{2,}(?:公司|集团)$)")  # 县供电公司
+_OWN = {"Enterprise": _OWN_COMPANY, "Organization": _OWN_BODY}
 _SECTOR_WORD = re.compile(
     r"^传统(?=.+业$)|(?<=[\u4e00-\u9fff]{2})业$|产业$|(?<=[工农]业)经济$|(?<=低空)经济$"
 )  # 旅游业, 工业经济
@@ -39,7 +43,7 @@ def full_form(mention: Mention, context: Context) -> str:
     if (whole := _QUOTED.fullmatch(name)) and mention.type in ("Enterprise", "Organization"):
         name = whole["name"]
     name = context.shorts.get(name.strip("“”"), name)
-    own = _OWN_PLACE.match(name) or (_OWN_COMPANY.match(name) if mention.type == "Enterprise" else None)
+    own = _OWN_PLACE.match(name) or (_OWN[mention.type].match(name) if mention.type in _OWN else None)
     if own and (division := context.division(own[own.lastindex or 0], mention.span.start)):
         name = division.name + name[own.end() :]
     return context.folded.get((mention.type, name), name)

@@ -9,7 +9,7 @@ from loaders.document import Document, Part
 from loaders.extract.marks import Frame
 from loaders.extract.members import Member, listings
 from loaders.extract.names import Name, names, sibling
-from loaders.extract.proofs import generic, may_be_own, with_site, worldwide
+from loaders.extract.proofs import generic, is_word, may_be_own, with_site, worldwide
 from loaders.extract.scan import Scan
 from loaders.mention import Mention
 
@@ -24,6 +24,11 @@ _TOWNSHIP = re.compile(r"(?!各|个|中心|全|本|每|乡|村|所)[\u4e00-\u9ff
 _OWN_BRANCH = re.compile(
     r"（[^（）]{2,8}）[\u4e00-\u9fff]{1,8}(?:中心|基地|门诊部|分部|实验室)"
 )  # 甲医院（乙市）脑科中心
+_STATION = re.compile(r"[\u4e00-\u9fff]{2,5}(?:试验|观测|实验|研究)?站(?=[，。、；（）和与及]|$)")
+_SCHOOLS = frozenset({"中学", "小学", "学校"})
+_SCHOOL = re.compile(
+    "第[一二三四五六七八九十百0-9]{1,3}(?:[初高]级)?(?:中学|小学)|附属[^等]{0,6}[中小]学|实验[中小]?学|外国语|特殊教育|体育运动|艺术学校"
+)
 _MANY = tuple("各级和及与省市县区类")  # before 市 or 县: those of many are meant
 # what says the kind of a hospital, and does not name it
 _KIND = re.compile(
@@ -39,9 +44,17 @@ def find_organizations(document: Document, part: Part, scan: Scan) -> Iterator[M
         if _is_rank(frame, name):
             continue
         if _is_organization(scan, frame, name) or (name.start - 1 == last and sibling(scan, frame, name)):
-            last = name.end if _OWN_BRANCH.match(scan.text, name.end) else with_site(scan, name.end)
+            last = _whole_end(scan, name.end)
             yield scan.mention(_type(frame, name), name.start, last, "organizations.head")
     yield from _listed(scan)
+
+
+def _whole_end(scan: Scan, end: int) -> int:
+    """The end of a body's name with the site or the station behind it: 某研究所海伦站."""
+    if _OWN_BRANCH.match(scan.text, end):
+        return end
+    station = _STATION.match(scan.text, end) if scan.text[end - 1] in "所院" else None
+    return station.end() if station else with_site(scan, end)
 
 
 def _type(frame: Frame, name: Name) -> str:
@@ -96,7 +109,17 @@ def _is_class(scan: Scan, frame: Frame, name: Name) -> bool:
     """Whether the words are those of a kind of organization."""
     if generic(name.text, "Organization") or name.text.endswith(_NEW):
         return True
+    if frame.mark.word in _SCHOOLS:
+        return not _is_school(name)
     return not _is_only(scan, frame, name) and generic(name.bare, "Organization")
+
+
+def _is_school(name: Name) -> bool:
+    """Whether words name one school: by its number, its university or its kind, else by a word of its own."""
+    stem = name.bare[:-2]
+    return name.proof in ("place", "brand") and bool(
+        _SCHOOL.search(name.bare) or (len(stem) == 2 and not is_word(stem))
+    )
 
 
 def _is_only(scan: Scan, frame: Frame, name: Name) -> bool:
@@ -129,4 +152,5 @@ def _of_many(text: str, start: int) -> bool:
 
 def _is_towns(name: Name) -> bool:
     """Whether a hospital bears the short name of its town (沭阳医院), and not that of all in a jurisdiction."""
-    return name.bare in ("医院", "研究院") and name.text[: -len(name.bare)][-1:] not in "省市县区州旗国"
+    last = name.text[: -len(name.bare)][-1:]
+    return name.bare in ("医院", "研究院") and (last not in "省市县区州旗国" or name.text.endswith("县医院"))

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 import rjieba
 
 from loaders.extract.scan import COMPANIES, PLACES, SHORT, Known, Scan
-from loaders.lexicon.places import by_name
+from loaders.lexicon.places import by_name, locate
 from loaders.lexicon.table import rows
 
 JURISDICTION = re.compile(
@@ -183,12 +183,20 @@ def worldwide(words: str) -> bool:
 
 def after_marks(scan: Scan, start: int, end: int) -> int:
     """Where a name goes on after the places, nation and jurisdiction at its head."""
-    while (known := scan.name_at(start)) and known.end < end and is_division(scan.text, known):
+    first = start
+    while (known := scan.name_at(start)) and known.end < end and _goes_on(scan.text, first, known):
         start = known.end
     if scan.text[start] not in _LEVEL_FIRST:
         return start
     found = NATION.match(scan.text, start, end) or JURISDICTION.match(scan.text, start, end)
     return found.end() if found else start
+
+
+def _goes_on(text: str, first: int, known: Known) -> bool:
+    """Whether a name goes on the places before it; a short one as a place in them: not 港口 in 湖北省港口联盟."""
+    if known.kind == "anchor" and known.start > first:
+        return locate(text[first : known.end]) is not None
+    return is_division(text, known)
 
 
 def is_division(text: str, known: Known) -> bool:

@@ -17,7 +17,7 @@ _CUE = re.compile("合作|共建|共同|签|联合|携手|联手|协作|结对|�
 _CLAUSE_END = re.compile("[，。；\n]")
 _TOGETHER = re.compile(
     r"(?:、[^，。；、]{2,14}){0,3}?(?:等[^，。；]{0,16})?(?:相关|有关)?(?:机构|单位|高校|企业|部门|国家|院所|地区)?，?(?:代表|负责人)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:已|将|拟|还|也|又|应邀)*(?:在[^，。；]{1,12}?)?(?:成功|正式|深度|全面|共同|开展[^，。；]{0,14})*"
-    r"(?:(?:就|围绕)[^，。；]{1,24}?(?:签|达成|开展)|(?:建立|达成|结成|形成)了?[^，。；]{0,14}?(?:合作|协作|伙伴|帮扶|结对|医联体|医共体|联合体|联盟)|举[行办][^，。；]{0,24}(?:签约|签字|签署|揭牌)|[^，。；]{0,30}(?:协议|合同|项目|合作)签[约字署订]|合资|的(?:战略|深度|务实|友好)?(?:合作|协作)|合作|签约|签署|签订|共建|共同|合作|联合|战略合作|协作|联手|结对|(?!沿线|沿岸|周边|各|所属|成员|有关|相关|主要|重点)[^，。；、的]{1,10}?(?:合作|协作|共建))"
+    r"(?:(?:就|围绕)[^，。；]{1,50}?(?:签|达成|开展|合作)|(?:建立|达成|结成|形成)了?[^，。；]{0,14}?(?:合作|协作|伙伴|帮扶|结对|医联体|医共体|联合体|联盟)|举[行办][^，。；]{0,24}(?:签约|签字|签署|揭牌)|[^，。；]{0,30}(?:协议|合同|项目|合作)签[约字署订]|合资|的(?:战略|深度|务实|友好)?(?:合作|协作)|合作|续?签[约署订]|续签|共建|共同|合作|联合|战略合作|协作|联手|结对|(?!沿线|沿岸|周边|各|所属|成员|有关|相关|主要|重点)[^，。；、的]{1,10}?(?:合作|协作|共建))"
 )
 # 联合B组建X is a bond by itself; what bodies do jointly in office (印发, 检查) is none
 _BUILDING = re.compile(
@@ -28,6 +28,8 @@ _JOINTLY = re.compile(
     r"(?![^，。；]{0,16}(?:参加|出席|见证))(?:等[^，。；]{0,12})?(?:[一二两三四五六七八九十]{0,2}[地市省区县方家]|双方)?(?:[市省县区州]长|政府)?(?:代表|负责人)?(?:还|也|又|已|近日|日前|正式)*(?:在[^，。；]{1,12}?)?(?:(?:共同|联合|合作|携手)(?:主办|举办|承办|协办|建设|打造|成立|设立|组建|开展|开发|研发|攻关|发起|签|共建|创建|申报|出资"
     r"|投资|制作|培养|搭建|构建|建立|提供|探索)|共建|签约|签署|签订)"
 )
+# what bodies do together in office
+_IN_OFFICE = re.compile("共同(?:组织|编制|制定|印发|发布|研究|负责|做好|监督|管理|报[送批请])")
 _LISTED = SIDES | {"Park"}  # a zone stands in a list of parties for who runs it
 _WORKING = frozenset({"Enterprise", "Organization"})
 _JOINTS = frozenset({"、", "和", "及", "以及", " "})
@@ -113,7 +115,8 @@ def _parties(
     start = _without_unknown(text, sentence.start, _without_sort(text, sentence, start))
     lead = text[max(sentence.start, start - 6) : start]
     if _START_WITH.search(lead) and _joins(text, lead, (end, clause_end), sentence.end):
-        yield from _two_sided(other_side(scene, sentence, start, group), group, "共同" in after)
+        if not (_IN_OFFICE.search(after) and group[0].type == "Agency"):
+            yield from _two_sided(other_side(scene, sentence, start, group), group, "共同" in after)
     elif (ours := _UNNAMED.match(text, end, clause_end)) and not _names_a_thing(sentence, ours.end("ours")):
         own = own_place(scene, ours["ours"], *ours.span("ours"))
         yield from ((one, own, "with-us") for one in group)

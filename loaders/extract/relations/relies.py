@@ -13,18 +13,20 @@ from loaders.mention import Claim, Mention
 
 _GROUNDS = frozenset({"Platform", "Park", "Organization", "Enterprise"})
 _CUE = re.compile(
-    r"依托|基于(?![^，。；]{1,20}的)|(?:以)(?=[^，。；]{2,30}为(?:主要|重要|核心)?(?:依托|支撑|载体|基础|平台|底座|主阵地))|在(?=[^，。；]{2,30}(?:的)?基础上)"
+    r"依托(?:(?:建设)?单位|机构)?[：:]?|基于(?![^，。；]{1,20}的)|(?:以)(?=[^，。；]{2,30}为(?:主要|重要|核心)?(?:依托|支撑|载体|基础|平台|底座|主阵地))|在(?=[^，。；]{2,30}(?:的)?基础上)"
 )
 _AFTER_GROUND = re.compile(
-    r"[”」]?(?:等[^，。；]{0,16})?(?:现有|已有)?(?:[，、。；]|的?[^，。；]{0,6}(?:优势|资源|力量|平台|作用|基础|载体|支撑|能力|依托|底座|主阵地)|建|打造|搭|开|推|探|组|构|升级|发展|形成|统筹|实施|设|布局|加快|积极)"
+    r"[”」]?(?:等[^，。；]{0,16})?(?:现有|已有)?(?:[，、。；）]|的?[^，。；]{0,6}(?:优势|资源|力量|平台|作用|基础|载体|支撑|能力|依托|底座|主阵地)|建|打造|搭|开|推|探|组|构|升级|发展|形成|统筹|实施|设|布局|加快|积极)"
 )
 _RESTS = re.compile(
     "[”」]?(?:等[^，。；、]{0,10})?(?:为(?:依托|支撑|载体|基础|底座))?(?:进行|负责)?(?:建设|组建|建立|设立|运行|运营|管理|共建|筹建)(?:和[^，。；]{2,4})?[，。；]"
 )
-_CUE_NEXT = re.compile("[”」]?(?:（[^（）]{1,20}）)?(?:主要|拟|将|已)?(?:依托|基于|以)")
+_CUE_NEXT = re.compile(
+    "[”」]?(?:（[^（）]{1,20}）)?(?:由[^，。；]{2,30}?(?:牵头|负责|承担|主导)[、，]?)?(?:主要|拟|将|已)?(?:依托|基于|以)"
+)
 _KIND = {"基地": "Park", "园区": "Park"}  # the others are platforms
 _DESCRIBED = re.compile(
-    r"[”」]?(?:等[^，。；]{0,12})?，?(?:积极|探索|推动|加快|统筹|重点|推进|支持|规划|高标准)*(?:建设|建立|搭建|打造|构建|开发)"
+    r"[”」]?(?:等[^，。；]{0,12})?，?(?:积极|探索|推动|加快|统筹|重点|推进|支持|规划|高标准)*(?:建设|建立|搭建|打造|构建|开发|共建|组建|设立|成立|创建)"
     r"(?!一批|若干|多个|统一|各类)(?P<name>[^，。；、“”的和及一二三四五六七八九十\d]{5,20}?(?P<kind>平台|系统|数据库|实验室|(?:研究|创新|技术|数据|服务|交易|检测|孵化|培训)中心|基地|园区))(?=[，。；]|$)"
 )
 _WIDEST_GAP = 12  # characters between 依托 and the first thing
@@ -47,7 +49,7 @@ def _from_cue(scene: Scene, sentence: Sentence, heads: Heads, cue: re.Match[str]
     if not grounds:
         return
     end = grounds[-1].span.end
-    built = _resting(scene, sentence, end, cue[0])
+    built = _bracketed(scene, sentence, cue.start(), end) or _resting(scene, sentence, end, cue[0])
     if not built:
         return
     quote = heads.quote(sentence, (cue.start(), max(end, built[0].span.end)))
@@ -69,7 +71,14 @@ def _supported(built: list[Mention], heads: Heads, quote: Span) -> Iterator[Clai
 def _resting(scene: Scene, sentence: Sentence, end: int, cue: str) -> list[Mention]:
     """What rests on the grounds before an offset: what is built behind them, else with 依托 the measure's own thing."""
     built = _before_cue(scene, sentence, end) or _built(scene, sentence, end) or _described(scene, end, sentence.end)
-    return built or (_own_subject(scene, sentence) if cue == "依托" else [])
+    return built or (_own_subject(scene, sentence) if cue.startswith("依托") else [])
+
+
+def _bracketed(scene: Scene, sentence: Sentence, start: int, end: int) -> list[Mention]:
+    """What a bracket stands behind that says on what it rests: X（依托单位：A）."""
+    if scene.text[start - 1] not in "（(" or scene.text[end : end + 1] not in "）)":
+        return []
+    return [one for one in sentence.things if one.type in BUILT and one.span.end == start - 1]
 
 
 def _before_cue(scene: Scene, sentence: Sentence, end: int) -> list[Mention]:

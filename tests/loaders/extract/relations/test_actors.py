@@ -186,6 +186,9 @@ RELIES = [
         [("甲大学科技园", "甲起步区"), ("乙大学科技园", "乙高新区")],
     ),
     # what rests on it stands before the cue
+    ("{Platform 甲实验室}由{Organization 乙大学}牵头、依托{Platform 丙中心}组建。", [("甲实验室", "丙中心")]),
+    ("{Platform 甲实验室}（依托单位：{Organization 乙大学}）。", [("甲实验室", "乙大学")]),
+    ("{Park 甲农高区}（依托{Organization 乙大学}）加快建设。", [("甲农高区", "乙大学")]),
     ("{Platform 超算中心}依托{Organization 甲大学}建设，由乙承担研发。", [("超算中心", "甲大学")]),
     ("{Platform 数据交易中心}以{Platform 省政务云}为底座建设。", [("数据交易中心", "省政务云")]),
     # what was tried in one place is widened to another: nothing is built on it
@@ -195,6 +198,8 @@ RELIES = [
     ("依托{Park 西永微电园}等重点产业园区，差异化布局封装测试环节。", []),
 ]
 PARTNERS = [
+    ("由{Agency 甲市政府}与{Agency 乙市政府}共同组织编制、报批。", []),  # what bodies do in office
+    ("{Agency 甲市政府}与{Organization 乙大学}续签协议。", [("甲市政府", "乙大学")]),
     ("{Agency 市科技局}、{Agency 县政府}等相关单位参加签约仪式。", []),  # who looks on
     ("{Enterprise 甲公司}与{Agency 乙县政府}100MW产业园项目框架协议签约仪式举行。", [("甲公司", "乙县政府")]),
     ("{Organization 甲医院}与{Organization 乙医院}建立医联体。", [("甲医院", "乙医院")]),
