@@ -36,7 +36,7 @@ _KIND_LAST = frozenset(word[-1] for word in _KIND_WORDS)
 _KINDS = 8  # characters of such words
 # verbs that promote no field by themselves, and hold none: 提高农牧业供给质量
 _DONE = frozenset({"提高", "扩大", "赋能", "创建", "降低", "保持", "实现", "完善", "稳定", "强化", "改善"})
-_JOINT = re.compile("[和与及或](?!谐|平)")
+_JOINT = re.compile("[和与及或](?!谐|平)|(?<=业)同")
 _OWN = 4  # characters of a stem from which 特色 only praises it: 特色农畜产品加工, but 特色农业
 _SHORT_NAME = 4  # characters of such a name of a company
 _FIRM = re.compile(

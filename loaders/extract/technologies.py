@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from loaders.extract.fields import after_lead
 from loaders.extract.scan import Scan
-from loaders.ranges import Range
+from loaders.ranges import Range, occurrences
 
 _LIST = r"(?P<list>[^，。；：！？\n\t（）“”]{2,90}?)"
 _COUNT = r"[一二三四五六七八九十两\d]{1,2}(?:大|个|条)"
@@ -30,6 +30,15 @@ _CONQUERED = re.compile(
 _SPREAD = re.compile(
     r"推广(?:使用|应用|普及|示范)*(?P<list>(?:[^，。；：！？\n\t（）“”、的]{2,12}、){0,6}[^，。；：！？\n\t（）“”、的]{2,10}技术)(?=[，。；\s]|应用|$)"
 )
+# 鼓励绿色建造和低碳节能技术应用
+_WORD = "技术"
+_APPLIED = re.compile("的?(?:推广|应用(?!创新|中心|基地|企业|项目|能力|型)|普及)")
+_URGED = re.compile("(?:推进|推动|鼓励|加快|加强|支持|促进|部署|提升|强化|引导|支撑)[^，。；\n]{0,40}$")
+_STEM = re.compile("[\u4e00-\u9fff]{4,12}$")
+_EDGE = re.compile(
+    "[和及与的]|推[进动]|鼓励|加[快强]|支持|促进|部署|提升|强化|引导|支撑|开展|先进|适用|举办|组织|[0-9]"
+)
+_SHORTEST = 4  # characters before 技术: 绿色低碳技术, but 数字技术
 # 在A、B、C等领域培育特色优势产业, 在A、B等领域突破一批核心技术
 _GROWN = re.compile(rf"{IN_FIELDS}{GROWN_THERE}")
 # 在 opens such a list, and so does what looks there: 聚焦A、B十大领域，加快培育…
@@ -62,6 +71,7 @@ def find_technologies(scan: Scan) -> Iterator[Range]:
     """Every member of such a list, in text order."""
     yield from _conquered(scan)
     yield from _spread(scan)
+    yield from _applied(scan)
     for close in _GROWN.finditer(scan.text):
         if opened := _opening(scan.text, close):
             found = list(_members(scan, *opened.span("list"), alone=True, aimed=bool(opened["aimed"])))
@@ -84,6 +94,25 @@ def _spread(scan: Scan) -> Iterator[Range]:
                 begin = after_lead(scan, left, right)
                 if scan.text.endswith("技术", begin, right) and not _A_CLASS.search(scan.text[begin:right]):
                     yield begin, right
+
+
+def _applied(scan: Scan) -> Iterator[Range]:
+    """The technologies whose application is urged: 鼓励绿色低碳技术应用."""
+    text = scan.text
+    for at in occurrences(_WORD, text):
+        stem = _STEM.search(text, max(0, at - 12), at) if _APPLIED.match(text, at + len(_WORD)) else None
+        if stem and _URGED.search(text, max(0, at - 50), at):
+            edges = [edge.end() for edge in _EDGE.finditer(text, *stem.span())]
+            start = after_lead(scan, max([stem.start(), *edges]), at)
+            if _is_technology(scan, start, at):
+                yield start, at + len(_WORD)
+
+
+def _is_technology(scan: Scan, start: int, end: int) -> bool:
+    """Whether words before 技术 say which, and are no known field and no praise."""
+    if end - start < _SHORTEST or _is_known(scan, start, end):
+        return False
+    return not _A_CLASS.search(scan.text[start : end + len(_WORD)])
 
 
 def _opening(text: str, close: re.Match[str]) -> re.Match[str] | None:

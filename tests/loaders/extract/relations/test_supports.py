@@ -33,6 +33,10 @@ SUPPORTED = [
     # a rule about a thing is no support of it
     ("建立{Park 某示范区}统筹发展机制，完善{Organization 某交易所}交易规则。", []),
     ("完善{Platform 某平台}建设机制。", ["某平台"]),
+    # nor is the scope of a law, or a body of the zone
+    ("本市促进{Park 某示范区}一体化发展相关活动，适用本条例。", []),
+    ("共同设立{Park 某示范区}执行委员会，建设{Park 某新区}管委会。", []),
+    ("统筹推进{Park 某试验区}改革试点任务的实施。", []),
     # a verb with the thing as its object
     ("支持{Organization 浙江大学}等申报筹建区块链国家重点实验室。", ["浙江大学"]),
     (
