@@ -37,6 +37,7 @@ _HEAD = 200  # characters in which a text says its date
 _LAW = re.compile(
     "(?:条例|办法|规定|细则|规则|标准|准则|规范|指南|目录|情况的?(?:报告|通报))(?:[（(][^（()）]{1,8}[）)])?$"
 )
+_GROUND = re.compile("(?:^|[，。；：])在[^。；：]{0,60}?的基础上")
 _TERMED = re.compile(WITHIN)
 
 
@@ -48,6 +49,13 @@ def plan_of(part: Part, setting: Setting | None, text: str = "") -> Plan:
     if first is not None or part.kind is PartKind.GUIDE:
         return Plan(first, last, annual, setting, binding, tells=part.kind is PartKind.DIGEST)
     return Plan(_written(part, text), last, annual, setting, binding) if binding else _told(part, setting, text)
+
+
+def _is_ground(text: str, time: Horizon) -> bool:
+    """Whether a time is of what goes before: 在确保2013年解决…的基础上."""
+    if "基础上" not in text:
+        return False
+    return any(ground.start() < time.end < ground.end() for ground in _GROUND.finditer(text))
 
 
 def _is_law(part: Part) -> bool:
@@ -132,7 +140,7 @@ class Plan:
     def _times(self, text: str) -> list[Horizon]:
         if not TIMED.search(text):
             return []
-        found = list(find_horizons(text, self.first, self.annual or self.tells))
+        found = [one for one in find_horizons(text, self.first, self.annual or self.tells) if not _is_ground(text, one)]
         if not _TERMED.search(text):
             return found
         known = any(one.explicit and one.tense is Tense.TARGET for one in found)  # “十二五”目标是：5年内…
