@@ -6,6 +6,7 @@ import re
 
 from loaders.document import Block, Stated
 from loaders.lexicon.places import Division
+from loaders.lexicon.reports import READS_OUT, WORK_REPORT
 from loaders.metadata.announced import announcements
 from loaders.metadata.bodies import split_bodies
 from loaders.metadata.head import Setting
@@ -45,13 +46,9 @@ _TOPIC = re.compile("(?P<bodies>[\u4e00-\u9fff、（）]{2,40}?)(?:就|围绕|�
 _DECIDED = re.compile("(?:^|[，。\n])(?P<bodies>[^，。；\n]{4,120}?)(?:联合|共同|研究)*(?:决定|制定了)")
 _DECIDING_BLOCKS = 3
 _SPEAKING_BLOCKS = 8
-# 我代表中国共产党某省第十四届委员会向大会作报告
-_READ_OUT = re.compile(
-    "我代表(?P<body>(?:中国共产党|中共)[^，。]{2,20}委员会|[\u4e00-\u9fff]{2,12}[省市县区州盟旗]人民政府)，?向(?:本次)?大会(?:作|报告)"
-)
+_NAMED_BODY = re.compile("[\u4e00-\u9fff]{2,12}[省市县区州盟旗]人民政府|.*委员会")  # not 市人民政府 alone
 _TERM = re.compile("第[一二三四五六七八九十]{1,3}届")
 _FIGURES = re.compile(r"^[\d年月日（(]+")
-_WORK_REPORT = "政府工作报告"
 _DRAFT = re.compile("征求意见稿|草案|讨论稿|送审稿|公开征求意见")
 
 
@@ -123,13 +120,13 @@ def _passed(setting: Setting) -> tuple[Stated, ...]:
     """The congress, standing committee or government that the lines about the title name."""
     for block in setting.enactment():
         words = setting.words(block)
-        if _WORK_REPORT in setting.title and (speech := _SPEECH.search(words)):
+        if WORK_REPORT in setting.title and (speech := _SPEECH.search(words)):
             return (_at(block, f"{speech['place']}人民政府", speech.start("place"), speech.end("place")),)
         if match := _CONGRESS.search(words):
             return (_at(block, _congress(match), match.start(), match.end()),)
         if decree := _DECREE.search(close_up(words)):
             return (_at(block, _FIGURES.sub("", decree["body"]), 0, len(words)),)
-    return _met(setting)
+    return _read_out(setting) or _met(setting)
 
 
 def _congress(found: re.Match[str]) -> str:
@@ -138,13 +135,20 @@ def _congress(found: re.Match[str]) -> str:
     return _FIGURES.sub("", found["place"]) + body
 
 
+def _read_out(setting: Setting) -> tuple[Stated, ...]:
+    """The body whose report is read out, without the number of its term: 我代表某市人民政府，向大会报告."""
+    for block in setting.blocks[:_SPEAKING_BLOCKS]:
+        words = setting.words(block)
+        spoken = READS_OUT.search(words) if "我代表" in words else None
+        if spoken and _NAMED_BODY.fullmatch(spoken["body"]):
+            return (_at(block, _TERM.sub("", spoken["body"]), *spoken.span("body")),)
+    return ()
+
+
 def _met(setting: Setting) -> tuple[Stated, ...]:
     """The government whose meeting passed what is now published: 《X》已经某市人民政府第3次常务会议通过，现予公布."""
     for block in setting.blocks[:_SPEAKING_BLOCKS]:
         words = setting.words(block)
-        if "我代表" in words and (spoken := _READ_OUT.search(words)):
-            name = _TERM.sub("", spoken["body"])
-            return (_at(block, name, spoken.start("body"), spoken.end("body")),)
         if "会议" in words and (met := _MEETING.search(words)):
             return (_at(block, met["body"], met.start("body"), met.end("body")),)
     return ()

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from loaders.document import Block, PartKind
+from loaders.lexicon.reports import READS_OUT, WORK_REPORT
 from loaders.repair.titles import is_policy_title, plain
 from loaders.split.head import find_heading
 from loaders.split.listed import kind_of
@@ -35,7 +36,6 @@ _SPEAKS = re.compile(
 )
 _CALLED = re.compile(r"》\s?[（(](?:以下|下[称文])?[简统]?称：?[“《]{0,2}(?P<short>[^”》（()）]{2,20})[”》]{0,2}[）)]")
 _BRACKETS = re.compile(r"[（(][^（()）]{1,14}[）)]$")
-_WORK_REPORT = "政府工作报告"
 _HELD = re.compile(r"[—－-]{0,2}\s?(?:19|20)\d\d\s?年[^。]{2,60}届人民代表大会[^。]{0,20}上\s*$")
 # 某市市长某某代表市政府向大会作政府工作报告
 _GAVE = re.compile(
@@ -49,10 +49,6 @@ _EXPLAINS = re.compile(
 _CONGRESS_OF = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,9}?[省市县区州旗])第[一二三四五六七八九十]{1,3}届人民代表大会")
 _GOVERNOR = re.compile(r"人民政府(?:代)?(?:省长|市长|区长|县长|州长|旗长|主席|盟长)")
 _SPEECH_BLOCKS = 5
-# 现在，我代表某县人民政府，向大会报告工作: what is read out is the report of the body, whose title may be a call
-_READS_OUT = re.compile(
-    r"(?:现在，?)?我代表(?P<body>(?:中国共产党|中共)[^，。]{2,20}委员会|[^，。]{1,14}人民政府)，?向(?:本次)?大会(?:作|报告)"
-)
 _SALUTES = re.compile("(?:各位|尊敬的|同志们)[^。]{0,20}[：:]?$")
 _CALL_LINES = 4  # over which a call may go
 _LONGEST_CALL = 50
@@ -100,16 +96,16 @@ def _speech(text: str, blocks: Sequence[Block]) -> Cut | None:
     for block, following in pairwise(blocks[:_SPEECH_BLOCKS]):
         held = _HELD.match(text, block.start, block.end)
         if held and _GOVERNOR.search(text, following.start, following.end):
-            return Cut(PartKind.POLICY, _WORK_REPORT, blocks[0].start, blocks[-1].end, -1, block.start)
+            return Cut(PartKind.POLICY, WORK_REPORT, blocks[0].start, blocks[-1].end, -1, block.start)
     return _read_out(text, blocks)
 
 
 def _read_out(text: str, blocks: Sequence[Block]) -> Cut | None:
-    """A report that says who reads it out: of a party committee under the call that heads it, else of a government."""
+    """A report that says whose it is as it is read out: a government's, or a party committee's under its call."""
     for index, block in enumerate(blocks[: _SPEECH_BLOCKS + _CALL_LINES]):
-        if reads := _READS_OUT.match(text, block.start, block.end):
+        if reads := READS_OUT.match(text, block.start, block.end):
             if reads["body"].endswith("人民政府"):
-                return Cut(PartKind.POLICY, _WORK_REPORT, blocks[0].start, blocks[-1].end, -1, block.start)
+                return Cut(PartKind.POLICY, WORK_REPORT, blocks[0].start, blocks[-1].end, -1, block.start)
             return _called(text, blocks, index)
     return None
 
@@ -163,10 +159,10 @@ def _speaks(text: str, title: str, start: int, end: int) -> bool:
 def _reported(text: str, blocks: Sequence[Block]) -> Cut | None:
     """News of a work report: its head of government gave it before the congress, or its headline explains it."""
     start, end = blocks[0].start, blocks[min(len(blocks), _NOTICE) - 1].end
-    if text.find(_WORK_REPORT, start, end) < 0:
+    if text.find(WORK_REPORT, start, end) < 0:
         return None
     gave = _GAVE.search(text, start, end)
-    title = f"{gave['place']}{_WORK_REPORT}" if gave else _explained(text, blocks)
+    title = f"{gave['place']}{WORK_REPORT}" if gave else _explained(text, blocks)
     return Cut(PartKind.DIGEST, title, start, blocks[-1].end, -1, start) if title else None
 
 
@@ -175,7 +171,7 @@ def _explained(text: str, blocks: Sequence[Block]) -> str:
     heads = (_EXPLAINS.search(text, block.start, block.end) for block in blocks[:_SPEECH_BLOCKS])
     head = next(filter(None, heads), None)
     congress = _CONGRESS_OF.search(text, blocks[0].start, blocks[min(len(blocks), _NOTICE) - 1].end) if head else None
-    return f"{congress['place']}{head['year'] or head['early'] or ''}{_WORK_REPORT}" if head and congress else ""
+    return f"{congress['place']}{head['year'] or head['early'] or ''}{WORK_REPORT}" if head and congress else ""
 
 
 def _is_only_told(text: str, title: str, start: int, end: int) -> bool:

@@ -9,6 +9,7 @@ from loaders.document import PartKind
 from loaders.extract.relations.heads import Attribution
 from loaders.extract.relations.policies import is_own, is_short
 from loaders.extract.relations.scene import Scene
+from loaders.lexicon.reports import WORK_REPORT
 from loaders.mention import Mention
 
 _TELLING = frozenset({PartKind.NEWS, PartKind.DIGEST, PartKind.OTHER, PartKind.REPORT})
@@ -21,7 +22,6 @@ _DATE = re.compile(r"\s*(?:20\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?)
 _NEXT = re.compile(
     r"(?<=\n)(?:20\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]|《|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十][）)])"
 )
-_WORK_REPORT = "政府工作报告"
 _REPORTS = re.compile(
     "(?P<name>政府工作报告|(?<![\u4e00-\u9fff])报告)中?，?(?:还|也|同时)?(?:提出|明确|指出|要求|强调)"
 )
@@ -60,7 +60,7 @@ def _reports(scene: Scene) -> Iterator[Attribution]:
 
 
 def _report(scene: Scene, start: int, end: int) -> Mention:
-    return Mention("Policy", _WORK_REPORT, scene.document.span(start, end), scene.part.index, "attributed.report")
+    return Mention("Policy", WORK_REPORT, scene.document.span(start, end), scene.part.index, "attributed.report")
 
 
 def _excerpts(scene: Scene) -> Iterator[Attribution]:
