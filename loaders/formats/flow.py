@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from loaders.formats.crumbs import is_crumb
 from loaders.formats.grid import Spanning, fill
 from loaders.formats.lines import Lines, cell
 from loaders.formats.source import HintKind
@@ -28,7 +29,7 @@ _BUTTONS = re.compile(  # what a page's template puts around a text, with nothin
     r"分享(?:到|至)?[：:]?.{0,20}|返回(?:顶部|首页|列表)?|"
     r"(?:字号|字体|【字体)[：:].{0,20}|(?:大|中|小|默认|特大)(?:[ 】\]]+(?:大|中|小|默认|特大))+|扫一扫.{0,30}|"
     r"上一[篇条页][：:]?.{0,60}|下一[篇条页][：:]?.{0,60}|视力保护色.{0,20}|(?:浏览|阅读|点击)(?:次数|量|数)?[：:]?\s*\d*\s*次?|"
-    r"责任编辑[：:].{0,20}|您?(?:当前|现在)?(?:的?位置|所在位置)[：:].{0,60}|听全文|朗读|纠错|微信|微博|QQ空间)"
+    r"责任编辑[：:].{0,20}|听全文|朗读|纠错|微信|微博|QQ空间)"
     r"(?:[【】\[\](（)） |｜]+(?:打印.{0,4}|关闭.{0,4}|收藏.{0,4}|返回.{0,4}))*[】\])） ]*"
 )
 _LONGEST_BUTTON = 80
@@ -107,12 +108,17 @@ class _Flow:
         broken = [line for piece in "".join(self.pending).split(_BREAK) if (line := tidy(piece))]
         self.pending.clear()
         for line in broken:
-            if len(line) <= _LONGEST_BUTTON and _BUTTONS.fullmatch(line):
+            if _is_of_template(line):
                 self.lines.write(line, HintKind.FURNITURE)
             elif self.level:
                 self.lines.write(line, HintKind.HEADING, self.level)
             else:
                 self.lines.write(line, HintKind.PARAGRAPH if len(broken) == 1 else None)
+
+
+def _is_of_template(line: str) -> bool:
+    """Whether a line is a button of the page's template or the path of the page on its site."""
+    return is_crumb(line) or (len(line) <= _LONGEST_BUTTON and _BUTTONS.fullmatch(line) is not None)
 
 
 def tidy(text: str) -> str:

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from loaders.document import Block, OffsetMap
+from loaders.formats.crumbs import is_crumb
 from loaders.formats.source import SourceText
 from loaders.repair.assemble import assemble, offset_map
 from loaders.repair.flat import rebuild_tables
-from loaders.repair.furniture import find_furniture, is_crumb
+from loaders.repair.furniture import find_furniture
 from loaders.repair.hints import with_hints
 from loaders.repair.joins import join, weave
 from loaders.repair.layout import find_layout

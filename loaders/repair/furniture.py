@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Container
 
+from loaders.formats.crumbs import is_crumb
 from loaders.lexicon.places import place_end
 from loaders.repair.cells import DATE, begins_body, ends_body
 from loaders.repair.layout import Layout
@@ -28,11 +29,6 @@ _PICTURE = re.compile(
 )
 _CALLS = re.compile(
     r"(?:请?(?:微信)?(?:扫描|扫一扫|扫码|长按)|阅读全文|打印本页|关闭窗口|关闭本页|分享到|字体[:：]|【?打印】?|返回顶部|浏览次数|访问量)"
-)
-# where a page stands on its site: 您的位置：首页 > 政务公开 >
-_CRUMB = re.compile(
-    r"(?:(?:[您你](?:现在|当前|目前)?的?(?:当前|所在)?的?位置|(?:现在|当前|目前|所在)(?:的|所在)?位置)(?:是|为)?\s?[：:]"
-    r"|(?:位置\s?[：:]\s?)?(?:网站)?首\s?页\s{0,3}(?:[>＞»›→]|[-=－—]{1,2}[>＞])).{0,80}"
 )
 _RULE = re.compile(r"[-=*_~·—－]{3,}")
 _PROVINCE = re.compile(
@@ -58,8 +54,6 @@ _LABELS = frozenset(
 _ANSWERS = re.compile(r"[（(【\[〔［][^（(]{2,36}(?:牵头|负责|配合|落实|单位[:：]|部门[:：])")
 _PROVINCE_ENDS = frozenset("市省区")
 _FIRST = frozenset("-—–－―·•=*_~0123456789第请微扫长阅打关分字【返浏访pP页")
-_CRUMB_FIRST = frozenset("您你现当目所位首网")
-_LONGEST_CRUMB = 100
 _LONGEST_CALL = 30
 _LONGEST_HEADER = 40
 _REPEATS = 3
@@ -99,11 +93,6 @@ def _is_furniture(text: str) -> bool:
     if _PAGE_NUMBER.fullmatch(text):
         return bool(_MARKED_NUMBER.search(text))
     return len(text) <= _LONGEST_CALL and _CALLS.match(text) is not None and not is_terminated(text[-1:])
-
-
-def is_crumb(text: str) -> bool:
-    """Whether a line says where its page stands on a site."""
-    return text[0] in _CRUMB_FIRST and len(text) <= _LONGEST_CRUMB and _CRUMB.fullmatch(text) is not None
 
 
 def _bare(text: str) -> str:

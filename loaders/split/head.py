@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.document import Block, BlockKind
+from loaders.formats.crumbs import holds_crumb
 from loaders.repair.shapes import Rank, marker
 from loaders.repair.starts import has_label
 from loaders.repair.titles import close_up, core_title, is_document_title
@@ -16,7 +17,7 @@ _BRACKETED = re.compile(r"[（(〔\[][^（()）]{1,40}[)）〕\]]")
 _NO_PART = re.compile("[。月令]|通过|公布|施行|此件")
 _DOC_NUMBER = re.compile(r".{0,20}[〔\[（(﹝【]\s?(?:19|20)\d\d\s?[〕\]）)﹞】]")
 _NO_TITLE = re.compile(
-    r"[。；！？\t]|^(?:[您你](?:现在|当前|目前)?的?|现在|当前|目前|所在)(?:的|当前|所在){0,2}位置|首\s?页\s*[-=－—]{0,2}[>＞》»›→]|^(?:附\s*件|目\s*录|各|现将)|[：:]$|文件$"
+    r"[。；！？\t]|^(?:附\s*件|目\s*录|各|现将)|[：:]$|文件$"
     r"|^(?:索\s*引\s*号?|名\s*称|标\s*题|来\s*源|发\s*布\s*\S{0,4}|发\s*文\s*\S{2,4}|文\s*号"
     r"|成\s*文\s*\S{2}|主题\s*\S{1,2}|公文\S{2}|信息\S{2}|有效性|体裁\S{2})(?:\s*[：:]|\s{2})"
     r"|^[\u4e00-\u9fff][\u4e00-\u9fff 　]{0,6}[：:]\s?[^\s《]{1,12}$"  # 时  效： 失效
@@ -128,7 +129,12 @@ def find_heading(text: str, blocks: Sequence[Block]) -> Title | None:
 
 
 def _is_label(words: str) -> bool:
-    return marker(words) is not None or is_foreword(words) or has_label(words) or _NO_TITLE.search(words) is not None
+    return marker(words) is not None or is_foreword(words) or has_label(words) or _is_no_title(words)
+
+
+def _is_no_title(words: str) -> bool:
+    """Whether a line is a sentence, a label, an index line or the path of its page on a site."""
+    return _NO_TITLE.search(words) is not None or holds_crumb(words)
 
 
 def is_foreword(words: str) -> bool:
@@ -164,7 +170,7 @@ def _is_letterhead(above: str, line: str) -> bool:
 
 
 def _may_be_title(line: str, before: str) -> bool:
-    if _NO_TITLE.search(line) or len(line) > 120 or _DATE_LINE.match(line):
+    if _is_no_title(line) or len(line) > 120 or _DATE_LINE.match(line):
         return False
     if before:
         return not has_label(line) and not _DOC_NUMBER.match(line)
