@@ -8,12 +8,13 @@ from functools import cache
 
 from kg.model import Value
 from kg.resolve.context import Context
+from kg.resolve.groups import founded_before, is_unnamed
 from kg.resolve.identity import Identity
 from kg.resolve.jurisdictions import CENTRAL_HEAD, division_of, official, zone_name
 from kg.resolve.official_names import central_name, collective, full_name, in_full, successor
 from loaders.lexicon.bodies import BodyName, parse_body
 from loaders.lexicon.cores import System, central_bodies, cores
-from loaders.lexicon.places import Division, divisions, locate, path, place_end, unlisted_head
+from loaders.lexicon.places import Division, divisions, locate, path, place_end, province, unlisted_head
 from loaders.lexicon.shapes import ITSELF, NO_ROLE
 from loaders.mention import Mention
 
@@ -40,11 +41,12 @@ _TOWN = re.compile(r"((?!各)[一-鿿]{1,6}?(?:镇|乡|街道))(?:(?:人民)?(�
 _TOWNS = {"乡镇": "乡镇人民政府", "乡（镇）": "乡（镇）人民政府", "街道": "街道办事处"}
 # Governments of a region that is no division: 皖北各市人民政府, 长株潭三市政府.
 _REGIONAL = re.compile(
-    r"[一-鿿]{2,6}?(?:各|[两二三四五六七八九十]{1,2}个?)(?:设区的?)?[市县区州盟旗]{1,3}(?:人民)?政府"
+    r"(?:[一两二三四五六七八九十][市区县州]){2,4}(?:人民)?政府|[一-鿿]{2,6}?(?:各|[两二三四五六七八九十]{1,2}个?)(?:设区的?)?[市县区州盟旗]{1,3}(?:人民)?政府"
 )
 _COUNCILS = re.compile(r"国务院[一-鿿]{2,16}(?:部门|机构)$")  # its departments by what they do
 _OWN_LEVEL = re.compile(r"[省市县区州]级")
 _GOVERNMENT = re.compile(r"(?<!人民)政府$")
+_COUNTED = re.compile(r"((?:[一两二三四五六七八九十][市区县州]){2,4})(?:人民)?政府")
 _FULL_FORMS = ("办公室", "委员会", "办公厅", "局")
 _SHARED = frozenset({"国资委", "统计局", "气象局", "林业局", "医保局"})
 
@@ -60,10 +62,12 @@ def identify_agency(mention: Mention, context: Context) -> Identity | None:
     words = _zone_in_full(_own_place_bare(words, context), context)
     words = _of_own_level(_branch_in_full(words, mention.span.start, context), mention.span.start, context)
     body = parse_body(words)
-    full = context.shorts.get(words)
+    full = context.shorts.get(words) or founded_before(words, mention.span.start, context)
     if full and (body is None or _lacks_its_head(body, full)):
-        words = full
+        words = _zone_in_full(full, context)
         body = parse_body(words)
+    elif is_unnamed(words):
+        return None
     if body is None:
         return _unread(words, context)
     if _is_central(body, mention, context):
@@ -81,7 +85,7 @@ def _speaker(words: str, context: Context) -> str:
 def _lacks_its_head(body: BodyName, full: str) -> bool:
     """Whether a name is only the end of the full one, and says of nobody whose body it is: 管理委员会."""
     nameless = not (body.place or body.national or body.cores)
-    return nameless and full.replace("管委会", "管理委员会").endswith(body.text.replace("管委会", "管理委员会"))
+    return nameless and in_full(full).endswith(in_full(body.text))
 
 
 def _zone_in_full(words: str, context: Context) -> str:
@@ -131,11 +135,17 @@ def _unread(words: str, context: Context) -> Identity:
         return Identity("Agency", official(context.place) + _TOWNS[words])
     if town := _town(words, context.place):
         return Identity("Agency", town)
-    if _names_its_place(words) and not _REGIONAL.fullmatch(words):
-        return Identity("Agency", words.replace("管委会", "管理委员会"))
+    if (_names_its_place(words) and not _REGIONAL.fullmatch(words)) or _is_counted(words, context):
+        return Identity("Agency", _GOVERNMENT.sub("人民政府", words.replace("管委会", "管理委员会")))
     if context.place is None or not _BODY_OR_MANY.search(words):
         return Identity("Agency", words, (words, *context.key))
     return Identity("Agency", _behind_place(words, context, context.place))
+
+
+def _is_counted(words: str, context: Context) -> bool:
+    """Whether words are the governments of divisions that the part counts and names: 两区一县（以下简称两区一县）."""
+    counted = _COUNTED.fullmatch(words)
+    return counted is not None and counted[1] in context.shorts
 
 
 def _town(words: str, around: Division | None) -> str:
@@ -224,7 +234,7 @@ def _local(body: BodyName, offset: int, context: Context) -> Identity | None:
         return _unplaced(body, context)
     if body.role and _OWN_LEVEL.fullmatch(body.place):
         return _class_of(body, division)
-    name = body.text if _in_full_already(body, division) else full_name(body, division)
+    name = body.text if _in_full_already(body, division) or _of_seat(body, division) else full_name(body, division)
     return _agency(context.spelt.get(name, name), division.level, division, body)
 
 
@@ -245,6 +255,13 @@ def _in_full_already(body: BodyName, division: Division) -> bool:
     """Whether a name is written with its place, 人民政府 and its form in full: it is then the name itself."""
     head = f"{official(division)}人民政府"
     return body.text.startswith(head) and len(body.text) > len(head) and body.text.endswith(_FULL_FORMS)
+
+
+def _of_seat(body: BodyName, division: Division) -> bool:
+    """Whether a province's body stands by its seat, the name in full: 福建省泉州港口管理局 is none of the city's."""
+    above = province(division)
+    seated = above is not division and body.place == above.name + division.short and division.short != division.name
+    return seated and body.system is System.GOVERNMENT and body.text.endswith(_FULL_FORMS)
 
 
 def _unplaced(body: BodyName, context: Context) -> Identity | None:

@@ -30,7 +30,7 @@ _OFFICE = re.compile(r"指挥中心|交通管理局|反诈中心|[一-鿿]{2,12}
 _DISTRICT_OFFICE = re.compile(r"[一-鿿]{2,5}?分局")  # 市生态环境局海淀分局
 _GOVERNMENT = re.compile(r"(?:人民)?政府")
 _ALL_DEPARTMENTS = re.compile(r"(?:人民)?政府(?:各|所属各|组成)部门")
-_CLAUSAL = re.compile("建立|设立|组建|[^自理]由|牵头的")  # 国务院建立由民政部牵头的…联席会议 is no name
+_CLAUSAL = re.compile("承担|部门负责|建立|设立|组建|[^自理]由|牵头的")  # 国务院建立由民政部牵头的…联席会议 is no name
 _TERM = re.compile(r"第?[一二三四五六七八九十]{1,3}届(?=人大|人民代表大会|委员会|纪律检查委员会|人民政府|政府)")
 
 

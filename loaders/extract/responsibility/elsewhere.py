@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from loaders.extract.responsibility.annotations import Annotation, Segment
-from loaders.extract.responsibility.bodies import is_body
+from loaders.extract.responsibility.bodies import is_body, lists_bodies
+from loaders.extract.responsibility.clauses import opened
 from loaders.extract.responsibility.duties import REST
 from loaders.extract.responsibility.names import kind_of
 from loaders.extract.responsibility.roles import Role
@@ -46,6 +47,8 @@ def subject_elsewhere(text: str, start: int, end: int, read_to: int, law: bool) 
         yield from _answering(text, start, end)
     if law:
         yield from _allied(text, start, end, read_to)
+    else:
+        yield from _concerned(text, start, end)
     yield from _stated(text, start, end)
     yield from _set_up_for(text, start, end)
 
@@ -90,9 +93,28 @@ def _answering(text: str, start: int, end: int) -> Iterator[Reading]:
 _ANSWERS = re.compile(r"[，,](?:并|具体|主要|统一)*负责(?!人|同志|的)")
 
 
+def _concerned(text: str, start: int, end: int) -> Iterator[Reading]:
+    """以上任务均涉及各镇，不再列出: whom every task concerns."""
+    said = _CONCERNS.search(text, start, end) if text.find("不再", start, end) > 0 else None
+    if said and lists_bodies(text, *said.span("units")):
+        segment = Segment(Role.RESPONSIBLE, *said.span("units"), "list-responsible")
+        yield start, end, Annotation((segment,))
+
+
+_CONCERNS = re.compile(r"[均都]涉及(?P<units>[^，,。；;]{2,60})[，,](?:以[上下])?不再")
+_TAKES_ALONG = re.compile("联合(?![会社体国办总惩收])|会同")  # an item of what somebody has to do
+
+
 def _allied(text: str, start: int, end: int, read_to: int) -> Iterator[Reading]:
     """Whom a body allies itself with, and whom it helps: both in clauses without a subject of their own."""
-    if (ally := _ALLY.search(text, read_to, end)) and (partners := list_after(text, ally.end(), end, REST)):
+    opening = opened(text, start, end)
+    if (
+        read_to == start
+        and (ally := _TAKES_ALONG.match(text, opening))
+        and (partners := list_after(text, ally.end(), end, REST))
+    ):
+        yield start, end, Annotation((Segment(Role.COOPERATING, *partners, "with-cooperating"),))
+    elif (ally := _ALLY.search(text, read_to, end)) and (partners := list_after(text, ally.end(), end, REST)):
         yield ally.start() + 1, end, Annotation((Segment(Role.COOPERATING, *partners, "with-cooperating"),))
     help_ = _HELP.search(text, read_to, end)
     if help_ and (helper := far_subject(text, start, help_.start())):

@@ -17,6 +17,7 @@ _EXPLAIN = re.compile(
     r"本(?:办法|规定|措施|方案|意见|细则|政策|通知|规划|计划|条例|实施细则|若干措施|行动计划|实施方案"
     r"|实施意见|政策措施|制度|指南|规程|清单|要点|分工|任务)[^。；\n]{0,12}?(?:由|均需|需由|均由)"
 )
+_OF_ALL = re.compile(r"[均都]涉及[^。；\n]{2,60}不再")
 # What stands before a matter in news: 例如，X由A负责; 《意见》明确，X由A负责.
 _SAID = re.compile(
     r"(?:[^，,。]{0,16}》|会议|方案|意见|通知|文件|其中|例如|比如|此外|另外|同时|据悉|据了解|根据[^，,。]{2,30})?"
@@ -94,7 +95,9 @@ def _of_policy(text: str, sentence: Sentence) -> bool:
     if sentence.article:
         return False
     return bool(
-        _EXPLAIN.search(text, sentence.start, sentence.end) or _OWN_TEXT.search(text, sentence.start, sentence.end)
+        _EXPLAIN.search(text, sentence.start, sentence.end)
+        or _OWN_TEXT.search(text, sentence.start, sentence.end)
+        or _OF_ALL.search(text, sentence.start, sentence.end)
     )
 
 

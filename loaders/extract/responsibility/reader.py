@@ -22,6 +22,7 @@ _EMPTY_TAIL = re.compile(r"^(?:等|等有关部门|等部门|等单位)?[\s。�
 _FOR_ALL = re.compile(
     r"^(?:以下|以上|上述|各项|本(?:方案|意见|措施|要点|计划|清单|规划|行动|办法|通知)|所有)[^，,。；;]{0,14}?(?:均需|均由|均为|都由|还需|需|由|均)"
 )
+_INVOLVES = re.compile(r"[^，,。；;]{0,12}[均都]涉及")  # 具体任务均涉及各县人民政府，不再分工
 _GOES_ON = re.compile(r"(?:并|且|同时|此后|后续|之后|年内|全年)?(?:持续|长期|不断|常态化|逐年|继续|每年|按|全面|动态)")
 _LEADING_ONLY = re.compile(r"^[，,\s]*(?:并|且)?$")
 MARKS = re.compile(r"[、，,\s]|以及|[和与及]")
@@ -102,6 +103,11 @@ class _Reader:
             self.for_all = True
             self._read_list(start + everything.end(), end)
             self.for_all = False
+            return True
+        if involved := _INVOLVES.match(words):
+            self._close(self.default)
+            at = start + involved.end()
+            self.segments.append(Segment(Role.RESPONSIBLE, at, end, "list-responsible", None, False, True))
             return True
         plain = _BRACKETS.sub("", words)  # 各区人民政府（含新区管委会，下同） explains a name
         if CARRIES_ON.search(plain) or NOT_REPEATED.search(plain):

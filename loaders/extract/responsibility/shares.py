@@ -13,8 +13,7 @@ from loaders.extract.responsibility.tails import complete_short_names
 from loaders.lexicon.bodies import longest_body
 from loaders.lexicon.cores import functions
 
-_OFFICES = ("处", "司", "科")  # inner offices of departments
-_INNER = (*_OFFICES, "局", "室")
+_OFFICES, _INNER = ("处", "司", "科"), ("处", "司", "科", "局", "室")  # inner offices of departments
 _EACH = re.compile(r"^(?:\S{0,8}?各级|(?:各|有关|相关)[^党政]{1,12}(?=党委|党工委|党（工）委|行政公署|行署|委$))")
 # What names bodies of many levels and holds for each function of its list: 县级以上网信、公安机关.
 _OF_LEVELS = re.compile(
@@ -23,7 +22,6 @@ _OF_LEVELS = re.compile(
 _ZONE = re.compile(r"(?:新区|高新区|经开区|开发区|园区|科学城|生态城|示范区|度假区|保税区|综保区|合作区|试验区)$")
 _ANY_ZONE = re.compile(r"(?:开发区|园区|功能区|高新区|经开区)$")  # behind 各区县: each of them
 _REAL_DISTRICTS = ("浦东新区", "滨海新区")  # the other 新区 are run by a 管委会
-_GOVERNMENTS, _COMMITTEES = ("政府", "人民政府"), ("党委", "委")  # 县（区）委、政府
 _COMMITTEE, _PARTY_COMMITTEE = ("管委会", "管理委员会"), "党工委"  # 高新区党工委和管委会
 _PLACE_ENDS = ("省", "市", "区", "县", "州", "盟", "旗")
 _RANK = re.compile(r"[市县区州盟旗](?=(?:人民)?政府$)")
@@ -57,6 +55,8 @@ def last_form(pieces: list[Piece]) -> str:
     form = FORM_OF_TAIL.search(pieces[-1].name) if pieces else None
     if form is None or form.start() < 2:
         return ""
+    if pieces[-1].name.removesuffix("部门") in functions():  # 水务、市场监督管理部门
+        return "部门" if _follows_bare(pieces) else ""
     shared = form["form"] if _follows_bare(pieces) or _joined_to_government(pieces[-1].name) else ""
     # 教育、民政及其他甲场景业务主管部门: the departments before it are called so by nobody
     return shared.removeprefix("业务主管") if pieces[-1].name.startswith(UNNAMED) else shared
@@ -271,8 +271,8 @@ def _as_government(before: str, name: str) -> str:
     """The government of a place, or one with the 各 or 各级 of the name before it; nothing where a name is neither."""
     if is_place(name, name):
         return name + "人民政府"
-    if name in _GOVERNMENTS and (level := LEVEL_HEAD.match(before)) and level["form"] in _COMMITTEES:
-        return level["level"] + name
+    if _GOVERNMENT.fullmatch(name) and (level := LEVEL_HEAD.match(before)) and level["form"] in ("党委", "委"):
+        return level["level"] + name  # 县（区）委、政府
     if _GOVERNMENT.fullmatch(name) and (each := _EACH.match(before)):
         return each.group() + name
     return "各" + name if before.startswith("各") and _BARE_GOVERNMENT.match(name) else ""

@@ -46,7 +46,7 @@ _ENDS = (
     "市州县区旗地乡镇街）)〕"
 )
 _LAST = frozenset(
-    "央会府组部议班室厅门关构心队院行委司团学盟馆道位处站局办署业商）)〕等"
+    "央会府组部议班室厅门关构心队院行委司团体织学盟馆道位处站局办署业商）)〕等"
 )  # how a list of bodies can end
 _LONGEST = 160
 _LONGEST_PREDICATE = 60
@@ -64,7 +64,7 @@ def find_subjects(text: str, start: int, end: int, predicate: re.Pattern[str]) -
             yield subject
             yield from _founded(text, at, subject.end, stop, predicate)
             open_list = None
-        elif _goes_on(text, first, stop, end):
+        elif _goes_on(text, first if open_list is None else open_list, stop, end):
             open_list = open_list if open_list is not None else first
             if _owes_next(text, open_list, stop, predicate):
                 yield Subject(open_list, stop, stop + 1, _clause_end(text, stop + 1, end), False, at)

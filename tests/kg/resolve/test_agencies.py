@@ -13,6 +13,8 @@ from tests.kg.resolve.parts import document, light, mention, policy
 TIANJIN, GUANGXI, GUANGDONG = "天津市", "广西壮族自治区", "广东省"
 
 NAMES = [
+    # a province's body by its seat
+    ("福建省泉州市", "福建省泉州港口管理局", "福建省泉州港口管理局"),
     # branches in a zone, with the place inside, and by an old short name
     ("海南省", "洋浦海事局", "中华人民共和国洋浦海事局"),
     ("四川省成都市", "天府新区税务局", "国家税务总局四川天府新区税务局"),
@@ -268,6 +270,23 @@ def test_a_short_name_that_is_the_end_of_the_full_one_is_that_body():
 )
 def test_a_province_that_a_text_only_mentions_is_not_its_place(text):
     assert light(text).place is None
+
+
+def test_a_group_by_its_kind_is_the_one_founded_before():
+    text = "新区设立甲城产业专家委员会。专家委员会负责论证。"
+    context = light(text, "上海市")
+    found = identify_agency(mention("Agency", "专家委员会", text.index("。") + 1, "专家委员会"), context)
+    assert found is not None
+    assert found.name == "上海市甲城产业专家委员会"
+    assert identify_agency(mention("Agency", "工作专班"), context) is None
+
+
+def test_governments_that_a_part_counts_stand_by_its_words():
+    said = (Definition("两市一县", "甲市、乙市和丙县", 0, Span(0, 1, "　")),)
+    context = light(place="四川省", definitions=said)
+    found = identify_agency(mention("Agency", "两市一县政府"), context)
+    assert found is not None
+    assert found.name == "两市一县人民政府"
 
 
 def test_a_shared_short_name_is_central_in_a_national_document():

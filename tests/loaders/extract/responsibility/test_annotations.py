@@ -25,6 +25,8 @@ def read(words: str) -> Annotation:
 
 
 LABELS = [
+    # whom all tasks concern
+    ("市商务局。具体任务均涉及各县（区）人民政府，不再做分工，下同", {"resp": "各县（区）人民政府"}),
     # those who look on are no bodies of the list before them
     ("责任单位：川南县委、县政府\n督导单位：市水务局", {"resp": "川南县委 县政府"}),
     ("责任单位：市水务局；验收单位：市审计局", {"resp": "市水务局"}),

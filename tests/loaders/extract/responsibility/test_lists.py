@@ -12,6 +12,9 @@ def names(words: str) -> str:
 
 
 PREFIXES = [
+    # the form that names share is what stands behind a whole function
+    ("市水务、市场监督管理部门", "市水务部门 市市场监督管理部门"),
+    ("两市一县人民政府", "两市一县人民政府"),
     # a committee and its government as one word, and those of several levels
     ("县委县政府、县水利局", "县委 县政府 县水利局"),
     ("各乡镇党委政府", "各乡镇党委 各乡镇政府"),

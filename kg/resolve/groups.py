@@ -1,0 +1,26 @@
+"""Groups by their kind alone: the one that a part founds before, or one that nobody can name."""
+
+from __future__ import annotations
+
+import re
+
+from kg.resolve.context import Context
+
+_KIND = re.compile(
+    r"(?:专家|管理|咨询|指导|协调|仲裁|评审)(?:咨询)?委员会|(?:工作)?领导小组|联席会议|指挥部|理事会|(?:工作)?专班"
+)
+_UNNAMED = re.compile(r"(?:工作)?(?:专班|小组)|工作组|专家组")
+
+
+def founded_before(words: str, offset: int, context: Context) -> str:
+    """The full name of a group that its part founds before a mention by its kind: 设立甲专家委员会。专家委员会负责."""
+    if not _KIND.fullmatch(words):
+        return ""
+    before = context.document.text[context.part.start : offset]
+    founded = re.findall(rf"(?:设立|成立|组建|建立)([\u4e00-\u9fff“”]{{2,30}}?{words})", before)
+    return str(founded[-1]) if founded else ""
+
+
+def is_unnamed(words: str) -> bool:
+    """Whether words are a kind of group of which nothing says which one is meant: 工作专班."""
+    return _UNNAMED.fullmatch(words) is not None
