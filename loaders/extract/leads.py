@@ -31,8 +31,9 @@ _OF_MANY = ("之一", "名单", "目录")  # 广东省先进装备制造基地�
 _COUNT_BEHIND = re.compile(
     r"(?:共|达)?[0-9]+(?:余|多)?[个家座条](?!工作|月|亿|方面|区域|片区|板块|组团|功能区|部分)|有[0-9]+(?:余|多)?[个家座条](?![\u4e00-\u9fff])"
 )
+_ITEMS_BEHIND = re.compile("(?:共|达)?[0-9]+(?:余|多)?项")  # projects are counted so, too
 _COUNT_FIRST = frozenset("共达有0123456789")
-_FUNCTION = frozenset("由在于将对向从给为把被让以到着至是")
+_FUNCTION = frozenset("由在于将对向从给为把被让以到着至是就")
 # the level of a laboratory begins no name: 现代中药创制全国重点实验室
 _INNER_PROOF = re.compile(r"中国|全国(?!重点)|国家(?!级|重点|工程|技术|实验室|地方)|自治区|[全我][省市]|省(?=“)|“")
 _VERBAL = frozenset({"v", "p", "d", "f", "ul", "r", "m", "vd", "ud", "uz"})
@@ -108,6 +109,8 @@ def counted_behind(text: str, end: int) -> bool:
     """Whether so many of what a name says are counted right behind it."""
     if text.startswith(_OF_MANY, end):
         return True
+    if text.startswith("项目", end - 2) and _ITEMS_BEHIND.match(text, end):
+        return True
     return text[end : end + 1] in _COUNT_FIRST and _COUNT_BEHIND.match(text, end) is not None
 
 
@@ -130,7 +133,7 @@ def _begins_at(scan: Scan, start: int, inner: int, body: bool) -> bool:
 def _goes_on(scan: Scan, start: int, inner: int) -> bool:
     """Whether a name that begins with a place goes on with a quotation: 松嫩平原黑土地保护“梨树模式”推广项目."""
     known = scan.name_at(start) if scan.text[inner] in _OPEN_QUOTES else None
-    return known is not None and known.kind == "anchor"
+    return known is not None and known.kind == "anchor" and scan.text[inner - 1] not in _FUNCTION
 
 
 def _inner_proofs(scan: Scan, start: int, end: int) -> list[int]:

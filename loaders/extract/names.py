@@ -81,7 +81,7 @@ _PLACE_BUILDS = re.compile(
     "[镇乡村]?(?:加快|规划|推进|推动|牵头|率先|争创|申报|探索|逐步|稳步|积极|全力|大力|高标准|高水平|高质量|共同|联合|申请)*"
     "(?:建设(?!工程|项目|用地|管理|监管|信息|行业|领域|市场|系统|集团|职业|兵团|[者银厅局委部行])|打造|创建|设立|建成|申建|争创|创办)[和与及]?"
 )
-_TOWARDS = frozenset("对向就给把将以")
+_TOWARDS = frozenset("对向就给把将以为")
 _RUN = re.compile(r"(?:“[^“”]{1,20}”){2,}")
 _OPEN_QUOTES = ("“", "‘")
 _CLOSE_QUOTES = ("”", "’")
@@ -188,7 +188,7 @@ def _after_deed(scan: Scan, start: int, frame: Frame) -> int:
     """The start behind what a place does: 支持南京建设X is X; but 南京建设工程交易平台 is a name."""
     if frame.mark.type not in _BUILT or not (place := scan.name_at(start)) or not is_division(scan.text, place):
         return start
-    if scan.text[place.end] in _TOWARDS:  # 广东省对合作区
+    if scan.text[place.end] in _TOWARDS and not scan.text.startswith("为民", place.end):  # 广东省对合作区
         return place.end + 1 if place.end + 1 < frame.start else frame.end
     found = _PLACE_BUILDS.match(scan.text, place.end, frame.end)
     return found.end() if found else start

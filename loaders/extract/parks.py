@@ -113,9 +113,20 @@ def _is_no_park(scan: Scan, frame: Frame, name: Name) -> bool:
         return True
     if is_pair(scan, name.start, name.end) or _is_honour(scan, name) or _is_land(scan, frame, name):
         return True
+    if scan.text[frame.start - 1] in "各该本此" or _is_branch(scan, frame, name):  # 自由贸易试验区各片区
+        return True
     if frame.mark.word in _TOLD_ONLY and not is_area(scan.text, name.start, name.end):
         return True
     return _only_does(frame, name) or _is_slogan(scan.text, name)
+
+
+def _is_branch(scan: Scan, frame: Frame, name: Name) -> bool:
+    """Whether a base is that of a laboratory in another place: 国家工程实验室杭州基地."""
+    if not name.text.endswith("基地"):
+        return False
+    place = next((one for one in scan.names_in(name.start, frame.start) if one.end == frame.start), None)
+    head = scan.marks.head_before(place.start) if place and place.kind in PLACES else None
+    return head is not None and head.type == "Platform"
 
 
 def _only_does(frame: Frame, name: Name) -> bool:

@@ -9,8 +9,8 @@ from loaders.document import Document, Part
 from loaders.extract.marks import Frame
 from loaders.extract.members import listings
 from loaders.extract.names import AIMS, FOUNDING, Name, each, names, read_name, sibling
-from loaders.extract.proofs import generic, is_brand, is_coined, knows, may_be_own, with_site
-from loaders.extract.scan import COMPANIES, Scan
+from loaders.extract.proofs import BRANCHES, VERSION, generic, is_brand, is_coined, knows, may_be_own, with_site
+from loaders.extract.scan import COMPANIES, PLACES, Scan
 from loaders.extract.tasked import is_tasked
 from loaders.mention import Mention
 
@@ -31,6 +31,7 @@ _BRAND = re.compile(
 # a service by its brand, where the text says that it is one: 升级“江苏健康通”应用, 推广“环保脸谱码”
 _SERVICE = re.compile(
     r"“(?:[^“”\n]{1,6}(?:办|通|码|易|云|脑|眼|链|宝|钥匙|管家|一张图)”(?=应用|小程序|APP|客户端|移动端|品牌|服务)"
+    r"|[\u4e00-\u9fff]{3,8}”(?=小程序|APP|客户端|移动端|公众号|应用[，。；、]|应用上线)"
     r"|(?<=推广“)[^“”\n]{2,6}码”)"
 )
 _BRANDS = re.compile(r"“[^“”\n]{2,8}”、?(?:“[^“”\n]{2,8}”、?){0,9}等[^，。；、“”\s]{0,8}(?:平台|系统|应用|小程序|APP)")
@@ -56,6 +57,8 @@ _CASED = re.compile(
     "(?!Wi|App|Web|Window|Linux|Android|Internet|Excel|Pyth|Java|NoS|My|Saa|Paa|Iaa|Hado|Spark|Open)[A-Z][a-z]+[A-Z]?[A-Za-z]*[\u4e00-\u9fff]"
 )
 _OF_TRADE = frozenset({"place", "nation", "jurisdiction"})
+_OF_TRADE_ALONE = re.compile("国际贸易“单一窗口”")  # there is one
+_INSIDE = re.compile("应[当该]|[以由在]|依托|通过")
 _LEVELS = frozenset("省市县区州乡镇村")
 _COMPUTING = re.compile(r"国家超级计算[\u4e00-\u9fff]{2,4}中心")
 
@@ -67,9 +70,11 @@ def find_platforms(document: Document, part: Part, scan: Scan) -> Iterator[Menti
         name = _behind_credit(scan, frame, read)
         if shared := _shared(scan, frame, name):
             yield from shared
-        elif _is_platform(scan, frame, name) or _goes_on(scan, frame, name, last):
-            reach = with_site(scan, name.end)
-            last = reach if name.proof or not _is_tasked(scan, name) else last
+            continue
+        reach = _with_branch(scan, with_site(scan, name.end))
+        whole = frame.mark.kind == "sure" and scan.text.endswith(BRANCHES, name.end, reach)
+        if whole or _is_platform(scan, frame, name) or _goes_on(scan, frame, name, last):
+            last = reach if name.proof or name.start - 1 == last or not _is_tasked(scan, name) else last
             yield from _headed(scan, frame, name, reach)
     yield from _quoted(scan)
 
@@ -89,6 +94,16 @@ def _headed(scan: Scan, frame: Frame, name: Name, reach: int) -> Iterator[Mentio
             yield scan.mention("Platform", start, reach if end == name.end else end, "platforms.head", name=one)
 
 
+def _with_branch(scan: Scan, end: int) -> int:
+    """The end of a name with its branch in a place: 国家工程实验室杭州基地; and with its version: 平台2.0."""
+    if version := VERSION.match(scan.text, end):
+        return version.end()
+    place = scan.name_at(end)
+    if place is None or place.kind not in PLACES or not scan.text.startswith(BRANCHES, place.end):
+        return end
+    return place.end + next(len(one) for one in BRANCHES if scan.text.startswith(one, place.end))
+
+
 def _goes_on(scan: Scan, frame: Frame, name: Name, last: int) -> bool:
     """Whether a name is the next of a list behind one that was found."""
     return name.start - 1 == last and sibling(scan, frame, name)
@@ -100,10 +115,12 @@ def _quoted(scan: Scan) -> Iterator[Mention]:
         if found.group() + "平台" not in scan.text:  # named in full elsewhere
             yield _brand(scan, *found.span(), "platforms.brand")
     for found in _SERVICE.finditer(scan.text):
-        yield _brand(scan, *found.span(), "platforms.service")
+        if not generic(found.group()[1:-1], "Quote"):
+            yield _brand(scan, *found.span(), "platforms.service")
     yield from _matched(scan, _CREDIT_QUOTED, "platforms.credit")
     yield from _matched(scan, _CREDIT_BARE, "platforms.credit")
     yield from _matched(scan, _ONLINE, "platforms.online")
+    yield from _matched(scan, _OF_TRADE_ALONE, "platforms.online")
     yield from _listed(scan)
     yield from _matched(scan, _HOTLINE, "platforms.hotline")
     yield from _matched(scan, _COMPUTING, "platforms.computing")
@@ -192,8 +209,8 @@ def _is_tasked(scan: Scan, name: Name) -> bool:
 
 def _is_platform(scan: Scan, frame: Frame, name: Name) -> bool:
     head = frame.mark.word
-    if head == "“单一窗口”":
-        return name.proof not in ("", "quote")
+    if head == "“单一窗口”":  # that of trade is one
+        return name.proof not in ("", "quote") and not _INSIDE.search(name.text)
     if _is_no_platform(scan, name, head):
         return False
     if name.proof and _is_proven(frame, name):

@@ -15,7 +15,10 @@ _SIZE_BEHIND = re.compile(
     r"(?:[一二三]期)?，?(?:计划|预计|概算|估算)?(?:总投资|总占地|占地|总建筑面积|总用地|规划用地|拟?选址|主要建设|主要生产|主要从事|拟建|聚焦|投资额|[^，。；]{0,8}，该项目)"
     r"|，?(?:由[\u4e00-\u9fff（）]{2,24}?(?:公司|集团)(?:负责|投资|承建|建设)|(?:全部(?:建成|达产|投产)|达产)后)"
 )
-_SIZED = re.compile("[\u4e00-\u9fff]{0,6}[年日]产[0-9]")  # 年产6万台新能源乘用车项目
+_SIZED = re.compile(
+    "[\u4e00-\u9fff]{0,6}[年日]产[0-9]"
+    "|[0-9.]+万?(?:吨|辆|台|件|头|平方米|立方米|GWh|GW|MW|兆瓦|千瓦)(?!以|及|级|左右)[\u4e00-\u9fff]{2}"
+)  # 年产6万台新能源乘用车项目
 _KIND = re.compile(
     "(?:重大|重点|重要|标志性|控制性|骨干性)[\u4e00-\u9fff]{0,8}?(?:工程|项目)(?:——)?(?=[\u4e00-\u9fff]{3})"
     "(?!建设|管理|推进|库|储备|投资|审批|谋划|包|清单|和|与|及|等|的|名单|用地|资金|前期|评审|协调|指挥)"
@@ -64,6 +67,8 @@ def heads_item(text: str, name: Name) -> bool:
 
 def is_aside(text: str, name: Name) -> bool:
     """Whether words are another name of what stands before them, or end in what is done as a special task."""
+    if text.startswith("涉及", name.start - 2):
+        return True
     return name.lead in _CALLS or _DUTY.match(text, name.end) is not None
 
 

@@ -14,8 +14,8 @@ from loaders.extract.marks import DONE, Cut, Frame
 from loaders.extract.names import Name, each, read_name, sibling
 from loaders.extract.project_cues import Before, heads_item, is_aside, is_of_a_list, is_told, kind_before, lengthens
 from loaders.extract.project_kinds import CARRIES, LINES, RUNS, is_class, is_moved_house, is_programme, names_a_site
-from loaders.extract.proofs import begins_proper, coined, is_word
-from loaders.extract.roads import city_lines, numbered_roads
+from loaders.extract.proofs import VERSION, begins_proper, coined, is_word
+from loaders.extract.roads import city_lines, numbered_roads, railway_sections
 from loaders.extract.scan import Scan
 from loaders.extract.sized import behind_site, behind_size, halves
 from loaders.extract.ways import SORT, is_section, joins_cities, onward
@@ -58,7 +58,7 @@ _DEEDS = ("行动", "计划", "专项", "工程", "项目", "总部", "总部基
 _REST = re.compile(r"（[^（）\n]{1,10}(?:段|[-—至][^（）\n]{1,10})）")
 # who does what, before the name of the work: 某某公司建设X项目, 某地谋划建设X项目
 _DEED = re.compile(
-    r"(?:[^，。；]{2,40}(?:公司|集团|大学|学院|研究院|研究所|医院|银行)(?:（[^（）]{1,8}）)?)?"
+    r"(?:[^，。；]{2,40}(?:公司|集团|大学|学院|研究院|研究所|医院|银行|开发区|产业园区|工业园区)(?:（[^（）]{1,8}）)?)?"
     r"(?:将|要|拟|还|也|计划|联合|参与|负责|投资|共同|牵头|合作|布局|谋划|规划|全面|加快)*(?:建设|实施|承建|运营|打造|开发|推进|开展|布局|设立)(?=.{4})"
 )
 _DONE = re.compile("建设|实施|承建|运营|打造|开发|推进|开展|布局|设立")  # without one of these there is no such deed
@@ -83,7 +83,7 @@ def find_projects(document: Document, part: Part, scan: Scan) -> Iterator[Mentio
         yield scan.mention("Project", start, end, "projects.built", 0.75)
     for start, end in finished_works(scan):
         yield scan.mention("Project", start, end, "projects.finished", 0.75)
-    for start, end in chain(numbered_roads(scan.text), city_lines(scan.text)):
+    for start, end in chain(numbered_roads(scan.text), city_lines(scan.text), railway_sections(scan.text)):
         yield scan.mention("Project", start, end, "projects.line", 0.85)
     for found in _CAMPAIGNS.finditer(scan.text):
         yield scan.mention("Project", *found.span(), "projects.campaign", 0.8)
@@ -139,7 +139,7 @@ def _goes_on(scan: Scan, frame: Frame, name: Name, last: Before) -> bool:
 
 
 def _is_named(scan: Scan, frame: Frame, name: Name) -> bool:
-    if is_aside(scan.text, name):
+    if is_aside(scan.text, name) or scan.text.endswith("区建设", 0, frame.start):
         return False
     if name.lead.startswith("等") and scan.text[name.start - 1] not in "的和与及":
         return False  # what a list ends in is the kind of its members: 甲、乙等“金娃娃”项目
@@ -223,7 +223,7 @@ def _behind_kind(scan: Scan, frame: Frame, name: Name) -> Name | None:
 def _with_rest(text: str, end: int, head: str) -> int:
     """The end of a name with what belongs to it behind its head: 渝昆高铁渝宜段, 引江济淮工程（河南段）."""
     if head.endswith(_DEEDS):
-        found = _REST.match(text, end)
+        found = _REST.match(text, end) or VERSION.match(text, end)
         return found.end() if found else end
     return onward(text, end)
 

@@ -55,6 +55,8 @@ _OTHER_NAMES = (
 _NATURE = re.compile(
     r"环?((?![沿临滨依跨内入出大小全各两一三多该本重主骨中滞蓄堤])[\u4e00-\u9fff]{2,3}[湖山江河湾岛岭溪洲]|(?<=环)大[\u4e00-\u9fff]{1,2}[湖山])(?=[\u4e00-\u9fff]{2})"
 )
+BRANCHES = ("基地", "分中心", "分平台")  # of a laboratory or centre in another place
+VERSION = re.compile(r"[0-9]\.[0-9](?:版本?)?(?![0-9%％])")
 _SIDES = frozenset({"华东", "华北", "华南", "华中", "西南", "西北", "东北", "东部", "西部", "南部", "北部"})
 
 

@@ -22,6 +22,9 @@ _CITY_LINE = re.compile(
     rf"(?:(?<![0-9A-Z])[0-9]{{1,2}}号线{_PART}*|(?:(?<=轨道交通)|(?:(?<=推进|加快|建设|建成|开工|新建|实施|启动|规划|抓好|实现|开通)|(?<=[、和]))(?!轨道交通))[\u4e00-\u9fff]{{2,6}}?线{_PART}+)"
     r"(?:拆分)?(?:工程|项目)?(?!运营|车站|客流|[\u4e00-\u9fff]{2,5}站(?!建设))"
 )
+_SECTION = re.compile(
+    r"[\u4e00-\u9fff]{2}线[\u4e00-\u9fff]{2,4}(?:至|—|－|-|~)[\u4e00-\u9fff]{2,4}段(?:电气化|扩能|提速|提质|增建|复线|二线|改扩建|改造|扩建|整治)+(?:工程|项目)?"
+)
 _NAMES_LINE = re.compile(rf"[0-9]号线|线{_PART}")  # in every name of a line, and faster to find
 _BUILDS = re.compile("(?:建设|推进|加快|开工|新建|建成|实施|启动|续建|规划|实现|开通|抓好)[^，。；\n]{0,50}$")
 _IS_BUILT = re.compile("[^，。；\n]{0,60}?(?:建设|开工|在施|在建|通车|开通|贯通|前期|工程|延)|(?<=[延段期程])")
@@ -36,6 +39,12 @@ def numbered_roads(text: str) -> Iterator[Range]:
         for found in _ROAD.finditer(text):
             if found["section"] and not _NO_PLACE.search(found["section"]):
                 yield found.start(), onward(text, found.end())
+
+
+def railway_sections(text: str) -> Iterator[Range]:
+    """The sections of railways by the names of their lines, with what is done to them: 南防线南宁—钦州段电气化改造."""
+    for found in _SECTION.finditer(text) if "段" in text and "线" in text else ():
+        yield found.span()
 
 
 def city_lines(text: str) -> Iterator[Range]:

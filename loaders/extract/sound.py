@@ -58,7 +58,7 @@ def _is_name(mention: Mention, scan: Scan) -> bool:
         return False
     if scan.name_at(start) is None and (words.startswith(_POINTS) or _does_a_class(scan, start, mention)):
         return False
-    return _SENTENCE.search(_QUOTED.sub("", words)) is None
+    return "涉及" not in words and _SENTENCE.search(_QUOTED.sub("", words)) is None
 
 
 def _does_a_class(scan: Scan, start: int, mention: Mention) -> bool:
@@ -110,11 +110,18 @@ def _behind_joint(scan: Scan, start: int, end: int) -> int:
     for joint in _JOINT.finditer(scan.text, start + 3, end - 3):
         if (
             scan.text[joint.start() - 1] not in "”）"
-            and _begins_name(scan, joint.end())
+            and (_begins_name(scan, joint.end()) or _is_someone(scan, start, joint))
             and not _is_edge(scan, joint.start())
         ):
             start = joint.end()
     return start
+
+
+def _is_someone(scan: Scan, start: int, joint: re.Match[str]) -> bool:
+    """Whether nothing known stands before a 与 and a name behind it: 龚某某与临港新片区."""
+    if joint.group() != "与" or joint.start() - start > _WINDOW or scan.names_in(start, joint.start()):
+        return False
+    return scan.name_at(joint.end()) is not None
 
 
 def _begins_name(scan: Scan, start: int) -> bool:

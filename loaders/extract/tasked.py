@@ -94,7 +94,9 @@ _USED = (
     *("在", "通过", "经", "登录", "登陆", "进入", "利用", "运用", "使用", "依托", "纳入", "录入", "填入", "接入"),
     *("汇入", "未入", "整合进", "传至", "传到", "报至", "归集至", "归集到", "推送至", "推送到", "对接", "应用"),
     *("启用", "上线", "改造", "实施", "开发", "组成的", "构成的", "在内的"),
+    *("厅的", "局的", "委的", "办的", "部的", "委员会的", "办公室的", "政府的"),  # 省住建厅的工程建设项目管理平台
 )
+_DECLARED = re.compile("[（(](?:以下)?(?:统|简|合)?称")
 _RUN = re.compile(
     "(?:、[^、，。；]{2,20}(?:平台|系统|库)){0,4}由[^，。；]{2,40}?(?:负责|承担|牵头)?(?:建设|维护|管理|运营|运行|开发)"
 )
@@ -103,6 +105,9 @@ _LEVELS = ("部级", "省级", "市级", "县级", "区级", "州级", "自治�
 _TWO_DEEDS = re.compile(
     rf"[和与及](?:应急|综合|集中|日常|信息|技术|质量|安全|风险)*(?:{_SPECIFIC}|{_ACTS}|管理|服务|信息|数据)+$"
 )
+# two fields of one system, where its name is long: 动产抵押登记和动产质押信息服务系统
+_TWO_FIELDS = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?<!平台)(?<!系统)(?<!中心)(?<!库)[和与及](?=[\u4e00-\u9fff]{4})")
+_LONG = 9
 _OF_NONE = re.compile(
     r"[的各和与及或等每其该]|多[元样个]|一批|若干|有关|相关|第三方|非涉密|区域性|社会化|国内外|^本|[0-9]|^(?:完善|优化|升级)|应当|通过|机制|体系"
 )
@@ -141,7 +146,13 @@ def _is_built(text: str, start: int, end: int, lead: str) -> bool:
     made = text.endswith(_MADE, start, end)
     pushed = lead in _PUSHES and _PUSHED.match(text, end) and not made
     used = not made and (text.endswith(_USED, 0, start) or text.startswith(_LEVELS, start) or _is_run(text, end))
+    used = used or _DECLARED.match(text, end) is not None or _is_next(text, start, end)
     return (lead in _RAISES or bool(pushed) or used) and _is_raised(_ATTRIBUTE.sub("", text[start:end]))
+
+
+def _is_next(text: str, start: int, end: int) -> bool:
+    """Whether a name of some length is a member of a list that such a verb opens."""
+    return end - start >= _ENOUGH + 2 and text.endswith(_BEFORE, 0, start) and _opens_list(text, start)
 
 
 def _is_run(text: str, end: int) -> bool:
@@ -162,6 +173,7 @@ def _is_raised(words: str) -> bool:
         return _is_made(words)
     stem, head = _parted(words)
     stem = _TWO_DEEDS.sub("管理", stem)
+    stem = _TWO_FIELDS.sub("", stem) if len(stem) > _LONG else stem
     if len(stem) < _SHORTEST.get(head, _SHORT) or _OF_NONE.search(stem):
         return False
     return "统一" in stem[2:] or (_says_work(head, stem) and len(_EMPTY.sub("", stem)) > 1)

@@ -8,6 +8,8 @@ from loaders.extract.parks import find_parks
 from tests.loaders.extract.finding import found, named
 
 NAMED = [
+    ("统筹浙江自由贸易试验区各片区联动发展", ["浙江自由贸易试验区"]),
+    ("某某新闻网讯 西宁经济技术开发区聚焦光伏制造", ["西宁经济技术开发区"]),
     (
         "两翼即“双区”即北部阳曲产业园区和南部阳曲工业园区",
         ["北部阳曲产业园区", "南部阳曲工业园区"],

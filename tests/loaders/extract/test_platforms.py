@@ -8,6 +8,11 @@ from loaders.extract.platforms import find_platforms
 from tests.loaders.extract.finding import found, named
 
 NAMED = [
+    # the branch of a laboratory in another place; the version behind a name
+    ("为数字视频技术国家工程实验室杭州基地揭牌", ["数字视频技术国家工程实验室杭州基地"]),
+    ("升级“浙里训”学习平台2.0", ["“浙里训”学习平台2.0"]),
+    ("自贸试验区应当以国际贸易“单一窗口”为依托", ["国际贸易“单一窗口”"]),
+    ("以重庆为运营中心，以甘肃为关键节点", []),
     # one string, three sites
     (
         "推进中国移动（柳州、崇左、贺州）数据中心建设",
@@ -97,6 +102,12 @@ NAMED = [
 ]
 # what a system is of and what it does tells it where a verb builds or uses it; what is 引入 may be any of a kind
 TASKED = [
+    # the next of a list that such a verb opens; two fields of one system; whose it is; its declared short name
+    (
+        "推动构建集中统一的存货登记和仓单质押信息服务系统、物流全过程监管跟踪服务系统",
+        ["存货登记和仓单质押信息服务系统", "物流全过程监管跟踪服务系统"],
+    ),
+    ("还需同步到省住建厅的燃气安全管理平台", ["燃气安全管理平台"]),
     ("推进电子口岸信息平台的建设、运营和发展", ["电子口岸信息平台"]),
     ("全面推进湖长制信息平台建设", ["湖长制信息平台"]),
     ("推进公共服务平台建设", []),

@@ -12,6 +12,9 @@ from loaders.extract.projects import find_projects
 from tests.loaders.extract.finding import document_of, found, named
 
 NAMED = [
+    ("实施好核心技术攻关工程2.0", ["核心技术攻关工程2.0"]),
+    ("推进南防线南宁—钦州段电气化改造", ["南防线南宁—钦州段电气化改造"]),
+    ("抓好80万吨乙烯改扩建项目，推进10万吨以上项目", ["80万吨乙烯改扩建项目"]),
     # the items of a sentence that counts them, behind a label
     ("3项重点工程分别是：（1）陕川五线，（2）青南电网联网工程，（3）农村道路。", ["陕川五线", "青南电网联网工程"]),
     # what its members cost is no piece of their names; beside sums a company's name and what it makes is a work
@@ -236,6 +239,8 @@ NAMED = [
     ("低效用地改造升级项目——襄阳点点智能制造项目开工", ["襄阳点点智能制造项目"]),  # behind a dash
 ]
 REFUSED = [
+    "试运营银川市至利通区、灵武市至宁东镇城际公交",
+    "都市圈产业一体化涉及西宁开发区项目24项",
     "重点发展金属镁精深加工、汽车零部件等高科技项目为主的先进制造业",
     "完善“十六五”规划项目库",
     "沿国道109线从石河至桑园行驶",
