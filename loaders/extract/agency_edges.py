@@ -90,6 +90,7 @@ _COLLECTIVE_END = re.compile(
     rf"(?:设区的市|地级以上市|县|乡镇|镇|市){BRACKETED}(?:[、和及]{UNIT}{BRACKETED})*级?(?:及)?以上(?:地方)?(?:各级)?|"
     rf"设区的?市|地级以上市|省辖市)$"
 )
+_COLLECTIVE_HINT = re.compile("各|以上|设区|省辖")  # each of them holds one of these
 _COLLECTIVE_LAST = frozenset("级市县区州盟旗镇乡道方地省上）)、")
 _ZONE_END = re.compile(
     r"[一-鿿·—]{2,12}?(?:新区|高新技术产业开发区|经济技术开发区|高新区|经开区|开发区|自贸试验区|试验区|实验区|保税区|示范区|园区|片区|"
@@ -231,7 +232,8 @@ def collective_start(text: str, end: int, floor: int) -> int | None:
     if text[end - 1 : end] not in _COLLECTIVE_LAST:
         return None
     window = max(floor, end - 30)
-    match = _COLLECTIVE_END.search(text[window:end])
+    hinted = _COLLECTIVE_HINT.search(text, window, end) is not None
+    match = _COLLECTIVE_END.search(text[window:end]) if hinted else None
     if match is None:
         return None
     return _named_start(text, window + match.start(), floor)

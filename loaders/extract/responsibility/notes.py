@@ -14,6 +14,8 @@ from loaders.extract.responsibility.roles import LABEL
 from loaders.extract.responsibility.segments import read_annotation
 
 _BETWEEN_LABELS = re.compile(rf"[\s。．；;，,、]*{NUMBER}?\s*")
+# What begins a bracket, or ends a label: most blocks hold none.
+_SIGN = re.compile(r"（|\(|【|\[|〔|［|:|：|】|\]|］|〕|单位为|部门为")
 _LABELLED = 60  # characters of a line that says who leads it or where to call
 
 
@@ -22,7 +24,7 @@ def find_notes(text: str, part: Part) -> tuple[list[Note], list[Doubt]]:
     notes: list[Note] = []
     doubts: list[Doubt] = []
     for index, block in enumerate(part.blocks):
-        if block.kind in (BlockKind.FURNITURE, BlockKind.ROW):
+        if block.kind in (BlockKind.FURNITURE, BlockKind.ROW) or not _SIGN.search(text, block.start, block.end):
             continue
         for found in _in_block(text, index, block.start, block.end):
             if isinstance(found, Note):
@@ -34,7 +36,7 @@ def find_notes(text: str, part: Part) -> tuple[list[Note], list[Doubt]]:
 
 def _in_block(text: str, index: int, start: int, end: int) -> Iterator[Note | Doubt]:
     label, bracket = next_label(text, start, start, end), next_bracket(text, start, end)
-    partners = find_partners(text, start, end) if bracket < end else {}
+    partners = find_partners(text, bracket, end) if bracket < end else {}
     while min(label, bracket) < end:
         if label <= bracket:
             at = label_end(text, label, end)
