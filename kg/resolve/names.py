@@ -20,6 +20,14 @@ _OWN_BODY = re.compile(
     r"(自治区|自治州|省|市)(?=[一-鿿]{3}$)|([县区州旗盟])(?=[一-鿿]{2,6}(?:医院|院|馆|校|中心)$)"
 )  # 省社科院
 _OWN_COMPANY = re.compile(r"([县区州旗盟])(?=[一-鿿]{2,}(?:公司|集团)$)")  # 县供电公司
+_ACADEMY = re.compile("^中科院|(?<=[省市区国])(?:社科院|农科院|林科院|信通院)$")
+_IN_FULL = {
+    "中科院": "中国科学院",
+    "社科院": "社会科学院",
+    "农科院": "农业科学院",
+    "林科院": "林业科学院",
+    "信通院": "信息通信研究院",
+}
 _OWN = {"Enterprise": _OWN_COMPANY, "Organization": _OWN_BODY}
 _SECTOR_WORD = re.compile(
     r"^传统(?=.+业$)|(?<=[\u4e00-\u9fff]{2})业$|产业$|(?<=[工农]业)经济$|(?<=低空)经济$"
@@ -46,6 +54,8 @@ def full_form(mention: Mention, context: Context) -> str:
     own = _OWN_PLACE.match(name) or (_OWN[mention.type].match(name) if mention.type in _OWN else None)
     if own and (division := context.division(own[own.lastindex or 0], mention.span.start)):
         name = division.name + name[own.end() :]
+    if mention.type == "Organization":
+        name = _ACADEMY.sub(lambda short: _IN_FULL[short[0]], name)
     return context.folded.get((mention.type, name), name)
 
 

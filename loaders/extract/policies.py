@@ -47,6 +47,22 @@ _ISSUED = re.compile(
 _GROUND_OF = re.compile(
     r"(?:根据|按照|依据|依照|遵照|贯彻|落实|执行|转发)(?P<bodies>(?:(?!根据|按照|贯彻|落实)[^，。；：《》\n]){2,70})$"
 )
+# a title without marks as the ground of a text: 根据国家发展改革委“十四五”现代流通体系建设规划，
+_GROUNDED = re.compile(
+    r"(?:根据|依据|依照|按照|遵照|贯彻落实)(?:[\u4e00-\u9fff]{2,14}?[委部局厅办院府](?=“))?"
+    r"(?P<title>[^，。；：《》\n]{6,70}?(?:规划纲要|规划|行动计划|纲要|实施方案|方案|意见|条例|办法|规定|决定|通知))"
+    r"(?=[，。；）]|精神|的?(?:有关|相关|总体)?(?:要求|精神|部署|规定)|等(?:有关|相关|文件|规定))"
+)
+_DEFINITE = re.compile(r"“十[二三四五六]五”[^”]{2}|关于[\u4e00-\u9fff“”、]{4,}的|^国家[\u4e00-\u9fff]{4,}(?:规划|纲要)")
+_VAGUE = re.compile("有关|相关|上述|以上|本(?:规划|方案|通知|意见)|各[级地]|职责|分工|法律|法规|年度|会议")
+# a title without marks before its number in brackets: 1.某市关于X的意见（某政发〔2005〕8号）
+_BEFORE_NUMBER = re.compile(
+    r"(?:^|[。；：》\n])[ \t\u3000]*(?:[（(]?[0-9一二三四五六七八九十]{1,3}[）)]?[.．、）)]?\s*)?"
+    r"(?P<title>[^。；：《》（）()\n]{8,100}?)[（(](?P<number>[^（）()\s\n]{1,14}[〔\[［][0-9]{4}[〕\]］]\s?[0-9]+\s?号)[）)]",
+    re.MULTILINE,
+)
+_LED = re.compile("^.*(?:根据|依据|依照|按照|遵照|贯彻落实|贯彻|落实|执行|废止)(?!.*(?:根据|按照|贯彻|落实))")
+GROUNDED = "policies.grounded"  # the rule of a title without marks that is only told as a ground
 _REACH = 80  # characters before a title in which the bodies stand that issued it
 _ROW = 400  # characters of a row on either side of its number
 _NUMBERED = re.compile(r"[〔\[［][0-9]{4}[〕\]］]\s?[0-9]+\s?号")
@@ -62,7 +78,21 @@ def find_policies(document: Document, part: Part, scan: Scan) -> Iterator[Mentio
     yield from _marked(scan, part)
     for found in _unmarked(scan.text):
         yield scan.mention("Policy", *found, "policies.unmarked", 0.8)
+    for grounded in _GROUNDED.finditer(scan.text):
+        if _DEFINITE.search(grounded["title"]) and not _VAGUE.search(grounded["title"]):
+            yield scan.mention("Policy", *grounded.span("title"), GROUNDED, 0.8)
+    yield from _numbered(scan)
     yield from _rows(scan)
+
+
+def _numbered(scan: Scan) -> Iterator[Mention]:
+    """The titles without marks that a number in brackets ends: 某市关于X的意见（某政发〔2005〕8号）."""
+    for found in _BEFORE_NUMBER.finditer(scan.text) if "号）" in scan.text else ():
+        led = _LED.match(found["title"])
+        start, end = found.start("title") + (led.end() if led else 0), found.end("title")
+        if _is_plain_title(scan.text[start:end]):
+            numbered = {"doc_number": found["number"].replace(" ", "")}
+            yield scan.mention("Policy", start, end, "policies.numbered", 0.85, properties=numbered)
 
 
 def _unmarked(text: str) -> Iterator[tuple[int, int]]:

@@ -40,6 +40,7 @@ _LINE = 80  # characters of a line that says when a text was published
 _ABOVE = 4  # blocks in which a day may stand above the title
 _VERB_BEHIND = 8  # characters behind the title in which 印发 may stand
 _ISSUED = re.compile("印发|发布|出台|公布|下发|颁布|通过")
+_YEAR_LABEL = re.compile(r"(?:发布|印发|出台|发文|公布)年[份度]\s*[：:]\s*(?P<year>(?:19|20)\d\d)(?!\d)")
 _TIME = re.compile(r"(?<![\u4e00-\u9fff])(?:时间|日期)\s*[：:]\s*")
 
 
@@ -64,9 +65,9 @@ def find_date(setting: Setting, signed: Stated | None) -> Stated | None:
 
 
 def _own_date(setting: Setting, signed: Stated | None) -> Stated | None:
-    """The date that a document states of itself; a digest states one only in the index lines of an entry."""
+    """The date that a document states of itself; a digest has one in the index lines of an entry, or tells it."""
     if setting.digest:
-        return _labelled_date(setting) if setting.is_entry else _timed_date(setting)
+        return _labelled_date(setting) if setting.is_entry else announced_date(setting) or _timed_date(setting)
     return signed or _passed_date(setting) or _line_date(setting) or _labelled_date(setting)
 
 
@@ -135,6 +136,14 @@ def _entry_date(setting: Setting) -> Stated | None:
         label = _TIME.search(setting.text, block.start, block.end)
         if label and (stated := _date_at(setting.text, label.end())):
             return stated
+    return _entry_year(setting)
+
+
+def _entry_year(setting: Setting) -> Stated | None:
+    """The year that an entry of a list of policies has behind 发布年份：."""
+    for block in setting.labelled() if setting.is_entry else ():
+        if year := _YEAR_LABEL.search(setting.text, block.start, block.end):
+            return Stated(year["year"], "text", *year.span("year"))
     return None
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from loaders.document import Block, Stated
-from loaders.lexicon.places import Division
+from loaders.lexicon.places import Division, place_end
 from loaders.lexicon.reports import READS_OUT, WORK_REPORT
 from loaders.metadata.announced import announcements
 from loaders.metadata.bodies import split_bodies
 from loaders.metadata.head import Setting
 from loaders.metadata.labels import labelled_issuers
 from loaders.metadata.letters import issuer_of
+from loaders.ranges import Range
 from loaders.repair.titles import close_up
 
 _FROM_TITLE = re.compile(r"^(?P<bodies>.{2,160}?)\s?(?:关于|印发|转发|批转|公布|发布(?=《|关于))")
@@ -19,6 +21,13 @@ _VERB = re.compile(
     r"(?:近日|日前|近期|最近|昨日|今日|\d{1,2}月\d{1,2}日|\d{1,2}日|网站|官网|门户网站|正式|联合|共同|研究|组织|制定|编制|修订|起草|先后|对外|向社会|面向社会|已|已经|于)*"
     r"(?:制定)?(?:印发实施|发布实施|印发|发布|出台|公布|下发|颁布|颁发|公开发布|推出)(?:实施)?(?:了|的|关于)?\s?$"
 )
+# a standing committee explains what it has passed: 某省人大常委会召开新闻发布会，介绍新出台的《X条例》
+_SHOWS = re.compile(
+    r"(?P<body>[\u4e00-\u9fff]{2,12}(?:人大常委会|人民代表大会常务委员会))[^，。]{0,8}(?:召开|举行)[^，。《》]{0,12}会，?(?:介绍|解读|通报)了?[^，。《》]{0,8}$"
+)
+_LEVELS = ("自治区", "省", "市", "县", "区", "州")
+_IMPRINT = re.compile(r"(?:^|\n)(?P<bodies>[\u4e00-\u9fff、 　]{4,40}?)\s*(?:19|20)\d\d年\d{1,2}月\d{1,2}日印发$")
+_ON_SITE = re.compile("(?:网站|官网|门户网|公众号)[^，。]{0,8}$")  # who keeps a site has not issued what stands on it
 _TIME = re.compile(
     r"^(?:近日|日前|近期|最近|近来|(?:(?:19|20)\d\d年)?\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|今年以来|去年|今年|此外|据悉|其中|同时|昨日|今日)[，,、]?|^(?:为|在|按照|根据|经|继)[^，,]*[，,]"
 )
@@ -44,6 +53,7 @@ _SPEECH = re.compile(r"在(?P<place>[\u4e00-\u9fff]{2,14}?)第[一二三四五�
 # 国务院就X，发布了《Y》
 _TOPIC = re.compile("(?P<bodies>[\u4e00-\u9fff、（）]{2,40}?)(?:就|围绕|针对|聚焦|结合)[^。；]{2,60}，")
 _DECIDED = re.compile("(?:^|[，。\n])(?P<bodies>[^，。；\n]{4,120}?)(?:联合|共同|研究)*(?:决定|制定了)")
+_IMPRINT_BLOCKS = 3  # at the end
 _DECIDING_BLOCKS = 3
 _SPEAKING_BLOCKS = 8
 _NAMED_BODY = re.compile("[\u4e00-\u9fff]{2,12}[省市县区州盟旗]人民政府|.*委员会")  # not 市人民政府 alone
@@ -59,7 +69,15 @@ def find_issuers(
     if setting.digest:
         return _labelled(setting) or _timed(setting) or _announced(setting) or _titled(setting.title, "title")
     found = _in_own_words(setting, signed) or _jointly(setting, _numbered(number, place)) or _labelled(setting)
-    return found or _told(setting)
+    return found or _told(setting) or _imprinted(setting)
+
+
+def _imprinted(setting: Setting) -> tuple[Stated, ...]:
+    """The body of the imprint, where nothing else says who issued a document: 某局2018年9月13日印发."""
+    tail = setting.blocks[-_IMPRINT_BLOCKS:]
+    if not tail or not (found := _IMPRINT.search(setting.text, tail[0].start, tail[-1].end)):
+        return ()
+    return _placed(setting.text, *found.span("bodies"), split_bodies(found["bodies"]))
 
 
 def _told(setting: Setting) -> tuple[Stated, ...]:
@@ -163,17 +181,38 @@ def _announced(setting: Setting) -> tuple[Stated, ...]:
     for start, end in announcements(setting):
         opened = setting.text.rfind("《", start, end)
         before = setting.text[start:opened]
+        if found := _congress_says(before, start):
+            return found
         if signed := _SIGNS.search(before):
             return _placed(setting.text, start, opened, split_bodies(signed["body"]))
         if verb := _VERB.search(before):
-            if names := split_bodies(_subject(before[: verb.start()])):
-                return _placed(setting.text, start, opened, names)
-            continue
-        if before.endswith("通过") and (passed := _CONGRESS.search(before)):
-            return (Stated(_congress(passed), "foreword", start + passed.start(), start + passed.end()),)
-        if by := _BY.match(setting.text[end : end + 160]):
+            if found := _issuing(setting, (start, opened), before, verb.start()):
+                return found
+        elif by := _BY.match(setting.text[end : end + 160]):
             return _placed(setting.text, end, end + 160, split_bodies(by["bodies"]))
     return ()
+
+
+def _congress_says(before: str, start: int) -> tuple[Stated, ...]:
+    """The congress or standing committee that has passed what it now explains, or that is said to have passed it."""
+    if shown := _SHOWS.search(before):
+        return (Stated(shown["body"], "foreword", start + shown.start("body"), start + shown.end("body")),)
+    passed = _CONGRESS.search(before) if before.endswith("通过") else None
+    return (Stated(_congress(passed), "foreword", start + passed.start(), start + passed.end()),) if passed else ()
+
+
+def _issuing(setting: Setting, reach: Range, before: str, verb: int) -> tuple[Stated, ...]:
+    """The subject of the verb that issues a policy; who keeps the site on which it stands is none."""
+    if (site := _ON_SITE.search(before)) and (named := _titled(setting.title, "title")):
+        return tuple(_of_site(one, _subject(before[: site.start()])) for one in named)
+    return _placed(setting.text, *reach, split_bodies(_subject(before[:verb])))
+
+
+def _of_site(named: Stated, keeper: str) -> Stated:
+    """A body that a title calls by its level alone, with the place of who keeps the site: 某自治区人民政府网站."""
+    place = keeper[: place_end(keeper, 0)]
+    level = next((one for one in _LEVELS if place.endswith(one) and named.value.startswith(one)), "")
+    return replace(named, value=place + named.value[len(level) :]) if level else named
 
 
 def _subject(words: str) -> str:

@@ -11,7 +11,7 @@ DAY_ALONE = re.compile(
     r"\s*(?P<year>(?:19|20)\d\d)\s?[.年/-]\s?(?P<month>\d{1,2})(?:\s?[.月/-]\s?(?P<day>\d{1,2}))?\s?[月日]?\s*"
 )
 ISSUER_LABEL = re.compile(rf"{ISSUES}{MARK}+")
-_DATED = "(?:发布|印发|成文|发文|公布|颁布|出台|实施|施行|生效)(?:日期|时间)"
+_DATED = "(?:发布|印发|成文|发文|公布|颁布|出台|实施|施行|生效)(?:日期|时间|年[份度])"
 _ENTRY = re.compile(rf"[-—·•*●（(【\[ ]*(?:{ISSUES}|{_DATED}|发布|发文|发文字号|文\s?号|文件编号){MARK}")
 
 

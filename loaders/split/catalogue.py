@@ -69,11 +69,13 @@ def _titled(text: str, block: Block, index: int) -> _Entry | None:
         skip = named.end()
     printed = words[skip:].strip("# *")
     bare = _NUMBER.sub("", printed)
+    several = MARKED_TITLE.match(bare) if bare.startswith("《") and bare.count("《") > 1 else None
+    bare = several[0] if several else bare  # 《X》、《Y》: the entry is of the first
     marked = MARKED_TITLE.match(bare)
     title = marked["title"] if marked else bare
     if _SENTENCE.search(title) or not is_policy_title(title):
         return None
-    return _Entry(index, printed, text.find(title, block.start))
+    return _Entry(index, title if several else printed, text.find(title, block.start))
 
 
 def _cut(blocks: Sequence[Block], entry: _Entry, last: int) -> Cut:

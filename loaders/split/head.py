@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from loaders.document import Block, BlockKind
 from loaders.formats.crumbs import holds_crumb
+from loaders.lexicon.places import place_end
 from loaders.repair.shapes import Rank, marker
 from loaders.repair.starts import has_label
 from loaders.repair.titles import close_up, core_title, is_document_title
@@ -38,6 +39,12 @@ _HEADLINE = re.compile(r"[一二两三四五六七八九十多\d]{1,3}个?(?:部
 _NUMBERED = re.compile(
     rf"{_DOC_NUMBER.pattern}\s?第?\s?\d{{1,5}}\s?号\s?《(?P<title>.{{4,120}})》"
 )  # a site's headline: 云政发〔2020〕1号《X》
+# letterhead, headings of sites and what is a title by itself
+_NO_SUBJECT = re.compile(
+    "[：:|｜/>»《》0-9]|(?:网|网站|公开|平台|频道|栏目|专栏|文件|公报|信息|库|[局厅委办部会府院])$"
+)
+_TITLED = ("国家", "全国", "省", "市", "自治区", "中华", "“十")
+_FEW = 3  # letters behind the place that a line must have to say on what a title is
 _LOOK_AHEAD = 40  # blocks in which a title must stand
 _FOREWORD_BLOCKS = 12
 _MOST_LINES = 4
@@ -166,7 +173,17 @@ def _title_at(text: str, blocks: Sequence[Block], index: int, start: int) -> Tit
 
 def _is_letterhead(above: str, line: str) -> bool:
     """Whether a line is a title by itself, so that what stands above it is letterhead."""
-    return bool(above) and is_document_title(line) and (line.startswith(above) or not _opens_title(above))
+    if not above or not is_document_title(line):
+        return False
+    return line.startswith(above) or not (_opens_title(above) or _names_first(above, line))
+
+
+def _names_first(above: str, line: str) -> bool:
+    """Whether a line says of which place and on what a title is whose last words stand below it without a place."""
+    if _NO_SUBJECT.search(above) or _BODY_NAME.fullmatch(above.strip()) or "关于" in line:
+        return False
+    placed = place_end(above, 0)
+    return 1 < placed < len(above) - _FEW and not place_end(line, 0) and not line.startswith(_TITLED)
 
 
 def _may_be_title(line: str, before: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from loaders.document import Part, PartKind, SectionKind
+from loaders.extract.policies import GROUNDED
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.scene import Scene, Sentence
 from loaders.mention import Claim, Mention
@@ -33,7 +34,10 @@ _REPEALING = re.compile(
 _REPEALS_BELOW = re.compile(
     r"(?:废止|失效|停止执行)[^，。；《》\n]{0,14}?(?:[：:]|文件|规章|目录|清单)(?:（[^（）\n]{1,12}）)?[：:]?\s*\n"
 )
-_TITLE_LINE = re.compile(r"[ \t\u3000]*(?:[（(]?[一二三四五六七八九十\d]{1,4}[）)]?[、.．\s]{0,3})?《[^\n]*\n?")
+_TITLE_LINE = re.compile(
+    r"[ \t\u3000]*(?:[（(]?[一二三四五六七八九十\d]{1,4}[）)]?[、.．\s]{0,3})?"
+    r"(?:《[^\n]*|[^\n《》]{6,100}号[）)][；;。]?)\n?"
+)
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年(?![^，；。《]{0,12}起)")  # not from when the new one is in force
 _NUMBERED = re.compile(r"[^（(]{0,2}[（(][^（()）]{0,14}[〔\[［(（]((?:19|20)\d\d)[〕\]］)）]")
 _AMENDS = re.compile(
@@ -71,7 +75,7 @@ def claim_policies(scene: Scene, heads: Heads) -> Iterator[Claim]:
             continue
         for kind, rule, title in _read_others(scene, sentence, own, repealed):
             if kind == "CITES":
-                cited.append((rule, title, sentence))
+                cited += [(rule, title, sentence)] if title.rule != GROUNDED else []
                 continue
             firm.add(_key(title.name))
             yield Claim(kind, own, title, heads.quote(sentence, (sentence.start, sentence.end)), rule, 0.93)

@@ -58,6 +58,19 @@ def test_the_parts_place_in_a_name(words, name):
     assert identify_name(mention("Platform", words), light(place="广西壮族自治区")).name == name
 
 
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("省社科院", "湖北省社会科学院"),
+        ("中科院武汉分院", "中国科学院武汉分院"),
+        ("中国信通院", "中国信息通信研究院"),
+        ("省图书馆", "湖北省图书馆"),
+    ],
+)
+def test_bodies_of_a_level_and_academies_in_full(words, name):
+    assert identify_name(mention("Organization", words), light(place="湖北省")).name == name
+
+
 def test_a_company_of_the_parts_county():
     context = light(place="安徽省蒙城县")
     assert identify_name(mention("Enterprise", "县供电公司"), context).name == "蒙城县供电公司"

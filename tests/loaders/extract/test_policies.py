@@ -10,6 +10,11 @@ from loaders.read import read_text
 from tests.loaders.extract.finding import document_of, found
 
 NAMED = [
+    # without marks: as a ground, and before a number in brackets
+    ("根据国家发展改革委“十四五”现代水网建设规划，结合实际", ["“十四五”现代水网建设规划"]),
+    ("贯彻落实国务院关于促进物流业健康发展的意见（国发〔2014〕2号）精神", ["国务院关于促进物流业健康发展的意见"]),
+    ("废止下列文件：\n1.云州市关于节约用水的意见（云政发〔2005〕8号）\n", ["云州市关于节约用水的意见"]),
+    ("按照年度工作计划推进，根据有关法律法规和规定，按照实施方案要求", []),  # of no one policy
     ("落实《某某教育现代化2035》", ["某某教育现代化2035"]),
     (
         "根据《广西壮族自治区国民经济和社会发展的第十四个五年规划和2035年远景目标纲要》",

@@ -155,12 +155,12 @@ def test_law_style_names_its_grounds_in_the_first_article() -> None:
 
 @pytest.mark.parametrize("head", ["决定对以下2件文件予以废止：", "一、予以废止的规范性文件目录"])
 def test_lines_below_a_decision_name_what_it_repeals(head: str) -> None:
-    listed = "一、《{Policy 甲管理办法}》（2016年发布）\n2.《{Policy 乙规定}》"
+    listed = "一、《{Policy 甲管理办法}》（2016年发布）\n2.{Policy 关于做好某事的乙规定}（云政发〔2010〕6号）；"
     text = f"{head}\n{listed}\n其他事项按照《{{Policy 丙法}}》办理。"
     claims = facts(claim_policies, text)
     assert {(type_, tail) for type_, _, tail in claims} == {
         ("REPEALS", "甲管理办法"),
-        ("REPEALS", "乙规定"),
+        ("REPEALS", "关于做好某事的乙规定"),
         ("CITES", "丙法"),
     }
 
