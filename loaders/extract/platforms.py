@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from loaders.document import Document, Part
 from loaders.extract.marks import Frame
-from loaders.extract.members import listings
 from loaders.extract.names import AIMS, FOUNDING, Name, each, names, read_name, sibling
-from loaders.extract.proofs import BRANCHES, VERSION, generic, is_brand, is_coined, knows, may_be_own, with_site
-from loaders.extract.scan import COMPANIES, PLACES, Scan
+from loaders.extract.proofs import BRANCHES, VERSION, generic, is_coined, may_be_own, with_site
+from loaders.extract.quoted_platforms import quoted_platforms
+from loaders.extract.scan import PLACES, Scan
 from loaders.extract.tasked import is_tasked
 from loaders.mention import Mention
 
@@ -24,27 +24,6 @@ _SHARED = re.compile(
     r"([^、。；，：\n（）]{2,20}（[^（）]{2,8}）)([^、。；，：\n（）]{2,12})((?:、[^、。；，：\n（）]{2,12}){0,5})、$"
 )
 _REACH = 80
-_PROVINCE = "京津沪申渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀贵黔云滇陕秦甘陇青蒙桂藏宁新疆"
-_BRAND = re.compile(
-    rf"“[{_PROVINCE}i][^“”]{{1,4}}(?:办|通|码|易|事|融|链|云|快|省心|治慧|政通|服办|企通|商通|惠)”(?!“)"
-)
-# a service by its brand, where the text says that it is one: 升级“江苏健康通”应用, 推广“环保脸谱码”
-_SERVICE = re.compile(
-    r"“(?:[^“”\n]{1,6}(?:办|通|码|易|云|脑|眼|链|宝|钥匙|管家|一张图)”(?=应用|小程序|APP|客户端|移动端|品牌|服务)"
-    r"|[\u4e00-\u9fff]{3,8}”(?=小程序|APP|客户端|移动端|公众号|应用[，。；、]|应用上线)"
-    r"|(?<=推广“)[^“”\n]{2,6}码”)"
-)
-_BRANDS = re.compile(r"“[^“”\n]{2,8}”、?(?:“[^“”\n]{2,8}”、?){0,9}等[^，。；、“”\s]{0,8}(?:平台|系统|应用|小程序|APP)")
-_HOTLINE = re.compile(r"12345[\u4e00-\u9fff]{0,8}?热线(?:平台)?")
-_PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9+·]{3,8}")
-_MARKED = re.compile(r"“[^“”\n]{2,8}”")
-# the site on which credit is told, by its own name: “信用中国（某省）”网站
-_CREDIT_QUOTED = re.compile(
-    r"“信用(?:[\u4e00-\u9fff]{2,3}”(?:门户)?(?:网站|平台|网|系统)|中国(?:（[\u4e00-\u9fff]{2,6}）)?”(?:(?:门户)?网站|平台|网)?)"
-)
-_CREDIT_BARE = re.compile(r"信用中国(?:（[\u4e00-\u9fff]{2,6}）)?(?:(?:门户)?网站|平台|网(?!络))?")
-# what is done over the internet, as the state calls it: “互联网+监管”系统
-_ONLINE = re.compile("“互联网[+＋][\u4e00-\u9fff]{2,5}”(?:大|监管|服务|综合|公共)?(?:平台|系统)")
 _CREDIT_AND = re.compile(r"信用中国(?:（[\u4e00-\u9fff]{2,6}）)?[和与及]")
 # what a technical system is for; without it a trade is meant: 全省教育系统, 全市政法系统
 _TECHNICAL = re.compile(
@@ -57,10 +36,8 @@ _CASED = re.compile(
     "(?!Wi|App|Web|Window|Linux|Android|Internet|Excel|Pyth|Java|NoS|My|Saa|Paa|Iaa|Hado|Spark|Open)[A-Z][a-z]+[A-Z]?[A-Za-z]*[\u4e00-\u9fff]"
 )
 _OF_TRADE = frozenset({"place", "nation", "jurisdiction"})
-_OF_TRADE_ALONE = re.compile("国际贸易“单一窗口”")  # there is one
 _INSIDE = re.compile("应[当该]|[以由在]|依托|通过")
 _LEVELS = frozenset("省市县区州乡镇村")
-_COMPUTING = re.compile(r"国家超级计算[\u4e00-\u9fff]{2,4}中心")
 
 
 def find_platforms(document: Document, part: Part, scan: Scan) -> Iterator[Mention]:
@@ -76,7 +53,7 @@ def find_platforms(document: Document, part: Part, scan: Scan) -> Iterator[Menti
         if whole or _is_platform(scan, frame, name) or _goes_on(scan, frame, name, last):
             last = reach if name.proof or name.start - 1 == last or not _is_tasked(scan, name) else last
             yield from _headed(scan, frame, name, reach)
-    yield from _quoted(scan)
+    yield from quoted_platforms(scan)
 
 
 def _behind_credit(scan: Scan, frame: Frame, name: Name) -> Name:
@@ -107,71 +84,6 @@ def _with_branch(scan: Scan, end: int) -> int:
 def _goes_on(scan: Scan, frame: Frame, name: Name, last: int) -> bool:
     """Whether a name is the next of a list behind one that was found."""
     return name.start - 1 == last and sibling(scan, frame, name)
-
-
-def _quoted(scan: Scan) -> Iterator[Mention]:
-    """The brands that stand in quotation marks alone: of a province, a service, or in a list that ends in 等平台."""
-    for found in _BRAND.finditer(scan.text):
-        if found.group() + "平台" not in scan.text:  # named in full elsewhere
-            yield _brand(scan, *found.span(), "platforms.brand")
-    for found in _SERVICE.finditer(scan.text):
-        if not generic(found.group()[1:-1], "Quote"):
-            yield _brand(scan, *found.span(), "platforms.service")
-    yield from _matched(scan, _CREDIT_QUOTED, "platforms.credit")
-    yield from _matched(scan, _CREDIT_BARE, "platforms.credit")
-    yield from _matched(scan, _ONLINE, "platforms.online")
-    yield from _matched(scan, _OF_TRADE_ALONE, "platforms.online")
-    yield from _listed(scan)
-    yield from _matched(scan, _HOTLINE, "platforms.hotline")
-    yield from _matched(scan, _COMPUTING, "platforms.computing")
-
-
-def _matched(scan: Scan, pattern: re.Pattern[str], rule: str) -> Iterator[Mention]:
-    """Every platform that a pattern says in full."""
-    for found in pattern.finditer(scan.text):
-        yield scan.mention("Platform", *found.span(), rule)
-
-
-def _listed(scan: Scan) -> Iterator[Mention]:
-    """The brands of a list that ends in 等平台, in quotation marks or without."""
-    for listing in listings(scan, "Platform"):
-        members = listing.members
-        if 1 < sum(_is_coined(scan, *one[:2]) for one in members) >= len(members) / 4:
-            for start, end, _ in members:
-                if _may_be_brand(scan, start, end):
-                    yield scan.mention("Platform", start, end, "platforms.list", 0.8)
-    yield from _marked(scan)
-
-
-def _marked(scan: Scan) -> Iterator[Mention]:
-    """The brands of a list in quotation marks that ends in 等平台."""
-    for listed in _BRANDS.finditer(scan.text):
-        for found in _MARKED.finditer(scan.text, *listed.span()):
-            if is_brand(found.group()[1:-1]):
-                yield scan.mention("Platform", *found.span(), "platforms.list", 0.85)
-
-
-def _is_coined(scan: Scan, start: int, end: int) -> bool:
-    """Whether a member of a list is a coined word, or begins with the name of a company: 粤省事, 腾讯公益."""
-    words = scan.text[start:end]
-    if is_coined(words) or (3 <= len(words) <= 5 and not knows(words)):
-        return True
-    return any(one.start == start and one.end < end and one.kind in COMPANIES for one in scan.names_in(start, end))
-
-
-def _may_be_brand(scan: Scan, start: int, end: int) -> bool:
-    """Whether a member beside brands is one, and no company, place or system named in full."""
-    words = scan.text[start:end]
-    if not _PLAIN.fullmatch(words) or generic(words, "Platform") or scan.cuts_in(start, end):
-        return False
-    known = any(one.start == start and one.end == end for one in scan.names_in(start, end))
-    return not known and scan.marks.head_before(end) is None
-
-
-def _brand(scan: Scan, start: int, end: int, rule: str) -> Mention:
-    """A brand, with 应用 behind it as another way to write it."""
-    reach = end + 2 if scan.text.startswith("应用", end) else end
-    return scan.mention("Platform", start, reach, rule, 0.85, name=scan.text[start:end])
 
 
 def _sites(words: str, site: str) -> tuple[str, ...]:

@@ -71,7 +71,7 @@ _PUSHES = frozenset(
 _PUSHED = re.compile("的?(?:规划)?(?:建设|升级|改造|开发|迭代|推广|应用推广)")
 # what such a system does
 _ACTS = (
-    "感知|协同|统一|咨询|引导|配送|查询|受理|认证|停车|考核|发布|归集|报送|采集|备案|申报|预约|支付|转诊|会诊|投诉|举报|考评|监察|培训|招聘|检测"
+    "感知|协同|统一|一体化|咨询|引导|配送|查询|受理|认证|停车|考核|发布|归集|报送|采集|备案|申报|预约|支付|转诊|会诊|投诉|举报|考评|监察|培训|招聘|检测"
     "|运行|运营|支撑|分析|决策|评价|评估|共享|交换|审核|办理|流转|处理|处置|防治|救助|救援|招投标|采购|租赁|招商|推介|宣传|导航|导览|票务|购票|直播|互通|互认|联动|调配|分配|诊疗|阅览|借阅"
 )
 _DOES = re.compile(rf"(?:{_SPECIFIC}|{_ACTS}|管理|服务|信息化?|数字化|应用|大?数据|在线)$")
@@ -108,6 +108,7 @@ _TWO_DEEDS = re.compile(
 # two fields of one system, where its name is long: 动产抵押登记和动产质押信息服务系统
 _TWO_FIELDS = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?<!平台)(?<!系统)(?<!中心)(?<!库)[和与及](?=[\u4e00-\u9fff]{4})")
 _LONG = 9
+_ACRONYM = re.compile("[\u4e00-\u9fff]{4}（[A-Z]{2,5}）(?:基础|管理|服务|信息|监管|应用)*$")
 _OF_NONE = re.compile(
     r"[的各和与及或等每其该]|多[元样个]|一批|若干|有关|相关|第三方|非涉密|区域性|社会化|国内外|^本|[0-9]|^(?:完善|优化|升级)|应当|通过|机制|体系"
 )
@@ -147,7 +148,7 @@ def _is_built(text: str, start: int, end: int, lead: str) -> bool:
     pushed = lead in _PUSHES and _PUSHED.match(text, end) and not made
     used = not made and (text.endswith(_USED, 0, start) or text.startswith(_LEVELS, start) or _is_run(text, end))
     used = used or _DECLARED.match(text, end) is not None or _is_next(text, start, end)
-    return (lead in _RAISES or bool(pushed) or used) and _is_raised(_ATTRIBUTE.sub("", text[start:end]))
+    return (lead in _RAISES or bool(pushed) or used) and is_raised(_ATTRIBUTE.sub("", text[start:end]))
 
 
 def _is_next(text: str, start: int, end: int) -> bool:
@@ -167,11 +168,19 @@ def _is_specific(stem: re.Match[str] | None) -> bool:
     return len(stem["of"]) >= _ENOUGH or _TOLD.search(stem["end"]) is not None
 
 
-def _is_raised(words: str) -> bool:
+def is_listed(words: str) -> bool:
+    """Whether a member of a list of systems says of what it is and what it does."""
+    return words.endswith(_RAISED) and is_raised(words)
+
+
+def is_raised(words: str) -> bool:
     """Whether what a verb of building governs says of what a system is and what it does: 城市运行管理平台."""
     if words.endswith(_MADE):
         return _is_made(words)
     stem, head = _parted(words)
+    if _ACRONYM.search(stem):  # 城市信息模型（CIM）基础平台
+        return True
+    stem = stem.removesuffix("云")
     stem = _TWO_DEEDS.sub("管理", stem)
     stem = _TWO_FIELDS.sub("", stem) if len(stem) > _LONG else stem
     if len(stem) < _SHORTEST.get(head, _SHORT) or _OF_NONE.search(stem):

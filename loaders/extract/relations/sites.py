@@ -63,7 +63,7 @@ def _leading_place(scene: Scene, sentence: Sentence, start: int, verb: int) -> l
     first = sentence.things[0]
     if first.type != "Place" or first.span.end > start or not _opens(scene.text[sentence.start : first.span.start]):
         return []
-    if scene.things_in(start, verb):
+    if scene.is_own_place(first) or scene.things_in(start, verb):
         return []  # the clause has a subject of its own
     verbs = scene.verbs(first.span.end, first.span.end + 8)
     return [first] if verbs and _SUBJECT_GAP.fullmatch(scene.text, first.span.end, verbs[0].start) else []

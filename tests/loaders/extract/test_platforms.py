@@ -8,6 +8,12 @@ from loaders.extract.platforms import find_platforms
 from tests.loaders.extract.finding import found, named
 
 NAMED = [
+    # beside the brand of a province; by what it is called behind a verb
+    ("推动与“浙里办”、“惠采云”、“亲民在线”对接", ["“浙里办”", "“惠采云”", "“亲民在线”"]),
+    ("推广“淮企通”，实现“互联互通”“一网通办”", ["“淮企通”"]),
+    # the members of a list that the text calls systems
+    ("立足自然资源一体化平台、智慧网格平台等信息系统资源", ["自然资源一体化平台", "智慧网格平台"]),
+    ("建设城市信息模型（CIM）基础平台", ["城市信息模型（CIM）基础平台"]),
     # the branch of a laboratory in another place; the version behind a name
     ("为数字视频技术国家工程实验室杭州基地揭牌", ["数字视频技术国家工程实验室杭州基地"]),
     ("升级“浙里训”学习平台2.0", ["“浙里训”学习平台2.0"]),

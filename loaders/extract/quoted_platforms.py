@@ -1,0 +1,119 @@
+"""Platforms by what they are called: brands in quotation marks, sites of credit, hotlines, lists of brands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.extract.members import listings
+from loaders.extract.proofs import generic, is_brand, is_coined, knows
+from loaders.extract.scan import COMPANIES, Scan
+from loaders.extract.tasked import is_listed
+from loaders.mention import Mention
+
+_PROVINCE = "京津沪申渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀贵黔云滇陕秦甘陇青蒙桂藏宁新疆"
+_BRAND = re.compile(
+    rf"“[{_PROVINCE}i][^“”]{{1,4}}(?:办|通|码|易|事|融|链|云|快|省心|治慧|政通|服办|企通|商通|惠)”(?!“)"
+)
+# a service by its brand, where the text says that it is one: 升级“江苏健康通”应用, 推广“环保脸谱码”
+_SERVICE = re.compile(
+    r"“(?:[^“”\n]{1,6}(?:办|通|码|易|云|脑|眼|链|宝|钥匙|管家|一张图)”(?=应用|小程序|APP|客户端|移动端|品牌|服务)"
+    r"|[\u4e00-\u9fff]{3,8}”(?=小程序|APP|客户端|移动端|公众号|应用[，。；、]|应用上线)"
+    r"|(?:(?<=推广“)|(?<=上线“)|(?<=开发“)|(?<=升级“)|(?<=依托“)|(?<=打造“)|(?<=推出“)|(?<=登录“)|(?<=通过“)|(?<=建设“)|(?<=开通“)|(?<=迭代“))"
+    r"[^“”\n]{2,6}(?:码|快贷|(?<![直互联贯畅融沟变流交网卡])通)”(?!“))"
+)
+_BRANDS = re.compile(r"“[^“”\n]{2,8}”、?(?:“[^“”\n]{2,8}”、?){0,9}等[^，。；、“”\s]{0,8}(?:平台|系统|应用|小程序|APP)")
+_HOTLINE = re.compile(r"12345[\u4e00-\u9fff]{0,8}?热线(?:平台)?")
+_PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9+·]{3,8}")
+_MARKED = re.compile(r"“[^“”\n]{2,8}”")
+# the site on which credit is told, by its own name: “信用中国（某省）”网站
+_CREDIT_QUOTED = re.compile(
+    r"“信用(?:[\u4e00-\u9fff]{2,3}”(?:门户)?(?:网站|平台|网|系统)|中国(?:（[\u4e00-\u9fff]{2,6}）)?”(?:(?:门户)?网站|平台|网)?)"
+)
+_CREDIT_BARE = re.compile(r"信用中国(?:（[\u4e00-\u9fff]{2,6}）)?(?:(?:门户)?网站|平台|网(?!络))?")
+# what is done over the internet, as the state calls it: “互联网+监管”系统
+_ONLINE = re.compile("“互联网[+＋][\u4e00-\u9fff]{2,5}”(?:大|监管|服务|综合|公共)?(?:平台|系统)")
+_ROW = re.compile(r"“[^“”\n]{2,8}”(?:、?“[^“”\n]{2,8}”){1,9}(?!改革|品牌|模式|服务模式|理念|机制|目标)")
+_SLOGANS = ("办”", "跑”", "化”", "通办”", "服务”", "治理”", "改革”")  # what such sites bring about
+_OF_TRADE_ALONE = re.compile("国际贸易“单一窗口”")  # there is one
+_COMPUTING = re.compile(r"国家超级计算[\u4e00-\u9fff]{2,4}中心")
+
+
+def quoted_platforms(scan: Scan) -> Iterator[Mention]:
+    """The brands that stand in quotation marks alone: of a province, a service, or in a list that ends in 等平台."""
+    for found in _BRAND.finditer(scan.text):
+        if found.group() + "平台" not in scan.text:  # named in full elsewhere
+            yield _brand(scan, *found.span(), "platforms.brand")
+    for found in _SERVICE.finditer(scan.text):
+        if not generic(found.group()[1:-1], "Quote"):
+            yield _brand(scan, *found.span(), "platforms.service")
+    yield from _matched(scan, _CREDIT_QUOTED, "platforms.credit")
+    yield from _matched(scan, _CREDIT_BARE, "platforms.credit")
+    yield from _matched(scan, _ONLINE, "platforms.online")
+    yield from _matched(scan, _OF_TRADE_ALONE, "platforms.online")
+    yield from _listed(scan)
+    yield from _matched(scan, _HOTLINE, "platforms.hotline")
+    yield from _matched(scan, _COMPUTING, "platforms.computing")
+
+
+def _matched(scan: Scan, pattern: re.Pattern[str], rule: str) -> Iterator[Mention]:
+    """Every platform that a pattern says in full."""
+    for found in pattern.finditer(scan.text):
+        yield scan.mention("Platform", *found.span(), rule)
+
+
+def _listed(scan: Scan) -> Iterator[Mention]:
+    """The brands of a list that ends in 等平台, in quotation marks or without."""
+    for listing in listings(scan, "Platform"):
+        members = listing.members
+        if 1 < sum(_is_coined(scan, *one[:2]) for one in members) >= len(members) / 4:
+            for start, end, _ in members:
+                if _may_be_brand(scan, start, end):
+                    yield scan.mention("Platform", start, end, "platforms.list", 0.8)
+        elif len(members) > 1:
+            for start, end, _ in members:
+                if is_listed(scan.text[start:end]):
+                    yield scan.mention("Platform", start, end, "platforms.list", 0.75)
+    yield from _marked(scan)
+    yield from _beside(scan)
+
+
+def _marked(scan: Scan) -> Iterator[Mention]:
+    """The brands of a list in quotation marks that ends in 等平台."""
+    for listed in _BRANDS.finditer(scan.text):
+        for found in _MARKED.finditer(scan.text, *listed.span()):
+            if is_brand(found.group()[1:-1]):
+                yield scan.mention("Platform", *found.span(), "platforms.list", 0.85)
+
+
+def _beside(scan: Scan) -> Iterator[Mention]:
+    """The quotations in a row with the brand of a province: “浙里办”、“政采云”、“亲清在线”."""
+    for row in _ROW.finditer(scan.text) if _BRAND.search(scan.text) else ():
+        quoted = list(_MARKED.finditer(scan.text, *row.span()))
+        if any(_BRAND.fullmatch(one.group()) for one in quoted):
+            for one in quoted:
+                if is_brand(one.group()[1:-1]) and not one.group().endswith(_SLOGANS):
+                    yield scan.mention("Platform", *one.span(), "platforms.list", 0.75)
+
+
+def _is_coined(scan: Scan, start: int, end: int) -> bool:
+    """Whether a member of a list is a coined word, or begins with the name of a company: 粤省事, 腾讯公益."""
+    words = scan.text[start:end]
+    if is_coined(words) or (3 <= len(words) <= 5 and not knows(words)):
+        return True
+    return any(one.start == start and one.end < end and one.kind in COMPANIES for one in scan.names_in(start, end))
+
+
+def _may_be_brand(scan: Scan, start: int, end: int) -> bool:
+    """Whether a member beside brands is one, and no company, place or system named in full."""
+    words = scan.text[start:end]
+    if not _PLAIN.fullmatch(words) or generic(words, "Platform") or scan.cuts_in(start, end):
+        return False
+    known = any(one.start == start and one.end == end for one in scan.names_in(start, end))
+    return not known and scan.marks.head_before(end) is None
+
+
+def _brand(scan: Scan, start: int, end: int, rule: str) -> Mention:
+    """A brand, with 应用 behind it as another way to write it."""
+    reach = end + 2 if scan.text.startswith("应用", end) else end
+    return scan.mention("Platform", start, reach, rule, 0.85, name=scan.text[start:end])
