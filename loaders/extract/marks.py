@@ -26,8 +26,8 @@ NONE, CUT, HEAD = range(3)
 DONE = "了"  # behind a verb
 _PAIRS = dict(zip(CLOSERS, OPENERS, strict=True))
 # greedy, so that it ends at the last border of a range: the engine steps back from its end
-_TO_BORDER = re.compile(r".*[。；，、：！？,;!?:\n\t…（(“《〈【\[‘「『）)”》〉】\]’」』]", re.DOTALL)
-_NO_NAME = frozenset("。；，、：！？,;!?:\n\t…（(“《〈【[‘「『的等") | {""}  # right before a head: there is no name
+_TO_BORDER = re.compile(r".*[。；，、：！？,;!?:\n\t…■●◆◇▲△★☆（(“《〈【\[‘「『）)”》〉】\]’」』]", re.DOTALL)
+_NO_NAME = frozenset("。；，、：！？,;!?:\n\t…■●◆◇▲△★☆（(“《〈【[‘「『的等") | {""}  # before a head: no name
 _REACH = 120  # characters before a head in which a name and its verb stand
 _LONGEST_BRACKET = 2000  # characters of a bracket that is read as one
 _BYLINES = ("记者", "通讯员", "本报记者", "见习记者", "特约")  # what stands before the first sentence of news

@@ -18,12 +18,21 @@ _MARKS = re.compile(r"[（）()“”《》〈〉【】]")
 _QUOTED = re.compile(r"[“《][^“”《》]*[”》]")
 # a sentence, and no name: 数字化转型是系统性工程; but 是否, 实事求是
 _SENTENCE = re.compile(r"(?<!求)是(?!否)|^[一二三四五六七八九]是")
-_POINTS = ("这", "该", "此", "其")  # 这一计划, 该平台: the one before
+_POINTS = ("这", "该", "此", "其", "各", "每")  # 这一计划, 该平台: the one before; 各县区民生工程: each one
+_TAKEN = re.compile(r"以[^，。；：！？\n]{0,40}$")  # 以甲市为运营中心: what a place is taken for is no name
+_AS = re.compile("(?<=..)(?<!华)为")
+_EACH = ("各片区", "各园区", "各分园", "各区块")  # 甲自由贸易试验区各片区: the zone
+_LAID_OUT = frozenset({"布局", "建设", "打造", "投资", "新建", "设立", "落户"})  # 甲重工布局生产基地
+_LEVELS = re.compile("[省市县区乡镇村]?[两二三四五]级")  # 县三级银行机构, of 省、市、县三级
+# what stands behind a body in a line of names: 甲部 乙局 丙有限公司, 某省人民政府某大学战略合作协议
+_BODIES = re.compile("(?<=[部委局办厅会行府司])[ \u3000]|人民政府(?!机关|驻|参事|研究|发展|办)")
+_DONE_WELL = ("实施", "落实", "组织", "推进", "开展", "建设", "抓", "办", "做", "用", "管", "建")  # before 好
 _BRANDS = ("”品牌", "”名片", "”商标", "”招牌", "”标识")  # behind what is quoted as a brand and no field
 _WINDOW = 4  # characters on either side in which a word shows
 _LONGEST = 8  # characters of a place
 _INSIDE = re.compile(r"[\u4e00-\u9fff]{2}")
 _JOINT = re.compile("[和与]")
+_TOWNS = "镇乡村"  # no zone is shared by a town and what is named behind it: 甲区乙镇和丙开发区
 _WAY = re.compile("[\u4e00-\u9fff]{2,5}至[\u4e00-\u9fff]{2,6}(?:高速|铁路|公路|[一二三]级)")
 
 
@@ -48,7 +57,14 @@ def _is_field(mention: Mention, scan: Scan) -> bool:
 
 
 def _is_sound(mention: Mention, scan: Scan) -> bool:
-    return _is_closed(mention.name) and (mention.type not in _MADE or _is_name(mention, scan))
+    if not _is_closed(mention.name) or _LEVELS.match(mention.name):
+        return False
+    return mention.type not in _MADE or _is_name(mention, scan)
+
+
+def _is_formula(text: str, start: int, words: str) -> bool:
+    """Whether words are one term of a sum in quotation marks: “外部总部+甲省基地”."""
+    return "+" in words and text[start - 1 : start] == "“" and text.startswith("”", start + len(words))
 
 
 def _is_name(mention: Mention, scan: Scan) -> bool:
@@ -56,17 +72,39 @@ def _is_name(mention: Mention, scan: Scan) -> bool:
     words, start = mention.name, mention.span.start - scan.part.start
     if _is_bare(scan, start, start + len(words), park=mention.type == "Park"):
         return False
-    if scan.name_at(start) is None and (words.startswith(_POINTS) or _does_a_class(scan, start, mention)):
+    if scan.name_at(start) is None and words.startswith(_POINTS):
         return False
-    return "涉及" not in words and _SENTENCE.search(_QUOTED.sub("", words)) is None
+    if _does_a_class(scan, start, mention) or _is_formula(scan.text, start, words) or "涉及" in words:
+        return False
+    return _SENTENCE.search(_QUOTED.sub("", words)) is None and not _is_taken_for(scan.text, start, words)
+
+
+def _is_taken_for(text: str, start: int, words: str) -> bool:
+    """Whether words are a thing and what it is taken for: 以甲市为运营中心."""
+    if "为" not in words or _AS.search(words) is None:
+        return False
+    return _TAKEN.search(text, max(0, start - 42), start) is not None
 
 
 def _does_a_class(scan: Scan, start: int, mention: Mention) -> bool:
     """Whether words are a verb and the name of a class: 建设自由贸易港; but a field is no verb: 旅游大数据中心."""
+    known = scan.name_at(start)
+    if known is not None:
+        deed = scan.text[known.end : start + len(mention.name)]
+        return known.kind in COMPANIES and deed[:2] in _LAID_OUT and generic(deed[2:], mention.type)
     words = mention.name
     if not generic(words[2:], mention.type) or may_be_own(words[:2]):
         return False
     return not scan.industries_in(start, start + 2)
+
+
+def _behind_others(text: str, start: int, end: int) -> int:
+    """The start behind the 好 of a verb (实施好甲工程), and behind the bodies that a line names before."""
+    if text[start] == "好" and text.endswith(_DONE_WELL, max(0, start - 2), start):
+        start += 1
+    for body in _BODIES.finditer(text, start + 2, end - 2):
+        start = body.end()
+    return start
 
 
 def _is_closed(words: str) -> bool:
@@ -86,8 +124,12 @@ def _whole_words(mention: Mention, scan: Scan) -> Iterator[Mention]:
     """The mention, from where a name begins in it: not inside a word, and behind a 和 that joins two names."""
     start = mention.span.start - scan.part.start
     end = start + len(mention.name)
-    begin = _behind_word(scan, start)
-    if begin > start and not scan.name_at(begin):
+    if mention.name.endswith(_EACH):
+        yield _from(mention, scan, start, end - 3)
+        return
+    first = _behind_others(scan.text, start, end)
+    begin = _behind_word(scan, first)
+    if begin > first and not scan.name_at(begin):
         return
     anew = _behind_joint(scan, begin, end) if mention.type in _MADE else begin
     if anew > begin and _is_pair(scan, begin, anew, end):
@@ -108,11 +150,7 @@ def _from(mention: Mention, scan: Scan, start: int, end: int) -> Mention:
 def _behind_joint(scan: Scan, start: int, end: int) -> int:
     """Where a name begins anew behind a 和 or 与, or the start; what two places or quotations share goes on."""
     for joint in _JOINT.finditer(scan.text, start + 3, end - 3):
-        if (
-            scan.text[joint.start() - 1] not in "”）"
-            and (_begins_name(scan, joint.end()) or _is_someone(scan, start, joint))
-            and not _is_edge(scan, joint.start())
-        ):
+        if _parts(scan, start, joint):
             start = joint.end()
     return start
 
@@ -122,6 +160,16 @@ def _is_someone(scan: Scan, start: int, joint: re.Match[str]) -> bool:
     if joint.group() != "与" or joint.start() - start > _WINDOW or scan.names_in(start, joint.start()):
         return False
     return scan.name_at(joint.end()) is not None
+
+
+def _parts(scan: Scan, start: int, joint: re.Match[str]) -> bool:
+    """Whether a 和 or 与 parts two names."""
+    before, behind = scan.text[joint.start() - 1], joint.end()
+    if before in "”）":
+        return False
+    if before in _TOWNS and scan.name_at(behind):
+        return True
+    return (_begins_name(scan, behind) or _is_someone(scan, start, joint)) and not _is_edge(scan, joint.start())
 
 
 def _begins_name(scan: Scan, start: int) -> bool:
