@@ -46,14 +46,14 @@ _RULED = re.compile(
     "|至少|不得|最高|最多|一次性|比照|按照?[^，。；]{0,8}标准|应当|以上的|以下的"
 )
 # what is striven for, also where no time is said: 确保审批时限减少50%, 将开办时间压缩至1天
-_GOALS = re.compile("目标[是为：:]")
+_GOALS = re.compile("目标(?:任务)?[是为：:]")
 _CHANGE = "(?:提[高升]|压[缩减]|缩[短减]|减少|降低|下降|增加|扩大|控制|稳定|保持)"
 _PROVINCE = (
     "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海"
     "|内蒙古|广西|西藏|宁夏|新疆"
 )  # 云南将建设100个集聚区
 _STRIVES = re.compile(
-    r"确保|力争|争取|做到|力求|努力实现|要(?:逐步|基本|全部)?(?:达到|突破|超过)|目标[是为：:]"
+    r"确保|力争|争取|做到|力求|努力实现|要(?:逐步|基本|全部)?(?:达到|突破|超过)|目标(?:任务)?[是为：:]"
     rf"|每年{_YEARLY}|(?:{_PROVINCE}|我[国省市区县]|全[国省市区县]|[^，。；：]{{1,6}}[省市县州])(?:还|也|计划)?将(?:重点)?"
     "(?:新?建设|新建|打造|培育|扶持|建成|改造|新增|完成|引进|创建)"
     rf"|(?:^|[，。；、\s]|将[^，。；\d]{{2,25}}){_CHANGE}(?:[至到在]|[^，。；\d]{{2,25}}[至到]\s?(?=[\d≥≤]))"
@@ -62,6 +62,8 @@ _STRIVES = re.compile(
 _RATED = re.compile(
     r"(?:[率度重积程比]|比例|产[值量]|总[量值额]|规模|收入|人数)(?:要|需|均|全部|总体)*(?:达到?|达?不低于|高于|超过)\s?[\d≥]"
 )
+_COMPARED = re.compile("[比较](?:上年|去年)")  # what has been counted
+_TRIES = re.compile("力争|争取(?!到)|确保")
 _CHANGES = re.compile(rf"{_CHANGE}[至到在]")  # in a measure: 审批时间压缩至3天; news say so of what has been done
 
 
@@ -104,7 +106,12 @@ def is_striven(sentence: str, stop: int, clause: str, binding: bool) -> bool:
     changed = _CHANGES.search(sentence, 0, stop) or _RATED.search(clause)
     listed = binding and changed and _REACHED.search(clause)
     strives = _STRIVES.search(sentence, 0, stop) or listed
-    return bool(strives) and _RULED.search(clause) is None
+    return bool(strives) and _RULED.search(clause) is None and _COMPARED.search(sentence) is None
+
+
+def tries(clause: str) -> bool:
+    """The clause says that something is still to be reached: 力争全年引资4亿元."""
+    return _TRIES.search(clause) is not None
 
 
 def states_goals(sentence: str) -> bool:

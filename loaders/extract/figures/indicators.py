@@ -8,7 +8,7 @@ from functools import cache
 from loaders.extract.figures.classes import full_name
 from loaders.extract.figures.comparators import comparators, last_word, predicate_of, sign
 from loaders.extract.figures.kinds import kind
-from loaders.extract.figures.reached import read_reached, shares_done, shares_of_some
+from loaders.extract.figures.reached import read_reached, shares_done, shares_of_some, shares_that_do
 from loaders.extract.figures.shared import Reading, shared_indicators
 from loaders.extract.figures.values import find_values
 from loaders.extract.figures.wording import (
@@ -87,8 +87,9 @@ def _verbs() -> re.Pattern[str]:
 
 def read_clause(text: str, start: int, end: int, before: Reading | None = None) -> list[Reading]:
     """Every figure of the clause text[start:end], in text order; 年均增长8% is of the figure before."""
-    if shares := list(shares_of_some(text, start, end)) or list(shares_done(text, start, end)):
-        return shares
+    for shares in (shares_of_some, shares_done, shares_that_do):
+        if found := list(shares(text, start, end)):
+            return found
     quantities = find_values(text, start, end)
     if not quantities:
         return []

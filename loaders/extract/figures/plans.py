@@ -35,7 +35,7 @@ _AIMS = re.compile(
 _ISSUES = "印发给你们"  # the plan itself follows
 _HEAD = 200  # characters in which a text says its date
 _LAW = re.compile(
-    "(?:条例|办法|规定|细则|规则|标准|准则|规范|指南|目录|情况的?(?:报告|通报))(?:[（(][^（()）]{1,8}[）)])?$"
+    "(?:条例|办法|规定|细则|规则|标准|准则|规范|指南|目录|公报|总结|情况的?(?:报告|通报))(?:[（(][^（()）]{1,8}[）)])?$"
 )
 _GROUND = re.compile("(?:^|[，。；：])在[^。；：]{0,60}?的基础上")
 _TERMED = re.compile(WITHIN)
@@ -47,7 +47,9 @@ def plan_of(part: Part, setting: Setting | None, text: str = "") -> Plan:
     annual = first is not None and first == last
     setting, binding = setting or Setting(part), part.kind is PartKind.POLICY and not _is_law(part)
     if first is not None or part.kind is PartKind.GUIDE:
-        return Plan(first, last, annual, setting, binding, tells=part.kind is PartKind.DIGEST)
+        tells = part.kind is PartKind.DIGEST
+        due = str(last) if not binding and last is not None and not annual else ""
+        return Plan(first, last, annual, setting, binding, tells, due)
     return Plan(_written(part, text), last, annual, setting, binding) if binding else _told(part, setting, text)
 
 

@@ -15,7 +15,7 @@ _DONE_WITHIN = re.compile(
     "(?:以内|之内|内|以下)(?:全部|一次性)?((?:完成|办理|予以)?(?:办结|办理|办好|完成|审批|审核|审结|登记|发证|出证|领证|拿证|答复|回复|办完))(?:完毕|完结)?[。；]?$"
 )
 _COUNTED_FROM = re.compile("自|起|之日|收到|接到|[后当]$|应当")  # when a rule's time begins
-_REACHES = re.compile("[^，。；、]{2}(?:惠及|覆盖)$")
+_REACHES = re.compile("[^，。；、]{2}(?:惠及|覆盖)(?P<also>[^，。；、\\d]{2,12}[和及])?$")
 _SHARES = frozenset({"%", "％"})
 _EXTENTS = frozenset({"area", "length"})
 _WHOM = re.compile(r"[^，。；\d]*?(?=[和、及]\s?\d|[，。；\d]|$)")
@@ -26,10 +26,13 @@ _SERVED = re.compile(
 _DOES = re.compile(
     "(?:[^，。；：、\\d（）的]{2,18}?|[^，。；：\\d（）的]{4,30}(?=进行))(?:实施|开展|进行|提供|更换|加装|安装|发放|完成|推行|开设|设立|建设|配备|配置|赠送|参加|购买|落实)[^，。；：（）\\d]{2,24}"
 )
+_DO = re.compile("(?:实行|实现|达到|完成|建成|接受|参加|开展|配备|通过|纳入)[^，。；、]{2,24}")
+_WHO = re.compile("[^，。；：、\\d]{3,20}(?<![率度比例重量积值数到于过为是占])")
 _COMES = re.compile("(?:将|要|力争|确保)?(?:实现|有|使|让)$")
+_WHERE = re.compile("、[^，。；、]{1,12}[省市县区州盟旗镇乡]$")  # 东城区、西城区50%的社区建成
 _SOME = re.compile(
     "的?(?P<who>(?:[^，。；：\\d（）的率]|（[^，。；（）]{1,8}）){2,30}?)"
-    "(?P<does>(?:达(?![\\d标])|超过?|突破|高于|实现|建成|建有|完成|配备|具备|设(?:立|有|置|(?![施备计]))|开展|纳入|通过|能够|能在|拥有|接入|创建?成|通(?!过)|建立|成为|得到|参加|开设|普及|符合)[^，。；、]{1,24})"
+    "(?P<does>(?:达(?![\\d标])|超过?|突破|高于|实现|建成|建有|完成|配备|具备|设(?:立|有|置|(?![施备计]))|开展|纳入|通过|能够|能在|拥有|接入|创建?成|通(?!过)|建立|成为|得到|参加|开设|普及|符合|实行|接受|参与|享有|推行|开通|用上|喝上)[^，。；、]{1,24})"
 )
 
 
@@ -54,9 +57,20 @@ def shares_of_some(text: str, start: int, end: int) -> Iterator[Reading]:
             left = some.end()
 
 
+def shares_that_do(text: str, start: int, end: int) -> Iterator[Reading]:
+    """社区居委会50%以上实行直选: those before a share, of whom so many do what stands behind it."""
+    if "上" not in text or not _MAY_SHARE.search(text, start, end):
+        return
+    for quantity in find_quantities(text, start, end):
+        who = cleaned(stem_of(text[start : quantity.start]))
+        does = _DO.match(text, quantity.end, end) if quantity.unit in _SHARES and quantity.bound else None
+        if does is not None and _WHO.fullmatch(who):
+            yield Reading(who + does[0].rstrip("。； "), sign("", quantity), quantity)
+
+
 def _leads(stem: str) -> bool:
     """Whether words say no more than that something comes about: 全省将实现."""
-    return not cleaned(stem) or _COMES.search(stem) is not None
+    return not cleaned(stem) or _COMES.search(stem) is not None or _WHERE.search(stem) is not None
 
 
 def _is_part(text: str, quantity: Quantity) -> bool:
@@ -88,6 +102,8 @@ def reaches(words: str, quantity: Quantity) -> bool:
 
 def _reached(words: str, after: str, quantity: Quantity) -> Reading | None:
     """What reaches them, and whom."""
+    found = _REACHES.search(words)
+    words = words.removesuffix(found["also"] or "") if found else words  # 覆盖所有社区和60%以上的村
     whom, name = counted_noun(after.removeprefix("的")), cleaned(stem_of(words))
     return Reading(name + whom, sign("", quantity), quantity) if whom and len(name) > 2 else None
 

@@ -17,6 +17,7 @@ from loaders.extract.figures.aims import (
     is_reported,
     is_striven,
     states_goals,
+    tries,
 )
 from loaders.extract.figures.deeds import read_deeds
 from loaders.extract.figures.due import due_by_setting, due_by_words
@@ -199,7 +200,10 @@ def _read_sentence(
         if stop > told or _is_silent(clause, horizon, given):
             continue
         due = horizon or _striven(sentence, (begin, stop), given, frame)
-        tense = _tense_due(clause, due, frame, goes_on=before is not None)
+        tense = _tense(clause, due, frame)
+        assumed = tense is not None and due is not None and due.assumed
+        if assumed and not is_due(clause, before is not None) and not _striven(sentence, (begin, stop), given, frame):
+            continue  # nothing says that it is due
         if tense is None:
             continue
         for reading in read_clause(sentence, begin, stop, before):
@@ -261,20 +265,17 @@ def _time_of(times: list[Horizon], stop: int, horizon: Horizon | None) -> Horizo
     return horizon
 
 
-def _tense_due(clause: str, due: Horizon | None, frame: _Frame, *, goes_on: bool) -> Tense | None:
-    """The tense of a clause's figures; none where their time is only assumed and nothing says that they are due."""
-    tense = _tense(clause, due, frame)
-    assumed = tense is not None and due is not None and due.assumed
-    return None if assumed and not is_due(clause, goes_on) else tense
-
-
 def _tense(clause: str, horizon: Horizon | None, frame: _Frame) -> Tense | None:
     """Target or result, or None where nothing says which."""
     if is_reported(clause):
         return Tense.RESULT
     if is_capacity(clause):
         return None
-    return _tense_by_time(horizon, frame) if horizon is not None else None
+    if horizon is None:
+        return None
+    if horizon.tense is Tense.RESULT and horizon.date and not horizon.explicit and tries(clause):
+        return None if frame.plan.setting.reports(frame.path) else Tense.TARGET
+    return _tense_by_time(horizon, frame)
 
 
 def _tense_by_time(horizon: Horizon, frame: _Frame) -> Tense | None:

@@ -52,7 +52,7 @@ def _is_value(text: str, quantity: Quantity, end: int) -> bool:
     ):
         return False
     before = text[max(0, quantity.start - 6) : quantity.start]
-    if reaches(before, quantity) or _is_met(text, quantity, after):
+    if reaches(text[max(0, quantity.start - 20) : quantity.start], quantity) or _is_met(text, quantity, after):
         return True
     if _is_attribute(quantity, after):
         return False
