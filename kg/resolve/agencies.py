@@ -59,7 +59,7 @@ def identify_agency(mention: Mention, context: Context) -> Identity | None:
     if ITSELF.fullmatch(words):
         speaker = _speaker(words, context)
         return identify_agency(replace(mention, name=speaker), context) if speaker else None
-    words = _zone_in_full(_own_place_bare(words, context), context)
+    words = _zone_in_full(_own_place_bare(_of_ministry(words, context), context), context)
     words = _of_own_level(_branch_in_full(words, mention.span.start, context), mention.span.start, context)
     body = parse_body(words)
     full = context.shorts.get(words) or founded_before(words, mention.span.start, context)
@@ -73,6 +73,13 @@ def identify_agency(mention: Mention, context: Context) -> Identity | None:
     if _is_central(body, mention, context):
         return _agency(central_name(body.text), "national", None, body)
     return _local(body, mention.span.start, context)
+
+
+def _of_ministry(words: str, context: Context) -> str:
+    """An office behind the ministry whose paper the part is: 部运输服务司 of 交通运输部."""
+    issuers = context.part.policy.issuers if words.startswith("部") and context.part.policy else ()
+    ministry = next((one.value for one in issuers if one.value.removesuffix("办公厅").endswith("部")), "")
+    return ministry.removesuffix("办公厅") + words[1:] if ministry else words
 
 
 def _speaker(words: str, context: Context) -> str:

@@ -13,6 +13,10 @@ _DONE_BY = re.compile(
     r"[，,](?:力争|确保)?(?:于|在)?(?P<when>(?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日|底)?(?:之?前)|20\d{2}年?[年底末内]{0,2}前?)"
     r"(?:全部|全面|基本)?(?:(?:完成|办结|落实到位|完成到位)$|(?:建成|完成|出台|印发|投用|上线|启用|开通|竣工)[^，。；]{0,24}$)"
 )
+_MIDWAY = re.compile(  # …配合，2024年底前制定规划，推动…
+    r"[，,](?:力争|确保)?(?:于|在)?(?P<when>(?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日|底)?之?前|20\d{2}年[底末]?之?前|年底之?前)"
+    r"(?:全部|全面|基本)?(?:制定|出台|印发|完成|建成|编制|形成|启动|实现|投用|上线)"
+)
 _BY_THEN = re.compile(
     r"[，,]?(?:要|应当?|须|必须)?(?:负责)?(?:力争|确保)?(?:于|在)(?P<when>(?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日|底|份)?(?:之?前)?|20\d{2}年?[年底末内]{0,2}前?)"
 )
@@ -25,8 +29,10 @@ def closing_deadline(text: str, start: int, end: int) -> Deadline | None:
     """The time by which a sentence that assigns a task wants it done: 会同B于10月底前…; …配合，10月底前完成."""
     if follows := _BY_THEN.match(text, start, end):
         return find_deadline(text, follows.start("when"), follows.end("when"))
-    last = _DONE_BY.search(text, max(start, end - 40), end)
-    return find_deadline(text, last.start("when"), end) if last else None
+    if last := _DONE_BY.search(text, max(start, end - 40), end):
+        return find_deadline(text, last.start("when"), end)
+    times = list(_MIDWAY.finditer(text, start, end)) if text.find("前", start, end) > 0 else []
+    return find_deadline(text, *times[0].span("when")) if len(times) == 1 else None
 
 
 def opening_deadline(text: str, subject: Subject, sentence: Sentence) -> Deadline | None:

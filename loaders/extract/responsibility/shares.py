@@ -272,7 +272,7 @@ def _as_government(before: str, name: str) -> str:
     if is_place(name, name):
         return name + "人民政府"
     if _GOVERNMENT.fullmatch(name) and (level := LEVEL_HEAD.match(before)) and level["form"] in ("党委", "委"):
-        return level["level"] + name  # 县（区）委、政府
+        return before[: level.end("level")] + name  # 县（区）委、政府
     if _GOVERNMENT.fullmatch(name) and (each := _EACH.match(before)):
         return each.group() + name
     return "各" + name if before.startswith("各") and _BARE_GOVERNMENT.match(name) else ""

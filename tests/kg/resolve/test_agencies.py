@@ -6,13 +6,14 @@ import pytest
 
 from kg.resolve import resolve
 from kg.resolve.agencies import identify_agency
-from loaders.document import PolicyMetadata, Span
+from loaders.document import PolicyMetadata, Span, Stated
 from loaders.mention import Definition, Extraction
 from tests.kg.resolve.parts import document, light, mention, policy
 
 TIANJIN, GUANGXI, GUANGDONG = "天津市", "广西壮族自治区", "广东省"
 
 NAMES = [
+    ("河北省石家庄市", "市仲裁委", "石家庄仲裁委员会"),
     # a province's body by its seat
     ("福建省泉州市", "福建省泉州港口管理局", "福建省泉州港口管理局"),
     # branches in a zone, with the place inside, and by an old short name
@@ -279,6 +280,13 @@ def test_a_group_by_its_kind_is_the_one_founded_before():
     assert found is not None
     assert found.name == "上海市甲城产业专家委员会"
     assert identify_agency(mention("Agency", "工作专班"), context) is None
+
+
+def test_an_office_of_the_ministry_whose_paper_it_is():
+    own = PolicyMetadata("方案", issuers=(Stated("交通运输部办公厅", "text"),), level="national")
+    found = identify_agency(mention("Agency", "部运输服务司"), light(own=own))
+    assert found is not None
+    assert found.name == "交通运输部运输服务司"
 
 
 def test_governments_that_a_part_counts_stand_by_its_words():

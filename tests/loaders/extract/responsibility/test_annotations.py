@@ -25,6 +25,7 @@ def read(words: str) -> Annotation:
 
 
 LABELS = [
+    ("主办单位：市民政局　督办领导：张三", {"lead": "市民政局"}),
     # whom all tasks concern
     ("市商务局。具体任务均涉及各县（区）人民政府，不再做分工，下同", {"resp": "各县（区）人民政府"}),
     # those who look on are no bodies of the list before them

@@ -46,6 +46,8 @@ def by_role(claims: list[Claim]) -> dict[str, str]:
 
 
 PLANS = [
+    ("奖金由市商务局从专项经费中列支", {"resp": "市商务局"}),
+    ("部科技司牵头，会同公安部交通管理局督促整改", {"lead": "部科技司", "coop": "公安部交通管理局"}),
     ("以上任务均涉及各镇（街道），不再一一列出", {"resp": "各镇（街道）"}),
     # who leads says so in the next clause; who carries it out behind the helpers
     ("县、乡镇党委、政府落实属地责任，牵头负责巡查", {"lead": "县党委 乡镇党委 县政府 乡镇政府"}),
@@ -226,6 +228,9 @@ NOT_IN_PLANS = [
 ]
 
 ARTICLES = [
+    ("其所属的市停车服务中心，受其委托，负责日常管理", {"resp": "市停车服务中心"}),
+    ("公安机关消防机构会同建设部门实施救援", {"lead": "公安机关消防机构", "coop": "建设部门"}),
+    ("市和各县级市水行政主管部门应当编制规划", {"resp": "市水行政主管部门 各县级市水行政主管部门"}),
     # a list that goes on with those whom nobody can name; whom an item takes along
     ("商务、公安等部门，以及公益组织，按照各自职责做好工作", {"resp": "商务部门 公安部门"}),
     ("联合市商务部门开展检查", {"coop": "市商务部门"}),
@@ -582,6 +587,21 @@ def test_deadline_before_the_unit_is_its_deadline() -> None:
     text = "某省管理办法\n\n第一条 为了规范管理，制定本办法。\n\n第二条 于每年10月底前由省大数据局牵头联合上报。"
     claims, _ = found(read_text(text))
     assert [claim.properties["deadline"] for claim in claims] == ["每年10月底前"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "deadline"),
+    [
+        ("由市民政局牵头，市商务局配合，2024年底前制定规划，推动落实", "2024-12-31"),
+        ("市民政局会同市商务局推进建设，2024年6月底前建成省级平台", "2024-06-30"),
+        ("市民政局负责于2024年6月底前完成普查", "2024-06-30"),
+        # two times are of two steps
+        ("由市民政局牵头，2024年5月底前制定方案，2024年9月底前完成普查，推动落实", None),
+    ],
+)
+def test_deadline_behind_what_is_done(sentence: str, deadline: str | None) -> None:
+    text = f"某省行动方案\n\n一、保障措施\n\n（一）加强组织。{sentence}。\n\n（二）强化宣传。做好解读。"
+    assert {claim.properties.get("deadline") for claim in found(read_text(text))[0]} == {deadline}
 
 
 def test_deadline_that_opens_the_sentence_is_that_of_its_first_unit() -> None:
