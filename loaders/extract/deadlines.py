@@ -9,6 +9,8 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass, replace
 
+from loaders.lexicon.roles import TIME
+
 _DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _NUMERALS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _HALVES = {"上半年": 6, "年中": 6, "下半年": 12}
@@ -44,11 +46,7 @@ _PLAN_YEAR = re.compile(r"(?<!\d)(20\d{2})\s*年(?!\s*\d{1,2}\s*月)")
 _SPAN_OF_YEARS = re.compile(r"20\d{2}\s*年?\s*(?:至|到|—|－|-|~|～)+\s*20\d{2}")
 _OF_PLAN_YEAR = re.compile(r"\d{1,2}\s*月(?!起|份起)|年[底末]|第?[一二三四1-4]\s*季度|[上下]半年")
 _WITHOUT_YEAR = re.compile(r"(?<![\d年./-])(?:\d{1,2}\s*月|第?[一二三四1-4]\s*季度|[上下]半年|年[底末])")
-_LABEL = (
-    r"(?:完成|办理|办结|推进|工作|整改|落实|任务|实施|计划)?(?:时限|时间|期限|时间节点|日期|时限要求|时间要求|进度)(?:要求|安排|节点)?"
-    r"|进度(?:安排|要求)|时间进度|时间表|完成年限|节点"
-)
-LABEL = re.compile(rf"(?:{_LABEL})(?=\s*[:：])")
+LABEL = re.compile(rf"(?:{TIME})(?=\s*[:：])")
 
 
 @dataclass(frozen=True, slots=True)

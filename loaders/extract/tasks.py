@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.document import Document, Part, Section, SectionKind, Span
+from loaders.lexicon.roles import COOPERATING_UNIT, LEAD_UNIT, RESPONSIBLE_UNIT
 from loaders.mention import Mention
 
 _END_MARKS = "。；;：:，,、 \t\u3000"
@@ -14,7 +15,7 @@ _MARKER = re.compile(
     r"|[一二三四五六七八九十百]{1,4}、|\d{1,3}(?:[.．]\d{1,2}){0,2}(?:[.．、](?!\d)|[.．、](?=20\d\d年)|\s+(?=[\u4e00-\u9fff]))|[①-⑳]|[一二三四五六七八九]是)\s*"
 )
 _LABELLED = re.compile(
-    r"[，,：:；;\s]*(?:主要|共同|第一)?(?:牵头|责任|配合|主办|承办|协办|实施)(?:责任)?(?:单位|部门)\s*[：:].*$",
+    rf"[，,：:；;\s]*(?:{LEAD_UNIT}|{COOPERATING_UNIT}|{RESPONSIBLE_UNIT})\s*[：:].*$",
     re.DOTALL,
 )
 _ANNOTATION = re.compile(r"[（(【\[][^（(）)\n]{0,400}$")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.lexicon.roles import COOPERATING_UNIT, LEAD_UNIT, ONLOOKER, PERSON, RESPONSIBLE_UNIT, TIME
 from loaders.repair.lines import Line
 from loaders.repair.shapes import Marker, Rank, closes_bracket, has_open_bracket, is_terminated, marker
 
@@ -20,14 +21,10 @@ _DOC_NUMBER = re.compile(
     r"[（(〔\[]?[\u4e00-\u9fff]{1,12}[〔\[（(﹝【]\s?(?:19|20)\d\d\s?[〕\]）)﹞】]\s?第?\s?\d{1,5}\s?号[）)〕\]]?"
     r"|[\u4e00-\u9fff、]{2,30}(?:令|公告|通告)\s?(?:19|20)\d\d\s?年?\s?第\s?\d{1,5}\s?号"
 )
-DUTY = re.compile(
-    r"[【\[［〔]?(?:主要|共同|联合|第[一二三]|首要|具体|直接|省级|市级|区级|县级|省直|市直|区直|县直|任务|项目|属地|行业){0,2}"
-    r"(?:牵头|责任|配合|主办|协办|承办|参与|参加|落实|实施|负责|协作|协同|协助|支持|主责|执行|承担|督办|会办){1,2}"
-    r"(?:[（(](?:责任|牵头|主责)[）)])?(?:省直|市直|区直|县直)?(?:单位|部门|领导|主体)(?:[（(][^（）()]{1,6}[）)])?(?:及[^：:。，]{2,6})?"
-    r"(?:\s?[：:]|[】\]］〕])"
-    r"|(?:完成|办理|工作|整改)(?:时限|时间|期限)\s?[：:]|(?:时限|进度)(?:要求|安排)\s?[：:]"
-    r"|(?:主要|第一|具体|直接)?(?:责任|负责|联系|牵头)人\s?[：:]|(?:主管|分管|牵头|责任|包保)[市县区]?领导\s?[：:]"
-)
+_ROLE = rf"{LEAD_UNIT}|{COOPERATING_UNIT}|{RESPONSIBLE_UNIT}|{PERSON}|{ONLOOKER}|{TIME}"
+# where no character of its words stands, no label begins: its many words need not be tried there
+_ROLE_FIRST = "".join(sorted(set(re.findall(r"[\u4e00-\u9fff]", _ROLE))))
+DUTY = re.compile(rf"[【\[［〔]?(?=[{_ROLE_FIRST}])(?:{_ROLE})\s?(?:[：:]|[】\]］〕])")
 _BODY = r"[\u4e00-\u9fff（）()]{1,20}(?:部|委|局|厅|办|署|政府|会|行|院|中心|公室|公司|集团|团中央|残联|工商联|妇联)"
 _DUTY_ENDS = ("负责", "牵头", "配合", "落实", "参与")
 # a line that says who answers: A、B、C按职责分工负责; A牵头，B、C配合
