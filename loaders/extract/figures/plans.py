@@ -47,9 +47,7 @@ def plan_of(part: Part, setting: Setting | None, text: str = "") -> Plan:
     annual = first is not None and first == last
     setting, binding = setting or Setting(part), part.kind is PartKind.POLICY and not _is_law(part)
     if first is not None or part.kind is PartKind.GUIDE:
-        tells = part.kind is PartKind.DIGEST
-        due = str(last) if not binding and last is not None and not annual else ""
-        return Plan(first, last, annual, setting, binding, tells, due)
+        return Plan(first, last, annual, setting, binding, tells=part.kind is PartKind.DIGEST)
     return Plan(_written(part, text), last, annual, setting, binding) if binding else _told(part, setting, text)
 
 
@@ -72,9 +70,7 @@ def _told(part: Part, setting: Setting, text: str) -> Plan:
         annual = years[0] == years[1]
         if text.find(_ISSUES, part.start, min(part.end, part.start + _HEAD)) >= 0:
             return Plan(*years, annual, setting, binding=True)
-        if annual:
-            return Plan(years[0], None, True, setting, tells=True)
-        return Plan(written or years[0], None, False, setting, tells=True, due=str(years[1]))
+        return Plan(years[0] if annual else written or years[0], None, annual, setting, tells=True)
     if deeds := _DEEDS.search(text, part.start, min(part.end, part.start + _HEAD)):
         year = int(deeds[1]) if deeds[1] else written
         return Plan(year, None, True, setting, tells=True, due=str(year or ""))

@@ -63,6 +63,8 @@ _NOUN_END = re.compile(
 _INNER_VERB = re.compile(
     "(?<=.{2})将(?=完成|建[成设]|新[建增开]|打造|培育|实现|引进)|(?<=.{4})(?:建成|打造|培育|建设(?!用地|项目|标准|银行)|引进|完成|举办|组织|开展)(?!率|度|量|额|数量|面积|里程|[^，。；]{0,2}[达合覆完]..?率)|(?<=.{4})(?=新建|新增)"
 )
+_MEASURED = re.compile("[率量值额度积重比数]$")
+_MAKES = re.compile("建成|新建|开[行通工]|打造|培育|完成|改造|引进")
 _IN_BRACKETS = re.compile("（[^（）]{1,8}）")
 # 投资额, 供应量, 投资强度 are measured, nothing is done
 _MEASURING = "[率度量额数值](?!字)|强度|规模(?!以上|化)|面积|总?里程|占比|比重"
@@ -166,7 +168,14 @@ def after_time(text: str) -> str:
 
 def stem_of(words: str) -> str:
     """The words that may hold the indicator: no base year, no lead of time, no figure that it rises from."""
-    return after_time(_UPON.sub("", _FROM.sub("", BASE_YEAR.sub("", words))))
+    return _after_deeds(after_time(_UPON.sub("", _FROM.sub("", BASE_YEAR.sub("", words)))))
+
+
+def _after_deeds(words: str) -> str:
+    """What is said behind deeds in a list: 开行3个专列、建成物流基地、港口吞吐量."""
+    *deeds, last = words.split("、")
+    done = bool(deeds) and _MAKES.match(deeds[-1]) is not None and leading_verbs().match(last) is None
+    return last if done and len(last) > 4 and _MEASURED.search(last) else words
 
 
 def cleaned(text: str) -> str:
