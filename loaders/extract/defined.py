@@ -12,6 +12,7 @@ _TYPES = frozenset({"Park", "Platform", "Project", "Organization", "Enterprise"}
 _SHORTEST = 3  # characters, but for a zone: 园区, 中心 and 公司 may be others
 # others of the kind: 各示范区, 其他实验区, 国家级园区
 _OTHERS = frozenset("各他等类级个些多型家外")
+_SPANS = ("范围包括", "范围涵盖", "范围为")  # where it lies
 _INSIDE = ("内", "外", "范围", "管委", "管理", "的")  # what is said of something in it, or of who runs it
 
 
@@ -37,5 +38,6 @@ def _declared(definition: Definition, things: Mapping[str, Mention]) -> Mention 
 def _places(text: str, short: str, start: int) -> Iterator[int]:
     """Where the short name stands by itself, as the object or subject of a sentence."""
     for at in occurrences(short, text, max(0, start)):
-        if text[at - 1 : at] not in _OTHERS and not text.startswith(_INSIDE, at + len(short)):
+        end = at + len(short)
+        if text[at - 1 : at] not in _OTHERS and (not text.startswith(_INSIDE, end) or text.startswith(_SPANS, end)):
             yield at

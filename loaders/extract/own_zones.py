@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from loaders.extract.scan import Scan
-from loaders.lexicon.places import Division, locate, path, province
+from loaders.lexicon.places import Division, by_name, locate, path, province
 from loaders.lexicon.table import rows
 from loaders.mention import Mention
 
@@ -19,16 +19,31 @@ _KINDS = {"经开区": "经济技术开发区", "高新区": "高新技术产业
 _OF_PLACE = re.compile(
     "([市县区旗])(经开区|高新区|经济开发区|工业园区?|产业园区|工业集中区|开发区)(?!管委|管理|党|工委)"
 )
+_ZONE = "高新技术产业开发区|经济技术开发区|高新区|经开区|综合保税区|综保区|保税区|保税物流中心|出口加工区"
+_AFTER = tuple(joint + zone for joint in "、和与及" for zone in _ZONE.split("|"))
+_PAIR = re.compile(
+    rf"(?P<place>[\u4e00-\u9fff]{{2,4}})(?:{_ZONE})[、和与及](?P<next>{_ZONE})(?!管委|管理|党|工委|内|外)"
+)
 _BEFORE = frozenset("、，。；：（(\n\t 在至和与及由对于以将是为到把")
 
 
 def own_zones(scan: Scan) -> Iterator[Mention]:
     """The zones of the part's own place that it names without it."""
+    yield from _sharing(scan)
     named = [one for one in _WORDS if one in scan.text]
     place = locate(scan.part.place) if named and scan.part.place else None
     if place is not None:
         yield from _free_trade(scan, province(place).short)
         yield from _of_place(scan, place)
+
+
+def _sharing(scan: Scan) -> Iterator[Mention]:
+    """The zones in a list that names their place once: 广州高新技术产业开发区、经济技术开发区."""
+    for found in _PAIR.finditer(scan.text) if any(one in scan.text for one in _AFTER) else ():
+        words = found["place"]
+        if place := next((words[-size:] for size in (4, 3, 2) if words[-size:] in by_name()), ""):
+            name = place + found["next"]
+            yield scan.mention("Park", *found.span("next"), "parks.own", 0.8, name=name)
 
 
 def _free_trade(scan: Scan, short: str) -> Iterator[Mention]:

@@ -11,7 +11,7 @@ from loaders.extract.marks import Frame
 from loaders.extract.members import listings
 from loaders.extract.names import AIMS, Name, names, sibling
 from loaders.extract.own_zones import own_zones
-from loaders.extract.proofs import generic, is_division, with_site
+from loaders.extract.proofs import generic, is_division, is_unknown, with_site
 from loaders.extract.scan import COMPANIES, PLACES, Known, Scan
 from loaders.extract.told_parks import is_area, is_built_park
 from loaders.extract.work_lists import listed_parks
@@ -40,6 +40,7 @@ _BECOMES = re.compile("(?:成为|争创|争取|申报|争当|建成|打造成|�
 _AIMED = re.compile("(?:成为|[将把][^，。；：\n]*建成(?!了)|打造成?为|建设成?为|争创|争当|定位为)[^，。；：\n]*$")
 _WISHES = ("打造", "成为", "建设", "争创", "构建", "定位")
 _MAKING = frozenset({"打造", "创建", "推动打造"})
+_SIDES = ("北部", "南部", "东部", "西部", "中部")
 _DONE = frozenset({"建成", "形成"})
 _PARTS = ("中部", "东部", "西部地区", "东北地区")  # 打造中部地区…示范区: what a place wants to become
 _WIDE = ("中部", "西部", "东部", "东北", "长江", "黄河", "长三角", "珠三角", "京津冀", "粤港澳", "成渝", "大湾区")
@@ -52,7 +53,6 @@ _OF_NATION = re.compile("国家|全国|中国(?![—–（(-])")
 _GARDENS = ("公园", "幼儿园", "果园", "茶园", "菜园", "桑园", "田园", "花园", "校园", "家园", "游园", "陵园")
 _FOREIGN = ("以上", "人民政府", "—孵化器", "亿元", "万元")  # a count, a body, and a title with a part behind it
 _ENDING = re.compile(r"[园区城镇谷港带城基地区群院坊廊]$|基地$|小镇$|集群$")
-
 _COUNTED = re.compile("等[0-9]+个")
 _LAWS = ("条例", "总体规划", "发展规划", "建设规划", "管理办法", "若干规定")
 _OWNERS = ("省", "自治区")
@@ -77,9 +77,16 @@ def _headed(scan: Scan) -> Iterator[Mention]:
             continue
         if _is_park(scan, frame, name) or (name.start - 1 == last and sibling(scan, frame, name)):
             last = with_site(scan, name.end)
-            start = _behind_owner(scan, name.start, last)
+            start = _behind_side(scan, _behind_owner(scan, name.start, last))
             told = scan.text[_said_again(scan, start, last) : last]
             yield scan.mention("Park", start, last, "parks.head", name=told)
+
+
+def _behind_side(scan: Scan, start: int) -> int:
+    """The start behind the side of a town before the place that a name begins with: 北部阳曲产业园区."""
+    if not scan.text.startswith(_SIDES, start):
+        return start
+    return start + 2 if scan.name_at(start + 2) or is_unknown(scan.text[start + 2 : start + 9]) else start
 
 
 def _said_again(scan: Scan, start: int, end: int) -> int:

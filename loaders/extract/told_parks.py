@@ -7,6 +7,7 @@ import re
 from loaders.extract.marks import Frame
 from loaders.extract.proofs import generic
 from loaders.extract.tasked import is_tasked
+from loaders.extract.towns import town_at_head
 
 # what is done with one park
 _BUILDING = frozenset(
@@ -51,6 +52,8 @@ def is_told(type_: str, text: str, start: int, end: int, lead: str) -> bool:
     """Whether a candidate may be told by its verb: a cheap look before reading it."""
     if type_ == "Platform":
         return is_tasked(text, start, end, lead)
+    if type_ == "Park" and town_at_head(text[start:end]):
+        return True
     return type_ == "Park" and (lead in _BUILDING or _becomes(text, start, end) or is_area(text, start, end))
 
 
@@ -75,6 +78,8 @@ def _becomes(text: str, start: int, end: int) -> bool:
 def is_built_park(frame: Frame, text: str, start: int, lead: str) -> bool:
     """Whether a park without a name says of what field it is, behind a verb that is said of one, or before one."""
     name = text[start : frame.end]
+    if frame.mark.word.endswith(("基地", "园", "园区")) and (town := town_at_head(name)):
+        return says_field(name[len(town) : -len(frame.mark.word)])
     if not frame.mark.word.endswith(GROUNDS) or generic(name, "Park"):
         return False
     stem = name[: -len(frame.mark.word)]

@@ -66,6 +66,13 @@ def named_again(text: str, chains: Iterable[tuple[int, int]]) -> Iterator[tuple[
                 yield at, end, name
 
 
+def town_at_head(name: str) -> str:
+    """The town that a name begins with: 哈克镇 of 哈克镇生态奶源基地, with its village."""
+    found = _TOWN.match(name)
+    end = with_town(name, 0) if found else 0
+    return name[:end] if 0 < end < len(name) - 3 else ""
+
+
 def listed_towns(text: str, chains: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
     """The towns and villages in a list behind a county, which names it once; and their names with it."""
     if not _may_hold_towns(text):

@@ -18,6 +18,7 @@ from loaders.mention import Claim, Mention
 _MOVES = re.compile(
     "落户|落地|落子|花落|签约|注册|选址|位于|坐落|入驻|迁入|布局|设在|设于|建在|落在|开工|奠基|动工|投产|揭牌|挂牌|落成|竣工|启用|启动|地点|集聚|聚集|汇聚|汇集|云集|引进|引入|引育|进驻"
 )
+_SPANS = re.compile("”?的?(?:总体|规划|实施|空间|地域|四至){0,2}范围(?:主要)?(?:包括|涵盖|涉及|为|是)")
 _CITY = 2  # the tier of a city
 _HAS = re.compile(
     "(?P<owner>[全我本][市县区州盟旗])[^，。；]{0,6}?(?:共有|现有|已有|建有|拥有|设有|设立|建成|形成|[有辖])"
@@ -38,6 +39,7 @@ def claim_located(scene: Scene, heads: Heads) -> Iterator[Claim]:
     for sentence in scene.sentences:
         if sentence.kinds & THINGS:
             if "Park" in sentence.kinds:
+                yield from _by_range(scene, sentence, heads)
                 yield from _by_case(scene, sentence.things, names)
                 if city:
                     yield from _by_owner(scene, sentence, heads, names, city)
@@ -100,6 +102,18 @@ def _place_of_whole(scene: Scene, names: NamePlaces, thing: Mention, whole: Ment
     if whole is None or _APART.search(scene.text, whole.span.end, thing.span.start):
         return None
     return next(iter(names.of(whole.name)), None)
+
+
+def _by_range(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]:
+    """甲示范区范围包括A、B: every place of the list that the range of a park is said to be."""
+    if scene.text.find("范围", sentence.start, sentence.end) < 0:
+        return
+    for position, park in enumerate(sentence.things):
+        if park.type == "Park" and (spans := _SPANS.match(scene.text, park.span.end, sentence.end)):
+            places = [one for one in sentence.things[position + 1 :] if one.type == "Place"]
+            if places and places[0].span.start == spans.end():
+                quote = heads.quote(sentence, (park.span.start, places[-1].span.end))
+                yield from (Claim("LOCATED_IN", park, one, quote, "located.name", 0.85) for one in places)
 
 
 def _by_case(scene: Scene, things: Sequence[Mention], names: NamePlaces) -> Iterator[Claim]:

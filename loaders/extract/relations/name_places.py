@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
+from loaders.extract.towns import town_at_head
 from loaders.lexicon.places import WIDE, Division, by_name, common_words, full_name, locate, path, province, regions
 from loaders.lexicon.table import rows
 
+_COUNTY = 3
 _LONGEST = 12
 _LONGEST_COMPANY = 6
 _QUARTERS = frozenset({"新城", "老城", "城中", "城东", "城西", "城南", "城北", "郊", "矿"})  # also words for a quarter
@@ -46,7 +48,16 @@ class NamePlaces:
             if division is not None and not _is_landscape(division, words, following):
                 found[full_name(division)] = None
                 above = division if division.tier < 3 else above
+        if not found and (town := self._town(name)):
+            found[town] = None
         return tuple(found)
+
+    def _town(self, name: str) -> str:
+        """The town that a name begins with, in the county that the text speaks for."""
+        county = self._near
+        if county is None or county.tier != _COUNTY or not (town := town_at_head(name)):
+            return ""
+        return full_name(county) + town
 
     def _own(self, rank: str) -> Division | None:
         """The division of a rank that the text speaks for or lies in."""

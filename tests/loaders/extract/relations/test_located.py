@@ -25,6 +25,8 @@ NAMES = [
     ("融安·广西香杉生态工业产业园", ["广西壮族自治区柳州市融安县", "广西壮族自治区"]),
     ("深圳湾科技生态园", ["广东省深圳市"]),
     ("玉柴工业园", []),
+    ("淇河南片区", []),  # south of a river
+    ("珠江西岸先进装备制造产业带", []),
     # cities whose letters other words hold too, at the head of a name
     ("西安高新技术产业开发区", ["陕西省西安市"]),
     ("昆山高新区", ["江苏省苏州市昆山市"]),  # a city below a prefecture
