@@ -50,7 +50,23 @@ _REACH = 70  # characters of the longest list of counties
 _PEOPLES = re.compile("[\u4e00-\u9fff]{1,2}族乡")
 _OFFICE = re.compile("[市省]?(?:人民政府)?(?:办事处|联络处|代表处|办公室)")
 _NOUNS = frozenset({"大同", "大理", "安康", "普洱", "朝阳", "白银", "红河", "黄山"})  # words of their own, too
-_QUARTERS = frozenset({"老城区", "新城区", "城区", "郊区", "矿区"})
+_QUARTERS = frozenset(
+    {
+        "老城区",
+        "新城区",
+        "城区",
+        "郊区",
+        "矿区",
+        "东城区",
+        "西城区",
+        "城中区",
+        "市中区",
+        "城东区",
+        "城西区",
+        "城北区",
+        "城关区",
+    }
+)
 _JOINTS = frozenset("、和与及")
 _MARKS = frozenset("、和与及—－-")
 _PAIR = 2
@@ -182,8 +198,8 @@ def _is_in_word(text: str, known: Known) -> bool:
     """Whether the characters are part of other words: of a kind of land, a post, a person, or a 和 and a noun."""
     if text[known.end - 1 : known.end + 1] in _NO_DIVISION or text.startswith(_LANDS, known.end):
         return True
-    if text.startswith("代县长", known.start):
-        return True  # 代县 is a county, too
+    if text.startswith(("代县长", "理县长"), known.start) or text.startswith("生产建设兵团", known.end):
+        return True  # 代县 and 理县 are counties, too
     if _PEOPLES.match(text, known.end) or (
         text[known.start - 1 : known.start] == "驻" and _OFFICE.match(text, known.end)
     ):
@@ -203,8 +219,8 @@ def _is_of_person(text: str, known: Known) -> bool:
 
 def _is_of_its_city(text: str, known: Known) -> bool:
     """Whether a district whose name is also a word for a quarter of any town lies in a city that the text names."""
-    districts = by_name().get(text[known.start : known.end], ())
-    return any(path(one)[-2].name in text for one in districts)
+    cities = (path(one)[-2] for one in by_name().get(text[known.start : known.end], ()))
+    return any((one.name if known.end - known.start == _PAIR else one.short) in text for one in cities)
 
 
 def _is_city(scan: Scan, known: Known) -> bool:

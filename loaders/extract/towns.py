@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from loaders.document import Part
-from loaders.extract.proofs import is_word
+from loaders.extract.proofs import says_kind
 from loaders.lexicon.places import locate
 from loaders.ranges import between, occurrences
 
 # 小镇, 城镇, 集镇 and the like are kinds; 镇长, 镇级, 街道办 belong to other words
 _TOWN_END = (
-    r"(?:(?<![小古城乡集强名重全该各本])镇|街道|苏木|(?<![城家故返下回还离进他异民老])乡(?![村镇亲土愁贤]))"
+    r"(?:(?<![小古城乡集强名重全该各本])镇|街道(?!路)|苏木|(?<![城家故返下回还离进他异民老])乡(?![村镇亲土愁贤]))"
     r"(?![长级域区村])"
 )
 _VILLAGE_END = r"(?:(?<![各全该农乡])村|社区)(?![民级委党庄镇集落规两支书干医史容][\u4e00-\u9fff]?|里|口|子)"
@@ -23,18 +23,26 @@ _VILLAGE = re.compile(rf"(?![各全该多两等和与及的在])[\u4e00-\u9fff]{
 _NEXT = re.compile(
     rf"[、和与及](?P<place>{_NAME}(?:(?!党|各)[\u4e00-\u9fff]{{2,4}}?{_VILLAGE_END})?)"
 )  # 甲县A镇B村、C镇D村
+_NEXT_VILLAGE = re.compile(rf"[、和与及](?P<village>(?!各|全|其)[\u4e00-\u9fff]{{2,4}}?{_VILLAGE_END})")
 # the names that share a head behind their county: 甲县A、B、C三个镇
 _SHARED = re.compile(
     r"(?P<names>[\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3}){0,12}[、和与及][\u4e00-\u9fff]{2,3}?)等?(?:[两二三四五六七八九十\d]+个?)?"
     r"(?P<kind>(?<!乡)镇|街道|乡)(?![长级域区村镇])"
 )
 _AND = re.compile(r"、|(?<=[^、]{2})[和与及](?=[^、]{2})")  # 太和 is a town
+_SETTLED = frozenset({"城市", "农村", "城乡"})  # which the dictionary has as names
+_VILLAGE_KIND = re.compile("(?:村|社区)$")
 _COUNTY_END = frozenset("县区市旗")
 # a member of a list, or what 在 or a verb leads to, with nothing of another word on either side
+_NO_TOWN = "[乡点色制心业星游济范困进大化态型]"  # 特色镇, 旅游镇 and the like are kinds
+_LEADS = "其中|完成|加快|推进|建设|实施|启动|抓好|做好|支持|推动|新建|位于|开展"
+_WORKS = "基地|园|项目|工程|小区|中心|公路|河|水库|市场|学校|卫生院"
 _ALONE = re.compile(
-    r"(?:(?<=[、，；：。（,;:(在和与及到进往])|^)"
-    rf"(?P<town>(?![在于对从到由向以各全该多两等和与及中重特建下乡一二三四五六七八九十\d])(?:[^小新古老县省市中大乡]城镇|[\u4e00-\u9fff]{{2,3}}(?<![乡点色制心业])(?:{_TOWN_END})))"
-    rf"(?P<village>[\u4e00-\u9fff]{{2,3}}{_VILLAGE_END})?(?=[、，。；）,;)和与及等的\d]|$)",
+    rf"(?:(?<=[、，；：。（,;:(在和与及到进往])|(?<={_LEADS.replace('|', ')|(?<=')})|^)"
+    r"(?P<town>(?![在于对从到由向以各全该多两等和与及中重特建下乡一二三四五六七八九十\d])"
+    rf"(?:[^小新古老县省市中大乡]城镇|[\u4e00-\u9fff]{{2,3}}(?<!{_NO_TOWN})(?:{_TOWN_END})))"
+    rf"(?P<village>[\u4e00-\u9fff]{{2,3}}{_VILLAGE_END})?"
+    rf"(?=[、，。；）,;)和与及等的\d一二两三四五六七八九十]|[\u4e00-\u9fff]{{2,8}}(?:{_WORKS})|$)",
     re.MULTILINE,
 )
 _COUNTY = 3
@@ -47,7 +55,12 @@ def with_town(text: str, end: int) -> int:
         village = _VILLAGE.match(text, town.end())
         return village.end() if village else town.end()
     village = _VILLAGE.match(text, end) if text[end - 1] in _COUNTY_END else None
-    return village.end() if village and not is_word(text[end : village.end() - 1]) else end
+    return village.end() if village and not _is_kind(_VILLAGE_KIND.sub("", village[0])) else end
+
+
+def _is_kind(words: str) -> bool:
+    """Whether words before 村 or 社区 say what kind it is."""
+    return words in _SETTLED or says_kind(words)
 
 
 def named_again(text: str, chains: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
@@ -92,6 +105,13 @@ def _next_towns(text: str, county: str, end: int) -> Iterator[tuple[int, int, st
         yield *following.span("place"), county + following["place"]
 
 
+def _next_villages(text: str, town: str, end: int) -> Iterator[tuple[int, int, str]]:
+    """The villages in a list behind the first village of a town."""
+    while following := _NEXT_VILLAGE.match(text, end):
+        end = following.end()
+        yield *following.span("village"), town + following["village"]
+
+
 def follows_town(text: str, end: int) -> bool:
     """Whether a town stands right behind a place, as it does behind its county: 铜梁东城街道."""
     found = _TOWN.match(text, end)
@@ -105,7 +125,10 @@ def lone_towns(text: str, part: Part, chains: Sequence[tuple[int, int]]) -> Iter
     county = _only_county(text, chains)
     place = part.place and locate(part.place)
     if county or (place and place.tier == _COUNTY):
-        yield from ((*found.span(), county + found[0]) for found in _ALONE.finditer(text))
+        for found in _ALONE.finditer(text):
+            yield *found.span(), county + found[0]
+            if found["village"]:
+                yield from _next_villages(text, county + found["town"], found.end())
 
 
 def _may_hold_towns(text: str) -> bool:

@@ -185,7 +185,11 @@ def place_end(text: str, start: int) -> int:
 @cache
 def named_places() -> frozenset[str]:
     """The names that a division goes by on its own: of a county the full one only."""
-    return frozenset(name for name, group in by_name().items() if group[0].tier < 3 or name == group[0].name)
+    return frozenset(
+        name
+        for name, group in by_name().items()
+        if group[0].tier < 3 or name == group[0].name or (len(name) > _SHORT and name.endswith(("县", "旗")))
+    )
 
 
 def _longest(text: str, start: int) -> int:

@@ -12,6 +12,7 @@ from loaders.metadata.letters import government_letters, place_of
 from loaders.metadata.whereabouts import main_division, named_with
 
 _HEAD_BLOCKS = 12
+_COUNTY_ENDS = ("县", "旗")  # 石柱县 of 石柱土家族自治县
 _LEAD = re.compile(r"^(?:关于印发|关于|加快|推动|推进|促进|支持|进一步|《|中共|中国共产党|印发|“|新时代|深入|全面)+")
 _OF_CITY = re.compile(r"(?:关于印发|印发)?市(?:人民)?政府")
 _BARE = re.compile(
@@ -77,7 +78,7 @@ def leading_place(words: str) -> Division | None:
     end = place_end(bare, 0)
     while end >= 2:
         division = locate(bare[:end])
-        if division and (division.tier < 3 or bare[:end].endswith(division.name)):
+        if division and (division.tier < 3 or bare[:end].endswith((division.name, *_COUNTY_ENDS))):
             return division
         end -= 1
     return None

@@ -22,6 +22,7 @@ _FOUNDS = re.compile(
     r"|(?:编制|修订|出台)(?:本(?:规划|方案|计划|办法|意见|措施|纲要|指南|指引|规定|细则|条例)|了)|特提出|以下职责|(?:制[定订]|起草)(?=。?$)|推出[^，。；]{0,40}(?:措施|举措|政策)"
 )
 _OWN_CASE = re.compile(r"结合[我本全](?:省|市|县|区|州|旗|盟|自治区)实际")
+_MODEL = re.compile("参照|参考|借鉴")  # what a text follows as a model is no ground
 _OWES = re.compile("应当?|须|要")  # who is to do so makes no policy of it here
 _GUIDING = re.compile("指导思想|总体要求|总体思路|目的|宗旨")
 _BASIS = re.compile("(?:编制|制定|起草|基本|政策|法律|规划)(?:的)?依据")
@@ -40,9 +41,7 @@ _TITLE_LINE = re.compile(
 )
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年(?![^，；。《]{0,12}起)")  # not from when the new one is in force
 _NUMBERED = re.compile(r"[^（(]{0,2}[（(][^（()）]{0,14}[〔\[［(（]((?:19|20)\d\d)[〕\]］)）]")
-_AMENDS = re.compile(
-    "[^，。；》]{0,6}(?:第[一二三四五]次)?(?:修正|修订|修改)"
-)  # a law tells by which decision it was amended
+_AMENDS = re.compile("[^，。；》]{0,6}(?:第[一二三四五]次)?(?:修正|修订|修改)")  # by which decision a law was
 _SELF = re.compile(
     r"^(?:本)?(?:规划|计划|方案|意见|措施|办法|条例|通知|纲要|指引|指南|实施方案|行动计划|实施意见|指导意见|若干措施|规定|决定|目录|行动方案|三年行动计划|白皮书|报告|细则|清单|政策|工作方案)$"
 )
@@ -173,7 +172,8 @@ def _ends_repealed(after: str) -> bool:
 def _ground_cue(before: str) -> re.Match[str] | None:
     """The last cue of a ground before a title, if it is near and no sentence ends in between."""
     cue = next(reversed(list(_GROUND.finditer(before))), None)
-    return None if cue is None or "。" in before[cue.end() :] or len(before) - cue.end() > 160 else cue
+    far = cue is None or "。" in before[cue.end() :] or len(before) - cue.end() > 160
+    return None if far or (cue and _MODEL.search(before, cue.end())) else cue
 
 
 def _founds(words: str, before: str) -> bool:

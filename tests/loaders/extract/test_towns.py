@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.extract.towns import follows_town, listed_towns, named_again, with_town
+from loaders.extract.towns import follows_town, listed_towns, lone_towns, named_again, with_town
+from tests.loaders.extract.finding import document_of
 
 ENDS = [
     ("石城县琴江镇推进试点", 3, "石城县琴江镇"),
     ("雨山区佳山乡平山村启动", 3, "雨山区佳山乡平山村"),
     ("信义县翠湾村启动", 3, "信义县翠湾村"),  # no word of the dictionary
     ("信义县贫困村全部脱贫", 3, "信义县"),  # a kind of village
+    ("信义县城市社区服务", 3, "信义县"),
+    ("信义县文昌社区服务", 3, "信义县文昌社区"),
     ("百色市边境城镇", 3, "百色市"),
     ("杭州云霞小镇", 2, "杭州"),  # no town
     ("余杭区乡镇卫生院", 3, "余杭区"),
@@ -44,6 +47,23 @@ LISTS = [
 @pytest.mark.parametrize(("text", "names"), LISTS, ids=[text for text, _ in LISTS])
 def test_listed_towns(text: str, names: list[str]) -> None:
     assert [name for _, _, name in listed_towns(text, [(0, 3)])] == names
+
+
+ALONE = [
+    (
+        "甲县概况。范围涉及黄水镇、枫木乡两个乡镇，其中黄水镇万胜坝村、大风堡村全部包括。",
+        ["黄水镇", "枫木乡", "黄水镇万胜坝村", "黄水镇大风堡村"],
+    ),
+    ("甲县概况。完成奋斗镇蔬菜基地建设，加快哈克镇奶源基地建设。", ["奋斗镇", "哈克镇"]),
+    ("甲县概况。推进商业街道路改造，建设旅游镇、卫星镇项目。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), ALONE, ids=[text for text, _ in ALONE])
+def test_lone_towns_of_a_county(text: str, names: list[str]) -> None:
+    part = document_of(text.replace("甲县", "石柱县")).parts[0]
+    found = lone_towns(text.replace("甲县", "石柱县"), part, [(0, 3)])
+    assert [name.removeprefix("重庆市石柱土家族自治县").removeprefix("石柱县") for _, _, name in found] == names
 
 
 def test_follows_town() -> None:

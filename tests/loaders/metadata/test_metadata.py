@@ -449,6 +449,13 @@ LAYOUTS: list[tuple[str, str, Row]] = [
         "盘锦市大洼区防汛预案",
         ("大政办发〔2025〕11号", ["盘锦市大洼区人民政府办公室"], "2025-05-30", "辽宁省盘锦市大洼区", "county"),
     ),
+    # the headline of a site leaves out who issued it; a county by its short name with its rank
+    (
+        "贯彻落实《国家创新发展纲要》实施意见\n中共石柱县委石柱县人民政府关于贯彻落实《国家创新发展纲要》的实施意见\n"
+        "（二〇一六年七月八日中国共产党石柱县第十届委员会第九次全体会议通过）\n为加快发展，现提出意见。\n",
+        "中共石柱县委石柱县人民政府关于贯彻落实《国家创新发展纲要》的实施意见",
+        (None, ["中共石柱县委", "石柱县人民政府"], "2016-07-08", "重庆市石柱土家族自治县", "county"),
+    ),
     # the day over an item of news is not that of the plan that it tells of
     (
         "2016年4月25日\n2016年2月29日，国家发展改革委印发《关于加强物流建设的若干意见》（以下简称《意见》）。\n"

@@ -13,6 +13,8 @@ from tests.loaders.extract.relations.marking import facts
 OWN = "某省养老服务管理办法"
 ONE = [
     ("为推动《{Policy 国务院关于养老的意见}》落地见效，制定本办法。", [("BASED_ON", "国务院关于养老的意见")]),
+    # a model is no ground
+    ("根据《{Policy 甲法}》，参照《{Policy 乙规则}》，制定本规则。", [("BASED_ON", "甲法"), ("CITES", "乙规则")]),
     # the ground of this document
     (
         "根据《{Policy 中华人民共和国老年人权益保障法}》等法律法规，结合本省实际，制定本办法。",
