@@ -32,12 +32,15 @@ _SPREAD = re.compile(
 )
 # 鼓励绿色建造和低碳节能技术应用
 _WORD = "技术"
-_APPLIED = re.compile("的?(?:推广|应用(?!创新|中心|基地|企业|项目|能力|型)|普及)")
+_APPLIED = re.compile(
+    "(?P<kind>装备)?的?(?:推广|应用(?!创新|中心|基地|企业|项目|能力|型)|普及|(?:研发|攻关)(?!中心|机构|平台|能力|人员|投入|团队|费用|重点|方向|项目|活动))"
+)
 _URGED = re.compile("(?:推进|推动|鼓励|加快|加强|支持|促进|部署|提升|强化|引导|支撑)[^，。；\n]{0,40}$")
 _STEM = re.compile("[\u4e00-\u9fff]{4,12}$")
 _EDGE = re.compile(
     "[和及与的]|推[进动]|鼓励|加[快强]|支持|促进|部署|提升|强化|引导|支撑|开展|先进|适用|举办|组织|[0-9]"
 )
+_OF_ALL = re.compile("产业技术|重大|承担|国家|系统|平台|处理技术|环节|领域")
 _SHORTEST = 4  # characters before 技术: 绿色低碳技术, but 数字技术
 # 在A、B、C等领域培育特色优势产业, 在A、B等领域突破一批核心技术
 _GROWN = re.compile(rf"{IN_FIELDS}{GROWN_THERE}")
@@ -100,19 +103,21 @@ def _applied(scan: Scan) -> Iterator[Range]:
     """The technologies whose application is urged: 鼓励绿色低碳技术应用."""
     text = scan.text
     for at in occurrences(_WORD, text):
-        stem = _STEM.search(text, max(0, at - 12), at) if _APPLIED.match(text, at + len(_WORD)) else None
-        if stem and _URGED.search(text, max(0, at - 50), at):
+        applied = _APPLIED.match(text, at + len(_WORD))
+        stem = _STEM.search(text, max(0, at - 12), at) if applied else None
+        if applied and stem and _URGED.search(text, max(0, at - 50), at):
             edges = [edge.end() for edge in _EDGE.finditer(text, *stem.span())]
             start = after_lead(scan, max([stem.start(), *edges]), at)
             if _is_technology(scan, start, at):
-                yield start, at + len(_WORD)
+                yield start, applied.end("kind") if applied["kind"] else at + len(_WORD)
 
 
 def _is_technology(scan: Scan, start: int, end: int) -> bool:
     """Whether words before 技术 say which, and are no known field and no praise."""
     if end - start < _SHORTEST or _is_known(scan, start, end):
         return False
-    return not _A_CLASS.search(scan.text[start : end + len(_WORD)])
+    words = scan.text[start : end + len(_WORD)]
+    return not (_A_CLASS.search(words) or _OF_ALL.search(words))
 
 
 def _opening(text: str, close: re.Match[str]) -> re.Match[str] | None:

@@ -45,6 +45,11 @@ _RULES_OF = re.compile(
 )
 _BOND = re.compile("[^，。；]{0,8}?(?:合作|协作|共建|关系|结对|联动)")
 _ONLY_DONE = frozenset({"成立", "设立"})
+_COMPLETED = re.compile(
+    "(?:全面|全部|如期|建成|主体|正式|顺利)*(?:投产|开工|竣工|完工|建成|投用|投运|通车|封顶|投入|运营|达产)"
+)
+_ENSURED = re.compile("(?:确保|力争|争取|实现)[^。\n]*[，；]$")
+_ENSURING = 80  # characters in which a sentence ensures what it goes on to tell
 _COMPLETING = _ONLY_DONE | {"建成", "完成"}
 _PROJECT_VERBS = frozenset({"开展", "推行", "启动", "推进", "推动", "深入实施", "加快", "落实"})
 _WORKS = re.compile("(?:行动|工程|计划|专项|项目|活动)[”]?$")
@@ -69,7 +74,17 @@ def _governed_rule(scene: Scene, governed: Governed) -> str | None:
         return "made-into" if _may_become(scene, governed.thing) else None
     if verb is not None and _may_support(governed.thing.type, verb.word):
         return _object_rule(scene, governed, verb, lead)
+    if verb is None and _is_ensured(scene, governed):
+        return "frame"
     return "place" if verb and _is_place_beside(scene, governed) else None
+
+
+def _is_ensured(scene: Scene, governed: Governed) -> bool:
+    """Whether a clause says that a thing is completed, in a sentence that ensures it: 确保A投产；B开工."""
+    if governed.thing.type not in BUILT or not _COMPLETED.match(governed.after):
+        return False
+    before = scene.text[max(scene.part.start, governed.clause[0] - _ENSURING) : governed.clause[0]]
+    return _ENSURED.search(before) is not None
 
 
 def _object_rule(scene: Scene, governed: Governed, verb: Verb, lead: str) -> str | None:
