@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders.extract.figures.passages import told_passage
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.scene import Governed, Scene, Sentence
+from loaders.extract.relations.told import meant_passage
 from loaders.extract.relations.verbs import Verb
 from loaders.extract.technologies import GROWN_THERE, IN_FIELDS
 from loaders.mention import Claim, Mention
@@ -30,13 +30,6 @@ _FOCUSED = frozenset({"围绕", "聚焦", "瞄准", "锚定", "紧盯", "紧扣"
 _CHIEF = re.compile("(?:主导|支柱|特色|优势|首位|主攻)产业(?:分别)?(?:为|是|：|:|有|包括)[^，。；\n（(]*$")
 # 在A、B等领域培育…: what is grown there is the fields
 _GROWN_IN = re.compile(rf"[^，。；]{{0,60}}?{IN_FIELDS}{GROWN_THERE}")
-# a sentence says what is to be done: 将重点推进, 下一步
-_MEANT = re.compile(
-    "将(?!其|以|[^，。]{2,12}(?:作为|打造成|建成))|[^需重主]要(?!素|求|闻|点|件)|拟|计划|力争|下一步|今后|接下来|提出|培育壮大|(?:任务|要求|目标|重点|思路)是|重点(?:发展|培育|打造|推进|支持|布局)|大力|加快(?:发展|培育|推进)|着力|积极(?:发展|培育)"
-)
-_SAID = re.compile(
-    "以来|指出(?!，?[^。]{0,20}?[将要])|可见|总书记|白皮书|该项目|建成后|投产后|成为一"
-)  # what was, or is thought
 _MADE = frozenset({"industries.made", "industries.leading", "industries.aided"})
 _GROWING = frozenset({"made", "field"})
 _TITLED = "industries.title"
@@ -71,10 +64,9 @@ def _promoted(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[tuple[
 
 def _passage(scene: Scene, sentence: Sentence, governed: Governed, rule: str) -> Mention | None:
     """The paragraph of a text without a policy that says what is meant to grow."""
-    told = (governed.verb is None and rule not in _GROWING) or _SAID.search(scene.text, sentence.start, sentence.end)
-    if told or not _MEANT.search(scene.text, sentence.start, governed.first):
+    if governed.verb is None and rule not in _GROWING:
         return None
-    return told_passage(scene.document, scene.part, scene.document.span(sentence.start, sentence.end))
+    return meant_passage(scene, sentence, governed.first)
 
 
 def _titled(scene: Scene, heads: Heads) -> Iterator[Claim]:

@@ -9,6 +9,7 @@ from loaders.extract.relations.builds import Building, builders, has_pair
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.scene import NAMED, Governed, Scene, Sentence
 from loaders.extract.relations.support_rules import REPORTED, support_rule
+from loaders.extract.relations.told import meant_passage
 from loaders.mention import Claim
 
 _ARTICLE = re.compile("第[一二三四五六七八九十百]+条")
@@ -22,7 +23,7 @@ def claim_supports(scene: Scene, heads: Heads) -> Iterator[Claim]:
             continue
         for governed, rule in _supported(scene, heads, sentence):
             start = governed.thing.span.start
-            head = heads.at(start) if heads.acts(start) else None
+            head = heads.at(start) or meant_passage(scene, sentence, governed.first) if heads.acts(start) else None
             if head is not None:
                 status = {"status": "done" if REPORTED.search(governed.before) else "planned"}
                 quote = heads.quote(sentence, governed.clause)

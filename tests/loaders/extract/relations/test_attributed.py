@@ -43,7 +43,7 @@ def test_a_short_title_is_of_its_own_kind() -> None:
 
 
 def test_the_policy_speaks_to_the_end_of_its_paragraph() -> None:
-    assert said(ITEM + "\n支持{Platform 别的平台}。") == [("SUPPORTS", PLAN, "“智游”平台")]
+    assert said(ITEM + "\n该市建设{Platform 别的平台}。") == [("SUPPORTS", PLAN, "“智游”平台")]
 
 
 def test_a_speech_that_news_report_speaks_to_their_end() -> None:

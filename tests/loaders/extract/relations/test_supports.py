@@ -187,7 +187,7 @@ def test_background_states_no_measure() -> None:
 
 
 def test_news_without_a_policy_states_no_measure() -> None:
-    text = "编者按\n建设{Park 南宁高新区}。"
+    text = "编者按\n该市建设{Park 南宁高新区}。"
     assert facts(claim_supports, text, title="", kind=PartKind.NEWS) == []
 
 
