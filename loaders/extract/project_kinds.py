@@ -10,23 +10,7 @@ from loaders.extract.ways import is_route, joins_cities
 from loaders.lexicon.places import by_name, regions
 
 CARRIES = frozenset(
-    {
-        "实施",
-        "实施好",
-        "组织实施",
-        "开展",
-        "启动",
-        "参与",
-        "列入",
-        "纳入",
-        "通过",
-        "支持",
-        "围绕",
-        "结合",
-        "以及",
-        "依托",
-        "随着",
-    }
+    {"实施", "组织实施", "开展", "启动", "参与", "列入", "纳入", "通过", "支持", "围绕", "结合", "以及", "依托", "随着"}
 )
 # what else is done to a programme that there is
 RUNS = frozenset(
@@ -55,7 +39,6 @@ RUNS = frozenset(
 _PROGRAMMES = frozenset(
     {
         "实施",
-        "实施好",
         "组织实施",
         "推行",
         "推进",
