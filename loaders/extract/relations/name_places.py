@@ -146,18 +146,21 @@ def _is_landscape(division: Division, words: str, following: str) -> bool:
     """A county's short name before 山 or 湾 names the mountain or the bay; 安新 before 区 is no 安新县."""
     if division.tier < 3 or words == division.name:
         return False
-    return following in _NATURE or (following in _OWN_RANKS and following != division.name[-1])
+    first = following[:1]
+    if first == "口":
+        return following != "口岸"  # 三江口 is where rivers meet, 瑞丽口岸 a port of entry of 瑞丽
+    return first in _NATURE or (first in _OWN_RANKS and first != division.name[-1])
 
 
 def _candidates(name: str) -> Iterator[tuple[str, str]]:
-    """The longest division name at each place of a name that begins one, with the character behind it."""
+    """The longest division name at each place of a name that begins one, with the two characters behind it."""
     known, lengths = by_name(), _lengths()
     start, last = 0, len(name) - 1
     while start < last:
         step = 1
         for length in lengths.get(name[start : start + 2], ()):
             if length <= len(name) - start and (words := name[start : start + length]) in known:
-                yield words, name[start + length : start + length + 1]
+                yield words, name[start + length : start + length + 2]
                 step = length
                 break
         start += step

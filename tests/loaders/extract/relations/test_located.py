@@ -35,6 +35,7 @@ NAMES = [
     ("青秀山旅游示范区", []),  # a mountain, no district
     ("青秀区旅游示范区", ["广西壮族自治区南宁市青秀区"]),
     ("新型智能终端蛙跳产业集聚区", []),
+    ("来宾市三江口节能环保产业园", ["广西壮族自治区来宾市"]),  # the county 三江 lies elsewhere
 ]
 SENTENCES = [
     (
