@@ -136,7 +136,7 @@ def _read(text: str, bounds: tuple[int, int], quantity: Quantity, before: Readin
     if predicate is not None:
         return _predicated((text, bounds[0], quantity.start), predicate, noun, quantity, before)
     if words.endswith("在") and (quantity.bound or _SITS.search(words)):
-        words = words[:-1]  # 装机在150万千瓦以上
+        words = words[:-1].rstrip("要须")  # 装机在150万千瓦以上
     if reached := read_reached(words, text[quantity.end : bounds[1]], quantity):
         return reached
     if _measures_nothing(words, noun, quantity):

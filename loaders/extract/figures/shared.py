@@ -17,6 +17,8 @@ _EACH = re.compile("(?<![人年平日户月地亩])均(?![衡价值等])|都(?![
 _EACH_OF = "各"  # 水稻、玉米基地各10万亩
 _JOINT = re.compile("、|(?<=[率量值额度比重数])[和与及]")  # each side of which says by what it is measured
 _LONGEST_NAME = 15
+_OPENED = re.compile("（[^（）]*$")
+_HELD = re.compile("（[含包括其中]{1,4}[^（）]*）")  # 排放总量（含工业、生活）
 _DISTRIBUTED = re.compile("分别|依次")
 
 
@@ -36,6 +38,17 @@ class Reading:
 
 def shared_indicators(text: str, start: int, quantities: list[Quantity]) -> list[Reading]:
     """牛、羊存栏量分别达到6万头、9万只，出栏量分别达到3万头、5万只: each run of figures with its indicators."""
+    bare = [quantity for quantity in quantities if not _in_brackets(text, start, quantity)]
+    if 0 < len(bare) < len(quantities) and (found := _of_runs(text, start, bare)):
+        return found  # 分别减少11%（其中工业减少12%）、15%
+    return _of_runs(text, start, quantities)
+
+
+def _in_brackets(text: str, start: int, quantity: Quantity) -> bool:
+    return _OPENED.search(text, start, quantity.start) is not None
+
+
+def _of_runs(text: str, start: int, quantities: list[Quantity]) -> list[Reading]:
     runs = _runs(text, quantities)
     if len(runs) == 1:
         return _shared(text, start, quantities)
@@ -170,7 +183,7 @@ def _named(name: str, predicate: str, quantity: Quantity) -> Reading:
 
 def _listed(words: str) -> list[str]:
     """The indicators that a list names; none where one of them is empty."""
-    listed = leading_verbs().sub("", cleaned(after_time(words)))
+    listed = leading_verbs().sub("", cleaned(_HELD.sub("", after_time(words))))
     names = [cleaned(name) for name in re.split("、|以及|和|及(?!以上|其)", listed) if name.strip()]
     return with_tail(names) if all(names) else []
 

@@ -6,7 +6,7 @@ import re
 
 from loaders.extract.figures.kinds import describes, kind
 from loaders.extract.figures.reached import reaches
-from loaders.extract.figures.wording import SEPARATORS, counted_noun
+from loaders.extract.figures.wording import BASE_YEAR, SEPARATORS, counted_noun
 from loaders.lexicon.quantities import Quantity, find_quantities
 
 _NOT_A_VALUE = re.compile(r"\s?(?:的|级|型|元级|规模的|强|期|方面|部分|以上的|以下的|及以上的|会[”品]|论坛)")
@@ -27,6 +27,9 @@ _SIZE = re.compile("[^，。；、]{0,8}(?:超过?|突破|过)$")
 def find_values(text: str, start: int, end: int) -> list[Quantity]:
     """The figures of a clause that have an indicator, and do not tell of the figure beside them what it counts."""
     read = [q for q in find_quantities(text, start, end) if _is_value(text, q, end)]
+    if "比" in text or "较" in text:
+        bases = [found.span() for found in BASE_YEAR.finditer(text, start, end)]
+        read = [q for q in read if not any(first < q.start < last for first, last in bases)]
     return [
         q
         for last, q, next_ in zip([None, *read], read, [*read[1:], None], strict=False)

@@ -29,7 +29,10 @@ ORIGIN = (
 )  # where a figure starts from
 _FROM = re.compile(rf"[由从]\s?{ORIGIN}\s?[\d.,]+\s?[^\s，。；\d]{{0,6}}$")  # 由75.6岁提高到77.6岁
 _UPON = re.compile(r"在(?:现有|原有|20\d\d\s?年)的?基础上$")
-BASE_YEAR = re.compile(r"(?:较|比|相比)\s*(20\d\d)\s*年")
+# with the figure of that year: 比2020年的12万吨、8万吨分别减少…
+BASE_YEAR = re.compile(
+    r"(?:较|比|相比)\s*(20\d\d)\s*年[底末]?(?:的\s?\d[^，。；]{1,30}?(?=分别|各|均|[降减]|压|增|提|上升|$))?"
+)
 # what those are like that are counted, in a list before what they are: 500名掌握核心技术、国际领先的创新人才
 _LIKE = re.compile(
     r"\s?(?:左右|以上)?(?:具有|具备|拥有|掌握|紧跟|熟悉|精通|善于|适应|符合|通晓|懂|能够)[^，。；：、\d]{1,20}、[^，。；：\d]{1,40}?的(?P<noun>[^，。；：、\d（）的]{2,20})(?=[，。；：]|$)"
@@ -42,6 +45,10 @@ _DESCRIBED = re.compile(
 _ADORNED = re.compile(
     "(?:[\u4e00-\u9fff]{2,5}(?:明确|完善|完备|突出|显著|先进|较强|齐全|领先|合理|鲜明|健全|良好|一流|便捷|优美|集聚|明显|雄厚|强劲|活跃|高端|互补|有序|分明|清晰|有力|协调|便利|独特|优良|优越|深厚|浓郁|成熟|过硬|精湛|高效|可靠)、?){1,4}"
     r"的(?P<noun>[^，。；：、\d（）的]{2,20})(?=[，。；：、]|$)"
+)
+# 500名法官、检察官、律师等法治人才: what the members of a list are
+_LISTED = re.compile(
+    r"[^，。；：\d（]{2,60}、[^，。；：\d（]{1,40}?等(?:各类|一批)?(?P<noun>(?!方面|领域|地|级)[^，。；：、\d（）等]{2,20})(?=[，。；]|$)"
 )
 _ASIDE = re.compile(
     "[^，。；：、！？,;:“”（()）\\d]{1,12}（[^（()），。；]{1,8}）(?=[^，。；：、！？,;:“”（()）]{2})"
@@ -76,7 +83,9 @@ def leading_verbs() -> re.Pattern[str]:
     kept = {"新增", "累计新增", "累计"}  # part of what is counted: 新增城镇就业
     verbs = {line["verb"] for line in rows("target_verbs")} - kept
     words = "|".join(sorted(verbs, key=lambda word: (-len(word), word)))
-    return re.compile(rf"^(?:累计(?!新增))?(?:(?:{words})(?!{_MEASURING}|性)|(?<=[建造扩设展育])、)+")
+    return re.compile(
+        rf"^(?!(?:{words}){{1,2}}[类型])(?:累计(?!新增))?(?:(?:{words})(?!{_MEASURING}|性)|(?<=[建造扩设展育])、)+"
+    )
 
 
 def without_place(words: str) -> str:
@@ -131,6 +140,8 @@ def counted_noun(after: str) -> str:
     stripped = after.lstrip(" ").removeprefix("人民币").removeprefix("的")
     if like := _LIKE.match(stripped) or _ADORNED.match(stripped) or _DESCRIBED.match(stripped):
         return like["noun"]
+    if listed := _LISTED.match(stripped):
+        return listed["noun"]
     if quoted := _QUOTED.match(stripped):
         return quoted[1] + (quoted[2] or "").strip()
     noun = _up_to_an_end(_up_to_a_mark(stripped))
