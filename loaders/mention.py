@@ -61,12 +61,9 @@ class RefusalReason(StrEnum):
     PRINCIPLE = "principle"  # 谁主管谁负责
     MODEL = "model"  # 由骨干企业牵头 as a way of working
     TOPIC = "topic"  # 牵头, 配合 as the subject of the sentence
-    NEGATED = "negated"
     UNNAMED = "unnamed"
     NO_SCOPE = "no scope"  # an annotation without a task
     UNREADABLE = "unreadable"  # a member of a list that is no name
-    FURNITURE = "furniture"
-    DUPLICATE = "duplicate"
 
 
 @quick

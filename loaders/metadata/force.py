@@ -14,7 +14,6 @@ _KINDS = (
 )  # fmt: skip
 _BRACKETS = re.compile(r"[（(〔\[][^（()）]{0,40}[)）〕\]]|[\d.]+版?$")
 _DRAFT = re.compile("征求意见稿|草案|讨论稿|送审稿|公开征求意见")
-_TRIAL = re.compile(r"试\s?行|暂行")
 _EFFECTIVE = re.compile(
     r"(?:本[\u4e00-\u9fff]{1,6})?(?:自|从|于)\s?(?P<when>(?:印发|发布|公布|颁布|通过)之日(?:起\s?\d{1,3}\s?日后)?|[^，。；]{6,16}?[日月])\s?起?(?:正式)?(?:施行|实施|执行|生效)"
 )
@@ -36,7 +35,12 @@ def find_kind(title: str) -> str | None:
 
 def find_status(title: str) -> str | None:
     """`draft` for what is out for comment."""
-    return "draft" if _DRAFT.search(title) else None
+    return "draft" if is_draft(title) else None
+
+
+def is_draft(title: str) -> bool:
+    """Whether a title says that the text is out for comment: 征求意见稿, 草案."""
+    return _DRAFT.search(title) is not None
 
 
 def find_effective(text: str, start: int, end: int) -> Stated | None:

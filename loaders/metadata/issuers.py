@@ -10,6 +10,7 @@ from loaders.lexicon.places import Division, place_end
 from loaders.lexicon.reports import READS_OUT, WORK_REPORT
 from loaders.metadata.announced import announcements
 from loaders.metadata.bodies import split_bodies
+from loaders.metadata.force import is_draft
 from loaders.metadata.head import Setting
 from loaders.metadata.labels import labelled_issuers
 from loaders.metadata.letters import issuer_of
@@ -59,7 +60,6 @@ _SPEAKING_BLOCKS = 8
 _NAMED_BODY = re.compile("[\u4e00-\u9fff]{2,12}[省市县区州盟旗]人民政府|.*委员会")  # not 市人民政府 alone
 _TERM = re.compile("第[一二三四五六七八九十]{1,3}届")
 _FIGURES = re.compile(r"^[\d年月日（(]+")
-_DRAFT = re.compile("征求意见稿|草案|讨论稿|送审稿|公开征求意见")
 
 
 def find_issuers(
@@ -82,7 +82,7 @@ def _imprinted(setting: Setting) -> tuple[Stated, ...]:
 
 def _told(setting: Setting) -> tuple[Stated, ...]:
     """The bodies that are said to have issued a document; who drafts one has issued nothing yet."""
-    return () if _DRAFT.search(setting.title) else _announced(setting)
+    return () if is_draft(setting.title) else _announced(setting)
 
 
 def _in_own_words(setting: Setting, signed: tuple[Stated, ...]) -> tuple[Stated, ...]:
