@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 import rjieba
 
 from loaders.extract.scan import COMPANIES, PLACES, SHORT, Known, Scan
-from loaders.lexicon.places import by_name, locate
+from loaders.lexicon.places import PROVINCE_LETTERS, by_name, locate
 from loaders.lexicon.table import rows
 
 JURISDICTION = re.compile(
@@ -37,7 +37,7 @@ _LEVELLED = re.compile(
     r"(?:实验室|(?:技术|产业|制造业)创新中心|工程(?:技术)?研究中心)"
 )
 _COINED = re.compile(
-    "[京津沪申渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀贵黔云滇陕秦甘陇青蒙桂藏宁新疆][企信政商惠易事服税融农人社医住金办通省心快里汇时掌慧畅][\u4e00-\u9fff]{1,2}"
+    rf"[{PROVINCE_LETTERS}][企信政商惠易事服税融农人社医住金办通省心快里汇时掌慧畅][\u4e00-\u9fff]{{1,2}}"
 )
 _SITE = re.compile(r"[（(]([^（）()]{2,12})[）)]")
 _BRACKETS = frozenset("（(")

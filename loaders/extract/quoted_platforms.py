@@ -9,11 +9,11 @@ from loaders.extract.members import listings
 from loaders.extract.proofs import generic, is_brand, is_coined, knows
 from loaders.extract.scan import COMPANIES, Scan
 from loaders.extract.tasked import is_listed
+from loaders.lexicon.places import PROVINCE_LETTERS
 from loaders.mention import Mention
 
-_PROVINCE = "京津沪申渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀贵黔云滇陕秦甘陇青蒙桂藏宁新疆"
 _BRAND = re.compile(
-    rf"“[{_PROVINCE}i][^“”]{{1,4}}(?:办|通|码|易|事|融|链|云|快|省心|治慧|政通|服办|企通|商通|惠)”(?!“)"
+    rf"“[{PROVINCE_LETTERS}i][^“”]{{1,4}}(?:办|通|码|易|事|融|链|云|快|省心|治慧|政通|服办|企通|商通|惠)”(?!“)"
 )
 # a service by its brand, where the text says that it is one: 升级“江苏健康通”应用, 推广“环保脸谱码”
 _SERVICE = re.compile(

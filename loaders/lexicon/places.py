@@ -15,6 +15,7 @@ MUNICIPALITIES = frozenset({"北京市", "天津市", "上海市", "重庆市"})
 WIDE = frozenset({"中原", "江南", "江北", "东方", "西部", "新华", "和平"})
 _LONGEST = 15
 _SHORT = 2  # characters of a short name that other words hold, too
+PROVINCE_LETTERS = "京津沪申渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀贵黔云滇陕秦甘陇青蒙桂藏宁新疆"
 _LAND = frozenset("山湖河江沟楼关源陵坪岭")  # ends of names that are also those of a mountain, a river or a gate
 _UNLISTED = re.compile(r"[\u4e00-\u9fff]{2,5}?(?:省|自治区|自治州|市|州|盟|县|旗)")
 _TIERS = {"省": 1, "自治区": 1, "县": 3, "旗": 3}

@@ -15,10 +15,7 @@ DATE = re.compile(rf"([{_NUMERAL}]{{4}})\s?年\s?([{_NUMERAL}]{{1,3}})\s?月(?:\
 # a day, but not that of a dateline: 11月30日电
 _DAY = re.compile(r"(\d{1,2})\s?月\s?(\d{1,2})\s?日(?![电讯]|消息|获悉)")
 _PLAIN = re.compile(r"((?:19|20)\d\d)[-./](\d{1,2})(?:[-./](\d{1,2}))?(?!\d)")
-_LABELLED = re.compile(
-    r"(成文日期|成文时间|印发日期|发文日期|发布日期|发布时间|公布日期|颁布日期|颁布时间|公开日期|公开时间|生成日期)\s*[：:\t】\]]*\s*(?=\d|[〇○零一二])"
-)
-_LABEL_ORDER = (
+_LABELS = (  # the surest first
     "成文日期",
     "成文时间",
     "印发日期",
@@ -32,6 +29,7 @@ _LABEL_ORDER = (
     "公开日期",
     "公开时间",
 )
+_LABELLED = re.compile(rf"({'|'.join(_LABELS)})\s*[：:\t】\]]*\s*(?=\d|[〇○零一二])")
 _PASSED = re.compile(r"通过|修订|公布|令第|批准|在.{2,40}(?:会议|大会)上")
 _CLAUSE_END = re.compile(r"[，；。）)\s]|根据|(?:19|20)\d\d\s?年")
 _DIGITS = {c: str(i) for i, c in enumerate("零一二三四五六七八九")} | dict.fromkeys("〇○ＯOo", "0")
@@ -127,7 +125,7 @@ def _labelled_date(setting: Setting) -> Stated | None:
         for match in _LABELLED.finditer(setting.text, block.start, block.end + _NEXT_LINE):
             if stated := _date_at(setting.text, match.end()):
                 found.setdefault(match[1], stated)
-    return next((found[label] for label in _LABEL_ORDER if label in found), None) or _entry_date(setting)
+    return next((found[label] for label in _LABELS if label in found), None) or _entry_date(setting)
 
 
 def _entry_date(setting: Setting) -> Stated | None:

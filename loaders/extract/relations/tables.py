@@ -10,6 +10,7 @@ from loaders.document import Cell, Table
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.scene import ACTORS, BUILT, Scene
 from loaders.mention import Claim, Mention
+from loaders.repair.labels import ISSUES
 
 _CITY = re.compile(
     r"布局[市县区]|^(?:城市|地市|市州|市县|县区|区县|所在地|地点|地区|建设地点|所属[市区县]|县[（(]|市[（(]|设区市|地级市|市$|县$)|实施地|选址"
@@ -22,7 +23,7 @@ _NOT_YET = re.compile("引进|招引|引入")
 _PROJECT = re.compile("^(?:重[点大])?(?:建设)?(?:项目|工程)(?:名称|名)?$")
 _BUILDER = re.compile("(?:建设|承建|业主|项目|投资)(?:单位|主体|业主|方)|^业主$|投资[方人]|开发商")
 _TITLE = re.compile("^(?:政策|文件|法规|制度|规划|方案)?(?:文件)?(?:名称|标题|题名)$|^(?:政策|文件|法规)$")
-_ISSUER = re.compile("(?:发布|发文|印发|制发|颁布|制定|出台|公布)(?:机构|机关|单位|部门|主体)")
+_ISSUER = re.compile(ISSUES)
 _NAMED_WHOLE = re.compile("[^\t\n。；]{4,60}")
 _SUPPORTED = frozenset({"Park", "Enterprise", "Project", "Platform", "Organization"})
 

@@ -64,18 +64,20 @@ _GOVERNMENT = re.compile(
     r"|市|州|盟|旗|乡|镇|省|地|省区市"
     r"|[（(][^）)]{1,10}[）)])$"
 )
+# Of what a department may be, as well as a company's short name: 港口和航道行政主管部门 is one.
+_TRADES = "港口|港务|机场|电力|供电|电网|电信|燃气|热力|水务|轨道交通|高速|邮政|石油|石化|证券|保险|信托|期货"
+_TRADE = re.compile(rf"(?:{_TRADES})$")
 _ENTERPRISE = re.compile(
-    r"(?:公司|集团|股份|银行|运营商|交易所|证券|保险|信托|期货|电网|电力|供电|铁塔|电信|移动|联通|石油"
-    r"|石化|海油|电投|中车|城投|交投|金控|水务|燃气|热力|地铁|轨道交通|机场|港务|港口|高速|邮政|银联"
+    rf"(?:{_TRADES}|公司|集团|股份|银行|运营商|交易所|铁塔|移动|联通"
+    r"|海油|电投|中车|城投|交投|金控|地铁|银联"
     r"|农信社|农商行|企业|厂)$"
 )
 _BRANDS = re.compile(
     r"^(?:国网|南方电网|中国移动|中国联通|中国电信|中国铁塔|中国广电|国家电网|中石油|中石化|中海油|中铁|中建)"
 )
+BANKS = "农发|国开|进出口|工|农|中|建|交|邮储|农商"  # before 行
 # A bank by its short name, with or without its branch: 农发行安顺分行, 县农商行.
-_BANK = re.compile(
-    r"^(?:[省市区县州旗盟])?(?:农发|国开|进出口|工|农|中|建|交|邮储|农商)行(?:[\u4e00-\u9fff]{1,10}[分支]行)?$"
-)
+_BANK = re.compile(rf"^(?:[省市区县州旗盟])?(?:{BANKS})行(?:[\u4e00-\u9fff]{{1,10}}[分支]行)?$")
 _BANK_BODY = re.compile(r"(?:人民银行|人行)")
 _ORGANIZATION = re.compile(
     r"(?:大学|学院|学校|中学|小学|研究院|研究所|科学院|社科院|农科院|林科院|设计院|规划院|信通院|协会|学会"
@@ -183,12 +185,6 @@ def _is_enterprise(name: str) -> bool:
     if "银行" in name or "人行" in name:
         return not _BANK_BODY.search(name)
     return bool(_ENTERPRISE.search(name) or _BRANDS.match(name) or _BANK.match(name))
-
-
-# Of what a department may be, as well as a company's short name: 港口和航道行政主管部门 is one.
-_TRADE = re.compile(
-    r"(?:港口|港务|机场|电力|供电|电网|电信|燃气|热力|水务|轨道交通|高速|邮政|石油|石化|证券|保险|信托|期货)$"
-)
 
 
 def only_a_trade(name: str) -> bool:

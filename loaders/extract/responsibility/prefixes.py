@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from loaders.extract.responsibility.names import BANKS
 from loaders.lexicon.cores import cores
 from loaders.lexicon.places import by_name, common_words
 
@@ -29,7 +30,7 @@ _PARTY_BODY = re.compile(
 _WHOLE = re.compile(
     r"^(?:[省市区县州](?:级|直|属|内|域)|国家|中国|中央|中共|国务院|全国|人民银行|人行|国网|南方电网|中石"
     r"|中海|最高|各|全|有关|相关|县级以上|地级以上|设区|民航|武警|[两三四五]大|铁路|海关|本|我|其他|驻|团[省市区县州]|区县|县区|市县|乡镇"
-    r"|街道|镇街|村|社区|首都|长江|黄河|珠江|淮河|海河|太湖|松辽|长航|\S{0,8}银行|(?:农发|国开|进出口|工|农|中|建|交|邮储|农商)行[\u4e00-\u9fff]{2})"
+    rf"|街道|镇街|村|社区|首都|长江|黄河|珠江|淮河|海河|太湖|松辽|长航|\S{{0,8}}银行|(?:{BANKS})行[\u4e00-\u9fff]{{2}})"
     r"|(?:海关|公司|集团|大学|学院|银行|研究院|研究所|协会|学会|联盟|企业|边检总站|海事局)$|..(?:管委会"
     r"|管理委员会|政府|街道办事处)$|^[\u4e00-\u9fff]{2,8}(?:新区|开发区|高新区|经开区|综保区|保税区|示范区"
     r"|自贸区|试验区|生态城|科学城|园区).{2,}"
