@@ -8,7 +8,7 @@ from functools import cache
 
 from kg.model import Value
 from kg.resolve.context import Context
-from kg.resolve.groups import founded_before, is_unnamed
+from kg.resolve.groups import founded_before, is_unnamed, signed_by
 from kg.resolve.identity import Identity
 from kg.resolve.jurisdictions import CENTRAL_HEAD, division_of, official, zone_name
 from kg.resolve.official_names import central_name, collective, full_name, in_full, successor
@@ -86,7 +86,8 @@ def _speaker(words: str, context: Context) -> str:
     """The first issuer of a part's policy that ends as a body calls itself: 我委 of a committee; else nothing."""
     form = {"委": "委员会", "办": "办公室"}.get(words[1:], words[1:])
     issuers = context.part.policy.issuers if context.part.policy else ()
-    return next((one.value for one in issuers if one.value.endswith(form)), "")
+    stated = next((one.value for one in issuers if one.value.endswith(form)), "")
+    return stated or (signed_by(form, context) if not issuers else "")
 
 
 def _lacks_its_head(body: BodyName, full: str) -> bool:

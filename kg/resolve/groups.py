@@ -1,4 +1,4 @@
-"""Groups by their kind alone: the one that a part founds before, or one that nobody can name."""
+"""Bodies that a part names elsewhere: a group by its kind alone, and whoever signs a letter as 我委."""
 
 from __future__ import annotations
 
@@ -24,3 +24,14 @@ def founded_before(words: str, offset: int, context: Context) -> str:
 def is_unnamed(words: str) -> bool:
     """Whether words are a kind of group of which nothing says which one is meant: 工作专班."""
     return _UNNAMED.fullmatch(words) is not None
+
+
+def signed_by(form: str, context: Context) -> str:
+    """The body of a form that signs a letter, its name over the day: 我委 of 许州市卫生健康委员会."""
+    part = context.part
+    signed = re.findall(
+        rf"^[\s　]*([\u4e00-\u9fff]{{3,24}}{form})[\s　]*\n[\s　]*20\d\d年",
+        context.document.text[part.start : part.end],
+        re.MULTILINE,
+    )
+    return str(signed[-1]) if signed else ""

@@ -12,6 +12,7 @@ _RULE = re.compile(r"[:\-\s|—]{3,}")
 _NUMBER_CELL = re.compile(r"[\d.,，%％≥≤<>＜＞/\s—\-－万亿元]+")
 _CAPTION = re.compile(r"表|专\s?栏|清单|名单|分工|目录")
 _LONGEST_CAPTION = 80
+_LONGEST_LINE, _MOST_LINES = 60, 6  # of a cell that was torn
 
 
 def find_tables(text: str, blocks: Sequence[Block]) -> tuple[Table, ...]:
@@ -23,6 +24,8 @@ def find_tables(text: str, blocks: Sequence[Block]) -> tuple[Table, ...]:
         if block.kind == BlockKind.ROW:
             if not group:
                 caption = _caption(text, blocks, index)
+            group.append(block)
+        elif group and _is_inside_cell(text, group, blocks, index):
             group.append(block)
         elif group and not _between(text, block, caption, blocks, index):
             found.append(_table(text, group, caption))
@@ -42,6 +45,24 @@ def _caption(text: str, blocks: Sequence[Block], index: int) -> str:
     ):
         return words
     return ""
+
+
+def _is_inside_cell(text: str, group: Sequence[Block], blocks: Sequence[Block], index: int) -> bool:
+    """Whether a short line stands in a cell that was torn, with the rest of its row on one of the next lines."""
+    if not _may_stand_in_cell(text, blocks[index]):
+        return False
+    rows = [words for block in group if "\t" in (words := text[block.start : block.end])]
+    columns, width = (row.count("\t") + 1 for row in (rows[0], rows[-1]))
+    behind = blocks[index + 1 : index + 1 + _MOST_LINES]
+    rest = next((one for one in behind if one.kind == BlockKind.ROW), None)
+    if rest is None or not all(_may_stand_in_cell(text, one) for one in behind[: behind.index(rest)]):
+        return False
+    words = text[rest.start : rest.end]
+    return width < columns == width + words.count("\t") and _NUMBER.fullmatch(words.split("\t")[0].strip()) is None
+
+
+def _may_stand_in_cell(text: str, block: Block) -> bool:
+    return block.kind == BlockKind.PARAGRAPH and block.end - block.start <= _LONGEST_LINE
 
 
 def _between(text: str, block: Block, caption: str, blocks: Sequence[Block], index: int) -> bool:
@@ -81,7 +102,8 @@ def _joined(text: str, above: tuple[Cell, ...], row: tuple[Cell, ...]) -> tuple[
 
 def _is_torn(above: tuple[Cell, ...], row: tuple[Cell, ...], columns: int) -> bool:
     """Whether two lines are one numbered row of so many columns, with the last cell of the first torn."""
-    if len(above) >= columns or len(above) + len(row) - 1 != columns or not (above[-1].text and row[0].text):
+    whole = len(row) == 1 or len(above) + len(row) - 1 == columns
+    if len(above) >= columns or not whole or not (above[-1].text and row[0].text):
         return False
     return _NUMBER.fullmatch(above[0].text) is not None and _NUMBER.fullmatch(row[0].text) is None
 

@@ -17,6 +17,9 @@ _EXPLAIN = re.compile(
     r"本(?:办法|规定|措施|方案|意见|细则|政策|通知|规划|计划|条例|实施细则|若干措施|行动计划|实施方案"
     r"|实施意见|政策措施|制度|指南|规程|清单|要点|分工|任务)[^。；\n]{0,12}?(?:由|均需|需由|均由)"
 )
+_NEXT = re.compile(
+    r"[^，。；\n]{0,6}(?:下一步|下步|接下来|今后|下阶段|下一阶段)"
+)  # what is to come has a body to do it
 _OF_ALL = re.compile(r"[均都]涉及[^。；\n]{2,60}不再")
 # What stands before a matter in news: 例如，X由A负责; 《意见》明确，X由A负责.
 _SAID = re.compile(
@@ -141,7 +144,7 @@ def _words(document: Document, block: Block) -> str:
 def _told(setting: Setting, sentence: Sentence) -> Mention | None:
     """The paragraph of a sentence, in news that tells of a plan by name."""
     text = setting.document.text
-    if plan_told(text, setting.part, sentence.end, rules=True) is None:
+    if plan_told(text, setting.part, sentence.end, rules=True) is None and not _NEXT.match(text, sentence.start):
         return None
     return _paragraph_task(setting, _block_at(setting.part, sentence.start))
 

@@ -20,6 +20,7 @@ from loaders.extract.responsibility.shares import (
     share_form,
     share_prefixes,
 )
+from loaders.lexicon.cores import functions
 from loaders.mention import RefusalReason
 from loaders.values import quick
 
@@ -159,6 +160,7 @@ def _cut_tail(words: str, tail: re.Match[str], start: int, end: int) -> tuple[st
     last = re.split(r"[、\s]", words[: tail.start()])[-1]
     if tail["etc"]:
         whole = complete(plain(last)) and not FUNCTION_LIKE_BODY.match(last)
+        whole = whole and not any(one in functions() for one in re.split("、", words[: tail.start()])[:-1])
         return "" if whole else form, True, start + tail.start()
     return "", False, end
 

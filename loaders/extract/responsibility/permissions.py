@@ -24,13 +24,15 @@ _DETERMINED = re.compile(
 )
 _SUBORDINATE = re.compile(r"(?:后|时|的|前|之日起|期间)$")
 _TOPIC = re.compile(r"的(?:情况|行为|情形|过程|结果)$")  # 许可机关实施许可的情况，应当公开
-_GOES_ON = re.compile(r"[，,](?:应当|应|必须|须|要|负责|及时|依法|并应当|在\d)")
+_GOES_ON = re.compile(r"[，,](?:应当|应|必须|须|要|负责|及时|依法|并应当|[在于]\d)")
 # 市政府办公室会同市商务局制定了任务分工: what was done is no duty.
 _HELD = re.compile(r"(?:会同|联合)[^，。；]{2,30}?(?:召开|举行|举办|走访|调研|座谈|签订|签署)")
 _DONE = re.compile(
     r"(?:制定|印发|出台|发布|召开|举办|开展|编制|起草|完成|建成|启动|签署|形成|达成|推出)了"
     r"|已(?:经|于|先后|全部|全面|基本|累计|提前|顺利|正式|完成|制定|出台|印发|建成|组织|开展|启动|编制|形成|发布|牵头|会同)"
 )
+_SINCE = re.compile(r"[^，。；\n]{0,16}(?:以来|年来|期间)[，,]")  # 2022年以来，甲会同乙先后培训…
+_ORDERS = re.compile(r"明确|要求|规定|印发|出台|提出|部署|决定|[将要须]|应当")
 _ACHIEVED = re.compile(
     r"(?:开展|组织|实施|编制|建设|推进|研发|制定|打造|主办)的[^，。；的]{2,30}?(?:也|均|都)?(?:已|取得|圆满|顺利|正式|成功|获评?|入选|亮相)"
 )
@@ -59,7 +61,12 @@ def _tells(text: str, subject: Subject) -> bool:
 
 def tells_of_success(text: str, sentence: Sentence) -> bool:
     """Whether a sentence outside law tells what became of work: 会同乙开展的普查工作取得成效."""
-    return not sentence.article and _ACHIEVED.search(text, sentence.start, sentence.end) is not None
+    if sentence.article:
+        return False
+    since = _SINCE.match(text, sentence.start, sentence.end)
+    if since and not _ORDERS.search(text, since.end(), sentence.end):
+        return True
+    return _ACHIEVED.search(text, sentence.start, sentence.end) is not None
 
 
 def _names_a_thing(text: str, subject: Subject, clause: str) -> bool:

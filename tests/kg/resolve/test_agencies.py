@@ -282,6 +282,13 @@ def test_a_group_by_its_kind_is_the_one_founded_before():
     assert identify_agency(mention("Agency", "工作专班"), context) is None
 
 
+def test_who_signs_a_letter_speaks_in_it():
+    text = "下一步，我委将会同有关部门推进建设。\n\n许昌市卫生健康委员会\n2024年5月20日\n"
+    found = identify_agency(mention("Agency", "我委", text.index("我委"), "我委"), light(text, "河南省许昌市"))
+    assert found is not None
+    assert found.name == "许昌市卫生健康委员会"
+
+
 def test_an_office_of_the_ministry_whose_paper_it_is():
     own = PolicyMetadata("方案", issuers=(Stated("交通运输部办公厅", "text"),), level="national")
     found = identify_agency(mention("Agency", "部运输服务司"), light(own=own))

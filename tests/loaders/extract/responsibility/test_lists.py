@@ -12,6 +12,7 @@ def names(words: str) -> str:
 
 
 PREFIXES = [
+    ("教育、农业农村、工会、妇联等部门和单位", "教育部门 农业农村部门 工会 妇联"),
     # the form that names share is what stands behind a whole function
     ("市水务、市场监督管理部门", "市水务部门 市市场监督管理部门"),
     ("两市一县人民政府", "两市一县人民政府"),

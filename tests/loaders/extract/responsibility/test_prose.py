@@ -46,6 +46,8 @@ def by_role(claims: list[Claim]) -> dict[str, str]:
 
 
 PLANS = [
+    ("资金由市财政局按程序拨付", {"resp": "市财政局"}),
+    ("县商务部门会同财政部门审核后，于6月30日前上报", {"lead": "县商务部门", "coop": "财政部门"}),
     ("奖金由市商务局从专项经费中列支", {"resp": "市商务局"}),
     ("部科技司牵头，会同公安部交通管理局督促整改", {"lead": "部科技司", "coop": "公安部交通管理局"}),
     ("以上任务均涉及各镇（街道），不再一一列出", {"resp": "各镇（街道）"}),
@@ -199,6 +201,7 @@ def test_a_named_work_stands_before_those_who_carry_it_out() -> None:
 
 
 NOT_IN_PLANS = [
+    "2022年以来，市商务局会同市财政局先后开展培训12次",
     # what was done
     "由市水务局牵头，会同市公安局等部门开展的巡查工作取得实效",
     "市水务局会同市公安局已制定补助办法",
@@ -676,6 +679,14 @@ def test_a_list_of_duties_names_the_body_before_a_colon(lines: str, bodies: str)
 def test_a_headline_of_news_is_no_duty() -> None:
     text = "某省工作简报\n\n省财政厅：加强资金保障，助力乡村振兴\n今年以来，省财政厅多措并举。"
     assert found(read_text(text))[0] == []
+
+
+def test_a_letter_says_who_does_what_is_to_come() -> None:
+    past = "近年来，我委会同市教育局建成机构12家。"
+    to_come = "下一步，市住建局负责落实用地，市财政局会同市教育局制定办法。"
+    text = f"关于第12号提案的答复\n\n{past}\n\n{to_come}\n"
+    expected = {"resp": "市住建局", "lead": "市财政局", "coop": "市教育局"}
+    assert by_role(found(read_text(text))[0]) == expected
 
 
 def test_news_that_tells_of_a_plan_by_name_gives_duties_by_paragraph() -> None:
