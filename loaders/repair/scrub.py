@@ -28,7 +28,7 @@ class Chunk(NamedTuple):
 
     start: int
     text: str
-    length: int  # in the source, where a repair has put other words there
+    length: int  # in the source: that of the words, if a repair has not put others there
     guessed: bool = False
 
 
@@ -58,15 +58,19 @@ def scrub(text: str, start: int) -> list[Chunk]:
     for match in _SCRUB.finditer(text):
         if match.start() > at:
             found.append(Chunk(start + at, text[at : match.start()], match.start() - at))
-        if new := _instead(match):
-            found.append(Chunk(start + match.start(), new, len(match[0]), match.lastgroup == "word"))
+        if new := _instead(start, match):
+            found.append(new)
         at = match.end()
     if at < len(text):
         found.append(Chunk(start + at, text[at:], len(text) - at))
     return found
 
 
-def _instead(match: re.Match[str]) -> str:
+def _instead(start: int, match: re.Match[str]) -> Chunk | None:
+    """What stays of a sign, or a blank or word in its place, which the source does not hold."""
+    at = start + match.start()
     if match["word"]:
-        return _ENGLISH[match["word"]]
-    return match["sign"] or (" " if match["blank"] else "")
+        return Chunk(at, _ENGLISH[match["word"]], len(match[0]), guessed=True)
+    if match["blank"]:
+        return Chunk(at, " ", 0)
+    return Chunk(start + match.start("sign"), match["sign"], 1) if match["sign"] else None

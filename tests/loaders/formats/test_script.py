@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from kg.resolve import resolve
 from loaders.document import Piece
 from loaders.extract import extract
 from loaders.formats.script import as_printed, is_traditional, simplified, widened
-from loaders.read import read_text
+from loaders.read import read, read_text
 
 TRADITIONAL = (
     "湖南省人民政府關於印發數字經濟發展規劃的通知\n湘政發〔2022〕3號\n一、總體要求\n"
@@ -79,6 +81,29 @@ def test_a_repaired_word_leaves_what_is_printed_behind_it_in_place() -> None:
     document = read_text("某市方案\n一、按照国家 and 省的规定,推进共享。(责任单位:市财政局)\n")
     assert "国家和省的规定，推进共享" in document.text
     assert document.quote(0, len(document.text)) == document.text.replace("，", ",").replace("：", ":")
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [r"上架率>75\%", "算力<br/>网络", "算力&nbsp;网络", "<b>算力</b>网络", "**算力**网络", r"$>75\%$", "算力 and 网络"],
+)
+def test_what_is_printed_behind_a_mended_sign_stays_in_place(damage: str) -> None:
+    document = read_text(
+        f"某市方案\n一、建设{damage},推进共享,鼓励开放。(责任单位:市财政局)\n二、建设市算力中心,支持企业。\n"
+    )
+    assert len(document.printed) == len(document.text)
+    at = document.text.index("建设市算力中心")
+    assert document.quote(at, at + 12) == "建设市算力中心,支持企业"
+
+
+@pytest.mark.corpus
+def test_the_quotes_of_real_files_are_their_words(shared_corpus: Path) -> None:
+    documents = [document for path in sorted(shared_corpus.glob("*.txt")) for document in read(path)]
+    assert sum(bool(document.printed) for document in documents) >= 3
+    for document in documents:
+        quoted = widened(document.quote(0, len(document.text)))
+        different = [at for at, (one, other) in enumerate(zip(document.text, quoted, strict=True)) if one != other]
+        assert len(different) < len(document.text) / 1000  # characters that a repair mends one by one
 
 
 def test_what_is_quoted_is_what_was_printed() -> None:
