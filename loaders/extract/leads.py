@@ -29,10 +29,10 @@ _CODE = re.compile(
 _OF_MANY = ("之一", "名单", "目录")  # 广东省先进装备制造基地之一, 山东省特色产业集群名单
 # so many of them are a class: 农业农村重大建设项目133个
 _COUNT_BEHIND = re.compile(
-    r"(?:共|达)?[0-9]+(?:余|多)?[个家座条](?!工作|月|亿|方面|区域|片区|板块|组团|功能区|部分)|有[0-9]+(?:余|多)?[个家座条](?![\u4e00-\u9fff])"
+    r"(?:共|达|超|逾|近)?[0-9]+(?:余|多)?[个家座条](?!工作|月|亿|方面|区域|片区|板块|组团|功能区|部分)|有[0-9]+(?:余|多)?[个家座条](?![\u4e00-\u9fff])"
 )
 _ITEMS_BEHIND = re.compile("(?:共|达)?[0-9]+(?:余|多)?项")  # projects are counted so, too
-_COUNT_FIRST = frozenset("共达有0123456789")
+_COUNT_FIRST = frozenset("共达超逾近有0123456789")
 _FUNCTION = frozenset("由在于将对向从给为把被让以到着至是就")
 # the level of a laboratory begins no name: 现代中药创制全国重点实验室
 _INNER_PROOF = re.compile(r"中国|全国(?!重点)|国家(?!级|重点|工程|技术|实验室|地方)|自治区|[全我][省市]|省(?=“)|“")

@@ -27,6 +27,8 @@ _NAMELESS = 5  # characters of a name that is no more than a name: 柯润玺, �
 _FETCHED = frozenset(
     {"扶持", "引进", "引入", "支持", "对接", "培育", "吸引"}
 )  # what is done to the project of a company
+_LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_SIGNED = re.compile("(?:签约|开工|竣工|投产|落地|引进)[^，。；]{0,4}项目")
 _INVESTED = re.compile(
     "等(?:一批)?(?:[0-9]*[十百千万亿]+元(?:及以上|以上)|[0-9]+[万亿]元|在手|在建|在谈)[^，。；、：]{0,6}项目"
 )
@@ -126,7 +128,9 @@ def _works_of(scan: Scan, members: Sequence[Member]) -> Iterator[Range]:
     """The members of one list that are names; a member of several quotations is as many."""
     fetched = _are_fetched(scan.text, members) or _are_lines(scan.text, members)
     named = _are_named(scan, members) or _is_visited(members[0]) or _advance(scan, members)
-    invested = _INVESTED.match(scan.text, members[-1].end) is not None
+    floor = max(0, members[0].start - _CONTEXT)
+    signed = members[0].lead == "：" and _SIGNED.search(scan.text, floor, members[0].start) is not None
+    invested = signed or _INVESTED.match(scan.text, members[-1].end) is not None
     for member in members:
         start, end = member.start, member.end
         if _QUOTED.fullmatch(scan.text, start, end):
@@ -138,7 +142,9 @@ def _works_of(scan: Scan, members: Sequence[Member]) -> Iterator[Range]:
 def _is_of_a_firm(scan: Scan, start: int, end: int) -> bool:
     """Whether a member of a list of investments goes by its company's name and what it makes: 谦禾智能装备."""
     words = scan.text[start:end]
-    return 4 <= len(words) <= _LONGEST and not _says_kind(words) and (is_unknown(words) or begins_proper(words))
+    if not 4 <= len(words) <= _LONGEST or _says_kind(words.removeprefix("年产")):
+        return False
+    return words.startswith("年产") or words[0] in _LETTERS or is_unknown(words) or begins_proper(words)
 
 
 def _is_member(scan: Scan, start: int, end: int, fetched: bool, named: bool) -> bool:

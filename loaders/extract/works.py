@@ -16,18 +16,20 @@ from loaders.mention import Mention
 from loaders.ranges import Range
 
 _BEFORE = re.compile(r"(?:等[地市县]?)?(?:[0-9一二三四五六七八九十两]+[个条座家大])?(?:国家级?|国际)?$")
+_BEFORE_LINE = re.compile("(?<![高中平初同均])等[\u4e00-\u9fff]{2,10}$")  # 等与周边互联互通铁路
 _NATION = re.compile(r"中国（([\u4e00-\u9fff]{2,7})）")
 _JOINT = re.compile("[、和与及](?![^（）]{0,8}）|[—－至])")
 _KIND_OF = re.compile("[各类级型座个条国省县市区运客货的]")
 _NUMBER = re.compile("[（(][0-9]{1,2}[）)]|[①-⑳]|[0-9]{1,2}[.．](?![0-9])")
 _OWN_REST = re.compile("[东南西北]延|[二三]通道")  # what only the last of a list has behind its head
 _CHANGED = ("改造", "扩建", "扩能", "改扩建")  # a line that is there, and is no member with the head
-_ZONES = ("经济带", "经济圈", "网", "枢纽")  # of lines: 粤桂黔高铁经济带
+_ZONES = ("经济带", "经济圈", "网", "枢纽", "主线", "沿线", "两侧")  # of lines: 粤桂黔高铁经济带
 _ENDS = "。；，：！？\n\t"
 _REACH = 110  # characters of the longest list of places with one head
 _LEVELS = "市县区"
 _FIELD = 12  # characters of the field behind a place
 _SIDE_LINE = re.compile("[\u4e00-\u9fff]{2}[东南西北中复]线")  # 成渝中线
+_BUILDS = ("新建", "续建", "扩建", "改建")
 _RIVER = re.compile("[\u4e00-\u9fff]{1,5}[江河]")  # whose plant it is: 雅砻江桐子林
 _AREA = 4  # characters of a site behind the place that it lies in: 阳江沙扒, 东莞宁洲
 
@@ -90,6 +92,8 @@ def _members(scan: Scan, head: int, word: str) -> Iterator[Range]:
     """The members of the list before a head, from the last to the first; none where only one is read."""
     text = scan.text
     before = _BEFORE.search(text, max(0, head - 12), head)
+    if _kinds()[word] == "line" and not (before and before[0]):
+        before = _BEFORE_LINE.search(text, max(0, head - 14), head) or before
     end = before.start() if before else head
     floor = max(head - _REACH, *(text.rfind(mark, max(0, head - _REACH), end) + 1 for mark in _ENDS))
     read = tuple(_read(scan, _behind_number(text, max(0, floor)), end, word))
@@ -161,11 +165,14 @@ def _has_head(scan: Scan, end: int, kind: str) -> bool:
 
 def _of_plant(scan: Scan, left: int, end: int) -> int | None:
     """The start of a plant's place: it may lie in a part of the place, or on a river, and is no whole province's."""
+    left += 2 if scan.text.startswith(_BUILDS, left) else 0  # 新建 is a district, too
     start = _site(scan, left, end, _AREA)
     if start is not None:
         return None if _is_wide(scan.text[start:end]) else start
     cuts = scan.cuts_in(left, end)
     left = cuts[-1].end if cuts else left
+    if scan.text[end - 1] in "河江" and _is_unknown(scan.text[left:end]):
+        return left
     river = _RIVER.match(scan.text, left, end - 1)
     return left if river and _is_unknown(scan.text[river.end() : end]) else None
 
@@ -200,6 +207,8 @@ def _way(scan: Scan, left: int, end: int) -> int | None:
     """The start of a way from place to place that ends a range, behind the verbs before it."""
     cuts = scan.cuts_in(left, end)
     start = cuts[-1].end if cuts else left
+    region = scan.name_at(start)
+    start = region.end if region and region.kind == "region" and region.end + 4 < end else start
     words = scan.text[start:end]
     if _SIDE_LINE.fullmatch(words):
         return start
