@@ -58,7 +58,7 @@ def _hides(other: Mention, mention: Mention) -> bool:
     around, within = other.span, mention.span
     same = (within.start, within.end) == (around.start, around.end)
     if other.type == "Park" and mention.type == "Place" and within.end <= around.end and not same:
-        return False
+        return mention.rule == "places.region"  # a place tells where the park is, a region on what it is
     if same and other.type == mention.type:
         return other.name == mention.name
     return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from loaders.document import Block, BlockKind, PartKind
@@ -17,7 +18,9 @@ _NUMBER = re.compile(
     r"\s?[（(〔\[]?[\u4e00-\u9fff（）()]{1,16}[〔\[（(﹝]\s?(?:19|20)\d\d\s?[〕\]）)﹞]\s?第?\s?\d{1,5}\s?号[）)]?$"
 )
 _SENTENCE = re.compile("[。；！？\t]|[：:]$")
+_NO_HEADING = re.compile("[。：:；《]")
 _LONGEST = 150
+_HEADING = 40  # characters of the line over a labelled title
 _FEWEST = 2
 _NEAR = 4  # lines behind a title: what it is about may stand before who issued it
 
@@ -26,6 +29,7 @@ class _Entry(NamedTuple):
     at: int  # its first block
     title: str
     start: int  # where the title is printed
+    named: bool  # whether a label says that it is a title
 
 
 def cut_catalogue(text: str, blocks: Sequence[Block]) -> tuple[Cut, ...]:
@@ -34,8 +38,16 @@ def cut_catalogue(text: str, blocks: Sequence[Block]) -> tuple[Cut, ...]:
     titles = {plain(entry.title) for entry in entries}
     if len(titles) < max(_FEWEST, len(entries)) or not _says_issuers(text, blocks, entries):
         return ()
-    ends = [*(entry.at for entry in entries[1:]), len(blocks)]
-    return tuple(_cut(blocks, entry, end - 1) for entry, end in zip(entries, ends, strict=True))
+    starts = [_first(text, blocks, entry) for entry in entries]
+    reaches = pairwise([*starts, len(blocks)])
+    return tuple(_cut(blocks, entry, first, end - 1) for entry, (first, end) in zip(entries, reaches, strict=True))
+
+
+def _first(text: str, blocks: Sequence[Block], entry: _Entry) -> int:
+    """The first block of an entry: the line over a labelled title that says of which place it is."""
+    above = blocks[max(0, entry.at - 1)]
+    headed = entry.named and entry.at and _may_be_title(above) and not _NO_HEADING.search(text, above.start, above.end)
+    return entry.at - 1 if headed and above.end - above.start <= _HEADING else entry.at
 
 
 def _says_issuers(text: str, blocks: Sequence[Block], entries: Sequence[_Entry]) -> bool:
@@ -69,15 +81,14 @@ def _titled(text: str, block: Block, index: int) -> _Entry | None:
         skip = named.end()
     printed = words[skip:].strip("# *")
     bare = _NUMBER.sub("", printed)
-    several = MARKED_TITLE.match(bare) if bare.startswith("《") and bare.count("《") > 1 else None
-    bare = several[0] if several else bare  # 《X》、《Y》: the entry is of the first
     marked = MARKED_TITLE.match(bare)
     title = marked["title"] if marked else bare
     if _SENTENCE.search(title) or not is_policy_title(title):
         return None
-    return _Entry(index, title if several else printed, text.find(title, block.start))
+    several = marked is not None and "《" in bare[marked.end() :]  # 《X》、《Y》: the entry is of the first
+    return _Entry(index, title if several else printed, text.find(title, block.start), named is not None)
 
 
-def _cut(blocks: Sequence[Block], entry: _Entry, last: int) -> Cut:
+def _cut(blocks: Sequence[Block], entry: _Entry, first: int, last: int) -> Cut:
     head = blocks[entry.at]
-    return Cut(PartKind.DIGEST, entry.title, head.start, blocks[last].end, entry.start, head.end)
+    return Cut(PartKind.DIGEST, entry.title, blocks[first].start, blocks[last].end, entry.start, head.end)

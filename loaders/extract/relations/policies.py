@@ -9,6 +9,7 @@ from dataclasses import replace
 from loaders.document import Part, PartKind, SectionKind
 from loaders.extract.policies import GROUNDED
 from loaders.extract.relations.heads import Heads
+from loaders.extract.relations.repealed import is_repealed_here, repealed_lists
 from loaders.extract.relations.scene import Scene, Sentence
 from loaders.mention import Claim, Mention
 from loaders.repair.titles import core_title
@@ -29,16 +30,6 @@ _BASIS = re.compile("(?:编制|制定|起草|基本|政策|法律|规划)(?:的)
 _REPEALED = re.compile(
     r"(?:同时|即行|予以|自行|一并|相应|自本[^，。；]{2,14}起|自[^，。；]{2,14}起)*(?:废止|失效|停止执行|不再执行)|由本[^，。；]{2,6}(?:代替|取代)"
 )
-_REPEALING = re.compile(
-    r"(?<!不)(?:决定|宣布|予以)?(?:废止|停止执行|宣布失效)(?:了|以下|下列)?[^，。；《》]{0,12}(?:《[^《》]*》(?:[（(][^（）()]*[）)])?[、和及与，]?){0,20}《$"
-)
-_REPEALS_BELOW = re.compile(
-    r"(?:废止|失效|停止执行)[^，。；《》\n]{0,14}?(?:[：:]|文件|规章|目录|清单)(?:（[^（）\n]{1,12}）)?[：:]?\s*\n"
-)
-_TITLE_LINE = re.compile(
-    r"[ \t\u3000]*(?:[（(]?[一二三四五六七八九十\d]{1,4}[）)]?[、.．\s]{0,3})?"
-    r"(?:《[^\n]*|[^\n《》]{6,100}号[）)][；;。]?)\n?"
-)
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年(?![^，；。《]{0,12}起)")  # not from when the new one is in force
 _NUMBERED = re.compile(r"[^（(]{0,2}[（(][^（()）]{0,14}[〔\[［(（]((?:19|20)\d\d)[〕\]］)）]")
 _AMENDS = re.compile("[^，。；》]{0,6}(?:第[一二三四五]次)?(?:修正|修订|修改)")  # by which decision a law was
@@ -56,6 +47,7 @@ _DIRECT = re.compile(r"(?:等[^，。；《]{0,10})?(?:关于印发|印发的?|�
 _DRAFTS = re.compile(r"起草|征求意见|拟定|研究制定")
 _CARRIES_OUT = re.compile(r"关于(?:贯彻|落实|实施|执行|做好|废止|修改)")  # 印发关于落实《X》的方案: X is another's
 _LONGEST_PREAMBLE = 3000
+_WITH_OWN = frozenset({"》《", "》、《", "》和《", "》及《", "》与《"})
 _SEPARATED = frozenset("、和及与，")
 
 
@@ -64,7 +56,7 @@ def claim_policies(scene: Scene, heads: Heads) -> Iterator[Claim]:
     own = heads.policy
     cited: list[tuple[str, Mention, Sentence]] = []
     firm: set[str] = set()
-    repealed = tuple(_repealed_lists(scene))
+    repealed = tuple(repealed_lists(scene))
     for sentence in scene.sentences:
         if "Policy" not in sentence.kinds:
             continue
@@ -100,28 +92,22 @@ def _titles(sentence: Sentence) -> list[Mention]:
     return [thing for thing in sentence.things if thing.type == "Policy"]
 
 
-def _repealed_lists(scene: Scene) -> Iterator[tuple[int, int]]:
-    """The ranges of the lines that list what a sentence repeals: 对以下文件予以废止： and the titles below it."""
-    text, start, end = scene.text, scene.part.start, scene.part.end
-    if text.find("废止", start, end) < 0 and text.find("失效", start, end) < 0:
-        return
-    for said in _REPEALS_BELOW.finditer(text, start, end):
-        at = said.end()
-        while line := _TITLE_LINE.match(text, at, end):
-            at = line.end()
-        if at > said.end():
-            yield said.end(), at
-
-
 def _read_others(
     scene: Scene, sentence: Sentence, own: Mention, repealed: Sequence[tuple[int, int]]
 ) -> Iterator[tuple[str, str, Mention]]:
     """Relation, rule and title of each policy of a sentence other than the document's own."""
+    together = -1  # where the document's own title ends, or that of one issued with it: 《own》和《X》
     for title in _titles(sentence):
-        if not (is_own(title.name, own.name) or is_own(core_title(title.name), own.name)):
-            yield *_read(scene, sentence, title, own, repealed), title
-        elif (earlier := _earlier(scene, sentence, title)) is not None:
-            yield "REPEALS", "policies.repeals", earlier
+        if is_own(title.name, own.name) or is_own(core_title(title.name), own.name):
+            together = title.span.end
+            if (earlier := _earlier(scene, sentence, title)) is not None:
+                yield "REPEALS", "policies.repeals", earlier
+            continue
+        kind, rule = _read(scene, sentence, title, own, repealed)
+        if kind == "CITES" and scene.text[together : title.span.start] in _WITH_OWN:
+            together = title.span.end
+        else:
+            yield kind, rule, title
 
 
 def _earlier(scene: Scene, sentence: Sentence, title: Mention) -> Mention | None:
@@ -148,18 +134,13 @@ def _read(
     following = _following(scene, sentence, title)
     if _REPEALED.match(following) or _ends_repealed(after):
         return "REPEALS", "policies.repeals"
-    if _is_repealed_here(text[sentence.start : title.span.start], title.span.start, repealed):
+    if is_repealed_here(text[sentence.start : title.span.start], title.span.start, repealed):
         return "REPEALS", "policies.repealing"
     if _AMENDS.match(following):
         return "CITES", "policies.amended-by"
     if _is_ground(scene, sentence, title, own):
         return "BASED_ON", "policies.based-on"
     return "CITES", "policies.cites"
-
-
-def _is_repealed_here(before: str, at: int, repealed: Sequence[tuple[int, int]]) -> bool:
-    """Whether the words before a title repeal it, or it stands in a range that lists what is repealed."""
-    return _REPEALING.search(before) is not None or any(start <= at < end for start, end in repealed)
 
 
 def _ends_repealed(after: str) -> bool:

@@ -167,6 +167,11 @@ def test_lines_below_a_decision_name_what_it_repeals(head: str) -> None:
     }
 
 
+def test_titles_issued_together_do_not_cite_one_another() -> None:
+    text = "制定《{Policy 某市数字经济“十四五”规划}》和《{Policy 乙办法}》，参见《{Policy 丙办法}》。"
+    assert [tail for _, _, tail in facts(claim_policies, text)] == ["丙办法"]
+
+
 def test_a_section_of_grounds_needs_no_verb() -> None:
     text = "前言。\n1.2 编制依据\n《{Policy 甲法}》《{Policy 乙预案}》等。"
     claims = facts(claim_policies, text, sections=[(SectionKind.HEADING, "1.2 编制依据")])
