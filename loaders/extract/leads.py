@@ -35,7 +35,9 @@ _ITEMS_BEHIND = re.compile("(?:共|达)?[0-9]+(?:余|多)?项")  # projects are 
 _COUNT_FIRST = frozenset("共达超逾近有0123456789")
 _FUNCTION = frozenset("由在于将对向从给为把被让以到着至是就")
 # the level of a laboratory begins no name: 现代中药创制全国重点实验室
-_INNER_PROOF = re.compile(r"中国|全国(?!重点)|国家(?!级|重点|工程|技术|实验室|地方)|自治区|[全我][省市]|省(?=“)|“")
+_INNER_PROOF = re.compile(
+    r"中国|全国(?!重点)|国家(?!级|重点|工程|技术|实验室|地方)|自治区|全省|全市|我省|我市|省(?=“)|“"
+)
 _VERBAL = frozenset({"v", "p", "d", "f", "ul", "r", "m", "vd", "ud", "uz"})
 _DOING = 12  # characters before a company's name in which somebody does something with it
 _DEED = frozenset({"v", "p", "ul", "uz", "d"})

@@ -7,7 +7,7 @@ words in between may cut the name off. A closed bracket or quotation is transpar
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -25,8 +25,7 @@ CLOSERS = "）)”》〉】]’」』"
 NONE, CUT, HEAD = range(3)
 DONE = "了"  # behind a verb
 _PAIRS = dict(zip(CLOSERS, OPENERS, strict=True))
-# greedy, so that it ends at the last border of a range: the engine steps back from its end
-_TO_BORDER = re.compile(r".*[。；，、：！？,;!?:\n\t…■●◆◇▲△★☆（(“《〈【\[‘「『）)”》〉】\]’」』]", re.DOTALL)
+_BORDER = re.compile(r"[。；，、：！？,;!?:\n\t…■●◆◇▲△★☆（(“《〈【\[‘「『）)”》〉】\]’」』]")
 _NO_NAME = frozenset("。；，、：！？,;!?:\n\t…■●◆◇▲△★☆（(“《〈【[‘「『的等") | {""}  # before a head: no name
 _REACH = 120  # characters before a head in which a name and its verb stand
 _LONGEST_BRACKET = 2000  # characters of a bracket that is read as one
@@ -82,7 +81,7 @@ _new_frame: Callable[[Iterable[object]], Frame] = partial(tuple.__new__, Frame)
 class Marks:
     """The heads and cuts of a text, in text order."""
 
-    __slots__ = ("_cut_starts", "_cuts", "_head_starts", "_heads", "_marks", "_of_type", "_text")
+    __slots__ = ("_borders", "_cut_starts", "_cuts", "_head_starts", "_heads", "_marks", "_of_type", "_text")
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -94,6 +93,7 @@ class Marks:
         self._heads = [hit for hit in hits if hit[0] >= first_head]
         self._head_starts = [hit[1] for hit in self._heads]
         self._of_type = self._by_type()
+        self._borders = [found.end() for found in _BORDER.finditer(text)]
 
     def _by_type(self) -> Mapping[str, Sequence[int]]:
         """The heads of each type with words to their left in their clause."""
@@ -154,10 +154,10 @@ class Marks:
 
     def _left(self, start: int) -> tuple[int, Sequence[Range]]:
         """Where the clause before a place begins, as far as names reach, and the brackets in between."""
-        text, floor = self._text, start - _REACH if start > _REACH else 0
+        text, borders, floor = self._text, self._borders, max(0, start - _REACH)
         holes: list[Range] = []
-        while border := _TO_BORDER.match(text, floor, start):
-            start = border.end()
+        while (at := bisect_right(borders, start) - 1) >= 0 and borders[at] > floor:
+            start = borders[at]
             opener = _PAIRS.get(text[start - 1])
             if opener is None:
                 return start, holes

@@ -50,13 +50,16 @@ def promoting(scan: Scan, fields: Fields) -> Iterator[tuple[int, int, Sequence[C
     text, marks, done = scan.text, scan.marks, -1
     verbs = _verbs(scan)
     starts: list[int] = list(map(itemgetter(1), verbs))
+    ended = -1  # the last verb whose clause has ended
     for at in fields.starts:
         if at < done:
             continue  # it has been read
         before = bisect_left(starts, at) - 1
-        if before < 0 or starts[before] < at - LONGEST:
+        if before <= ended or starts[before] < at - LONGEST:
             continue  # no verb can have it as object
-        if not _CLAUSE_END.search(text, starts[before], at):
+        if _CLAUSE_END.search(text, starts[before], at):
+            ended = before
+        else:
             start = _clause_start(text, at)
             done = _clause_end(text, start, at)
             low = bisect_left(starts, start)

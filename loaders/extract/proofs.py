@@ -57,6 +57,7 @@ _NATURE = re.compile(
 )
 BRANCHES = ("基地", "分中心", "分平台")  # of a laboratory or centre in another place
 VERSION = re.compile(r"[0-9]\.[0-9](?:版本?)?(?![0-9%％])")
+_WATERS = frozenset("湖山江河湾岛岭溪洲")
 _SIDES = frozenset({"华东", "华北", "华南", "华中", "西南", "西北", "东北", "东部", "西部", "南部", "北部"})
 
 
@@ -94,7 +95,7 @@ def is_own(words: str, stem: str = "") -> bool:
 
 def _begins_with_nature(words: str) -> bool:
     """Whether a name begins with a hill or water that no dictionary has: 渤龙湖科技园, 环大罗山科创走廊."""
-    found = _NATURE.match(words)
+    found = None if _WATERS.isdisjoint(words[2:5]) else _NATURE.match(words)
     return found is not None and not is_word(found[1])
 
 

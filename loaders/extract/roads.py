@@ -25,7 +25,7 @@ _CITY_LINE = re.compile(
 _SECTION = re.compile(
     r"[\u4e00-\u9fff]{2}线[\u4e00-\u9fff]{2,4}(?:至|—|－|-|~)[\u4e00-\u9fff]{2,4}段(?:电气化|扩能|提速|提质|增建|复线|二线|改扩建|改造|扩建|整治)+(?:工程|项目)?"
 )
-_NAMES_LINE = re.compile(rf"[0-9]号线|线{_PART}")  # in every name of a line, and faster to find
+_NAMES_LINE = re.compile(rf"号线(?<=[0-9]号线)|线{_PART}")  # in every name of a line, and faster to find
 _BUILDS = re.compile("(?:建设|推进|加快|开工|新建|建成|实施|启动|续建|规划|实现|开通|抓好)[^，。；\n]{0,50}$")
 _IS_BUILT = re.compile("[^，。；\n]{0,60}?(?:建设|开工|在施|在建|通车|开通|贯通|前期|工程|延)|(?<=[延段期程])")
 _CLAUSE = 56

@@ -76,7 +76,9 @@ def _is_name(mention: Mention, scan: Scan) -> bool:
         return False
     if _does_a_class(scan, start, mention) or _is_formula(scan.text, start, words) or "涉及" in words:
         return False
-    return _SENTENCE.search(_QUOTED.sub("", words)) is None and not _is_taken_for(scan.text, start, words)
+    if "是" in words and _SENTENCE.search(_QUOTED.sub("", words)):
+        return False
+    return not _is_taken_for(scan.text, start, words)
 
 
 def _is_taken_for(text: str, start: int, words: str) -> bool:

@@ -28,12 +28,13 @@ _STUDIED = re.compile(
 )
 # 推动A、B成为新的增长点
 _RAISED = re.compile("成为[^，。；、]{0,8}(?:增长[点极]|(?:支柱|主导)产业|引擎)")
-_LIST = re.compile(r"[^，。；：！？\n（）“”《》]{4,90}$")
+_LAST_BORDER = re.compile(r".*[，。；：！？\n（）“”《》]", re.DOTALL)
 _FIRST = re.compile("[、和及与]")
 _ASIDE = re.compile("在(?!线)|用于|[把将]|对(?!外)")  # a list behind it says where a thing is used, or is no object
 # what companies do of themselves is no measure: 等龙头企业加快建设平台，加速A、B等技术应用
 _TOLD = re.compile(r"等[^，。；、]{0,6}(?:企业|公司|机构)(?:加快|加速|不断|纷纷|持续|已|相继)[^。；\n]*$")
 _REACH = 90
+_SHORTEST = 4
 _NEAR = 30  # characters before 产业 in which a list has a joint
 _BEFORE = 14  # characters between a list and its 产业
 _OBJECTS = VERBS - FOCUSED - ENTERED
@@ -76,8 +77,10 @@ def _of_industries(scan: Scan, between: re.Match[str], at: int) -> Iterator[Rang
 
 def _promoted(scan: Scan, end: int, verbs: frozenset[str]) -> Iterator[Range]:
     """The members of the list up to an end that a verb has as its object, where most of them can be fields."""
-    opened = _LIST.search(scan.text, max(0, end - _REACH), end)
-    verb = _verb(scan, opened.start(), end, verbs) if opened else None
+    floor = max(0, end - _REACH)
+    border = _LAST_BORDER.match(scan.text, floor, end)
+    opened = border.end() if border else floor
+    verb = _verb(scan, opened, end, verbs) if end - opened >= _SHORTEST else None
     if verb is None:
         return
     start = _behind_owner(scan.text, verb.end, end)

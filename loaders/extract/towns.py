@@ -19,6 +19,8 @@ _VILLAGE_END = r"(?:(?<![各全该农乡])村|社区)(?![民级委党庄镇集�
 _PEOPLE = r"(?:[\u4e00-\u9fff]{1,2}族)?"  # 瑶安瑶族乡
 _NAME = rf"(?![各全该多两等和与及至到]|民族|少数|村镇)[\u4e00-\u9fff]{{1,3}}{_PEOPLE}{_TOWN_END}"
 _TOWN = re.compile(_NAME)
+_TOWN_SIGN = re.compile("[镇街苏乡]")  # in every end of a town, and faster to find
+_LONGEST_TOWN = 8
 _VILLAGE = re.compile(rf"(?![各全该多两等和与及的在])[\u4e00-\u9fff]{{2,4}}?{_VILLAGE_END}")
 _NEXT = re.compile(
     rf"[、和与及](?P<place>{_NAME}(?:(?!党|各)[\u4e00-\u9fff]{{2,4}}?{_VILLAGE_END})?)"
@@ -49,9 +51,14 @@ _COUNTY = 3
 _RANKS = frozenset("长级域区委党人办")  # 虎峰镇党委, 虎峰镇人民政府: words of a body
 
 
+def _town(text: str, at: int) -> re.Match[str] | None:
+    """The town that begins at a place, if one does."""
+    return _TOWN.match(text, at) if _TOWN_SIGN.search(text, at, at + _LONGEST_TOWN) else None
+
+
 def with_town(text: str, end: int) -> int:
     """The end of a chain of divisions with the town and the village behind it: 石城县琴江镇, 雄县双堂村."""
-    if town := _TOWN.match(text, end):
+    if town := _town(text, end):
         village = _VILLAGE.match(text, town.end())
         return village.end() if village else town.end()
     village = _VILLAGE.match(text, end) if text[end - 1] in _COUNTY_END else None
@@ -67,7 +74,7 @@ def named_again(text: str, chains: Iterable[tuple[int, int]]) -> Iterator[tuple[
     """Where the towns and villages behind some counties are named without them, and their names with them."""
     known: dict[str, str] = {}
     for start, end in chains:
-        if town := _TOWN.match(text, end):
+        if town := _town(text, end):
             known.setdefault(town[0], text[start : town.end()])
             last = with_town(text, end)
             known.setdefault(text[town.end() : last], text[start:last])
@@ -91,7 +98,7 @@ def listed_towns(text: str, chains: Sequence[tuple[int, int]]) -> Iterator[tuple
     if not _may_hold_towns(text):
         return
     for start, end in chains:
-        if _TOWN.match(text, end):
+        if _town(text, end):
             yield from _next_towns(text, text[start:end], with_town(text, end))
         elif text[end - 1] in _COUNTY_END and (shared := _SHARED.match(text, end)):
             for at, last in between(_AND, text, *shared.span("names")):
@@ -114,7 +121,7 @@ def _next_villages(text: str, town: str, end: int) -> Iterator[tuple[int, int, s
 
 def follows_town(text: str, end: int) -> bool:
     """Whether a town stands right behind a place, as it does behind its county: 铜梁东城街道."""
-    found = _TOWN.match(text, end)
+    found = _town(text, end)
     return found is not None and found.end() - end > 2
 
 

@@ -64,6 +64,9 @@ _CHANGED = re.compile(
     "(?:压[缩减]|缩[短减]|精简|减少|降低|提[高升]|增[加长](?![值额量率])|下降|扩大|翻)[^，。；：]{0,10}"
     "|(?P<was>[^，。；：\\d]{3,25}?)[由从][^，。；：]{0,12}\\d[^，。；：]*"
 )
+_MORE = re.compile(
+    "(?=[以和及与并一二三四五六七八九十])(?:以及|[和及与并])?(?:[一二三四五六七八九十]+批.*)?$"
+)  # 和一批…
 _NOUN_END = re.compile(
     r"(?<=[\u4e00-\u9fff]{3})(?:已(?=全|基本|经)|(?:全面|全部|基本|如期)(?:建成|完[成工]|竣工|开工|投用)|建成(?=[，。；]|$)|运用|开展|实施|使用|实现|完成|进入|接入|入驻|参与|达到|可在|等(?!级)|推动|带动|，)"
 )
@@ -132,7 +135,7 @@ def _up_to_an_end(words: str) -> str:
     """The words before what no noun goes on with, without a joint or another lot behind them: 和一批…."""
     if end := _NOUN_END.search(words):
         words = words[: end.start()]
-    return re.sub(r"(?:和|及|以及|与|并)?(?:一批.*|[一二三四五六七八九十]+批.*)?$", "", words).rstrip(" 和及与")
+    return _MORE.sub("", words).rstrip(" 和及与")
 
 
 def counted_noun(after: str) -> str:

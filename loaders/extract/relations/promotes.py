@@ -29,6 +29,8 @@ _SUMMED = re.compile(
 _FOCUSED = frozenset({"围绕", "聚焦", "瞄准", "锚定", "紧盯", "紧扣", "锁定"})
 _CHIEF = re.compile("(?:主导|支柱|特色|优势|首位|主攻)产业(?:分别)?(?:为|是|：|:|有|包括)[^，。；\n（(]*$")
 # 在A、B等领域培育…: what is grown there is the fields
+_FIELDS_HINT = re.compile("领域|方面|赛道|方向")  # in every such list, and faster to find
+_REACH_OF_FIELDS = 76
 _GROWN_IN = re.compile(rf"[^，。；]{{0,60}}?{IN_FIELDS}{GROWN_THERE}")
 _MADE = frozenset({"industries.made", "industries.leading", "industries.aided"})
 _GROWING = frozenset({"made", "field"})
@@ -93,7 +95,12 @@ def promote_rule(scene: Scene, governed: Governed) -> str | None:
 
 def _is_grown(scene: Scene, governed: Governed) -> bool:
     """Whether an industry is an item, or the words behind it say that it is to grow."""
-    return governed.thing.rule == _ITEM or _GROWN_IN.match(scene.text, governed.thing.span.end) is not None
+    return governed.thing.rule == _ITEM or _is_grown_behind(scene.text, governed.thing.span.end)
+
+
+def _is_grown_behind(text: str, end: int) -> bool:
+    """Whether the words behind an industry say that it is to grow: …等领域培育新产业."""
+    return _FIELDS_HINT.search(text, end, end + _REACH_OF_FIELDS) is not None and _GROWN_IN.match(text, end) is not None
 
 
 def _verb_rule(scene: Scene, governed: Governed, lead: str) -> str | None:

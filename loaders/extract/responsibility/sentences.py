@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from loaders.document import Block, BlockKind, Part, SectionKind
-from loaders.extract.responsibility.duties import CUE
+from loaders.extract.responsibility.cues import find_cues
 from loaders.extract.responsibility.heads import Sentence, is_decision
 
 _SENTENCE = re.compile(r"[。；;\n！？!?]")
@@ -19,15 +19,15 @@ def find_sentences(text: str, part: Part, taken: Sequence[tuple[int, int]]) -> I
     """The sentences that hold a cue, and every sentence of an article, without what annotations have taken."""
     starts = [start for start, _ in taken]
     lists = duty_lists(part)
+    cues = find_cues(text, part.start, part.end)
     for block, article in _prose_blocks(part):
         listed = bool(lists) and any(start <= block.start < end for start, end in lists)
-        first = _first_cue(text, block, article or listed)
-        if first is None:
+        if not (article or listed or _holds(cues, block.start, block.end)):
             continue
         for whole in _split(text, block.start, block.end):
             start, end = _outside(whole, taken, starts)
             said = article or (listed and whole[0] == block.start)
-            if end > first and _may_assign(text, start, end, said):
+            if end - start > _TOO_SHORT and (said or _holds(cues, start, end)):
                 yield Sentence(start, end, article, listed)
 
 
@@ -36,17 +36,10 @@ def duty_lists(part: Part) -> list[tuple[int, int]]:
     return [(one.start, one.end) for one in part.outline if one.title and _DUTIES.search(one.title)]
 
 
-def _first_cue(text: str, block: Block, article: bool) -> int | None:
-    """Before where no sentence of a block assigns anything: its first cue; an article may do so without one."""
-    if article:
-        return block.start
-    cue = CUE.search(text, block.start, block.end)
-    return cue.start() if cue else None
-
-
-def _may_assign(text: str, start: int, end: int, article: bool) -> bool:
-    """Whether words are long enough for a duty, and hold a cue where they are no article's."""
-    return end - start > _TOO_SHORT and (article or CUE.search(text, start, end) is not None)
+def _holds(cues: Sequence[int], start: int, end: int) -> bool:
+    """Whether one of the cues of a part stands in a range."""
+    at = bisect_left(cues, start)
+    return at < len(cues) and cues[at] < end
 
 
 def _prose_blocks(part: Part) -> Iterator[tuple[Block, bool]]:
