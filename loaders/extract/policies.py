@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from loaders.document import Document, Part
 from loaders.extract.scan import Scan
+from loaders.lexicon.kinds import KINDS
 from loaders.mention import Mention
 from loaders.metadata.bodies import split_bodies
 
@@ -20,9 +21,8 @@ _NUMBER = re.compile(
 )
 _STAGE = r"(?:\s?[（(〔][^（）()]{1,20}[）)〕]){0,3}"
 _KINDS = (
-    "纲要|规划|计划|方案|意见|措施|办法|条例|通知|决定|决议|命令|公告|通告|规定|细则|规则|准则|法|法典|指引|指南|目录|清单|要点|政策|举措|批复|函|"
-    "纪要|章程|制度|预案|导则|实施|统计分类|分类|协定|宣言|倡议|工作报告|报告|规范|大纲|路线图|任务书|政策包|公示|通报|行动|工程|任务|安排|部署|指示|解释|"
-    "标准|战略|体系|试点|建议"
+    f"{KINDS}|命令|规则|法|法典|举措|纪要|制度|导则|实施|统计分类|分类|协定|宣言|倡议|工作报告|报告|大纲|路线图|任务书"
+    "|政策包|公示|通报|工程|任务|安排|部署|指示|解释|战略|体系|试点|建议"
 )
 # what a kind begins with, before all kinds are tried
 _FIRST = "".join(sorted({kind[0] for kind in _KINDS.split("|")}))

@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 
 from loaders.document import Stated
+from loaders.lexicon.kinds import KINDS
 from loaders.metadata.dates import DATE, iso
 
-_KINDS = (
-    "规划", "纲要", "计划", "方案", "意见", "措施", "办法", "条例", "规定", "细则", "决定", "指引", "指南",
-    "规则", "规程", "要点", "通告", "公告", "准则", "清单", "目录", "规范", "标准", "章程", "预案", "批复",
-    "公报", "决议", "制度", "政策", "行动", "报告", "通知", "函", "令", "法",
-)  # fmt: skip
+_KINDS = (*KINDS.split("|"), "规则", "规程", "公报", "制度", "报告", "令", "法")
 _BRACKETS = re.compile(r"[（(〔\[][^（()）]{0,40}[)）〕\]]|[\d.]+版?$")
 _DRAFT = re.compile("征求意见稿|草案|讨论稿|送审稿|公开征求意见")
 _EFFECTIVE = re.compile(

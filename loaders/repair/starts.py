@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.lexicon.kinds import KINDS
 from loaders.lexicon.roles import COOPERATING_UNIT, LEAD_UNIT, ONLOOKER, PERSON, RESPONSIBLE_UNIT, TIME
 from loaders.repair.lines import Line
 from loaders.repair.shapes import Marker, Rank, closes_bracket, has_open_bracket, is_terminated, marker
@@ -34,8 +35,8 @@ _ANSWERS = re.compile(
 _LONGEST_ANSWER = 200
 _BULLET = ("- ", "* ", "• ", "· ")  # items of a list, no headings
 _TITLE_END = re.compile(
-    r"(?:意见|规划|计划|方案|办法|措施|通知|报告|条例|规定|细则|纲要|决定|公告|通告|要点|指南|指引|规范|规程|准则|章程|目录|清单|批复|函|预案|举措|导则|[一二三四五六七八九十]条"
-    r"|决议|命令|公报|政策|行动|标准|白皮书|情况|任务|目标|机制|体系|分工|解读|名单|说明|总则|附则|原则|思想|保障|组织实施|要求|(?<!代)表)"
+    rf"(?:{KINDS}|报告|规程|举措|导则|[一二三四五六七八九十]条"
+    r"|命令|公报|白皮书|情况|任务|目标|机制|体系|分工|解读|名单|说明|总则|附则|原则|思想|保障|组织实施|要求|(?<!代)表)"
     r"(?:\s?[（(][^（）()]{1,30}[）)]){0,3}(?:\s?\d\.\d版?)?$|^中华人民共和国[\u4e00-\u9fff、]{2,30}法$"
 )
 _ADDRESSEE = re.compile(
