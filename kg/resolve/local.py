@@ -59,6 +59,7 @@ class _Reader:
     def __init__(self, document: Document, extraction: Extraction) -> None:
         self.lights = _lights(document, extraction)
         self.book = Book(document)
+        self._text = document.text
         self._identities = _Identities(self.lights)
         self._taken: dict[int, str | None] = {}  # by the mention itself: claims end in mentions already taken
         self._placed: set[str] = set()
@@ -76,8 +77,10 @@ class _Reader:
                 self.book.relate("ISSUED_BY", policy, self.book.add(identity, said), said)
 
     def _issuer(self, issuer: Stated, part: Part) -> Mention:
-        start = issuer.start if issuer.start is not None else part.start
-        words = self.book.span(start, issuer.end if issuer.end is not None else start + len(part.title))
+        if issuer.start is not None and issuer.end is not None:
+            words = self.book.span(issuer.start, issuer.end)
+        else:
+            words = self.book.span(part.start, _end_of(part.title, self._text, part.start))
         return Mention("Agency", issuer.value, words, part.index, f"metadata.issuer.{issuer.source}")
 
     def mention(self, mention: Mention) -> None:
@@ -114,6 +117,15 @@ class _Reader:
         words = self.book.span(start, start + length if length >= 0 else mention.span.end)
         heading = Mention("Task", mention.name, words, mention.part, "structure.task-of-policy")
         self.book.relate("PART_OF", task, own.id, heading)
+
+
+def _end_of(title: str, text: str, start: int) -> int:
+    """Where a title ends that begins at a place, printed over lines and with blanks as it may be."""
+    missing, at = len("".join(title.split())), start
+    while missing and at < len(text):
+        missing -= not text[at].isspace()
+        at += 1
+    return at
 
 
 class _Identities:
