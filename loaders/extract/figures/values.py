@@ -20,6 +20,7 @@ _TASK_NOUN = re.compile(
 _PARTED = frozenset("类级层批期步别布片区")  # 14 分类开展培训 is the fourteenth
 _MEETS = re.compile(r"(?:解决|保障|满足|惠及)[^，。；\d]{0,14}$")  # 解决4万人的饮水问题
 _SUMS = re.compile("共(?:有|计)?$")
+_COUNTERS = frozenset({"个", "家", "条", "所", "座", "处", "支"})
 _OF_THINGS = frozenset({"count", "ratio", "time"})
 _SIZE = re.compile("[^，。；、]{0,8}(?:超过?|突破|过)$")
 
@@ -57,8 +58,8 @@ def _is_value(text: str, quantity: Quantity, end: int) -> bool:
     before = text[max(0, quantity.start - 6) : quantity.start]
     if reaches(text[max(0, quantity.start - 20) : quantity.start], quantity) or _is_met(text, quantity, after):
         return True
-    if _is_attribute(quantity, after):
-        return False
+    if _is_attribute(quantity, after) and not (quantity.bound == "左右" and quantity.unit in _COUNTERS):
+        return False  # 40个左右的航空枢纽
     if (quantity.unit and quantity.unit != "日") or quantity.power:
         return True
     return bool(_BARE_VALUE.search(before)) and not counted_noun(after)
