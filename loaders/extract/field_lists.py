@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from loaders.extract.fields import after_lead, is_owned
+from loaders.extract.fields import after_lead, says_owner
 from loaders.extract.scan import Scan
 from loaders.ranges import Range
 
@@ -131,7 +131,7 @@ def _can_grow(scan: Scan, start: int, end: int) -> bool:
         return False
     if _NO_HEAD.search(bare) and (bare == words or not bare.endswith("化")):  # 信息化 is none, 信息化产业 is one
         return False
-    if bare.endswith("经济") and is_owned(bare[:-2]):
+    if bare.endswith("经济") and says_owner(bare[:-2]):
         return False
     if scan.name_at(start):
         return False

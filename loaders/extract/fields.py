@@ -113,11 +113,15 @@ def _shaped(scan: Scan, verbs: frozenset[str]) -> Iterator[Range]:
         at, end = found.span()
         stem = _STEM.search(text, max(0, at - _WINDOW), at)
         start = _start(scan, stem.start(), at, verbs) if stem else at
-        if 1 < at - start <= _LONGEST and not _NO_STEM.search(text[start:at]) and not _is_owned(scan, start, at, end):
+        if (
+            1 < at - start <= _LONGEST
+            and not _NO_STEM.search(text[start:at])
+            and not _is_company_or_place(scan, start, at, end)
+        ):
             yield start, end
 
 
-def _is_owned(scan: Scan, start: int, at: int, end: int) -> bool:
+def _is_company_or_place(scan: Scan, start: int, at: int, end: int) -> bool:
     """Whether the words are the short name of a company, or say only where: 华德牧业, 河南经济."""
     place = scan.name_at(start)
     return bool(place and place.kind in PLACES and place.end == at) or _is_company(scan.text, start, end)
@@ -147,7 +151,7 @@ def after_lead(scan: Scan, left: int, right: int, known: Container[int] = ()) ->
     return left
 
 
-def is_owned(stem: str) -> bool:
+def says_owner(stem: str) -> bool:
     """Whether the words before 经济 say whose it is or how far it reaches: 民营, 县域."""
     return _NO_STEM.search(stem) is not None
 

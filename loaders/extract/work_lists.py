@@ -172,7 +172,12 @@ def _advance(scan: Scan, members: Sequence[Member]) -> bool:
 
 def _names_own(words: str) -> bool:
     """Whether the words of a member hold one that the dictionary has not, and say no kind."""
-    return 3 <= len(words) <= _LONGEST and not _says_kind(words) and not is_plain(words)
+    return _says_no_kind(words) and not is_plain(words)
+
+
+def _says_no_kind(words: str) -> bool:
+    """Whether the words of a member are as long as a name and say no kind of work."""
+    return 3 <= len(words) <= _LONGEST and not _says_kind(words)
 
 
 def _is_firm(words: str) -> bool:
@@ -192,9 +197,7 @@ def _may_be_name(scan: Scan, start: int, end: int) -> bool:
     words = scan.text[start:end]
     if _typed(scan, end) or _is_no_work(scan, start, end) or _is_firm(words):
         return False
-    if not 3 <= len(words) <= _LONGEST or _says_kind(words):
-        return False
-    return _BUILT.search(words) is not None or not is_plain(words)
+    return _says_no_kind(words) and (_BUILT.search(words) is not None or not is_plain(words))
 
 
 def _are_fetched(text: str, members: Sequence[Member]) -> bool:
