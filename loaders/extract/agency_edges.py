@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from loaders.lexicon.places import by_name, named_places
-from loaders.lexicon.shapes import BRACKETED, FREE_TRADE_ZONE, UNIT
+from loaders.lexicon.shapes import BRACKETED, FREE_TRADE_ZONE, UNIT, ZONE_KINDS
 from loaders.values import quick
 
 
@@ -92,10 +92,7 @@ _COLLECTIVE_END = re.compile(
 )
 _COLLECTIVE_HINT = re.compile("各|以上|设区|省辖")  # each of them holds one of these
 _COLLECTIVE_LAST = frozenset("级市县区州盟旗镇乡道方地省上）)、")
-_ZONE_END = re.compile(
-    r"[一-鿿·—]{2,12}?(?:新区|高新技术产业开发区|经济技术开发区|高新区|经开区|开发区|自贸试验区|试验区|实验区|保税区|示范区|园区|片区|"
-    r"度假区|生态城|科学城|合作区|先行区|管理区)$"
-)
+_ZONE_END = re.compile(rf"[一-鿿·—]{{2,12}}?{ZONE_KINDS}$")
 _NATIONS = re.compile(r"中[\u4e00-\u9fff][（(][\u4e00-\u9fff]{2,7}[）)]$")
 _LONGEST_NATIONS = 11
 _NO_ZONE = frozenset({"开发区", "高新区", "园区", "片区", "示范区", "试验区"})

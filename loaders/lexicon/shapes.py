@@ -9,12 +9,12 @@ WORD = rf"[{HAN}“”‘’A-Za-z0-9—·-]"
 BARE_PLACE = re.compile(
     r"(?:我|本|全)?(?:新疆生产建设兵团|新疆兵团|自治区|自治州|自治县|自治旗|省|市|区|县|州|盟|旗|地区|兵团|师|行署|镇|乡|街道)(?:级|直|属)?(?![场域块舰容]|政(?![府务协法数策]))"
 )
-_ZONE_KINDS = (
+ZONE_KINDS = (
     r"(?:新区|高新技术产业开发区|经济技术开发区|高新区|经开区|开发区|试验区|实验区|保税区|示范区|园区|"
     r"片区|自贸区|自贸试验区|度假区|风景区|风景名胜区|生态城|科学城|科技城|大学城|金融城|航空城|医学城|商务区|先导区|自由贸易港|产业园区|工业园区|产业园|工业园|合作区|先行区|管理区|旅游区|矿区|林区|经济区)"
 )
-ZONE = re.compile(rf"(?![省市县区州盟旗](?:人民)?政府)[{HAN}]{{2,14}}?{_ZONE_KINDS}")
-ZONE_OF_PLACE = re.compile(_ZONE_KINDS)  # 高新区 behind 成都
+ZONE = re.compile(rf"(?![省市县区州盟旗](?:人民)?政府)[{HAN}]{{2,14}}?{ZONE_KINDS}")
+ZONE_OF_PLACE = re.compile(ZONE_KINDS)  # 高新区 behind 成都
 BARE_ZONE = re.compile(r"(?:高新区|经开区)(?=管委会|管理委员会)")  # the one of the document's city
 FREE_TRADE_ZONE = re.compile(rf"中国[（(][{HAN}]{{2,8}}[）)]自由贸易试验区(?:[{HAN}]{{2,10}}?片区)?")
 PARTY_ORGAN = re.compile(

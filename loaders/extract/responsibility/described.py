@@ -28,8 +28,9 @@ _DUTY = (
     r"(?:(?:依法)?(?:负有|承担|履行|行使|具有)[\u4e00-\u9fff]{2,26}(?:职责|职能|任务|职权)"
     r"|(?:具体)?(?:负责|主管|分管|管理)[\u4e00-\u9fff]{2,24})的"
 )
+APPOINTS = "确定|指定|授权|设立|设置|明确|委托"
 _APPOINTED = (
-    r"(?:(?:按照?|根据|依照)[^，。；的]{2,16})?(?:依法)?(?:确定|指定|授权|设立|设置|明确|委托)的"
+    rf"(?:(?:按照?|根据|依照)[^，。；的]{{2,16}})?(?:依法)?(?:{APPOINTS})的"
     r"(?!(?:有关|相关|行政)?(?:主管|管理|监督管理)部门)[\u4e00-\u9fff]{2,24}"
 )
 _DESCRIBED = re.compile(
@@ -46,7 +47,7 @@ OPENS_BY_DUTY = re.compile(rf"(?:国务院)?{_DUTY}{_KIND}")
 # Behind a government: what only says which of its departments is meant.
 SAYS_WHICH = re.compile(
     rf"{_DUTY}{_KIND}|{_APPOINTED}(?:部门|机构)"
-    r"|(?:依法)?(?:确定|指定|授权|设立|设置|明确|委托)的(?:有关|相关|其他|行政|主管|管理|工作|专门)*(?:部门|机构|单位)"
+    rf"|(?:依法)?(?:{APPOINTS})的(?:有关|相关|其他|行政|主管|管理|工作|专门)*(?:部门|机构|单位)"
 )
 
 
@@ -59,7 +60,7 @@ def is_described(name: str) -> bool:
 # Whose department by appointment: 县（市、区）人民政府确定的港口行政管理部门 is its 港口行政管理部门.
 _BY_GOVERNMENT = re.compile(
     r"(?P<levels>以上(?:的)?(?:地方)?(?:各级)?|地方(?:各级)?|各级)?(?P<government>(?:人民)?政府)"
-    rf"(?:(?={_APPOINTED}(?:部门|机构)$)(?:依法)?(?:确定|指定|授权|设立|设置|明确|委托)的"
+    rf"(?:(?={_APPOINTED}(?:部门|机构)$)(?:依法)?(?:{APPOINTS})的"
     r"|的(?=[^的]{2,20}(?:部门|机构|机关)$))"
 )
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from loaders.extract.responsibility.described import is_described
+from loaders.extract.responsibility.described import APPOINTS, is_described
 from loaders.lexicon.cores import central_bodies
 from loaders.mention import RefusalReason
 
@@ -47,7 +47,7 @@ _SORT = re.compile(
 )
 # Whoever somebody names: 县人民政府确定的部门; whoever is set over such: 急救机构上级主管单位.
 _NAMED_BY = re.compile(
-    r"^其?(?:授权|委托|指定)(?:部门|机构|单位|组织)$|(?:确定|指定|授权|设立|委托|明确)的(?:有关|相关|其他|行政|主管|管理|工作|专门)*(?:部门|机构|单位|组织)$|上级主管(?:部门|单位)$"
+    rf"^其?(?:授权|委托|指定)(?:部门|机构|单位|组织)$|(?:{APPOINTS})的(?:有关|相关|其他|行政|主管|管理|工作|专门)*(?:部门|机构|单位|组织)$|上级主管(?:部门|单位)$"
 )
 _WHOSE = re.compile(
     r"[\u4e00-\u9fff]{2,14}(?<!政府)的(?:行政)?(?:主管|管理|监管)(?:部门|机构)$"

@@ -9,7 +9,7 @@ from functools import cache
 
 from loaders.extract.responsibility.bodies import lists_agencies, lists_bodies
 from loaders.extract.responsibility.clauses import BORDER, opened, split_clauses
-from loaders.extract.responsibility.described import SAYS_WHICH
+from loaders.extract.responsibility.described import APPOINTS, SAYS_WHICH
 from loaders.extract.responsibility.duties import ACTIVE, ASSIGNED, BY_LAW
 
 
@@ -160,7 +160,7 @@ def _list_start(text: str, open_list: int | None, first: int, end: int) -> int:
     return open_list if open_list is not None and lists_bodies(text, open_list, end) else first
 
 
-_FOUNDS = re.compile(r"(?:设立|指定|明确|确定|授权|委托)(?=[^，。；]{3,24}?(?:负责|承担))")
+_FOUNDS = re.compile(rf"(?:{APPOINTS})(?=[^，。；]{{3,24}}?(?:负责|承担))")
 
 
 def _founded(text: str, clause: int, first: int, stop: int, predicate: re.Pattern[str]) -> Iterator[Subject]:
