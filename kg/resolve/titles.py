@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 
+from loaders.repair.titles import is_policy_title
+
 _ISSUES = r"(?:印发|发布|公布|转发|批转|下达|颁布)"
 _NOTICE = r"(?:的?(?:通知|公告|决定|函|通告|命令))$"
 _WRAPPER = re.compile(rf"(?:[^《〈<]{{0,60}}?)关于{_ISSUES}[《〈<](?P<quoted>.+?)(?:[》〉>]{_NOTICE}|的通知[》〉>]$)")
-_BARE_WRAPPER = re.compile(rf"(?:[^《〈<]{{0,40}}?)关于{_ISSUES}(?P<bare>[^《〈<]{{4,}}?){_NOTICE}")
+_BARE_WRAPPER = re.compile(rf"(?:[^《〈<]{{0,40}}?)关于(?P<verb>{_ISSUES})(?P<bare>[^《〈<]{{4,}}?){_NOTICE}")
+_SEVERAL = re.compile("等[一二三四五六七八九十两]个")
+_PUBLIC = frozenset({"发布", "公布", "颁布"})
 _KIND = (
     r"(?:规划纲要|行动纲要|纲要|发展规划|专项规划|规划|行动计划|计划|实施方案|行动方案|工作方案|总体方案|建设方案|方案|指导意见|实施意见|"
     r"若干意见|意见|若干措施|政策措施|措施|管理办法|暂行办法|实施办法|办法|条例|通知|决定|规定|细则|实施细则|指引|指南|目录|清单|要点|"
@@ -28,9 +32,14 @@ def plain_title(words: str) -> str:
         title = title[1:-1]
     if wrapped := _WRAPPER.fullmatch(title):
         return plain_title(wrapped["quoted"])
-    if (wrapped := _BARE_WRAPPER.fullmatch(title)) and not re.search(r"等[一二三四五六七八九十两]个", wrapped["bare"]):
-        return wrapped["bare"]
-    return title
+    wrapped = _BARE_WRAPPER.fullmatch(title)
+    return wrapped["bare"] if wrapped and _is_issued(wrapped) else title
+
+
+def _is_issued(wrapped: re.Match[str]) -> bool:
+    """Whether a notice issues one policy; what it makes public may be a list or a result."""
+    bare = wrapped["bare"]
+    return not _SEVERAL.search(bare) and (wrapped["verb"] not in _PUBLIC or is_policy_title(bare))
 
 
 def title_key(title: str) -> str:

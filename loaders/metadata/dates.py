@@ -38,6 +38,9 @@ _LINE = 80  # characters of a line that says when a text was published
 _ABOVE = 4  # blocks in which a day may stand above the title
 _VERB_BEHIND = 8  # characters behind the title in which 印发 may stand
 _ISSUED = re.compile("印发|发布|出台|公布|下发|颁布|通过")
+_ISSUED_ON = re.compile(
+    r"(?:[（(][^（()）]{1,40}[)）])?，?(?:已经?|现)?于\s?(?P<year>(?:19|20)\d\d)年(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:正式|对外|联合)?(?:印发|发布|出台|公布)"
+)
 _YEAR_LABEL = re.compile(r"(?:发布|印发|出台|发文|公布)年[份度]\s*[：:]\s*(?P<year>(?:19|20)\d\d)(?!\d)")
 _TIME = re.compile(r"(?<![\u4e00-\u9fff])(?:时间|日期)\s*[：:]\s*")
 
@@ -155,6 +158,8 @@ def _date_at(text: str, at: int) -> Stated | None:
 def announced_date(setting: Setting) -> Stated | None:
     """11月3日，武汉市政府发布《X》: the day, with the year of the issue."""
     for start, end in announcements(setting):
+        if day := _issued_on(setting.text, end):
+            return day
         if not _ISSUED.search(setting.text, start, end + _VERB_BEHIND):
             continue
         for value, at, stop in dates(setting.text, start, end):
@@ -163,6 +168,13 @@ def announced_date(setting: Setting) -> Stated | None:
         if day := _day_of_year(setting, start, end):
             return day
     return None
+
+
+def _issued_on(text: str, end: int) -> Stated | None:
+    """The day behind a title on which it was issued: 《X》（以下简称《措施》），于2022年6月1日印发."""
+    found = _ISSUED_ON.match(text, end)
+    value = iso(found["year"], found["month"], found["day"]) if found else None
+    return Stated(value, "foreword", found.start("year"), found.end("day") + 1) if found and value else None
 
 
 def _day_of_year(setting: Setting, start: int, end: int) -> Stated | None:

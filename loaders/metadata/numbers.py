@@ -43,9 +43,17 @@ def _leading(setting: Setting) -> Stated | None:
     """The number that a site puts before the title of a notice: 云政办发〔2025〕11号 关于印发X的通知."""
     for block in setting.lines():
         number = NUMBER.match(setting.text, block.start, block.end)
-        if number and setting.text[number.end() : block.end].lstrip().startswith(("关于", "印发", "《")):
+        if number and _leads(setting.text[number.end() : block.end]):
             return _read(number)
+        order = _ORDER.match(setting.text, block.start, block.end)
+        if order and order["year"] and _leads(setting.text[order.end() : block.end]):
+            return Stated(re.sub(r"\s", "", order[0]), "text", *order.span())
     return None
+
+
+def _leads(words: str) -> bool:
+    """Whether the words behind a number begin a title."""
+    return words.lstrip().startswith(("关于", "印发", "《"))
 
 
 def _alone(setting: Setting) -> Stated | None:

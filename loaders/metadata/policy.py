@@ -25,6 +25,9 @@ _SHARE_OF = re.compile(
 # 《X》（创业20条）: what is called so is X
 _MARKED = re.compile(r"《([^》]+)》(?:[（(][^（()）]{0,10}[0-9一二三四五六七八九十]条[）)])?")
 _DECREED = re.compile(r"\s?[（(][\u4e00-\u9fff]{1,12}令\s?第?\s?\d{1,4}\s?号[）)]$")
+_ORDERED = re.compile(
+    r"[\u4e00-\u9fff]{2,20}(?:公告|令|通告)\s?[（(]?\s?(?:19|20)\d\d\s?年\s?第\s?\d{1,4}\s?号[）)]?\s?(?=关于)"
+)
 _HALF_BRACKETS = re.compile(r"\(([^()]*[\u4e00-\u9fff—][^()]*)\)")
 _LEVELS = {1: "provincial", 2: "city", 3: "county"}
 
@@ -92,6 +95,7 @@ def tidy_title(words: str) -> str:
     words = NUMBER.sub("", words) if NUMBER.search(words, max(0, len(words) - 30)) else words
     words = FILE_END.sub("", _DECREED.sub("", words.strip()))
     words = _SHARE_OF.sub("", words.strip())
+    words = words[found.end() :] if (found := _ORDERED.match(words)) else words
     words = _EXCERPT.sub("", _close_up(words.strip(" 　#*"))).removesuffix("（）").removesuffix("()")
     if words.startswith("《") and (marked := _MARKED.fullmatch(words)):
         words = marked[1]

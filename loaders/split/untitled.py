@@ -23,7 +23,7 @@ _EXCERPTS = re.compile(
 )
 _ANNOUNCES = re.compile(
     r"(?:印发|出台|发布|公布|下发|制定|(?:审议|表决|讨论|研究)通过)(?:实施)?(?:了|的|关于)*《(?P<title>[^《》]{4,80})》"
-    r"|《(?P<passive>[^《》]{4,80})》(?:[（(][^（()）]{1,30}[)）])?(?:近日|日前|已|由[^，。；]{3,40}?)*(?:正式)?(?:印发|发布|出台|公布|获批|是今后|自即日起[^，。；]{0,20}公示)"
+    r"|《(?P<passive>[^《》]{4,80})》(?:[（(][^（()）]{1,30}[)）])?(?:近日|日前|已|由[^，。；]{3,40}?|经[^，。；]{2,14}?(?:同意|批准|审定|通过|研究))*，?(?:正式)?(?:印发|发布|出台|公布|获批|是今后|自即日起[^，。；]{0,20}公示)"
 )
 _BARE = "规划|方案|意见|计划|条例|通知|办法|措施|纲要|规定|细则|决定|公告|指南"
 _TELLS = re.compile(
@@ -52,6 +52,12 @@ _CONGRESS_OF = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,9}?[省市县区州旗])
 _GOVERNOR = re.compile(r"人民政府(?:代)?(?:省长|市长|区长|县长|州长|旗长|主席|盟长)")
 _SPEECH_BLOCKS = 5
 _SALUTES = re.compile("(?:各位|尊敬的|同志们)[^。]{0,20}[：:]?$")
+# 《X》政策解读, 一图读懂《X》
+_EXPLAINED = re.compile(
+    "(?:解读|读懂|图解|问答)[^《》]{0,6}《(?P<title>[^《》]{4,80})》|《(?P<after>[^《》]{4,80})》[^《》，。]{0,8}(?:解读|图解|问答)"
+)
+_HEADLINES = 4
+_LONG = 120
 _CALL_LINES = 4  # over which a call may go
 _LONGEST_CALL = 50
 _SENDS = re.compile(
@@ -66,7 +72,7 @@ _HEAD = 6000  # characters in which a guide says what it is
 
 def cut_untitled(text: str, blocks: Sequence[Block]) -> Cut:
     """A guide whose foreword says what it is, a report or news item, or a text of which nothing is known."""
-    for read in (_guide, _speech, _excerpt, _notice, _telling, _reported):
+    for read in (_guide, _speech, _excerpt, _notice, _telling, _reading, _reported):
         if found := read(text, blocks):
             return found
     return _headed(text, blocks)
@@ -143,6 +149,18 @@ def _telling(text: str, blocks: Sequence[Block]) -> Cut | None:
             return None
         foreword = (block.start, block.end)
         return Cut(PartKind.DIGEST, found[group], start, end, found.start(group), block.start, foreword=foreword)
+    return None
+
+
+def _reading(text: str, blocks: Sequence[Block]) -> Cut | None:
+    """What explains one policy under a headline that says so: 《X》政策解读."""
+    for block in blocks[:_HEADLINES]:
+        found = _EXPLAINED.search(text, block.start, block.end) if block.end - block.start <= _LONG else None
+        group = "title" if found and found["title"] else "after"
+        if found and is_policy_title(found[group]):
+            start, end = blocks[0].start, blocks[-1].end
+            foreword = (block.start, blocks[min(len(blocks), _NOTICE) - 1].end)
+            return Cut(PartKind.DIGEST, found[group], start, end, found.start(group), block.end, foreword=foreword)
     return None
 
 
