@@ -41,6 +41,7 @@ _AIMED = re.compile("(?:成为|[将把][^，。；：\n]*建成(?!了)|打造成
 _WISHES = ("打造", "成为", "建设", "争创", "构建", "定位")
 _MAKING = frozenset({"打造", "创建", "推动打造"})
 _SIDES = ("北部", "南部", "东部", "西部", "中部")
+_STAGES = ("一期", "二期", "三期")  # of what is there
 _DONE = frozenset({"建成", "形成"})
 _PARTS = ("中部", "东部", "西部地区", "东北地区")  # 打造中部地区…示范区: what a place wants to become
 _WIDE = ("中部", "西部", "东部", "东北", "长江", "黄河", "长三角", "珠三角", "京津冀", "粤港澳", "成渝", "大湾区")
@@ -234,7 +235,7 @@ def _is_told(scan: Scan, frame: Frame, name: Name) -> bool:
 
 def _is_no_one_park(text: str, frame: Frame, name: Name) -> bool:
     """Whether a candidate is several parks, an aim, or something else than a park; 形成以甲园区为核心 tells no aim."""
-    aimed = text[name.start - 1] != "以" and _is_aim(frame, name)
+    aimed = text[name.start - 1] != "以" and not text.startswith(_STAGES, name.end) and _is_aim(frame, name)
     return name.many or aimed or _holds_no_park(name.text)
 
 

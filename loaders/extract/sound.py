@@ -31,6 +31,7 @@ _BRANDS = ("”品牌", "”名片", "”商标", "”招牌", "”标识")  # b
 _WINDOW = 4  # characters on either side in which a word shows
 _LONGEST = 8  # characters of a place
 _INSIDE = re.compile(r"[\u4e00-\u9fff]{2}")
+_DISTRICTS = frozenset("县区旗")
 _JOINT = re.compile("[和与]")
 _TOWNS = "镇乡村"  # no zone is shared by a town and what is named behind it: 甲区乙镇和丙开发区
 _WAY = re.compile("[\u4e00-\u9fff]{2,5}至[\u4e00-\u9fff]{2,6}(?:高速|铁路|公路|[一二三]级)")
@@ -151,7 +152,7 @@ def _from(mention: Mention, scan: Scan, start: int, end: int) -> Mention:
 
 def _behind_joint(scan: Scan, start: int, end: int) -> int:
     """Where a name begins anew behind a 和 or 与, or the start; what two places or quotations share goes on."""
-    for joint in _JOINT.finditer(scan.text, start + 3, end - 3):
+    for joint in _JOINT.finditer(scan.text, start + 2, end - 3):
         if _parts(scan, start, joint):
             start = joint.end()
     return start
@@ -169,9 +170,17 @@ def _parts(scan: Scan, start: int, joint: re.Match[str]) -> bool:
     before, behind = scan.text[joint.start() - 1], joint.end()
     if before in "”）":
         return False
-    if before in _TOWNS and scan.name_at(behind):
+    if (before in _TOWNS and scan.name_at(behind)) or _is_district(scan, start, joint.start()):
         return True
+    if joint.start() < start + 3:
+        return False
     return (_begins_name(scan, behind) or _is_someone(scan, start, joint)) and not _is_edge(scan, joint.start())
+
+
+def _is_district(scan: Scan, start: int, end: int) -> bool:
+    """Whether a range is a district by its full name: 东区 in 东区和甲生物城."""
+    known = scan.name_at(start) if scan.text[end - 1] in _DISTRICTS else None
+    return known is not None and known.end == end and is_division(scan.text, known)
 
 
 def _begins_name(scan: Scan, start: int) -> bool:

@@ -8,6 +8,9 @@ from loaders.extract.parks import find_parks
 from tests.loaders.extract.finding import found, named
 
 NAMED = [
+    ("规划了国际生命健康产业园、国际科技创新区以及国际医院等区块", ["国际生命健康产业园", "国际科技创新区"]),
+    ("分为西区、东区和天府国际生物城四个区域", ["天府国际生物城"]),  # a district is no piece of it
+    ("建成昌平南口实验基地一期，建成现代农业示范基地", ["昌平南口实验基地"]),  # its stage says that it is there
     ("统筹浙江自由贸易试验区各片区联动发展", ["浙江自由贸易试验区"]),
     ("某某新闻网讯 西宁经济技术开发区聚焦光伏制造", ["西宁经济技术开发区"]),
     (

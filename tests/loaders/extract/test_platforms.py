@@ -8,6 +8,7 @@ from loaders.extract.platforms import find_platforms
 from tests.loaders.extract.finding import found, named
 
 NAMED = [
+    ("推动怀柔综合性国家科学中心29个科技设施进入科研状态", ["怀柔综合性国家科学中心"]),  # the count is of what follows
     # beside the brand of a province; by what it is called behind a verb
     ("推动与“浙里办”、“惠采云”、“亲民在线”对接", ["“浙里办”", "“惠采云”", "“亲民在线”"]),
     ("推广“淮企通”，实现“互联互通”“一网通办”", ["“淮企通”"]),
