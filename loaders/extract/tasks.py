@@ -45,7 +45,7 @@ def section_task(document: Document, part: Part, index: int) -> Mention | None:
 def section_key(text: str, section: Section) -> str:
     """The key of a section: 第N条 for an article, else its title, else its first sentence."""
     if section.kind is SectionKind.ARTICLE:
-        return re.sub(r"\s", "", section.marker)
+        return "".join(section.marker.split())
     if section.title:
         return sentence_key(section.title)
     return sentence_key(text[section.body : section.end])

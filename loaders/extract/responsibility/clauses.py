@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 # A ， inside brackets is none: 省、市、县（含县级市，下同）人民政府.
-BORDER = re.compile(r"[，,](?![^（()）。；\n]{0,10}[）)])|[：:；;。\n]")
+BORDER = re.compile(r"[，,：:；;。\n](?:(?<![，,])|(?![^（()）。；\n]{0,10}[）)]))")
 _OPENING = re.compile(
     r"(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|[一二三四五六七八九十]{1,3}[是、]"
     r"|第[一二三四五六七八九十百零\d]{1,5}条\s*(?:[（(【][^（）()【】]{2,20}[）)】])?|[\s“”\"—\-·])*"

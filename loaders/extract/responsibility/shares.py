@@ -271,10 +271,11 @@ def _as_government(before: str, name: str) -> str:
     """The government of a place, or one with the 各 or 各级 of the name before it; nothing where a name is neither."""
     if is_place(name, name):
         return name + "人民政府"
-    if _GOVERNMENT.fullmatch(name) and (level := LEVEL_HEAD.match(before)) and level["form"] in ("党委", "委"):
-        return before[: level.end("level")] + name  # 县（区）委、政府
-    if _GOVERNMENT.fullmatch(name) and (each := _EACH.match(before)):
-        return each.group() + name
+    if before and _GOVERNMENT.fullmatch(name):
+        if (level := LEVEL_HEAD.match(before)) and level["form"] in ("党委", "委"):
+            return before[: level.end("level")] + name  # 县（区）委、政府
+        if each := _EACH.match(before):
+            return each.group() + name
     return "各" + name if before.startswith("各") and _BARE_GOVERNMENT.match(name) else ""
 
 

@@ -56,6 +56,7 @@ def find_subjects(text: str, start: int, end: int, predicate: re.Pattern[str]) -
     """The subjects of a sentence's clauses whose predicate begins as the pattern says, from left to right."""
     if not _may_hold_subject(text, start, end, predicate):
         return
+    by = _BY.search(text, start, end)
     open_list: int | None = None  # where a list began that goes on behind a ，
     for at, stop in split_clauses(text, start, end):
         first = opened(text, at, stop)
@@ -71,7 +72,8 @@ def find_subjects(text: str, start: int, end: int, predicate: re.Pattern[str]) -
                 open_list = None
         else:
             open_list = None
-            yield from _behind_by(text, at, first, stop, predicate)
+            if by and by.start() < stop:
+                yield from _behind_by(text, at, first, stop, predicate)
 
 
 def _may_hold_subject(text: str, start: int, end: int, predicate: re.Pattern[str]) -> bool:
