@@ -20,6 +20,7 @@ _QUOTED = re.compile(r"[“《][^“”《》]*[”》]")
 _SENTENCE = re.compile(r"(?<!求)是(?!否)|^[一二三四五六七八九]是")
 _POINTS = ("这", "该", "此", "其", "各", "每")  # 这一计划, 该平台: the one before; 各县区民生工程: each one
 _TAKEN = re.compile(r"以[^，。；：！？\n]{0,40}$")  # 以甲市为运营中心: what a place is taken for is no name
+_BORDER = re.compile("[东南西北]{1,2}(?:至|起|临|抵|靠|邻|接)")  # 东至某高速: where something ends is no work
 _AS = re.compile("(?<=..)(?<!华)为")
 _EACH = ("各片区", "各园区", "各分园", "各区块")  # 甲自由贸易试验区各片区: the zone
 _LAID_OUT = frozenset({"布局", "建设", "打造", "投资", "新建", "设立", "落户"})  # 甲重工布局生产基地
@@ -73,7 +74,7 @@ def _is_name(mention: Mention, scan: Scan) -> bool:
     words, start = mention.name, mention.span.start - scan.part.start
     if _is_bare(scan, start, start + len(words), park=mention.type == "Park"):
         return False
-    if scan.name_at(start) is None and words.startswith(_POINTS):
+    if scan.name_at(start) is None and (words.startswith(_POINTS) or _BORDER.match(words)):
         return False
     if _does_a_class(scan, start, mention) or _is_formula(scan.text, start, words) or "涉及" in words:
         return False

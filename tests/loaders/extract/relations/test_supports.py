@@ -39,6 +39,8 @@ SUPPORTED = [
     # nor is the scope of a law, or a body of the zone
     ("本市促进{Park 某示范区}一体化发展相关活动，适用本条例。", []),
     ("共同设立{Park 某示范区}执行委员会，建设{Park 某新区}管委会。", []),
+    ("贯彻执行国家有关{Park 某试验区}建设的法律、法规和政策。", []),  # what is carried out is the law
+    ("支持{Park 某试验区}片区管理机构的工作。", []),
     ("统筹推进{Park 某试验区}改革试点任务的实施。", []),
     # a verb with the thing as its object
     ("支持{Organization 浙江大学}等申报筹建区块链国家重点实验室。", ["浙江大学"]),
