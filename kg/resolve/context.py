@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
 
 from kg.resolve.identity import Identity
 from kg.resolve.own import own_policy
 from kg.resolve.titles import is_short, plain_title, title_key, without_issuer
 from loaders.document import Document, Part, PolicyMetadata
 from loaders.lexicon.cores import central_bodies
-from loaders.lexicon.places import Division, by_name, divisions, locate, path, place_end, province, unlisted
+from loaders.lexicon.places import Division, by_name, divisions, locate, path, place_end, province, provinces, unlisted
 from loaders.lexicon.seats import zone_head
 from loaders.mention import Definition, Extraction
 
@@ -178,19 +177,14 @@ def _listed_or_not(name: str | None) -> Division | None:
 
 def _only_province(text: str) -> Division | None:
     """The one province that a text names in full, where it also speaks of 我省 or 省水利厅 without a name."""
-    named = [one for one in _provinces() if one.name in text]
+    named = [one for one in provinces() if one.name in text]
     return named[0] if len(named) == 1 and _speaks_from_within(text) else None
 
 
 def _speaks_from_within(text: str) -> bool:
     """Whether a text says 省 or 自治区 without a name before it."""
-    shorts = (*(one.short for one in _provinces()), *_FULL_SHORTS)
+    shorts = (*(one.short for one in provinces()), *_FULL_SHORTS)
     return any(not text[max(0, found.start() - 5) : found.start()].endswith(shorts) for found in _WITHIN.finditer(text))
-
-
-@cache
-def _provinces() -> tuple[Division, ...]:
-    return tuple(one for one in divisions().values() if one.tier == 1)
 
 
 def _national(part: Part, place: Division | None) -> bool:

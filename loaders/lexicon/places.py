@@ -67,6 +67,12 @@ def divisions() -> Mapping[str, Division]:
 
 
 @cache
+def provinces() -> tuple[Division, ...]:
+    """The provinces, autonomous regions, municipalities and special regions, in the order of the table."""
+    return tuple(one for one in divisions().values() if one.tier == 1)
+
+
+@cache
 def by_name() -> Mapping[str, tuple[Division, ...]]:
     """Every division by its full name and by its short names; a name of several counties has several."""
     found: dict[str, list[Division]] = {}

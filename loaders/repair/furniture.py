@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Container
 
 from loaders.formats.crumbs import is_crumb
-from loaders.lexicon.places import place_end
+from loaders.lexicon.places import place_end, provinces
 from loaders.repair.cells import DATE, begins_body, ends_body
 from loaders.repair.layout import Layout
 from loaders.repair.lines import Line
@@ -31,10 +31,6 @@ _CALLS = re.compile(
     r"(?:请?(?:微信)?(?:扫描|扫一扫|扫码|长按)|阅读全文|打印本页|关闭窗口|关闭本页|分享到|字体[:：]|【?打印】?|返回顶部|浏览次数|访问量)"
 )
 _RULE = re.compile(r"[-=*_~·—－]{3,}")
-_PROVINCE = re.compile(
-    "(?:北京|天津|上海|重庆)市|(?:内蒙古|广西壮族|西藏|宁夏回族|新疆维吾尔)自治区|(?:香港|澳门)特别行政区"
-    "|(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾)省"
-)
 _LABELS = frozenset(
     (
         "编者按",
@@ -128,7 +124,7 @@ def _is_cell(bare: str) -> bool:
 
 
 def _is_province(bare: str) -> bool:
-    return bare[-1] in _PROVINCE_ENDS and _PROVINCE.fullmatch(bare) is not None
+    return bare[-1] in _PROVINCE_ENDS and any(bare == one.name for one in provinces())
 
 
 def _is_torn(lines: list[Line], indices: list[int]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from loaders.lexicon.places import divisions
+from loaders.lexicon.places import provinces
 
 _BLANKS = re.compile(r"[\s　]+")
 
@@ -17,4 +17,4 @@ def is_province(words: str) -> bool:
 
 @cache
 def _names() -> frozenset[str]:
-    return frozenset(name for one in divisions().values() if one.tier == 1 for name in (one.name, *one.shorts))
+    return frozenset(name for one in provinces() for name in (one.name, *one.shorts))
