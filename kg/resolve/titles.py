@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.lexicon.kinds import SHORT_KINDS
 from loaders.repair.titles import is_policy_title
 
 _ISSUES = r"(?:印发|发布|公布|转发|批转|下达|颁布)"
@@ -12,12 +13,7 @@ _WRAPPER = re.compile(rf"(?:[^《〈<]{{0,60}}?)关于{_ISSUES}[《〈<](?P<quot
 _BARE_WRAPPER = re.compile(rf"(?:[^《〈<]{{0,40}}?)关于(?P<verb>{_ISSUES})(?P<bare>[^《〈<]{{4,}}?){_NOTICE}")
 _SEVERAL = re.compile("等[一二三四五六七八九十两]个")
 _PUBLIC = frozenset({"发布", "公布", "颁布"})
-_KIND = (
-    r"(?:规划纲要|行动纲要|纲要|发展规划|专项规划|规划|行动计划|计划|实施方案|行动方案|工作方案|总体方案|建设方案|方案|指导意见|实施意见|"
-    r"若干意见|意见|若干措施|政策措施|措施|管理办法|暂行办法|实施办法|办法|条例|通知|决定|规定|细则|实施细则|指引|指南|目录|清单|要点|"
-    r"若干政策|政策|条款|规范|标准|白皮书|报告)"
-)
-_SHORT = re.compile(rf"(?:本)?{_KIND}")
+_SHORT = re.compile(rf"(?:本)?(?:{SHORT_KINDS})")
 _BRACKETS = re.compile(r"[（(〔\[][^（）()〔〕\[\]]*[）)〕\]]")
 _DROPPED = re.compile(r"[\s“”\"'‘’《》〈〉<>—–\-·、，,：:．.]")
 _WIDTH = str.maketrans("（）〔〕［］０１２３４５６７８９", "()[][]0123456789")

@@ -1,8 +1,14 @@
-"""The kinds of official documents, as their titles end in them: 规划, 方案, 意见, 办法."""
+"""The kinds of official documents, as their titles end in them and for short: 规划, 方案, 意见, 办法."""
 
 from __future__ import annotations
 
 KINDS = (
     "规划|纲要|计划|方案|意见|措施|办法|条例|规定|细则|决定|指引|指南|要点|通告|"
     "公告|准则|清单|目录|规范|标准|章程|预案|批复|决议|政策|行动|通知|函"
+)
+# In 《》 or behind 本, where the full title is known: 《实施意见》, 本办法.
+SHORT_KINDS = (
+    "规划纲要|行动纲要|纲要|发展规划|专项规划|规划|三年行动计划|行动计划|计划|实施方案|行动方案|工作方案|总体方案|建设方案|方案"
+    "|指导意见|实施意见|若干意见|意见|若干措施|政策措施|措施|管理办法|暂行办法|实施办法|办法|条例|通知|决定|规定|细则|实施细则"
+    "|指引|指南|目录|清单|要点|若干政策|政策|条款|规范|标准|白皮书|报告"
 )

@@ -11,6 +11,7 @@ from loaders.extract.policies import GROUNDED
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.repealed import is_repealed_here, repealed_lists
 from loaders.extract.relations.scene import Scene, Sentence
+from loaders.lexicon.kinds import SHORT_KINDS
 from loaders.mention import Claim, Mention
 from loaders.repair.titles import core_title
 
@@ -33,10 +34,7 @@ _REPEALED = re.compile(
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年(?![^，；。《]{0,12}起)")  # not from when the new one is in force
 _NUMBERED = re.compile(r"[^（(]{0,2}[（(][^（()）]{0,14}[〔\[［(（]((?:19|20)\d\d)[〕\]］)）]")
 _AMENDS = re.compile("[^，。；》]{0,6}(?:第[一二三四五]次)?(?:修正|修订|修改)")  # by which decision a law was
-_SELF = re.compile(
-    r"^(?:本)?(?:规划|计划|方案|意见|措施|办法|条例|通知|纲要|指引|指南|实施方案|行动计划|实施意见|指导意见|若干措施|规定|决定|目录|行动方案|三年行动计划|白皮书|报告|细则|清单|政策|工作方案"
-    "|规划纲要|行动纲要|发展规划|专项规划|总体方案|建设方案|若干意见|政策措施|管理办法|暂行办法|实施办法|实施细则|要点|若干政策)$"
-)
+_SELF = re.compile(rf"^(?:本)?(?:{SHORT_KINDS})$")
 _ISSUES = re.compile(
     r"(?:(?:获悉|了解到|透露|介绍)，(?:近日|日前)?，?该(?:厅|局|委|部|办|院|会|单位|部门))?(?:等[^，。；《]{0,16})?(?:第[^，。；]{1,8}次(?:会议|全体会议|常务会议))?(?:[一二两三四五六七八九十\d]+(?:部门|单位|个部门|部委))?(?:近日|日前|于?(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?|已|先后|正式|又|专门|随后|\d{1,2}日)?"
     r"(?:联合|共同)?(?:研究)?(?:制定)?(?:并)?(?:出台|印发|发布|公布|颁布|下发|通过|审议通过|表决通过|制定|推出|实施)(?:实施|施行|出台|印发|发布)?(?:的|了)?[^，。；《》]{0,20}$"
