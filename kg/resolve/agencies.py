@@ -21,7 +21,7 @@ from loaders.mention import Mention
 _BODY_OR_MANY = re.compile(
     r"^各|^[市县区州](?:经开区|高新区|开发区)$|[省市区县州]直各单位$|成员单位$|(?:人民政府|政府|部门|机关|机构|中心|局|委|办|厅|室|处|院|会|组|所|队|站|馆|社|部|联)$|政府（(?:行署|管委会|办事处)）$"
 )
-_BARE_HEAD = re.compile(r"(?:自治区|省|市(?!容|场|政(?![府务协法数策]))|县|区|州)(?=[一-鿿]{2})")
+_BARE_HEAD = re.compile(r"(?:自治区|省|市(?!容|场|政(?![府务协法数策]))|县|区|州)(?=[一-鿿][一-鿿（])")
 _OF_DISTRICT = re.compile(r"(?:我|本|全)?区(?:级|直|属)?")
 _COUNTY_RANKS = "区县市旗"
 _OWN_WORDS = re.compile(r"(?:我|本|全)(?:省|市|区|县|州|自治区)")
@@ -46,6 +46,7 @@ _REGIONAL = re.compile(
 _COUNCILS = re.compile(r"国务院[一-鿿]{2,16}(?:部门|机构)$")  # its departments by what they do
 _OWN_LEVEL = re.compile(r"[省市县区州]级")
 _GOVERNMENT = re.compile(r"(?<!人民)政府$")
+_POLICE = re.compile(r"公安([一-鿿]{2,5})分局")
 _COUNTED = re.compile(r"((?:[一两二三四五六七八九十][市区县州]){2,4})(?:人民)?政府")
 _FULL_FORMS = ("办公室", "委员会", "办公厅", "局")
 _SHARED = frozenset({"国资委", "统计局", "气象局", "林业局", "医保局"})
@@ -141,13 +142,22 @@ def _unread(words: str, context: Context) -> Identity:
         return Identity("Agency", central_name(words), (), {"level": "national"})
     if context.place and words in _TOWNS:
         return Identity("Agency", official(context.place) + _TOWNS[words])
-    if town := _town(words, context.place):
-        return Identity("Agency", town)
+    if own := _police(words, context.place) or _town(words, context.place):
+        return Identity("Agency", own)
     if (_names_its_place(words) and not _REGIONAL.fullmatch(words)) or _is_counted(words, context):
         return Identity("Agency", _GOVERNMENT.sub("人民政府", words.replace("管委会", "管理委员会")))
     if context.place is None or not _BODY_OR_MANY.search(words):
         return Identity("Agency", words, (words, *context.key))
     return Identity("Agency", _behind_place(words, context, context.place))
+
+
+def _police(words: str, around: Division | None) -> str:
+    """A branch of a city's police by the district that it stands in: 公安红桥分局; empty for other words."""
+    branch = _POLICE.fullmatch(words)
+    if branch is None or around is None:
+        return ""
+    city = official(around).removesuffix(around.name) if around.tier == 3 else official(around)
+    return f"{city}公安局{branch[1]}分局" if city else ""
 
 
 def _is_counted(words: str, context: Context) -> bool:

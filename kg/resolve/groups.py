@@ -9,7 +9,7 @@ from kg.resolve.context import Context
 _KIND = re.compile(
     r"(?:专家|管理|咨询|指导|协调|仲裁|评审)(?:咨询)?委员会|(?:工作)?领导小组|联席会议|指挥部|理事会|(?:工作)?专班"
 )
-_UNNAMED = re.compile(r"(?:工作)?(?:专班|小组)|工作组|专家组")
+_UNNAMED = re.compile(r"(?:工作)?(?:专班|小组)|工作组|专家组|领导小组|联席会议|指挥部|理事会")
 
 
 def founded_before(words: str, offset: int, context: Context) -> str:

@@ -8,7 +8,9 @@ from loaders.extract.responsibility.roles import LABEL
 from loaders.extract.responsibility.segments import label_start
 
 NUMBER = r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]、?|\d{1,2}[.．、]|[①-⑳])"
-LINE_START = re.compile(rf"[\s—\-*＊·•◆■●▲>]*{NUMBER}?\s*")
+_BULLETS = r"[\s—\-*＊·•◆■●▲>]*"
+LINE_START = re.compile(rf"{_BULLETS}{NUMBER}?\s*")
+BULLETS = re.compile(_BULLETS)
 _SENTENCE_END = re.compile(rf"[。；;！!？?）)】》”：:—]\s*{NUMBER}?\s*$")
 BETWEEN = re.compile(r"[\s。．；;，,、]*")
 # Every alternative begins with a literal, so that the engine skips to the next possible first character.

@@ -9,7 +9,7 @@ from dataclasses import replace
 from loaders.document import BlockKind, Part
 from loaders.extract.responsibility.annotations import Doubt, Note, join_readings
 from loaders.extract.responsibility.brackets import bracket_note, find_partners, next_bracket
-from loaders.extract.responsibility.labelled import BETWEEN, LINE_START, NUMBER, label_end, next_label
+from loaders.extract.responsibility.labelled import BETWEEN, BULLETS, LINE_START, NUMBER, label_end, next_label
 from loaders.extract.responsibility.roles import LABEL
 from loaders.extract.responsibility.segments import read_annotation
 
@@ -59,11 +59,15 @@ def _adjoin(text: str, first: Note, second: Note) -> bool:
     if between.fullmatch(text, start, end):
         return True
     lines = (line.strip() for line in text[start:end].split("\n"))
-    return all(BETWEEN.fullmatch(line) or (len(line) < _LABELLED and _of_others(line)) for line in lines)
+    return all(
+        BETWEEN.fullmatch(line) or BULLETS.fullmatch(line) or (len(line) < _LABELLED and _of_others(line))
+        for line in lines
+    )
 
 
 def _of_others(line: str) -> bool:
-    label = LABEL.match(line)
+    opening = LINE_START.match(line)
+    label = LABEL.match(line, opening.end() if opening else 0)
     return bool(label and label["other"])
 
 
@@ -75,7 +79,7 @@ def _merged(text: str, part: Part, notes: list[Note]) -> list[Note]:
         if runs and _goes_on(text, start, runs[-1][-1], note):
             runs[-1].append(note)
         else:
-            alone = BETWEEN.fullmatch(text, start, note.start) is not None
+            alone = any(mark.fullmatch(text, start, note.start) for mark in (BETWEEN, BULLETS))
             runs.append([replace(note, alone=True) if alone else note])
     return [_joined(run) for run in runs]
 

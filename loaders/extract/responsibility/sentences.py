@@ -12,15 +12,18 @@ from loaders.extract.responsibility.heads import Sentence, is_decision
 
 _SENTENCE = re.compile(r"[。；;\n！？!?]")
 _DUTIES = re.compile(r"职责|分工|工作责任(?!制)|(?<!政府)职能(?!转变)")
+_REVIEW = re.compile(r"工作回顾|(?:工作|主要)(?:成效|成绩|总结)$|(?:完成|进展|开展)情况$")
 _TOO_SHORT = 4  # characters in which nobody is told to do anything
 
 
 def find_sentences(text: str, part: Part, taken: Sequence[tuple[int, int]]) -> Iterator[Sentence]:
     """The sentences that hold a cue, and every sentence of an article, without what annotations have taken."""
     starts = [start for start, _ in taken]
-    lists = duty_lists(part)
+    lists, told = duty_lists(part), _told(part)
     cues = find_cues(text, part.start, part.end)
     for block, article in _prose_blocks(part):
+        if told and any(start <= block.start < end for start, end in told):
+            continue
         listed = bool(lists) and any(start <= block.start < end for start, end in lists)
         if not (article or listed or _holds(cues, block.start, block.end)):
             continue
@@ -34,6 +37,11 @@ def find_sentences(text: str, part: Part, taken: Sequence[tuple[int, int]]) -> I
 def duty_lists(part: Part) -> list[tuple[int, int]]:
     """The sections that list what each body has to do: 成员单位职责, 职责分工."""
     return [(one.start, one.end) for one in part.outline if one.title and _DUTIES.search(one.title)]
+
+
+def _told(part: Part) -> list[tuple[int, int]]:
+    """The sections that tell what was done: 2023年工作回顾."""
+    return [(one.start, one.end) for one in part.outline if one.title and _REVIEW.search(one.title)]
 
 
 def _holds(cues: Sequence[int], start: int, end: int) -> bool:

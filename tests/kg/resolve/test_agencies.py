@@ -13,6 +13,8 @@ from tests.kg.resolve.parts import document, light, mention, policy
 TIANJIN, GUANGXI, GUANGDONG = "天津市", "广西壮族自治区", "广东省"
 
 NAMES = [
+    ("天津市红桥区", "公安红桥分局", "天津市公安局红桥分局"),
+    ("天津市红桥区", "区河（湖）长制办公室", "天津市红桥区河（湖）长制办公室"),
     ("河北省石家庄市", "市仲裁委", "石家庄仲裁委员会"),
     # a province's body by its seat
     ("福建省泉州市", "福建省泉州港口管理局", "福建省泉州港口管理局"),

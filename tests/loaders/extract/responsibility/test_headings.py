@@ -150,3 +150,17 @@ def test_a_note_below_lines_without_numbers_is_of_the_line_above() -> None:
         "加大技能培训支持力度 resp 市财政局",
         "兜牢民生底线 resp 市民政局",
     }
+
+
+def test_labels_behind_bullets_stand_alone() -> None:
+    lines = ["1.新增托位500个", "◆责任部门：市卫健委（牵头）、市教育局", "◆责任领导：张三", "◆配合部门：各区政府"]
+    assert facts(*lines) == {
+        "新增托位500个 lead 市卫健委",
+        "新增托位500个 resp 市教育局",
+        "新增托位500个 coop 各区政府",
+    }
+
+
+def test_a_review_of_the_year_assigns_nothing() -> None:
+    lines = ["一、2023年工作回顾", "市科技局牵头组建联合体5家。", "二、2024年工作安排", "市科技局牵头组建联合体9家。"]
+    assert facts(*lines) == {"2024年工作安排 lead 市科技局"}
