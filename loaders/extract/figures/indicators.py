@@ -55,6 +55,7 @@ _NOMINAL = (
     "轮训",
 )  # deeds that are counted themselves
 _RISES_FROM = re.compile(rf"[由从]\s?{ORIGIN}\s?约?$")  # 由2020年的6134公里 is where it starts
+_FORBIDS = re.compile("不再|不得|禁止|严禁")  # 不再新建每小时10蒸吨以下锅炉
 _FURTHER = re.compile("(?:支持|推进|推动|加快|促进|支撑)(?:全[国省市县区州])?$")
 _DEED = re.compile("(?:发展|建设|攻关|提升|改造|升级|融合|合作)$")
 _OF_WHOM = re.compile("农村|城镇|城乡|国内外?|海内外|社会|基层|贫困")  # 吸纳农村50万劳动力就业
@@ -147,7 +148,7 @@ def _read(text: str, bounds: tuple[int, int], quantity: Quantity, before: Readin
 
 def _measures_nothing(words: str, noun: str, quantity: Quantity) -> bool:
     """The words before a figure say that it is no aim: where something starts from, money that is given, 对30家."""
-    if _RISES_FROM.search(words) or _is_granted(words, quantity):
+    if _RISES_FROM.search(words) or _FORBIDS.search(words) or _is_granted(words, quantity):
         return True
     listed = words.endswith("等") and bool(noun) and _sums(stem_of(words), quantity)
     return not listed and _PREPOSITION.search(words.rstrip()) is not None
@@ -182,12 +183,20 @@ def _headed(text: str, start: int, stem: str, quantity: Quantity, before: Readin
     if indicator == "投资" and _SPENT_ON.match(text, quantity.end):
         return None
     counted = undescribed(after_verb(undone(indicator)).strip())
+    if before is not None and _goes_on(indicator, before):
+        return Reading(before.indicator, sign("", quantity), quantity)
     finished = _FINISHES.fullmatch(indicator) is not None
     name = "" if finished else _own_name(indicator, counted, before)
     if not name and (finished or not cleaned(counted)):
         name = _told_before(text, start, stem, quantity, before)
     whole = _counted_before(before) if indicator.startswith("占") else ""  # a share of it is not what grows next
     return Reading(name, sign("", quantity), quantity, subject=whole) if name else None
+
+
+def _goes_on(words: str, before: Reading) -> bool:
+    """Whether words say again only what is done to what the figure before counts: 6月底前下达60%、9月底前下达80%."""
+    again = 2 <= len(words) <= 4 and before.indicator.endswith(words)
+    return again and len(before.indicator) > len(words) + 3 and not before.counted
 
 
 def _bare(stem: str) -> str:

@@ -32,6 +32,7 @@ _DEEDS = re.compile(
 _AIMS = re.compile(
     r"(?:十([二三四五六])五”?(?:时期|期间)?|(?<!\d)(20\d\d)年)[^。\n《》]{0,12}(?:预期|主要|发展|工作|总体|奋斗|(?<=五”)|(?<=五))目标"
 )
+_GOALS_BY = re.compile(r"[到至](20\d\d)年[^。\n《》]{0,60}(?:发展|主要|总体|具体)目标")  # 提出了至2020年…的发展目标
 _ISSUES = "印发给你们"  # the plan itself follows
 _HEAD = 200  # characters in which a text says its date
 _LAW = re.compile(
@@ -70,7 +71,9 @@ def _told(part: Part, setting: Setting, text: str) -> Plan:
         annual = years[0] == years[1]
         if text.find(_ISSUES, part.start, min(part.end, part.start + _HEAD)) >= 0:
             return Plan(*years, annual, setting, binding=True)
-        return Plan(years[0] if annual else written or years[0], None, annual, setting, tells=True)
+        aims = None if annual else _GOALS_BY.search(text, part.start, min(part.end, part.start + _HEAD))
+        first = years[0] if annual else written or years[0]
+        return Plan(first, None, annual, setting, tells=True, due=aims[1] if aims else "")
     if deeds := _DEEDS.search(text, part.start, min(part.end, part.start + _HEAD)):
         year = int(deeds[1]) if deeds[1] else written
         return Plan(year, None, True, setting, tells=True, due=str(year or ""))

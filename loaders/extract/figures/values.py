@@ -11,7 +11,7 @@ from loaders.lexicon.quantities import Quantity, find_quantities
 
 _NOT_A_VALUE = re.compile(r"\s?(?:的|级|型|元级|规模的|强|期|方面|部分|以上的|以下的|及以上的|会[”品]|论坛)")
 _BARE_VALUE = re.compile(
-    r"(?:[≥≤＞＜><]|于|超过|达到?|(?:提高|提升|增加|上升|下降|降低|减少|降|升)[到至]|(?:控制|稳定|保持|维持)在)\s*$"
+    r"(?:[≥≤＞＜><]|于|超过|达到?|(?:提高|提升|增加|上升|下降|降低|减少|缩[小短减]|收窄|压[减缩]|增长?|扩大|优化|调整|降|升)[到至]|(?:控制|稳定|保持|维持)在)\s*$"
 )
 _EACH_IN_BRACKETS = re.compile("[（(]每[^）)]*$")  # 发放津贴（每月不少于60元）
 _TASK_NOUN = re.compile(

@@ -28,6 +28,9 @@ ORIGIN = (
     "|目前|现在?|现行|现有|当前|原来?|原有|法定|此前)?的?(?:平均|约)?"
 )  # where a figure starts from
 _FROM = re.compile(rf"[由从]\s?{ORIGIN}\s?[\d.,]+\s?[^\s，。；\d]{{0,6}}$")  # 由75.6岁提高到77.6岁
+_BY_MONTH = re.compile(
+    r"(?:须|要|应|需)?于?(?:20\d\d年)?\d{1,2}月(?:份|底|末)?之?前(?=[^，。；\d]{2,8}$)"
+)  # 6月底前下达60%
 _UPON = re.compile(r"在(?:现有|原有|20\d\d\s?年)的?基础上$")
 # with the figure of that year: 比2020年的12万吨、8万吨分别减少…
 BASE_YEAR = re.compile(
@@ -43,7 +46,10 @@ _DESCRIBED = re.compile(
 )
 # 6个分工明确、设施完善的港口
 _ADORNED = re.compile(
-    "(?:[\u4e00-\u9fff]{2,5}(?:明确|完善|完备|突出|显著|先进|较强|齐全|领先|合理|鲜明|健全|良好|一流|便捷|优美|集聚|明显|雄厚|强劲|活跃|高端|互补|有序|分明|清晰|有力|协调|便利|独特|优良|优越|深厚|浓郁|成熟|过硬|精湛|高效|可靠)、?){1,4}"
+    r"(?:[\u4e00-\u9fff]{2,14}、){1,4}[^，。；：、\d的]{2,14}的(?P<noun>[^，。；：、\d（）的]{2,20})(?=[，。；：、]|$)"
+)
+_FINE = re.compile(
+    r"[\u4e00-\u9fff]{2,5}(?:明确|完善|完备|突出|显著|先进|[较]?强|齐全|领先|合理|鲜明|健全|良好|一流|便捷|优美|明显|雄厚|独特|优良)"
     r"的(?P<noun>[^，。；：、\d（）的]{2,20})(?=[，。；：、]|$)"
 )
 # 500名法官、检察官、律师等法治人才: what the members of a list are
@@ -53,6 +59,9 @@ _LISTED = re.compile(
 _ASIDE = re.compile(
     "[^，。；：、！？,;:“”（()）\\d]{1,12}（[^（()），。；]{1,8}）(?=[^，。；：、！？,;:“”（()）]{2})"
 )  # 60个县（市、区）水源置换
+_INSIDE = re.compile(
+    "[^，。；：、！？,;:“”（()）\\d]{1,12}“[^“”]{1,14}”(?=[^，。；：！？,;:“”（()）\\d]|[，。；、]|$)"
+)  # 省“一企一技术”研发中心
 _KINDS = re.compile(
     "(?:[^，。；：、！？“”（）\\d]{1,8}[级性型]、)+(?=[^，。；：、！？“”（）\\d]{4})"
 )  # 国家级、区域性交易中心
@@ -67,6 +76,7 @@ _CHANGED = re.compile(
 _MORE = re.compile(
     "(?=[以和及与并一二三四五六七八九十])(?:以及|[和及与并])?(?:[一二三四五六七八九十]+批.*)?$"
 )  # 和一批…
+_GOES_ON = re.compile("(?:以及|[和及与])(?!谐|平|田)")  # 100次和评课指导100次: what follows is another
 _NOUN_END = re.compile(
     r"^(?:来(?!源)|落户|入驻|落地|赴)|(?<=[\u4e00-\u9fff]{3})(?:已(?=全|基本|经)|(?:全面|全部|基本|如期)(?:建成|完[成工]|竣工|开工|投用)|建成(?=[，。；]|$)|运用|开展|实施|使用|实现|完成|进入|接入|入驻|参与|达到|可在|等(?!级)|推动|带动|，)"
 )
@@ -126,7 +136,7 @@ def _up_to_a_mark(words: str) -> str:
     """The words before the next mark; the marks in 国家级、区域性 and 县（市、区） are none."""
     kinds = _KINDS.match(words)
     start = kinds.end() if kinds else 0
-    if aside := _ASIDE.match(words, start):
+    if aside := _ASIDE.match(words, start) or _INSIDE.match(words, start):
         start = aside.end()
     return words[: next((i for i, c in enumerate(words[start:], start) if c in SEPARATORS), len(words))]
 
@@ -141,10 +151,11 @@ def _up_to_an_end(words: str) -> str:
 def counted_noun(after: str) -> str:
     """The noun phrase that a figure counts: up to the next mark, figure or verb."""
     stripped = after.lstrip(" ").removeprefix("人民币").removeprefix("的")
-    if like := _LIKE.match(stripped) or _ADORNED.match(stripped) or _DESCRIBED.match(stripped):
-        return like["noun"]
-    if listed := _LISTED.match(stripped):
-        return listed["noun"]
+    if _GOES_ON.match(stripped):
+        return ""
+    for shape in (_LISTED, _LIKE, _ADORNED, _FINE, _DESCRIBED):
+        if found := shape.match(stripped):
+            return found["noun"]
     if quoted := _QUOTED.match(stripped):
         return quoted[1] + (quoted[2] or "").strip()
     noun = _up_to_an_end(_up_to_a_mark(stripped))
@@ -182,7 +193,7 @@ def after_time(text: str) -> str:
 
 def stem_of(words: str) -> str:
     """The words that may hold the indicator: no base year, no lead of time, no figure that it rises from."""
-    return _after_deeds(after_time(_UPON.sub("", _FROM.sub("", BASE_YEAR.sub("", words)))))
+    return _after_deeds(after_time(_BY_MONTH.sub("", _UPON.sub("", _FROM.sub("", BASE_YEAR.sub("", words))))))
 
 
 def _after_deeds(words: str) -> str:
