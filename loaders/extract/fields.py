@@ -59,6 +59,7 @@ _LEAD = re.compile(
     r"一批|集[^的。；]{1,20}[为于]一体的|若干|多个|县域|现代化(?=[\u4e00-\u9fff]{2})(?!农|产业|工|经济|建设|妆|肥|学)|相关|有关|[一二三四五六七八九十]大|现代化的|特色优势|优势特色|具有[^的]{1,12}的|本地|国内|[全我本](?:省|市|区|县|州|国|域)|省(?![级内外域会际市])(?=[\u4e00-\u9fff]{2})|优质|(?:[省国市]内)?一流|“十[三四五]五”(?:期间|时期)|"
     r"发展|推进|推动|促进|开展|探索|布局|培育|壮大|支持|做[大强优精特活实]|推广|国家级?(?!重点)|[十百千万]+亿[元级]*|世界级|(?:世界|国际|国内|全国|全球)(?:一流|领先|先进|知名)的?|提升|改造|巩固|优化|升级|[省市县区]级|更多|上述|多种|各种|先进的|领先的|[车工]规级|相关的|(?:和|与)?(?:利用|应用|推广|使用)|[^，。；、的]{0,6}[区市省县州园域](?:范围)?内(?![外陆需河])))+"
 )
+_QUOTED = re.compile("“[^“”]{2,6}”、")
 
 # a whole sector is promoted only where the sentence says so in as many words
 _SECTOR = re.compile(
@@ -149,6 +150,12 @@ def after_lead(scan: Scan, left: int, right: int, known: Container[int] = ()) ->
     while left < right and left not in known and (after := _after_attribute(scan, left, right)) > left:
         left = after
     return left
+
+
+def behind_quoted(text: str, start: int) -> int:
+    """The start of a list, behind the first member where that is quoted: “互联网+”、生命健康、新材料."""
+    quoted = _QUOTED.match(text, start)
+    return quoted.end() if quoted else start
 
 
 def says_owner(stem: str) -> bool:

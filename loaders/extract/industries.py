@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from loaders.document import Document, Part, PartKind
-from loaders.extract.fields import after_lead, find_fields, find_sectors
+from loaders.extract.fields import after_lead, behind_quoted, find_fields, find_sectors
 from loaders.extract.grown import find_grown
 from loaders.extract.itemized import find_itemized
 from loaders.extract.leading import find_aided, find_chief, find_made
@@ -41,7 +41,7 @@ _TAIL = re.compile(
 # after one of these the term is a field of its own; before any other word it is an attribute: 大数据中心, 互联网企业
 _BOUND = re.compile(
     rf"[/、，。；：！？）)”\s和与及或等\n]|{_CLASS}产业(?!体系|政策|结构|工人|园|区|带|集聚[区地]|投资|基金|协会|联盟|相关企业)|建设(?=[，。；、）\s]|$)|(?:相关|有关)技术|网络(?:技术|规模化|部署|建设|能力)|治理|服务实体|行业(?!平台|企业|协会|应用|培训|标准|自律|主管)|领域(?![^，。；、]{{0,8}}(?:人才|团队|专家))|技术|集群|(?:积极|加快|加速|(?<=业)可持续|持续|稳步|蓬勃|有序|快速|跨越式?|平稳|稳健|协调|联动|一体化|集约|特色|全面)?发展(?!园区|基地|中心|示范|平台|集团|公司|基金|银行|大会|论坛|联盟|有限|研究)|应用(?!示范基地|示范区|基地|中心|软件|程序|系统|平台)|创新(?!中心|平台|联盟|联合体|大赛|基地|示范|试验|版|型)|融合|$|\+(?![\u4e00-\u9fff])|的|规范|健康(?!$)|高质量|做大|"
-    r"提升|升级|提档|提质|(?:整体|总体|综合|整个)?(?:水平|竞争力|能级|层次|附加值|影响力)|示范(?=应用|推广)|扩容|扩能|扩面|扩量|提速|提效|整合|(?:新)?业态(?!园)|应用规模|振兴|复兴|(?:事业)?传承|增效|延链|补链|强链|[数绿智高现][字色能端代]化(?!治理)|集聚|转型|壮大|倍增|突破|(?:规模|集群|品牌|特色|专业|集约|融合|国际)化(?!基地|示范|项目|平台)|向[^，。、]{1,16}(?:发展|转型|延伸|升级|迈进|攀升|转变|拓展)|向[^，。、]{0,6}化|由[^，。；“”]{2,12}向|攻关|研发|制造|促进|带动|新业态|新模式|服务(?:[、，。等业]|$)|跨境|深度|全产业|上下游|开发|能力提升|供给(?!侧)|(?:科创|创新)高地|(?<=业)同"
+    r"提升|升级|提档|提质|(?:整体|总体|综合|整个)?(?:优势(?!产)|水平|竞争力|能级|层次|附加值|影响力)|示范(?=应用|推广)|扩容|扩能|扩面|扩量|提速|提效|整合|(?:新)?业态(?!园)|应用规模|振兴|复兴|(?:事业)?传承|增效|延链|补链|强链|[数绿智高现][字色能端代]化(?!治理)|集聚|转型|壮大|倍增|突破|(?:规模|集群|品牌|特色|专业|集约|融合|国际)化(?!基地|示范|项目|平台)|向[^，。、]{1,16}(?:发展|转型|延伸|升级|迈进|攀升|转变|拓展)|向[^，。、]{0,6}化|由[^，。；“”]{2,12}向|攻关|研发|制造|促进|带动|新业态|新模式|服务(?:[、，。等业]|$)|跨境|深度|全产业|上下游|开发|能力提升|供给(?!侧)|(?:科创|创新)高地|(?<=业)同"
 )
 _PLAIN = re.compile(
     r"(?!面向|围绕|基于|在(?![线轨])|[对以将把为与向从由使让被按]|有效|积极|高度|合理|科学)[\u4e00-\u9fffA-Za-z0-9.+（）\-·]{3,12}"
@@ -51,9 +51,8 @@ _TRADES = ("行业", "业态", "服务业")
 _OF_BODIES = re.compile(
     "[^，。；等的]{2,40}?(?:等[^，。；、]{0,4}(?:企业|单位|机构|组织))(?!集聚|集群)|[^，。；等的]{2,40}?企事业单位(?!集聚|集群)"
 )
-# 培育水果、蔬菜等专业市场: where they are sold, or who knows them
-_SOLD = re.compile(r"[^，。；等的]{2,60}?等[^，。；、的]{0,6}(?:市场(?!主体)|卖场|人才)")
-_QUOTED = re.compile("“[^“”]{2,6}”、")
+# 培育水果、蔬菜等专业市场: where they are sold or led along, or who knows them
+_SOLD = re.compile(r"[^，。；等的]{2,60}?等[^，。；、的]{0,6}(?:市场(?!主体)|卖场|人才|通道|管网)")
 _WHERE = re.compile("在(?![线地建轨位])")  # behind it stands where a field is used: 推动人工智能在医疗、教育领域应用
 _DESCRIBES = re.compile("[^，。；、]{2,10}的[^，。；、]{0,12}(?:体系|格局|环境|机制|网络|局面|模式|空间|城市|家园)$")
 _SHORT = re.compile(r"[\u4e00-\u9fff]{2}")
@@ -145,14 +144,8 @@ def _may_promote(scan: Scan, verb: Cut, end: int, fields: Mapping[int, int]) -> 
         return _is_aim(scan, verb, end, fields, summed)
     if summed:
         return True
-    start = _behind_quoted(scan.text, verb.end)
+    start = behind_quoted(scan.text, verb.end)
     return False if after_lead(scan, start, min(end, verb.end + LONGEST), fields) in fields else None
-
-
-def _behind_quoted(text: str, start: int) -> int:
-    """The start of a list, behind the first member where that is quoted: “互联网+”、生命健康、新材料."""
-    quoted = _QUOTED.match(text, start)
-    return quoted.end() if quoted else start
 
 
 def _enters_by_itself(text: str, verb: Cut) -> bool:
@@ -167,7 +160,7 @@ def _fields_of(
     end = min(end, verb.end + LONGEST)
     where = _WHERE.search(scan.text, verb.end, end)
     end = where.start() if where else end
-    start = after_lead(scan, _behind_quoted(scan.text, verb.end), end, fields)
+    start = after_lead(scan, behind_quoted(scan.text, verb.end), end, fields)
     members = _split(scan.text, start, end, fields)
     if len(members) > 1 and _DESCRIBES.search(scan.text, members[-1][0], end):
         return  # what the list says is how a thing is: 构建布局合理、绿色环保、安全有序的服务体系

@@ -21,6 +21,7 @@ _ASIDE = re.compile(
     "的?(?:领域)?(?:政策|核算|人才|统计|职称|专业|培训|课程|学科|论坛|博览会|大会|白皮书|指数|监测|调查|法规|立法|负面清单|宣传|知识|素养|指标|产品|工作)"
 )
 _CLASS = re.compile("[一两二三四五六七八九十]大$")  # …三大战略性新兴产业 sums up the list before it
+_LISTED = re.compile("[、和与及]")
 _CLASS_NOUN = re.compile("产业|经济|领域")
 _USED = frozenset({"应用", "运用", "使用", "采用", "参与", "投向", "进入", "投资", "投入"})
 _SUMMED = re.compile(
@@ -126,7 +127,8 @@ def _named_aside(lead: str, governed: Governed) -> bool:
     """What grows is another thing: 数字经济人才, 在金融等领域, …三大产业."""
     if _ASIDE.match(governed.after) or (lead.endswith("在") and _FIELD.match(governed.after)):
         return True
-    return bool(_CLASS.search(governed.between) and _CLASS_NOUN.search(governed.thing.name))
+    summed = _CLASS.search(governed.between) and _LISTED.search(governed.between)
+    return bool(summed and _CLASS_NOUN.search(governed.thing.name))
 
 
 def _is_alone(governed: Governed) -> bool:

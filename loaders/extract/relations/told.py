@@ -10,19 +10,20 @@ from loaders.mention import Mention
 
 # a sentence says what is to be done: 将重点推进, 下一步
 _MEANT = re.compile(
-    "将(?!其|以(?![^，。]{2,24}为(?:重点|主|抓手|牵引|引领|目标|契机))|[^，。]{2,12}(?:作为|打造成|建成))|[^需重主]要(?!素|求|闻|点|件)|拟|计划|力争|下一步|今后|接下来|提出|培育壮大|(?:任务|要求|目标|重点|思路)是|重点(?:发展|培育|打造|推进|支持|布局)|大力|加快(?:发展|培育|推进)|着力|积极(?:发展|培育)|聚力(?:发展|打造|建设|推进)|努力"
+    "将(?!其|以(?![^，。]{2,24}为(?:重点|主|抓手|牵引|引领|目标|契机))|[^，。]{2,12}(?:作为|打造成|建成))|[^需重主]要(?!素|求|闻|点|件)|拟|决定(?:设立|建设|实施)|计划|力争|下一步|今后|接下来|提出|培育壮大|(?:任务|要求|目标|重点|思路)是|重点(?:发展|培育|打造|推进|支持|布局)|大力|加快(?:发展|培育|推进)|着力|积极(?:发展|培育)|聚力(?:发展|打造|建设|推进)|努力"
 )
 _SAID = re.compile(
     "以来|指出(?!，?[^。]{0,20}?[将要])|可见|总书记|白皮书|该项目|项目将|双方|签[署约]|在于|意味着|有助于|建成后|投产后|成为一"
 )  # what was, or is thought
 # a sentence that begins with what is to be done, and tells of nothing that is: 推动甲开发区转型升级
 _BIDDEN = re.compile(
-    r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]\s*)?(?:还|并|同时|要|统筹|持续|继续|深入|全力|全面|进一步|高标准|高水平|高质量|科学|有序|扎实|大力|积极|重点|着力|加快|加速)*"
-    r"(?:支持|推动|推进|加快|打造|建设|培育|实施|启动|谋划|整合|支持|做[大强优]|抓好|提升|完善|发展|壮大|构建|布局|争创|创建)"
+    r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]\s*)?(?:还|并|同时|要|统筹|持续|继续|深入|全力|全面|进一步|高标准|高水平|高质量|主动|充分|切实|不断|努力|科学|有序|扎实|大力|积极|重点|着力|加快|加速)*"
+    r"(?:支持|推动|推进|加快|打造|建设|培育|实施|启动|谋划|整合|支持|做[大强优]|抓好|提升|完善|发展|壮大|构建|布局|争创|创建|发挥|融入|参与|依托|立足|聚焦|围绕|深化)"
 )
 _DONE = re.compile(r"已|了|近年|去年|目前|截至|累计|成功|获批|获评|顺利|相继|先后|取得|\d日|上半年|[一二三四]季度|同比")
 
 
+_SPOKEN = re.compile(r"[^，。：\n]{2,40}(?:表示|说|称|认为|致辞|致欢迎[辞词]|祝贺|欢迎)[，。：]")
 # so does one that a paragraph of plans goes on with: 建成丁码头，争取戊水库开工
 _GONE_ON = re.compile("\\s*(?:年内|同时|并|还)?(?:建成|开工|新建|续建|完成|确保|争取|扶持|改造|扩建|引进)")
 
@@ -30,11 +31,16 @@ _GONE_ON = re.compile("\\s*(?:年内|同时|并|还)?(?:建成|开工|新建|续
 def meant_passage(scene: Scene, sentence: Sentence, first: int) -> Mention | None:
     """The paragraph of a sentence that says before a place what is meant to be done."""
     text, start, end = scene.text, sentence.start, sentence.end
-    if scene.part.policy is not None or _SAID.search(text, start, end):
+    if scene.part.policy is not None or _SAID.search(text, start, end) or _is_spoken(text, start):
         return None
     if not (_MEANT.search(text, start, first) or _is_bidden(text, start, end)):
         return None
     return told_passage(scene.document, scene.part, scene.document.span(start, end))
+
+
+def _is_spoken(text: str, start: int) -> bool:
+    """Whether the paragraph of a place is what a guest or a head of a firm says: 某某表示，…"""
+    return _SPOKEN.match(text, text.rfind("\n", 0, start) + 1) is not None
 
 
 def _is_bidden(text: str, start: int, end: int) -> bool:

@@ -44,6 +44,7 @@ PROMOTED = [
     ("依托{Industry 云计算}提供服务。", []),
     ("以{Industry 大数据}为支撑。", []),
     ("运用{Industry 区块链}进行存证。", []),
+    ("加快发展七大{Industry 战略性新兴产业}。", ["战略性新兴产业"]),  # no list before it
     # a sum of the list is no industry of its own
     ("加快发展{Industry 数字经济}、{Industry 新材料}两大{Industry 战略性新兴产业}。", ["数字经济", "新材料"]),
 ]
