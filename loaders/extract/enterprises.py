@@ -16,7 +16,7 @@ from loaders.extract.names import Name, names
 from loaders.extract.officers import led
 from loaders.extract.proofs import is_division, is_jargon, knows, says_kind
 from loaders.extract.scan import COMPANIES, PLACES, Scan
-from loaders.extract.short_companies import is_finished, is_word_end, short_companies
+from loaders.extract.short_companies import OF_FIRMS, is_finished, is_word_end, short_companies
 from loaders.lexicon.table import rows
 from loaders.mention import Mention
 from loaders.ranges import Range, occurrences
@@ -27,7 +27,7 @@ _FIRM_SURE = re.compile(rf"[\u4e00-\u9fff](?:{_SURE_ENDS}|公司|集团|科技|�
 _LEAD_WORDS = ("为依托", "为龙头", "为链主", "为骨干", "为引领", "为代表")
 _LED = re.compile(r"以([^以，。；：、\n]{2,10}(?:、[^，。；：、\n]{2,10}){0,8})(?:等(?:企业|公司)?)?$")
 _LED_REACH = 100
-_OF_FIRMS = re.compile("产业|行业|企业|园|基地|有限|股份|集团|公司|市场|装备|领域|制造|技术|中心|发展")
+_OF_FIRMS = re.compile(OF_FIRMS)
 _DOES = ("承建", "建设", "投资", "开发", "运营", "实施", "负责", "施工", "总承包", "牵头")
 _KIND_OF_FIRM = re.compile("[个家各该本]|平台公司|国有|专业|民营|项目|有关|相关|物业|第三方|保险公司$|供电公司$")
 _HAN = re.compile("[\u4e00-\u9fff]{2,5}")

@@ -22,8 +22,9 @@ _FUNCTION = frozenset(
 )
 _LAST = frozenset("大新高中小老全多微原")  # 大数据, 新能源: they belong to the end
 # behind the end: a field, an institution or a longer name
+OF_FIRMS = "产业|行业|企业|园|基地|有限|股份|集团|公司|市场|装备|领域|制造|技术|中心|发展"
 _LONGER = re.compile(
-    r"产业|行业|企业|园|基地|有限|股份|集团|公司|市场|装备|领域|制造|技术|中心|发展|项目|工程|大学|学院|研究|协会|厂|城|小镇|平台|服务|产品|设备|人才|管理|应用|创新|融合|培训|与|化|业"
+    rf"{OF_FIRMS}|项目|工程|大学|学院|研究|协会|厂|城|小镇|平台|服务|产品|设备|人才|管理|应用|创新|融合|培训|与|化|业"
 )
 # a list of what is built, and not of who builds it: 华融二期、天润商厦等项目
 _OF_WORKS = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.extract.leading import ARE, CHIEF
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.scene import Governed, Scene, Sentence
 from loaders.extract.relations.told import meant_passage
@@ -28,7 +29,7 @@ _SUMMED = re.compile(
     r"(?:等[^，。；、]{0,10}?|[一二两三四五六七八九十\d](?:大|个|条)[^，。；、]{0,10}?|“[^”]{1,6}”|(?:主导|首位|支柱|优势|特色|重点)(?=产业))(?:产业(?!园|基地|领域)|集群|赛道|(?:细分|新兴|前沿|未来|产业)领域)"
 )  # 围绕A、B等主导产业
 _FOCUSED = frozenset({"围绕", "聚焦", "瞄准", "锚定", "紧盯", "紧扣", "锁定"})
-_CHIEF = re.compile("(?:主导|支柱|特色|优势|首位|主攻)产业(?:分别)?(?:为|是|：|:|有|包括)[^，。；\n（(]*$")
+_CHIEF = re.compile(rf"{CHIEF}{ARE}[^，。；\n（(]*$")
 # 在A、B等领域培育…: what is grown there is the fields
 _FIELDS_HINT = re.compile("领域|方面|赛道|方向")  # in every such list, and faster to find
 _REACH_OF_FIELDS = 76
