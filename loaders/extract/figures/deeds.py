@@ -12,7 +12,7 @@ _DEED = re.compile("(?:任务|事项|内容|实事|工作|举措|措施)(?:名�
 _GOAL = re.compile("(?:预期|工作|主要|年度|任务|发展|绩效)目标(?:任务)?$")  # where no other column tells the deed
 _TELLS = re.compile("指标|(?:任务|事项|内容|实事|工作|举措|措施|项目)(?:名称|内容|清单|分解)?$")
 _BY_COLUMN = re.compile("指标|(?:目标值?|预期值|规划值)$")  # another column has the figures
-_DUE = re.compile("时限|期限|完成时间|时间节点")
+DUE = re.compile("时限|期限|完成时间|时间节点")
 _DUTY = re.compile("单位|部门|责任|牵头|时限|完成")
 _YEAR = re.compile(r"20\d\d")
 
@@ -32,7 +32,7 @@ def read_deeds(part: Part, years: tuple[int | None, int | None]) -> Iterator[tup
 
 
 def _cells(table: Table, annual: str, heading: re.Pattern[str]) -> Iterator[tuple[Block, Horizon | None]]:
-    deeds, due = _columns(table, heading), _columns(table, _DUE)
+    deeds, due = _columns(table, heading), _columns(table, DUE)
     for row in table.rows:
         if len(row) != len(table.header):
             continue

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.document import Cell, Document, Part, Table
+from loaders.extract.figures.deeds import DUE
 from loaders.extract.figures.horizons import Tense, policy_years
 from loaders.extract.figures.reading import Figure
 from loaders.extract.figures.shared import Reading
@@ -17,7 +18,6 @@ _INDICATOR = re.compile(r"指\s*标|^主要目标$|^目标名称$|^项目名称$
 _UNIT = re.compile(r"^(?:计量)?单\s*位$")
 _ATTRIBUTE = re.compile(r"属\s*性|性\s*质")
 _DEED = re.compile("(?:任务|事项|内容|实事|工作)(?:名称|内容)?$")
-_DUE = re.compile("时限|期限|完成时间")
 _GOAL = re.compile("目标|预期|规划")
 _BASE = re.compile("现状|实际|基期|基数|完成|当前|基准|实绩|初值")
 _GROWTH = re.compile(r"年均\s*(?:增长|增速)|年均|累计")
@@ -70,7 +70,7 @@ def _first_headed(header: list[str], pattern: re.Pattern[str]) -> int | None:
 
 def _by_deed(table: Table, header: list[str], last_year: int | None) -> list[Columns]:
     """实事内容 beside 年度目标: what is done is the indicator, due in the year of the list or of its own row."""
-    deed, due = _first_headed(header, _DEED), _first_headed(header, _DUE)
+    deed, due = _first_headed(header, _DEED), _first_headed(header, DUE)
     goals = [i for i, cell in enumerate(header) if _is_goal_column(cell) and i != deed]
     year = _YEAR.search(table.caption)
     date = year[0] if year else str(last_year or "")

@@ -9,9 +9,12 @@ from itertools import pairwise
 from loaders.extract.relations.scene import ACTORS, Scene, Sentence
 from loaders.mention import Mention
 
+# what a sentence may open with before who acts in it
+OPENING_MARKS = r"[\s（(“一二三四五六七八九十\d.、）)—]*"
+OPENING_WORDS = r"近日|日前|目前|其中|同时|此外|随后|由|支持|鼓励|推动|引导|[\u4e00-\u9fff\d]{0,10}[，：]"
 _LEAD_IN = re.compile(
-    r"[\s（(“一二三四五六七八九十\d.、）)—]*(?:近日|日前|目前|其中|同时|此外|近年来|随后|今年|去年|20\d\d\s*年(?:\d{1,2}月)?|经|由|与|和|同|联合|会同"
-    r"|支持|鼓励|推动|引导|组织|指导|推进|协调|[\u4e00-\u9fff\d]{0,10}[，：])*"
+    rf"{OPENING_MARKS}(?:近年来|今年|去年|20\d\d\s*年(?:\d{{1,2}}月)?|经|与|和|同|联合|会同"
+    rf"|组织|指导|推进|协调|{OPENING_WORDS})*"
 )
 _URGED = re.compile("(?:支持|鼓励|推动|引导|组织|指导|推进|协调|促成|促进|委托|授权|引进|引入|招引|吸引|依靠)$")
 _GROUND = re.compile("(?:依托|基于|面向|通过|利用|对接|参照|对|向|在|为|给|被|把|将)[“]?$")

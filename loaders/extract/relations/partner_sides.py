@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.extract.relations.actors import OPENING_MARKS, OPENING_WORDS
 from loaders.extract.relations.scene import Scene, Sentence
 from loaders.mention import Mention
 
@@ -18,9 +19,7 @@ _BARE_LEAD = re.compile(
 )
 _WORKING = frozenset({"Enterprise", "Organization"})
 _URGES = frozenset({"支持", "推动", "鼓励", "引导"})
-_OPENING = re.compile(
-    r"[\s（(“一二三四五六七八九十\d.、）)—]*(?:近日|日前|目前|其中|同时|此外|随后|由|推动|支持|鼓励|引导|[\u4e00-\u9fff\d]{0,10}[，：])*[“]?"
-)
+_OPENING = re.compile(rf"{OPENING_MARKS}(?:{OPENING_WORDS})*[“]?")
 
 
 def other_side(scene: Scene, sentence: Sentence, start: int, group: list[Mention]) -> list[Mention]:
