@@ -31,7 +31,7 @@ _SEATED = re.compile(
 # what a count, an adjective or a preposition begins with
 _TRIMMED_FIRST = _PREFIX | frozenset("0123456789一二三四五六七八九十百两几数统完高全独专健稳安可便互集先由")
 _DOES_WELL = re.compile("(?:实施|建设|推进|落实|打造|用|办|抓|做|建|管|运营|运用|发挥|利用|规划|组织|开展|完成)好")
-_BEFORE = ("讯 ", "电 ", "是在")  # what ends a byline, and what says of a thing where it is
+_BEFORE = re.compile("讯 |电 |是在")  # what ends a byline, and what says of a thing where it is
 _NUMERALS = frozenset("一二三四五六七八九")
 _LEAD_FIRST = frozenset("（(专第-—·•*#>|+ \t0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 
@@ -58,8 +58,8 @@ def _after_numbering(text: str, start: int, end: int) -> int:
     """The start after the numbering of an item, and after a side with 与: 南与高栏港经济开发区相邻."""
     if text[start] in _LEAD_FIRST and (found := _LEAD.match(text, start, end)):
         start = found.end()
-    if (before := max(text.rfind(words, start, end) for words in _BEFORE)) >= 0:
-        return before + 2
+    if behind := [found.end() for found in _BEFORE.finditer(text, start, end)]:
+        return behind[-1]
     if text.startswith("是", start + 1) and text[start] in _NUMERALS:  # 一是城南片区
         return start + 2
     return start + 2 if text[start] in "东南西北" and text.startswith("与", start + 1) else start
