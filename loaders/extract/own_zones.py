@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from loaders.extract.scan import Scan
@@ -73,3 +73,19 @@ def _stands(scan: Scan, start: int) -> bool:
     """Whether a word begins a clause or a member, or follows a verb."""
     before = scan.text[start - 1 : start]
     return not before or before in _BEFORE or any(cut.end == start for cut in scan.cuts_in(max(0, start - 5), start))
+
+
+def _with_zone(scan: Scan, part: Mention, parks: Sequence[Mention]) -> Mention:
+    """A part of a zone under the name that the text has for it elsewhere, with its zone: 川南临港片区."""
+    if not part.name.endswith("片区"):
+        return part
+    wholes = {one.name for one in parks if one.name.endswith("区" + part.name)}
+    if len(wholes) != 1:
+        return part
+    start = part.span.start - scan.part.start
+    return scan.mention("Park", start, start + len(part.span.text), part.rule, part.confidence, name=wholes.pop())
+
+
+def with_zones(scan: Scan, parks: Sequence[Mention]) -> Iterator[Mention]:
+    """Some parks, and each part of a zone that one of them says in full under that name."""
+    yield from (_with_zone(scan, one, parks) for one in parks)

@@ -10,7 +10,7 @@ from loaders.document import Document, Part
 from loaders.extract.marks import Frame
 from loaders.extract.members import listings
 from loaders.extract.names import AIMS, Name, names, sibling
-from loaders.extract.own_zones import own_zones
+from loaders.extract.own_zones import own_zones, with_zones
 from loaders.extract.proofs import generic, is_division, is_unknown, with_site
 from loaders.extract.scan import COMPANIES, PLACES, Known, Scan
 from loaders.extract.told_parks import is_area, is_built_park
@@ -62,7 +62,7 @@ _NATION_PAIR = re.compile("中[新德法韩日英意以俄]")  # 中新广州知
 
 def find_parks(document: Document, part: Part, scan: Scan) -> Iterator[Mention]:
     """Every named park of a part: by its head, by the table of national zones, and in lists that end in 等园区."""
-    yield from _headed(scan)
+    yield from with_zones(scan, list(_headed(scan)))
     for zone in scan.hits("zone"):
         if _place_of(scan.text[zone.start : zone.end]) in scan.text:
             yield scan.mention("Park", zone.start, zone.end, "parks.table", 1.0)

@@ -32,6 +32,9 @@ _BRANDS = ("”品牌", "”名片", "”商标", "”招牌", "”标识")  # b
 _WINDOW = 4  # characters on either side in which a word shows
 _LONGEST = 8  # characters of a place
 _INSIDE = re.compile(r"[\u4e00-\u9fff]{2}")
+_BOUND = re.compile("[东南西北][至临]")  # 东至某高速，西至某园区: what something lies between
+_BOUNDS = re.compile("[东南西北][至临][^。；\n]{2,16}，[东南西北][至临抵]")
+_NEAR = 30
 _DISTRICTS = frozenset("县区旗")
 _JOINT = re.compile("[和与]")
 _TOWNS = "镇乡村"  # no zone is shared by a town and what is named behind it: 甲区乙镇和丙开发区
@@ -72,6 +75,8 @@ def _is_formula(text: str, start: int, words: str) -> bool:
 def _is_name(mention: Mention, scan: Scan) -> bool:
     """Whether the words of what is made say more than a place, are no sentence, and point at nothing before."""
     words, start = mention.name, mention.span.start - scan.part.start
+    if words[1:2] == "至" and _BOUND.match(words) and _BOUNDS.search(scan.text, max(0, start - _NEAR), start + _NEAR):
+        return False
     if _is_bare(scan, start, start + len(words), park=mention.type == "Park"):
         return False
     if scan.name_at(start) is None and (words.startswith(_POINTS) or _BORDER.match(words)):

@@ -8,6 +8,12 @@ from loaders.extract.parks import find_parks
 from tests.loaders.extract.finding import found, named
 
 NAMED = [
+    # what a zone lies between is named for that alone; a part goes by the name with its zone, once the text has it
+    ("示范区东至成自泸高速西侧，南至长江，西至医教园区，北至进港铁路", []),
+    (
+        "中国（四川）自由贸易试验区川南临港片区挂牌。川南临港片区重点发展航运",
+        ["中国（四川）自由贸易试验区川南临港片区"] * 2,
+    ),
     ("规划了国际生命健康产业园、国际科技创新区以及国际医院等区块", ["国际生命健康产业园", "国际科技创新区"]),
     ("分为西区、东区和天府国际生物城四个区域", ["天府国际生物城"]),  # a district is no piece of it
     ("建成昌平南口实验基地一期，建成现代农业示范基地", ["昌平南口实验基地"]),  # its stage says that it is there
