@@ -144,7 +144,7 @@ def _unread(words: str, context: Context) -> Identity:
         return Identity("Agency", official(context.place) + _TOWNS[words])
     if own := _police(words, context.place) or _town(words, context.place):
         return Identity("Agency", own)
-    if (_names_its_place(words) and not _REGIONAL.fullmatch(words)) or _is_counted(words, context):
+    if (_names_its_place(words) and not _REGIONAL.fullmatch(words)) or _stands_alone(words, context):
         return Identity("Agency", _GOVERNMENT.sub("人民政府", words.replace("管委会", "管理委员会")))
     if context.place is None or not _BODY_OR_MANY.search(words):
         return Identity("Agency", words, (words, *context.key))
@@ -160,10 +160,10 @@ def _police(words: str, around: Division | None) -> str:
     return f"{city}公安局{branch[1]}分局" if city else ""
 
 
-def _is_counted(words: str, context: Context) -> bool:
-    """Whether words are the governments of divisions that the part counts and names: 两区一县（以下简称两区一县）."""
+def _stands_alone(words: str, context: Context) -> bool:
+    """Whether words need no place: they hold one of the part's own, or are the governments that it counts: 两区一县."""
     counted = _COUNTED.fullmatch(words)
-    return counted is not None and counted[1] in context.shorts
+    return _holds_place(words, context.place) or (counted is not None and counted[1] in context.shorts)
 
 
 def _town(words: str, around: Division | None) -> str:

@@ -284,6 +284,13 @@ def test_a_group_by_its_kind_is_the_one_founded_before():
     assert identify_agency(mention("Agency", "工作专班"), context) is None
 
 
+def test_the_committee_of_a_zone_that_a_part_names_for_short_holds_its_place():
+    said = (Definition("知识城", "中新广州知识城", 0, Span(0, 1, "　")),)
+    found = identify_agency(mention("Agency", "知识城管委会"), light(place="广东省", definitions=said))
+    assert found is not None
+    assert found.name == "中新广州知识城管理委员会"
+
+
 def test_who_signs_a_letter_speaks_in_it():
     text = "下一步，我委将会同有关部门推进建设。\n\n许昌市卫生健康委员会\n2024年5月20日\n"
     found = identify_agency(mention("Agency", "我委", text.index("我委"), "我委"), light(text, "河南省许昌市"))
