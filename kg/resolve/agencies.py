@@ -11,6 +11,7 @@ from kg.resolve.context import Context
 from kg.resolve.groups import founded_before, is_unnamed, signed_by
 from kg.resolve.identity import Identity
 from kg.resolve.jurisdictions import CENTRAL_HEAD, division_of, official, zone_name
+from kg.resolve.nearby import branch_of_police, government_of_town
 from kg.resolve.official_names import central_name, collective, full_name, in_full, successor
 from loaders.lexicon.bodies import BodyName, parse_body
 from loaders.lexicon.cores import System, central_bodies, cores
@@ -37,7 +38,6 @@ _BRANCH = re.compile(
 )
 _COMMITTEES = ("管理委员会", "管委会")
 _LEVEL = re.compile(r"(省|自治区|市|县|区|州)级(?!各|有关|相关)(?=[一-鿿]{2,14}部门$)")
-_TOWN = re.compile(r"((?!各)[一-鿿]{1,6}?(?:镇|乡|街道))(?:(?:人民)?(政府|办事处))?")
 _TOWNS = {"乡镇": "乡镇人民政府", "乡（镇）": "乡（镇）人民政府", "街道": "街道办事处"}
 # Governments of a region that is no division: 皖北各市人民政府, 长株潭三市政府.
 _REGIONAL = re.compile(
@@ -46,7 +46,6 @@ _REGIONAL = re.compile(
 _COUNCILS = re.compile(r"国务院[一-鿿]{2,16}(?:部门|机构)$")  # its departments by what they do
 _OWN_LEVEL = re.compile(r"[省市县区州]级")
 _GOVERNMENT = re.compile(r"(?<!人民)政府$")
-_POLICE = re.compile(r"公安([一-鿿]{2,5})分局")
 _COUNTED = re.compile(r"((?:[一两二三四五六七八九十][市区县州]){2,4})(?:人民)?政府")
 _FULL_FORMS = ("办公室", "委员会", "办公厅", "局")
 _SHARED = frozenset({"国资委", "统计局", "气象局", "林业局", "医保局"})
@@ -142,7 +141,7 @@ def _unread(words: str, context: Context) -> Identity:
         return Identity("Agency", central_name(words), (), {"level": "national"})
     if context.place and words in _TOWNS:
         return Identity("Agency", official(context.place) + _TOWNS[words])
-    if own := _police(words, context.place) or _town(words, context.place):
+    if own := branch_of_police(words, context.place) or government_of_town(words, context.place):
         return Identity("Agency", own)
     if (_names_its_place(words) and not _REGIONAL.fullmatch(words)) or _stands_alone(words, context):
         return Identity("Agency", _GOVERNMENT.sub("人民政府", words.replace("管委会", "管理委员会")))
@@ -151,33 +150,10 @@ def _unread(words: str, context: Context) -> Identity:
     return Identity("Agency", _behind_place(words, context, context.place))
 
 
-def _police(words: str, around: Division | None) -> str:
-    """A branch of a city's police by the district that it stands in: 公安红桥分局; empty for other words."""
-    branch = _POLICE.fullmatch(words)
-    if branch is None or around is None:
-        return ""
-    city = official(around).removesuffix(around.name) if around.tier == 3 else official(around)
-    return f"{city}公安局{branch[1]}分局" if city else ""
-
-
 def _stands_alone(words: str, context: Context) -> bool:
     """Whether words need no place: they hold one of the part's own, or are the governments that it counts: 两区一县."""
     counted = _COUNTED.fullmatch(words)
     return _holds_place(words, context.place) or (counted is not None and counted[1] in context.shorts)
-
-
-def _town(words: str, around: Division | None) -> str:
-    """A town's government behind the place of its part; empty where a place of the part stands before the town."""
-    town = _TOWN.fullmatch(words)
-    if town is None or around is None:
-        return ""
-    head = locate(words[: place_end(words, 0)], around)
-    if head is not None and around in path(head):
-        return ""
-    written = {"政府": "人民政府"}.get(town[2] or "", town[2])
-    if written is None and around.tier == 3:  # only a county's plan names its towns by the bare word
-        written = "办事处" if town[1].endswith("街道") else "人民政府"
-    return official(around) + town[1] + written if written else ""
 
 
 def _names_its_place(words: str) -> bool:
