@@ -27,7 +27,7 @@ _OWN_BRANCH = re.compile(
 _STATION = re.compile(r"[\u4e00-\u9fff]{2,5}?(?:(?:试验|观测|实验|研究)?站|分院|分所)(?=[，。、；（）和与及等]|$)")
 _SCHOOLS = frozenset({"中学", "小学", "学校"})
 _SCHOOL = re.compile(
-    "第[一二三四五六七八九十百0-9]{1,3}(?:[初高]级)?(?:中学|小学)|附属[^等]{0,6}[中小]学|实验[中小]?学|外国语|特殊教育|体育运动|艺术学校"
+    "第[一二三四五六七八九十百0-9]{1,3}(?:[初高]级)?(?:中学|小学)|附属[^等]{0,6}[中小]学|实验[中小]?学|外国语|中等专业学校|特殊教育|体育运动|艺术学校"
 )
 _MANY = tuple("各级和及与省市县区类")  # before 市 or 县: those of many are meant
 # what says the kind of a hospital, and does not name it

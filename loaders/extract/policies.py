@@ -22,7 +22,7 @@ _NUMBER = re.compile(
 _STAGE = r"(?:\s?[（(〔][^（）()]{1,20}[）)〕]){0,3}"
 _KINDS = (
     f"{KINDS}|命令|规则|法|法典|举措|纪要|制度|导则|实施|统计分类|分类|协定|宣言|倡议|工作报告|报告|大纲|路线图|任务书"
-    "|政策包|公示|通报|工程|任务|安排|部署|指示|解释|战略|体系|试点|建议"
+    "|政策包|公示|通报|工程|任务|安排|部署|指示|解释|指标|战略|体系|试点|建议"
 )
 # what a kind begins with, before all kinds are tried
 _FIRST = "".join(sorted({kind[0] for kind in _KINDS.split("|")}))

@@ -14,6 +14,7 @@ _SENT = re.compile(
     r"(?:[^。；《》]{0,80}(?:同意|通过|审定|批准|审议))?[^。；《》]{0,12}?(?:予以|现)?(?:印发|转发|下发)(?:给?你们)?(?=[，。]|[^。]{0,6}请)"
 )
 _FOR_TRIAL = re.compile("(?:试行|暂行|修订版?|修正)$")
+_CARRIED_OUT = re.compile("实施|分工|落实|贯彻")  # what carries out a policy is not that policy
 _SURE = 8  # letters of a title that is no common one
 _BREAKS = "。！？；\n"
 _AHEAD = 40  # characters behind a title that may still say who issued it
@@ -50,6 +51,8 @@ def _notice_end(setting: Setting) -> int:
 def _alike(form: str, title: str) -> bool:
     """Whether two titles are one but for 的, 关于 and the name of the place before it."""
     one, other = (plain(words).replace("关于", "").replace("的", "") for words in (form, title))
+    if _CARRIED_OUT.search(other.replace(plain(core_title(form)), "")) and not _CARRIED_OUT.search(one):
+        return False
     if one.endswith(other) or other.endswith(one) or one in other or same_title(one, other):
         return True
     return len(other) >= _SURE and _FOR_TRIAL.sub("", one).endswith(other)

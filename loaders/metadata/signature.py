@@ -14,6 +14,7 @@ from loaders.metadata.head import Setting
 _DATE_ENDS = ("日", "号", "月")
 _MOST_SIGNERS = 25  # lines
 _LONGEST = 90
+_SEALED = re.compile(r"[（(][^（()）]{2,30}代章[)）]")  # whose seal stands for that of the signer
 _PUBLISHED = re.compile(r"[（(]此件[^（()）]{2,12}[)）]")  # beside the day: （此件公开发布）
 
 
@@ -78,6 +79,8 @@ def _signers(setting: Setting, above: Sequence[Block]) -> tuple[Stated, ...]:
     found: list[Stated] = []
     for block in reversed(above[-_MOST_SIGNERS:]):
         words = setting.words(block).strip()
+        if _SEALED.fullmatch(words):
+            continue
         if len(words) > _LONGEST or block.kind == BlockKind.ROW:
             break
         names = split_bodies(words)

@@ -15,6 +15,7 @@ from loaders.repair.titles import close_up, core_title, is_document_title, plain
 
 _FOREWORD = re.compile(r"(?:编者按|编者的话|导读|按语|编者语|内容提要|摘要)[：:]?")
 _BRACKETED = re.compile(r"[（(〔\[][^（()）]{1,40}[)）〕\]]")
+_TERM_AND_KIND = re.compile(r"[（(]\s?(?:19|20)\d\d[^（()）]{1,20}[）)][^，。；：]{2,30}")  # （2016—2030年）实施方案
 _NO_PART = re.compile("[。月令]|通过|公布|施行|此件")
 _DOC_NUMBER = re.compile(r".{0,20}[〔\[（(﹝【]\s?(?:19|20)\d\d\s?[〕\]）)﹞】]")
 _NO_TITLE = re.compile(
@@ -227,7 +228,8 @@ def _with_brackets(text: str, blocks: Sequence[Block], title: Title) -> Title:
     while last + 1 < len(blocks):
         block = blocks[last + 1]
         line = text[block.start : block.end].strip()
-        if not _BRACKETED.fullmatch(line) or _DOC_NUMBER.match(line) or _NO_PART.search(line):
+        goes_on = _TERM_AND_KIND.fullmatch(line) and is_document_title(words + line)
+        if not (goes_on or _BRACKETED.fullmatch(line)) or _DOC_NUMBER.match(line) or _NO_PART.search(line):
             break
         words, last = words + line, last + 1
     return Title(words, title.first, last)

@@ -62,8 +62,10 @@ _CALL_LINES = 4  # over which a call may go
 _LONGEST_CALL = 50
 _SENDS = re.compile(
     "(?:现将)?《(?P<title>[^《》]{6,80})》(?:[（(]以下[简统]称[^（()）]{1,20}[）)])?"
-    "(?:(?<=》)[^。《》]{0,60}(?:同意|批准|通过|审定)[^。《》]{0,8}现)?[^。《》]{0,12}(?:印发|转发|下发)给?你们[，。]"
+    "(?:(?<=》)[^。《》]{0,60}(?:同意|批准|通过|审定)[^。《》]{0,8}现)?(?!现?将[^该其本，][^，])[^。《》]{0,12}(?:印发|转发|下发)给?你们[，。]"
 )
+_ENCLOSURE = re.compile("附件\\s?[：:]\\s?《?(?P<title>[^《》]{6,80})》?")
+_ENCLOSING = 12  # blocks in which a notice names what it encloses
 _NOTICE = 6  # blocks in which a notice says what it sends
 _NOTES = 12  # blocks in which an editor's note says what it excerpts
 _VERB = 12  # characters before a title in which the verb of its issue stands
@@ -72,7 +74,7 @@ _HEAD = 6000  # characters in which a guide says what it is
 
 def cut_untitled(text: str, blocks: Sequence[Block]) -> Cut:
     """A guide whose foreword says what it is, a report or news item, or a text of which nothing is known."""
-    for read in (_guide, _speech, _excerpt, _notice, _telling, _reading, _reported):
+    for read in (_guide, _speech, _excerpt, _enclosed, _notice, _telling, _reading, _reported):
         if found := read(text, blocks):
             return found
     return _headed(text, blocks)
@@ -125,6 +127,22 @@ def _called(text: str, blocks: Sequence[Block], index: int) -> Cut | None:
         return None
     title = "".join(text[b.start : b.end].strip() for b in call)
     return Cut(PartKind.POLICY, title, blocks[0].start, blocks[-1].end, call[0].start, call[-1].end)
+
+
+def _enclosed(text: str, blocks: Sequence[Block]) -> Cut | None:
+    """A notice that lost its title, with the plan that it names as what it encloses and that is printed below."""
+    for index, block in enumerate(blocks[:_ENCLOSING]):
+        named = _ENCLOSURE.fullmatch(text, block.start, block.end)
+        if named is None or not is_policy_title(named["title"]):
+            continue
+        wanted = plain(named["title"])
+        for first, last in pairwise(range(index + 1, len(blocks))):
+            words = plain(text[blocks[first].start : blocks[last].end])
+            if words.startswith(wanted) and blocks[first].end - blocks[first].start <= len(named["title"]) + 2:
+                end = blocks[first if plain(text[blocks[first].start : blocks[first].end]) == wanted else last].end
+                start = blocks[first].start
+                return Cut(PartKind.POLICY, named["title"], blocks[0].start, blocks[-1].end, start, end)
+    return None
 
 
 def _notice(text: str, blocks: Sequence[Block]) -> Cut | None:

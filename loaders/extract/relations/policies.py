@@ -45,6 +45,7 @@ _SENDS = re.compile(
 _DIRECT = re.compile(r"(?:等[^，。；《]{0,10})?(?:关于印发|印发的?|的)?$")
 _DRAFTS = re.compile(r"起草|征求意见|拟定|研究制定")
 _CARRIES_OUT = re.compile(r"关于(?:贯彻|落实|实施|执行|做好|废止|修改)")  # 印发关于落实《X》的方案: X is another's
+_CARRIED_OUT = re.compile("实施|分工|贯彻|落实|配套")  # a plan for another one is not a draft of it
 _LONGEST_PREAMBLE = 3000
 _WITH_OWN = frozenset({"》《", "》、《", "》和《", "》及《", "》与《"})
 _SEPARATED = frozenset("、和及与，")
@@ -219,7 +220,7 @@ def _placed(title: str, own: str) -> bool:
 
 def _draft(longer: str, title: str) -> bool:
     """The longer title is the other with a year, 试行 or 征求意见稿 behind it."""
-    return len(title) > 8 and longer.startswith(title)
+    return len(title) > 8 and longer.startswith(title) and not _CARRIED_OUT.search(longer, len(title))
 
 
 def _key(title: str) -> str:

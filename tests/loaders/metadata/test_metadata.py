@@ -470,6 +470,13 @@ LAYOUTS: list[tuple[str, str, Row]] = [
         "关于自由贸易试验区有关事项的公告",
         ("商务部公告2023年第12号", ["商务部"], "2023-04-11", None, "national"),
     ),
+    # the seal of another body stands under who signed
+    (
+        "各省人民政府：\n现将分工方案印发给你们，请认真落实。\n国务院中医药工作部际联席会议办公室\n（国家中医药管理局代章）\n2017年2月10日\n"
+        "中医药发展战略规划纲要\n（2016—2030年）实施分工方案\n一、提高能力\n完善网络。\n",
+        "中医药发展战略规划纲要（2016—2030年）实施分工方案",
+        (None, ["国务院中医药工作部际联席会议办公室"], "2017-02-10", None, None),
+    ),
     # the day over an item of news is not that of the plan that it tells of
     (
         "2016年4月25日\n2016年2月29日，国家发展改革委印发《关于加强物流建设的若干意见》（以下简称《意见》）。\n"

@@ -330,6 +330,16 @@ def test_who_reads_out_a_report_says_what_it_is(head: str, title: str) -> None:
     assert (part.kind, part.title) == (PartKind.POLICY, title)
 
 
+def test_a_notice_without_title_encloses_the_plan_that_it_names() -> None:
+    text = (
+        "各省人民政府：\n为贯彻落实《国务院关于印发中医药规划纲要（2016—2030年）的通知》（国发〔2016〕15号），经国务院同意，现将实施分工方案印发给你们。\n"
+        "有关部门要加强组织领导，落实责任，结合实际进一步分解细化任务，制定具体措施，明确进度安排，逐项推进落实，确保取得实效。\n"
+        "附件：中医药规划纲要（2016—2030年）实施分工方案\n某办公室\n2017年2月10日\n中医药规划纲要\n（2016—2030年）实施分工方案\n一、任务\n完善网络。\n"
+    )
+    _, (part,) = cuts(text)
+    assert (part.kind, part.title) == (PartKind.POLICY, "中医药规划纲要（2016—2030年）实施分工方案")
+
+
 def test_a_news_item_that_tells_of_something_else_is_news() -> None:
     text = (
         "云州举行交通大会\n会上发布了《云州市综合交通实施方案》。\n《云州市物流发展规划》提出，建设枢纽。\n"

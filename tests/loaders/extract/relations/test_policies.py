@@ -167,6 +167,12 @@ def test_lines_below_a_decision_name_what_it_repeals(head: str) -> None:
     }
 
 
+def test_a_plan_for_another_policy_is_based_on_it() -> None:
+    text = "为贯彻落实《{Policy 某市数字经济发展规划纲要}》，制定本方案。"
+    claims = facts(claim_policies, text, title="某市数字经济发展规划纲要实施分工方案")
+    assert [(type_, tail) for type_, _, tail in claims] == [("BASED_ON", "某市数字经济发展规划纲要")]
+
+
 def test_titles_issued_together_do_not_cite_one_another() -> None:
     text = "制定《{Policy 某市数字经济“十四五”规划}》和《{Policy 乙办法}》，参见《{Policy 丙办法}》。"
     assert [tail for _, _, tail in facts(claim_policies, text)] == ["丙办法"]
