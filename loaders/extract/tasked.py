@@ -68,7 +68,7 @@ _RAISES = frozenset(
 _PUSHES = frozenset(
     {"推进", "推动", "加快", "加快推进", "全面推进", "统筹推进", "持续推进", "深入推进", "抓好", "加强", "强化"}
 )
-_PUSHED = re.compile("的?(?:规划)?(?:建设|升级|改造|开发|迭代|推广|应用推广)")
+_PUSHED = re.compile("(?:（[一二三]期）)?的?(?:规划)?(?:建设|升级|改造|开发|迭代|推广|应用推广)")
 # what such a system does
 _ACTS = (
     "感知|协同|统一|一体化|咨询|引导|配送|查询|受理|认证|停车|考核|发布|归集|报送|采集|备案|申报|预约|支付|转诊|会诊|投诉|举报|考评|监察|培训|招聘|检测"
@@ -87,6 +87,8 @@ _SHORT = 4  # characters before the head of a system of a common kind
 # of one that its head tells
 _SHORTEST = {
     "大数据中心": 2,
+    "专有云": 2,
+    "行业云": 2,
     **dict.fromkeys(("监测网络", "监管网", "监测网", "信息库", "交易中心", "贸易中心", "集散中心"), 4),
 }
 # what is done in or with one system, which is there: 在零散工业废水管理系统记录, 纳入政务服务事项管理系统

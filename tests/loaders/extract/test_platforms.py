@@ -8,6 +8,9 @@ from loaders.extract.platforms import find_platforms
 from tests.loaders.extract.finding import found, named
 
 NAMED = [
+    ("积极争取国家海水综合利用技术创新中心落户我省", ["国家海水综合利用技术创新中心"]),  # what is to come is one
+    ("争取国家海水综合利用技术创新中心", []),
+    ("推进健康专有云建设", ["健康专有云"]),
     ("推动怀柔综合性国家科学中心29个科技设施进入科研状态", ["怀柔综合性国家科学中心"]),  # the count is of what follows
     # beside the brand of a province; by what it is called behind a verb
     ("推动与“浙里办”、“惠采云”、“亲民在线”对接", ["“浙里办”", "“惠采云”", "“亲民在线”"]),
