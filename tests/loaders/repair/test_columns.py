@@ -1,0 +1,23 @@
+"""What the columns of a table hold by their names."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.repair.columns import Kind, column_kind
+
+NAMES = [
+    ("序 号", Kind.NUMBER),
+    ("责任领导", Kind.NOTE),  # a person, although 责任
+    ("责任单位", Kind.BODY),
+    ("协同部门", Kind.BODY),
+    ("完成时限", Kind.DATE),
+    ("工作进度", Kind.DATE),  # no matter, although 工作
+    ("具体举措", Kind.TEXT),
+    ("云州市", None),
+]
+
+
+@pytest.mark.parametrize(("name", "kind"), NAMES)
+def test_kind_of_a_column(name: str, kind: Kind | None) -> None:
+    assert column_kind(name) is kind
