@@ -9,7 +9,9 @@ from loaders.repair.titles import is_policy_title
 
 _ISSUES = r"(?:印发|发布|公布|转发|批转|下达|颁布)"
 _NOTICE = r"(?:的?(?:通知|公告|决定|函|通告|命令))$"
-_WRAPPER = re.compile(rf"(?:[^《〈<]{{0,60}}?)关于{_ISSUES}[《〈<](?P<quoted>.+?)(?:[》〉>]{_NOTICE}|的通知[》〉>]$)")
+_WRAPPER = re.compile(
+    rf"(?:[^《〈<]{{0,60}}?)(?:关于|(?<=[厅室府部委局院])){_ISSUES}[《〈<](?P<quoted>.+?)(?:[》〉>]{_NOTICE}|的通知[》〉>]$)"
+)
 _BARE_WRAPPER = re.compile(rf"(?:[^《〈<]{{0,40}}?)关于(?P<verb>{_ISSUES})(?P<bare>[^《〈<]{{4,}}?){_NOTICE}")
 _SEVERAL = re.compile("等[一二三四五六七八九十两]个")
 _PUBLIC = frozenset({"发布", "公布", "颁布"})

@@ -199,6 +199,7 @@ RELIES = [
 ]
 PARTNERS = [
     ("由{Agency 甲市政府}与{Agency 乙市政府}共同组织编制、报批。", []),  # what bodies do in office
+    ("出席{Agency 甲市政府}、{Organization 乙大学}深化合作协议签署仪式。", [("甲市政府", "乙大学")]),
     ("{Agency 甲市政府}与{Organization 乙大学}续签协议。", [("甲市政府", "乙大学")]),
     ("{Agency 市科技局}、{Agency 县政府}等相关单位参加签约仪式。", []),  # who looks on
     ("{Enterprise 甲公司}与{Agency 乙县政府}100MW产业园项目框架协议签约仪式举行。", [("甲公司", "乙县政府")]),
