@@ -262,9 +262,8 @@ def _is_zone(name: str) -> bool:
 
 def _committee_behind(pieces: list[Piece], index: int) -> str:
     """管委会, where a later name of the same group ends in it: then the zones before it are run by one too."""
-    group = pieces[index].group
-    named = any(one.group == group and one.name.endswith("管委会") for one in pieces[index + 1 :])
-    return "管委会" if named else ""
+    behind = [one.name for one in pieces[index + 1 :] if one.group == pieces[index].group]
+    return next((form for form in ("管委会", "管理委员会") if any(name.endswith(form) for name in behind)), "")
 
 
 def _as_government(before: str, name: str) -> str:

@@ -13,6 +13,7 @@ from tests.kg.resolve.parts import document, light, mention, policy
 TIANJIN, GUANGXI, GUANGDONG = "天津市", "广西壮族自治区", "广东省"
 
 NAMES = [
+    ("浙江省舟山市", "舟山警备区", "舟山警备区"),
     ("天津市红桥区", "公安红桥分局", "天津市公安局红桥分局"),
     ("天津市红桥区", "区河（湖）长制办公室", "天津市红桥区河（湖）长制办公室"),
     ("河北省石家庄市", "市仲裁委", "石家庄仲裁委员会"),
