@@ -69,9 +69,9 @@ _TRIES = re.compile("力争|争取(?!到)|确保")
 _CHANGES = re.compile(rf"{_CHANGE}[至到在]")  # in a measure: 审批时间压缩至3天; news say so of what has been done
 
 
-def is_reported(clause: str) -> bool:
-    """The clause tells what has been reached."""
-    return _REPORTED.search(clause) is not None
+def is_reported(clause: str, planned: bool = False) -> bool:
+    """The clause tells what has been reached; in the goals of a year 同比增长 says how much more that is to be."""
+    return _REPORTED.search(clause.replace("同比", "") if planned else clause) is not None
 
 
 def is_capacity(clause: str) -> bool:

@@ -122,7 +122,8 @@ def _growth_of(words: str, quantity: Quantity, before: Reading | None) -> Readin
     found = _GROWS.fullmatch(words)
     if found is None or before.change:
         return None
-    return Reading(before.indicator + found[1], sign("", quantity), quantity, change=True)
+    whole = _counted_before(before)  # 同比增长8%，占全省25%: a share of it, not of its growth
+    return Reading(before.indicator + found[1], sign("", quantity), quantity, change=True, subject=whole)
 
 
 def _also_grows(words: str, quantity: Quantity) -> bool:
@@ -239,6 +240,8 @@ def _predicated(
     if noun and _counts(stem, quantity):
         return Reading(noun, sign(verb, quantity), quantity, counted=True)
     change = comparators().get(last_word(verb), ("", ""))[1] == "change"
+    if before is not None and cleaned(stem) in ("同比", "环比"):
+        return None  # of what the figure before counts
     name = _compared((text, start), stem, before, change)
     if not name and kind(quantity) == "count" and not cleaned(stem):
         name = deed_before(text, start)  # 开展演练，全年不少于8次

@@ -267,7 +267,8 @@ def _time_of(times: list[Horizon], stop: int, horizon: Horizon | None) -> Horizo
 
 def _tense(clause: str, horizon: Horizon | None, frame: _Frame) -> Tense | None:
     """Target or result, or None where nothing says which."""
-    if is_reported(clause):
+    ahead = horizon is not None and horizon.tense is Tense.TARGET and not horizon.assumed
+    if is_reported(clause, frame.plan.annual and ahead):
         return Tense.RESULT
     if is_capacity(clause):
         return None

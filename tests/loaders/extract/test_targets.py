@@ -500,6 +500,16 @@ def test_a_report_of_one_year_with_the_plan_of_the_next_is_for_the_next() -> Non
     assert targets(text, title=title) == ["生产总值增长|6 %|2020", "投资增长|9 %|2020"]
 
 
+def test_in_the_goals_of_a_year_growth_upon_the_year_before_is_due() -> None:
+    text = "2024年发展预期目标是：生产总值达到240亿元，同比增长21%；农民收入达到2万元，同比增长8%。"
+    assert targets(text, title="某区2024年政府工作报告") == [
+        "生产总值|240 亿元|2024",
+        "生产总值同比增长|21 %|2024",
+        "农民收入|2 万元|2024",
+        "农民收入同比增长|8 %|2024",
+    ]
+
+
 def test_a_share_of_a_report_is_for_its_year() -> None:
     text = "力争开发区营业收入突破3.2万亿元。"
     assert targets(text, title="某省2020年政府工作报告") == ["开发区营业收入|3.2 万亿元|2020"]
