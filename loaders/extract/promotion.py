@@ -29,9 +29,8 @@ FOCUSED = frozenset(
     {"围绕", "聚焦", "瞄准", "锚定", "紧盯", "紧扣", "锁定"}
 )  # …等主导产业: what a list is for where it says so
 VERBS = STRONG | _WEAK | ENTERED | FOCUSED
-_ENDS = "。；，！？：\n\t《"
-_CLAUSE_END = re.compile(rf"[{_ENDS}]")
-_LAST_END = re.compile(rf".*[{_ENDS}]", re.DOTALL)
+_CLAUSE_END = re.compile(r"[。；，！？：\n\t《](?:(?<!，)|(?!以及(?![由在对以从将被])))")  # ，以及 goes on with a list
+_LAST_END = re.compile(f".*{_CLAUSE_END.pattern}", re.DOTALL)
 _PROMOTE = Mark("促进", CUT, "soft")
 _HIDDEN = -1  # the number of a verb that the marks do not have
 LONGEST = 160  # characters of a clause that are read

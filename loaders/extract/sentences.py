@@ -14,6 +14,7 @@ Bounds = tuple[int, int]
 _MARK = re.compile(r"[。！？!?；;\n\t（(）)]")
 # One class first, so that the engine skips to it; 1:0.6 and 1,000 are one figure each.
 _CLAUSE = re.compile(r"[（(）)，；;：:,](?:(?<![：:,])|(?<=,)(?!\d{3})|(?<=[：:])(?:(?<!\d[：:])|(?!\d)))")
+_GOES_ON = re.compile("以及(?![由在对以从将被])")
 _ANNOTATION = re.compile("单位|负责|部门|时限|牵头")
 _NOWHERE = sys.maxsize  # behind every text: no bracket is open
 LONGEST_BRACKET = 400
@@ -80,7 +81,10 @@ def _ends(text: str, start: int, end: int) -> Iterator[int]:
 
 
 def find_clauses(text: str, start: int, end: int) -> list[Bounds]:
-    """The clauses of a sentence: between commas and colons that stand outside brackets and numbers."""
+    """The clauses of a sentence: between commas and colons that stand outside brackets and numbers.
+
+    A comma before 以及 ends none: the list goes on.
+    """
     clauses: list[Bounds] = []
     depth, begin = 0, start
     for found in _CLAUSE.finditer(text, start, end):
@@ -89,7 +93,7 @@ def find_clauses(text: str, start: int, end: int) -> list[Bounds]:
             depth += 1
         elif mark in "）)":
             depth = max(0, depth - 1)
-        elif depth == 0:
+        elif depth == 0 and not _GOES_ON.match(text, found.end()):
             clauses.append((begin, found.start()))
             begin = found.end()
     clauses.append((begin, end))

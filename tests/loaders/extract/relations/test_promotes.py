@@ -15,6 +15,7 @@ from tests.loaders.extract.relations.marking import marked, tails
 PROMOTED = [
     ("围绕{Industry 稻米}、{Industry 油茶}等主导产业，打造一批全产业链。", ["稻米", "油茶"]),
     ("围绕{Industry 石化}等重点行业，培育一批服务商。", []),
+    ("发展{Industry 港口贸易}等业态，以及{Industry 食品饮料}等产业。", ["港口贸易", "食品饮料"]),
     ("聚焦{Industry 油气化工}、{Industry 光伏}首位产业，延链补链。", ["油气化工", "光伏"]),
     ("园区主导产业为{Industry 新材料}、{Industry 装备制造}。", ["新材料", "装备制造"]),
     ("重点发展{Industry 汽车}、{Industry 机械}、{Industry 生物医药}等产业。", ["汽车", "机械", "生物医药"]),

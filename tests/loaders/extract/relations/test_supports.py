@@ -33,6 +33,7 @@ SUPPORTED = [
     # a rule about a thing is no support of it
     ("建立{Park 某示范区}统筹发展机制，完善{Organization 某交易所}交易规则。", []),
     ("完善{Platform 某平台}建设机制。", ["某平台"]),
+    ("建设{Park 甲新区}，以及{Park 乙新区}。", ["甲新区", "乙新区"]),
     # what a sentence ensures it goes on to ensure
     ("确保{Project 甲项目}投产，{Project 乙项目}开工；{Project 丙项目}建成。", ["甲项目", "乙项目", "丙项目"]),
     ("{Project 甲项目}投产，{Project 乙项目}开工。", []),
