@@ -42,6 +42,7 @@ _OPEN = "，、由和与及（(省市县区州旗盟"  # behind it the list of w
 _BEGUN = re.compile(r"[。；、][^。；，、]{1,8}$")  # a sentence or a list that the break parts behind the first words
 _SURELY_HEADING = 18  # characters
 _LONGEST_CAPTION = 70
+_BRACKET_LINES = 4  # in which a bracket of units is set at most
 _NEAR = 60  # blocks back at which the item before may stand
 _POINTED = re.compile("[，。；：、]|(?:[的和与或为在以对将把由从向按至到于是各及其有]|“[^”]*)$")
 _PUBLISHED = re.compile(r"(?:来源|作者|编辑|责编|浏览量|点击数|字号|发布时间|时间)\s?[：:]")
@@ -142,9 +143,18 @@ def _is_closed(run: Run) -> bool:
     return run.row is not None or before.is_row or before.fixed or bool(before.level)
 
 
-def _ends_unmarked(text: str, following: str, layout: Layout) -> bool:
+def _ends_unmarked(run: Run, following: str, layout: Layout) -> bool:
     """Whether a paragraph ends with no mark: the whole text has none, or the next line says who answers for it."""
-    return text[-1] not in _OPEN and (layout.pointless or _answers_for(text, following))
+    text = run.lines[-1].text
+    if text[-1] in _OPEN:
+        return False
+    return layout.pointless or (_answers_for(text, following) and not _leaves_bracket_open(run))
+
+
+def _leaves_bracket_open(run: Run) -> bool:
+    """Whether a bracket that opens in the last lines of a paragraph does not close there."""
+    words = "".join(line.text for line in run.lines[-_BRACKET_LINES:])
+    return words.rfind("（") > words.rfind("）")
 
 
 def _splits(run: Run, line: Line, layout: Layout) -> bool:
@@ -156,7 +166,7 @@ def _splits(run: Run, line: Line, layout: Layout) -> bool:
         return _splits_behind_mark(text, line.text)
     if line.text[0] in _CLOSING:
         return True
-    if _ends_unmarked(text, line.text, layout):
+    if _ends_unmarked(run, line.text, layout):
         return False
     return not _is_whole(run, line.text) and _may_be_torn(text, line.text, marked=run.mark is not None)
 
