@@ -27,7 +27,6 @@ _LAID_OUT = frozenset({"布局", "建设", "打造", "投资", "新建", "设立
 _LEVELS = re.compile("[省市县区乡镇村]?[两二三四五]级")  # 县三级银行机构, of 省、市、县三级
 # what stands behind a body in a line of names: 甲部 乙局 丙有限公司, 某省人民政府某大学战略合作协议
 _BODIES = re.compile("(?<=[部委局办厅会行府司])[ \u3000]|人民政府(?!机关|驻|参事|研究|发展|办)")
-_DONE_WELL = ("实施", "落实", "组织", "推进", "开展", "建设", "抓", "办", "做", "用", "管", "建")  # before 好
 _BRANDS = ("”品牌", "”名片", "”商标", "”招牌", "”标识")  # behind what is quoted as a brand and no field
 _WINDOW = 4  # characters on either side in which a word shows
 _LONGEST = 8  # characters of a place
@@ -108,9 +107,7 @@ def _does_a_class(scan: Scan, start: int, mention: Mention) -> bool:
 
 
 def _behind_others(text: str, start: int, end: int) -> int:
-    """The start behind the 好 of a verb (实施好甲工程), and behind the bodies that a line names before."""
-    if text[start] == "好" and text.endswith(_DONE_WELL, max(0, start - 2), start):
-        start += 1
+    """The start behind the bodies that a line names before."""
     for body in _BODIES.finditer(text, start + 2, end - 2):
         start = body.end()
     return start

@@ -92,6 +92,14 @@ SPLITS = [
             "（二）未按要求及时申请更新政务数据资源目录、校核政务数据、开放政务数据资源的。",
         ],
     ),
+    (  # bodies inside a bracket that is still open, though they end as a line that says who answers
+        [
+            "确保各项工作取得实效。（市科技局牵头，市发",
+            "展改革委、市教育局、市自然资源局等按职责分工落实",
+            "）",
+        ],
+        ["确保各项工作取得实效。（市科技局牵头，市发展改革委、市教育局、市自然资源局等按职责分工落实）"],
+    ),
 ]
 
 APART = [
