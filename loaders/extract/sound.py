@@ -22,6 +22,7 @@ _POINTS = ("这", "该", "此", "其", "各", "每")  # 这一计划, 该平台:
 _TAKEN = re.compile(r"以[^，。；：！？\n]{0,40}$")  # 以甲市为运营中心: what a place is taken for is no name
 _BORDER = re.compile("[东南西北]{1,2}(?:至|起|临|抵|靠|邻|接)")  # 东至某高速: where something ends is no work
 _AS = re.compile("(?<=..)(?<!华)为")
+_DEFINED = re.compile("（[^（）]*简称[^（）]*）[与和及同]")  # 甲有限公司（以下简称甲）与乙有限公司
 _EACH = ("各片区", "各园区", "各分园", "各区块")  # 甲自由贸易试验区各片区: the zone
 _LAID_OUT = frozenset({"布局", "建设", "打造", "投资", "新建", "设立", "落户"})  # 甲重工布局生产基地
 _LEVELS = re.compile("[省市县区乡镇村]?[两二三四五]级")  # 县三级银行机构, of 省、市、县三级
@@ -132,6 +133,10 @@ def _whole_words(mention: Mention, scan: Scan) -> Iterator[Mention]:
     end = start + len(mention.name)
     if mention.name.endswith(_EACH):
         yield _from(mention, scan, start, end - 3)
+        return
+    if "简称" in mention.name and (defined := _DEFINED.search(scan.text, start, end)):
+        yield _from(mention, scan, start, defined.start())
+        yield _from(mention, scan, defined.end(), end)
         return
     first = _behind_others(scan.text, start, end)
     begin = _behind_word(scan, first)

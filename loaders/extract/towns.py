@@ -17,7 +17,7 @@ _TOWN_END = (
 )
 _VILLAGE_END = r"(?:(?<![各全该农乡])村|社区)(?![民级委党庄镇集落规两支书干医史容][\u4e00-\u9fff]?|里|口|子)"
 _PEOPLE = r"(?:[\u4e00-\u9fff]{1,2}族)?"  # 瑶安瑶族乡
-_NAME = rf"(?![各全该多两等和与及至到]|民族|少数|村镇)[\u4e00-\u9fff]{{1,3}}{_PEOPLE}{_TOWN_END}"
+_NAME = rf"(?![各全该多两等和与及至到]|[相有]关|民族|少数|村镇)[\u4e00-\u9fff]{{1,3}}{_PEOPLE}{_TOWN_END}"
 _TOWN = re.compile(_NAME)
 _TOWN_SIGN = re.compile("[镇街苏乡]")  # in every end of a town, and faster to find
 _LONGEST_TOWN = 8

@@ -72,6 +72,13 @@ LAYOUTS: list[tuple[str, str, Row]] = [
         "浙江省大气污染防治条例",
         (None, ["浙江省人民代表大会常务委员会"], "2016-05-27", "浙江省", "provincial"),
     ),
+    # the history without brackets, the revision first and who approved it behind
+    (
+        "珠海市停车条例\n2022年8月19日珠海市第十届人民代表大会常务委员会第五次会议第二次修订　2022年11月30日广东省"
+        "第十三届人民代表大会常务委员会第四十七次会议批准\n第一条 为了规范停车，制定本条例。\n",
+        "珠海市停车条例",
+        (None, ["珠海市人民代表大会常务委员会"], "2022-08-19", "广东省珠海市", "city"),
+    ),
     # a government's rule, by decree in brackets
     (
         "贵州省政府采购管理办法\n（2014年1月8日贵州省人民政府令第150号公布　自2014年3月1日起施行）\n第一条 "
