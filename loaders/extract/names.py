@@ -85,7 +85,6 @@ _TOWARDS = frozenset("对向就给把将以为")
 _RUN = re.compile(r"(?:“[^“”]{1,20}”){2,}")
 _OPEN_QUOTES = ("“", "‘")
 _CLOSE_QUOTES = ("”", "’")
-_AND = ("和", "与", "及", "或")
 
 
 @quick

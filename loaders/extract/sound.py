@@ -20,10 +20,8 @@ _QUOTED = re.compile(r"[“《][^“”《》]*[”》]")
 _SENTENCE = re.compile(r"(?<!求)是(?!否)|^[一二三四五六七八九]是")
 _POINTS = ("这", "该", "此", "其", "各", "每")  # 这一计划, 该平台: the one before; 各县区民生工程: each one
 _TAKEN = re.compile(r"以[^，。；：！？\n]{0,40}$")  # 以甲市为运营中心: what a place is taken for is no name
-_BORDER = re.compile("[东南西北]{1,2}(?:至|起|临|抵|靠|邻|接)")  # 东至某高速: where something ends is no work
 _AS = re.compile("(?<=..)(?<!华)为")
 _DEFINED = re.compile("（[^（）]*简称[^（）]*）[与和及同]")  # 甲有限公司（以下简称甲）与乙有限公司
-_EACH = ("各片区", "各园区", "各分园", "各区块")  # 甲自由贸易试验区各片区: the zone
 _LAID_OUT = frozenset({"布局", "建设", "打造", "投资", "新建", "设立", "落户"})  # 甲重工布局生产基地
 _LEVELS = re.compile("[省市县区乡镇村]?[两二三四五]级")  # 县三级银行机构, of 省、市、县三级
 # what stands behind a body in a line of names: 甲部 乙局 丙有限公司, 某省人民政府某大学战略合作协议
@@ -32,7 +30,8 @@ _BRANDS = ("”品牌", "”名片", "”商标", "”招牌", "”标识")  # b
 _WINDOW = 4  # characters on either side in which a word shows
 _LONGEST = 8  # characters of a place
 _INSIDE = re.compile(r"[\u4e00-\u9fff]{2}")
-_BOUND = re.compile("[东南西北][至临]")  # 东至某高速，西至某园区: what something lies between
+_BOUND = re.compile("[东南西北]{1,2}(?:至|起|临|抵|靠|邻|接)")  # 东至某高速: where something ends is no work
+# 东至某高速，西至某园区: what something lies between, though 东至 is a county, too
 _BOUNDS = re.compile("[东南西北][至临][^。；\n]{2,16}，[东南西北][至临抵]")
 _NEAR = 30
 _DISTRICTS = frozenset("县区旗")
@@ -75,17 +74,24 @@ def _is_formula(text: str, start: int, words: str) -> bool:
 def _is_name(mention: Mention, scan: Scan) -> bool:
     """Whether the words of what is made say more than a place, are no sentence, and point at nothing before."""
     words, start = mention.name, mention.span.start - scan.part.start
-    if words[1:2] == "至" and _BOUND.match(words) and _BOUNDS.search(scan.text, max(0, start - _NEAR), start + _NEAR):
+    if _is_bare(scan, start, start + len(words), park=mention.type == "Park") or _is_bound(scan, start, words):
         return False
-    if _is_bare(scan, start, start + len(words), park=mention.type == "Park"):
-        return False
-    if scan.name_at(start) is None and (words.startswith(_POINTS) or _BORDER.match(words)):
+    if scan.name_at(start) is None and words.startswith(_POINTS):
         return False
     if _does_a_class(scan, start, mention) or _is_formula(scan.text, start, words) or "涉及" in words:
         return False
     if "是" in words and _SENTENCE.search(_QUOTED.sub("", words)):
         return False
     return not _is_taken_for(scan.text, start, words)
+
+
+def _is_bound(scan: Scan, start: int, words: str) -> bool:
+    """Whether words say where something ends: 西至某园区."""
+    if _BOUND.match(words) is None:
+        return False
+    if scan.name_at(start) is None:
+        return True
+    return words[1] == "至" and _BOUNDS.search(scan.text, max(0, start - _NEAR), start + _NEAR) is not None
 
 
 def _is_taken_for(text: str, start: int, words: str) -> bool:
@@ -131,9 +137,6 @@ def _whole_words(mention: Mention, scan: Scan) -> Iterator[Mention]:
     """The mention, from where a name begins in it: not inside a word, and behind a 和 that joins two names."""
     start = mention.span.start - scan.part.start
     end = start + len(mention.name)
-    if mention.name.endswith(_EACH):
-        yield _from(mention, scan, start, end - 3)
-        return
     if "简称" in mention.name and (defined := _DEFINED.search(scan.text, start, end)):
         yield _from(mention, scan, start, defined.start())
         yield _from(mention, scan, defined.end(), end)

@@ -25,7 +25,7 @@ _VILLAGE = re.compile(rf"(?![各全该多两等和与及的在])[\u4e00-\u9fff]{
 _NEXT = re.compile(
     rf"[、和与及](?P<place>{_NAME}(?:(?!党|各)[\u4e00-\u9fff]{{2,4}}?{_VILLAGE_END})?)"
 )  # 甲县A镇B村、C镇D村
-_NEXT_VILLAGE = re.compile(rf"[、和与及](?P<village>(?!各|全|其)[\u4e00-\u9fff]{{2,4}}?{_VILLAGE_END})")
+_NEXT_VILLAGE = re.compile(rf"[、和与及](?P<place>(?!各|全|其)[\u4e00-\u9fff]{{2,4}}?{_VILLAGE_END})")
 # the names that share a head behind their county: 甲县A、B、C三个镇
 _SHARED = re.compile(
     r"(?P<names>[\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3}){0,12}[、和与及][\u4e00-\u9fff]{2,3}?)等?(?:[两二三四五六七八九十\d]+个?)?"
@@ -99,24 +99,17 @@ def listed_towns(text: str, chains: Sequence[tuple[int, int]]) -> Iterator[tuple
         return
     for start, end in chains:
         if _town(text, end):
-            yield from _next_towns(text, text[start:end], with_town(text, end))
+            yield from _next_places(text, text[start:end], with_town(text, end), _NEXT)
         elif text[end - 1] in _COUNTY_END and (shared := _SHARED.match(text, end)):
             for at, last in between(_AND, text, *shared.span("names")):
                 yield at, last, text[start:end] + text[at:last] + shared["kind"]
 
 
-def _next_towns(text: str, county: str, end: int) -> Iterator[tuple[int, int, str]]:
-    """The members of a list behind the first town of a county."""
-    while following := _NEXT.match(text, end):
-        end = following.end()
-        yield *following.span("place"), county + following["place"]
-
-
-def _next_villages(text: str, town: str, end: int) -> Iterator[tuple[int, int, str]]:
-    """The villages in a list behind the first village of a town."""
-    while following := _NEXT_VILLAGE.match(text, end):
-        end = following.end()
-        yield *following.span("village"), town + following["village"]
+def _next_places(text: str, above: str, end: int, following: re.Pattern[str]) -> Iterator[tuple[int, int, str]]:
+    """The members of a list behind the first town of a county, or the first village of a town."""
+    while one := following.match(text, end):
+        end = one.end()
+        yield *one.span("place"), above + one["place"]
 
 
 def follows_town(text: str, end: int) -> bool:
@@ -135,7 +128,7 @@ def lone_towns(text: str, part: Part, chains: Sequence[tuple[int, int]]) -> Iter
         for found in _ALONE.finditer(text):
             yield *found.span(), county + found[0]
             if found["village"]:
-                yield from _next_villages(text, county + found["town"], found.end())
+                yield from _next_places(text, county + found["town"], found.end(), _NEXT_VILLAGE)
 
 
 def _may_hold_towns(text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.metadata.head import Setting
-from loaders.repair.titles import core_title, plain, same_title
+from loaders.repair.titles import core_title, plain, same_title, without_particles
 
 _QUOTED = re.compile(r"《([^《》]{4,120}(?:〈[^〈〉]{2,80}〉[^《》]{0,60})?)》")
 _SENT = re.compile(
@@ -17,7 +17,6 @@ _FOR_TRIAL = re.compile("(?:试行|暂行|修订版?|修正)$")
 _CARRIED_OUT = re.compile("实施|分工|落实|贯彻")  # what carries out a policy is not that policy
 _SURE = 8  # letters of a title that is no common one
 _BREAKS = "。！？；\n"
-_AHEAD = 40  # characters behind a title that may still say who issued it
 _BODY_BLOCKS = 4  # of the text itself that may announce it
 _DIGEST_BLOCKS = 12
 _NOTICE_BLOCKS = 12  # a publisher prints title, number and summary before the notice itself
@@ -50,7 +49,7 @@ def _notice_end(setting: Setting) -> int:
 
 def _alike(form: str, title: str) -> bool:
     """Whether two titles are one but for 的, 关于 and the name of the place before it."""
-    one, other = (plain(words).replace("关于", "").replace("的", "") for words in (form, title))
+    one, other = (without_particles(words) for words in (form, title))
     if _CARRIED_OUT.search(other.replace(plain(core_title(form)), "")) and not _CARRIED_OUT.search(one):
         return False
     if one.endswith(other) or other.endswith(one) or one in other or same_title(one, other):

@@ -59,6 +59,11 @@ def plain(words: str) -> str:
     return _NOT_WORD.sub("", unicodedata.normalize("NFKC", words)).replace("_", "")
 
 
+def without_particles(words: str) -> str:
+    """The letters of a title but for 关于 and 的, which one of two printings may leave out."""
+    return plain(words).replace("关于", "").replace("的", "")
+
+
 def close_up(words: str) -> str:
     """A line whose letters are all set apart, without the blanks: 政 府 工 作 报 告."""
     return re.sub(r"\s", "", words) if _SPACED.fullmatch(words.strip()) else words

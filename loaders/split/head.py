@@ -11,7 +11,7 @@ from loaders.formats.crumbs import holds_crumb
 from loaders.lexicon.places import place_end
 from loaders.repair.shapes import Rank, marker
 from loaders.repair.starts import has_label
-from loaders.repair.titles import close_up, core_title, is_document_title, plain
+from loaders.repair.titles import close_up, core_title, is_document_title, without_particles
 
 _FOREWORD = re.compile(r"(?:编者按|编者的话|导读|按语|编者语|内容提要|摘要)[：:]?")
 _BRACKETED = re.compile(r"[（(〔\[][^（()）]{1,40}[)）〕\]]")
@@ -93,7 +93,7 @@ def _printed_again(text: str, blocks: Sequence[Block], title: Title) -> Title:
 
 def _is_fuller(words: str, title: str) -> bool:
     """Whether a line is a title with who issued it before it, under the headline of a site that leaves it out."""
-    form, short = (plain(one).replace("关于", "").replace("的", "") for one in (words, title))
+    form, short = (without_particles(one) for one in (words, title))
     return len(form) > len(short) and form.endswith(short) and "关于" in words and is_document_title(words)
 
 
