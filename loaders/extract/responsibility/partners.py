@@ -25,8 +25,9 @@ def read_segments(text: str, subject: Subject, match: re.Match[str], end: int, l
     together = _together(text, match, end)
     if first is Role.RESPONSIBLE and (leads := _LEADS_NEXT.match(text, subject.stop, end)):
         first, together = Role.LEAD, _behind_lead(text, leads.end(), end)
-    if first is Role.RESPONSIBLE and (later := _in_next_clause(text, subject, end, law)):
-        first, together = Role.LEAD, later
+    if first is Role.RESPONSIBLE and (follow := _takes_along_next(text, subject, end, law)):
+        found = list_after(text, follow.end(), end, REST)
+        first, together = Role.LEAD, (*found, "会同") if found else None  # also where only 有关部门 come along
     yield Segment(first, subject.start, subject.end, f"verb-{first.lower().split('_')[0]}")
     if together:
         role = Role.RESPONSIBLE if together[2] == "商" else Role.COOPERATING
@@ -57,12 +58,10 @@ def _together(text: str, match: re.Match[str], end: int) -> tuple[int, int, str]
     return _behind_lead(text, match.end(), end) if _LEAD_VERB.match(verb) else None
 
 
-def _in_next_clause(text: str, subject: Subject, end: int, law: bool) -> tuple[int, int, str] | None:
-    """The partners of a subject in its second deed: 主管部门应当根据规划，会同A、B编制; 市住建局负责建设并会同A检查."""
+def _takes_along_next(text: str, subject: Subject, end: int, law: bool) -> re.Match[str] | None:
+    """Where a subject takes others along in its second deed: 主管部门应当根据规划，会同A编制; 市住建局建设并会同A检查."""
     follow = _SECOND.search(text, subject.predicate, subject.stop)
-    follow = follow or (_NEXT_CLAUSE if law else _AND_WITH).match(text, subject.stop, end)
-    found = list_after(text, follow.end(), end, REST) if follow else None
-    return (*found, "会同") if found else None
+    return follow or (_NEXT_CLAUSE if law else _AND_WITH).match(text, subject.stop, end)
 
 
 _SECOND, _AND_WITH = re.compile("并会同"), re.compile("[，,]并会同")
