@@ -59,7 +59,7 @@ def _together(text: str, match: re.Match[str], end: int) -> tuple[int, int, str]
 
 
 def _takes_along_next(text: str, subject: Subject, end: int, law: bool) -> re.Match[str] | None:
-    """Where a subject takes others along in its second deed: 主管部门应当根据规划，会同A编制; 市住建局建设并会同A检查."""
+    """Where a subject takes others along in its second deed: 部门应当根据规划，会同A编制; 住建局建设并会同A检查."""
     follow = _SECOND.search(text, subject.predicate, subject.stop)
     return follow or (_NEXT_CLAUSE if law else _AND_WITH).match(text, subject.stop, end)
 
