@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from kg.ask.query import AskError, Column, Kind, Query
@@ -27,13 +27,12 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the graph answers to one question, with the query that was run and its parameters."""
+    """What the graph answers to one question, with the query that was run and what it was asked with."""
 
     query: Query
     parameters: Mapping[str, str]
     rows: tuple[Mapping[str, Any], ...]
     note: str = ""  # how a question in words was understood
-    cypher_parameters: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -81,10 +80,10 @@ class Answer:
             yield Quote(held["source"], held.get("line") or 0, held["quote"])
 
 
-def answer(query: Query, shown: Mapping[str, str], given: Mapping[str, Any], rows: Rows, note: str = "") -> Answer:
+def answer(query: Query, shown: Mapping[str, str], rows: Rows, note: str = "") -> Answer:
     """The answer from the rows of an engine."""
     tidy = tuple({column.name: plain(column, row[column.name]) for column in query.columns} for row in rows)
-    return Answer(query, shown, tidy, note, given)
+    return Answer(query, shown, tidy, note)
 
 
 def free_answer(cypher: str, rows: Rows) -> Answer:

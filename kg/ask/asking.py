@@ -15,4 +15,4 @@ def ask(name: str, parameters: Mapping[str, Any], store: Store) -> Answer:
     """The answer of the query `name`; names in the parameters are identified first."""
     query = find_query(name)
     bound = bind(query, parameters, store)
-    return answer(query, bound.shown, bound.values, store.run(query.cypher, bound.values))
+    return answer(query, bound.shown, store.run(query.cypher, bound.values))

@@ -112,7 +112,7 @@ def _answered(reading: Reading, store: Store, also: Mapping[str, str]) -> Answer
         except AskError:
             continue
         rows = store.run(reading.query.cypher, bound.values)
-        last = answer(reading.query, bound.shown, bound.values, rows, _understood(reading.query, bound.shown))
+        last = answer(reading.query, bound.shown, rows, _understood(reading.query, bound.shown))
         if last.rows:
             return last
     return last

@@ -140,7 +140,7 @@ def _of_query(ask: Ask, definition: Definition, given: Mapping[str, Any], store:
     bound = bind(query, given, store)
     own = query.id == ask.of and "/" not in ask.of
     found, notes = _run_own(query, bound.values, store) if own else (store.run(query.cypher, bound.values), ())
-    return replace(rows_of_answer(ask.name, answer(query, bound.shown, bound.values, found)), notes=notes)
+    return replace(rows_of_answer(ask.name, answer(query, bound.shown, found)), notes=notes)
 
 
 def _run_own(query: Query, values: Mapping[str, Any], store: Store) -> tuple[StoreRows, tuple[str, ...]]:

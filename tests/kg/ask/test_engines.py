@@ -80,7 +80,7 @@ def _value(one: Parameter) -> Any:
 
 
 def _rows(query: Query, given: dict[str, Any], store: Store) -> list[str]:
-    found: Answer = answer(query, {}, given, store.run(query.cypher, given))
+    found: Answer = answer(query, {}, store.run(query.cypher, given))
     return sorted(json.dumps(row, sort_keys=True, ensure_ascii=False) for row in found.rows)
 
 

@@ -31,7 +31,7 @@ def _said(store: Store) -> dict[str, list[tuple[object, ...]]]:
     for name in shipped():
         for query in (one for one in every_query(find_report(name)) if "/" not in one.id):
             bound = bind(query, {one.name: GIVEN[one.name] for one in query.parameters}, store)
-            found = answer(query, bound.shown, bound.values, read(query.cypher, store, bound.values).rows)
+            found = answer(query, bound.shown, read(query.cypher, store, bound.values).rows)
             rows = rows_of_answer(query.id, found)
             said[f"{name}/{query.id}"] = [(*map(str, row.values()), row.quotes) for row in rows]
     return said
