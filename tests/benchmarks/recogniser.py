@@ -83,7 +83,7 @@ def candidates(document: Document, part: Part, accepted: set[tuple[str, str]]) -
 
 def _edge(held: Scan, frame: Frame) -> tuple[int, str]:
     if frame.mark.type == "Project":
-        return projects._beginning(frame)
+        return projects._beginning(held.text, frame)
     return names._edge(held, frame)[:2]
 
 
