@@ -11,7 +11,7 @@ from kg.resolve.context import Context
 from kg.resolve.groups import founded_before, is_unnamed, signed_by
 from kg.resolve.identity import Identity
 from kg.resolve.jurisdictions import CENTRAL_HEAD, division_of, official, zone_name
-from kg.resolve.nearby import branch_of_police, government_of_town
+from kg.resolve.nearby import branch_of_city, government_of_town
 from kg.resolve.official_names import central_name, collective, full_name, in_full, successor
 from loaders.lexicon.bodies import BodyName, parse_body
 from loaders.lexicon.cores import System, central_bodies, cores
@@ -112,10 +112,12 @@ def _of_own_level(words: str, offset: int, context: Context) -> str:
 
 
 def _branch_in_full(words: str, offset: int, context: Context) -> str:
-    """A branch of the central bank that stands by the rank of its place: 人行县支行 of 固镇县."""
+    """A branch of the central bank by the rank of its place, or of a city's bureau: 人行县支行, 区公安分局."""
     branch = _BRANCH.fullmatch(words)
     division = context.division(branch["rank"], offset) if branch else None
-    return f"{branch['bank']}{division.name}{branch['form']}" if branch and division else words
+    if branch and division:
+        return f"{branch['bank']}{division.name}{branch['form']}"
+    return branch_of_city(words, context.place) or words
 
 
 def _own_place_bare(words: str, context: Context) -> str:
@@ -141,7 +143,7 @@ def _unread(words: str, context: Context) -> Identity:
         return Identity("Agency", central_name(words), (), {"level": "national"})
     if context.place and words in _TOWNS:
         return Identity("Agency", official(context.place) + _TOWNS[words])
-    if own := branch_of_police(words, context.place) or government_of_town(words, context.place):
+    if own := government_of_town(words, context.place):
         return Identity("Agency", own)
     if (_names_its_place(words) and not _REGIONAL.fullmatch(words)) or _stands_alone(words, context):
         return Identity("Agency", _GOVERNMENT.sub("人民政府", words.replace("管委会", "管理委员会")))

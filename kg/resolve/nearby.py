@@ -1,23 +1,36 @@
-"""Bodies by the town or district of the part's own place: 石桥镇政府, 公安红桥分局."""
+"""Bodies by the town or district of the part's own place: 石桥镇政府, 公安红桥分局, 区自然资源分局."""
 
 from __future__ import annotations
 
 import re
 
 from kg.resolve.jurisdictions import official
-from loaders.lexicon.places import Division, locate, path, place_end
+from loaders.lexicon.cores import cores
+from loaders.lexicon.places import Division, divisions, locate, path, place_end
 
 _TOWN = re.compile(r"((?!各)[一-鿿]{1,6}?(?:镇|乡|街道))(?:(?:人民)?(政府|办事处))?")
-_POLICE = re.compile(r"公安([一-鿿]{2,5})分局")
+_BRANCH = re.compile(r"[市区县旗]?((?:(?![局委])[一-鿿]){2,12})分局")
 
 
-def branch_of_police(words: str, around: Division | None) -> str:
-    """A branch of a city's police by the district that it stands in: 公安红桥分局; empty for other words."""
-    branch = _POLICE.fullmatch(words)
+def branch_of_city(words: str, around: Division | None) -> str:
+    """A branch of a city's bureau by the district that it stands in: 公安红桥分局, 区自然资源分局; empty for others."""
+    branch = _BRANCH.fullmatch(words) if words.endswith("分局") else None
     if branch is None or around is None:
         return ""
-    city = official(around).removesuffix(around.name) if around.tier == 3 else official(around)
-    return f"{city}公安局{branch[1]}分局" if city else ""
+    district = around.short if around.tier == 3 else ""
+    function, seat = _function_and_seat(branch[1].removeprefix(around.name), district)
+    city = divisions().get(around.parent) if district else around
+    return f"{official(city)}{function}{seat}分局" if city and function else ""
+
+
+def _function_and_seat(words: str, district: str) -> tuple[str, str]:
+    """Which bureau has a branch, in full, and where: 公安 | 红桥, 红桥 | 公安, or in the part's own district."""
+    for at in range(len(words), 1, -1):
+        for function, seat in ((words[:at], words[at:]), (words[-at:], words[:-at])):
+            bureau = cores().get(f"{function}局")
+            if bureau and (seat or district) and len(seat) != 1:
+                return bureau[0].name, seat or district
+    return "", ""
 
 
 def government_of_town(words: str, around: Division | None) -> str:

@@ -45,8 +45,14 @@ def _responsibility(document: Document, part: Part) -> tuple[tuple[Mention, ...]
     tasks = find_tasks(document, part)
     definitions = tuple(find_definitions(document, part))
     claims, found, refusals = claim_responsibility(document, part)
-    mentions = (*tasks, *found, *find_agencies(document, part))
+    mentions = (*tasks, *found, *_whole(find_agencies(document, part), found))
     return tasks, Extraction(mentions, tuple(claims), definitions, tuple(refusals))
+
+
+def _whole(agencies: Iterable[Mention], answering: Iterable[Mention]) -> Iterable[Mention]:
+    """The bodies whose words are not, and do not end, the name of one that answers: 港区沿线 | 县级人民政府."""
+    starts = {one.span.end: one.span.start for one in answering if one.type == "Agency"}
+    return (one for one in agencies if starts.get(one.span.end, one.span.end) > one.span.start)
 
 
 def _sorted(said: Extraction) -> Extraction:

@@ -46,7 +46,7 @@ _NEEDS_PLACE = frozenset({"大数据中心", "信息中心", "政务服务中心
 
 
 _INNER = re.compile(
-    r"办公厅|征信中心|(?:网络安全管理局|网络安全协调局|运行监测协调局|(?!会同|联合|协同|商|[和与及同])[一-鿿]{2,8}(?:司|局))(?=[，。、；（）()\s]|负责|牵头|研究|组织)"
+    r"办公厅|征信中心|(?:网络安全管理局|网络安全协调局|运行监测协调局|(?!会同|联合|协同|商|总揽|各)(?:(?![和与及同])[一-鿿]){2,8}(?:(?<![全大布格])局|司|督查室))(?=[，。、；（）()\s]|负责|牵头|研究|组织)"
 )
 # a department of the State Council by what it does: 国务院卫生主管部门
 _DIVISION = re.compile(
@@ -55,6 +55,7 @@ _DIVISION = re.compile(
 _DEPARTMENT = re.compile(
     r"(?!各|有关|相关|其他|所属|直属|组成|职能|办公|规定|批准|确定|授权|决定|指定|同意|要求|部署|发布|颁布|制定|[及和与由按将对在等])[一-鿿]{2,12}?(?:行政主管|监督管理|行政|主管|管理)?部门"
 )
+_OF_DISTRICT = re.compile(r"(?:(?![和与及同各由])[一-鿿]){2,5}?分局")  # 市公安局海淀分局
 _OF_ZONES = ("管委会", "管理委员会")  # what runs a zone
 _ACADEMIES = ("科学院", "农科院", "社科院", "林科院")
 _NATION = "中华人民共和国"
@@ -128,7 +129,9 @@ def _beside_committee(hit: Hit) -> bool:
 def _department_end(hit: Hit) -> int:
     """Where a department that is written behind its government ends: 市政府外办."""
     if not hit.words.endswith("政府"):
-        unit = _DIVISION.match(hit.text, hit.end) if hit.text.find("处", hit.end, hit.end + 11) > 0 else None
+        near = hit.text[hit.end : hit.end + 11]
+        unit = _DIVISION.match(hit.text, hit.end) if "处" in near else None
+        unit = unit or (_OF_DISTRICT.match(hit.text, hit.end) if "分局" in near and hit.words.endswith("局") else None)
         return unit.end() if unit else hit.end
     return hit.end + next((n for n in range(12, 1, -1) if hit.text[hit.end : hit.end + n] in cores()), 0)
 

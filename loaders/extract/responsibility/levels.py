@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Generator, Iterator, Sequence
 
-from loaders.extract.responsibility.described import LEVELS
+from loaders.extract.responsibility.described import LEVELS, WHERE
 from loaders.extract.responsibility.names import kind_of
 from loaders.extract.responsibility.pieces import LEVEL_HEAD, LEVEL_PIECE, Piece
 from loaders.lexicon.places import Division, by_name, place_end
 
 EACH_LEVEL = re.compile(
-    rf"^(?:(?:沿[线江海边淮黄河湖]|流域内?|全[省市区县州]|本[省市])?各(?:有关|相关)?|有关|相关)(?:{LEVELS}|地)$"
+    rf"^(?:[\u4e00-\u9fff]{{2,8}}?[省市县区州盟旗])?(?:(?:沿[线江海边淮黄河湖]|流域内?|全[省市区县州]|本[省市])?各(?:有关|相关)?|有关|相关)"
+    rf"(?:{LEVELS}|地)$"
 )
 _LAST_OF_CHAIN = tuple("市区县州盟旗")
 # What the divisions of a rank are called, where a law lists all of them: each list is one collective.
@@ -26,6 +27,7 @@ _ELSEWHERE = re.compile(r"[（(](?:行署|管委会)[）)]$")  # 省、市（地
 _DEPARTMENT = re.compile(r"(?:部门|机关|机构)$")
 _ITSELF = re.compile(r"(?:政府|行署|行政公署|管委会|办事处|党委)(?:[（(][^（）()]+[）)])?$")
 _GOVERNMENT = re.compile(r"(?:人民)?政府(?=[^（(])")
+_OF_AREA = re.compile(rf"{WHERE}(?<=的)(?={LEVELS}$)")
 _FUNCTION = re.compile(r"(?![省市区县州])[\u4e00-\u9fff]{2,16}")
 _RANKS = "州县旗"  # what an autonomous division's name is abridged to
 RANKED_GOVERNMENT = re.compile(r"^[\u4e00-\u9fff]{2,8}?(?P<rank>[市州盟县区])(?P<form>人民政府|政府)$")
@@ -85,7 +87,7 @@ def _of_levels(levels: Sequence[Piece], head: re.Match[str], piece: Piece, rest:
     if EACH_LEVEL.match(levels[0].name) or _of_one_rank([*(one.name for one in levels), head["level"]]):
         yield Piece(piece.start, piece.end, levels[0].name + form, piece.group, given=True)
         return
-    for level in (*(one.name for one in levels), head["level"]):
+    for level in (*(one.name for one in levels), _where(levels[0]) + head["level"]):
         yield Piece(piece.start, piece.end, level + form, piece.group, given=True)
 
 
@@ -114,8 +116,14 @@ def _with_head(pieces: Sequence[Piece], head: re.Match[str]) -> Iterator[Piece]:
     form = _ELSEWHERE.sub("", head["form"])
     for piece in pieces[:-1]:
         yield Piece(piece.start, piece.end, piece.name + form, piece.group, given=True)
-    last.given = True
+    last.name, last.given = _where(first) + last.name, True
     yield last
+
+
+def _where(first: Piece) -> str:
+    """The area whose governments a list names, which its first level says: 示范区所在地的 | 市、县人民政府."""
+    area = _OF_AREA.match(first.name)
+    return area[0] if area else ""
 
 
 def _of_one_rank(levels: Sequence[str]) -> bool:

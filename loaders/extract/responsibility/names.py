@@ -108,7 +108,7 @@ _PLACE_AS_UNIT = re.compile(
 _SHAPE = re.compile(r"^[\u4e00-\u9fffA-Za-z0-9（）()〔〕“”\"·、/\-—\s]{2,60}$")
 _PAIR = re.compile(r"^各(?:级|地)?(?:部门|单位|地方|地区)[、和及]?(?:各)?(?:部门|单位)$")  # 各部门各单位
 _UNNAMED_PLACES = re.compile(
-    r"^(?:有关|相关)(?![区县市州盟旗自治设的地级以上（）、]{1,16}(?:人民)?政府$)[^、，]{0,12}(?:政府|管委会|盟市|市县|市州|州市|区县|县区|地市|[省市县区州盟旗地](?:（[^（）]{1,8}）)?)$"
+    r"^(?:有关|相关)(?![区县市州盟旗乡镇自治设的地级以上（）、]{1,16}(?:人民)?政府$)[^、，]{0,12}(?:政府|管委会|盟市|市县|市州|州市|区县|县区|地市|[省市县区州盟旗地](?:（[^（）]{1,8}）)?)$"
 )  # 相关省级人民政府: which ones, nobody says; 相关区人民政府 of a city's plan are its own
 _SOME_MEMBERS = re.compile(r"(?:有关|相关)成员单位$")  # 市食安委各有关成员单位; all members are somebody
 # Words that no name of a body holds: the piece is a clause.

@@ -37,12 +37,12 @@ LEVEL_PIECE = re.compile(rf"^(?:{WHERE}|所在地的?)?(?:{LEVELS}|地)$")
 LEVEL_HEAD = re.compile(
     rf"^各?(?P<level>{LEVELS})"
     r"(?:的(?=(?:人民)?政府))?(?P<form>(?:人民)?政府(?:[（(](?:管委会|行署|办事处)[）)])?|行政公署|行署|管委会|办事处|党委|人大|政协|委|(?:监察|人大常务)委员会|监委|纪委监委|(?:人民)?(?:法院|检察院)"
-    r"|(?![级直属各])\S{0,14}(?:主管部门|行政部门|管理部门|部门|机关|机构)"
+    r"|(?![级直属各])\S{0,20}(?:主管部门|行政部门|管理部门|部门|机关|机构)"
     r"|(?![级直属各及和与])[\u4e00-\u9fff]{1,14}(?:委员会|[局厅办委]|中心|联合会)|[妇残科]联|总工会|红十字会)$"
 )
 _ITS_GOVERNMENT = re.compile(rf"{LEVELS}(?:人民)?政府")  # 市和区人民政府教育
 _GOVERNMENT = re.compile(r"(?:政府|行署|行政公署|管委会)$")
-_JOINT = re.compile(r"以及|及其(?!他)|或者|或|[和与暨]|及(?!时)")
+_JOINT = re.compile(r"(?:以及|及其(?!他)|或者|或|[和与暨]|及(?!时))(?!(?:相关|有关|周边)(?:地区|区域))")
 _COMMITTEE_AND = re.compile(
     r"(?:党委|[省市县区州旗盟镇乡]委)(?=(?:[省市县区州旗盟镇乡]|人民)?政府(?:[（(][^（）()]*[）)])?(?:$|[、，。；：\s]))"
 )
@@ -125,7 +125,7 @@ def _unjoin(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _joins(before: str, after: str) -> bool:
     """Whether a 和 stands between names: 市和区县人民政府, 直管市及神农架林区人民政府, 市财政局和市商务局."""
     placed = LEVEL_PIECE.match(before) is not None or before in by_name()
-    if placed and LEVEL_PIECE.match(after.removeprefix("各")):  # 市和区、县人民政府
+    if placed and (LEVEL_PIECE.match(after.removeprefix("各")) or after in by_name()):  # 市和区、县人民政府
         return True
     if placed and _names_government(after):
         return True

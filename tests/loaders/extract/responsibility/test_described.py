@@ -25,6 +25,8 @@ from loaders.extract.responsibility.described import by_function, is_described
         "区（市）县负责城市管理工作的部门",
         "省人民政府管理节能工作的部门",
         "县级以上人民政府气象主管机构",
+        "自然遗产地的县人民政府",
+        "引水工程受水区以及相关区域县级以上人民政府",
     ],
 )
 def test_what_governs_or_has_a_duty_is_described(name: str) -> None:
