@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from typing import Generic, TypeVar
 
 _Given = TypeVar("_Given")
@@ -21,10 +23,21 @@ def in_processes(
     """What `work` makes of each thing given; of one whose process died, what `lost` makes of it here."""
     waiting = deque(given)
     while waiting:  # once, unless a process dies
-        with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+        with ProcessPoolExecutor(jobs, get_context("spawn"), _end_with_parent) as pool:
             yield from _Pool(pool, work, jobs * _AHEAD).until_broken(waiting)
         if waiting:
             yield lost(waiting.popleft())
+
+
+def _end_with_parent() -> None:
+    """Let a worker end with the process that started it, however that ended: a killed one cannot tell its workers."""
+    threading.Thread(target=_wait_for_parent, daemon=True).start()
+
+
+def _wait_for_parent() -> None:
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)
 
 
 class _Pool(Generic[_Given, _Result]):

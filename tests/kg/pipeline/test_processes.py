@@ -1,0 +1,40 @@
+"""Work in several processes, and what becomes of them when the one that started them is killed."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import psutil
+
+from kg.pipeline.processes import in_processes
+
+_WAIT = 30  # seconds; a worker ends at once, on a busy machine within some
+_STARTED = """
+import time
+from kg.pipeline.processes import in_processes
+
+def work(number):
+    print("at work", flush=True)
+    time.sleep(600)
+
+if __name__ == "__main__":
+    list(in_processes(work, range(8), 2, abs))
+"""
+
+
+def test_results_come_in_the_order_given() -> None:
+    assert list(in_processes(abs, [-3, 2, -1, 0], 2, abs)) == [3, 2, 1, 0]
+
+
+def test_no_worker_outlives_the_process_that_started_it(tmp_path: Path) -> None:
+    script = tmp_path / "started.py"
+    script.write_text(_STARTED, encoding="utf-8")
+    with subprocess.Popen([sys.executable, script], stdout=subprocess.PIPE, text=True) as started:
+        assert started.stdout
+        assert [next(started.stdout) for _ in range(2)] == ["at work\n"] * 2
+        workers = psutil.Process(started.pid).children(recursive=True)
+        started.kill()
+    assert len(workers) >= 2
+    assert not psutil.wait_procs(workers, timeout=_WAIT)[1]
