@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.extract.proofs import is_unknown
-from loaders.extract.ways import SORT, is_numbered_road, leads_water
+from loaders.extract.ways import SORT, is_numbered_road, is_sited_work, leads_water
 
 WORK = re.compile(
     r"(?:水库|引水|供水|调水|提水|灌区|公园|大道|[东南西北中环]路|[改支干环复]线|(?<!互联)互通|立交|高架|[大跨]桥|隧道|枢纽|电站|泵站|水厂|码头|港区|新港|船闸|电厂|机场东扩|机场扩建|风电场|"
@@ -32,7 +32,7 @@ def is_work(words: str) -> bool:
         return False
     if _PHASE.fullmatch(words) or _CITY_LINE.fullmatch(words) or _WITH_SIZE.fullmatch(words):
         return True
-    return is_numbered_road(words) or leads_water(words) or _is_coined_work(words)
+    return is_numbered_road(words) or leads_water(words) or is_sited_work(words) or _is_coined_work(words)
 
 
 def _is_coined_work(words: str) -> bool:

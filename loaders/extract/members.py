@@ -23,12 +23,17 @@ _TYPES = {word: kind for kind, words in CLASSES.items() for word in words.split(
 _WORDS = "|".join(sorted(_TYPES, key=len, reverse=True))
 _ACTORS = "共建|联合|打造|部门|单位|实施|建设|推进|开展|支持|组织|参与|方面|领域|地区|各地|为|的"
 _WHOLE = r"[2-9]|[1-9][0-9]|[两三四五六七八九十]"
+# what becomes of works alone: 力争甲、乙等建成投运
+FINISHED = (
+    r"(?:相继|陆续|顺利|全部|如期|全面|正式|先后|均|已|主体|基本)*"
+    r"(?:建成(?:投[产运用]|通车|达产|使用|[，。；、\n])|投[产运]|投入(?:运营|使用|生产)|竣工|完工|通车|封顶|开工|动工|达产)"
+)
 _TAIL = re.compile(
     rf"(?P<count>{_WHOLE})(?:家|户|项|个|条|座|所|大)[^，。；、：！？\n\t（）“”等的]{{0,8}}?(?P<counted>{_WORDS})(?![家化人]|(?<!企业)为主|主(?!体))"
     rf"|(?<=[园区城基地])(?P<zones>[一二两三][区城谷][一二两三四五六七八九十多][园区])"
     rf"|在内的[^，。；、：！？\n\t（）“”]{{0,10}}?(?P<within>{_WORDS})(?![家化人]|(?<!企业)为主|主(?!体))"
-    r"|等(?:(?P<open>)(?=[，。；\n])|[^，。；：！？\n\t（）“”]{2,40}?(?P<works>项目|工程)(?=(?:共)?[0-9]+[个项])"
-    rf"|(?:一批[^，。；、\n]{{1,6}}性、)?(?:(?!{_ACTORS})[^，。；、：！？\n\t（）“”]){{0,12}}?(?!工程[研技实])(?P<kind>{_WORDS})(?![家化人]|(?<!企业)为主|主(?!体)))"
+    rf"|等(?:(?P<open>)(?=[，。；\n]|(?P<finished>{FINISHED}))|[^，。；：！？\n\t（）“”]{{2,40}}?(?P<works>项目|工程)(?=(?:共)?[0-9]+[个项])"
+    rf"|(?:一大?批[^，。；、\n]{{1,8}}(?:性|[好高强大优长广新]|领先|先进)、(?:[^，。；、\n]{{1,8}}的)?)?(?:(?!{_ACTORS})[^，。；、：！？\n\t（）“”]){{0,12}}?(?!工程[研技实])(?P<kind>{_WORDS})(?![家化人]|(?<!企业)为主|主(?!体)))"
 )
 _CUE = re.compile(
     "[0-9两三四五六七八九十][家户项个条座所大]|在内的|等|[一二两三][区城谷][一二两三四五六七八九十多]"
@@ -124,15 +129,22 @@ def _read(scan: Scan) -> Iterator[Listing]:
         floor = max(last, found.start() - _REACH)
         last = found.end()
         start = max(text.rfind(mark, floor, found.start()) for mark in _BREAKS) + 1
+        start = _behind_bracket(text, start, found.start())
         start, lead = _after_verb(scan, max(start, floor), found.start())
         kind = _type(text, found, start, lead)
         if kind in _BODIES:  # 区内企业与浙江大学、哈尔滨工业大学等高校
             start = at_proof(scan, start, _first_end(scan.text, start, found.start()), body=True)
         end = _before_rest(text, start, found)
         if kind and _is_whole(listing := _listing(scan, start, end, kind, lead), found["count"]):
-            yield listing if found["open"] is None else listing._replace(open=True)
+            yield listing if found["open"] is None or found["finished"] else listing._replace(open=True)
     yield from _labelled(scan)
     yield from _numbered(scan)
+
+
+def _behind_bracket(text: str, start: int, end: int) -> int:
+    """The start of a list behind a bracket that it begins in or with: 甲局、乙局主办）抓好A、B等."""
+    closed = text.find("）", start, end)
+    return start if closed < 0 or text.find("（", start + 1, closed) >= 0 else closed + 1
 
 
 def _numbered(scan: Scan) -> Iterator[Listing]:
@@ -172,7 +184,8 @@ def _type(text: str, found: re.Match[str], start: int, lead: str) -> str:
         return ""
     if found["open"] is None:
         return _said_type(found)
-    told = lead in _BUILDING or (lead in _HOLDING and _HELD.search(text, max(0, start - _CONTEXT), start))
+    held = lead in _HOLDING and _HELD.search(text, max(0, start - _CONTEXT), start)
+    told = found["finished"] or lead in _BUILDING or held
     return "Project" if told and text.find("、", start, found.start()) > 0 else ""
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from loaders.extract.marks import Frame
 from loaders.extract.names import Name
+from loaders.extract.project_kinds import CARRIES
 from loaders.extract.scan import Scan
 
 # a sum belongs to one project: 总投资10亿元的钛合金生产线建设项目
@@ -17,7 +19,7 @@ _SIZE_BEHIND = re.compile(
 )
 _SIZED = re.compile(
     "[\u4e00-\u9fff]{0,6}[年日]产[0-9]"
-    "|[0-9.]+万?(?:吨|辆|台|件|头|平方米|立方米|GWh|GW|MW|兆瓦|千瓦)(?!以|及|级|左右)[\u4e00-\u9fff]{2}"
+    "|[0-9.]+万?(?:吨|辆|台|件|头|平方米|立方米|GWh|GW|MW|兆瓦|千瓦|千伏)(?:/[年日])?(?!以|及|级|左右)[\u4e00-\u9fff]{2}"
 )  # 年产6万台新能源乘用车项目
 _KIND = re.compile(
     "(?:重大|重点|重要|标志性|控制性|骨干性)[\u4e00-\u9fff]{0,8}?(?:工程|项目)(?:——)?(?=[\u4e00-\u9fff]{3})"
@@ -35,6 +37,8 @@ _REST = 14  # characters that say more of a work behind its name
 # the whole heading of an item: （二）紧缺人才开发项目。
 _ITEM = re.compile(r"(?:^|\n)[ \t\u3000]*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]|——)\s?$")
 _ITEM_END = frozenset("。：:\n")
+_NUMBERING = re.compile(r"[ \t\u3000]*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]|——)\s?")
+ITEM = "："  # what leads to a name that is the whole heading of an item, with the verbs in it
 
 
 _CALLS = frozenset({"简称", "以下简称"})  # another name of what stands before
@@ -63,6 +67,25 @@ def heads_item(text: str, name: Name) -> bool:
     if name.many or text[name.end : name.end + 1] not in _ITEM_END or _SORT.match(name.text):
         return False
     return _ITEM.search(text, max(0, name.start - 10), name.start) is not None
+
+
+def opens_item(scan: Scan, frame: Frame) -> tuple[int, str] | None:
+    """The start of a name that is the whole heading of an item, behind the verb that carries it out, or None.
+
+    What verbs stand in it are the name's: （一）产业提升人才行动计划。 2.紧缺人才开发项目。
+    """
+    text, left = scan.text, frame.left
+    if text[frame.end : frame.end + 1] not in _ITEM_END:
+        return None
+    if not _ITEM.search(text, max(0, left - 10), left):
+        numbered = _NUMBERING.match(text, left, frame.start) if text[left - 1 : left] in ("", "\n") else None
+        if numbered is None:
+            return None
+        left = numbered.end()
+    first = next((cut for cut in frame.cuts if cut.start == left), None)
+    if first is None:
+        return left, ITEM
+    return (first.end, ITEM) if first.mark.word in CARRIES else None
 
 
 def is_aside(text: str, name: Name) -> bool:

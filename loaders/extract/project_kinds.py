@@ -6,7 +6,7 @@ import re
 
 from loaders.extract.names import Name
 from loaders.extract.proofs import generic
-from loaders.extract.ways import is_route, joins_cities
+from loaders.extract.ways import is_route, is_sited_work, joins_cities
 from loaders.lexicon.places import by_name, regions
 
 CARRIES = frozenset(
@@ -52,6 +52,7 @@ _PROGRAMMES = frozenset(
         "全面",
         "执行",
         "参与",
+        "：",
     }
 )
 # money, a preposition, or a body and what it does: no part of a name
@@ -117,6 +118,10 @@ _MOVED = frozenset(
         *("建设工程", "项目", "建设项目", "新建项目", "扩建项目", "改建项目"),
     }
 )
+# what is built in a park, and no one work: 某某产业园重点产业项目, 园区基础设施项目
+_OF_PARK = re.compile(
+    "(?:园|园区|区|城|港|基地)(?:(?:重[点大]|配套|主导|招商|入驻|落户|签约|在建|新建)(?:产业|招商|引资|建设|基础设施)*|基础设施|产业)(?:建设)?项目$|^[\u4e00-\u9fff]{0,4}园区工程$"
+)
 _STAGE = re.compile(r"(?<!院)(?<!校)[园区地][一二三四]期(?:建设)?$")  # 产业园区一期项目 is a stage of the park
 
 
@@ -163,7 +168,7 @@ def _is_policy(name: Name) -> bool:
 
 def _says_many(words: str) -> bool:
     """Whether words stand for works of a class, for several of them or for a stage of a park."""
-    if _ends_in_class(words) or _STAGE.search(words.removesuffix("项目")):
+    if _ends_in_class(words) or _OF_PARK.search(words) or _STAGE.search(words.removesuffix("项目")):
         return True
     if len(words) < _SPECIFIC and words.startswith(_EVERY) and words.endswith(_OF_EVERY):
         return True
@@ -182,7 +187,7 @@ def _ends_in_class(words: str) -> bool:
 
 def _is_one_work(name: Name) -> bool:
     """Whether a line, a house, a phase, or a place or brand before a topic is named: 吉林省秸秆综合利用示范项目."""
-    if _is_line(name) or _OF_HOUSE.search(name.text):
+    if _is_line(name) or _OF_HOUSE.search(name.text) or is_sited_work(name.text):
         return True
     return (name.proof in ("place", "brand") and len(name.bare) > _TOPICAL) or _is_own_phase(name)
 
@@ -195,7 +200,7 @@ def _is_generic(name: Name) -> bool:
         return True
     if _is_one_work(name):
         return False
-    return generic(name.text[-4:], "Project") and not (name.lead in CARRIES | {""} or _is_run(name))
+    return generic(name.text[-4:], "Project") and not (name.lead in CARRIES | {"", "："} or _is_run(name))
 
 
 def _is_own_phase(name: Name) -> bool:

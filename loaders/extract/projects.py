@@ -12,13 +12,23 @@ from loaders.extract.built import built_works
 from loaders.extract.finished import finished_works
 from loaders.extract.marks import DONE, Cut, Frame
 from loaders.extract.names import Name, each, read_name, sibling
-from loaders.extract.project_cues import Before, heads_item, is_aside, is_of_a_list, is_told, kind_before, lengthens
+from loaders.extract.project_cues import (
+    ITEM,
+    Before,
+    heads_item,
+    is_aside,
+    is_of_a_list,
+    is_told,
+    kind_before,
+    lengthens,
+    opens_item,
+)
 from loaders.extract.project_kinds import CARRIES, LINES, RUNS, is_class, is_moved_house, is_programme, names_a_site
 from loaders.extract.proofs import VERSION, begins_proper, coined, is_word
 from loaders.extract.roads import city_lines, numbered_roads, railway_sections
 from loaders.extract.scan import Scan
 from loaders.extract.sized import behind_site, behind_size, halves
-from loaders.extract.ways import SORT, is_section, joins_cities, onward
+from loaders.extract.ways import SHARED_DEEDS, SORT, is_section, is_sited_work, joins_cities, onward
 from loaders.extract.work_lists import listed_works, works_before
 from loaders.mention import Mention
 
@@ -32,22 +42,8 @@ _ROADS = frozenset({"公路", "国道", "省道", "高速", "高速公路", "铁
 _SITED = frozenset(
     {
         *("机场", "抽水蓄能电站", "水电站", "核电站", "水利枢纽", "水利枢纽工程", "水库", "灌区", "大桥", "特大桥"),
-        *(
-            "运河",
-            "泵站",
-            "水厂",
-            "污水处理厂",
-            "热电厂",
-            "电厂",
-            "风电场",
-            "光伏电站",
-            "变电站",
-            "船闸",
-            "立交",
-            "立交桥",
-            "航站楼",
-            "货场",
-        ),
+        *("运河", "泵站", "水厂", "污水处理厂", "热电厂", "电厂", "风电场", "光伏电站", "变电站", "船闸", "立交"),
+        *("立交桥", "航站楼", "货场"),
     }
 )
 _NOMINAL = frozenset({"募集", "引进", "扶持", "支持", "培育", "采购", "引育", "申报", "完成"})  # 岗位募集计划
@@ -65,7 +61,7 @@ _DEED = re.compile(
 _DONE = re.compile(_DOES)  # without one of these there is no such deed
 # the title of a plan for it, or a sum: 民生项目投资150亿元
 _NO_WORK = re.compile(
-    r"编制|制[定订]|建设[司局]|(?<=工程)(?:(?:预?可行性|可研|初步设计|施工图|勘察|招标|监理)|设计(?!院)|实验室|研究)|[安吊]装|铺设|投资(?:额)?[0-9约达超]|(?:建设|实施|工作|行动|总体|推进|专项|三年|年度|补助|奖补|管理){0,2}(?:方案|意见|计划|办法|规划(?!地块)|措施|通知|细则|要点|指南|政策|资金|债券|贷款|检查|督查)"
+    r"编制|制[定订]|建设[司局]|(?<=工程)(?:(?:预?可行性|可研|初步设计|施工图|勘察|招标|监理)|设计(?!院)|实验室|研究)|[安吊]装|铺设|投资(?:额)?[0-9约达超]|(?:建设|实施|工作|行动|总体|推进|专项|三年|年度|补助|奖补|管理){0,2}(?:方案|意见|计划(?!总?投资|建设|开工|于|在|[0-9今明本年])|办法|规划(?!地块)|措施|通知|细则|要点|指南|政策|资金|债券|贷款|检查|督查|推进会|现场会|调度会|动员会)"
 )
 # what is of all such works: 高铁网, 公路运输, 工程建设项目审批
 _OF_ALL = re.compile("网|经济[带圈]|运输|货运|客运|里程|(?:建设)?项目(?:审批|许可|招标|招投标)|建设(?:审批|许可)")
@@ -115,6 +111,7 @@ def _each_work(scan: Scan, name: Name, head: str) -> Iterator[Mention]:
     """The project that a name says, or each of those that share its head."""
     for left, right, words in halves(name, head) or each(name, head):
         last = _with_rest(scan.text, right, head) if right == name.end else right
+        last = right if scan.text[left - 1] == "、" and scan.text.startswith(SHARED_DEEDS, right) else last
         yield scan.mention("Project", left, last, "projects.head", 0.85, name=words + scan.text[right:last])
 
 
@@ -182,7 +179,7 @@ def _candidates(scan: Scan) -> Iterator[tuple[Frame, Name]]:
     for frame in scan.frames("Project"):
         if _names_no_work(scan.text, frame) or _is_growth(scan, frame):
             continue
-        start, lead = _beginning(scan.text, frame)
+        start, lead = opens_item(scan, frame) or _beginning(scan.text, frame)
         name = read_name(scan, start, frame, lead)
         for behind in (_behind_deed, _behind_kind, behind_size, behind_site):
             name = name and behind(scan, frame, name)
@@ -255,7 +252,7 @@ def _is_project(scan: Scan, frame: Frame, name: Name) -> bool:
     if name.proof == "quote":
         return _is_quoted_work(frame.mark.word, name.text)
     if frame.mark.word[-2:] in _CAMPAIGN:
-        return _is_campaign(name, stem)
+        return _is_campaign(name, stem) or is_sited_work(name.text)
     return _is_item(scan, frame, name, stem) or _is_one_thing(frame.mark.word, name, stem)
 
 
@@ -273,7 +270,7 @@ def _is_quoted_work(head: str, words: str) -> bool:
 
 def _is_campaign(name: Name, stem: str) -> bool:
     """Whether a work or an action is a named one: it has a proof, opens its clause, or is carried out there."""
-    return len(stem) >= 4 and (bool(name.proof) or name.lead in _LEADS or not name.lead)
+    return len(stem) >= 4 and (bool(name.proof) or name.lead in _LEADS or name.lead in ("", ITEM))
 
 
 def _is_one_thing(head: str, name: Name, stem: str) -> bool:

@@ -23,13 +23,18 @@ _PREFIX = frozenset(
 _ADJECTIVE = re.compile(
     r"(?:统一|完整|高效|全新|独立|专门|专业|完善|先进|健全|稳定|安全|可靠|便捷|互联互通|集约高效)的"
 )
+_HAS = re.compile(
+    "[既也还又更]有|有(?=[\u4e00-\u9fff]{2,4}(?:高速|高铁|铁路|公路|大桥|机场))"
+)  # 既有甲项目，也有乙铁路
+# whose they are: 南宁市有甲项目、乙工程
+_OWNS = re.compile("[\u4e00-\u9fff]{2,7}[省市县区州旗](?:现|共|已|还|也|目前)?有(?![色机限源轨线关效])")
 _AS = re.compile("[^，。；：\n]{0,30}为")  # 以X为导向
 # where bodies of the nation sit, by one character: 在京国家实验室, 在鄂央企
 _SEATED = re.compile(
     "在[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀贵黔云滇陕秦甘青蒙桂藏宁新港澳](?=国家|全国|中央|央企|高校|部[属委]|科研|院[所士]|企业|外资|省属|市属|军工)"
 )
 # what a count, an adjective or a preposition begins with
-_TRIMMED_FIRST = _PREFIX | frozenset("0123456789一二三四五六七八九十百两几数统完高全独专健稳安可便互集先由")
+_TRIMMED_FIRST = _PREFIX | frozenset("既更0123456789一二三四五六七八九十百两几数统完高全独专健稳安可便互集先由")
 _DOES_WELL = re.compile("(?:实施|建设|推进|落实|打造|用|办|抓|做|建|管|运营|运用|发挥|利用|规划|组织|开展|完成)好")
 _BEFORE = re.compile("讯 |电 |是在")  # what ends a byline, and what says of a thing where it is
 _NUMERALS = frozenset("一二三四五六七八九")
@@ -40,6 +45,8 @@ def trim(text: str, start: int, end: int) -> tuple[int, bool]:
     """The start without numbering, prepositions and 的-phrases, and whether a count was trimmed away."""
     many = False
     start = _after_numbering(text, start, end)
+    if "有" in text[start + 3 : start + 11] and (owner := _OWNS.match(text, start, end)):
+        start = owner.end()
     if text[start] == "好" and _DOES_WELL.match(text, start - 2):  # 实施好攻关工程
         start += 1
     while start < end and text[start] in _TRIMMED_FIRST:
@@ -67,7 +74,7 @@ def _after_numbering(text: str, start: int, end: int) -> int:
 
 def _after_word(text: str, start: int, end: int) -> int:
     """The start after an adjective with 的 or a preposition of one character, where the words begin with one."""
-    if found := _ADJECTIVE.match(text, start, end):
+    if found := _ADJECTIVE.match(text, start, end) or _HAS.match(text, start, end):
         return found.end()
     if text[start : start + 2] in by_name():  # 和静, 建德, 当涂
         return start

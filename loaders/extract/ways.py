@@ -20,7 +20,8 @@ _NUMBER = r"(?:[A-Z]?[0-9]{1,2}号?线)"
 _STAGE = r"[一二三四五六](?:、[二三四五六])?期"
 _DEED = (
     r"(?:[东南西北](?:延|扩(?!大|容))|(?:扩能|提速|提质|提标|升级|提升|拓宽|综合|电气化|智慧化|数字化|复线|增建二线|入地|除险加固|延伸|配套|(?:T[0-9])?航站楼)*"
-    r"(?:改扩建|扩建|改建|扩容|迁建|改造|整治|治理|增建二线|提标升级|提质升级|扩机))"
+    r"(?:改扩建|扩建|改建|扩容|迁建|改造|整治|治理|增建二线|提标升级|提质升级|扩机)"
+    r"|(?:续建)?配套(?:与|和|及)?(?:现代化|节水)?改造|除险(?:加固|保安)|续建配套)"
 )
 # the cities of a section by one character each: G5京昆高速广绵扩容
 _CITIES = r"(?!全面|全线|整体|系统|综合|重点|局部|同步|加快|提档|升级)[\u4e00-\u9fff]{2}(?=扩容|改扩建)"
@@ -32,6 +33,22 @@ _ROUTE = re.compile(rf"(?:[GSX][0-9]{{1,4}})?{_UNIT}(?:{_TO}{_UNIT}){{1,3}}")
 _FROM_TO = re.compile(rf"{_UNIT}(?:至|—|－|-|~)[\u4e00-\u9fff]{{2,8}}?段(?!时间)|{_NUMBER}")
 _NUMBERED = re.compile(
     r"(?:[GSXY][0-9]{1,4}(?:线)?|[国省县]道[0-9]{3}线?|[0-9]{3}(?:国道|省道|县道))[\u4e00-\u9fff]{2,}"
+)
+SHARED_DEEDS = ("续建", "配套", "除险")  # of all in a list: 甲灌区、乙灌区续建配套与节水改造
+# what is done to one dam, canal or bank by its name: 分水水库除险加固工程, 黄石灌区续建配套与节水改造项目
+_WATER_WORK = re.compile(
+    r"(?P<of>[\u4e00-\u9fff]{2,8}?)(?:水库|水闸|灌区|泵站|抽水站|提水站|排灌站|拦河闸|枢纽|大坝|干渠|总干渠|大堤|海堤|防洪堤|联圩|湖|河|江|溪|港|渠)"
+    r"(?:除险加固|除险保安|续建配套|节水改造|防洪(?:治理|整治|排涝)?|达标|加固|更新改造|清淤|疏浚|河道(?:治理|整治)|综合(?:治理|整治)|生态修复)[\u4e00-\u9fff]{0,10}?(?:工程|项目)"
+)
+_ANY_WATER = re.compile(
+    "[等各的座条处]|病险|[大中小]型|中小|大中|重点|骨干|部分|农村|城[市区镇乡]|乡镇|主要|黑臭|流域|水源|现有|山塘|万人|全[国省市县区]|集中式|大江|界河|入海|入湖|跨|[一二三四五六七八九十两0-9]"
+)
+# what is done to one street by its name: 壶公路一期工程, 金湖大道西延
+_STREET_WORK = re.compile(
+    r"(?P<of>[\u4e00-\u9fff]{1,8}?)(?:(?<![道公铁线网管电水油气回绿门出])路|大道|大街)(?P<deed>[东南西北中]{0,2}[段延]|[一二三四五]期|改造|改扩建|扩建|延伸|拓宽|提升|整治|改线|建设|新建)*(?:工程|项目)"
+)
+_ANY_STREET = re.compile(
+    "[等各的座条处]|城[市区镇乡]|农村|乡[镇村]|背街|主次|主要|断头|重点|部分|骨干|道路|公路|铁路|配套|市政|景观|产业|旅游|致富|连接|快速|一批|园区|中心城|街巷|入户|通村|[一二三四五六七八九十两0-9]"
 )
 _DIVERSION = re.compile(r"引[\u4e00-\u9fff]{1,2}[济入补][\u4e00-\u9fff]{1,3}(?:工程)?")
 # what says the kind of a work, and does not name it
@@ -53,6 +70,23 @@ def is_section(text: str, start: int) -> bool:
 def is_numbered_road(words: str) -> bool:
     """Whether words begin with the number of a road and go on: G220界岭至官桥段, 323省道乐清雁荡段."""
     return _NUMBERED.match(words) is not None
+
+
+def is_sited_work(words: str) -> bool:
+    """Whether words say what is done to one street, dam, canal or bank by its name."""
+    return _is_water_work(words) or _is_street_work(words)
+
+
+def _is_water_work(words: str) -> bool:
+    """Whether words say what is done to one dam, canal or bank by its name: 分水水库除险加固工程."""
+    found = _WATER_WORK.fullmatch(words)
+    return found is not None and _ANY_WATER.search(found["of"]) is None
+
+
+def _is_street_work(words: str) -> bool:
+    """Whether words say what is done to one street by its name: 壶公路一期工程."""
+    found = _STREET_WORK.fullmatch(words)
+    return found is not None and _ANY_STREET.search(found["of"]) is None
 
 
 def leads_water(words: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from loaders.extract.advancing import advance, are_sized, says_kind, says_no_kind
 from loaders.extract.coined_works import NO_NAME, WORK, is_work
 from loaders.extract.company_lists import FIRM
 from loaders.extract.members import Member, listings
@@ -32,6 +33,7 @@ _SIGNED = re.compile("(?:签约|开工|竣工|投产|落地|引进)[^，。；]{
 _INVESTED = re.compile(
     "等(?:一批)?(?:[0-9]*[十百千万亿]+元(?:及以上|以上)|[0-9]+[万亿]元|在手|在建|在谈)[^，。；、：]{0,6}项目"
 )
+_PHASES = ("（一期）", "（二期）", "（三期）")
 _VISITED = frozenset(
     {"前往", "来到", "走进", "走访", "察看", "查看", "调研", "视察", "先后到", "一行到"}
 )  # one goes to one work
@@ -41,9 +43,6 @@ _LONGEST = 30  # characters of a member of a list
 _MEMBER = re.compile(r"[^、，。；：！？\n\t]+$")
 _QUOTE = re.compile("“[^“”+＋]{2,12}”")
 _QUOTED = re.compile("(?:“[^“”]{2,12}”){2,}")  # several names with no mark between: “甲”“乙”等项目
-_OF_A_KIND = re.compile(
-    "^(?:各|一批|其他|部分|全|若干|配套|相关|基础|公共|绿色|清洁|生态)|(?:产业|领域|行业|服务|能力|体系|设施|制度|机制|政策)$"
-)
 _NEW_HOUSES = ("公园", "新校区", "新院区", "新馆")  # works, although their heads are those of bodies
 _WITH = re.compile("[同与]")
 _PAIR = re.compile("[\u4e00-\u9fff]{2,3}[和及][\u4e00-\u9fff]{2,3}")  # two by their places: 迈湾和天角潭
@@ -53,11 +52,6 @@ _BUILT = re.compile(
     r"改造|技改|(?:综合|防洪|水体|环境|河道|流域|江|河|湖)治理|扩建|迁建|提升|升级)$"
 )
 _CHANGED = re.compile("(?:技改|技术改造|扩建|迁建|改扩建|[二三四]期|扩产|增资扩产)$")  # a work of the company before it
-# what becomes of works that are there: 甲、乙等16个项目开工建设, 甲、乙等重点项目加快建设
-_ADVANCE = re.compile(
-    r"等(?:一批|[0-9]+[余多]?个|[一二三四五六七八九十]+[余多]?个)?[^，。；、：的\n]{0,10}?(?:项目|工程)(?:已|均|先后|相继|陆续|顺利|全部|正式|成功|如期|实现|主体|基本|完成|集中)*"
-    r"(?:开工|竣工|完工|投产|建成|签约|落地|落户|封顶|投用|投入|动工|达产|复工|启动|进度|进展|前期|(?:加快|加速|有序|稳步|全面|快速|顺利)(?:推进|建设))(?!资金|用地|管理|审批)"
-)
 
 
 def listed_works(scan: Scan) -> Iterator[Range]:
@@ -92,7 +86,7 @@ def listed_parks(scan: Scan) -> Iterator[Range]:
     for listing in listings(scan, "Project"):
         if listing.open or not listing.members:
             continue
-        moves = _advance(scan, listing.members)
+        moves = advance(scan, listing.members)
         if moves or _are_named(scan, listing.members):
             yield from (one[:2] for one in listing.members if _ends_as_park(scan, one.start, one.end, moves))
 
@@ -127,7 +121,9 @@ def _is_visited(member: Member) -> bool:
 def _works_of(scan: Scan, members: Sequence[Member]) -> Iterator[Range]:
     """The members of one list that are names; a member of several quotations is as many."""
     fetched = _are_fetched(scan.text, members) or _are_lines(scan.text, members)
-    named = _are_named(scan, members) or _is_visited(members[0]) or _advance(scan, members)
+    moves = advance(scan, members)
+    named = moves or _are_named(scan, members) or _is_visited(members[0])
+    sized = moves and are_sized(scan.text, members)
     floor = max(0, members[0].start - _CONTEXT)
     signed = members[0].lead == "：" and _SIGNED.search(scan.text, floor, members[0].start) is not None
     invested = signed or _INVESTED.match(scan.text, members[-1].end) is not None
@@ -135,14 +131,18 @@ def _works_of(scan: Scan, members: Sequence[Member]) -> Iterator[Range]:
         start, end = member.start, member.end
         if _QUOTED.fullmatch(scan.text, start, end):
             yield from (quoted.span() for quoted in _QUOTE.finditer(scan.text, start, end))
-        elif _is_member(scan, start, end, fetched, named) or (invested and _is_of_a_firm(scan, start, end)):
+        elif (
+            _is_member(scan, start, end, fetched, named)
+            or (invested and _is_of_a_firm(scan, start, end))
+            or (sized and _is_kindless(scan, start, end))
+        ):
             yield start, end
 
 
 def _is_of_a_firm(scan: Scan, start: int, end: int) -> bool:
     """Whether a member of a list of investments goes by its company's name and what it makes: 谦禾智能装备."""
     words = scan.text[start:end]
-    if not 4 <= len(words) <= _LONGEST or _says_kind(words.removeprefix("年产")):
+    if not 4 <= len(words) <= _LONGEST or says_kind(words.removeprefix("年产")):
         return False
     return words.startswith("年产") or words[0] in _LETTERS or is_unknown(words) or begins_proper(words)
 
@@ -162,22 +162,12 @@ def _are_named(scan: Scan, members: Sequence[Member]) -> bool:
     return 2 * known >= len(members)
 
 
-def _advance(scan: Scan, members: Sequence[Member]) -> bool:
-    """Whether what is said of a list becomes of works that are there, and one of its members is no mere kind."""
-    if _ADVANCE.match(scan.text, members[-1].end) is None:
+def _is_kindless(scan: Scan, start: int, end: int) -> bool:
+    """Whether a member of some length says no kind of work, no field, no place and no company."""
+    words = scan.text[start:end]
+    if _typed(scan, end):
         return False
-    words = [scan.text[one.start : one.end] for one in members]
-    return not any("的" in one for one in words) and any(map(_names_own, words))
-
-
-def _names_own(words: str) -> bool:
-    """Whether the words of a member hold one that the dictionary has not, and say no kind."""
-    return _says_no_kind(words) and not is_plain(words)
-
-
-def _says_no_kind(words: str) -> bool:
-    """Whether the words of a member are as long as a name and say no kind of work."""
-    return 3 <= len(words) <= _LONGEST and not _says_kind(words)
+    return len(words) > 3 and says_no_kind(words) and not _is_no_work(scan, start, end) and not _is_firm(words)
 
 
 def _is_firm(words: str) -> bool:
@@ -185,19 +175,12 @@ def _is_firm(words: str) -> bool:
     return FIRM.search(words) is not None and not _CHANGED.search(words)
 
 
-def _says_kind(words: str) -> bool:
-    """Whether the words of a member say a kind of work or no name at all."""
-    if generic(words, "Project") or SORT.match(words):
-        return True
-    return NO_NAME.search(words) is not None or _OF_A_KIND.search(words) is not None
-
-
 def _may_be_name(scan: Scan, start: int, end: int) -> bool:
     """Whether a member beside names says no kind of work, and is no proven name of its own type: 砚峰路."""
     words = scan.text[start:end]
     if _typed(scan, end) or _is_no_work(scan, start, end) or _is_firm(words):
         return False
-    return _says_no_kind(words) and (_BUILT.search(words) is not None or not is_plain(words))
+    return says_no_kind(words) and (_BUILT.search(words) is not None or not is_plain(words))
 
 
 def _are_fetched(text: str, members: Sequence[Member]) -> bool:
@@ -257,7 +240,7 @@ def _is_no_work(scan: Scan, start: int, end: int) -> bool:
     text = scan.text
     if _PAIR.fullmatch(text, start, end) or text.find("项目和", start, end) > 0:
         return True
-    if _WITH.search(text, start, end) and not WORK.search(text, start, end):
+    if _WITH.search(text, start + 1, end) and not WORK.search(text, start, end):
         return True
     if _is_known(scan, start, end):
         return True
@@ -277,6 +260,8 @@ def _is_nameless(words: str) -> bool:
 
 def _typed(scan: Scan, end: int) -> bool:
     """Whether a name ends in a head that says more than the list's last word: 数据中心 does, 运营中心 does not."""
+    if scan.text.endswith(_PHASES, 0, end):
+        return False
     if scan.text[end - 1] == "）":
         end = scan.text.rfind("（", 0, end)
     if scan.text.endswith(_NEW_HOUSES, 0, end):

@@ -48,6 +48,9 @@ _HOSTS = re.compile(
 )
 _ENTERED = re.compile("入驻|进驻")
 _ENTERS = re.compile("的?(?:企业|单位|机构|公司)(?:主要)?(?:有|包括|为)[“]?")
+# what a city has, or opens on one day: 甲市集中开竣工A、B
+_OWNS = re.compile("(?:本次|此次|现|共|已|目前)*(?:有|集中开?竣?工|开竣工|集中签约)[“]?")
+_WORKS = frozenset({"Project", "Park"})
 _ADDRESS = re.compile("[”]?[（(](?:地址|地点|位置|住所|注册地址?|办公地址?)\\s?[：:]\\s?")
 _OF = re.compile("[”]?的[“]?")
 _TOWARDS = frozenset("向对与和同给由于从")  # 面向东盟的X lies elsewhere
@@ -81,12 +84,19 @@ def _hosted(
 ) -> Iterator[Claim]:
     """甲园集聚了A、B: the companies and platforms that a park says to have, and those that entered it."""
     park = sites[-1]
-    if park.type != "Park" or not things or not _hosts(scene.text, park.span, things[0].span.start):
+    if not things or not _has(scene.text, park, things[0].span.start):
         return
     quote = heads.quote(sentence, (park.span.start, things[-1].span.end))
     for thing in things:
-        if thing.type in THINGS:
+        if thing.type in (THINGS if park.type == "Park" else _WORKS):
             yield Claim("LOCATED_IN", thing, park, quote, "located.moved", 0.8, {"status": "done"})
+
+
+def _has(text: str, site: Mention, at: int) -> bool:
+    """Whether the words between a park or place and what follows say that it is there: 甲市有A、B等项目开竣工."""
+    if site.type == "Place":
+        return _OWNS.fullmatch(text, site.span.end, at) is not None
+    return site.type == "Park" and _hosts(text, site.span, at)
 
 
 def _hosts(text: str, park: Span, at: int) -> bool:

@@ -21,6 +21,7 @@ TOLD = [
     # what becomes of it, behind the others of its list
     ("环保设备产业园积极推进，绒线小镇一期如期竣工", ["环保设备产业园", "绒线小镇"]),
     ("新型板材产业园、家具产业园20万平方米标房全部入驻", ["新型板材产业园", "家具产业园"]),
+    ("有色材料产业园被列为全省重点园区", ["有色材料产业园"]),
     ("特色产业园建成投产，工业园区加快建设", []),  # kinds
     ("要求各类食品产业园全部入驻", []),
     # parts of a town: beside others of their kind, or as what is spoken of

@@ -50,6 +50,12 @@ SENTENCES = [
     ("入驻{Park 云州软件园}的企业有{Enterprise 甲公司}等。", [("甲公司", "云州软件园")]),
     ("由甲集团运营{Park 云州小镇}，引进{Enterprise 乙公司}参与。", []),
     ("{Project 甲项目}在{Place 甲县}举行开工仪式。", [("甲项目", "甲县")]),
+    # what a city has or opens on one day
+    (
+        "{Place 甲市}集中开竣工{Project 乙项目}、{Project 丙工程}等62个项目。",
+        [("乙项目", "甲市"), ("丙工程", "甲市")],
+    ),
+    ("{Place 甲市}有{Enterprise 乙公司}参与。", []),
     # what is of a place lies there, and what looks towards it does not
     ("{Place 甲市}的{Enterprise 乙公司}完成扩产。", [("乙公司", "甲市")]),
     ("打造面向{Place 东盟}的{Platform 信息港}。", []),
