@@ -76,13 +76,19 @@ class Context:
         floor = max(self.part.start, offset - _LOOK_BACK)
         at = text.rfind(word, floor, offset)
         while at >= 0:
-            for length in range(2, 12):
-                if at - length + 1 >= floor and text[at - length + 1 : at + 1] in by_name():
+            for length in range(11, 1, -1):  # 华容县 before 容县
+                if at - length + 1 >= floor and _names(text, at - length + 1, at + 1):
                     found = locate(text[at - length + 1 : at + 1], self.place)
                     if found and found.designation == word:
                         return found
             at = text.rfind(word, floor, at)
         return None
+
+
+def _names(text: str, start: int, end: int) -> bool:
+    """Whether a range is the name of a division, and no 和 that joins two bodies: 市委和县委."""
+    name = text[start:end]
+    return name in by_name() and not (name == "和县" and "\u4e00" <= text[start - 1 : start] <= "\u9fff")
 
 
 def _around(place: Division, word: str) -> Division | None:

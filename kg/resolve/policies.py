@@ -11,6 +11,7 @@ from kg.resolve.own import names_place, own_policy
 from kg.resolve.titles import ends_in, is_short, plain_title, title_key, without_issuer
 from loaders.document import PolicyMetadata
 from loaders.mention import Mention
+from loaders.repair.titles import is_short_for
 
 _OWN_PLACE = re.compile(r"(自治区|省|市)(?=党委|人民政府|政府|委|[一-鿿]{1,10}[厅局委办]关于)")
 _SHORT_GOVERNMENT = re.compile(r"^政府")
@@ -30,6 +31,9 @@ def _whole(title: str, offset: int, context: Context) -> str | None:
     """The full title that a title stands for: as declared, the antecedent of a bare kind, else itself."""
     if declared := context.shorts.get(title):
         return plain_title(declared)
+    own = context.part.policy
+    if own is not None and is_short_for(title, own.title):
+        return plain_title(own.title)
     return _antecedent(title, offset, context) if is_short(title) else title
 
 

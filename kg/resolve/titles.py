@@ -13,6 +13,7 @@ _WRAPPER = re.compile(
     rf"(?:[^《〈<]{{0,60}}?)(?:关于|(?<=[厅室府部委局院])){_ISSUES}[《〈<](?P<quoted>.+?)(?:[》〉>]{_NOTICE}|的通知[》〉>]$)"
 )
 _BARE_WRAPPER = re.compile(rf"(?:[^《〈<]{{0,40}}?)关于(?P<verb>{_ISSUES})(?P<bare>[^《〈<]{{4,}}?){_NOTICE}")
+_SENT = re.compile(r"[〈<](?P<quoted>[^〈〉<>]{4,})[〉>]的通知")  # 印发了《〈X〉的通知》
 _SEVERAL = re.compile("等[一二三四五六七八九十两]个")
 _PUBLIC = frozenset({"发布", "公布", "颁布"})
 _SHORT = re.compile(rf"(?:本)?(?:{SHORT_KINDS})")
@@ -28,6 +29,8 @@ def plain_title(words: str) -> str:
     title = _EXCERPT.sub("", re.sub(r"\s+", "", words))
     while title.startswith("《") and title.endswith("》"):
         title = title[1:-1]
+    if sent := _SENT.fullmatch(title):
+        return plain_title(sent["quoted"])
     if wrapped := _WRAPPER.fullmatch(title):
         return plain_title(wrapped["quoted"])
     wrapped = _BARE_WRAPPER.fullmatch(title)

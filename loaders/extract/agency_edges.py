@@ -157,7 +157,21 @@ def _named_start(text: str, end: int, floor: int) -> int:
     while length := _name_before(text, start, floor):
         start -= length
     together = text.startswith("会同", start) and start > floor and text[start - 1] in _LAST_OF_BODY
-    return start + 2 if together else start  # 财政局会同县民政局, not 会同县
+    if together:
+        return start + 2  # 财政局会同县民政局, not 会同县
+    return start + 1 if _joins_county(text, start, end, floor) else start
+
+
+def _joins_county(text: str, start: int, end: int, floor: int) -> bool:
+    """Whether the 和 of 和县 joins two names: 市委和县委, 《政府工作报告》和县政府工作安排."""
+    if text[start:end] != "和县" or start == floor:
+        return False
+    before = text[start - 1]
+    return before == "》" or (
+        "\u4e00" <= before <= "\u9fff"
+        and before not in "由在对向为与及"
+        and not text.endswith(("马鞍山市", "安徽省"), floor, start)
+    )
 
 
 _LAST_OF_BODY = "局委办厅部院会府室门关构要须当并"

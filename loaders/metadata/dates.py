@@ -84,7 +84,7 @@ def _timed_date(setting: Setting) -> Stated | None:
 def _passed_date(setting: Setting) -> Stated | None:
     """（2023年11月23日…第六次会议通过）; where it was revised as a whole, the date of that."""
     for block in setting.enactment():
-        if not _PASSED.search(setting.words(block)):
+        if not _PASSED.search(setting.spoken(block)):
             continue
         found = list(dates(setting.text, block.start, block.end))
         if found:

@@ -100,5 +100,11 @@ class Setting:
         """The words of a block."""
         return self.text[block.start : block.end]
 
+    def spoken(self, block: Block) -> str:
+        """The words of a line on who passed a text, with the line behind where it breaks at 第三届."""
+        words = self.words(block)
+        behind = next((b for b in self.blocks if b.start >= block.end), None) if words.endswith("届") else None
+        return words + self.words(behind) if behind else words
+
     def _noted(self, block: Block) -> bool:
         return self.foreword[0] <= block.start < self.foreword[1]

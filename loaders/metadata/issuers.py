@@ -137,7 +137,7 @@ def _titled(title: str, source: str) -> tuple[Stated, ...]:
 def _passed(setting: Setting) -> tuple[Stated, ...]:
     """The congress, standing committee or government that the lines about the title name."""
     for block in setting.enactment():
-        words = setting.words(block)
+        words = setting.spoken(block)
         if WORK_REPORT in setting.title and (speech := _SPEECH.search(words)):
             return (_at(block, f"{speech['place']}人民政府", speech.start("place"), speech.end("place")),)
         if match := _CONGRESS.search(words):

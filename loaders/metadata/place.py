@@ -6,14 +6,16 @@ import re
 
 from loaders.document import Stated
 from loaders.lexicon.bodies import parse_body
-from loaders.lexicon.places import Division, by_name, full_name, locate, place_end, unlisted, unlisted_head
+from loaders.lexicon.places import Division, by_name, full_name, locate, place_end, province, unlisted, unlisted_head
 from loaders.metadata.head import Setting
 from loaders.metadata.letters import government_letters, place_of
 from loaders.metadata.whereabouts import main_division, named_with
 
 _HEAD_BLOCKS = 12
 _COUNTY_ENDS = ("县", "旗")  # 石柱县 of 石柱土家族自治县
-_LEAD = re.compile(r"^(?:关于印发|关于|加快|推动|推进|促进|支持|进一步|《|中共|中国共产党|印发|“|新时代|深入|全面)+")
+_LEAD = re.compile(
+    r"^(?:[省市县区州旗](?:人民)?政府(?:办公[厅室])?(?=关于印发)|关于印发|关于|加快|推动|推进|促进|支持|进一步|《|中共|中国共产党|印发|“|新时代|深入|全面)+"
+)
 _OF_CITY = re.compile(r"(?:关于印发|印发)?市(?:人民)?政府")
 _BARE = re.compile(
     "(?:中共)?(?:省|市|县|区|州|旗|自治区)(?:委|人民|政府|[\u4e00-\u9fff]{2,8}[厅局委办])"
@@ -34,8 +36,13 @@ def find_division(setting: Setting, number: Stated | None, names: tuple[str, ...
 
 
 def _leading(setting: Setting, names: tuple[str, ...]) -> Division | None:
-    """The division that the title, else an issuer, else the entry of the contents page begins with."""
-    return next(filter(None, map(leading_place, (setting.title, *names, setting.listed))), None)
+    """The division that the title, else an issuer, else the entry of the contents page begins with.
+
+    What bodies of several provinces issue together is of none of them.
+    """
+    found = [place for one in names if (place := leading_place(one))]
+    joint = found[:1] if len({province(place).code for place in found}) == 1 else []
+    return leading_place(setting.title) or next(iter(joint), None) or leading_place(setting.listed)
 
 
 def _of_text(setting: Setting) -> Division | None:

@@ -15,6 +15,7 @@ _DATE_ENDS = ("日", "号", "月")
 _MOST_SIGNERS = 25  # lines
 _LONGEST = 90
 _SEALED = re.compile(r"[（(][^（()）]{2,30}代章[)）]")  # whose seal stands for that of the signer
+_NO_DAY = re.compile(r"(?<=月)(?:\s|[×xX*＊_])+日$")  # a day that was left to fill in: 2020年4月 日
 _PUBLISHED = re.compile(r"[（(]此件[^（()）]{2,12}[)）]")  # beside the day: （此件公开发布）
 
 
@@ -61,7 +62,7 @@ def _signature_at(setting: Setting, above: Sequence[Block], block: Block) -> Sig
 
 def _date_at_end(text: str, block: Block) -> tuple[Stated | None, str]:
     """The date that ends a line, and the words before it."""
-    words = text[block.start : block.end].rstrip(" ）)")
+    words = _NO_DAY.sub("", text[block.start : block.end].rstrip(" ）)"))
     if words[-1:] not in _DATE_ENDS:
         return None, ""
     found = None

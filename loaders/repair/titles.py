@@ -6,13 +6,16 @@ import difflib
 import re
 import unicodedata
 
-from loaders.lexicon.kinds import KINDS
+from loaders.lexicon.kinds import KINDS, SHORT_KINDS
 
 _NOT_WORD = re.compile(r"[^\w%]+")
 _FIGURES = re.compile(r"\d+")
 _SENTENCE = re.compile("[。；！？\t]")
 _SHORTEST, _LONGEST = 6, 160
 _SAME = 0.93
+_SHORT_FORM = range(4, 8)  # letters of a title said for short
+_ENDS_IN_KIND = re.compile(rf"(?:{SHORT_KINDS})$")
+_LAST_BRACKET = re.compile(r"[（(〔\[][^（()）]*[）)〕\]]$")
 _POLICY_END = re.compile(
     rf"(?:{KINDS}|规则|规程"
     r"|(?:规划|计划|纲要|目标)的建议|命令|公报|制度|守则|法|办法的决定|举措|十条|[一二三四五六七八九十\d]+条|任务分工|责任分工|责任分解|任务分解|分解表|分工表|任务书|分工方案|责任清单|要求|导则|机制|体系|(?<=的)(?:通报|公示)"
@@ -31,7 +34,7 @@ _REPORT_OF_OFFICE = re.compile(
 )
 # what explains a policy or tells of it is none: 北京密云发布生命健康产业发展规划
 _READING = re.compile(
-    "(?:一图读懂|图解|(?:政策|文件)?解读)|(?![^《]*(?:关于|通知|公告|令$))[\u4e00-\u9fff]{2,12}(?:发布|出台|推出|审议通过|审议并通过|表决通过|原则通过)(?!《)[\u4e00-\u9fff“”]{4,}"
+    "(?:一图读懂|图解|(?:政策|文件)?解读|[^《]{2,40}?(?:同志|负责人|主任|[省市县区局厅处]长|专家)解读)|(?![^《]*(?:关于|通知|公告|令$))[\u4e00-\u9fff]{2,12}(?:发布|出台|推出|审议通过|审议并通过|表决通过|原则通过)(?!《)[\u4e00-\u9fff“”]{4,}"
 )
 _SPACED = re.compile(r"(?:[\u4e00-\u9fff][ 　\xa0]{1,3}){3,}[\u4e00-\u9fff]")
 # X关于《Y》的公示: what is shown to the public is Y
@@ -105,6 +108,15 @@ def same_title(one: str, other: str) -> bool:
     if _FIGURES.findall(one) != _FIGURES.findall(other):
         return False
     return difflib.SequenceMatcher(None, one, other, autojunk=False).ratio() >= _SAME
+
+
+def is_short_for(words: str, title: str) -> bool:
+    """Whether a few letters are a longer title said for short: 枢纽规划 of 现代综合交通枢纽体系“十四五”发展规划."""
+    if len(words) not in _SHORT_FORM or not (kind := _ENDS_IN_KIND.search(words)):
+        return False
+    whole = plain(_LAST_BRACKET.sub("", title))
+    letters = iter(whole)
+    return whole.endswith(kind[0]) and len(whole) > 2 * len(words) and all(one in letters for one in words)
 
 
 def core_title(words: str) -> str:

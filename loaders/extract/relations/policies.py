@@ -12,8 +12,9 @@ from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.repealed import is_repealed_here, repealed_lists
 from loaders.extract.relations.scene import Scene, Sentence
 from loaders.lexicon.kinds import SHORT_KINDS
+from loaders.lexicon.reports import WORK_REPORT
 from loaders.mention import Claim, Mention
-from loaders.repair.titles import core_title
+from loaders.repair.titles import core_title, is_short_for
 
 # 推动《X》落地 and the like only where nothing stands between but its issuers
 _GROUND = re.compile(
@@ -210,12 +211,14 @@ def is_short(title: str) -> bool:
 def is_own(title: str, own: str) -> bool:
     """The document's own title, a draft of it, or a short title."""
     one, other = (_key(each).removesuffix("的通知").replace("的", "") for each in (title, own))
-    return is_short(title) or one == other or _draft(one, other) or _draft(other, one) or _placed(one, other)
+    if is_short(title) or is_short_for(title, own):
+        return True
+    return one == other or _draft(one, other) or _draft(other, one) or _placed(one, other)
 
 
 def _placed(title: str, own: str) -> bool:
     """A work report with its place before it: 某省2024年政府工作报告; a law of the nation is not that of a province."""
-    return title.endswith("政府工作报告") and own.endswith(title)
+    return title.endswith(WORK_REPORT) and own.endswith(title)
 
 
 def _draft(longer: str, title: str) -> bool:
@@ -244,6 +247,8 @@ def _issued(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]:
         if not issuers and _SENDS.match(text, title.span.end, sentence.end):
             issuers = _own_issuers(scene, sentence, title)
         for issuer in issuers:
+            if title.name.endswith(WORK_REPORT) and issuer.name.endswith("大会"):
+                continue  # the congress passes the report of its government
             yield Claim("ISSUED_BY", title, issuer, quote, "policies.issued-by", 0.9)
 
 

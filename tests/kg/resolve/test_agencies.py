@@ -230,6 +230,13 @@ def test_the_nearest_city_that_a_provincial_text_names():
     assert [one.name for one in found if one] == ["广州市科学技术局", "惠州市科学技术局"]
 
 
+def test_the_nearest_county_is_the_longest_name_and_no_joint():
+    text = "来源：华容县政府。按照市委和县委的要求，由县政府督查室负责。"
+    found = identify_agency(mention("Agency", "县政府", text.rindex("县政府")), light(text))
+    assert found is not None
+    assert found.name == "华容县人民政府"
+
+
 def test_a_place_that_nothing_states_keeps_the_body_in_its_part():
     identity = identify_agency(mention("Agency", "市科技局"), light())
     assert identity is not None

@@ -27,6 +27,7 @@ from tests.kg.resolve.parts import document, light, mention, policy
             "交通运输部办公厅关于印发网络货运服务指南等三个指南的通知",
         ),
         ("某省人民政府办公厅印发<关于稳增长的措施>的通知", "关于稳增长的措施"),
+        ("《<2024年重点工作分工方案>的通知》", "2024年重点工作分工方案"),
         ("某区人民政府关于公布文件清理结果的通知", "某区人民政府关于公布文件清理结果的通知"),
         ("某区人民政府关于公布物流发展规划的通知", "物流发展规划"),
         ("广西面向东盟的 发展规划 （2021—2025 年）", "广西面向东盟的发展规划（2021—2025年）"),
@@ -76,6 +77,7 @@ def _identified(name: str, start: int = 100, **more):
 
 def test_a_bare_kind_is_the_parts_own_policy():
     assert _identified("规划", own=OWN).name == "山东省“十四五”数字强省建设规划"
+    assert _identified("数字规划", own=OWN).name == "山东省“十四五”数字强省建设规划"
 
 
 def test_a_bare_kind_that_the_own_policy_is_not_is_the_last_such_title_before_it():

@@ -57,6 +57,39 @@ LAYOUTS: list[tuple[str, str, Row]] = [
             "provincial",
         ),
     ),
+    # a day that was left to fill in, the place behind the bare government; a publisher's line over the title
+    (
+        "浏览量： 时间：2020-05-15 09:33:16\n市人民政府关于印发安陆市防汛应急预案的通知\n各乡镇人民政府：\n"
+        "《安陆市防汛应急预案》现印发给你们。\n安陆市人民政府\n2020年4月 日\n安陆市防汛应急预案\n1 总则\n",
+        "安陆市防汛应急预案",
+        (None, ["安陆市人民政府"], "2020-04", "湖北省孝感市安陆市", "county"),
+    ),
+    (
+        "市人民政府关于印发安陆市防汛应急预案的通知\n各乡镇人民政府：\n现印发给你们。\n安陆市防汛应急预案\n1 总则\n",
+        "安陆市防汛应急预案",
+        (None, ["市人民政府"], None, "湖北省孝感市安陆市", "county"),
+    ),
+    # what bodies of several provinces issue is of none of them
+    (
+        "关于印发《长三角地区秋冬季大气污染防治方案》的通知\n现印发给你们。\n"
+        "上海市人民政府 江苏省人民政府\n2020年10月30日\n",
+        "长三角地区秋冬季大气污染防治方案",
+        (None, ["上海市人民政府", "江苏省人民政府"], "2020-10-30", None, None),
+    ),
+    # a work report whose line on the congress breaks
+    (
+        "政 府 工 作 报 告\n——2021年2月2日在潮州市第十五届\n人民代表大会第七次会议上\n潮州市市长王某\n各位代表：\n"
+        "现在，我代表市人民政府向大会作工作报告，请予审议。\n一、回顾\n五年来成绩很大。\n",
+        "政府工作报告",
+        (None, ["潮州市人民政府"], "2021-02-02", "广东省潮州市", "city"),
+    ),
+    # a note of a publisher below a title
+    (
+        "江西省水资源条例\n[律商网注]\n"
+        "（2006年3月30日江西省第十届人民代表大会常务委员会第二十次会议通过）\n第一条 为了保护水资源，制定本条例。\n",
+        "江西省水资源条例",
+        (None, ["江西省人民代表大会常务委员会"], "2006-03-30", "江西省", "provincial"),
+    ),
     # a regulation of a standing committee
     (
         "深圳经济特区数字经济产业促进条例\n（2022年8月30日深圳市第七届人民代表大会常务委员会第十一次会议通过）\n"

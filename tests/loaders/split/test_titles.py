@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.repair.titles import core_title, is_document_title, is_policy_title, plain, same_title
+from loaders.repair.titles import (
+    core_title,
+    is_document_title,
+    is_policy_title,
+    is_short_for,
+    plain,
+    same_title,
+)
 
 
 @pytest.mark.parametrize(
@@ -42,6 +49,7 @@ def test_title(line: str) -> None:
         "规划",  # a word
         "国务院关于在云州暂时停止执行《中华人民共和国盐业管理条例",  # its book mark closes on the next line
         "解读2022年云州市政府工作报告",
+        "云州市政府副秘书长王一同志解读2022年重点工作任务分工方案",
         "云州市卫生健康委领到12项任务",
         "未来五年主要目标任务",  # a heading
         "一图读懂《云州市数据条例》",
@@ -92,3 +100,18 @@ def test_a_guide_with_a_version_is_a_policy() -> None:
     assert is_policy_title("中共云州省委关于制定云州省国民经济和社会发展第十五个五年规划的建议")
     assert not is_policy_title("关于支持云州市高质量发展的建议")
     assert not is_policy_title("全球工业互联网创新发展报告")
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "short"),
+    [
+        ("港口规划", "云州市现代港口物流体系“十四五”发展规划", True),
+        ("分工方案", "云州市2024年重点工作任务分工方案（审议稿）", True),
+        ("港口条例", "云州市现代港口物流体系“十四五”发展规划", False),  # of another kind
+        ("规划", "云州市现代港口物流体系“十四五”发展规划", False),  # a bare kind may be any
+        ("水运规划", "云州市现代港口物流体系“十四五”发展规划", False),
+        ("水资源条例", "云州市水资源条例", False),  # hardly shorter
+    ],
+)
+def test_a_title_said_for_short(words: str, title: str, *, short: bool) -> None:
+    assert is_short_for(words, title) is short
