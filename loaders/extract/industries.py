@@ -16,7 +16,9 @@ from loaders.extract.scan import Scan
 from loaders.extract.summed import find_summed
 from loaders.extract.technologies import find_technologies
 from loaders.extract.titled import find_headed, find_titled, whole_field
+from loaders.extract.topics import find_topics, is_heading
 from loaders.extract.trades import find_trades
+from loaders.extract.unknown_fields import CLASS, NOT_A_FIELD, unknown
 from loaders.mention import Mention
 from loaders.ranges import Range
 
@@ -29,38 +31,27 @@ _SUMMED = re.compile("[^、，。]{2,8}(?:产业|(?<![企产行就创作职专�
 _LISTED = ("", *"、，。；和及与\n")
 _SUM = re.compile(  # one class first, so that the engine skips to it
     r"[等一二两三四五六七八九十\d“主支首](?:(?<=等)(?:新[^，。；：、]{1,4}、)*[^，。；：、]{0,12}?(?:产业|服务业|行业|业态)(?!园|基地|带|链|工人|技术|项目|平台|企业|人才|领域|协会|标准|数字|互联网|化|区|中心|的)"
-    r"|(?<=[一二两三四五六七八九十\d])(?:大|个|条)[^，。；：、]{0,12}?(?:产业(?!园|基地|带|人才|技术|平台|化)|赛道|行业|业态)"
+    r"|(?<=[一二两三四五六七八九十\d])(?:大|个|条)[^，。；：、]{0,12}?(?:产业(?!园|基地|带|人才|技术|平台|化)|赛道|行业|业态|服务业)"
     r"|(?<=“)[^”，。；、]{1,6}”(?:特色|优势|主导)*产业(?!园|基地|带|人才|技术|平台|化)"
     r"|(?<![的、等大色势导柱类育展强优精做持设].)(?:(?<=主)导|(?<=支)柱|(?<=首)位)产业(?!园|基地|带|人才|技术|平台|化|的|链|[为是：]))"
 )  # ends a list of fields, also of unknown ones
-_CLASS = r"(?:战略性|新兴|未来|优势|支柱|特色|重点|主导|先导|先进|[百千万]亿[元级]*|[一二三四五六七八九十]大)*"
-_TAIL = re.compile(
-    rf"{_CLASS}(?:全?产业链|产业集群|产业|行业|领域|技术|集群)(?:[^、]{{0,16}})?$|等[^、]{{0,24}}$|"
-    r"(?:规范|融合|创新|健康|有序|加快|跨越式|高质量|快速|集聚|协同)*(?:发展|应用|提升|升级|突破|研发)[^、]{0,8}$"
-)
 # after one of these the term is a field of its own; before any other word it is an attribute: 大数据中心, 互联网企业
 _BOUND = re.compile(
-    rf"[/、，。；：！？）)”\s和与及或等\n]|{_CLASS}产业(?!体系|政策|结构|工人|园|区|带|集聚[区地]|投资|基金|协会|联盟|相关企业)|建设(?=[，。；、）\s]|$)|(?:相关|有关)技术|网络(?:技术|规模化|部署|建设|能力)|治理|服务实体|行业(?!平台|企业|协会|应用|培训|标准|自律|主管)|领域(?![^，。；、]{{0,8}}(?:人才|团队|专家))|技术|集群|(?:积极|加快|加速|(?<=业)可持续|持续|稳步|蓬勃|有序|快速|跨越式?|平稳|稳健|协调|联动|一体化|集约|特色|全面)?发展(?!园区|基地|中心|示范|平台|集团|公司|基金|银行|大会|论坛|联盟|有限|研究)|应用(?!示范基地|示范区|基地|中心|软件|程序|系统|平台)|创新(?!中心|平台|联盟|联合体|大赛|基地|示范|试验|版|型)|融合|$|\+(?![\u4e00-\u9fff])|的|规范|健康(?!$)|高质量|做大|"
-    r"提升|升级|提档|提质|(?:整体|总体|综合|整个)?(?:优势(?!产)|水平|竞争力|能级|层次|附加值|影响力)|示范(?=应用|推广)|扩容|扩能|扩面|扩量|提速|提效|整合|(?:新)?业态(?!园)|应用规模|振兴|复兴|(?:事业)?传承|增效|延链|补链|强链|[数绿智高现][字色能端代]化(?!治理)|集聚|转型|壮大|倍增|突破|(?:规模|集群|品牌|特色|专业|集约|融合|国际)化(?!基地|示范|项目|平台)|向[^，。、]{1,16}(?:发展|转型|延伸|升级|迈进|攀升|转变|拓展)|向[^，。、]{0,6}化|由[^，。；“”]{2,12}向|攻关|研发|制造|促进|带动|新业态|新模式|服务(?:[、，。等业]|$)|跨境|深度|全产业|上下游|开发|能力提升|供给(?!侧)|(?:科创|创新)高地|(?<=业)同"
+    rf"[/、，。；：！？）)”\s和与及或等\n]|{CLASS}产业(?!体系|政策|结构|工人|园|区|带|集聚[区地]|投资|基金|协会|联盟|相关企业)|建设(?=[，。；、）\s]|$)|(?:相关|有关)技术|网络(?:技术|规模化|部署|建设|能力)|治理|服务实体|行业(?!平台|企业|协会|应用|培训|标准|自律|主管)|领域(?![^，。；、]{{0,8}}(?:人才|团队|专家))|技术|集群|(?:积极|加快|加速|(?<=业)可持续|持续|稳步|蓬勃|有序|快速|跨越式?|平稳|稳健|协调|联动|一体化|集约|特色|全面)?发展(?!园区|基地|中心|示范|平台|集团|公司|基金|银行|大会|论坛|联盟|有限|研究)|应用(?!示范基地|示范区|基地|中心|软件|程序|系统|平台)|创新(?!中心|平台|联盟|联合体|大赛|基地|示范|试验|版|型)|融合|$|\+(?![\u4e00-\u9fff])|的|规范|健康(?!$)|高质量|做大|"
+    r"提升|升级|提档|提质|(?:整体|总体|综合|整个)?(?:优势(?!产)|水平|竞争力|能级|层次|附加值|影响力)|示范(?=应用|推广)|扩容|扩能|扩面|扩量|提速|提效|整合|(?:新)?业态(?!园)|应用规模|振兴|复兴|(?:事业)?传承|增效|延链|补链|强链|[数绿智高现][字色能端代]化(?!治理)|集聚|转型|壮大|倍增|突破|(?![文转孵消石绿强优深美净老])[\u4e00-\u9fff]{1,2}(?<!市场|便[利捷]|信息|一体|商业|标准|场景|批量|自动|可视)(?<![文转孵消石强优深])化(?!基地|示范|项目|平台|治理|工|转)|向[^，。、]{1,16}(?:发展|转型|延伸|升级|迈进|攀升|转变|拓展)|向[^，。、]{0,6}化|由[^，。；“”]{2,12}向|攻关|研发|制造|促进|带动|新业态|新模式|服务(?:[、，。等业一二三四五六七八九]|$)|跨境|深度|全产业|上下游|开发|能力提升|供给(?!侧)|(?:科创|创新)高地|(?<=业)同"
 )
-_PLAIN = re.compile(
-    r"(?!面向|围绕|基于|在(?![线轨])|[对以将把为与向从由使让被按]|有效|积极|高度|合理|科学)[\u4e00-\u9fffA-Za-z0-9.+（）\-·]{3,12}"
-)
+_SERVICE = re.compile("服务(?=[、，。等一二三四五六七八九]|$)")
 _TRADES = ("行业", "业态", "服务业")
 # 支持家政、物业等企业: who is helped, and no field
 _OF_BODIES = re.compile(
     "[^，。；等的]{2,40}?(?:等[^，。；、]{0,4}(?:企业|单位|机构|组织))(?!集聚|集群)|[^，。；等的]{2,40}?企事业单位(?!集聚|集群)"
 )
 # 培育水果、蔬菜等专业市场: where they are sold or led along, or who knows them
-_SOLD = re.compile(r"[^，。；等的]{2,60}?等[^，。；、的]{0,6}(?:市场(?!主体)|卖场|人才|通道|管网)")
+_SOLD = re.compile(
+    r"[^，。；等的]{2,60}?等[^，。；、的]{0,6}(?:市场(?!主体)|卖场|人才|通道|管网|热点|品牌|学科|课程|岗位|赛事|节庆|题材)"
+)
 _WHERE = re.compile("在(?![线地建轨位])")  # behind it stands where a field is used: 推动人工智能在医疗、教育领域应用
 _DESCRIBES = re.compile("[^，。；、]{2,10}的[^，。；、]{0,12}(?:体系|格局|环境|机制|网络|局面|模式|空间|城市|家园)$")
-_SHORT = re.compile(r"[\u4e00-\u9fff]{2}")
-_NOT_A_FIELD = re.compile(
-    r"平台|中心|企业|系统|体系|资源|项目|园区|基地|工程|人才|市场|设施|能力|场景|机制|政策|机构|模式|标准|环境|生态|品牌|主体|单位|组织|"
-    r"城市|示范|试点|改革|数据|首位|网络$|建设|发展|推进|转型|升级|水平|质量|力量|作用|优势|优质|重点|战略|未来|新兴|特色$|(?<!^)特色|支柱|主导|传统|现代$|"
-    r"有关|相关|一批|关键|核心技术|[省市县区]$|消费$|开放|方向|协同|集团|公司|产品(?!加工|制造|贸易|流通|精深)|成果|团队|活动|以上|[0-9]个|现状|结果|规模|(?<!民)族|应当|坚持|原则|确保|需要|要求|型$|所在|取得|达到|鲜明|单品|园$"
-)
 _NO_OBJECT = ("的", "基金", "应当", "应该", "应以", "坚持", "遵循")  # 港口发展应当坚持…: the word before is a noun
 _CLASSES = frozenset({"战略性新兴产业", "未来产业", "高新技术产业", "高精尖产业", "服务业", "制造业", "工业", "农业"})
 _PRAISED = 6  # characters of 特色 and a field, from which the field stands by itself
@@ -81,6 +72,9 @@ def find_industries(document: Document, part: Part, scan: Scan) -> Iterator[Ment
         yield scan.mention("Industry", *one, "industries.grown", 0.75)
     for one in find_summed(scan):
         yield scan.mention("Industry", *one, "industries.summed", 0.75)
+    for one in find_topics(scan):
+        rule = "industries.heading" if is_heading(scan.text, one[1]) else "industries.topic"
+        yield scan.mention("Industry", *one, rule, 0.8)
     for one in find_itemized(scan):
         yield scan.mention("Industry", *one, "industries.item", 0.85)
     for one in find_sectors(scan.text):
@@ -190,7 +184,7 @@ def _names_class(scan: Scan, members: Iterable[Range], known: Mapping[int, Range
 def _beside_named(scan: Scan, members: Iterable[Range], known: Mapping[int, Range]) -> Iterator[Range]:
     """The member of no table that is called an industry in so many words: 促进文化创意、影视制作产业发展."""
     for left, right in members:
-        field = _unknown(scan, left, right) if left not in known else None
+        field = unknown(scan, left, right) if left not in known else None
         if field and scan.text.startswith("产业", field[1]):
             yield field
 
@@ -204,10 +198,10 @@ def _beside(scan: Scan, members: Iterable[Range], known: Mapping[int, Range], bo
     """The fields of no table in a list with known ones, unless what ends the list says that it is of other things."""
     summed = _SUM.search(scan.text, *bounds)
     end = summed.start() if summed else bounds[1]
-    if not summed and _NOT_A_FIELD.search(scan.text[max(known.values())[1] : end]):
+    if not summed and NOT_A_FIELD.search(scan.text[max(known.values())[1] : end]):
         return
     for member in _members_before(end, members, known):
-        if field := _unknown(scan, *member, short=bool(summed)):
+        if field := unknown(scan, *member, short=bool(summed)):
             yield field
 
 
@@ -249,10 +243,16 @@ def _known(scan: Scan, left: int, right: int, fields: Mapping[int, int]) -> Rang
         return _closing(scan, left, right, fields)
     if scan.text[(after := fields.get(end, 0)) - 1] == "业":
         end = max(end, after)  # 电子信息先进制造业 is one
+    end = _with_service(scan.text, end)
     whole = whole_field(scan.text, end)
     if end > right or _sums_up(scan.text, left, whole):
         return None
     return (left, whole) if _BOUND.match(scan.text, whole if whole == end + 1 else end, right) else None
+
+
+def _with_service(text: str, end: int) -> int:
+    """The end of a field that is a service in so many words: 通航服务 in a list."""
+    return end + 2 if _SERVICE.match(text, end) else end
 
 
 def _behind_praise(text: str, start: int, fields: Mapping[int, int]) -> int:
@@ -272,24 +272,3 @@ def _closing(scan: Scan, left: int, right: int, fields: Mapping[int, int]) -> Ra
         return None
     at = next((at for at in range(max(left, right - _CLOSEST), right) if fields.get(at) in (right, right - 2)), right)
     return (at, right) if at < right else None
-
-
-def _unknown(scan: Scan, left: int, right: int, *, short: bool = False) -> Range | None:
-    """The range of a field that no table has: the member without its class word and verbs.
-
-    Two characters are enough in a list that says what it is of: 牛奶、滩羊等特色产业.
-    """
-    left = after_lead(scan, left, right)
-    words = scan.text[left:right]
-    tail = _TAIL.search(words)
-    bare = words[: tail.start()] if tail else words
-    if not _can_name_field(bare, short=short):
-        return None
-    done = any(cut.mark.kind == "hard" for cut in scan.cuts_in(left, left + len(bare)))
-    return None if done else (left, left + len(bare))
-
-
-def _can_name_field(words: str, *, short: bool) -> bool:
-    """Whether words have the shape of a field's name, and hold nothing that a field is not called by."""
-    shaped = _PLAIN.fullmatch(words) or (short and _SHORT.fullmatch(words))
-    return bool(shaped) and not _NOT_A_FIELD.search(words)

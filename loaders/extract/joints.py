@@ -6,6 +6,7 @@ import re
 
 from loaders.extract.leads import behind_verbs
 from loaders.extract.marks import Frame
+from loaders.extract.proofs import generic
 from loaders.extract.scan import PLACES, Scan
 
 _JOINT = re.compile("[和与及]")
@@ -24,6 +25,7 @@ _SORT_OF_FIRM = re.compile(
     r"(?:强|龙头|骨干|链主|知名|领军|领先|头部|标杆|上市|独角兽|瞪羚|高新技术|高科技|民营|国有|外资|中央|省属|市属|重点|代表)企业"
     r"(?![在到与和及向对建开参设为以等、]|管理|服务|集团|发展|咨询|总|家|孵)"
 )
+_OURS = re.compile("[我本][国省市县区州旗盟](?:企业|国企)?")  # whose company it is: 我市某集团
 _MAKER = re.compile(
     "(?:运营商|制造商|供应商|服务商|生产商|开发商|零售商|集成商|巨头|龙头)(?!企业|集团|公司|有限|[在与和为、，])"
 )
@@ -51,7 +53,7 @@ def after_partner(text: str, start: int, frame: Frame) -> int:
     if _holds_no_with(text, start, frame):
         start = max(start, text.rfind("与", start, frame.start - 1) + 1)
     if frame.mark.type == "Enterprise":
-        start = _behind_deed(text, start, frame.start)
+        start = _behind_owner(text, _behind_deed(text, start, frame.start), frame)
     return after_sort(text, start, frame.start)
 
 
@@ -66,6 +68,16 @@ def _behind_deed(text: str, start: int, end: int) -> int:
     """The start of a company's name behind a 在, but that of 在线, and behind who does what."""
     start += text.startswith("在", start) and not text.startswith("在线", start)
     return behind_verbs(text, start, end)
+
+
+def _behind_owner(text: str, start: int, frame: Frame) -> int:
+    """The start of a company's name behind 我市 or the like, unless without it the words name no one: 我市供电公司."""
+    found = _OURS.match(text, start, frame.start - 1) if text[start] in "我本" else None
+    return found.end() if found and not _is_one_each(text[found.end() : frame.end]) else start
+
+
+def _is_one_each(words: str) -> bool:
+    return generic(words, "OneEach") or generic(words, "Enterprise")
 
 
 def after_sort(text: str, start: int, end: int) -> int:

@@ -20,6 +20,10 @@ _TAKEN = re.compile(
 _LEADS = re.compile(
     r"等?(?:产业|行业|领域)?为(?:(?:代表|主体?)的(?=[^，。；、]{0,12}产业体系|[^，。；、]{0,16}(?:产业(?!基地|园)|集群|制造业|服务业|业态|赛道|经济))|主导|核心|支柱|先导|龙头|重点|支撑|引领|特色|突破口|主攻方向|首位|主体|主要方向)"
 )
+# what a field is called: 突出人工智能这个关键变量
+_CALLED = re.compile(
+    "(?:产业)?这[一个](?:关键|核心|主|重|战略|首|支柱|优势|特色|朝阳|新|未来|最大|“|牛鼻子|突破口|赛道|风口)"
+)
 # which fields a place or park has as its own: 主导产业为装备制造、新材料
 CHIEF = "(?:主导|支柱|特色|优势|首位|主攻)产业"
 ARE = "(?:分别)?(?:为|是|：|:|有|包括)"
@@ -39,6 +43,8 @@ def find_made(scan: Scan) -> Iterator[Mention]:
     for field in scan.hits(INDUSTRY):
         if text.find("为", field.end, field.end + 6) > 0 and _LEADS.match(text, field.end):
             yield from _led(scan, field.start, field.end)
+        if text.startswith("这", field.end) and _CALLED.match(text, field.end):
+            yield scan.mention("Industry", field.start, field.end, "industries.made", 0.8)
         if text[field.start - 1 : field.start] in _TAKES and _MADE.match(text, end := whole_field(text, field.end)):
             yield scan.mention("Industry", field.start, end, "industries.made", 0.85)
     for taken in _TAKEN.finditer(text):

@@ -9,6 +9,7 @@ from loaders.extract.field_lists import are_told, members, split
 from loaders.extract.marks import Cut
 from loaders.extract.promotion import ENTERED, FOCUSED, VERBS
 from loaders.extract.scan import Scan
+from loaders.extract.titled import named_end
 from loaders.extract.trades import ends_object, is_field
 from loaders.ranges import Range, occurrences
 
@@ -70,9 +71,8 @@ def _of_industries(scan: Scan, between: re.Match[str], at: int) -> Iterator[Rang
             known = any(scan.industries_in(*one) for one in found)
             yield from found if known else [(also + 1, at + len(_INDUSTRY))]
         return
-    whole = 0 if between[0] else len(_INDUSTRY)  # 麻纺、机械制造产业
     for left, right in _promoted(scan, between.start(), VERBS if between[0] else _OBJECTS):
-        yield left, right + whole * (right == at)
+        yield left, named_end(scan.text, left, at) if right == at else right  # 麻纺、机械制造产业
 
 
 def _promoted(scan: Scan, end: int, verbs: frozenset[str]) -> Iterator[Range]:

@@ -17,7 +17,7 @@ _COUNT = r"[一二三四五六七八九十两\d]{1,2}(?:大|个|条)"
 # closes a list of fields: 等领域, 十大重点领域
 IN_FIELDS = f"(?:等|(?P<count>{_COUNT}))[^，。；、的]{{0,8}}?(?:领域|方面|赛道|方向)，?"
 GROWN_THERE = (
-    "(?:率先|加快|重点|着力|大力|积极|集中力量|抢占|抢抓|占据|组织|开展|加强|取得|实现|进行|形成|打造|推进|推动|催生|引进|新?增|有所)*(?:(?:一批|若干|更多|新的?|重大|关键|核心|技术|产业|创新|原创|标志性|的|和)*"
+    "(?:率先|加快|重点|着力|大力|积极|集中力量|抢占|抢抓|占据|组织|开展|加强|取得|实现|进行|形成|打造|推进|推动|催生|引进|新?增|有所)*(?:(?:一批|若干|更多|新的?|重大|重要|实质性|关键|核心|技术|产业|创新|原创|标志性|的|和)*"
     "(?:突破|攻关|培育|壮大|做大|做强|布局|研发|精耕细作|深耕|持续发力|发力)(?!一?批?新?(?:产品|人才|示范|标杆|典型|场景|团队))|[^，。；、]{0,10}(?:产业集群|特色产业|优势产业|领军企业|龙头企业|竞争优势|先发优势|先机|领先|一席之地|增长点|新优势|制高点)"
     "|(?(count)(?:加快|大力|重点|优先|积极)发展(?!成|为)|(?!)))"
 )
@@ -44,6 +44,11 @@ _OF_ALL = re.compile("产业技术|重大|承担|国家|系统|平台|处理技�
 _SHORTEST = 4  # characters before 技术: 绿色低碳技术, but 数字技术
 # 在A、B、C等领域培育特色优势产业, 在A、B等领域突破一批核心技术
 _GROWN = re.compile(rf"{IN_FIELDS}{GROWN_THERE}")
+# 在A、B上形成支撑点: where, and what is done there
+_UPON = re.compile(
+    "上(?<=[业济游商养工造融能易流网]上)(?:率先|加快|重点|着力|大力|积极|集中|持续|不断|聚力|取得|实现|形成|打造|培育|更大|新的?)*"
+    "(?:[^，。；、]{0,6}?(?:突破|支撑点|增长[点极]|优势|先机|发力|用力|下功夫|做文章|见实效|亮点))"
+)
 # 在 opens such a list, and so does what looks there: 聚焦A、B十大领域，加快培育…
 _OPENED = re.compile(
     r".*(?:(?<![现存内外所])在|(?P<aimed>聚焦|围绕|瞄准|面向|紧盯|立足|锚定))(?P<list>[^，。；：！？\n\t（）“”]{2,})$",
@@ -54,6 +59,7 @@ _A_CLASS = re.compile(
     r"先进|适用|实用|高新|成熟|关键|核心|共性|前沿|有关|相关|配套|掌握|等|^(?:新|现代|科学|生产|农业|工业|数字|信息)*技术$"
 )
 _VERBS = ("突破", "攻克", "攻关")  # without one of them a text conquers no technology
+_FIELDS = ("经济", "产业")
 _REACH = 100  # characters of a list of fields
 _LAST = re.compile("以及|[和及](?=[^和及]*$)")  # 芯片设计与制造 is one
 _TECHNICAL = re.compile(
@@ -80,6 +86,17 @@ def find_technologies(scan: Scan) -> Iterator[Range]:
             found = list(_members(scan, *opened.span("list"), alone=True, aimed=bool(opened["aimed"])))
             known = [member for member in found if _is_known(scan, *member)]
             yield from found if _is_of_fields(close, bool(known)) else known
+    yield from _upon(scan)
+
+
+def _upon(scan: Scan) -> Iterator[Range]:
+    """The fields on which something is to be reached: 在首发经济、银发经济上形成支撑点."""
+    for close in _UPON.finditer(scan.text):
+        if (opened := _opening(scan.text, close)) and not opened["aimed"]:
+            for left, right in _split(scan.text, *opened.span("list")):
+                start = after_lead(scan, left, right)
+                if scan.text.endswith(_FIELDS, start + 2, right) or _is_known(scan, start, right):
+                    yield start, right
 
 
 def _conquered(scan: Scan) -> Iterator[Range]:

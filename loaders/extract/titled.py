@@ -13,11 +13,26 @@ from loaders.mention import Mention
 
 # what a title says of its field
 _AIMED = re.compile(
-    r"(?:集群|产业链|全产业链|行业)?(?:高质量|创新|健康|融合|跨越式|加快|提质|增效|升级|建设|深度|协同|绿色|规范|有序|做大做强|培育|转型升级|改革|推广|技术|与?应用|暨|三年|五年|专项|[和与][\u4e00-\u9fff]{1,6}?)*"
+    r"(?:产业)?(?:集群|链|全产业链|行业)?(?:高质量|创新|健康|融合|跨越式|加快|提质|增效|升级|建设|深度|协同|绿色|规范|有序|做大做强|培育|转型升级|改革|推广|技术|与?应用|暨|三年|五年|专项|[和与][\u4e00-\u9fff]{1,6}?)*"
     r"(?:发展|行动|振兴|应用|“|规划|条例|促进|培育|倍增|攻坚|实施方案|工作方案|若干)"
 )
 _SHORTEST = 10  # characters of the last line of a title
 _COLUMN = re.compile(r"^(?:主导|重点|特色|优势|支柱|承接|发展|重点发展|特色优势|首位|主攻)?产业(?:方向|领域|门类)?$")
+_OF_INDUSTRY = ("链", "集群", "项目")  # behind 产业: it is a piece of that word
+_KINDS = (
+    "数字",
+    "新兴",
+    "文化",
+    "健康",
+    "绿色",
+    "战略",
+    "生态",
+    "信息",
+    "未来",
+    "鲲鹏",
+    "昇腾",
+)  # no field without 产业
+_NAMING = 4  # characters of a field that needs no 产业 to be one: 铜基新材料, but 丝绸产业
 _NOT_TRADES = ("业务", "业态", "业主", "业绩", "业界")
 
 
@@ -43,10 +58,20 @@ def _printed(title: str, text: str) -> tuple[int, int]:
 
 
 def whole_field(text: str, end: int) -> int:
-    """The end of a field with 产业 or 业 behind it: 氢能产业, 养老服务业."""
+    """The end of a field with 产业 or 业 behind it: 氢能产业, 养老服务业; but 氢能 in 氢能产业链."""
     if text.startswith("产业", end):
-        return end + 2
+        return end if _is_piece(text, 0, end) else end + 2
     return end + 1 if text.startswith("业", end) and not text.startswith(_NOT_TRADES, end) else end
+
+
+def named_end(text: str, start: int, at: int) -> int:
+    """The end of a field that no table has, with 产业, but for one before 链 or 集群: 铜基新材料产业链."""
+    return at if at - start >= _NAMING and _is_piece(text, start, at) else at + 2
+
+
+def _is_piece(text: str, start: int, at: int) -> bool:
+    """Whether the 产业 behind a field begins a longer word, and the field is one without it."""
+    return text.startswith(_OF_INDUSTRY, at + 2) and not text.endswith(_KINDS, start, at)
 
 
 def find_headed(part: Part, scan: Scan) -> Iterator[Mention]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from loaders.extract.fields import after_lead
 from loaders.extract.scan import PLACES, Scan
+from loaders.extract.titled import named_end
 from loaders.ranges import Range, occurrences
 
 _WORD = "产业"
@@ -64,7 +65,7 @@ def _field(scan: Scan, start: int, at: int) -> Range | None:
     """The industry whose words stand before 产业 at a place, without 相关产业; None where they are none."""
     word = next((word for word in _RELATED if scan.text.startswith(word, at - len(word))), "")
     if not word:
-        return (start, at + len(_WORD)) if is_field(scan, start, at) else None
+        return (start, named_end(scan.text, start, at)) if is_field(scan, start, at) else None
     last = at - len(word)
     return (start, last) if is_field(scan, start, last) or scan.text.endswith("旅游", start + 2, last) else None
 
