@@ -17,10 +17,8 @@ _DUTY = re.compile("单位|部门|责任|牵头|时限|完成")
 _YEAR = re.compile(r"20\d\d")
 
 
-def read_deeds(part: Part, years: tuple[int | None, int | None]) -> Iterator[tuple[Block, Horizon | None]]:
+def read_deeds(part: Part, annual: str) -> Iterator[tuple[Block, Horizon | None]]:
     """The cells of deeds in tables that set no targets by columns, each with the time that its row or plan sets."""
-    first, last = years
-    annual = str(last) if last is not None and first == last else ""
     for table in part.tables:
         heads = table.header
         if not any(map(_DUTY.search, heads)):

@@ -14,12 +14,20 @@ _GOALS = re.compile("(?<!完成)(?:预期|主要|发展|工作|奋斗)目标")
 def due_by_setting(path: tuple[int, ...], plan: Plan) -> Horizon | None:
     """A plan is due when it ends; a yearly one is for its year, its review for the year before."""
     if plan.last is None:
-        return told_of(path, plan)
+        return _undated(path, plan) or told_of(path, plan)
     if plan.annual and path and (plan.binding or not plan.tells):
         return _by_year(path, plan.setting, plan.last)
     if not plan.annual and plan.setting.goals(path) and not plan.setting.reports(path):
         return Horizon(0, Tense.TARGET, str(plan.last), explicit=False)
     return _assumed(path, plan, plan.last)
+
+
+def _undated(path: tuple[int, ...], plan: Plan) -> Horizon | None:
+    """The measures of a text that says no time for them are due at a time that it does not say."""
+    orders = plan.binding or (path and plan.orders)
+    if not orders or plan.setting.reports(path) or plan.setting.past(path):
+        return None
+    return Horizon(0, Tense.TARGET, "", explicit=False, assumed=True, term=True)
 
 
 def told_of(path: tuple[int, ...], plan: Plan) -> Horizon | None:

@@ -21,10 +21,13 @@ from loaders.extract.figures.settings import Setting
 TIMED = re.compile("20|十[二三四五六]五|截|今年|去年|上年|一年|全年|本年|五年|" + WITHIN)
 STRIVEN = Horizon(0, Tense.TARGET, "", explicit=False, term=True)  # no time is said, but that it is striven for
 _DATED = re.compile(r"(20\d\d)\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}(?!\d)")
+_SIGNED = re.compile(r"(?<=\n)\s*(20\d\d)\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s*(?=\n)")  # a line of its own
 _COUNTED = re.compile(r"截[至止]到?\s?(20\d\d)\s?年")
 _PLANNED = re.compile("十([二三四五六])五")
 _TITLED = re.compile("《([^《》]{6,60})》")
-_REPORT = re.compile("作政府工作报告|政府工作报告》?中?(?:提出|指出|明确|说|表示|部署|安排)")
+_REPORT = re.compile(
+    r"作政府工作报告|政府工作报告》?(?:的通知[。\s]*)?(?:(?:其中)?提到(?=，)|中?(?:提出|指出|明确|说|表示|部署|安排))"
+)
 # but no news of how far they have got
 _DEEDS = re.compile(
     r"(?:(20\d\d)(?:\s?年|(?=[：:]))|今年)[^。；\n]{0,30}?(?:实事|民生工程)(?![^。\n]{0,40}(?:完成|进展|通报|推进))"
@@ -32,11 +35,16 @@ _DEEDS = re.compile(
 _AIMS = re.compile(
     r"(?:十([二三四五六])五”?(?:时期|期间)?|(?<!\d)(20\d\d)年)[^。\n《》]{0,12}(?:预期|主要|发展|工作|总体|奋斗|(?<=五”)|(?<=五))目标"
 )
+# the title of a table of tasks, without 《》 and without the plan that it is of
+_TABLED = re.compile(
+    r"[^\n。《》]{0,12}(20\d\d)\s?年度?[^\n。《》]{0,24}(?:任务|目标|指标|工作)[^\n。《》]{0,20}(?:表|情况|清单|台账|分解|进展)\s*(?=\n)"
+)
 _GOALS_BY = re.compile(r"[到至](20\d\d)年[^。\n《》]{0,60}(?:发展|主要|总体|具体)目标")  # 提出了至2020年…的发展目标
 _ISSUES = "印发给你们"  # the plan itself follows
+_NEWS = re.compile("记者|截[至止]|编者|来源[:：]|近日|日前|本报|[网社]讯")
 _HEAD = 200  # characters in which a text says its date
 _LAW = re.compile(
-    "(?:条例|办法|规定|细则|规则|标准|准则|规范|指南|目录|公报|总结|情况的?(?:报告|通报))(?:[（(][^（()）]{1,8}[）)])?$"
+    "(?:条例|办法|规定|细则|规则|标准|准则|规范|指南|预案|目录|公报|总结|情况的?(?:报告|通报))(?:[（(][^（()）]{1,8}[）)])?$"
 )
 _GROUND = re.compile("(?:^|[，。；：])在[^。；：]{0,60}?的基础上")
 _TERMED = re.compile(WITHIN)
@@ -77,9 +85,17 @@ def _told(part: Part, setting: Setting, text: str) -> Plan:
     if deeds := _DEEDS.search(text, part.start, min(part.end, part.start + _HEAD)):
         year = int(deeds[1]) if deeds[1] else written
         return Plan(year, None, True, setting, tells=True, due=str(year or ""))
+    if tasks := _TABLED.match(text, part.start, part.end):
+        return Plan(int(tasks[1]), None, True, setting, due=tasks[1])
     if aims := _AIMS.search(text, part.start, min(part.end, part.start + _HEAD)):
         return Plan(written, None, False, setting, tells=True, due=aims[2] or FIVE_YEARS[aims[1]])
-    return Plan(written, None, False, setting, tells=_tells_of_report(part, text))
+    return Plan(written, None, False, setting, tells=_tells_of_report(part, text), orders=_orders(part, text))
+
+
+def _orders(part: Part, text: str) -> bool:
+    """Whether a text without a title is a share of a plan: it has measures under headings, and no reporter."""
+    untitled = part.policy is None and part.kind is PartKind.OTHER
+    return untitled and bool(part.outline) and not _NEWS.search(text, part.start, part.end)
 
 
 def _told_years(part: Part, text: str) -> tuple[int, int] | None:
@@ -101,6 +117,9 @@ def _written(part: Part, text: str) -> int | None:
     dated = _DATED.search(text, part.start, min(part.end, part.start + _HEAD))
     if dated:
         return int(dated[1])
+    signed = _SIGNED.search(text, part.start, part.end)
+    if signed:
+        return int(signed[1])
     counted = _COUNTED.findall(text, part.start, part.end) if text.find("截", part.start, part.end) >= 0 else []
     return max(map(int, counted)) + 1 if counted else _between_plans(text, part)
 
@@ -121,6 +140,7 @@ class Plan:
     setting: Setting
     binding: bool = False  # the plan itself, and no text about it
     tells: bool = False  # a text about a plan or a work report
+    orders: bool = False  # a share of a plan, without its title
     due: str = ""  # the year that such a text says its deeds to be for
 
     def horizons(self, text: str, path: tuple[int, ...] = ()) -> list[Horizon]:
@@ -133,10 +153,14 @@ class Plan:
         return [self._ahead(one) for one in found] if self.setting.goals(path) else found
 
     @property
+    def year(self) -> str:
+        """The one year in which all of it is due; empty where there are several or none."""
+        return str(self.last) if self.annual and self.last is not None else self.due
+
+    @property
     def striven(self) -> Horizon:
         """When that is due which no time is said for, but that it is striven for: a yearly plan means its year."""
-        last = str(self.last) if self.annual and self.last is not None else ""
-        return replace(STRIVEN, date=last or self.due) if last or self.due else STRIVEN
+        return replace(STRIVEN, date=self.year) if self.year else STRIVEN
 
     def _times(self, text: str) -> list[Horizon]:
         if not TIMED.search(text):

@@ -93,7 +93,7 @@ def _counts_in(document: Document, part: Part, block: Block) -> bool:
 def _read_cells(document: Document, part: Part, plan: Plan) -> Iterator[Figure]:
     """The figures in the cells of tables of duties, in text order."""
     sentences = Sentences(document.text)  # of cells: those of their rows are others
-    for cell, horizon in read_deeds(part, (plan.first, plan.last)):
+    for cell, horizon in read_deeds(part, plan.year):
         if _FIGURE.search(document.text, cell.start, cell.end):
             path = plan.setting.path(part.section_at(cell.start))
             yield from _read_block(document, cell, horizon, _Frame(plan, path, sentences, _is_timed(document, cell)))

@@ -16,6 +16,7 @@ _YEARS_BEFORE = re.compile(rf"{_YEARS.pattern}(?:年?底|年?末)?前?，(?:(?!2
 _EACH = re.compile("(?<![人年平日户月地亩])均(?![衡价值等])|都(?![市会])|各(?![类级地种项界])|全部")
 _EACH_OF = "各"  # 水稻、玉米基地各10万亩
 _JOINT = re.compile("、|(?<=[率量值额度比重数])[和与及]")  # each side of which says by what it is measured
+_PLACE = re.compile("[\u4e00-\u9fff]{1,8}[省市区县州盟旗镇]")
 _LONGEST_NAME = 15
 _OPENED = re.compile("（[^（）]*$")
 _HELD = re.compile("（[含包括其中]{1,4}[^（）]*）")  # 排放总量（含工业、生活）
@@ -141,6 +142,8 @@ def _complete_names(words: str, grows: bool) -> list[str]:
     What grows may be said once behind the last of them: 化学需氧量、氨氮排放量减少1%.
     """
     names = [cleaned(name) for name in _JOINT.split(words)]
+    if any(map(_PLACE.fullmatch, names)):
+        return []  # 东区、西区平均浓度下降20%: of several places, measured once
     if grows and len(names) > 1 and all(2 <= len(name) <= _LONGEST_NAME for name in names):
         names = with_tail(names)
     complete = len(names) > 1 and all(len(name) > 3 and MEASURED.search(name) for name in names)

@@ -9,7 +9,9 @@ from loaders.extract.figures.reached import reaches
 from loaders.extract.figures.wording import BASE_YEAR, SEPARATORS, counted_noun
 from loaders.lexicon.quantities import Quantity, find_quantities
 
-_NOT_A_VALUE = re.compile(r"\s?(?:的|级|型|元级|规模的|强|期|方面|部分|以上的|以下的|及以上的|会[”品]|论坛)")
+_NOT_A_VALUE = re.compile(
+    r"\s?(?:的|[（(]含[）)]\s?的|级|型|元级|规模的|强|期|方面|部分|以上的|以下的|及以上的|会[”品]|论坛)"
+)
 _BARE_VALUE = re.compile(
     r"(?:[≥≤＞＜><]|于|超过|达到?|(?:提高|提升|增加|上升|下降|降低|减少|缩[小短减]|收窄|压[减缩]|增长?|扩大|优化|调整|降|升)[到至]|(?:控制|稳定|保持|维持)在)\s*$"
 )
@@ -22,6 +24,9 @@ _MEETS = re.compile(r"(?:解决|保障|满足|惠及)[^，。；\d]{0,14}$")  # 
 _SUMS = re.compile("共(?:有|计)?$")
 _COUNTERS = frozenset({"个", "家", "条", "所", "座", "处", "支"})
 _OF_THINGS = frozenset({"count", "ratio", "time"})
+_SIZES = frozenset({"mass", "power", "energy", "voltage"})
+# 20万吨航道、10万吨级码头等重点工程: how big each work of a list is
+_WORKS = re.compile(r"\s?[^，。；、\s]{2,16}、[^，。；]{0,80}?等[^，。；]{0,10}(?:项目|工程)")
 _SIZE = re.compile("[^，。；、]{0,8}(?:超过?|突破|过)$")
 
 
@@ -80,7 +85,17 @@ def _is_attribute(quantity: Quantity, after: str) -> bool:
     """Whether the words behind a figure make it say something of them: 500亿元级, 220千伏电网, 25 项任务."""
     if kind(quantity) == "voltage" and after and after[0] not in SEPARATORS:
         return True
-    return _bounds_an_age(quantity, after) or bool(_NOT_A_VALUE.match(after)) or _counts_tasks(quantity, after)
+    return (
+        _bounds_an_age(quantity, after)
+        or _sizes_a_work(quantity, after)
+        or bool(_NOT_A_VALUE.match(after))
+        or _counts_tasks(quantity, after)
+    )
+
+
+def _sizes_a_work(quantity: Quantity, after: str) -> bool:
+    """Whether a figure tells how big a member of a list of works is."""
+    return kind(quantity) in _SIZES and "等" in after and _WORKS.match(after) is not None
 
 
 def _bounds_an_age(quantity: Quantity, after: str) -> bool:

@@ -379,10 +379,10 @@ def test_dashes_take_over_the_year_of_the_paragraph_before() -> None:
     assert targets(text) == ["总营收|2000 亿元|2027", "龙头企业|10 家|2027"]
 
 
-def test_a_section_of_goals_keeps_its_year_and_other_sections_do_not() -> None:
+def test_a_section_of_goals_keeps_its_year_and_others_say_none() -> None:
     text = "主要目标\n到2025年，实现以下目标。\n培育链主企业20家。\n重点任务\n建设园区30个。"
     sections = [(SectionKind.HEADING, "主要目标"), (SectionKind.HEADING, "重点任务")]
-    assert targets(text, title="某省规划", sections=sections) == ["链主企业|20 家|2025"]
+    assert targets(text, title="某省规划", sections=sections) == ["链主企业|20 家|2025", "园区|30 个|"]
 
 
 def test_under_goals_the_first_year_of_the_plan_is_still_to_come() -> None:
@@ -439,7 +439,7 @@ def test_a_plan_that_names_one_year_is_for_that_year(title: str) -> None:
 def test_a_plan_for_several_years_is_for_no_single_one(title: str) -> None:
     text = "工作任务\n全年培训技能人才3000人次以上。"
     found = targets(text, title=title, sections=[(SectionKind.HEADING, "工作任务")])
-    assert [one for one in found if not one.endswith("|2025")] == []
+    assert [one for one in found if not one.endswith(("|2025", "|"))] == []
 
 
 @pytest.mark.parametrize(
@@ -493,6 +493,40 @@ def test_a_measure_without_a_year_is_due_with_its_plan(measure: str, expected: l
 def test_a_rate_to_reach_is_due_at_some_time(title: str, expected: list[str]) -> None:
     sections = [(SectionKind.HEADING, "扩大供给")]
     assert targets("扩大供给\n护理型床位占比达到60%以上。", title=title, sections=sections) == expected
+
+
+@pytest.mark.parametrize(
+    ("measure", "expected"),
+    [
+        ("新开工亿元以上项目60个以上。", ["亿元以上项目|60 个|"]),
+        ("力保投产项目30个、投资增长6%。", ["项目|30 个|", "投资增长|6 %|"]),
+        ("主攻80个重大项目，全力推进建设，投产20个以上。", ["重大项目|80 个|", "重大项目投产|20 个|"]),
+        ("抓好90个重点项目，筛选5项适宜技术。", ["重点项目|90 个|", "适宜技术|5 项|"]),
+        ("现有园区9个，支持营业收入超过5亿元(含)的企业发展。", []),
+        ("租赁费用按不高于400元的价格结算。", []),
+        ("（一）超过10万条数据被篡改，或直接经济损失达到900万元。", []),  # a condition
+        ("加快20万吨航道、10万吨级码头等港航工程建设。", []),  # how large they are
+    ],
+)
+@pytest.mark.parametrize(("title", "kind"), [("关于推进项目建设的意见", PartKind.POLICY), ("", PartKind.OTHER)])
+def test_a_measure_without_a_year_of_a_text_without_one(
+    measure: str, expected: list[str], title: str, kind: PartKind
+) -> None:
+    document, part, _ = marked(
+        "重点任务\n" + measure, title=title, kind=kind, sections=[(SectionKind.HEADING, "重点任务")]
+    )
+    found = claim_targets(document, part, Heads(document, part, find_tasks(document, part)))
+    assert [one.tail.name for one in found] == expected
+
+
+@pytest.mark.parametrize("text", ["记者获悉，新建园区30个。", "截至月底，新建园区30个。", "近日，新建园区30个。"])
+def test_news_under_headings_are_no_share_of_a_plan(text: str) -> None:
+    assert targets("产业\n" + text, title="", kind=PartKind.OTHER, sections=[(SectionKind.HEADING, "产业")]) == []
+
+
+def test_several_places_have_one_figure() -> None:
+    text = "到2027年，东陵区、西陵区、北陵县年均浓度下降5%。"
+    assert targets(text) == ["东陵区、西陵区、北陵县年均浓度下降|5 %|2027"]
 
 
 def test_a_report_of_one_year_with_the_plan_of_the_next_is_for_the_next() -> None:
@@ -565,6 +599,8 @@ def test_a_text_that_is_no_policy_says_its_year(text: str, expected: list[str]) 
         ("“十四五”期间，全省将新建港口泊位12个。", ["港口泊位|12 个|2025"]),
         ("《规划纲要》还指出，到2035年，铁路里程达到5000公里。", ["铁路里程|5000 公里|2035"]),  # which is not named
         ("某公司表示，到2025年集团产值达到90亿元。", []),  # what a company aims at
+        ("2025年，推进南山集团搬迁项目，完成工业投资90亿元以上。", ["工业投资|90 亿元|2025"]),
+        ("此次集中签约项目69个，其中新建项目9个。", []),
         ("记者获悉，到2025年，铁路里程达到5000公里。", ["铁路里程|5000 公里|2025"]),
         ("今年要新建公厕30座。", ["公厕|30 座|2021"]),
         ("某省2025年铁路里程将达5000公里", []),  # a title
@@ -597,6 +633,8 @@ def test_news_of_a_yearly_plan_tell_what_is_due() -> None:
         ),
         ("2023年，某县将办好十件民生实事。\n这些实事共8件，分别是：改造农房700户。", ["农房|700 户|2023"]),
         ("2023年某县民生实事完成情况\n新建公厕30座。", []),  # what has been done
+        ("政府工作报告》的通知。\n其中提到，2024年，建成公厕30座。\n2025年3月8日", []),
+        ("政府工作报告》的通知。\n其中提到，2025年，建成公厕30座。\n2025年3月8日", ["公厕|30 座|2025"]),
         ("2017-03-17 15:14\n今年，全市将办好“十件实事”\n1.新建公厕30座。", ["公厕|30 座|2017"]),
         ("政府工作报告提出：2010年某市发展预期目标\n主要预期目标是：出口增长15%。", ["出口增长|15 %|2010"]),
     ],
@@ -752,6 +790,16 @@ def test_cells_of_duties_hold_figures_of_the_year() -> None:
         "口袋公园|6 个|2024",
     ]
     assert targets(text, title="某县民生规划", tables=(given,)) == []
+
+
+def test_a_title_may_say_the_year_of_a_table_of_tasks() -> None:
+    text = "临江市2024年政府工作任务推进情况汇总表\n任务\n1\t生产总值增长8%左右\t增长7.2%\t市统计局"
+    at = text.index("1\t")
+    row = tuple(Cell(one, text.index(one, at), text.index(one, at) + len(one)) for one in text[at:].split("\t"))
+    given = Table("", ("序号", "工作任务", "推进情况", "责任单位"), (row,), at, len(text))
+    document, part, _ = marked(text, title="", kind=PartKind.NEWS, tables=(given,))
+    found = list(claim_targets(document, part, Heads(document, part, ())))
+    assert [(one.head.name, one.tail.name) for one in found] == [("生产总值增长8%左右", "生产总值增长|8 %|2024")]
 
 
 def test_prose_does_not_repeat_the_table() -> None:
