@@ -12,6 +12,7 @@ from loaders.extract.responsibility.annotations import Annotation, Segment
 from loaders.extract.responsibility.bodies import lists_agencies
 from loaders.extract.responsibility.claims import Findings, Statement, claim_statement
 from loaders.extract.responsibility.clauses import opened
+from loaders.extract.responsibility.declared import find_declared, read_declared
 from loaders.extract.responsibility.due import closing_deadline, opening_deadline
 from loaders.extract.responsibility.duties import ACTIVE, ANYTHING, ASSIGNED, BY_LAW, DUTY, LISTED, REST
 from loaders.extract.responsibility.elsewhere import subject_elsewhere
@@ -53,8 +54,10 @@ def claim_prose(
 
     `due` are the annotations that say only by when, by their start: they close the sentence before them.
     """
+    declared = find_declared(document.text, part)
     for sentence in find_sentences(document.text, part, taken):
         found = list(_readings(document.text, sentence))
+        found += read_declared(document.text, sentence, declared) if declared and sentence.article else ()
         for start, end, reading in found:
             head = find_head(Setting(document, part, policy), sentence, start)
             if head is None:

@@ -467,6 +467,10 @@ ARTICLES = [
     ("省人民政府水行政主管部门的派出机构负责流域管理", {"resp": "省人民政府水行政主管部门的派出机构"}),
     ("市、区人民政府设立的名城保护委员会履行以下职责", {"resp": "名城保护委员会"}),
     ("市自然资源局清河分局、区公安分局负责现场核查", {"resp": "市自然资源局清河分局 区公安分局"}),
+    # the duty is not the founder's
+    ("水行政主管部门按照流域设立的河道管理机构承担所辖河段的管理工作", {"resp": "河道管理机构"}),
+    # beside whom nobody can name
+    ("教育行政部门和学校应当开展宣传", {"resp": "教育行政部门"}),
     # where an office is, and what is set up for what
     ("巡护工作下设办公室在市林业主管部门", {"resp": "市林业主管部门"}),
     ("设立湿地保护管理机构，其主要职责是", {"resp": "湿地保护管理机构"}),
@@ -563,7 +567,6 @@ NOT_IN_ARTICLES = [
     "市水务局、市商务局等单位巡查发现的隐患",  # a thing, by who found it
     "国务院建设主管部门会同文物主管部门确定的名镇",  # a thing, by who determined it
     "住宅小区业主委员会应当做好管理",  # no public body
-    "水行政主管部门按照流域设立的河道管理机构承担所辖河段的管理工作",  # the duty is not the founder's
     "云州国际航空中心建设以临空经济区为主要平台",  # the building of it is spoken of
     "须经省发展改革委、省财政厅同意",  # approval
     "经营者应当接受省交通运输厅的监督管理",  # supervision suffered
