@@ -10,6 +10,7 @@ from loaders.extract.enterprises import find_enterprises
 from loaders.extract.industries import find_industries
 from loaders.extract.organizations import find_organizations
 from loaders.extract.overlaps import settle
+from loaders.extract.own_place import find_own_place
 from loaders.extract.parks import find_parks
 from loaders.extract.places import find_places
 from loaders.extract.platforms import find_platforms
@@ -43,4 +44,5 @@ def find_entities(
     for finder in FINDERS:
         mentions.extend(sound(finder(document, part, found), found))
     mentions.extend(find_defined(found, mentions, definitions))
-    return tuple([mention for mention in settle(mentions) if id(mention) not in known])
+    standing = [mention for mention in settle(mentions) if id(mention) not in known]
+    return (*standing, *find_own_place(part, found, standing))

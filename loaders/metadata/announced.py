@@ -64,6 +64,9 @@ def _same(form: str, wanted: str) -> bool:
 def _fields(setting: Setting) -> Iterator[tuple[int, int]]:
     if setting.foreword[1]:
         yield setting.foreword
+    above = [b for b in setting.blocks if b.start < setting.body]
+    if above:
+        yield above[0].start, above[-1].end
     count = _DIGEST_BLOCKS if setting.digest else _BODY_BLOCKS
     body = [b for b in setting.blocks if b.start >= setting.body][:count]
     if body:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from loaders.lexicon.bodies import parse_body
+from loaders.lexicon.places import place_end
 
 _SEPARATOR = re.compile(
     r"[、，,；;\s　]+|(?<=[厅局委部院署会行办])(?:和|与|及|会同|联合)(?=[\u4e00-\u9fff]{3})"
@@ -19,6 +21,10 @@ _SUFFIX = re.compile(
 _NOT_BODY = re.compile(
     r"[。：；《》“”？！\d%]|^(?:关于|印发|为|在|以|由|根据|按照|经|其|该|本|会议|全会|附件|各|我|此件|一|二|三)|大会上|设在|负责|牵头|现将|通知$|会议$"
 )
+_ENDS = frozenset("厅局委部院署会行办室府")
+_CENTRAL = ("国家", "中共", "最高", "国务院")
+_LEVELS = frozenset("省市县区州旗")
+_SHORTEST = 3  # characters of the first of several bodies
 
 
 def split_bodies(words: str) -> tuple[str, ...]:
@@ -31,8 +37,29 @@ def split_bodies(words: str) -> tuple[str, ...]:
             continue
         if not is_body(bare):
             return ()
-        found.append(bare)
+        found.extend(_run_on(bare))
     return tuple(dict.fromkeys(found))
+
+
+def _run_on(name: str) -> list[str]:
+    """The names of several bodies that stand without a mark between them: 某市民政局某市财政局; else the one name."""
+    starts: list[int] = []
+    for at in range(_SHORTEST, len(name) - 2):
+        if name[at - 1] in _ENDS and _begins_another(name, at, starts[-1] if starts else 0):
+            starts.append(at)
+    pieces = [name[first:end] for first, end in pairwise([0, *starts, len(name)])]
+    return pieces if all(parse_body(one) for one in pieces) else [name]
+
+
+def _begins_another(name: str, at: int, last: int) -> bool:
+    """Whether a body may begin within a name: a central one, or one of the place or the level of the name itself.
+
+    Behind a central body a place says of which place its branch is: 国家税务总局某省税务局.
+    """
+    if name.startswith(_CENTRAL, at) or name.startswith(_CENTRAL, last):
+        return name.startswith(_CENTRAL, at)
+    place = name[: place_end(name, 0)] or name[:1]
+    return name.startswith(place, at) and (len(place) > 1 or place in _LEVELS)
 
 
 def is_body(name: str) -> bool:

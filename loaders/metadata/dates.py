@@ -34,6 +34,7 @@ _PASSED = re.compile(r"通过|修订|公布|令第|批准|在.{2,40}(?:会议|�
 _CLAUSE_END = re.compile(r"[，；。）)\s]|根据|(?:19|20)\d\d\s?年")
 _DIGITS = {c: str(i) for i, c in enumerate("零一二三四五六七八九")} | dict.fromkeys("〇○ＯOo", "0")
 _NEXT_LINE = 6  # characters in which the day behind a label may begin on the next line
+_TIMED_LINES = 2  # under the title of which one may give the day of its publication
 _LINE = 80  # characters of a line that says when a text was published
 _ABOVE = 4  # blocks in which a day may stand above the title
 _VERB_BEHIND = 8  # characters behind the title in which 印发 may stand
@@ -132,8 +133,9 @@ def _labelled_date(setting: Setting) -> Stated | None:
 
 
 def _entry_date(setting: Setting) -> Stated | None:
-    """The day that an entry of a list of policies has behind 时间：, without saying of what."""
-    for block in setting.labelled() if setting.is_entry else ():
+    """The day behind 时间：, without saying of what, under a title or in an entry of a list of policies."""
+    below = [b for b in setting.lines() if b.start >= setting.body][:_TIMED_LINES]
+    for block in setting.labelled() if setting.is_entry else [b for b in below if _TIME.match(setting.words(b))]:
         label = _TIME.search(setting.text, block.start, block.end)
         if label and (stated := _date_at(setting.text, label.end())):
             return stated

@@ -20,7 +20,7 @@ from loaders.repair.titles import close_up
 _FROM_TITLE = re.compile(r"^(?P<bodies>.{2,160}?)\s?(?:关于|印发|转发|批转|公布|发布(?=《|关于))")
 _VERB = re.compile(
     r"(?:近日|日前|近期|最近|昨日|今日|\d{1,2}月\d{1,2}日|\d{1,2}日|网站|官网|门户网站|正式|联合|共同|研究|组织|制定|编制|修订|起草|先后|对外|向社会|面向社会|已|已经|于)*"
-    r"(?:制定)?(?:印发实施|发布实施|印发|发布|出台|公布|下发|颁布|颁发|公开发布|推出)(?:实施)?(?:了|的|关于)?\s?$"
+    r"(?:制定)?(?:印发实施|发布实施|印发|发布|出台|公布|下发|颁布|颁发|公开发布|推出|(?<=人大常委会)(?:审议|表决)?通过)(?:实施)?(?:了|的|关于)?\s?$"
 )
 # a standing committee explains what it has passed: 某省人大常委会召开新闻发布会，介绍新出台的《X条例》
 _SHOWS = re.compile(
@@ -48,7 +48,7 @@ _MEETING = re.compile(
     r"(?:届|日)(?![\u4e00-\u9fff\d]{1,5}届)(?P<body>[\u4e00-\u9fff]{2,12}人民政府)第\s?[\d一二三四五六七八九十百]{1,4}\s?次(?:常务|全体)?会议[^，。]{0,8}通过，现[予将]?(?:以)?(?:公布|发布)"
 )
 _REPORT = re.compile(
-    r"(?:20\d\d年)?(?P<place>[\u4e00-\u9fff]{2,14}?[省市县区州盟旗])(?:20\d\d年)?(?:人民)?政府工作报告$"
+    r"(?:20\d\d年)?(?P<place>[\u4e00-\u9fff]{2,14}?[省市县区州盟旗])(?:20\d\d年)?(?:人民)?政府工作报告(?:[（(][^（()）]{1,12}[)）])?$"
 )
 _SPEECH = re.compile(r"在(?P<place>[\u4e00-\u9fff]{2,14}?)第[一二三四五六七八九十百\d]{1,5}届人民代表大会")
 # 国务院就X，发布了《Y》
@@ -181,7 +181,7 @@ def _announced(setting: Setting) -> tuple[Stated, ...]:
     for start, end in announcements(setting):
         opened = setting.text.rfind("《", start, end)
         before = setting.text[start:opened]
-        if found := _congress_says(before, start):
+        if WORK_REPORT not in setting.title and (found := _congress_says(before, start)):
             return found
         if signed := _SIGNS.search(before):
             return _placed(setting.text, start, opened, split_bodies(signed["body"]))

@@ -110,10 +110,14 @@ def _is_order(words: str) -> bool:
 def _decree_number(setting: Setting) -> Stated | None:
     """重庆市人民政府令 on one line, 第345号 on the next."""
     lines = setting.lines()
-    for one, other in pairwise(lines):
-        words = (setting.words(one) + setting.words(other)).replace(" ", "")
-        if setting.words(one).rstrip().endswith(("令", "公告")) and _ORDER.fullmatch(words):
-            return Stated(words, "text", one.start, other.end)
+    for at, (one, other) in enumerate(pairwise(lines)):
+        form = setting.words(one).strip()
+        if not form.endswith(("令", "公告")):
+            continue
+        first = lines[at - 1] if at and form in ("令", "公告") else one  # who gives it stands on a line of its own
+        words = re.sub(r"\s", "", setting.text[first.start : other.end])
+        if _ORDER.fullmatch(words):
+            return Stated(words, "text", first.start, other.end)
     return None
 
 

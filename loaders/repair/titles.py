@@ -18,7 +18,7 @@ _ENDS_IN_KIND = re.compile(rf"(?:{SHORT_KINDS})$")
 _LAST_BRACKET = re.compile(r"[（(〔\[][^（()）]*[）)〕\]]$")
 _POLICY_END = re.compile(
     rf"(?:{KINDS}|规则|规程"
-    r"|(?:规划|计划|纲要|目标)的建议|命令|公报|制度|守则|法|办法的决定|举措|十条|[一二三四五六七八九十\d]+条|任务分工|责任分工|责任分解|任务分解|分解表|分工表|任务书|分工方案|责任清单|要求|导则|机制|体系|(?<=的)(?:通报|公示)"
+    r"|(?:规划|计划|纲要|目标)的建议|命令|公报|制度|守则|法|办法的决定|举措|十条|[一二三四五六七八九十\d]+条|任务分工|责任分工|责任分解|任务分解|分解表|分工表|任务书|分工方案|责任清单|(?:任务|工作|项目|实事)[^，。《》]{0,14}(?:汇总表|一览表|计划表|安排表|推进表)|要求|导则|机制|体系|(?<=的)(?:通报|公示)"
     r"|意见稿|实施意见|条款|(?:重点)?工作安排)"
     r"(?:\s?[（(〔\[【][^（()）]{1,30}[)）〕\]】]|\s?\d(?:\.\d)?(?:版)?|[-－—]{1,2}[\u4e00-\u9fff]{2,12}[局厅委办部])*$"
 )
@@ -34,8 +34,13 @@ _REPORT_OF_OFFICE = re.compile(
 )
 # what explains a policy or tells of it is none: 北京密云发布生命健康产业发展规划
 _READING = re.compile(
-    "(?:一图读懂|图解|(?:政策|文件)?解读|[^《]{2,40}?(?:同志|负责人|主任|[省市县区局厅处]长|专家)解读)|(?![^《]*(?:关于|通知|公告|令$))[\u4e00-\u9fff]{2,12}(?:发布|出台|推出|审议通过|审议并通过|表决通过|原则通过)(?!《)[\u4e00-\u9fff“”]{4,}"
+    "(?:一图读懂|图解|(?:政策|文件)?解读|[^《]{2,40}?(?:同志|负责人|主任|[省市县区局厅处]长|专家)解读)|(?![^《]*(?:关于|通知|公告|令$))[\u4e00-\u9fff]{2,12}(?:发布|出台|推出|晒出|亮出|列出|开出|交出|敲定|划定|审议通过|审议并通过|表决通过|原则通过)(?!《)[\u4e00-\u9fff“”\\d]{4,}"
 )
+# 【政策文件】某市关于X的意见_政策文件_某市人民政府网
+_COLUMN = re.compile(r"^\s*(?:【[^【】]{2,20}】\s*|[\u4e00-\u9fff！!]{2,8}\s?[|｜丨]\s?)+(?=[\u4e00-\u9fff“《\d])")
+_SITE = re.compile(r"(?:\s?[_|｜丨\-－—]{1,2}\s?[^_|｜丨\-－—《》]{2,20}){1,4}$")
+_EDITION = re.compile(r"(?<=[\u4e00-\u9fff）)])(?:（(?:附?全文|最新版?|完整版|原文)）|最新版?|附?全文|完整版)$")
+_SITE_ENDS = ("网", "网站", "门户", "平台", "公众号", "政府")
 _SPACED = re.compile(r"(?:[\u4e00-\u9fff][ 　\xa0]{1,3}){3,}[\u4e00-\u9fff]")
 # X关于《Y》的公示: what is shown to the public is Y
 _SHOWN = re.compile(
@@ -70,6 +75,12 @@ def without_particles(words: str) -> str:
 def close_up(words: str) -> str:
     """A line whose letters are all set apart, without the blanks: 政 府 工 作 报 告."""
     return re.sub(r"\s", "", words) if _SPACED.fullmatch(words.strip()) else words
+
+
+def without_site(words: str) -> str:
+    """A line without the heading of the column before it and the names of the site behind it."""
+    bare = _COLUMN.sub("", words)
+    return _SITE.sub("", bare) if bare.endswith(_SITE_ENDS) else _EDITION.sub("", bare)
 
 
 def is_document_title(words: str) -> bool:

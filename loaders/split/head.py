@@ -11,9 +11,17 @@ from loaders.formats.crumbs import holds_crumb
 from loaders.lexicon.places import place_end
 from loaders.repair.shapes import Rank, marker
 from loaders.repair.starts import has_label
-from loaders.repair.titles import close_up, core_title, is_document_title, without_particles
+from loaders.repair.titles import (
+    MARKED_TITLE,
+    close_up,
+    core_title,
+    is_document_title,
+    plain,
+    without_particles,
+    without_site,
+)
 
-_FOREWORD = re.compile(r"(?:编者按|编者的话|导读|按语|编者语|内容提要|摘要)[：:]?")
+_FOREWORD = re.compile(r"(?:编者按|编者的话|导\s?读|按语|编者语|内容提要|摘要)[：:]?")
 _BRACKETED = re.compile(r"[（(〔\[][^（()）]{1,40}[)）〕\]]")
 _TERM_AND_KIND = re.compile(r"[（(]\s?(?:19|20)\d\d[^（()）]{1,20}[）)][^，。；：]{2,30}")  # （2016—2030年）实施方案
 _NO_PART = re.compile("[。月令网注]|通过|公布|施行|此件|来源|转自|编辑")
@@ -47,6 +55,9 @@ _NO_SUBJECT = re.compile(
 )
 _TITLED = ("国家", "全国", "省", "市", "自治区", "中华", "“十")
 _FEW = 3  # letters behind the place that a line must have to say on what a title is
+_TITLE_LABEL = re.compile(r"(?:标\s*题|名\s*称|文件名称|信息名称)\s*[：:]\s*(?P<title>[^：:]+)")
+_INDEX_LINES = 12  # blocks in which an index line may give the title
+_TOLD_IN = 8  # blocks below a paragraph that tells of a policy in which its title stands
 _LOOK_AHEAD = 40  # blocks in which a title must stand
 _FOREWORD_BLOCKS = 12
 _MOST_LINES = 4
@@ -76,7 +87,26 @@ def find_title(text: str, blocks: Sequence[Block], start: int = 0) -> Title | No
         if title := _title_at(text, blocks, index, start):
             return _announced(text, blocks, title) or _printed_again(text, blocks, title)
         if index >= patience and _is_body(words):
-            return None
+            return _told_above(text, blocks, index) or _labelled(text, blocks, start)
+    return _labelled(text, blocks, start)
+
+
+def _told_above(text: str, blocks: Sequence[Block], index: int) -> Title | None:
+    """The title below a publisher's paragraph that tells of it: 近日，某局印发《X》，…, then 关于印发《X》的通知."""
+    told = {plain(one["title"]) for one in MARKED_TITLE.finditer(text, blocks[index].start, blocks[index].end)}
+    for below in range(index + 1, min(len(blocks), index + _TOLD_IN)) if told else ():
+        title = _title_at(text, blocks, below, below)
+        if title and not title.words.startswith("《") and plain(core_title(title.words)) in told:
+            return title
+    return None
+
+
+def _labelled(text: str, blocks: Sequence[Block], start: int) -> Title | None:
+    """The title that only an index line gives: 标题：某市关于X的意见."""
+    for index in range(start, min(len(blocks), start + _INDEX_LINES)):
+        found = _TITLE_LABEL.fullmatch(text, blocks[index].start, blocks[index].end)
+        if found and is_document_title(found["title"]):
+            return Title(found["title"], index, index)
     return None
 
 
@@ -170,7 +200,7 @@ def _title_at(text: str, blocks: Sequence[Block], index: int, start: int) -> Tit
     words = ""
     for last in range(index, min(len(blocks), index + _MOST_LINES)):
         block = blocks[last]
-        line = text[block.start : block.end]
+        line = without_site(text[block.start : block.end])
         if block.kind == BlockKind.ROW or not _may_be_title(line, words) or _is_letterhead(words, line):
             return None
         words += line

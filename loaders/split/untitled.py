@@ -12,6 +12,7 @@ from loaders.repair.titles import is_policy_title, plain
 from loaders.split.head import find_heading
 from loaders.split.listed import kind_of
 from loaders.split.parts import Cut
+from loaders.split.reported import cut_reported
 
 _DECLARED = re.compile(
     r"(?:编写|编制|编印|研究制定|组织制定|制定)(?:形成|出台)?了?\s?《([^《》]{4,60})》\s?[（(]\s?以下简称"
@@ -23,11 +24,11 @@ _EXCERPTS = re.compile(
 )
 _ANNOUNCES = re.compile(
     r"(?:印发|出台|发布|公布|下发|制定|(?:审议|表决|讨论|研究)通过)(?:实施)?(?:了|的|关于)*《(?P<title>[^《》]{4,80})》"
-    r"|《(?P<passive>[^《》]{4,80})》(?:[（(][^（()）]{1,30}[)）])?(?:近日|日前|已|由[^，。；]{3,40}?|经[^，。；]{2,14}?(?:同意|批准|审定|通过|研究))*，?(?:正式)?(?:印发|发布|出台|公布|获批|是今后|自即日起[^，。；]{0,20}公示)"
+    r"|《(?P<passive>[^《》]{4,80})》(?:[（(][^（()）]{1,30}[)）])?(?:近日|日前|已|由[^，。；]{3,40}?|经[^，。；]{2,14}?(?:同意|批准|审定|通过|研究))*，?(?:正式|对外)*(?:印发|发布|出台|公布|获批|是今后|自即日起[^，。；]{0,20}公示)"
 )
 _BARE = "规划|方案|意见|计划|条例|通知|办法|措施|纲要|规定|细则|决定|公告|指南"
 _TELLS = re.compile(
-    rf"[^，。；《》]{{0,10}}，(?:明确|提出|要求|规定|从|聚焦|围绕|旨在|对|(?:该|新)?(?:{_BARE})(?:将|自|于|共))"
+    rf"[^，。；《》]{{0,10}}，(?:明确|提出|提到|要求|规定|从|聚焦|围绕|旨在|对|(?:该|新)?(?:{_BARE})(?:将|自|于|共))"
 )
 _SPEAKS = re.compile(
     r"《(?P<name>[^《》]{2,80})》(?:[（(][^（()）]{1,30}[)）])?中?，?(?:还|也|同时|进一步|并)?(?:提出|明确|指出|要求|规定|部署|强调|确定|聚焦|围绕|从|按照|坚持|包括|涵盖|共(?:分|有|提)|分为)"
@@ -39,16 +40,6 @@ _CALLED = re.compile(
 )
 _BRACKETS = re.compile(r"[（(][^（()）]{1,14}[）)]$")
 _HELD = re.compile(r"[—－-]{0,2}\s?(?:19|20)\d\d\s?年[^。]{2,60}届人民代表大会[^。]{0,20}上\s*$")
-# 某市市长某某代表市政府向大会作政府工作报告
-_GAVE = re.compile(
-    r"(?P<place>[\u4e00-\u9fff]{2,9}?[省市县区州旗])(?:人民政府)?代?[省市县区州旗]长[\u4e00-\u9fff·]{2,6}?代表[\u4e00-\u9fff]{1,12}政府，?"
-    r"(?:向(?:本次)?大会)?[作做]了?《?政府工作报告"
-)
-_EXPLAINS = re.compile(
-    r"(?:解读|读懂|速览|一图|干货|要点|亮点|划重点|摘登)[^。\n]{0,14}?(?P<year>20\d\d年)?《?政府工作报告|^(?P<early>20\d\d年)?[^。\n]{0,10}政府工作报告[^。\n]{0,10}(?:解读|读懂|速览|干货|要点|亮点|摘登)",
-    re.MULTILINE,
-)
-_CONGRESS_OF = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,9}?[省市县区州旗])第[一二三四五六七八九十]{1,3}届人民代表大会")
 _GOVERNOR = re.compile(r"人民政府(?:代)?(?:省长|市长|区长|县长|州长|旗长|主席|盟长)")
 _SPEECH_BLOCKS = 5
 _SALUTES = re.compile("(?:各位|尊敬的|同志们)[^。]{0,20}[：:]?$")
@@ -74,7 +65,7 @@ _HEAD = 6000  # characters in which a guide says what it is
 
 def cut_untitled(text: str, blocks: Sequence[Block]) -> Cut:
     """A guide whose foreword says what it is, a report or news item, or a text of which nothing is known."""
-    for read in (_guide, _speech, _excerpt, _enclosed, _notice, _telling, _reading, _reported):
+    for read in (_guide, _speech, _excerpt, _enclosed, _notice, _telling, _reading, cut_reported):
         if found := read(text, blocks):
             return found
     return _headed(text, blocks)
@@ -192,24 +183,6 @@ def _speaks(text: str, title: str, start: int, end: int) -> bool:
         elif each["name"] and not text.startswith("的", each.end()):  # 《X》确定的类型 is only named
             others += 1
     return own > others or (not own and not others and _is_only_told(text, title, start, end))
-
-
-def _reported(text: str, blocks: Sequence[Block]) -> Cut | None:
-    """News of a work report: its head of government gave it before the congress, or its headline explains it."""
-    start, end = blocks[0].start, blocks[min(len(blocks), _NOTICE) - 1].end
-    if text.find(WORK_REPORT, start, end) < 0:
-        return None
-    gave = _GAVE.search(text, start, end)
-    title = f"{gave['place']}{WORK_REPORT}" if gave else _explained(text, blocks)
-    return Cut(PartKind.DIGEST, title, start, blocks[-1].end, -1, start) if title else None
-
-
-def _explained(text: str, blocks: Sequence[Block]) -> str:
-    """The work report that a headline explains, of the place whose congress the text names; empty where none does."""
-    heads = (_EXPLAINS.search(text, block.start, block.end) for block in blocks[:_SPEECH_BLOCKS])
-    head = next(filter(None, heads), None)
-    congress = _CONGRESS_OF.search(text, blocks[0].start, blocks[min(len(blocks), _NOTICE) - 1].end) if head else None
-    return f"{congress['place']}{head['year'] or head['early'] or ''}{WORK_REPORT}" if head and congress else ""
 
 
 def _is_only_told(text: str, title: str, start: int, end: int) -> bool:

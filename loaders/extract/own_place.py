@@ -1,0 +1,28 @@
+"""The place that a policy is of, where its text prints it in the names of bodies alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from loaders.document import Part, PartKind
+from loaders.extract.scan import Scan
+from loaders.lexicon.bodies import longest_body
+from loaders.lexicon.places import locate
+from loaders.mention import Mention
+from loaders.ranges import occurrences
+
+
+def find_own_place(part: Part, scan: Scan, standing: Iterable[Mention]) -> Iterator[Mention]:
+    """The first printing of a policy's place in its part, where no mention of it stands by itself."""
+    stated = part.policy.place if part.policy and part.kind is PartKind.POLICY else None
+    division = locate(stated.value) if stated else None
+    if division is None:
+        return
+    names = (division.name, *division.shorts)
+    if any(one.type == "Place" and one.name.endswith(names) for one in standing):
+        return
+    for at in occurrences(division.name, scan.text):
+        end = at + len(division.name)
+        if (longest_body(scan.text, at) or 0) > end:
+            yield scan.mention("Place", at, end, "places.own", 0.85)
+            return
