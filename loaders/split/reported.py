@@ -28,8 +28,8 @@ _OF = (  # the surest first
     re.compile(_PLACE + "第?[一二三四五六七八九十]{1,3}届人(?:民代表)?大"),
     re.compile(_PLACE + "(?:(?:人民)?政府|代?[省市县区州旗]长)"),
 )
-_OPENED = re.compile("[^\u4e00-\u9fff]$")
-_OURS = ("解读", "我", "本", "全")
+_CLAUSE = re.compile("[^\u4e00-\u9fff]$")
+_OURS = ("我", "本", "全")
 _OPENING = 6  # blocks in which news says that it tells of a report
 _NAMING = 12  # blocks in which the place is named
 
@@ -49,15 +49,15 @@ def cut_reported(text: str, blocks: Sequence[Block]) -> Cut | None:
 
 def _place(text: str, start: int, end: int) -> str:
     """The place whose report, congress or government a range names first; empty where it names none."""
-    found = (one for pattern in _OF for one in pattern.finditer(text, start, end))
-    return next(filter(None, map(_named, found)), "")
+    found = [one for pattern in _OF for one in pattern.finditer(text, start, end)]
+    listed = (one["place"][_first(one["place"]) :] for one in found)
+    return next(filter(locate, listed), "") or next(filter(None, map(_unlisted, found)), "")
 
 
-def _named(found: re.Match[str]) -> str:
-    """The place of a match; one that no table lists only where it begins its clause: 我市 is none."""
-    words, opens = found["place"], _OPENED.search(found.string, max(0, found.start() - 1), found.start()) is not None
-    place = words[_first(words) :]
-    return place if locate(place) or (opens and not place.startswith(_OURS) and unlisted(place)) else ""
+def _unlisted(found: re.Match[str]) -> str:
+    """A place that no table lists where it begins its clause before its congress or government; 我市 is none."""
+    words, begins = found["place"], _CLAUSE.search(found.string, max(0, found.start() - 1), found.start()) is not None
+    return words if begins and found.re is not _OF[0] and not words.startswith(_OURS) and unlisted(words) else ""
 
 
 def _first(words: str) -> int:
