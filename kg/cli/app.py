@@ -52,6 +52,7 @@ _COMMANDS = (
     ("export", "kg.cli.export", _PLAIN),
     ("evaluate", "kg.cli.evaluate", _PLAIN),
 )
+_INTERRUPTED = 130  # 128 and the number of the signal, as shells count
 _GROUPS: tuple[tuple[str, str], ...] = (("neo4j", "kg.cli.neo4j"),)
 
 
@@ -81,8 +82,10 @@ def main() -> None:
         app()
     except (KgError, LoadError, OntologyError) as error:
         _stop(str(error))
-    except KeyboardInterrupt:
-        _stop("已中断；已完成的部分都已保存 / Interrupted; what was finished is kept.", 130)
+    except SystemExit as end:
+        if end.code == _INTERRUPTED:  # what typer makes of Ctrl-C, without a word
+            _stop("已中断；已完成的部分都已保存 / Interrupted; what was finished is kept.", _INTERRUPTED)
+        raise
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader has gone: nothing left to say
         sys.exit(0)

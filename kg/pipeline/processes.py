@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context, parent_process
+from multiprocessing import active_children, get_context, parent_process
 from typing import Generic, TypeVar
 
 _Given = TypeVar("_Given")
@@ -23,14 +24,24 @@ def in_processes(
     """What `work` makes of each thing given; of one whose process died, what `lost` makes of it here."""
     waiting = deque(given)
     while waiting:  # once, unless a process dies
-        with ProcessPoolExecutor(jobs, get_context("spawn"), _end_with_parent) as pool:
-            yield from _Pool(pool, work, jobs * _AHEAD).until_broken(waiting)
+        others = frozenset(active_children())
+        with ProcessPoolExecutor(jobs, get_context("spawn"), _follow_parent) as pool:
+            try:
+                yield from _Pool(pool, work, jobs * _AHEAD).until_broken(waiting)
+            finally:
+                if waiting:  # a process died, or nobody takes the rest: what is at work is not waited for
+                    for worker in frozenset(active_children()) - others:
+                        worker.terminate()
         if waiting:
             yield lost(waiting.popleft())
 
 
-def _end_with_parent() -> None:
-    """Let a worker end with the process that started it, however that ended: a killed one cannot tell its workers."""
+def _follow_parent() -> None:
+    """Let a worker end with the process that started it, however that ended: a killed one cannot tell its workers.
+
+    Ctrl-C goes to all of them at once; the one that started them says so, and ends them.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_wait_for_parent, daemon=True).start()
 
 
@@ -60,9 +71,6 @@ class _Pool(Generic[_Given, _Result]):
                 yield result
         except BrokenProcessPool:
             return
-        finally:
-            for future in self._running:
-                future.cancel()
 
     def _submit(self, waiting: deque[_Given]) -> None:
         while len(self._running) < min(len(waiting), self._ahead):

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import typer
 from typer.testing import CliRunner
 
 from kg.cli import app as command_line
@@ -139,6 +140,17 @@ def test_wrong_usage_is_status_two(monkeypatch: pytest.MonkeyPatch, capsys: pyte
     assert "No such option" in capsys.readouterr().err
 
 
+def _failing(error: BaseException) -> typer.Typer:
+    """A command line whose one command fails."""
+    failing = typer.Typer(pretty_exceptions_enable=False)
+
+    @failing.command()
+    def fail() -> None:
+        raise error
+
+    return failing
+
+
 @pytest.mark.parametrize(
     ("error", "status", "words"),
     [
@@ -154,20 +166,15 @@ def test_no_error_is_a_traceback(
     status: int,
     words: str,
 ) -> None:
-    def fail() -> None:
-        raise error
-
-    monkeypatch.setattr(command_line, "app", fail)
+    monkeypatch.setattr(command_line, "app", _failing(error))
     assert _main(monkeypatch) == status
     assert words in capsys.readouterr().err
 
 
 def test_a_bug_shows_its_place_where_that_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail() -> None:
-        raise ZeroDivisionError
-
-    monkeypatch.setattr(command_line, "app", fail)
+    monkeypatch.setattr(command_line, "app", _failing(ZeroDivisionError()))
     monkeypatch.setenv("KG_DEBUG", "1")
+    monkeypatch.setattr("sys.argv", ["kg"])
     with pytest.raises(ZeroDivisionError):
         main()
 

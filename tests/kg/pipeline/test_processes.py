@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import psutil
+import pytest
 
 from kg.pipeline.processes import in_processes
 
@@ -28,13 +32,16 @@ def test_results_come_in_the_order_given() -> None:
     assert list(in_processes(abs, [-3, 2, -1, 0], 2, abs)) == [3, 2, 1, 0]
 
 
-def test_no_worker_outlives_the_process_that_started_it(tmp_path: Path) -> None:
+@pytest.mark.parametrize("stop", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
+def test_no_worker_outlives_the_process_that_started_it(tmp_path: Path, stop: signal.Signals) -> None:
     script = tmp_path / "started.py"
     script.write_text(_STARTED, encoding="utf-8")
-    with subprocess.Popen([sys.executable, script], stdout=subprocess.PIPE, text=True) as started:
-        assert started.stdout
+    pipes: Any = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    with subprocess.Popen([sys.executable, script], start_new_session=True, **pipes) as started:
         assert [next(started.stdout) for _ in range(2)] == ["at work\n"] * 2
         workers = psutil.Process(started.pid).children(recursive=True)
-        started.kill()
+        os.killpg(started.pid, stop) if stop == signal.SIGINT else started.send_signal(stop)  # Ctrl-C goes to all
+        told = started.communicate(timeout=_WAIT)[1]
     assert len(workers) >= 2
     assert not psutil.wait_procs(workers, timeout=_WAIT)[1]
+    assert told.count("Traceback") == (stop == signal.SIGINT)  # of the one that was asked to end, and of no worker
