@@ -11,6 +11,7 @@ from loaders.extract.industries import find_industries
 from loaders.extract.organizations import find_organizations
 from loaders.extract.overlaps import settle
 from loaders.extract.own_place import find_own_place
+from loaders.extract.owned import part_owned
 from loaders.extract.parks import find_parks
 from loaders.extract.places import find_places
 from loaders.extract.platforms import find_platforms
@@ -42,7 +43,7 @@ def find_entities(
     known = frozenset(id(agency) for agency in agencies)
     found, mentions = scan(document, part), list(agencies)
     for finder in FINDERS:
-        mentions.extend(sound(finder(document, part, found), found))
+        mentions.extend(part_owned(sound(finder(document, part, found), found)))
     mentions.extend(find_defined(found, mentions, definitions))
     standing = [mention for mention in settle(mentions) if id(mention) not in known]
     return (*standing, *find_own_place(part, found, standing))

@@ -13,6 +13,7 @@ from loaders.extract.leading import find_aided, find_chief, find_made
 from loaders.extract.marks import Cut
 from loaders.extract.promotion import ENTERED, FOCUSED, LONGEST, STRONG, VERBS, promoting
 from loaders.extract.scan import Scan
+from loaders.extract.shared_fields import beside_shared
 from loaders.extract.summed import find_summed
 from loaders.extract.technologies import find_technologies
 from loaders.extract.titled import find_headed, find_titled, whole_field
@@ -60,6 +61,11 @@ _CLOSEST = 12  # characters of the longest known industry at the end of a member
 
 def find_industries(document: Document, part: Part, scan: Scan) -> Iterator[Mention]:
     """Every industry that a part promotes or regulates, by a verb, by what is made of it, by its title or a heading."""
+    yield from beside_shared(scan, _told(part, scan))
+
+
+def _told(part: Part, scan: Scan) -> Iterator[Mention]:
+    """Every industry with words of its own, reader by reader."""
     yield from _objects(scan)
     yield from find_made(scan)
     yield from find_aided(scan)

@@ -11,7 +11,10 @@ from loaders.mention import Mention
 
 _TELLS = frozenset({PartKind.NEWS, PartKind.REPORT, PartKind.OTHER})
 # what a company says of itself; among works it is named too: 加快推进西电集团搬迁扩产
-_OWN = re.compile("^[^，。；、]{0,40}(?:公司|集团)|(?:公司|集团)[^，。；、]{0,6}(?:将|计划|表示|力争|目标)|宣布")
+_OWN = re.compile(
+    "^(?!(?:还|并|同时|要|将|今年|下一步|重点|加快|大力|全力|积极|继续|，)*(?:推动|推进|加快|支持|实施|启动|建设|扶持|引进|培育|抓好|做[大强]|确保|力争))"
+    "[^，。；、]{0,40}(?:公司|集团)|(?:公司|集团)[^，。；、]{0,6}(?:将|计划|拟|表示|力争|目标)|宣布|该公司|[我本]公司"
+)
 _ENDS = "。！？…；：”）"
 
 

@@ -17,6 +17,11 @@ _BRACKETS = re.compile(r"[（(][^（）()]{0,30}[）)]")
 _SAYS = re.compile(
     r"[》〉](?:[（(][^（）()]{1,30}[）)])?中?，?(?:还|也|同时|进一步|并|明确|主要)?(?:提出|明确|指出|要求|规定|部署|强调|确定|聚焦|围绕)"
 )
+# 印发《意见》，支持…: what is issued bids what stands behind it
+_BIDS = re.compile(
+    r"[》〉](?:[（(][^（）()]{1,30}[）)])?(?:的通知)?，(?:进一步|重点|大力|加快|积极|全面|着力|以|从)*(?:支持|鼓励|推动|推进|引导|促进|扶持|加快|提升|培育|打造)"
+)
+_ISSUED = re.compile("(?:印发|出台|发布|公布|制定|下发)(?:实施)?了?[《〈]?$")
 _OWN_LINES = 60  # characters in which a text says its own title
 _DATE = re.compile(r"\s*(?:20\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?)?\s*《?")
 _NEXT = re.compile(
@@ -44,7 +49,7 @@ def find_attributions(scene: Scene) -> Iterator[Attribution]:
         if thing.type != "Policy":
             continue
         full = _meant(thing, named)
-        if full is not None and _speaks(scene, thing.span.end, full):
+        if full is not None and _speaks(scene, thing, full):
             yield thing.span.start, _paragraph_end(scene, thing.span.end), full
 
 
@@ -97,10 +102,15 @@ def _meant(title: Mention, named: list[Mention]) -> Mention | None:
     return next(reversed(alike or named), None)
 
 
-def _speaks(scene: Scene, offset: int, policy: Mention) -> bool:
+def _speaks(scene: Scene, title: Mention, policy: Mention) -> bool:
     """The words behind a title say what the policy says, and it is not the part's own."""
     own = scene.part.policy
-    return bool(_SAYS.match(scene.text, offset)) and not (own and is_own(policy.name, own.title))
+    if own and is_own(policy.name, own.title):
+        return False
+    start, end = title.span.start, title.span.end
+    if _SAYS.match(scene.text, end):
+        return True
+    return _BIDS.match(scene.text, end) is not None and _ISSUED.search(scene.text, max(0, start - 8), start) is not None
 
 
 def _paragraph_end(scene: Scene, offset: int) -> int:

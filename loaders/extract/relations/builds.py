@@ -45,29 +45,47 @@ def claim_builds(scene: Scene, heads: Heads) -> Iterator[Claim]:
     for sentence in scene.sentences:
         if sides and sentence.kinds & BUILT and _BOTH in scene.text[sentence.start : sentence.end]:
             yield from _by_both(scene, sentence, heads, sides)
-        sides = _sides(scene, sentence) or sides
+        bond = _sides(scene, sentence)
+        sides = sides if bond is None else bond
         if not has_pair(sentence):
             continue
+        yield from _owned(scene, sentence, heads)
         for one in builders(scene, sentence):
             governed = one.governed
             words = scene.text[one.subject.end : governed.thing.span.start]
-            done = bool(_DONE.search(words)) and not _TO_COME.search(words)
+            done = _is_done(words)
             quote = heads.quote(sentence, (min(one.subject.start, governed.clause[0]), governed.clause[1]))
             for actor in one.subject.actors:
                 if not actor.span.text.startswith(governed.thing.span.text):  # 合作区执行委员会 runs its 合作区
-                    yield _claim(actor, governed.thing, quote, done)
+                    yield _claim(actor, governed.thing, quote, "builds.subject", done)
 
 
-def _sides(scene: Scene, sentence: Sentence) -> list[Mention]:
-    """The two sides of a bond that a sentence tells of: A与B签署协议."""
+def _owned(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]:
+    """Every work that stands right behind the name of the company whose it is: 甲有限公司乙生产基地."""
+    for owner, work in pairwise(sentence.things):
+        if owns(owner, work):
+            quote = heads.quote(sentence, (owner.span.start, work.span.end))
+            yield _claim(owner, work, quote, "builds.owner", _is_done(scene.text[work.span.end : sentence.end]))
+
+
+def owns(owner: Mention, work: Mention) -> bool:
+    """Whether a work stands right behind the full name of a company."""
+    return (
+        owner.span.end == work.span.start
+        and owner.type == "Enterprise"
+        and work.type in BUILT
+        and owner.span.text.endswith("公司")
+    )
+
+
+def _sides(scene: Scene, sentence: Sentence) -> list[Mention] | None:
+    """The two sides of the bond that a sentence tells of, if they can build: A与B签署协议; None without a bond."""
     if not _BOND.search(scene.text, sentence.start, sentence.end):
-        return []
+        return None
     for former, latter in pairwise(sentence.things):
-        if former.type not in ACTORS or latter.type not in ACTORS:
-            continue
         if WITH.fullmatch(scene.text, former.span.end, latter.span.start):
-            return [former, latter]
-    return []
+            return [former, latter] if {former.type, latter.type} <= ACTORS else []
+    return None
 
 
 def _by_both(scene: Scene, sentence: Sentence, heads: Heads, sides: Sequence[Mention]) -> Iterator[Claim]:
@@ -82,7 +100,7 @@ def _by_both(scene: Scene, sentence: Sentence, heads: Heads, sides: Sequence[Men
         actors = (one for one in scene.things_in(governed.clause[0], verb.start) if one.type in ACTORS)
         if both >= 0 and next(actors, None) is None:
             quote = heads.quote(sentence, governed.clause)
-            yield from (_claim(actor, governed.thing, quote, False) for actor in sides)
+            yield from (_claim(actor, governed.thing, quote, "builds.subject", False) for actor in sides)
 
 
 def builders(scene: Scene, sentence: Sentence) -> Iterator[Building]:
@@ -120,6 +138,11 @@ def has_pair(sentence: Sentence) -> bool:
     return bool(sentence.kinds & ACTORS) and bool(sentence.kinds & BUILT)
 
 
-def _claim(actor: Mention, thing: Mention, quote: Span, done: bool) -> Claim:
+def _is_done(words: str) -> bool:
+    """Whether words tell what has been done, and not what is to come."""
+    return bool(_DONE.search(words)) and not _TO_COME.search(words)
+
+
+def _claim(actor: Mention, thing: Mention, quote: Span, rule: str, done: bool) -> Claim:
     status = {"status": "done" if done else "planned"}
-    return Claim("BUILDS", actor, thing, quote, "builds.subject", 0.85, status)
+    return Claim("BUILDS", actor, thing, quote, rule, 0.85, status)

@@ -29,6 +29,14 @@ _SUMMED = re.compile(
     r"(?:等[^，。；、]{0,10}?|[一二两三四五六七八九十\d](?:大|个|条)[^，。；、]{0,10}?|“[^”]{1,6}”|(?:主导|首位|支柱|优势|特色|重点)(?=产业))(?:产业(?!园|基地|领域)|集群|赛道|(?:细分|新兴|前沿|未来|产业)领域)"
 )  # 围绕A、B等主导产业
 _FOCUSED = frozenset({"围绕", "聚焦", "瞄准", "锚定", "紧盯", "紧扣", "锁定"})
+# 聚焦先进材料产业，加快引进…: the aim of a clause of its own is what the next one works on
+_WORKED_ON = re.compile(
+    "，(?:加快|大力|着力|重点|积极|全力|持续|深入|进一步)*(?:推进|推动|培育|打造|做[大强优]|发展|壮大|引进|招引|构建|建设|实施|扶持|支持|布局|突破|延[伸长链]|补链|强链|抓好|形成|提升|加快|招商)"
+)
+# 新能源汽车产业要延链补链
+_IS_TO = re.compile(
+    "(?:产业|行业)?(?:发展|建设)?要(?!求|素|点|件|闻)[^，。；]{0,10}?(?:提|做|加快|延|补|强|发展|转|稳|升级|壮大|突破|抢|扩|优化|增)"
+)
 _CHIEF = re.compile(rf"{CHIEF}{ARE}[^，。；\n（(]*$")
 # 在A、B等领域培育…: what is grown there is the fields
 _FIELDS_HINT = re.compile("领域|方面|赛道|方向")  # in every such list, and faster to find
@@ -115,7 +123,7 @@ def _verb_rule(scene: Scene, governed: Governed, lead: str) -> str | None:
 def _grows(lead: str, after: str) -> bool:
     """数字经济高质量发展 without a verb before it, unless it is only named in passing: 在数字经济领域."""
     passing = _PASSING.search(lead) or _FIELD.match(after)
-    return not passing and bool(_GROWN.match(after))
+    return not passing and bool(_GROWN.match(after) or _IS_TO.match(after))
 
 
 def _rewarded(text: str, lead: str, governed: Governed) -> bool:
@@ -132,6 +140,12 @@ def _named_aside(lead: str, governed: Governed) -> bool:
     return bool(summed and _CLASS_NOUN.search(governed.thing.name))
 
 
+def _is_worked_on(text: str, governed: Governed) -> bool:
+    """Whether what a clause aims at is called an industry, and the next clause says what is done."""
+    named = governed.thing.span.text.endswith("业") and not governed.between
+    return named and _WORKED_ON.match(text, governed.thing.span.end) is not None
+
+
 def _is_alone(governed: Governed) -> bool:
     """The thing stands in no list: 围绕数字经济, …"""
     return governed.first == governed.thing.span.start
@@ -142,5 +156,7 @@ def _urged(scene: Scene, governed: Governed, verb: Verb) -> bool:
     if verb.promotes:
         return True
     if verb.word in _FOCUSED:
-        return _SUMMED.search(governed.after) is not None or not (governed.after or _is_alone(governed))
+        if _SUMMED.search(governed.after):
+            return True
+        return not governed.after and (not _is_alone(governed) or _is_worked_on(scene.text, governed))
     return verb.word in _USED and any(earlier.promotes for earlier in scene.verbs(governed.clause[0], verb.start))

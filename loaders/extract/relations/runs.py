@@ -13,6 +13,7 @@ from loaders.extract.relations.scene import ACTORS, BUILT, Scene, Sentence
 from loaders.mention import Claim, Mention
 
 _CUE = re.compile("运营|运维|运行|管理|承办|托管|维护|由|建设|委托|授权|交给")
+_GROUND = re.compile("(?:依托|基于|借助|利用|依靠)[“]?$")  # 依托A建设、运营X: A runs nothing
 _SITES = frozenset({"Place", "Park"})
 _SITED = re.compile("(?:位于|坐落|落户|选址|设在|设于|建在|地处|入驻)(?:于|在|到)?[“]?$")  # X位于Y，由A运营: not Y
 _RUNS = re.compile(
@@ -52,6 +53,8 @@ def claim_runs(scene: Scene, heads: Heads) -> Iterator[Claim]:
 def _from_sentence(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]:
     for (former, end), (latter, _) in pairwise(_without_sites(scene, sentence)):
         if scene.annotated(sentence, former[0]) or scene.annotated(sentence, latter[0]):
+            continue
+        if _GROUND.search(scene.text, max(sentence.start, former[0].span.start - 4), former[0].span.start):
             continue
         first, second = _deeds(scene, sentence, former, latter, end)
         start = max(sentence.start, former[0].span.start)

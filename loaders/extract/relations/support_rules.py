@@ -11,7 +11,7 @@ from loaders.mention import Mention
 
 _GROWTH = re.compile(
     "建设|发展|升级|改造|扩容|落地|运营|提质|做大|做强|做优|壮大|申报|创建|建成|投产|竞争力|能力|能级|转型|开发|实施|布局|扩建"
-    "|投用|提升|改革|试点|落户|振兴|培育|工程|项目|攻坚|迈向|迈进|攀升|扩能|扩产|达产|增资|突破|成为|上市|提速|扩面|增效|前期|普及|覆盖|打造|争创|扩大|错位|封关|运作|开工|通车|竣工|投运|开放|开通|申建|复工|入驻|招商|(?<!业务)(?<!银行)应用"
+    "|投用|提升|改革|试点|落户|振兴|培育|工程|项目|攻坚|迈向|迈进|攀升|扩能|扩产|达产|增资|突破|成为|上市|提速|扩面|增效|前期|普及|覆盖|打造|争创|扩大|错位|封关|运作|开工|通车|竣工|投运|开放|开通|申建|复工|入驻|招商|可研|核准|立项|报批|调规|论证|勘[察测]|招标|征[地迁收拆]|验收|通航|并网|试运|封顶|(?<!业务)(?<!银行)应用"
 )
 _PREPOSITION = re.compile(r"(?:在|与|同|向|从|对|由|以|按|经|于|为|被|跟|和|把|含|《)[“]?$")
 _AFTER_DEED = frozenset(
@@ -46,20 +46,43 @@ _RULES_OF = re.compile(
 _BOND = re.compile("[^，。；]{0,8}?(?:合作|协作|共建|关系|结对|联动)")
 _ONLY_DONE = frozenset({"成立", "设立"})
 _COMPLETED = re.compile(
-    "(?:全面|全部|如期|建成|主体|正式|顺利)*(?:投产|开工|竣工|完工|建成|投用|投运|通车|封顶|投入|运营|达产)"
+    "[”」]?(?:等[^，。；、]{0,14})?(?:建设)?(?:要|将|力争|争取|确保|全面|全部|如期|建成|主体|正式|顺利|尽快|早日|尽早|(?:今年|年)?(?:年内|上半年|下半年|年底前?|年中|[一二三四]季度|\\d{1,2}月份?底?前?))*"
+    "(?:投产|开工|竣工|完工|建成|投用|投运|通车|通航|封顶|投入|运营(?=[，。；])|达产|动工|复工|启用|开园|开业|开通|并网|封关|试运[行营]|主体完工|取得[^，。；、]{0,8}(?:突破|进展)|通过[^，。；、]{0,6}验收|具备[^，。；、]{2,8}条件)"
 )
-_ENSURED = re.compile("(?:确保|力争|争取|实现)[^。\n]*[，；]$")
+# a measure says of what is there what it is to do: X要提升能级, X建设要提速
+_IS_TO = re.compile(
+    "[”」]?(?:建设|发展|项目|工程)?要(?!求|素|闻|点|件|道|么|用|对)[^，。；]{0,12}?(?:提|做|打造|加快|建|创|争|强|扩|升|突出|发展|开工|投产)"
+)
+_ENSURED = re.compile("(?:确保|力争|争取|实现|推动|推进|力促|加快|促进|抓好|启动|提速)[^。\n]*[，；]$")
 _ENSURING = 80  # characters in which a sentence ensures what it goes on to tell
+_TOLD_DONE = re.compile(
+    "已|了|目前|截至|累计|相继|先后|陆续|成功|同比|近年|过去|以来|去年|上年|如今|标志着|日前|近日|正在|[0-9]日"
+)
+_BIDS = re.compile(
+    "(?:^|[，。；：\\s])(?:全力|加快|大力|着力|重点|积极|持续|深入)*(?:推进|推动|加快|启动|抓好|实施|建设|完善|力争|确保|争取|计划|打造|支持)|年内|年底前|今年"
+)
+_REVIEWED = re.compile("进展|情况|回顾|总结|成效")  # the title of what tells what has been done
+_AIDS_TO = re.compile("(?:[对给]|给予)[“]?$")
+# 加强对X的支持和指导
+_AIDED = re.compile(
+    "[”」]?(?:等[^，。；、]{0,10})?的?[^，。；、的]{0,12}?(?:支持|扶持|帮扶|支援)(?!单位|资金|政策的|措施的)"
+)
+_TOPIC = re.compile(
+    "(?:（[^（）]{0,40}）)?，(?:既|不仅|正|也|都)?(?:仅)?是(?!否)"
+)  # 建设X，是…的部署: what is spoken of
 _COMPLETING = _ONLY_DONE | {"建成", "完成"}
 _PROJECT_VERBS = frozenset({"开展", "推行", "启动", "推进", "推动", "深入实施", "加快", "落实"})
 _WORKS = re.compile("(?:行动|工程|计划|专项|项目|活动)[”]?$")
 _DEED = re.compile("(?:改造|扩建|建设|提升|升级|工程)$")  # 推动某某高速智慧化改造
 _PUSHED = ("推进", "实施", "抓好", "做好", "启动", "加快", "完成")  # 加快推进, 统筹推进 …
+_WORKS_ALONE = re.compile(r"[”」]?(?:等[^，。；]{0,12}(?:项目|工程))?[，。；]?\s*")
 _NOTHING_MORE = re.compile(r"[”」]?(?:等[^，。；]{0,14})?[，。；]?\s*")
 
 
 def support_rule(scene: Scene, governed: Governed) -> str | None:
     """Which way of supporting the words around a thing say, or None."""
+    if _TOPIC.match(scene.text, governed.clause[1] - len(governed.after)):
+        return None
     rule = _governed_rule(scene, governed)
     if rule is None and governed.thing.type in BUILT and not governed.negated and lists_works(scene, governed):
         return "listed"
@@ -72,6 +95,8 @@ def _governed_rule(scene: Scene, governed: Governed) -> str | None:
     lead = scene.text[max(governed.clause[0], governed.first - 2) : governed.first]
     if _is_made_into(lead, governed.after):
         return "made-into" if _may_become(scene, governed.thing) else None
+    if _AIDS_TO.search(lead) and _AIDED.match(governed.after):
+        return "frame"
     if verb is not None and _may_support(governed.thing.type, verb.word):
         return _object_rule(scene, governed, verb, lead)
     if verb is None and _is_ensured(scene, governed):
@@ -81,10 +106,26 @@ def _governed_rule(scene: Scene, governed: Governed) -> str | None:
 
 def _is_ensured(scene: Scene, governed: Governed) -> bool:
     """Whether a clause says that a thing is completed, in a sentence that ensures it: 确保A投产；B开工."""
-    if governed.thing.type not in BUILT or not _COMPLETED.match(governed.after):
+    if governed.thing.type not in BUILT:
+        return False
+    if _IS_TO.match(governed.after):
+        return True
+    if not _COMPLETED.match(governed.after):
         return False
     before = scene.text[max(scene.part.start, governed.clause[0] - _ENSURING) : governed.clause[0]]
-    return _ENSURED.search(before) is not None
+    return _ENSURED.search(before) is not None or _is_planned(scene, governed)
+
+
+def _is_planned(scene: Scene, governed: Governed) -> bool:
+    """Whether a thing opens a clause of a policy in a paragraph that bids and tells of nothing done: 加快A；B投用."""
+    if scene.part.policy is None or governed.between or governed.after.startswith("取得"):
+        return False
+    if any(_REVIEWED.search(section.title) for section in scene.sections_at(governed.clause[0])):
+        return False
+    start = scene.text.rfind("\n", 0, governed.clause[0]) + 1
+    end = scene.text.find("\n", governed.clause[1])
+    bounds = start, end if end >= 0 else scene.part.end
+    return _TOLD_DONE.search(scene.text, *bounds) is None and _BIDS.search(scene.text, *bounds) is not None
 
 
 def _object_rule(scene: Scene, governed: Governed, verb: Verb, lead: str) -> str | None:
@@ -200,7 +241,10 @@ def _has_growth(governed: Governed, verb: str) -> bool:
     """The clause says what becomes of the thing: 推动X升级; 推进X with nothing behind it is the building itself."""
     if _carries_out(governed, verb) or _GROWTH.search(governed.after):
         return True
-    works = governed.thing.type == "Project" and verb.endswith("推动") and _DEED.search(governed.thing.name)
+    pushed = governed.thing.type == "Project" and verb.endswith("推动")
+    if pushed and _WORKS_ALONE.fullmatch(governed.after):
+        return True
+    works = pushed and _DEED.search(governed.thing.name)
     built = works or (governed.thing.type in BUILT and verb.endswith(_PUSHED))
     return built and _NOTHING_MORE.fullmatch(governed.after) is not None
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from loaders.extract.relations.builds import Building, builders, has_pair
+from loaders.extract.relations.builds import Building, builders, has_pair, owns
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.scene import NAMED, Governed, Scene, Sentence
 from loaders.extract.relations.support_rules import REPORTED, support_rule
@@ -33,7 +34,10 @@ def claim_supports(scene: Scene, heads: Heads) -> Iterator[Claim]:
 
 def _supported(scene: Scene, heads: Heads, sentence: Sentence) -> Iterator[tuple[Governed, str]]:
     """What a sentence supports; what a named actor builds by itself is BUILDS and nothing that the measure supports."""
-    built = _built(scene, heads, sentence) if has_pair(sentence) else frozenset()
+    built: frozenset[int] = frozenset()
+    if has_pair(sentence):
+        owners = [id(owner) for owner, work in pairwise(sentence.things) if owns(owner, work)]
+        built = _built(scene, heads, sentence).union(owners)
     for governed in scene.governed(sentence):
         if governed.thing.type not in NAMED or id(governed.thing) in built:
             continue

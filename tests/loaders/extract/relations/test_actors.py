@@ -57,6 +57,17 @@ BUILDS = [
         "{Project 循环农业生态园项目}是{Enterprise 正邦集团}投资建设，拟在茶陵建基地。",
         [("BUILDS", "正邦集团", "循环农业生态园项目")],
     ),
+    # a bond of two places is another one than that of the sides before
+    (
+        "{Agency 甲市政府}与{Enterprise 乙集团}签署协议。{Place 丁市}与{Place 戊市}签署协议。双方共建{Park 丙产业园}。",
+        [],
+    ),
+    # the work of a company right behind its full name
+    (
+        "{Enterprise 甲药业有限公司}{Park 乙生产基地}、{Enterprise 丁机械有限公司}{Project 丙项目}开工。",
+        [("BUILDS", "甲药业有限公司", "乙生产基地"), ("BUILDS", "丁机械有限公司", "丙项目")],
+    ),
+    ("依托{Organization 甲大学}建设、运营{Platform 乙创新中心}。", []),
     # 该平台, 该项目 are what the sentence before has named
     (
         "{Platform “爱山东”平台}上线。该平台由{Enterprise 浪潮集团}负责运营。",
@@ -198,6 +209,10 @@ RELIES = [
     ("依托{Park 西永微电园}等重点产业园区，差异化布局封装测试环节。", []),
 ]
 PARTNERS = [
+    (
+        "{Enterprise 甲集团}（以下简称甲）与{Agency 乙市政府}（以下简称乙）战略合作协议签约仪式举行。",
+        [("甲集团", "乙市政府")],
+    ),
     ("由{Agency 甲市政府}与{Agency 乙市政府}共同组织编制、报批。", []),  # what bodies do in office
     ("出席{Agency 甲市政府}、{Organization 乙大学}深化合作协议签署仪式。", [("甲市政府", "乙大学")]),
     ("{Agency 甲市政府}与{Organization 乙大学}续签协议。", [("甲市政府", "乙大学")]),

@@ -34,6 +34,13 @@ def test_targets_that_are_told(sentence: str) -> None:
     assert said(sentence) == [("SETS_TARGET", PLAN, "旅游收入|1 万亿元|2025")]
 
 
+@pytest.mark.parametrize("deed", ["，支持", "，进一步推动"])
+def test_what_is_issued_bids_what_stands_behind_it(deed: str) -> None:
+    text = f"某部门印发《{{Policy 省旅游规划}}》{deed}{{Platform 甲平台}}建设。"
+    assert said(text) == [("SUPPORTS", PLAN, "甲平台")]
+    assert said(text.replace("印发", "依据")) == []
+
+
 def test_a_short_title_is_of_its_own_kind() -> None:
     text = (
         "市政府印发《{Policy 某市行动方案（2023—2025年）}》，依据《{Policy 国家规划纲要}》编制。"

@@ -32,6 +32,10 @@ PROMOTED = [
     ("规范{Industry 预付式消费}行业发展。", ["预付式消费"]),
     ("{Industry 银发经济}发展壮大。", ["银发经济"]),
     ("严格限制发展{Industry 高耗能产业}。", []),
+    ("{Industry 生物医药}产业要延链补链。", ["生物医药"]),
+    # what one clause aims at, the next works on
+    ("聚焦{Industry 先进材料产业}，加快引进龙头企业。", ["先进材料产业"]),
+    ("聚焦{Industry 先进材料产业}，开展调研。", []),
     # what is grown in fields is the fields
     ("应当在{Industry 大数据}、{Industry 云计算}等领域培育特色优势产业。", ["大数据", "云计算"]),
     ("在{Industry 激光雷达}等专业特定领域实现技术突破。", ["激光雷达"]),

@@ -37,6 +37,23 @@ SUPPORTED = [
     # what a sentence ensures it goes on to ensure
     ("确保{Project 甲项目}投产，{Project 乙项目}开工；{Project 丙项目}建成。", ["甲项目", "乙项目", "丙项目"]),
     ("{Project 甲项目}投产，{Project 乙项目}开工。", []),
+    # what becomes of a thing may stand behind it, in a paragraph that bids
+    ("提速{Project 甲铁路}建设，{Project 乙高铁}取得实质性突破。", ["甲铁路", "乙高铁"]),
+    ("推动甲路具备通行能力，{Project 乙铁路}通过验收。", ["乙铁路"]),
+    ("{Project 甲港}开工建设，推进{Project 乙站}建设；{Project 丙馆}年内建成投用。", ["甲港", "乙站", "丙馆"]),
+    ("目前{Project 甲港}开工建设，推进{Project 乙站}建设。", ["乙站"]),
+    ("{Park 甲基地}建设要提升能级。", ["甲基地"]),
+    ("{Park 甲开发区}要求各单位落实责任。", []),
+    ("推进{Project 甲水库}可研、核准工作。", ["甲水库"]),
+    ("推动{Project 甲厂技改}、{Project 乙生产线}等项目，稳住大盘。", ["甲厂技改", "乙生产线"]),
+    ("推动{Project 甲高速}等通道与港区衔接。", []),
+    # the support for a thing
+    ("加强对{Park 甲开发区}的支持和指导。", ["甲开发区"]),
+    ("加大对{Organization 甲大学}、{Organization 乙学院}的支持力度。", ["甲大学", "乙学院"]),
+    ("加强对{Park 甲开发区}的监督。", []),
+    ("建设{Park 甲新区}，是市委作出的重大部署。", []),  # what is spoken of
+    # what a company's work is told by is not supported itself
+    ("推进{Enterprise 甲药业有限公司}{Park 乙生产基地}建设。", ["乙生产基地"]),
     # nor is the scope of a law, or a body of the zone
     ("本市促进{Park 某示范区}一体化发展相关活动，适用本条例。", []),
     ("共同设立{Park 某示范区}执行委员会，建设{Park 某新区}管委会。", []),

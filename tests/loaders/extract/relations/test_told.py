@@ -19,8 +19,11 @@ TOLD = [
     ("我县决定设立{Park 甲示范园}。", ["甲示范园"]),
     ("发挥资源优势，实施{Project 甲工程}。", ["甲工程"]),
     ("今年要做强园区。建成{Project 甲码头}，加快{Project 乙枢纽}建设。", ["甲码头", "乙枢纽"]),  # the plan goes on
+    ("还将推动甲集团{Project 乙基地扩产}等项目建设。", ["乙基地扩产"]),  # no company says so
+    ("落实有关制度，启动{Project 甲工程}建设。", ["甲工程"]),
 ]
 DONE = [
+    "甲公司将建设{Park 甲产业园}。",  # a company's own aim
     "建成{Project 甲码头}，完成{Project 乙枢纽}建设。",  # no word says that it is to come
     "该县推进{Park 甲开发区}建设。",
     "推动{Park 甲开发区}升级，已入驻企业30家。",
