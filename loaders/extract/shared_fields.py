@@ -13,7 +13,10 @@ from loaders.ranges import occurrences
 _HEADS = ("制造", "服务", "装备", "农业")
 _ALONE = ("制造", "装备")  # heads without 业, where a mark or a verb follows: 发展高端、智能装备
 _ENDS = re.compile("[，。；、\\s]|发展|$")
-_KIND = "(?:高端|智能|绿色|数字|先进|现代|新型|低碳|精密|精品|特色|生态|智慧|高效|有机|设施|循环|休闲|观光|都市|生产性|生活性|公益性|消费性|服务型|生产型|生活型|基础|成套|海洋|航空)化?"
+_KIND = (
+    "(?:高端|智能|绿色|数字|先进|现代|新型|低碳|精密|精品|特色|生态|智慧|高效|有机|设施"
+    "|循环|休闲|观光|都市|生产性|生活性|公益性|消费性|服务型|生产型|生活型|基础|成套|海洋|航空)化?"
+)
 _LIST = re.compile(rf"(?:{_KIND}、)*{_KIND}(?:[、和与及]|以及){_KIND}$")
 _MEMBER = re.compile(_KIND)
 _BROADER = re.compile("(?:装备|汽车|电子信息|服装|食品|加工|生产)$")  # belongs to the head: 高端、智能装备制造业
