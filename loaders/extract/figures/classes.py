@@ -36,6 +36,7 @@ _MEASURE = re.compile(
 )
 _SIZED = re.compile(".(?:面积|[存出]栏量?|产量|产值)$")
 MEASURED = re.compile("[率量值额度积重比例数](?<!需氧量)$")
+_ADDED = frozenset({"新增", "累计", "累计新增", "合计", "总计"})  # of nothing
 _SHARE = re.compile(r"[\d.]{1,5}\s?[%％]")  # 85%陆域乡镇实现30分钟内上高速: a share of some is not what is measured
 _OF_BOTH = re.compile("城乡[^，。]{0,4}居民")
 _CLASS_LAST = re.compile(rf"(.{{3,}}[率度数量积模重])({_CLASS.pattern})")
@@ -46,8 +47,8 @@ def full_name(indicator: str, before: str) -> str:
 
     Empty where it is too short or too long to be one.
     """
-    words = _in_full(indicator, before)
-    named = 2 <= len(words) <= MAX_INDICATOR and "，" not in words
+    words = _in_full(indicator.rstrip("（("), before)
+    named = words not in _ADDED and 2 <= len(words) <= MAX_INDICATOR and "，" not in words
     return words if named and not _SHARE.match(words) else ""
 
 

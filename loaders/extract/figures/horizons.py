@@ -28,6 +28,7 @@ class Horizon:
     explicit: bool = True  # 到…年, …年底前: the words themselves say target
     dated: bool = True  # the words name the year; 全年 does not
     assumed: bool = False  # no words say it: a measure is due when its plan ends
+    span: bool = False  # from one year to another
     term: bool = False  # 5年内, 用三年左右时间: so many years, and not always from when
 
 
@@ -36,7 +37,7 @@ _TIME = re.compile(
     r"(?=[截较比与和同相对由从在以按2到至力争确预展奋面“十过去上五一今本全年])(?:"  # what it can begin with, first
     r"(?P<asof>截[至止]到?\s*(?:(?P<asof_year>20\d\d)\s*年(?:\s*(?P<asof_month>\d{1,2})\s*月)?|目前|当前|今年)?[底末初]?)"
     r"|(?P<base>(?:较|比|与|和|同|相比于?|对比)\s*20\d\d\s*年|[由从]\s?20\d\d\s*年[底末]?的?(?=\s?[约\d])|在\s?20\d\d\s*年[底末]?的?基础上|20\d\d\s*年[底末]?的?(?:水平|同期|基数)|按\s?20\d\d\s*年的?(?:不变|可比)?价|以\s?20\d\d\s*年(?=[^，。；）]{0,16}为?基[数准期])|[较比]“?十[二三四五六]五”?(?:期?末|时期|期间)?)"
-    r"|(?P<span>20\d\d\s*年?\s?[—–\-~～至到]{1,2}\s?(?P<span_year>20\d\d)\s*年(?!\s*[）)》〉]))"
+    r"|(?P<span>20\d\d\s*年?\s?[—–\-－~～至到]{1,2}\s?(?P<span_year>20\d\d)\s*年(?!\s*[）)》〉]))"
     r"|(?P<to>(?:(?:到|至|力争|争取|确保|预计)\s?(?=20\d\d\s*年)|(?:展望|奋进|面向)\s?)(?P<to_year>20\d\d)(?!\d|万|亿|个|\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日(?!前))\s*年?(?:年?底|年?末)?前?)"
     r"|(?P<by>(?P<by_year>20\d\d)\s*年(?:\s*(?P<by_month>\d{1,2})\s*月)?(?:年?底|年?末)?(?:之前|以前|前|底|末))"
     r"|(?P<plan>“?十(?P<plan_number>[二三四五六])五”?(?:规划)?(?:期?末|时期末|期间|时期|规划期|以来|收官|期(?=[，,])|规划的?(?:发展|主要|预期)?目标|(?<=”)(?=[^的规重项开国专纲建工布启谋收，。、；》\s])))"
@@ -55,11 +56,11 @@ _TERM = re.compile(
     rf"|(?<![近前过去第—\-至到\d十])(?P<spell>[两三五35])\s?年(?=(?:累计)?(?:新[增建]|引进|培育|建成|改造|完成))"
     rf"|(?:未来|今后)\s?(?P<next>[{_YEARS}]|1?\d)\s?年"
 )
-_PERIOD = re.compile(r"(20\d\d)\s*年?\s?[—–\-~～至]{1,2}\s?(20\d\d)\s*年?")
+_PERIOD = re.compile(r"(20\d\d)\s*年?\s?[—–\-－~～至]{1,2}\s?(20\d\d)\s*年?")
 _ANNUAL = re.compile(
     r"(?:20\d\d\s*年)?[^年]{0,24}?(?:政府工作报告|(?:年度|重点)?工作(?:要点|计划|安排)|国民经济和社会发展计划|重点工作(?:任务)?(?:分工|清单)?|实事|民[心生]工程|[项件](?:工作|任务)$|目标任务)"
     # …2024年…工作方案: a plan that names one year is for that year
-    r"|(?<![到至\d—–\-~～])20\d\d\s*年(?:度)?(?![—–\-~～至])[^年]{0,40}?(?:方案|行动计划|工作计划|实施计划|要点|任务清单|责任清单|举措|若干措施)(?=$|[（(])"
+    r"|(?<![到至\d—–\-－~～])20\d\d\s*年(?:度)?(?![—–\-－~～至])[^年]{0,40}?(?:方案|行动计划|工作计划|实施计划|要点|任务清单|责任清单|举措|若干措施)(?=$|[（(])"
 )
 _REVIEWED = re.compile(r"(?:执行|完成)情况(?:以及|[和与及暨])(?=20\d\d)")  # 2019年计划执行情况与2020年计划草案
 _FIVE_YEAR_PLAN = re.compile("“?十([二三四五六])五”?|第十([二三四五六])个五年")
@@ -143,7 +144,7 @@ def _read(kind: str, found: re.Match[str], policy_year: int | None) -> Horizon |
         return _plain(found, policy_year)
     date = FIVE_YEARS[found["plan_number"]] if kind == "plan" else found[f"{kind}_year"]
     past = int(date) < policy_year if policy_year is not None else kind == "span"
-    return Horizon(found.end(), Tense.RESULT if past else Tense.TARGET, date)
+    return Horizon(found.end(), Tense.RESULT if past else Tense.TARGET, date, span=kind == "span")
 
 
 def _as_of(found: re.Match[str]) -> Horizon:

@@ -80,9 +80,9 @@ _MADE = re.compile(
 def _verbs() -> re.Pattern[str]:
     words = "|".join(sorted((line["verb"] for line in rows("target_verbs")), key=lambda word: (-len(word), word)))
     return re.compile(
-        rf"(?:(?:{words})(?:和|、|并|或)?)+"
+        rf"(?:(?:{words})(?:[（(](?:{words})[）)])?(?:和|、|并|或)?)+"
         "(?:剩余|余下的?|(?<=完成|改造|建成|新建|实施)(?:全[国省市县区州]|我[国省市区县])"
-        rf"|(?<=完成|改造|建成|新建|实施|解决|整治|治理|实现|修缮){_WHERE})?$"
+        rf"|(?<=完成|改造|建成|新建|实施|解决|整治|治理|实现|修缮|推进|推动){_WHERE})?$"
     )
 
 

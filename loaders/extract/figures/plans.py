@@ -165,12 +165,18 @@ class Plan:
     def _times(self, text: str) -> list[Horizon]:
         if not TIMED.search(text):
             return []
-        found = [one for one in find_horizons(text, self.first, self.annual or self.tells) if not _is_ground(text, one)]
+        told = find_horizons(text, self.first, self.annual or self.tells)
+        found = [self._to_come(one) for one in told if not _is_ground(text, one)]
         if not _TERMED.search(text):
             return found
         known = any(one.explicit and one.tense is Tense.TARGET for one in found)  # “十二五”目标是：5年内…
         terms = (one for one in find_terms(text, self.first) if one.date or not known)
         return sorted([*found, *terms], key=lambda one: one.end)
+
+    def _to_come(self, horizon: Horizon) -> Horizon:
+        """The years of a plan that says no year itself are still to come: 2012—2015年，新增…"""
+        ahead = self.binding and self.first is None and horizon.span
+        return replace(horizon, tense=Tense.TARGET) if ahead else horizon
 
     def _reviews(self, path: tuple[int, ...]) -> bool:
         return self.annual and self.last is not None and self.setting.reviews(path, self.last)

@@ -17,12 +17,13 @@ _BARE_VALUE = re.compile(
 )
 _EACH_IN_BRACKETS = re.compile("[（(]每[^）)]*$")  # 发放津贴（每月不少于60元）
 _TASK_NOUN = re.compile(
-    r"\s?(?:方?面)?(?:重点|主要|具体|专项)?(?:任务|举措|措施|条款|政策|意见|部分|章|内容|要求|原则|文件|专栏|信息|工作组|工作专班|专班|专项?小组|(?:重点|民生|惠民){0,2}实事|[^，。；]{0,14}得[出住好起])"
+    r"\s?(?:方?面)?(?:重点|主要|具体|专项)?(?:任务|举措|措施|条款|政策|意见|部分|章|内容|要求|原则|文件|专栏|信息|工作组|工作专班|专班|专项?小组|(?:[^，。；]{0,36}(?:民生|惠民|政府))?实事|[^，。；]{0,14}得[出住好起])"
 )
 _PARTED = frozenset("类级层批期步别布片区")  # 14 分类开展培训 is the fourteenth
 _MEETS = re.compile(r"(?:解决|保障|满足|惠及)[^，。；\d]{0,14}$")  # 解决4万人的饮水问题
 _SUMS = re.compile("共(?:有|计)?$")
 _COUNTERS = frozenset({"个", "家", "条", "所", "座", "处", "支"})
+_ABOUT = frozenset({"左右", "以上"})
 _OF_THINGS = frozenset({"count", "ratio", "time"})
 _SIZES = frozenset({"mass", "power", "energy", "voltage"})
 # 20万吨航道、10万吨级码头等重点工程: how big each work of a list is
@@ -63,7 +64,7 @@ def _is_value(text: str, quantity: Quantity, end: int) -> bool:
     before = text[max(0, quantity.start - 6) : quantity.start]
     if reaches(text[max(0, quantity.start - 20) : quantity.start], quantity) or _is_met(text, quantity, after):
         return True
-    if _is_attribute(quantity, after) and not (quantity.bound == "左右" and quantity.unit in _COUNTERS):
+    if _is_attribute(quantity, after) and not (quantity.bound in _ABOUT and quantity.unit in _COUNTERS):
         return False  # 40个左右的航空枢纽
     if (quantity.unit and quantity.unit != "日") or quantity.power:
         return True

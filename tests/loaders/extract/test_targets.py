@@ -474,6 +474,16 @@ def test_a_plan_for_several_years_is_for_no_single_one(title: str) -> None:
         ("对辖区80条背街小巷路面、井盖进行维修更换。", ["背街小巷路面、井盖进行维修更换|80 条|2025"]),
         ("开展补贴性技能培训3万人次以上。", ["补贴性技能培训|3 万人次|2025"]),  # no money is given
         ("单位产值能耗下降4%。", ["单位产值能耗下降|4 %|2025"]),
+        # a bracket stands in what is made, or behind the verb
+        ("新建(改建)8个城市驿站,设立9个楼宇(园区)服务点。", ["城市驿站|8 个|2025", "楼宇(园区)服务点|9 个|2025"]),
+        ("建设7个急救(120)分站。", ["急救(120)分站|7 个|2025"]),
+        ("为30个村(社区)服务点配备体检设备。", ["村(社区)服务点配备体检设备|30 个|2025"]),
+        ("为小区内既有的90个车棚加装喷淋设施。", ["车棚加装喷淋设施|90 个|2025"]),
+        ("推进郊区5条公交线路实现到站预报。", ["公交线路|5 条|2025"]),
+        ("开展6万人次技能运用能力培训。", ["技能运用能力培训|6 万人次|2025"]),
+        ("年均开发2万个以上的公益岗位，各区建有1所技工学校。", ["公益岗位|2 万个|2025", "技工学校|1 所|2025"]),
+        ("建成2所省级高等职业院校和3所中等学校。", ["省级高等职业院校|2 所|2025", "中等学校|3 所|2025"]),
+        ("确定8件政府民生实事项目，新增6项。", []),
     ],
 )
 def test_a_measure_without_a_year_is_due_with_its_plan(measure: str, expected: list[str]) -> None:
@@ -522,6 +532,13 @@ def test_a_measure_without_a_year_of_a_text_without_one(
 @pytest.mark.parametrize("text", ["记者获悉，新建园区30个。", "截至月底，新建园区30个。", "近日，新建园区30个。"])
 def test_news_under_headings_are_no_share_of_a_plan(text: str) -> None:
     assert targets("产业\n" + text, title="", kind=PartKind.OTHER, sections=[(SectionKind.HEADING, "产业")]) == []
+
+
+def test_the_years_of_a_plan_without_one_are_to_come() -> None:
+    text = "就业\n2022－2025年，年均新增就业4万人以上。"
+    sections = [(SectionKind.HEADING, "就业")]
+    assert targets(text, title="关于促进就业的实施意见", sections=sections) == ["年均新增就业|4 万人|2025"]
+    assert targets(text, title="某市就业情况通报", sections=sections, kind=PartKind.OTHER) == []
 
 
 def test_several_places_have_one_figure() -> None:
