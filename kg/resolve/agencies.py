@@ -34,7 +34,8 @@ _OF_ZONE = re.compile(
 )
 _ITS_KIND = re.compile(r"^(?:新区|开发区|高新区|经开区)(?=[一-鿿]{2,16}局$)")
 _BRANCH = re.compile(
-    r"(?P<bank>(?:中国)?人民银行|人行)(?P<rank>[省市县区州盟旗])(?P<form>(?:中心)?支行|[省市]?分行|营业管理部|营管部)"
+    r"(?:(?:中国)?人民银行|人行)(?P<rank>[省市县区州盟旗])(?P<form>(?:中心)?支行|[省市]?分行|营业管理部|营管部)"
+    r"|(?P<of>[市县区州盟旗])(?:人民银行|人行)"
 )
 _COMMITTEES = ("管理委员会", "管委会")
 _LEVEL = re.compile(r"(省|自治区|市|县|区|州)级(?!各|有关|相关)(?=[一-鿿]{2,14}部门$)")
@@ -44,6 +45,7 @@ _REGIONAL = re.compile(
     r"(?:[一两二三四五六七八九十][市区县州]){2,4}(?:人民)?政府|[一-鿿]{2,6}?(?:各|[两二三四五六七八九十]{1,2}个?)(?:设区的?)?[市县区州盟旗]{1,3}(?:人民)?政府"
 )
 _COUNCILS = re.compile(r"国务院[一-鿿]{2,16}(?:部门|机构)$")  # its departments by what they do
+_DIRECT = re.compile(r"[省市县区州旗](?:直|级|直属)各(?:部门|单位)")  # all that are right below a government
 _OWN_LEVEL = re.compile(r"[省市县区州]级")
 _GOVERNMENT = re.compile(r"(?<!人民)政府$")
 _COUNTED = re.compile(r"((?:[一两二三四五六七八九十][市区县州]){2,4})(?:人民)?政府")
@@ -54,7 +56,7 @@ _SHARED = frozenset({"国资委", "统计局", "气象局", "林业局", "医保
 def identify_agency(mention: Mention, context: Context) -> Identity | None:
     """The body that a name means in its part; without a place, its words in this part; None for 各级政府 of nowhere."""
     words = _ET_AL.sub("", re.sub(r"\s", "", mention.name))
-    if NO_ROLE.fullmatch(words):
+    if NO_ROLE.fullmatch(words) and not _DIRECT.fullmatch(words):
         return None
     if ITSELF.fullmatch(words):
         speaker = _speaker(words, context)
@@ -114,9 +116,10 @@ def _of_own_level(words: str, offset: int, context: Context) -> str:
 def _branch_in_full(words: str, offset: int, context: Context) -> str:
     """A branch of the central bank by the rank of its place, or of a city's bureau: 人行县支行, 区公安分局."""
     branch = _BRANCH.fullmatch(words)
-    division = context.division(branch["rank"], offset) if branch else None
+    division = context.division(branch["rank"] or branch["of"], offset) if branch else None
     if branch and division:
-        return f"{branch['bank']}{division.name}{branch['form']}"
+        form = branch["form"] or ("支行" if division.tier == 3 else "中心支行")
+        return f"人民银行{division.name}{form}"
     return branch_of_city(words, context.place) or words
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import codecs
 import hashlib
 import re
-from collections.abc import Sequence
 
 from loaders.errors import FormatError, LoadError
+from loaders.formats.bars import bar_rows
 from loaders.formats.source import SourceText
 
 _BOMS = (
@@ -28,7 +28,6 @@ _OPEN_TABLE = re.compile(r"(?:^[^|｜\n]+(?:[ \t][|｜](?=[ \t\n]|\Z)[^|｜\n]*)
 # cells a line each, every one with the bar behind it
 _CELL_LINES = re.compile(r"(?:^[^|｜\n]+[ \t][|｜][ \t]*(?:\n|\Z)){6,}", re.MULTILINE)
 _LAST_BAR = re.compile(r"[ \t]+[|｜][ \t]*$", re.MULTILINE)
-_COUNTED = re.compile(r"\d{1,3}[.．、]\D")
 _OPEN_BAR = re.compile(r"[ \t]+[|｜](?:[ \t]+|$)", re.MULTILINE)
 _PIPE = re.compile(r"[ \t]*(?<!\\)\|[ \t]*")
 _TAIL = 3  # a UTF-8 character cut off at the end of a file leaves at most this many bytes
@@ -45,7 +44,7 @@ def decode_text(data: bytes, name: str) -> SourceText:
     if not text.strip():
         raise LoadError(f"{name}: the file holds only blanks; put the document's text into it, or leave it out.")
     if "|" in text or "｜" in text:
-        text = _CELL_LINES.sub(lambda cells: _LAST_BAR.sub("", cells[0]), _pipe_rows(text))
+        text = _CELL_LINES.sub(lambda cells: _LAST_BAR.sub("", cells[0]), _pipe_rows(bar_rows(text)))
         text = _OPEN_TABLE.sub(_open_rows, text)
     format_ = "markdown" if name.lower().endswith((".md", ".markdown")) else "text"
     pages = page_starts(text)
@@ -63,24 +62,7 @@ def _open_rows(table: re.Match[str]) -> str:
     """The rows of a table without outer bars, where all have as many cells; a line of links is left as it stands."""
     rows = table[0].splitlines(keepends=True)
     bars = {len(_OPEN_BAR.findall(row)) for row in rows}
-    if len(bars) == 1:
-        return "".join(_OPEN_BAR.sub("\t", row) for row in rows)
-    return _uneven_rows(rows) if all(_LAST_BAR.search(row) for row in rows) else table[0]
-
-
-def _uneven_rows(rows: Sequence[str]) -> str:
-    """Rows of which some lack their first cell, because it spans them: they begin with the number of the next one."""
-    cells = [_OPEN_BAR.sub("\t", row.rstrip(" \t\n|｜")).split("\t") for row in rows]
-    columns = len(cells[0])
-    if any(len(row) > columns for row in cells):
-        return "".join(rows)
-    return "".join("\t".join(_shifted(row, cells, columns)) + "\n" for row in cells)
-
-
-def _shifted(row: list[str], cells: Sequence[list[str]], columns: int) -> list[str]:
-    """A row with a blank cell before it, where it begins as the second cell of a whole row does."""
-    spanned = any(len(one) == columns and _COUNTED.match(one[1]) and not _COUNTED.match(one[0]) for one in cells)
-    return ["", *row] if len(row) < columns and spanned and _COUNTED.match(row[0]) else row
+    return "".join(_OPEN_BAR.sub("\t", row) for row in rows) if len(bars) == 1 else table[0]
 
 
 def _cells(row: re.Match[str]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from loaders.lexicon.cores import Core, System, bare_organs, central_bodies, cores, party_organs
+from loaders.lexicon.cores import Core, System, bare_organs, central_bodies, cores, functions, party_organs
 from loaders.lexicon.places import place_end
 from loaders.lexicon.seats import branch_end, inner_end, place_ends
 from loaders.lexicon.shapes import (
@@ -226,10 +226,23 @@ def _placed(text: str, start: int) -> Iterator[tuple[int, BodyName]]:
         words = text[start:place]
         yield from _of_government(text, place, words)
         yield from _listed(text, place, words)
+        yield from _district_branch(text, place, words)
         for pattern, system in ((_ALL_DEPARTMENTS, System.GOVERNMENT), (COMMITTEE, System.COMMITTEE)):
             if match := pattern.match(text, place):
                 yield match.end(), _body(words, match[0], system, collective=system is System.GOVERNMENT)
         yield from _unlisted(text, place, words)
+
+
+def _district_branch(text: str, start: int, place: str) -> Iterator[tuple[int, BodyName]]:
+    """A city's bureau in a district, by what it is for: 自然资源分局, 区公安分局."""
+    end = _longest_key(_functions(), text, start)
+    if end and text.startswith("分局", end):
+        yield end + 2, _body(place, text[start : end + 2], System.OTHER)
+
+
+@cache
+def _functions() -> Mapping[str, object]:
+    return dict.fromkeys((*functions(), "公安"))
 
 
 def _listed(text: str, start: int, place: str) -> Iterator[tuple[int, BodyName]]:

@@ -49,11 +49,21 @@ def _of_tier(named: Counter[Division], tier: int) -> Division | None:
 
 
 def _most(named: Counter[Division], tier: int) -> Division | None:
-    """The division that most mentions of its tier name, None where none stands out."""
-    counts = {division: count for division, count in named.items() if division.tier == tier}
+    """The division that most mentions of its tier name, else with those inside it; None where none stands out."""
+    own = {division: count for division, count in named.items() if division.tier == tier}
+    return _best(own) or _best({division: _inside(named, division) for division in own})
+
+
+def _best(counts: dict[Division, int]) -> Division | None:
     best = max(counts, key=lambda one: (counts[one], one.code), default=None)
     enough = max(_FEWEST, sum(counts.values()) * _SHARE)
     return best if best is not None and counts[best] >= enough else None
+
+
+def _inside(named: Counter[Division], around: Division) -> int:
+    """How often a division is named, and those inside it where they are several."""
+    inner = [count for division, count in named.items() if around in path(division)[:-1]]
+    return named[around] + (sum(inner) if len(inner) > 1 else 0)
 
 
 def _municipality(named: Counter[Division]) -> Division | None:

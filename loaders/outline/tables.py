@@ -6,12 +6,15 @@ import re
 from collections.abc import Sequence
 
 from loaders.document import Block, BlockKind, Cell, Table
+from loaders.repair.cells import begins_body
+from loaders.repair.columns import Kind, column_kind, fit_cells
 
 _BLANKS = re.compile(r"[\s　]+")
 _RULE = re.compile(r"[:\-\s|—]{3,}")
 _NUMBER_CELL = re.compile(r"[\d.,，%％≥≤<>＜＞/\s—\-－万亿元]+")
 _CAPTION = re.compile(r"表|专\s?栏|清单|名单|分工|目录")
 _LONGEST_CAPTION = 80
+_MOST_COLUMNS = 9  # of a table whose cells may be put elsewhere
 _LONGEST_LINE, _MOST_LINES = 60, 6  # of a cell that was torn
 
 
@@ -77,8 +80,20 @@ def _table(text: str, group: Sequence[Block], caption: str) -> Table:
     rows = _squared(_mended(text, [_cells(text, block) for block in group]))
     header = tuple(cell.text for cell in rows[0]) if _is_header(rows) else ()
     if header:
-        rows = [row for row in rows[1:] if not _same(row, header) and not _heads(row)]
+        kinds = [column_kind(_BLANKS.sub("", name)) or Kind.TEXT for name in header]
+        rows = [_placed(row, kinds) for row in rows[1:] if not _same(row, header) and not _heads(row)]
     return Table(caption, header, tuple(_carried(rows)), group[0].start, group[-1].end)
+
+
+def _placed(row: tuple[Cell, ...], kinds: Sequence[Kind]) -> tuple[Cell, ...]:
+    """A row that lacks the cells which span it from above, its own ones in the columns that hold their like."""
+    own = [cell for cell in row if cell.text]
+    short = 1 < len(own) < len(row) <= _MOST_COLUMNS and all(cell.text for cell in row[: len(own)])
+    if not short or Kind.BODY not in kinds or not any(begins_body(cell.text) for cell in own):
+        return row
+    columns = fit_cells([cell.text for cell in own], kinds)
+    cells = dict(zip(columns, own, strict=True))
+    return tuple(cells.get(index, Cell("", own[0].start, own[0].start)) for index in range(len(row)))
 
 
 _NUMBER = re.compile(r"[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]?[.．、]?")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import combinations
 
 from loaders.repair.cells import DATE, HANGS, begins_body, ends_body
 
@@ -31,9 +32,11 @@ _NAMES = (
         re.compile(r"任务|事项|措施|举措|内容|项\s*目|要点|工作|目标|指标|清单|名称|问题|实事|要求|类别|行动|工程"),
     ),
 )
+_COUNT = re.compile(r"[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)]?[.．、]?")
 _TORN = re.compile(r"[、，,；;及和与）)/]|以及|会同|等")
 _WRONG = 3.0  # a line of another kind than its column's
 _UNLIKE = 2.5  # a body or a time in a column of matter
+_LEAN = {Kind.TEXT: -0.01, Kind.BODY: 0.01}  # a cell that spans rows stands on the left, one of matter before bodies
 _AGAIN = 3.0  # a further row under one number
 _EMPTY = {Kind.NUMBER: 0.0, Kind.TEXT: 2.0, Kind.BODY: 1.5, Kind.DATE: 1.0, Kind.NOTE: 0.0}
 _LONGER = {Kind.NUMBER: 9.0, Kind.TEXT: 0.5, Kind.BODY: 0.1, Kind.DATE: 2.0, Kind.NOTE: 0.5}
@@ -57,14 +60,35 @@ def goes_on(before: str, after: str) -> bool:
     return HANGS.search(before) is not None or _TORN.match(after) is not None
 
 
-def place_lines(words: Sequence[str], kinds: Sequence[Kind]) -> list[tuple[int, int]]:
-    """For each line of one number its row, from 0, and its column; a further row begins where matter follows a time."""
+def place_lines(
+    words: Sequence[str], kinds: Sequence[Kind], tied: frozenset[int] = frozenset()
+) -> list[tuple[int, int]]:
+    """For each line of one number its row, from 0, and its column; a further row begins where matter follows a time.
+
+    Lines that are `tied` stand in the cell of the line before them.
+    """
     ways: dict[int, _Way] = {-1: _Way(0.0, ())}  # by the column that the last line went to
     for position, line in enumerate(words):
         before = words[position - 1] if position else ""
-        ways = {column: _cheapest(ways, kinds, column, before, line) for column in range(len(kinds))}
+        if position in tied:
+            ways = {column: _tied(way, column) for column, way in ways.items()}
+        else:
+            ways = {column: _cheapest(ways, kinds, column, before, line) for column in range(len(kinds))}
     best = min(ways.items(), key=lambda one: one[1].cost + _skipped(kinds, one[0] + 1, len(kinds)))
     return list(best[1].places)
+
+
+def fit_cells(words: Sequence[str], kinds: Sequence[Kind]) -> tuple[int, ...]:
+    """The columns of a row's cells, in order, that hold their like; matter rather on the right, bodies on the left."""
+    ways = combinations(range(len(kinds)), len(words))
+    return min(ways, key=lambda columns: sum(_unfit(kinds, at, one) for at, one in zip(columns, words, strict=True)))
+
+
+def _unfit(kinds: Sequence[Kind], column: int, cell: str) -> float:
+    kind, count = kinds[column], _COUNT.fullmatch(cell) is not None
+    if count or kind is Kind.NUMBER:
+        return _WRONG * (count is not (kind is Kind.NUMBER))
+    return _strange(kind, cell) + _LEAN.get(kind, 0.0) * column
 
 
 def _cheapest(ways: Mapping[int, _Way], kinds: Sequence[Kind], column: int, before: str, line: str) -> _Way:
@@ -75,11 +99,16 @@ def _cheapest(ways: Mapping[int, _Way], kinds: Sequence[Kind], column: int, befo
     return _Way(cost, (*places, (row, column)))
 
 
+def _tied(way: _Way, column: int) -> _Way:
+    """A way that goes on in the cell of its last line."""
+    return _Way(way.cost, (*way.places, (way.places[-1][0], column)))
+
+
 def _step(kinds: Sequence[Kind], last: int, column: int, before: str, line: str) -> float:
     """What it costs that a line stands in a column behind one that stands in the column `last`."""
     if column == last:
         return _LONGER[kinds[column]] + (0.0 if goes_on(before, line) else _strange(kinds[column], line))
-    cost = _strange(kinds[column], line)
+    cost = _strange(kinds[column], line) + _WRONG * (last >= 0 and HANGS.search(before) is not None)
     if column > last:
         return cost + _skipped(kinds, last + 1, column)
     return cost + _AGAIN + _skipped(kinds, last + 1, len(kinds))

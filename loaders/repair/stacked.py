@@ -13,7 +13,7 @@ from loaders.repair.shapes import Rank, marker
 from loaders.repair.starts import is_heading
 
 _NO_NAME = re.compile(
-    r"[\t。；：:，]|^(?:\d|[（(]?[一二三四五六七八九十]+[、）)])"
+    r"[\t。；：:，]|^(?:\d(?!\d{3}年[\u4e00-\u9fff])|[（(]?[一二三四五六七八九十]+[、）)])"
     r"|^(?:推进|加快|开展|加强|启动|建成|(?:建设|完成|落实|实施)(?!内容|单位|部门|地点|规模|主体|时|期|进度|情况|措施|举措|要求|步骤|路径|项目$))."
 )
 _NAME = re.compile(
@@ -70,9 +70,12 @@ def _spread(lines: Sequence[Line], index: int) -> list[tuple[Line, int]]:
     found: list[tuple[Line, int]] = []
     for at in range(index, len(lines)):
         line = lines[at]
-        if not _ROW_LINE.match(line.text):
+        if _ROW_LINE.match(line.text):
+            found += [(Line(line.start + cell.start(), cell[0]), at) for cell in _WORD.finditer(line.text)]
+        elif at + 1 < len(lines) and _ROW_LINE.match(lines[at + 1].text) and _heads(line.text):
+            found.append((line, at))
+        else:
             break
-        found += [(Line(line.start + cell.start(), cell[0]), at) for cell in _WORD.finditer(line.text)]
     return found
 
 
@@ -235,7 +238,7 @@ def _unnumbered_end(lines: Sequence[Line], index: int) -> int:
 def _rows(lines: Sequence[Line], kinds: Sequence[Kind], number: Line | None = None) -> list[Row]:
     """The rows that the lines of one number make, the number in the first of them."""
     shift = 1 if number else 0
-    places = place_lines([line.text for line in lines], kinds[shift:])
+    places = place_lines([line.text for line in lines], kinds[shift:], _tied(lines))
     rows = _empty_rows(1 + max((row for row, _ in places), default=0), kinds)
     if number:
         rows[0].cells[0].append(number)
@@ -243,6 +246,14 @@ def _rows(lines: Sequence[Line], kinds: Sequence[Kind], number: Line | None = No
     for line, (row, column) in zip(lines, places, strict=True):
         rows[row].cells[column + shift].append(line)
     return rows
+
+
+def _tied(lines: Sequence[Line]) -> frozenset[int]:
+    """The lines of a row that stand in one cell with the line before, where blank lines part the cells."""
+    apart = sum(line.gap > 0 for line in lines[1:])
+    if 2 * apart < len(lines):
+        return frozenset()
+    return frozenset(at for at, line in enumerate(lines) if at and not line.gap)
 
 
 def _empty_rows(several: int, kinds: Sequence[Kind]) -> list[Row]:

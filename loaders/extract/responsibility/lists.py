@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from loaders.extract.responsibility.levels import join_levels
 from loaders.extract.responsibility.names import Kind, complete, kind_of
+from loaders.extract.responsibility.persons import without_person
 from loaders.extract.responsibility.pieces import BRACKET, CLOSERS, LEAD_IN, Piece, balanced, find_pieces, plain, split
 from loaders.extract.responsibility.shares import (
     FORM_OF_TAIL,
@@ -167,6 +168,8 @@ def _cut_tail(words: str, tail: re.Match[str], start: int, end: int) -> tuple[st
 
 def _member(piece: Piece) -> Member:
     name, kind = piece.name, kind_of(piece.name)
+    if kind.refusal == "unreadable" and (body := without_person(name)):
+        name, kind = body, kind_of(body)
     if government := _before_unnamed(name, kind):
         if government["joint"]:
             name = government["head"]  # 市人民政府及其有关部门: only the departments are unnamed

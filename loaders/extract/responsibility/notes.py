@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from loaders.document import BlockKind, Part
-from loaders.extract.responsibility.annotations import Doubt, Note, join_readings
+from loaders.extract.responsibility.annotations import Annotation, Doubt, Note, join_readings
+from loaders.extract.responsibility.bare import says_something
 from loaders.extract.responsibility.brackets import bracket_note, find_partners, next_bracket
 from loaders.extract.responsibility.labelled import BETWEEN, BULLETS, LINE_START, NUMBER, label_end, next_label
 from loaders.extract.responsibility.roles import LABEL
@@ -16,6 +17,10 @@ from loaders.extract.responsibility.segments import read_annotation
 _BETWEEN_LABELS = re.compile(rf"[\s。．；;，,、]*{NUMBER}?\s*")
 # What begins a bracket, or ends a label: most blocks hold none.
 _SIGN = re.compile(r"（|\(|【|\[|〔|［|:|：|】|\]|］|〕|单位为|部门为")
+# a line that says by its verbs who does the task above it: 此项工作由市教育局主办，市财政局协办
+_THIS_TASK = re.compile(
+    r"[\s（(]*(?:[此该本]|以上|上述)(?:项|条|款|件)?(?:工作|任务|事项|内容|实事|工程|项目)由(?=[^。\n]{0,300}(?:牵头|主办|协办|承办|配合|负责(?!解释)))"
+)
 _LABELLED = 60  # characters of a line that says who leads it or where to call
 
 
@@ -24,7 +29,12 @@ def find_notes(text: str, part: Part) -> tuple[list[Note], list[Doubt]]:
     notes: list[Note] = []
     doubts: list[Doubt] = []
     for index, block in enumerate(part.blocks):
-        if block.kind in (BlockKind.FURNITURE, BlockKind.ROW) or not _SIGN.search(text, block.start, block.end):
+        if block.kind in (BlockKind.FURNITURE, BlockKind.ROW):
+            continue
+        if note := _this_task(text, index, block.start, block.end):
+            notes.append(note)
+            continue
+        if not _SIGN.search(text, block.start, block.end):
             continue
         for found in _in_block(text, index, block.start, block.end):
             if isinstance(found, Note):
@@ -32,6 +42,13 @@ def find_notes(text: str, part: Part) -> tuple[list[Note], list[Doubt]]:
             else:
                 doubts.append(found)
     return _merged(text, part, notes), doubts
+
+
+def _this_task(text: str, index: int, start: int, end: int) -> Note | None:
+    """The note that a line is which says who does the task above it."""
+    opening = _THIS_TASK.match(text, start, end)
+    reading = read_annotation(text, opening.end(), end) if opening else Annotation()
+    return Note(start, end, index, reading, rule="label") if says_something(text, reading) else None
 
 
 def _in_block(text: str, index: int, start: int, end: int) -> Iterator[Note | Doubt]:

@@ -19,7 +19,12 @@ _EACH = re.compile(r"^(?:\S{0,8}?各级|(?:各|有关|相关)[^党政]{1,12}(?=�
 _OF_LEVELS = re.compile(
     r"(?:全[省市区县州]|本[省市区县]|地方)?(?:各级|各地区?|各?(?:省|县|乡)级(?!以上|市)|各市级|(?:县|区|乡|镇|乡镇|设区的市|地级市|市|地市)级?以上(?:地方)?(?:各级)?)(?!人民|政府|党)"
 )
-_ZONE = re.compile(r"(?:新区|高新区|经开区|开发区|园区|科学城|生态城|示范区|度假区|保税区|综保区|合作区|试验区)$")
+_ZONE = re.compile(
+    r"(?<!各)(?:新区|高新区|经开区|开发区|园区|科学城|生态城|示范区|度假区|保税区|综保区|合作区|试验区|实验区|管理区|集聚区|经济区)$"
+)
+_NAMED_ZONE = re.compile(
+    r"(?!各|有关|相关|其他|所在|[省市县区州]级|国家级)[\u4e00-\u9fff（）]{4,}$|[市县区]?(?:高新区|经开区)$"
+)
 _ANY_ZONE = re.compile(r"(?:开发区|园区|功能区|高新区|经开区)$")  # behind 各区县: each of them
 _REAL_DISTRICTS = ("浦东新区", "滨海新区")  # the other 新区 are run by a 管委会
 _COMMITTEE, _PARTY_COMMITTEE = ("管委会", "管理委员会", "办事处"), "党工委"  # 高新区党工委和管委会
@@ -250,9 +255,10 @@ def _completed(pieces: list[Piece], index: int) -> str:
 
 
 def _with_committee(pieces: list[Piece], index: int) -> str:
-    """A zone with the committee that a later name of its group ends in, or nothing where none does."""
-    committee = _committee_behind(pieces, index)
-    return pieces[index].name + committee if committee else ""
+    """A zone with its committee, as a later name of its group writes it; nothing for zones of which none is named."""
+    name = pieces[index].name
+    committee = _committee_behind(pieces, index) or ("管委会" if _NAMED_ZONE.match(name) else "")
+    return name + committee if committee else ""
 
 
 def _is_zone(name: str) -> bool:

@@ -95,19 +95,3 @@ def test_bars_that_draw_no_table_stay() -> None:
     links = "首页 | 新闻 | 政务\n来源：某网 | 时间：2022-01-21\n"
     assert decode_text(links.encode(), "a.txt").text == links
     assert decode_text("甲 | 乙\n| 丙 |\n".encode(), "a.txt").text == "甲 | 乙\n| 丙 |\n"
-
-
-def test_cells_a_line_each_lose_the_bars_behind_them() -> None:
-    text = "序号 |\n任务 |\n责任单位 |\n1 |\n建设泵站 |\n县水利局 |\n"
-    assert decode_text(text.encode(), "a.txt").text == "序号\n任务\n责任单位\n1\n建设泵站\n县水利局\n"
-
-
-def test_rows_below_a_cell_that_spans_them_begin_with_a_blank_one() -> None:
-    rows = [
-        "类别 | 事项 | 单位 |",
-        "一、教育 | 1.建设学校 | 教育局 |",
-        "2.培训教师 | 教育局 | |",
-        "3.资助学生 | 民政局 |",
-    ]
-    cells = ["类别\t事项\t单位", "一、教育\t1.建设学校\t教育局", "\t2.培训教师\t教育局", "\t3.资助学生\t民政局"]
-    assert decode_text("\n".join(rows).encode(), "a.txt").text.rstrip("\n") == "\n".join(cells)

@@ -755,6 +755,8 @@ def test_split_bodies(words: str, names: tuple[str, ...]) -> None:
             "支持昆山建设园区。昆山市要加快。（市发展改革委、市科技局负责）\n加强与苏州的合作。",
             None,
         ),  # of its level once only
+        # the city is named once, its counties often
+        ("安顺市十件实事完成。（市水务局负责）西秀区、普定县完成。西秀区、普定县建设。", "安顺市"),
         ("海拉尔区加快建设。海拉尔区人民政府负责。（区财政局牵头）\n", "海拉尔区"),
         ("上海加快发展。上海要推进改革。（市经济信息化委牵头）\n", "上海市"),
         ("湖南与广东合作。（省商务厅牵头）\n", None),  # none stands out

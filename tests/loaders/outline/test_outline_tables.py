@@ -81,3 +81,14 @@ def test_cells_know_where_they_stand() -> None:
     document = read_text("序号\t事项\n1\t 数据共享 \n")
     cell = document.parts[0].tables[0].rows[0][1]
     assert document.text[cell.start : cell.end] == cell.text == "数据共享"
+
+
+def test_a_row_that_lacks_spanning_cells_has_its_own_under_their_names() -> None:
+    text = "序号\t类别\t任务\t牵头单位\t时限\n1\t教育\t建学校\t市教育局\t6月\n2\t建幼儿园\t市民政局\t9月\t\n"
+    (table,) = tables(text)
+    assert cells(table)[1] == ["2", "", "建幼儿园", "市民政局", "9月"]
+
+
+def test_a_short_row_of_figures_stays() -> None:
+    (table,) = tables("类别\t指标\t单位\t目标\n投资\t增速\t%\t8\n产值\t规模\t亿元\t\n")
+    assert cells(table)[1] == ["产值", "规模", "亿元", ""]

@@ -119,6 +119,27 @@ TABLES = [
         "相关依据：\n《规定》\n",
         [["1", "市教育局", "负责校园食品安全管理工作。"], ["2", "市卫生健康委", "负责组织开展风险监测。"]],
     ),
+    # a year before the name of a column; a line behind a comma goes on in its cell
+    (
+        "序号\n2024年目标\n牵头单位\n责任单位\n1\n新增床位200张\n市民政局\n市财政局、市住建局，\n各县人民政府\n",
+        [["1", "新增床位200张", "市民政局", "市财政局、市住建局，各县人民政府"]],
+    ),
+    # blank lines part the cells, and none stands within one
+    (
+        "序号\n\n任务\n\n牵头单位\n\n责任单位\n\n1\n\n改造公路\n\n市交通局\n\n市公路中心\n市财政局\n",
+        [["1", "改造公路", "市交通局", "市公路中心、市财政局"]],
+    ),
+    # rows a line each under the headings of their groups
+    (
+        "序号 任务 牵头单位 责任单位\n一、工业\n1 新增企业30家。 区工信局 区统计局\n"
+        "二、投资\n2 投资增长8%。 区发改局 区住建局\n",
+        [
+            ["一、工业", "", "", ""],
+            ["1", "新增企业30家。", "区工信局", "区统计局"],
+            ["二、投资", "", "", ""],
+            ["2", "投资增长8%。", "区发改局", "区住建局"],
+        ],
+    ),
     # a row a line, blanks between its cells, and the class of the second row is that of the first
     (
         "序号 类别 主要任务 牵头单位 参与单位\n"

@@ -310,6 +310,16 @@ def test_a_line_that_says_who_answers_speaks_for_the_lines_above_it() -> None:
     }
 
 
+def test_a_line_about_this_task_speaks_for_the_task_above_it() -> None:
+    text = plan(
+        "一、任务",
+        "（一）完善救助体系。设立救助基金。",
+        "此项工作由市卫生局主办，市民政局、财政局协办。",
+        "本措施由市财政局负责解释。",
+    )
+    assert facts(text) >= {"完善救助体系 lead 市卫生局", "完善救助体系 coop 市民政局", "完善救助体系 coop 市财政局"}
+
+
 def test_deadline_holds_for_every_unit_of_the_bracket() -> None:
     text = plan("一、任务", "（一）压缩时限。并联审批。（责任单位：省自然资源厅、省林业局。完成时限：2025年底）")
     claims, _ = found(read_text(text))

@@ -271,6 +271,12 @@ COLLECTIVES = [
     ("市食安委各有关成员单位", ""),  # all its members are somebody, some of them nobody
     # 等地 behind named places
     ("呼伦贝尔市、锡林郭勒盟、阿拉善盟等地", "呼伦贝尔市人民政府 锡林郭勒盟人民政府 阿拉善盟人民政府"),
+    # who answers for it behind the body; a name of another kind is none
+    ("市环保局陈某某、海淀区政府孙某", "市环保局 海淀区政府"),
+    ("市环保局环境处", "市环保局环境处"),
+    # a zone in a list of units is its committee
+    ("市财政局、云岭经济开发区，高新区", "市财政局 云岭经济开发区管委会 高新区管委会"),
+    ("岳麓区和市直相关单位", "岳麓区人民政府"),
     ("数字广西建设领导小组其他成员单位", "数字广西建设领导小组其他成员单位"),
 ]
 
