@@ -28,7 +28,7 @@ _LONGEST_LEAD = 14  # what may stand between a weak verb and its field: 面向�
 _BORDER = re.compile(
     r"[、以等和及与或同](?:(?<=、)|(?<=业同)|(?<=以)及|(?<=[^高中平初同]等)|(?<=[和及与或])(?![谐平]))"
 )
-_SUMMED = re.compile("[^、，。]{2,8}(?:产业|(?<![企产行就创作职专毕事])业(?![务态主绩界余者内委]))")  # behind 等
+_SUMMED = re.compile("[^、，。]{2,12}(?:产业|(?<![企产行就创作职专毕事])业(?![务态主绩界余者内委]))")  # behind 等
 _LISTED = ("", *"、，。；和及与\n")
 _SUM = re.compile(  # one class first, so that the engine skips to it
     r"[等一二两三四五六七八九十\d“主支首](?:(?<=等)(?:新[^，。；：、]{1,4}、)*[^，。；：、]{0,12}?(?:产业|服务业|行业|业态)(?!园|基地|带|链|工人|技术|项目|平台|企业|人才|领域|协会|标准|数字|互联网|化|区|中心|的)"
@@ -38,8 +38,11 @@ _SUM = re.compile(  # one class first, so that the engine skips to it
 )  # ends a list of fields, also of unknown ones
 # after one of these the term is a field of its own; before any other word it is an attribute: 大数据中心, 互联网企业
 _BOUND = re.compile(
-    rf"[/、，。；：！？）)”\s和与及或等\n]|{CLASS}产业(?!体系|政策|结构|工人|园|区|带|集聚[区地]|投资|基金|协会|联盟|相关企业)|建设(?=[，。；、）\s]|$)|(?:相关|有关)技术|网络(?:技术|规模化|部署|建设|能力)|治理|服务实体|行业(?!平台|企业|协会|应用|培训|标准|自律|主管)|领域(?![^，。；、]{{0,8}}(?:人才|团队|专家))|技术|集群|(?:积极|加快|加速|(?<=业)可持续|持续|稳步|蓬勃|有序|快速|跨越式?|平稳|稳健|协调|联动|一体化|集约|特色|全面)?发展(?!园区|基地|中心|示范|平台|集团|公司|基金|银行|大会|论坛|联盟|有限|研究)|应用(?!示范基地|示范区|基地|中心|软件|程序|系统|平台)|创新(?!中心|平台|联盟|联合体|大赛|基地|示范|试验|版|型)|融合|$|\+(?![\u4e00-\u9fff])|的|规范|健康(?!$)|高质量|做大|"
-    r"提升|升级|提档|提质|(?:整体|总体|综合|整个)?(?:优势(?!产)|水平|竞争力|能级|层次|附加值|影响力)|示范(?=应用|推广)|扩容|扩能|扩面|扩量|提速|提效|整合|(?:新)?业态(?!园)|应用规模|振兴|复兴|(?:事业)?传承|增效|延链|补链|强链|[数绿智高现][字色能端代]化(?!治理)|集聚|转型|壮大|倍增|突破|(?![文转孵消石绿强优深美净老])[\u4e00-\u9fff]{1,2}(?<!市场|便[利捷]|信息|一体|商业|标准|场景|批量|自动|可视)(?<![文转孵消石强优深])化(?!基地|示范|项目|平台|治理|工|转)|向[^，。、]{1,16}(?:发展|转型|延伸|升级|迈进|攀升|转变|拓展)|向[^，。、]{0,6}化|由[^，。；“”]{2,12}向|攻关|研发|制造|促进|带动|新业态|新模式|服务(?:[、，。等业一二三四五六七八九]|$)|跨境|深度|全产业|上下游|开发|能力提升|供给(?!侧)|(?:科创|创新)高地|(?<=业)同"
+    rf"[/、，。；：！？）)”\s和与及或等\n]|{CLASS}产业(?!体系|政策|结构|工人|园|区|带|集聚[区地]|投资|基金|协会|联盟|相关企业)|建设(?=[，。；、）\s]|$)|(?:相关|有关)技术|网络(?:技术|规模化|部署|建设|能力)|治理|服务实体|行业(?!平台|企业|协会|应用|培训|标准|自律|主管)|领域(?![^，。；、]{{0,8}}(?:人才|团队|专家))|技术|集群|(?:积极|加快|加速|(?<=业)可持续|持续|稳步|蓬勃|有序|快速|跨越式?|平稳|稳健|协调|联动|一体化|集约|特色|全面)?发展(?!园区|基地|中心|示范|平台|集团|公司|基金|银行|大会|论坛|联盟|有限|研究)|应用(?!示范基地|示范区|基地|中心|软件|程序|系统|平台)|创新(?!中心|平台|联盟|联合体|大赛|基地|示范|试验|版|型)|融合|耦合|互补|$|\+(?![\u4e00-\u9fff])|的|规范|健康(?!$)|高质量|做大|"
+    r"新?赛道|提升|升级|提档|提质|(?:整体|总体|综合|整个)?(?:优势(?!产)|水平|竞争力|能级|层次|附加值|影响力)|示范(?=应用|推广)|扩容|扩能|扩面|扩量|提速|提效|整合|(?:新)?业态(?!园)|应用规模|振兴|复兴|(?:事业)?传承|增效|延链|补链|强链|[数绿智高现][字色能端代]化(?!治理)|集聚|转型|壮大|倍增|突破|(?![文转孵消石绿强优深美净老])[\u4e00-\u9fff]{1,2}(?<!市场|便[利捷]|信息|一体|商业|标准|场景|批量|自动|可视)(?<![文转孵消石强优深])化(?!基地|示范|项目|平台|治理|工|转)|向[^，。、]{1,16}(?:发展|转型|延伸|升级|迈进|攀升|转变|拓展)|向[^，。、]{0,6}化|由[^，。；“”]{2,12}向|攻关|研发|制造|促进|带动|新业态|新模式|服务(?:[、，。等业一二三四五六七八九]|$)|跨境|深度|全产业|上下游|开发|能力提升|供给(?!侧)|(?:科创|创新)高地|(?<=业)同"
+)
+_DRAWN = re.compile(
+    "(?:大力|全力|精准|重点|积极|加大|加强|深入|着力|集中|持续|开展|推动|实施)*(?:招引|引进|招商|延链|补链|强链|布局|发力)"
 )
 _SERVICE = re.compile("服务(?=[、，。等一二三四五六七八九]|$)")
 _TRADES = ("行业", "业态", "服务业")
@@ -116,6 +119,8 @@ def _is_aim(scan: Scan, verb: Cut, end: int, fields: Mapping[int, int], summed: 
     """
     if summed:
         return None if summed[0].endswith(_TRADES) else True
+    drawn = _DRAWN.search(scan.text, verb.end, end)
+    end = drawn.start() if drawn else end
     members = _split(scan.text, verb.end, end, fields)
     aimed = len(members) > 1 and end - verb.end <= LONGEST
     return True if aimed and all(_known(scan, *each, fields) == each for each in members) else None
@@ -160,6 +165,8 @@ def _fields_of(
     end = min(end, verb.end + LONGEST)
     where = _WHERE.search(scan.text, verb.end, end)
     end = where.start() if where else end
+    drawn = _DRAWN.search(scan.text, verb.end, end) if verb.mark.word in FOCUSED else None
+    end = drawn.start() if drawn else end
     start = after_lead(scan, behind_quoted(scan.text, verb.end), end, fields)
     members = _split(scan.text, start, end, fields)
     if len(members) > 1 and _DESCRIBES.search(scan.text, members[-1][0], end):
@@ -247,7 +254,7 @@ def _known(scan: Scan, left: int, right: int, fields: Mapping[int, int]) -> Rang
     end = fields.get(left)
     if end is None:
         return _closing(scan, left, right, fields)
-    if scan.text[(after := fields.get(end, 0)) - 1] == "业":
+    if (after := fields.get(end, 0)) == right or scan.text[after - 1] == "业":
         end = max(end, after)  # 电子信息先进制造业 is one
     end = _with_service(scan.text, end)
     whole = whole_field(scan.text, end)

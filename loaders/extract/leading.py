@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders.extract.field_lists import members, split
+from loaders.extract.field_lists import are_told, members, split
 from loaders.extract.scan import INDUSTRY, Scan
 from loaders.extract.titled import whole_field
 from loaders.mention import Mention
 
 _TAKES = frozenset("把将让使")
-_MADE = re.compile(r"(?:加快|着力|逐步|努力|全力)?(?:培育|打造|发展|建设|做大|做强|作为|列为|建成|成为|变成)")
+_MADE = re.compile(r"(?:等)?(?:加快|着力|逐步|努力|全力)?(?:培育|打造|发展|建设|做大|做强|作为|列为|建成|成为|变成)")
 # 将油茶、食用菌等主导产业作为重点
 _TAKEN = re.compile(
     "[把将](?P<list>[^，。；：的\n]{4,60}?)等[^，。；、]{0,8}产业[^，。；]{0,24}?(?:作为|打造|培育|发展|做大|做强)"
 )
 # what a field is to be for others: 以氢能产业为主导, 以制药、新材料等为支柱
 _LEADS = re.compile(
-    r"等?(?:产业|行业|领域)?为(?:(?:代表|主体?)的(?=[^，。；、]{0,12}产业体系|[^，。；、]{0,16}(?:产业(?!基地|园)|集群|制造业|服务业|业态|赛道|经济))|主导|核心|支柱|先导|龙头|重点|支撑|引领|特色|突破口|主攻方向|首位|主体|主要方向)"
+    r"等?(?:产业|行业|领域|业)?为(?:主，[^，。；]{2,16}为辅|(?:代表|主体?)的(?=[^，。；、]{0,12}产业体系|[^，。；、]{0,16}(?:产业(?!基地|园)|集群|制造业|服务业|业态|赛道|经济))|主导|核心|支柱|先导|龙头|重点|支撑|引领|特色|突破口|主攻方向|首位|主体|主要方向)"
 )
 # what a field is called: 突出人工智能这个关键变量
 _CALLED = re.compile(
@@ -27,10 +27,12 @@ _CALLED = re.compile(
 # which fields a place or park has as its own: 主导产业为装备制造、新材料
 CHIEF = "(?:主导|支柱|特色|优势|首位|主攻)产业"
 ARE = "(?:分别)?(?:为|是|：|:|有|包括)"
-_CHIEF = re.compile(rf"产业(?<={CHIEF}){ARE}(?=[^，。；\n]{{2,60}})")
+_CHIEF = re.compile(rf"(?:产业(?<={CHIEF})|方向(?<=(?:产业|发展|主攻)方向)){ARE}(?=[^，。；\n]{{2,60}})")
 # what is done for a field: 出台跨境电商支持措施
 _AIDED = re.compile(r"(?:发展)?(?:支持|扶持|促进|激励|奖补)(?:政策|措施|办法|资金|清单)")
 _DRAWN = re.compile(r"(?:出台|制定|实施|落实|完善|优化|研究)[^，。；、\n]{0,6}$")
+_MADE_FIRST = frozenset("加着逐努全培打发建做作列成变产业等")
+_JOINTS = frozenset("、和与及")
 _LIST_END = re.compile("[，。；\n（(]")
 _AIDS = frozenset("支扶促激奖发产业")
 _BEFORE = 10  # characters between what draws up and its field
@@ -42,11 +44,11 @@ def find_made(scan: Scan) -> Iterator[Mention]:
     text = scan.text
     for field in scan.hits(INDUSTRY):
         if text.find("为", field.end, field.end + 6) > 0 and _LEADS.match(text, field.end):
-            yield from _led(scan, field.start, field.end)
+            yield from _listed(scan, "以", field.start, field.end)
         if text.startswith("这", field.end) and _CALLED.match(text, field.end):
             yield scan.mention("Industry", field.start, field.end, "industries.made", 0.8)
-        if text[field.start - 1 : field.start] in _TAKES and _MADE.match(text, end := whole_field(text, field.end)):
-            yield scan.mention("Industry", field.start, end, "industries.made", 0.85)
+        if text[field.end : field.end + 1] in _MADE_FIRST and _MADE.match(text, end := whole_field(text, field.end)):
+            yield from _taken(scan, field.start, end)
     for taken in _TAKEN.finditer(text):
         for one in members(scan, split(scan, *taken.span("list"))):
             yield scan.mention("Industry", *one, "industries.made", 0.75)
@@ -63,15 +65,24 @@ def find_aided(scan: Scan) -> Iterator[Mention]:
             yield scan.mention("Industry", field.start, end, "industries.aided", 0.8)
 
 
-def _led(scan: Scan, start: int, end: int) -> Iterator[Mention]:
-    """The fields of a list that ends at a place, where 以 opens it."""
+def _taken(scan: Scan, start: int, end: int) -> Iterator[Mention]:
+    """The field that 把 or the like takes, or all of the list that it takes."""
+    if scan.text[start - 1 : start] in _TAKES:
+        yield scan.mention("Industry", start, end, "industries.made", 0.85)
+    elif scan.text[start - 1 : start] in _JOINTS:
+        yield from _listed(scan, "把将", start, end)
+
+
+def _listed(scan: Scan, openers: str, start: int, end: int) -> Iterator[Mention]:
+    """The fields of a list that ends at a place, where one of some words opens it."""
     text = scan.text
-    opener = max(text.rfind(mark, max(0, start - _REACH), start) for mark in "以。；，\n")
-    if opener < 0 or text[opener] != "以":
+    opener = max(text.rfind(mark, max(0, start - _REACH), start) for mark in f"{openers}。；，\n")
+    if opener < 0 or text[opener] not in openers:
         return
+    rule = "industries.leading" if openers == "以" else "industries.made"
     for field in scan.industries_in(opener + 1, end):
-        if text[field.start - 1] in "以、和与及":
-            yield scan.mention("Industry", field.start, whole_field(text, field.end), "industries.leading", 0.8)
+        if field.start == opener + 1 or text[field.start - 1] in _JOINTS:
+            yield scan.mention("Industry", field.start, whole_field(text, field.end), rule, 0.8)
 
 
 def find_chief(scan: Scan) -> Iterator[Mention]:
@@ -81,5 +92,8 @@ def find_chief(scan: Scan) -> Iterator[Mention]:
         close = _LIST_END.search(text, chief.end())
         end = close.start() if close else len(text)
         for field in scan.industries_in(chief.end(), end):
-            if field.start == chief.end() or text[field.start - 1] in "、和与及":
+            if field.start == chief.end() or text[field.start - 1] in _JOINTS:
                 yield scan.mention("Industry", field.start, whole_field(text, field.end), "industries.chief", 0.8)
+        told = members(scan, split(scan, chief.end(), end))
+        if len(told) > 0 and are_told(scan, told):
+            yield from (scan.mention("Industry", *one, "industries.chief", 0.75) for one in told)

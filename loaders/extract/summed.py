@@ -83,7 +83,7 @@ def _promoted(scan: Scan, end: int, verbs: frozenset[str]) -> Iterator[Range]:
     verb = _verb(scan, opened, end, verbs) if end - opened >= _SHORTEST else None
     if verb is None:
         return
-    start = _behind_owner(scan.text, verb.end, end)
+    start = max(_behind_owner(scan.text, verb.end, end), _behind_payer(scan, verb.end, end))
     first = _FIRST.search(scan.text, start, end)
     if first is None or _ASIDE.search(scan.text, verb.end, first.start()) or scan.text.find("的", start, end) >= 0:
         return
@@ -97,6 +97,15 @@ def _behind_owner(text: str, start: int, end: int) -> int:
     """Where a list begins behind what is said of all of it: 我市重点发展的新能源、新材料."""
     first = _FIRST.search(text, start, end)
     return max(start, text.rfind("的", start, first.start() if first else end) + 1)
+
+
+def _behind_payer(scan: Scan, start: int, end: int) -> int:
+    """Where a list begins behind who is urged to enter it: 鼓励社会资本投资养老、康养产业."""
+    first = _FIRST.search(scan.text, start, end)
+    return max(
+        (cut.end for cut in scan.cuts_in(start, first.start() if first else end) if cut.mark.word in ENTERED),
+        default=start,
+    )
 
 
 def _verb(scan: Scan, start: int, end: int, verbs: frozenset[str]) -> Cut | None:

@@ -35,6 +35,7 @@ _NO_FIELD = re.compile(
 )
 _JOINT = re.compile("[与及]")
 _LONGEST_KIND = 3  # characters of a kind before a known field: 智能物联网产业
+_LEVEL = re.compile("(?:[百千万]+亿元?级?|世界级|国家级)$")
 _EMERGING = "战略性新兴"
 _REACH = 24
 
@@ -63,6 +64,8 @@ def _object(text: str, at: int) -> re.Match[str] | None:
 
 def _field(scan: Scan, start: int, at: int) -> Range | None:
     """The industry whose words stand before 产业 at a place, without 相关产业; None where they are none."""
+    if level := _LEVEL.search(scan.text, start, at):  # 先进制造业万亿级产业集群
+        return (start, level.start()) if is_field(scan, start, level.start()) else None
     word = next((word for word in _RELATED if scan.text.startswith(word, at - len(word))), "")
     if not word:
         return (start, named_end(scan.text, start, at)) if is_field(scan, start, at) else None
