@@ -284,6 +284,9 @@ def _placeless(body: BodyName, context: Context) -> Identity:
     """A body of no known place: its words in full, kept to this part unless the part is of the whole country."""
     place = _OWN_WORDS.sub("", body.place)
     party = body.system is System.PARTY
-    name = f"中共{place}委{body.core or '员会'}" if party else place + _PLACEHOLDER.sub("", body.core)
+    core = body.core
+    if _PLACEHOLDER.search(core):  # 省税务局 of an unnamed province has its place inside its full name
+        core = body.text.removeprefix(body.place) if body.place else _PLACEHOLDER.sub("", core)
+    name = f"中共{place}委{core or '员会'}" if party else place + core
     national = context.national and not body.place
     return _agency(name, "", None, body, () if national else (name, *context.key))

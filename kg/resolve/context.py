@@ -19,6 +19,7 @@ _LOOK_BACK = 1500
 _WITHIN = re.compile(
     r"[我本全]省|[我本]市|省(?:委|政府|人民政府|人大|政协|[一-鿿]{2,9}[厅局委办](?!长))|自治区(?:党委|政府|人民政府|[一-鿿]{2,9}[厅局委办])"
 )
+_WITHIN_CITY = re.compile(r"[我全]市(?!场)|(?<![\u4e00-\u9fff])市(?:委|政府|人民政府|[\u4e00-\u9fff]{2,8}[局委办])")
 _SITE = re.compile(r"欢迎(?:您)?(?:访问|光临|来到|进入|浏览)([\u4e00-\u9fff]{2,10})")
 _FULL_SHORTS = ("壮族", "回族", "维吾尔")  # 广西壮族 before 自治区
 _BARE = re.compile(r"(?:我|本|全|该)?(自治区|自治州|省|市|区|县|州|盟|旗)")
@@ -147,7 +148,7 @@ def _place(document: Document, part: Part) -> Division | None:
     if found is not None or (part.policy and part.policy.level == "national"):
         return found
     text = document.text[part.start : part.end]
-    return _only_province(text) or _of_title(part.title) or _of_its_cities(text) or _of_site(text)
+    return _only_province(text) or _of_title(part.title) or _of_its_cities(text) or _of_site(text) or _only_city(text)
 
 
 def _of_its_cities(text: str) -> Division | None:
@@ -157,6 +158,14 @@ def _of_its_cities(text: str) -> Division | None:
     named = [one for one in divisions().values() if one.tier == 2 and one.name in text]
     provinces = {one.parent for one in named}
     return divisions().get(provinces.pop()) if len(named) > 1 and len(provinces) == 1 else None
+
+
+def _only_city(text: str) -> Division | None:
+    """The one city that a text names in full, where it speaks from within it: 全市, 市委."""
+    if _WITHIN_CITY.search(text) is None:
+        return None
+    named = [one for one in divisions().values() if one.tier == 2 and one.name in text]
+    return named[0] if len(named) == 1 and named[0].designation == "市" else None
 
 
 def _of_site(text: str) -> Division | None:

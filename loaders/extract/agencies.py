@@ -21,7 +21,7 @@ from loaders.extract.agency_edges import (
     title_head,
 )
 from loaders.lexicon.bodies import longest_body
-from loaders.lexicon.cores import central_bodies, cores, party_organs
+from loaders.lexicon.cores import bare_organs, central_bodies, cores, party_organs
 from loaders.lexicon.seats import branch_end
 from loaders.mention import Mention
 
@@ -174,7 +174,7 @@ def _organ(hit: Hit) -> Reading | None:
 def _bare_organ(hit: Hit) -> Reading | None:
     """An organ without 委 before it: 市网信办, or the next one of 市委组织部、宣传部."""
     placed = place_start(hit.text, hit.start, hit.floor)
-    if placed < hit.start and len(hit.words) > 2:
+    if placed < hit.start and (len(hit.words) > 2 or hit.words in bare_organs()):
         return Reading(placed, hit.end, "agencies.party", place=hit.text[placed : hit.start])
     return hit.sharing(hit.place) if hit.place.endswith("委") and hit.joins() else None
 

@@ -22,6 +22,7 @@ _RANK = {
     **dict.fromkeys(("县", "自治县", "旗", "自治旗", "不设区的市", "市辖区", "县级市"), 3),
     **dict.fromkeys(("乡", "民族乡", "镇"), 4),
 }
+_PAIRS = ({"区", "县"}, {"乡", "镇"})  # of one rank wherever they stand together
 _ONLY_LAW_SAYS = ("自治区", "直辖市", "自治州", "自治县", "自治旗", "不设区的市", "市辖区", "民族乡")
 _ELSEWHERE = re.compile(r"[（(](?:行署|管委会)[）)]$")  # 省、市（地）人民政府（行署）: no province has one
 _DEPARTMENT = re.compile(r"(?:部门|机关|机构)$")
@@ -114,10 +115,11 @@ def _with_head(pieces: Sequence[Piece], head: re.Match[str]) -> Iterator[Piece]:
         yield _collective(pieces, "")
         return
     form = _ELSEWHERE.sub("", head["form"])
-    for piece in pieces[:-1]:
+    paired = len(pieces) > 2 and {pieces[-2].name, head["level"]} in _PAIRS
+    for piece in pieces[: -2 if paired else -1]:
         yield Piece(piece.start, piece.end, piece.name + form, piece.group, given=True)
-    last.name, last.given = _where(first) + last.name, True
-    yield last
+    last.name, last.given = _where(first) + last.name.replace(f"{head['level']}的", head["level"], 1), True
+    yield _collective(pieces[-2:], "") if paired else last
 
 
 def _where(first: Piece) -> str:
@@ -128,6 +130,8 @@ def _where(first: Piece) -> str:
 
 def _of_one_rank(levels: Sequence[str]) -> bool:
     """Whether levels are what the divisions of one rank are called: 省、自治区、直辖市, but not 市、县."""
+    if set(levels) in _PAIRS:
+        return True
     if not any(level.endswith(_ONLY_LAW_SAYS) for level in levels):
         return False
     return len({_rank(level) for level in levels}) == 1

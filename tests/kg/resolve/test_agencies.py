@@ -268,6 +268,14 @@ def test_cities_or_the_site_say_of_which_province_a_text_speaks(text, name):
     assert identity.name == name
 
 
+def test_the_one_city_that_a_text_names_and_speaks_from_is_its_place():
+    context = light("安顺市委、市政府的实事由市水务局和各县区政府完成。")
+    identity = identify_agency(mention("Agency", "各县区政府"), context)
+    assert identity is not None
+    assert identity.name == "安顺市各县区人民政府"
+    assert light("安顺市、遵义市的经验由市水务局推广。").place is None  # two cities
+
+
 def test_a_short_name_that_is_the_end_of_the_full_one_is_that_body():
     short = {"管委会": "东湖生态旅游风景区管理委员会", "政务部门": "各级行政机关以及履行公共职能的事业单位"}
     said = tuple(Definition(one, full, 0, Span(0, 1, "　")) for one, full in short.items())
