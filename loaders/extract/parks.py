@@ -13,7 +13,7 @@ from loaders.extract.names import AIMS, Name, names, sibling
 from loaders.extract.own_zones import own_zones, with_zones
 from loaders.extract.proofs import generic, is_division, is_unknown, with_site
 from loaders.extract.scan import COMPANIES, PLACES, Known, Scan
-from loaders.extract.told_parks import is_area, is_built_park
+from loaders.extract.told_parks import is_area, is_built_park, is_site
 from loaders.extract.work_lists import listed_parks
 from loaders.extract.works import is_pair
 from loaders.lexicon.places import by_name
@@ -228,7 +228,7 @@ def _is_told(scan: Scan, frame: Frame, name: Name) -> bool:
     """Whether what is done with a park of a place tells that it is one."""
     if is_area(scan.text, name.start, name.end):
         return True
-    if scan.part.place is None and not _is_sited(scan, name):
+    if scan.part.place is None and not (_is_sited(scan, name) or is_site(scan.text, name.start, name.end)):
         return False
     return is_built_park(frame, scan.text, name.start, name.lead)
 

@@ -133,9 +133,9 @@ def _is_platform(scan: Scan, frame: Frame, name: Name) -> bool:
 
 
 def _is_no_platform(scan: Scan, name: Name, head: str) -> bool:
-    """Whether several platforms are meant, a short form is given, or an aim, a class or no system is named."""
+    """Whether several platforms, a headquarters, a short form, an aim, a class or no system is named."""
     aimed = name.lead in AIMS and not scan.text.startswith(("落户", "落地"), name.end)
-    if name.many or "简称" in name.text or aimed or scan.text.startswith(_MORE, name.end):
+    if name.many or "简称" in name.text or "总部" in name.text or aimed or scan.text.startswith(_MORE, name.end):
         return True
     return _is_no_system(scan, name, head) or _is_class(scan, name)
 

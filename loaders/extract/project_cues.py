@@ -37,7 +37,7 @@ _REST = 14  # characters that say more of a work behind its name
 # the whole heading of an item: （二）紧缺人才开发项目。
 _ITEM = re.compile(r"(?:^|\n)[ \t\u3000]*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]|——)\s?$")
 _ITEM_END = frozenset("。：:\n")
-_NUMBERING = re.compile(r"[ \t\u3000]*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]|——)\s?")
+_NUMBERING = re.compile(r"[ \t\u3000]*(?:[（(]?[一二三四五六七八九十0-9]{1,3}(?:[）)、]|[.．](?![0-9]))|——)\s?")
 ITEM = "："  # what leads to a name that is the whole heading of an item, with the verbs in it
 
 

@@ -93,7 +93,7 @@ _TOPICAL = 7  # characters of a kind of project and of what it is for
 # 数字开放合作六大工程, “甲、乙”六大人才计划
 _MANY = re.compile(r"[二两三四五六七八九十0-9]大?(?:工程|行动|专项|项目|计划)$|”[两三四五六七八九十]大")
 # what a jurisdiction or a plan calls its weighty works: 湖南省重大水利工程, “十四五”重大供水工程
-_WEIGHTY = re.compile("(?:“[^“”]{1,8}”)?(?:重大|重点)[\u4e00-\u9fff]{0,10}(?:工程|项目)$")
+_WEIGHTY = re.compile("(?:“[^“”]{1,8}”)?(?:[省市县区][级列])?(?:重大|重点)[\u4e00-\u9fff]{0,10}(?:工程|项目)$")
 # what is done to a house of a body: 中国文字博物馆续建工程
 _OF_HOUSE = re.compile("(?:馆|医院|学院|大学|校区|院区)(?:续建|扩建|改扩建|改建|迁建|新建)(?:工程|项目)$")
 # a house that is one of its place, and is moved or enlarged: 县中医院迁建

@@ -22,6 +22,21 @@ _SERVICE = re.compile(
     r"|(?:(?<=推广“)|(?<=上线“)|(?<=开发“)|(?<=升级“)|(?<=依托“)|(?<=打造“)|(?<=推出“)|(?<=登录“)|(?<=通过“)|(?<=建设“)|(?<=开通“)|(?<=迭代“))"
     r"[^“”\n]{2,6}(?:码|快贷|(?<![直互联贯畅融沟变流交网卡])通)”(?!“))"
 )
+# a service by its name before 应用, one of a province, and a whole quotation that ends in the word for a system
+_QUOTED_WHOLE = re.compile(
+    r"“(?:[\u4e00-\u9fff]{2,8}”(?=[\u4e00-\u9fff]{0,8}服务应用(?:开发|上线|建设|推广|[，。；、]))"
+    r"|[浙闽皖苏赣豫湘鄂粤桂琼川渝陕晋冀鲁辽吉蒙宁青藏滇黔陇津甬杭温蓉]里[^“”\n]{1,4}”"
+    r"|(?:(?<=打造“)|(?<=推出“)|(?<=上线“)|(?<=开发“)|(?<=开通“)|(?<=搭建“)|(?<=建成“)|(?<=建立“)|(?<=依托“)|(?<=登录“)|(?<=通过“)|(?<=利用“))"
+    r"(?![^“”\n]{0,3}(?:一站式|综合|统一|多|全|云平台|大平台|[国省市]级|一体化|[A-Za-z0-9]|[+＋]))[^“”\n]{3,10}(?:平台|系统|小程序)”)"
+)
+# a system by its version: 启动某地教育广场2.0建设; but 人才新政4.0 is none
+_VERSIONED = re.compile(
+    r"(?:(?<=建设)|(?<=启动)|(?<=推出)|(?<=上线)|(?<=发布)|(?<=推广)|(?<=升级)|(?<=迭代)|(?<=开发)|(?<=优化)|(?<=打造))"
+    r"(?P<name>(?:(?!政策|新政|方案|改革|行动|计划|清单|工业|标准|环境|意见|措施|模式|规划|攻坚|工程|指南|指引|条例|政务服务[0-9])[\u4e00-\u9fff]){3,12}[0-9]\.0版?)"
+    r"(?!改革|方案|行动|政策|时代|计划|清单|[0-9％%万亿个])"
+)
+_VERSION_AT = re.compile(r"(?<=[\u4e00-\u9fff])[0-9]\.0版?")
+_LONGEST_NAME = 14  # characters of such a name with its verb
 _BRANDS = re.compile(r"“[^“”\n]{2,8}”、?(?:“[^“”\n]{2,8}”、?){0,9}等[^，。；、“”\s]{0,8}(?:平台|系统|应用|小程序|APP)")
 _HOTLINE = re.compile(r"12345[\u4e00-\u9fff]{0,8}?热线(?:平台)?")
 _PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9+·]{3,8}")
@@ -47,6 +62,10 @@ def quoted_platforms(scan: Scan) -> Iterator[Mention]:
     for found in _SERVICE.finditer(scan.text):
         if not generic(found.group()[1:-1], "Quote"):
             yield _brand(scan, *found.span(), "platforms.service")
+    for found in _QUOTED_WHOLE.finditer(scan.text):
+        if not generic(found.group()[1:-1], "Quote") and not generic(found.group()[1:-1], "Platform"):
+            yield _brand(scan, *found.span(), "platforms.service")
+    yield from _versioned(scan)
     yield from _matched(scan, _CREDIT_QUOTED, "platforms.credit")
     yield from _matched(scan, _CREDIT_BARE, "platforms.credit")
     yield from _matched(scan, _ONLINE, "platforms.online")
@@ -54,6 +73,14 @@ def quoted_platforms(scan: Scan) -> Iterator[Mention]:
     yield from _listed(scan)
     yield from _matched(scan, _HOTLINE, "platforms.hotline")
     yield from _matched(scan, _COMPUTING, "platforms.computing")
+
+
+def _versioned(scan: Scan) -> Iterator[Mention]:
+    """The systems behind a verb of building that go by their version."""
+    for version in _VERSION_AT.finditer(scan.text) if ".0" in scan.text else ():
+        found = _VERSIONED.search(scan.text, max(0, version.start() - _LONGEST_NAME), version.end() + 1)
+        if found and found.end() == version.end():
+            yield scan.mention("Platform", *found.span(), "platforms.version")
 
 
 def _matched(scan: Scan, pattern: re.Pattern[str], rule: str) -> Iterator[Mention]:

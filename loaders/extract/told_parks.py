@@ -13,6 +13,22 @@ from loaders.extract.towns import town_at_head
 _BUILDING = frozenset(
     {
         *("建设", "规划建设", "加快", "加快建设", "推进", "加快推进", "启动", "新建", "打造", "创建", "完成", "规划"),
+        *(
+            "依托",
+            "入驻",
+            "落户",
+            "投用",
+            "启用",
+            "来到",
+            "走进",
+            "前往",
+            "调研",
+            "视察",
+            "察看",
+            "查看",
+            "走访",
+            "考察",
+        ),
         *("谋划", "筹建", "扩建", "续建", "规划好", "谋划好", "抓好", "开工建设", "启动建设", "做大", "做强", "建好"),
     }
 )
@@ -38,14 +54,19 @@ _LAST_AREA = re.compile(f"(?:{'|'.join(_AREAS)})[、和与及]$")
 _SAID = re.compile(
     "(?:[，：—]{0,2})(?:重点|主要|主导|围绕|定位|着力|规划面积|总面积|面积|位于|东[至临]|以[^，。；]{2,20}为)"
 )
+_SITE_OF = re.compile("(?:内)?(?:建设|投资|新建|布局|设立|举行|召开|开工|揭牌|启动|挂牌|投产|落地|注册)")
+_LONGEST_NUMBER = 9
+_HEADING_ENDS = frozenset("\n。：")
 _LONGEST_FIELD = 12  # characters of a park's field
 _BORDERS = frozenset("，。；：、\n\t") | {""}
 # what becomes of one park, behind the others of its list: 环保产业园积极推进, 甲产业园、乙产业园30万平方米厂房全部入驻
 _BECOMES = re.compile(
     r"(?:、[^、，。；：的\n]{2,14}[园区镇]){0,5}[0-9.]{0,6}[余多]?万?(?:平方米|亩|平方公里)?(?:标准?化?厂?房|厂房|项目|核心区|启动区|[一二三]期(?:工程|项目)?)?(?:建设|基础设施|主体)?"
     r"(?:已|正在?|全部|基本|全面|成功|正式|顺利|如期|加快|加速|有序|稳步|积极|同步|共|累计|率先|相继|陆续|抓紧|快速|即将|建设|[0-9]{4}年|年内)*"
-    r"(?:入驻|建成(?!后?[了0-9]|一批)|投产|开工(?!建设[0-9])|启动|推进|初具规模|获批|挂牌|投入使用|投用|揭牌|竣工|完工|封顶|开园|落成|被(?:列为|评为|认定|命名|授予|纳入)|获评|荣获|入选|跻身|成功创建)"
+    r"(?:入驻|建成(?!后?[了0-9]|一批)|投产|开工(?!建设[0-9])|启动|推进|初具规模|获批|挂牌|投入使用|投用|揭牌|竣工|完工|封顶|开园|落成|被(?:列为|评为|认定|命名|授予|纳入)|获评|荣获|入选|跻身|成功创建|已?(?:开发|建成|规划)(?:建设)?面积|占地)"
 )
+# the whole heading of an item: （一）电力电器产业园
+_NUMBER = re.compile(r"[ \t\u3000]*(?:[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,2}[.．])\s?")
 
 
 def is_told(type_: str, text: str, start: int, end: int, lead: str) -> bool:
@@ -54,7 +75,16 @@ def is_told(type_: str, text: str, start: int, end: int, lead: str) -> bool:
         return is_tasked(text, start, end, lead)
     if type_ == "Park" and town_at_head(text[start:end]):
         return True
-    return type_ == "Park" and (lead in _BUILDING or _becomes(text, start, end) or is_area(text, start, end))
+    if type_ != "Park":
+        return False
+    return lead in _BUILDING or _becomes(text, start, end) or is_area(text, start, end) or is_site(text, start, end)
+
+
+def is_site(text: str, start: int, end: int) -> bool:
+    """Whether something is done in a park, so that one is meant: 在采育汽车产业基地建设甲项目."""
+    if text[start - 1 : start] not in "在于" or not text.endswith((*GROUNDS, "产业基地"), start, end):
+        return False
+    return _SITE_OF.match(text, end) is not None
 
 
 def is_area(text: str, start: int, end: int) -> bool:
@@ -69,10 +99,19 @@ def is_area(text: str, start: int, end: int) -> bool:
 
 
 def _becomes(text: str, start: int, end: int) -> bool:
-    """Whether a park that opens its clause is told by what becomes of it."""
-    if text[start - 1 : start] not in _BORDERS or not text.endswith(GROUNDS, start, end):
+    """Whether a park is the heading of an item, or opens its clause and is told by what becomes of it."""
+    if not text.endswith(GROUNDS, start, end):
         return False
-    return _BECOMES.match(text, end) is not None
+    if text[end : end + 1] in _HEADING_ENDS and _is_numbered(text, start):
+        return True
+    return text[start - 1 : start] in _BORDERS and _BECOMES.match(text, end) is not None
+
+
+def _is_numbered(text: str, start: int) -> bool:
+    """Whether the number of an item stands between the beginning of its line and a place, or begins there."""
+    line = text.rfind("\n", 0, start) + 1
+    found = _NUMBER.match(text, line) if start - line < _LONGEST_NUMBER else None
+    return found is not None and start in (line, found.end())
 
 
 def is_built_park(frame: Frame, text: str, start: int, lead: str) -> bool:
@@ -80,7 +119,7 @@ def is_built_park(frame: Frame, text: str, start: int, lead: str) -> bool:
     name = text[start : frame.end]
     if frame.mark.word.endswith(("基地", "园", "园区")) and (town := town_at_head(name)):
         return says_field(name[len(town) : -len(frame.mark.word)])
-    if not frame.mark.word.endswith(GROUNDS) or generic(name, "Park"):
+    if generic(name, "Park") or not (frame.mark.word.endswith(GROUNDS) or is_site(text, start, frame.end)):
         return False
     stem = name[: -len(frame.mark.word)]
     if not is_told("Park", text, start, frame.end, lead) or not says_field(stem):

@@ -8,6 +8,11 @@ from loaders.extract.platforms import find_platforms
 from tests.loaders.extract.finding import found, named
 
 NAMED = [
+    # by its version behind a verb, by a name before 应用, as a whole quotation that ends in 平台
+    ("启动乐学教育广场2.0建设，推出人才新政4.0版", ["乐学教育广场2.0"]),
+    ("深化“湘里畅游”出行服务应用开发", ["“湘里畅游”"]),
+    ("打造“指尖服务平台”，搭建“综合服务平台”、“一站式服务平台”", ["“指尖服务平台”"]),
+    ("认定福建省新药研发中心，建设德国某集团中国总部研发中心", ["福建省新药研发中心"]),
     ("积极争取国家海水综合利用技术创新中心落户我省", ["国家海水综合利用技术创新中心"]),  # what is to come is one
     ("争取国家海水综合利用技术创新中心", []),
     ("推进健康专有云建设", ["健康专有云"]),
