@@ -12,7 +12,9 @@ _NOTICE = r"(?:的?(?:通知|公告|决定|函|通告|命令))$"
 _WRAPPER = re.compile(
     rf"(?:[^《〈<]{{0,60}}?)(?:关于|(?<=[厅室府部委局院])){_ISSUES}[《〈<](?P<quoted>.+?)(?:[》〉>]{_NOTICE}|的通知[》〉>]$)"
 )
-_BARE_WRAPPER = re.compile(rf"(?:[^《〈<]{{0,40}}?)关于(?P<verb>{_ISSUES})(?P<bare>[^《〈<]{{4,}}?){_NOTICE}")
+_BARE_WRAPPER = re.compile(
+    rf"(?:(?:[^《〈<]{{0,40}}?)关于|(?=印发关于))(?P<verb>{_ISSUES})(?P<bare>[^《〈<]{{4,}}?){_NOTICE}"
+)
 _SENT = re.compile(r"[〈<](?P<quoted>[^〈〉<>]{4,})[〉>]的通知")  # 印发了《〈X〉的通知》
 _SEVERAL = re.compile("等[一二三四五六七八九十两]个")
 _PUBLIC = frozenset({"发布", "公布", "颁布"})

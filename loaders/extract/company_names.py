@@ -9,6 +9,7 @@ from loaders.extract.names import FIRST_OF, Name
 from loaders.extract.proofs import generic, is_plain
 
 _DIVISIONS = frozenset("省市县区州旗盟国")
+_TURNS = re.compile(r"[\u4e00-\u9fff]{2}向[\u4e00-\u9fff]{2,}")  # 甲医院向城市医疗集团发展
 LEGAL = re.compile(r"(?:有限(?:责任)?公司|股份公司)$")
 
 
@@ -26,7 +27,7 @@ def _says_no_one(frame: Frame, stem: str) -> bool:
     """Whether nothing stands before the head, or what points at a company or at no company, and names none."""
     if not stem or frame.mark.word == "子公司":
         return True
-    return stem.endswith(("代表", "所在")) or "人民银行" in stem
+    return stem.endswith(("代表", "所在")) or "人民银行" in stem or _TURNS.search(stem) is not None
 
 
 def _is_ill_proven(frame: Frame, name: Name, stem: str) -> bool:

@@ -16,7 +16,7 @@ from loaders.extract.scan import COMPANIES, PLACES, Known, Scan
 from loaders.extract.told_parks import is_area, is_built_park, is_site
 from loaders.extract.work_lists import listed_parks
 from loaders.extract.works import is_pair
-from loaders.lexicon.places import by_name
+from loaders.lexicon.places import locate
 from loaders.lexicon.table import rows
 from loaders.mention import Mention
 
@@ -47,7 +47,7 @@ _PARTS = ("中部", "东部", "西部地区", "东北地区")  # 打造中部地
 _WIDE = ("中部", "西部", "东部", "东北", "长江", "黄河", "长三角", "珠三角", "京津冀", "粤港澳", "成渝", "大湾区")
 _REACH = 50  # characters before a quotation in which what it says of something stands
 _SEVERAL = re.compile(
-    "[一二三四五六七八九两多][区园城国][一二三四五六七八九十两多]园|[一二三四五六七八九十两多](?:组团|片区|区块)$"
+    "^全[省市县区州]|[一二三四五六七八九两多][区园城国][一二三四五六七八九十两多]园|[一二三四五六七八九十两多](?:组团|片区|区块)$"
 )
 _LEVELLED = re.compile("(?:国家|省|市|区|县|自治区)级(?:重点|特色|示范)*[产工业科技开发经济高新物流]*(?:园区|园|区)")
 _OF_NATION = re.compile("国家|全国|中国(?![—–（(-])")
@@ -132,16 +132,16 @@ def _is_branch(scan: Scan, frame: Frame, name: Name) -> bool:
     """Whether a base is that of a laboratory in another place: 国家工程实验室杭州基地."""
     if not name.text.endswith("基地"):
         return False
-    place = next((one for one in scan.names_in(name.start, frame.start) if one.end == frame.start), None)
-    head = scan.marks.head_before(place.start) if place and place.kind in PLACES else None
+    places = [one for one in scan.names_in(name.start, frame.start) if one.end == frame.start and one.kind in PLACES]
+    head = scan.marks.head_before(places[0].start) if places else None
     return head is not None and head.type == "Platform"
 
 
 def _only_does(frame: Frame, name: Name) -> bool:
     """Whether nothing but verbs stands before a head: 探索建设自由贸易港, 赋能园区."""
     at = name.start
-    for start, end, _ in frame.cuts:
-        at = end if start == at else at
+    for cut in frame.cuts:
+        at = cut.end if cut.start == at else at
     return at == frame.start > name.start
 
 
@@ -162,6 +162,8 @@ def _is_slogan(text: str, name: Name) -> bool:
 
 def _is_honour(scan: Scan, name: Name) -> bool:
     """Whether a base is a rank that the nation gives (国家重大疫情救治基地), or a title of honour: “中国数谷”."""
+    if scan.text.startswith("称号", name.end):
+        return True
     if name.text.endswith("谷"):
         return scan.text[name.start - 1] in "《“"
     if not name.text.endswith("基地") or _is_a_companys(scan, name):
@@ -182,7 +184,7 @@ def _is_land(scan: Scan, frame: Frame, name: Name) -> bool:
     if frame.mark.word == "片区":
         return _LAND.fullmatch(name.text) is not None
     last = _last_place(scan, name)
-    return last is not None and scan.text[last.start : last.end] in by_name()
+    return last is not None and locate(scan.text[name.start : last.end]) is not None
 
 
 def _last_place(scan: Scan, name: Name) -> Known | None:

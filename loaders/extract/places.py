@@ -173,13 +173,18 @@ def _chains(scan: Scan) -> Iterator[tuple[int, int]]:
 
 def _stands(scan: Scan, known: Known, start: int, end: int) -> bool:
     """Whether a name may stand by itself: a short one only where it is a county, or a city by the words around it."""
-    if _is_in_word(scan.text, known):
+    if _is_in_word(scan.text, known) or (known.start == end and _is_elsewhere(scan.text, known, start)):
         return False
     if known.start != end and scan.text[known.start : known.end] in _QUARTERS:
         return _is_of_its_city(scan.text, known)
     if known.kind != "anchor" or _is_county(scan.text, known, start, end) or _is_city(scan, known):
         return True
     return _is_told(scan, known)
+
+
+def _is_elsewhere(text: str, known: Known, start: int) -> bool:
+    """Whether a district stands right behind a place in which none of its name lies: 茂名滨海新区 is a zone."""
+    return text[known.end - 1] == "区" and text[known.start - 1] != "、" and locate(text[start : known.end]) is None
 
 
 def _is_told(scan: Scan, known: Known) -> bool:
@@ -190,7 +195,14 @@ def _is_told(scan: Scan, known: Known) -> bool:
         return False
     if scan.text[known.start - 1 : known.start] in _INTO and divisions()[group[0].parent].short in scan.text:
         return _is_word(scan.text, known)  # 在太仓建设, of a text that names 苏州
-    return (group[0].name in scan.text and _is_word(scan.text, known)) or _is_listed(scan, known)
+    if group[0].name in scan.text and _is_word(scan.text, known):
+        return True
+    return _is_listed(scan, known) and (_begins_word(scan.text, known.start) or _is_word(scan.text, known))
+
+
+def _begins_word(text: str, at: int) -> bool:
+    """Whether no letter stands right before a place in the text: 盘山 in 碾盘山 is no place."""
+    return not "\u4e00" <= text[at - 1 : at] <= "\u9fff"
 
 
 def _is_in_word(text: str, known: Known) -> bool:

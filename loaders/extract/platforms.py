@@ -17,7 +17,7 @@ from loaders.mention import Mention
 _SITES = re.compile(r"([^（）]{2,12})（([^（）、]{2,6}(?:、[^（）、]{2,6})+)）([^（）]{2,12})")
 _ONE_EACH = frozenset({"超算中心", "智算中心"})  # a city has one of each
 _BUILT = ("建设", "项目")
-_MORE = ("络", "格化", "城市")  # what goes on behind a 网 is none
+_MORE = ("络", "格化", "城市", "+")  # what goes on behind a 网 is none
 _OUTLET = re.compile(r"(?:厅|局|委|委员会|府|办公室|部)(?:门户|官方)?网站")  # where something is published
 # 中国—东盟（华为）人工智能、鲲鹏生态、 before 区块链创新中心: the head and the bracket belong to every member
 _SHARED = re.compile(
@@ -147,7 +147,7 @@ def _is_no_system(scan: Scan, name: Name, head: str) -> bool:
         return name.proof in _OF_TRADE and _TECHNICAL.search(stem) is None
     if head == "门户":
         return _ENTRANCE.search(stem) is None
-    if head == "枢纽" and scan.text.startswith("门户", name.end):
+    if head == "枢纽" and scan.text.startswith(("门户", "系统", "体系", "集群", "城市"), name.end):
         return True
     return _is_of_levels(scan.text[name.start - 2 : name.start + 1])
 

@@ -204,6 +204,8 @@ def _goes_on(text: str, first: int, known: Known) -> bool:
 
 def is_division(text: str, known: Known) -> bool:
     """Whether a known name is that of a division or region, also one whose short name is a common word."""
+    if text[known.end : known.end + 1] == "麓":
+        return False  # 贺兰山东麓
     return known.kind in PLACES or (known.kind == "anchor" and text[known.start : known.end] in by_name())
 
 

@@ -53,6 +53,8 @@ def short_companies(scan: Scan) -> Iterator[Range]:
 
 def _is_firm(text: str, start: int, end: int) -> bool:
     """Whether words name no class, and stand in no list of works."""
+    if text[start] in "全本":
+        return False  # 全市水务
     return not generic(text[start:end], "Enterprise") and not _OF_WORKS.match(text, end)
 
 

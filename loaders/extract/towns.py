@@ -17,7 +17,7 @@ _TOWN_END = (
 )
 _VILLAGE_END = r"(?:(?<![各全该农乡])村|社区)(?![民级委党庄镇集落规两支书干医史容][\u4e00-\u9fff]?|里|口|子)"
 _PEOPLE = r"(?:[\u4e00-\u9fff]{1,2}族)?"  # 瑶安瑶族乡
-_NAME = rf"(?![各全该多两等和与及至到]|[相有]关|民族|少数|村镇)[\u4e00-\u9fff]{{1,3}}{_PEOPLE}{_TOWN_END}"
+_NAME = rf"(?![各全该多两等和与及至到的]|[相有]关|民族|少数|村镇)[\u4e00-\u9fff]{{1,3}}{_PEOPLE}{_TOWN_END}"
 _TOWN = re.compile(_NAME)
 _TOWN_SIGN = re.compile("[镇街苏乡]")  # in every end of a town, and faster to find
 _LONGEST_TOWN = 8
@@ -44,7 +44,7 @@ _ALONE = re.compile(
     r"(?P<town>(?![在于对从到由向以各全该多两等和与及中重特建下乡一二三四五六七八九十\d])"
     rf"(?:[^小新古老县省市中大乡]城镇|[\u4e00-\u9fff]{{2,3}}(?<!{_NO_TOWN})(?:{_TOWN_END})))"
     rf"(?P<village>[\u4e00-\u9fff]{{2,3}}{_VILLAGE_END})?"
-    rf"(?=[、，。；）,;)和与及等的\d一二两三四五六七八九十]|[\u4e00-\u9fff]{{2,8}}(?:{_WORKS})|$)",
+    rf"(?=[、，。；）,;)和与及等的各\d一二两三四五六七八九十]|[\u4e00-\u9fff]{{2,8}}(?:{_WORKS})|$)",
     re.MULTILINE,
 )
 _COUNTY = 3

@@ -47,6 +47,8 @@ def trim(text: str, start: int, end: int) -> tuple[int, bool]:
     start = _after_numbering(text, start, end)
     if "有" in text[start + 3 : start + 11] and (owner := _OWNS.match(text, start, end)):
         start = owner.end()
+    if text.startswith("新一轮", start):
+        start += 3
     if text[start] == "好" and _DOES_WELL.match(text, start - 2):  # 实施好攻关工程
         start += 1
     while start < end and text[start] in _TRIMMED_FIRST:

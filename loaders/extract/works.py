@@ -145,7 +145,7 @@ def _start(scan: Scan, left: int, end: int, word: str) -> int | None:
     """Where the place or way that ends a range begins; none where the range ends in neither."""
     kind = _kinds()[word]
     if kind == "line":
-        return _way(scan, left, end)
+        return None if _has_head(scan, end, kind) else _way(scan, left, end)  # 甲至乙铁路、丙至丁高速公路
     if _has_head(scan, end, kind):
         return None  # 南沙新区、南沙自贸试验区; 山东太平水库、某某水利枢纽
     if kind == "field":

@@ -23,6 +23,7 @@ _DECREED = re.compile(r"[（(]([\u4e00-\u9fff]{1,12}令\s?第\s?\d{1,4}\s?号)[�
 _NOTICE = re.compile(r"关于印发[^。；]{4,80}的通知[，,（(\s]{1,3}")
 _NOTICE_BLOCKS = 8
 _OPENED = re.compile(r"》\s?[（(]\s?")
+_DAY_BEHIND = re.compile(r"(?<=号)\s+(?:19|20)\d\d年\d{1,2}月\d{1,2}日$")  # 云政发〔2020〕1号 2020年1月2日
 _LONGEST = 40
 _NEAR = 4  # lines behind the title of which one may give the number among other words
 
@@ -93,7 +94,7 @@ def _on_line(block: Block, words: str) -> Stated | None:
     if label := _LABEL.search(words):
         labelled = NUMBER.match(words, label.end())
         return _stated(block, labelled) if labelled else None
-    bare = words.strip(" 　（()）*")
+    bare = _DAY_BEHIND.sub("", words.strip(" 　（()）*"))
     match = NUMBER.search(words)
     if match and len(match[0]) >= len(bare) - 4:
         return _stated(block, match)

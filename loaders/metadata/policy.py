@@ -28,6 +28,7 @@ _DECREED = re.compile(r"\s?[（(][\u4e00-\u9fff]{1,12}令\s?第?\s?\d{1,4}\s?号
 _ORDERED = re.compile(
     r"[\u4e00-\u9fff]{2,20}(?:公告|令|通告)\s?[（(]?\s?(?:19|20)\d\d\s?年\s?第\s?\d{1,4}\s?号[）)]?\s?(?=关于)"
 )
+_NUMBER_BEHIND = re.compile(rf"[（(]\s?{NUMBER.pattern}\s?[）)]$")  # 2021年重点工作任务（云政发〔2021〕2号）
 _HALF_BRACKETS = re.compile(r"\(([^()]*[\u4e00-\u9fff—][^()]*)\)")
 _LEVELS = {1: "provincial", 2: "city", 3: "county"}
 
@@ -92,6 +93,7 @@ def _level(division: Division | None, *, national: bool) -> str | None:
 
 def tidy_title(words: str) -> str:
     """A title without the blanks of its line breaks, its number and its book marks, brackets in full width."""
+    words = _NUMBER_BEHIND.sub("", words)
     words = NUMBER.sub("", words) if NUMBER.search(words, max(0, len(words) - 30)) else words
     words = FILE_END.sub("", _DECREED.sub("", words.strip()))
     words = _SHARE_OF.sub("", words.strip())

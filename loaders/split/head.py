@@ -62,6 +62,7 @@ _LOOK_AHEAD = 40  # blocks in which a title must stand
 _FOREWORD_BLOCKS = 12
 _MOST_LINES = 4
 _LONG = 60
+_PUBLISHED = re.compile("(?:发布时间|信息来源|来源|作者|编辑)[：:]")  # among the words of a line
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +94,10 @@ def find_title(text: str, blocks: Sequence[Block], start: int = 0) -> Title | No
 
 def _told_above(text: str, blocks: Sequence[Block], index: int) -> Title | None:
     """The title below a publisher's paragraph that tells of it: 近日，某局印发《X》，…, then 关于印发《X》的通知."""
-    told = {plain(one["title"]) for one in MARKED_TITLE.finditer(text, blocks[index].start, blocks[index].end)}
+    told = {plain(core_title(one["title"])) for one in MARKED_TITLE.finditer(text, blocks[0].start, blocks[index].end)}
     for below in range(index + 1, min(len(blocks), index + _TOLD_IN)) if told else ():
         title = _title_at(text, blocks, below, below)
-        if title and not title.words.startswith("《") and plain(core_title(title.words)) in told:
+        if title and not title.words.startswith("《") and plain(core_title(title.words)).endswith(tuple(told)):
             return title
     return None
 
@@ -174,6 +175,8 @@ def find_heading(text: str, blocks: Sequence[Block]) -> Title | None:
 
 
 def _is_label(words: str) -> bool:
+    if _PUBLISHED.search(words):
+        return True
     return marker(words) is not None or is_foreword(words) or has_label(words) or _is_no_title(words)
 
 

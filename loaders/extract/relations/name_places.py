@@ -17,6 +17,7 @@ _NATURE = frozenset("山湾河湖江溪岛洲岭峰峡泉寺门桥路街")  # �
 _BANKS = frozenset({"河南", "河北", "湖南", "湖北", "山东", "山西", "江西"})  # of a river that one more character names
 _RANKS = frozenset("省市县区")
 _ABROAD = frozenset({"东盟", "大湾区", "雄安新区", "河北雄安新区", "海南自由贸易港", "西部陆海新通道"})
+_CITY = 2  # the tier of one
 _OWN_RANKS = frozenset("市县区旗")
 
 
@@ -45,6 +46,8 @@ class NamePlaces:
             division = self._division(words, above) or (self._at_head(words) if head else None)
             if words in _BANKS and name.startswith(words, 1):
                 continue  # 淇河南片区
+            if found and above and above.tier == _CITY and words[-1] == "区" and not _inside(words, above):
+                continue  # 茂名滨海新区 is a zone, and not that of another city
             if division is not None and not _is_landscape(division, words, following):
                 found[full_name(division)] = None
                 above = division if division.tier < 3 else above

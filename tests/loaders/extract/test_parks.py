@@ -8,6 +8,7 @@ from loaders.extract.parks import find_parks
 from tests.loaders.extract.finding import found, named
 
 NAMED = [
+    ("广东茂名滨海新区、茂名高新区管委会", ["广东茂名滨海新区", "茂名高新区"]),  # no 滨海新区 of another city
     # what a zone lies between is named for that alone; a part goes by the name with its zone, once the text has it
     ("示范区东至成自泸高速西侧，南至长江，西至医教园区，北至进港铁路", []),
     (
@@ -169,6 +170,8 @@ def test_parks_with_a_name_of_their_own(text: str, names: list[str]) -> None:
 
 
 REFUSED = [
+    "推动全市旅游景区和度假区提质升级，提升全县甘薯基地",
+    "被授予全国数字经济发展示范区称号",
     "公布2022年度山东省特色产业集群名单",
     "国家外汇管理局湖北省分局在自贸试验区推进创新",  # a body acts in a zone of no name
     "将园区定位为广东省先进装备制造基地之一",  # one of many

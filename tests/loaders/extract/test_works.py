@@ -8,6 +8,15 @@ from loaders.extract.ways import is_route, onward
 from tests.loaders.extract.finding import named
 
 WORKS = [
+    # each with a head of its own shares none
+    (
+        "包括甲州至乙阳高铁、邵阳至永州高铁、铜仁至吉首铁路、G59官庄至新化公路等项目",
+        ["甲州至乙阳高铁", "邵阳至永州高铁", "铜仁至吉首铁路", "G59官庄至新化公路"],
+    ),
+    (
+        "开工宁夏贺兰山东麓防洪、四川三坝水库、云南腾冲灌区等工程",
+        ["宁夏贺兰山东麓防洪", "四川三坝水库", "云南腾冲灌区"],
+    ),
     # from place to place; a place inside the way does not begin the name
     ("推进巴中至南充高铁建设", ["巴中至南充高铁"]),
     ("开工建设哈尔滨至绥化至铁力客专", ["哈尔滨至绥化至铁力客专"]),
