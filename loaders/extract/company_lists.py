@@ -9,6 +9,7 @@ from loaders.extract.company_names import LEGAL
 from loaders.extract.members import Member
 from loaders.extract.proofs import generic
 from loaders.extract.scan import Scan
+from loaders.extract.short_companies import goes_on
 from loaders.lexicon.table import rows
 from loaders.ranges import Range
 
@@ -36,6 +37,7 @@ _NOT_PLAIN = re.compile(
 def beside(scan: Scan, companies: Collection[Range]) -> Iterator[Range]:
     """The plain names that stand in a list between two companies, and those that the table has, behind one."""
     starts = {start for start, _ in companies}
+    yield from _of_firms(scan)
     firms = {one.start: one.end for one in scan.hits("firm", "listed")}
     for first, last in sorted(companies):
         yield from _before(scan, first)
@@ -43,6 +45,16 @@ def beside(scan: Scan, companies: Collection[Range]) -> Iterator[Range]:
         while one and one not in companies:
             yield one
             one = _member(scan, one[1], starts, firms)
+
+
+def _of_firms(scan: Scan) -> Iterator[Range]:
+    """The names that stand for a company only beside others, where two of them are next to each other: 鞍钢、本钢."""
+    last = None
+    for one in scan.hits("firm"):
+        if last and last.end + 1 == one.start and scan.text[last.end] in "、和与及" and not goes_on(scan.text, one.end):
+            yield last.start, last.end
+            yield one.start, one.end
+        last = one
 
 
 def _member(scan: Scan, end: int, starts: Collection[int], firms: Mapping[int, int]) -> Range | None:

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Container, Iterator, Mapping, Sequence
 
 from loaders.extract.marks import Cut
-from loaders.extract.scan import INDUSTRY, PLACES, Scan
+from loaders.extract.scan import COMPANIES, INDUSTRY, PLACES, Scan
 from loaders.ranges import Range
 
 _LONGEST = 10  # characters of the longest stem: 农业生产性服务, 文化创意和设计 has a joint
@@ -63,7 +63,7 @@ _QUOTED = re.compile("“[^“”]{2,6}”、")
 
 # a whole sector is promoted only where the sentence says so in as many words
 _SECTOR = re.compile(
-    r"(?:工|农|服务|制造|旅游|物流|建筑|金融)业(?=(?:经济)?(?:和[^，。；、]{2,8})?(?:高质量|创新(?!中心)|健康|转型|绿色|加快|持续|振兴|发展|做大|提质|优化升级))"
+    r"(?:工|农|服务|制造|旅游|物流|建筑|金融)业(?=(?:经济)?(?:和[^，。；、]{2,8})?(?:高质量|创新(?!中心)|健康|转型|绿色|加快|持续|振兴|发展|做大|提质|优化升级|“?智改|“?数转|智能化改造|数智化))"
 )
 _BEFORE_SECTOR = re.compile(r"(?:推动|推进|促进|带动|引领|加快|助力|实现|支持)[^，。；、：\n]{0,8}$")
 
@@ -124,8 +124,10 @@ def _shaped(scan: Scan, verbs: frozenset[str]) -> Iterator[Range]:
 
 def _is_company_or_place(scan: Scan, start: int, at: int, end: int) -> bool:
     """Whether the words are the short name of a company, or say only where: 华德牧业, 河南经济."""
-    place = scan.name_at(start)
-    return bool(place and place.kind in PLACES and place.end == at) or _is_company(scan.text, start, end)
+    known = scan.name_at(start)
+    if known and ((known.kind in PLACES and known.end == at) or (known.kind in COMPANIES and known.end >= end)):
+        return True
+    return _is_company(scan.text, start, end)
 
 
 def _start(scan: Scan, left: int, at: int, verbs: frozenset[str]) -> int:

@@ -9,6 +9,7 @@ from loaders.extract.field_lists import are_told, members, split
 from loaders.extract.scan import INDUSTRY, Scan
 from loaders.extract.titled import whole_field
 from loaders.mention import Mention
+from loaders.ranges import Range, occurrences
 
 _TAKES = frozenset("把将让使")
 _MADE = re.compile(r"(?:等)?(?:加快|着力|逐步|努力|全力)?(?:培育|打造|发展|建设|做大|做强|作为|列为|建成|成为|变成)")
@@ -27,15 +28,19 @@ _CALLED = re.compile(
 # which fields a place or park has as its own: 主导产业为装备制造、新材料
 CHIEF = "(?:主导|支柱|特色|优势|首位|主攻)产业"
 ARE = "(?:分别)?(?:为|是|：|:|有|包括)"
-_CHIEF = re.compile(rf"(?:产业(?<={CHIEF})|方向(?<=(?:产业|发展|主攻)方向)){ARE}(?=[^，。；\n]{{2,60}})")
+_CHIEF = re.compile(
+    rf"(?:产业(?<={CHIEF})|方向(?<=(?:产业|发展|主攻)方向)|定位(?<=产业定位)){ARE}(?=[^，。；\n]{{2,60}})"
+)
 # what is done for a field: 出台跨境电商支持措施
 _AIDED = re.compile(r"(?:发展)?(?:支持|扶持|促进|激励|奖补)(?:政策|措施|办法|资金|清单)")
 _DRAWN = re.compile(r"(?:出台|制定|实施|落实|完善|优化|研究)[^，。；、\n]{0,6}$")
+_COLON_END = re.compile("[。；\n（(]")  # 产业定位：A，B，C
 _MADE_FIRST = frozenset("加着逐努全培打发建做作列成变产业等")
-_JOINTS = frozenset("、和与及")
+_JOINTS = frozenset("、和与及，")
 _LIST_END = re.compile("[，。；\n（(]")
 _AIDS = frozenset("支扶促激奖发产业")
 _BEFORE = 10  # characters between what draws up and its field
+_BEFORE_CHIEF = _JOINTS | frozenset("为是：:有括")
 _REACH = 60  # characters of a list of such fields
 
 
@@ -89,11 +94,21 @@ def find_chief(scan: Scan) -> Iterator[Mention]:
     """The known fields of a list that the text says is of chief industries: 主导产业为装备制造、新材料."""
     text = scan.text
     for chief in _CHIEF.finditer(text):
-        close = _LIST_END.search(text, chief.end())
+        close = (_COLON_END if text[chief.end() - 1] in "：:" else _LIST_END).search(text, chief.end())
         end = close.start() if close else len(text)
-        for field in scan.industries_in(chief.end(), end):
-            if field.start == chief.end() or text[field.start - 1] in _JOINTS:
-                yield scan.mention("Industry", field.start, whole_field(text, field.end), "industries.chief", 0.8)
-        told = members(scan, split(scan, chief.end(), end))
-        if len(told) > 0 and are_told(scan, told):
-            yield from (scan.mention("Industry", *one, "industries.chief", 0.75) for one in told)
+        end -= text.endswith("等", 0, end)
+        told = members(scan, _clauses(scan, chief.end(), end))
+        known = [one for one in scan.industries_in(chief.end(), end) if text[one.start - 1] in _BEFORE_CHIEF]
+        if told and are_told(scan, told):
+            known = [one for one in known if not any(left <= one.start < right for left, right in told)]
+            yield from (scan.mention("Industry", *one, "industries.chief", 0.8) for one in told)
+        for one in known:
+            yield scan.mention("Industry", one.start, whole_field(text, one.end), "industries.chief", 0.8)
+
+
+def _clauses(scan: Scan, start: int, end: int) -> Iterator[Range]:
+    """The members of a list that has commas, too."""
+    left = start
+    for comma in (*occurrences("，", scan.text[start:end]), end - start):
+        yield from split(scan, left, start + comma)
+        left = start + comma + 1

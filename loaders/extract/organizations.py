@@ -24,7 +24,9 @@ _TOWNSHIP = re.compile(r"(?!各|个|中心|全|本|每|乡|村|所)[\u4e00-\u9ff
 _OWN_BRANCH = re.compile(
     r"（[^（）]{2,8}）[\u4e00-\u9fff]{1,8}(?:中心|基地|门诊部|分部|实验室)"
 )  # 甲医院（乙市）脑科中心
-_STATION = re.compile(r"[\u4e00-\u9fff]{2,5}?(?:(?:试验|观测|实验|研究)?站|分院|分所)(?=[，。、；（）和与及等]|$)")
+_STATION = re.compile(
+    r"[\u4e00-\u9fff]{2,5}?(?:(?<!各)(?<!多)(?:研究|化物|光机|药物|地化|微系统)所|(?:试验|观测|实验|研究)?站|分院|分所)(?=[，。、；（）和与及等]|$)"
+)
 _SCHOOLS = frozenset({"中学", "小学", "学校"})
 _SCHOOL = re.compile(
     "第[一二三四五六七八九十百0-9]{1,3}(?:[初高]级)?(?:中学|小学)|附属[^等]{0,6}[中小]学|实验[中小]?学|外国语|中等专业学校|特殊教育|体育运动|艺术学校"
@@ -126,6 +128,8 @@ def _is_only(scan: Scan, frame: Frame, name: Name) -> bool:
     """Whether a place makes a name of the words: it has one of the kind, or the body bears the town's short name."""
     if name.proof == "jurisdiction":
         return _is_its_levels(scan.text, name)
+    if name.proof == "nation":
+        return frame.mark.word == "大学" and name.text.startswith("中国")
     if name.proof not in ("place", "proper"):
         return False
     return frame.mark.word == "大学" or generic(name.bare, "OneEach") or _is_towns(name) or _is_of_two(scan, name)

@@ -17,7 +17,7 @@ JURISDICTION = re.compile(
 )
 _LEVEL_FIRST = frozenset("中全国我自省市县区")  # what a jurisdiction or the nation begins with
 NATION = re.compile(r"中国|全国|国家(?!级)|中华")
-_WORLD = re.compile(r"国际|全球|世界|亚洲|亚太")
+_WORLD = re.compile(r"(?:南方|北方|华[东南西北中]|[东西][南北])?(?:国际|全球|世界|亚洲|亚太)|数字中国")
 # a university, hospital or company at the head of a longer name: 复旦大学网络空间国际治理研究基地
 _FOUNDER = re.compile(
     r"(?:[\u4e00-\u9fff]{2,8}?(?:大学|医院|科学院|集团|公司)|[\u4e00-\u9fff（）]{4,18}?有限公司)(?=.{4})"

@@ -24,7 +24,7 @@ _LAST = frozenset("大新高中小老全多微原")  # 大数据, 新能源: the
 # behind the end: a field, an institution or a longer name
 OF_FIRMS = "产业|行业|企业|园|基地|有限|股份|集团|公司|市场|装备|领域|制造|技术|中心|发展"
 _LONGER = re.compile(
-    rf"{OF_FIRMS}|项目|工程|大学|学院|研究|协会|厂|城|小镇|平台|服务|产品|设备|人才|管理|应用|创新|融合|培训|与|化|业"
+    rf"{OF_FIRMS}|项目|工程|大学|学院|研究|协会|厂|城|小镇|平台|服务|产品|设备|人才|管理|应用|创新|融合|培训|与|化|业|作(?!为)|艺|序|人员"
 )
 # a list of what is built, and not of who builds it: 华融二期、天润商厦等项目
 _OF_WORKS = re.compile(
@@ -44,7 +44,7 @@ def short_companies(scan: Scan) -> Iterator[Range]:
     hits = list(scan.hits(ENDING))
     hits += [hit for hit in scan.hits("industry") if scan.text[hit.start : hit.end] in ends]
     for start, end, _ in hits:
-        if _goes_on(scan.text, end):
+        if goes_on(scan.text, end):
             continue  # most do: 新材料产业
         begin = _beginning(scan, start, ends[scan.text[start:end]])
         if begin >= 0 and is_finished(scan, end) and _is_firm(scan.text, begin, end):
@@ -58,7 +58,7 @@ def _is_firm(text: str, start: int, end: int) -> bool:
     return not generic(text[start:end], "Enterprise") and not _OF_WORKS.match(text, end)
 
 
-def _goes_on(text: str, end: int) -> bool:
+def goes_on(text: str, end: int) -> bool:
     """Whether a field, an institution or a longer name goes on behind an end."""
     return text[end : end + 1] not in _CLOSED and _LONGER.match(text, end) is not None
 
@@ -68,7 +68,7 @@ def is_finished(scan: Scan, end: int) -> bool:
     text = scan.text
     if text[end : end + 1] in _CLOSED:
         return True
-    if _goes_on(text, end):
+    if goes_on(text, end):
         return False
     if text[end : end + 1] == "\n" or any(cut.start == end for cut in scan.cuts_in(end, end + 6)):
         return True

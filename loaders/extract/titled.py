@@ -32,7 +32,7 @@ _KINDS = (
     "鲲鹏",
     "昇腾",
 )  # no field without 产业
-_NAMING = 4  # characters of a field that needs no 产业 to be one: 铜基新材料, but 丝绸产业
+_NAMING = 2  # characters of a field that needs no 产业 to be one
 _NOT_TRADES = ("业务", "业态", "业主", "业绩", "业界")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.extract.fields import after_lead
-from loaders.extract.scan import Scan
+from loaders.extract.scan import COMPANIES, Scan
 from loaders.ranges import Range
 
 CLASS = r"(?:战略性|新兴|未来|优势|支柱|特色|重点|主导|先导|先进|[百千万]亿[元级]*|[一二三四五六七八九十]大)*"
@@ -35,6 +35,9 @@ def unknown(scan: Scan, left: int, right: int, *, short: bool = False) -> Range 
     bare = words[: tail.start()] if tail else words
     if not _can_name_field(bare, short=short):
         return None
+    named = scan.name_at(left)
+    if named and named.kind in COMPANIES:
+        return None  # 壮大贵州百灵、甲制药
     done = any(cut.mark.kind == "hard" for cut in scan.cuts_in(left, left + len(bare)))
     return None if done else (left, left + len(bare))
 

@@ -29,6 +29,7 @@ NAMED = [
     # whoever leads it names a company; what stands between the two is his rank
     ("会见哈尔滨中药四厂董事长王某、广东泰沅康科技高级副总裁李某", ["哈尔滨中药四厂", "广东泰沅康科技"]),
     ("希望中沅网信科技有限公司加快建设", ["中沅网信科技有限公司"]),
+    ("支持鞍钢、攀钢扩产", ["鞍钢", "攀钢"]),  # each stands for a company only beside the other
     ("我市宏达集团与我省企业中瑞集团签约，我市供电公司参加", ["宏达集团", "中瑞集团", "我市供电公司"]),
     ("张爱军对圣戈班集团表示感谢", ["圣戈班集团"]),
     ("现同意贝沅药业股份有限公司等24家单位创建", ["贝沅药业股份有限公司"]),
@@ -172,6 +173,10 @@ def test_named_companies_are_found(text: str, names: list[str]) -> None:
 @pytest.mark.parametrize("text", REFUSED)
 def test_classes_are_no_companies(text: str) -> None:
     assert found(find_enterprises, text) == []
+
+
+def test_work_in_a_trade_is_no_company() -> None:
+    assert named("Enterprise", "负责本辖区内绿化工作") == []
 
 
 def test_a_company_inside_another_name_is_none() -> None:
