@@ -97,7 +97,7 @@ def _alternatives() -> str:
 @cache
 def quantity_pattern() -> re.Pattern[str]:
     """A figure in running text: `value`, `high` of a range, `power`, `more`, `unit`, `bound`."""
-    guard = "(?![A-Za-z])"
+    guard = "(?:(?<![A-Za-z])|(?![A-Za-z]))"  # GW is no GWh, but 吨 stands before PET
     per = rf"[/／][百千万亿]{{0,2}}(?:{_alternatives()}|{_COUNTED_BY})(?:[/／·](?:年|月|日))?"
     return re.compile(
         rf"(?=\d)(?<![\d.．第A-Za-z“—–\-+＋])(?P<low>{_NUMBER})(?!\d)(?!(?<!\.\d)\s?年)"  # 11.3年 but not 2025年

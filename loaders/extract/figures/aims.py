@@ -12,15 +12,16 @@ _SERVES = re.compile(
 )  # 为5000户家庭更换管道
 _FIGURE_OF = r"\d[\d.]{0,6}[万千]?[名个家人位项户]"
 _REPORTED = re.compile(
-    "已(?!知)|[此本]次|目(?<![由从].)前|现有(?!基础)|同比|环比|截[至止]|了(?<=[成现到长过].)(?![解结])|以来|近(?:[1-9]\\d?|[一二三四五十]+)年|名列|位居|居全国"
+    "已(?!知)|目(?<![由从].)前|现有(?!基础)|同比|环比|截[至止]|了(?<=[成现到长过].)(?![解结])|以来|近(?:[1-9]\\d?|[一二三四五十]+)年|名列|位居|居全国"
 )
+_NOW = re.compile("[此本]次")
 _FORECAST = re.compile("预计|预测|有望|预估|据估计|据测算|或(?=将|占|达|超|突破)")
 _HOPED = re.compile("预计(?!投资|总投资|建设|工期|可)")  # of a yearly report: 预计全年接待游客700万人次
 _MARKET = re.compile(
     "市场(?:总?规模|需求|容量)|全球(?!化|前列|领先)|世界(?!级|一流|前列|先进|知名|领先)|国际市场|白皮书|蓝皮书|研究[院所]|机构|专家|业内"
 )  # nobody here can aim at that
 _CAPACITY = re.compile(
-    "达产后|投产后|建成后|满产后|竣工后|可年|总投资(?<!完成总投资)(?![将要力]|超过?\\d[^，。；]{1,6}的?(?:[^，。；\\d]{0,6}项目|企业))|(?<![省市县区州盟旗疆藏年内间])计划投资(?<!年度计划投资)|占地(?!区)|总建筑面积|设计(?:年|日)"
+    "就可以|就行|达产后|投产后|建成后|满产后|竣工后|可年|总投资(?<!完成总投资)(?![将要力]|超过?\\d[^，。；]{1,6}的?(?:[^，。；\\d]{0,6}项目|企业))|(?<![省市县区州盟旗疆藏年内间])计划投资(?<!年度计划投资)|占地(?!区)|总建筑面积|设计(?:年|日)"
 )  # what a project is, no goal
 _BY_STANDARD = re.compile(
     r"(?:按照?|依照|执行)[^，。；]*\d[^，。；]*标准|标准(?:为|是)"
@@ -38,7 +39,7 @@ _AIMED = re.compile(
 )
 # in a measure of a plan a figure is due with the plan where it is reached or made, and no rule of how to do a thing
 _REACHED = re.compile(
-    "[达增降减升高大缩]到|(?:增长|下降|降低|提高|提升|减少)\\d|达[\\d百]|突破|超过|控制在|稳定在|保持在|不?[低高]于|不少于|确保|[升增降减]至|以上|新[增建改]|[完竣]工|投[产用]|建[成有]|设有|建设|改造|完成|培育|打造|创建|力争|争取|实现"
+    "[达增降减升高大缩]到|[涨增降]幅\\d|增速\\d|[≥≤]|(?:增长|下降|降低|提高|提升|减少)\\d|达[\\d百]|突破|超过|控制在|稳定在|保持在|不?[低高]于|不少于|确保|[升增降减]至|以上|新[增建改]|[完竣]工|投[产用]|建[成有]|设有|建设|改造|完成|培育|打造|创建|力争|争取|实现"
 )
 # behind 每年, what is done each year
 _YEARLY = (
@@ -71,13 +72,23 @@ _TRIES = re.compile("力[争保]|争取(?!到)|确保")
 _CHANGES = re.compile(rf"{_CHANGE}[至到在]")  # in a measure: 审批时间压缩至3天; news say so of what has been done
 
 
-def is_reported(clause: str, planned: bool = False) -> bool:
-    """The clause tells what has been reached; in the goals of a year 同比增长 says how much more that is to be."""
+def is_reported(clause: str, planned: bool = False, before: str = "") -> bool:
+    """The clause tells what has been reached; in the goals of a year 同比增长 says how much more that is to be.
+
+    What is of this time, or follows it, is reported: 此次开竣工项目69个，其中竣工28项.
+    """
+    if _NOW.search(clause) or _NOW.search(before):
+        return True
     return _REPORTED.search(clause.replace("同比", "") if planned else clause) is not None
 
 
-def is_capacity(clause: str) -> bool:
-    """The clause tells what a project is or by what standard it is made, and no goal."""
+def is_capacity(clause: str, before: str = "") -> bool:
+    """The clause tells what a project is or by what standard it is made, and no goal.
+
+    Behind the 总投资 of a project its 计划投资 of a year is no goal either.
+    """
+    if "计划投资" in clause and "总投资" in before:
+        return True
     return _CAPACITY.search(clause) is not None or ("标准" in clause and _BY_STANDARD.search(clause) is not None)
 
 

@@ -58,7 +58,7 @@ _TERM = re.compile(
 )
 _PERIOD = re.compile(r"(20\d\d)\s*年?\s?[—–\-－~～至]{1,2}\s?(20\d\d)\s*年?")
 _ANNUAL = re.compile(
-    r"(?:20\d\d\s*年)?[^年]{0,24}?(?:政府工作报告|(?:年度|重点)?工作(?:要点|计划|安排)|国民经济和社会发展计划|重点工作(?:任务)?(?:分工|清单)?|实事|民[心生]工程|[项件](?:工作|任务)$|目标任务)"
+    r"(?:20\d\d\s*年)?[^年]{0,24}?(?:政府工作报告|(?:年度|重点)?工作(?:要点|计划|安排)|国民经济和社会发展计划|重点工作(?:任务)?(?:分工|清单)?|政府工作任务|实事|民[心生]工程|[项件](?:工作|任务)$|目标任务)"
     # …2024年…工作方案: a plan that names one year is for that year
     r"|(?<![到至\d—–\-－~～])20\d\d\s*年(?:度)?(?![—–\-－~～至])[^年]{0,40}?(?:方案|行动计划|工作计划|实施计划|要点|任务清单|责任清单|举措|若干措施)(?=$|[（(])"
 )
@@ -96,6 +96,7 @@ _KINDS = ("asof", "base", "span", "to", "by", "plan", "last", "now", "year")
 _WILL = re.compile(
     r"，?[^。；，]{0,24}?(?:(?<![重主需必首])要(?![求素点闻])|将(?![近军来])|力争|争取|确保|拟(?=[建新投引])|计划(?=[建新完投实培引改打开安增])|预期(?:增长)?目标)"
 )
+_TRIES = re.compile("[，、；：](?:力[争保]|争取|确保)")  # 全年扩种大豆2万亩，确保面积稳定
 _RELATIVE = frozenset({"now", "last"})
 _ENDS = "内底末前"
 _AHEAD = re.compile(
@@ -123,9 +124,11 @@ def _in_no_year(kind: str, found: re.Match[str]) -> Horizon | None:
 
 
 def _is_ahead(kind: str, found: re.Match[str]) -> bool:
-    """Whether words are of this year and say its end, or are 今年 before what is still to come."""
+    """Whether words are of this year and say its end, or 今年 and 全年 before what is still to come."""
     if kind != "now":
         return False
+    if found[0] == "全年":
+        return _TRIES.search(found.string, found.end()) is not None
     return found[0][-1] in _ENDS or (found[0] == "今年" and _AHEAD.match(found.string, found.end()) is not None)
 
 
@@ -167,8 +170,13 @@ def _plain(found: re.Match[str], policy_year: int | None) -> Horizon:
     """A year alone is a target only when it lies after the policy: 2025年，…达到."""
     date = found["plain_year"]
     later = policy_year is not None and int(date) > policy_year
-    ahead = later or ((policy_year is None or int(date) == policy_year) and _WILL.match(found.string, found.end()))
+    ahead = later or ((policy_year is None or int(date) == policy_year) and _is_willed(found))
     return Horizon(found.end(), Tense.TARGET if ahead else Tense.RESULT, date, explicit=False)
+
+
+def _is_willed(found: re.Match[str]) -> bool:
+    """Whether the words behind a year say that something is to be done in it."""
+    return bool(_WILL.match(found.string, found.end()) or _TRIES.search(found.string, found.end()))
 
 
 def policy_years(part: Part) -> tuple[int | None, int | None]:

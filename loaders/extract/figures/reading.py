@@ -31,6 +31,7 @@ from loaders.extract.sentences import Sentences, trimmed
 # one class first, so that the engine skips to it
 _FIGURE = re.compile(r"[0-9０-９≥≤](?:(?<=\d)\s?[%％‰万亿千百+＋余多个\u4e00-\u9fff㎡A-Za-z]|(?<=[≥≤])\s?\d)")
 _DIGIT = re.compile(r"\d")
+_NUMBERED = re.compile(r"\s*(?:\d{1,2}\s?[、.．]|[（(]\d{1,2}[）)])")
 _LATER = re.compile(r"\s?(?:力争|争取)?[到至]\s?20\d\d\s?年")
 _FIRST = 24  # characters in which it says that it is a member of a list
 _OPENING = 60  # characters in which a paragraph says that it states goals
@@ -59,6 +60,7 @@ class _State:
     horizon: Horizon | None = None
     path: tuple[int, ...] = ()
     colon: bool = False
+    listed: bool = False  # a list of numbered members goes on
 
 
 def read_figures(
@@ -77,7 +79,7 @@ def read_figures(
         frame = _Frame(plan, path, sentences, _is_timed(document, block))
         state.horizon = yield from _read_block(document, block, horizon, frame)
         state.path = path
-        state.colon = document.text[block.end - 1 : block.end] in "：:"
+        _note_list(document.text, block, state)
     yield from _read_cells(document, part, plan)
 
 
@@ -127,7 +129,13 @@ def _pass_over(document: Document, block: Block, state: _State, plan: Plan) -> N
         for horizon in plan.horizons(document.text[block.start : block.end]):
             if horizon.explicit:
                 state.horizon = horizon
-    state.colon = document.text[block.end - 1 : block.end] in "：:"
+    _note_list(document.text, block, state)
+
+
+def _note_list(text: str, block: Block, state: _State) -> None:
+    """A list goes on behind a colon, and behind each of its numbered members."""
+    state.colon = text[block.end - 1 : block.end] in "：:"
+    state.listed = state.colon or (state.listed and _NUMBERED.match(text, block.start, block.end) is not None)
 
 
 def _due_before(opening: str, path: tuple[int, ...], plan: Plan, state: _State) -> Horizon | None:
@@ -150,7 +158,7 @@ def _inherited(opening: str, path: tuple[int, ...], setting: Setting, state: _St
 
 def _continues(opening: str, path: tuple[int, ...], setting: Setting, state: _State) -> bool:
     """A paragraph belongs to the one that set the time: a member of its list, or under the same goals."""
-    if inherits(opening) or state.colon:
+    if inherits(opening) or state.colon or (state.listed and _NUMBERED.match(opening)):
         return True
     return setting.goals(path) and (not state.path or not set(path).isdisjoint(state.path))
 
@@ -200,7 +208,7 @@ def _read_sentence(
         if stop > told or _is_silent(clause, horizon, given):
             continue
         due = horizon or _striven(sentence, (begin, stop), given, frame)
-        tense = _tense(clause, due, frame)
+        tense = _tense(clause, due, frame, sentence[:begin])
         assumed = tense is not None and due is not None and due.assumed
         if assumed and not is_due(clause, before is not None) and not _striven(sentence, (begin, stop), given, frame):
             continue  # nothing says that it is due
@@ -265,12 +273,12 @@ def _time_of(times: list[Horizon], stop: int, horizon: Horizon | None) -> Horizo
     return horizon
 
 
-def _tense(clause: str, horizon: Horizon | None, frame: _Frame) -> Tense | None:
-    """Target or result, or None where nothing says which."""
+def _tense(clause: str, horizon: Horizon | None, frame: _Frame, before: str) -> Tense | None:
+    """Target or result of a clause with the words before it, or None where nothing says which."""
     ahead = horizon is not None and horizon.tense is Tense.TARGET and not horizon.assumed
-    if is_reported(clause, frame.plan.annual and ahead):
+    if is_reported(clause, frame.plan.annual and ahead, before):
         return Tense.RESULT
-    if is_capacity(clause):
+    if is_capacity(clause, before):
         return None
     if horizon is None:
         return None

@@ -17,7 +17,7 @@ _BARE_VALUE = re.compile(
 )
 _EACH_IN_BRACKETS = re.compile("[（(]每[^）)]*$")  # 发放津贴（每月不少于60元）
 _TASK_NOUN = re.compile(
-    r"\s?(?:方?面)?(?:重点|主要|具体|专项)?(?:任务|举措|措施|条款|政策|意见|部分|章|内容|要求|原则|文件|专栏|信息|工作组|工作专班|专班|专项?小组|(?:[^，。；]{0,36}(?:民生|惠民|政府))?实事|[^，。；]{0,14}得[出住好起])"
+    r"\s?(?:方?面)?(?:重点|主要|具体|专项)?(?:任务|举措|措施|条款|政策|意见|部分|章|内容|要求|原则|文件|专栏|信息|工作组|工作专班|专班|专项?小组|(?:[^，。；]{0,36}(?:民生|惠民|政府))?(?:实事|民生工程)|[^，。；]{0,14}得[出住好起])"
 )
 _PARTED = frozenset("类级层批期步别布片区")  # 14 分类开展培训 is the fourteenth
 _MEETS = re.compile(r"(?:解决|保障|满足|惠及)[^，。；\d]{0,14}$")  # 解决4万人的饮水问题
@@ -26,6 +26,7 @@ _COUNTERS = frozenset({"个", "家", "条", "所", "座", "处", "支"})
 _ABOUT = frozenset({"左右", "以上"})
 _OF_THINGS = frozenset({"count", "ratio", "time"})
 _SIZES = frozenset({"mass", "power", "energy", "voltage"})
+_WORK = re.compile(r"[^，。；、\s]{2,12}(?:项目|工程|装置|生产线)(?:[，。；、建]|$)")  # 80万吨乙烯项目
 # 20万吨航道、10万吨级码头等重点工程: how big each work of a list is
 _WORKS = re.compile(r"\s?[^，。；、\s]{2,16}、[^，。；]{0,80}?等[^，。；]{0,10}(?:项目|工程)")
 _SIZE = re.compile("[^，。；、]{0,8}(?:超过?|突破|过)$")
@@ -95,7 +96,9 @@ def _is_attribute(quantity: Quantity, after: str) -> bool:
 
 
 def _sizes_a_work(quantity: Quantity, after: str) -> bool:
-    """Whether a figure tells how big a member of a list of works is."""
+    """Whether a figure tells how big a work is, alone or as a member of a list."""
+    if kind(quantity) == "mass" and _WORK.match(after):
+        return True
     return kind(quantity) in _SIZES and "等" in after and _WORKS.match(after) is not None
 
 

@@ -78,7 +78,7 @@ _MORE = re.compile(
 )  # 和一批…
 _GOES_ON = re.compile("(?:以及|[和及与])(?!谐|平|田)")  # 100次和评课指导100次: what follows is another
 _NOUN_END = re.compile(
-    r"^(?:来(?!源)|包括|涉及|涵盖|落户|入驻|落地|赴)|(?<=[\u4e00-\u9fff]{3})(?:已(?=全|基本|经)|(?:全面|全部|基本|如期)(?:建成|完[成工]|竣工|开工|投用)|建成(?=[，。；]|$)|运用(?!能力|水平)|开展|实施|使用|实现|完成|进入|接入|入驻|参与|达到|可在|(?<![高中初平优均对])等(?!级)|推动|带动|，)"
+    r"^(?:来(?!源)|包括|涉及|涵盖|新华社|本报|落户|入驻|落地|赴)|(?<=[\u4e00-\u9fff]{3})(?:已(?=全|基本|经)|(?:全面|全部|基本|如期)(?:建成|完[成工]|竣工|开工|投用)|逐步|建成(?=[，。；]|$)|运用(?!能力|水平)|开展|实施|使用|实现|完成|进入|接入|入驻|参与|达到|可在|(?<![高中初平优均对])等(?!级)|推动|带动|，)"
 )
 _INNER_VERB = re.compile(
     "(?<=.{2})将(?=完成|建[成设]|新[建增开]|打造|培育|实现|引进)|(?<=.{4})(?:建成|打造|培育|建设(?!用地|项目|标准|银行)|引进|完成|举办|组织|开展)(?!率|度|量|额|数量|面积|里程|[^，。；]{0,2}[达合覆完]..?率)|(?<=.{4})(?=新建|新增)"
@@ -183,7 +183,8 @@ def deed_before(text: str, start: int) -> str:
     deed = cleaned(clause)
     if verb := leading_verbs().match(deed):
         return deed[verb.end() :]
-    return deed if deed != clause.strip() else ""  # 推进 is no more before it
+    named = deed != clause.strip() and not any(map(str.isdigit, deed))
+    return deed if named else ""  # 推进 is no more before it
 
 
 def after_time(text: str) -> str:
@@ -200,7 +201,8 @@ def _after_deeds(words: str) -> str:
     """What is said behind deeds in a list: 开行3个专列、建成物流基地、港口吞吐量."""
     *deeds, last = words.split("、")
     done = bool(deeds) and _MAKES.match(deeds[-1]) is not None and leading_verbs().match(last) is None
-    return last if done and len(last) > 4 and _MEASURED.search(last) else words
+    both = deeds and deeds[-1].startswith("新建") and last.endswith("率")  # 新建住宅、厂房覆盖率
+    return last if done and not both and len(last) > 4 and _MEASURED.search(last) else words
 
 
 def cleaned(text: str) -> str:

@@ -379,6 +379,12 @@ def test_dashes_take_over_the_year_of_the_paragraph_before() -> None:
     assert targets(text) == ["总营收|2000 亿元|2027", "龙头企业|10 家|2027"]
 
 
+def test_a_numbered_list_behind_a_colon_keeps_its_year() -> None:
+    text = "到2027年将实现：\n1、床位数达到4张。\n2、住院率达到90%。\n3、新建医院6家。\n此外，新建诊所7家。"
+    found = ["床位数|4 张|2027", "住院率|90 %|2027", "医院|6 家|2027"]
+    assert targets(text, title="某市卫生事业发展意见") == [*found, "诊所|7 家|"]
+
+
 def test_a_section_of_goals_keeps_its_year_and_others_say_none() -> None:
     text = "主要目标\n到2025年，实现以下目标。\n培育链主企业20家。\n重点任务\n建设园区30个。"
     sections = [(SectionKind.HEADING, "主要目标"), (SectionKind.HEADING, "重点任务")]
@@ -484,6 +490,10 @@ def test_a_plan_for_several_years_is_for_no_single_one(title: str) -> None:
         ("年均开发2万个以上的公益岗位，各区建有1所技工学校。", ["公益岗位|2 万个|2025", "技工学校|1 所|2025"]),
         ("建成2所省级高等职业院校和3所中等学校。", ["省级高等职业院校|2 所|2025", "中等学校|3 所|2025"]),
         ("确定8件政府民生实事项目，新增6项。", []),
+        ("推动8个试点地区逐步实现付费。", ["试点地区|8 个|2025"]),
+        ("6%左右的增速可以实现充分就业，年均增长5%就可以达到。", []),
+        ("开工建设80万吨PET项目，消费价格涨幅3%左右。", ["消费价格涨幅|3 %|2025"]),
+        ("新建住宅、厂房屋顶光伏覆盖率不低于50%。", ["新建住宅、厂房屋顶光伏覆盖率|50 %|2025"]),
     ],
 )
 def test_a_measure_without_a_year_is_due_with_its_plan(measure: str, expected: list[str]) -> None:
@@ -618,6 +628,9 @@ def test_a_text_that_is_no_policy_says_its_year(text: str, expected: list[str]) 
         ("某公司表示，到2025年集团产值达到90亿元。", []),  # what a company aims at
         ("2025年，推进南山集团搬迁项目，完成工业投资90亿元以上。", ["工业投资|90 亿元|2025"]),
         ("此次集中签约项目69个，其中新建项目9个。", []),
+        ("2021年，项目总投资8亿元，2021年计划投资3亿元。", []),
+        ("全年扩种大豆2万亩，确保播种面积稳定在30万亩。", ["大豆|2 万亩|2021", "播种面积|30 万亩|2021"]),
+        ("2021年创建园区3个，力争覆盖率超80%。", ["园区|3 个|2021", "覆盖率|80 %|2021"]),
         ("记者获悉，到2025年，铁路里程达到5000公里。", ["铁路里程|5000 公里|2025"]),
         ("今年要新建公厕30座。", ["公厕|30 座|2021"]),
         ("某省2025年铁路里程将达5000公里", []),  # a title
