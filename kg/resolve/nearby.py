@@ -8,7 +8,9 @@ from kg.resolve.jurisdictions import official
 from loaders.lexicon.cores import cores
 from loaders.lexicon.places import Division, divisions, locate, path, place_end
 
-_TOWN = re.compile(r"((?!各)[一-鿿]{1,6}?(?:镇|乡|街道))(?:(?:人民)?(政府|办事处))?")
+_TOWN = re.compile(
+    r"(?:[市县区旗](?=[一-鿿]{2,6}?(?:镇|乡|街道)))?((?!各)[一-鿿]{1,6}?(?:镇|乡|街道))(?:(?:人民)?(政府|办事处))?"
+)
 _BRANCH = re.compile(r"[市区县旗]?((?:(?![局委])[一-鿿]){2,12})分局")
 
 

@@ -12,6 +12,7 @@ from loaders.repair.columns import Kind, column_kind, fit_cells
 _BLANKS = re.compile(r"[\s　]+")
 _RULE = re.compile(r"[:\-\s|—]{3,}")
 _NUMBER_CELL = re.compile(r"[\d.,，%％≥≤<>＜＞/\s—\-－万亿元]+")
+_DITTO = frozenset(("〃", "″", "＂", "''", "同上", "同 上", "（同上）"))
 _CAPTION = re.compile(r"表|专\s?栏|清单|名单|分工|目录")
 _LONGEST_CAPTION = 80
 _MOST_COLUMNS = 9  # of a table whose cells may be put elsewhere
@@ -176,8 +177,18 @@ def _carried(rows: Sequence[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
     done: list[tuple[Cell, ...]] = []
     for row in rows:
         spans = bool(done) and not row[0].text and any(cell.text for cell in row)
-        done.append(_filled(row, done[-1]) if spans else row)
+        done.append(_filled(row, done[-1]) if spans else _repeated(row, done[-1]) if done else row)
     return done
+
+
+def _repeated(row: tuple[Cell, ...], above: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """A row with the words of the one above for each sign of repetition: 〃, 同上."""
+    if not any(cell.text in _DITTO for cell in row):
+        return row
+    return tuple(
+        Cell(over.text, over.start, over.end, carried=True) if cell.text in _DITTO else cell
+        for cell, over in zip(row, above, strict=True)
+    )
 
 
 def _filled(row: tuple[Cell, ...], above: tuple[Cell, ...]) -> tuple[Cell, ...]:

@@ -36,6 +36,7 @@ _COUNT = re.compile(r"[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[�
 _TORN = re.compile(r"[、，,；;及和与）)/]|以及|会同|等")
 _WRONG = 3.0  # a line of another kind than its column's
 _UNLIKE = 2.5  # a body or a time in a column of matter
+_NOT_LAST = 0.05  # of several bodies that stand a line each one leads, and the others stand in the last column
 _LEAN = {Kind.TEXT: -0.01, Kind.BODY: 0.01}  # a cell that spans rows stands on the left, one of matter before bodies
 _AGAIN = 3.0  # a further row under one number
 _EMPTY = {Kind.NUMBER: 0.0, Kind.TEXT: 2.0, Kind.BODY: 1.5, Kind.DATE: 1.0, Kind.NOTE: 0.0}
@@ -112,7 +113,8 @@ def _tied(way: _Way, column: int) -> _Way:
 def _step(kinds: Sequence[Kind], last: int, column: int, before: str, line: str) -> float:
     """What it costs that a line stands in a column behind one that stands in the column `last`."""
     if column == last:
-        return _LONGER[kinds[column]] + (0.0 if goes_on(before, line) else _strange(kinds[column], line))
+        more = _LONGER[kinds[column]] + _NOT_LAST * (kinds[column] in kinds[column + 1 :])
+        return more + (0.0 if goes_on(before, line) else _strange(kinds[column], line))
     cost = _strange(kinds[column], line) + _WRONG * (last >= 0 and HANGS.search(before) is not None)
     if column > last:
         return cost + _skipped(kinds, last + 1, column)

@@ -15,7 +15,9 @@ from loaders.repair.stacked import read_stacked
 from loaders.repair.starts import is_heading
 
 _HEADER = re.compile(r"序\s?号[\s　]+\S{2,20}(?:[\s　]+\S{2,20}){1,5}$")
-_FIRST = re.compile(r"序|编\s?号|[\u4e00-\u9fff（）]{2,14}$")  # how a header can begin
+_FIRST = re.compile(
+    r"序|编\s?号|[\u4e00-\u9fff（）]{2,14}(?:$|[ 　]+[\u4e00-\u9fff（）]{2,14}[ 　])"
+)  # how a header can begin
 _DOCUMENT_NUMBER = re.compile(r"文号|字号")
 _FIRST_NAME = re.compile(r"序\s?号$")
 _ROW_NUMBER = re.compile(r"(\d{1,3})(?:[\s　]+(?=\S)|[.．、](?!\d)[\s　]*|$)")

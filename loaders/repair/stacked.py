@@ -41,6 +41,8 @@ _BEHIND = re.compile(
 
 def read_stacked(lines: Sequence[Line], index: int) -> tuple[list[Line | Row], int]:
     """The rows of the table whose header begins at a line, its names a line each; nothing where there is none."""
+    if spaced := _spaced(lines, index):
+        return spaced, index + len(spaced)
     names, used = _header(lines, index)
     cells = _whole_names(names)
     kinds = _kinds(cells)
@@ -50,6 +52,18 @@ def read_stacked(lines: Sequence[Line], index: int) -> tuple[list[Line | Row], i
     spread = _spread(lines, index + used) if used == 1 else []
     rows, end = _spread_rows(spread, below, names) if spread else _rows_below(lines, index + used, below, names)
     return ([Row(cells), *rows], end) if _is_filled(rows) else ([], index)
+
+
+def _spaced(lines: Sequence[Line], index: int) -> list[Line | Row]:
+    """The rows of a table without numbers that stand a row a line, blanks between as many words as the header has."""
+    names = lines[index].text.split()
+    if len(names) < 3 or not all(map(_surely_names, names)) or not _is_header([column_kind(name) for name in names]):
+        return []
+    same = takewhile(lambda line: len(line.text.split()) == len(names), lines[index:])
+    rows: list[Line | Row] = [
+        Row([[Line(line.start + cell.start(), cell[0])] for cell in _WORD.finditer(line.text)]) for line in same
+    ]
+    return rows if len(rows) > 2 else []
 
 
 def _kinds(cells: Sequence[Sequence[Line]]) -> list[Kind | None]:

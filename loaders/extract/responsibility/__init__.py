@@ -8,7 +8,7 @@ from loaders.extract.responsibility.claims import Findings, Statement, claim_sta
 from loaders.extract.responsibility.counted import claim_counted
 from loaders.extract.responsibility.headings import claim_headings
 from loaders.extract.responsibility.notes import find_notes
-from loaders.extract.responsibility.order import leading_from
+from loaders.extract.responsibility.order import leading_from, others_help
 from loaders.extract.responsibility.prose import claim_prose
 from loaders.extract.responsibility.scope import find_scopes
 from loaders.extract.responsibility.tables import claim_tables
@@ -47,6 +47,8 @@ def _claim_notes(
 ) -> tuple[list[Note], int | None]:
     notes, doubts = find_notes(document.text, part)
     leads_from = leading_from(document.text, part.start, part.end, notes)
+    ruled = leads_from is not None or any(note.reading.first_leads for note in notes)
+    helped = ruled and others_help(document.text, part.start, part.end)
     for note, tasks in zip(notes, find_scopes(document, part, notes), strict=True):
         if not tasks:
             findings.refusals.append(_refusal(document, part, note.start, note.end, RefusalReason.NO_SCOPE, note.rule))
@@ -54,7 +56,7 @@ def _claim_notes(
         first = note.reading.first_leads or (leads_from is not None and note.start >= leads_from)
         for task in tasks:
             findings.mentions.append(task)
-            statement = Statement(task, note.start, note.end, note.reading, "marked", note.rule, first, policy)
+            statement = Statement(task, note.start, note.end, note.reading, "marked", note.rule, first, policy, helped)
             claim_statement(document, part, statement, findings)
     for doubt in doubts:
         findings.refusals.append(_refusal(document, part, doubt.start, doubt.end, RefusalReason.UNREADABLE, doubt.rule))

@@ -44,6 +44,7 @@ class Statement:
     rule: str  # bracket, label, column, sentence …
     first_leads: bool = False
     everything: Mention | None = None  # the policy, for what is said of all that follows
+    others_help: bool = False  # those behind the first cooperate
 
 
 def claim_statement(document: Document, part: Part, statement: Statement, findings: Findings) -> None:
@@ -70,7 +71,8 @@ def claim_statement(document: Document, part: Part, statement: Statement, findin
 
 def _members(text: str, statement: Statement) -> Iterator[tuple[Role, Segment, Member]]:
     reading = statement.reading
-    order = _Order(statement.first_leads and not _names_lead(reading), reading.first_leads)
+    by_order = statement.first_leads and not _names_lead(reading)
+    order = _Order(by_order, reading.first_leads, by_order and statement.others_help)
     for segment in reading.segments:
         for member in read_list(text, segment.start, segment.end):
             yield order.settle(_said_role(member) or segment.role, member), segment, member
@@ -82,12 +84,15 @@ class _Order:
 
     seeks_lead: bool  # nobody is said to lead: the first who may do so does
     first_leads: bool  # the annotation itself says that only the first leads
+    others_help: bool = False  # those behind the first cooperate
     led: bool = False
 
     def settle(self, role: Role, member: Member) -> Role:
         """The role of the next member, which is said to have this one."""
         if self.seeks_lead and _may_lead(role, member):
             role, self.seeks_lead = Role.LEAD, False
+        elif self.led and self.others_help and role is Role.RESPONSIBLE:
+            role = Role.COOPERATING
         elif self.led and self.first_leads and role is Role.LEAD:
             role = Role.RESPONSIBLE  # 牵头单位：A、B（列第一位的为牵头单位）
         self.led = self.led or role is Role.LEAD

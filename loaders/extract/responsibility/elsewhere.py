@@ -97,11 +97,13 @@ def _concerned(text: str, start: int, end: int) -> Iterator[Reading]:
     """以上任务均涉及各镇，不再列出: whom every task concerns."""
     said = _CONCERNS.search(text, start, end) if text.find("不再", start, end) > 0 else None
     if said and lists_bodies(text, *said.span("units")):
-        segment = Segment(Role.RESPONSIBLE, *said.span("units"), "list-responsible")
+        segment = Segment(Role.RESPONSIBLE, *said.span("units"), "list-responsible", for_all=True)
         yield start, end, Annotation((segment,))
 
 
-_CONCERNS = re.compile(r"[均都]涉及(?P<units>[^，,。；;]{2,60})[，,](?:以[上下])?不再")
+_CONCERNS = re.compile(
+    r"[均都](?:涉及|[需须由](?:要)?)(?P<units>[^，,。；;]{2,60}?)(?:(?:认真|具体|共同|分别|抓好)?(?:贯彻)?落实)?[，,](?:以[上下])?不再"
+)
 _TAKES_ALONG = re.compile("联合(?![会社体国办总惩收])|会同")  # an item of what somebody has to do
 
 

@@ -8,15 +8,29 @@ from loaders.extract.responsibility.annotations import Note
 from loaders.extract.responsibility.roles import ORDER_RULE
 
 _HINT = re.compile(r"[列排居首第最前][^。；\n]{0,16}(?:牵头|主办|主责)|牵头(?:单位|部门)[为是]")
+_OTHERS_HELP = re.compile(
+    r"(?:第\s*[一1]|首|最前|最先|前列)[^。；;\n]{0,16}(?:牵头|主办|主责)[^。；;\n]{0,10}[，,、；;]\s*"
+    r"(?:其[他余它]|之后|后面|后列|余者)[^。；;\n，,]{0,8}?(?:配合|参与|参加|协办|协助|协同|协作)"
+)
 _LEADING = ("牵头", "主办", "主责")  # one of them is in every hint, and faster to find
 _REACH = 17  # characters of a hint before it
 
 
 def leading_from(text: str, start: int, end: int, notes: list[Note]) -> int | None:
     """From which offset on the first unit of a list leads, or None where the part states no such rule."""
-    inside = [note.start for note in notes if note.reading.first_leads and note.reading.carries_on]
+    inside = [note.start for note in notes if note.reading.first_leads and _goes_on(note)]
     outside = _stated_outside(text, start, end, notes)
     return min((at for at in (*inside, outside) if at is not None), default=None)
+
+
+def _goes_on(note: Note) -> bool:
+    """Whether the rule of a note holds behind it: it says so, or lists nobody of its own."""
+    return note.reading.carries_on or not note.reading.segments
+
+
+def others_help(text: str, start: int, end: int) -> bool:
+    """Whether a rule of order says that the units behind the first only help: 排名第一的为牵头单位，其余为配合单位."""
+    return _OTHERS_HELP.search(text, start, end) is not None
 
 
 def _stated_outside(text: str, start: int, end: int, notes: list[Note]) -> int | None:

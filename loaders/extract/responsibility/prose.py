@@ -69,7 +69,8 @@ def claim_prose(
             findings.mentions.append(head)
             rule = "article" if sentence.article else "prose"
             said = _closed(document.text, sentence, reading, due)
-            claim_statement(document, part, Statement(head, start, end, said, "prose", rule), findings)
+            statement = Statement(head, start, end, said, "prose", rule, everything=policy)
+            claim_statement(document, part, statement, findings)
         if not found:
             findings.refusals += _refusals(document, part, sentence)
 

@@ -23,6 +23,10 @@ _FOR_ALL = re.compile(
     r"^(?:以下|以上|上述|各项|本(?:方案|意见|措施|要点|计划|清单|规划|行动|办法|通知)|所有)[^，,。；;]{0,14}?(?:均需|均由|均为|都由|还需|需|由|均)"
 )
 _INVOLVES = re.compile(r"[^，,。；;]{0,12}[均都]涉及")  # 具体任务均涉及各县人民政府，不再分工
+# what a rule of order says of those behind the first
+_THE_OTHERS = re.compile(
+    r"(?:其[他余它]|之后|后面|后列)[^、，。；]{0,8}?(?:配合|参与|参加|协办|协助|协同|协作|责任|成员)(?:单位|部门)$"
+)
 _GOES_ON = re.compile(r"(?:并|且|同时|此后|后续|之后|年内|全年)?(?:持续|长期|不断|常态化|逐年|继续|每年|按|全面|动态)")
 _LEADING_ONLY = re.compile(r"^[，,\s]*(?:并|且)?$")
 MARKS = re.compile(r"[、，,\s]|以及|[和与及]")
@@ -96,7 +100,7 @@ class _Reader:
             self._close(self.pending or self.default)
 
     def _reads_rule(self, words: str, start: int, end: int) -> bool:
-        if self._reads_order(words, start, end):
+        if self._reads_order(words, start, end) or (self.first_leads and _THE_OTHERS.match(words)):
             return True
         if (everything := _FOR_ALL.match(words)) and VERB.search(words, everything.end()):
             self._close(self.default)

@@ -281,7 +281,8 @@ def _as_government(before: str, name: str) -> str:
             return before[: level.end("level")] + name  # 县（区）委、政府
         if each := _EACH.match(before):
             return each.group() + name
-    return "各" + name if before.startswith("各") and _BARE_GOVERNMENT.match(name) else ""
+    bare = _BARE_GOVERNMENT.match(name) or name in _COMMITTEE
+    return "各" + name if before.startswith("各") and bare else ""
 
 
 def share_prefixes(pieces: list[Piece]) -> None:

@@ -11,6 +11,7 @@ from loaders.extract.deadlines import Deadline, find_deadline, labelled_deadline
 from loaders.extract.responsibility.annotations import Annotation
 from loaders.extract.responsibility.bodies import lists_bodies
 from loaders.extract.responsibility.claims import Findings, Statement, claim_statement
+from loaders.extract.responsibility.order import others_help
 from loaders.extract.responsibility.roles import LABEL, ORDER_RULE, Role
 from loaders.extract.responsibility.segments import read_annotation
 from loaders.extract.tasks import sentence_key
@@ -129,8 +130,10 @@ def _of_table(document: Document, part: Part, table: Table, first_leads: bool) -
     if columns is None:
         return
     by_order = first_leads or columns.first_leads or bool(ORDER_RULE.search(table.caption))
+    helped = by_order and others_help(document.text, part.start, part.end)
     for row in table.rows:
-        yield from _statements(document, part, columns, row, by_order)
+        for statement in _statements(document, part, columns, row, by_order):
+            yield replace(statement, others_help=helped)
 
 
 def _read_rows(table: Table) -> Columns | None:

@@ -92,3 +92,9 @@ def test_a_row_that_lacks_spanning_cells_has_its_own_under_their_names() -> None
 def test_a_short_row_of_figures_stays() -> None:
     (table,) = tables("类别\t指标\t单位\t目标\n投资\t增速\t%\t8\n产值\t规模\t亿元\t\n")
     assert cells(table)[1] == ["产值", "规模", "亿元", ""]
+
+
+def test_signs_of_repetition_say_what_the_row_above_says() -> None:
+    (table,) = tables("任务\t牵头单位\t时限\n建学校\t市教育局\t6月\n建幼儿园\t〃\t同上\n")
+    assert cells(table)[1] == ["建幼儿园", "市教育局", "6月"]
+    assert [cell.carried for cell in table.rows[1]] == [False, True, True]

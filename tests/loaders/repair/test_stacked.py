@@ -129,6 +129,16 @@ TABLES = [
         "序号\n\n任务\n\n牵头单位\n\n责任单位\n\n1\n\n改造公路\n\n市交通局\n\n市公路中心\n市财政局\n",
         [["1", "改造公路", "市交通局", "市公路中心、市财政局"]],
     ),
+    # of bodies a line each one leads, and the others stand in the last column
+    (
+        "序号\n任务\n牵头单位\n责任单位\n1\n新建幼儿园3所。\n市教育局\n市住建局\n市财政局\n各镇\n",
+        [["1", "新建幼儿园3所。", "市教育局", "市住建局、市财政局、各镇"]],
+    ),
+    # a row a line without numbers, as many words as columns
+    (
+        "工作任务 主要内容 牵头单位 完成时限\n科普行动 建立专家库 区卫健局 12月\n控烟行动 创建无烟机关 区爱卫办 11月\n",
+        [["科普行动", "建立专家库", "区卫健局", "12月"], ["控烟行动", "创建无烟机关", "区爱卫办", "11月"]],
+    ),
     # rows a line each under the headings of their groups
     (
         "序号 任务 牵头单位 责任单位\n一、工业\n1 新增企业30家。 区工信局 区统计局\n"

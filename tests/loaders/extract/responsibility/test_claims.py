@@ -320,6 +320,17 @@ def test_a_line_about_this_task_speaks_for_the_task_above_it() -> None:
     assert facts(text) >= {"完善救助体系 lead 市卫生局", "完善救助体系 coop 市民政局", "完善救助体系 coop 市财政局"}
 
 
+ORDERED = [
+    "二、任务中排名第一的责任单位为牵头单位，其他单位为参与单位。\n\n（一）建设学校。（责任单位：市教育局、市财政局）",
+    "（列第一位的为牵头单位，其余为配合单位）\n\n（一）建设学校。（责任单位：市教育局、市财政局）",
+]
+
+
+@pytest.mark.parametrize("lines", ORDERED)
+def test_a_rule_of_order_says_that_the_others_help(lines: str) -> None:
+    assert facts(plan("一、任务", lines)) == {"建设学校 lead 市教育局", "建设学校 coop 市财政局"}
+
+
 def test_deadline_holds_for_every_unit_of_the_bracket() -> None:
     text = plan("一、任务", "（一）压缩时限。并联审批。（责任单位：省自然资源厅、省林业局。完成时限：2025年底）")
     claims, _ = found(read_text(text))

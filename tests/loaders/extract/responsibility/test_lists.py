@@ -276,6 +276,7 @@ COLLECTIVES = [
     ("市食安委各有关成员单位", ""),  # all its members are somebody, some of them nobody
     # 等地 behind named places
     ("呼伦贝尔市、锡林郭勒盟、阿拉善盟等地", "呼伦贝尔市人民政府 锡林郭勒盟人民政府 阿拉善盟人民政府"),
+    ("各县（市）区人民政府、管委会", "各县（市）区人民政府 各管委会"),
     # who answers for it behind the body; a name of another kind is none
     ("市环保局陈某某、海淀区政府孙某", "市环保局 海淀区政府"),
     ("市环保局环境处", "市环保局环境处"),
