@@ -87,8 +87,9 @@ def _may_hold_subject(text: str, start: int, end: int, predicate: re.Pattern[str
 
 
 def _assigns(text: str, start: int, end: int) -> bool:
-    """Whether somebody behind 由 may be given what only passives give: 由市财政局制定."""
-    return text.find("由", start, end) >= 0 and _BEHIND_ASSIGNED.search(text, start, end) is not None
+    """Whether somebody behind 由 or 委托 may be given what only passives give: 由市财政局制定."""
+    given = text.find("由", start, end) >= 0 or text.find("委托", start, end) > 0
+    return given and _BEHIND_ASSIGNED.search(text, start, end) is not None
 
 
 def _owes_next(text: str, first: int, stop: int, predicate: re.Pattern[str]) -> bool:
@@ -164,18 +165,18 @@ def _list_start(text: str, open_list: int | None, first: int, end: int) -> int:
     return open_list if open_list is not None and lists_bodies(text, open_list, end) else first
 
 
-_FOUNDS = re.compile(rf"(?:{APPOINTS})(?=[^，。；]{{3,24}}?(?:负责|承担))")
+_FOUNDS = re.compile(rf"(?:{APPOINTS})(?=[^，。；]{{3,24}}?(?:负责|承担|牵头|受理))")
 
 
 def _founded(text: str, clause: int, first: int, stop: int, predicate: re.Pattern[str]) -> Iterator[Subject]:
     """The body that the subject of a clause sets up or names to do its work: 市人民政府设立甲管理机构负责…."""
     founds = _FOUNDS.search(text, first, stop)
     subject = _subject(text, clause, founds.end(), stop, predicate, None) if founds else None
-    if subject and text.startswith(("负责", "承担"), subject.end):
+    if subject and text.startswith(("负责", "承担", "牵头", "受理"), subject.end):
         yield Subject(subject.start, subject.end, subject.predicate, stop, False, clause)
 
 
-_BY = re.compile(r"由(?:所?涉及到?的)?|均需")
+_BY = re.compile(r"由(?:所?涉及到?的)?|均需|(?<!可以)(?<!可)(?<!受)委托(?=[省市县区国自])")
 
 
 def _behind_by(text: str, clause: int, first: int, stop: int, predicate: re.Pattern[str]) -> Iterator[Subject]:

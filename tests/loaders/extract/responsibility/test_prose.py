@@ -470,6 +470,14 @@ ARTICLES = [
     ("市自然资源局清河分局、区公安分局负责现场核查", {"resp": "市自然资源局清河分局 区公安分局"}),
     # the duty is not the founder's
     ("水行政主管部门按照流域设立的河道管理机构承担所辖河段的管理工作", {"resp": "河道管理机构"}),
+    # an autonomous area's own organs
+    ("自治县的自治机关加强草原管理", {"resp": "自治机关"}),
+    # what nobody owes in so many words, but a verb says
+    ("知识城管委会打造雨洪调蓄系统", {"resp": "知识城管委会"}),
+    ("物资部门帮助解决所需的物资", {"resp": "物资部门"}),
+    ("市人民政府以重大工程为载体推动联通", {"resp": "市人民政府"}),
+    # to whom it is committed
+    ("市人民政府委托市水利局受理并组织审核", {"resp": "市人民政府 市水利局"}),
     # beside whom nobody can name
     ("教育行政部门和学校应当开展宣传", {"resp": "教育行政部门"}),
     # where an office is, and what is set up for what
