@@ -34,7 +34,7 @@ _HOUSE_AT = re.compile(
 _NUMBERING = re.compile(r"[0-9]{1,2}[.．]\s*")
 _PARK = "公园"
 _GREEN = re.compile(
-    f"(?:国家级?)?(?:考古)?(?:湿地|森林|体育|文化|郊野|滨河|滨江|滨湖|中央|生态|植物|地质|遗址){_PARK}(?!城市|体系|建设管理)"
+    f"(?:国家级?)?(?:考古)?(?:湿地|森林|体育|文化|郊野|滨河|滨江|滨湖|中央|生态|植物|地质|遗址){_PARK}(?:[一二三]期)?(?!城市|体系|建设管理)"
 )
 _STATION = re.compile(
     # the character first, so that the engine skips to it

@@ -28,6 +28,7 @@ _OWN = re.compile(
     r"(?!县城|城市|城区|城乡|中心|市民|人民|文化|体育|生态|新区|[东南西北老新]|农|乡|镇|村|街|旧|大型|小型|商业|综合|批发|专业|建材|二手|钢材|家居|汽车|水产|蔬菜|果蔬|花卉|休闲|健身|景观|站前|火车|社区|连锁|便民|平价|口袋|滨|临|标准化)"
     r"[\u4e00-\u9fff]{2,6}(?:广场|大厦|商城|农贸批发市场|农贸市场|大酒店|综合体|文化城|商贸城|购物中心|邻里中心|超市|[旅游]客(?:服务|集散)?中心)"
 )
+_GREEN = re.compile("[\u4e00-\u9fff]{1,3}[山湖河江湾岛溪岭泉洲](?:湿地|森林|体育|郊野|生态|文化)?公园")
 _BUILDING = frozenset({"建设", "新建", "迁建", "扩建", "改造", "打造", "启动", "兴建", "续建", "规划建设", "加快建设"})
 _OBJECT = re.compile(r"[^，。；：！？\n\t（的]{5,80}(?=[，。；\n])")
 _MEMBER = re.compile(r"[^、和与及]{4,30}?(?=(?:项目|工程)?(?:建设)?(?:[、和与及]|$))")
@@ -82,6 +83,8 @@ def _start(scan: Scan, end: int) -> int:
 
 def _is_named(scan: Scan, start: int, end: int) -> bool:
     words = scan.text[start:end]
+    if _GREEN.fullmatch(words):
+        return True
     if not _NAME.fullmatch(words) or _NO_NAME.search(words) or SORT.match(words) or generic(words, "Project"):
         return False
     return proof(scan, start, end) in _PROOFS or _OWN.fullmatch(words) is not None

@@ -30,13 +30,14 @@ FINISHED = (
 )
 _TAIL = re.compile(
     rf"(?P<count>{_WHOLE})(?:家|户|项|个|条|座|所|大)[^，。；、：！？\n\t（）“”等的]{{0,8}}?(?P<counted>{_WORDS})(?![家化人]|(?<!企业)为主|主(?!体))"
+    rf"|(?P<bare>(?:相继|先后|陆续)(?={FINISHED}))"
     rf"|(?<=[园区城基地])(?P<zones>[一二两三][区城谷][一二两三四五六七八九十多][园区])"
     rf"|在内的[^，。；、：！？\n\t（）“”]{{0,10}}?(?P<within>{_WORDS})(?![家化人]|(?<!企业)为主|主(?!体))"
     rf"|等(?:(?P<open>)(?=[，。；\n]|(?P<finished>{FINISHED}))|[^，。；：！？\n\t（）“”]{{2,40}}?(?P<works>项目|工程)(?=(?:共)?[0-9]+[个项])"
     rf"|(?:一大?批[^，。；、\n]{{1,8}}(?:性|[好高强大优长广新]|领先|先进)、(?:[^，。；、\n]{{1,8}}的)?)?(?:(?!{_ACTORS})[^，。；、：！？\n\t（）“”]){{0,12}}?(?!工程[研技实])(?P<kind>{_WORDS})(?![家化人]|(?<!企业)为主|主(?!体)))"
 )
 _CUE = re.compile(
-    "[0-9两三四五六七八九十][家户项个条座所大]|在内的|等|[一二两三][区城谷][一二两三四五六七八九十多]"
+    "[0-9两三四五六七八九十][家户项个条座所大]|在内的|等|相继|先后|陆续|[一二两三][区城谷][一二两三四五六七八九十多]"
 )  # where a tail can begin, or its last figure
 _NUMBERED = re.compile(r"(?:项目|工程|开工|建成|在建|续建|新建|前期)[\u4e00-\u9fff]{0,6}[0-9]+[项个]$")
 _LABELS = tuple(_WORDS.split("|"))  # the longest first
@@ -182,6 +183,8 @@ def _type(text: str, found: re.Match[str], start: int, lead: str) -> str:
     """The type that the word behind a list gives to its members; of an open list the verb or what is counted."""
     if text.startswith("等地", found.start()):
         return ""
+    if found["bare"]:
+        return "Project" if text.find("、", start, found.start()) > 0 else ""
     if found["open"] is None:
         return _said_type(found)
     held = lead in _HOLDING and _HELD.search(text, max(0, start - _CONTEXT), start)

@@ -41,7 +41,7 @@ _AIMED = re.compile("(?:成为|[将把][^，。；：\n]*建成(?!了)|打造成
 _WISHES = ("打造", "成为", "建设", "争创", "构建", "定位")
 _MAKING = frozenset({"打造", "创建", "推动打造"})
 _SIDES = ("北部", "南部", "东部", "西部", "中部")
-_STAGES = ("一期", "二期", "三期")  # of what is there
+_STAGES = ("一期", "二期", "三期")
 _DONE = frozenset({"建成", "形成"})
 _PARTS = ("中部", "东部", "西部地区", "东北地区")  # 打造中部地区…示范区: what a place wants to become
 _WIDE = ("中部", "西部", "东部", "东北", "长江", "黄河", "长三角", "珠三角", "京津冀", "粤港澳", "成渝", "大湾区")
@@ -74,7 +74,7 @@ def _headed(scan: Scan) -> Iterator[Mention]:
     """The parks whose names end in a head."""
     last = -1
     for frame, name in names(scan, "Park"):
-        if _is_no_park(scan, frame, name):
+        if name.text.endswith(_GARDENS) or _is_no_park(scan, frame, name):
             continue
         if _is_park(scan, frame, name) or (name.start - 1 == last and sibling(scan, frame, name)):
             last = with_site(scan, name.end)

@@ -24,6 +24,7 @@ _NUMBER = re.compile("[（(][0-9]{1,2}[）)]|[①-⑳]|[0-9]{1,2}[.．](?![0-9])
 _OWN_REST = re.compile("[东南西北]延|[二三]通道")  # what only the last of a list has behind its head
 _CHANGED = ("改造", "扩建", "扩能", "改扩建")  # a line that is there, and is no member with the head
 _ZONES = ("经济带", "经济圈", "网", "枢纽", "主线", "沿线", "两侧")  # of lines: 粤桂黔高铁经济带
+_OF_LINE = re.compile(".*(?:高铁|铁路|高速|公路|城际).*段")  # a section that has its own head
 _ENDS = "。；，：！？\n\t"
 _REACH = 110  # characters of the longest list of places with one head
 _LEVELS = "市县区"
@@ -41,6 +42,8 @@ def find_shared(document: Document, part: Part, scan: Scan) -> Iterator[Mention]
         members = () if scan.text.startswith(_ZONES, end) else tuple(_members(scan, start, mark.word))
         shared = end if _OWN_REST.match(scan.text, end) else tail
         for left, right in members:
+            if right < start and _OF_LINE.fullmatch(scan.text, left, right):
+                continue
             words = _NATION.sub(r"中国（\1）", scan.text[left:right])
             whole, last = (tail, tail) if right == start else (right, shared)
             name = words + _level(scan.text, start, mark.word) + scan.text[start:last]
