@@ -38,7 +38,7 @@ _SUM = re.compile(  # one class first, so that the engine skips to it
 )  # ends a list of fields, also of unknown ones
 # after one of these the term is a field of its own; before any other word it is an attribute: 大数据中心, 互联网企业
 _BOUND = re.compile(
-    rf"[/、，。；：！？）)”\s和与及或等\n]|{CLASS}产业(?!体系|政策|结构|工人|园|区|带|集聚[区地]|投资|基金|协会|联盟|相关企业)|建设(?=[，。；、）\s]|$)|(?:相关|有关)技术|网络(?:技术|规模化|部署|建设|能力)|治理|服务实体|行业(?!平台|企业|协会|应用|培训|标准|自律|主管)|领域(?![^，。；、]{{0,8}}(?:人才|团队|专家))|技术|集群|(?:积极|加快|加速|(?<=业)可持续|持续|稳步|蓬勃|有序|快速|跨越式?|平稳|稳健|协调|联动|一体化|集约|特色|全面)?发展(?!园区|基地|中心|示范|平台|集团|公司|基金|银行|大会|论坛|联盟|有限|研究)|应用(?!示范基地|示范区|基地|中心|软件|程序|系统|平台)|创新(?!中心|平台|联盟|联合体|大赛|基地|示范|试验|版|型)|融合|耦合|互补|$|\+(?![\u4e00-\u9fff])|的|规范|健康(?!$)|高质量|做大|"
+    rf"[/、，。；：！？）)”\s和与及或等\n]|{CLASS}产业(?!体系|政策|结构|工人|园|区|带|示范基地|示范区|集聚[区地]|投资|基金|协会|联盟|相关企业)|建设(?=[，。；、）\s]|$)|(?:相关|有关)技术|网络(?:技术|规模化|部署|建设|能力)|治理|服务实体|行业(?!平台|企业|协会|应用|培训|标准|自律|主管)|领域(?![^，。；、]{{0,8}}(?:人才|团队|专家))|技术|集群|(?:积极|加快|加速|(?<=业)可持续|持续|稳步|蓬勃|有序|快速|跨越式?|平稳|稳健|协调|联动|一体化|集约|特色|全面)?发展(?!园区|基地|中心|示范|平台|集团|公司|基金|银行|大会|论坛|联盟|有限|研究)|应用(?!示范基地|示范区|基地|中心|软件|程序|系统|平台)|创新(?!中心|平台|联盟|联合体|大赛|基地|示范|试验|版|型)|融合|耦合|互补|$|\+(?![\u4e00-\u9fff])|的|规范|健康(?!$)|高质量|做大|"
     r"新?赛道|提升|升级|提档|提质|(?:整体|总体|综合|整个)?(?:优势(?!产)|水平|竞争力|能级|层次|附加值|影响力)|示范(?=应用|推广)|扩容|扩能|扩面|扩量|提速|提效|整合|(?:新)?业态(?!园)|应用规模|振兴|复兴|(?:事业)?传承|增效|延链|补链|强链|[数绿智高现][字色能端代]化(?!治理)|集聚|转型|壮大|倍增|突破|(?![文转孵消石绿强优深美净老])[\u4e00-\u9fff]{1,2}(?<!市场|便[利捷]|信息|一体|商业|标准|场景|批量|自动|可视)(?<![文转孵消石强优深])化(?!基地|示范|项目|平台|治理|工|转)|向[^，。、]{1,16}(?:发展|转型|延伸|升级|迈进|攀升|转变|拓展)|向[^，。、]{0,6}化|由[^，。；“”]{2,12}向|攻关|研发|制造|促进|带动|新业态|新模式|服务(?:[、，。等业一二三四五六七八九]|$)|跨境|深度|全产业|上下游|开发|能力提升|供给(?!侧)|(?:科创|创新)高地|(?<=业)同"
 )
 _DRAWN = re.compile(
@@ -57,6 +57,7 @@ _SOLD = re.compile(
 _WHERE = re.compile("在(?![线地建轨位])")  # behind it stands where a field is used: 推动人工智能在医疗、教育领域应用
 _DESCRIBES = re.compile("[^，。；、]{2,10}的[^，。；、]{0,12}(?:体系|格局|环境|机制|网络|局面|模式|空间|城市|家园)$")
 _NO_OBJECT = ("的", "基金", "应当", "应该", "应以", "坚持", "遵循")  # 港口发展应当坚持…: the word before is a noun
+_SUMS = re.compile("[等大](?:重量级|新兴|重点|优势|特色|前沿)?$")  # 甲、乙等重量级未来产业
 _CLASSES = frozenset({"战略性新兴产业", "未来产业", "高新技术产业", "高精尖产业", "服务业", "制造业", "工业", "农业"})
 _PRAISED = 6  # characters of 特色 and a field, from which the field stands by itself
 _CLOSEST = 12  # characters of the longest known industry at the end of a member
@@ -276,7 +277,7 @@ def _behind_praise(text: str, start: int, fields: Mapping[int, int]) -> int:
 
 def _sums_up(text: str, start: int, end: int) -> bool:
     """Whether a class of industries ends the list of its members: 氢能、脑机接口等未来产业."""
-    return text[start - 1] in "等大" and text[start:end] in _CLASSES
+    return text[start:end] in _CLASSES and _SUMS.search(text, max(0, start - 6), start) is not None
 
 
 def _closing(scan: Scan, left: int, right: int, fields: Mapping[int, int]) -> Range | None:

@@ -195,9 +195,9 @@ def _names_no_work(text: str, frame: Frame) -> bool:
 
 
 def _is_growth(scan: Scan, frame: Frame) -> bool:
-    """Whether the words say only that a platform is to grow: 骨干直联点扩容."""
+    """Whether the words say only that a platform or zone is to grow: 骨干直联点扩容."""
     head = scan.marks.head_before(frame.start) if frame.mark.word == "扩容" else None
-    return head is not None and head.type == "Platform"
+    return head is not None and head.type in ("Platform", "Park")
 
 
 def _behind_deed(scan: Scan, frame: Frame, name: Name) -> Name | None:

@@ -19,8 +19,13 @@ _SAYS = re.compile(
 )
 # 印发《意见》，支持…: what is issued bids what stands behind it
 _BIDS = re.compile(
-    r"[》〉](?:[（(][^（）()]{1,30}[）)])?(?:的通知)?，(?:进一步|重点|大力|加快|积极|全面|着力|以|从)*(?:支持|鼓励|推动|推进|引导|促进|扶持|加快|提升|培育|打造)"
+    r"[》〉](?:[（(][^（）()]{1,30}[）)])?(?:的通知)?，(?:进一步|重点|大力|加快|积极|全面|着力|以|从)*(?:支持|鼓励|推动|推进|引导|促进|扶持|加快|提升|培育|打造|谋划|布局|安排|部署)"
 )
+# a paragraph that goes on with what the policy of the one before says
+_GOES_ON = re.compile(
+    r"\n\s*(?:据(?:介绍|悉|了解)|其中|此外|同时|在[^，。\n]{2,24}?方面，|(?:方案|规划|意见|计划|通知|措施|文件|办法)(?:还|同时|进一步|明确|提出|要求|指出)|[一二三四五]是|第[一二三四五]，)"
+)
+_TOLD = re.compile("已|了|近年|去年|目前|截至|累计|记者|上半年|同比|\\d日|表示|介绍说")
 _ISSUED = re.compile("(?:印发|出台|发布|公布|制定|下发)(?:实施)?了?[《〈]?$")
 _OWN_LINES = 60  # characters in which a text says its own title
 _DATE = re.compile(r"\s*(?:20\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?)?\s*《?")
@@ -50,7 +55,7 @@ def find_attributions(scene: Scene) -> Iterator[Attribution]:
             continue
         full = _meant(thing, named)
         if full is not None and _speaks(scene, thing, full):
-            yield thing.span.start, _paragraph_end(scene, thing.span.end), full
+            yield thing.span.start, _last_paragraph_end(scene, thing.span.end), full
 
 
 def _reports(scene: Scene) -> Iterator[Attribution]:
@@ -111,6 +116,17 @@ def _speaks(scene: Scene, title: Mention, policy: Mention) -> bool:
     if _SAYS.match(scene.text, end):
         return True
     return _BIDS.match(scene.text, end) is not None and _ISSUED.search(scene.text, max(0, start - 8), start) is not None
+
+
+def _last_paragraph_end(scene: Scene, offset: int) -> int:
+    """The end of the last paragraph that goes on with what a policy says in the one of a place."""
+    end = _paragraph_end(scene, offset)
+    while end < scene.part.end and _GOES_ON.match(scene.text, end, scene.part.end):
+        following = _paragraph_end(scene, end + 1)
+        if _TOLD.search(scene.text, end, following):
+            break
+        end = following
+    return end
 
 
 def _paragraph_end(scene: Scene, offset: int) -> int:

@@ -11,7 +11,7 @@ from loaders.mention import Mention
 
 _GROWTH = re.compile(
     "建设|发展|升级|改造|扩容|落地|运营|提质|做大|做强|做优|壮大|申报|创建|建成|投产|竞争力|能力|能级|转型|开发|实施|布局|扩建"
-    "|投用|提升|改革|试点|落户|振兴|培育|工程|项目|攻坚|迈向|迈进|攀升|扩能|扩产|达产|增资|突破|成为|上市|提速|扩面|增效|前期|普及|覆盖|打造|争创|扩大|错位|封关|运作|开工|通车|竣工|投运|开放|开通|申建|复工|入驻|招商|可研|核准|立项|报批|调规|论证|勘[察测]|招标|征[地迁收拆]|验收|通航|并网|试运|封顶|(?<!业务)(?<!银行)应用"
+    "|投用|提升|改革|试点|落户|振兴|培育|工程|项目|攻坚|迈向|迈进|攀升|扩能|扩产|达产|增资|突破|成为|上市|提速|扩面|增效|前期|普及|覆盖|打造|争创|扩大|错位|封关|运作|开工|通车|竣工|投运|开放|开通|申建|复工|入驻|招商|可研|核准|立项|报批|调规|论证|勘[察测]|招标|征[地迁收拆]|验收|通航|并网|试运|封顶|列入|纳入|获批|(?<!业务)(?<!银行)应用"
 )
 _PREPOSITION = re.compile(r"(?:在|与|同|向|从|对|由|以|按|经|于|为|被|跟|和|把|含|《)[“]?$")
 _AFTER_DEED = frozenset(
@@ -52,6 +52,10 @@ _COMPLETED = re.compile(
 # a measure says of what is there what it is to do: X要提升能级, X建设要提速
 _IS_TO = re.compile(
     "[”」]?(?:建设|发展|项目|工程)?要(?!求|素|闻|点|件|道|么|用|对)[^，。；]{0,12}?(?:提|做|打造|加快|建|创|争|强|扩|升|突出|发展|开工|投产)"
+)
+# 甲铁路等项目前期工作加快推进，力争年内开工建设
+_AIMED = re.compile(
+    "[”」]?(?:等[^，。；、]{0,14}?)?(?:项目|工程)?(?:前期工作|前期|建设|手续)?[^，。；、]{0,8}?(?:推进|进行|开展|加快|有序|启动|完成)[^，。；、]{0,4}，(?:力争|争取|确保|计划|预计)[^，。；]{0,12}?(?:开工|建成|投产|通车|投用|投运|竣工|完工)"
 )
 _ENSURED = re.compile("(?:确保|力争|争取|实现|推动|推进|力促|加快|促进|抓好|启动|提速)[^。\n]*[，；]$")
 _ENSURING = 80  # characters in which a sentence ensures what it goes on to tell
@@ -108,7 +112,7 @@ def _is_ensured(scene: Scene, governed: Governed) -> bool:
     """Whether a clause says that a thing is completed, in a sentence that ensures it: 确保A投产；B开工."""
     if governed.thing.type not in BUILT:
         return False
-    if _IS_TO.match(governed.after):
+    if _IS_TO.match(governed.after) or _AIMED.match(scene.text, governed.clause[1] - len(governed.after)):
         return True
     if not _COMPLETED.match(governed.after):
         return False

@@ -24,7 +24,8 @@ def claim_supports(scene: Scene, heads: Heads) -> Iterator[Claim]:
             continue
         for governed, rule in _supported(scene, heads, sentence):
             start = governed.thing.span.start
-            head = heads.at(start) or meant_passage(scene, sentence, governed.first) if heads.acts(start) else None
+            said = governed.first if governed.verb else sentence.end  # 甲铁路前期工作加快推进，力争年内开工
+            head = heads.at(start) or meant_passage(scene, sentence, said) if heads.acts(start) else None
             if head is not None:
                 status = {"status": "done" if REPORTED.search(governed.before) else "planned"}
                 quote = heads.quote(sentence, governed.clause)

@@ -41,6 +41,11 @@ def test_what_is_issued_bids_what_stands_behind_it(deed: str) -> None:
     assert said(text.replace("印发", "依据")) == []
 
 
+def test_the_policy_speaks_on_where_the_next_paragraph_goes_on_with_it() -> None:
+    assert said(ITEM + "\n在提升能级方面，建设{Platform 别的平台}。")[-1] == ("SUPPORTS", PLAN, "别的平台")
+    assert said(ITEM + "\n据悉，该市已建设{Platform 别的平台}。") == [("SUPPORTS", PLAN, "“智游”平台")]
+
+
 def test_a_short_title_is_of_its_own_kind() -> None:
     text = (
         "市政府印发《{Policy 某市行动方案（2023—2025年）}》，依据《{Policy 国家规划纲要}》编制。"
