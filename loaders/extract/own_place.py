@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from loaders.document import Part, PartKind
@@ -10,6 +11,8 @@ from loaders.lexicon.bodies import longest_body
 from loaders.lexicon.places import locate
 from loaders.mention import Mention
 from loaders.ranges import occurrences
+
+_CONGRESS = re.compile("第?[一二三四五六七八九十]{1,3}届人(?:民代表)?大")
 
 
 def find_own_place(part: Part, scan: Scan, standing: Iterable[Mention]) -> Iterator[Mention]:
@@ -23,6 +26,6 @@ def find_own_place(part: Part, scan: Scan, standing: Iterable[Mention]) -> Itera
         return
     for at in occurrences(division.name, scan.text):
         end = at + len(division.name)
-        if (longest_body(scan.text, at) or 0) > end:
+        if (longest_body(scan.text, at) or 0) > end or _CONGRESS.match(scan.text, end):
             yield scan.mention("Place", at, end, "places.own", 0.85)
             return

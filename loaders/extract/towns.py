@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from loaders.document import Part
 from loaders.extract.proofs import says_kind
-from loaders.lexicon.places import locate
+from loaders.lexicon.places import locate, place_end
 from loaders.ranges import between, occurrences
 
 # 小镇, 城镇, 集镇 and the like are kinds; 镇长, 镇级, 街道办 belong to other words
@@ -39,12 +39,14 @@ _COUNTY_END = frozenset("县区市旗")
 _NO_TOWN = "[乡点色制心业星游济范困进大化态型]"  # 特色镇, 旅游镇 and the like are kinds
 _LEADS = "其中|完成|加快|推进|建设|实施|启动|抓好|做好|支持|推动|新建|位于|开展"
 _WORKS = "基地|园|项目|工程|小区|中心|公路|河|水库|市场|学校|卫生院"
+# what a town becomes, does or has: 金积镇获批强镇
+_BECOMES = "[获列入成建开完启实新改全已被将至到在为是有]"
 _ALONE = re.compile(
     rf"(?:(?<=[、，；：。（,;:(在和与及到进往])|(?<={_LEADS.replace('|', ')|(?<=')})|^)"
     r"(?P<town>(?![在于对从到由向以各全该多两等和与及中重特建下乡一二三四五六七八九十\d])"
     rf"(?:[^小新古老县省市中大乡]城镇|[\u4e00-\u9fff]{{2,3}}(?<!{_NO_TOWN})(?:{_TOWN_END})))"
     rf"(?P<village>[\u4e00-\u9fff]{{2,3}}{_VILLAGE_END})?"
-    rf"(?=[、，。；）,;)和与及等的各\d一二两三四五六七八九十]|[\u4e00-\u9fff]{{2,8}}(?:{_WORKS})|$)",
+    rf"(?=[、，。；）,;)和与及等的各\d一二两三四五六七八九十]|[\u4e00-\u9fff]{{2,8}}(?:{_WORKS})|{_BECOMES}|$)",
     re.MULTILINE,
 )
 _COUNTY = 3
@@ -126,6 +128,8 @@ def lone_towns(text: str, part: Part, chains: Sequence[tuple[int, int]]) -> Iter
     place = part.place and locate(part.place)
     if county or (place and place.tier == _COUNTY):
         for found in _ALONE.finditer(text):
+            if place_end(text, found.start()) > found.start():
+                continue  # 浙江乌镇 says where it lies
             yield *found.span(), county + found[0]
             if found["village"]:
                 yield from _next_places(text, county + found["town"], found.end(), _NEXT_VILLAGE)

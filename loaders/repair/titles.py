@@ -29,7 +29,8 @@ _YEARLY_DEEDS = re.compile(
 )
 FILE_END = re.compile(r"\.(?:docx?|pdf|wps|xlsx?)$")  # the name of a file is the title of what it holds
 _REPORT_OF_OFFICE = re.compile(
-    r"(?:人民政府|委员会|政府|厅|局|办公室)关于.{2,120}报告$|政府工作报告(?:[（(].{1,30}[）)])?$"
+    r"(?:人民政府|委员会|政府|厅|局|办公室)关于.{2,120}报告$"
+    r"|(?<!\S)(?!.*(?:被|纳入|写[进入]|聚焦|关注|热议|审议|学习|贯彻|传达|看点|来自|从))[^，。！？：]{0,24}政府工作报告(?:[（(].{1,30}[）)])?$"
     r"|^在中国共产党.{2,40}代表大会上的报告$"
 )
 # what explains a policy or tells of it is none: 北京密云发布生命健康产业发展规划
@@ -37,7 +38,9 @@ _READING = re.compile(
     "(?:一图读懂|图解|(?:政策|文件)?解读|[^《]{2,40}?(?:同志|负责人|主任|[省市县区局厅处]长|专家)解读)|(?![^《]*(?:关于|通知|公告|令$))[\u4e00-\u9fff]{2,12}(?:发布|出台|推出|晒出|亮出|列出|开出|交出|敲定|划定|审议通过|审议并通过|表决通过|原则通过)(?!《)[\u4e00-\u9fff“”\\d]{4,}"
 )
 # 【政策文件】某市关于X的意见_政策文件_某市人民政府网
-_COLUMN = re.compile(r"^\s*(?:【[^【】]{2,20}】\s*|[\u4e00-\u9fff！!]{2,8}\s?[|｜丨]\s?)+(?=[\u4e00-\u9fff“《\d])")
+_COLUMN = re.compile(
+    r"^\s*(?:【[^【】]{2,20}】\s*|[（(][\u4e00-\u9fff]{2,6}[）)]\s*(?=(?:19|20)\d\d年)|[\u4e00-\u9fff！!]{2,8}\s?[|｜丨]\s?)+(?=[\u4e00-\u9fff“《\d])"
+)
 _SITE = re.compile(r"(?:\s?[_|｜丨\-－—]{1,2}\s?[^_|｜丨\-－—《》]{2,20}){1,4}$")
 _EDITION = re.compile(r"(?<=[\u4e00-\u9fff）)])(?:（(?:附?全文|最新版?|完整版|原文)）|最新版?|附?全文|完整版)$")
 _SITE_ENDS = ("网", "网站", "门户", "平台", "公众号", "政府")
@@ -86,6 +89,8 @@ def without_site(words: str) -> str:
 def is_document_title(words: str) -> bool:
     """Whether a line reads as the title of a policy or of an office's report."""
     words = close_up(words)
+    if "】" in words[:-1]:
+        return False  # the names of columns of a site: 国内政策【切换】国际政策
     if _names_what_it_issues(words):
         return True
     if not _SHORTEST <= len(words) <= _LONGEST or _SENTENCE.search(words) or words.count("《") != words.count("》"):

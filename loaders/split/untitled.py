@@ -40,7 +40,7 @@ _CALLED = re.compile(
 )
 _BRACKETS = re.compile(r"[（(][^（()）]{1,14}[）)]$")
 _HELD = re.compile(r"[—－-]{0,2}\s?(?:19|20)\d\d\s?年[^。]{2,60}届人民代表大会[^。]{0,20}上\s*$")
-_GOVERNOR = re.compile(r"人民政府(?:代)?(?:省长|市长|区长|县长|州长|旗长|主席|盟长)")
+_GOVERNOR = re.compile(r"(?:人民政府|^[　 ]*)代?(?:省长|市长|区长|县长|州长|旗长|主席|盟长)", re.MULTILINE)
 _SPEECH_BLOCKS = 5
 _SALUTES = re.compile("(?:各位|尊敬的|同志们)[^。]{0,20}[：:]?$")
 # 《X》政策解读, 一图读懂《X》
@@ -105,7 +105,7 @@ def _read_out(text: str, blocks: Sequence[Block]) -> Cut | None:
     """A report that says whose it is as it is read out: a government's, or a party committee's under its call."""
     for index, block in enumerate(blocks[: _SPEECH_BLOCKS + _CALL_LINES]):
         if reads := READS_OUT.match(text, block.start, block.end):
-            if reads["body"].endswith("人民政府"):
+            if reads["body"].endswith("政府"):
                 return Cut(PartKind.POLICY, WORK_REPORT, blocks[0].start, blocks[-1].end, -1, block.start)
             return _called(text, blocks, index)
     return None

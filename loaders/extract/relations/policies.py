@@ -47,7 +47,9 @@ _DIRECT = re.compile(r"(?:等[^，。；《]{0,10})?(?:关于印发|印发的?|�
 _DRAFTS = re.compile(r"起草|征求意见|拟定|研究制定")
 _CARRIES_OUT = re.compile(r"关于(?:贯彻|落实|实施|执行|做好|废止|修改)")  # 印发关于落实《X》的方案: X is another's
 _CARRIED_OUT = re.compile("实施|分工|贯彻|落实|配套")  # a plan for another one is not a draft of it
+_AIM = re.compile(r"\s*(?:为|根据|依据|依照|按照|遵照|贯彻|落实)[^。]*》[^。]*，")
 _LONGEST_PREAMBLE = 3000
+_UNNUMBERED = 600  # characters in which a text without numbers says what it stands on
 _WITH_OWN = frozenset({"》《", "》、《", "》和《", "》及《", "》与《"})
 _SEPARATED = frozenset("、和及与，")
 
@@ -172,7 +174,7 @@ def _is_ground(scene: Scene, sentence: Sentence, title: Mention, own: Mention) -
         return False
     if _founds(scene.text[sentence.start : sentence.end], before) or _is_told_of(scene, sentence, title, own):
         return True
-    if _opens_part(scene.part, sentence.start):
+    if _opens_part(scene.part, sentence.start, scene.text[sentence.start : sentence.end]):
         return True
     return cue[0] in {"贯彻", "落实"} and _is_titled(scene.part, sentence.start, _GUIDING)
 
@@ -186,14 +188,16 @@ def _is_told_of(scene: Scene, sentence: Sentence, title: Mention, own: Mention) 
 _MADE = re.compile(r"(?:印发|出台|发布|制定|下发|公布|起草|编制)(?:实施)?(?:了|的)?《$")
 
 
-def _opens_part(part: Part, offset: int) -> bool:
-    """Before the first numbered heading of a policy."""
+def _opens_part(part: Part, offset: int, words: str) -> bool:
+    """Before the first numbered heading of a policy; in one without numbers, where a sentence says why it is made."""
     if part.kind not in {PartKind.POLICY, PartKind.GUIDE}:
         return False
     articles = [one for one in part.outline if one.kind is SectionKind.ARTICLE]
     if articles:
         return offset < (articles[1].start if len(articles) > 1 else articles[0].end)
-    first = next((one.start for one in part.outline if one.marker), part.start)
+    first = next((one.start for one in part.outline if one.marker), 0)
+    if not first:
+        return _AIM.match(words) is not None and offset < part.start + _UNNUMBERED
     return offset < min(first, part.start + _LONGEST_PREAMBLE)
 
 

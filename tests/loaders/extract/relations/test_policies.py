@@ -33,6 +33,12 @@ ONE = [
         [("CITES", "目录编制指南（试行）")],
     ),  # 编制本单位目录 founds nothing
     ("在制定本市配套政策时参考《{Policy 国家指导目录}》。", [("CITES", "国家指导目录")]),
+    # a text without numbers says why it is made; who is to act by a policy says nothing of it
+    (
+        "为推进清理，根据《{Policy 国务院关于规章清理的通知}》要求，市政府进行了清理。",
+        [("BASED_ON", "国务院关于规章清理的通知")],
+    ),
+    ("依照《{Policy 甲法}》处理。", [("CITES", "甲法")]),
     # repeal
     (
         "本办法自印发之日起施行，《{Policy 某省养老机构管理暂行办法}》同时废止。",
