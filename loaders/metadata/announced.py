@@ -66,13 +66,11 @@ def _fields(setting: Setting) -> Iterator[tuple[int, int]]:
         yield setting.foreword
     above = [b for b in setting.blocks if b.start < setting.body]
     if above:
-        yield above[0].start, above[-1].end
+        yield above[0].start, above[-1].end  # 近日，某市印发《X》. X
     count = _DIGEST_BLOCKS if setting.digest else _BODY_BLOCKS
     body = [b for b in setting.blocks if b.start >= setting.body][:count]
     if body:
         yield body[0].start, body[-1].end
-    if above := [b for b in setting.blocks if b.end <= setting.title_start][-_BODY_BLOCKS * 2 :]:
-        yield above[0].start, above[-1].end  # 近日，某市印发《X》. X
 
 
 def _sentence_start(text: str, low: int, at: int) -> int:
