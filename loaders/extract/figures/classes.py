@@ -26,7 +26,7 @@ _PARTIAL = frozenset(
 _OF_WHOLE = re.compile("占(?!地|用|补|比)")  # 营业收入突破500亿元，占全省25%: what the figure before counts
 _CLASS = re.compile(
     "国家级|省级|自治区级|市级|县级|区级|镇级|村级|设区市|县级市|地级市|城市|县城|城镇|农村|建制镇|乡镇|县域|城区|山区|平原|东部|中部|西部"
-    "|男性|女性|小学|初中|高中|幼儿园|[一二三]级|第[一二三]产业"
+    "|市区|市本级|县[（(]市(?:、区)?[）)]|男性|女性|小学|初中|高中|幼儿园|[一二三]级|第[一二三]产业"
 )
 # what several things are measured by is said once, behind the last of them: 猪、牛、羊出栏, 二氧化硫、氮氧化物排放总量
 _MEASURE = re.compile(

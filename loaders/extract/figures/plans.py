@@ -22,6 +22,7 @@ TIMED = re.compile("20|十[二三四五六]五|截|今年|去年|上年|一年|�
 STRIVEN = Horizon(0, Tense.TARGET, "", explicit=False, term=True)  # no time is said, but that it is striven for
 _DATED = re.compile(r"(20\d\d)\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}(?!\d)")
 _SIGNED = re.compile(r"(?<=\n)\s*(20\d\d)\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s*(?=\n)")  # a line of its own
+_NAMED = re.compile(r"(20\d\d)\s?年")
 _COUNTED = re.compile(r"截[至止]到?\s?(20\d\d)\s?年")
 _PLANNED = re.compile("十([二三四五六])五")
 _TITLED = re.compile("《([^《》]{6,60})》")
@@ -83,7 +84,7 @@ def _told(part: Part, setting: Setting, text: str) -> Plan:
         first = years[0] if annual else written or years[0]
         return Plan(first, None, annual, setting, tells=True, due=aims[1] if aims else "")
     if deeds := _DEEDS.search(text, part.start, min(part.end, part.start + _HEAD)):
-        year = int(deeds[1]) if deeds[1] else written
+        year = int(deeds[1]) if deeds[1] else written or _first_year(text, deeds.end(), part.end)
         return Plan(year, None, True, setting, tells=True, due=str(year or ""))
     if tasks := _TABLED.match(text, part.start, part.end):
         return Plan(int(tasks[1]), None, True, setting, due=tasks[1])
@@ -110,6 +111,12 @@ def _tells_of_report(part: Part, text: str) -> bool:
     """Whether a text that is no policy, or told of one, tells in its opening what a work report proposes."""
     telling = part.policy is None or part.kind is PartKind.DIGEST
     return telling and _REPORT.search(text, part.start, min(part.end, part.start + _HEAD)) is not None
+
+
+def _first_year(text: str, start: int, end: int) -> int | None:
+    """The first year that a list of deeds names."""
+    found = _NAMED.search(text, start, end)
+    return int(found[1]) if found else None
 
 
 def _written(part: Part, text: str) -> int | None:

@@ -126,7 +126,7 @@ def after_verb(indicator: str) -> str:
     """网络基础设施新建5G基站 3000 个 counts 新建5G基站: what stands before an inner verb is the field."""
     found = _INNER_VERB.search(indicator)
     rest = indicator[found.end() :] if found else ""
-    if not found or len(rest) < 2 or _IN_BRACKETS.fullmatch(undone(rest)):
+    if not found or len(rest) < 2 or rest in ("投资", "完成投资") or _IN_BRACKETS.fullmatch(undone(rest)):
         return indicator  # 保障性租赁住房新建（筹集）
     done = undone(cleaned(rest)) if found[0] else rest
     return done if len(done) >= 2 else rest
