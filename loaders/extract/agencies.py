@@ -56,6 +56,12 @@ _DEPARTMENT = re.compile(
     r"(?!各|有关|相关|其他|所属|直属|组成|职能|办公|规定|批准|确定|授权|决定|指定|同意|要求|部署|发布|颁布|制定|[及和与由按将对在等])[一-鿿]{2,12}?(?:行政主管|监督管理|行政|主管|管理)?部门"
 )
 _OF_DISTRICT = re.compile(r"(?:(?![和与及同各由])[一-鿿]){2,5}?分局")  # 市公安局海淀分局
+# an office or a group of the State Council that no table has: 国务院医改办
+_STATE_OFFICE = re.compile(
+    r"(?!各|有关|相关|授权|批准|设立|决定|同意|成立|组建|常务)[一-鿿]{2,4}(?:(?<!省)办|安委会)(?=[，。、；（）()\s\d]|关于|印发|[的和与])"
+    r"|(?!各|有关|相关|授权|批准|设立|决定|同意|成立|组建)[一-鿿]{2,14}领导小组(?:办公室)?"
+)
+_OWN_OFFICE = re.compile("[区县市园][一-鿿]{2}$")  # before the end of the name of a zone's own office
 _OF_ZONES = ("管委会", "管理委员会")  # what runs a zone
 _ACADEMIES = ("科学院", "农科院", "社科院", "林科院")
 _NATION = "中华人民共和国"
@@ -84,6 +90,8 @@ def _central(hit: Hit) -> Reading | None:
     """A central body by its own name; one that local bodies share only beside another central body."""
     if not follows_well(hit.text, hit.end):
         return None
+    if hit.words[-1] == "部" and _OWN_OFFICE.search(hit.text, max(hit.floor, hit.start - 3), hit.start):
+        return None  # 区规划建设部
     if hit.words in cores() and branch_end(hit.text, hit.end) == hit.end:
         local = _core(hit)
         if local is not None or not hit.joins(central=True):
@@ -93,8 +101,10 @@ def _central(hit: Hit) -> Reading | None:
 
 
 def _inner_end(text: str, end: int) -> int:
-    if text.startswith("国务院", end - 3) and (department := _DEPARTMENT.match(text, end, end + 24)):
-        return department.end()
+    if text.startswith("国务院", end - 3):
+        department = _DEPARTMENT.match(text, end, end + 24) or _STATE_OFFICE.match(text, end)
+        if department:
+            return department.end()
     if (branch := branch_end(text, end)) > end:
         return branch
     inner = _INNER.match(text, end, end + 24)

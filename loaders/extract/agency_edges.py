@@ -110,6 +110,8 @@ _ZONE_AT = re.compile(r"[一-鿿]{2,6}(?:新区|开发区|高新区|经开区|�
 _NO_GROUP = re.compile(
     r"可以|应当|委托|任(?:副?组长|总?召集人|[总副]?指挥长?)的|牵头的|组成的|各委|委办|推动|推进|开拓|打造|将|出入口|合作|专家|居民|村民|业主|董事|监事|标准化技术|学术|评审|仲裁|职工|家长|管理委$|伦理|技术委|协会|学会|联盟|公司|大学|学院|理事"
 )
+# what the branches of a bureau in a district are of: 区公安分局
+_OF_BRANCH = tuple(f"{field}分" for field in ("公安", "环境", "规划", "资源", "国土", "环保", "税务", "工商", "监管"))
 _NO_SHORT = frozenset(
     "我本该各某格布全结大时政当定开残败了变了僵平乱危骗饭对终棋出邮电赌书药入设餐饮大客前候演音舞歌展包门走赔破做支胜部分法"
 )
@@ -269,6 +271,8 @@ _FOUNDING = re.compile(r"设立|成立|组建|会同|承担")  # 甲市人民政
 
 def _is_no_group(words: str, short: bool) -> bool:
     """Whether the words before a head make a company, a board or a mere word of it: 居民委员会, 布局."""
+    if short and words.endswith(_OF_BRANCH) and "局" not in words[-6:]:
+        return False
     return bool(_NO_GROUP.search(words[-12:])) or (short and words[-1:] in _NO_SHORT)
 
 

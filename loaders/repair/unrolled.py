@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from loaders.repair.lines import Line
-from loaders.repair.shapes import Marker, Rank, marker
+from loaders.repair.shapes import Marker, Rank, marker, number
 
 _SHORTEST = 400  # characters of a line that may hold a whole document
 _SHARE = 0.6  # of the text's characters that stand on that line
@@ -17,6 +18,11 @@ _UNIT = re.compile(
     rf"|第[{_NUMERAL}]{{1,5}}条(?:之[一二三四五])?"
     r"|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）"
 )
+_ARTICLE = re.compile(
+    rf"(?:^|(?<=[。；]))[\s　]*(?P<article>第(?P<numeral>[{_NUMERAL}]{{1,5}})条)"
+    r"(?!第|[的规所至和及与、款项中之]|[\s　]*$)"
+)
+_FOLLOWS = re.compile("[。；][ 　]*第")
 _BEFORE = re.compile(r"(?:[。；！？：）)”〕】]|\d日|^)[\s　]*$")
 _HEADED = re.compile(rf"(?:第[{_NUMERAL}]{{1,5}}[章节][\s　]*|[一二三四五六七八九十]{{1,3}}、)[^。；，]{{2,24}}$")
 # what a law's title is told by: the bracket of its adoption, and the contents behind that
@@ -35,8 +41,22 @@ def unroll(lines: Sequence[Line]) -> list[Line]:
     found: list[Line] = []
     for line in lines:
         long = len(line.text) >= max(_SHORTEST, _SHARE * whole) and "\t" not in line.text
-        found.extend(_broken(line) if long else [line])
+        found.extend(_broken(line) if long else _parted(line))
     return found
+
+
+def _parted(line: Line) -> Iterator[Line]:
+    """The line, one that begins with an article broken before each that follows in count: …办法。第二条本办法…."""
+    cuts, last = [0], 0
+    for article in _ARTICLE.finditer(line.text) if line.text[:1] == "第" and _FOLLOWS.search(line.text) else ():
+        count = number(article["numeral"])
+        if article.start("article") and count == last + 1:
+            cuts.append(article.start("article"))
+        elif article.start("article"):
+            continue
+        last = count
+    for start, end in pairwise([*cuts, len(line.text)]):
+        yield line._replace(start=line.start + start, text=line.text[start:end].rstrip(_BLANKS))
 
 
 def _broken(line: Line) -> Iterator[Line]:

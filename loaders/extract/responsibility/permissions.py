@@ -17,6 +17,7 @@ _PERMITS = ("可以", "不得", "不能")
 _PUNISHES = re.compile(r"责令|警告|没收|吊销|取缔|通报批评|处(?:以)?[^，。；理置分]{2,24}罚款")
 _RELATIVE = re.compile(  # 政府部门提供的信息
     r"^(?!牵头的|(?:参[加与]|配合)的[^，。；]{0,12}(?:机制|制度|会议|小组|专班))[\u4e00-\u9fff]{2,3}的(?!基础|同时|要求|原则|规定|职责)"
+    r"|^(?:组织|依法|直接|统一|共同|负责|自行|投资)(?:实施|制定|编制|开展|管理|举办|建设|审批|核准|认定|确定|公布|发布|设立|划定|建立|出具|核发|颁发)的(?=[\u4e00-\u9fff])"
 )
 # 国务院甲部门会同乙部门确定的名镇: a thing is named by who determined it
 _DETERMINED = re.compile(
@@ -27,6 +28,8 @@ _TOPIC = re.compile(r"的(?:情况|行为|情形|过程|结果)$")  # 许可机�
 _GOES_ON = re.compile(r"[，,](?:应当|应|必须|须|要|负责|及时|依法|并应当|[在于]\d)")
 # 市政府办公室会同市商务局制定了任务分工: what was done is no duty.
 _HELD = re.compile(r"(?:会同|联合)[^，。；]{2,30}?(?:召开|举行|举办|走访|调研|座谈|签订|签署)")
+# 甲局会同乙局近日联合下发《X》
+_SENT = re.compile(r"(?:近日|日前)?(?:会同|联合)[^，。；《]{2,40}?(?:印发|下发|出台|发布|转发|公布)了?《")
 _DONE = re.compile(
     r"(?:制定|印发|出台|发布|召开|举办|开展|编制|起草|完成|建成|启动|签署|形成|达成|推出)了"
     r"|已(?:经|于|先后|全部|全面|基本|累计|提前|顺利|正式|完成|制定|出台|印发|建成|组织|开展|启动|编制|形成|发布|牵头|会同)"
@@ -55,6 +58,8 @@ def _states_no_rule(text: str, sentence: Sentence, subject: Subject) -> bool:
 
 def _tells(text: str, subject: Subject) -> bool:
     """Whether a clause outside law tells what was done: 制定了分工, 会同乙召开会议."""
+    if not subject.passive and _SENT.match(text, subject.predicate):
+        return True
     done = _DONE.search(text, subject.predicate, subject.stop)
     return done is not None or _HELD.match(text, subject.predicate, subject.stop) is not None
 

@@ -71,8 +71,8 @@ def test_each_line_knows_where_it_stood() -> None:
 @pytest.mark.parametrize(
     "lines",
     [
-        # short
-        ["第一条 为了加强管理，制定本办法。第二条 适用本办法。第三条 本办法自公布之日起施行。"],
+        # short, and no articles
+        ["要做到：一、摸清底数。二、压实责任。三、严格考核。"],
         # one paragraph among many
         [FILL, f"要做到：一、摸清底数。二、压实责任。三、严格考核。{FILL}", FILL, FILL],
         # numbers that do not follow one another
@@ -82,3 +82,9 @@ def test_each_line_knows_where_it_stood() -> None:
 def test_what_kept_its_lines_is_left_alone(lines: list[str]) -> None:
     given = [Line(0, words) for words in lines]
     assert unroll(given) == given
+
+
+def test_articles_that_follow_one_another_on_a_line_get_their_lines() -> None:
+    text = "第三条各级政府应当加强管理，适用本办法。第四条主管部门负责监督。第四条的规定除外。第九条不按次序。"
+    assert broken(text) == ["第三条各级政府应当加", "第四条主管部门负责监"]
+    assert broken("依照本办法第三条办理。第四条另有规定的除外。") == ["依照本办法第三条办理"]
