@@ -20,6 +20,7 @@ _WITHIN = re.compile(
     r"[我本全]省|[我本]市|省(?:委|政府|人民政府|人大|政协|[一-鿿]{2,9}[厅局委办](?!长))|自治区(?:党委|政府|人民政府|[一-鿿]{2,9}[厅局委办])"
 )
 _WITHIN_CITY = re.compile(r"[我全]市(?!场)|(?<![\u4e00-\u9fff])市(?:委|政府|人民政府|[\u4e00-\u9fff]{2,8}[局委办])")
+_YEAR = re.compile(r"^20\d\d(?:[—-]20\d\d)?年度?")
 _SITE = re.compile(r"欢迎(?:您)?(?:访问|光临|来到|进入|浏览)([\u4e00-\u9fff]{2,10})")
 _FULL_SHORTS = ("壮族", "回族", "维吾尔")  # 广西壮族 before 自治区
 _BARE = re.compile(r"(?:我|本|全|该)?(自治区|自治州|省|市|区|县|州|盟|旗)")
@@ -178,6 +179,7 @@ def _of_site(text: str) -> Division | None:
 
 def _of_title(title: str) -> Division | None:
     """The place with which a part's title begins, where nothing else states one: 郑州市十大实事任务分解."""
+    title = _YEAR.sub("", title)
     end = place_end(title, 0)
     return locate(title[:end]) if end > 2 else None
 

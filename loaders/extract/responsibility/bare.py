@@ -88,4 +88,4 @@ def _names_units(members: list[Member]) -> bool:
 
 
 def _places_only(name: str) -> bool:
-    return bool(re.search(r"[省市县州盟旗镇乡区]$", name))
+    return not name.startswith("各") and bool(re.search(r"[省市县州盟旗镇乡区]$", name))

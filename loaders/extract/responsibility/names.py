@@ -84,13 +84,14 @@ _ORGANIZATION = re.compile(
     r"|商会|联盟|促进会|慈善总会|基金会|研究会|医院|图书馆|博物馆|展览馆|科技馆|电视台|广播电视台|广电台|报社|日报"
     r"|日报社|通讯社|实验室|研究中心|创新中心|高校|院校|科研院所|师专|高专|职院|保健院|卫生院|中医院|律协|注协|消协|消委会|消保委)$"
 )
+_PARTY_INSTITUTE = re.compile("[省市县区州]委党史")
 _AGENCY = re.compile(  # every alternative begins with a character to which the engine skips
     r"(?:委|局|厅|部|办|署|院|庭|人行|人民银行|中支|政府|委员会|管委会|执委会|组委会|联席会议|领导小组|小组|工作组|工作专班|专班|指挥部"
     r"|总队|支队|大队|中队|中心|海关|关|分行|支行|总行|营管部|党委|党组|党工委|工委|政协|人大|常委会"
     r"|办公室|办公厅|纪委|监委"
     r"|室|残联|工商联|科协|妇联|团委|团[省市区县]委|工会|侨联|文联|共青团|社联|社科联|作协|记协|贸促会|红十字(?:会总)?会"
     r"|计生协|老龄委|供销社|合作社|合作总社|联社|联合会|联合总社|监会|理事会|街道|乡镇|镇|乡|处|站|所|科"
-    r"|司|队|机关|机构|部门|单位|行署|公署|党校|行政学院|档案馆|史志馆|方志馆|公积金|台网中心"
+    r"|司|队|机关|机构|部门|单位|行署|公署|党校|党史研究院|防指|森防指|行政学院|档案馆|史志馆|方志馆|公积金|台网中心"
     r"|代表处|专员办|特派办|口岸|海事|边检|边检站|边检总站|检察院|法院|仲裁委|气象台|地震台|疾控|防指|省委|市委"
     r"|区委|县委|州委|旗委|国家疾控局|消防|消防救援|武警|军区|警备区|军分区|人武部|兵团|管理站|公路段|养护段|工务段|保护区|景区"
     r"|示范区|开发区|高新区|新区|综保区|保税区|合作区|试验区|经开区|自贸区|片区|园区|园(?<![公花校儿物家田乐果菜茶桑]园)|科学城|生态城"
@@ -108,7 +109,7 @@ _PLACE_AS_UNIT = re.compile(
 _SHAPE = re.compile(r"^[\u4e00-\u9fffA-Za-z0-9（）()〔〕“”\"·、/\-—\s]{2,60}$")
 _PAIR = re.compile(r"^各(?:级|地)?(?:部门|单位|地方|地区)[、和及]?(?:各)?(?:部门|单位)$")  # 各部门各单位
 _UNNAMED_PLACES = re.compile(
-    r"^(?:有关|相关)(?![区县市州盟旗乡镇自治设的地级以上（）、]{1,16}(?:人民)?政府$)[^、，]{0,12}(?:政府|管委会|盟市|市县|市州|州市|区县|县区|地市|[省市县区州盟旗地](?:（[^（）]{1,8}）)?)$"
+    r"^(?:有关|相关)(?![区县市州盟旗乡镇自治设的地级以上（）、]{1,16}(?:人民)?政府$)[^、，]{0,12}(?:政府|管委会|盟市|市县|市州|州市|区县|县区|地市|街道|乡镇|镇街|街镇|园区|[省市县区州盟旗地镇乡](?:（[^（）]{1,8}）)?)$"
 )  # 相关省级人民政府: which ones, nobody says; 相关区人民政府 of a city's plan are its own
 _SOME_MEMBERS = re.compile(r"(?:有关|相关)成员单位$")  # 市食安委各有关成员单位; all members are somebody
 # Words that no name of a body holds: the piece is a clause.
@@ -164,7 +165,7 @@ def _named(name: str) -> Kind:
         return Kind("Agency")  # 人民银行, 共青团中央, 国家开发银行
     if _is_enterprise(name):
         return _single("Enterprise", name, collective)
-    if _ORGANIZATION.search(name):
+    if _ORGANIZATION.search(name) and not _PARTY_INSTITUTE.match(name):
         return _single("Organization", name, collective)
     if _is_agency(name):
         return Kind("Agency", collective=collective)

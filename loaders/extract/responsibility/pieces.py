@@ -27,7 +27,7 @@ class Piece:
 
 
 LEAD_IN = re.compile(
-    r"^(?:(?:所在地的?|当地|属地)(?=(?:各级|设区的?|[省市县区州盟旗]|乡|镇|街道)\S{0,24}(?:政府|部门|机关|机构|办事处)$)|(?:[其所](?:所属|下属|派出|设立|委托|涉及)?|所属|下属|直属)的(?=[\u4e00-\u9fff]{2})|受(?:其)?委托的(?=[\u4e00-\u9fff]{4})|以及|及其|并由|由|和|及(?!时)|与|会同|联合|[同本]级(?:(?:人民)?政府(?=[^、，及和]))?|，|、|：|:|\s)+"
+    r"^(?:(?:所在地的?|当地|属地)(?=(?:各级|设区的?|[省市县区州盟旗]|乡|镇|街道)\S{0,24}(?:政府|部门|机关|机构|办事处)$)|(?:[其所](?:所属|下属|派出|设立|委托|涉及)?|所属|下属|直属)的(?=[\u4e00-\u9fff]{2})|受(?:其)?委托的(?=[\u4e00-\u9fff]{4})|以及|及其|并由|由|和(?![平田县顺静硕龙政林布])|及(?!时)|与|会同|联合|[同本]级(?:(?:人民)?政府(?=[^、，及和]))?|，|、|：|:|\s)+"
 )
 _LEVELS_INSIDE = re.compile(
     r"[室厅办局委]|[市区县州旗盟镇乡街道园地级、及或]+|自治[县州旗]|行署|行政公署|人民政府|办事处|街办|管委会|(?:各类?)?(?:经济?)?(?:开发区|功能区|高新区|新区|园区|林区|农场)"
@@ -63,6 +63,7 @@ _ROUND = re.compile(
     r"[〔\[［<＜〈]([市地州县区旗盟乡镇、]{1,5}|街道|行署|管委会)[〕\]］>＞〉]"
 )  # 各市〔地〕人民政府〔行署〕
 _ROUNDABLE = frozenset("（(〔[［<＜〈")
+_COMMITTEE = re.compile(r"(?<=[区港城园岛])管委$")  # 高新区管委
 _JUNK = 2  # characters that a reading error may leave behind a complete name: 省广电局省
 
 
@@ -152,6 +153,7 @@ def _piece(text: str, start: int, end: int, group: int) -> Piece:
     start, end = _bare_range(text, start, end)
     name, alias, role = _without_bracket(_rounded(text[start:end]))
     plain = by_function(_without_junk(_BLANK.sub("", name))).replace("下设办公室", "办公室")
+    plain = _COMMITTEE.sub("管委会", plain)
     return Piece(start, end, plain, group, alias, role, text[start - 1 : start])
 
 

@@ -15,7 +15,7 @@ GROUPS = (("lead", Role.LEAD), ("cooperating", Role.COOPERATING), ("responsible"
 _OPENERS, _CLOSERS = "（(〔[【［", "）)〕]】］"
 _CLAUSE_MARK = re.compile(r"[（(〔\[【［）)〕\]】］，,；;。\n]")
 _LEADING = re.compile(
-    r"^(?:[\s，,；;。、:：·]|\d{1,2}[.．、]|[（(]\d{1,2}[）)]|其中|并由|仍由|均由|由|请|并|以及|及|和)+"
+    r"^(?:[\s，,；;。、:：·]|\d{1,2}[.．、]|[（(]\d{1,2}[）)]|其中|并由|仍由|均由|由|请|并|以及|及|和(?![平田县顺静硕龙政林布]))+"
 )
 _ORDINAL = re.compile("[第首最前]")  # one of them is in every rule of order
 _EMPTY_TAIL = re.compile(r"^(?:等|等有关部门|等部门|等单位)?[\s。．；;，,、]*$")

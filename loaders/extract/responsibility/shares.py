@@ -28,6 +28,7 @@ _NAMED_ZONE = re.compile(
 _ANY_ZONE = re.compile(r"(?:开发区|园区|功能区|高新区|经开区)$")  # behind 各区县: each of them
 _REAL_DISTRICTS = ("浦东新区", "滨海新区")  # the other 新区 are run by a 管委会
 _COMMITTEE, _PARTY_COMMITTEE = ("管委会", "管理委员会", "办事处"), "党工委"  # 高新区党工委和管委会
+_BELOW = ("街道", "乡镇", "镇街", "园区")  # 各园区、街道
 _PLACE_ENDS = ("省", "市", "区", "县", "州", "盟", "旗")
 _RANK = re.compile(r"[市县区州盟旗](?=(?:人民)?政府$)")
 _BARE_GOVERNMENT = re.compile(
@@ -281,7 +282,8 @@ def _as_government(before: str, name: str) -> str:
             return before[: level.end("level")] + name  # 县（区）委、政府
         if each := _EACH.match(before):
             return each.group() + name
-    bare = _BARE_GOVERNMENT.match(name) or name in _COMMITTEE
+    below = name in _BELOW and before.endswith(_PLACE_ENDS + _BELOW)
+    bare = _BARE_GOVERNMENT.match(name) or name in _COMMITTEE or below
     return "各" + name if before.startswith("各") and bare else ""
 
 

@@ -276,6 +276,12 @@ COLLECTIVES = [
     ("市食安委各有关成员单位", ""),  # all its members are somebody, some of them nobody
     # 等地 behind named places
     ("呼伦贝尔市、锡林郭勒盟、阿拉善盟等地", "呼伦贝尔市人民政府 锡林郭勒盟人民政府 阿拉善盟人民政府"),
+    ("各园区、街道", "各园区 各街道"),
+    # 和 begins a place
+    ("和平桥街道、和田市人民政府，和市财政局", "和平桥街道 和田市人民政府 市财政局"),
+    # nobody says which towns
+    ("县水利局、有关乡镇（街道）", "县水利局"),
+    ("云岭新区管委、市委党史研究院", "云岭新区管委会 市委党史研究院"),
     ("各县（市）区人民政府、管委会", "各县（市）区人民政府 各管委会"),
     # who answers for it behind the body; a name of another kind is none
     ("市环保局陈某某、海淀区政府孙某", "市环保局 海淀区政府"),
