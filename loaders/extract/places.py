@@ -44,6 +44,10 @@ _LANDS = (
 )
 _STREET = re.compile(r"[东西南北中]?[一二三四]?(?:路|大街|大道)(?![网段桥面线径况政])")  # 南京西路, 和田路
 _INTO = frozenset("在于至到")
+# 海西镇, but not 宁波镇海, 四川乡村
+_TOWN = re.compile("镇(?![村街级域办江海乡原平安雄宁远坪赉巴康沅])|乡(?![村镇土贤愁级亲情音野宁城])")
+_TOWN_FIRST = frozenset("镇乡")
+_DIVIDED = frozenset("省市县区州旗盟")
 _STREET_FIRST = frozenset("东西南北中一二三四路大")
 _COUNTY_ENDS = frozenset("县市区旗")
 _REACH = 70  # characters of the longest list of counties
@@ -215,10 +219,21 @@ def _is_in_word(text: str, known: Known) -> bool:
         text[known.start - 1 : known.start] == "驻" and _OFFICE.match(text, known.end)
     ):
         return True  # 三水瑶族乡, 驻北京办事处
+    if (
+        text[known.end : known.end + 1] in _TOWN_FIRST
+        and text[known.end - 1] not in _DIVIDED
+        and _TOWN.match(text, known.end)
+    ):
+        return True
     if text[known.end : known.end + 1] in _STREET_FIRST and _STREET.match(text, known.end):
         return True
     # 副部长徐南平, 和田间管理
     return _is_of_person(text, known) or (text[known.start] == "和" and not _is_word(text, known))
+
+
+def _is_town(text: str, known: Known) -> bool:
+    """Whether a short name is that of a town: 海西镇."""
+    return text[known.end - 1] not in _DIVIDED and _TOWN.match(text, known.end) is not None
 
 
 def _is_of_person(text: str, known: Known) -> bool:

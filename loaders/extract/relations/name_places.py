@@ -15,6 +15,7 @@ _LONGEST_COMPANY = 6
 _QUARTERS = frozenset({"新城", "老城", "城中", "城东", "城西", "城南", "城北", "郊", "矿"})  # also words for a quarter
 _NATURE = frozenset("山湾河湖江溪岛洲岭峰峡泉寺门桥路街")  # 岳麓山 is no 岳麓区
 _BANKS = frozenset({"河南", "河北", "湖南", "湖北", "山东", "山西", "江西"})  # of a river that one more character names
+_TOWNS = frozenset("镇乡")
 _RANKS = frozenset("省市县区")
 _ABROAD = frozenset({"东盟", "大湾区", "雄安新区", "河北雄安新区", "海南自由贸易港", "西部陆海新通道"})
 _CITY = 2  # the tier of one
@@ -146,10 +147,14 @@ def _inside(words: str, above: Division | None) -> list[Division]:
 
 
 def _is_landscape(division: Division, words: str, following: str) -> bool:
-    """A county's short name before 山 or 湾 names the mountain or the bay; 安新 before 区 is no 安新县."""
-    if division.tier < 3 or words == division.name:
+    """A short name before 山 or 湾 names the mountain or the bay, before 镇 a town; 安新 before 区 is no 安新县."""
+    if words == division.name:
         return False
     first = following[:1]
+    if first in _TOWNS and following not in by_name() and following not in ("乡镇", "镇乡"):  # but 宁波镇海
+        return True
+    if division.tier < 3:
+        return False
     if first == "口":
         return following != "口岸"  # 三江口 is where rivers meet, 瑞丽口岸 a port of entry of 瑞丽
     return first in _NATURE or (first in _OWN_RANKS and first != division.name[-1])
