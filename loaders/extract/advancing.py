@@ -12,7 +12,7 @@ from loaders.extract.scan import Scan
 from loaders.extract.ways import SORT
 
 # what is done to works that there are: 开工建设A、B等重点工程
-_STARTED = ("开工建设", "开工", "竣工", "建成", "续建", "复工", "投产", "投用")
+_STARTED = ("开工建设", "开工", "竣工", "建成", "续建", "复工", "投产", "投用", "签约", "洽谈")
 _SIZE = re.compile(
     r"[0-9百千]万?(?:吨|千瓦|兆瓦|千伏|平方米|立方米|台|套|辆|头)|GWh?|MW|（[一二三四]期）|[一二三四]期$"
 )

@@ -82,7 +82,7 @@ _BUILDING = frozenset(
 )
 _HOLDING = frozenset({"包括", "包含", "其中", "涵盖", "有"})
 _HELD = re.compile("项目|工程")
-_CONTEXT = 24  # characters before a list in which the word for its members stands
+_CONTEXT = 40  # characters before a list in which the word for its members stands
 _MARKS = re.compile(r"[（(“《）)”》、]")
 _BRACKETS = {"（": 1, "(": 1, "“": 1, "《": 1, "）": -1, ")": -1, "”": -1, "》": -1}
 

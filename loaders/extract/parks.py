@@ -20,7 +20,7 @@ from loaders.lexicon.places import locate
 from loaders.lexicon.table import rows
 from loaders.mention import Mention
 
-_AIM = AIMS | {"建成", "形成"}
+_AIM = AIMS | {"建成", "形成", "获评", "荣获", "入选"}
 _CALLED = frozenset({"建成", "形成", "名为", "称为", "命名为", "更名为", "改名为", "完成"})
 # each of these bears a name, if any: 黄花综合保税区
 _OWN = frozenset(
@@ -40,8 +40,7 @@ _BECOMES = re.compile("(?:成为|争创|争取|申报|争当|建成|打造成|�
 _AIMED = re.compile("(?:成为|[将把][^，。；：\n]*建成(?!了)|打造成?为|建设成?为|争创|争当|定位为)[^，。；：\n]*$")
 _WISHES = ("打造", "成为", "建设", "争创", "构建", "定位")
 _MAKING = frozenset({"打造", "创建", "推动打造"})
-_SIDES = ("北部", "南部", "东部", "西部", "中部")
-_STAGES = ("一期", "二期", "三期")
+_SIDES, _STAGES = ("北部", "南部", "东部", "西部", "中部"), ("一期", "二期", "三期")
 _DONE = frozenset({"建成", "形成"})
 _PARTS = ("中部", "东部", "西部地区", "东北地区")  # 打造中部地区…示范区: what a place wants to become
 _WIDE = ("中部", "西部", "东部", "东北", "长江", "黄河", "长三角", "珠三角", "京津冀", "粤港澳", "成渝", "大湾区")
@@ -230,9 +229,8 @@ def _is_told(scan: Scan, frame: Frame, name: Name) -> bool:
     """Whether what is done with a park of a place tells that it is one."""
     if is_area(scan.text, name.start, name.end):
         return True
-    if scan.part.place is None and not (_is_sited(scan, name) or is_site(scan.text, name.start, name.end)):
-        return False
-    return is_built_park(frame, scan.text, name.start, name.lead)
+    sited = scan.part.place is not None or _is_sited(scan, name) or is_site(scan.text, name.start, name.end)
+    return sited and is_built_park(frame, scan.text, name.start, name.lead)
 
 
 def _is_no_one_park(text: str, frame: Frame, name: Name) -> bool:
@@ -242,8 +240,8 @@ def _is_no_one_park(text: str, frame: Frame, name: Name) -> bool:
 
 
 def _holds_no_park(words: str) -> bool:
-    """Whether words hold a count, a government or several parks, or end in a word for gardens."""
-    return any(one in words for one in _FOREIGN) or words.endswith(_GARDENS) or _SEVERAL.search(words) is not None
+    """Whether words hold a count, a government or several parks."""
+    return any(one in words for one in _FOREIGN) or _SEVERAL.search(words) is not None
 
 
 def _is_aim(frame: Frame, name: Name) -> bool:

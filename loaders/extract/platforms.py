@@ -11,7 +11,7 @@ from loaders.extract.names import AIMS, FOUNDING, Name, each, names, read_name, 
 from loaders.extract.proofs import BRANCHES, VERSION, generic, is_coined, may_be_own, with_site
 from loaders.extract.quoted_platforms import quoted_platforms
 from loaders.extract.scan import PLACES, Scan
-from loaders.extract.tasked import is_tasked
+from loaders.extract.tasked import is_opened, is_tasked
 from loaders.mention import Mention
 
 _SITES = re.compile(r"([^（）]{2,12})（([^（）、]{2,6}(?:、[^（）、]{2,6})+)）([^（）]{2,12})")
@@ -129,7 +129,7 @@ def _is_platform(scan: Scan, frame: Frame, name: Name) -> bool:
         return True
     if name.proof not in ("", "latin"):
         return False
-    return _is_tasked(scan, name) or _is_founded(frame, name, name.text[: -len(head)])
+    return _is_tasked(scan, name) or _is_founded(scan, frame, name, name.text[: -len(head)])
 
 
 def _is_no_platform(scan: Scan, name: Name, head: str) -> bool:
@@ -192,10 +192,12 @@ def _is_one_each(scan: Scan, name: Name) -> bool:
     return name.bare in _ONE_EACH or (name.bare == "大数据中心" and scan.text.startswith(_BUILT, name.end))
 
 
-def _is_founded(frame: Frame, name: Name, stem: str) -> bool:
+def _is_founded(scan: Scan, frame: Frame, name: Name, stem: str) -> bool:
     """Whether a name without proof is coined, or told by its verb: 赣企通平台, 组建芯片技术创新中心, 建设鹏城实验室."""
     if is_coined(stem):
         return True
     if frame.mark.word == "实验室" and (name.lead or frame.left == name.start):
         return 2 <= len(stem) <= 3 and may_be_own(stem)
-    return frame.mark.kind == "sure" and name.lead in FOUNDING and 2 <= len(stem) <= 12
+    if frame.mark.kind != "sure" or not 2 <= len(stem) <= 12:
+        return False
+    return name.lead in FOUNDING or is_opened(scan.text, name.start, name.end)

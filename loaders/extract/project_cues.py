@@ -11,7 +11,7 @@ from loaders.extract.project_kinds import CARRIES
 from loaders.extract.scan import Scan
 
 # a sum belongs to one project: 总投资10亿元的钛合金生产线建设项目
-_SUM_BEFORE = re.compile("[亿万]元?的$")
+_SUM_BEFORE = re.compile("[亿万](?:美|欧|港)?元?的$")
 # so does what is said of its size and makers: 新型钛及新材料产业园项目主要建设熔炼区
 _SIZE_BEHIND = re.compile(
     r"(?:[一二三]期)?，?(?:计划|预计|概算|估算)?(?:总投资|总占地|占地|总建筑面积|总用地|规划用地|拟?选址|主要建设|主要生产|主要从事|拟建|聚焦|投资额|[^，。；]{0,8}，该项目)"

@@ -130,9 +130,18 @@ _HEADS = ("平台", "系统", "数据库", "指挥中心", "调度中心", "运�
 _BEFORE = tuple(
     end + joint for end in ("平台", "系统", "体系", "库", "中心", "网络", "网", "云") for joint in "、和与及"
 )
+_OPENED = re.compile(
+    "(?:已|正式|成功|顺利|相继)*(?:落地运行|揭牌|挂牌|获批|启用|投用|投入使用|投入运行|建成投用|开诊|成立)"
+)
+_OPENERS = frozenset("，。；：\n") | {""}
 _BORDERS = "，。；：\n\t"
 _REACH = 60  # characters before the member of a list in which its verb stands
 _OPENING = re.compile(rf"[\u4e00-\u9fff]{{0,4}}?(?:{'|'.join(sorted(_TASKS, key=len, reverse=True))})")
+
+
+def is_opened(text: str, start: int, end: int) -> bool:
+    """Whether what becomes of a centre that begins its clause tells that there is one: 某某概念验证中心落地运行."""
+    return text[start - 1 : start] in _OPENERS and _OPENED.match(text, end) is not None
 
 
 def is_tasked(text: str, start: int, end: int, lead: str) -> bool:

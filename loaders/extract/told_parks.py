@@ -6,7 +6,7 @@ import re
 
 from loaders.extract.marks import Frame
 from loaders.extract.proofs import generic
-from loaders.extract.tasked import is_tasked
+from loaders.extract.tasked import is_opened, is_tasked
 from loaders.extract.towns import town_at_head
 
 # what is done with one park
@@ -49,7 +49,9 @@ _NO_AREA = re.compile(
     "|山区|贫困|街道|棚户|老城|危旧|更新|建设|推进|加快|打造|实施|整治|[省市县区]级|沿线|企业|项目|工业|农村|所在|自贸|^[东南西北中]{1,2}部?$"
 )
 _LONGEST_AREA = 6  # characters before 片区
-_NEXT_AREA = re.compile(f"[、和与及][^、，。；：\n]{{2,6}}(?:{'|'.join(_AREAS)})")
+_NEXT_AREA = re.compile(
+    f"[、和与及](?:以[^、，。；]{{2,14}}?为[^、，。；]{{1,4}}的)?[^、，。；：\n]{{2,6}}(?:{'|'.join(_AREAS)})"
+)
 _LAST_AREA = re.compile(f"(?:{'|'.join(_AREAS)})[、和与及]$")
 _SAID = re.compile(
     "(?:[，：—]{0,2})(?:重点|主要|主导|围绕|定位|着力|规划面积|总面积|面积|位于|东[至临]|以[^，。；]{2,20}为)"
@@ -72,12 +74,14 @@ _NUMBER = re.compile(r"[ \t\u3000]*(?:[（(][一二三四五六七八九十0-9]{
 def is_told(type_: str, text: str, start: int, end: int, lead: str) -> bool:
     """Whether a candidate may be told by its verb: a cheap look before reading it."""
     if type_ == "Platform":
-        return is_tasked(text, start, end, lead)
+        return is_tasked(text, start, end, lead) or is_opened(text, start, end)
     if type_ == "Park" and town_at_head(text[start:end]):
         return True
     if type_ != "Park":
         return False
-    return lead in _BUILDING or _becomes(text, start, end) or is_area(text, start, end) or is_site(text, start, end)
+    if lead in _BUILDING or _becomes(text, start, end) or is_site(text, start, end):
+        return True
+    return is_area(text, max(start, text.rfind("的", start, end) + 1), end)
 
 
 def is_site(text: str, start: int, end: int) -> bool:

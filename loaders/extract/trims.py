@@ -23,6 +23,7 @@ _PREFIX = frozenset(
 _ADJECTIVE = re.compile(
     r"(?:统一|完整|高效|全新|独立|专门|专业|完善|先进|健全|稳定|安全|可靠|便捷|互联互通|集约高效)的"
 )
+_MIDEA = re.compile("[^完优精甜最健壮华俊秀唯凄]美的")  # a company, whose name ends in 的
 _HAS = re.compile(
     "[既也还又更]有|有(?=[\u4e00-\u9fff]{2,4}(?:高速|高铁|铁路|公路|大桥|机场))"
 )  # 既有甲项目，也有乙铁路
@@ -103,6 +104,8 @@ def _is_preposition(text: str, start: int, end: int) -> bool:
 def _after_attribute(text: str, start: int, end: int) -> int:
     """The start after the last 的, unless the attribute opens a line: 面向东盟的…, 基于5G的… are parts of names."""
     last = text.rfind("的", start, end)
+    while last > start and _MIDEA.match(text, last - 2, last + 1):
+        last = text.rfind("的", start, last)
     if last < 0:
         return start
     line = text.rfind("\n", 0, start) + 1

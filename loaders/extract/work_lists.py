@@ -30,6 +30,7 @@ _FETCHED = frozenset(
 )  # what is done to the project of a company
 _LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _SIGNED = re.compile("(?:签约|开工|竣工|投产|落地|引进)[^，。；]{0,4}项目")
+_SIGNS = frozenset({"签约", "新签约", "洽谈"})
 _INVESTED = re.compile(
     "等(?:一批)?(?:[0-9]*[十百千万亿]+元(?:及以上|以上)|[0-9]+[万亿]元|在手|在建|在谈)[^，。；、：]{0,6}项目"
 )
@@ -45,6 +46,7 @@ _QUOTE = re.compile("“[^“”+＋]{2,12}”")
 _QUOTED = re.compile("(?:“[^“”]{2,12}”){2,}")  # several names with no mark between: “甲”“乙”等项目
 _NEW_HOUSES = ("公园", "新校区", "新院区", "新馆")  # works, although their heads are those of bodies
 _WITH = re.compile("[同与]")
+_OF_SITE = re.compile("[\u4e00-\u9fff]{2,10}(?:境内|[县镇乡]|开发区|园区|产业园|工业园|高新区|经开区|新区)的(?=.{4})")
 _PAIR = re.compile("[\u4e00-\u9fff]{2,3}[和及][\u4e00-\u9fff]{2,3}")  # two by their places: 迈湾和天角潭
 _ALONE = frozenset({"place", "region", "country", "brand", "firm", "listed"})
 _BUILT = re.compile(
@@ -67,8 +69,8 @@ def listed_works(scan: Scan) -> Iterator[Range]:
 
 def _bare(text: str, start: int, end: int) -> Range:
     """A member without where it lies and the word for what is done to it: 某省境内的X提升工程建设等项目."""
-    inside = text.rfind("境内的", start, end)
-    start = inside + 3 if inside >= 0 else start
+    if inside := _OF_SITE.match(text, start, end):
+        start = inside.end()
     return start, end - 2 if text.endswith(("工程建设", "项目建设"), start, end) else end
 
 
@@ -125,7 +127,8 @@ def _works_of(scan: Scan, members: Sequence[Member]) -> Iterator[Range]:
     named = moves or _are_named(scan, members) or _is_visited(members[0])
     sized = moves and are_sized(scan.text, members)
     floor = max(0, members[0].start - _CONTEXT)
-    signed = members[0].lead == "：" and _SIGNED.search(scan.text, floor, members[0].start) is not None
+    labelled = members[0].lead == "："
+    signed = members[0].lead in _SIGNS or (labelled and _SIGNED.search(scan.text, floor, members[0].start) is not None)
     invested = signed or _INVESTED.match(scan.text, members[-1].end) is not None
     for member in members:
         start, end = member.start, member.end
@@ -135,8 +138,14 @@ def _works_of(scan: Scan, members: Sequence[Member]) -> Iterator[Range]:
             _is_member(scan, start, end, fetched, named)
             or (invested and _is_of_a_firm(scan, start, end))
             or (sized and _is_kindless(scan, start, end))
+            or (labelled and _is_called_work(scan.text[start:end]))
         ):
             yield start, end
+
+
+def _is_called_work(words: str) -> bool:
+    """Whether a member of a list behind a label says of itself that it is a project, and of what."""
+    return words.endswith("项目") and 8 <= len(words) <= _LONGEST and says_no_kind(words) and "类" not in words
 
 
 def _is_of_a_firm(scan: Scan, start: int, end: int) -> bool:
@@ -203,7 +212,7 @@ def works_before(scan: Scan, floor: int, end: int) -> Iterator[Range]:
         first = text[member.start() - 1 : member.start()] != "、"
         start = _after_verbs(scan, *member.span()) if first else member.start()
         if start > floor and is_work(text[start : member.end()]):
-            yield start, member.end()
+            yield _bare(text, start, member.end())
         end = 0 if first else member.start()
 
 

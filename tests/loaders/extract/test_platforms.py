@@ -8,6 +8,7 @@ from loaders.extract.platforms import find_platforms
 from tests.loaders.extract.finding import found, named
 
 NAMED = [
+    ("电子元件概念验证中心落地运行，概念验证中心揭牌", ["电子元件概念验证中心"]),  # by what becomes of it
     # by its version behind a verb, by a name before 应用, as a whole quotation that ends in 平台
     ("启动乐学教育广场2.0建设，推出人才新政4.0版", ["乐学教育广场2.0"]),
     ("深化“湘里畅游”出行服务应用开发", ["“湘里畅游”"]),
