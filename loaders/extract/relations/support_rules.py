@@ -11,7 +11,7 @@ from loaders.mention import Mention
 
 _GROWTH = re.compile(
     "建设|发展|升级|改造|扩容|落地|运营|提质|做大|做强|做优|壮大|申报|创建|建成|投产|竞争力|能力|能级|转型|开发|实施|布局|扩建"
-    "|投用|提升|改革|试点|落户|振兴|培育|工程|项目|攻坚|迈向|迈进|攀升|扩能|扩产|达产|增资|突破|成为|上市|提速|扩面|增效|前期|普及|覆盖|打造|争创|扩大|错位|封关|运作|开工|通车|竣工|投运|开放|开通|申建|复工|入驻|招商|可研|核准|立项|报批|调规|论证|勘[察测]|招标|征[地迁收拆]|验收|通航|并网|试运|封顶|列入|纳入|获批|(?<!业务)(?<!银行)应用"
+    "|投用|提升|改革|试点|落户|振兴|培育|工程|项目|攻坚|迈向|迈进|攀升|扩能|扩产|达产|增资|突破|成为|上市|提速|扩面|增效|前期|普及|覆盖|打造|争创|扩大|错位|封关|运作|开工|通车|竣工|投运|开放|开通|申建|复工|入驻|招商|可研|核准|立项|报批|调规|论证|勘[察测]|招标|征[地迁收拆]|验收|通航|并网|试运|封顶|列入|纳入|获批|功能|质量|水平|影响力|品质|(?<!业务)(?<!银行)应用"
 )
 _PREPOSITION = re.compile(r"(?:在|与|同|向|从|对|由|以|按|经|于|为|被|跟|和|把|含|《)[“]?$")
 _AFTER_DEED = frozenset(
@@ -43,6 +43,11 @@ _RULES_OF = re.compile(
     "(?:的?(?:编制|制定|落实|和成果复制推广|复制推广|改革|创新|建设)*工作|的实施|、|，|。|；|$)"
     "|[^，。；、]{0,6}?(?:执行|管理)委员会|[^，。；、]{0,4}管理机构|管委会|[^，。；]{0,24}(?:相关|有关|监督|管理)活动$"
 )
+# 推进甲试验区国家药物中试基地建设: what is pushed is the work that the zone has
+_WORK_OF = re.compile(
+    "(?!建设|发展|等|内|外|一体|创新(?!中心|平台)|高质量|基础设施|扩|提|[一二三]期)[\u4e00-\u9fff]{3,14}?(?:基地|中心|平台|实验室|研究院|产业园|项目|工程)(?:[、和]|建设|升级|$|[，。；])"
+)
+_PUSHING = ("推进", "加快", "抓好", "做好", "启动", "实施", "完善")
 _BOND = re.compile("[^，。；]{0,8}?(?:合作|协作|共建|关系|结对|联动)")
 _ONLY_DONE = frozenset({"成立", "设立"})
 _COMPLETED = re.compile(
@@ -181,7 +186,13 @@ def _is_no_object(governed: Governed, lead: str) -> bool:
         return True
     if governed.negated or governed.between.startswith("的") or _OF_ANOTHER.match(governed.after):
         return True
-    return governed.thing.type == "Park" and _RULES_OF.match(governed.after) is not None
+    return governed.thing.type == "Park" and (_RULES_OF.match(governed.after) is not None or _is_owner(governed))
+
+
+def _is_owner(governed: Governed) -> bool:
+    """Whether what a verb pushes is a work of the zone before it: 推进甲试验区国家药物中试基地建设."""
+    pushed = governed.verb is not None and governed.verb.word.endswith(_PUSHING)
+    return pushed and _WORK_OF.match(governed.after) is not None
 
 
 def _is_joined(lead: str, governed: Governed) -> bool:

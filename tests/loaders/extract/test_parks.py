@@ -8,6 +8,7 @@ from loaders.extract.parks import find_parks
 from tests.loaders.extract.finding import found, named
 
 NAMED = [
+    ("3月25日上午聊城经济技术开发区举行签约仪式。", ["聊城经济技术开发区"]),  # a date before it
     ("广东茂名滨海新区、茂名高新区管委会", ["广东茂名滨海新区", "茂名高新区"]),  # no 滨海新区 of another city
     # what a zone lies between is named for that alone; a part goes by the name with its zone, once the text has it
     ("示范区东至成自泸高速西侧，南至长江，西至医教园区，北至进港铁路", []),

@@ -50,6 +50,11 @@ SUPPORTED = [
     ("推进{Project 甲水库}可研、核准工作。", ["甲水库"]),
     ("推动{Project 甲厂技改}、{Project 乙生产线}等项目，稳住大盘。", ["甲厂技改", "乙生产线"]),
     ("推动{Project 甲高速}等通道与港区衔接。", []),
+    ("推进{Park 甲试验区}国家药物中试基地建设。", []),  # but what the zone has
+    ("推进{Park 甲试验区}建设，加快{Park 乙园区}基础设施项目建设。", ["甲试验区", "乙园区"]),
+    # what a thing is to be better at
+    ("强化{Organization 甲博物馆}、{Organization 乙博物馆}等文化交流功能。", ["甲博物馆", "乙博物馆"]),
+    ("提升{Platform 甲平台}服务水平。", ["甲平台"]),
     # the support for a thing
     ("加强对{Park 甲开发区}的支持和指导。", ["甲开发区"]),
     ("加大对{Organization 甲大学}、{Organization 乙学院}的支持力度。", ["甲大学", "乙学院"]),
