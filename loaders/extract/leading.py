@@ -94,9 +94,7 @@ def find_chief(scan: Scan) -> Iterator[Mention]:
     """The known fields of a list that the text says is of chief industries: 主导产业为装备制造、新材料."""
     text = scan.text
     for chief in _CHIEF.finditer(text):
-        close = (_COLON_END if text[chief.end() - 1] in "：:" else _LIST_END).search(text, chief.end())
-        end = close.start() if close else len(text)
-        end -= text.endswith("等", 0, end)
+        end = _list_end(text, chief.end())
         told = members(scan, _clauses(scan, chief.end(), end))
         known = [one for one in scan.industries_in(chief.end(), end) if text[one.start - 1] in _BEFORE_CHIEF]
         if told and are_told(scan, told):
@@ -104,6 +102,13 @@ def find_chief(scan: Scan) -> Iterator[Mention]:
             yield from (scan.mention("Industry", *one, "industries.chief", 0.8) for one in told)
         for one in known:
             yield scan.mention("Industry", one.start, whole_field(text, one.end), "industries.chief", 0.8)
+
+
+def _list_end(text: str, start: int) -> int:
+    """Where a list ends that begins behind a word or a colon, without its 等."""
+    close = (_COLON_END if text[start - 1] in "：:" else _LIST_END).search(text, start)
+    end = close.start() if close else len(text)
+    return end - text.endswith("等", 0, end)
 
 
 def _clauses(scan: Scan, start: int, end: int) -> Iterator[Range]:

@@ -27,6 +27,12 @@ _SHORTEST = 3  # characters of a field that stands there without 产业 or 业
 
 def find_topics(scan: Scan) -> Iterator[Range]:
     """Every field at the beginning of a sentence or item that goes on with what is to be done for it."""
+    yield from _known(scan)
+    yield from _told(scan)
+
+
+def _known(scan: Scan) -> Iterator[Range]:
+    """Those that a table has."""
     text = scan.text
     for field in scan.hits(INDUSTRY):
         if field.start and text[field.start - 1] not in _BEGINNINGS:
@@ -34,6 +40,11 @@ def find_topics(scan: Scan) -> Iterator[Range]:
         end = whole_field(text, field.end)
         if end - field.start >= _SHORTEST and _is_topic(text, field.start, end):
             yield field.start, end
+
+
+def _told(scan: Scan) -> Iterator[Range]:
+    """Those that end in 产业."""
+    text = scan.text
     for at in occurrences(_WORD, text):
         end = at + len(_WORD)
         stem = _STEM.search(text, max(0, at - 10), at) if text[end : end + 1] in _MARKS else None

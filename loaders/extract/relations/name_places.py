@@ -16,6 +16,7 @@ _QUARTERS = frozenset({"新城", "老城", "城中", "城东", "城西", "城南
 _NATURE = frozenset("山湾河湖江溪岛洲岭峰峡泉寺门桥路街")  # 岳麓山 is no 岳麓区
 _BANKS = frozenset({"河南", "河北", "湖南", "湖北", "山东", "山西", "江西"})  # of a river that one more character names
 _TOWNS = frozenset("镇乡")
+_ANY_TOWN = frozenset({"乡镇", "镇乡"})
 _RANKS = frozenset("省市县区")
 _ABROAD = frozenset({"东盟", "大湾区", "雄安新区", "河北雄安新区", "海南自由贸易港", "西部陆海新通道"})
 _CITY = 2  # the tier of one
@@ -150,14 +151,16 @@ def _is_landscape(division: Division, words: str, following: str) -> bool:
     """A short name before 山 or 湾 names the mountain or the bay, before 镇 a town; 安新 before 区 is no 安新县."""
     if words == division.name:
         return False
-    first = following[:1]
-    if first in _TOWNS and following not in by_name() and following not in ("乡镇", "镇乡"):  # but 宁波镇海
-        return True
-    if division.tier < 3:
-        return False
-    if first == "口":
+    if following[:1] in _TOWNS:
+        return following not in by_name() and following not in _ANY_TOWN  # but 宁波镇海
+    return division.tier >= _COUNTY and _names_nature(division, following)
+
+
+def _names_nature(division: Division, following: str) -> bool:
+    """Whether what follows a county's short name makes it that of a mountain, a water or another division."""
+    if following[:1] == "口":
         return following != "口岸"  # 三江口 is where rivers meet, 瑞丽口岸 a port of entry of 瑞丽
-    return first in _NATURE or (first in _OWN_RANKS and first != division.name[-1])
+    return following[:1] in _NATURE or (following[:1] in _OWN_RANKS and following[0] != division.name[-1])
 
 
 def _candidates(name: str) -> Iterator[tuple[str, str]]:
