@@ -38,6 +38,8 @@ _SIZED = re.compile(".(?:面积|[存出]栏量?|产量|产值)$")
 MEASURED = re.compile("[率量值额度积重比例数](?<!需氧量)$")
 _ADDED = frozenset({"新增", "累计", "累计新增", "合计", "总计"})  # of nothing
 _SHARE = re.compile(r"[\d.]{1,5}\s?[%％]")  # 85%陆域乡镇实现30分钟内上高速: a share of some is not what is measured
+_GATHERED = re.compile("(?:集群|基地|园区|产业链)$")
+_FORMED = re.compile("(?:形成|打造|培育)[^，。；、\\d]{2,10}$")
 _OF_BOTH = re.compile("城乡[^，。]{0,4}居民")
 _CLASS_LAST = re.compile(rf"(.{{3,}}[率度数量积模重])({_CLASS.pattern})")
 
@@ -98,3 +100,10 @@ def _measured(names: list[str]) -> list[str]:
         *(name if MEASURED.search(name) or _MEASURE.search(name) else name + measure[0] for name in names[:-1]),
         names[-1],
     ]
+
+
+def gathers(stem: str, noun: str, before: str) -> bool:
+    """Whether things of a field are counted: 形成装备1个百亿级集群，汽配、纺织等5个五十亿级集群."""
+    if stem.endswith("等"):
+        return noun[-2:] == before[-2:]
+    return _GATHERED.search(noun) is not None and _FORMED.search(stem) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from loaders.extract.figures.classes import full_name
+from loaders.extract.figures.classes import full_name, gathers
 from loaders.extract.figures.comparators import comparators, last_word, predicate_of, sign
 from loaders.extract.figures.kinds import kind
 from loaders.extract.figures.reached import read_reached, shares_done, shares_of_some, shares_that_do
@@ -36,23 +36,8 @@ _GROWS = re.compile(
 )
 _ALSO_GROWS = re.compile("增长|增加|下降|减少|降低|提高")  # 增加11亿吨、增长30%
 _GROWTH_NOUN = re.compile("增速|增幅|降幅")
-_NOMINAL = (
-    "投资",
-    "培训",
-    "改造",
-    "治理",
-    "整治",
-    "招聘",
-    "安置",
-    "服务",
-    "演出",
-    "巡诊",
-    "造林",
-    "植树",
-    "清淤",
-    "搬迁",
-    "修复",
-    "轮训",
+_NOMINAL = re.compile(
+    "(?:投资|培训|改造|治理|整治|招聘|安置|服务|演出|巡诊|造林|植树|清淤|搬迁|修复|轮训)$"
 )  # deeds that are counted themselves
 _RISES_FROM = re.compile(rf"[由从]\s?{ORIGIN}\s?约?$")  # 由2020年的6134公里 is where it starts
 _FORBIDS = re.compile("不再|不得|禁止|严禁")  # 不再新建每小时10蒸吨以下锅炉
@@ -141,9 +126,9 @@ def _read(text: str, bounds: tuple[int, int], quantity: Quantity, before: Readin
         words = words[:-1].rstrip("要须")  # 装机在150万千瓦以上
     if reached := read_reached(words, text[quantity.end : bounds[1]], quantity):
         return reached
-    if _measures_nothing(words, noun, quantity):
-        return None
     stem = stem_of(words)
+    if _measures_nothing(words, noun, quantity) and not (noun and _gathers(stem, noun, before)):
+        return None
     return _counted(stem, noun, quantity, before) if noun else _headed(text, bounds[0], stem, quantity, before)
 
 
@@ -158,7 +143,8 @@ def _measures_nothing(words: str, noun: str, quantity: Quantity) -> bool:
 def _counted(stem: str, noun: str, quantity: Quantity, before: Reading | None) -> Reading | None:
     """建成10个A: the noun behind the figure is what it counts, also in a list: 建成10个A和5公里B."""
     listed = before is not None and before.counted and stem.strip() in _JOINS and kind(quantity) not in _NO_NOUN_UNITS
-    counted = (listed or _counts(stem, quantity) or _sums(stem, quantity)) and not _furthers(stem, noun)
+    more = listed or _counts(stem, quantity) or _sums(stem, quantity) or _gathers(stem, noun, before)
+    counted = more and not _furthers(stem, noun)
     return Reading(noun, sign("", quantity), quantity, counted=True) if counted else None
 
 
@@ -176,6 +162,11 @@ def _sums(stem: str, quantity: Quantity) -> bool:
     """The figure sums up a list of what is made: 形成食品、纺织、装备制造3个…产业集群."""
     summed = quantity.unit == "大" or (kind(quantity) == "count" and quantity.unit not in _LISTS_DEEDS)
     return summed and _MADE.search(stem) is not None
+
+
+def _gathers(stem: str, noun: str, before: Reading | None) -> bool:
+    """Whether a figure counts things of a field, also where the figure before counts others of their kind."""
+    return gathers(stem, noun, before.indicator if before is not None and before.counted else "")
 
 
 def _headed(text: str, start: int, stem: str, quantity: Quantity, before: Reading | None) -> Reading | None:
@@ -208,7 +199,7 @@ def _bare(stem: str) -> str:
 
 def _own_name(words: str, counted: str, before: Reading | None) -> str:
     """What the words before a figure say to be counted, a deed among it; nothing where they name no indicator."""
-    named = counted or (words if words.endswith(_NOMINAL) else "")
+    named = counted or (words if _NOMINAL.search(words) else "")
     return full_name(named, before.indicator if before else "")
 
 
