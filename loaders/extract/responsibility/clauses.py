@@ -10,7 +10,7 @@ BORDER = re.compile(r"[，,：:；;。\n](?:(?<![，,])|(?![^（()）。；\n]{0
 _OPENING = re.compile(
     r"(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|[一二三四五六七八九十]{1,3}[是、]"
     r"|第[一二三四五六七八九十百零\d]{1,5}条\s*(?:[（(【][^（）()【】]{2,20}[）)】])?|[\s“”\"—\-·])*"
-    r"(?:[省市县州盟](?:人民政府|政府)?所在地的?|自治[区州县旗]的(?=自治机关))?"
+    r"(?:[省市县州盟](?:人民政府|政府)?所在地的?|自治[区州县旗]的(?=自治机关)|[^，。；由会应]{4,24}(?:以外|之外|以内|范围内)的(?=各|[省市县区乡镇街]))?"
     r"(?:[^，。；的]{1,20}(?:政府|部门)(?:(?:按照?|根据|依照)[^，。；的]{2,16})?(?:依法)?(?:设立|成立|组建)的"
     r"(?=[^，。；的]{3,20}(?:委员会|小组|指挥部|联席会议|机构)))?"
     r"(?:(?:并|而|同时|其中|此外|另外|原则上|具体工作|日常工作|有关工作|相关工作|具体|一般|必要时|明确|要求"
@@ -21,8 +21,11 @@ _OPENING = re.compile(
 # What those can begin with: few clauses do.
 _MAY_OPEN = re.compile(
     r"[（(\d一二三四五六七八九十第\s“”\"—\-·并而同其此另原具日有相必明要因对根该上前建形构健完统由力确于在到每会责商请]"
-    r"|[省市县州盟](?:人民政府|政府)?所在地|自治[区州县旗]的|[^，。；]{3,40}?(?<=[设成组])[立建]的"
+    r"|[省市县州盟](?:人民政府|政府)?所在地|自治[区州县旗]的"
 )
+
+_BOUNDS = re.compile("[外内立建]的")  # whose area or founder the words before a body tell
+_REACH = 44
 
 
 def split_clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -37,5 +40,6 @@ def split_clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def opened(text: str, start: int, end: int) -> int:
     """Where a clause begins behind its number and the words that only lead in."""
-    opening = _OPENING.match(text, start, end) if _MAY_OPEN.match(text, start, end) else None
+    may = _MAY_OPEN.match(text, start, end) or _BOUNDS.search(text, start, min(end, start + _REACH))
+    opening = _OPENING.match(text, start, end) if may else None
     return opening.end() if opening else start
