@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from loaders.extract.field_lists import are_told, members, split
 from loaders.extract.scan import INDUSTRY, Scan
@@ -17,9 +18,13 @@ _MADE = re.compile(r"(?:等)?(?:加快|着力|逐步|努力|全力)?(?:培育|�
 _TAKEN = re.compile(
     "[把将](?P<list>[^，。；：的\n]{4,60}?)等[^，。；、]{0,8}产业[^，。；]{0,24}?(?:作为|打造|培育|发展|做大|做强)"
 )
+# 把文化体育旅游业发展壮大成支柱产业
+_RAISED = re.compile(
+    "[把将](?P<field>[^，。；：、的\n]{3,12}(?:业|经济))(?:加快|着力|逐步|努力|全力)?(?:培育|打造|发展|建设|做大|做强|壮大)[^，。；]{0,4}(?:成|为)"
+)
 # what a field is to be for others: 以氢能产业为主导, 以制药、新材料等为支柱
 _LEADS = re.compile(
-    r"等?(?:产业|行业|领域|业)?为(?:主，[^，。；]{2,16}为辅|(?:代表|主体?)的(?=[^，。；、]{0,12}产业体系|[^，。；、]{0,16}(?:产业(?!基地|园)|集群|制造业|服务业|业态|赛道|经济))|主导|核心|支柱|先导|龙头|重点|支撑|引领|特色|突破口|主攻方向|首位|主体|主要方向)"
+    r"等?(?:产业|行业|领域|业)?为(?:主，[^，。；]{2,16}为辅|(?:代表|主体?)的(?=[^，。；、]{0,12}产业体系|[^，。；、]{0,16}(?:产业(?!基地|园)|集群|制造业|服务业|农业(?!园|基地|农村)|种植业|养殖业|加工业|业态|赛道|经济))|主导|核心|支柱|先导|龙头|重点|支撑|引领|特色|突破口|主攻方向|首位|主体|主要方向)"
 )
 # what a field is called: 突出人工智能这个关键变量
 _CALLED = re.compile(
@@ -29,16 +34,22 @@ _CALLED = re.compile(
 CHIEF = "(?:主导|支柱|特色|优势|首位|主攻)产业"
 ARE = "(?:分别)?(?:为|是|：|:|有|包括)"
 _CHIEF = re.compile(
-    rf"(?:产业(?<={CHIEF})|方向(?<=(?:产业|发展|主攻)方向)|定位(?<=产业定位)){ARE}(?=[^，。；\n]{{2,60}})"
+    rf"(?:产业(?<={CHIEF})|方向(?<=(?:产业|发展|主攻)方向)|定位(?<=产业定位)|列(?<=下列)(?:重点|主导|优势|特色)*产业(?:发展)?(?=[：:])){ARE}(?=[^，。；\n]{{2,60}})"
 )
 # what is done for a field: 出台跨境电商支持措施
 _AIDED = re.compile(r"(?:发展)?(?:支持|扶持|促进|激励|奖补)(?:政策|措施|办法|资金|清单)")
 _DRAWN = re.compile(r"(?:出台|制定|实施|落实|完善|优化|研究)[^，。；、\n]{0,6}$")
+_RULES = {"以": "industries.leading", "对": "industries.aided"}
+_SLOGAN = "”产业"
+_NUMBER = re.compile("“[一二三四五六七八九十0-9NX]{1,2}”(?:即|指|为|是|代表)的?是?(?=[^，。；\n]{2,60})")
+_NEAR = 120  # characters before such a number in which the slogan stands
+_HELPED = re.compile("(?:产业|行业|领域|业)?的?(?:扶持|支持|投入|培育|帮扶)力度")
+_HELPS = re.compile("(?:加大|强化|提高|加强)对[^，。；的\n]{0,40}$")
 _COLON_END = re.compile("[。；\n（(]")  # 产业定位：A，B，C
 _MADE_FIRST = frozenset("加着逐努全培打发建做作列成变产业等")
 _JOINTS = frozenset("、和与及，")
 _LIST_END = re.compile("[，。；\n（(]")
-_AIDS = frozenset("支扶促激奖发产业")
+_AIDS = frozenset("支扶促激奖发产业的投培帮行领")
 _BEFORE = 10  # characters between what draws up and its field
 _BEFORE_CHIEF = _JOINTS | frozenset("为是：:有括")
 _REACH = 60  # characters of a list of such fields
@@ -54,6 +65,9 @@ def find_made(scan: Scan) -> Iterator[Mention]:
             yield scan.mention("Industry", field.start, field.end, "industries.made", 0.8)
         if text[field.end : field.end + 1] in _MADE_FIRST and _MADE.match(text, end := whole_field(text, field.end)):
             yield from _taken(scan, field.start, end)
+    for raised in _RAISED.finditer(text):
+        for one in members(scan, [raised.span("field")]):
+            yield scan.mention("Industry", *one, "industries.made", 0.8)
     for taken in _TAKEN.finditer(text):
         for one in members(scan, split(scan, *taken.span("list"))):
             yield scan.mention("Industry", *one, "industries.made", 0.75)
@@ -66,6 +80,8 @@ def find_aided(scan: Scan) -> Iterator[Mention]:
         if text[field.end : field.end + 1] not in _AIDS:
             continue
         end = whole_field(text, field.end)
+        if _HELPED.match(text, field.end) and _HELPS.search(text, max(0, field.start - _REACH), field.start):
+            yield from _listed(scan, "对", field.start, end)
         if _AIDED.match(text, end) and _DRAWN.search(text, max(0, field.start - _BEFORE), field.start):
             yield scan.mention("Industry", field.start, end, "industries.aided", 0.8)
 
@@ -84,16 +100,17 @@ def _listed(scan: Scan, openers: str, start: int, end: int) -> Iterator[Mention]
     opener = max(text.rfind(mark, max(0, start - _REACH), start) for mark in f"{openers}。；，\n")
     if opener < 0 or text[opener] not in openers:
         return
-    rule = "industries.leading" if openers == "以" else "industries.made"
+    rule = _RULES.get(openers, "industries.made")
     for field in scan.industries_in(opener + 1, end):
-        if field.start == opener + 1 or text[field.start - 1] in _JOINTS:
-            yield scan.mention("Industry", field.start, whole_field(text, field.end), rule, 0.8)
+        last = whole_field(text, field.end)
+        if (field.start == opener + 1 or text[field.start - 1] in _JOINTS) and (last >= end or text[last] in _JOINTS):
+            yield scan.mention("Industry", field.start, last, rule, 0.8)
 
 
 def find_chief(scan: Scan) -> Iterator[Mention]:
     """The known fields of a list that the text says is of chief industries: 主导产业为装备制造、新材料."""
     text = scan.text
-    for chief in _CHIEF.finditer(text):
+    for chief in chain(_CHIEF.finditer(text), _numbered(text)):
         end = _list_end(text, chief.end())
         told = members(scan, _clauses(scan, chief.end(), end))
         known = [one for one in scan.industries_in(chief.end(), end) if text[one.start - 1] in _BEFORE_CHIEF]
@@ -109,6 +126,13 @@ def _list_end(text: str, start: int) -> int:
     close = (_COLON_END if text[start - 1] in "：:" else _LIST_END).search(text, start)
     end = close.start() if close else len(text)
     return end - text.endswith("等", 0, end)
+
+
+def _numbered(text: str) -> Iterator[re.Match[str]]:
+    """What says which fields a number in a slogan of industries stands for: “1+4”产业体系，“1”即装备制造."""
+    for told in _NUMBER.finditer(text) if _SLOGAN in text else ():
+        if text.find("产业", max(0, told.start() - _NEAR), told.start()) >= 0:
+            yield told
 
 
 def _clauses(scan: Scan, start: int, end: int) -> Iterator[Range]:
