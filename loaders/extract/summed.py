@@ -29,6 +29,7 @@ _STUDIED = re.compile(
 )
 # 推动A、B成为新的增长点
 _RAISED = re.compile("成为[^，。；、]{0,8}(?:增长[点极]|(?:支柱|主导)产业|引擎)")
+_KIND = re.compile("(?![全优特新各])[\u4e00-\u9fff]{2,10}(?<![全大个])(?<!数字)")  # what a list of known fields is of
 _LAST_BORDER = re.compile(r".*[，。；：！？\n（）“”《》]", re.DOTALL)
 _FIRST = re.compile("[、和及与]")
 _ASIDE = re.compile("在(?!线)|用于|[把将]|对(?!外)")  # a list behind it says where a thing is used, or is no object
@@ -69,7 +70,9 @@ def _of_industries(scan: Scan, between: re.Match[str], at: int) -> Iterator[Rang
         found = list(_promoted(scan, also, _OBJECTS))
         if found and is_field(scan, also + 1, at):
             known = any(scan.industries_in(*one) for one in found)
-            yield from found if known else [(also + 1, at + len(_INDUSTRY))]
+            yield from found if known else ()
+            if not known or _KIND.fullmatch(scan.text, also + 1, at):
+                yield also + 1, at + len(_INDUSTRY)
         return
     for left, right in _promoted(scan, between.start(), VERBS if between[0] else _OBJECTS):
         yield left, named_end(scan.text, left, at) if right == at else right  # 麻纺、机械制造产业
