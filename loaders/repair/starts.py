@@ -27,6 +27,7 @@ _ROLE = rf"{LEAD_UNIT}|{COOPERATING_UNIT}|{RESPONSIBLE_UNIT}|{PERSON}|{ONLOOKER}
 _ROLE_FIRST = "".join(sorted(set(re.findall(r"[\u4e00-\u9fff]", _ROLE))))
 DUTY = re.compile(rf"[【\[［〔]?(?=[{_ROLE_FIRST}])(?:{_ROLE})\s?(?:[：:]|[】\]］〕])")
 _BODY = r"[\u4e00-\u9fff（）()]{1,20}(?:部|委|局|厅|办|署|政府|会|行|院|中心|公室|公司|集团|团中央|残联|工商联|妇联)"
+_OF_ABOVE = re.compile("(?:以上|上述|[此本该]项)(?:各项|工作|任务|措施)?")  # behind a label it is none of its list
 _DUTY_ENDS = ("负责", "牵头", "配合", "落实", "参与")
 # a line that says who answers: A、B、C按职责分工负责; A牵头，B、C配合
 _ANSWERS = re.compile(
@@ -146,6 +147,8 @@ def carries_on(text: str) -> bool:
 def begins(line: Line, before: Line, numbers: Numbers, mark: Marker | None) -> bool:
     """Whether a line begins a block of its own, given the line before it."""
     if line.level or line.fixed or line.is_row or has_label(line.text):
+        return True
+    if _OF_ABOVE.match(line.text) and DUTY.match(before.text):
         return True
     if DUTY.match(line.text):
         return not _is_bracketed(line.text, before.text)

@@ -331,6 +331,13 @@ def test_a_rule_of_order_says_that_the_others_help(lines: str) -> None:
     assert facts(plan("一、任务", lines)) == {"建设学校 lead 市教育局", "建设学校 coop 市财政局"}
 
 
+def test_what_follows_a_label_about_all_tasks_is_none_of_its_list() -> None:
+    text = (
+        "某市工作方案\n一、任务\n1.建设学校。\n配合单位：市财政局、各乡人民政府和街道办事处\n以上工作由市教育局负责。\n"
+    )
+    assert "建设学校 coop 市财政局" in facts(text)
+
+
 def test_deadline_holds_for_every_unit_of_the_bracket() -> None:
     text = plan("一、任务", "（一）压缩时限。并联审批。（责任单位：省自然资源厅、省林业局。完成时限：2025年底）")
     claims, _ = found(read_text(text))
