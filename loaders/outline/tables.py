@@ -89,12 +89,16 @@ def _table(text: str, group: Sequence[Block], caption: str) -> Table:
 def _placed(row: tuple[Cell, ...], kinds: Sequence[Kind]) -> tuple[Cell, ...]:
     """A row that lacks the cells which span it from above, its own ones in the columns that hold their like."""
     own = [cell for cell in row if cell.text]
-    short = 1 < len(own) < len(row) <= _MOST_COLUMNS and all(cell.text for cell in row[: len(own)])
-    if not short or Kind.BODY not in kinds or not any(begins_body(cell.text) for cell in own):
+    if not 1 < len(own) < len(row) <= _MOST_COLUMNS or Kind.BODY not in kinds or not _begins_with(row, own):
         return row
     columns = fit_cells([cell.text for cell in own], kinds)
     cells = dict(zip(columns, own, strict=True))
     return tuple(cells.get(index, Cell("", own[0].start, own[0].start)) for index in range(len(row)))
+
+
+def _begins_with(row: Sequence[Cell], own: Sequence[Cell]) -> bool:
+    """Whether a row begins with all cells that it fills, a body among them."""
+    return row[len(own) - 1] is own[-1] and any(begins_body(cell.text) for cell in own)
 
 
 _NUMBER = re.compile(r"[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]?[.．、]?")

@@ -146,13 +146,16 @@ def carries_on(text: str) -> bool:
 
 def begins(line: Line, before: Line, numbers: Numbers, mark: Marker | None) -> bool:
     """Whether a line begins a block of its own, given the line before it."""
-    if line.level or line.fixed or line.is_row or has_label(line.text):
-        return True
-    if _OF_ABOVE.match(line.text) and DUTY.match(before.text):
+    if line.level or line.fixed or line.is_row or has_label(line.text) or _tells_of(before, line):
         return True
     if DUTY.match(line.text):
         return not _is_bracketed(line.text, before.text)
     return mark is not None and _begins_marked(line.text, before.text, numbers, mark)
+
+
+def _tells_of(before: Line, line: Line) -> bool:
+    """Whether a line behind a label speaks of all tasks above: 以上工作由市教育局负责."""
+    return _OF_ABOVE.match(line.text) is not None and DUTY.match(before.text) is not None
 
 
 def _is_bracketed(text: str, before: str) -> bool:

@@ -47,8 +47,7 @@ def _claim_notes(
 ) -> tuple[list[Note], int | None]:
     notes, doubts = find_notes(document.text, part)
     leads_from = leading_from(document.text, part.start, part.end, notes)
-    ruled = leads_from is not None or any(note.reading.first_leads for note in notes)
-    helped = ruled and others_help(document.text, part.start, part.end)
+    helped = others_help(document.text, part, leads_from, notes)
     for note, tasks in zip(notes, find_scopes(document, part, notes), strict=True):
         if not tasks:
             findings.refusals.append(_refusal(document, part, note.start, note.end, RefusalReason.NO_SCOPE, note.rule))

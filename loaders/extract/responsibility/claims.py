@@ -91,12 +91,16 @@ class _Order:
         """The role of the next member, which is said to have this one."""
         if self.seeks_lead and _may_lead(role, member):
             role, self.seeks_lead = Role.LEAD, False
-        elif self.led and self.others_help and role is Role.RESPONSIBLE:
-            role = Role.COOPERATING
-        elif self.led and self.first_leads and role is Role.LEAD:
-            role = Role.RESPONSIBLE  # 牵头单位：A、B（列第一位的为牵头单位）
+        elif self.led:
+            role = self._behind_first(role)
         self.led = self.led or role is Role.LEAD
         return role
+
+    def _behind_first(self, role: Role) -> Role:
+        """The role of one behind the first: 牵头单位：A、B（列第一位的为牵头单位），其余为配合单位."""
+        if self.first_leads and role is Role.LEAD:
+            return Role.RESPONSIBLE
+        return Role.COOPERATING if self.others_help and role is Role.RESPONSIBLE else role
 
 
 def _names_lead(reading: Annotation) -> bool:

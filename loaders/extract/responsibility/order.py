@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.document import Part
 from loaders.extract.responsibility.annotations import Note
 from loaders.extract.responsibility.roles import ORDER_RULE
 
@@ -28,9 +29,10 @@ def _goes_on(note: Note) -> bool:
     return note.reading.carries_on or not note.reading.segments
 
 
-def others_help(text: str, start: int, end: int) -> bool:
+def others_help(text: str, part: Part, leads_from: int | None, notes: list[Note]) -> bool:
     """Whether a rule of order says that the units behind the first only help: 排名第一的为牵头单位，其余为配合单位."""
-    return _OTHERS_HELP.search(text, start, end) is not None
+    ruled = leads_from is not None or any(note.reading.first_leads for note in notes)
+    return ruled and _OTHERS_HELP.search(text, part.start, part.end) is not None
 
 
 def _stated_outside(text: str, start: int, end: int, notes: list[Note]) -> int | None:

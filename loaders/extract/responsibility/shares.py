@@ -282,9 +282,14 @@ def _as_government(before: str, name: str) -> str:
             return before[: level.end("level")] + name  # 县（区）委、政府
         if each := _EACH.match(before):
             return each.group() + name
-    below = name in _BELOW and before.endswith(_PLACE_ENDS + _BELOW)
-    bare = _BARE_GOVERNMENT.match(name) or name in _COMMITTEE or below
-    return "各" + name if before.startswith("各") and bare else ""
+    return "各" + name if before.startswith("各") and _is_each_of(before, name) else ""
+
+
+def _is_each_of(before: str, name: str) -> bool:
+    """Whether 各 before a name is said of the next one too: 各县人民政府、管委会, 各园区、街道."""
+    if name in _BELOW:
+        return before.endswith(_PLACE_ENDS + _BELOW)
+    return name in _COMMITTEE or _BARE_GOVERNMENT.match(name) is not None
 
 
 def share_prefixes(pieces: list[Piece]) -> None:

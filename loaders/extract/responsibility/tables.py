@@ -130,10 +130,10 @@ def _of_table(document: Document, part: Part, table: Table, first_leads: bool) -
     if columns is None:
         return
     by_order = first_leads or columns.first_leads or bool(ORDER_RULE.search(table.caption))
-    helped = by_order and others_help(document.text, part.start, part.end)
+    helped = by_order and others_help(document.text, part, part.start, [])
     for row in table.rows:
-        for statement in _statements(document, part, columns, row, by_order):
-            yield replace(statement, others_help=helped)
+        statements = _statements(document, part, columns, row, by_order)
+        yield from (replace(one, others_help=True) for one in statements) if helped else statements
 
 
 def _read_rows(table: Table) -> Columns | None:
