@@ -163,11 +163,7 @@ def _fields_of(
     scan: Scan, verb: Cut, end: int, fields: Mapping[int, int], *, strong: bool
 ) -> Iterator[tuple[Range, float]]:
     """The members of an object that are fields; the unknown ones only beside a known one, after a strong verb."""
-    end = min(end, verb.end + LONGEST)
-    where = _WHERE.search(scan.text, verb.end, end)
-    end = where.start() if where else end
-    drawn = _DRAWN.search(scan.text, verb.end, end) if verb.mark.word in FOCUSED else None
-    end = drawn.start() if drawn else end
+    end = _object_end(scan.text, verb, end)
     start = after_lead(scan, behind_quoted(scan.text, verb.end), end, fields)
     members = _split(scan.text, start, end, fields)
     if len(members) > 1 and _DESCRIBES.search(scan.text, members[-1][0], end):
@@ -177,6 +173,15 @@ def _fields_of(
     known = _known_among(scan, members, fields)
     yield from ((field, 0.85) for field in known.values())
     yield from ((field, 0.7) for field in _beside_known(scan, members, known, (start, end), strong=strong))
+
+
+def _object_end(text: str, verb: Cut, end: int) -> int:
+    """Where the object of a verb ends: before where it is used, and before what is drawn for what a verb aims at."""
+    end = min(end, verb.end + LONGEST)
+    where = _WHERE.search(text, verb.end, end)
+    end = where.start() if where else end
+    drawn = _DRAWN.search(text, verb.end, end) if verb.mark.word in FOCUSED else None
+    return drawn.start() if drawn else end
 
 
 def _beside_known(

@@ -65,12 +65,16 @@ def find_made(scan: Scan) -> Iterator[Mention]:
             yield scan.mention("Industry", field.start, field.end, "industries.made", 0.8)
         if text[field.end : field.end + 1] in _MADE_FIRST and _MADE.match(text, end := whole_field(text, field.end)):
             yield from _taken(scan, field.start, end)
-    for raised in _RAISED.finditer(text):
-        for one in members(scan, [raised.span("field")]):
-            yield scan.mention("Industry", *one, "industries.made", 0.8)
-    for taken in _TAKEN.finditer(text):
-        for one in members(scan, split(scan, *taken.span("list"))):
-            yield scan.mention("Industry", *one, "industries.made", 0.75)
+    for one in _raised(scan):
+        yield scan.mention("Industry", *one, "industries.made", 0.75)
+
+
+def _raised(scan: Scan) -> Iterator[Range]:
+    """The fields of no table that are to be made into something: 把文体旅游业发展壮大成支柱产业."""
+    for raised in _RAISED.finditer(scan.text):
+        yield from members(scan, [raised.span("field")])
+    for taken in _TAKEN.finditer(scan.text):
+        yield from members(scan, split(scan, *taken.span("list")))
 
 
 def find_aided(scan: Scan) -> Iterator[Mention]:

@@ -67,15 +67,20 @@ def _of_industries(scan: Scan, between: re.Match[str], at: int) -> Iterator[Rang
     """The members of a list before 产业; of one whose 等 a field follows that field: 打造莲藕、茨菇等水生蔬菜产业."""
     also = scan.text.rfind("等", max(0, at - _BEFORE), at)
     if also >= 0 and not between["also"]:
-        found = list(_promoted(scan, also, _OBJECTS))
-        if found and is_field(scan, also + 1, at):
-            known = any(scan.industries_in(*one) for one in found)
-            yield from found if known else ()
-            if not known or _KIND.fullmatch(scan.text, also + 1, at):
-                yield also + 1, at + len(_INDUSTRY)
+        yield from _of_kind(scan, also, at)
         return
     for left, right in _promoted(scan, between.start(), VERBS if between[0] else _OBJECTS):
         yield left, named_end(scan.text, left, at) if right == at else right  # 麻纺、机械制造产业
+
+
+def _of_kind(scan: Scan, also: int, at: int) -> Iterator[Range]:
+    """The members of a list whose 等 a field follows, and that field: 推进清洁能源、节能环保等绿色产业发展."""
+    found = list(_promoted(scan, also, _OBJECTS))
+    if found and is_field(scan, also + 1, at):
+        known = any(scan.industries_in(*one) for one in found)
+        yield from found if known else ()
+        if not known or _KIND.fullmatch(scan.text, also + 1, at):
+            yield also + 1, at + len(_INDUSTRY)
 
 
 def _promoted(scan: Scan, end: int, verbs: frozenset[str]) -> Iterator[Range]:
