@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from loaders.extract.divisions_before import division_start
 from loaders.lexicon.places import by_name, named_places
 from loaders.lexicon.shapes import BRACKETED, FREE_TRADE_ZONE, UNIT, ZONE_KINDS
 from loaders.values import quick
@@ -64,7 +64,6 @@ class Hit(NamedTuple):
         return Reading(self.start, self.end, "agencies.shared-place", 0.95, place, place)
 
 
-_LONGEST_PLACE = 15
 _TERM = re.compile(r"第?[一二三四五六七八九十]{1,3}届$")
 _BARE = re.compile(
     r"(?:[我本全该](?=省|市|区|县|州|自治))?(?:自治区|自治州|自治县|自治旗|(?:新疆生产建设|新疆)?兵团|[省市区县州盟旗])(?:级|直)?$"
@@ -154,51 +153,6 @@ def _bare_start(text: str, end: int, floor: int) -> int:
     return end if start > floor and text[start - 1] in _NO_BARE else start
 
 
-def _named_start(text: str, end: int, floor: int) -> int:
-    start = end
-    while length := _name_before(text, start, floor):
-        start -= length
-    together = text.startswith("会同", start) and start > floor and text[start - 1] in _LAST_OF_BODY
-    if together:
-        return start + 2  # 财政局会同县民政局, not 会同县
-    return start + 1 if _joins_county(text, start, end, floor) else start
-
-
-def _joins_county(text: str, start: int, end: int, floor: int) -> bool:
-    """Whether the 和 of 和县 joins two names: 市委和县委, 《政府工作报告》和县政府工作安排."""
-    if text[start:end] != "和县" or start == floor:
-        return False
-    before = text[start - 1]
-    return before == "》" or (
-        "\u4e00" <= before <= "\u9fff"
-        and before not in "由在对向为与及"
-        and not text.endswith(("马鞍山市", "安徽省"), floor, start)
-    )
-
-
-_LAST_OF_BODY = "局委办厅部院会府室门关构要须当并"
-
-
-def _name_before(text: str, end: int, floor: int) -> int:
-    """The length of the longest name of a division that ends at a place, or 0."""
-    if end > floor:
-        names, longest = named_places(), end - floor
-        for length in _lengths().get(text[end - 1], ()):
-            if length <= longest and text[end - length : end] in names:
-                return length
-    return 0
-
-
-@cache
-def _lengths() -> Mapping[str, tuple[int, ...]]:
-    """By the last character of a division's name, the lengths of such names, longest first."""
-    found: dict[str, set[int]] = {}
-    for name in named_places():
-        if len(name) <= _LONGEST_PLACE:
-            found.setdefault(name[-1], set()).add(len(name))
-    return {last: tuple(sorted(lengths, reverse=True)) for last, lengths in found.items()}
-
-
 def _zone_start(text: str, end: int, floor: int) -> int:
     if text[end - 1 : end] not in ("区", "城"):
         return end
@@ -237,7 +191,7 @@ def _free_trade_start(text: str, end: int, floor: int) -> int:
 
 
 _FREE_TRADE = re.compile(rf"{FREE_TRADE_ZONE.pattern}$")
-_PLACES = (_named_start, _free_trade_start, _zone_start, _bare_start)
+_PLACES = (division_start, _free_trade_start, _zone_start, _bare_start)
 
 
 def collective_start(text: str, end: int, floor: int) -> int | None:
@@ -249,7 +203,7 @@ def collective_start(text: str, end: int, floor: int) -> int | None:
     match = _COLLECTIVE_END.search(text[window:end]) if hinted else None
     if match is None:
         return None
-    return _named_start(text, window + match.start(), floor)
+    return division_start(text, window + match.start(), floor)
 
 
 def group_start(text: str, head: int, floor: int, short: bool) -> int | None:
