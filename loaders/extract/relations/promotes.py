@@ -42,6 +42,10 @@ _CHIEF = re.compile(rf"{CHIEF}{ARE}[^，。；\n（(]*$")
 _FIELDS_HINT = re.compile("领域|方面|赛道|方向")  # in every such list, and faster to find
 _REACH_OF_FIELDS = 76
 _GROWN_IN = re.compile(rf"[^，。；]{{0,60}}?{IN_FIELDS}{GROWN_THERE}")
+# 在A、B上形成一批支撑点
+_MADE_IN = re.compile(
+    "(?:、[^，。；、]{2,10})*上(?:形成|培育|打造|实现|取得)[^，。；]{0,10}?(?:支撑点|增长点|突破|优势|亮点)"
+)
 _MADE = frozenset({"industries.made", "industries.leading", "industries.aided", "industries.topic"})
 _GROWING = frozenset({"made", "field"})
 _TITLED = "industries.title"
@@ -109,7 +113,9 @@ def _is_grown(scene: Scene, governed: Governed) -> bool:
 
 
 def _is_grown_behind(text: str, end: int) -> bool:
-    """Whether the words behind an industry say that it is to grow: …等领域培育新产业."""
+    """Whether the words behind an industry say that it is to grow: …等领域培育新产业, …上形成增长点."""
+    if _MADE_IN.match(text, end):
+        return True
     return _FIELDS_HINT.search(text, end, end + _REACH_OF_FIELDS) is not None and _GROWN_IN.match(text, end) is not None
 
 

@@ -28,7 +28,9 @@ _COLON = frozenset("：:")
 _DEFINES = re.compile('称(?<=简称|统称)(?:为|：|:)?[“"]?')
 _NEGATED = re.compile("不得|严禁|禁止|不再|停止|严控|防止|避免|限制|杜绝|不予|不支持|不宜|未经")
 _SETS = frozenset({"建立", "健全", "建立健全", "完善", "构建", "创新", "优化", "探索", "实施", "组织实施"})
-_RULE = re.compile("(?!建设|发展)[\u4e00-\u9fff]{0,8}?(?:机制|制度|办法|规则|清单|目录|规划|政策)(?!创新|改革)")
+_RULE = re.compile(
+    "(?:(?!建设|发展)|(?:建设|发展)(?=(?:工作)?(?:协调|联席|会商|领导|议事|督导|推进)))[\u4e00-\u9fff]{0,8}?(?:机制|制度|办法|规则|清单|目录|规划|政策)(?!创新|改革)"
+)
 _LONGEST_CASE = 2500
 _LONGEST_ADVERB = 5  # characters between 、 and a verb that begins a member: 、加快建设
 _GROUNDED = re.compile("依托|基于|[^存]在|支持|鼓励|推动|引导")

@@ -85,7 +85,7 @@ _WORKS = re.compile("(?:行动|工程|计划|专项|项目|活动)[”]?$")
 _DEED = re.compile("(?:改造|扩建|建设|提升|升级|工程)$")  # 推动某某高速智慧化改造
 _PUSHED = ("推进", "实施", "抓好", "做好", "启动", "加快", "完成")  # 加快推进, 统筹推进 …
 _WORKS_ALONE = re.compile(r"[”」]?(?:等[^，。；]{0,12}(?:项目|工程))?[，。；]?\s*")
-_NOTHING_MORE = re.compile(r"[”」]?(?:等[^，。；]{0,14})?[，。；]?\s*")
+_NOTHING_MORE = re.compile(r"[”」]?(?:等[^，。；]{0,14}|等[^，。；]{0,30}(?:项目|工程))?[，。；]?\s*")
 
 
 def support_rule(scene: Scene, governed: Governed) -> str | None:

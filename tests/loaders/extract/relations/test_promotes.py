@@ -39,6 +39,7 @@ PROMOTED = [
     # what is grown in fields is the fields
     ("应当在{Industry 大数据}、{Industry 云计算}等领域培育特色优势产业。", ["大数据", "云计算"]),
     ("在{Industry 激光雷达}等专业特定领域实现技术突破。", ["激光雷达"]),
+    ("努力在{Industry 首发经济}、{Industry 冰雪经济}上形成一批支撑点。", ["首发经济", "冰雪经济"]),
     # money for its firms promotes an industry
     ("对{Industry 集成电路产业}企业给予奖励。", ["集成电路产业"]),
     ("{Industry 集成电路设计}企业年度收入达到1亿元即奖励2000万元。", ["集成电路设计"]),

@@ -55,6 +55,8 @@ SUPPORTED = [
     # what a thing is to be better at
     ("强化{Organization 甲博物馆}、{Organization 乙博物馆}等文化交流功能。", ["甲博物馆", "乙博物馆"]),
     ("提升{Platform 甲平台}服务水平。", ["甲平台"]),
+    ("建立{Park 甲合作区}发展工作协调机制。", []),
+    ("重点抓好{Project 甲轮机}、{Project 乙货车}等一大批技术领先、附加值高的项目。", ["甲轮机", "乙货车"]),
     # the support for a thing
     ("加强对{Park 甲开发区}的支持和指导。", ["甲开发区"]),
     ("加大对{Organization 甲大学}、{Organization 乙学院}的支持力度。", ["甲大学", "乙学院"]),
