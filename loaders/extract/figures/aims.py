@@ -14,6 +14,7 @@ _FIGURE_OF = r"\d[\d.]{0,6}[万千]?[名个家人位项户]"
 _REPORTED = re.compile(
     "已(?!知)|目(?<![由从].)前|现有(?!基础)|同比|环比|截[至止]|了(?<=[成现到长过].)(?![解结])|以来|近(?:[1-9]\\d?|[一二三四五十]+)年|名列|位居|居全国|完成年度任务"
 )
+_LOOKED_BACK = re.compile("五年(?:来|累计)")
 _NOW = re.compile("[此本]次")
 _FORECAST = re.compile("预计|预测|有望|预估|据估计|据测算|或(?=将|占|达|超|突破)")
 _HOPED = re.compile("预计(?!投资|总投资|建设|工期|可)")  # of a yearly report: 预计全年接待游客700万人次
@@ -80,6 +81,11 @@ def is_reported(clause: str, planned: bool = False, before: str = "") -> bool:
     if _NOW.search(clause) or _NOW.search(before):
         return True
     return _REPORTED.search(clause.replace("同比", "") if planned else clause) is not None
+
+
+def looks_back(sentence: str) -> bool:
+    """A sentence without a time tells of the years that have been."""
+    return "五年" in sentence and _LOOKED_BACK.search(sentence) is not None
 
 
 def is_capacity(clause: str, before: str = "") -> bool:

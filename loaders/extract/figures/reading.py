@@ -16,6 +16,7 @@ from loaders.extract.figures.aims import (
     is_due,
     is_reported,
     is_striven,
+    looks_back,
     states_goals,
     tries,
 )
@@ -212,7 +213,7 @@ def _read_sentence(
         assumed = tense is not None and due is not None and due.assumed
         if assumed and not is_due(clause, before is not None) and not _striven(sentence, (begin, stop), given, frame):
             continue  # nothing says that it is due
-        if tense is None:
+        if tense is None or (assumed and looks_back(sentence)):
             continue
         for reading in read_clause(sentence, begin, stop, before):
             before = reading
