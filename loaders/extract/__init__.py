@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from loaders.collecting import uncollected
@@ -45,14 +46,19 @@ def _responsibility(document: Document, part: Part) -> tuple[tuple[Mention, ...]
     tasks = find_tasks(document, part)
     definitions = tuple(find_definitions(document, part))
     claims, found, refusals = claim_responsibility(document, part)
-    mentions = (*tasks, *found, *_whole(find_agencies(document, part), found))
+    mentions = (*tasks, *found, *_whole(document.text, find_agencies(document, part), found))
     return tasks, Extraction(mentions, tuple(claims), definitions, tuple(refusals))
 
 
-def _whole(agencies: Iterable[Mention], answering: Iterable[Mention]) -> Iterable[Mention]:
-    """The bodies whose words are not, and do not end, the name of one that answers: 港区沿线 | 县级人民政府."""
-    starts = {one.span.end: one.span.start for one in answering if one.type == "Agency"}
-    return (one for one in agencies if starts.get(one.span.end, one.span.end) > one.span.start)
+def _whole(text: str, agencies: Iterable[Mention], answering: Iterable[Mention]) -> Iterator[Mention]:
+    """The bodies outside the names of those that answer (港区沿线 | 县级人民政府), or in brackets behind one."""
+    spans = sorted({(one.span.start, one.span.end) for one in answering if one.type == "Agency"})
+    for one in agencies:
+        at = bisect_right(spans, (one.span.start, one.span.end)) - 1
+        start, end = spans[at] if at >= 0 else (0, 0)
+        inside = start < one.span.start and one.span.end <= end and text[one.span.start - 1] not in "（(〔["
+        if not inside and (start, end) != (one.span.start, one.span.end):
+            yield one
 
 
 def _sorted(said: Extraction) -> Extraction:

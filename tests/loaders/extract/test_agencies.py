@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from loaders.document import Document, OffsetMap, Part, PartKind
+from loaders.extract import extract
 from loaders.extract.agencies import find_agencies
+from loaders.read import read_text
 
 
 def _document(text: str) -> Document:
@@ -71,6 +73,10 @@ NAMED = [
     ("区城管局、区规划建设部、区公安分局、区生态环境分局", ["区城管局", "区公安分局", "区生态环境分局"]),
     ("教育部会同体育总局组织抽查", ["教育部", "体育总局"]),
     ("自治区党委、政府高度重视", ["自治区党委", "自治区政府"]),
+    ("报送国办督查室和有关秘书局", ["国办督查室"]),
+    ("以党中央总揽全局", ["党中央"]),
+    ("市公安局清河分局受理", ["市公安局清河分局"]),
+    ("请市编办提出意见", ["市编办"]),
     ("各市州政府驻地通高速", []),
     ("及时向省优化营商环境工作领导小组报告", ["省优化营商环境工作领导小组"]),
     ("新建2座人行天桥、改造人行道", []),  # 人行 is the bank only where no way for walkers follows
@@ -168,3 +174,18 @@ def test_lists_of_other_provinces(text, bodies):
 def test_collectives_of_several_ranks_are_one(text):
     assert _names(text)[0].startswith("各")
     assert _names(text)[0].endswith("人民政府")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        # the end of what answers is no body of its own, nor is its middle
+        ("港区沿线县级人民政府应当加强巡查。", {"港区沿线县级人民政府"}),
+        ("受水区以及相关区域县级以上人民政府水利部门应当加强巡查。", {"受水区以及相关区域县级以上人民政府水利部门"}),
+        # a second name in brackets is
+        ("省农业农村厅（省乡村振兴局）负责实施。", {"省农业农村厅", "省乡村振兴局"}),
+    ],
+)
+def test_bodies_inside_the_name_of_one_that_answers_are_none(sentence: str, names: set[str]) -> None:
+    found = extract(read_text(f"某某条例\n\n第三条 {sentence}\n")).mentions
+    assert {one.name for one in found if one.type == "Agency"} == names
