@@ -59,6 +59,8 @@ def _hides(other: Mention, mention: Mention) -> bool:
     same = (within.start, within.end) == (around.start, around.end)
     if other.type == "Park" and mention.type == "Place" and within.end <= around.end and not same:
         return mention.rule == "places.region"  # a place tells where the park is, a region on what it is
+    if same and (other.type, mention.type) == ("Agency", "Place"):
+        return False  # 云州市应当…: a place that acts is a place, too
     if same and other.type == mention.type:
         return other.name == mention.name
     return True

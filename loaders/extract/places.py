@@ -55,6 +55,7 @@ _OFFICE = re.compile("[市省]?(?:人民政府)?(?:办事处|联络处|代表处
 _NOUNS = frozenset({"大同", "大理", "安康", "普洱", "朝阳", "白银", "红河", "黄山"})  # words of their own, too
 _QUARTERS = frozenset(
     {
+        "滨海新区",
         "老城区",
         "新城区",
         "城区",
