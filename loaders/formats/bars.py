@@ -19,6 +19,7 @@ _LONGEST_NAME = 16
 _LONGEST_LEAD = 60  # characters of a line that begins a row without a bar
 _MOST_LINES = 40  # of one cell
 _MOST_NAMES = 12
+_INDEX = re.compile(r"[^|｜]{2,10}[：:]\s*[|｜]")  # 索引号： | 001 | 发布机构： | 某局 |
 
 
 def bar_rows(text: str) -> str:
@@ -36,8 +37,8 @@ def bar_rows(text: str) -> str:
 
 
 def _begins(line: str) -> bool:
-    """Whether a table can begin with a line: words before its first bar, and a bar at its end."""
-    return _ENDS.search(line) is not None and _BAR.match(line.lstrip()) is None
+    """Whether a table can begin with a line: words before its first bar that are no label, and a bar at its end."""
+    return _ENDS.search(line) is not None and _BAR.match(line.lstrip()) is None and _INDEX.match(line) is None
 
 
 def _table(lines: Sequence[str], index: int) -> tuple[list[str], int]:

@@ -41,6 +41,12 @@ def test_an_agency_hides_an_organization_of_the_same_words() -> None:
     assert settle([body, agency]) == (agency,)
 
 
+def test_a_place_that_acts_is_a_place_too() -> None:
+    agency, place = mention("Agency", 0, 5), mention("Place", 0, 5)
+    assert settle([place, agency]) == (agency, place)
+    assert settle([mention("Place", 0, 3), agency]) == (agency,)
+
+
 def test_what_the_text_says_beats_the_head() -> None:
     told, head = mention("Project", 0, 18, "projects.list"), mention("Platform", 0, 18)
     assert settle([head, told]) == (told,)

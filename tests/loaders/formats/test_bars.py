@@ -35,6 +35,7 @@ def test_as_many_bars_as_columns_make_a_row(lines: list[str], rows: list[str]) -
     "text",
     [
         "首页 | 新闻 | 政务\n来源：某网 | 时间：2022-01-21",  # links
+        "索引号： | 001 | 发布机构： | |\n生效日期： | 2024-10-31 | 废止日期： | |\n文号： |",
         "附件1 |\n（注：下略）",  # a frame of one cell
         "任务 | 单位 |\n建学校 | 教育局 | 财政局 | 6月 |",  # more cells than columns
         "没有表",
