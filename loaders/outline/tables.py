@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from loaders.document import Block, BlockKind, Cell, Table
 from loaders.repair.cells import begins_body
-from loaders.repair.columns import Kind, column_kind, fit_cells
+from loaders.repair.columns import Kind, column_kind, fit_cells, unfitness
 
 _BLANKS = re.compile(r"[\s　]+")
 _RULE = re.compile(r"[:\-\s|—]{3,}")
 _NUMBER_CELL = re.compile(r"[\d.,，%％≥≤<>＜＞/\s—\-－万亿元]+")
+_EMPTY = "\u3000"  # a cell that is empty and takes nothing from the row above
 _DITTO = frozenset(("〃", "″", "＂", "''", "同上", "同 上", "（同上）"))
 _CAPTION = re.compile(r"表|专\s?栏|清单|名单|分工|目录")
 _LONGEST_CAPTION = 80
@@ -89,11 +91,22 @@ def _table(text: str, group: Sequence[Block], caption: str) -> Table:
 def _placed(row: tuple[Cell, ...], kinds: Sequence[Kind]) -> tuple[Cell, ...]:
     """A row that lacks the cells which span it from above, its own ones in the columns that hold their like."""
     own = [cell for cell in row if cell.text]
-    if not 1 < len(own) < len(row) <= _MOST_COLUMNS or Kind.BODY not in kinds or not _begins_with(row, own):
+    if not 1 < len(own) < len(row) <= _MOST_COLUMNS or Kind.BODY not in kinds or row[-1].text:
         return row
+    if not _begins_with(row, own):
+        return _moved(row, kinds)
     columns = fit_cells([cell.text for cell in own], kinds)
     cells = dict(zip(columns, own, strict=True))
     return tuple(cells.get(index, Cell("", own[0].start, own[0].start)) for index in range(len(row)))
+
+
+def _moved(row: tuple[Cell, ...], kinds: Sequence[Kind]) -> tuple[Cell, ...]:
+    """A row with an empty cell among its own, one column further right where its cells fit better there."""
+    ways = [[(at, cell.text) for at, cell in enumerate(one) if cell.text] for one in (row, (row[-1], *row[:-1]))]
+    here, there = (unfitness(way, kinds) for way in ways)
+    if there >= here - 1:
+        return row
+    return (row[-1], *(cell if cell.text else replace(cell, text=_EMPTY) for cell in row[:-1]))
 
 
 def _begins_with(row: Sequence[Cell], own: Sequence[Cell]) -> bool:

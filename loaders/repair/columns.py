@@ -83,11 +83,16 @@ def fit_cells(words: Sequence[str], kinds: Sequence[Kind]) -> tuple[int, ...]:
     """The columns of a row's cells, in order: the first ones, but where others clearly hold their like."""
 
     def cost(columns: Sequence[int]) -> float:
-        return sum(_unfit(kinds, at, one) for at, one in zip(columns, words, strict=True))
+        return unfitness(tuple(zip(columns, words, strict=True)), kinds)
 
     first = tuple(range(len(words)))
     best = min(combinations(range(len(kinds)), len(words)), key=cost)
     return best if cost(best) < cost(first) - 1 else first
+
+
+def unfitness(cells: Sequence[tuple[int, str]], kinds: Sequence[Kind]) -> float:
+    """How little the cells of a row fit the columns that they stand in."""
+    return sum(_unfit(kinds, column, cell) for column, cell in cells)
 
 
 def _unfit(kinds: Sequence[Kind], column: int, cell: str) -> float:

@@ -181,10 +181,21 @@ def _row(lines: Sequence[Line], number: int, columns: list[Starts]) -> Row:
     end = match.end() if match else 0
     row.cells[0].append(Line(first.start, str(number)))
     pieces = [Line(first.start + end, first.text[end:]), *lines[1:]] if end < len(first.text) else list(lines[1:])
+    if words := _whole(pieces, len(columns) + 1):
+        row.cells[1:] = [[word] for word in words]
+        return row
     column = 1
     for piece in pieces:
         column = _place(row, piece, column, columns)
     return row
+
+
+def _whole(pieces: Sequence[Line], columns: int) -> list[Line]:
+    """The cells of a row that stands on one line, where blanks part it into as many as there are columns."""
+    words = [
+        Line(piece.start + cell.start(), cell[0]) for piece in pieces[:1] for cell in re.finditer(r"\S+", piece.text)
+    ]
+    return words if len(pieces) == 1 and len(words) == columns else []
 
 
 def _place(row: Row, line: Line, column: int, columns: list[Starts]) -> int:

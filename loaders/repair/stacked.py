@@ -25,6 +25,7 @@ _FIRST_HALF = re.compile(
     r"(?:(?:相关|市|县|区|省)?(?:责任|配合|协作|参与)|总?牵头|主办|协办|承办|主管|完成|办结|落实|整改|计划|推进|具体|主要|重点|建设|工作)"
 )
 _SECOND_HALF = re.compile(r"部门|单位|科室|领导|时间|时限|期限|节点|年限|要求|内容|任务|事项|措施|名称|类别|目标")
+_CELL = "cell"  # the hint of a word that stood between blanks on the line of its row
 _LONGEST_NAME = 14
 _MOST_NAMES = 12  # lines of a header, with names that take two
 _MOST_LINES = 60  # of one row
@@ -85,7 +86,7 @@ def _spread(lines: Sequence[Line], index: int) -> list[tuple[Line, int]]:
     for at in range(index, len(lines)):
         line = lines[at]
         if _ROW_LINE.match(line.text):
-            found += [(Line(line.start + cell.start(), cell[0]), at) for cell in _WORD.finditer(line.text)]
+            found += [(Line(line.start + cell.start(), cell[0], hint=_CELL), at) for cell in _WORD.finditer(line.text)]
         elif at + 1 < len(lines) and _ROW_LINE.match(lines[at + 1].text) and _heads(line.text):
             found.append((line, at))
         else:
@@ -252,7 +253,8 @@ def _unnumbered_end(lines: Sequence[Line], index: int) -> int:
 def _rows(lines: Sequence[Line], kinds: Sequence[Kind], number: Line | None = None) -> list[Row]:
     """The rows that the lines of one number make, the number in the first of them."""
     shift = 1 if number else 0
-    places = place_lines([line.text for line in lines], kinds[shift:], _tied(lines))
+    whole = len(lines) == len(kinds) - shift and all(line.hint == _CELL for line in lines)
+    places = [(0, column) for column in range(len(lines))] if whole else _places(lines, kinds[shift:])
     rows = _empty_rows(1 + max((row for row, _ in places), default=0), kinds)
     if number:
         rows[0].cells[0].append(number)
@@ -260,6 +262,11 @@ def _rows(lines: Sequence[Line], kinds: Sequence[Kind], number: Line | None = No
     for line, (row, column) in zip(lines, places, strict=True):
         rows[row].cells[column + shift].append(line)
     return rows
+
+
+def _places(lines: Sequence[Line], kinds: Sequence[Kind]) -> list[tuple[int, int]]:
+    """For each line of one number its row and its column."""
+    return place_lines([line.text for line in lines], kinds, _tied(lines))
 
 
 def _tied(lines: Sequence[Line]) -> frozenset[int]:

@@ -98,3 +98,9 @@ def test_signs_of_repetition_say_what_the_row_above_says() -> None:
     (table,) = tables("任务\t牵头单位\t时限\n建学校\t市教育局\t6月\n建幼儿园\t〃\t同上\n")
     assert cells(table)[1] == ["建幼儿园", "市教育局", "6月"]
     assert [cell.carried for cell in table.rows[1]] == [False, True, True]
+
+
+def test_a_row_with_an_empty_cell_moves_as_one() -> None:
+    text = "类别\t任务\t牵头单位\t责任单位\t时限\n健康\t1.筛查\t县卫健委\t县妇联\t8月\n2.体检\t县卫健委\t\t12月\t\n"
+    (table,) = tables(text)
+    assert [words.strip() for words in cells(table)[1]] == ["健康", "2.体检", "县卫健委", "", "12月"]
