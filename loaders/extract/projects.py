@@ -33,8 +33,7 @@ from loaders.extract.work_lists import listed_works, works_before
 from loaders.mention import Mention
 
 _CAMPAIGN = frozenset({"工程", "行动", "专项"})
-_QUOTABLE = _CAMPAIGN | {"计划", "项目"}
-_LEADS = CARRIES | RUNS
+_QUOTABLE, _LEADS = _CAMPAIGN | {"计划", "项目"}, CARRIES | RUNS
 # a place before one of these names it: 垣曲抽水蓄能电站; a place before 铁路 or 高速公路 does not
 _NUMBERED = frozenset({"市域铁路", "市郊铁路", "城际铁路", "轨道交通", "地铁"})  # whose lines have numbers: S2线
 _DIGITS = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")
@@ -288,6 +287,9 @@ def _is_work_of_places(head: str, name: Name, stem: str) -> bool:
         return joins_cities(stem)
     if head in ("大桥", "特大桥") and _OVER_WATER.fullmatch(stem):
         return True
+    if head == "项目":  # 文德根水库项目
+        kind = next((one for one in _SITED if stem.endswith(one)), "")
+        return bool(kind) and _is_unknown(stem.removesuffix(kind))
     return head in _SITED and (names_a_site(name) or _is_unknown(stem))
 
 

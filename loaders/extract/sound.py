@@ -113,11 +113,13 @@ def _does_a_class(scan: Scan, start: int, mention: Mention) -> bool:
     return not scan.industries_in(start, start + 2)
 
 
-def _behind_others(text: str, start: int, end: int) -> int:
-    """The start behind the bodies that a line names before."""
-    for body in _BODIES.finditer(text, start + 2, end - 2):
+def _behind_others(scan: Scan, start: int, end: int) -> int:
+    """The start behind the bodies that a line names before, and behind words set off before a known name."""
+    for body in _BODIES.finditer(scan.text, start + 2, end - 2):
         start = body.end()
-    return start
+    gap = scan.text.find(" ", start + 2, max(0, end - 4))
+    apart = gap > 0 and scan.name_at(gap + 1) and not any(one.end == gap for one in scan.names_in(start, gap))
+    return gap + 1 if apart else start
 
 
 def _is_closed(words: str) -> bool:
@@ -141,7 +143,7 @@ def _whole_words(mention: Mention, scan: Scan) -> Iterator[Mention]:
         yield _from(mention, scan, start, defined.start())
         yield _from(mention, scan, defined.end(), end)
         return
-    first = _behind_others(scan.text, start, end)
+    first = _behind_others(scan, start, end)
     begin = _behind_word(scan, first)
     if begin > first and not scan.name_at(begin):
         return

@@ -86,7 +86,7 @@ def is_told(type_: str, text: str, start: int, end: int, lead: str) -> bool:
 
 def is_site(text: str, start: int, end: int) -> bool:
     """Whether something is done in a park, so that one is meant: 在采育汽车产业基地建设甲项目."""
-    if text[start - 1 : start] not in "在于" or not text.endswith((*GROUNDS, "产业基地"), start, end):
+    if not text.endswith(("在", "于"), 0, start) or not text.endswith((*GROUNDS, "产业基地"), start, end):
         return False
     return _SITE_OF.match(text, end) is not None
 

@@ -116,8 +116,17 @@ def claim_lying(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Clai
         else:
             continue
         if lies:
-            quote = heads.quote(sentence, (former.span.start, latter.span.end))
-            yield Claim("LOCATED_IN", thing, site, quote, "located.moved", 0.85, {"status": "done"})
+            things = _of_park(sentence, thing) if site is former and site.type == "Park" else [thing]
+            quote = heads.quote(sentence, (former.span.start, max(latter.span.end, things[-1].span.end)))
+            yield from (
+                Claim("LOCATED_IN", one, site, quote, "located.moved", 0.85, {"status": "done"}) for one in things
+            )
+
+
+def _of_park(sentence: Sentence, first: Mention) -> list[Mention]:
+    """What a park is said to have: the thing behind its 的 and the others of that one's list."""
+    listed = sentence.listed_with(sentence.things.index(first))
+    return [one for one in listed if one.span.start >= first.span.start and one.type in THINGS]
 
 
 def _lies_before(text: str, low: int, site: Span, at: int) -> bool:

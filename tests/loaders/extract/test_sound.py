@@ -8,6 +8,8 @@ from tests.loaders.extract.finding import named
 
 TRAPS = [
     ("Project", "数字化转型是系统性工程，要久久为功。", []),  # a sentence
+    ("Park", "昌平园 和其他园区", ["昌平园"]),  # a name at the head of its text, shorter than what a gap leaves
+    ("Park", "今日要闻 乌鲁木齐开发区去年引进企业十家。", ["乌鲁木齐开发区"]),  # set off before a place
     ("Project", "各地要认真落实这一计划。", []),  # points back
     ("Project", "参与新加坡、泰国、柬埔寨等东盟国家港口项目。", []),  # mere places
     ("Park", "重点打造升级版广西柳州汽车城。", ["广西柳州汽车城"]),  # 升级版 goes before the name

@@ -58,6 +58,8 @@ SENTENCES = [
         [("乙项目", "甲市"), ("丙工程", "甲市")],
     ),
     ("{Place 甲市}有{Enterprise 乙公司}参与。", []),
+    # what is of a park are all of a list
+    ("开工的有{Park 甲园}的{Project 乙项目}、{Project 丙项目}。", [("乙项目", "甲园"), ("丙项目", "甲园")]),
     # what is of a place lies there, and what looks towards it does not
     ("{Place 甲市}的{Enterprise 乙公司}完成扩产。", [("乙公司", "甲市")]),
     ("打造面向{Place 东盟}的{Platform 信息港}。", []),
