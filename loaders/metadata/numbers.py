@@ -10,7 +10,7 @@ from loaders.metadata.head import Setting
 
 _OPEN, _CLOSE = "〔［\\[（(﹝【〈", "〕］\\]）)﹞】〉"
 NUMBER = re.compile(
-    rf"(?P<letters>[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z（）()]{{0,17}}?)\s?[{_OPEN}]\s?(?P<year>(?:19|20)\d\d)\s?年?\s?[{_CLOSE}]"
+    rf"(?P<letters>[\u4e00-\u9fff](?:[\u4e00-\u9fffA-Za-z]|[（(][\u4e00-\u9fffA-Za-z]{{1,6}}[）)]){{0,17}}?)\s?[{_OPEN}]\s?(?P<year>(?:19|20)\d\d)\s?年?\s?[{_CLOSE}]"
     r"\s?第?\s?(?P<number>\d{1,5}(?:-\d{1,3})?)\s?号"
 )
 _ORDER = re.compile(

@@ -517,6 +517,13 @@ LAYOUTS: list[tuple[str, str, Row]] = [
         "成都市促进枢纽经济发展政策措施",
         (None, [], "2022-06-01", "四川省成都市", "city"),
     ),
+    # the number in brackets behind the title
+    (
+        "四川省人民政府办公厅关于印发四川省营商环境2020年工作要点的通知（川办发〔2020〕1号）\n各市（州）人民政府：\n现印发给你们。\n"
+        "一、简政放权\n精简事项。\n",
+        "四川省营商环境2020年工作要点",
+        ("川办发〔2020〕1号", ["四川省人民政府办公厅"], None, "四川省", "provincial"),
+    ),
     # the number before the title of an announcement
     (
         "商务部公告2023年第12号 关于自由贸易试验区有关事项的公告\n根据《外商投资审查办法》，公告如下：\n一、试点。\n"
