@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from loaders.extract.figures.kinds import kind
+from loaders.extract.figures.wording import any_of
 from loaders.lexicon.quantities import Quantity
 from loaders.lexicon.table import rows
 
@@ -24,7 +25,7 @@ def comparators() -> dict[str, tuple[str, str]]:
 @cache
 def predicate_of() -> re.Pattern[str]:
     """The comparators right before a figure, with the adverbs before them."""
-    words = "|".join(re.escape(word) for word in sorted(comparators(), key=lambda word: (-len(word), word)))
+    words = any_of(comparators())
     return re.compile(
         rf"(?P<adverb>(?:{_ADVERBS})*)(?P<words>(?:(?<![下传抵送表])(?:{words})){{1,3}})了?(?:到?20\d\d\s?年[底末]?的(?:[≤≥<>＜＞]\s?)?)?(?:(?:法定|承诺|现有|原有|目前|当地|全[国省市县区]|同期|上一?年度?)[^，。；\d]{{0,20}}的)?\s*[\[［$\\]*\s*$"
     )
@@ -45,5 +46,9 @@ def sign(words: str, quantity: Quantity) -> str:
 
 def is_growth(predicate: str, quantity: Quantity) -> bool:
     """Whether a figure is a share by which something grows or falls."""
-    change = comparators().get(last_word(predicate), ("", ""))[1] == "change"
-    return change and kind(quantity) == "ratio"
+    return changes(predicate) and kind(quantity) == "ratio"
+
+
+def changes(predicate: str) -> bool:
+    """Whether a comparator says that something grows or falls."""
+    return comparators().get(last_word(predicate), ("", ""))[1] == "change"

@@ -15,11 +15,21 @@ def due_by_setting(path: tuple[int, ...], plan: Plan) -> Horizon | None:
     """A plan is due when it ends; a yearly one is for its year, its review for the year before."""
     if plan.last is None:
         return _undated(path, plan) or told_of(path, plan)
-    if plan.annual and path and (plan.binding or not plan.tells):
+    if path and _is_yearly(plan):
         return _by_year(path, plan.setting, plan.last)
-    if not plan.annual and plan.setting.goals(path) and not plan.setting.reports(path):
+    if not plan.annual and _states_goals(path, plan.setting):
         return Horizon(0, Tense.TARGET, str(plan.last), explicit=False)
     return _assumed(path, plan, plan.last)
+
+
+def _is_yearly(plan: Plan) -> bool:
+    """Whether a plan is for one year, and no text about such a plan."""
+    return plan.annual and (plan.binding or not plan.tells)
+
+
+def _states_goals(path: tuple[int, ...], setting: Setting) -> bool:
+    """Whether a section states goals, and does not report on them."""
+    return setting.goals(path) and not setting.reports(path)
 
 
 def _undated(path: tuple[int, ...], plan: Plan) -> Horizon | None:

@@ -106,8 +106,15 @@ _AHEAD = re.compile(
 
 def _horizon(kind: str, found: re.Match[str], policy_year: int | None, annual: bool) -> Horizon | None:
     """今年 and 去年 say a year only in the light of a yearly text, where a plain year is read in it too."""
-    if kind not in _RELATIVE and (policy_year is None or not (annual and kind == "year")):
-        return _read(kind, found, policy_year)
+    if kind in _RELATIVE:
+        return _relative(kind, found, policy_year, annual)
+    if annual and kind == "year" and policy_year is not None:
+        return _read_annual(kind, found, policy_year)
+    return _read(kind, found, policy_year)
+
+
+def _relative(kind: str, found: re.Match[str], policy_year: int | None, annual: bool) -> Horizon | None:
+    """去年, 今年 and their like by the year that a policy begins with or is for."""
     if policy_year is None:
         return _in_no_year(kind, found)
     if annual:

@@ -76,21 +76,51 @@ def _is_law(part: Part) -> bool:
 def _told(part: Part, setting: Setting, text: str) -> Plan:
     """What a text tells of that is no plan: one with its years, a list of deeds for a year, a work report."""
     written = _written(part, text)
-    if years := _told_years(part, text):
-        annual = years[0] == years[1]
-        if text.find(_ISSUES, part.start, min(part.end, part.start + _HEAD)) >= 0:
-            return Plan(*years, annual, setting, binding=True)
-        aims = None if annual else _GOALS_BY.search(text, part.start, min(part.end, part.start + _HEAD))
-        first = years[0] if annual else written or years[0]
-        return Plan(first, None, annual, setting, tells=True, due=aims[1] if aims else "")
-    if deeds := _DEEDS.search(text, part.start, min(part.end, part.start + _HEAD)):
-        year = int(deeds[1]) if deeds[1] else written or _first_year(text, deeds.end(), part.end)
-        return Plan(year, None, True, setting, tells=True, due=str(year or ""))
-    if tasks := _TABLED.match(text, part.start, part.end):
-        return Plan(int(tasks[1]), None, True, setting, due=tasks[1])
-    if aims := _AIMS.search(text, part.start, min(part.end, part.start + _HEAD)):
-        return Plan(written, None, False, setting, tells=True, due=aims[2] or FIVE_YEARS[aims[1]])
+    for read in (_of_plan, _of_deeds, _of_tasks, _of_aims):
+        if plan := read(part, setting, text, written):
+            return plan
     return Plan(written, None, False, setting, tells=_tells_of_report(part, text), orders=_orders(part, text))
+
+
+def _of_plan(part: Part, setting: Setting, text: str, written: int | None) -> Plan | None:
+    """What a text says that tells of a plan with its years, or issues it."""
+    years = _told_years(part, text)
+    if years is None:
+        return None
+    annual = years[0] == years[1]
+    if text.find(_ISSUES, *_head(part)) >= 0:
+        return Plan(*years, annual, setting, binding=True)
+    if annual:
+        return Plan(years[0], None, annual, setting, tells=True)
+    aims = _GOALS_BY.search(text, *_head(part))
+    return Plan(written or years[0], None, annual, setting, tells=True, due=aims[1] if aims else "")
+
+
+def _of_deeds(part: Part, setting: Setting, text: str, written: int | None) -> Plan | None:
+    """What a text says that lists the deeds for a year."""
+    deeds = _DEEDS.search(text, *_head(part))
+    if deeds is None:
+        return None
+    year = int(deeds[1]) if deeds[1] else written or _first_year(text, deeds.end(), part.end)
+    return Plan(year, None, True, setting, tells=True, due=str(year or ""))
+
+
+def _of_tasks(part: Part, setting: Setting, text: str, _: int | None) -> Plan | None:
+    """What a table of the tasks of a year says."""
+    tasks = _TABLED.match(text, part.start, part.end)
+    return Plan(int(tasks[1]), None, True, setting, due=tasks[1]) if tasks else None
+
+
+def _of_aims(part: Part, setting: Setting, text: str, written: int | None) -> Plan | None:
+    """What a text says that tells of the goals for a year or for five."""
+    aims = _AIMS.search(text, *_head(part))
+    due = (aims[2] or FIVE_YEARS[aims[1]]) if aims else ""
+    return Plan(written, None, False, setting, tells=True, due=due) if aims else None
+
+
+def _head(part: Part) -> tuple[int, int]:
+    """Where the opening of a part stands, which says what it is and its date."""
+    return part.start, min(part.end, part.start + _HEAD)
 
 
 def _orders(part: Part, text: str) -> bool:
@@ -101,7 +131,7 @@ def _orders(part: Part, text: str) -> bool:
 
 def _told_years(part: Part, text: str) -> tuple[int, int] | None:
     """The years of the plan that a text without one of its own tells of in its opening: 《…2020年工作要点》近日出台."""
-    for title in _TITLED.findall(text, part.start, min(part.end, part.start + _HEAD)):
+    for title in _TITLED.findall(text, *_head(part)):
         if years := title_years(title):
             return years
     return None
@@ -110,7 +140,7 @@ def _told_years(part: Part, text: str) -> tuple[int, int] | None:
 def _tells_of_report(part: Part, text: str) -> bool:
     """Whether a text that is no policy, or told of one, tells in its opening what a work report proposes."""
     telling = part.policy is None or part.kind is PartKind.DIGEST
-    return telling and _REPORT.search(text, part.start, min(part.end, part.start + _HEAD)) is not None
+    return telling and _REPORT.search(text, *_head(part)) is not None
 
 
 def _first_year(text: str, start: int, end: int) -> int | None:
@@ -121,7 +151,7 @@ def _first_year(text: str, start: int, end: int) -> int | None:
 
 def _written(part: Part, text: str) -> int | None:
     """The year in which a text was written that is no dated policy: its date line, else behind its last count."""
-    dated = _DATED.search(text, part.start, min(part.end, part.start + _HEAD))
+    dated = _DATED.search(text, *_head(part))
     if dated:
         return int(dated[1])
     signed = _SIGNED.search(text, part.start, part.end)
@@ -174,8 +204,10 @@ class Plan:
             return []
         told = find_horizons(text, self.first, self.annual or self.tells)
         found = [self._to_come(one) for one in told if not _is_ground(text, one)]
-        if not _TERMED.search(text):
-            return found
+        return self._with_terms(text, found) if _TERMED.search(text) else found
+
+    def _with_terms(self, text: str, found: list[Horizon]) -> list[Horizon]:
+        """The times of a sentence with the numbers of years that it says, in text order."""
         known = any(one.explicit and one.tense is Tense.TARGET for one in found)  # “十二五”目标是：5年内…
         terms = (one for one in find_terms(text, self.first) if one.date or not known)
         return sorted([*found, *terms], key=lambda one: one.end)

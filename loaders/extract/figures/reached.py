@@ -62,10 +62,17 @@ def shares_that_do(text: str, start: int, end: int) -> Iterator[Reading]:
     if "上" not in text or not _MAY_SHARE.search(text, start, end):
         return
     for quantity in find_quantities(text, start, end):
+        does = _DO.match(text, quantity.end, end) if _is_bounded_share(quantity) else None
+        if does is None:
+            continue
         who = cleaned(stem_of(text[start : quantity.start]))
-        does = _DO.match(text, quantity.end, end) if quantity.unit in _SHARES and quantity.bound else None
-        if does is not None and _WHO.fullmatch(who):
+        if _WHO.fullmatch(who):
             yield Reading(who + does[0].rstrip("。； "), sign("", quantity), quantity)
+
+
+def _is_bounded_share(quantity: Quantity) -> bool:
+    """Whether a figure is a share of so much and more: 50%以上."""
+    return quantity.unit in _SHARES and bool(quantity.bound)
 
 
 def _leads(stem: str) -> bool:
@@ -86,13 +93,21 @@ def shares_done(text: str, start: int, end: int) -> Iterator[Reading]:
         return
     left = start
     for quantity in find_quantities(text, start, end):
-        words = text[left : quantity.start]
-        done = left == start and words.endswith("完成")
-        behind = _WHOM.match(text, quantity.end, end) if quantity.unit in _SHARES else None
-        whom = counted_noun(behind[0]) if behind else ""
-        if whom and (done or (left > start and words in ("和", "、", "及"))):
+        whom = _whom(text, quantity, end)
+        if whom and _leads_to_share(text[left : quantity.start], left == start):
             yield Reading(whom, sign("", quantity), quantity, counted=True)
             left = quantity.end + text[quantity.end : end].find(whom) + len(whom)
+
+
+def _whom(text: str, quantity: Quantity, end: int) -> str:
+    """Those of whom a figure is a share, or nothing."""
+    behind = _WHOM.match(text, quantity.end, end) if quantity.unit in _SHARES else None
+    return counted_noun(behind[0]) if behind else ""
+
+
+def _leads_to_share(words: str, first: bool) -> bool:
+    """Whether words lead to the first share that a deed reaches, or join another to it."""
+    return words.endswith("完成") if first else words in ("和", "、", "及")
 
 
 def reaches(words: str, quantity: Quantity) -> bool:

@@ -37,6 +37,11 @@ class Reading:
     subject: str = ""  # what grows, where the indicator says its growth
 
 
+def whole_of(before: Reading | None) -> str:
+    """What the figure before counts, also where it says its growth: GDP增长7%，总量突破3000亿元."""
+    return (before.subject or before.indicator) if before else ""
+
+
 def shared_indicators(text: str, start: int, quantities: list[Quantity]) -> list[Reading]:
     """牛、羊存栏量分别达到6万头、9万只，出栏量分别达到3万头、5万只: each run of figures with its indicators."""
     bare = [quantity for quantity in quantities if not _in_brackets(text, start, quantity)]
@@ -142,12 +147,21 @@ def _complete_names(words: str, grows: bool) -> list[str]:
     What grows may be said once behind the last of them: 化学需氧量、氨氮排放量减少1%.
     """
     names = [cleaned(name) for name in _JOINT.split(words)]
-    if any(map(_PLACE.fullmatch, names)):
+    if len(names) < 2 or any(map(_PLACE.fullmatch, names)):
         return []  # 东区、西区平均浓度下降20%: of several places, measured once
-    if grows and len(names) > 1 and all(2 <= len(name) <= _LONGEST_NAME for name in names):
+    if grows and all(map(_may_share_a_tail, names)):
         names = with_tail(names)
-    complete = len(names) > 1 and all(len(name) > 3 and MEASURED.search(name) for name in names)
-    return names if complete else []
+    return names if all(map(_is_measured, names)) else []
+
+
+def _may_share_a_tail(name: str) -> bool:
+    """Whether a member of a list is short enough to say by what it is measured only behind the last."""
+    return 2 <= len(name) <= _LONGEST_NAME
+
+
+def _is_measured(name: str) -> bool:
+    """Whether a member of a list says itself by what it is measured."""
+    return len(name) > 3 and MEASURED.search(name) is not None
 
 
 def _one_a_year(text: str, start: int, quantities: list[Quantity]) -> list[Reading]:

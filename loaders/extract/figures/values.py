@@ -36,13 +36,23 @@ def find_values(text: str, start: int, end: int) -> list[Quantity]:
     """The figures of a clause that have an indicator, and do not tell of the figure beside them what it counts."""
     read = [q for q in find_quantities(text, start, end) if _is_value(text, q, end)]
     if "比" in text or "较" in text:
-        bases = [found.span() for found in BASE_YEAR.finditer(text, start, end)]
-        read = [q for q in read if not any(first < q.start < last for first, last in bases)]
-    return [
-        q
-        for last, q, next_ in zip([None, *read], read, [*read[1:], None], strict=False)
-        if not (next_ and describes(text, q, next_)) and not (last and _sizes(text, last, q, end))
-    ]
+        read = _without_bases(text, start, end, read)
+    around = zip([None, *read], read, [*read[1:], None], strict=False)
+    return [q for last, q, next_ in around if not _tells_of_another(text, (last, q, next_), end)]
+
+
+def _without_bases(text: str, start: int, end: int, read: list[Quantity]) -> list[Quantity]:
+    """The figures of a clause that are not those of a year that it compares with: 比2020年的12万吨…."""
+    bases = [found.span() for found in BASE_YEAR.finditer(text, start, end)]
+    return [q for q in read if not any(first < q.start < last for first, last in bases)]
+
+
+def _tells_of_another(text: str, figures: tuple[Quantity | None, Quantity, Quantity | None], end: int) -> bool:
+    """Whether a figure tells of the one before it or behind it what that counts."""
+    last, quantity, following = figures
+    if following is not None and describes(text, quantity, following):
+        return True
+    return last is not None and _sizes(text, last, quantity, end)
 
 
 def _sizes(text: str, counted: Quantity, size: Quantity, end: int) -> bool:
@@ -56,20 +66,37 @@ def _sizes(text: str, counted: Quantity, size: Quantity, end: int) -> bool:
 def _is_value(text: str, quantity: Quantity, end: int) -> bool:
     """A figure that is no attribute of a noun (500亿元级企业) and no count of tasks (25 项任务)."""
     after = text[quantity.end : end]
-    if (
-        (quantity.unit == "分" and after[:1] in _PARTED)
-        or _sums_up(text, quantity, after)
-        or _EACH_IN_BRACKETS.search(text, max(0, quantity.start - 10), quantity.start)
-    ):
+    if _only_numbers(text, quantity, after):
         return False
-    before = text[max(0, quantity.start - 6) : quantity.start]
-    if reaches(text[max(0, quantity.start - 20) : quantity.start], quantity) or _is_met(text, quantity, after):
+    if _counts_the_reached(text, quantity, after):
         return True
-    if _is_attribute(quantity, after) and not (quantity.bound in _ABOUT and quantity.unit in _COUNTERS):
-        return False  # 40个左右的航空枢纽
-    if (quantity.unit and quantity.unit != "日") or quantity.power:
+    if _is_attribute(quantity, after) and not _is_about_so_many(quantity):
+        return False
+    if _is_measured(quantity):
         return True
-    return bool(_BARE_VALUE.search(before)) and not counted_noun(after)
+    return _BARE_VALUE.search(text[max(0, quantity.start - 6) : quantity.start]) is not None and not counted_noun(after)
+
+
+def _only_numbers(text: str, quantity: Quantity, after: str) -> bool:
+    """Whether a figure numbers a part, sums up a list, or says in brackets how much each gets."""
+    if (quantity.unit == "分" and after[:1] in _PARTED) or _sums_up(text, quantity, after):
+        return True
+    return _EACH_IN_BRACKETS.search(text, max(0, quantity.start - 10), quantity.start) is not None
+
+
+def _counts_the_reached(text: str, quantity: Quantity, after: str) -> bool:
+    """Whether a figure counts those whom something reaches, or whose need is met."""
+    return reaches(text[max(0, quantity.start - 20) : quantity.start], quantity) or _is_met(text, quantity, after)
+
+
+def _is_measured(quantity: Quantity) -> bool:
+    """Whether a figure has a unit, other than that of a day, or a power of ten."""
+    return bool((quantity.unit and quantity.unit != "日") or quantity.power)
+
+
+def _is_about_so_many(quantity: Quantity) -> bool:
+    """Whether a figure counts about so many things, of which the words behind it speak: 40个左右的航空枢纽."""
+    return quantity.bound in _ABOUT and quantity.unit in _COUNTERS
 
 
 def _is_met(text: str, quantity: Quantity, after: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from loaders.lexicon.table import rows
@@ -90,12 +91,21 @@ _IN_BRACKETS = re.compile("（[^（）]{1,8}）")
 _MEASURING = "[率度量额数值](?!字)|强度|规模(?!以上|化)|面积|总?里程|占比|比重"
 
 
+def any_of(words: Iterable[str]) -> str:
+    """A pattern of any of several words, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+def target_verbs() -> set[str]:
+    """The verbs of what is to be made or reached."""
+    return {line["verb"] for line in rows("target_verbs")}
+
+
 @cache
 def leading_verbs() -> re.Pattern[str]:
     """The verbs of targets at the head of an indicator, which they are no part of: 新建5G基站 is 5G基站."""
     kept = {"新增", "累计新增", "累计"}  # part of what is counted: 新增城镇就业
-    verbs = {line["verb"] for line in rows("target_verbs")} - kept
-    words = "|".join(sorted(verbs, key=lambda word: (-len(word), word)))
+    words = any_of(target_verbs() - kept)
     return re.compile(
         rf"^(?!(?:{words}){{1,2}}[类型])(?:累计(?!新增))?(?:(?:{words})(?!{_MEASURING}|性)|(?<=[建造扩设展育])、)+"
     )
@@ -109,8 +119,7 @@ def without_place(words: str) -> str:
 
 @cache
 def _placed() -> re.Pattern[str]:
-    words = "|".join(sorted((line["verb"] for line in rows("target_verbs")), key=lambda word: (-len(word), word)))
-    return re.compile(rf"在[^，。；\d]{{2,15}}?(?={words})")
+    return re.compile(rf"在[^，。；\d]{{2,15}}?(?={any_of(target_verbs())})")
 
 
 def undone(words: str) -> str:
@@ -126,10 +135,15 @@ def after_verb(indicator: str) -> str:
     """网络基础设施新建5G基站 3000 个 counts 新建5G基站: what stands before an inner verb is the field."""
     found = _INNER_VERB.search(indicator)
     rest = indicator[found.end() :] if found else ""
-    if not found or len(rest) < 2 or rest in ("投资", "完成投资") or _IN_BRACKETS.fullmatch(undone(rest)):
-        return indicator  # 保障性租赁住房新建（筹集）
+    if not found or _is_no_matter(rest):
+        return indicator
     done = undone(cleaned(rest)) if found[0] else rest
     return done if len(done) >= 2 else rest
+
+
+def _is_no_matter(words: str) -> bool:
+    """Whether nothing that is counted stands behind a verb: 完成投资, 保障性租赁住房新建（筹集）."""
+    return len(words) < 2 or words in ("投资", "完成投资") or _IN_BRACKETS.fullmatch(undone(words)) is not None
 
 
 def _up_to_a_mark(words: str) -> str:
@@ -200,9 +214,16 @@ def stem_of(words: str) -> str:
 def _after_deeds(words: str) -> str:
     """What is said behind deeds in a list: 开行3个专列、建成物流基地、港口吞吐量."""
     *deeds, last = words.split("、")
-    done = bool(deeds) and _MAKES.match(deeds[-1]) is not None and leading_verbs().match(last) is None
-    both = deeds and deeds[-1].startswith("新建") and last.endswith("率")  # 新建住宅、厂房覆盖率
-    return last if done and not both and len(last) > 4 and _MEASURED.search(last) else words
+    if not deeds or not _is_measure(last):
+        return words
+    both = deeds[-1].startswith("新建") and last.endswith("率")  # 新建住宅、厂房覆盖率
+    done = _MAKES.match(deeds[-1]) is not None and leading_verbs().match(last) is None
+    return last if done and not both else words
+
+
+def _is_measure(name: str) -> bool:
+    """Whether the last of a list is something measured, with what it is of."""
+    return len(name) > 4 and _MEASURED.search(name) is not None
 
 
 def cleaned(text: str) -> str:
