@@ -25,6 +25,7 @@ _RANK = {
 _PAIRS = ({"区", "县"}, {"乡", "镇"})  # of one rank wherever they stand together
 _ONLY_LAW_SAYS = ("自治区", "直辖市", "自治州", "自治县", "自治旗", "不设区的市", "市辖区", "民族乡")
 _ELSEWHERE = re.compile(r"[（(](?:行署|管委会)[）)]$")  # 省、市（地）人民政府（行署）: no province has one
+_SIDE_BY_SIDE = {("党委", "政府"), ("党委", "人民政府")}  # what each level has of both
 _DEPARTMENT = re.compile(r"(?:部门|机关|机构)$")
 _ITSELF = re.compile(r"(?:政府|行署|行政公署|管委会|办事处|党委)(?:[（(][^（）()]+[）)])?$")
 _GOVERNMENT = re.compile(r"(?:人民)?政府(?=[^（(])")
@@ -62,9 +63,11 @@ def _headed(pieces: Sequence[Piece], start: int, run: int, head: re.Match[str]) 
 
 def _same_levels(head: re.Match[str], first: Piece, piece: Piece) -> str:
     """What a piece says behind the levels of its list's first department: 市、县政府教育、公安部门; else nothing."""
-    if piece.group == first.group and head["form"] == "党委" and piece.name in ("政府", "人民政府"):
+    if piece.group != first.group:
+        return ""
+    if (head["form"], piece.name) in _SIDE_BY_SIDE:
         return piece.name
-    if piece.group != first.group or _ITSELF.search(head["form"]) or not _DEPARTMENT.search(piece.name):
+    if _ITSELF.search(head["form"]) or not _DEPARTMENT.search(piece.name):
         return ""
     if government := _GOVERNMENT.match(head["form"]):
         return _behind(head["level"] + government[0], piece)
@@ -114,6 +117,12 @@ def _with_head(pieces: Sequence[Piece], head: re.Match[str]) -> Iterator[Piece]:
         last.name = head["level"] + head["form"]
         yield _collective(pieces, "")
         return
+    yield from _each_level(pieces, head)
+
+
+def _each_level(pieces: Sequence[Piece], head: re.Match[str]) -> Iterator[Piece]:
+    """Levels that are of several ranks, each with the form of the last: 市、县 | 人民政府 are two."""
+    first, last = pieces[0], pieces[-1]
     form = _ELSEWHERE.sub("", head["form"])
     paired = len(pieces) > 2 and {pieces[-2].name, head["level"]} in _PAIRS
     for piece in pieces[: -2 if paired else -1]:

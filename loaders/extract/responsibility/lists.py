@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from loaders.extract.responsibility.governed import complete_places, distribute
 from loaders.extract.responsibility.levels import join_levels
 from loaders.extract.responsibility.names import Kind, complete, kind_of
 from loaders.extract.responsibility.persons import without_person
@@ -15,8 +16,6 @@ from loaders.extract.responsibility.shares import (
     FORM_OF_TAIL,
     FUNCTION_LIKE_BODY,
     GOVERNMENT_HEAD,
-    complete_places,
-    distribute,
     last_form,
     share_form,
     share_prefixes,
@@ -157,13 +156,19 @@ def _find_tail(words: str) -> re.Match[str] | None:
 
 def _cut_tail(words: str, tail: re.Match[str], start: int, end: int) -> tuple[str, bool, int]:
     """What a tail gives to the bare functions before it, whether the list is open, and where the names end."""
-    form = (FORM_OF_TAIL.search(tail["tail"] or "") or {"form": ""})["form"]
-    last = re.split(r"[、\s]", words[: tail.start()])[-1]
-    if tail["etc"]:
-        whole = complete(plain(last)) and not FUNCTION_LIKE_BODY.match(last)
-        whole = whole and not any(one in functions() for one in re.split("、", words[: tail.start()])[:-1])
-        return "" if whole else form, True, start + tail.start()
-    return "", False, end
+    if not tail["etc"]:
+        return "", False, end
+    form = FORM_OF_TAIL.search(tail["tail"] or "")
+    lacking = form is not None and _lack_form(words[: tail.start()])
+    return form["form"] if form and lacking else "", True, start + tail.start()
+
+
+def _lack_form(names: str) -> bool:
+    """Whether one of the names before a tail is a bare function, which takes its form from there."""
+    last = re.split(r"[、\s]", names)[-1]
+    if not complete(plain(last)) or FUNCTION_LIKE_BODY.match(last):
+        return True
+    return any(one in functions() for one in names.split("、")[:-1])
 
 
 def _member(piece: Piece) -> Member:

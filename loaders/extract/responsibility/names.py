@@ -165,7 +165,7 @@ def _named(name: str) -> Kind:
         return Kind("Agency")  # 人民银行, 共青团中央, 国家开发银行
     if _is_enterprise(name):
         return _single("Enterprise", name, collective)
-    if _ORGANIZATION.search(name) and not _PARTY_INSTITUTE.match(name):
+    if _is_organization(name):
         return _single("Organization", name, collective)
     if _is_agency(name):
         return Kind("Agency", collective=collective)
@@ -180,6 +180,10 @@ def _single(type_: str, name: str, collective: bool) -> Kind:
 
 def _is_agency(name: str) -> bool:
     return bool(_AGENCY.search(name) or _PLACE_AS_UNIT.match(name) or _BARE_FUNCTION.search(name))
+
+
+def _is_organization(name: str) -> bool:
+    return _ORGANIZATION.search(name) is not None and not _PARTY_INSTITUTE.match(name)
 
 
 def _is_enterprise(name: str) -> bool:

@@ -128,13 +128,18 @@ def _unjoin(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _joins(before: str, after: str) -> bool:
     """Whether a 和 stands between names: 市和区县人民政府, 直管市及神农架林区人民政府, 市财政局和市商务局."""
     placed = LEVEL_PIECE.match(before) is not None or before in by_name()
-    if placed and (LEVEL_PIECE.match(after.removeprefix("各")) or after in by_name()):  # 市和区、县人民政府
-        return True
-    if placed and (_names_government(after) or _UNNAMED_UNITS.match(after)):
+    if placed and _goes_with_place(after):
         return True
     if only_a_trade(before) and after.endswith(("部门", "机构", "机关")):
         return False
     return after.startswith(UNNAMED) or complete(plain(before))
+
+
+def _goes_with_place(words: str) -> bool:
+    """Whether words behind a place are a level (市和区、县人民政府), a place, its government, or unnamed units."""
+    if LEVEL_PIECE.match(words.removeprefix("各")) or words in by_name():
+        return True
+    return _names_government(words) or _UNNAMED_UNITS.match(words) is not None
 
 
 def _names_government(words: str) -> bool:

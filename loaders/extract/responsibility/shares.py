@@ -3,36 +3,21 @@
 from __future__ import annotations
 
 import re
-from itertools import chain, pairwise
+from collections.abc import Iterable
+from itertools import chain, groupby, pairwise
+from operator import attrgetter
 
 from loaders.extract.responsibility.levels import EACH_LEVEL, is_place
 from loaders.extract.responsibility.names import complete, kind_of
-from loaders.extract.responsibility.pieces import LEVEL_HEAD, LEVEL_PIECE, UNNAMED, Piece, find_pieces
+from loaders.extract.responsibility.pieces import LEVEL_PIECE, UNNAMED, Piece
 from loaders.extract.responsibility.prefixes import Prefix, read_prefix, share
-from loaders.extract.responsibility.tails import complete_short_names
 from loaders.lexicon.bodies import longest_body
 from loaders.lexicon.cores import functions
 
 _OFFICES, _INNER = ("处", "司", "科"), ("处", "司", "科", "局", "室")  # inner offices of departments
-_EACH = re.compile(r"^(?:\S{0,8}?各级|(?:各|有关|相关)[^党政]{1,12}(?=党委|党工委|党（工）委|行政公署|行署|委$))")
 # What names bodies of many levels and holds for each function of its list: 县级以上网信、公安机关.
 _OF_LEVELS = re.compile(
     r"(?:全[省市区县州]|本[省市区县]|地方)?(?:各级|各地区?|各?(?:省|县|乡)级(?!以上|市)|各市级|(?:县|区|乡|镇|乡镇|设区的市|地级市|市|地市)级?以上(?:地方)?(?:各级)?)(?!人民|政府|党)"
-)
-_ZONE = re.compile(
-    r"(?<!各)(?:新区|高新区|经开区|开发区|园区|科学城|生态城|示范区|度假区|保税区|综保区|合作区|试验区|实验区|管理区|集聚区|经济区)$"
-)
-_NAMED_ZONE = re.compile(
-    r"(?!各|有关|相关|其他|所在|[省市县区州]级|国家级)[\u4e00-\u9fff（）]{4,}$|[市县区]?(?:高新区|经开区)$"
-)
-_ANY_ZONE = re.compile(r"(?:开发区|园区|功能区|高新区|经开区)$")  # behind 各区县: each of them
-_REAL_DISTRICTS = ("浦东新区", "滨海新区")  # the other 新区 are run by a 管委会
-_COMMITTEE, _PARTY_COMMITTEE = ("管委会", "管理委员会", "办事处"), "党工委"  # 高新区党工委和管委会
-_BELOW = ("街道", "乡镇", "镇街", "园区")  # 各园区、街道
-_PLACE_ENDS = ("省", "市", "区", "县", "州", "盟", "旗")
-_RANK = re.compile(r"[市县区州盟旗](?=(?:人民)?政府$)")
-_BARE_GOVERNMENT = re.compile(
-    r"^(?:市|县|区|旗|镇|乡|街道|新区|开发区|园区|功能区)(?:[（(][^）)]{1,8}[）)])?(?:人民政府|政府|管委会|办事处)$"
 )
 _OF_ANOTHER = re.compile("国务院|国家|中央|军队|军事|有关|相关|其他")
 GOVERNMENT_HEAD = re.compile(
@@ -42,7 +27,6 @@ _OFFICE = re.compile(
     r"^(?:办公厅|办公室|办|国有资产|驻|研究室|参事室|新闻办|督查室|外办|外事|侨务|政务|机关|金融|口岸)"
     r"|^(?:派出)?(?:机构|机关)$"
 )
-_GOVERNMENT = re.compile(r"(?:人民)?政府(?:[（(](?:街道)?(?:办事处|管委会)[）)])?")
 _FUNCTION = re.compile(
     r"^(?:[省市县区州盟旗][（(][市区县旗州、]{1,6}[）)])?[\u4e00-\u9fff]{2,14}(?:[（(][\u4e00-\u9fff]{2,6}[）)])?$"
 )
@@ -63,9 +47,15 @@ def last_form(pieces: list[Piece]) -> str:
         return ""
     if pieces[-1].name.removesuffix("部门") in functions():  # 水务、市场监督管理部门
         return "部门" if _follows_bare(pieces) else ""
-    shared = form["form"] if _follows_bare(pieces) or _joined_to_government(pieces[-1].name) else ""
+    return _called_alike(pieces, form["form"])
+
+
+def _called_alike(pieces: list[Piece], form: str) -> str:
+    """The form of the last name, where those before it, or the government in it, leave theirs to it."""
+    if not (_follows_bare(pieces) or _joined_to_government(pieces[-1].name)):
+        return ""
     # 教育、民政及其他甲场景业务主管部门: the departments before it are called so by nobody
-    return shared.removeprefix("业务主管") if pieces[-1].name.startswith(UNNAMED) else shared
+    return form.removeprefix("业务主管") if pieces[-1].name.startswith(UNNAMED) else form
 
 
 def _without_joined_body(pieces: list[Piece]) -> list[Piece]:
@@ -76,40 +66,27 @@ def _without_joined_body(pieces: list[Piece]) -> list[Piece]:
 
 
 def _follows_bare(pieces: list[Piece]) -> bool:
-    bare = [one for one in pieces[:-1] if not complete(one.name) and not LEVEL_PIECE.match(one.name)]
-    if not bare:  # 市水务、建设交通行政管理部门
-        trades = (one.name for one in pieces[:-1])
-        return len(pieces) > 1 and all(name[0] in "省市区县" and FUNCTION_LIKE_BODY.match(name) for name in trades)
-    if bare[-1] is pieces[-2]:
-        return True
-    before = pieces[-2].name  # 农业农村、海关、生态环境主管部门
-    return before == "海关" or FUNCTION_LIKE_BODY.match(before) is not None
+    """Whether bare functions stand before the last name, the last of which may sound like a body."""
+    before = [one.name for one in pieces[:-1]]
+    if not any(map(_is_bare, before)):  # 市水务、建设交通行政管理部门
+        return bool(before) and all(map(_is_trade_of_place, before))
+    # 农业农村、海关、生态环境主管部门
+    return before[-1] == "海关" or _is_bare(before[-1]) or FUNCTION_LIKE_BODY.match(before[-1]) is not None
+
+
+def _is_trade_of_place(name: str) -> bool:
+    """Whether a name that sounds like a body is a function of a place: 市水务."""
+    return name[0] in "省市区县" and FUNCTION_LIKE_BODY.match(name) is not None
+
+
+def _is_bare(name: str) -> bool:
+    """Whether a name has no form of a body, and is no level."""
+    return not complete(name) and not LEVEL_PIECE.match(name)
 
 
 def _joined_to_government(name: str) -> bool:
     government = GOVERNMENT_HEAD.match(name)
     return government is not None and bool(government["rest"]) and name[len(government["head"])] in "及和"
-
-
-def distribute(text: str, start: int, end: int, form: str, group: int) -> list[Piece]:
-    """滨海新区、西青区等相关区人民政府: each bare place is the government of that place."""
-    government = re.sub(
-        r"（行署）$", "", re.sub(r"^(?:设区的?市|市|区|县|州|县区|区县|市县|地)?(?:（[^）]*）)?", "", form)
-    )
-    rank = _RANK.match(form)
-    pieces = [piece for piece in find_pieces(text, start, end, group) if piece.name]
-    for piece in pieces:
-        if rank and is_place(piece.name, piece.name + rank[0]):
-            piece.name, piece.given = f"{piece.name}{rank[0]}{government}", True
-        elif _is_bare_place(piece.name):
-            piece.name += government if not piece.name.endswith("政府") else ""
-            piece.given = True
-    return pieces
-
-
-def _is_bare_place(name: str) -> bool:
-    """Whether a name is a place that lacks its government: 西青区, 高新区."""
-    return not complete(name) or name.endswith(_PLACE_ENDS)
 
 
 def share_form(pieces: list[Piece], form: str) -> list[Piece]:
@@ -235,69 +212,16 @@ def _government_of(name: str) -> str:
     return head["head"] if head and head["rest"] and not head["joint"] and name.endswith("部门") else ""
 
 
-def complete_places(pieces: list[Piece]) -> None:
-    """济南市 in a list of units is its government; 各盟行政公署、市人民政府 are both 各."""
-    complete_short_names(pieces)
-    for index, piece in enumerate(pieces):
-        if name := _completed(pieces, index):
-            piece.name, piece.given = name, True
-
-
-def _completed(pieces: list[Piece], index: int) -> str:
-    name = pieces[index].name
-    before = pieces[index - 1].name if index else ""
-    if name in _COMMITTEE and before.endswith(_PARTY_COMMITTEE):
-        return before.removesuffix(_PARTY_COMMITTEE) + name
-    if _ANY_ZONE.match(name) and before.startswith("各"):
-        return f"各{name}{_committee_behind(pieces, index)}"
-    if _is_zone(name):
-        return _with_committee(pieces, index)
-    return _as_government(before, name)
-
-
-def _with_committee(pieces: list[Piece], index: int) -> str:
-    """A zone with its committee, as a later name of its group writes it; nothing for zones of which none is named."""
-    name = pieces[index].name
-    committee = _committee_behind(pieces, index) or ("管委会" if _NAMED_ZONE.match(name) else "")
-    return name + committee if committee else ""
-
-
-def _is_zone(name: str) -> bool:
-    """Whether a committee runs a place, not a government."""
-    return _ZONE.search(name) is not None and name not in _REAL_DISTRICTS
-
-
-def _committee_behind(pieces: list[Piece], index: int) -> str:
-    """管委会, where a later name of the same group ends in it: then the zones before it are run by one too."""
-    behind = [one.name for one in pieces[index + 1 :] if one.group == pieces[index].group]
-    return next((form for form in ("管委会", "管理委员会") if any(name.endswith(form) for name in behind)), "")
-
-
-def _as_government(before: str, name: str) -> str:
-    """The government of a place, or one with the 各 or 各级 of the name before it; nothing where a name is neither."""
-    if is_place(name, name):
-        return name + "人民政府"
-    if before and _GOVERNMENT.fullmatch(name):
-        if (level := LEVEL_HEAD.match(before)) and level["form"] in ("党委", "委"):
-            return before[: level.end("level")] + name  # 县（区）委、政府
-        if each := _EACH.match(before):
-            return each.group() + name
-    return "各" + name if before.startswith("各") and _is_each_of(before, name) else ""
-
-
-def _is_each_of(before: str, name: str) -> bool:
-    """Whether 各 before a name is said of the next one too: 各县人民政府、管委会, 各园区、街道."""
-    if name in _BELOW:
-        return before.endswith(_PLACE_ENDS + _BELOW)
-    return name in _COMMITTEE or _BARE_GOVERNMENT.match(name) is not None
-
-
 def share_prefixes(pieces: list[Piece]) -> None:
     """Give each bare name the prefix of the name before it in its group: 自治区民政厅、司法厅."""
-    current, house, group = Prefix(), "", 0
-    for piece in pieces:
-        if piece.group != group:
-            current, house, group = Prefix(), "", piece.group
+    for _, run in groupby(pieces, key=attrgetter("group")):
+        _share_prefix(run)
+
+
+def _share_prefix(group: Iterable[Piece]) -> None:
+    """Give each bare name of one group the prefix of the name before it, or the department that houses it."""
+    current, house = Prefix(), ""
+    for piece in group:
         own = read_prefix(piece.name)
         if own.place:
             current = own if own.place != "新区" else current
