@@ -32,10 +32,15 @@ def split_clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The clauses of a sentence, without the marks between them."""
     at = start
     while at < end:
-        border = BORDER.search(text, at, end)
-        stop = border.start() if border else end
+        stop = clause_end(text, at, end)
         yield at, stop
         at = stop + 1
+
+
+def clause_end(text: str, start: int, end: int) -> int:
+    """Where the clause ends in which a place lies."""
+    border = BORDER.search(text, start, end)
+    return border.start() if border else end
 
 
 def opened(text: str, start: int, end: int) -> int:

@@ -10,7 +10,7 @@ from loaders.document import Part
 from loaders.extract.definitions import full_name_range
 from loaders.extract.responsibility.annotations import Annotation
 from loaders.extract.responsibility.bodies import lists_agencies
-from loaders.extract.responsibility.clauses import BORDER
+from loaders.extract.responsibility.clauses import clause_end
 from loaders.extract.responsibility.duties import ACTIVE
 from loaders.extract.responsibility.heads import Sentence
 from loaders.extract.responsibility.names import kind_of
@@ -42,8 +42,7 @@ def read_declared(text: str, sentence: Sentence, declared: Declared) -> Iterator
         if at < 0 or not (at == sentence.start or text[at - 1] in "由，、条 　"):
             continue
         end = at + len(short)
-        border = BORDER.search(text, end, sentence.end)
-        subject = Subject(at, end, end, border.start() if border else sentence.end, text[at - 1] == "由", at)
+        subject = Subject(at, end, end, clause_end(text, end, sentence.end), text[at - 1] == "由", at)
         match = ACTIVE.match(text, end)
         if match and not lays_no_duty(text, sentence, subject):
             first, *others = read_segments(text, subject, match, sentence.end, True)

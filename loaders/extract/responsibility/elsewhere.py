@@ -47,6 +47,7 @@ def subject_elsewhere(text: str, start: int, end: int, read_to: int, law: bool) 
         yield from _answering(text, start, end)
     if law:
         yield from _allied(text, start, end, read_to)
+        yield from _helping(text, start, end, read_to)
     else:
         yield from _concerned(text, start, end)
     yield from _stated(text, start, end)
@@ -108,7 +109,7 @@ _TAKES_ALONG = re.compile("联合(?![会社体国办总惩收])|会同")  # an i
 
 
 def _allied(text: str, start: int, end: int, read_to: int) -> Iterator[Reading]:
-    """Whom a body allies itself with, and whom it helps: both in clauses without a subject of their own."""
+    """Whom a body allies itself with in a clause without a subject of its own."""
     opening = opened(text, start, end)
     if (
         read_to == start
@@ -118,6 +119,10 @@ def _allied(text: str, start: int, end: int, read_to: int) -> Iterator[Reading]:
         yield start, end, Annotation((Segment(Role.COOPERATING, *partners, "with-cooperating"),))
     elif (ally := _ALLY.search(text, read_to, end)) and (partners := list_after(text, ally.end(), end, REST)):
         yield ally.start() + 1, end, Annotation((Segment(Role.COOPERATING, *partners, "with-cooperating"),))
+
+
+def _helping(text: str, start: int, end: int, read_to: int) -> Iterator[Reading]:
+    """The body that helps another in a clause without a subject of its own."""
     help_ = _HELP.search(text, read_to, end)
     if help_ and (helper := far_subject(text, start, help_.start())):
         yield start, end, Annotation((Segment(Role.COOPERATING, *helper, "verb-cooperating"),))

@@ -10,6 +10,8 @@ from loaders.extract.responsibility.duties import REST
 from loaders.extract.responsibility.roles import Role
 from loaders.extract.responsibility.subjects import Subject, list_after
 
+Together = tuple[int, int, str]  # where the partners stand, and the verb that takes them along
+
 _LEAD_VERB, _HELP_VERB = (
     re.compile(r"(?:负责)?总?牵头|主办|主抓|(?:充分|切实|主动|认真)*(?:发挥|履行|担负|扛起)[^，。；]{0,7}牵头"),
     re.compile(r"(?:予以|密切|协同|做好|积极|协同|派员)*(?:配合|参与|参加|协助|协办|会签|配套)"),
@@ -22,16 +24,21 @@ _HELPERS = ("成员", "配合", "协办", "参与", "参加")
 def read_segments(text: str, subject: Subject, match: re.Match[str], end: int, law: bool) -> Iterator[Segment]:
     """The bodies of a subject in the role of their verb, then those that it takes along."""
     first = _first_role(match["verb"], match["noun"] or "")
-    together = _together(text, match, end)
-    if first is Role.RESPONSIBLE and (leads := _LEADS_NEXT.match(text, subject.stop, end)):
-        first, together = Role.LEAD, _behind_lead(text, leads.end(), end)
-    if first is Role.RESPONSIBLE and (follow := _takes_along_next(text, subject, end, law)):
-        found = list_after(text, follow.end(), end, REST)
-        first, together = Role.LEAD, (*found, "会同") if found else None  # also where only 有关部门 come along
+    next_deed = _next_deed(text, subject, end, law) if first is Role.RESPONSIBLE else None
+    first, together = next_deed or (first, _together(text, match, end))
     yield Segment(first, subject.start, subject.end, f"verb-{first.lower().split('_')[0]}")
     if together:
         role = Role.RESPONSIBLE if together[2] == "商" else Role.COOPERATING
         yield Segment(role, together[0], together[1], f"with-{role.lower().split('_')[0]}")
+
+
+def _next_deed(text: str, subject: Subject, end: int, law: bool) -> tuple[Role, Together | None] | None:
+    """The lead and whom it takes along, where only the next deed of a subject says that it leads."""
+    if leads := _LEADS_NEXT.match(text, subject.stop, end):
+        return Role.LEAD, _behind_lead(text, leads.end(), end)
+    if follow := _takes_along_next(text, subject, end, law):
+        return Role.LEAD, _taken_along(text, follow.end(), end, "会同")  # also where only 有关部门 come along
+    return None
 
 
 _LEADS_NEXT = re.compile(r"[，,](?:并|同时)?(?:负责)?牵头(?:负责|组织|协调)*(?!单位|部门|人|企业|的)")
@@ -49,13 +56,18 @@ def _first_role(verb: str, noun: str) -> Role:
 _WITH_NEXT = re.compile(r"(?:负责|并)?[，,]?(?:并|负责|经)?(会同|联合(?![会社体])|协同|组织(?=[自省市中国]))")
 
 
-def _together(text: str, match: re.Match[str], end: int) -> tuple[int, int, str] | None:
+def _together(text: str, match: re.Match[str], end: int) -> Together | None:
     """The bodies that lead's partner verb takes: 牵头会同B, 牵头，会同B, 会同B, 商B."""
     verb = match["verb"]
     if verb in ("会同", "商", "同", "联合"):
-        found = list_after(text, match.end(), end, REST)
-        return (*found, verb) if found else None
+        return _taken_along(text, match.end(), end, verb)
     return _behind_lead(text, match.end(), end) if _LEAD_VERB.match(verb) else None
+
+
+def _taken_along(text: str, at: int, end: int, verb: str) -> Together | None:
+    """The bodies behind a partner verb, with the verb."""
+    found = list_after(text, at, end, REST)
+    return (*found, verb) if found else None
 
 
 def _takes_along_next(text: str, subject: Subject, end: int, law: bool) -> re.Match[str] | None:
@@ -68,11 +80,10 @@ _SECOND, _AND_WITH = re.compile("并会同"), re.compile("[，,]并会同")
 _NEXT_CLAUSE = re.compile(r"[，,](?:并|及时|依法)?会同")
 
 
-def _behind_lead(text: str, at: int, end: int) -> tuple[int, int, str] | None:
+def _behind_lead(text: str, at: int, end: int) -> Together | None:
     """The partners behind 牵头: 会同B, and behind a 、 those who are to help or to do it: A牵头、B配合."""
     if follow := _WITH_NEXT.match(text, at, end):
-        found = list_after(text, follow.end(), end, REST)
-        return (*found, follow[1]) if found else None
+        return _taken_along(text, follow.end(), end, follow[1])
     for verbs, joint in _BESIDE if text.startswith("、", at) else ():
         beside = list_after(text, at + 1, end, verbs)
         if beside and verbs.match(text, beside[1]):

@@ -12,7 +12,7 @@ from loaders.extract.responsibility.annotations import Annotation, Segment
 from loaders.extract.responsibility.bodies import lists_agencies
 from loaders.extract.responsibility.claims import Findings, Statement, claim_statement
 from loaders.extract.responsibility.clauses import opened
-from loaders.extract.responsibility.declared import find_declared, read_declared
+from loaders.extract.responsibility.declared import Declared, find_declared, read_declared
 from loaders.extract.responsibility.due import closing_deadline, opening_deadline
 from loaders.extract.responsibility.duties import ACTIVE, ANYTHING, ASSIGNED, BY_LAW, DUTY, LISTED, REST
 from loaders.extract.responsibility.elsewhere import subject_elsewhere
@@ -56,8 +56,7 @@ def claim_prose(
     """
     declared = find_declared(document.text, part)
     for sentence in find_sentences(document.text, part, taken):
-        found = list(_readings(document.text, sentence))
-        found += read_declared(document.text, sentence, declared) if declared and sentence.article else ()
+        found = [*_readings(document.text, sentence), *_of_short_names(document.text, sentence, declared)]
         for start, end, reading in found:
             head = find_head(Setting(document, part, policy), sentence, start)
             if head is None:
@@ -73,6 +72,11 @@ def claim_prose(
             claim_statement(document, part, statement, findings)
         if not found:
             findings.refusals += _refusals(document, part, sentence)
+
+
+def _of_short_names(text: str, sentence: Sentence, declared: Declared) -> Iterator[tuple[int, int, Annotation]]:
+    """What an article lays on the bodies to which its part gives short names."""
+    return read_declared(text, sentence, declared) if declared and sentence.article else iter(())
 
 
 def _closed(text: str, sentence: Sentence, reading: Annotation, due: Mapping[int, Deadline]) -> Annotation:
@@ -100,22 +104,35 @@ def _readings(text: str, sentence: Sentence) -> Iterator[tuple[int, int, Annotat
             continue
         segments = tuple(read_segments(text, subject, match, sentence.end, sentence.article or sentence.listed))
         read_to = segments[-1].end
-        deadline = opening_deadline(text, subject, sentence) or closing_deadline(text, read_to, sentence.end)
-        yield max(sentence.start, min(subject.clause, subject.start)), sentence.end, Annotation(segments, deadline)
+        reading = Annotation(segments, _due(text, sentence, subject, read_to))
+        yield max(sentence.start, min(subject.clause, subject.start)), sentence.end, reading
     yield from _office(text, sentence)
     yield from subject_elsewhere(text, sentence.start, sentence.end, read_to, sentence.article)
 
 
+def _due(text: str, sentence: Sentence, subject: Subject, read_to: int) -> Deadline | None:
+    """By when a sentence wants done what it lays on a subject: before its bodies, or behind the last of them."""
+    return opening_deadline(text, subject, sentence) or closing_deadline(text, read_to, sentence.end)
+
+
 def _subjects(text: str, sentence: Sentence) -> Iterator[tuple[Subject, re.Pattern[str]]]:
     """The bodies that a sentence speaks of, each with the words that lay a duty on them there."""
-    listed = ACTIVE if sentence.article or sentence.listed else DUTY
-    if lead := listed_subject(text, sentence.start, sentence.end, listed):
-        yield lead, listed
-    elif sentence.listed and (lead := listed_subject(text, sentence.start, sentence.end, ANYTHING)):
-        yield lead, ANYTHING
-    pattern = ACTIVE if sentence.article else LISTED if sentence.listed else DUTY
-    for subject in find_subjects(text, lead.predicate if lead else sentence.start, sentence.end, pattern):
+    behind_colon, pattern = _patterns(sentence)
+    start = sentence.start
+    for duty in behind_colon:
+        if lead := listed_subject(text, sentence.start, sentence.end, duty):
+            yield lead, duty
+            start = lead.predicate
+            break
+    for subject in find_subjects(text, start, sentence.end, pattern):
         yield subject, pattern
+
+
+def _patterns(sentence: Sentence) -> tuple[tuple[re.Pattern[str], ...], re.Pattern[str]]:
+    """The words that lay a duty in a sentence: those behind the bodies and a colon, in their order, and in clauses."""
+    if sentence.listed:
+        return (ACTIVE, ANYTHING), ACTIVE if sentence.article else LISTED
+    return ((ACTIVE,), ACTIVE) if sentence.article else ((DUTY,), DUTY)
 
 
 def _states_principle(text: str, sentence: Sentence) -> bool:

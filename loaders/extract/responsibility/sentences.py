@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from loaders.document import Block, BlockKind, Part, SectionKind
 from loaders.extract.responsibility.cues import find_cues
@@ -18,30 +19,47 @@ _TOO_SHORT = 4  # characters in which nobody is told to do anything
 
 def find_sentences(text: str, part: Part, taken: Sequence[tuple[int, int]]) -> Iterator[Sentence]:
     """The sentences that hold a cue, and every sentence of an article, without what annotations have taken."""
-    starts = [start for start, _ in taken]
-    lists, told = duty_lists(part), _told(part)
     cues = find_cues(text, part.start, part.end)
-    for block, article in _prose_blocks(part):
-        if told and any(start <= block.start < end for start, end in told):
-            continue
-        listed = bool(lists) and any(start <= block.start < end for start, end in lists)
-        if not (article or listed or _holds(cues, block.start, block.end)):
-            continue
-        for whole in _split(text, block.start, block.end):
-            start, end = _outside(whole, taken, starts)
-            said = article or (listed and whole[0] == block.start)
-            if end - start > _TOO_SHORT and (said or _holds(cues, start, end)):
+    for block, article, listed in _speaking_blocks(part, cues):
+        for start, end, first in _left_sentences(text, block, taken):
+            if article or (listed and first) or _holds(cues, start, end):
                 yield Sentence(start, end, article, listed)
 
 
 def duty_lists(part: Part) -> list[tuple[int, int]]:
     """The sections that list what each body has to do: 成员单位职责, 职责分工."""
-    return [(one.start, one.end) for one in part.outline if one.title and _DUTIES.search(one.title)]
+    return _sections(part, _DUTIES)
 
 
-def _told(part: Part) -> list[tuple[int, int]]:
-    """The sections that tell what was done: 2023年工作回顾."""
-    return [(one.start, one.end) for one in part.outline if one.title and _REVIEW.search(one.title)]
+def _sections(part: Part, title: re.Pattern[str]) -> list[tuple[int, int]]:
+    """Where the sections stand whose titles a pattern finds."""
+    return [(one.start, one.end) for one in part.outline if one.title and title.search(one.title)]
+
+
+def _inside(sections: Sequence[tuple[int, int]], at: int) -> bool:
+    """Whether a place in the text lies in one of the sections."""
+    return any(start <= at < end for start, end in sections)
+
+
+def _speaking_blocks(part: Part, cues: Sequence[int]) -> Iterator[tuple[Block, bool, bool]]:
+    """The blocks that may lay a duty on somebody, each with whether it is of an article, and of a list of duties.
+
+    What a section tells of as done (2023年工作回顾) lays none.
+    """
+    lists, told = duty_lists(part), _sections(part, _REVIEW)
+    for block, article in _prose_blocks(part):
+        listed = _inside(lists, block.start)
+        speaks = article or listed or _holds(cues, block.start, block.end)
+        if speaks and not _inside(told, block.start):
+            yield block, article, listed
+
+
+def _left_sentences(text: str, block: Block, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, bool]]:
+    """What annotations leave of the sentences of a block, each with whether it is the first."""
+    for whole in _split(text, block.start, block.end):
+        start, end = _outside(whole, taken)
+        if end - start > _TOO_SHORT:
+            yield start, end, whole[0] == block.start
 
 
 def _holds(cues: Sequence[int], start: int, end: int) -> bool:
@@ -62,10 +80,10 @@ def _prose_blocks(part: Part) -> Iterator[tuple[Block, bool]]:
             yield block, at >= 0 and block.start < articles[at][1]
 
 
-def _outside(sentence: tuple[int, int], taken: Sequence[tuple[int, int]], starts: Sequence[int]) -> tuple[int, int]:
+def _outside(sentence: tuple[int, int], taken: Sequence[tuple[int, int]]) -> tuple[int, int]:
     """What an annotation leaves of a sentence: the words behind it, or before it."""
     start, end = sentence
-    index = bisect_right(starts, end - 1) - 1
+    index = bisect_right(taken, end - 1, key=itemgetter(0)) - 1
     if index < 0 or taken[index][1] <= start:
         return sentence
     return (taken[index][1], end) if taken[index][0] <= start else (start, taken[index][0])

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.extract.responsibility.bodies import lists_agencies, lists_bodies
-from loaders.extract.responsibility.clauses import BORDER, opened, split_clauses
+from loaders.extract.responsibility.clauses import BORDER, clause_end, opened, split_clauses
 from loaders.extract.responsibility.described import APPOINTS, SAYS_WHICH
 from loaders.extract.responsibility.duties import ACTIVE, ASSIGNED, BY_LAW
 
@@ -56,26 +56,34 @@ _LONGEST_PREDICATE = 60
 
 def find_subjects(text: str, start: int, end: int, predicate: re.Pattern[str]) -> Iterator[Subject]:
     """The subjects of a sentence's clauses whose predicate begins as the pattern says, from left to right."""
-    if not _may_hold_subject(text, start, end, predicate):
-        return
-    by = _BY.search(text, start, end)
+    return _of_clauses(text, start, end, predicate) if _may_hold_subject(text, start, end, predicate) else iter(())
+
+
+def _of_clauses(text: str, start: int, end: int, predicate: re.Pattern[str]) -> Iterator[Subject]:
+    """The subjects of the clauses, where a list that ends at a ， may go on in the next clause."""
+    given = _first_by(text, start, end)
     open_list: int | None = None  # where a list began that goes on behind a ，
     for at, stop in split_clauses(text, start, end):
         first = opened(text, at, stop)
-        subject = _subject(text, at, first, stop, predicate, open_list)
-        if subject:
+        list_start = first if open_list is None else open_list
+        if subject := _subject(text, at, first, stop, predicate, open_list):
             yield subject
             yield from _founded(text, at, subject.end, stop, predicate)
             open_list = None
-        elif _goes_on(text, first if open_list is None else open_list, stop, end):
-            open_list = open_list if open_list is not None else first
-            if _owes_next(text, open_list, stop, predicate):
-                yield Subject(open_list, stop, stop + 1, _clause_end(text, stop + 1, end), False, at)
-                open_list = None
+        elif _goes_on(text, list_start, stop, end):
+            owing = _owing_next(text, at, list_start, stop, end, predicate)
+            yield from owing
+            open_list = None if owing else list_start
         else:
             open_list = None
-            if by and by.start() < stop:
+            if given < stop:
                 yield from _behind_by(text, at, first, stop, predicate)
+
+
+def _first_by(text: str, start: int, end: int) -> int:
+    """Where a sentence first gives something to somebody behind 由; its end where it gives nothing."""
+    by = _BY.search(text, start, end)
+    return by.start() if by else end
 
 
 def _may_hold_subject(text: str, start: int, end: int, predicate: re.Pattern[str]) -> bool:
@@ -92,15 +100,14 @@ def _assigns(text: str, start: int, end: int) -> bool:
     return given and _BEHIND_ASSIGNED.search(text, start, end) is not None
 
 
-def _owes_next(text: str, first: int, stop: int, predicate: re.Pattern[str]) -> bool:
-    """Whether the clause behind a list of agencies says at once what they owe: A和B，定期公布."""
+def _owing_next(
+    text: str, clause: int, first: int, stop: int, end: int, predicate: re.Pattern[str]
+) -> tuple[Subject, ...]:
+    """The agencies of a list, where the clause behind it says at once what they owe: A和B，定期公布."""
     owes = _OWES.match(text, stop + 1) is not None and predicate.match(text, stop + 1) is not None
-    return owes and lists_agencies(text, first, stop)
-
-
-def _clause_end(text: str, start: int, end: int) -> int:
-    border = BORDER.search(text, start, end)
-    return border.start() if border else end
+    if not (owes and lists_agencies(text, first, stop)):
+        return ()
+    return (Subject(first, stop, stop + 1, clause_end(text, stop + 1, end), False, clause),)
 
 
 @cache
@@ -124,7 +131,7 @@ def listed_subject(text: str, start: int, end: int, predicate: re.Pattern[str]) 
     stop = said.start() if said else colon.start()
     if stop <= first or not lists_bodies(text, first, stop):
         return None
-    return Subject(first, stop, colon.end(), _clause_end(text, colon.end(), end), False, start)
+    return Subject(first, stop, colon.end(), clause_end(text, colon.end(), end), False, start)
 
 
 _COLON = re.compile(r"[：:]\s*")
