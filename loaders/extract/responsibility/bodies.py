@@ -72,12 +72,15 @@ def _is_agency(name: str, collective: bool) -> bool:
     """Whether the name of an agency is a collective, of a local form, or in the lexicon; 参加决定国务院 is none."""
     if name.endswith(_COUNCIL) and name != _COUNCIL:
         return False
-    plain = _OF_ZONE.sub("区", _BRACKET.sub("", name))
-    if ITSELF.fullmatch(name):
+    if collective or ITSELF.fullmatch(name) or _is_local(name):
         return True
+    return parse_body(_OF_ZONE.sub("区", _BRACKET.sub("", name))) is not None
+
+
+def _is_local(name: str) -> bool:
+    """Whether a name has a form of local agencies, or is a listed body of a level: 区县（自治县）妇联."""
     level = LEVEL_HEAD.match(name)
-    listed = level is not None and level["form"] in cores()  # 区县（自治县）妇联
-    return collective or listed or bool(_LOCAL.search(name)) or parse_body(plain) is not None
+    return (level is not None and level["form"] in cores()) or _LOCAL.search(name) is not None
 
 
 def _is_clause(name: str) -> bool:
@@ -116,10 +119,15 @@ def _is_no_unit(member: Member, words: str) -> bool:
     """Whether a member is no name, or a clause to which others have lent a place: 甲部门管理或者授权乙部门."""
     if is_described(member.name) and member.name == words:
         return False
-    lent = not member.kind.refusal and member.name.endswith(words) and _VERB_FIRST.match(words) is not None
     if member.kind.refusal:
-        if "由" in member.name.replace("自由贸易", ""):
-            return True
-        if member.name.startswith("其"):  # 其授权单位
-            return False
-    return lent or member.kind.refusal == "unreadable" or _VERB_FIRST.match(member.name) is not None
+        return _is_no_class(member)
+    lent = member.name.endswith(words) and _VERB_FIRST.match(words) is not None
+    return lent or _VERB_FIRST.match(member.name) is not None
+
+
+def _is_no_class(member: Member) -> bool:
+    """Whether a refused member is a clause or unreadable, and no class of units such as 其授权单位."""
+    if "由" in member.name.replace("自由贸易", ""):
+        return True
+    clause = member.kind.refusal == "unreadable" or _VERB_FIRST.match(member.name) is not None
+    return clause and not member.name.startswith("其")

@@ -75,11 +75,14 @@ def _adjoin(text: str, first: Note, second: Note) -> bool:
     between = _BETWEEN_LABELS if first.rule == second.rule == "label" else BETWEEN
     if between.fullmatch(text, start, end):
         return True
-    lines = (line.strip() for line in text[start:end].split("\n"))
-    return all(
-        BETWEEN.fullmatch(line) or BULLETS.fullmatch(line) or (len(line) < _LABELLED and _of_others(line))
-        for line in lines
-    )
+    return all(_says_no_more(line.strip()) for line in text[start:end].split("\n"))
+
+
+def _says_no_more(line: str) -> bool:
+    """Whether a line between two notes is only marks, or a short one that names persons."""
+    if BETWEEN.fullmatch(line) or BULLETS.fullmatch(line):
+        return True
+    return len(line) < _LABELLED and _of_others(line)
 
 
 def _of_others(line: str) -> bool:

@@ -68,6 +68,12 @@ def _bracket_before(words: str, rule: int) -> int:
     return opened if opened > 0 and "）" not in words[opened:rule] else 0
 
 
+def _rule_of_order(words: str) -> re.Match[str] | None:
+    """The rule that the first of a list leads, where the words say one: 列第一位的为牵头单位."""
+    leads = "牵头" in words or "主办" in words
+    return ORDER_RULE.search(words) if leads and _ORDINAL.search(words) else None
+
+
 class _Reader:
     """Reads clauses from left to right: bare lists wait for the verb that says their role."""
 
@@ -102,26 +108,42 @@ class _Reader:
     def _reads_rule(self, words: str, start: int, end: int) -> bool:
         if self._reads_order(words, start, end) or (self.first_leads and _THE_OTHERS.match(words)):
             return True
-        if (everything := _FOR_ALL.match(words)) and VERB.search(words, everything.end()):
-            self._close(self.default)
-            self.for_all = True
-            self._read_list(start + everything.end(), end)
-            self.for_all = False
+        if self._reads_for_all(words, start, end) or self._reads_involved(words, start, end):
             return True
-        if involved := _INVOLVES.match(words):
-            self._close(self.default)
-            at = start + involved.end()
-            self.segments.append(Segment(Role.RESPONSIBLE, at, end, "list-responsible", None, False, True))
-            return True
+        return self._reads_repetition(words, start, end)
+
+    def _reads_for_all(self, words: str, start: int, end: int) -> bool:
+        """以上任务均由A负责: a list that answers for everything."""
+        everything = _FOR_ALL.match(words)
+        if everything is None or not VERB.search(words, everything.end()):
+            return False
+        self._close(self.default)
+        self.for_all = True
+        self._read_list(start + everything.end(), end)
+        self.for_all = False
+        return True
+
+    def _reads_involved(self, words: str, start: int, end: int) -> bool:
+        """具体任务均涉及A: a list whom everything concerns."""
+        involved = _INVOLVES.match(words)
+        if involved is None:
+            return False
+        self._close(self.default)
+        at = start + involved.end()
+        self.segments.append(Segment(Role.RESPONSIBLE, at, end, "list-responsible", None, False, True))
+        return True
+
+    def _reads_repetition(self, words: str, start: int, end: int) -> bool:
+        """下同, 不再列出: that the list holds for what follows; true unless the words name somebody as well."""
         plain = _BRACKETS.sub("", words)  # 各区人民政府（含新区管委会，下同） explains a name
-        if CARRIES_ON.search(plain) or NOT_REPEATED.search(plain):
-            self.carries_on = True
-            self._read_behind_colon(words, start, end)
-            return not VERB.search(plain) and not kind_of(MARKS.split(plain)[0]).type
-        return False
+        if not (CARRIES_ON.search(plain) or NOT_REPEATED.search(plain)):
+            return False
+        self.carries_on = True
+        self._read_behind_colon(words, start, end)
+        return not VERB.search(plain) and not kind_of(MARKS.split(plain)[0]).type
 
     def _reads_order(self, words: str, start: int, end: int) -> bool:
-        rule = ORDER_RULE.search(words) if _ORDINAL.search(words) and ("牵头" in words or "主办" in words) else None
+        rule = _rule_of_order(words)
         if rule is None:
             return False
         self.default = self.default or Role.RESPONSIBLE

@@ -129,11 +129,16 @@ def _of_table(document: Document, part: Part, table: Table, first_leads: bool) -
     columns = read_header(table.header) or _read_rows(table)
     if columns is None:
         return
-    by_order = first_leads or columns.first_leads or bool(ORDER_RULE.search(table.caption))
+    by_order = _is_by_order(table, columns, first_leads)
     helped = by_order and others_help(document.text, part, part.start, [])
     for row in table.rows:
         statements = _statements(document, part, columns, row, by_order)
         yield from (replace(one, others_help=True) for one in statements) if helped else statements
+
+
+def _is_by_order(table: Table, columns: Columns, first_leads: bool) -> bool:
+    """Whether the part of a table, its header or its caption says that the first of a cell leads."""
+    return first_leads or columns.first_leads or ORDER_RULE.search(table.caption) is not None
 
 
 def _read_rows(table: Table) -> Columns | None:
