@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-
-import rjieba
+from itertools import chain
 
 from loaders.document import Document, Part
+from loaders.extract.place_words import is_in_word, is_word
 from loaders.extract.regions import named_regions
 from loaders.extract.scan import PLACES, Known, Scan
 from loaders.extract.towns import follows_town, listed_towns, lone_towns, named_again, with_town
-from loaders.lexicon.places import WIDE, by_name, common_words, divisions, locate, path
+from loaders.lexicon.places import WIDE, Division, by_name, common_words, divisions, locate, path
 from loaders.mention import Mention
 from loaders.ranges import Range
 
@@ -24,34 +24,9 @@ _CLOSING = re.compile(
 )
 _LIST = re.compile(r"[\u4e00-\u9fff]{2,6}、(?:[\u4e00-\u9fff]{2,4}、){0,15}[\u4e00-\u9fff]{2,4}$")
 _MEMBER = re.compile(r"[\u4e00-\u9fff]{2,6}")
-_NO_DIVISION = frozenset({"区块", "区域", "区间", "市场", "市民", "县域", "县城"})  # 南岸区块, 上海市场
-# a stretch of land or a newspaper: 成都平原, 海西晨报
-_LANDS = (
-    "库区",
-    "水库",
-    "平原",
-    "盆地",
-    "高原",
-    "半岛",
-    "日报",
-    "晚报",
-    "晨报",
-    "商报",
-    "都市报",
-    "新闻网",
-    "网讯",
-    "网消息",
-)
-_STREET = re.compile(r"[东西南北中]?[一二三四]?(?:路|大街|大道)(?![网段桥面线径况政])")  # 南京西路, 和田路
 _INTO = frozenset("在于至到")
-# 海西镇, but not 宁波镇海, 四川乡村
-_TOWN = re.compile("镇(?![村街级域办江海乡原平安雄宁远坪赉巴康沅])|乡(?![村镇土贤愁级亲情音野宁城])")
-_TOWN_FIRST = frozenset("镇乡")
-_DIVIDED = frozenset("省市县区州旗盟")
-_STREET_FIRST = frozenset("东西南北中一二三四路大")
 _COUNTY_ENDS = frozenset("县市区旗")
 _REACH = 70  # characters of the longest list of counties
-_OFFICE = re.compile("[市省]?(?:人民政府)?(?:办事处|联络处|代表处|办公室)")
 _NOUNS = frozenset({"大同", "大理", "安康", "普洱", "朝阳", "白银", "红河", "黄山"})  # words of their own, too
 _QUARTERS = frozenset(
     {
@@ -74,14 +49,7 @@ _QUARTERS = frozenset(
 _JOINTS = frozenset("、和与及")
 _MARKS = frozenset("、和与及—－-")
 _PAIR = 2
-_CLAUSE_END = re.compile("[^\u4e00-\u9fff](?=[\u4e00-\u9fff]*$)")
 _OPENING = frozenset("在到至于、，。；：（和与\n") | {""}  # where a word begins for sure
-_POST_ENDS = frozenset("长记任席员授士师理监裁")
-_SURNAMES = frozenset(
-    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜"
-    "范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
-)
-_AROUND = 8  # characters around a name that the dictionary is shown
 _BUILT_IN = re.compile(r"(?:在|位于|落户)(?:[^，。；：\n]{0,30}、)?$")
 _BUILT = re.compile(
     r"(?:、[^，。；：\n]{2,8}){0,6}(?:等(?:东盟)?国家|等国|等地)?(?:建设|设立|建立|成立|布局|投资|推进)"
@@ -91,20 +59,23 @@ _BUILT = re.compile(
 def find_places(document: Document, part: Part, scan: Scan) -> Iterator[Mention]:
     """Every division and region of a part; neighbours without a gap are one chain (浙江省杭州市)."""
     regions = tuple(named_regions(scan))
-    chains = [one for one in _chains(scan) if not (_is_slogan(scan.text, *one) or _is_inside(one, regions))]
+    chains = _own_chains(scan, regions)
     for start, end in chains:
         yield scan.mention("Place", start, with_town(scan.text, end), "places.table")
     for start, end in regions:
         yield scan.mention("Place", start, end, "places.region", 0.8)
-    for start, end, name in named_again(scan.text, chains):
-        yield scan.mention("Place", start, end, "places.town", 0.85, name=name)
-    for start, end, name in listed_towns(scan.text, chains):
+    for start, end, name in chain(named_again(scan.text, chains), listed_towns(scan.text, chains)):
         yield scan.mention("Place", start, end, "places.town", 0.85, name=name)
     for start, end in (*_listed(scan.text), *_beside(scan)):
         yield scan.mention("Place", start, end, "places.list", 0.85)
     for start, end, name in lone_towns(scan.text, part, chains):
         yield scan.mention("Place", start, end, "places.town", 0.85, name=name)
     yield from _countries(scan)
+
+
+def _own_chains(scan: Scan, regions: Sequence[Range]) -> list[Range]:
+    """The chains of places that stand for themselves, in no slogan and in no name of a region."""
+    return [one for one in _chains(scan) if not (_is_slogan(scan.text, *one) or _is_inside(one, regions))]
 
 
 def _countries(scan: Scan) -> Iterator[Mention]:
@@ -139,9 +110,15 @@ def _listed(text: str) -> Iterator[tuple[int, int]]:
 def _beside(scan: Scan) -> Iterator[tuple[int, int]]:
     """The short names of counties of one city in a list of them: 萧山、余杭、钱塘区, 安吉、德清、长兴."""
     for run in _runs(scan):
-        told = scan.text[run[-1].end - 1] in _COUNTY_ENDS or len(run) > _PAIR
-        if told and len(run) >= _PAIR and set.intersection(*(_cities(scan, one) for one in run)):
+        if len(run) >= _PAIR and _are_of_one_city(scan, run):
             yield from ((one.start, one.end) for one in run if one.kind == "anchor")
+
+
+def _are_of_one_city(scan: Scan, run: Sequence[Known]) -> bool:
+    """Whether the names of a list, of which there are many or the last ends as a county does, lie in one city."""
+    if len(run) <= _PAIR and scan.text[run[-1].end - 1] not in _COUNTY_ENDS:
+        return False
+    return bool(set.intersection(*(_cities(scan, one) for one in run)))
 
 
 def _runs(scan: Scan) -> Iterator[list[Known]]:
@@ -178,13 +155,16 @@ def _chains(scan: Scan) -> Iterator[tuple[int, int]]:
 
 def _stands(scan: Scan, known: Known, start: int, end: int) -> bool:
     """Whether a name may stand by itself: a short one only where it is a county, or a city by the words around it."""
-    if _is_in_word(scan.text, known) or (known.start == end and _is_elsewhere(scan.text, known, start)):
+    if is_in_word(scan.text, known) or (known.start == end and _is_elsewhere(scan.text, known, start)):
         return False
     if known.start != end and scan.text[known.start : known.end] in _QUARTERS:
         return _is_of_its_city(scan.text, known)
-    if known.kind != "anchor" or _is_county(scan.text, known, start, end) or _is_city(scan, known):
-        return True
-    return _is_told(scan, known)
+    return known.kind != "anchor" or _is_short_name(scan, known, start, end)
+
+
+def _is_short_name(scan: Scan, known: Known, start: int, end: int) -> bool:
+    """Whether a short name is that of a county by its chain or its text, or of a city by the words around it."""
+    return _is_county(scan.text, known, start, end) or _is_city(scan, known) or _is_told(scan, known)
 
 
 def _is_elsewhere(text: str, known: Known, start: int) -> bool:
@@ -195,53 +175,25 @@ def _is_elsewhere(text: str, known: Known, start: int) -> bool:
 def _is_told(scan: Scan, known: Known) -> bool:
     """Whether a short name is that of a county beside other places, or of one that the text names in full."""
     name = scan.text[known.start : known.end]
+    county = _only_bearer(name)
+    if county is None:
+        return False
+    if scan.text[known.start - 1 : known.start] in _INTO and divisions()[county.parent].short in scan.text:
+        return is_word(scan.text, known)  # 在太仓建设, of a text that names 苏州
+    if county.name in scan.text and is_word(scan.text, known):
+        return True
+    return _is_listed(scan, known) and _is_apart(scan.text, known)
+
+
+def _only_bearer(name: str) -> Division | None:
+    """The one division that a short name means, or None where there are several or the name is a word, too."""
     group = by_name().get(name, ())
-    if len(group) != 1 or name in common_words():
-        return False
-    if scan.text[known.start - 1 : known.start] in _INTO and divisions()[group[0].parent].short in scan.text:
-        return _is_word(scan.text, known)  # 在太仓建设, of a text that names 苏州
-    if group[0].name in scan.text and _is_word(scan.text, known):
-        return True
-    return _is_listed(scan, known) and (_begins_word(scan.text, known.start) or _is_word(scan.text, known))
+    return group[0] if len(group) == 1 and name not in common_words() else None
 
 
-def _begins_word(text: str, at: int) -> bool:
-    """Whether no letter stands right before a place in the text: 盘山 in 碾盘山 is no place."""
-    return not "\u4e00" <= text[at - 1 : at] <= "\u9fff"
-
-
-def _is_in_word(text: str, known: Known) -> bool:
-    """Whether the characters are part of other words: of a kind of land, a post, a person, or a 和 and a noun."""
-    if text[known.end - 1 : known.end + 1] in _NO_DIVISION or text.startswith(_LANDS, known.end):
-        return True
-    if text.startswith(("代县长", "理县长"), known.start) or text.startswith("生产建设兵团", known.end):
-        return True  # 代县 and 理县 are counties, too
-    if "族乡" in text[known.end + 1 : known.end + 4] or (
-        text[known.start - 1 : known.start] == "驻" and _OFFICE.match(text, known.end)
-    ):
-        return True  # 三水瑶族乡, 驻北京办事处
-    if (
-        text[known.end : known.end + 1] in _TOWN_FIRST
-        and text[known.end - 1] not in _DIVIDED
-        and _TOWN.match(text, known.end)
-    ):
-        return True
-    if text[known.end : known.end + 1] in _STREET_FIRST and _STREET.match(text, known.end):
-        return True
-    # 副部长徐南平, 和田间管理
-    return _is_of_person(text, known) or (text[known.start] == "和" and not _is_word(text, known))
-
-
-def _is_town(text: str, known: Known) -> bool:
-    """Whether a short name is that of a town: 海西镇."""
-    return text[known.end - 1] not in _DIVIDED and _TOWN.match(text, known.end) is not None
-
-
-def _is_of_person(text: str, known: Known) -> bool:
-    """Whether a short name is that of a person, behind a post and a surname: 副部长徐南平."""
-    if known.end - known.start != 2 or text[known.start - 2 : known.start - 1] not in _POST_ENDS:
-        return False
-    return text[known.start - 1] in _SURNAMES
+def _is_apart(text: str, known: Known) -> bool:
+    """Whether no letter stands right before a name, or the dictionary has it for a word: no 盘山 in 碾盘山."""
+    return not "\u4e00" <= text[known.start - 1 : known.start] <= "\u9fff" or is_word(text, known)
 
 
 def _is_of_its_city(text: str, known: Known) -> bool:
@@ -255,7 +207,7 @@ def _is_city(scan: Scan, known: Known) -> bool:
     name = scan.text[known.start : known.end]
     if name not in _shared_cities():
         return False
-    return _is_listed(scan, known) if name in _NOUNS else _is_word(scan.text, known)
+    return _is_listed(scan, known) if name in _NOUNS else is_word(scan.text, known)
 
 
 def _is_listed(scan: Scan, known: Known) -> bool:
@@ -267,18 +219,6 @@ def _is_listed(scan: Scan, known: Known) -> bool:
     return text[known.start - 1 : known.start] in _JOINTS and any(
         one.end == known.start - 1 and one.kind in PLACES for one in before
     )
-
-
-def _is_word(text: str, known: Known) -> bool:
-    """Whether the dictionary cuts the words around a name right at its ends."""
-    start = max(0, known.start - _AROUND)
-    clause = _CLAUSE_END.search(text, start, known.start)
-    at = clause.end() if clause else start
-    for word in rjieba.cut(text[at : known.end + _AROUND]):
-        if at >= known.start:
-            return at == known.start and at + len(word) == known.end
-        at += len(word)
-    return False
 
 
 @cache

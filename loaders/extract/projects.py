@@ -10,7 +10,7 @@ from loaders.document import Document, Part
 from loaders.extract.boxed import boxed_works
 from loaders.extract.built import built_works
 from loaders.extract.finished import finished_works
-from loaders.extract.marks import DONE, Cut, Frame
+from loaders.extract.marks import Frame
 from loaders.extract.names import Name, each, read_name, sibling
 from loaders.extract.project_cues import (
     ITEM,
@@ -19,15 +19,14 @@ from loaders.extract.project_cues import (
     is_aside,
     is_of_a_list,
     is_told,
-    kind_before,
     lengthens,
-    opens_item,
 )
 from loaders.extract.project_kinds import CARRIES, LINES, RUNS, is_class, is_moved_house, is_programme, names_a_site
-from loaders.extract.proofs import VERSION, begins_proper, coined, is_word
+from loaders.extract.project_names import candidates, is_quoted, with_rest
+from loaders.extract.proofs import begins_proper, coined, is_word
 from loaders.extract.roads import city_lines, numbered_roads, railway_sections
 from loaders.extract.scan import Scan
-from loaders.extract.sized import behind_site, behind_size, halves
+from loaders.extract.sized import halves
 from loaders.extract.ways import SHARED_DEEDS, SORT, is_section, is_sited_work, joins_cities, onward
 from loaders.extract.work_lists import listed_works, works_before
 from loaders.mention import Mention
@@ -45,25 +44,9 @@ _SITED = frozenset(
         *("立交桥", "航站楼", "货场"),
     }
 )
-_NOMINAL = frozenset({"募集", "引进", "扶持", "支持", "培育", "采购", "引育", "申报", "完成"})  # 岗位募集计划
 # a campaign by its name alone: “三湘环保世纪行”, “夏季攻势”
 _CAMPAIGNS = re.compile("“[^“”\n]{2,8}(?:世纪行|万里行|环保行|攻势|风暴行动|大会战)”")
 _ITEMS = frozenset({"项目", "计划"})
-_DEEDS = ("行动", "计划", "专项", "工程", "项目", "总部", "总部基地", "生产线", "走廊", "星座")
-_REST = re.compile(r"（[一二三四五六]期）|（[^（）\n]{1,10}(?:段|[-—至][^（）\n]{1,10})）")
-# who does what, before the name of the work: 某某公司建设X项目, 某地谋划建设X项目
-_DOES = "建设|实施|承建|运营|打造|开发|推进|开展|布局|设立"
-_DEED = re.compile(
-    r"(?:[^，。；]{2,40}(?:公司|集团|大学|学院|研究院|研究所|医院|银行|开发区|产业园区|工业园区)(?:（[^（）]{1,8}）)?)?"
-    rf"(?:将|要|拟|还|也|计划|联合|参与|负责|投资|共同|牵头|合作|布局|谋划|规划|全面|加快)*(?:{_DOES})(?=.{{4}})"
-)
-_DONE = re.compile(_DOES)  # without one of these there is no such deed
-# the title of a plan for it, or a sum: 民生项目投资150亿元
-_NO_WORK = re.compile(
-    r"(?:建设|推进)?方面|(?<=专项)(?:监督|监管|执法|审计|经费)|编制|制[定订]|建设[司局]|(?<=工程)(?:(?:预?可行性|可研|初步设计|施工图|勘察|招标|监理)|设计(?!院)|实验室|研究)|[安吊]装|铺设|投资(?:额)?[0-9约达超]|(?:建设|实施|工作|行动|总体|推进|专项|三年|年度|补助|奖补|管理){0,2}(?:方案|意见|计划(?!总?投资|建设|开工|于|在|[0-9今明本年])|办法|规划(?!地块)|措施|通知|细则|要点|指南|政策|资金|债券|贷款|检查|督查|推进会|现场会|调度会|动员会)"
-)
-# what is of all such works: 高铁网, 公路运输, 工程建设项目审批
-_OF_ALL = re.compile("网|化|经济[带圈]|运输|货运|客运|里程|(?:建设)?项目(?:审批|许可|招标|招投标)|建设(?:审批|许可)")
 _OVER_WATER = re.compile("(?!大型|中型|小型|[跨过座条])[\u4e00-\u9fff]{2,}(?:[江河海湾]|海峡)")  # 新生圩长江大桥
 _ORDINAL = re.compile("[市县区城东南西北]{0,2}第[一二三四五六七八九十]{1,2}")
 _WAY_AND_MORE = re.compile("[至—－].{2,6}等$")  # 开江至梁平等高速公路
@@ -97,7 +80,7 @@ def _lines(scan: Scan) -> Iterator[Mention]:
 def _headed(scan: Scan) -> Iterator[Mention]:
     """The projects whose names end in a head, and each of those that share one."""
     before = Before(-1, -1)
-    for frame, read in _candidates(scan):
+    for frame, read in candidates(scan):
         name = _whole_member(scan, frame, read, before.end)
         if _is_named(scan, frame, name) or _goes_on(scan, frame, name, before):
             for start, end in works_before(scan, before.end, name.start):
@@ -109,7 +92,7 @@ def _headed(scan: Scan) -> Iterator[Mention]:
 def _each_work(scan: Scan, name: Name, head: str) -> Iterator[Mention]:
     """The project that a name says, or each of those that share its head."""
     for left, right, words in halves(name, head) or each(name, head):
-        last = _with_rest(scan.text, right, head) if right == name.end else right
+        last = with_rest(scan.text, right, head) if right == name.end else right
         last = right if scan.text[left - 1] == "、" and scan.text.startswith(SHARED_DEEDS, right) else last
         yield scan.mention("Project", left, last, "projects.head", 0.85, name=words + scan.text[right:last])
 
@@ -136,24 +119,32 @@ def _goes_on(scan: Scan, frame: Frame, name: Name, last: Before) -> bool:
 
 
 def _is_named(scan: Scan, frame: Frame, name: Name) -> bool:
-    if is_aside(scan.text, name) or scan.text.endswith("区建设", 0, frame.start):
+    if _is_no_name(scan.text, frame, name):
         return False
-    if name.lead.startswith("等") and scan.text[name.start - 1] not in "的和与及":
-        return False  # what a list ends in is the kind of its members: 甲、乙等“金娃娃”项目
-    if frame.mark.word[-2:] in _CAMPAIGN and is_of_a_list(scan, name):
-        return is_told(scan.text, name)
-    if _is_project(scan, frame, name) or _is_marked(scan, frame, name) or _is_section(scan, frame, name):
+    if is_told(scan.text, name):
         return True
-    return is_told(scan.text, name) or is_moved_house(name, frame.mark.word)
+    if _is_listed_campaign(scan, frame, name):
+        return False
+    if _is_project(scan, frame, name) or _is_marked(scan, frame, name):
+        return True
+    return _is_section(scan, frame, name) or is_moved_house(name, frame.mark.word)
+
+
+def _is_listed_campaign(scan: Scan, frame: Frame, name: Name) -> bool:
+    """Whether a work or an action is the last of a list whose members are none."""
+    return frame.mark.word[-2:] in _CAMPAIGN and is_of_a_list(scan, name)
+
+
+def _is_no_name(text: str, frame: Frame, name: Name) -> bool:
+    """Whether a name says again what stands before it, or the kind of a list's members: 甲、乙等“金娃娃”项目."""
+    if is_aside(text, name) or text.endswith("区建设", 0, frame.start):
+        return True
+    return name.lead.startswith("等") and text[name.start - 1] not in "的和与及"
 
 
 def _is_marked(scan: Scan, frame: Frame, name: Name) -> bool:
     """Whether a work or an action fills a quotation: “雪亮工程”."""
-    if (
-        frame.mark.word not in _CAMPAIGN
-        or scan.text[name.start - 1] != "“"
-        or scan.text[name.end : name.end + 1] != "”"
-    ):
+    if frame.mark.word not in _CAMPAIGN or not is_quoted(scan.text, name.start, name.end):
         return False
     stem = name.text[: -len(frame.mark.word)]
     return len(stem) > 1 and not is_class(name, stem)
@@ -173,77 +164,6 @@ def _is_changed(scan: Scan, frame: Frame, name: Name) -> bool:
     return onward(scan.text, name.end) > name.end
 
 
-def _candidates(scan: Scan) -> Iterator[tuple[Frame, Name]]:
-    """Every head with the name that it may end, but those inside the title of a plan."""
-    for frame in scan.frames("Project"):
-        if _names_no_work(scan.text, frame) or _is_growth(scan, frame):
-            continue
-        start, lead = opens_item(scan, frame) or _beginning(scan.text, frame)
-        name = read_name(scan, start, frame, lead)
-        for behind in (_behind_deed, _behind_kind, behind_size, behind_site):
-            name = name and behind(scan, frame, name)
-        if name:
-            yield frame, name
-
-
-def _names_no_work(text: str, frame: Frame) -> bool:
-    """Whether a head stands in the title of a plan, before a sum, or before what is of all such works."""
-    if text[frame.left - 1 : frame.left] == "《":
-        return True
-    return _NO_WORK.match(text, frame.end) is not None or _OF_ALL.match(text, frame.end) is not None
-
-
-def _is_growth(scan: Scan, frame: Frame) -> bool:
-    """Whether the words say only that a platform or zone is to grow: 骨干直联点扩容."""
-    head = scan.marks.head_before(frame.start) if frame.mark.word == "扩容" else None
-    return head is not None and head.type in ("Platform", "Park")
-
-
-def _behind_deed(scan: Scan, frame: Frame, name: Name) -> Name | None:
-    """The name behind what a body or a place does for it: 某某公司建设X项目 is X项目."""
-    if not _DONE.search(scan.text, name.start, frame.start):
-        return name
-    found = _DEED.match(scan.text, name.start, frame.start)
-    end = name.start
-    while not found and (place := scan.name_at(end)) and place.end < frame.start:
-        end = place.end
-        found = _DEED.match(scan.text, end, frame.start)
-    return read_name(scan, found.end(), frame, "建设") if found else name
-
-
-def _behind_kind(scan: Scan, frame: Frame, name: Name) -> Name | None:
-    """The name behind the kind of work that it is: 某省重大水利工程金塘冲水库 is 金塘冲水库."""
-    found = kind_before(scan.text, name.start, frame.start) if frame.after > frame.left else 0
-    return read_name(scan, found, frame, "") if found else name
-
-
-def _with_rest(text: str, end: int, head: str) -> int:
-    """The end of a name with what belongs to it behind its head: 渝昆高铁渝宜段, 引江济淮工程（河南段）."""
-    if head.endswith(_DEEDS):
-        found = _REST.match(text, end) or VERSION.match(text, end)
-        return found.end() if found else end
-    return onward(text, end)
-
-
-def _beginning(text: str, frame: Frame) -> tuple[int, str]:
-    """The start of a project's name: after the verb that carries it out, else after the verbs that open the clause."""
-    start, lead = frame.left, ""
-    if text[start - 1 : start] == "“" and text[frame.end : frame.end + 1] == "”":
-        return start, lead  # the whole quotation: “扶贫慰问温暖行动”
-    for cut in frame.cuts:
-        if cut.end >= frame.start and (cut.mark.kind not in ("quantity", "hard") or cut.mark.word in _NOMINAL):
-            break
-        if cut.start <= start + (0 if lead else 4 if text[cut.start - 1] in ".． " else 1) or _ends_the_lead(cut):
-            start, lead = cut.end, lead if cut.mark.word == DONE and lead else cut.mark.word
-    return start, lead
-
-
-def _ends_the_lead(cut: Cut) -> bool:
-    """Whether a name can only begin behind a word, wherever that stands in the clause."""
-    word, kind = cut.mark.word, cut.mark.kind
-    return kind == "hard" or word in CARRIES or (kind == "quantity" and word[0] == "等")
-
-
 def _is_project(scan: Scan, frame: Frame, name: Name) -> bool:
     stem = name.text[: -len(frame.mark.word)]
     if name.many or is_class(name, stem) or _WAY_AND_MORE.search(stem):
@@ -251,7 +171,7 @@ def _is_project(scan: Scan, frame: Frame, name: Name) -> bool:
     if name.proof == "quote":
         return _is_quoted_work(frame.mark.word, name.text)
     if frame.mark.word[-2:] in _CAMPAIGN:
-        return _is_campaign(name, stem) or is_sited_work(name.text)
+        return _is_campaign(name, stem)
     return _is_item(scan, frame, name, stem) or _is_one_thing(frame.mark.word, name, stem)
 
 
@@ -268,8 +188,10 @@ def _is_quoted_work(head: str, words: str) -> bool:
 
 
 def _is_campaign(name: Name, stem: str) -> bool:
-    """Whether a work or an action is a named one: it has a proof, opens its clause, or is carried out there."""
-    return len(stem) >= 4 and (bool(name.proof) or name.lead in _LEADS or name.lead in ("", ITEM))
+    """Whether a work or an action is a named one: it has a proof or a site, opens its clause, or is carried out."""
+    if len(stem) >= 4 and (name.proof or name.lead in _LEADS or name.lead in ("", ITEM)):
+        return True
+    return is_sited_work(name.text)
 
 
 def _is_one_thing(head: str, name: Name, stem: str) -> bool:
@@ -287,10 +209,15 @@ def _is_work_of_places(head: str, name: Name, stem: str) -> bool:
         return joins_cities(stem)
     if head in ("大桥", "特大桥") and _OVER_WATER.fullmatch(stem):
         return True
-    if head == "项目":  # 文德根水库项目
-        kind = next((one for one in _SITED if stem.endswith(one)), "")
-        return bool(kind) and _is_unknown(stem.removesuffix(kind))
+    if head == "项目":
+        return _is_sited_project(stem)
     return head in _SITED and (names_a_site(name) or _is_unknown(stem))
+
+
+def _is_sited_project(stem: str) -> bool:
+    """Whether what stands before 项目 is the kind of a sited work behind its name: 文德根水库项目."""
+    kind = next((one for one in _SITED if stem.endswith(one)), "")
+    return bool(kind) and _is_unknown(stem.removesuffix(kind))
 
 
 def _is_unknown(stem: str) -> bool:

@@ -39,15 +39,21 @@ def find_shared(document: Document, part: Part, scan: Scan) -> Iterator[Mention]
     """Every member of a list of places, or of ways from place to place, with the head that all of them share."""
     for start, end, mark in scan.marks.heads(_kinds()):
         tail = onward(scan.text, end) if mark.type == "Project" else end
-        members = () if scan.text.startswith(_ZONES, end) else tuple(_members(scan, start, mark.word))
         shared = end if _OWN_REST.match(scan.text, end) else tail
-        for left, right in members:
-            if right < start and _OF_LINE.fullmatch(scan.text, left, right):
-                continue
+        for left, right in _sharing(scan, start, end, mark.word):
             words = _NATION.sub(r"中国（\1）", scan.text[left:right])
             whole, last = (tail, tail) if right == start else (right, shared)
             name = words + _level(scan.text, start, mark.word) + scan.text[start:last]
             yield scan.mention(mark.type, left, whole, "works.shared", 0.85, name=name)
+
+
+def _sharing(scan: Scan, start: int, end: int, word: str) -> Iterator[Range]:
+    """The members that share the head in a range: none where a zone has it, no section with a head of its own."""
+    if scan.text.startswith(_ZONES, end):
+        return
+    for left, right in _members(scan, start, word):
+        if right == start or not _OF_LINE.fullmatch(scan.text, left, right):
+            yield left, right
 
 
 def _level(text: str, head: int, word: str) -> str:
@@ -93,32 +99,41 @@ def _listed() -> re.Pattern[str]:
 
 def _members(scan: Scan, head: int, word: str) -> Iterator[Range]:
     """The members of the list before a head, from the last to the first; none where only one is read."""
-    text = scan.text
-    before = _BEFORE.search(text, max(0, head - 12), head)
-    if _kinds()[word] == "line" and not (before and before[0]):
-        before = _BEFORE_LINE.search(text, max(0, head - 14), head) or before
-    end = before.start() if before else head
+    text, end = scan.text, _list_end(scan.text, head, word)
     floor = max(head - _REACH, *(text.rfind(mark, max(0, head - _REACH), end) + 1 for mark in _ENDS))
     read = tuple(_read(scan, _behind_number(text, max(0, floor)), end, word))
     if len(read) > 1 or (read and end < head and _kinds()[word] == "line"):
         yield from read
 
 
+def _list_end(text: str, head: int, word: str) -> int:
+    """Where the list before a head ends: before its 等 and what is counted or said between it and the head."""
+    before = _BEFORE.search(text, max(0, head - 12), head)
+    if _kinds()[word] == "line" and not (before and before[0]):
+        before = _BEFORE_LINE.search(text, max(0, head - 14), head) or before
+    return before.start() if before else head
+
+
 def _read(scan: Scan, floor: int, end: int, word: str) -> Iterator[Range]:
     """The members of a list from its end to the first that is no place or way."""
-    kind, left = _kinds()[word], end
-    last = scan.text[end - 1 : end]
+    kind, last = _kinds()[word], scan.text[end - 1 : end]
     while end > floor:
         left = _behind_joints(scan, floor, end)
         start = _start(scan, left, end, word)
-        if start is not None:
-            if kind == "zone" and _is_apart(scan.text[start:end], last):
-                return
+        if start is None:
+            goes_on = _is_changed_line(scan.text, floor, (left, end), kind)
+        elif kind == "zone" and _is_apart(scan.text[start:end], last):
+            return
+        else:
             if word not in scan.text[start:end]:  # 安阳机场、商丘机场 share none
                 yield start, end
-        if start is None and kind == "line" and left > floor and scan.text.endswith(_CHANGED, left, end):
-            start = left  # 甲、乙、丙客专提质改造等高铁项目
-        end = left - 1 if start == left else floor  # other words lead to the list
+            goes_on = start == left
+        end = left - 1 if goes_on else floor  # other words lead to the list
+
+
+def _is_changed_line(text: str, floor: int, member: Range, kind: str) -> bool:
+    """Whether a member of a list of lines is one that is there: 甲、乙、丙客专提质改造等高铁项目."""
+    return kind == "line" and member[0] > floor and text.endswith(_CHANGED, *member)
 
 
 def _behind_number(text: str, floor: int) -> int:
@@ -172,8 +187,11 @@ def _of_plant(scan: Scan, left: int, end: int) -> int | None:
     start = _site(scan, left, end, _AREA)
     if start is not None:
         return None if _is_wide(scan.text[start:end]) else start
-    cuts = scan.cuts_in(left, end)
-    left = cuts[-1].end if cuts else left
+    return _of_river(scan, _behind_verbs(scan, left, end), end)
+
+
+def _of_river(scan: Scan, left: int, end: int) -> int | None:
+    """The start of a plant's site that no table has: of a river, or with the river before it."""
     if scan.text[end - 1] in "河江" and _is_unknown(scan.text[left:end]):
         return left
     river = _RIVER.match(scan.text, left, end - 1)
@@ -208,15 +226,18 @@ def _is_field(scan: Scan, start: int, end: int) -> bool:
 
 def _way(scan: Scan, left: int, end: int) -> int | None:
     """The start of a way from place to place that ends a range, behind the verbs before it."""
-    cuts = scan.cuts_in(left, end)
-    start = cuts[-1].end if cuts else left
-    region = scan.name_at(start)
-    start = region.end if region and region.kind == "region" and region.end + 4 < end else start
+    start = _behind_region(scan, _behind_verbs(scan, left, end), end)
     words = scan.text[start:end]
     if _SIDE_LINE.fullmatch(words):
         return start
     lettered = (joins_cities(words) and not knows(words)) or _are_letters(words)
     return start if lettered or is_route(words) else None
+
+
+def _behind_region(scan: Scan, start: int, end: int) -> int:
+    """The start behind the region that a range begins with, where enough for a way stands behind it."""
+    region = scan.name_at(start)
+    return region.end if region and region.kind == "region" and region.end + 4 < end else start
 
 
 def _are_letters(words: str) -> bool:
@@ -238,16 +259,21 @@ def _site(scan: Scan, left: int, end: int, area: int) -> int | None:
     """The start of the place that ends a range, with the place that it lies in."""
     places = [one for one in scan.names_in(left, end) if is_division(scan.text, one)]
     if not places or places[-1].end + area < end:
-        return None if area else _behind_verbs(scan, left, end)
+        return None if area else _untabled(scan, left, end)
     start = _with_outer(places)
     # 国际贸易物流新通道 ends in no county
     return None if start > left and scan.text[start : places[-1].end] in common_words() else start
 
 
-def _behind_verbs(scan: Scan, left: int, end: int) -> int | None:
-    """The start of a place that no table has, behind the verbs before it."""
+def _behind_verbs(scan: Scan, left: int, end: int) -> int:
+    """The start behind the last of the verbs in a range."""
     cuts = scan.cuts_in(left, end)
-    start = cuts[-1].end if cuts else left
+    return cuts[-1].end if cuts else left
+
+
+def _untabled(scan: Scan, left: int, end: int) -> int | None:
+    """The start of a place that no table has, behind the verbs before it."""
+    start = _behind_verbs(scan, left, end)
     return start if _is_unknown(scan.text[start:end]) else None
 
 

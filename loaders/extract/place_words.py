@@ -1,0 +1,85 @@
+"""Whether the characters of a place's name stand for it, or are part of other words that hold them too."""
+
+from __future__ import annotations
+
+import re
+
+import rjieba
+
+from loaders.extract.scan import Known
+
+_NO_DIVISION = frozenset({"区块", "区域", "区间", "市场", "市民", "县域", "县城"})  # 南岸区块, 上海市场
+# a stretch of land, a newspaper or the corps: 成都平原, 海西晨报
+_GONE_ON = (
+    *("库区", "水库", "平原", "盆地", "高原", "半岛", "生产建设兵团"),
+    *("日报", "晚报", "晨报", "商报", "都市报", "新闻网", "网讯", "网消息"),
+)
+_ACTING = ("代县长", "理县长")  # 代县 and 理县 are counties, too
+_STREET = re.compile(r"[东西南北中]?[一二三四]?(?:路|大街|大道)(?![网段桥面线径况政])")  # 南京西路, 和田路
+# 海西镇, but not 宁波镇海, 四川乡村
+_TOWN = re.compile("镇(?![村街级域办江海乡原平安雄宁远坪赉巴康沅])|乡(?![村镇土贤愁级亲情音野宁城])")
+_TOWN_FIRST = frozenset("镇乡")
+_DIVIDED = frozenset("省市县区州旗盟")
+_STREET_FIRST = frozenset("东西南北中一二三四路大")
+_OFFICE = re.compile("[市省]?(?:人民政府)?(?:办事处|联络处|代表处|办公室)")
+_CLAUSE_END = re.compile("[^\u4e00-\u9fff](?=[\u4e00-\u9fff]*$)")
+_POST_ENDS = frozenset("长记任席员授士师理监裁")
+_SURNAMES = frozenset(
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜"
+    "范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
+)
+_AROUND = 8  # characters around a name that the dictionary is shown
+
+
+def is_in_word(text: str, known: Known) -> bool:
+    """Whether the characters are part of other words: of a kind of land, a post, a person, or a 和 and a noun."""
+    if _is_of_longer(text, known) or _is_of_body(text, known):
+        return True
+    if _is_town(text, known) or _is_street(text, known) or _is_of_person(text, known):
+        return True
+    return text[known.start] == "和" and not is_word(text, known)  # 和田间管理
+
+
+def _is_of_longer(text: str, known: Known) -> bool:
+    """Whether what stands behind makes other words of the characters: 成都平原, 上海市场, 代县长."""
+    if text[known.end - 1 : known.end + 1] in _NO_DIVISION or text.startswith(_GONE_ON, known.end):
+        return True
+    return text.startswith(_ACTING, known.start)
+
+
+def _is_of_body(text: str, known: Known) -> bool:
+    """Whether a town of a people begins there, or an office of another place sits there: 三水瑶族乡, 驻北京办事处."""
+    if "族乡" in text[known.end + 1 : known.end + 4]:
+        return True
+    return text[known.start - 1 : known.start] == "驻" and _OFFICE.match(text, known.end) is not None
+
+
+def _is_town(text: str, known: Known) -> bool:
+    """Whether a short name is that of a town: 海西镇."""
+    if text[known.end : known.end + 1] not in _TOWN_FIRST or text[known.end - 1] in _DIVIDED:
+        return False
+    return _TOWN.match(text, known.end) is not None
+
+
+def _is_street(text: str, known: Known) -> bool:
+    """Whether a street bears the name: 南京西路."""
+    return text[known.end : known.end + 1] in _STREET_FIRST and _STREET.match(text, known.end) is not None
+
+
+def _is_of_person(text: str, known: Known) -> bool:
+    """Whether a short name is that of a person, behind a post and a surname: 副部长徐南平."""
+    if known.end - known.start != 2 or text[known.start - 2 : known.start - 1] not in _POST_ENDS:
+        return False
+    return text[known.start - 1] in _SURNAMES
+
+
+def is_word(text: str, known: Known) -> bool:
+    """Whether the dictionary cuts the words around a name right at its ends."""
+    start = max(0, known.start - _AROUND)
+    clause = _CLAUSE_END.search(text, start, known.start)
+    at = clause.end() if clause else start
+    for word in rjieba.cut(text[at : known.end + _AROUND]):
+        if at >= known.start:
+            return at == known.start and at + len(word) == known.end
+        at += len(word)
+    return False
