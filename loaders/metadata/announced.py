@@ -49,10 +49,10 @@ def _notice_end(setting: Setting) -> int:
 
 def _alike(form: str, title: str) -> bool:
     """Whether two titles are one but for 的, 关于 and the name of the place before it."""
-    one, other = (without_particles(words) for words in (form, title))
+    one, other = without_particles(form), without_particles(title)
     if _CARRIED_OUT.search(other.replace(plain(core_title(form)), "")) and not _CARRIED_OUT.search(one):
         return False
-    if one.endswith(other) or other.endswith(one) or one in other or same_title(one, other):
+    if one in other or one.endswith(other) or same_title(one, other):
         return True
     return len(other) >= _SURE and _FOR_TRIAL.sub("", one).endswith(other)
 

@@ -43,12 +43,12 @@ def split_bodies(words: str) -> tuple[str, ...]:
 
 def _run_on(name: str) -> list[str]:
     """The names of several bodies that stand without a mark between them: 某市民政局某市财政局; else the one name."""
-    starts: list[int] = []
+    starts = [0]
     for at in range(_SHORTEST, len(name) - 2):
-        if name[at - 1] in _ENDS and _begins_another(name, at, starts[-1] if starts else 0):
+        if name[at - 1] in _ENDS and _begins_another(name, at, starts[-1]):
             starts.append(at)
-    pieces = [name[first:end] for first, end in pairwise([0, *starts, len(name)])]
-    return pieces if all(parse_body(one) for one in pieces) else [name]
+    pieces = [name[first:end] for first, end in pairwise([*starts, len(name)])]
+    return pieces if all(map(parse_body, pieces)) else [name]
 
 
 def _begins_another(name: str, at: int, last: int) -> bool:

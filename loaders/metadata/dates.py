@@ -160,16 +160,19 @@ def _date_at(text: str, at: int) -> Stated | None:
 def announced_date(setting: Setting) -> Stated | None:
     """11月3日，武汉市政府发布《X》: the day, with the year of the issue."""
     for start, end in announcements(setting):
-        if day := _issued_on(setting.text, end):
-            return day
-        if not _ISSUED.search(setting.text, start, end + _VERB_BEHIND):
-            continue
-        for value, at, stop in dates(setting.text, start, end):
-            if len(value) == 10 and not setting.text.startswith("获悉", stop):
-                return Stated(value, "foreword", at, stop)
-        if day := _day_of_year(setting, start, end):
+        if day := _issued_on(setting.text, end) or _issued_within(setting, start, end):
             return day
     return None
+
+
+def _issued_within(setting: Setting, start: int, end: int) -> Stated | None:
+    """The day in a sentence that announces the issue of a policy, where it says that it was issued."""
+    if not _ISSUED.search(setting.text, start, end + _VERB_BEHIND):
+        return None
+    for value, at, stop in dates(setting.text, start, end):
+        if len(value) == 10 and not setting.text.startswith("获悉", stop):
+            return Stated(value, "foreword", at, stop)
+    return _day_of_year(setting, start, end)
 
 
 def _issued_on(text: str, end: int) -> Stated | None:
@@ -182,12 +185,21 @@ def _issued_on(text: str, end: int) -> Stated | None:
 def _day_of_year(setting: Setting, start: int, end: int) -> Stated | None:
     """A month and day in a stretch of text, in the year of the issue."""
     match = _DAY.search(setting.text, start, end)
-    published = _published(setting) if match and not setting.year else None
-    year = setting.year or (published and published[:4])
-    day = match and year and iso(str(year), match[1], match[2])
-    if day and published and day > published:
+    if match is None:
         return None
-    return Stated(day, "foreword", match.start(), match.end()) if match and day else None
+    year, latest = _year_of_issue(setting)
+    day = iso(year, match[1], match[2])
+    if day is None or (latest and day > latest):
+        return None
+    return Stated(day, "foreword", match.start(), match.end())
+
+
+def _year_of_issue(setting: Setting) -> tuple[str, str]:
+    """The year of the issue, and the day that it cannot be after where only the line over the text says it."""
+    if setting.year:
+        return str(setting.year), ""
+    published = _published(setting) or ""
+    return published[:4], published
 
 
 def _published(setting: Setting) -> str | None:

@@ -67,9 +67,14 @@ def find_issuers(
 ) -> tuple[Stated, ...]:
     """The issuers, by the surest witness: signature, title, passing, contents page, number, announcement."""
     if setting.digest:
-        return _labelled(setting) or _timed(setting) or _announced(setting) or _titled(setting.title, "title")
+        return _of_digest(setting)
     found = _in_own_words(setting, signed) or _jointly(setting, _numbered(number, place)) or _labelled(setting)
     return found or _told(setting) or _imprinted(setting)
+
+
+def _of_digest(setting: Setting) -> tuple[Stated, ...]:
+    """The bodies that an entry of a list or a text about a policy names as its issuers, the surest witness first."""
+    return _labelled(setting) or _timed(setting) or _announced(setting) or _titled(setting.title, "title")
 
 
 def _imprinted(setting: Setting) -> tuple[Stated, ...]:
@@ -178,19 +183,22 @@ def _at(block: Block, name: str, start: int, end: int) -> Stated:
 
 def _announced(setting: Setting) -> tuple[Stated, ...]:
     """A、B联合印发了《X》; 《X》由A印发."""
-    for start, end in announcements(setting):
-        opened = setting.text.rfind("《", start, end)
-        before = setting.text[start:opened]
-        if WORK_REPORT not in setting.title and (found := _congress_says(before, start)):
-            return found
-        if signed := _SIGNS.search(before):
-            return _placed(setting.text, start, opened, split_bodies(signed["body"]))
-        if verb := _VERB.search(before):
-            if found := _issuing(setting, (start, opened), before, verb.start()):
-                return found
-        elif by := _BY.match(setting.text[end : end + 160]):
-            return _placed(setting.text, end, end + 160, split_bodies(by["bodies"]))
-    return ()
+    told = (_announced_in(setting, start, end) for start, end in announcements(setting))
+    return next((bodies for bodies in told if bodies is not None), ())
+
+
+def _announced_in(setting: Setting, start: int, end: int) -> tuple[Stated, ...] | None:
+    """The bodies that one sentence says to have issued a policy, before its title or behind it, or None."""
+    opened = setting.text.rfind("《", start, end)
+    before = setting.text[start:opened]
+    if WORK_REPORT not in setting.title and (found := _congress_says(before, start)):
+        return found
+    if signed := _SIGNS.search(before):
+        return _placed(setting.text, start, opened, split_bodies(signed["body"]))
+    if verb := _VERB.search(before):
+        return _issuing(setting, (start, opened), before, verb.start()) or None
+    by = _BY.match(setting.text[end : end + 160])
+    return _placed(setting.text, end, end + 160, split_bodies(by["bodies"])) if by else None
 
 
 def _congress_says(before: str, start: int) -> tuple[Stated, ...]:

@@ -32,12 +32,14 @@ def find_number(setting: Setting) -> Stated | None:
     """The part's own number: on a line near its title, in its index lines, or behind its title in brackets."""
     if setting.digest:
         return _in_entry(setting)
-    for block in _nearest(setting):
-        if found := _on_line(block, setting.words(block)):
-            return found
-    return (
-        _decree_number(setting) or _behind_title(setting) or _in_notice(setting) or _alone(setting) or _leading(setting)
-    )
+    found = _near_title(setting) or _decree_number(setting) or _behind_title(setting)
+    return found or _in_notice(setting) or _alone(setting) or _leading(setting)
+
+
+def _near_title(setting: Setting) -> Stated | None:
+    """The number on one of the lines near the title, the nearest first."""
+    read = (_on_line(block, setting.words(block)) for block in _nearest(setting))
+    return next(filter(None, read), None)
 
 
 def _leading(setting: Setting) -> Stated | None:

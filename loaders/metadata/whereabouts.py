@@ -93,15 +93,16 @@ def named_with(letters: str, words: str) -> Division | None:
     """The one division that words name and whose name begins with the letters of a document number: 嘉 and 嘉鱼."""
     if not letters:
         return None
-    found = {
-        one.code: one
-        for size in range(2, 6)
-        for at in occurrences(letters[:1], words)
-        for one in by_name().get(words[at : at + size], ())
-        if one.name.startswith(letters) and one.tier > 1
-    }
+    found = {one.code: one for one in _named_in(words, letters[:1]) if one.name.startswith(letters) and one.tier > 1}
     deepest = [one for one in found.values() if not _holds_any(one, found.values())]
     return deepest[0] if len(deepest) == 1 else None
+
+
+def _named_in(words: str, letter: str) -> Iterator[Division]:
+    """The divisions that words name with a name that begins with a letter, the shortest first."""
+    for size in range(2, 6):
+        for at in occurrences(letter, words):
+            yield from by_name().get(words[at : at + size], ())
 
 
 def _holds_any(division: Division, others: Iterable[Division]) -> bool:

@@ -147,11 +147,14 @@ def _may_be_header(bare: str) -> bool:
 
 def _interrupts(lines: list[Line], index: int, layout: Layout) -> bool:
     """Whether a line stands between the two halves of a sentence, and apart from them where every line is a piece."""
-    if index == 0 or index + 1 >= len(lines):
-        return False
-    if layout.widths and max(lines[index].gap, lines[index + 1].gap) <= layout.gap:
+    if not 0 < index < len(lines) - 1 or _is_among_pieces(lines, index, layout):
         return False
     before, after = lines[index - 1].text, lines[index + 1].text
     if len(before) < _RUNNING or is_terminated(before) or marker(after) is not None:
         return False
     return before != lines[index].text and not is_crumb(before)
+
+
+def _is_among_pieces(lines: list[Line], index: int, layout: Layout) -> bool:
+    """Whether a line of a text in pieces stands no farther from the lines around it than they do."""
+    return bool(layout.widths) and max(lines[index].gap, lines[index + 1].gap) <= layout.gap

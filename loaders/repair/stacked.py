@@ -50,21 +50,31 @@ def read_stacked(lines: Sequence[Line], index: int) -> tuple[list[Line | Row], i
     if not _is_header(kinds):
         return [], index
     below = tuple(kind or Kind.TEXT for kind in kinds)
-    spread = _spread(lines, index + used) if used == 1 else []
-    rows, end = _spread_rows(spread, below, names) if spread else _rows_below(lines, index + used, below, names)
+    rows, end = _rows_under(lines, index + used, used == 1, below, names)
     return ([Row(cells), *rows], end) if _is_filled(rows) else ([], index)
+
+
+def _rows_under(
+    lines: Sequence[Line], at: int, level: bool, kinds: Sequence[Kind], names: Sequence[Line]
+) -> tuple[list[Line | Row], int]:
+    """The rows under a header; where its names stand on one line, theirs may, too."""
+    spread = _spread(lines, at) if level else []
+    return _spread_rows(spread, kinds, names) if spread else _rows_below(lines, at, kinds, names)
 
 
 def _spaced(lines: Sequence[Line], index: int) -> list[Line | Row]:
     """The rows of a table without numbers that stand a row a line, blanks between as many words as the header has."""
     names = lines[index].text.split()
-    if len(names) < 3 or not all(map(_surely_names, names)) or not _is_header([column_kind(name) for name in names]):
+    if len(names) < 3 or not all(map(_surely_names, names)) or not _is_header(list(map(column_kind, names))):
         return []
     same = takewhile(lambda line: len(line.text.split()) == len(names), lines[index:])
-    rows: list[Line | Row] = [
-        Row([[Line(line.start + cell.start(), cell[0])] for cell in _WORD.finditer(line.text)]) for line in same
-    ]
+    rows: list[Line | Row] = [Row([[cell] for cell in _words(line)]) for line in same]
     return rows if len(rows) > 2 else []
+
+
+def _words(line: Line, hint: str = "") -> list[Line]:
+    """The words of a line between its blanks, each where it stands."""
+    return [Line(line.start + word.start(), word[0], hint=hint) for word in _WORD.finditer(line.text)]
 
 
 def _kinds(cells: Sequence[Sequence[Line]]) -> list[Kind | None]:
@@ -86,7 +96,7 @@ def _spread(lines: Sequence[Line], index: int) -> list[tuple[Line, int]]:
     for at in range(index, len(lines)):
         line = lines[at]
         if _ROW_LINE.match(line.text):
-            found += [(Line(line.start + cell.start(), cell[0], hint=_CELL), at) for cell in _WORD.finditer(line.text)]
+            found += [(cell, at) for cell in _words(line, _CELL)]
         elif at + 1 < len(lines) and _ROW_LINE.match(lines[at + 1].text) and _heads(line.text):
             found.append((line, at))
         else:
@@ -109,7 +119,7 @@ def _header(lines: Sequence[Line], index: int) -> tuple[list[Line], int]:
     """The names of the columns, a line each or with blanks between them on one line, and how many lines they take."""
     line = lines[index]
     if _ONE_LINE.fullmatch(line.text):
-        return [Line(line.start + name.start(), name[0]) for name in _WORD.finditer(line.text)], 1
+        return _words(line), 1
     names = _names(lines, index)
     return names, len(names)
 
@@ -253,8 +263,7 @@ def _unnumbered_end(lines: Sequence[Line], index: int) -> int:
 def _rows(lines: Sequence[Line], kinds: Sequence[Kind], number: Line | None = None) -> list[Row]:
     """The rows that the lines of one number make, the number in the first of them."""
     shift = 1 if number else 0
-    whole = len(lines) == len(kinds) - shift and all(line.hint == _CELL for line in lines)
-    places = [(0, column) for column in range(len(lines))] if whole else _places(lines, kinds[shift:])
+    places = _places(lines, kinds[shift:])
     rows = _empty_rows(1 + max((row for row, _ in places), default=0), kinds)
     if number:
         rows[0].cells[0].append(number)
@@ -266,6 +275,8 @@ def _rows(lines: Sequence[Line], kinds: Sequence[Kind], number: Line | None = No
 
 def _places(lines: Sequence[Line], kinds: Sequence[Kind]) -> list[tuple[int, int]]:
     """For each line of one number its row and its column."""
+    if len(lines) == len(kinds) and all(line.hint == _CELL for line in lines):
+        return [(0, column) for column in range(len(lines))]
     return place_lines([line.text for line in lines], kinds, _tied(lines))
 
 

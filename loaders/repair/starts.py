@@ -146,11 +146,16 @@ def carries_on(text: str) -> bool:
 
 def begins(line: Line, before: Line, numbers: Numbers, mark: Marker | None) -> bool:
     """Whether a line begins a block of its own, given the line before it."""
-    if line.level or line.fixed or line.is_row or has_label(line.text) or _tells_of(before, line):
+    if _is_set_apart(line) or has_label(line.text) or _tells_of(before, line):
         return True
     if DUTY.match(line.text):
         return not _is_bracketed(line.text, before.text)
     return mark is not None and _begins_marked(line.text, before.text, numbers, mark)
+
+
+def _is_set_apart(line: Line) -> bool:
+    """Whether the format says that a line is a heading, a whole paragraph or the row of a table."""
+    return bool(line.level) or line.fixed or line.is_row
 
 
 def _tells_of(before: Line, line: Line) -> bool:

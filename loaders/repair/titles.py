@@ -91,11 +91,14 @@ def is_document_title(words: str) -> bool:
     words = close_up(words)
     if "】" in words[:-1]:
         return False  # the names of columns of a site: 国内政策【切换】国际政策
-    if _names_what_it_issues(words):
-        return True
+    return _names_what_it_issues(words) or (_is_whole_line(words) and is_policy_title(words))
+
+
+def _is_whole_line(words: str) -> bool:
+    """Whether a line is as long as titles are, says no sentence, and leaves no 《 open."""
     if not _SHORTEST <= len(words) <= _LONGEST or _SENTENCE.search(words) or words.count("《") != words.count("》"):
         return False
-    return ("，" not in words or "关于" in words) and is_policy_title(words)
+    return "，" not in words or "关于" in words
 
 
 def _names_what_it_issues(words: str) -> bool:

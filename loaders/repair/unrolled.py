@@ -47,16 +47,23 @@ def unroll(lines: Sequence[Line]) -> list[Line]:
 
 def _parted(line: Line) -> Iterator[Line]:
     """The line, one that begins with an article broken before each that follows in count: …办法。第二条本办法…."""
-    cuts, last = [0], 0
-    for article in _ARTICLE.finditer(line.text) if line.text[:1] == "第" and _FOLLOWS.search(line.text) else ():
-        count = number(article["numeral"])
-        if article.start("article") and count == last + 1:
-            cuts.append(article.start("article"))
-        elif article.start("article"):
-            continue
-        last = count
+    runs = line.text[:1] == "第" and _FOLLOWS.search(line.text) is not None
+    cuts = _articles(line.text) if runs else [0]
     for start, end in pairwise([*cuts, len(line.text)]):
         yield line._replace(start=line.start + start, text=line.text[start:end].rstrip(_BLANKS))
+
+
+def _articles(text: str) -> list[int]:
+    """Where the first article begins and each that follows in count."""
+    cuts, last = [0], 0
+    for article in _ARTICLE.finditer(text):
+        count, start = number(article["numeral"]), article.start("article")
+        if not start:
+            last = count
+        elif count == last + 1:
+            cuts.append(start)
+            last = count
+    return cuts
 
 
 def _broken(line: Line) -> Iterator[Line]:

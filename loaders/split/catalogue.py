@@ -75,10 +75,7 @@ def _may_be_title(block: Block) -> bool:
 def _titled(text: str, block: Block, index: int) -> _Entry | None:
     """The entry that a block opens, where its words are the title of a policy, numbered or not."""
     words = text[block.start : block.end]
-    mark = marker(words)
-    skip = mark.end if mark else 0
-    if named := _NAMED.match(words, skip):
-        skip = named.end()
+    skip, named = _opening(words)
     printed = words[skip:].strip("# *")
     bare = _NUMBER.sub("", printed)
     marked = MARKED_TITLE.match(bare)
@@ -86,7 +83,15 @@ def _titled(text: str, block: Block, index: int) -> _Entry | None:
     if _SENTENCE.search(title) or not is_policy_title(title):
         return None
     several = marked is not None and "《" in bare[marked.end() :]  # 《X》、《Y》: the entry is of the first
-    return _Entry(index, title if several else printed, text.find(title, block.start), named is not None)
+    return _Entry(index, title if several else printed, text.find(title, block.start), named)
+
+
+def _opening(words: str) -> tuple[int, bool]:
+    """Where the marker and the label at the head of an entry end, and whether there is a label."""
+    mark = marker(words)
+    skip = mark.end if mark else 0
+    named = _NAMED.match(words, skip)
+    return (named.end(), True) if named else (skip, False)
 
 
 def _cut(blocks: Sequence[Block], entry: _Entry, first: int, last: int) -> Cut:

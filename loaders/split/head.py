@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.document import Block, BlockKind
@@ -77,19 +77,26 @@ class Title:
 def find_title(text: str, blocks: Sequence[Block], start: int = 0) -> Title | None:
     """The title of the document that begins at block `start`, or None where its head prints none."""
     patience = 0
-    for index in range(start, min(len(blocks), start + _LOOK_AHEAD)):
-        block = blocks[index]
-        words = text[block.start : block.end]
-        if block.kind == BlockKind.ROW:
-            continue
+    for index in _lines_of_head(blocks, start):
+        words = text[blocks[index].start : blocks[index].end]
         if _FOREWORD.match(words):
             patience = index + _FOREWORD_BLOCKS
-            continue
-        if title := _title_at(text, blocks, index, start):
-            return _announced(text, blocks, title) or _printed_again(text, blocks, title)
-        if index >= patience and _is_body(words):
+        elif title := _title_at(text, blocks, index, start):
+            return _fullest(text, blocks, title)
+        elif index >= patience and _is_body(words):
             return _told_above(text, blocks, index) or _labelled(text, blocks, start)
     return _labelled(text, blocks, start)
+
+
+def _fullest(text: str, blocks: Sequence[Block], title: Title) -> Title:
+    """The title that an announcement gives to what it publishes, else the one found as it is printed last."""
+    return _announced(text, blocks, title) or _printed_again(text, blocks, title)
+
+
+def _lines_of_head(blocks: Sequence[Block], start: int) -> Iterator[int]:
+    """The blocks in which a title must stand, without the rows of tables."""
+    last = min(len(blocks), start + _LOOK_AHEAD)
+    return (index for index in range(start, last) if blocks[index].kind != BlockKind.ROW)
 
 
 def _told_above(text: str, blocks: Sequence[Block], index: int) -> Title | None:

@@ -43,9 +43,14 @@ def cut_reported(text: str, blocks: Sequence[Block]) -> Cut | None:
     head = _EXPLAINS.search(text, start, end)
     if head is None and _TELLS.search(text, start, end) is None:
         return None
-    year = (head["year"] or head["early"] or "") if head else ""
+    year = _year(head) if head else ""
     place = _place(text, start, blocks[min(len(blocks), _NAMING) - 1].end)
     return Cut(PartKind.DIGEST, f"{place}{year}{WORK_REPORT}", start, blocks[-1].end, -1, start) if place else None
+
+
+def _year(head: re.Match[str]) -> str:
+    """The year of the report that a headline names, or nothing."""
+    return head["year"] or head["early"] or ""
 
 
 def _place(text: str, start: int, end: int) -> str:

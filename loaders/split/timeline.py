@@ -45,11 +45,14 @@ def _lines_above(text: str, blocks: Sequence[Block], at: int) -> int:
     days = [DAY_ALONE.fullmatch(text, block.start, block.end) is not None for block in above]
     if not any(days):
         return 0
-    other = next((block for block, is_day in zip(above, days, strict=True) if not is_day), None)
-    named = other is not None and _BODIES.fullmatch(text, other.start, other.end) is not None
-    if named:
+    if _names_bodies(text, [block for block, is_day in zip(above, days, strict=True) if not is_day]):
         return len(above)
     return 1 if days[0] else 0
+
+
+def _names_bodies(text: str, blocks: Sequence[Block]) -> bool:
+    """Whether the first of some lines, if there are any, names bodies and says no more."""
+    return bool(blocks) and _BODIES.fullmatch(text, blocks[0].start, blocks[0].end) is not None
 
 
 def _cut(blocks: Sequence[Block], entry: _Entry, last: int) -> Cut:

@@ -127,13 +127,19 @@ def _enclosed(text: str, blocks: Sequence[Block]) -> Cut | None:
         named = _ENCLOSURE.fullmatch(text, block.start, block.end)
         if named is None or not is_policy_title(named["title"]):
             continue
-        wanted = plain(named["title"])
-        for first, last in pairwise(range(index + 1, len(blocks))):
-            words = plain(text[blocks[first].start : blocks[last].end])
-            if words.startswith(wanted) and blocks[first].end - blocks[first].start <= len(named["title"]) + 2:
-                end = blocks[first if plain(text[blocks[first].start : blocks[first].end]) == wanted else last].end
-                start = blocks[first].start
-                return Cut(PartKind.POLICY, named["title"], blocks[0].start, blocks[-1].end, start, end)
+        if printed := _printed_below(text, blocks[index + 1 :], named["title"]):
+            return Cut(PartKind.POLICY, named["title"], blocks[0].start, blocks[-1].end, *printed)
+    return None
+
+
+def _printed_below(text: str, blocks: Sequence[Block], title: str) -> tuple[int, int] | None:
+    """Where a title is printed over one line or two."""
+    wanted = plain(title)
+    for first, last in pairwise(blocks):
+        words = plain(text[first.start : last.end])
+        if words.startswith(wanted) and first.end - first.start <= len(title) + 2:
+            alone = plain(text[first.start : first.end]) == wanted
+            return first.start, first.end if alone else last.end
     return None
 
 
@@ -178,12 +184,17 @@ def _speaks(text: str, title: str, start: int, end: int) -> bool:
     """Whether most of what plans are said to say from a title on is said by the one announced."""
     forms, own, others = _forms(text, title, start), 0, 0
     for each in _SPEAKS.finditer(text, start - 1, end):
-        named = next(filter(None, each.groups()))
-        if any(one.endswith(plain(named)) for one in forms):
+        if _is_of(each, forms):
             own += 1
         elif each["name"] and not text.startswith("的", each.end()):  # 《X》确定的类型 is only named
             others += 1
-    return own > others or (not own and not others and _is_only_told(text, title, start, end))
+    return own > others or (own == others == 0 and _is_only_told(text, title, start, end))
+
+
+def _is_of(spoken: re.Match[str], forms: tuple[str, ...]) -> bool:
+    """Whether the plan that is said to say something is one that is called so."""
+    named = plain(next(filter(None, spoken.groups())))
+    return any(form.endswith(named) for form in forms)
 
 
 def _is_only_told(text: str, title: str, start: int, end: int) -> bool:
