@@ -107,7 +107,11 @@ def _row(lines: Sequence[str], index: int, columns: int) -> tuple[list[str], int
         cells[-1] = f"{cells[-1]} {first.strip()}".strip()
         cells += (words.strip() for words in others)
         if len(cells) > columns:
-            whole = len(cells) == columns + 1 and not cells[-1]
-            return (cells[:-1], at + 1) if whole else None
+            return (cells[:-1], at + 1) if _ends_with_bar(cells, columns) else None
     at_end = index + _MOST_LINES >= len(lines) and len(cells) > 1
     return (cells + [""] * (columns - len(cells)), len(lines)) if at_end else None
+
+
+def _ends_with_bar(cells: Sequence[str], columns: int) -> bool:
+    """Whether cells are as many as the columns, with nothing behind the last bar."""
+    return len(cells) == columns + 1 and not cells[-1]

@@ -27,11 +27,8 @@ def find_tables(text: str, blocks: Sequence[Block]) -> tuple[Table, ...]:
     group: list[Block] = []
     caption = ""
     for index, block in enumerate(blocks):
-        if block.kind == BlockKind.ROW:
-            if not group:
-                caption = _caption(text, blocks, index)
-            group.append(block)
-        elif group and _is_inside_cell(text, group, blocks, index):
+        if _is_of_table(text, group, blocks, index):
+            caption = caption if group else _caption(text, blocks, index)
             group.append(block)
         elif group and not _between(text, block, caption, blocks, index):
             found.append(_table(text, group, caption))
@@ -39,6 +36,11 @@ def find_tables(text: str, blocks: Sequence[Block]) -> tuple[Table, ...]:
     if group:
         found.append(_table(text, group, caption))
     return tuple(found)
+
+
+def _is_of_table(text: str, group: Sequence[Block], blocks: Sequence[Block], index: int) -> bool:
+    """Whether a block is a row, or a line in a cell of the rows before it."""
+    return blocks[index].kind == BlockKind.ROW or (bool(group) and _is_inside_cell(text, group, blocks, index))
 
 
 def _caption(text: str, blocks: Sequence[Block], index: int) -> str:
@@ -55,19 +57,24 @@ def _caption(text: str, blocks: Sequence[Block], index: int) -> str:
 
 def _is_inside_cell(text: str, group: Sequence[Block], blocks: Sequence[Block], index: int) -> bool:
     """Whether a short line stands in a cell that was torn, with the rest of its row on one of the next lines."""
-    if not _may_stand_in_cell(text, blocks[index]):
+    if not _may_stand_in_cell(blocks[index]):
         return False
     rows = [words for block in group if "\t" in (words := text[block.start : block.end])]
     columns, width = (row.count("\t") + 1 for row in (rows[0], rows[-1]))
-    behind = blocks[index + 1 : index + 1 + _MOST_LINES]
-    rest = next((one for one in behind if one.kind == BlockKind.ROW), None)
-    if rest is None or not all(_may_stand_in_cell(text, one) for one in behind[: behind.index(rest)]):
+    rest = _next_row(blocks[index + 1 : index + 1 + _MOST_LINES])
+    if rest is None:
         return False
     words = text[rest.start : rest.end]
     return width < columns == width + words.count("\t") and _NUMBER.fullmatch(words.split("\t")[0].strip()) is None
 
 
-def _may_stand_in_cell(text: str, block: Block) -> bool:
+def _next_row(blocks: Sequence[Block]) -> Block | None:
+    """The first row of some blocks, if only lines that may stand in a cell come before it."""
+    first = next((block for block in blocks if not _may_stand_in_cell(block)), None)
+    return first if first is not None and first.kind == BlockKind.ROW else None
+
+
+def _may_stand_in_cell(block: Block) -> bool:
     return block.kind == BlockKind.PARAGRAPH and block.end - block.start <= _LONGEST_LINE
 
 
@@ -82,16 +89,20 @@ def _between(text: str, block: Block, caption: str, blocks: Sequence[Block], ind
 def _table(text: str, group: Sequence[Block], caption: str) -> Table:
     rows = _squared(_mended(text, [_cells(text, block) for block in group]))
     header = tuple(cell.text for cell in rows[0]) if _is_header(rows) else ()
-    if header:
-        kinds = [column_kind(_BLANKS.sub("", name)) or Kind.TEXT for name in header]
-        rows = [_placed(row, kinds) for row in rows[1:] if not _same(row, header) and not _heads(row)]
-    return Table(caption, header, tuple(_carried(rows)), group[0].start, group[-1].end)
+    body = _under(header, rows) if header else rows
+    return Table(caption, header, tuple(_carried(body)), group[0].start, group[-1].end)
+
+
+def _under(header: tuple[str, ...], rows: Sequence[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
+    """The rows under a header without its repetitions and the headings of groups, each cell in its column."""
+    kinds = [column_kind(_BLANKS.sub("", name)) or Kind.TEXT for name in header]
+    return [_placed(row, kinds) for row in rows[1:] if not _same(row, header) and not _heads(row)]
 
 
 def _placed(row: tuple[Cell, ...], kinds: Sequence[Kind]) -> tuple[Cell, ...]:
     """A row that lacks the cells which span it from above, its own ones in the columns that hold their like."""
     own = [cell for cell in row if cell.text]
-    if not 1 < len(own) < len(row) <= _MOST_COLUMNS or Kind.BODY not in kinds or row[-1].text:
+    if Kind.BODY not in kinds or not _lacks_cells(row, own):
         return row
     if not _begins_with(row, own):
         return _moved(row, kinds)
@@ -107,6 +118,11 @@ def _moved(row: tuple[Cell, ...], kinds: Sequence[Kind]) -> tuple[Cell, ...]:
     if there >= here - 1:
         return row
     return (row[-1], *(cell if cell.text else replace(cell, text=_EMPTY) for cell in row[:-1]))
+
+
+def _lacks_cells(row: Sequence[Cell], own: Sequence[Cell]) -> bool:
+    """Whether a row of no very wide table fills more than one of its cells, but not the last."""
+    return len(own) > 1 and len(row) <= _MOST_COLUMNS and not row[-1].text
 
 
 def _begins_with(row: Sequence[Cell], own: Sequence[Cell]) -> bool:
