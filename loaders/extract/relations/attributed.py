@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from loaders.document import PartKind
 from loaders.extract.relations.heads import Attribution
-from loaders.extract.relations.policies import is_own, is_short
+from loaders.extract.relations.own_titles import is_own, is_short
 from loaders.extract.relations.scene import Scene
 from loaders.lexicon.reports import WORK_REPORT
 from loaders.mention import Mention

@@ -1,4 +1,4 @@
-"""BASED_ON, REPEALS, CITES and ISSUED_BY: what a document says of the policies that it names."""
+"""BASED_ON, REPEALS and CITES: what a document says of the policies that it names."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from dataclasses import replace
 from loaders.document import Part, PartKind, SectionKind
 from loaders.extract.policies import GROUNDED
 from loaders.extract.relations.heads import Heads
+from loaders.extract.relations.issued import claim_issued
+from loaders.extract.relations.own_titles import is_own, is_short, title_key, titles_of
 from loaders.extract.relations.repealed import is_repealed_here, repealed_lists
 from loaders.extract.relations.scene import Scene, Sentence
-from loaders.lexicon.kinds import SHORT_KINDS
-from loaders.lexicon.reports import WORK_REPORT
 from loaders.mention import Claim, Mention
-from loaders.repair.titles import core_title, is_short_for
+from loaders.repair.titles import core_title
 
 # 推动《X》落地 and the like only where nothing stands between but its issuers
 _GROUND = re.compile(
@@ -35,23 +35,10 @@ _REPEALED = re.compile(
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年(?![^，；。《]{0,12}起)")  # not from when the new one is in force
 _NUMBERED = re.compile(r"[^（(]{0,2}[（(][^（()）]{0,14}[〔\[［(（]((?:19|20)\d\d)[〕\]］)）]")
 _AMENDS = re.compile("[^，。；》]{0,6}(?:第[一二三四五]次)?(?:修正|修订|修改)")  # by which decision a law was
-_SELF = re.compile(rf"^(?:本)?(?:{SHORT_KINDS})$")
-_ISSUES = re.compile(
-    r"(?:(?:获悉|了解到|透露|介绍)，(?:近日|日前)?，?该(?:厅|局|委|部|办|院|会|单位|部门))?(?:等[^，。；《]{0,16})?(?:第[^，。；]{1,8}次(?:会议|全体会议|常务会议))?(?:[一二两三四五六七八九十\d]+(?:部门|单位|个部门|部委))?(?:近日|日前|于?(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?|已|先后|正式|又|专门|随后|\d{1,2}日)?"
-    r"(?:联合|共同)?(?:研究)?(?:制定)?(?:并)?(?:出台|印发|发布|公布|颁布|下发|通过|审议通过|表决通过|制定|推出|实施)(?:实施|施行|出台|印发|发布)?(?:的|了)?[^，。；《》]{0,20}$"
-)
-_SENDS = re.compile(
-    r"》(?:[（(][^（()）]{1,20}[）)])?(?:及[^，。；]{1,14})?(?:[（(][^（()）]{1,8}[）)])?(?:印发|下发)(?:给?你们)?(?=[，。])"
-)
-_DIRECT = re.compile(r"(?:等[^，。；《]{0,10})?(?:关于印发|印发的?|的)?$")
-_DRAFTS = re.compile(r"起草|征求意见|拟定|研究制定")
-_CARRIES_OUT = re.compile(r"关于(?:贯彻|落实|实施|执行|做好|废止|修改)")  # 印发关于落实《X》的方案: X is another's
-_CARRIED_OUT = re.compile("实施|分工|贯彻|落实|配套")  # a plan for another one is not a draft of it
 _AIM = re.compile(r"\s*(?:为|根据|依据|依照|按照|遵照|贯彻|落实)[^。]*》[^。]*，")
 _LONGEST_PREAMBLE = 3000
 _UNNUMBERED = 600  # characters in which a text without numbers says what it stands on
 _WITH_OWN = frozenset({"》《", "》、《", "》和《", "》及《", "》与《"})
-_SEPARATED = frozenset("、和及与，")
 
 
 def claim_policies(scene: Scene, heads: Heads) -> Iterator[Claim]:
@@ -63,14 +50,14 @@ def claim_policies(scene: Scene, heads: Heads) -> Iterator[Claim]:
     for sentence in scene.sentences:
         if "Policy" not in sentence.kinds:
             continue
-        yield from _issued(scene, sentence, heads)
+        yield from claim_issued(scene, sentence, heads)
         if own is None:
             continue
         for kind, rule, title in _read_others(scene, sentence, own, repealed):
             if kind == "CITES":
-                cited += [(rule, title, sentence)] if title.rule != GROUNDED else []
+                cited.append((rule, title, sentence))
                 continue
-            firm.add(_key(title.name))
+            firm.add(title_key(title.name))
             yield Claim(kind, own, title, heads.quote(sentence, (sentence.start, sentence.end)), rule, 0.93)
     if own is not None:
         yield from _cites(cited, firm, own, heads)
@@ -81,18 +68,16 @@ def _cites(
 ) -> Iterator[Claim]:
     """Each policy that is only named, once; a ground or a repealed one is cited by that already."""
     for rule, title, sentence in cited:
-        if _key(title.name) not in firm and not _names_again(title.name, firm):
-            firm.add(_key(title.name))
+        if title.rule == GROUNDED:
+            continue
+        if title_key(title.name) not in firm and not _names_again(title.name, firm):
+            firm.add(title_key(title.name))
             yield Claim("CITES", own, title, heads.quote(sentence, (sentence.start, sentence.end)), rule, 0.9)
 
 
 def _names_again(title: str, firm: set[str]) -> bool:
     """Whether a title is that of a policy that was named with its issuers before: 《省民政厅关于X》, then 《关于X》."""
-    return title.startswith("关于") and any(one.endswith(f"关于{_key(title)}") for one in firm)
-
-
-def _titles(sentence: Sentence) -> list[Mention]:
-    return [thing for thing in sentence.things if thing.type == "Policy"]
+    return title.startswith("关于") and any(one.endswith(f"关于{title_key(title)}") for one in firm)
 
 
 def _read_others(
@@ -100,7 +85,7 @@ def _read_others(
 ) -> Iterator[tuple[str, str, Mention]]:
     """Relation, rule and title of each policy of a sentence other than the document's own."""
     together = -1  # where the document's own title ends, or that of one issued with it: 《own》和《X》
-    for title in _titles(sentence):
+    for title in titles_of(sentence):
         if is_own(title.name, own.name) or is_own(core_title(title.name), own.name):
             together = title.span.end
             if (earlier := _earlier(scene, sentence, title)) is not None:
@@ -181,7 +166,7 @@ def _is_ground(scene: Scene, sentence: Sentence, title: Mention, own: Mention) -
 
 def _is_told_of(scene: Scene, sentence: Sentence, title: Mention, own: Mention) -> bool:
     """Whether news says behind a title that the policy of which it tells was issued: 为贯彻《A》，省政府印发《X》."""
-    later = (one for one in _titles(sentence) if one.span.start > title.span.end and is_own(one.name, own.name))
+    later = (one for one in titles_of(sentence) if one.span.start > title.span.end and is_own(one.name, own.name))
     return any(_MADE.search(scene.text, title.span.end, one.span.start) for one in later)
 
 
@@ -192,97 +177,23 @@ def _opens_part(part: Part, offset: int, words: str) -> bool:
     """Before the first numbered heading of a policy; in one without numbers, where a sentence says why it is made."""
     if part.kind not in {PartKind.POLICY, PartKind.GUIDE}:
         return False
-    articles = [one for one in part.outline if one.kind is SectionKind.ARTICLE]
-    if articles:
-        return offset < (articles[1].start if len(articles) > 1 else articles[0].end)
+    if (end := _end_of_first_article(part)) is not None:
+        return offset < end
     first = next((one.start for one in part.outline if one.marker), 0)
     if not first:
         return _AIM.match(words) is not None and offset < part.start + _UNNUMBERED
     return offset < min(first, part.start + _LONGEST_PREAMBLE)
 
 
+def _end_of_first_article(part: Part) -> int | None:
+    """Where the first article of a part ends, and at the latest the second begins; None in a part without articles."""
+    articles = [one for one in part.outline if one.kind is SectionKind.ARTICLE]
+    if not articles:
+        return None
+    return articles[1].start if len(articles) > 1 else articles[0].end
+
+
 def _is_titled(part: Part, offset: int, words: re.Pattern[str]) -> bool:
     """Whether the section at an offset has such words in its title: 1.2 编制依据."""
     index = part.section_at(offset)
     return index is not None and bool(words.search(part.outline[index].title))
-
-
-def is_short(title: str) -> bool:
-    """A short title that names no policy by itself: 《规划》, 《实施方案》."""
-    return bool(_SELF.match(title))
-
-
-def is_own(title: str, own: str) -> bool:
-    """The document's own title, a draft of it, or a short title."""
-    one, other = (_key(each).removesuffix("的通知").replace("的", "") for each in (title, own))
-    if is_short(title) or is_short_for(title, own):
-        return True
-    return one == other or _draft(one, other) or _draft(other, one) or _placed(one, other)
-
-
-def _placed(title: str, own: str) -> bool:
-    """A work report with its place before it: 某省2024年政府工作报告; a law of the nation is not that of a province."""
-    return title.endswith(WORK_REPORT) and own.endswith(title)
-
-
-def _draft(longer: str, title: str) -> bool:
-    """The longer title is the other with a year, 试行 or 征求意见稿 behind it."""
-    return len(title) > 8 and longer.startswith(title) and not _CARRIED_OUT.search(longer, len(title))
-
-
-def _key(title: str) -> str:
-    return re.sub(r"[\s“”\"'〈〉<>（）()—–\-]", "", title).removeprefix("关于")
-
-
-def _issued(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]:
-    """A、B联合印发《X》《Y》: each issuer of each title of the list."""
-    text = scene.text
-    issuers: list[Mention] = []
-    last_end = -1
-    for title in _titles(sentence):
-        opening = title.span.start - 1
-        joined = last_end >= 0 and set(text[last_end:opening].strip("》")) <= _SEPARATED
-        if not joined:
-            issuers = _issuers(scene, sentence, opening)
-        elif issuers and text.startswith("《", issuers[-1].span.end):
-            issuers = []  # 财政部《X》、《Y》: only with a verb they issue both
-        last_end = title.span.end
-        quote = heads.quote(sentence, (sentence.start, min(sentence.end, title.span.end + 1)))
-        if not issuers and _SENDS.match(text, title.span.end, sentence.end):
-            issuers = _own_issuers(scene, sentence, title)
-        for issuer in issuers:
-            if title.name.endswith(WORK_REPORT) and issuer.name.endswith("大会"):
-                continue  # the congress passes the report of its government
-            yield Claim("ISSUED_BY", title, issuer, quote, "policies.issued-by", 0.9)
-
-
-def _own_issuers(scene: Scene, sentence: Sentence, title: Mention) -> list[Mention]:
-    """Who issued a notice, of the plan by another name that it sends: 现将《X》印发给你们."""
-    own = scene.part.policy
-    if own is None or "现将" not in scene.text[sentence.start : title.span.start] or is_own(title.name, own.title):
-        return []
-    stated = [one for one in own.issuers if one.start is not None and one.end is not None]
-    return [
-        Mention(
-            "Agency", one.value, scene.document.span(one.start or 0, one.end or 0), scene.part.index, "policies.own"
-        )
-        for one in stated
-    ]
-
-
-def _issuers(scene: Scene, sentence: Sentence, opening: int) -> list[Mention]:
-    """The list of bodies before the verb that issues, or right before the title."""
-    bodies = [thing for thing in sentence.things if thing.type == "Agency" and thing.span.end <= opening]
-    if not bodies:
-        return []
-    if not _is_issuing(scene.text[bodies[-1].span.end : opening]):
-        return []
-    first = scene.list_start(sentence, sentence.things.index(bodies[-1]))
-    return [body for body in bodies if body.span.start >= first]
-
-
-def _is_issuing(between: str) -> bool:
-    """The words between a body and a title say that the one issued the other; a draft is not issued."""
-    if len(between) > 60 or _DRAFTS.search(between) or _CARRIES_OUT.search(between):
-        return False
-    return bool(_ISSUES.fullmatch(between) or _DIRECT.fullmatch(between))
