@@ -50,14 +50,18 @@ def claim_builds(scene: Scene, heads: Heads) -> Iterator[Claim]:
         if not has_pair(sentence):
             continue
         yield from _owned(scene, sentence, heads)
-        for one in builders(scene, sentence):
-            governed = one.governed
-            words = scene.text[one.subject.end : governed.thing.span.start]
-            done = _is_done(words)
-            quote = heads.quote(sentence, (min(one.subject.start, governed.clause[0]), governed.clause[1]))
-            for actor in one.subject.actors:
-                if not actor.span.text.startswith(governed.thing.span.text):  # 合作区执行委员会 runs its 合作区
-                    yield _claim(actor, governed.thing, quote, "builds.subject", done)
+        yield from _by_subject(scene, sentence, heads)
+
+
+def _by_subject(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]:
+    """Every thing that a sentence builds with each actor that is the subject of its verb."""
+    for one in builders(scene, sentence):
+        governed = one.governed
+        done = _is_done(scene.text[one.subject.end : governed.thing.span.start])
+        quote = heads.quote(sentence, (min(one.subject.start, governed.clause[0]), governed.clause[1]))
+        for actor in one.subject.actors:
+            if not actor.span.text.startswith(governed.thing.span.text):  # 合作区执行委员会 runs its 合作区
+                yield _claim(actor, governed.thing, quote, "builds.subject", done)
 
 
 def _owned(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]:
@@ -92,10 +96,7 @@ def _by_both(scene: Scene, sentence: Sentence, heads: Heads, sides: Sequence[Men
     """What the two sides of the sentences before build together: 双方将合作共建X."""
     if sentence.start - sides[-1].span.end > _REACH:
         return
-    for governed in scene.governed(sentence):
-        verb = governed.verb
-        if verb is None or not _is_built(scene, governed, verb):
-            continue
+    for governed, verb in _built(scene, sentence):
         both = scene.text.rfind(_BOTH, sentence.start, verb.start)
         actors = (one for one in scene.things_in(governed.clause[0], verb.start) if one.type in ACTORS)
         if both >= 0 and next(actors, None) is None:
@@ -108,11 +109,17 @@ def builders(scene: Scene, sentence: Sentence) -> Iterator[Building]:
     subjects = find_subjects(scene, sentence) if has_pair(sentence) else []
     if not subjects:
         return
+    for governed, verb in _built(scene, sentence):
+        subject = subject_of(subjects, verb.start, governed.clause)
+        if subject is not None:
+            yield Building(subject, governed)
+
+
+def _built(scene: Scene, sentence: Sentence) -> Iterator[tuple[Governed, Verb]]:
+    """Each thing of a sentence that is the object of a verb of building, with that verb."""
     for governed in scene.governed(sentence):
         if governed.verb is not None and _is_built(scene, governed, governed.verb):
-            subject = subject_of(subjects, governed.verb.start, governed.clause)
-            if subject is not None:
-                yield Building(subject, governed)
+            yield governed, governed.verb
 
 
 def _is_built(scene: Scene, governed: Governed, verb: Verb) -> bool:
@@ -121,11 +128,14 @@ def _is_built(scene: Scene, governed: Governed, verb: Verb) -> bool:
         return False
     if _PREPOSITION.search(scene.text[governed.first - 2 : governed.first]):
         return False
-    if verb.word == "参与" and governed.thing.type == "Park":
-        return False  # 参与自贸港建设: a part in what happens there
-    if verb.word in _FOUNDS and _BODY_OF.match(governed.after):
-        return False  # 成立合作区安全生产委员会
-    return _says_building(governed, verb)
+    return _says_building(governed, verb) and not _is_of_park(governed, verb)
+
+
+def _is_of_park(governed: Governed, verb: Verb) -> bool:
+    """Whether what a verb says is a part in what happens in a park, or a body of the thing that it founds."""
+    if verb.word == "参与":
+        return governed.thing.type == "Park"  # 参与自贸港建设
+    return verb.word in _FOUNDS and _BODY_OF.match(governed.after) is not None  # 成立合作区安全生产委员会
 
 
 def _says_building(governed: Governed, verb: Verb) -> bool:

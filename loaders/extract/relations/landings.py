@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise, product
+from itertools import pairwise
 
 from loaders.document import Span
 from loaders.extract.relations.antecedents import antecedent
 from loaders.extract.relations.heads import Heads
+from loaders.extract.relations.pairs import pair
 from loaders.extract.relations.scene import BUILT, Scene, Sentence
 from loaders.extract.relations.sites import SITES
 from loaders.mention import Claim, Mention
@@ -109,22 +110,27 @@ def _hosts(text: str, park: Span, at: int) -> bool:
 def claim_lying(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]:
     """位于A县的X, A市的X, X（地址：A市…）: where it lies stands right beside a thing."""
     for former, latter in pairwise(sentence.things):
-        if former.type in SITES and latter.type in THINGS:
-            site, thing, lies = former, latter, _lies_before(scene.text, sentence.start, former.span, latter.span.start)
-        elif former.type in _ADDRESSED and latter.type == "Place":
-            site, thing, lies = latter, former, _is_address(scene.text, former.span.end, latter.span.start)
-        else:
-            continue
-        if lies:
-            things = _of_park(sentence, thing) if site is former and site.type == "Park" else [thing]
+        site, things = _beside(scene.text, sentence, former, latter)
+        if things:
             quote = heads.quote(sentence, (former.span.start, max(latter.span.end, things[-1].span.end)))
             yield from (
                 Claim("LOCATED_IN", one, site, quote, "located.moved", 0.85, {"status": "done"}) for one in things
             )
 
 
-def _of_park(sentence: Sentence, first: Mention) -> list[Mention]:
-    """What a park is said to have: the thing behind its 的 and the others of that one's list."""
+def _beside(text: str, sentence: Sentence, former: Mention, latter: Mention) -> tuple[Mention, list[Mention]]:
+    """Of two neighbours the one that is a site, with what is said to lie there."""
+    if former.type in SITES and latter.type in THINGS:
+        lies = _lies_before(text, sentence.start, former.span, latter.span.start)
+        return former, _of_site(sentence, former, latter) if lies else []
+    addressed = former.type in _ADDRESSED and latter.type == "Place"
+    return latter, [former] if addressed and _is_address(text, former.span.end, latter.span.start) else []
+
+
+def _of_site(sentence: Sentence, site: Mention, first: Mention) -> list[Mention]:
+    """What a site is said to have: the thing behind its 的, and of a park the others of that one's list."""
+    if site.type != "Park":
+        return [first]
     listed = sentence.listed_with(sentence.things.index(first))
     return [one for one in listed if one.span.start >= first.span.start and one.type in THINGS]
 
@@ -170,10 +176,9 @@ def _landings(
     sites = _with_park([site for site in following if site.type in SITES], sentence)
     if ours := _OURS.match(scene.text, end, sentence.end):
         own = Mention("Place", ours["ours"], scene.document.span(*ours.span("ours")), scene.part.index, "located.own")
-        yield from product(things, [own])
+        yield from ((thing, own) for thing in things)
     elif sites and _brings(scene.text, things[-1], (end, sites[0].span.start), sites[-1].span.end):
-        paired = len(sites) == len(things) and "分别" in scene.text[end : sites[0].span.start]
-        yield from zip(things, sites, strict=True) if paired else product(things, sites)
+        yield from pair(things, sites, in_order="分别" in scene.text[end : sites[0].span.start])
 
 
 def _brings(text: str, thing: Mention, gap: tuple[int, int], after: int) -> bool:

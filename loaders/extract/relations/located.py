@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import product
 
-from loaders.document import PartKind, Span
+from loaders.document import Part, PartKind, Span
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.landings import THINGS, claim_lying, claim_moved
 from loaders.extract.relations.name_places import NamePlaces
+from loaders.extract.relations.pairs import pair
 from loaders.extract.relations.scene import Governed, Scene, Sentence
 from loaders.extract.relations.sites import SITES, sites_of
 from loaders.lexicon.places import full_name, locate
@@ -39,23 +39,37 @@ def claim_located(scene: Scene, heads: Heads) -> Iterator[Claim]:
     for sentence in scene.sentences:
         if sentence.kinds & THINGS:
             if "Park" in sentence.kinds:
-                yield from _by_range(scene, sentence, heads)
-                yield from _by_case(scene, sentence.things, names)
-                if city:
-                    yield from _by_owner(scene, sentence, heads, names, city)
+                yield from _of_parks(scene, sentence, heads, names, city)
             yield from _by_sentence(scene, sentence, heads)
+
+
+def _of_parks(scene: Scene, sentence: Sentence, heads: Heads, names: NamePlaces, city: str | None) -> Iterator[Claim]:
+    """Where the parks of a sentence lie by their range, by the case that they are told of or the city that has them."""
+    yield from _by_range(scene, sentence, heads)
+    yield from _by_case(scene, sentence.things, names)
+    if city:
+        yield from _by_owner(scene, sentence, heads, names, city)
 
 
 def _place_of(scene: Scene) -> str | None:
     """The place that a text speaks for; of news told of a province, or of none, the city that they name first."""
     place = scene.part.place
-    if scene.part.kind is not PartKind.NEWS and not (place is None and scene.part.kind is PartKind.OTHER):
+    if not _tells(scene.part):
         return place
+    city = _first_city(scene, place)
+    return city if city and city.startswith(place or "") else place
+
+
+def _tells(part: Part) -> bool:
+    """Whether a part is news, or a text of no kind and no place."""
+    return part.kind is PartKind.NEWS or (part.kind is PartKind.OTHER and part.place is None)
+
+
+def _first_city(scene: Scene, place: str | None) -> str:
+    """The full name of the place that a text names first, if it is a city or lies in one."""
     first = next((thing.name for thing in scene.things if thing.type == "Place"), "")
     division = locate(first, locate(place) if place else None)
-    if division is None or division.tier < _CITY or not full_name(division).startswith(place or ""):
-        return place
-    return full_name(division)
+    return full_name(division) if division is not None and division.tier >= _CITY else ""
 
 
 def _is_local(place: str) -> bool:
@@ -66,10 +80,7 @@ def _is_local(place: str) -> bool:
 
 def _by_owner(scene: Scene, sentence: Sentence, heads: Heads, names: NamePlaces, place: str) -> Iterator[Claim]:
     """The parks that a city or county is said to have: 全市共有…，包括A、B; 同时，还设立了C."""
-    floor = sentence.start
-    if scene.text.startswith(_BESIDES, floor):
-        floor = max(scene.text.rfind("\n", 0, floor), floor - _REACH)
-    has = _HAS.search(scene.text, floor, sentence.end)
+    has = _HAS.search(scene.text, _telling_from(scene.text, sentence.start), sentence.end)
     if has is None or not _KEEPS.search(scene.text, sentence.start, sentence.end):
         return
     owner = Mention("Place", place, scene.document.span(*has.span("owner")), scene.part.index, "located.own")
@@ -78,6 +89,11 @@ def _by_owner(scene: Scene, sentence: Sentence, heads: Heads, names: NamePlaces,
             yield Claim(
                 "LOCATED_IN", thing, owner, heads.quote(sentence, (sentence.start, thing.span.end)), "located.own", 0.75
             )
+
+
+def _telling_from(text: str, start: int) -> int:
+    """Where a text begins to tell what a sentence tells: 同时 goes on with the sentences of the paragraph before it."""
+    return max(text.rfind("\n", 0, start), start - _REACH) if text.startswith(_BESIDES, start) else start
 
 
 def _by_name(scene: Scene, names: NamePlaces) -> Iterator[Claim]:
@@ -91,10 +107,14 @@ def _by_name(scene: Scene, names: NamePlaces) -> Iterator[Claim]:
         if thing.name in seen:
             continue
         seen.add(thing.name)
-        said = thing.span.text if thing.span.text.endswith(thing.name) else thing.name
-        for division in names.of(said, within):
+        for division in names.of(_as_written(thing), within):
             place = Mention("Place", division, thing.span, thing.part, "located.in-name")
             yield Claim("LOCATED_IN", thing, place, thing.span, "located.name", 0.93)
+
+
+def _as_written(thing: Mention) -> str:
+    """The name of a thing with all that the text writes before it."""
+    return thing.span.text if thing.span.text.endswith(thing.name) else thing.name
 
 
 def _place_of_whole(scene: Scene, names: NamePlaces, thing: Mention, whole: Mention | None) -> str | None:
@@ -108,12 +128,18 @@ def _by_range(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]
     """甲示范区范围包括A、B: every place of the list that the range of a park is said to be."""
     if scene.text.find("范围", sentence.start, sentence.end) < 0:
         return
+    for park, places in _ranges(scene, sentence):
+        quote = heads.quote(sentence, (park.span.start, places[-1].span.end))
+        yield from (Claim("LOCATED_IN", park, one, quote, "located.name", 0.85) for one in places)
+
+
+def _ranges(scene: Scene, sentence: Sentence) -> Iterator[tuple[Mention, list[Mention]]]:
+    """Each park of which a sentence says the range, with the places that begin right behind these words."""
     for position, park in enumerate(sentence.things):
         if park.type == "Park" and (spans := _SPANS.match(scene.text, park.span.end, sentence.end)):
             places = [one for one in sentence.things[position + 1 :] if one.type == "Place"]
             if places and places[0].span.start == spans.end():
-                quote = heads.quote(sentence, (park.span.start, places[-1].span.end))
-                yield from (Claim("LOCATED_IN", park, one, quote, "located.name", 0.85) for one in places)
+                yield park, places
 
 
 def _by_case(scene: Scene, things: Sequence[Mention], names: NamePlaces) -> Iterator[Claim]:
@@ -152,7 +178,6 @@ def _sited(scene: Scene, sentence: Sentence) -> dict[tuple[int, int], list[Gover
 
 def _pairs(scene: Scene, sites: Sequence[Mention], things: Sequence[Mention], quote: Span) -> Iterator[Claim]:
     """One site for all, or one for each in order where there are as many: 分别在A、B建设C、D."""
-    paired = len(sites) == len(things) > 1 and not _TOGETHER.search(quote.text)
-    for thing, site in zip(things, sites, strict=True) if paired else product(things, sites):
+    for thing, site in pair(things, sites, in_order=not _TOGETHER.search(quote.text)):
         if site.name != thing.name and site.span.start != thing.span.start:
             yield Claim("LOCATED_IN", thing, site, quote, "located.verb", 0.85, {"status": "planned"})

@@ -36,38 +36,34 @@ class NamePlaces:
 
     def of(self, name: str, within: str | None = None) -> tuple[str, ...]:
         """The full names of the divisions inside a name, each once, left to right; `within` holds all of them."""
-        found: dict[str, None] = {}
-        if name[0] in _RANKS and (own := self._own(name[0])):
-            found[full_name(own)] = None  # 市筑梦新区
-        if region := _region_at_head(name):
-            found[regions()[region]] = None
+        region = _region_at_head(name)
+        found = dict.fromkeys([*self._own(name[0]), *([regions()[region]] if region else [])])
         above = locate(within) if within else None
-        outer = region or _company(name)
-        for words, following in _candidates(name.removeprefix(outer)):
-            head = not outer and name.startswith(words)
-            division = self._division(words, above) or (self._at_head(words) if head else None)
-            if words in _BANKS and name.startswith(words, 1):
-                continue  # 淇河南片区
-            if found and above and above.tier == _CITY and words[-1] == "区" and not _inside(words, above):
-                continue  # 茂名滨海新区 is a zone, and not that of another city
-            if division is not None and not _is_landscape(division, words, following):
-                found[full_name(division)] = None
-                above = division if division.tier < 3 else above
-        if not found and (town := self._town(name)):
-            found[town] = None
-        return tuple(found)
+        divisions = self._divisions(name, region or _company(name), above, behind=bool(found))
+        found.update(dict.fromkeys(map(full_name, divisions)))
+        return tuple(found) or self._town(name)
 
-    def _town(self, name: str) -> str:
+    def _divisions(self, name: str, outer: str, above: Division | None, *, behind: bool) -> Iterator[Division]:
+        """The divisions that a name says behind its region or company; `behind` another place is each but the first."""
+        for words, following, at_head in _said(name, outer):
+            if behind and _is_zone(words, above):
+                continue
+            division = self._division(words, above, at_head=at_head)
+            if division is not None and not _is_landscape(division, words, following):
+                yield division
+                behind, above = True, _narrowed(above, division)
+
+    def _town(self, name: str) -> tuple[str, ...]:
         """The town that a name begins with, in the county that the text speaks for."""
         county = self._near
         if county is None or county.tier != _COUNTY or not (town := town_at_head(name)):
-            return ""
-        return full_name(county) + town
+            return ()
+        return (full_name(county) + town,)
 
-    def _own(self, rank: str) -> Division | None:
-        """The division of a rank that the text speaks for or lies in."""
-        above = path(self._near) if self._near is not None else ()
-        return next((one for one in reversed(above) if one.designation == rank), None)
+    def _own(self, rank: str) -> list[str]:
+        """The full name of the division of a rank that the text speaks for or lies in: 市筑梦新区."""
+        above = path(self._near) if self._near is not None and rank in _RANKS else ()
+        return [full_name(one) for one in reversed(above) if one.designation == rank][:1]
 
     def _found(self, name: str) -> Division | None:
         return locate(name, self._near)
@@ -78,7 +74,11 @@ class NamePlaces:
         full = full_name(near) if near is not None else place
         return bool(named) and not any(one in full or full in one for one in named)
 
-    def _division(self, words: str, above: Division | None) -> Division | None:
+    def _division(self, words: str, above: Division | None, *, at_head: bool) -> Division | None:
+        """What words of a name say in a place, or at its head."""
+        return self._inside_name(words, above) or (self._at_head(words) if at_head else None)
+
+    def _inside_name(self, words: str, above: Division | None) -> Division | None:
         """A county counts by its short name behind the place that it lies in, else only inside the text's province."""
         if (only := _only_inside(words, above)) is not None:
             return only
@@ -109,6 +109,23 @@ class NamePlaces:
         if division.name.endswith("区"):
             return self._near in path(division)[-2:]
         return self._near is not None and province(division) == province(self._near)
+
+
+def _said(name: str, outer: str) -> Iterator[tuple[str, str, bool]]:
+    """Each candidate behind the region or company of a name, and whether it begins the name; no bank of a river."""
+    for words, following in _candidates(name.removeprefix(outer)):
+        if not (words in _BANKS and name.startswith(words, 1)):  # 淇河南片区
+            yield words, following, not outer and name.startswith(words)
+
+
+def _is_zone(words: str, above: Division | None) -> bool:
+    """Whether a name of a district in no city named before it is that of a zone: 茂名滨海新区."""
+    return above is not None and above.tier == _CITY and words[-1] == "区" and not _inside(words, above)
+
+
+def _narrowed(above: Division | None, division: Division) -> Division | None:
+    """The place that the next division of a name lies in, behind one that was just read."""
+    return division if division.tier < _COUNTY else above
 
 
 def _only_inside(words: str, above: Division | None) -> Division | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
 from loaders.extract.relations.heads import Heads
@@ -115,13 +115,25 @@ def _parties(
     start = _without_unknown(text, sentence.start, _without_sort(text, sentence, start))
     lead = text[max(sentence.start, start - 6) : start]
     if _START_WITH.search(lead) and _joins(text, lead, (end, clause_end), sentence.end):
-        if not (_IN_OFFICE.search(after) and group[0].type == "Agency"):
+        if not _is_in_office(group, after):
             yield from _two_sided(other_side(scene, sentence, start, group), group, "共同" in after)
-    elif (ours := _UNNAMED.match(text, end, clause_end)) and not _names_a_thing(sentence, ours.end("ours")):
-        own = own_place(scene, ours["ours"], *ours.span("ours"))
+    elif (own := _our_side(scene, sentence, end, clause_end)) is not None:
         yield from ((one, own, "with-us") for one in group)
     elif _is_joint_deed(text, sentence, after):
         yield from _each_two(group, "jointly")
+
+
+def _is_in_office(group: Sequence[Mention], after: str) -> bool:
+    """Whether what a body joins in is the work of its office."""
+    return _IN_OFFICE.search(after) is not None and group[0].type == "Agency"
+
+
+def _our_side(scene: Scene, sentence: Sentence, start: int, end: int) -> Mention | None:
+    """The place of the text where the words behind a list say that it works with that one: A等企业与我县签约."""
+    ours = _UNNAMED.match(scene.text, start, end)
+    if ours is None or _names_a_thing(sentence, ours.end("ours")):
+        return None
+    return own_place(scene, ours["ours"], *ours.span("ours"))
 
 
 def _names_a_thing(sentence: Sentence, start: int) -> bool:

@@ -157,12 +157,17 @@ def _is_alone(governed: Governed) -> bool:
     return governed.first == governed.thing.span.start
 
 
+def _is_aimed_at(text: str, governed: Governed) -> bool:
+    """Whether a clause that a verb of aiming heads is about an industry itself: 聚焦A、B等产业, 围绕甲产业，开展…"""
+    if _SUMMED.search(governed.after):
+        return True
+    return not governed.after and (not _is_alone(governed) or _is_worked_on(text, governed))
+
+
 def _urged(scene: Scene, governed: Governed, verb: Verb) -> bool:
     """A verb that promotes, or one of use that such a verb urges: 推动企业普及应用工业互联网."""
     if verb.promotes:
         return True
     if verb.word in _FOCUSED:
-        if _SUMMED.search(governed.after):
-            return True
-        return not governed.after and (not _is_alone(governed) or _is_worked_on(scene.text, governed))
+        return _is_aimed_at(scene.text, governed)
     return verb.word in _USED and any(earlier.promotes for earlier in scene.verbs(governed.clause[0], verb.start))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import product
 
 from loaders.document import Span
 from loaders.extract.relations.heads import Heads
+from loaders.extract.relations.pairs import pair
 from loaders.extract.relations.scene import BUILT, Governed, Scene, Sentence
 from loaders.mention import Claim, Mention
 
@@ -53,9 +53,8 @@ def _from_cue(scene: Scene, sentence: Sentence, heads: Heads, cue: re.Match[str]
     if not built:
         return
     quote = heads.quote(sentence, (cue.start(), max(end, built[0].span.end)))
-    paired = len(built) == len(grounds) and "分别" in scene.text[sentence.start : end]
     yield from _supported(built, heads, quote)
-    for thing, ground in zip(built, grounds, strict=True) if paired else product(built, grounds):
+    for thing, ground in pair(built, grounds, in_order="分别" in scene.text[sentence.start : end]):
         if thing.name != ground.name:
             yield Claim("RELIES_ON", thing, ground, quote, "relies.on", 0.85, {"status": "planned"})
 

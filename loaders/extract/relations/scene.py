@@ -10,6 +10,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from loaders.document import BlockKind, Document, Part, PartKind, Section
+from loaders.extract.relations.things import find_things
 from loaders.extract.relations.verbs import Verb, Verbs
 from loaders.extract.sentences import Sentences
 from loaders.lexicon.places import locate
@@ -20,12 +21,10 @@ NAMED = frozenset({"Park", "Enterprise", "Project", "Platform", "Organization", 
 ACTORS = frozenset({"Agency", "Enterprise", "Organization"})
 BUILT = frozenset({"Project", "Platform", "Park"})
 _SUBJECTS = ACTORS | {"Place"}
-_SKIPPED = frozenset({"Task", "Target", "Result", "Incentive"})
 _ANNOTATION = re.compile(
     r"[（(][^（(）)]{0,200}?(?:单位|部门)[:：]|[（(][^（(）)]{0,200}?负责|[（(][^（(）)]{0,60}?牵头"
 )
 _COLON = frozenset("：:")
-_DEFINES = re.compile('称(?<=简称|统称)(?:为|：|:)?[“"]?')
 _NEGATED = re.compile("不得|严禁|禁止|不再|停止|严控|防止|避免|限制|杜绝|不予|不支持|不宜|未经")
 _SETS = frozenset({"建立", "健全", "建立健全", "完善", "构建", "创新", "优化", "探索", "实施", "组织实施"})
 _RULE = re.compile(
@@ -114,8 +113,7 @@ class Scene:
     ) -> None:
         self.document, self.part, self.text = document, part, document.text
         self._found = sentences or Sentences(document.text)
-        defined = _defined(document.text, part)
-        self.things = tuple([thing for thing in outermost(mentions) if thing.span.start not in defined])
+        self.things = find_things(document.text, part, mentions)
         self._thing_starts = [thing.span.start for thing in self.things]
         self._cases = [
             one for one in self.things if one.type == "Place" and self.text[one.span.end : one.span.end + 1] in _COLON
@@ -277,25 +275,3 @@ class Scene:
             self.text.rfind("(", sentence.start, thing.span.start),
         )
         return opened >= 0 and bool(_ANNOTATION.match(self.text, opened, sentence.end))
-
-
-def _defined(text: str, part: Part) -> set[int]:
-    """Where a short name may begin in its own definition, which is the thing before it: （简称“中小融”平台）."""
-    found = _DEFINES.finditer(text, part.start, part.end)
-    return {at for one in found for at in range(one.start() + 1, one.end() + 1)}
-
-
-def outermost(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """The mentions that lie in no other, left to right; tasks and figures are no things."""
-    found: list[Mention] = []
-    reach = -1
-    things = [
-        (one.span.start, -one.span.end, one.type, one.name, at, one)
-        for at, one in enumerate(mentions)
-        if one.type not in _SKIPPED
-    ]
-    for start, end, _, _, _, thing in sorted(things):
-        if start >= reach:
-            found.append(thing)
-            reach = -end
-    return tuple(found)

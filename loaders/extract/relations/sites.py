@@ -61,9 +61,14 @@ def _opens(words: str) -> bool:
 def _leading_place(scene: Scene, sentence: Sentence, start: int, verb: int) -> list[Mention]:
     """横州市发展…，布局…: the place that the sentence begins with, where a verb follows it."""
     first = sentence.things[0]
-    if first.type != "Place" or first.span.end > start or not _opens(scene.text[sentence.start : first.span.start]):
-        return []
-    if scene.is_own_place(first) or scene.things_in(start, verb):
+    if not _leads(scene, sentence, first, start) or scene.things_in(start, verb):
         return []  # the clause has a subject of its own
     verbs = scene.verbs(first.span.end, first.span.end + 8)
     return [first] if verbs and _SUBJECT_GAP.fullmatch(scene.text, first.span.end, verbs[0].start) else []
+
+
+def _leads(scene: Scene, sentence: Sentence, first: Mention, start: int) -> bool:
+    """Whether the first thing of a sentence is another place than the text's own, that opens it before a clause."""
+    if first.type != "Place" or first.span.end > start:
+        return False
+    return _opens(scene.text[sentence.start : first.span.start]) and not scene.is_own_place(first)

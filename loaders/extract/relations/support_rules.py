@@ -100,17 +100,19 @@ def support_rule(scene: Scene, governed: Governed) -> str | None:
 
 def _governed_rule(scene: Scene, governed: Governed) -> str | None:
     """The way that the verb before a thing and the words behind it say."""
-    verb = governed.verb
     lead = scene.text[max(governed.clause[0], governed.first - 2) : governed.first]
     if _is_made_into(lead, governed.after):
         return "made-into" if _may_become(scene, governed.thing) else None
-    if _AIDS_TO.search(lead) and _AIDED.match(governed.after):
+    if _is_aided(lead, governed.after):
         return "frame"
-    if verb is not None and _may_support(governed.thing.type, verb.word):
-        return _object_rule(scene, governed, verb, lead)
-    if verb is None and _is_ensured(scene, governed):
-        return "frame"
-    return "place" if verb and _is_place_beside(scene, governed) else None
+    if governed.verb is not None:
+        return _object_rule(scene, governed, governed.verb, lead)
+    return "frame" if _is_ensured(scene, governed) else None
+
+
+def _is_aided(lead: str, after: str) -> bool:
+    """Whether the words around a thing say that support is given to it: 加强对X的支持."""
+    return _AIDS_TO.search(lead) is not None and _AIDED.match(after) is not None
 
 
 def _is_ensured(scene: Scene, governed: Governed) -> bool:
@@ -131,14 +133,20 @@ def _is_planned(scene: Scene, governed: Governed) -> bool:
         return False
     if any(_REVIEWED.search(section.title) for section in scene.sections_at(governed.clause[0])):
         return False
-    start = scene.text.rfind("\n", 0, governed.clause[0]) + 1
-    end = scene.text.find("\n", governed.clause[1])
-    bounds = start, end if end >= 0 else scene.part.end
+    bounds = _paragraph(scene, governed.clause)
     return _TOLD_DONE.search(scene.text, *bounds) is None and _BIDS.search(scene.text, *bounds) is not None
 
 
+def _paragraph(scene: Scene, clause: tuple[int, int]) -> tuple[int, int]:
+    """Where the paragraph of a clause begins and ends."""
+    end = scene.text.find("\n", clause[1])
+    return scene.text.rfind("\n", 0, clause[0]) + 1, end if end >= 0 else scene.part.end
+
+
 def _object_rule(scene: Scene, governed: Governed, verb: Verb, lead: str) -> str | None:
-    """The way that a verb of support says, where the thing is its object."""
+    """The way that a verb of support says, where the thing is its object or a place that shares it with others."""
+    if not _may_support(governed.thing.type, verb.word):
+        return "place" if _is_place_beside(scene, governed) else None
     if _is_no_object(governed, lead) or _is_quoted(scene.text, governed, verb):
         return None
     return _verb_rule(scene, governed, verb)
@@ -186,11 +194,13 @@ def _is_no_object(governed: Governed, lead: str) -> bool:
         return True
     if governed.negated or governed.between.startswith("的") or _OF_ANOTHER.match(governed.after):
         return True
-    return governed.thing.type == "Park" and (_RULES_OF.match(governed.after) is not None or _is_owner(governed))
+    return governed.thing.type == "Park" and _is_owner(governed)
 
 
 def _is_owner(governed: Governed) -> bool:
-    """Whether what a verb pushes is a work of the zone before it: 推进甲试验区国家药物中试基地建设."""
+    """Whether the object is what a zone has, its rules or a work of it: 推进甲试验区国家药物中试基地建设."""
+    if _RULES_OF.match(governed.after):
+        return True
     pushed = governed.verb is not None and governed.verb.word.endswith(_PUSHING)
     return pushed and _WORK_OF.match(governed.after) is not None
 
@@ -256,12 +266,21 @@ def _has_growth(governed: Governed, verb: str) -> bool:
     """The clause says what becomes of the thing: 推动X升级; 推进X with nothing behind it is the building itself."""
     if _carries_out(governed, verb) or _GROWTH.search(governed.after):
         return True
-    pushed = governed.thing.type == "Project" and verb.endswith("推动")
-    if pushed and _WORKS_ALONE.fullmatch(governed.after):
+    if governed.thing.type == "Project" and verb.endswith("推动"):
+        return _is_moved_alone(governed)
+    return governed.thing.type in BUILT and verb.endswith(_PUSHED) and _ends_clause(governed)
+
+
+def _is_moved_alone(governed: Governed) -> bool:
+    """Whether 推动 moves a project with nothing behind it, or one whose name is that of a deed with hardly more."""
+    if _WORKS_ALONE.fullmatch(governed.after):
         return True
-    works = pushed and _DEED.search(governed.thing.name)
-    built = works or (governed.thing.type in BUILT and verb.endswith(_PUSHED))
-    return built and _NOTHING_MORE.fullmatch(governed.after) is not None
+    return _DEED.search(governed.thing.name) is not None and _ends_clause(governed)
+
+
+def _ends_clause(governed: Governed) -> bool:
+    """Whether a clause says nothing behind a thing but that there are others like it."""
+    return _NOTHING_MORE.fullmatch(governed.after) is not None
 
 
 def _urged(governed: Governed, verb: str) -> str | None:

@@ -11,7 +11,7 @@ from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.scene import NAMED, Governed, Scene, Sentence
 from loaders.extract.relations.support_rules import REPORTED, support_rule
 from loaders.extract.relations.told import meant_passage
-from loaders.mention import Claim
+from loaders.mention import Claim, Mention
 
 _ARTICLE = re.compile("第[一二三四五六七八九十百]+条")
 CONFIDENCE = {"direct": 0.9, "frame": 0.85}
@@ -23,9 +23,7 @@ def claim_supports(scene: Scene, heads: Heads) -> Iterator[Claim]:
         if not sentence.kinds & NAMED:
             continue
         for governed, rule in _supported(scene, heads, sentence):
-            start = governed.thing.span.start
-            said = governed.first if governed.verb else sentence.end  # 甲铁路前期工作加快推进，力争年内开工
-            head = heads.at(start) or meant_passage(scene, sentence, said) if heads.acts(start) else None
+            head = _measure(scene, heads, sentence, governed)
             if head is not None:
                 status = {"status": "done" if REPORTED.search(governed.before) else "planned"}
                 quote = heads.quote(sentence, governed.clause)
@@ -33,12 +31,18 @@ def claim_supports(scene: Scene, heads: Heads) -> Iterator[Claim]:
                 yield Claim("SUPPORTS", head, governed.thing, quote, f"supports.{rule}", sure, status)
 
 
+def _measure(scene: Scene, heads: Heads, sentence: Sentence, governed: Governed) -> Mention | None:
+    """The measure that supports a thing, or the paragraph that says what is meant to be done with it."""
+    start = governed.thing.span.start
+    if not heads.acts(start):
+        return None
+    said = governed.first if governed.verb else sentence.end  # 甲铁路前期工作加快推进，力争年内开工
+    return heads.at(start) or meant_passage(scene, sentence, said)
+
+
 def _supported(scene: Scene, heads: Heads, sentence: Sentence) -> Iterator[tuple[Governed, str]]:
     """What a sentence supports; what a named actor builds by itself is BUILDS and nothing that the measure supports."""
-    built: frozenset[int] = frozenset()
-    if has_pair(sentence):
-        owners = [id(owner) for owner, work in pairwise(sentence.things) if owns(owner, work)]
-        built = _built(scene, heads, sentence).union(owners)
+    built = _built(scene, heads, sentence) if has_pair(sentence) else frozenset()
     for governed in scene.governed(sentence):
         if governed.thing.type not in NAMED or id(governed.thing) in built:
             continue
@@ -48,9 +52,10 @@ def _supported(scene: Scene, heads: Heads, sentence: Sentence) -> Iterator[tuple
 
 
 def _built(scene: Scene, heads: Heads, sentence: Sentence) -> frozenset[int]:
-    """Which things, by identity, named actors build by themselves."""
+    """Which things, by identity, named actors build by themselves, or are the companies whose works they are."""
     alone = [one for one in builders(scene, sentence) if one.alone and not _is_bidden(scene, heads, one)]
-    return frozenset([id(one.governed.thing) for one in alone])
+    owners = [owner for owner, work in pairwise(sentence.things) if owns(owner, work)]
+    return frozenset(map(id, [*(one.governed.thing for one in alone), *owners]))
 
 
 def _is_bidden(scene: Scene, heads: Heads, one: Building) -> bool:
