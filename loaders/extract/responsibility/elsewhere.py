@@ -9,9 +9,9 @@ from loaders.extract.responsibility.annotations import Annotation, Segment
 from loaders.extract.responsibility.bodies import is_body, lists_bodies
 from loaders.extract.responsibility.clauses import opened
 from loaders.extract.responsibility.duties import REST
+from loaders.extract.responsibility.endings import far_subject, list_after
 from loaders.extract.responsibility.names import kind_of
 from loaders.extract.responsibility.roles import Role
-from loaders.extract.responsibility.subjects import far_subject, list_after
 
 Reading = tuple[int, int, Annotation]
 

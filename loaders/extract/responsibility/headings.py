@@ -11,10 +11,10 @@ from loaders.extract.responsibility.annotations import Annotation, Note, Segment
 from loaders.extract.responsibility.bodies import lists_bodies, valid_members
 from loaders.extract.responsibility.claims import Findings, Statement, claim_statement
 from loaders.extract.responsibility.duties import ACTIVE, REST
+from loaders.extract.responsibility.endings import list_after
 from loaders.extract.responsibility.names import complete
 from loaders.extract.responsibility.roles import Role
 from loaders.extract.responsibility.sentences import duty_lists
-from loaders.extract.responsibility.subjects import list_after
 from loaders.extract.tasks import section_task
 
 _SAYS_ROLE = re.compile(

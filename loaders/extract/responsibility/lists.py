@@ -7,15 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from loaders.extract.responsibility.departments import FORM_OF_TAIL, GOVERNMENT_HEAD
 from loaders.extract.responsibility.governed import complete_places, distribute
 from loaders.extract.responsibility.levels import join_levels
 from loaders.extract.responsibility.names import Kind, complete, kind_of
 from loaders.extract.responsibility.persons import without_person
 from loaders.extract.responsibility.pieces import BRACKET, CLOSERS, LEAD_IN, Piece, balanced, find_pieces, plain, split
 from loaders.extract.responsibility.shares import (
-    FORM_OF_TAIL,
     FUNCTION_LIKE_BODY,
-    GOVERNMENT_HEAD,
     last_form,
     share_form,
     share_prefixes,

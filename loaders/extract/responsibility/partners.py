@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from loaders.extract.responsibility.annotations import Segment
 from loaders.extract.responsibility.duties import REST
+from loaders.extract.responsibility.endings import list_after
 from loaders.extract.responsibility.roles import Role
-from loaders.extract.responsibility.subjects import Subject, list_after
+from loaders.extract.responsibility.subjects import Subject
 
 Together = tuple[int, int, str]  # where the partners stand, and the verb that takes them along
 

@@ -16,12 +16,13 @@ from loaders.extract.responsibility.declared import Declared, find_declared, rea
 from loaders.extract.responsibility.due import closing_deadline, opening_deadline
 from loaders.extract.responsibility.duties import ACTIVE, ANYTHING, ASSIGNED, BY_LAW, DUTY, LISTED, REST
 from loaders.extract.responsibility.elsewhere import subject_elsewhere
+from loaders.extract.responsibility.endings import list_after
 from loaders.extract.responsibility.heads import Sentence, Setting, find_head
 from loaders.extract.responsibility.partners import read_segments
 from loaders.extract.responsibility.permissions import lays_no_duty, tells_of_success
 from loaders.extract.responsibility.roles import Role
 from loaders.extract.responsibility.sentences import find_sentences
-from loaders.extract.responsibility.subjects import Subject, find_subjects, list_after, listed_subject
+from loaders.extract.responsibility.subjects import Subject, find_subjects, listed_subject
 from loaders.mention import Mention, Refusal, RefusalReason
 
 _PRINCIPLE = re.compile(r"谁\S{1,10}?[、，,]?\s*谁\S{0,2}?(?:负责|牵头|落实|主管|担责|付费|受益)")

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import chain, groupby, pairwise
+from itertools import chain, groupby
 from operator import attrgetter
 
+from loaders.extract.responsibility.departments import (
+    FORM_OF_TAIL,
+    is_department,
+    joined_to_government,
+    of_government,
+    without_government,
+)
 from loaders.extract.responsibility.levels import EACH_LEVEL, is_place
-from loaders.extract.responsibility.names import complete, kind_of
+from loaders.extract.responsibility.names import complete
 from loaders.extract.responsibility.pieces import LEVEL_PIECE, UNNAMED, Piece
 from loaders.extract.responsibility.prefixes import Prefix, read_prefix, share
 from loaders.lexicon.bodies import longest_body
@@ -19,23 +26,12 @@ _OFFICES, _INNER = ("处", "司", "科"), ("处", "司", "科", "局", "室")  #
 _OF_LEVELS = re.compile(
     r"(?:全[省市区县州]|本[省市区县]|地方)?(?:各级|各地区?|各?(?:省|县|乡)级(?!以上|市)|各市级|(?:县|区|乡|镇|乡镇|设区的市|地级市|市|地市)级?以上(?:地方)?(?:各级)?)(?!人民|政府|党)"
 )
-_OF_ANOTHER = re.compile("国务院|国家|中央|军队|军事|有关|相关|其他")
-GOVERNMENT_HEAD = re.compile(
-    r"^(?P<head>.{0,30}?(?:人民政府|政府))(?P<joint>及其|及|和|与|、)?(?:的(?!有关|相关))?(?P<rest>.*)$"
-)
-_OFFICE = re.compile(
-    r"^(?:办公厅|办公室|办|国有资产|驻|研究室|参事室|新闻办|督查室|外办|外事|侨务|政务|机关|金融|口岸)"
-    r"|^(?:派出)?(?:机构|机关)$"
-)
 _FUNCTION = re.compile(
     r"^(?:[省市县区州盟旗][（(][市区县旗州、]{1,6}[）)])?[\u4e00-\u9fff]{2,14}(?:[（(][\u4e00-\u9fff]{2,6}[）)])?$"
 )
 _SHORTEST_PAIR = 4
 FUNCTION_LIKE_BODY = re.compile(
     r"^(?:[省市区县州盟旗]|自治区)?(?:消防(?:救援)?|海事|口岸|边检|邮政|电力|供电|通信|机场|港务|公积金|(?:交通)?港口|水务|燃气|热力|疾控|证券|保险|石油)$"
-)
-FORM_OF_TAIL = re.compile(
-    r"(?P<form>(?:行政|业务)?(?:主管|管理|监管|执法|监督管理)?(?:部门|机关|机构))(?:[和及]\S{0,14})?$"
 )
 
 
@@ -52,7 +48,7 @@ def last_form(pieces: list[Piece]) -> str:
 
 def _called_alike(pieces: list[Piece], form: str) -> str:
     """The form of the last name, where those before it, or the government in it, leave theirs to it."""
-    if not (_follows_bare(pieces) or _joined_to_government(pieces[-1].name)):
+    if not (_follows_bare(pieces) or joined_to_government(pieces[-1].name)):
         return ""
     # 教育、民政及其他甲场景业务主管部门: the departments before it are called so by nobody
     return form.removeprefix("业务主管") if pieces[-1].name.startswith(UNNAMED) else form
@@ -84,20 +80,15 @@ def _is_bare(name: str) -> bool:
     return not complete(name) and not LEVEL_PIECE.match(name)
 
 
-def _joined_to_government(name: str) -> bool:
-    government = GOVERNMENT_HEAD.match(name)
-    return government is not None and bool(government["rest"]) and name[len(government["head"])] in "及和"
-
-
 def share_form(pieces: list[Piece], form: str) -> list[Piece]:
     """发展改革、财政等部门: each bare function takes the form of the tail, and the government before it too."""
     if not form:
-        return _of_government(pieces)
+        return of_government(pieces)
     _of_places(pieces)
     government = ""
     expanded: list[Piece] = []
     for whole in chain.from_iterable(map(_each_function, pieces)):
-        piece, government = _without_government(whole, government, expanded)
+        piece, government = without_government(whole, government, expanded)
         if _is_function(piece.name):
             piece.name, piece.given = f"{government}{piece.name}{form}", bool(government)
         expanded.append(piece)
@@ -147,7 +138,7 @@ def _share_levels(pieces: list[Piece]) -> None:
     if levels is None:
         return
     for piece in pieces[1:]:
-        if not piece.given and _is_department(piece.name) and not read_prefix(piece.name).place:
+        if not piece.given and is_department(piece.name) and not read_prefix(piece.name).place:
             piece.name, piece.given = levels[0] + piece.name, True
 
 
@@ -156,60 +147,6 @@ def _is_function(name: str) -> bool:
     if complete(name):
         return FUNCTION_LIKE_BODY.match(name) is not None
     return _FUNCTION.match(name) is not None and not (LEVEL_PIECE.match(name) or EACH_LEVEL.match(name))
-
-
-def _without_government(piece: Piece, government: str, expanded: list[Piece]) -> tuple[Piece, str]:
-    """省人民政府及科技 as 科技 and its government, which is a member itself where 及 joins the two."""
-    head = GOVERNMENT_HEAD.match(piece.name)
-    if head is None:
-        return _of_that_government(piece, government), government
-    if not head["rest"]:
-        return piece, piece.name
-    if _OFFICE.match(head["rest"]):
-        return piece, government
-    government = head["head"]
-    if piece.name[len(government)] in "及和与":
-        expanded.append(Piece(piece.start, piece.start + len(government), government, piece.group))
-    rest = Piece(piece.end - len(head["rest"]), piece.end, head["rest"], piece.group)
-    if complete(rest.name):
-        rest.name, rest.given = government + rest.name, True
-    return rest, government
-
-
-def _of_that_government(piece: Piece, government: str) -> Piece:
-    """A department without a place takes the government that was named before it."""
-    if government and _is_department(piece.name):
-        piece.name, piece.given = government + piece.name, True
-    return piece
-
-
-def _is_department(name: str) -> bool:
-    return FORM_OF_TAIL.search(name) is not None and not kind_of(name).refusal
-
-
-def _of_government(pieces: list[Piece]) -> list[Piece]:
-    """县级以上人民政府及市场监督管理部门: the department is that government's."""
-    for before, piece in pairwise(pieces):
-        if not _is_department(piece.name) or read_prefix(piece.name).place:
-            continue
-        if government := _government_before(before, piece):
-            piece.name, piece.given = government + piece.name, True
-    return pieces
-
-
-def _government_before(before: Piece, piece: Piece) -> str:
-    """The government whose a department is by the name before it: one that 及 joins to it, or that it shares."""
-    if before.name.endswith("人民政府"):
-        near = (piece.start - before.end, piece.joint) in ((1, "及"), (2, "其"))
-        return before.name if near else ""
-    own = piece.name.endswith("部门") and not _OF_ANOTHER.match(piece.name)
-    return _government_of(before.name) if own else ""
-
-
-def _government_of(name: str) -> str:
-    """The government of which a name says a department; empty where it says none."""
-    head = GOVERNMENT_HEAD.match(name)
-    return head["head"] if head and head["rest"] and not head["joint"] and name.endswith("部门") else ""
 
 
 def share_prefixes(pieces: list[Piece]) -> None:
