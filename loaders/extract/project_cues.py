@@ -77,15 +77,21 @@ def opens_item(scan: Scan, frame: Frame) -> tuple[int, str] | None:
     text, left = scan.text, frame.left
     if text[frame.end : frame.end + 1] not in _ITEM_END:
         return None
-    if not _ITEM.search(text, max(0, left - 10), left):
-        numbered = _NUMBERING.match(text, left, frame.start) if text[left - 1 : left] in ("", "\n") else None
-        if numbered is None:
-            return None
-        left = numbered.end()
+    left = _behind_numbering(text, left, frame.start)
+    if left < 0:
+        return None
     first = next((cut for cut in frame.cuts if cut.start == left), None)
     if first is None:
         return left, ITEM
     return (first.end, ITEM) if first.mark.word in CARRIES else None
+
+
+def _behind_numbering(text: str, start: int, end: int) -> int:
+    """The start of an item behind its number, which stands before a place or begins a line there, or -1."""
+    if _ITEM.search(text, max(0, start - 10), start):
+        return start
+    numbered = _NUMBERING.match(text, start, end) if text[start - 1 : start] in ("", "\n") else None
+    return numbered.end() if numbered else -1
 
 
 def is_aside(text: str, name: Name) -> bool:

@@ -145,15 +145,16 @@ def names_a_site(name: Name) -> bool:
 
 def is_class(name: Name, stem: str) -> bool:
     """Whether the words are those of a class, a plan that is a policy, a stage of a park, or no name at all."""
-    if (
-        _NO_NAME.search(_QUOTED.sub("", stem) if "“" in stem else stem)
-        or _says_many(name.text)
-        or _WEIGHTY.match(name.bare)
-    ):
+    if _holds_no_name(stem) or _says_many(name.text) or _WEIGHTY.match(name.bare):
         return True
     if not name.proof and _SUPPLY.fullmatch(stem):
         return True
     return _is_plan(name) or _is_generic(name)
+
+
+def _holds_no_name(stem: str) -> bool:
+    """Whether words hold outside their quotations what is no part of a name: a sum, a preposition, a body's deed."""
+    return _NO_NAME.search(_QUOTED.sub("", stem) if "“" in stem else stem) is not None
 
 
 def _is_plan(name: Name) -> bool:
@@ -170,12 +171,20 @@ def _says_many(words: str) -> bool:
     """Whether words stand for works of a class, for several of them or for a stage of a park."""
     if _ends_in_class(words) or _OF_PARK.search(words) or _STAGE.search(words.removesuffix("项目")):
         return True
-    if len(words) < _SPECIFIC and words.startswith(_EVERY) and words.endswith(_OF_EVERY):
-        return True
-    joint = max(words.rfind("与"), words.rfind("和"))
-    if joint > 0 and generic(words[joint + 1 :], "Project"):  # 甲火车站与城市轨道交通
+    if _are_all(words) or _joins_class(words):
         return True
     return _MANY.search(words) is not None or _MANY_WATERS.search(words) is not None
+
+
+def _are_all(words: str) -> bool:
+    """Whether few words say all works of a kind in a jurisdiction: 全国大型机场."""
+    return len(words) < _SPECIFIC and words.startswith(_EVERY) and words.endswith(_OF_EVERY)
+
+
+def _joins_class(words: str) -> bool:
+    """Whether a class stands behind the last joint of words: 甲火车站与城市轨道交通."""
+    joint = max(words.rfind("与"), words.rfind("和"))
+    return joint > 0 and generic(words[joint + 1 :], "Project")
 
 
 def _ends_in_class(words: str) -> bool:

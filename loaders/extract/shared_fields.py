@@ -38,14 +38,18 @@ def _shared(scan: Scan) -> Iterator[Mention]:
     for word in _HEADS:
         for at in occurrences(word, text):
             end = whole_field(text, at + len(word))
-            if text[end - 1] != "业" and not (word in _ALONE and _ENDS.match(text, end)):
-                continue
-            floor = max(0, at - _REACH)
-            broader = _BROADER.search(text, floor, at)
-            start = broader.start() if broader else at
-            found = _LIST.search(text, floor, start) if _BEFORE.search(text, floor, start) else None
-            if found:
-                yield from _members(scan, found, text[start:end])
+            if text[end - 1] == "业" or (word in _ALONE and _ENDS.match(text, end)):
+                yield from _sharing(scan, at, end)
+
+
+def _sharing(scan: Scan, at: int, end: int) -> Iterator[Mention]:
+    """The members of the list before a head, with what is broader than the head's own word: 高端、智能装备制造业."""
+    text, floor = scan.text, max(0, at - _REACH)
+    broader = _BROADER.search(text, floor, at)
+    start = broader.start() if broader else at
+    found = _LIST.search(text, floor, start) if _BEFORE.search(text, floor, start) else None
+    if found:
+        yield from _members(scan, found, text[start:end])
 
 
 def _members(scan: Scan, found: re.Match[str], head: str) -> Iterator[Mention]:

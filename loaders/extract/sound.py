@@ -76,13 +76,19 @@ def _is_name(mention: Mention, scan: Scan) -> bool:
     words, start = mention.name, mention.span.start - scan.part.start
     if _is_bare(scan, start, start + len(words), park=mention.type == "Park") or _is_bound(scan, start, words):
         return False
-    if scan.name_at(start) is None and words.startswith(_POINTS):
+    if _points_back(scan, start, words) or _does_a_class(scan, start, mention):
         return False
-    if _does_a_class(scan, start, mention) or _is_formula(scan.text, start, words) or "涉及" in words:
-        return False
-    if "是" in words and _SENTENCE.search(_QUOTED.sub("", words)):
-        return False
-    return not _is_taken_for(scan.text, start, words)
+    return not (_is_formula(scan.text, start, words) or _is_sentence(words) or _is_taken_for(scan.text, start, words))
+
+
+def _points_back(scan: Scan, start: int, words: str) -> bool:
+    """Whether words point at something before, and are no name that begins so: 这一计划, 该平台."""
+    return words.startswith(_POINTS) and scan.name_at(start) is None
+
+
+def _is_sentence(words: str) -> bool:
+    """Whether words say what something is or concerns, outside of quotations."""
+    return "涉及" in words or ("是" in words and _SENTENCE.search(_QUOTED.sub("", words)) is not None)
 
 
 def _is_bound(scan: Scan, start: int, words: str) -> bool:
@@ -142,7 +148,12 @@ def _whole_words(mention: Mention, scan: Scan) -> Iterator[Mention]:
     if "简称" in mention.name and (defined := _DEFINED.search(scan.text, start, end)):
         yield _from(mention, scan, start, defined.start())
         yield _from(mention, scan, defined.end(), end)
-        return
+    else:
+        yield from _names_in(mention, scan, start, end)
+
+
+def _names_in(mention: Mention, scan: Scan, start: int, end: int) -> Iterator[Mention]:
+    """The mention behind other bodies and half a word, as two names where a 和 joins two of a kind."""
     first = _behind_others(scan, start, end)
     begin = _behind_word(scan, first)
     if begin > first and not scan.name_at(begin):
@@ -185,8 +196,12 @@ def _parts(scan: Scan, start: int, joint: re.Match[str]) -> bool:
         return False
     if (before in _TOWNS and scan.name_at(behind)) or _is_district(scan, start, joint.start()):
         return True
-    if joint.start() < start + 3:
-        return False
+    return joint.start() >= start + 3 and _begins_anew(scan, start, joint)
+
+
+def _begins_anew(scan: Scan, start: int, joint: re.Match[str]) -> bool:
+    """Whether a name begins behind a joint, and none ends before it."""
+    behind = joint.end()
     return (_begins_name(scan, behind) or _is_someone(scan, start, joint)) and not _is_edge(scan, joint.start())
 
 

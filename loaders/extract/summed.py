@@ -45,9 +45,7 @@ _OBJECTS = VERBS - FOCUSED - ENTERED
 def find_summed(scan: Scan) -> Iterator[Range]:
     """The members of such lists, and what sums them up where it says of what it is."""
     text = scan.text
-    for at in occurrences(_INDUSTRY, text):
-        if _ends_list(text, at) and (found := _BETWEEN.search(text, max(0, at - _BEFORE), at)):
-            yield from _of_industries(scan, found, at)
+    yield from _before_industry(scan)
     for close in _CLOSE.finditer(text):
         yield from _promoted(scan, close.start(), _OBJECTS if close["trades"] else VERBS)
     for close in _RAISED.finditer(text):
@@ -55,6 +53,13 @@ def find_summed(scan: Scan) -> Iterator[Range]:
     for close in _STUDIED.finditer(text):
         if not _TOLD.search(text, max(0, close.start() - 2 * _REACH), close.start()):
             yield from _promoted(scan, close.start(), _OBJECTS)
+
+
+def _before_industry(scan: Scan) -> Iterator[Range]:
+    """The members of the lists that end in 产业, each list in text order."""
+    for at in occurrences(_INDUSTRY, scan.text):
+        if _ends_list(scan.text, at) and (found := _BETWEEN.search(scan.text, max(0, at - _BEFORE), at)):
+            yield from _of_industries(scan, found, at)
 
 
 def _ends_list(text: str, at: int) -> bool:
@@ -85,20 +90,26 @@ def _of_kind(scan: Scan, also: int, at: int) -> Iterator[Range]:
 
 def _promoted(scan: Scan, end: int, verbs: frozenset[str]) -> Iterator[Range]:
     """The members of the list up to an end that a verb has as its object, where most of them can be fields."""
+    listed = _object(scan, end, verbs)
+    parts = list(split(scan, *listed)) if listed else []
+    found = members(scan, parts)
+    if len(found) == len(parts) or (3 * len(found) >= 2 * len(parts) and are_told(scan, found)):
+        yield from found
+
+
+def _object(scan: Scan, end: int, verbs: frozenset[str]) -> Range | None:
+    """The list up to an end that a verb has as its object, behind whose it is and who pays, or None."""
     floor = max(0, end - _REACH)
     border = _LAST_BORDER.match(scan.text, floor, end)
     opened = border.end() if border else floor
     verb = _verb(scan, opened, end, verbs) if end - opened >= _SHORTEST else None
     if verb is None:
-        return
+        return None
     start = max(_behind_owner(scan.text, verb.end, end), _behind_payer(scan, verb.end, end))
     first = _FIRST.search(scan.text, start, end)
     if first is None or _ASIDE.search(scan.text, verb.end, first.start()) or scan.text.find("的", start, end) >= 0:
-        return
-    parts = list(split(scan, start, end))
-    found = members(scan, parts)
-    if len(found) == len(parts) or (3 * len(found) >= 2 * len(parts) and are_told(scan, found)):
-        yield from found
+        return None
+    return start, end
 
 
 def _behind_owner(text: str, start: int, end: int) -> int:

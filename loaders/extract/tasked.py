@@ -155,11 +155,21 @@ def is_tasked(text: str, start: int, end: int, lead: str) -> bool:
 
 def _is_built(text: str, start: int, end: int, lead: str) -> bool:
     """Whether a verb builds the system of a name, or pushes what stands behind it: 推进城市运行管理平台建设."""
-    made = text.endswith(_MADE, start, end)
-    pushed = lead in _PUSHES and _PUSHED.match(text, end) and not made
-    used = not made and (text.endswith(_USED, 0, start) or text.startswith(_LEVELS, start) or _is_run(text, end))
-    used = used or _DECLARED.match(text, end) is not None or _is_next(text, start, end)
-    return (lead in _RAISES or bool(pushed) or used) and is_raised(_ATTRIBUTE.sub("", text[start:end]))
+    return _is_governed(text, start, end, lead) and is_raised(_ATTRIBUTE.sub("", text[start:end]))
+
+
+def _is_governed(text: str, start: int, end: int, lead: str) -> bool:
+    """Whether a verb builds a system, pushes or uses it, or declares a short name of it; a centre is only built."""
+    if lead in _RAISES or _DECLARED.match(text, end) or _is_next(text, start, end):
+        return True
+    if text.endswith(_MADE, start, end):
+        return False
+    return (lead in _PUSHES and _PUSHED.match(text, end) is not None) or _is_used(text, start, end)
+
+
+def _is_used(text: str, start: int, end: int) -> bool:
+    """Whether something is done in or with a system, it is the one of its level, or a body runs it."""
+    return text.endswith(_USED, 0, start) or text.startswith(_LEVELS, start) or _is_run(text, end)
 
 
 def _is_next(text: str, start: int, end: int) -> bool:
@@ -191,12 +201,16 @@ def is_raised(words: str) -> bool:
     stem, head = _parted(words)
     if _ACRONYM.search(stem):  # 城市信息模型（CIM）基础平台
         return True
-    stem = stem.removesuffix("云")
-    stem = _TWO_DEEDS.sub("管理", stem)
-    stem = _TWO_FIELDS.sub("", stem) if len(stem) > _LONG else stem
+    stem = _as_one(stem.removesuffix("云"))
     if len(stem) < _SHORTEST.get(head, _SHORT) or _OF_NONE.search(stem):
         return False
     return "统一" in stem[2:] or (_says_work(head, stem) and len(_EMPTY.sub("", stem)) > 1)
+
+
+def _as_one(stem: str) -> str:
+    """The words before a head with two deeds of one system as one, and in a long name two fields as one."""
+    stem = _TWO_DEEDS.sub("管理", stem)
+    return _TWO_FIELDS.sub("", stem) if len(stem) > _LONG else stem
 
 
 def _parted(words: str) -> tuple[str, str]:

@@ -75,10 +75,13 @@ def is_told(type_: str, text: str, start: int, end: int, lead: str) -> bool:
     """Whether a candidate may be told by its verb: a cheap look before reading it."""
     if type_ == "Platform":
         return is_tasked(text, start, end, lead) or is_opened(text, start, end)
-    if type_ == "Park" and town_at_head(text[start:end]):
+    return type_ == "Park" and _is_told_park(text, start, end, lead)
+
+
+def _is_told_park(text: str, start: int, end: int, lead: str) -> bool:
+    """Whether a town, a verb of building, what becomes of it or where it is may tell a park."""
+    if town_at_head(text[start:end]):
         return True
-    if type_ != "Park":
-        return False
     if lead in _BUILDING or _becomes(text, start, end) or is_site(text, start, end):
         return True
     return is_area(text, max(start, text.rfind("的", start, end) + 1), end)
@@ -125,10 +128,12 @@ def is_built_park(frame: Frame, text: str, start: int, lead: str) -> bool:
         return says_field(name[len(town) : -len(frame.mark.word)])
     if generic(name, "Park") or not (frame.mark.word.endswith(GROUNDS) or is_site(text, start, frame.end)):
         return False
-    stem = name[: -len(frame.mark.word)]
-    if not is_told("Park", text, start, frame.end, lead) or not says_field(stem):
-        return False
-    return not any(cut.start == start for cut in frame.cuts)  # 推进食品产业园
+    return _is_told_park(text, start, frame.end, lead) and _is_of_field(frame, name, start)
+
+
+def _is_of_field(frame: Frame, name: str, start: int) -> bool:
+    """Whether a name is a field and a word for a park, and begins with no verb: 推进食品产业园."""
+    return says_field(name[: -len(frame.mark.word)]) and not any(cut.start == start for cut in frame.cuts)
 
 
 def says_field(stem: str) -> bool:

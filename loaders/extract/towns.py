@@ -125,14 +125,19 @@ def lone_towns(text: str, part: Part, chains: Sequence[tuple[int, int]]) -> Iter
     if not _may_hold_towns(text):
         return
     county = _only_county(text, chains)
-    place = part.place and locate(part.place)
-    if county or (place and place.tier == _COUNTY):
+    if county or _is_of_county(part):
         for found in _ALONE.finditer(text):
             if place_end(text, found.start()) > found.start():
                 continue  # 浙江乌镇 says where it lies
             yield *found.span(), county + found[0]
             if found["village"]:
                 yield from _next_places(text, county + found["town"], found.end(), _NEXT_VILLAGE)
+
+
+def _is_of_county(part: Part) -> bool:
+    """Whether a part of a text speaks of a county."""
+    place = locate(part.place) if part.place else None
+    return place is not None and place.tier == _COUNTY
 
 
 def _may_hold_towns(text: str) -> bool:

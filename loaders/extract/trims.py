@@ -38,20 +38,15 @@ _SEATED = re.compile(
 _TRIMMED_FIRST = _PREFIX | frozenset("既更0123456789一二三四五六七八九十百两几数统完高全独专健稳安可便互集先由")
 _DOES_WELL = re.compile("(?:实施|建设|推进|落实|打造|用|办|抓|做|建|管|运营|运用|发挥|利用|规划|组织|开展|完成)好")
 _BEFORE = re.compile("讯 |电 |是在")  # what ends a byline, and what says of a thing where it is
-_NUMERALS = frozenset("一二三四五六七八九")
+# a numeral with 是, and a side with 与: 一是城南片区
+_POINTING = frozenset((*(one + "是" for one in "一二三四五六七八九"), *(one + "与" for one in "东南西北")))
 _LEAD_FIRST = frozenset("（([【专第-—·•*#>|+ \t0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, bool]:
     """The start without numbering, prepositions and 的-phrases, and whether a count was trimmed away."""
     many = False
-    start = _after_numbering(text, start, end)
-    if "有" in text[start + 3 : start + 11] and (owner := _OWNS.match(text, start, end)):
-        start = owner.end()
-    if text.startswith("新一轮", start):
-        start += 3
-    if text[start] == "好" and _DOES_WELL.match(text, start - 2):  # 实施好攻关工程
-        start += 1
+    start = _after_opening(text, _after_numbering(text, start, end), end)
     while start < end and text[start] in _TRIMMED_FIRST:
         if (found := _COST.match(text, start, end)) and found.end() < end:
             start = found.end()
@@ -64,15 +59,22 @@ def trim(text: str, start: int, end: int) -> tuple[int, bool]:
     return _after_attribute(text, start, end), many
 
 
+def _after_opening(text: str, start: int, end: int) -> int:
+    """The start after whose things they are, a 新一轮, and the 好 of a verb: 实施好攻关工程."""
+    if "有" in text[start + 3 : start + 11] and (owner := _OWNS.match(text, start, end)):
+        start = owner.end()
+    if text.startswith("新一轮", start):
+        start += 3
+    return start + 1 if text[start] == "好" and _DOES_WELL.match(text, start - 2) else start
+
+
 def _after_numbering(text: str, start: int, end: int) -> int:
     """The start after the numbering of an item, and after a side with 与: 南与高栏港经济开发区相邻."""
     if text[start] in _LEAD_FIRST and (found := _LEAD.match(text, start, end)):
         start = found.end()
     if behind := [found.end() for found in _BEFORE.finditer(text, start, end)]:
         return behind[-1]
-    if text.startswith("是", start + 1) and text[start] in _NUMERALS:  # 一是城南片区
-        return start + 2
-    return start + 2 if text[start] in "东南西北" and text.startswith("与", start + 1) else start
+    return start + 2 if text[start : start + 2] in _POINTING else start
 
 
 def _after_word(text: str, start: int, end: int) -> int:
