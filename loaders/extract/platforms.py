@@ -49,11 +49,22 @@ def find_platforms(document: Document, part: Part, scan: Scan) -> Iterator[Menti
             yield from shared
             continue
         reach = _with_branch(scan, with_site(scan, name.end))
-        whole = frame.mark.kind == "sure" and scan.text.endswith(BRANCHES, name.end, reach)
-        if whole or _is_platform(scan, frame, name) or _goes_on(scan, frame, name, last):
-            last = reach if name.proof or name.start - 1 == last or not _is_tasked(scan, name) else last
+        if _is_one(scan, frame, name, reach) or _goes_on(scan, frame, name, last):
+            last = reach if name.start - 1 == last or _leads_on(scan, name) else last
             yield from _headed(scan, frame, name, reach)
     yield from quoted_platforms(scan)
+
+
+def _is_one(scan: Scan, frame: Frame, name: Name, reach: int) -> bool:
+    """Whether a name is that of one platform, or one of a sure kind that goes on with its branch in a place."""
+    if frame.mark.kind == "sure" and scan.text.endswith(BRANCHES, name.end, reach):
+        return True
+    return _is_platform(scan, frame, name)
+
+
+def _leads_on(scan: Scan, name: Name) -> bool:
+    """Whether a list may go on behind a name: one without proof that its verb tells says nothing of the next."""
+    return bool(name.proof) or not _is_tasked(scan, name)
 
 
 def _behind_credit(scan: Scan, frame: Frame, name: Name) -> Name:
@@ -121,8 +132,8 @@ def _is_tasked(scan: Scan, name: Name) -> bool:
 
 def _is_platform(scan: Scan, frame: Frame, name: Name) -> bool:
     head = frame.mark.word
-    if head == "“单一窗口”":  # that of trade is one
-        return name.proof not in ("", "quote") and not _INSIDE.search(name.text)
+    if head == "“单一窗口”":
+        return _is_window(name)
     if _is_no_platform(scan, name, head):
         return False
     if name.proof and _is_proven(frame, name):
@@ -132,12 +143,23 @@ def _is_platform(scan: Scan, frame: Frame, name: Name) -> bool:
     return _is_tasked(scan, name) or _is_founded(scan, frame, name, name.text[: -len(head)])
 
 
+def _is_window(name: Name) -> bool:
+    """Whether a single window is a place's or the nation's; that of trade is one."""
+    return name.proof not in ("", "quote") and not _INSIDE.search(name.text)
+
+
 def _is_no_platform(scan: Scan, name: Name, head: str) -> bool:
     """Whether several platforms, a headquarters, a short form, an aim, a class or no system is named."""
-    aimed = name.lead in AIMS and not scan.text.startswith(("落户", "落地"), name.end)
-    if name.many or "简称" in name.text or "总部" in name.text or aimed or scan.text.startswith(_MORE, name.end):
+    if name.many or _is_aim(scan.text, name) or scan.text.startswith(_MORE, name.end):
+        return True
+    if "简称" in name.text or "总部" in name.text:
         return True
     return _is_no_system(scan, name, head) or _is_class(scan, name)
+
+
+def _is_aim(text: str, name: Name) -> bool:
+    """Whether a name says what something is to become; what settles somewhere is there."""
+    return name.lead in AIMS and not text.startswith(("落户", "落地"), name.end)
 
 
 def _is_no_system(scan: Scan, name: Name, head: str) -> bool:
@@ -197,7 +219,15 @@ def _is_founded(scan: Scan, frame: Frame, name: Name, stem: str) -> bool:
     if is_coined(stem):
         return True
     if frame.mark.word == "实验室" and (name.lead or frame.left == name.start):
-        return 2 <= len(stem) <= 3 and may_be_own(stem)
-    if frame.mark.kind != "sure" or not 2 <= len(stem) <= 12:
-        return False
-    return name.lead in FOUNDING or is_opened(scan.text, name.start, name.end)
+        return _bears_own_name(stem)
+    return frame.mark.kind == "sure" and 2 <= len(stem) <= 12 and _is_begun(scan.text, name)
+
+
+def _bears_own_name(stem: str) -> bool:
+    """Whether the words before 实验室 may be a name of its own: 鹏城实验室."""
+    return 2 <= len(stem) <= 3 and may_be_own(stem)
+
+
+def _is_begun(text: str, name: Name) -> bool:
+    """Whether a verb founds what is named, or what stands behind says that it opens."""
+    return name.lead in FOUNDING or is_opened(text, name.start, name.end)

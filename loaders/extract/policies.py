@@ -124,12 +124,17 @@ def _marked(scan: Scan, part: Part) -> Iterator[Mention]:
 def _of_others(text: str, found: re.Match[str], part: Part) -> str | None:
     """The name of a policy of the part's own title that is the ground for it: by whom it is, and the title."""
     own = part.policy
-    if own is None or not own.title.endswith(found[1]) or not (own.title == found[1] or found[1].startswith("关于")):
+    if own is None or not _is_title_of(found[1], own.title):
         return None
     by = _GROUND_OF.search(text, max(0, found.start() - _REACH), found.start())
     names = split_bodies(by["bodies"]) if by else ()
     theirs = names and {issuer.value for issuer in own.issuers}.isdisjoint(names)
     return "".join((*names, found[1])) if theirs else None
+
+
+def _is_title_of(words: str, title: str) -> bool:
+    """Whether words are a title, or its end from 关于 on."""
+    return words == title or (words.startswith("关于") and title.endswith(words))
 
 
 def _rows(scan: Scan) -> Iterator[Mention]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from loaders.extract.members import listings
+from loaders.extract.members import Member, listings
 from loaders.extract.proofs import generic, is_brand, is_coined, knows
 from loaders.extract.scan import COMPANIES, Scan
 from loaders.extract.tasked import is_listed
@@ -59,12 +59,7 @@ def quoted_platforms(scan: Scan) -> Iterator[Mention]:
     for found in _BRAND.finditer(scan.text):
         if found.group() + "平台" not in scan.text:  # named in full elsewhere
             yield _brand(scan, *found.span(), "platforms.brand")
-    for found in _SERVICE.finditer(scan.text):
-        if not generic(found.group()[1:-1], "Quote"):
-            yield _brand(scan, *found.span(), "platforms.service")
-    for found in _QUOTED_WHOLE.finditer(scan.text):
-        if not generic(found.group()[1:-1], "Quote") and not generic(found.group()[1:-1], "Platform"):
-            yield _brand(scan, *found.span(), "platforms.service")
+    yield from _services(scan)
     yield from _versioned(scan)
     yield from _matched(scan, _CREDIT_QUOTED, "platforms.credit")
     yield from _matched(scan, _CREDIT_BARE, "platforms.credit")
@@ -73,6 +68,16 @@ def quoted_platforms(scan: Scan) -> Iterator[Mention]:
     yield from _listed(scan)
     yield from _matched(scan, _HOTLINE, "platforms.hotline")
     yield from _matched(scan, _COMPUTING, "platforms.computing")
+
+
+def _services(scan: Scan) -> Iterator[Mention]:
+    """The brands of a service, and the systems that fill a quotation, that are no kind of either."""
+    for found in _SERVICE.finditer(scan.text):
+        if not generic(found.group()[1:-1], "Quote"):
+            yield _brand(scan, *found.span(), "platforms.service")
+    for found in _QUOTED_WHOLE.finditer(scan.text):
+        if not generic(found.group()[1:-1], "Quote") and not generic(found.group()[1:-1], "Platform"):
+            yield _brand(scan, *found.span(), "platforms.service")
 
 
 def _versioned(scan: Scan) -> Iterator[Mention]:
@@ -92,17 +97,25 @@ def _matched(scan: Scan, pattern: re.Pattern[str], rule: str) -> Iterator[Mentio
 def _listed(scan: Scan) -> Iterator[Mention]:
     """The brands of a list that ends in 等平台, in quotation marks or without."""
     for listing in listings(scan, "Platform"):
-        members = listing.members
-        if 1 < sum(_is_coined(scan, *one[:2]) for one in members) >= len(members) / 4:
-            for start, end, _ in members:
-                if _may_be_brand(scan, start, end):
-                    yield scan.mention("Platform", start, end, "platforms.list", 0.8)
-        elif len(members) > 1:
-            for start, end, _ in members:
-                if is_listed(scan.text[start:end]):
-                    yield scan.mention("Platform", start, end, "platforms.list", 0.75)
+        if _are_brands(scan, listing.members):
+            found = [one for one in listing.members if _may_be_brand(scan, one.start, one.end)]
+            yield from _each(scan, found, 0.8)
+        elif len(listing.members) > 1:
+            found = [one for one in listing.members if is_listed(scan.text[one.start : one.end])]
+            yield from _each(scan, found, 0.75)
     yield from _marked(scan)
     yield from _beside(scan)
+
+
+def _each(scan: Scan, members: Iterable[Member], confidence: float) -> Iterator[Mention]:
+    """Every one of some members of a list as a platform."""
+    for start, end, _ in members:
+        yield scan.mention("Platform", start, end, "platforms.list", confidence)
+
+
+def _are_brands(scan: Scan, members: Sequence[Member]) -> bool:
+    """Whether two or more of the members of a list, and one in four of them, are coined words."""
+    return 1 < sum(_is_coined(scan, *one[:2]) for one in members) >= len(members) / 4
 
 
 def _marked(scan: Scan) -> Iterator[Mention]:
@@ -118,9 +131,13 @@ def _beside(scan: Scan) -> Iterator[Mention]:
     for row in _ROW.finditer(scan.text) if _BRAND.search(scan.text) else ():
         quoted = list(_MARKED.finditer(scan.text, *row.span()))
         if any(_BRAND.fullmatch(one.group()) for one in quoted):
-            for one in quoted:
-                if is_brand(one.group()[1:-1]) and not one.group().endswith(_SLOGANS):
-                    yield scan.mention("Platform", *one.span(), "platforms.list", 0.75)
+            brands = (one for one in quoted if _is_site_brand(one.group()))
+            yield from (scan.mention("Platform", *one.span(), "platforms.list", 0.75) for one in brands)
+
+
+def _is_site_brand(quoted: str) -> bool:
+    """Whether a quotation beside the brand of a province is one, too, and not what such sites bring about."""
+    return is_brand(quoted[1:-1]) and not quoted.endswith(_SLOGANS)
 
 
 def _is_coined(scan: Scan, start: int, end: int) -> bool:

@@ -80,6 +80,10 @@ class Scan:
         high = bisect_left(self._field_starts, end, low)
         return [known for known in self._kinds[INDUSTRY][low:high] if known.end <= end] if low < high else ()
 
+    def is_industry(self, start: int, end: int) -> bool:
+        """Whether the words of a range are a known industry."""
+        return any((field.start, field.end) == (start, end) for field in self.industries_in(start, end))
+
     def name_at(self, start: int) -> Known | None:
         """The known name that begins at a place, if one does."""
         return self._at.get(start)

@@ -84,7 +84,7 @@ def find_technologies(scan: Scan) -> Iterator[Range]:
     for close in _GROWN.finditer(scan.text):
         if opened := _opening(scan.text, close):
             found = list(_members(scan, *opened.span("list"), alone=True, aimed=bool(opened["aimed"])))
-            known = [member for member in found if _is_known(scan, *member)]
+            known = [member for member in found if scan.is_industry(*member)]
             yield from found if _is_of_fields(close, bool(known)) else known
     yield from _upon(scan)
 
@@ -95,7 +95,7 @@ def _upon(scan: Scan) -> Iterator[Range]:
         if (opened := _opening(scan.text, close)) and not opened["aimed"]:
             for left, right in _split(scan.text, *opened.span("list")):
                 start = after_lead(scan, left, right)
-                if scan.text.endswith(_FIELDS, start + 2, right) or _is_known(scan, start, right):
+                if scan.text.endswith(_FIELDS, start + 2, right) or scan.is_industry(start, right):
                     yield start, right
 
 
@@ -121,17 +121,23 @@ def _applied(scan: Scan) -> Iterator[Range]:
     text = scan.text
     for at in occurrences(_WORD, text):
         applied = _APPLIED.match(text, at + len(_WORD))
-        stem = _STEM.search(text, max(0, at - 12), at) if applied else None
-        if applied and stem and _URGED.search(text, max(0, at - 50), at):
-            edges = [edge.end() for edge in _EDGE.finditer(text, *stem.span())]
-            start = after_lead(scan, max([stem.start(), *edges]), at)
-            if _is_technology(scan, start, at):
-                yield start, applied.end("kind") if applied["kind"] else at + len(_WORD)
+        start = _urged(scan, at) if applied else -1
+        if applied and start >= 0 and _is_technology(scan, start, at):
+            yield start, applied.end("kind") if applied["kind"] else at + len(_WORD)
+
+
+def _urged(scan: Scan, at: int) -> int:
+    """Where the words before a 技术 begin whose application a verb before them urges, or -1."""
+    stem = _STEM.search(scan.text, max(0, at - 12), at)
+    if stem is None or not _URGED.search(scan.text, max(0, at - 50), at):
+        return -1
+    edges = [edge.end() for edge in _EDGE.finditer(scan.text, *stem.span())]
+    return after_lead(scan, max([stem.start(), *edges]), at)
 
 
 def _is_technology(scan: Scan, start: int, end: int) -> bool:
     """Whether words before 技术 say which, and are no known field and no praise."""
-    if end - start < _SHORTEST or _is_known(scan, start, end):
+    if end - start < _SHORTEST or scan.is_industry(start, end):
         return False
     words = scan.text[start : end + len(_WORD)]
     return not (_A_CLASS.search(words) or _OF_ALL.search(words))
@@ -154,7 +160,7 @@ def _members(scan: Scan, start: int, end: int, *, alone: bool, aimed: bool = Fal
     members = _bare_members(scan, start, end)
     if not alone and len(members) < 2:
         return
-    known = [member for member in members if _is_known(scan, *member)]
+    known = [member for member in members if scan.is_industry(*member)]
     short = aimed and 2 * len(known) >= len(members) > 1
     yield from (one for one in members if one in known or _is_told(scan.text[slice(*one)], short=short))
 
@@ -168,10 +174,6 @@ def _bare_members(scan: Scan, start: int, end: int) -> list[Range]:
 def _begin(scan: Scan, left: int, right: int) -> int:
     """Where the field of a member begins: behind what is said of it, and what leads to it."""
     return after_lead(scan, max(left, scan.text.rfind("的", left, right) + 1), right)
-
-
-def _is_known(scan: Scan, start: int, end: int) -> bool:
-    return any(field.start == start and field.end == end for field in scan.industries_in(start, end))
 
 
 def _is_told(words: str, *, short: bool) -> bool:

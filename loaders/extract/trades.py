@@ -67,21 +67,30 @@ def _field(scan: Scan, start: int, at: int) -> Range | None:
     if level := _LEVEL.search(scan.text, start, at):  # 先进制造业万亿级产业集群
         return (start, level.start()) if is_field(scan, start, level.start()) else None
     word = next((word for word in _RELATED if scan.text.startswith(word, at - len(word))), "")
-    if not word:
-        return (start, named_end(scan.text, start, at)) if is_field(scan, start, at) else None
-    last = at - len(word)
+    if word:
+        return _related(scan, start, at - len(word))
+    return (start, named_end(scan.text, start, at)) if is_field(scan, start, at) else None
+
+
+def _related(scan: Scan, start: int, last: int) -> Range | None:
+    """The industry before 相关产业, where a kind of tourism is one, too; None where the words are none."""
     return (start, last) if is_field(scan, start, last) or scan.text.endswith("旅游", start + 2, last) else None
 
 
 def is_field(scan: Scan, start: int, end: int) -> bool:
     """Whether words before 产业 say of what it is, and no class or place."""
     words = scan.text[start:end]
-    if words == _EMERGING or any(field.end == end for field in scan.industries_in(start, end) if field.start == start):
+    if words == _EMERGING or scan.is_industry(start, end):
         return True
     if len(words) < 2 or _CLASS.fullmatch(words) or _NO_FIELD.search(words):
         return False
+    return not _is_placed(scan, start) and not _is_famous(scan, start, end)
+
+
+def _is_placed(scan: Scan, start: int) -> bool:
+    """Whether words begin with a place."""
     known = scan.name_at(start)
-    return not (known and known.kind in PLACES) and not _is_famous(scan, start, end)
+    return known is not None and known.kind in PLACES
 
 
 def _is_famous(scan: Scan, start: int, end: int) -> bool:

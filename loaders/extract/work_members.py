@@ -105,7 +105,7 @@ def _is_no_work(scan: Scan, start: int, end: int) -> bool:
         return True
     if _is_known(scan, start, end):
         return True
-    return any((one.start, one.end) == (start, end) for one in scan.industries_in(start, end))
+    return scan.is_industry(start, end)
 
 
 def _is_known(scan: Scan, start: int, end: int) -> bool:
