@@ -4,21 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 
-_BAR = re.compile(r"[|｜]")
+from loaders.formats.bar_columns import BAR, count_columns
+
 _ENDS = re.compile(r"[|｜][ \t]*$", re.MULTILINE)
 _HAS_TABLE = re.compile(r"^[^|｜\n]+[|｜](?:[^\n]*[|｜])?[ \t]*$", re.MULTILINE)
-_FIRST_NAME = re.compile(r"(?:序|编|项)\s?号$")
-_NAME = re.compile(
-    r"[^。；，\d]{0,8}(?:任\s?务|事\s?项|措\s?施|举\s?措|内\s?容|项\s?目|要\s?点|目\s?标|指\s?标|清单|名称|问题|类别|单\s?位|部\s?门|领导|责任人"
-    r"|主体|时\s?限|时间|期限|进度|备\s?注)(?:[（(][^（）()]{1,16}[）)])?"
-)
-_COUNTED = re.compile(r"[（(]?(?:\d|[一二三四五六七八九十]+[、）)])")
-_LONGEST_NAME = 16
 _LONGEST_LEAD = 60  # characters of a line that begins a row without a bar
 _MOST_LINES = 40  # of one cell
-_MOST_NAMES = 12
 _INDEX = re.compile(r"[^|｜]{2,10}[：:]\s*[|｜]")  # 索引号： | 001 | 发布机构： | 某局 |
 
 
@@ -38,12 +30,12 @@ def bar_rows(text: str) -> str:
 
 def _begins(line: str) -> bool:
     """Whether a table can begin with a line: words before its first bar that are no label, and a bar at its end."""
-    return _ENDS.search(line) is not None and _BAR.match(line.lstrip()) is None and _INDEX.match(line) is None
+    return _ENDS.search(line) is not None and BAR.match(line.lstrip()) is None and _INDEX.match(line) is None
 
 
 def _table(lines: Sequence[str], index: int) -> tuple[list[str], int]:
     """The lines of the table that begins at a line, as many as it takes; nothing where there is none."""
-    columns = _columns(lines, index)
+    columns = count_columns(lines, index)
     rows = list(_rows(lines, index, columns)) if columns > 1 else []
     if len(rows) < 2:
         return [], index
@@ -55,30 +47,6 @@ def _table(lines: Sequence[str], index: int) -> tuple[list[str], int]:
         written.append(cells[0] if alone else "\t".join(cells))
         written += [""] * (end - start - 1)  # a fact keeps the number of its line
     return written, rows[-1][2]
-
-
-def _columns(lines: Sequence[str], index: int) -> int:
-    """How many columns a table has that begins at a line; 0 where that cannot be told."""
-    bars = len(_BAR.findall(lines[index]))
-    if bars > 1:
-        return bars
-    cells = [line.strip() for line in lines[index : index + 2 * _MOST_NAMES] if line.strip()]
-    may = _may_name if _FIRST_NAME.match(_bare(cells[0])) else _surely_names
-    return len(list(takewhile(may, cells[:_MOST_NAMES])))
-
-
-def _bare(cell: str) -> str:
-    return _BAR.sub("", cell).strip()
-
-
-def _may_name(cell: str) -> bool:
-    words = _bare(cell)
-    one = len(_BAR.findall(cell)) == 1 and cell[-1] in "|｜"
-    return one and len(words) <= _LONGEST_NAME and not _COUNTED.match(words)
-
-
-def _surely_names(cell: str) -> bool:
-    return _may_name(cell) and _NAME.fullmatch(_bare(cell)) is not None
 
 
 def _rows(lines: Sequence[str], index: int, columns: int) -> Iterator[tuple[list[str], int, int]]:
@@ -93,7 +61,7 @@ def _rows(lines: Sequence[str], index: int, columns: int) -> Iterator[tuple[list
 
 def _goes_on(lines: Sequence[str], index: int) -> bool:
     """Whether a row begins at a line: one with a bar, or a short one with a bar on the next."""
-    if _BAR.search(lines[index]):
+    if BAR.search(lines[index]):
         return True
     nearest = next((line for line in lines[index + 1 : index + 3] if line.strip()), "")
     return 0 < len(lines[index].strip()) <= _LONGEST_LEAD and _ENDS.search(nearest) is not None
@@ -103,7 +71,7 @@ def _row(lines: Sequence[str], index: int, columns: int) -> tuple[list[str], int
     """The cells of the row that begins at a line and the line behind it; None where more cells stand there."""
     cells = [""]
     for at in range(index, min(len(lines), index + _MOST_LINES)):
-        first, *others = _BAR.split(lines[at].strip())
+        first, *others = BAR.split(lines[at].strip())
         cells[-1] = f"{cells[-1]} {first.strip()}".strip()
         cells += (words.strip() for words in others)
         if len(cells) > columns:

@@ -19,7 +19,7 @@ import pytest
 
 from loaders.errors import FormatError, LoadError
 from loaders.formats import SourceText, decode
-from loaders.formats.archive import MOST_MEMBERS
+from loaders.formats.members import MOST_MEMBERS
 from tests.loaders.formats.writers import (
     Heading,
     Paragraph,

@@ -9,7 +9,8 @@ import pytest
 
 from loaders.errors import FormatError
 from loaders.formats import HintKind, decode
-from loaders.formats.archive import Package, readable
+from loaders.formats.archive import Package
+from loaders.formats.members import readable
 from loaders.formats.sniff import Format, sniff
 from tests.loaders.formats.writers import (
     Heading,
