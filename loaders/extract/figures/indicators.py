@@ -9,8 +9,9 @@ from loaders.extract.figures.comparators import changes, is_growth, predicate_of
 from loaders.extract.figures.counted import NO_NOUN_UNITS, counts, furthers, gathers_more, sums
 from loaders.extract.figures.headed import read_headed
 from loaders.extract.figures.kinds import kind
-from loaders.extract.figures.reached import read_reached, shares_done, shares_of_some, shares_that_do
+from loaders.extract.figures.reached import read_reached
 from loaders.extract.figures.shared import Reading, shared_indicators, whole_of
+from loaders.extract.figures.shares import shares_done, shares_of_some, shares_that_do
 from loaders.extract.figures.values import find_values
 from loaders.extract.figures.wording import (
     BASE_YEAR,

@@ -11,12 +11,13 @@ from loaders.document import Block, BlockKind, Document, Part, PartKind, Span
 from loaders.extract.figures.aims import forecast_from, gives_money, states_goals
 from loaders.extract.figures.deeds import read_deeds
 from loaders.extract.figures.due import due_by_setting, due_by_words
+from loaders.extract.figures.frames import Frame, ahead_of, is_planned, left_by, time_of
 from loaders.extract.figures.horizons import Horizon, Tense
 from loaders.extract.figures.indicators import read_clause
 from loaders.extract.figures.plans import STRIVEN, TIMED, Plan, plan_of
 from loaders.extract.figures.settings import Setting, inherits
 from loaders.extract.figures.shared import Reading
-from loaders.extract.figures.tenses import Frame, Said, ahead_of, is_planned, left_by, time_of
+from loaders.extract.figures.tenses import Said
 from loaders.extract.sentences import Sentences, trimmed
 
 # one class first, so that the engine skips to it

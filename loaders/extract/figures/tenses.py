@@ -3,35 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from loaders.extract.figures.aims import is_aim, is_capacity, is_due, is_reported, is_striven, looks_back, tries
+from loaders.extract.figures.aims import is_aim, is_capacity, is_due, is_reported, looks_back, tries
+from loaders.extract.figures.frames import Frame
 from loaders.extract.figures.horizons import Horizon, Tense
-from loaders.extract.figures.plans import Plan
-from loaders.extract.sentences import Sentences
 
 _DIGIT = re.compile(r"\d")
-_LATER = re.compile(r"\s?(?:力争|争取)?[到至]\s?20\d\d\s?年")
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """The plan that a paragraph belongs to, with the headings over it."""
-
-    plan: Plan
-    path: tuple[int, ...]
-    sentences: Sentences
-    timed: bool  # the paragraph says a time
-
-    def horizons(self, sentence: str) -> list[Horizon]:
-        """The times that a sentence of the paragraph says."""
-        return self.plan.horizons(sentence, self.path) if self.timed else []
-
-    def strives(self, sentence: str, begin: int, stop: int) -> bool:
-        """A measure that says no time strives for what a clause of it counts."""
-        setting = self.plan.setting
-        past = setting.past(self.path) or setting.reports(self.path)
-        return not past and is_striven(sentence, stop, sentence[begin:stop], self.plan.binding)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +44,6 @@ class Said:
         return self.frame.plan.striven if strives else None
 
 
-def ahead_of(times: list[Horizon], text: str, end: int) -> list[Horizon]:
-    """2020年，达到50亿元；到2022年，…: the first of several years to come."""
-    if text[end - 1] not in "；;" or len(times) != 1 or times[0].explicit or _LATER.match(text, end) is None:
-        return times
-    return [replace(times[0], tense=Tense.TARGET)]
-
-
 def _is_silent(clause: str, horizon: Horizon | None, given: bool) -> bool:
     """Whether a clause has no figures to read: none at all, or only money that its sentence gives."""
     return not _DIGIT.search(clause) or (given and not _is_open(clause, horizon))
@@ -82,32 +53,6 @@ def _is_open(clause: str, horizon: Horizon | None) -> bool:
     """Whether a clause of a sentence that gives money says what is to be made, and by when."""
     due = horizon is not None and (horizon.explicit or horizon.term) and horizon.tense is Tense.TARGET
     return due and is_aim(clause)
-
-
-def left_by(times: list[Horizon], horizon: Horizon | None) -> Horizon | None:
-    """The time that a sentence without figures leaves to those after it: its own where it says one in so many words."""
-    return times[-1] if times and times[-1].explicit else horizon
-
-
-def is_planned(times: list[Horizon], horizon: Horizon | None, frame: Frame) -> bool:
-    """What a sentence expects is its goal: it names a year to come, or stands in a yearly plan."""
-    if times:
-        return any(map(_is_to_come, times)) and not frame.plan.setting.reports(frame.path)
-    return bool(frame.plan.annual and frame.path) and horizon is not None and horizon.tense is Tense.TARGET
-
-
-def _is_to_come(time: Horizon) -> bool:
-    """Whether a time that a sentence says is still to come: a year, or 今年 and the like."""
-    return (time.explicit or not time.dated) and time.tense is Tense.TARGET
-
-
-def time_of(times: list[Horizon], stop: int, horizon: Horizon | None) -> Horizon | None:
-    """The last time that is said before a place; 全年 behind a year that is told of is that year."""
-    for time in times:
-        told = not (time.explicit or time.dated) and horizon is not None and horizon.tense is Tense.RESULT
-        if time.end <= stop and not told:
-            horizon = time
-    return horizon
 
 
 def _tense(clause: str, horizon: Horizon | None, frame: Frame, before: str) -> Tense | None:
