@@ -31,12 +31,8 @@ class Place:
 def find_places(text: str, part: Part, notes: list[Note]) -> list[Place]:
     """Where each note of a part hangs, in the same order."""
     per_block = Counter(note.block for note in notes if not note.alone)
-    places: list[Place] = []
-    previous = part.start
-    for note in notes:
-        places.append(_place(text, part, note, previous, per_block[note.block] > 1))
-        previous = note.end
-    return places
+    ends = (part.start, *(note.end for note in notes))
+    return [_place(text, part, note, end, per_block[note.block] > 1) for end, note in zip(ends, notes, strict=False)]
 
 
 def _place(text: str, part: Part, note: Note, previous: int, shared: bool) -> Place:
@@ -101,5 +97,4 @@ def _in_heading(text: str, part: Part, section: int | None, kind: BlockKind, not
     found = part.outline[section]
     if found.start <= note.start < found.body:
         return True
-    title_only = found.body <= note.start and NO_WORDS.fullmatch(text, found.body, note.start) is not None
-    return title_only and (kind is BlockKind.HEADING or found.kind in MEASURES)
+    return _follows_title(text, part, section, note) and (kind is BlockKind.HEADING or found.kind in MEASURES)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 
-from loaders.document import Document, Part, Section, SectionKind, Span
+from loaders.document import Document, Part, Section, SectionKind
 from loaders.extract.responsibility.annotations import Note
 from loaders.extract.responsibility.below import Below, below_headings
 from loaders.extract.responsibility.places import MEASURES, NO_WORDS, Place, find_places
@@ -42,16 +43,14 @@ def _task(
     document: Document, part: Part, place: Place, in_section: Counter[int | None], marked: list[int]
 ) -> Mention | None:
     section = place.section
-    rule = "tasks.run" if place.shared else "tasks.paragraph"
     if section is None:
-        return _passage(document, part, place, rule)
+        return _passage(document, part, place)
     if (parent := _parent_of_last(part, place, marked)) is not None:
         return section_task(document, part, parent)
     if place.heading:
         return _heading_task(document, part, section, place.note)
-    if not place.shared and in_section[section] == 1:
-        return section_task(document, part, section)
-    return _passage(document, part, place, rule)
+    alone = not place.shared and in_section[section] == 1
+    return section_task(document, part, section) if alone else _passage(document, part, place)
 
 
 def _heading_task(document: Document, part: Part, index: int, note: Note) -> Mention:
@@ -76,8 +75,7 @@ def _parent_of_last(part: Part, place: Place, marked: list[int]) -> int | None:
     section = part.outline[place.section]
     if section.parent is None or not _LOW_MARKERS.match(section.marker):
         return None
-    parent = part.outline[section.parent]
-    alone = _is_alone_in(parent, place.note.start, marked)
+    alone = _is_alone_in(part.outline[section.parent], place.note.start, marked)
     return section.parent if alone and _is_last_of_several(part, section) else None
 
 
@@ -92,15 +90,11 @@ def _is_last_of_several(part: Part, section: Section) -> bool:
     return len(siblings) > 1 and siblings[-1] is section
 
 
-def _passage(document: Document, part: Part, place: Place, rule: str) -> Mention | None:
-    text = document.text
-    start = place.start
-    while start < place.end and NO_WORDS.match(text[start]) and not text[start].isalnum():
-        if not NO_WORDS.fullmatch(text[start]):
-            break
-        start += 1
-    if not sentence_key(text[start : place.end]):
+def _passage(document: Document, part: Part, place: Place) -> Mention | None:
+    """The words before a note as its task, from the first that are no marks; nothing where only marks stand there."""
+    marks = NO_WORDS.match(document.text, place.start, place.end)
+    start = marks.end() if marks else place.start
+    if not sentence_key(document.text[start : place.end]):
         return None
-    task = passage_task(document, part, start, place.end, rule)
-    span = Span(start, place.note.end, text[start : place.note.end])
-    return Mention(task.type, task.name, span, part.index, rule, 1.0, task.properties)
+    task = passage_task(document, part, start, place.end, "tasks.run" if place.shared else "tasks.paragraph")
+    return replace(task, span=document.span(start, place.note.end))
