@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
 from loaders.collecting import uncollected
@@ -11,6 +10,7 @@ from loaders.document import Document, Part
 from loaders.extract.agencies import find_agencies
 from loaders.extract.definitions import find_definitions
 from loaders.extract.entities import find_entities
+from loaders.extract.overlaps import outside
 from loaders.extract.relations import claim_relations
 from loaders.extract.responsibility import claim_responsibility
 from loaders.extract.sentences import Sentences
@@ -46,19 +46,8 @@ def _responsibility(document: Document, part: Part) -> tuple[tuple[Mention, ...]
     tasks = find_tasks(document, part)
     definitions = tuple(find_definitions(document, part))
     claims, found, refusals = claim_responsibility(document, part)
-    mentions = (*tasks, *found, *_whole(document.text, find_agencies(document, part), found))
+    mentions = (*tasks, *found, *outside(document.text, find_agencies(document, part), found))
     return tasks, Extraction(mentions, tuple(claims), definitions, tuple(refusals))
-
-
-def _whole(text: str, agencies: Iterable[Mention], answering: Iterable[Mention]) -> Iterator[Mention]:
-    """The bodies outside the names of those that answer (港区沿线 | 县级人民政府), or in brackets behind one."""
-    spans = sorted({(one.span.start, one.span.end) for one in answering if one.type == "Agency"})
-    for one in agencies:
-        at = bisect_right(spans, (one.span.start, one.span.end)) - 1
-        start, end = spans[at] if at >= 0 else (0, 0)
-        inside = start < one.span.start and one.span.end <= end and text[one.span.start - 1] not in "（(〔["
-        if not inside and (start, end) != (one.span.start, one.span.end):
-            yield one
 
 
 def _sorted(said: Extraction) -> Extraction:

@@ -88,16 +88,19 @@ def find_agencies(document: Document, part: Part) -> Iterator[Mention]:
 
 def _central(hit: Hit) -> Reading | None:
     """A central body by its own name; one that local bodies share only beside another central body."""
-    if not follows_well(hit.text, hit.end):
+    if not follows_well(hit.text, hit.end) or _is_own_office(hit):
         return None
-    if hit.words[-1] == "部" and _OWN_OFFICE.search(hit.text, max(hit.floor, hit.start - 3), hit.start):
-        return None  # 区规划建设部
     if hit.words in cores() and branch_end(hit.text, hit.end) == hit.end:
         local = _core(hit)
         if local is not None or not hit.joins(central=True):
             return local
-    start = hit.start - len(_NATION) if hit.before(_NATION) else hit.start
+    start = hit.start - len(_NATION) * hit.before(_NATION)
     return Reading(start, _inner_end(hit.text, hit.end), "agencies.central", central=True)
+
+
+def _is_own_office(hit: Hit) -> bool:
+    """Whether a ministry's word ends the name of a zone's own office: 区规划建设部."""
+    return hit.words[-1] == "部" and _OWN_OFFICE.search(hit.text, max(hit.floor, hit.start - 3), hit.start) is not None
 
 
 def _inner_end(text: str, end: int) -> int:
@@ -139,11 +142,17 @@ def _beside_committee(hit: Hit) -> bool:
 def _department_end(hit: Hit) -> int:
     """Where a department that is written behind its government ends: 市政府外办."""
     if not hit.words.endswith("政府"):
-        near = hit.text[hit.end : hit.end + 11]
-        unit = _DIVISION.match(hit.text, hit.end) if "处" in near else None
-        unit = unit or (_OF_DISTRICT.match(hit.text, hit.end) if "分局" in near and hit.words.endswith("局") else None)
-        return unit.end() if unit else hit.end
+        return _unit_end(hit)
     return hit.end + next((n for n in range(12, 1, -1) if hit.text[hit.end : hit.end + n] in cores()), 0)
+
+
+def _unit_end(hit: Hit) -> int:
+    """Where the division or the district branch that is written behind its body ends: 市公安局海淀分局."""
+    near = hit.text[hit.end : hit.end + 11]
+    unit = _DIVISION.match(hit.text, hit.end) if "处" in near else None
+    if not unit and "分局" in near and hit.words.endswith("局"):
+        unit = _OF_DISTRICT.match(hit.text, hit.end)
+    return unit.end() if unit else hit.end
 
 
 def _many(hit: Hit, start: int) -> Reading | None:

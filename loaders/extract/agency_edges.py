@@ -213,8 +213,6 @@ def group_start(text: str, head: int, floor: int, short: bool) -> int | None:
     if _is_no_group(words, short):
         return None
     start = _group_start(words, 15 if short else 28)
-    if start is not None and _FOUNDING.search(words, start):
-        start = None
     if start is None and not short:
         start = _whole_start(words)
     return None if start is None else window + start
@@ -233,7 +231,9 @@ def _is_no_group(words: str, short: bool) -> bool:
 def _group_start(words: str, longest: int) -> int | None:
     """The last place in the words before a head with which a name of fitting length may begin."""
     placed = [at for at in _starts(words) if _begins_with_place(words, at)]
-    return placed[-1] if placed and 3 < len(words) - placed[-1] < longest else None
+    if not placed or not 3 < len(words) - placed[-1] < longest:
+        return None
+    return None if _FOUNDING.search(words, placed[-1]) else placed[-1]
 
 
 def _begins_with_place(words: str, at: int) -> bool:

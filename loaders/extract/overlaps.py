@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from loaders.mention import Mention
+from loaders.ranges import Range
 
 RANK = ("Policy", "Agency", "Organization", "Park", "Platform", "Project", "Enterprise", "Place", "Industry")
 _TOLD = frozenset({"projects.list", "projects.box"})  # the text says what the name is: 等项目, the entry of a box
@@ -55,12 +57,34 @@ def _in_order(mentions: Iterable[Mention]) -> list[tuple[int, int, int, str, int
 
 
 def _hides(other: Mention, mention: Mention) -> bool:
+    """Whether a mention that another overlaps does not stand beside it."""
     around, within = other.span, mention.span
-    same = (within.start, within.end) == (around.start, around.end)
-    if other.type == "Park" and mention.type == "Place" and within.end <= around.end and not same:
+    if (within.start, within.end) == (around.start, around.end):
+        return _hides_same(other, mention)
+    if (other.type, mention.type) == ("Park", "Place") and within.end <= around.end:
         return mention.rule == "places.region"  # a place tells where the park is, a region on what it is
-    if same and (other.type, mention.type) == ("Agency", "Place"):
-        return False  # 云州市应当…: a place that acts is a place, too
-    if same and other.type == mention.type:
-        return other.name == mention.name
     return True
+
+
+def _hides_same(other: Mention, mention: Mention) -> bool:
+    """Whether of two readings of the same words the second does not stand."""
+    if (other.type, mention.type) == ("Agency", "Place"):
+        return False  # 云州市应当…: a place that acts is a place, too
+    return other.type != mention.type or other.name == mention.name
+
+
+def outside(text: str, agencies: Iterable[Mention], answering: Iterable[Mention]) -> Iterator[Mention]:
+    """The bodies outside the names of those that answer (港区沿线 | 县级人民政府), or in brackets behind one."""
+    spans = sorted({(one.span.start, one.span.end) for one in answering if one.type == "Agency"})
+    for one in agencies:
+        within = (one.span.start, one.span.end)
+        at = bisect_right(spans, within)
+        if not at or not _covers(text, spans[at - 1], within):
+            yield one
+
+
+def _covers(text: str, around: Range, within: Range) -> bool:
+    """Whether a name is another or ends it; one in brackets stands behind it."""
+    if around == within:
+        return True
+    return around[0] < within[0] and within[1] <= around[1] and text[within[0] - 1] not in "（(〔["

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from loaders.document import Part
-from loaders.extract.definitions import full_name_range
+from loaders.extract.full_names import full_name_range
 from loaders.extract.responsibility.annotations import Annotation
 from loaders.extract.responsibility.bodies import lists_agencies
 from loaders.extract.responsibility.clauses import clause_end
