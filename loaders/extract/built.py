@@ -58,16 +58,23 @@ def built_works(scan: Scan) -> Iterator[Range]:
 
 def _sized(scan: Scan) -> Iterator[Range]:
     """The works that their size tells, behind the name of whose they are: 大唐700万吨露天矿."""
-    text = scan.text
-    for found in _SIZED.finditer(text):
-        owner = _OWNER.search(text, max(0, found.start() - _LONGEST), found.start())
-        start = _after_verbs(scan, owner.start(), found.start()) if owner else found.start()
-        if (made := _MADE.search(text, max(0, found.start() - 4), found.start())) and _is_built(text, made.start()):
-            yield made.start(), found.end()  # 建设日产6000吨熟料生产线
-        elif owner and _SECTOR.search(text, start, found.start()) and _is_built(text, start):
-            yield found.span()
-        elif _may_own(text[start : found.start()]):
+    for found in _SIZED.finditer(scan.text):
+        start = _sized_start(scan, found.start())
+        if start is not None:
             yield start, found.end()
+
+
+def _sized_start(scan: Scan, size: int) -> int | None:
+    """Where the work with a size begins: with how much it makes, its size or its owner; None where it is no work."""
+    text = scan.text
+    made = _MADE.search(text, max(0, size - 4), size)
+    if made and _is_built(text, made.start()):
+        return made.start()  # 建设日产6000吨熟料生产线
+    owner = _OWNER.search(text, max(0, size - _LONGEST), size)
+    start = _after_verbs(scan, owner.start(), size) if owner else size
+    if _SECTOR.search(text, start, size) and _is_built(text, start):
+        return size
+    return start if _may_own(text[start:size]) else None
 
 
 def _may_own(words: str) -> bool:
@@ -116,7 +123,12 @@ def _own_name(scan: Scan, end: int) -> int:
         return end
     if text.startswith("国家", end):  # the nation names one: 大地湾国家考古遗址公园
         return start
-    return start if _is_placed(scan, start, end) or begins_proper(words) or not is_word(words[:2]) else end
+    return start if _is_placed(scan, start, end) or _is_proper(words) else end
+
+
+def _is_proper(words: str) -> bool:
+    """Whether words begin as a name of one thing does, or with what the dictionary does not have."""
+    return begins_proper(words) or not is_word(words[:2])
 
 
 def _is_placed(scan: Scan, start: int, end: int) -> bool:

@@ -12,16 +12,15 @@ WORK = re.compile(
     r"广场|古镇|古城|景区|新城|工厂|商厦|大厦|商城|综合体|购物中心|写字楼|奥特莱斯|水利|河道|堤防|连接线|通道|机场|铁路|高铁|公路|快速路|工程|项目|中心|基地|产业园|科技园)"
     r"(?:[东南西北中]?段)?(?:延伸|改线|改扩建|扩建|改建|改造|治理|整治|新建|迁建|扩容|提升|升级)*(?:[一二三四]期)?(?:工程|项目)?$"
 )
-# a phase of what a company builds: 中科微电子二期
-_PHASE = re.compile(
+_SHAPE = re.compile(
+    # a phase of what a company builds: 中科微电子二期
     r"(?!园区|项目|工程|建设|规划|整治|改造|厂区)[\u4e00-\u9fff]{2,3}[一二三四]期|[\u4e00-\u9fff]{2,6}(?:科技|电子|微电子|药业|食品|新材料|半导体|光电|机械|汽车|能源|化工|集团)[一二三四]期(?:工程|项目)?"
-)
-# a work whose size stands behind whose it is: 麦多利10万吨大麦芽二期
-_WITH_SIZE = re.compile(
-    r"(?!年产|新增|新建|日产|总|约|累计|一批)[\u4e00-\u9fff]{2,8}[0-9][0-9.×xX*]*万?(?:千瓦|兆瓦|吨|平方米|立方米|头|台|套)[\u4e00-\u9fff]{2,14}"
+    # a work whose size stands behind whose it is: 麦多利10万吨大麦芽二期
+    r"|(?!年产|新增|新建|日产|总|约|累计|一批)[\u4e00-\u9fff]{2,8}[0-9][0-9.×xX*]*万?(?:千瓦|兆瓦|吨|平方米|立方米|头|台|套)[\u4e00-\u9fff]{2,14}"
+    # a line of a city
+    r"|(?:地铁|轨道交通|轨道)?[0-9A-Z]{1,3}号线(?:[一二三四]期|[东南西北]延)?(?:工程|项目)?"
 )
 _SPECIFIC = ("互通", "连接线", "改线")  # of each there is one
-_CITY_LINE = re.compile("(?:地铁|轨道交通|轨道)?[0-9A-Z]{1,3}号线(?:[一二三四]期|[东南西北]延)?(?:工程|项目)?")
 NO_NAME = re.compile("[在从向和与及]")
 _LONGEST = 30  # characters of a member of a list
 
@@ -30,7 +29,7 @@ def is_work(words: str) -> bool:
     """Whether a member of a list is a road by its number, a diversion of water, or a work of a coined name."""
     if not 3 <= len(words) <= _LONGEST:
         return False
-    if _PHASE.fullmatch(words) or _CITY_LINE.fullmatch(words) or _WITH_SIZE.fullmatch(words):
+    if _SHAPE.fullmatch(words):
         return True
     return is_numbered_road(words) or leads_water(words) or is_sited_work(words) or _is_coined_work(words)
 

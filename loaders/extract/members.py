@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from loaders.extract.beginnings import leads_to_name
 from loaders.extract.leads import at_proof
 from loaders.extract.marks import Cut
-from loaders.extract.names import leads_to_name
-from loaders.extract.scan import SHORT, Scan
+from loaders.extract.member_ranges import BODIES, member_ranges
+from loaders.extract.scan import Scan
 from loaders.extract.trims import trim
 
 CLASSES = {
@@ -45,20 +46,12 @@ _LABELLED = re.compile(r"(?:：|，?分别[为是](?=[^。；：\n]{2,24}、))([
 _FIRST_ITEM = re.compile("[：是为有](?:（1）|①)")
 _ITEM = re.compile("[，；、]?(?:（[0-9]{1,2}）|[②-⑳])")
 _ITEMS_END = re.compile("[。\n]")
-# what a member costs: 总投资1亿元的甲设备、总投资2亿元的乙设备
-_SUM = re.compile(
-    "(?:计划|预计)?总?投资额?(?:约|达|超)?[0-9.]+[余多]?[千百万亿]{1,2}(?:美|欧|港)?元(?:人民币)?(?:以上)?的"
-)
-_SUM_FIRST = frozenset("总投计预")
 _COPULAS = ("主要包括", "包括", "包含", "分别为", "分别是", "主要有", "为", "是", "有")  # 三大重点项目包括：甲、乙
 _SUMMED = re.compile("等[^，。；、]{0,12}(?:项目|工程|园区|企业)$")  # what the members are, said again behind them
 _BREAKS = "。；：，！？\n\t"
 _INSIDE = ("soft", "quantity")  # words that may stand inside a name: 太湖流域骨干引排通道
-_BODIES = frozenset({"Organization", "Enterprise"})
-_SITES = frozenset({"Park", "Project", "Platform"})
 _REST = 8  # characters between 等 and what is counted
 _REACH = 1500  # characters of the longest list seen: sixty companies in one cell
-_AND = re.compile("以及|[和与及]")
 _BUILDING = frozenset(
     {
         *(
@@ -83,8 +76,6 @@ _BUILDING = frozenset(
 _HOLDING = frozenset({"包括", "包含", "其中", "涵盖", "有"})
 _HELD = re.compile("项目|工程")
 _CONTEXT = 40  # characters before a list in which the word for its members stands
-_MARKS = re.compile(r"[（(“《）)”》、]")
-_BRACKETS = {"（": 1, "(": 1, "“": 1, "《": 1, "）": -1, ")": -1, "”": -1, "》": -1}
 
 
 class Member(NamedTuple):
@@ -129,11 +120,9 @@ def _read(scan: Scan) -> Iterator[Listing]:
     for found in _tails(text):
         floor = max(last, found.start() - _REACH)
         last = found.end()
-        start = max(text.rfind(mark, floor, found.start()) for mark in _BREAKS) + 1
-        start = _behind_bracket(text, start, found.start())
-        start, lead = _after_verb(scan, max(start, floor), found.start())
+        start, lead = _after_verb(scan, max(_clause_start(text, floor, found.start()), floor), found.start())
         kind = _type(text, found, start, lead)
-        if kind in _BODIES:  # 区内企业与浙江大学、哈尔滨工业大学等高校
+        if kind in BODIES:  # 区内企业与浙江大学、哈尔滨工业大学等高校
             start = at_proof(scan, start, _first_end(scan.text, start, found.start()), body=True)
         end = _before_rest(text, start, found)
         if kind and _is_whole(listing := _listing(scan, start, end, kind, lead), found["count"]):
@@ -142,8 +131,9 @@ def _read(scan: Scan) -> Iterator[Listing]:
     yield from _numbered(scan)
 
 
-def _behind_bracket(text: str, start: int, end: int) -> int:
-    """The start of a list behind a bracket that it begins in or with: 甲局、乙局主办）抓好A、B等."""
+def _clause_start(text: str, floor: int, end: int) -> int:
+    """Where the clause of a list begins, behind a bracket that closes in it: 甲局、乙局主办）抓好A、B等."""
+    start = max(text.rfind(mark, floor, end) for mark in _BREAKS) + 1
     closed = text.find("）", start, end)
     return start if closed < 0 or text.find("（", start + 1, closed) >= 0 else closed + 1
 
@@ -183,13 +173,17 @@ def _type(text: str, found: re.Match[str], start: int, lead: str) -> str:
     """The type that the word behind a list gives to its members; of an open list the verb or what is counted."""
     if text.startswith("等地", found.start()):
         return ""
-    if found["bare"]:
-        return "Project" if text.find("、", start, found.start()) > 0 else ""
-    if found["open"] is None:
+    if found["open"] is None and not found["bare"]:
         return _said_type(found)
-    held = lead in _HOLDING and _HELD.search(text, max(0, start - _CONTEXT), start)
-    told = found["finished"] or lead in _BUILDING or held
+    told = _tells_works(text, found, start, lead)
     return "Project" if told and text.find("、", start, found.start()) > 0 else ""
+
+
+def _tells_works(text: str, found: re.Match[str], start: int, lead: str) -> bool:
+    """Whether a list is of works by what becomes of them, by its verb or by what is said to hold them."""
+    if found["bare"] or found["finished"] or lead in _BUILDING:
+        return True
+    return lead in _HOLDING and _HELD.search(text, max(0, start - _CONTEXT), start) is not None
 
 
 def _said_type(found: re.Match[str]) -> str:
@@ -218,29 +212,7 @@ def _announced(text: str, end: int) -> str:
 
 
 def _listing(scan: Scan, start: int, end: int, kind: str, lead: str) -> Listing:
-    ranges = [*_split(scan.text, start, end)]
-    if ranges:
-        ranges += _joined(scan, kind, *ranges.pop())
-    return Listing(kind, tuple(Member(left, right, lead) for left, right in ranges))
-
-
-def _joined(scan: Scan, kind: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The last member, or the two that 和 joins in it: 百度和京东, 张吉怀铁路和黄花机场."""
-    for found in _AND.finditer(scan.text, start + 2, end - 2):
-        if _parts(scan, kind, found.start(), found.end()):
-            return [(start, found.start()), (found.end(), end)]
-    return [(start, end)]
-
-
-def _parts(scan: Scan, kind: str, left: int, right: int) -> bool:
-    """Whether 和 between two places stands between two names: companies are short, others have their heads."""
-    if kind == "Enterprise":
-        return not scan.text.startswith("公司", right)
-    head = scan.marks.head_before(left)
-    if kind not in _BODIES:
-        return head is not None and head.type in _SITES
-    known = scan.name_at(right)
-    return (head is not None and head.type == kind) or (known is not None and known.kind not in SHORT)
+    return Listing(kind, tuple(Member(left, right, lead) for left, right in member_ranges(scan, kind, start, end)))
 
 
 def _after_verb(scan: Scan, start: int, end: int) -> tuple[int, str]:
@@ -266,29 +238,3 @@ def _ends(start: int, cuts: Sequence[Cut]) -> set[int]:
 def _first_end(text: str, start: int, end: int) -> int:
     first = text.find("、", start, end)
     return end if first < 0 else first
-
-
-def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    depth, left = 0, start
-    for found in _MARKS.finditer(text, start, end):
-        at = found.start()
-        if found.group() == "、":
-            if depth == 0:
-                yield _behind_sum(text, left, at), _to_comma(text, left, at)
-                left = at + 1
-        else:
-            depth = max(0, depth + _BRACKETS[found.group()])
-    if left < end:
-        yield _behind_sum(text, left, end), _to_comma(text, left, end)
-
-
-def _behind_sum(text: str, start: int, end: int) -> int:
-    """The start of a member behind what it costs."""
-    found = _SUM.match(text, start, end) if text[start] in _SUM_FIRST else None
-    return found.end() if found else start
-
-
-def _to_comma(text: str, start: int, end: int) -> int:
-    """The end of a member before what is said of it: 广中珠澳高铁，投资约163亿元."""
-    comma = text.find("，", start + 1, end)
-    return comma if comma > 0 else end

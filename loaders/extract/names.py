@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from loaders.extract.beginnings import beginning
 from loaders.extract.joints import after_joint, after_partner
 from loaders.extract.leads import after_in, at_proof, counted_behind, in_system, is_whole, unbalanced
-from loaders.extract.marks import OPENERS, Cut, Frame, verb_of
+from loaders.extract.marks import Frame
 from loaders.extract.proofs import (
-    NATION,
     QUOTED,
     after_marks,
     generic,
@@ -38,10 +38,6 @@ _HINT = re.compile(
     r"|(?<=全球)|(?<=世界)|(?<=大学)|(?<=医院)|(?<=科学院)|(?<=集团)|(?<=公司)|(?<=自治区))"
 )
 _NO_LIST = frozenset("高中平初同均") | {""}  # 高等, 平等
-_WHOLE = re.compile(
-    r"[全我][省市县区州](?![性面])"
-)  # all of a jurisdiction, as the names of its systems begin: 建设全省数据平台
-_SUBJECTS = frozenset({"place", "region", "country"})
 _OF_PLACE = frozenset("省市县区")
 _OWN_PROOF = frozenset(
     {
@@ -63,10 +59,6 @@ _OWN_PROOF = frozenset(
     }
 )
 _LOCATIVE = frozenset("在于从由与")
-_OPENERS = frozenset(OPENERS)
-_DEEDS = frozenset(
-    {"建设", "投资", "开发", "运营", "打造", "创建", "参与建设", "聚集", "集聚"}
-)  # right behind a body, what it does
 _NEAR = 40  # characters in which a bracket may be shared with the names after it
 FOUNDING = frozenset({"组建", "成立", "启动", "获批", "揭牌", "挂牌", "设立", "共建"})
 AIMS = frozenset(
@@ -83,6 +75,7 @@ _PLACE_BUILDS = re.compile(
 )
 _TOWARDS = frozenset("对向就给把将以为")
 _RUN = re.compile(r"(?:“[^“”]{1,20}”){2,}")
+_JOINTS = tuple("、和与及")
 _OPEN_QUOTES = ("“", "‘")
 _CLOSE_QUOTES = ("”", "’")
 
@@ -115,37 +108,48 @@ def names(scan: Scan, kind: str) -> Iterator[tuple[Frame, Name]]:
 
 def _edge(scan: Scan, frame: Frame) -> tuple[int, str, bool]:
     """The left edge of a name, the word before it, and whether that word says that many are meant."""
-    start, lead, many = _beginning(scan, frame)
+    start, lead, many = beginning(scan, frame)
     many = many and not is_whole(scan.text, start, frame.start)
     if frame.mark.type == "Platform":
         start = in_system(scan.text, start, frame.start)
     joint = after_joint(scan, frame)
     if not many or (joint > start and scan.text[joint - 1] == "由"):  # 一个工业项目由研祥集团投资
         return max(start, joint), lead, False
-    start = max(start, joint)
+    return _edge_of_many(scan.text, max(start, joint), frame, lead)
+
+
+def _edge_of_many(text: str, start: int, frame: Frame, lead: str) -> tuple[int, str, bool]:
+    """The same behind a word for many: the first of a trade is one, and so is the partner of many."""
     if lead in FIRST_OF and frame.mark.type == "Enterprise":
         return start, lead, False
-    partner = after_partner(scan.text, start, frame)  # 沈阳、鞍山等市人民政府与东北大学
+    partner = after_partner(text, start, frame)  # 沈阳、鞍山等市人民政府与东北大学
     return partner, lead, partner == start
 
 
 def _promising(scan: Scan, start: int, frame: Frame, lead: str) -> bool:
     """Whether a candidate may have proof, share a bracket, or be told by its verb: a cheap look before reading it."""
     text = scan.text
-    if lead in FOUNDING or frame.mark.word in _OWN_PROOF or not _OF_PLACE.isdisjoint(text[start : start + 2]):
+    if _says_one(text, start, frame, lead) or _holds_proof(scan, start, frame):
         return True
-    if _holds_proof(scan, start, frame):
-        return True
-    if text[start] in _LOCATIVE:
-        if text[start] == "由":
-            return True
-        start += 1
-    elif text.startswith("与", start + 1):
-        start += 2
+    start = _behind_locative(text, start)
     words = text[start : frame.end]
     if is_told(frame.mark.type, text, start, frame.end, lead):
         return True
     return _may_share_bracket(text, start) or is_own(words, text[start : frame.start]) or is_unknown(words)
+
+
+def _says_one(text: str, start: int, frame: Frame, lead: str) -> bool:
+    """Whether the verb, the head or the first word of a candidate says that it is one thing: 由 has its founder."""
+    if lead in FOUNDING or frame.mark.word in _OWN_PROOF or text[start] == "由":
+        return True
+    return not _OF_PLACE.isdisjoint(text[start : start + 2])
+
+
+def _behind_locative(text: str, start: int) -> int:
+    """Where a candidate begins behind a word for where or with whom it is: 在X, 其与X."""
+    if text[start] in _LOCATIVE:
+        return start + 1
+    return start + 2 * text.startswith("与", start + 1)
 
 
 def _may_share_bracket(text: str, start: int) -> bool:
@@ -171,26 +175,38 @@ def read_name(scan: Scan, start: int, frame: Frame, lead: str) -> Name | None:
 def _read(scan: Scan, start: int, frame: Frame, lead: str) -> Name | None:
     """The name behind the joints of its clause, trimmed."""
     text, end = scan.text, frame.end
-    start = max(start, end - LONGEST, text.rfind("》", start, frame.start) + 1)  # a title is none of the name
-    start, counted = trim(text, start, end)
-    start = after_in(text, start, frame.start) if frame.mark.type == "Park" else start
-    start = at_proof(scan, start, frame.start, frame.mark.type == "Organization")
-    start = _after_deed(scan, after_partner(text, start, frame), frame)
-    words, counted = text[start:end], counted or _ends_list(text, start)
+    start, counted = _trimmed(scan, start, frame)
+    words = text[start:end]
     if start > frame.start or unbalanced(words) or _COUNTED.search(words) or counted_behind(text, end):
         return None
     shown = proof(scan, start, end) or ("quote" if _is_quoted(text, start, end) else "")
     return Name(start, end, words, counted, shown, lead, text[after_marks(scan, start, end) : end])
 
 
+def _trimmed(scan: Scan, start: int, frame: Frame) -> tuple[int, bool]:
+    """Where a name begins behind all that leads to it, and whether this or the list before it counts many."""
+    text = scan.text
+    start = max(start, frame.end - LONGEST, text.rfind("》", start, frame.start) + 1)  # a title is none of the name
+    start, counted = trim(text, start, frame.end)
+    start = after_in(text, start, frame.start) if frame.mark.type == "Park" else start
+    start = at_proof(scan, start, frame.start, frame.mark.type == "Organization")
+    start = _after_deed(scan, after_partner(text, start, frame), frame)
+    return start, counted or _ends_list(text, start)
+
+
 def _after_deed(scan: Scan, start: int, frame: Frame) -> int:
     """The start behind what a place does: 支持南京建设X is X; but 南京建设工程交易平台 is a name."""
     if frame.mark.type not in _BUILT or not (place := scan.name_at(start)) or not is_division(scan.text, place):
         return start
-    if scan.text[place.end] in _TOWARDS and not scan.text.startswith("为民", place.end):  # 广东省对合作区
+    if _is_towards(scan.text, place.end):  # 广东省对合作区
         return place.end + 1 if place.end + 1 < frame.start else frame.end
     found = _PLACE_BUILDS.match(scan.text, place.end, frame.end)
     return found.end() if found else start
+
+
+def _is_towards(text: str, at: int) -> bool:
+    """Whether a word says for whom or to whom something is done, and is no part of 为民."""
+    return text[at] in _TOWARDS and not text.startswith("为民", at)
 
 
 def _ends_list(text: str, start: int) -> bool:
@@ -200,9 +216,7 @@ def _ends_list(text: str, start: int) -> bool:
 
 def sibling(scan: Scan, frame: Frame, name: Name) -> bool:
     """Whether a name right behind an accepted one (and 、 or 和) says enough to be its equal: A平台、B平台."""
-    if name.many or name.start == 0 or scan.text[name.start - 1] not in "、和与及":
-        return False
-    if generic(name.text, frame.mark.type):
+    if name.many or not scan.text.endswith(_JOINTS, 0, name.start) or generic(name.text, frame.mark.type):
         return False
     stem = name.text[: -len(frame.mark.word)]
     return len(stem) > 3 or (frame.mark.type == "Park" and frame.mark.word.endswith(GROUNDS) and says_field(stem))
@@ -219,77 +233,6 @@ def each(name: Name, head: str) -> Iterator[tuple[int, int, str]]:
         words = quote[0] if quote[1].endswith(head) else quote[0] + name.text[run.end() :]
         yield name.start + quote.start(), name.start + quote.end(), words
     yield name.start + quotes[-1].start(), name.end, name.text[quotes[-1].start() :]
-
-
-def _beginning(scan: Scan, frame: Frame) -> tuple[int, str, bool]:
-    """The start of a name, the word before it, and whether that word says that many are meant."""
-    for cut in reversed(frame.cuts):
-        _, end, mark = cut
-        if mark.kind == "quantity":
-            return end, mark.word, True
-        if mark.kind == "hard" or _bounds(scan, frame, cut):
-            return end, verb_of(cut, frame.cuts), False
-    return frame.left, "", False
-
-
-def _bounds(scan: Scan, frame: Frame, cut: Cut) -> bool:
-    """Whether a name begins behind a word that is not hard: behind a verb where it is one here."""
-    if frame.mark.type == "Enterprise" and scan.text[cut.end] in "（(":  # 某某科创城投资（中山）有限公司
-        return False
-    if _is_deed(scan, frame, cut):
-        return True
-    if _belongs_to_head(scan, frame, cut):
-        return False
-    if _opens(scan, frame, cut):
-        return True
-    return cut.mark.kind == "inner" and _may_begin(scan, frame, cut.end)
-
-
-def _may_begin(scan: Scan, frame: Frame, start: int) -> bool:
-    """Whether a name may begin behind a word inside it: that of a body only with proof."""
-    return frame.mark.type != "Organization" or bool(proof(scan, start, frame.end))
-
-
-def _is_deed(scan: Scan, frame: Frame, cut: Cut) -> bool:
-    """Whether a verb says what the body right before it does: 厦门稀土材料研究所建设概念验证中心."""
-    return cut.mark.word in _DEEDS and 0 <= frame.after <= cut.start == with_site(scan, frame.after)
-
-
-def _belongs_to_head(scan: Scan, frame: Frame, cut: Cut) -> bool:
-    """Whether only a bare head would be left behind a word: 联合创新中心."""
-    if cut.mark.kind == "inner":
-        known = scan.name_at(cut.end)
-        return cut.end >= frame.start - 2 and (not known or scan.text.startswith(("全国", "国家"), cut.end))
-    return cut.mark.kind == "soft" and cut.end >= frame.start
-
-
-def _opens(scan: Scan, frame: Frame, cut: Cut) -> bool:
-    """Whether a soft verb is one here: it opens the clause, follows its subject, or has a place or brand behind it."""
-    if cut.start <= frame.left + (4 if scan.text[cut.start - 1] in ".． " else 1) or frame.after == cut.start:
-        return True
-    if any(other.end == cut.start for other in frame.cuts) or leads_to_name(scan, cut.end):
-        return True
-    return cut.mark.word in ("建设", "发展") and _follows_place(scan, cut.start)
-
-
-def _follows_place(scan: Scan, at: int) -> bool:
-    """Whether a place ends right before a verb, as its subject: 柳州建设粤桂智能家电产业集聚区."""
-    before = scan.names_in(max(0, at - 8), at)
-    return scan.text.startswith("地区", at - 2) or any(
-        one.end == at and (one.kind in _SUBJECTS or is_division(scan.text, one)) for one in before
-    )
-
-
-def leads_to_name(scan: Scan, end: int) -> bool:
-    """Whether what follows a verb is a place, a nation, a company or a quotation, as names begin."""
-    if (
-        NATION.match(scan.text, end)
-        or _WHOLE.match(scan.text, end)
-        or (scan.text[end : end + 1] in _OPENERS and scan.text[end] not in "（(")
-    ):
-        return True
-    known = scan.name_at(end)
-    return known is not None and known.kind not in SHORT
 
 
 def _is_quoted(text: str, start: int, end: int) -> bool:

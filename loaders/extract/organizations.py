@@ -130,9 +130,12 @@ def _is_only(scan: Scan, frame: Frame, name: Name) -> bool:
         return _is_its_levels(scan.text, name)
     if name.proof == "nation":
         return frame.mark.word == "大学" and name.text.startswith("中国")
-    if name.proof not in ("place", "proper"):
-        return False
-    return frame.mark.word == "大学" or generic(name.bare, "OneEach") or _is_towns(name) or _is_of_two(scan, name)
+    return name.proof in ("place", "proper") and (frame.mark.word == "大学" or _is_placed(scan, name))
+
+
+def _is_placed(scan: Scan, name: Name) -> bool:
+    """Whether a place makes a name of a kind of body: there is one of it, or it is the town's or between two towns."""
+    return generic(name.bare, "OneEach") or _is_towns(name) or _is_of_two(scan, name)
 
 
 def _is_its_levels(text: str, name: Name) -> bool:

@@ -1,0 +1,94 @@
+"""Behind which word of its clause a name begins: a hard one, a verb that is one here, a word for many."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.extract.marks import OPENERS, Cut, Frame, verb_of
+from loaders.extract.proofs import NATION, is_division, proof, with_site
+from loaders.extract.scan import SHORT, Scan
+
+_WHOLE = re.compile(
+    r"[全我][省市县区州](?![性面])"
+)  # all of a jurisdiction, as the names of its systems begin: 建设全省数据平台
+_SUBJECTS = frozenset({"place", "region", "country"})
+_DEEDS = frozenset(
+    {"建设", "投资", "开发", "运营", "打造", "创建", "参与建设", "聚集", "集聚"}
+)  # right behind a body, what it does
+_OPENERS = frozenset(OPENERS)
+
+
+def beginning(scan: Scan, frame: Frame) -> tuple[int, str, bool]:
+    """The start of a name, the word before it, and whether that word says that many are meant."""
+    for cut in reversed(frame.cuts):
+        _, end, mark = cut
+        if mark.kind == "quantity":
+            return end, mark.word, True
+        if mark.kind == "hard" or _bounds(scan, frame, cut):
+            return end, verb_of(cut, frame.cuts), False
+    return frame.left, "", False
+
+
+def _bounds(scan: Scan, frame: Frame, cut: Cut) -> bool:
+    """Whether a name begins behind a word that is not hard: behind a verb where it is one here."""
+    if frame.mark.type == "Enterprise" and scan.text[cut.end] in "（(":  # 某某科创城投资（中山）有限公司
+        return False
+    if _is_deed(scan, frame, cut):
+        return True
+    if _belongs_to_head(scan, frame, cut):
+        return False
+    if _opens(scan, frame, cut):
+        return True
+    return cut.mark.kind == "inner" and _may_begin(scan, frame, cut.end)
+
+
+def _may_begin(scan: Scan, frame: Frame, start: int) -> bool:
+    """Whether a name may begin behind a word inside it: that of a body only with proof."""
+    return frame.mark.type != "Organization" or bool(proof(scan, start, frame.end))
+
+
+def _is_deed(scan: Scan, frame: Frame, cut: Cut) -> bool:
+    """Whether a verb says what the body right before it does: 厦门稀土材料研究所建设概念验证中心."""
+    return cut.mark.word in _DEEDS and 0 <= frame.after <= cut.start == with_site(scan, frame.after)
+
+
+def _belongs_to_head(scan: Scan, frame: Frame, cut: Cut) -> bool:
+    """Whether only a bare head would be left behind a word: 联合创新中心."""
+    if cut.mark.kind == "inner":
+        known = scan.name_at(cut.end)
+        return cut.end >= frame.start - 2 and (not known or scan.text.startswith(("全国", "国家"), cut.end))
+    return cut.mark.kind == "soft" and cut.end >= frame.start
+
+
+def _opens(scan: Scan, frame: Frame, cut: Cut) -> bool:
+    """Whether a soft verb is one here: it opens the clause, follows its subject, or has a place or brand behind it."""
+    if _opens_clause(scan.text, frame, cut) or frame.after == cut.start:
+        return True
+    if any(other.end == cut.start for other in frame.cuts) or leads_to_name(scan, cut.end):
+        return True
+    return cut.mark.word in ("建设", "发展") and _follows_place(scan, cut.start)
+
+
+def _opens_clause(text: str, frame: Frame, cut: Cut) -> bool:
+    """Whether a word is the first of its clause, but for its number: 1. 建设X."""
+    return cut.start <= frame.left + (4 if text[cut.start - 1] in ".． " else 1)
+
+
+def _follows_place(scan: Scan, at: int) -> bool:
+    """Whether a place ends right before a verb, as its subject: 柳州建设粤桂智能家电产业集聚区."""
+    before = scan.names_in(max(0, at - 8), at)
+    return scan.text.startswith("地区", at - 2) or any(
+        one.end == at and (one.kind in _SUBJECTS or is_division(scan.text, one)) for one in before
+    )
+
+
+def leads_to_name(scan: Scan, end: int) -> bool:
+    """Whether what follows a verb is a place, a nation, a company or a quotation, as names begin."""
+    if (
+        NATION.match(scan.text, end)
+        or _WHOLE.match(scan.text, end)
+        or (scan.text[end : end + 1] in _OPENERS and scan.text[end] not in "（(")
+    ):
+        return True
+    known = scan.name_at(end)
+    return known is not None and known.kind not in SHORT
