@@ -114,8 +114,7 @@ def field_of(scan: Scan, start: int, end: int) -> Range | None:
     start = after_lead(scan, start, end, known)
     if scan.text.startswith("用", known.get(start, end)):  # 新能源汽车用动力电池
         start = known[start] + 1
-    while tail := _TAIL.search(scan.text, start, end):
-        end = tail.start()
+    end = _before_tails(scan.text, start, end)
     if (first := known.get(start)) == end:
         return start, end
     if first and scan.text[first] in "+＋/":  # 5G+/6G
@@ -123,16 +122,28 @@ def field_of(scan: Scan, start: int, end: int) -> Range | None:
     return (start, end) if _can_grow(scan, start, end) else None
 
 
+def _before_tails(text: str, start: int, end: int) -> int:
+    """Where a field ends before what it is a part of: 汽车产业集群建设."""
+    while tail := _TAIL.search(text, start, end):
+        end = tail.start()
+    return end
+
+
 def _can_grow(scan: Scan, start: int, end: int) -> bool:
     """Whether words can name a field, and nothing in them says that they name anything else."""
-    words = scan.text[start:end]
+    if not _may_name_field(scan.text[start:end]) or scan.name_at(start):
+        return False
+    return not any(cut.mark.kind == "hard" for cut in scan.cuts_in(start, end))
+
+
+def _may_name_field(words: str) -> bool:
+    """Whether words have the shape of a field and none that is of anything else."""
     bare = words.removesuffix("产业")
     if not _FIELD.fullmatch(bare) or _NO_WORD.search(bare) or _NO_FIELD.fullmatch(bare):
         return False
-    if _NO_HEAD.search(bare) and (bare == words or not bare.endswith("化")):  # 信息化 is none, 信息化产业 is one
-        return False
-    if bare.endswith("经济") and says_owner(bare[:-2]):
-        return False
-    if scan.name_at(start):
-        return False
-    return not any(cut.mark.kind == "hard" for cut in scan.cuts_in(start, end))
+    return not (_has_other_head(words, bare) or (bare.endswith("经济") and says_owner(bare[:-2])))
+
+
+def _has_other_head(words: str, bare: str) -> bool:
+    """Whether words end in the head of what is no industry: 信息化 does, 信息化产业 does not."""
+    return _NO_HEAD.search(bare) is not None and (bare == words or not bare.endswith("化"))

@@ -7,7 +7,7 @@ an undertaking of the state (职业教育, 慈善事业), whose it is (民营经
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from loaders.extract.field_lists import are_told, can_be_of, listed, told
 from loaders.extract.scan import Scan
@@ -33,16 +33,24 @@ def find_grown(scan: Scan) -> Iterator[Range]:
     """Every field behind a 发展 that is urged, in text order; of one that is not, only what its head tells."""
     text = scan.text
     for _, start, end in scan.marks.cuts_among(_GROW):
-        if text[end : end + 1] in _NOUN and not text.startswith("基于", end):
+        if _is_noun(text, end):
             continue
         floor = max(0, start - _URGES)
-        urged = _URGED.search(text, floor, start)
-        if not (urged or _BARE.search(text, floor, start)):
-            continue
-        if found := _OBJECT.match(text, end):
-            fields = list(_fields(scan, *found.span("object")))
-            if urged or are_told(scan, fields):
-                yield from fields
+        urged = _URGED.search(text, floor, start) is not None
+        if urged or _BARE.search(text, floor, start):
+            yield from _objects(scan, end, urged=urged)
+
+
+def _is_noun(text: str, end: int) -> bool:
+    """Whether what follows a 发展 makes it a noun: 发展规划, but 发展基于…."""
+    return text[end : end + 1] in _NOUN and not text.startswith("基于", end)
+
+
+def _objects(scan: Scan, start: int, *, urged: bool) -> Iterable[Range]:
+    """The fields of the object behind a verb; where it is not urged, only if their heads tell."""
+    found = _OBJECT.match(scan.text, start)
+    fields = list(_fields(scan, *found.span("object"))) if found else []
+    return fields if urged or are_told(scan, fields) else ()
 
 
 def _fields(scan: Scan, start: int, end: int) -> Iterator[Range]:

@@ -27,9 +27,7 @@ _LEADS = re.compile(
     r"等?(?:产业|行业|领域|业)?为(?:主，[^，。；]{2,16}为辅|(?:代表|主体?)的(?=[^，。；、]{0,12}产业体系|[^，。；、]{0,16}(?:产业(?!基地|园)|集群|制造业|服务业|农业(?!园|基地|农村)|种植业|养殖业|加工业|业态|赛道|经济))|主导|核心|支柱|先导|龙头|重点|支撑|引领|特色|突破口|主攻方向|首位|主体|主要方向)"
 )
 # what a field is called: 突出人工智能这个关键变量
-_CALLED = re.compile(
-    "(?:产业)?这[一个](?:关键|核心|主|重|战略|首|支柱|优势|特色|朝阳|新|未来|最大|“|牛鼻子|突破口|赛道|风口)"
-)
+_CALLED = re.compile("这[一个](?:关键|核心|主|重|战略|首|支柱|优势|特色|朝阳|新|未来|最大|“|牛鼻子|突破口|赛道|风口)")
 # which fields a place or park has as its own: 主导产业为装备制造、新材料
 CHIEF = "(?:主导|支柱|特色|优势|首位|主攻)产业"
 ARE = "(?:分别)?(?:为|是|：|:|有|包括)"
@@ -61,20 +59,20 @@ def find_made(scan: Scan) -> Iterator[Mention]:
     for field in scan.hits(INDUSTRY):
         if text.find("为", field.end, field.end + 6) > 0 and _LEADS.match(text, field.end):
             yield from _listed(scan, "以", field.start, field.end)
-        if text.startswith("这", field.end) and _CALLED.match(text, field.end):
+        if _CALLED.match(text, field.end):
             yield scan.mention("Industry", field.start, field.end, "industries.made", 0.8)
         if text[field.end : field.end + 1] in _MADE_FIRST and _MADE.match(text, end := whole_field(text, field.end)):
             yield from _taken(scan, field.start, end)
-    for one in _raised(scan):
-        yield scan.mention("Industry", *one, "industries.made", 0.75)
+    yield from _raised(scan)
 
 
-def _raised(scan: Scan) -> Iterator[Range]:
+def _raised(scan: Scan) -> Iterator[Mention]:
     """The fields of no table that are to be made into something: 把文体旅游业发展壮大成支柱产业."""
-    for raised in _RAISED.finditer(scan.text):
-        yield from members(scan, [raised.span("field")])
-    for taken in _TAKEN.finditer(scan.text):
-        yield from members(scan, split(scan, *taken.span("list")))
+    single = ([raised.span("field")] for raised in _RAISED.finditer(scan.text))
+    lists = (split(scan, *taken.span("list")) for taken in _TAKEN.finditer(scan.text))
+    for parts in chain(single, lists):
+        for field in members(scan, parts):
+            yield scan.mention("Industry", *field, "industries.made", 0.75)
 
 
 def find_aided(scan: Scan) -> Iterator[Mention]:
@@ -100,9 +98,8 @@ def _taken(scan: Scan, start: int, end: int) -> Iterator[Mention]:
 
 def _listed(scan: Scan, openers: str, start: int, end: int) -> Iterator[Mention]:
     """The fields of a list that ends at a place, where one of some words opens it."""
-    text = scan.text
-    opener = max(text.rfind(mark, max(0, start - _REACH), start) for mark in f"{openers}。；，\n")
-    if opener < 0 or text[opener] not in openers:
+    text, opener = scan.text, _opener(scan.text, openers, start)
+    if opener < 0:
         return
     rule = _RULES.get(openers, "industries.made")
     for field in scan.industries_in(opener + 1, end):
@@ -111,18 +108,28 @@ def _listed(scan: Scan, openers: str, start: int, end: int) -> Iterator[Mention]
             yield scan.mention("Industry", field.start, last, rule, 0.8)
 
 
+def _opener(text: str, openers: str, end: int) -> int:
+    """Where one of some words opens the clause that ends at a place, or -1."""
+    opener = max(text.rfind(mark, max(0, end - _REACH), end) for mark in f"{openers}。；，\n")
+    return opener if opener >= 0 and text[opener] in openers else -1
+
+
 def find_chief(scan: Scan) -> Iterator[Mention]:
     """The known fields of a list that the text says is of chief industries: 主导产业为装备制造、新材料."""
     text = scan.text
     for chief in chain(_CHIEF.finditer(text), _numbered(text)):
-        end = _list_end(text, chief.end())
-        told = members(scan, _clauses(scan, chief.end(), end))
-        known = [one for one in scan.industries_in(chief.end(), end) if text[one.start - 1] in _BEFORE_CHIEF]
-        if told and are_told(scan, told):
-            known = [one for one in known if not any(left <= one.start < right for left, right in told)]
-            yield from (scan.mention("Industry", *one, "industries.chief", 0.8) for one in told)
-        for one in known:
-            yield scan.mention("Industry", one.start, whole_field(text, one.end), "industries.chief", 0.8)
+        for field in _chief(scan, chief.end(), _list_end(text, chief.end())):
+            yield scan.mention("Industry", *field, "industries.chief", 0.8)
+
+
+def _chief(scan: Scan, start: int, end: int) -> Iterator[Range]:
+    """The fields of a list of chief industries: those that their words tell, then the known ones outside these."""
+    told = members(scan, _clauses(scan, start, end))
+    known = [one for one in scan.industries_in(start, end) if scan.text[one.start - 1] in _BEFORE_CHIEF]
+    if told and are_told(scan, told):
+        yield from told
+        known = [one for one in known if not any(left <= one.start < right for left, right in told)]
+    yield from ((one.start, whole_field(scan.text, one.end)) for one in known)
 
 
 def _list_end(text: str, start: int) -> int:
