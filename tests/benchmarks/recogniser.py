@@ -25,7 +25,7 @@ import numpy as np
 import rjieba
 
 from loaders.document import Document, Part
-from loaders.extract import names, projects
+from loaders.extract import names, project_names
 from loaders.extract.agencies import find_agencies
 from loaders.extract.entities import find_entities
 from loaders.extract.marks import Frame
@@ -83,7 +83,7 @@ def candidates(document: Document, part: Part, accepted: set[tuple[str, str]]) -
 
 def _edge(held: Scan, frame: Frame) -> tuple[int, str]:
     if frame.mark.type == "Project":
-        return projects._beginning(held.text, frame)
+        return project_names._beginning(held.text, frame)
     return names._edge(held, frame)[:2]
 
 

@@ -16,8 +16,11 @@ from kg.pipeline.processes import in_processes
 
 _WAIT = 30  # seconds; a worker ends at once, on a busy machine within some
 _STARTED = """
+import signal
 import time
 from kg.pipeline.processes import in_processes
+
+signal.signal(signal.SIGINT, signal.default_int_handler)  # which a shell takes away from what it starts behind itself
 
 def work(number):
     print("at work", flush=True)
@@ -41,7 +44,10 @@ def test_no_worker_outlives_the_process_that_started_it(tmp_path: Path, stop: si
         assert [next(started.stdout) for _ in range(2)] == ["at work\n"] * 2
         workers = psutil.Process(started.pid).children(recursive=True)
         os.killpg(started.pid, stop) if stop == signal.SIGINT else started.send_signal(stop)  # Ctrl-C goes to all
-        told = started.communicate(timeout=_WAIT)[1]
+        try:
+            told = started.communicate(timeout=_WAIT)[1]
+        finally:
+            started.kill()
     assert len(workers) >= 2
     assert not psutil.wait_procs(workers, timeout=_WAIT)[1]
     assert told.count("Traceback") == (stop == signal.SIGINT)  # of the one that was asked to end, and of no worker
