@@ -102,6 +102,4 @@ def is_class(scan: Scan, member: Member) -> bool:
     words = scan.text[member.start : member.end]
     if not 2 <= len(words) <= 24 or generic(words, "Enterprise") or (_CLASS.search(words) and not LEGAL.search(words)):
         return True
-    return any(
-        (one.start, one.end) == (member.start, member.end) for one in scan.industries_in(member.start, member.end)
-    )
+    return scan.is_industry(member.start, member.end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from loaders.lexicon.places import named_places
+from loaders.lexicon.places import lengths_by, named_places
 
 _LONGEST_PLACE = 15
 _LAST_OF_BODY = "局委办厅部院会府室门关构要须当并"
@@ -47,8 +47,4 @@ def _name_before(text: str, end: int, floor: int) -> int:
 @cache
 def _lengths() -> Mapping[str, tuple[int, ...]]:
     """By the last character of a division's name, the lengths of such names, longest first."""
-    found: dict[str, set[int]] = {}
-    for name in named_places():
-        if len(name) <= _LONGEST_PLACE:
-            found.setdefault(name[-1], set()).add(len(name))
-    return {last: tuple(sorted(lengths, reverse=True)) for last, lengths in found.items()}
+    return lengths_by(named_places(), slice(-1, None), _LONGEST_PLACE)

@@ -9,10 +9,11 @@ from loaders.document import Part, PartKind
 from loaders.extract.scan import Scan
 from loaders.lexicon.bodies import longest_body
 from loaders.lexicon.places import Division, locate
+from loaders.lexicon.reports import CONGRESS
 from loaders.mention import Mention
 from loaders.ranges import occurrences
 
-_CONGRESS = re.compile("第?[一二三四五六七八九十]{1,3}届人(?:民代表)?大")
+_CONGRESS = re.compile(CONGRESS)
 
 
 def find_own_place(part: Part, scan: Scan, standing: Iterable[Mention]) -> Iterator[Mention]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -210,11 +210,16 @@ def _longest(text: str, start: int) -> int:
 @cache
 def _lengths() -> Mapping[str, tuple[int, ...]]:
     """By the first two characters of a division's name, the lengths of such names, longest first."""
+    return lengths_by(named_places(), slice(2), _LONGEST)
+
+
+def lengths_by(names: Iterable[str], edge: slice, longest: int) -> Mapping[str, tuple[int, ...]]:
+    """By the characters at an edge of names of two characters or more, the lengths of such names, longest first."""
     found: dict[str, set[int]] = {}
-    for name in named_places():
-        if 1 < len(name) <= _LONGEST:
-            found.setdefault(name[:2], set()).add(len(name))
-    return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
+    for name in names:
+        if 1 < len(name) <= longest:
+            found.setdefault(name[edge], set()).add(len(name))
+    return {known: tuple(sorted(lengths, reverse=True)) for known, lengths in found.items()}
 
 
 def _chains(name: str) -> Iterator[Division]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from loaders.document import Block, PartKind
 from loaders.lexicon.places import locate, place_end, unlisted
-from loaders.lexicon.reports import WORK_REPORT
+from loaders.lexicon.reports import CONGRESS, WORK_REPORT
 from loaders.split.parts import Cut
 
 _YEAR = r"(?P<year>20\d\d年)?"
@@ -26,7 +26,7 @@ _EXPLAINS = re.compile(
 _PLACE = r"(?P<place>[\u4e00-\u9fff]{2,9}?[省市县区州旗])"
 _OF = (  # the surest first
     re.compile(_PLACE + r"《?(?:20\d\d年)?《?(?:人民)?政府工作报告"),
-    re.compile(_PLACE + "第?[一二三四五六七八九十]{1,3}届人(?:民代表)?大"),
+    re.compile(_PLACE + CONGRESS),
     re.compile(_PLACE + "(?:(?:人民)?政府|代?[省市县区州旗]长)"),
 )
 _CLAUSE = re.compile("[^\u4e00-\u9fff]$")

@@ -6,7 +6,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from loaders.extract.towns import town_at_head
-from loaders.lexicon.places import WIDE, Division, by_name, common_words, full_name, locate, path, province, regions
+from loaders.lexicon.places import (
+    WIDE,
+    Division,
+    by_name,
+    common_words,
+    full_name,
+    lengths_by,
+    locate,
+    path,
+    province,
+    regions,
+)
 from loaders.lexicon.table import rows
 
 _COUNTY = 3
@@ -197,8 +208,4 @@ def _candidates(name: str) -> Iterator[tuple[str, str]]:
 @cache
 def _lengths() -> Mapping[str, tuple[int, ...]]:
     """By the first two characters of a division's name, the lengths of such names, longest first."""
-    found: dict[str, set[int]] = {}
-    for name in by_name():
-        if 1 < len(name) <= _LONGEST:
-            found.setdefault(name[:2], set()).add(len(name))
-    return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
+    return lengths_by(by_name(), slice(2), _LONGEST)

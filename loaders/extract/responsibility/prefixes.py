@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from loaders.extract.responsibility.names import BANKS
 from loaders.lexicon.cores import cores
-from loaders.lexicon.places import by_name, common_words
+from loaders.lexicon.places import by_name, common_words, lengths_by
 
 _LONGEST_PLACE = 11
 # 市场监管局 has no prefix, 市市场监管局 has one; 市政府 has one, 市政管理局 has none.
@@ -109,10 +109,7 @@ def _full_names() -> frozenset[str]:
 @cache
 def _lengths() -> Mapping[str, tuple[int, ...]]:
     """By the first two characters of full names, how long such names are, longest first."""
-    found: dict[str, set[int]] = {}
-    for name in _full_names():
-        found.setdefault(name[:2], set()).add(len(name))
-    return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
+    return lengths_by(_full_names(), slice(2), _LONGEST_PLACE)
 
 
 @lru_cache(maxsize=16384)
