@@ -10,6 +10,7 @@ from kg.resolve.identity import Identity
 from kg.resolve.own import own_policy
 from kg.resolve.titles import is_short, plain_title, title_key, without_issuer
 from loaders.document import Document, Part, PolicyMetadata
+from loaders.extract.divisions_before import joins_county
 from loaders.lexicon.cores import central_bodies
 from loaders.lexicon.places import Division, by_name, divisions, locate, path, place_end, province, provinces, unlisted
 from loaders.lexicon.seats import zone_head
@@ -79,7 +80,7 @@ class Context:
         at = text.rfind(word, floor, offset)
         while at >= 0:
             for length in range(11, 1, -1):  # 华容县 before 容县
-                if at - length + 1 >= floor and _names(text, at - length + 1, at + 1):
+                if at - length + 1 >= floor and _names(text, at - length + 1, at + 1, floor):
                     found = locate(text[at - length + 1 : at + 1], self.place)
                     if found and found.designation == word:
                         return found
@@ -87,10 +88,9 @@ class Context:
         return None
 
 
-def _names(text: str, start: int, end: int) -> bool:
+def _names(text: str, start: int, end: int, floor: int) -> bool:
     """Whether a range is the name of a division, and no 和 that joins two bodies: 市委和县委."""
-    name = text[start:end]
-    return name in by_name() and not (name == "和县" and "\u4e00" <= text[start - 1 : start] <= "\u9fff")
+    return text[start:end] in by_name() and not joins_county(text, start, end, floor)
 
 
 def _around(place: Division, word: str) -> Division | None:

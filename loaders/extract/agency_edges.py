@@ -73,7 +73,7 @@ _NO_BARE = frozenset(
     "区城都上超股集门楼夜早菜入街地社园景灾辖片校库新山湖小特专分郊农牧战军林矿港节部省各跨外邻副兄两三四五六七八九十多作范验发税贸假能"
 )
 _FOLLOWED_BADLY = re.compile(
-    r"长(?!三角|江|株潭|沙|春|治|期|效|远)|领导(?!小组)|分管|有关负责同志|"
+    r"长(?!三角|江|株潭|沙|春|治|期|效|远)|领导(?!小组)|分管|"
     r"委员(?!会)|采购|门(?!户|源|诊)|托|内部|官网|官方|网站|门户|债券|投资|引导基金|购买|部门|治理|职能|信息公开|"
     r"主导|(?<!组)报告|大楼|人员|干部|专项债|补贴|补助|贴息|资金|定价|规章|文件|网\b|引导|数据(?!局|管理|发展|资源)|监管(?!局|委|总局|办)|"
     r"性|化|各部门|有关部门|相关部门|所属|直属|组成部门|系统(?!治理|推进|谋划)|条线|工作报告|服务(?!中心|局|办|管理|和|数据)|履职|奖|"
@@ -83,7 +83,9 @@ _FOLLOWED_BADLY = re.compile(
 # what each of these begins with, and some more: most of what follows is none of them
 _BAD_FIRST = frozenset(one[0] for one in _FOLLOWED_BADLY.pattern.split("|"))
 _AFTER_MINISTRY = frozenset("署分门队件位品落")
-_POST = re.compile(r"主任|副(?!省)|书记|党组|主要(?:负责|领导)|负责人|负责同志|主席|秘书长|代表(?!团|处)|常委(?!会)")
+_POST = re.compile(
+    r"主任|副(?!省)|书记|党组|主要(?:负责|领导)|(?:有关|相关)?负责(?:人|同志)|主席|秘书长|代表(?!团|处)|常委(?!会)"
+)
 _COLLECTIVE_END = re.compile(
     rf"(?:[我全本](?:省|市|区|州|县|自治区))?(?:(?:地方)?各级(?:地方)?|各(?:有关|相关)?{UNIT}{BRACKETED}(?:[、和及]?{UNIT}{BRACKETED})*|各盟行政公署、市|"
     rf"(?:设区的市|地级以上市|县|乡镇|镇|市){BRACKETED}(?:[、和及]{UNIT}{BRACKETED})*级?(?:及)?以上(?:地方)?(?:各级)?|"
@@ -109,6 +111,8 @@ _ZONE_AT = re.compile(r"[一-鿿]{2,6}(?:新区|开发区|高新区|经开区|�
 _NO_GROUP = re.compile(
     r"可以|应当|委托|任(?:副?组长|总?召集人|[总副]?指挥长?)的|牵头的|组成的|各委|委办|推动|推进|开拓|打造|将|出入口|合作|专家|居民|村民|业主|董事|监事|标准化技术|学术|评审|仲裁|职工|家长|管理委$|伦理|技术委|协会|学会|联盟|公司|大学|学院|理事"
 )
+# what a group is for is part of its name right behind its level: 省推进长江经济带发展领导小组
+_ADVANCING = re.compile("(?<=国务院|自治区)推[进动]|(?<=国家)推[进动]|(?<=[省市县州])推[进动]")
 # what the branches of a bureau in a district are of: 区公安分局
 _OF_BRANCH = tuple(f"{field}分" for field in ("公安", "环境", "规划", "资源", "国土", "环保", "税务", "工商", "监管"))
 _NO_SHORT = frozenset(
@@ -125,7 +129,7 @@ def follows_well(text: str, end: int) -> bool:
 
 def in_a_post(text: str, reading: Reading) -> bool:
     """Whether a body is named only in somebody's post without its place (市委书记); 桐乡市委书记 names the body."""
-    named = len(reading.place) > 3 or reading.place[:-1] in by_name() or reading.place in by_name()
+    named = reading.central or len(reading.place) > 3 or reading.place[:-1] in by_name() or reading.place in by_name()
     return not named and _POST.match(text, reading.end) is not None
 
 
@@ -225,7 +229,7 @@ def _is_no_group(words: str, short: bool) -> bool:
     """Whether the words before a head make a company, a board or a mere word of it: 居民委员会, 布局."""
     if short and words.endswith(_OF_BRANCH) and "局" not in words[-6:]:
         return False
-    return bool(_NO_GROUP.search(words[-12:])) or (short and words[-1:] in _NO_SHORT)
+    return bool(_NO_GROUP.search(_ADVANCING.sub("", words)[-12:])) or (short and words[-1:] in _NO_SHORT)
 
 
 def _group_start(words: str, longest: int) -> int | None:

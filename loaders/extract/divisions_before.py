@@ -19,10 +19,10 @@ def division_start(text: str, end: int, floor: int) -> int:
     together = text.startswith("会同", start) and start > floor and text[start - 1] in _LAST_OF_BODY
     if together:
         return start + 2  # 财政局会同县民政局, not 会同县
-    return start + 1 if _joins_county(text, start, end, floor) else start
+    return start + 1 if joins_county(text, start, end, floor) else start
 
 
-def _joins_county(text: str, start: int, end: int, floor: int) -> bool:
+def joins_county(text: str, start: int, end: int, floor: int) -> bool:
     """Whether the 和 of 和县 joins two names: 市委和县委, 《政府工作报告》和县政府工作安排."""
     if text[start:end] != "和县" or start == floor:
         return False
