@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from loaders.extract.marks import OPENERS, Cut, Frame, verb_of
 from loaders.extract.proofs import NATION, is_division, proof, with_site
 from loaders.extract.scan import SHORT, Scan
+from loaders.lexicon.table import rows
 
 _WHOLE = re.compile(
     r"[全我][省市县区州](?![性面])"
@@ -53,11 +55,19 @@ def _is_deed(scan: Scan, frame: Frame, cut: Cut) -> bool:
 
 
 def _belongs_to_head(scan: Scan, frame: Frame, cut: Cut) -> bool:
-    """Whether only a bare head would be left behind a word: 联合创新中心."""
+    """Whether a word that governs nothing here would leave a bare head: 联合创新中心, but 布局江平工业园区."""
+    if cut.mark.word in _governing() and _opens_clause(scan.text, frame, cut):
+        return False
     if cut.mark.kind == "inner":
         known = scan.name_at(cut.end)
         return cut.end >= frame.start - 2 and (not known or scan.text.startswith(("全国", "国家"), cut.end))
     return cut.mark.kind == "soft" and cut.end >= frame.start
+
+
+@cache
+def _governing() -> frozenset[str]:
+    """The verbs whose direct object is what is supported."""
+    return frozenset(line["verb"] for line in rows("relation_verbs") if line["supports"] == "direct")
 
 
 def _opens(scan: Scan, frame: Frame, cut: Cut) -> bool:

@@ -8,6 +8,9 @@ from loaders.extract.parks import find_parks
 from tests.loaders.extract.finding import found, named
 
 NAMED = [
+    # a verb that opens its clause governs what follows, however short the words before the head are
+    ("防城区延伸加工链条，布局茅岭工业园区。", ["茅岭工业园区"]),
+    ("加快成果转化，培育建设国家高新技术产业园。", []),
     ("3月25日上午聊城经济技术开发区举行签约仪式。", ["聊城经济技术开发区"]),  # a date before it
     ("广东茂名滨海新区、茂名高新区管委会", ["广东茂名滨海新区", "茂名高新区"]),  # no 滨海新区 of another city
     # what a zone lies between is named for that alone; a part goes by the name with its zone, once the text has it
