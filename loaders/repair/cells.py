@@ -19,7 +19,9 @@ _UNNAMED = re.compile(
     r"(?:\d{1,3}个|[有相]关|各)[省市县区]?(?:有关|相关|成员|责任|职能|直属?)?(?:部门|单位|街道|乡镇|镇街|镇|乡|[县区市州])(?:$|[、，和及（(])"
 )
 _MARKS = re.compile(r"[、，,；;\s]+")
-HANGS = re.compile(r"[、，,；;及和与（(/]$")
+HANGS = re.compile(r"(?:[、，,；;及和与（(]|(?<=.)/)$")
+# what a printed table puts into a cell that is empty
+NOTHING = re.compile(r"[—―－–\-/／\\＼]{1,4}|[（(]?[无空][)）]?|暂无")
 
 
 @dataclass(slots=True)

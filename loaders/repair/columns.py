@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
 
-from loaders.repair.cells import DATE, HANGS, begins_body, ends_body
+from loaders.repair.cells import DATE, HANGS, NOTHING, begins_body, ends_body
 
 
 class Kind(StrEnum):
@@ -58,7 +58,7 @@ def column_kind(name: str) -> Kind | None:
 
 def goes_on(before: str, after: str) -> bool:
     """Whether a line goes on with the words of the line before it, which a mark says."""
-    return HANGS.search(before) is not None or _TORN.match(after) is not None
+    return HANGS.search(before) is not None or (_TORN.match(after) is not None and not NOTHING.fullmatch(after))
 
 
 def place_lines(
@@ -118,6 +118,8 @@ def _tied(way: _Way, column: int) -> _Way:
 def _step(kinds: Sequence[Kind], last: int, column: int, before: str, line: str) -> float:
     """What it costs that a line stands in a column behind one that stands in the column `last`."""
     if column == last:
+        if NOTHING.fullmatch(before) or NOTHING.fullmatch(line):
+            return 2 * _WRONG  # an empty cell holds its mark alone
         more = _LONGER[kinds[column]] + _NOT_LAST * (kinds[column] in kinds[column + 1 :])
         return more + (0.0 if goes_on(before, line) else _strange(kinds[column], line))
     cost = _strange(kinds[column], line) + _WRONG * (last >= 0 and HANGS.search(before) is not None)
@@ -132,7 +134,7 @@ def _skipped(kinds: Sequence[Kind], start: int, stop: int) -> float:
 
 def _strange(kind: Kind, line: str) -> float:
     """What it costs that a line stands in a column of a kind."""
-    if kind is Kind.NOTE:
+    if kind is Kind.NOTE or NOTHING.fullmatch(line):
         return 0.0
     is_date, is_body = DATE.match(line) is not None, begins_body(line)
     if kind is Kind.TEXT:

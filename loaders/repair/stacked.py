@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from loaders.repair.cells import DATE, Row, begins_body, ends_body
+from loaders.repair.cells import DATE, NOTHING, Row, begins_body, ends_body
 from loaders.repair.columns import NUMBER_NAME, Kind, column_kind, goes_on, place_lines
 from loaders.repair.lines import Line
 from loaders.repair.shapes import Rank, marker
@@ -213,9 +213,14 @@ def _ends_table(text: str) -> bool:
 def _cells_end(lines: Sequence[Line], index: int, end: int) -> int:
     """Where the cells of a row end: behind its first run of bodies and times; at `end` where it has none."""
     at = next((at for at in range(index + 1, end) if _answers(lines[at].text)), end)
-    while at < end and (_answers(lines[at].text) or goes_on(lines[at - 1].text, lines[at].text)):
+    while at < end and _is_cell_behind(lines[at - 1].text, lines[at].text):
         at += 1
     return at
+
+
+def _is_cell_behind(before: str, text: str) -> bool:
+    """Whether a line behind a body or a time is one more, goes on with it or is the mark of an empty cell."""
+    return _answers(text) or NOTHING.fullmatch(text) is not None or goes_on(before, text)
 
 
 def _answers(text: str) -> bool:
