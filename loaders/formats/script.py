@@ -1,4 +1,4 @@
-"""Traditional characters and half-width marks: matched as simplified and full-width ones of the same length.
+"""Traditional characters, half-width marks and rare brackets: matched as the usual ones of the same length.
 
 Offsets hold, and what is quoted is what was printed.
 """
@@ -22,6 +22,14 @@ _HALF = ",;:?!"
 _WIDE = dict(zip(_HALF, "，；：？！", strict=True))
 _MARK = re.compile(r"[,;:?!](?:(?<=[\u4e00-\u9fff”’》）】)][,;:?!])|(?=[\u4e00-\u9fff“‘《（【(]))")
 
+# Brackets that official documents keep for duties where they print them: {牵头单位：A}, ‹A牵头，B配合›, 〖A负责〗.
+_OPENERS, _CLOSERS = "{｛﹛‹〈＜<〖﹝", "}｝﹜›〉＞>〗﹞"
+_DUTY = re.compile(
+    rf"[{_OPENERS}](?=[\u4e00-\u9fff])"
+    rf"(?=[^{_OPENERS}{_CLOSERS}\n]{{0,200}}?(?:(?:单位|部门|主体|责任|牵头|配合)[:：]|(?:牵头|配合|负责|落实)(?=[，,；;。{_CLOSERS}])))"
+    rf"(?P<words>[^{_OPENERS}{_CLOSERS}\n]{{3,400}})[{_CLOSERS}]"
+)
+
 
 class _Converter(Protocol):
     def convert(self, text: str) -> str:
@@ -29,8 +37,15 @@ class _Converter(Protocol):
 
 
 def for_matching(text: str) -> str:
-    """A text as rules read it: in simplified characters, and with full-width marks beside Chinese ones."""
-    return widened(simplified(text))
+    """A text as rules read it: in simplified characters, with full-width marks and round brackets around duties."""
+    return bracketed(widened(simplified(text)))
+
+
+def bracketed(text: str) -> str:
+    """The text with the rare brackets that hold a duty written as round ones."""
+    if not any(mark in text for mark in _CLOSERS):
+        return text
+    return _DUTY.sub(r"（\g<words>）", text)
 
 
 def widened(text: str) -> str:

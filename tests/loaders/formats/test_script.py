@@ -9,7 +9,7 @@ import pytest
 from kg.resolve import resolve
 from loaders.document import Piece
 from loaders.extract import extract
-from loaders.formats.script import as_printed, is_traditional, simplified, widened
+from loaders.formats.script import as_printed, bracketed, is_traditional, simplified, widened
 from loaders.read import read, read_text
 
 TRADITIONAL = (
@@ -75,6 +75,19 @@ def test_words_that_a_repair_put_in_stay() -> None:
 )
 def test_half_width_marks_beside_chinese_are_read_in_full_width(text: str, matched: str) -> None:
     assert widened(text) == matched
+
+
+@pytest.mark.parametrize(
+    ("text", "matched"),
+    [
+        ("完善检查备案制度。{牵头单位：市司法局}", "完善检查备案制度。（牵头单位：市司法局）"),
+        ("推行用地清单制。〖市住建局牵头，6月底前完成〗", "推行用地清单制。（市住建局牵头，6月底前完成）"),
+        ("印发《关于〈政府工作报告〉重点工作分工的意见》", "印发《关于〈政府工作报告〉重点工作分工的意见》"),  # a title
+        ('<span title="责任单位：">市教育局</span>', '<span title="责任单位：">市教育局</span>'),  # a tag
+    ],
+)
+def test_rare_brackets_around_a_duty_are_read_as_round_ones(text: str, matched: str) -> None:
+    assert bracketed(text) == matched
 
 
 def test_a_repaired_word_leaves_what_is_printed_behind_it_in_place() -> None:
