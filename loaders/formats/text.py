@@ -9,6 +9,7 @@ import re
 from loaders.errors import FormatError, LoadError
 from loaders.formats.bars import bar_rows
 from loaders.formats.source import SourceText
+from loaders.formats.tab_rows import tab_rows
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -46,6 +47,7 @@ def decode_text(data: bytes, name: str) -> SourceText:
     if "|" in text or "｜" in text:
         text = _CELL_LINES.sub(lambda cells: _LAST_BAR.sub("", cells[0]), _pipe_rows(bar_rows(text)))
         text = _OPEN_TABLE.sub(_open_rows, text)
+    text = tab_rows(text)
     format_ = "markdown" if name.lower().endswith((".md", ".markdown")) else "text"
     pages = page_starts(text)
     return SourceText(name, format_, text, hashlib.sha256(data).hexdigest(), pages, notes=notes)

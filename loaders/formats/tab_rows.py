@@ -1,0 +1,99 @@
+"""Rows with tabs whose cells go over lines, as a word processor's table is pasted: each on a line of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_NUMBER_NAME = re.compile(r"(?:序|编|项)\s?号$|号$|No\.?$", re.IGNORECASE)
+_NUMBERED = re.compile(r"\s*[（(]?(?P<number>\d{1,3})[）)]?[.．、]?\s*\t")
+_GROUP = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、]|第[一二三四五六七八九十]{1,3}[章节部])[^\t]*$")
+_NO_NAME = re.compile(r"[。；;]|^\d")
+_LONGEST_NAME = 16
+_FEWEST_COLUMNS = 3
+_MOST_LINES = 40  # of one row
+_FARTHEST = 30  # rows that an excerpt may leave out
+_TAIL = 8  # lines of a last cell
+
+
+def tab_rows(text: str) -> str:
+    """A text whose tables have each row on one line, breaks within a cell as blanks; line numbers stay."""
+    if "\t" not in text:
+        return text
+    lines = text.split("\n")
+    done: list[str] = []
+    index = 0
+    while index < len(lines):
+        rows = _table(lines, index + 1, lines[index].count("\t")) if _is_header(lines[index]) else []
+        done += [lines[index], *rows]
+        index += 1 + len(rows)
+    return "\n".join(done)
+
+
+def _is_header(line: str) -> bool:
+    """Whether a line names the columns of a numbered table."""
+    names = [name.strip() for name in line.split("\t")]
+    if len(names) < _FEWEST_COLUMNS or not _NUMBER_NAME.match(names[0]):
+        return False
+    return all(0 < len(name) <= _LONGEST_NAME and not _NO_NAME.search(name) for name in names)
+
+
+def _table(lines: Sequence[str], index: int, tabs: int) -> list[str]:
+    """The lines of a table's body, those of each row on the first of them; nothing where none goes over lines."""
+    done: list[str] = []
+    last, torn = 0, False
+    while found := _row(lines, index, tabs, last):
+        end, last = found
+        torn = torn or end > index + 1
+        done += [_joined(lines[index:end]), *[""] * (end - index - 1)]
+        index = end
+    return done if torn else []
+
+
+def _row(lines: Sequence[str], index: int, tabs: int, last: int) -> tuple[int, int] | None:
+    """Where the row ends that begins at a line, and its number; None where the table has ended."""
+    if number := _number(lines, index, last):
+        return _row_end(lines, index, tabs, number), number
+    if index < len(lines) and lines[index].count("\t") == tabs:
+        return index + 1, last  # its number spans it
+    headed = index < len(lines) and _GROUP.match(lines[index]) and _number(lines, index + 1, 0)
+    return (index + 1, 0) if headed else None
+
+
+def _number(lines: Sequence[str], index: int, last: int) -> int:
+    """The number of the row that begins at a line; 0 where none does."""
+    found = _NUMBERED.match(lines[index]) if index < len(lines) else None
+    number = int(found["number"]) if found else 0
+    return number if last < number <= last + _FARTHEST or not last else 0
+
+
+def _row_end(lines: Sequence[str], index: int, tabs: int, number: int) -> int:
+    """Where a row ends: at the next one, else where its last cell has begun; at once where it lacks cells."""
+    held = 0
+    for at in range(index, min(len(lines), index + _MOST_LINES)):
+        if at > index and _number(lines, at, number):
+            return at
+        held += lines[at].count("\t")
+        if held >= tabs:
+            return _tail_end(lines, at + 1, number) if held == tabs else index + 1
+    return index + 1
+
+
+def _tail_end(lines: Sequence[str], index: int, number: int) -> int:
+    """Where the last cell of a row ends: it goes on to the next row, if only lines without tabs come before that."""
+    for at in range(index, min(len(lines), index + _TAIL)):
+        if _number(lines, at, number):
+            return at
+        if "\t" in lines[at] or _GROUP.match(lines[at]):
+            break
+    return index
+
+
+def _joined(lines: Sequence[str]) -> str:
+    """The lines of a row as one, without the quotation marks that keep a cell together."""
+    cells = " ".join(line.strip(" 　") for line in lines if line.strip()).split("\t")
+    return "\t".join(_bare(cell.strip()) for cell in cells)
+
+
+def _bare(cell: str) -> str:
+    return cell[1:-1] if len(cell) > 1 and cell[0] == cell[-1] == '"' else cell

@@ -1,0 +1,71 @@
+"""Tables of a word processor pasted as text: tabs between the cells, the lines of a cell on lines of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.formats.tab_rows import tab_rows
+
+_TABLES = [
+    (  # the matter and the bodies go over lines
+        [
+            "序号\t任务\t责任单位\t时限",
+            "1\t建设学校，",
+            "改造校舍\t市教育局",
+            "市财政局\t6月底前",
+            "2\t建设医院\t市卫健委\t7月底前",
+        ],
+        [
+            "序号\t任务\t责任单位\t时限",
+            "1\t建设学校， 改造校舍\t市教育局 市财政局\t6月底前",
+            "",
+            "",
+            "2\t建设医院\t市卫健委\t7月底前",
+        ],
+    ),
+    (  # the last cell does; a heading over a group of rows is none of it
+        [
+            "序号\t任务\t责任单位",
+            "1\t建设学校\t市教育局",
+            "市财政局",
+            "2\t建设医院\t市卫健委",
+            "二、交通",
+            "1\t建设公路\t市交通局",
+        ],
+        [
+            "序号\t任务\t责任单位",
+            "1\t建设学校\t市教育局 市财政局",
+            "",
+            "2\t建设医院\t市卫健委",
+            "二、交通",
+            "1\t建设公路\t市交通局",
+        ],
+    ),
+    (  # quotation marks of a workbook keep a cell together; a number spans two rows
+        [
+            "序号\t任务\t责任单位",
+            '1\t"建设学校',
+            '改造校舍"\t市教育局',
+            "\t建设医院\t市卫健委",
+            "2\t建设公路\t市交通局",
+        ],
+        ["序号\t任务\t责任单位", "1\t建设学校 改造校舍\t市教育局", "", "\t建设医院\t市卫健委", "2\t建设公路\t市交通局"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("lines", "rows"), _TABLES)
+def test_as_many_tabs_as_the_header_has_make_a_row(lines: list[str], rows: list[str]) -> None:
+    assert tab_rows("\n".join(lines)).split("\n") == rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "任务\t责任单位\t时限\n建设学校，\n改造校舍\t市教育局\t6月",  # no numbers
+        "序号\t任务\t责任单位\n1\t建设学校\t市教育局\n本表由市政府办公室负责解释。\n附件2\n",  # no cell goes over lines
+        "序号\t任务\n1\t建设学校，\n改造校舍",  # too few columns
+    ],
+)
+def test_other_lines_stay(text: str) -> None:
+    assert tab_rows(text) == text
