@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.document import Document, Part, Section, SectionKind, Span
-from loaders.lexicon.roles import COOPERATING_UNIT, LEAD_UNIT, RESPONSIBLE_UNIT
+from loaders.lexicon.roles import COOPERATING_UNIT, LEAD_UNIT, MATTER, RESPONSIBLE_UNIT, TASK_NAME
 from loaders.mention import Mention
 
 _END_MARKS = "。；;：:，,、 \t\u3000"
@@ -18,6 +18,7 @@ _LABELLED = re.compile(
     rf"[，,：:；;\s]*(?:{LEAD_UNIT}|{COOPERATING_UNIT}|{RESPONSIBLE_UNIT})\s*[：:].*$",
     re.DOTALL,
 )
+_MATTER = re.compile(rf"(?:{TASK_NAME}|{MATTER})\s*[：:]\s*(?=[\u4e00-\u9fff“《])")
 _ANNOTATION = re.compile(r"[（(【\[][^（(）)\n]{0,400}$")
 _OWN_KINDS = (SectionKind.HEADING, SectionKind.ARTICLE, SectionKind.ENTRY)
 _KEY_LENGTH = 300  # a "first sentence" longer than this is a paragraph without marks; its beginning is key enough
@@ -56,6 +57,8 @@ def sentence_key(words: str) -> str:
     words = words.strip("●◆■★◎▲ \t\n\u3000")
     if marker := _MARKER.match(words):
         words = words[marker.end() :]
+    if label := _MATTER.match(words):
+        words = words[label.end() :]
     end = _KEY_END.search(words)
     key = words[: end.start()] if end else words
     if "单位" in key or "部门" in key:

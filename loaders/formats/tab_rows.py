@@ -8,6 +8,7 @@ from collections.abc import Sequence
 _NUMBER_NAME = re.compile(r"(?:序|编|项)\s?号$|号$|No\.?$", re.IGNORECASE)
 _NUMBERED = re.compile(r"\s*[（(]?(?P<number>\d{1,3})[）)]?[.．、]?\s*\t")
 _GROUP = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、]|第[一二三四五六七八九十]{1,3}[章节部])[^\t]*$")
+_PAGE = re.compile(r"\s*[-—–－·]\s*\d{1,4}\s*[-—–－·]\s*")  # — 9 —
 _NO_NAME = re.compile(r"[。；;]|^\d")
 _LONGEST_NAME = 16
 _FEWEST_COLUMNS = 3
@@ -84,14 +85,15 @@ def _tail_end(lines: Sequence[str], index: int, number: int) -> int:
     for at in range(index, min(len(lines), index + _TAIL)):
         if _number(lines, at, number):
             return at
-        if "\t" in lines[at] or _GROUP.match(lines[at]):
+        if "\t" in lines[at] or _GROUP.match(lines[at]) or _PAGE.fullmatch(lines[at]):
             break
     return index
 
 
 def _joined(lines: Sequence[str]) -> str:
-    """The lines of a row as one, without the quotation marks that keep a cell together."""
-    cells = " ".join(line.strip(" 　") for line in lines if line.strip()).split("\t")
+    """The lines of a row as one, without page numbers and the quotation marks that keep a cell together."""
+    words = (line.strip(" 　") for line in lines if line.strip() and not _PAGE.fullmatch(line))
+    cells = " ".join(words).split("\t")
     return "\t".join(_bare(cell.strip()) for cell in cells)
 
 

@@ -1,4 +1,4 @@
-"""The words of labels: a unit in a role (牵头单位, 主要协作单位), a person, who looks on, until when (完成时限)."""
+"""The words of labels: a unit in a role (牵头单位), a person, who looks on, until when (完成时限), what (任务名称)."""
 
 from __future__ import annotations
 
@@ -35,4 +35,13 @@ ONLOOKER = (
 TIME = (
     r"(?:完成|办理|办结|推进|工作|整改|落实|任务|实施|计划)?(?:时间节点|时限|时间|期限|日期|年限|进度)(?:要求|安排|节点)?"
     r"|时间进度|时间表|节点"
+)
+# What a record of a task is about: its name first (任务名称, 整改任务), then what is to be done (主要内容, 工作目标).
+TASK_NAME = (
+    r"(?:任务|项目|事项|工作|实事|指标|行动|工程|措施)名称"
+    r"|(?:具体|工作|改革|整改|年度|建设|目标){1,2}(?:任务|事项)|(?:民生)?实事(?:项目)?|(?:存在|反馈|突出)问题(?:描述|表现)?|问题描述"
+)
+MATTER = (
+    r"(?:主要|具体|工作|建设|实施|任务|整改|重点|目标|年度|预期|项目){1,2}"
+    r"(?:内容|措施|举措|目标|要求|要点|做法|成果|标准)(?:要求)?"
 )

@@ -16,6 +16,7 @@ from loaders.repair.hints import with_hints
 from loaders.repair.joins import join, weave
 from loaders.repair.layout import find_layout
 from loaders.repair.lines import Line, read_lines
+from loaders.repair.records import fold_labels
 from loaders.repair.run_in import part_cells
 from loaders.repair.scrub import mend_radicals
 from loaders.repair.shapes import marker
@@ -47,7 +48,7 @@ def repair(source: SourceText) -> CleanText:
     furniture = find_furniture(lines, layout)
     lines = [_without_marks(line) for index, line in enumerate(lines) if index not in furniture]
     body, boxes = separate(lines, layout)
-    runs = join(rebuild_tables(body), layout.alone(box=False) if boxes else layout)
+    runs = join(fold_labels(rebuild_tables(body)), layout.alone(box=False) if boxes else layout)
     made = assemble(weave(runs, boxes, layout), text, wrapped=bool(layout.widths))
     offsets = offset_map(made, text, source.page_starts)
     guessed = sum(piece.guessed for piece in made.pieces)

@@ -11,6 +11,7 @@ from loaders.lexicon.places import place_end, provinces
 from loaders.repair.cells import DATE, begins_body, ends_body
 from loaders.repair.layout import Layout
 from loaders.repair.lines import Line
+from loaders.repair.records import is_label
 from loaders.repair.seams import splits_word
 from loaders.repair.shapes import is_terminated, marker
 from loaders.repair.starts import DUTY
@@ -114,8 +115,8 @@ def _is_header(bare: str, indices: list[int], lines: list[Line], layout: Layout)
 
 
 def _belongs(bare: str, lines: list[Line], indices: list[int]) -> bool:
-    """Whether a repeated line belongs to the text: a piece of a sentence, or a cell of a table."""
-    return _is_torn(lines, indices) or _is_cell(bare)
+    """Whether a repeated line belongs to the text: a piece of a sentence, a cell of a table, a label of a record."""
+    return _is_torn(lines, indices) or _is_cell(bare) or is_label(bare)
 
 
 def _is_cell(bare: str) -> bool:

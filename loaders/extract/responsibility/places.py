@@ -8,11 +8,13 @@ from dataclasses import dataclass
 
 from loaders.document import BlockKind, Part, SectionKind
 from loaders.extract.responsibility.annotations import Note
+from loaders.lexicon.roles import TASK_NAME
 
 NO_WORDS = re.compile(r"[\s。．；;，,、）)】：:]*")
 MEASURES = (SectionKind.HEADING, SectionKind.ARTICLE, SectionKind.ENTRY)
 _SENTENCE_END = re.compile(r"[。；;：:！？!?）)】]|(?<=[。！？])”")
 _ITEM = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|第[一二三四五六七八九十百]{1,5}[章节条]|[①-⑳]")
+_NAMED = re.compile(rf"(?:{TASK_NAME})\s*[：:]\s*[\u4e00-\u9fff“《]")  # the first line of a record: 任务名称：…
 _TORN = 20  # shorter lines are headings
 
 
@@ -48,7 +50,9 @@ def _place(text: str, part: Part, note: Note, previous: int, shared: bool) -> Pl
 
 
 def _place_alone(text: str, part: Part, note: Note, previous: int) -> Place:
-    """Where an annotation in a line of its own hangs: the words before it, in their section."""
+    """Where an annotation in a line of its own hangs: its record's name, else the words before it in their section."""
+    if (named := _record_start(text, part, note, previous)) is not None:
+        return Place(note, named, note.start, part.section_at(named), False, True)
     anchor = _words_before(text, part, note, previous)
     section = part.section_at(note.start if anchor is None else anchor)
     start = max(previous, part.outline[section].start) if section is not None else previous
@@ -57,6 +61,18 @@ def _place_alone(text: str, part: Part, note: Note, previous: int) -> Place:
     elif anchor is not None and anchor >= start:
         start = max(start, _first_block(part, start))
     return Place(note, start, note.start, section, _follows_title(text, part, section, note), False)
+
+
+def _record_start(text: str, part: Part, note: Note, previous: int) -> int | None:
+    """Where the last line behind the previous note begins that names a task, if no section begins there or behind."""
+    section = part.section_at(note.start)
+    first = previous if section is None else max(previous, part.outline[section].start + 1)
+    for block in reversed(part.blocks[: note.block]):
+        if block.start < first:
+            return None
+        if _NAMED.match(text, block.start, block.end):
+            return block.start
+    return None
 
 
 def _follows_title(text: str, part: Part, section: int | None, note: Note) -> bool:

@@ -65,6 +65,7 @@ def test_as_many_tabs_as_the_header_has_make_a_row(lines: list[str], rows: list[
         "任务\t责任单位\t时限\n建设学校，\n改造校舍\t市教育局\t6月",  # no numbers
         "序号\t任务\t责任单位\n1\t建设学校\t市教育局\n本表由市政府办公室负责解释。\n附件2\n",  # no cell goes over lines
         "序号\t任务\n1\t建设学校，\n改造校舍",  # too few columns
+        "序号\t任务\t时限\n1\t建设学校\t长期坚持\n— 9 —\n2\t建设医院\t6月底前",  # a page number
     ],
 )
 def test_other_lines_stay(text: str) -> None:

@@ -79,6 +79,8 @@ OUTLINES = [
         "1. 到2025年，全市实现以下目标：一是发展。\n",
         [(0, "1.", "到2025年，全市实现以下目标：一是发展")],
     ),
+    # a label that says 任务名称 is none of it
+    ("1. 整改任务：部分管网覆盖率低。\n", [(0, "1.", "部分管网覆盖率低")]),
     # bare numbers count where the item before asks for them
     ("1. 加快建设。推进。\n2 持续推进建设。推进。\n", [(0, "1.", "加快建设"), (0, "2", "持续推进建设")]),
     # decimal numbers of emergency plans

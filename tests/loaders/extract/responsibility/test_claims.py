@@ -268,6 +268,17 @@ SCOPES = [
     ),
     # no unit is named: nothing is guessed
     (["一、重点任务", "（一）压缩办理时限。推行并联审批。"], set()),
+    # records with a label to each line are about what they name
+    (
+        [
+            "任务名称：一件事一次办",
+            "主要内容：实现13项集成办理。",
+            "牵头单位：省司法厅",
+            "任务名称：清理采购门槛",
+            "牵头单位：省财政厅",
+        ],
+        {"一件事一次办 lead 省司法厅", "清理采购门槛 lead 省财政厅"},
+    ),
 ]
 
 

@@ -1,0 +1,124 @@
+"""Records of tasks whose labels stand alone on their lines: each label is put before the words below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from loaders.lexicon.roles import (
+    COOPERATING_UNIT,
+    LEAD_UNIT,
+    MATTER,
+    ONLOOKER,
+    PERSON,
+    RESPONSIBLE_UNIT,
+    TASK_NAME,
+    TIME,
+)
+from loaders.repair.cells import NOTHING, Row, begins_body, ends_body
+from loaders.repair.columns import goes_on
+from loaders.repair.lines import Line
+
+_LABEL = re.compile(
+    rf"[【\[［]?(?:(?P<unit>{LEAD_UNIT}|{COOPERATING_UNIT}|{RESPONSIBLE_UNIT})|(?P<matter>{TASK_NAME}|{MATTER})"
+    rf"|{PERSON}|{ONLOOKER}|{TIME})[】\]］]?(?P<colon>\s?[：:])?"
+)
+_MOST_LINES = 12  # below one label
+_FEWEST = 2  # labels of a record
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """A label alone on its line, and the lines below it."""
+
+    label: re.Match[str]
+    start: int  # the index of the label's line
+    end: int
+
+
+def fold_labels(lines: Sequence[Line | Row]) -> list[Line | Row]:
+    """The lines, each label of a record that stands alone joined with the words below it."""
+    done: list[Line | Row] = []
+    index = 0
+    while index < len(lines):
+        fields = list(_fields(lines, index))
+        if _is_record(lines, fields):
+            for field in fields:
+                done += _folded(lines, field)
+            index = fields[-1].end
+        else:
+            done.append(lines[index])
+            index += 1
+    return done
+
+
+def is_label(text: str) -> bool:
+    """Whether a line is the label of a record and nothing else: 工作任务, 完成时限："""
+    return _LABEL.fullmatch(text) is not None
+
+
+def _fields(lines: Sequence[Line | Row], index: int) -> Iterator[_Field]:
+    """The fields that follow one another from a line on."""
+    while label := _label(lines, index):
+        end = _field_end(lines, index + 1)
+        if end == index + 1:
+            return
+        yield _Field(label, index, end)
+        index = end
+
+
+def _label(lines: Sequence[Line | Row], index: int) -> re.Match[str] | None:
+    line = lines[index] if index < len(lines) else None
+    return _LABEL.fullmatch(line.text) if isinstance(line, Line) else None
+
+
+def _field_end(lines: Sequence[Line | Row], index: int) -> int:
+    """Where the lines below a label end: at the next label, else behind the first of them and what goes on with it."""
+    end = index
+    while end < min(len(lines), index + _MOST_LINES) and not _label(lines, end):
+        line = lines[end]
+        if not isinstance(line, Line) or line.is_row or line.level:
+            break
+        end += 1
+    return end if _label(lines, end) else min(end, _value_end(lines, index, end))
+
+
+def _value_end(lines: Sequence[Line | Row], index: int, end: int) -> int:
+    at = index + 1
+    while at < end and _belongs(_text(lines[at - 1]), _text(lines[at])):
+        at += 1
+    return at
+
+
+def _belongs(before: str, after: str) -> bool:
+    """Whether a line is one more body behind another, or goes on with it."""
+    return goes_on(before, after) or (ends_body(before) and begins_body(after))
+
+
+def _text(line: Line | Row) -> str:
+    return line.text if isinstance(line, Line) else ""
+
+
+def _is_record(lines: Sequence[Line | Row], fields: Sequence[_Field]) -> bool:
+    """Whether fields are a record: a unit is named in a role, and there are several of them or they have colons."""
+    named = any(field.label["unit"] and begins_body(_text(lines[field.start + 1])) for field in fields)
+    return named and (len(fields) >= _FEWEST or fields[0].label["colon"] is not None)
+
+
+def _folded(lines: Sequence[Line | Row], field: _Field) -> Iterator[Line | Row]:
+    """A label with its colon, and the lines below it, joined where they are one list or one sentence."""
+    line = lines[field.start]
+    if isinstance(line, Line):
+        yield line if field.label["colon"] else line._replace(text=f"{line.text}：")
+    for at in range(field.start + 1, field.end):
+        value = lines[at]
+        if isinstance(value, Line):
+            more = at + 1 < field.end and field.label["unit"] and _lists(value.text, _text(lines[at + 1]))
+            joined = at == field.start + 1 or not field.label["matter"]
+            yield value._replace(text=f"{value.text}、" if more else value.text, joined=joined)
+
+
+def _lists(before: str, after: str) -> bool:
+    """Whether two lines are two bodies with no mark between them."""
+    return ends_body(before) and begins_body(after) and not NOTHING.fullmatch(after)

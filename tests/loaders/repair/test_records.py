@@ -1,0 +1,48 @@
+"""Records whose labels stand alone on their lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.formats.text import decode_text
+from loaders.repair import repair
+
+
+def blocks(text: str) -> list[str]:
+    found = repair(decode_text(text.encode(), "x.txt"))
+    return [found.text[block.start : block.end] for block in found.blocks]
+
+
+RECORDS = [
+    # without colons: the labels repeat with every record, and are no headers of pages
+    (
+        "".join(
+            f"具体任务\n推进第{number}批改革，压减办理时限\n责任单位\n市司法局、市财政局\n完成时限\n6月底\n"
+            for number in "一二三"
+        ),
+        [
+            words
+            for number in "一二三"
+            for words in (
+                f"具体任务：推进第{number}批改革，压减办理时限",
+                "责任单位：市司法局、市财政局",
+                "完成时限：6月底",
+            )
+        ],
+    ),
+    # with colons; bodies on a line each are a list; an empty field has its mark
+    (
+        "工作任务：\n清理采购门槛。\n牵头单位：\n市财政局\n市司法局\n配合单位：\n/\n以上任务请认真落实。\n",
+        ["工作任务：清理采购门槛。", "牵头单位：市财政局、市司法局", "配合单位：/", "以上任务请认真落实。"],
+    ),
+    # a label with nobody below it, and the words of a heading
+    (
+        "完成时限\n各单位要抓紧时间。\n责任单位\n要切实负起责任。\n",
+        ["完成时限", "各单位要抓紧时间。", "责任单位", "要切实负起责任。"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RECORDS)
+def test_labels_stand_before_the_words_below_them(text: str, expected: list[str]) -> None:
+    assert blocks(text) == expected
