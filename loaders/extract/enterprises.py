@@ -15,6 +15,7 @@ from loaders.extract.members import Member, listings
 from loaders.extract.names import Name, names
 from loaders.extract.officers import led
 from loaders.extract.proofs import is_division, is_jargon, knows, says_kind
+from loaders.extract.proofs import is_plain as says_trade
 from loaders.extract.scan import COMPANIES, PLACES, Scan
 from loaders.extract.short_companies import OF_FIRMS, is_finished, is_word_end, short_companies
 from loaders.lexicon.table import rows
@@ -179,8 +180,10 @@ def _holds_company(scan: Scan, members: Sequence[Member]) -> bool:
 
 
 def _are_fetched(text: str, members: Sequence[Member]) -> bool:
-    """Whether a verb fetches the members of a list, and these are more than two or counted behind it."""
-    return members[0].lead in _FETCHED and (len(members) > 2 or _is_counted(text, members[-1].end))
+    """Whether a verb fetches the members of a list, which are more than two or counted, and no trades alone."""
+    if members[0].lead not in _FETCHED or (len(members) < 3 and not _is_counted(text, members[-1].end)):
+        return False
+    return not all(says_trade(text[one.start : one.end]) for one in members)  # 支持零部件加工、物流配送等企业
 
 
 def _behind_leaders(text: str, members: tuple[Member, ...]) -> tuple[Member, ...]:

@@ -13,6 +13,7 @@ _SUM = re.compile(
     "(?:计划|预计)?总?投资额?(?:约|达|超)?[0-9.]+[余多]?[千百万亿]{1,2}(?:美|欧|港)?元(?:人民币)?(?:以上)?的"
 )
 BODIES = frozenset({"Organization", "Enterprise"})
+_DECLARED = re.compile("[（(](?:以下|下)?(?:简|统|合|并)?称[^（）()]*[）)]$")  # its short name
 _SUM_FIRST = frozenset("总投计预")
 _SITES = frozenset({"Park", "Project", "Platform"})
 _AND = re.compile("以及|[和与及]")
@@ -68,6 +69,8 @@ def _behind_sum(text: str, start: int, end: int) -> int:
 
 
 def _to_comma(text: str, start: int, end: int) -> int:
-    """The end of a member before what is said of it: 广中珠澳高铁，投资约163亿元."""
+    """The end of a member before what is said of it: 广中珠澳高铁，投资约163亿元; 甲有限公司（以下简称甲）."""
     comma = text.find("，", start + 1, end)
-    return comma if comma > 0 else end
+    end = comma if comma > 0 else end
+    declared = _DECLARED.search(text, start + 1, end) if text[end - 1] in "）)" else None
+    return declared.start() if declared else end

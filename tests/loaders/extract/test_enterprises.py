@@ -13,6 +13,8 @@ from loaders.read import read
 from tests.loaders.extract.finding import found, named
 
 NAMED = [
+    # a short name that is declared behind a member of a list is none of its name
+    ("支持云岭汽车、滇东车辆有限公司（以下简称滇东车辆）等企业", ["云岭汽车", "滇东车辆有限公司"]),
     # sites and companies in one list; a county inside a coined name; plants
     ("来到中沅粮油、今麦郎产业园、思念食品等企业考察", ["中沅粮油", "思念食品"]),
     ("走访甲乙现代农业示范区及祁连牧歌、神农珍稀菇业等企业", ["祁连牧歌", "神农珍稀菇业"]),
@@ -129,6 +131,7 @@ NAMED = [
     ("举行开工仪式暨垠坤集团签约大会", ["垠坤集团"]),
 ]
 REFUSED = [
+    "支持零部件加工、设备检测、物流配送等企业发展",  # what they do, and nobody's name
     "负责全市水务的统一管理",
     "推动市九院向城市紧密型医疗集团发展",
     "发展安溪茶业、金沙酒业",  # what a county makes
