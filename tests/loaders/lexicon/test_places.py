@@ -53,6 +53,8 @@ def test_older_texts_call_districts_what_they_were(name: str, full: str) -> None
         ("恩施州", "湖北省恩施土家族苗族自治州"),
         ("杭州市西湖区", "浙江省杭州市西湖区"),
         ("香港", "香港特别行政区"),
+        ("东莞", "广东省东莞市"),  # cities without districts
+        ("中山", "广东省中山市"),
     ],
 )
 def test_one_division(name, full):
@@ -134,6 +136,7 @@ def test_the_table_is_whole():
     assert (tiers.count(1), tiers.count(2)) == (34, 333)
     assert all(one.parent in divisions() for one in divisions().values() if one.tier > 1)
     assert len(by_name()["鼓楼区"]) > 3
+    assert all(one.short[0] == one.name[0] for one in divisions().values())
 
 
 @pytest.mark.parametrize(
