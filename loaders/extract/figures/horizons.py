@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -41,7 +41,7 @@ _TIME = re.compile(
     r"|(?P<to>(?:(?:到|至|力争|争取|确保|预计)\s?(?=20\d\d\s*年)|(?:展望|奋进|面向)\s?)(?P<to_year>20\d\d)(?!\d|万|亿|个|\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日(?!前))\s*年?(?:年?底|年?末)?前?)"
     r"|(?P<by>(?P<by_year>20\d\d)\s*年(?:\s*(?P<by_month>\d{1,2})\s*月)?(?:年?底|年?末)?(?:之前|以前|前|底|末))"
     r"|(?P<plan>“?十(?P<plan_number>[二三四五六])五”?(?:规划)?(?:期?末|时期末|期间|时期|规划期|以来|收官|期(?=[，,])|规划的?(?:发展|主要|预期)?目标|(?<=”)(?=[^的规重项开国专纲建工布启谋收，。、；》\s])))"
-    r"|(?P<last>过去一年|过去的一年|(?<![于比较与同和持在近])(?:去年|上年)(?!同期|水平|基数|度?的?基础|度?(?:人均|平均|实际|销售|营业|主营|产值|纳税))|过去五年|五年来|一年来|今年以来)"
+    r"|(?P<last>过去一年|过去的一年|(?<![于比较与同和持在近])(?:去年|上年)(?!同期|水平|基数|度?的?基础|度?[^，。；\d]{0,16}[入资值出准]的\s?\d|度?(?:人均|平均|实际|销售|营业|主营|产值|纳税))|过去五年|五年来|一年来|今年以来)"
     r"|(?P<now>今年(?:年?[底末]前?|内)?|本年度?|全年|(?<![\d一二两三四五六七八九十几多近半隔跨每年当该次明往])年(?:内|[底末]前?))"
     r"|(?P<year>(?P<plain_year>20\d\d)\s*年(?!\s*[）)》〉]|代|以来|来|\s?\d{1,2}\s?月\s?\d{1,2}\s?日)))"
 )
@@ -50,12 +50,13 @@ WITHIN = "年(?:左右)?的?(?:内|之内|以内|时间|努力)|未来|今后|�
 _YEARS = "一二两三四五六七八九十"
 # 5年内, 从2012年起，用5年时间; but 近五年内, 成立3年内的企业, 自发布之日起5年内, 2年内不得
 _TERM = re.compile(
-    r"(?:(?:从|自)\s?(?P<first>20\d\d)\s*年(?:开始|起)，?\s?[^，。；]{0,4}?|(?<=\d年起)|(?<![近去满前每首头第\d十个业立册役产定批后日来起续\-—至到]))"
+    r"(?:(?:从|自)?\s?(?<!\d)(?P<first>20\d\d)\s*年(?:开始|起)，?\s?[^，。；]{0,4}?|(?<=\d年起)|(?<![近去满前每首头第\d十个业立册役产定批后日来起续\-—至到]))"
     rf"(?:[1-9]\s?[—\-~至到]\s?)?(?P<years>[{_YEARS}]|1?\d)\s?年(?:左右)?的?(?:内|之内|以内|时间内?|努力)"
     r"(?![的高各企不未连累免给享按可予有发因受再被违])"
     rf"|(?<![近前过去第—\-至到\d十])(?P<spell>[两三五35])\s?年(?=(?:累计)?(?:新[增建]|引进|培育|建成|改造|完成))"
     rf"|(?:未来|今后)\s?(?P<next>[{_YEARS}]|1?\d)\s?年"
 )
+_SINCE = ("年起", "年开始")
 _PERIOD = re.compile(r"(20\d\d)\s*年?\s?[—–\-－~～至]{1,2}\s?(20\d\d)\s*年?")
 _ANNUAL = re.compile(
     r"(?:20\d\d\s*年)?[^年]{0,24}?(?:政府工作报告|(?:年度|重点)?工作(?:要点|计划|安排)|国民经济和社会发展计划|重点工作(?:任务)?(?:分工|清单)?|政府工作任务|实事|民[心生]工程|[项件](?:工作|任务)$|目标任务)"
@@ -76,12 +77,25 @@ def find_horizons(text: str, policy_year: int | None, annual: bool = False) -> I
             yield horizon
 
 
-def find_terms(text: str, year: int | None = None) -> Iterator[Horizon]:
-    """Every number of years within which something is due; its date where it is known from when it counts."""
+def find_terms(text: str, year: int | None = None, dates: Mapping[int, str] | None = None) -> Iterator[Horizon]:
+    """Every number of years within which something is due; its date where it is known from when it counts.
+
+    What the text says elsewhere of so many years holds here too: 2012年起5年内…, and further down 5年内….
+    """
     for found in _TERM.finditer(text):
         first = found["first"] or (year if found["next"] else None)
-        date = str(int(first) + _number(found["next"] or found["years"] or found["spell"]) - 1) if first else ""
+        years = _number(found["next"] or found["years"] or found["spell"])
+        date = str(int(first) + years - 1) if first else (dates or {}).get(years, "")
         yield Horizon(found.end(), Tense.TARGET, date, explicit=bool(date), term=True)
+
+
+def dated_terms(text: str, start: int, end: int) -> dict[int, str]:
+    """The dates of the numbers of years that a range of text says with the year from when they count."""
+    if not any(text.find(word, start, end) >= 0 for word in _SINCE):
+        return {}
+    told = [one for one in _TERM.finditer(text, start, end) if one["first"]]
+    years = [(int(one["first"]), _number(one["next"] or one["years"] or one["spell"])) for one in told]
+    return {spell: str(first + spell - 1) for first, spell in reversed(years)}
 
 
 def _number(years: str) -> int:

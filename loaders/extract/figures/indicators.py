@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.extract.figures.aligned import aligned_figures, in_full
 from loaders.extract.figures.classes import full_name
 from loaders.extract.figures.comparators import changes, is_growth, predicate_of, sign
 from loaders.extract.figures.counted import NO_NOUN_UNITS, counts, furthers, gathers_more, sums
@@ -45,7 +46,8 @@ def read_clause(text: str, start: int, end: int, before: Reading | None = None) 
     quantities = find_values(text, start, end)
     if not quantities:
         return []
-    return shared_indicators(text, start, quantities) or _read_each(text, (start, end), quantities, before)
+    shared = shared_indicators(text, start, quantities) or aligned_figures(text, start, quantities)
+    return shared or list(in_full(_read_each(text, (start, end), quantities, before)))
 
 
 def _read_each(text: str, bounds: tuple[int, int], quantities: list[Quantity], before: Reading | None) -> list[Reading]:

@@ -14,7 +14,8 @@ from loaders.extract.figures.due import due_by_setting, due_by_words
 from loaders.extract.figures.frames import Frame, ahead_of, is_planned, left_by, time_of
 from loaders.extract.figures.horizons import Horizon, Tense
 from loaders.extract.figures.indicators import read_clause
-from loaders.extract.figures.plans import STRIVEN, TIMED, Plan, plan_of
+from loaders.extract.figures.plans import STRIVEN, TIMED, Plan
+from loaders.extract.figures.plans_told import plan_of
 from loaders.extract.figures.settings import Setting, inherits
 from loaders.extract.figures.shared import Reading
 from loaders.extract.figures.tenses import Said

@@ -166,7 +166,7 @@ def _is_measured(name: str) -> bool:
 
 def _one_a_year(text: str, start: int, quantities: list[Quantity]) -> list[Reading]:
     """到2022年和2030年，…达到37%和40%: as many figures as years, joined by 和 alone."""
-    if not _are_joined(text, quantities) or "和" not in text[:start]:
+    if not are_joined(text, quantities) or "和" not in text[:start]:
         return []
     head = text[start : quantities[0].start]
     predicate = predicate_of().search(head)
@@ -175,7 +175,7 @@ def _one_a_year(text: str, start: int, quantities: list[Quantity]) -> list[Readi
     return _by_year(head[: predicate.start()], predicate["words"], quantities, text[:start])
 
 
-def _are_joined(text: str, quantities: list[Quantity]) -> bool:
+def are_joined(text: str, quantities: list[Quantity]) -> bool:
     """Whether there are several figures, with no more than 和 or 、 between them."""
     apart = [text[one.end : other.start].strip() for one, other in pairwise(quantities)]
     return bool(apart) and all(words in ("和", "、") for words in apart)

@@ -232,4 +232,7 @@ def cleaned(text: str) -> str:
     if lead := _LEAD.match(text):
         text = text[lead.end() :]
     text = text.strip(" 　，、,$\\[［")
-    return text[1:-1] if text[:1] == "“" and text.find("”") == len(text) - 1 else text
+    if text[:1] != "“":
+        return text
+    closed = text.find("”")
+    return text[1:] if closed < 0 else text[1:-1] if closed == len(text) - 1 else text
