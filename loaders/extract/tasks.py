@@ -9,7 +9,8 @@ from loaders.lexicon.roles import COOPERATING_UNIT, LEAD_UNIT, MATTER, RESPONSIB
 from loaders.mention import Mention
 
 _END_MARKS = "。；;：:，,、 \t\u3000"
-_KEY_END = re.compile(r"[。；;！？\n]")
+_BULLETS = "●◆■★◎▲△○◇□☆"
+_KEY_END = re.compile(rf"[。；;！？\n{_BULLETS}]")
 _MARKER = re.compile(
     r"\s*(?:[（(][一二三四五六七八九十百零\d]{1,4}[）)]|第[一二三四五六七八九十百零\d]{1,5}[章节条款项]"
     r"|[一二三四五六七八九十百]{1,4}、|\d{1,3}(?:[.．]\d{1,2}){0,2}(?:[.．、](?!\d)|[.．、](?=20\d\d年)|\s+(?=[\u4e00-\u9fff]))|[①-⑳]|[一二三四五六七八九]是)\s*"
@@ -54,7 +55,7 @@ def section_key(text: str, section: Section) -> str:
 
 def sentence_key(words: str) -> str:
     """The first sentence of a passage, up to the first 。 or ；, without number and end mark."""
-    words = words.strip("●◆■★◎▲ \t\n\u3000")
+    words = words.strip(f"{_BULLETS} \t\n\u3000")
     if marker := _MARKER.match(words):
         words = words[marker.end() :]
     if label := _MATTER.match(words):
