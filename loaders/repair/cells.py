@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from loaders.lexicon.bodies import longest_body
+from loaders.lexicon.roles import COOPERATING_UNIT, LEAD_UNIT, RESPONSIBLE_UNIT
 from loaders.repair.lines import Line
 
 DATE = re.compile(
@@ -19,6 +20,7 @@ _UNNAMED = re.compile(
     r"(?:\d{1,3}个|[有相]关|各)[省市县区]?(?:有关|相关|成员|责任|职能|直属?)?(?:部门|单位|街道|乡镇|镇街|镇|乡|[县区市州])(?:$|[、，和及（(])"
 )
 _MARKS = re.compile(r"[、，,；;\s]+")
+_ROLE = re.compile(rf"(?:{LEAD_UNIT}|{COOPERATING_UNIT}|{RESPONSIBLE_UNIT})\s?[：:]\s*")  # within a cell, too
 HANGS = re.compile(r"(?:[、，,；;及和与（(]|(?<=.)/)$")
 # what a printed table puts into a cell that is empty
 NOTHING = re.compile(r"[—―－–\-/／\\＼]{1,4}|[（(]?[无空][)）]?|暂无")
@@ -40,15 +42,21 @@ class Row:
 
 
 def begins_body(words: str) -> bool:
-    """Whether the first name of a line is a body's."""
-    first = _MARKS.split(words)[0]
+    """Whether the first name of a line is a body's, with or without a label that says its role."""
+    first = _MARKS.split(_unlabelled(words))[0]
     return longest_body(first, 0) is not None or _looks_like_body(first) or _UNNAMED.match(first) is not None
 
 
 def ends_body(words: str) -> bool:
     """Whether the last name of a line is complete: 县水务局, 县护城河指挥部; not 县发展改革."""
-    last = _MARKS.split(words)[-1]
+    last = _unlabelled(_MARKS.split(words)[-1])
     return HANGS.search(words) is None and (longest_body(last, 0) == len(last) > 1 or _looks_like_body(last))
+
+
+def _unlabelled(words: str) -> str:
+    """The words behind the label of a role: 牵头单位：A."""
+    label = _ROLE.match(words) if "：" in words or ":" in words else None
+    return words[label.end() :] if label else words
 
 
 def _looks_like_body(name: str) -> bool:

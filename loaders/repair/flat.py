@@ -11,7 +11,7 @@ from loaders.repair.cells import DATE, Row
 from loaders.repair.columns import Kind, column_kind
 from loaders.repair.lines import Line
 from loaders.repair.shapes import Rank, has_open_bracket, marker
-from loaders.repair.stacked import read_stacked
+from loaders.repair.stacked import read_stacked, stands_level
 from loaders.repair.starts import is_heading
 
 _HEADER = re.compile(r"序\s?号[\s　]+\S{2,20}(?:[\s　]+\S{2,20}){1,5}$")
@@ -63,8 +63,9 @@ def rebuild_tables(lines: list[Line]) -> list[Line | Row]:
 def _table(lines: Sequence[Line], index: int) -> tuple[list[Line | Row], int]:
     """The rows of the table whose header begins at a line, and where it ends; nothing where there is none."""
     header, used = _header(lines, index)
-    if not header:
-        return read_stacked(lines, index)
+    found = read_stacked(lines, index) if not header or (used == 1 and stands_level(lines, index + 1)) else None
+    if found and (found[0] or not header):
+        return found
     rows, end = _rows(lines, index + used, header)
     return ([Row(_header_cells(lines[index : index + used])), *rows], end) if _has_numbered(rows) else ([], index)
 

@@ -21,7 +21,7 @@ _HEADER = re.compile(rf"序号{_NAME}{{2,6}}(?=\d{{1,3}}[^\d.．%％年月])")
 _ONE_NAME = re.compile(rf"序号|{_NAME}")
 _NUMBER = re.compile(r"\d{1,3}")
 # What the last cell of a row can end in, before the number of the next; what follows a number of things and no row's.
-_ROW_END = r"(?<=[局委办厅部会府院心处队司站所行校联团位门实责合进底前年月镇乡县区市道。；])"
+_ROW_END = r"(?<=[局委办厅部会府院心处队司站所行校联团位门实责合进底前年月镇乡县区市道持成。；）])"
 _NO_COUNT = r"(?![\d.．%％年月日号个万亿项条家元米公千人名所处次座届类种])"
 _TIME = re.compile(
     r"(?:20\d\d年(?:\d{1,2}月)?(?:底|末)?(?:之?前)?|\d{1,2}月(?:底|\d{1,2}日)?(?:之?前)?|年底前?|全年|长期(?:坚持|推进)?"

@@ -36,7 +36,7 @@ _ROW_LINE = re.compile(r"\d{1,3}[ 　]+\S+[ 　]+\S[^\t]*$")
 _WORD = re.compile(r"序\s?号|\S+")
 _ALONE = re.compile(r"[（(]?(\d{1,3})[）)]?[.．、]?$")
 _BEHIND = re.compile(
-    r"附件|附[:：]|抄送|备?注[:：]|主办|版权|上一[篇条]|下一[篇条]|打印|关闭|分享|责任编辑|编辑[:：]|扫一扫|【|联系人"
+    r"附件|附[:：]|抄送|备?注[:：]|主办(?!单位|部门)|版权|上一[篇条]|下一[篇条]|打印|关闭|分享|责任编辑|编辑[:：]|扫一扫|【|联系人"
 )
 
 
@@ -97,11 +97,31 @@ def _spread(lines: Sequence[Line], index: int) -> list[tuple[Line, int]]:
         line = lines[at]
         if _ROW_LINE.match(line.text):
             found += [(cell, at) for cell in _words(line, _CELL)]
-        elif at + 1 < len(lines) and _ROW_LINE.match(lines[at + 1].text) and _heads(line.text):
+        elif found and _goes_between(lines, at):
+            found += [(cell, at) for cell in _words(line)]
+        elif _comes_before_row(lines, at) and _heads(line.text):
             found.append((line, at))
         else:
             break
     return found
+
+
+def stands_level(lines: Sequence[Line], index: int) -> bool:
+    """Whether several rows stand a row a line from a line on, and no line behind them goes on with the last."""
+    spread = _spread(lines, index)
+    end = spread[-1][1] + 1 if spread else index
+    whole = end == len(lines) or _ends_table(lines[end].text) or marker(lines[end].text) is not None
+    return whole and sum(line.hint == _CELL and _ALONE.match(line.text) is not None for line, _ in spread) > 1
+
+
+def _comes_before_row(lines: Sequence[Line], at: int) -> bool:
+    return at + 1 < len(lines) and _ROW_LINE.match(lines[at + 1].text) is not None
+
+
+def _goes_between(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is a further row under the number of the row above: its matter, and who or when behind it."""
+    words = lines[at].text.split()
+    return len(words) > 1 and _comes_before_row(lines, at) and _answers(words[-1]) and not _heads(lines[at].text)
 
 
 def _rows_below(
