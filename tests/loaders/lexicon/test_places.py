@@ -45,6 +45,7 @@ def test_older_texts_call_districts_what_they_were(name: str, full: str) -> None
         ("天津市滨海新区", "天津市滨海新区"),
         ("滨海新区", "天津市滨海新区"),
         ("海南", "海南省"),  # also a prefecture of 青海
+        ("东莞", "广东省东莞市"),  # a city without counties
         ("吉林", "吉林省"),
         ("伊犁州", "新疆维吾尔自治区伊犁哈萨克自治州"),  # short name with its rank
         ("湘西自治州", "湖南省湘西土家族苗族自治州"),
@@ -135,6 +136,7 @@ def test_the_table_is_whole():
     tiers = [one.tier for one in divisions().values()]
     assert (tiers.count(1), tiers.count(2)) == (34, 333)
     assert all(one.parent in divisions() for one in divisions().values() if one.tier > 1)
+    assert all(one.short[0] in one.name for one in divisions().values())
     assert len(by_name()["鼓楼区"]) > 3
     assert all(one.short[0] == one.name[0] for one in divisions().values())
 
