@@ -1,4 +1,4 @@
-"""Traditional characters, half-width marks and rare brackets: matched as the usual ones of the same length.
+"""Traditional characters and half-width marks: matched as simplified and full-width ones of the same length.
 
 Offsets hold, and what is quoted is what was printed.
 """
@@ -11,24 +11,12 @@ from functools import cache
 from typing import Protocol
 
 from loaders.document import Piece
+from loaders.formats.marks import bracketed, widened
 
 _SAMPLE = 50_000
 _SURE = re.compile("[國發經濟業務區產與將關於這們來時實進開設對後應點體數據資學會長見門東車為機構處]")
 _NAMES = 2  # characters that a simplified text may have for a name's sake
 _TRADITIONAL = 0.03  # share of characters that change; simplified text has names as 昇腾 and 乾, one in a thousand
-
-# GB/T 15834 (2011) prints these marks in full width beside Chinese characters; keyboards often do not.
-_HALF = ",;:?!"
-_WIDE = dict(zip(_HALF, "，；：？！", strict=True))
-_MARK = re.compile(r"[,;:?!](?:(?<=[\u4e00-\u9fff”’》）】)][,;:?!])|(?=[\u4e00-\u9fff“‘《（【(]))")
-
-# Brackets that official documents keep for duties where they print them: {牵头单位：A}, ‹A牵头，B配合›, 〖A负责〗.
-_OPENERS, _CLOSERS = "{｛﹛‹〈＜<〖﹝", "}｝﹜›〉＞>〗﹞"
-_DUTY = re.compile(
-    rf"[{_OPENERS}](?=[\u4e00-\u9fff])"
-    rf"(?=[^{_OPENERS}{_CLOSERS}\n]{{0,200}}?(?:(?:单位|部门|主体|责任|牵头|配合)[:：]|(?:牵头|配合|负责|落实)(?=[，,；;。{_CLOSERS}])))"
-    rf"(?P<words>[^{_OPENERS}{_CLOSERS}\n]{{3,400}})[{_CLOSERS}]"
-)
 
 
 class _Converter(Protocol):
@@ -37,26 +25,8 @@ class _Converter(Protocol):
 
 
 def for_matching(text: str) -> str:
-    """A text as rules read it: in simplified characters, with full-width marks and round brackets around duties."""
+    """A text as rules read it: in simplified characters, with the marks of print and round brackets around duties."""
     return bracketed(widened(simplified(text)))
-
-
-def bracketed(text: str) -> str:
-    """The text with the rare brackets that hold a duty written as round ones."""
-    if not any(mark in text for mark in _CLOSERS):
-        return text
-    return _DUTY.sub(r"（\g<words>）", text)
-
-
-def widened(text: str) -> str:
-    """The text with each half-width mark beside a Chinese character in full width; 1,000 and 8:30 stay as they are."""
-    if not any(mark in text for mark in _HALF):
-        return text
-    return _MARK.sub(_in_full_width, text)
-
-
-def _in_full_width(match: re.Match[str]) -> str:
-    return _WIDE[match[0]]
 
 
 def simplified(text: str) -> str:

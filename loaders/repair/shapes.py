@@ -74,9 +74,9 @@ _ROUND = {"n8": (Rank.FIFTH, _CIRCLED), "n9": (Rank.FOURTH, _PAREN_DIGITS)}
 _TERMINAL = "。！？；：!?;:…"
 _COLONS = ("：", ":")
 _LABEL_REACH = 12  # characters back at which the bracket of a label opens
-_CLOSERS = "”’）)》】〕』」"
-_ROUND_BRACKET = re.compile("[（()）【】]")
-_PAIRS = (("“", "”"), ("《", "》"), ("【", "】"), ("〔", "〕"), ("「", "」"))
+_CLOSERS = "”’）)》】]］〕』」"
+_BRACKET = re.compile(r"[（()）【】\[\]［］]")
+_PAIRS = (("“", "”"), ("《", "》"), ("【", "】"), ("[", "]"), ("［", "］"), ("〔", "〕"), ("「", "」"))
 
 
 @lru_cache(maxsize=4096)
@@ -137,9 +137,9 @@ def is_closed(text: str) -> bool:
 
 
 def closes_bracket(text: str) -> bool:
-    """Whether a round or lens bracket closes in the text before any opens in it."""
-    match = _ROUND_BRACKET.search(text)
-    return match is not None and match[0] in "）)】"
+    """Whether a round, lens or square bracket closes in the text before any opens in it."""
+    match = _BRACKET.search(text)
+    return match is not None and match[0] in "）)】]］"
 
 
 def has_open_bracket(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Traditional characters and half-width marks: matched as simplified and full-width ones, quoted as printed."""
+"""Traditional characters and typed marks: matched as simplified characters and printed marks, quoted as they stand."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ import pytest
 from kg.resolve import resolve
 from loaders.document import Piece
 from loaders.extract import extract
-from loaders.formats.script import as_printed, bracketed, is_traditional, simplified, widened
+from loaders.formats.marks import widened
+from loaders.formats.script import as_printed, is_traditional, simplified
 from loaders.read import read, read_text
 
 TRADITIONAL = (
@@ -60,40 +61,10 @@ def test_words_that_a_repair_put_in_stay() -> None:
     assert as_printed("广东 发展", pieces, "廣東\n\n發展") == "廣東 發展"
 
 
-@pytest.mark.parametrize(
-    ("text", "matched"),
-    [
-        ("支持示范区,鼓励高校", "支持示范区，鼓励高校"),
-        ("(责任单位:市住建局、市司法局;配合单位:各区政府)", "(责任单位：市住建局、市司法局；配合单位：各区政府)"),
-        ("建成5G基站,推进应用", "建成5G基站，推进应用"),  # a letter before it
-        ("时限要求:2019年6月底前", "时限要求：2019年6月底前"),  # a figure behind it
-        ("投资1,000万元,比例1:0.6", "投资1,000万元，比例1:0.6"),  # figures keep theirs
-        ("每日8:30至12:00", "每日8:30至12:00"),
-        ("Smart city, 5G: ok", "Smart city, 5G: ok"),  # no Chinese beside it
-        ("网址:http://www.gov.cn", "网址：http://www.gov.cn"),
-    ],
-)
-def test_half_width_marks_beside_chinese_are_read_in_full_width(text: str, matched: str) -> None:
-    assert widened(text) == matched
-
-
-@pytest.mark.parametrize(
-    ("text", "matched"),
-    [
-        ("完善检查备案制度。{牵头单位：市司法局}", "完善检查备案制度。（牵头单位：市司法局）"),
-        ("推行用地清单制。〖市住建局牵头，6月底前完成〗", "推行用地清单制。（市住建局牵头，6月底前完成）"),
-        ("印发《关于〈政府工作报告〉重点工作分工的意见》", "印发《关于〈政府工作报告〉重点工作分工的意见》"),  # a title
-        ('<span title="责任单位：">市教育局</span>', '<span title="责任单位：">市教育局</span>'),  # a tag
-    ],
-)
-def test_rare_brackets_around_a_duty_are_read_as_round_ones(text: str, matched: str) -> None:
-    assert bracketed(text) == matched
-
-
 def test_a_repaired_word_leaves_what_is_printed_behind_it_in_place() -> None:
     document = read_text("某市方案\n一、按照国家 and 省的规定,推进共享。(责任单位:市财政局)\n")
     assert "国家和省的规定，推进共享" in document.text
-    assert document.quote(0, len(document.text)) == document.text.replace("，", ",").replace("：", ":")
+    assert document.quote(0, len(document.text)) == document.text.translate(str.maketrans("，：（）", ",:()"))
 
 
 @pytest.mark.parametrize(
@@ -122,4 +93,4 @@ def test_the_quotes_of_real_files_are_their_words(shared_corpus: Path) -> None:
 def test_what_is_quoted_is_what_was_printed() -> None:
     document = read_text("某市方案\n一、推进共享,鼓励开放。(责任单位:市财政局)\n")
     assert "，鼓励" in document.text
-    assert document.quote(0, len(document.text)) == document.text.replace("，", ",").replace("：", ":")
+    assert document.quote(0, len(document.text)) == document.text.translate(str.maketrans("，：（）", ",:()"))
