@@ -14,6 +14,8 @@ _NOT_A_VALUE = re.compile(
 _TASK_NOUN = re.compile(
     r"\s?(?:方?面)?(?:重点|主要|具体|专项)?(?:任务|举措|措施|条款|政策|意见|部分|章|内容|要求|原则|文件|专栏|信息|工作组|工作专班|专班|专项?小组|(?:[^，。；]{0,36}(?:民生|惠民|政府))?(?:实事|民生工程)|[^，。；]{0,14}得[出住好起])"
 )
+# 产值超过50亿元企业: how big those are that something is done for
+_OF_THE_BIG = re.compile(r"\s?(?:及?以[上下])?(?:龙头|骨干|工业|重点|产业|特色)*(?:企业|集团|集群|园区|项目)")
 _SIZES = frozenset({"mass", "power", "energy", "voltage"})
 _WORK = re.compile(r"[^，。；、\s]{2,12}(?:项目|工程|装置|生产线)(?:[，。；、建]|$)")  # 80万吨乙烯项目
 # 20万吨航道、10万吨级码头等重点工程: how big each work of a list is
@@ -30,6 +32,7 @@ def is_attribute(quantity: Quantity, after: str) -> bool:
         _bounds_an_age(quantity, after)
         or _sizes_a_work(quantity, after)
         or bool(_NOT_A_VALUE.match(after))
+        or (kind(quantity) == "money" and bool(_OF_THE_BIG.match(after)))
         or _counts_tasks(quantity, after)
     )
 

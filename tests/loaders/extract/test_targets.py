@@ -11,6 +11,9 @@ from loaders.extract.tasks import find_tasks
 from tests.loaders.extract.relations.marking import marked
 
 PROSE = [
+    # how big those are that are helped, and how many there shall be of that size
+    ("到2025年，扶持产值超过20亿元龙头企业上市", []),
+    ("到2025年，培育产值超过20亿元企业3家", ["产值超过20亿元企业|3 家|2025"]),
     ("到2025年，新兴产业产值达到7000亿元左右。", ["新兴产业产值|7000 亿元|2025"]),
     ("到 2025 年，建成 5G 基站 15 万个，5G 用户普及率达到 60%。", ["5G基站|15 万个|2025", "5G用户普及率|60 %|2025"]),
     (
