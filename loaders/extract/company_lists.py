@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterator, Mapping
 
 from loaders.extract.company_names import LEGAL
 from loaders.extract.members import Member
-from loaders.extract.proofs import generic
-from loaders.extract.scan import Scan
-from loaders.extract.short_companies import goes_on
+from loaders.extract.proofs import generic, says_kind
+from loaders.extract.scan import Known, Scan
+from loaders.extract.short_companies import is_finished
 from loaders.lexicon.table import rows
 from loaders.ranges import Range
 
@@ -27,20 +27,27 @@ FIRM = re.compile(
 _ENDED = re.compile(
     rf"[、和与]([\u4e00-\u9fffA-Za-z0-9]{{2,6}}?{FIRM.pattern.removesuffix('$')})(?!产业|行业|公司|集团)"
 )
+_BESIDE = re.compile(r"、(?P<name>[\u4e00-\u9fff]{2,6}?)(?=[、，。；等和与及])")
+# what companies do with one another: 甲科技、乙智骏做大做强
+_GROWING = re.compile(
+    r"、(?P<name>[\u4e00-\u9fff]{3,6}?)(?=等?(?:做大做强|做优做强|做强做优|发展壮大|加快发展|上市|扩产|扩能))"
+)
 _BEFORE_NAMES = frozenset("了以由")
 _CLOSED = frozenset("、和与及等，；。") | {""}
 _NOT_PLAIN = re.compile(
-    r"(?:大学|学院|院|所|医院|中心|协会|商会|联盟|局|委|厅|府|[省市县区州镇村园]|平台|基地|项目|工程|系统|实验室|技术|产业)$"
+    r"(?:大学|学院|院|所|矿|电[站厂]|医院|中心|协会|商会|联盟|局|委|厅|府|[省市县区州镇村园]|平台|基地|项目|工程|系统|实验室|技术|产业)$"
 )
 
 
-def beside(scan: Scan, companies: Collection[Range]) -> Iterator[Range]:
+def beside(scan: Scan, companies: Collection[Range], short: Collection[Range]) -> Iterator[Range]:
     """The plain names that stand in a list between two companies, and those that the table has, behind one."""
-    starts = {start for start, _ in companies}
+    starts = {start for start, _ in companies} | {one.start for one in scan.hits("firm")}
+    starts |= {start for start, _ in short if scan.text[start - 1] == "、"}
     yield from _of_firms(scan)
     firms = {one.start: one.end for one in scan.hits("firm", "listed")}
-    for first, last in sorted(companies):
+    for first, _ in sorted(companies):
         yield from _before(scan, first)
+    for _, last in sorted({*companies, *short}):
         one = _member(scan, last, starts, firms)
         while one and one not in companies:
             yield one
@@ -50,21 +57,41 @@ def beside(scan: Scan, companies: Collection[Range]) -> Iterator[Range]:
 def _of_firms(scan: Scan) -> Iterator[Range]:
     """The names that stand for a company only beside others, where two of them are next to each other: 鞍钢、本钢."""
     last = None
-    for one in scan.hits("firm"):
-        if last and last.end + 1 == one.start and scan.text[last.end] in "、和与及" and not goes_on(scan.text, one.end):
+    for one in scan.hits("firm", "brand"):
+        if last and "firm" in (last.kind, one.kind) and _are_joined(scan, last, one):
             yield last.start, last.end
             yield one.start, one.end
         last = one
 
 
+def _are_joined(scan: Scan, one: Known, other: Known) -> bool:
+    """Whether two names are next to each other in a list, and the second goes on in no longer name: 网易、美的云."""
+    joined = one.end + 1 == other.start and scan.text[one.end] in "、和与及"
+    return joined and is_finished(scan, other.end)
+
+
 def _member(scan: Scan, end: int, starts: Collection[int], firms: Mapping[int, int]) -> Range | None:
     """The next member of a list, where the table has it or it leads on to a company."""
-    if end + 1 in firms and scan.text[end] in "、和与及" and is_closed(scan, firms[end + 1]):
+    if end + 1 in firms and scan.text[end] in "、和与及" and is_finished(scan, firms[end + 1]):
         return end + 1, firms[end + 1]
     found = _NEXT.match(scan.text, end)
     if found and found.end() in starts and is_plain(scan, *found.span(1)):
         return found.span(1)
-    return _by_ending(scan, end)
+    return _by_ending(scan, end) or _coined(scan, end)
+
+
+def _coined(scan: Scan, end: int) -> Range | None:
+    """The next member of a list, where the dictionary has no word of it: 甲科技、格特拉克、乙智骏."""
+    found = _BESIDE.match(scan.text, end) or _GROWING.match(scan.text, end)
+    return found.span("name") if found and _is_coined(scan, *found.span("name")) else None
+
+
+def _is_coined(scan: Scan, start: int, end: int) -> bool:
+    """Whether words hold no word of the dictionary, no known name, and say no class or body."""
+    words = scan.text[start:end]
+    if says_kind(words) or scan.names_in(start, end) or scan.industries_in(start, end):
+        return False
+    return is_plain(scan, start, end)
 
 
 def _by_ending(scan: Scan, end: int) -> Range | None:

@@ -16,8 +16,9 @@ from loaders.extract.names import Name, names
 from loaders.extract.officers import led
 from loaders.extract.proofs import is_division, is_jargon, knows, says_kind
 from loaders.extract.proofs import is_plain as says_trade
-from loaders.extract.scan import COMPANIES, PLACES, Scan
-from loaders.extract.short_companies import OF_FIRMS, is_finished, is_word_end, short_companies
+from loaders.extract.scan import COMPANIES, PLACES, Known, Scan
+from loaders.extract.short_companies import OF_FIRMS, is_finished, is_word_end, short_companies, with_place
+from loaders.extract.told_companies import are_deeds, are_visited, banks, bracketed
 from loaders.lexicon.table import rows
 from loaders.mention import Mention
 from loaders.ranges import Range, occurrences
@@ -26,7 +27,7 @@ from loaders.ranges import Range, occurrences
 _SURE_ENDS = "|".join(line["name"] for line in rows("company_ends") if line["strength"] != "weak")
 _FIRM_SURE = re.compile(rf"[\u4e00-\u9fff](?:{_SURE_ENDS}|公司|集团|科技|太阳能)$")
 _LEAD_WORDS = ("为依托", "为龙头", "为链主", "为骨干", "为引领", "为代表")
-_LED = re.compile(r"以([^以，。；：、\n]{2,10}(?:、[^，。；：、\n]{2,10}){0,8})(?:等(?:企业|公司)?)?$")
+_LED = re.compile(r"以([^以，。；：、\n]{2,10}?(?:、[^，。；：、\n]{2,10}?){0,8})(?:等(?:企业|公司)?)?$")
 _LED_REACH = 100
 _OF_FIRMS = re.compile(OF_FIRMS)
 _DOES = ("承建", "建设", "投资", "开发", "运营", "实施", "负责", "施工", "总承包", "牵头")
@@ -47,7 +48,7 @@ _FETCHED = frozenset({"引进", "引入", "培育", "壮大", "吸引", "对接"
 def find_enterprises(document: Document, part: Part, scan: Scan) -> Iterator[Mention]:
     """Every named company of a part: by its form, by the table of brands, and in lists that end in 等企业."""
     found = [(name.start, name.end) for frame, name in names(scan, "Enterprise") if _is_company(scan, frame, name)]
-    brands = [(brand.start, brand.end) for brand in scan.hits("brand")]
+    brands = [(_brand_start(scan, brand), brand.end) for brand in scan.hits("brand")]
     short = tuple(short_companies(scan))
     yield from (scan.mention("Enterprise", *one, "enterprises.form") for one in found)
     yield from (scan.mention("Enterprise", *one, "enterprises.brand") for one in brands)
@@ -55,17 +56,24 @@ def find_enterprises(document: Document, part: Part, scan: Scan) -> Iterator[Men
     yield from _listed(scan, {end: start for start, end in (*found, *short)})
 
 
+def _brand_start(scan: Scan, brand: Known) -> int:
+    """Where the name of a brand begins: that of a group with the place right before it, 广东温氏集团."""
+    return with_place(scan, brand.start) if scan.text.endswith("集团", brand.start, brand.end) else brand.start
+
+
 def _by_context(scan: Scan, sure_ones: set[Range], short: Sequence[Range]) -> Iterator[Mention]:
     """The companies that no form or table shows, but the words around them do; each by its rule."""
     for rule, sure, ranges in (
         ("enterprises.short", 0.75, short),
-        ("enterprises.beside", 0.8, beside(scan, sure_ones)),
+        ("enterprises.beside", 0.8, beside(scan, sure_ones, short)),
         ("enterprises.listed", 0.8, _on_the_list(scan)),
         ("enterprises.leading", 0.75, _leading(scan)),
         ("enterprises.abroad", 0.8, abroad(scan)),
         ("enterprises.founded", 0.75, founded(scan)),
         ("enterprises.owned", 0.75, owned(scan)),
         ("enterprises.led", 0.8, led(scan)),
+        ("enterprises.bracketed", 0.85, bracketed(scan)),
+        ("enterprises.banks", 0.85, banks(scan)),
     ):
         for start, end in ranges:
             yield scan.mention("Enterprise", start, end, rule, sure)
@@ -168,7 +176,9 @@ def _of_companies(scan: Scan, members: Sequence[Member]) -> bool:
     """Whether a list names companies: none of its members is a class, and one is known or the verb fetches them."""
     if not members or any(is_class(scan, member) or _is_deed(scan, member) for member in members):
         return False
-    return _holds_company(scan, members) or _are_nameless(scan, members) or _are_fetched(scan.text, members)
+    if _holds_company(scan, members) or _are_nameless(scan, members) or are_visited(scan, members):
+        return True
+    return _are_fetched(scan.text, members) and not are_deeds(scan, members)
 
 
 def _holds_company(scan: Scan, members: Sequence[Member]) -> bool:

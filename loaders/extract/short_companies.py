@@ -99,12 +99,12 @@ def _beginning(scan: Scan, end: int, strength: str) -> int:
     left = _left(scan, end)
     found = _HAN.search(text, left, end)
     if found is None:
-        place = _with_place(scan, end) if strength == "place" else end
+        place = with_place(scan, end) if strength == "place" else end
         return place if place < end else -1
     start = _stem(text, found.start(), end, strength)
     if start < 0 or is_jargon(text[start:end]) or _is_place(scan, start, end, strength):
         return -1
-    return _with_place(scan, start)
+    return with_place(scan, start)
 
 
 def _stem(text: str, left: int, end: int, strength: str) -> int:
@@ -150,7 +150,7 @@ def _behind_words(text: str, start: int, end: int) -> int:
     return start
 
 
-def _with_place(scan: Scan, start: int) -> int:
+def with_place(scan: Scan, start: int) -> int:
     """The start of a name with the place right before it: 湖南甲元米业."""
     for one in scan.names_in(max(0, start - 4), start):
         if one.end == start and is_division(scan.text, one):

@@ -28,7 +28,9 @@ _HAS = re.compile(
     "[既也还又更]有|有(?=[\u4e00-\u9fff]{2,4}(?:高速|高铁|铁路|公路|大桥|机场))"
 )  # 既有甲项目，也有乙铁路
 # whose they are: 南宁市有甲项目、乙工程
-_OWNS = re.compile("[\u4e00-\u9fff]{2,7}[省市县区州旗](?:现|共|已|还|也|目前)?有(?![色机限源轨线关效])")
+_OWNS = re.compile(
+    "(?:[\u4e00-\u9fff]{2,7}|[我全本该])[省市县区州旗](?:现|共|已|还|也|目前)?拥?有(?![色机限源轨线关效])"
+)
 _AS = re.compile("[^，。；：\n]{0,30}为")  # 以X为导向
 # where bodies of the nation sit, by one character: 在京国家实验室, 在鄂央企
 _SEATED = re.compile(
@@ -61,7 +63,7 @@ def trim(text: str, start: int, end: int) -> tuple[int, bool]:
 
 def _after_opening(text: str, start: int, end: int) -> int:
     """The start after whose things they are, a 新一轮, and the 好 of a verb: 实施好攻关工程."""
-    if "有" in text[start + 3 : start + 11] and (owner := _OWNS.match(text, start, end)):
+    if "有" in text[start + 2 : start + 12] and (owner := _OWNS.match(text, start, end)):
         start = owner.end()
     if text.startswith("新一轮", start):
         start += 3

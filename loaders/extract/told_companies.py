@@ -1,0 +1,67 @@
+"""Companies that the words around them tell: whom somebody visits, those that a number counts, banks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import rjieba
+
+from loaders.extract.company_lists import is_plain
+from loaders.extract.members import Member
+from loaders.extract.proofs import is_word
+from loaders.extract.scan import Scan
+from loaders.ranges import Range
+
+# 5家企业成功上市（甲、乙、丙、丁、戊）
+_BRACKETED = re.compile(
+    r"(?P<count>[2-9]|[1-9][0-9])[家户](?![^，。；：、\n（]{0,12}(?:金融|农场|单位))[^，。；：、\n（]{0,10}(?:企业|公司)[^，。；：、\n（]{0,14}"
+    r"（(?:分别[为是]|包括|即)?(?P<members>[^（）。；\n]{4,400})）"
+)
+_BANKS = re.compile("(?:[工农中建交]行[、和与及]){1,4}[工农中建交]行")
+_BANK = re.compile("[工农中建交]行")
+_VISITS = re.compile(
+    "(?:走访|走进|深入|考察|参观|察看|视察|拜访|来到|前往)(?:了|调研|考察|慰问|参观|走访|到|看望|座谈|对接)*(?:了)?$"
+)
+_DEEDS = frozenset({"v", "vn", "vd"})
+_LEAD = 12  # characters before a list in which a visit is told
+
+
+def bracketed(scan: Scan) -> Iterator[Range]:
+    """The companies in a bracket behind their number: 3家企业上市（甲、乙、丙）."""
+    for found in _BRACKETED.finditer(scan.text):
+        members = found["members"].split("、")
+        if len(members) == int(found["count"]):
+            yield from _whole(scan, found.start("members"), members)
+
+
+def _whole(scan: Scan, start: int, words: Sequence[str]) -> Iterator[Range]:
+    """The ranges of words that marks part, if none of them is a class."""
+    ranges: list[Range] = []
+    for word in words:
+        ranges.append((start, start + len(word)))
+        start += len(word) + 1
+    if all(is_plain(scan, *one) for one in ranges):
+        yield from ranges
+
+
+def banks(scan: Scan) -> Iterator[Range]:
+    """The banks of a list by what everybody calls them: 工行、农行、中行、建行."""
+    for listed in _BANKS.finditer(scan.text):
+        for bank in _BANK.finditer(scan.text, *listed.span()):
+            yield bank.span()
+
+
+def are_visited(scan: Scan, members: Sequence[Member]) -> bool:
+    """Whether the words before a list say that somebody went to see its members: 走访了甲、乙等企业."""
+    start = members[0].start
+    return _VISITS.search(scan.text, max(0, start - _LEAD), start) is not None
+
+
+def are_deeds(scan: Scan, members: Sequence[Member]) -> bool:
+    """Whether a member of a list is a verb of the dictionary, and so what companies do: 采集、存储、处理等企业."""
+    return any(_is_deed(scan.text[one.start : one.end]) for one in members)
+
+
+def _is_deed(words: str) -> bool:
+    return is_word(words) and rjieba.tag(words)[0][1] in _DEEDS
