@@ -17,18 +17,30 @@ _SUBJECTS = frozenset({"place", "region", "country"})
 _DEEDS = frozenset(
     {"建设", "投资", "开发", "运营", "打造", "创建", "参与建设", "聚集", "集聚"}
 )  # right behind a body, what it does
+# what the name of a company that a zone has for itself goes on with
+_OF_ZONE = re.compile("(?:建设|投资|开发|运营|管理|发展|控股|经营|资产|产业|实业|置业|城市|国有|资本|服务|集团|股份)*")
+_ZONE_DEEDS = frozenset({"开发", "投资", "建设", "运营", "管理", "经营", "发展", "投资建设", "投资运营", "建设投资"})
 _OPENERS = frozenset(OPENERS)
 
 
 def beginning(scan: Scan, frame: Frame) -> tuple[int, str, bool]:
     """The start of a name, the word before it, and whether that word says that many are meant."""
     for cut in reversed(frame.cuts):
+        if _is_of_zone(scan.text, frame, cut):
+            continue
         _, end, mark = cut
         if mark.kind == "quantity":
             return end, mark.word, True
         if mark.kind == "hard" or _bounds(scan, frame, cut):
             return end, verb_of(cut, frame.cuts), False
     return frame.left, "", False
+
+
+def _is_of_zone(text: str, frame: Frame, cut: Cut) -> bool:
+    """Whether a word says what the company of the zone right before it does: 甲高新区开发集团有限公司."""
+    if frame.mark.type != "Enterprise" or frame.after < 0 or cut.mark.word not in _ZONE_DEEDS:
+        return False
+    return bool(_OF_ZONE.fullmatch(text, frame.after, cut.start) and _OF_ZONE.fullmatch(text, cut.end, frame.start))
 
 
 def _bounds(scan: Scan, frame: Frame, cut: Cut) -> bool:

@@ -9,7 +9,7 @@ from loaders.extract.marks import Frame
 from loaders.extract.proofs import generic
 from loaders.extract.scan import PLACES, Scan
 
-_JOINT = re.compile("[和与及]")
+_JOINT = re.compile("[和与及]|由(?=[\u4e00-\u9fff]{4})")
 _QUOTE_AND = re.compile("”[和与及或即]")
 _BODIES = frozenset({"Organization", "Enterprise"})
 # who does something with a body is no piece of its name: 省教育厅与东北大学, 太原理工大学与清华大学, 昆山市与清华大学
@@ -126,6 +126,7 @@ def _after_finished(scan: Scan, frame: Frame) -> int:
     """The place after 和 between a finished name and a place, with other heads in between: A中心和株洲轨道交通B中心."""
     for joint in reversed(list(_JOINT.finditer(scan.text, frame.left, frame.after))):
         known = scan.name_at(joint.end())
-        if known and known.kind in PLACES and scan.marks.head_before(joint.start()):
+        led = joint[0] == "由" or (known and known.kind in PLACES)  # 甲园区由乙开发公司建设
+        if led and scan.marks.head_before(joint.start()):
             return joint.end()
     return frame.left

@@ -13,10 +13,13 @@ from loaders.extract.marks import Frame
 from loaders.extract.proofs import (
     QUOTED,
     after_marks,
+    begins_proper,
     generic,
     is_division,
+    is_jargon,
     is_own,
     is_unknown,
+    is_word,
     proof,
     with_site,
 )
@@ -58,6 +61,7 @@ _OWN_PROOF = frozenset(
         "大学",
     }
 )
+_LONGEST_OWN = 3  # characters that a park beside another may be called by
 _LOCATIVE = frozenset("在于从由与")
 _NEAR = 40  # characters in which a bracket may be shared with the names after it
 FOUNDING = frozenset({"组建", "成立", "启动", "获批", "揭牌", "挂牌", "设立", "共建"})
@@ -219,7 +223,15 @@ def sibling(scan: Scan, frame: Frame, name: Name) -> bool:
     if name.many or not scan.text.endswith(_JOINTS, 0, name.start) or generic(name.text, frame.mark.type):
         return False
     stem = name.text[: -len(frame.mark.word)]
-    return len(stem) > 3 or (frame.mark.type == "Park" and frame.mark.word.endswith(GROUNDS) and says_field(stem))
+    return len(stem) > 3 or (frame.mark.type == "Park" and _says_which(frame, stem))
+
+
+def _says_which(frame: Frame, stem: str) -> bool:
+    """Whether a few words before a head say of which field a park is, or what it is called: 阳和工业新区."""
+    if frame.mark.word.endswith(GROUNDS) and says_field(stem):
+        return True
+    own = begins_proper(stem) or not is_word(stem)
+    return frame.mark.kind == "sure" and 2 <= len(stem) <= _LONGEST_OWN and own and not is_jargon(stem)
 
 
 def each(name: Name, head: str) -> Iterator[tuple[int, int, str]]:

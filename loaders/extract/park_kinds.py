@@ -10,7 +10,7 @@ from loaders.extract.proofs import is_division, with_site
 from loaders.extract.scan import COMPANIES, PLACES, Known, Scan
 from loaders.extract.told_parks import is_area
 from loaders.extract.works import is_pair
-from loaders.lexicon.places import locate
+from loaders.lexicon.places import PROVINCE_LETTERS, locate
 
 _AIM = AIMS | {"建成", "形成", "获评", "荣获", "入选"}
 _CALLED = frozenset({"建成", "形成", "名为", "称为", "命名为", "更名为", "改名为", "完成"})
@@ -29,6 +29,8 @@ _WIDE = ("中部", "西部", "东部", "东北", "长江", "黄河", "长三角"
 _REACH = 50  # characters before a quotation in which what it says of something stands
 _SEVERAL = re.compile(
     "^全[省市县区州]|[一二三四五六七八九两多][区园城国][一二三四五六七八九十两多]园|[一二三四五六七八九十两多](?:组团|片区|区块)$"
+    # those of several provinces: 沪苏浙皖自贸试验区
+    f"|^[{PROVINCE_LETTERS}]{{2,5}}(?:自贸试验区|自由贸易试验区|自贸区|自贸港|高新区|经开区|综保区)$"
 )
 _FOREIGN = ("以上", "人民政府", "—孵化器", "亿元", "万元")  # a count, a body, and a title with a part behind it
 _STAGES = ("一期", "二期", "三期")

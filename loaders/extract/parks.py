@@ -31,9 +31,13 @@ _SORT = re.compile("[各类级型个座家条新省市县区有现]|国家|特�
 _OF_ALL = re.compile(r"[\u4e00-\u9fff]{2,4}[省市]开发区")  # all those of a jurisdiction
 _SIDES = ("北部", "南部", "东部", "西部", "中部")
 _LEVELLED = re.compile("(?:国家|省|市|区|县|自治区)级(?:重点|特色|示范)*[产工业科技开发经济高新物流]*(?:园区|园|区)")
+_OF_LEVEL = re.compile(
+    "[\u4e00-\u9fff]{2,4}(?:省|自治区|市|县|区)级(?:重点|特色|示范)*(?:产业|工业|经济|高新)*(?:园区|园|开发区|新区|区)"
+)
 _OF_NATION = re.compile("国家|全国|中国(?![—–（(-])")
 _GARDENS = ("公园", "幼儿园", "果园", "茶园", "菜园", "桑园", "田园", "花园", "校园", "家园", "游园", "陵园")
 _ENDING = re.compile(r"[园区城镇谷港带城基地区群院坊廊]$|基地$|小镇$|集群$")
+_PART_OF_PLACE = re.compile("(?:位于[^，。；、]{0,8}?)?[东南西北中]{1,2}[部侧边]的")
 _COUNTED = re.compile("等[0-9]+个")
 _LAWS = ("条例", "总体规划", "发展规划", "建设规划", "管理办法", "若干规定")
 _OWNERS = ("省", "自治区")
@@ -101,15 +105,28 @@ def _listed(scan: Scan) -> Iterator[Mention]:
         for start, end in _named_members(scan, listing.members):
             yield scan.mention("Park", start, end, "parks.list", 0.8)
     for start, end in listed_parks(scan):
-        yield scan.mention("Park", start, end, "parks.list", 0.8)
+        if not _does(scan, start, end):
+            yield scan.mention("Park", start, end, "parks.list", 0.8)
+
+
+def _does(scan: Scan, start: int, end: int) -> bool:
+    """Whether a member of a list begins with what is done, and so names no park: 聚焦“20+8”产业集群."""
+    return any(cut.start == start and cut.mark.kind == "hard" for cut in scan.cuts_in(start, end))
 
 
 def _named_members(scan: Scan, members: Sequence[Member]) -> Iterator[Range]:
     """The members of a list of parks that end as parks do, or, where the list is counted, are parts of a place."""
     counted = bool(members) and _COUNTED.match(scan.text, members[-1].end) is not None
-    for start, end, _ in members:
+    for left, end, _ in members:
+        start = _behind_part(scan.text, left, end)
         if _ends_as_park(scan.text[start:end]) or (counted and _is_part(scan, start, end)):
             yield start, end
+
+
+def _behind_part(text: str, start: int, end: int) -> int:
+    """The start of a member behind the part of a place that it lies in: 东部的某某产业集聚区."""
+    found = _PART_OF_PLACE.match(text, start, end)
+    return found.end() if found else start
 
 
 def _is_part(scan: Scan, start: int, end: int) -> bool:
@@ -149,7 +166,8 @@ def _bears_a_name(frame: Frame, name: Name) -> bool:
 def _is_one_place(frame: Frame, name: Name) -> bool:
     """Whether what proves a name makes it one place's park and no kind of park."""
     if name.proof in ("place", "brand"):
-        if _OF_ALL.fullmatch(name.text) or _LEVELLED.fullmatch(name.bare):  # 蠡县省级园区
+        levelled = _LEVELLED.fullmatch(name.bare) or _OF_LEVEL.fullmatch(name.text)  # 蠡县省级园区
+        if levelled or _OF_ALL.fullmatch(name.text):
             return False
         return _is_the_places(frame, name)
     if name.proof in ("quote", "latin"):
@@ -168,6 +186,8 @@ def _is_the_nations(frame: Frame, name: Name) -> bool:
         return True
     if frame.mark.word.endswith("园区") and _OF_NATION.match(name.text):
         return False  # 国家生物医药产业园区 are many
+    if name.text.startswith("全国") and "发展" in frame.mark.word:
+        return False  # 全国文旅融合发展示范区 is what a place wants to become
     return not generic(name.bare, "Park") and len(name.bare) > len(frame.mark.word) + 1
 
 

@@ -169,7 +169,7 @@ def _is_no_system(scan: Scan, name: Name, head: str) -> bool:
         return name.proof in _OF_TRADE and _TECHNICAL.search(stem) is None
     if head == "门户":
         return _ENTRANCE.search(stem) is None
-    if head == "枢纽" and scan.text.startswith(("门户", "系统", "体系", "集群", "城市"), name.end):
+    if head == "枢纽" and scan.text.startswith(("门户", "系统", "体系", "集群", "城市", "区", "经济"), name.end):
         return True
     return _is_of_levels(scan.text[name.start - 2 : name.start + 1])
 

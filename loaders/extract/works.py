@@ -30,6 +30,7 @@ _REACH = 110  # characters of the longest list of places with one head
 _LEVELS = "市县区"
 _FIELD = 12  # characters of the field behind a place
 _SIDE_LINE = re.compile("[\u4e00-\u9fff]{2}[东南西北中复]线")  # 成渝中线
+_DONE_THERE = ("在", "建设", "打造", "布局", "规划", "发展", "推进")  # behind a place: what it does there
 _BUILDS = ("新建", "续建", "扩建", "改建")
 _RIVER = re.compile("[\u4e00-\u9fff]{1,5}[江河]")  # whose plant it is: 雅砻江桐子林
 _AREA = 4  # characters of a site behind the place that it lies in: 阳江沙扒, 东莞宁洲
@@ -215,6 +216,8 @@ def _placed(scan: Scan, left: int, end: int) -> int | None:
     if not places or scan.marks.head_before(end) or scan.text.find("的", left, end) >= 0:
         return None
     reach = places[0].end
+    if scan.text.startswith(_DONE_THERE, reach):
+        return None
     return places[0].start if _is_field(scan, reach, end) else None
 
 

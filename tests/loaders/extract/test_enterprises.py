@@ -15,6 +15,11 @@ from tests.loaders.extract.finding import found, named
 NAMED = [
     # a short name that is declared behind a member of a list is none of its name
     ("支持云岭汽车、滇东车辆有限公司（以下简称滇东车辆）等企业", ["云岭汽车", "滇东车辆有限公司"]),
+    # the company that a zone has for itself
+    (
+        "由滨海高新区开发集团有限公司建设，柳州高新区投资运营集团有限公司管理",
+        ["滨海高新区开发集团有限公司", "柳州高新区投资运营集团有限公司"],
+    ),
     # sites and companies in one list; a county inside a coined name; plants
     ("来到中沅粮油、今麦郎产业园、思念食品等企业考察", ["中沅粮油", "思念食品"]),
     ("走访甲乙现代农业示范区及祁连牧歌、神农珍稀菇业等企业", ["祁连牧歌", "神农珍稀菇业"]),

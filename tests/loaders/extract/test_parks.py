@@ -11,6 +11,22 @@ NAMED = [
     # a verb that opens its clause governs what follows, however short the words before the head are
     ("防城区延伸加工链条，布局茅岭工业园区。", ["茅岭工业园区"]),
     ("加快成果转化，培育建设国家高新技术产业园。", []),
+    # a short name beside another park; but no kind
+    ("依托柳东新区、阳和工业新区，建设南宁高新区、现代工业园区", ["柳东新区", "阳和工业新区", "南宁高新区"]),
+    (
+        "成都市双江经济开发区、武侯工业集中发展区和新津经济开发区",
+        ["成都市双江经济开发区", "武侯工业集中发展区", "新津经济开发区"],
+    ),
+    ("建设绍兴鉴湖协同发展示范区、柳州无水港", ["绍兴鉴湖协同发展示范区", "柳州无水港"]),
+    ("打造全国农旅融合发展示范区", []),  # what a place wants to become
+    (
+        "深化苏浙皖自贸试验区联动，海兴经济开发区属河北省级开发区",
+        ["海兴经济开发区"],
+    ),  # of several provinces, of a level
+    # who develops a park is no piece of it, nor what says that it lies inside another or in a part of a place
+    ("无锡高新区由无锡高新区开发集团有限公司开发，园区内设无锡光电产业园", ["无锡高新区", "无锡光电产业园"]),
+    ("由东部的高新技术产业开发区和南部的华北仓储物流产业集聚区两大省级园区组成", ["华北仓储物流产业集聚区"]),
+    ("舟山市在岱山县、嵊泗县建设舟山海上风电产业基地", ["舟山海上风电产业基地"]),
     ("3月25日上午聊城经济技术开发区举行签约仪式。", ["聊城经济技术开发区"]),  # a date before it
     ("广东茂名滨海新区、茂名高新区管委会", ["广东茂名滨海新区", "茂名高新区"]),  # no 滨海新区 of another city
     # what a zone lies between is named for that alone; a part goes by the name with its zone, once the text has it

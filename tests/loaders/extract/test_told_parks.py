@@ -11,6 +11,8 @@ from loaders.extract.scan import scan
 from tests.loaders.extract.finding import document_of
 
 TOLD = [
+    ("布局新材料产业园、医药产业园", ["新材料产业园", "医药产业园"]),
+    ("海水淡化科技园已签约入驻企业12家", ["海水淡化科技园"]),
     ("规划好能源矿产品物流园区，完成选址", ["能源矿产品物流园区"]),
     ("加快空港物流园前期工作", ["空港物流园"]),
     ("建设现代农业产业园、推进特色产业园建设", []),  # kinds
