@@ -45,7 +45,14 @@ _MADE = re.compile(
 )
 # 甲园集聚了A、B, 甲园已落户X: who has come there
 _HOSTS = re.compile(
-    "[”]?(?:内|里|现|已|已经|目前|先后|陆续|相继|累计|成功|还|就|集中)*(?:集聚|聚集|汇聚|汇集|云集|落户|入驻|进驻|落地|引进|引入|引育)(?:有|了|着)?(?:以)?[“]?"
+    "[”）)]?(?:内|里|现|已|已经|目前|先后|陆续|相继|累计|成功|还|就|集中)*(?:集聚|聚集|汇聚|汇集|云集|落户|入驻|进驻|落地|引进|引入|引育)(?:有|了|着)?(?:以)?[“]?"
+)
+_COMES = re.compile("(?:落户|入驻|进驻|落地)[“]?$")  # 甲园落户乙园: a park that comes somewhere hosts no other
+# how many came, and who they are: 甲区签约落户3个项目，分别为A、B和C
+_HOSTS_MANY = re.compile(
+    "[”）)]?(?:内|里|现|已|已经|目前|先后|陆续|相继|累计|成功|共|新|集中|本次|此次|今年)*"
+    "(?:签约落户|签约引进|签约|落户|落地|引进|引入|入驻|进驻|集聚|聚集|开工|投产|建成)(?:建设)?(?:有|了)?[0-9一二两三四五六七八九十]"
+    "[^。；：]{0,60}?[个家项][^。；：]{0,30}?，(?:其中)?(?:分别(?:为|是)|包括|包含)[：:“]?"
 )
 _ENTERED = re.compile("入驻|进驻")
 _ENTERS = re.compile("的?(?:企业|单位|机构|公司)(?:主要)?(?:有|包括|为)[“]?")
@@ -85,7 +92,7 @@ def _hosted(
 ) -> Iterator[Claim]:
     """甲园集聚了A、B: the companies and platforms that a park says to have, and those that entered it."""
     park = sites[-1]
-    if not things or not _has(scene.text, park, things[0].span.start):
+    if not things or not _has(scene.text, park, things[0]):
         return
     quote = heads.quote(sentence, (park.span.start, things[-1].span.end))
     for thing in things:
@@ -93,11 +100,15 @@ def _hosted(
             yield Claim("LOCATED_IN", thing, park, quote, "located.moved", 0.8, {"status": "done"})
 
 
-def _has(text: str, site: Mention, at: int) -> bool:
+def _has(text: str, site: Mention, first: Mention) -> bool:
     """Whether the words between a park or place and what follows say that it is there: 甲市有A、B等项目开竣工."""
+    at = first.span.start
+    if site.type in SITES and _HOSTS_MANY.fullmatch(text, site.span.end, at):
+        return True
     if site.type == "Place":
         return _OWNS.fullmatch(text, site.span.end, at) is not None
-    return site.type == "Park" and _hosts(text, site.span, at)
+    comes = first.type == "Park" and _COMES.search(text, site.span.end, at) is not None
+    return site.type == "Park" and not comes and _hosts(text, site.span, at)
 
 
 def _hosts(text: str, park: Span, at: int) -> bool:

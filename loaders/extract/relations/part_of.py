@@ -10,7 +10,15 @@ from loaders.extract.relations.scene import Scene, Sentence
 from loaders.mention import Claim, Mention
 
 _SHORTEST = 5  # 高新区, 新区 are the words alone, not the name of a container
-_HOLDS = re.compile("(?:下辖|下设|涵盖|包括|包含|由)(?:[一二三四五六七八九十两]+个?(?:片区|园区|区块|组团))?[：:]?[“]?")
+_COUNTS = "[一二三四五六七八九十两0-9]*[个大]?(?:片区|园区|区块|组团|功能区|部分|板块|园|开发区)"
+_HOLDS = re.compile(
+    "[”]?(?:[（(](?:以下)?简称[^（）()]{2,14}[）)])?"
+    "(?:的?(?:实施范围|空间布局)|(?:的?(?:规划|总|实施范围)*面积|占地)[^，。；]{2,20}，)?(?:主要|共|现|拟|将)?"
+    "(?:下辖|下设|内设|设有|涵盖|包括|包含|囊括|由|(?:划?分|规划)(?:为|成)|规划建设了?|分设)"
+    f"(?:{_COUNTS})?[：:，]?(?:即|分别(?:为|是)|包括)?[“]?"
+)
+_OF_THEM = re.compile("由[“]?$")  # what is made of others says so behind them, too
+_MADE_OF = re.compile(f"[”]?等?(?:{_COUNTS})?(?:共同|联合)?(?:组成|构成|整合|合并)")
 
 _PARTS = ("片区", "区块", "组团")
 _OWN_HOLDS = re.compile(
@@ -65,8 +73,16 @@ def _held(scene: Scene) -> Iterator[Claim]:
             continue
         for former, latter in pairwise(sentence.listed()):
             whole, first = former[-1], latter[0]
-            if whole.type == first.type == "Park" and _HOLDS.fullmatch(scene.text, whole.span.end, first.span.start):
+            if whole.type == first.type == "Park" and _is_whole(scene, sentence, whole, latter):
                 yield from _parts(scene, whole, latter)
+
+
+def _is_whole(scene: Scene, sentence: Sentence, whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the words between a park and a list say that the list is what the park is made of."""
+    if not _HOLDS.fullmatch(scene.text, whole.span.end, parts[0].span.start):
+        return False
+    of_them = _OF_THEM.search(scene.text, whole.span.end, parts[0].span.start)
+    return of_them is None or _MADE_OF.match(scene.text, parts[-1].span.end, sentence.end) is not None
 
 
 def _parts(scene: Scene, whole: Mention, listed: Sequence[Mention]) -> Iterator[Claim]:

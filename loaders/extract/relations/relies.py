@@ -13,20 +13,25 @@ from loaders.mention import Claim, Mention
 
 _GROUNDS = frozenset({"Platform", "Park", "Organization", "Enterprise"})
 _CUE = re.compile(
-    r"依托(?:(?:建设)?单位|机构)?[：:]?|基于(?![^，。；]{1,20}的)|(?:以)(?=[^，。；]{2,30}为(?:主要|重要|核心)?(?:依托|支撑|载体|基础|平台|底座|主阵地))|在(?=[^，。；]{2,30}(?:的)?基础上)"
+    r"依托(?:(?:建设)?单位|机构)?[：:]?|基于(?![^，。；]{1,20}的)|(?:以)(?=[^，。；]{2,30}为(?:主要|重要|核心)?(?:依托|支撑|载体|基础|平台|底座|主阵地|主体|核心(?!区|技术|竞争)))|在(?=[^，。；]{2,30}(?:的)?基础上)"
 )
 _AFTER_GROUND = re.compile(
-    r"[”」]?(?:等[^，。；]{0,16})?(?:现有|已有)?(?:[，、。；）]|的?[^，。；]{0,6}(?:优势|资源|力量|平台|作用|基础|载体|支撑|能力|依托|底座|主阵地)|建|打造|搭|开|推|探|组|构|升级|发展|形成|统筹|实施|设|布局|加快|积极)"
+    r"[”」]?(?:等[^，。；]{0,16})?(?:现有|已有)?(?:[，、。；）]|的?[^，。；]{0,6}(?:优势|资源|力量|平台|作用|基础|载体|支撑|能力|依托|底座|主阵地|主体|核心)|建|打造|搭|开|推|探|组|构|升级|发展|形成|统筹|实施|设|布局|加快|积极)"
 )
 _RESTS = re.compile(
     "[”」]?(?:等[^，。；、]{0,10})?(?:为(?:依托|支撑|载体|基础|底座))?(?:进行|负责)?(?:建设|组建|建立|设立|运行|运营|管理|共建|筹建)(?:和[^，。；]{2,4})?[，。；]"
+)
+# 甲园以乙新区为载体，…: what a thing itself rests on
+_HELD = re.compile("[”]?(?:等[^，。；、]{0,10})?为(?:主要|重要|核心)?(?:依托|支撑|载体|主阵地|主体|核心)(?=[，。；])")
+_HELD_NEXT = re.compile(
+    "[”]?(?:（[^（）]{1,20}）)?(?:，?(?:主要|拟|将|已)?以[^，。；]{2,30}为[^，。；]{1,6}，)*(?:主要|拟|将|已)?以"
 )
 _CUE_NEXT = re.compile(
     "[”」]?(?:（[^（）]{1,20}）)?(?:由[^，。；]{2,30}?(?:牵头|负责|承担|主导)[、，]?)?(?:主要|拟|将|已)?(?:依托|基于|以)"
 )
 _KIND = {"基地": "Park", "园区": "Park"}  # the others are platforms
 _DESCRIBED = re.compile(
-    r"[”」]?(?:等[^，。；]{0,12})?，?(?:积极|探索|推动|加快|统筹|重点|推进|支持|规划|高标准)*(?:建设|建立|搭建|打造|构建|开发|共建|组建|设立|成立|创建)"
+    r"[”」]?(?:等[^，。；]{0,12})?(?:为(?:主要|重要|核心)?(?:依托|支撑|载体|平台|核心))?，?(?:积极|探索|推动|加快|统筹|重点|推进|支持|规划|高标准)*(?:建设|建立|搭建|打造|构建|开发|共建|组建|设立|成立|创建)"
     r"(?!一批|若干|多个|统一|各类)(?P<name>[^，。；、“”的和及一二三四五六七八九十\d]{5,20}?(?P<kind>平台|系统|数据库|实验室|(?:研究|创新|技术|数据|服务|交易|检测|孵化|培训)中心|基地|园区))(?=[，。；]|$)"
 )
 _WIDEST_GAP = 12  # characters between 依托 and the first thing
@@ -49,7 +54,7 @@ def _from_cue(scene: Scene, sentence: Sentence, heads: Heads, cue: re.Match[str]
     if not grounds:
         return
     end = grounds[-1].span.end
-    built = _bracketed(scene, sentence, cue.start(), end) or _resting(scene, sentence, end, cue[0])
+    built = _bracketed(scene, sentence, cue.start(), end) or _resting(scene, sentence, end, cue)
     if not built:
         return
     quote = heads.quote(sentence, (cue.start(), max(end, built[0].span.end)))
@@ -67,10 +72,12 @@ def _supported(built: list[Mention], heads: Heads, quote: Span) -> Iterator[Clai
             yield Claim("SUPPORTS", head, thing, quote, "relies.supports", 0.7, {"status": "planned"})
 
 
-def _resting(scene: Scene, sentence: Sentence, end: int, cue: str) -> list[Mention]:
+def _resting(scene: Scene, sentence: Sentence, end: int, cue: re.Match[str]) -> list[Mention]:
     """What rests on the grounds before an offset: what is built behind them, else with 依托 the measure's own thing."""
+    if held := _held(scene, sentence, end, cue):
+        return held
     built = _before_cue(scene, sentence, end) or _built(scene, sentence, end) or _described(scene, end, sentence.end)
-    return built or (_own_subject(scene, sentence) if cue.startswith("依托") else [])
+    return built or (_own_subject(scene, sentence) if cue[0].startswith("依托") else [])
 
 
 def _bracketed(scene: Scene, sentence: Sentence, start: int, end: int) -> list[Mention]:
@@ -78,6 +85,14 @@ def _bracketed(scene: Scene, sentence: Sentence, start: int, end: int) -> list[M
     if scene.text[start - 1] not in "（(" or scene.text[end : end + 1] not in "）)":
         return []
     return [one for one in sentence.things if one.type in BUILT and one.span.end == start - 1]
+
+
+def _held(scene: Scene, sentence: Sentence, end: int, cue: re.Match[str]) -> list[Mention]:
+    """X以A为载体，…: the thing before the cue, which is said to rest on A; X以A为核心，以B为载体 rests on both."""
+    if cue[0] != "以" or not _HELD.match(scene.text, end, sentence.end):
+        return []
+    before = (one for one in sentence.things if one.type in BUILT and one.span.end <= cue.start())
+    return [one for one in before if _HELD_NEXT.fullmatch(scene.text, one.span.end, cue.end())][-1:]
 
 
 def _before_cue(scene: Scene, sentence: Sentence, end: int) -> list[Mention]:

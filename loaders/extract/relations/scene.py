@@ -25,6 +25,7 @@ _ANNOTATION = re.compile(
     r"[（(][^（(）)]{0,200}?(?:单位|部门)[:：]|[（(][^（(）)]{0,200}?负责|[（(][^（(）)]{0,60}?牵头"
 )
 _COLON = frozenset("：:")
+_NUMBERING = " \t\u3000-—–•·0123456789.．、（）()一二三四五六七八九十"
 _NEGATED = re.compile("不得|严禁|禁止|不再|停止|严控|防止|避免|限制|杜绝|不予|不支持|不宜|未经")
 _SETS = frozenset({"建立", "健全", "建立健全", "完善", "构建", "创新", "优化", "探索", "实施", "组织实施"})
 _RULE = re.compile(
@@ -96,6 +97,7 @@ class Scene:
 
     __slots__ = (
         "_case_starts",
+        "_case_stops",
         "_cases",
         "_found",
         "_read",
@@ -119,6 +121,8 @@ class Scene:
             one for one in self.things if one.type == "Place" and self.text[one.span.end : one.span.end + 1] in _COLON
         ]
         self._case_starts = [one.span.start for one in self._cases]
+        # what is told of a park is none of the case before it
+        self._case_stops = [one.span.start for one in self.things if one.type == "Park" and self._heads_line(one)]
         self._verbs = Verbs(document.text, part.start, part.end, self.things)
         self._read: dict[int, tuple[Governed, ...]] = {}
         self.sentences = tuple(self._find_sentences())
@@ -158,9 +162,18 @@ class Scene:
         if index < 0:
             return None
         place = self._cases[index]
+        stop = bisect_right(self._case_stops, offset) - 1
+        if stop >= 0 and self._case_stops[stop] > place.span.start:
+            return None
         reach = _LONGEST_CASE if self.part.kind is not PartKind.POLICY else 0
         end = self.text.find("\n", place.span.end)
         return place if offset < max(end if end >= 0 else self.part.end, place.span.end + reach) else None
+
+    def _heads_line(self, thing: Mention) -> bool:
+        """Whether a thing opens its line, but for its number, and a colon stands behind it: 1.某某高新区：…."""
+        line = self.text.rfind("\n", 0, thing.span.start) + 1
+        before = self.text[line : thing.span.start].strip(_NUMBERING)
+        return not before and self.text[thing.span.end : thing.span.end + 1] in _COLON
 
     def place_at(self, offset: int) -> str | None:
         """The place that speaks at an offset: that of its case, else that of the part."""

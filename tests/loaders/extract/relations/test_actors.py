@@ -173,6 +173,13 @@ BUILDS = [
     ),
 ]
 RELIES = [
+    # what a thing itself rests on
+    ("{Park 甲石化基地}以{Park 乙新区}为载体，重点引进龙头企业。", [("甲石化基地", "乙新区")]),
+    (
+        "{Park 甲产业园}以{Park 乙新区}为核心，以{Enterprise 丙集团}为依托，加快发展。",
+        [("甲产业园", "乙新区"), ("甲产业园", "丙集团")],
+    ),
+    ("以{Park 乙新区}为核心，打造{Park 甲产业园}。", [("甲产业园", "乙新区")]),
     # what is fostered further on is there already
     ("以{Enterprise 三九药业}为依托，建设公共服务平台，扶持{Project 干细胞项目}。", []),
     (
@@ -353,6 +360,20 @@ def test_a_park_holds_the_parks_that_a_sentence_counts_up() -> None:
     document, part, mentions = marked("{Park 甲开发区}下辖{Park 乙片区}、{Park 丙片区}，毗邻{Park 丁新区}。")
     claims = [(one.head.name, one.tail.name) for one in claim_part_of(Scene(document, part, mentions))]
     assert claims == [("乙片区", "甲开发区"), ("丙片区", "甲开发区")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("{Park 甲试验区}（以下简称甲自贸区）分为{Park 乙片区}和{Park 丙片区}两个部分。", ["乙片区", "丙片区"]),
+        ("{Park 甲试验区}由{Park 乙片区}、{Park 丙片区}两个片区组成。", ["乙片区", "丙片区"]),
+        ("{Park 甲新区}规划面积20平方公里，包括{Park 乙组团}、{Park 丙组团}。", ["乙组团", "丙组团"]),
+        ("{Park 甲园}由{Park 乙开发区}负责管理。", []),
+    ],
+)
+def test_a_park_is_divided_into_its_parts(sentence: str, expected: list[str]) -> None:
+    document, part, mentions = marked(sentence)
+    assert [one.head.name for one in claim_part_of(Scene(document, part, mentions))] == expected
 
 
 def test_a_park_is_part_of_the_park_that_its_name_begins_with() -> None:

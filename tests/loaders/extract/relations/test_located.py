@@ -40,6 +40,13 @@ NAMES = [
     ("来宾市三江口节能环保产业园", ["广西壮族自治区来宾市"]),  # the county 三江 lies elsewhere
 ]
 SENTENCES = [
+    # a park that comes to another hosts none; who came to a place, counted and then named
+    ("{Park 甲研发基地}落户{Park 乙产业园}。", [("甲研发基地", "乙产业园")]),
+    ("{Park 甲城}（{Park 乙高新区}）集聚了{Enterprise 丙药业}等企业。", [("丙药业", "乙高新区")]),
+    (
+        "其中，{Park 甲高新区}签约落户2个先进制造业项目，分别为{Project 乙项目}和{Project 丙总部}，总投资10亿元。",
+        [("乙项目", "甲高新区"), ("丙总部", "甲高新区")],
+    ),
     (
         "{Enterprise 甲公司}、{Enterprise 乙公司}将抱团入驻{Park 清云产业园}。",
         [("甲公司", "清云产业园"), ("乙公司", "清云产业园")],
