@@ -6,7 +6,7 @@ The words that close the list tell what its members are, so that no table need h
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from loaders.extract.fields import after_lead
 from loaders.extract.scan import Scan
@@ -18,7 +18,7 @@ _COUNT = r"[一二三四五六七八九十两\d]{1,2}(?:大|个|条)"
 IN_FIELDS = f"(?:等|(?P<count>{_COUNT}))[^，。；、的]{{0,8}}?(?:领域|方面|赛道|方向)，?"
 GROWN_THERE = (
     "(?:率先|加快|重点|着力|大力|积极|集中力量|抢占|抢抓|占据|组织|开展|加强|取得|实现|进行|形成|打造|推进|推动|催生|引进|新?增|有所)*(?:(?:一批|若干|更多|新的?|重大|重要|实质性|关键|核心|技术|产业|创新|原创|标志性|的|和)*"
-    "(?:突破|攻关|培育|壮大|做大|做强|布局|研发|精耕细作|深耕|持续发力|发力)(?!一?批?新?(?:产品|人才|示范|标杆|典型|场景|团队))|[^，。；、]{0,10}(?:产业集群|特色产业|优势产业|领军企业|龙头企业|竞争优势|先发优势|先机|领先|一席之地|增长点|新优势|制高点)"
+    "(?:突破|攻关|培育|壮大|做大|做强|布局|研发|精耕细作|深耕|持续发力|发力)(?!一?批?新?(?:产品|人才|示范|标杆|典型|场景|团队))|[^，。；、]{0,10}(?:产业集群|技术攻关|科技攻关|特色产业|优势产业|领军企业|龙头企业|竞争优势|先发优势|先机|领先|一席之地|增长点|新优势|制高点)"
     "|(?(count)(?:加快|大力|重点|优先|积极)发展(?!成|为)|(?!)))"
 )
 # 重点突破A、B和C等关键核心技术
@@ -66,6 +66,7 @@ _TECHNICAL = re.compile(
     "(?:技术|产业|集群|培育|攻关|突破|精耕|深耕|发力).*$"
 )  # what is grown there says that it is of fields
 _ASIDE = re.compile("等(?:领域|方面)")  # in … 等领域污染防治 technology the list says where
+_JOINT = re.compile("[和与及]")
 _ONLY = re.compile("以及|[和与及](?=[^和与及]*$)")  # in a list without 、
 # shorter ones are verbs more often than fields: 感知, 决策
 _MEMBER = re.compile(r"[\u4e00-\u9fffA-Za-z0-9.+\-·/]{4,14}")
@@ -168,7 +169,17 @@ def _members(scan: Scan, start: int, end: int, *, alone: bool, aimed: bool = Fal
 def _bare_members(scan: Scan, start: int, end: int) -> list[Range]:
     """The members of a list behind what it says of where, each without what leads to it."""
     start = max([start, *(aside.end() for aside in _ASIDE.finditer(scan.text, start, end))])
-    return [(_begin(scan, *member), member[1]) for member in _split(scan.text, start, end)]
+    members = [(_begin(scan, *member), member[1]) for member in _split(scan.text, start, end)]
+    return [one for member in members for one in _apart(scan, *member)]
+
+
+def _apart(scan: Scan, start: int, end: int) -> Sequence[Range]:
+    """The two fields that a member joins where each is known by itself: 新型储能与新能源, but 通信与网络."""
+    for joint in _JOINT.finditer(scan.text, start, end):
+        both = (start, joint.start()), (joint.end(), end)
+        if all(scan.is_industry(*one) for one in both):
+            return both
+    return ((start, end),)
 
 
 def _begin(scan: Scan, left: int, right: int) -> int:

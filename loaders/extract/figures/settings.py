@@ -16,6 +16,10 @@ _PAST_TITLE = re.compile(
     "成效|成就|成绩|现状|(?:发展|工作|现有|现实)基础$|背景|回顾|形势|编者按|^过去|(?:存在|主要|突出|面临)[^，。]{0,6}(?:问题|困难|不足)"
     "|(?:完成|进展|执行|工作|落实|推进|开展)情况(?!.*(?:计划|安排|打算|思路|建议|任务))|工作总结$|过去(?:的)?[五一]年|^[五一]年来"
 )
+# 持续释放改革成效 bids, and reports nothing
+_BIDS_EFFECT = re.compile(
+    "(?:持续|加快|不断|进一步|切实|着力|更好|全面|充分)*(?:释放|提升|增强|放大|扩大|提高|巩固|发挥|确保|强化|彰显|拓展|做实)[^，。：]{2,}成效$"
+)
 _GOAL_TITLE = re.compile("目标|愿景|奋进|展望|指标")
 _TELLING_TITLE = re.compile("|".join(one.pattern for one in (_RESULT_TITLE, _PAST_TITLE, _GOAL_TITLE)))
 _CASE_TITLE = re.compile("^[^，。]{2,20}[省市区县州旗厅局委办院校]：|案例")
@@ -97,7 +101,7 @@ class Setting:
 
 
 def _titled(titles: Iterable[tuple[int, str]], pattern: re.Pattern[str]) -> frozenset[int]:
-    return frozenset(i for i, title in titles if pattern.search(title))
+    return frozenset(i for i, title in titles if pattern.search(title) and not _BIDS_EFFECT.match(title))
 
 
 def _is_case(section: Section, guide: bool) -> bool:

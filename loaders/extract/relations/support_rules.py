@@ -11,7 +11,7 @@ from loaders.mention import Mention
 
 _GROWTH = re.compile(
     "建设|发展|升级|改造|扩容|落地|运营|提质|做大|做强|做优|壮大|申报|创建|建成|投产|竞争力|能力|能级|转型|开发|实施|布局|扩建"
-    "|投用|提升|改革|试点|落户|振兴|培育|工程|项目|攻坚|迈向|迈进|攀升|扩能|扩产|达产|增资|突破|成为|上市|提速|扩面|增效|前期|普及|覆盖|打造|争创|扩大|错位|封关|运作|开工|通车|竣工|投运|开放|开通|申建|复工|入驻|招商|可研|核准|立项|报批|调规|论证|勘[察测]|招标|征[地迁收拆]|验收|通航|并网|试运|封顶|列入|纳入|获批|功能|质量|水平|影响力|品质|(?<!业务)(?<!银行)应用"
+    "|投用|提升|改革|试点|落户|振兴|培育|工程|项目|攻坚|迈向|迈进|攀升|扩能|扩产|达产|增资|突破|成为|上市|提速|扩面|增效|前期|普及|覆盖|打造|争创|扩大|错位|封关|运作|开工|通车|竣工|投运|开放|开通|申建|复工|入驻|招商|可研|核准|立项|报批|调规|论证|勘[察测]|招标|征[地迁收拆]|验收|通航|并网|试运|封顶|列入|纳入|获批|功能|质量|水平|影响力|品质|更加(?:突出|彰显|凸显)|(?<!业务)(?<!银行)应用"
 )
 _PREPOSITION = re.compile(r"(?:在|与|同|向|从|对|由|以|按|经|于|为|被|跟|和|把|含|《)[“]?$")
 _AFTER_DEED = frozenset(
@@ -49,6 +49,9 @@ _WORK_OF = re.compile(
 )
 _PUSHING = ("推进", "加快", "抓好", "做好", "启动", "实施", "完善")
 _BOND = re.compile("[^，。；]{0,8}?(?:合作|协作|共建|关系|结对|联动)")
+# 聚焦甲开发区提质升级: what is aimed at is the zone itself
+_AIMS = frozenset({"聚焦", "围绕", "锚定"})
+_RISES = re.compile("(?:的)?(?:提质|转型|扩容|优化|能级|改造|创新)+(?:升级|增效|提质|扩区|提升)")
 _ONLY_DONE = frozenset({"成立", "设立"})
 _COMPLETED = re.compile(
     "[”」]?(?:等[^，。；、]{0,14})?(?:建设)?(?:要|将|力争|争取|确保|全面|全部|如期|建成|主体|正式|顺利|尽快|早日|尽早|(?:今年|年)?(?:年内|上半年|下半年|年底前?|年中|[一二三四]季度|\\d{1,2}月份?底?前?))*"
@@ -284,7 +287,9 @@ def _ends_clause(governed: Governed) -> bool:
 
 
 def _urged(governed: Governed, verb: str) -> str | None:
-    """支持…成立X is a plan; 成立X alone is done."""
+    """支持…成立X is a plan; 成立X alone is done; what is aimed at is to rise."""
+    if verb in _AIMS:
+        return "frame" if governed.thing.type in BUILT and _RISES.fullmatch(governed.after.rstrip("，；。")) else None
     urged = verb in _ONLY_DONE and _URGING.search(governed.before)
     return "urged" if urged and governed.thing.type in BUILT | {"Organization"} else None
 

@@ -13,6 +13,8 @@ from loaders.extract.relations.support_rules import REPORTED, support_rule
 from loaders.extract.relations.told import meant_passage
 from loaders.mention import Claim, Mention
 
+# what somebody spends on a work of his own: 投资40亿元，建设甲生产线; but 将投资40亿元 is a plan
+_SPENT = re.compile(r"总投资[^，。；]{0,6}\d|(?<![将要拟划排])投资(?:约|近|超)?\s?\d[\d.]*\s?[万亿]")
 _ARTICLE = re.compile("第[一二三四五六七八九十百]+条")
 CONFIDENCE = {"direct": 0.9, "frame": 0.85}
 
@@ -35,6 +37,8 @@ def _measure(scene: Scene, heads: Heads, sentence: Sentence, governed: Governed)
     """The measure that supports a thing, or the paragraph that says what is meant to be done with it."""
     start = governed.thing.span.start
     if not heads.acts(start):
+        return None
+    if scene.part.policy is None and _SPENT.search(scene.text, sentence.start, start):
         return None
     said = governed.first if governed.verb else sentence.end  # 甲铁路前期工作加快推进，力争年内开工
     return heads.at(start) or meant_passage(scene, sentence, said)

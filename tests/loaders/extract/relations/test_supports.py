@@ -47,6 +47,9 @@ SUPPORTED = [
     ("推动{Project 甲水库}列入国家规划。", ["甲水库"]),
     ("推进主骨架建设项目，具体包括：{Project 甲高速}、{Project 乙机场}等。", ["甲高速", "乙机场"]),
     ("{Park 甲开发区}要求各单位落实责任。", []),
+    ("聚焦{Park 甲示范区}提质升级，提升竞争力。", ["甲示范区"]),
+    ("聚焦{Park 甲示范区}企业需求，提升服务。", []),
+    ("推动{Park 甲片区}引领作用更加突出。", ["甲片区"]),
     ("推进{Project 甲水库}可研、核准工作。", ["甲水库"]),
     ("推动{Project 甲厂技改}、{Project 乙生产线}等项目，稳住大盘。", ["甲厂技改", "乙生产线"]),
     ("推动{Project 甲高速}等通道与港区衔接。", []),
@@ -214,6 +217,17 @@ def test_background_states_no_measure() -> None:
     text = "发展基础\n建设{Park 南宁高新区}。\n主要任务\n建设{Park 柳州高新区}。"
     sections = [(SectionKind.HEADING, "发展基础"), (SectionKind.HEADING, "主要任务")]
     assert tails(claim_supports, text, sections=sections) == ["柳州高新区"]
+
+
+def test_a_heading_that_bids_effects_states_measures() -> None:
+    text = "加快释放改革开放成效\n建设{Park 南宁高新区}。\n改革开放取得成效\n建设{Park 柳州高新区}。"
+    sections = [(SectionKind.HEADING, "加快释放改革开放成效"), (SectionKind.HEADING, "改革开放取得成效")]
+    assert tails(claim_supports, text, sections=sections) == ["南宁高新区"]
+
+
+def test_what_a_firm_spends_on_its_own_work_is_no_measure() -> None:
+    text = "活动现场\n大力推进合作，投资20亿元，建设{Project 甲生产线}。"
+    assert facts(claim_supports, text, title="", kind=PartKind.NEWS) == []
 
 
 def test_news_without_a_policy_states_no_measure() -> None:
