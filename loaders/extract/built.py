@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from loaders.extract.proofs import begins_proper, is_division, is_word
 from loaders.extract.scan import Scan
+from loaders.extract.sized import behind_own_size
 from loaders.ranges import Range
 
 _SIZED = re.compile(
@@ -61,7 +62,7 @@ def _sized(scan: Scan) -> Iterator[Range]:
     for found in _SIZED.finditer(scan.text):
         start = _sized_start(scan, found.start())
         if start is not None:
-            yield start, found.end()
+            yield behind_own_size(scan.text, start, found.end()), found.end()
 
 
 def _sized_start(scan: Scan, size: int) -> int | None:

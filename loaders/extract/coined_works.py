@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.extract.proofs import is_unknown
+from loaders.extract.streets import is_street
 from loaders.extract.ways import SORT, is_numbered_road, is_sited_work, leads_water
 
 WORK = re.compile(
@@ -31,7 +32,9 @@ def is_work(words: str) -> bool:
         return False
     if _SHAPE.fullmatch(words):
         return True
-    return is_numbered_road(words) or leads_water(words) or is_sited_work(words) or _is_coined_work(words)
+    if is_numbered_road(words) or leads_water(words):
+        return True
+    return is_street(words) or is_sited_work(words) or _is_coined_work(words)
 
 
 def _is_coined_work(words: str) -> bool:

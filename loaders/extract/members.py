@@ -32,12 +32,12 @@ FINISHED = (
     r"(?:建成(?:投[产运用]|通车|达产|使用|[，。；、\n])|投[产运]|投入(?:运营|使用|生产)|竣工|完工|通车|封顶|开工|动工|达产)"
 )
 _TAIL = re.compile(
-    rf"(?P<count>{_WHOLE})(?:家|户|项|个|条|座|所|大)[^，。；、：！？\n\t（）“”等的]{{0,8}}?(?P<counted>{_WORDS})(?![家化人]|(?<!企业)为主|主(?!体))"
+    rf"(?P<count>{_WHOLE})(?:家|户|项|个|条|座|大|所(?![^，。；、]{{0,8}}?(?:工程|项目)))[^，。；、：！？\n\t（）“”等的]{{0,8}}?(?P<counted>{_WORDS})(?![家化人]|(?<!企业)为主|主(?!体))"
     rf"|(?P<bare>(?:相继|先后|陆续)(?={FINISHED}))"
     rf"|(?<=[园区城基地])(?P<zones>[一二两三][区城谷][一二两三四五六七八九十多][园区])"
     rf"|在内的[^，。；、：！？\n\t（）“”]{{0,10}}?(?P<within>{_WORDS})(?![家化人]|(?<!企业)为主|主(?!体))"
     rf"|等(?:(?P<open>)(?=[，。；\n]|(?P<finished>{FINISHED}))|[^，。；：！？\n\t（）“”]{{2,40}}?(?P<works>项目|工程)(?=(?:共)?[0-9]+[个项])"
-    rf"|(?:一大?批[^，。；、\n]{{1,8}}(?:性|[好高强大优长广新]|领先|先进)、(?:[^，。；、\n]{{1,8}}的)?)?(?:(?!{_ACTORS})[^，。；、：！？\n\t（）“”]){{0,12}}?(?!工程[研技实])(?P<kind>{_WORDS}|{_LEADERS})(?![家化人]|(?<!企业)为主|主(?!体)))"
+    rf"|(?:一大?批[^，。；、\n]{{1,8}}(?:性|[好高强大优长广新]|领先|先进)、(?:[^，。；、\n]{{1,8}}的)?)?(?:“[^“”]{{2,8}}”)?(?:(?!{_ACTORS}|[0-9两三四五六七八九十]\s?所)[^，。；、：！？\n\t（）“”]){{0,12}}?(?!工程[研技实])(?P<kind>{_WORDS}|{_LEADERS})(?![家化人]|(?<!企业)为主|主(?!体)))"
 )
 _CUE = re.compile(
     "[0-9两三四五六七八九十][家户项个条座所大]|在内的|等|相继|先后|陆续|[一二两三][区城谷][一二两三四五六七八九十多]"
@@ -122,7 +122,7 @@ def _read(scan: Scan) -> Iterator[Listing]:
     for found in _tails(text):
         floor = max(last, found.start() - _REACH)
         last = found.end()
-        start, lead = _after_verb(scan, max(_clause_start(text, floor, found.start()), floor), found.start())
+        start, lead = after_verb(scan, max(_clause_start(text, floor, found.start()), floor), found.start())
         kind = _type(text, found, start, lead)
         if kind in BODIES:  # 区内企业与浙江大学、哈尔滨工业大学等高校
             start = at_proof(scan, start, _first_end(scan.text, start, found.start()), body=True)
@@ -217,15 +217,20 @@ def _listing(scan: Scan, start: int, end: int, kind: str, lead: str) -> Listing:
     return Listing(kind, tuple(Member(left, right, lead) for left, right in member_ranges(scan, kind, start, end)))
 
 
-def _after_verb(scan: Scan, start: int, end: int) -> tuple[int, str]:
+def after_verb(scan: Scan, start: int, end: int) -> tuple[int, str]:
     """The start of the first member after the verbs before it, and the last of these."""
     stop = _first_end(scan.text, start, end)
     cuts = scan.cuts_in(start, stop)
     ends = _ends(start, cuts)
     for cut in reversed(cuts):
         if cut.mark.kind not in _INSIDE or cut.start in ends or leads_to_name(scan, cut.end):
-            return trim(scan.text, cut.end, stop)[0], cut.mark.word
-    return trim(scan.text, start, stop)[0], ""
+            return _trimmed(scan.text, cut.end, stop), cut.mark.word
+    return _trimmed(scan.text, start, stop), ""
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    """Where the first member begins behind what no name begins with."""
+    return trim(text, start, end)[0] if start < end else end
 
 
 def _ends(start: int, cuts: Sequence[Cut]) -> set[int]:

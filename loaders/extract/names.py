@@ -31,7 +31,7 @@ from loaders.values import quick
 LONGEST = 45  # the longest proper name seen has 37 characters
 
 _COUNTED = re.compile(
-    r"等(?<![高中平初同均]等)(?![级保离])|[0-9一二两三四五六七八九十](?:余)?[个座条家](?![性体])"
+    r"等(?<![高中平初同均]等)(?![级保离])|等\s?[0-9]+[所家个]|[0-9一二两三四五六七八九十](?:余)?[个座条家](?![性体])"
     r"|[0-9一二两三四五六七八九十](?:大|项)(?:工程|项目|行动|灌区|平台|基地|园区|中心)$"
 )
 # what a proof begins with; a candidate without one is not read

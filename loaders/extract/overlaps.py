@@ -9,7 +9,8 @@ from loaders.mention import Mention
 from loaders.ranges import Range
 
 RANK = ("Policy", "Agency", "Organization", "Park", "Platform", "Project", "Enterprise", "Place", "Industry")
-_TOLD = frozenset({"projects.list", "projects.box"})  # the text says what the name is: 等项目, the entry of a box
+# the text says what the name is: 等项目, the entry of a box, what is built
+_TOLD = frozenset({"projects.list", "projects.box", "projects.raised"})
 _ORDER = {kind: place for place, kind in enumerate(RANK)}
 _LAST = len(RANK)
 

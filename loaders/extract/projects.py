@@ -10,6 +10,7 @@ from loaders.document import Document, Part
 from loaders.extract.boxed import boxed_works
 from loaders.extract.built import built_works
 from loaders.extract.finished import finished_works
+from loaders.extract.houses import is_body
 from loaders.extract.marks import Frame
 from loaders.extract.names import Name, each, read_name, sibling
 from loaders.extract.project_cues import (
@@ -24,6 +25,7 @@ from loaders.extract.project_cues import (
 from loaders.extract.project_kinds import CARRIES, LINES, RUNS, is_class, is_moved_house, is_programme, names_a_site
 from loaders.extract.project_names import candidates, is_quoted, with_rest
 from loaders.extract.proofs import begins_proper, coined, is_word
+from loaders.extract.raised import raised_works
 from loaders.extract.roads import city_lines, numbered_roads, railway_sections
 from loaders.extract.scan import Scan
 from loaders.extract.sized import halves
@@ -62,6 +64,9 @@ def find_projects(document: Document, part: Part, scan: Scan) -> Iterator[Mentio
         yield scan.mention("Project", start, end, "projects.built", 0.75)
     for start, end in finished_works(scan):
         yield scan.mention("Project", start, end, "projects.finished", 0.75)
+    for start, end in raised_works(scan):
+        rule = "projects.house" if is_body(scan.text[start:end]) else "projects.raised"
+        yield scan.mention("Project", start, end, rule, 0.75)
     for start, end in chain(numbered_roads(scan.text), city_lines(scan.text), railway_sections(scan.text)):
         yield scan.mention("Project", start, end, "projects.line", 0.85)
     for found in _CAMPAIGNS.finditer(scan.text):

@@ -16,6 +16,11 @@ _ROAD = re.compile(
     r"(?P<section>(?!至)[\u4e00-\u9fff\d]{1,10}?(?:（[^（）\n]{1,8}）)?(?:至|—|－|-|~)[\u4e00-\u9fff\d]{1,12}?(?:（[^（）\n]{1,8}）)?"
     r"(?:段(?!时间)|(?=(?:公路)?(?:改扩建|改建|新建|改造|整治|扩建|提级|升级|建设)[^，。；、]{0,8}(?:工程|项目|[，。；、]))))?(?:公路)?"
 )
+# a road by its number with what is done to it: 104国道甲段改建
+_NUMBER_FIRST = re.compile(
+    r"(?<![0-9A-Z])[0-9]{2,3}(?:国道|省道|县道)线?(?:[\u4e00-\u9fff]{2,8}?段?)??(?:改扩建|改建|扩建|改线|改造|新建|拓宽|提升|外移|绕行|迁建)+(?:工程|项目)?"
+    r"(?=[，。；、\n和与及]|建设|$)"
+)
 # a line of a city by its number or its name, with what is built of it: 11号线西段, 房山线北延
 _PART = r"(?:[东南西北中]段|[东南西北]延(?:伸|线|段)?|[一二三四五]期|支线)"
 _CITY_LINE = re.compile(
@@ -43,6 +48,8 @@ def numbered_roads(text: str) -> Iterator[Range]:
         for found in _ROAD.finditer(text):
             if found["section"] and not _NO_PLACE.search(found["section"]):
                 yield found.start(), onward(text, found.end())
+    if "道" in text:
+        yield from (found.span() for found in _NUMBER_FIRST.finditer(text))
 
 
 def railway_sections(text: str) -> Iterator[Range]:

@@ -12,8 +12,15 @@ from loaders.extract.scan import Scan
 _SIZE = r"[0-9][0-9.×xX*]*万?(?:千瓦|兆瓦|吨|平方米|立方米)"
 _SIZED = re.compile(rf"[^和及]*{_SIZE}[^和及]*[和及]")
 _TWO_SIZES = re.compile(rf"([^和及]*{_SIZE}[^和及]*)[和及]([^和及]*{_SIZE}[^和及]*)")
+_OF_SIZE = re.compile(rf"[\u4e00-\u9fff]{{0,6}}?{_SIZE}的(?=[\u4e00-\u9fff]{{4}})")
 _PLANTS = ("抽水蓄能", "水电站", "核电", "风电场", "海上风电场", "光伏电站", "机场", "水库", "船闸")
 _KINDS = ("项目", "工程")
+
+
+def behind_own_size(text: str, start: int, end: int) -> int:
+    """The start of a name behind the size that is said of it, else its start: 年制氢5000吨的甲项目."""
+    own = _OF_SIZE.match(text, start, end)
+    return own.end() if own else start
 
 
 def halves(name: Name, head: str) -> tuple[tuple[int, int, str], ...]:
@@ -27,7 +34,9 @@ def halves(name: Name, head: str) -> tuple[tuple[int, int, str], ...]:
 
 
 def behind_size(scan: Scan, frame: Frame, name: Name) -> Name | None:
-    """The name behind a work that its size tells, where that one's has ended: 2×66万千瓦发电和东湖发电厂."""
+    """The name behind its own size, or behind a work that its size tells: 2×66万千瓦发电和东湖发电厂."""
+    if (own := behind_own_size(scan.text, name.start, name.end)) > name.start:
+        return read_name(scan, own, frame, name.lead)
     found = _SIZED.match(name.text) if "万" in name.text else None
     if found is None or _TWO_SIZES.fullmatch(name.text):
         return name

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from loaders.extract.advancing import advance, are_sized
-from loaders.extract.coined_works import NO_NAME, is_work
+from loaders.extract.coined_works import NO_NAME, WORK, is_work
 from loaders.extract.members import Member, listings
 from loaders.extract.proofs import generic, is_plain
 from loaders.extract.scan import Scan
@@ -15,6 +15,7 @@ from loaders.extract.told_parks import says_field
 from loaders.extract.ways import SORT, is_route, joins_cities
 from loaders.extract.work_members import (
     LONGEST,
+    is_a_firms,
     is_built_work,
     is_called_work,
     is_kindless,
@@ -35,10 +36,13 @@ _SIGNS = frozenset({"签约", "新签约", "洽谈"})
 _INVESTED = re.compile(
     "等(?:一批)?(?:[0-9]*[十百千万亿]+元(?:及以上|以上)|[0-9]+[万亿]元|在手|在建|在谈)[^，。；、：]{0,6}项目"
 )
+_ADVANCED = frozenset({"加快", "推进", "推动", "加快推进", "抓好", "确保", "力促"})
+_WEIGHTY = re.compile("等(?:一批)?(?:重大|重点|标志性)(?:产业|工业|制造业)?项目(?:建设|投产|达产|落地|竣工|开工)")
 _VISITED = frozenset(
     {"前往", "来到", "走进", "走访", "察看", "查看", "调研", "视察", "先后到", "一行到"}
 )  # one goes to one work
 _LINES = re.compile("铁路|公路|高铁|高速|轨道|交通")
+_BUILDING = "建设"
 _LABEL = "："  # what leads to the members of a list behind a label
 _CONTEXT = 16  # characters before a list in which the word for its members stands
 _MEMBER = re.compile(r"[^、，。；：！？\n\t]+$")
@@ -54,6 +58,7 @@ class _Told(NamedTuple):
     named: bool
     sized: bool
     labelled: bool
+    weighty: bool
     invested: bool
 
 
@@ -63,7 +68,7 @@ def listed_works(scan: Scan) -> Iterator[Range]:
         if listing.members and not _share(scan, listing.members):
             yield from (
                 _bare(scan.text, *one)
-                for one in _works_of(scan, listing.members)
+                for one in works_of(scan, listing.members)
                 if not listing.open or is_built_work(scan, *one)
             )
 
@@ -72,7 +77,12 @@ def _bare(text: str, start: int, end: int) -> Range:
     """A member without where it lies and the word for what is done to it: 某省境内的X提升工程建设等项目."""
     if inside := _OF_SITE.match(text, start, end):
         start = inside.end()
-    return start, end - 2 if text.endswith(("工程建设", "项目建设"), start, end) else end
+    return start, end - len(_BUILDING) if _is_its_building(text, start, end) else end
+
+
+def _is_its_building(text: str, start: int, end: int) -> bool:
+    """Whether a member ends in the word for what is done to it, behind what works end in: 甲物流中心建设."""
+    return text.endswith(_BUILDING, start, end) and WORK.search(text, start, end - len(_BUILDING)) is not None
 
 
 def _share(scan: Scan, members: Sequence[Member]) -> bool:
@@ -120,7 +130,7 @@ def _is_visited(member: Member) -> bool:
     return member.lead in _VISITED and member.end - member.start > 4
 
 
-def _works_of(scan: Scan, members: Sequence[Member]) -> Iterator[Range]:
+def works_of(scan: Scan, members: Sequence[Member]) -> Iterator[Range]:
     """The members of one list that are names; a member of several quotations is as many."""
     told = _told(scan, members)
     for member in members:
@@ -139,6 +149,7 @@ def _told(scan: Scan, members: Sequence[Member]) -> _Told:
         named=moves or _are_named(scan, members) or _is_visited(first),
         sized=moves and are_sized(scan.text, members),
         labelled=first.lead == _LABEL,
+        weighty=first.lead in _ADVANCED and _WEIGHTY.match(scan.text, members[-1].end) is not None,
         invested=_is_signed(scan.text, first) or _INVESTED.match(scan.text, members[-1].end) is not None,
     )
 
@@ -152,7 +163,7 @@ def _is_signed(text: str, first: Member) -> bool:
 
 def _is_told_work(scan: Scan, start: int, end: int, told: _Told) -> bool:
     """Whether a member is a work because its list is one of investments, of sizes or behind a label."""
-    if told.invested and is_of_a_firm(scan, start, end):
+    if (told.invested and is_of_a_firm(scan, start, end)) or (told.weighty and is_a_firms(scan, start, end)):
         return True
     return (told.sized and is_kindless(scan, start, end)) or (told.labelled and is_called_work(scan.text[start:end]))
 

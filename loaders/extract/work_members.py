@@ -7,7 +7,7 @@ import re
 from loaders.extract.advancing import says_kind, says_no_kind
 from loaders.extract.coined_works import WORK, is_work
 from loaders.extract.company_lists import FIRM
-from loaders.extract.proofs import begins_proper, is_plain, is_unknown, knows, proof
+from loaders.extract.proofs import begins_proper, coined, is_plain, is_unknown, is_word, knows, proof
 from loaders.extract.scan import Scan
 from loaders.extract.ways import SORT
 
@@ -20,9 +20,15 @@ _WATERS = re.compile(
 )
 _PROOFS = frozenset({"place", "brand", "nation", "quote", "proper"})
 _NAMELESS = 5  # characters of a name that is no more than a name: 柯润玺, 澳德普济
+_ACTS = re.compile("参加|出席|领导|[了着过]$")  # who was there, and no work
+_SHORT_NAME = 3  # characters of what a company is called for short
 _LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _PHASES = ("（一期）", "（二期）", "（三期）")
-_NEW_HOUSES = ("公园", "新校区", "新院区", "新馆")  # works, although their heads are those of bodies
+# works, although their heads are those of bodies
+_NEW_HOUSES = (
+    *("公园", "校区", "院区", "馆", "新院", "分院", "医院", "中学", "小学", "学校", "幼儿园", "福利院", "敬老院"),
+    *("剧院", "科学院"),
+)
 _WITH = re.compile("[同与]")
 _PAIR = re.compile("[\u4e00-\u9fff]{2,3}[和及][\u4e00-\u9fff]{2,3}")  # two by their places: 迈湾和天角潭
 _ALONE = frozenset({"place", "region", "country", "brand", "firm", "listed"})
@@ -77,6 +83,14 @@ def is_of_a_firm(scan: Scan, start: int, end: int) -> bool:
     return words.startswith("年产") or words[0] in _LETTERS or is_unknown(words) or begins_proper(words)
 
 
+def is_a_firms(scan: Scan, start: int, end: int) -> bool:
+    """Whether a member of a list of weighty works is the short name of the company that builds one: 甲芯."""
+    words, known = scan.text[start:end], scan.name_at(start)
+    if scan.is_industry(start, end) or (known is not None and known.end == end):
+        return False
+    return coined(words) or (len(words) == _SHORT_NAME and not is_word(words) and not SORT.match(words))
+
+
 def is_called_work(words: str) -> bool:
     """Whether a member of a list behind a label says of itself that it is a project, and of what."""
     return words.endswith("项目") and 8 <= len(words) <= LONGEST and says_no_kind(words) and "类" not in words
@@ -99,7 +113,7 @@ def _is_firm(words: str) -> bool:
 def _is_no_work(scan: Scan, start: int, end: int) -> bool:
     """Whether a member is nothing but a place, a country, a field or a company, or does something with another."""
     text = scan.text
-    if _PAIR.fullmatch(text, start, end) or text.find("项目和", start, end) > 0:
+    if _ACTS.search(text, start, end) or _PAIR.fullmatch(text, start, end) or text.find("项目和", start, end) > 0:
         return True
     if _WITH.search(text, start + 1, end) and not WORK.search(text, start, end):
         return True

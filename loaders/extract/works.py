@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from loaders.document import Document, Part
+from loaders.extract.lab_names import BEFORE, LAB, is_called, level_before
 from loaders.extract.proofs import begins_proper, ends_in_place, is_division, is_word, knows
 from loaders.extract.scan import Known, Scan
 from loaders.extract.ways import is_route, joins_cities, onward
@@ -58,7 +59,9 @@ def _sharing(scan: Scan, start: int, end: int, word: str) -> Iterator[Range]:
 
 
 def _level(text: str, head: int, word: str) -> str:
-    """The level that belongs to the name of a centre: 甲、乙等国家制造业创新中心."""
+    """The level that belongs to the name of a centre or laboratory: 甲、乙等国家制造业创新中心."""
+    if _kinds()[word] == LAB:
+        return level_before(text, head)
     return "国家" if _kinds()[word] == "field" and text.startswith("国家", head - 2) else ""
 
 
@@ -109,8 +112,9 @@ def _members(scan: Scan, head: int, word: str) -> Iterator[Range]:
 
 def _list_end(text: str, head: int, word: str) -> int:
     """Where the list before a head ends: before its 等 and what is counted or said between it and the head."""
-    before = _BEFORE.search(text, max(0, head - 12), head)
-    if _kinds()[word] == "line" and not (before and before[0]):
+    kind = _kinds()[word]
+    before = (BEFORE if kind == LAB else _BEFORE).search(text, max(0, head - 12), head)
+    if kind == "line" and not (before and before[0]):
         before = _BEFORE_LINE.search(text, max(0, head - 14), head) or before
     return before.start() if before else head
 
@@ -167,8 +171,8 @@ def _start(scan: Scan, left: int, end: int, word: str) -> int | None:
         return None if _has_head(scan, end, kind) else _way(scan, left, end)  # 甲至乙铁路、丙至丁高速公路
     if _has_head(scan, end, kind):
         return None  # 南沙新区、南沙自贸试验区; 山东太平水库、某某水利枢纽
-    if kind == "field":
-        return _placed(scan, left, end)
+    if kind in ("field", LAB):
+        return _placed(scan, left, end) if kind == "field" else _called(scan, left, end)
     if scan.text[end - 1] == "）":
         return _of_nation(scan, left, end)
     if kind == "plant":
@@ -283,6 +287,12 @@ def _untabled(scan: Scan, left: int, end: int) -> int | None:
 def _is_unknown(words: str) -> bool:
     """Whether words are no word of the dictionary, or a proper one, and so may be a place that no table has: 孟定."""
     return 2 <= len(words) <= _AREA and (not is_word(words) or begins_proper(words))
+
+
+def _called(scan: Scan, left: int, end: int) -> int | None:
+    """The start of what a laboratory is called, behind the verbs before it."""
+    start = _behind_verbs(scan, left, end)
+    return start if is_called(scan, start, end) else None
 
 
 def _of_nation(scan: Scan, left: int, end: int) -> int | None:
