@@ -22,6 +22,11 @@ _DUTY = re.compile(
     rf"(?P<words>[^{_OPENERS}{_CLOSERS}\n]{{3,400}})[{_CLOSERS}]"
 )
 
+# 各县(市,区), 各区（县.市）: the levels that a bracket holds are a list, whatever parts them.
+_LEVEL = "(?:[市区县州旗盟镇乡地]|特区|林区|新区|街道)"
+_LEVELS = re.compile(rf"(?<=[各市县区州盟旗乡镇][（(]){_LEVEL}(?:[，,./·． ]{_LEVEL})+(?=[）)])")
+_PARTS = str.maketrans("，,./·． ", "、、、、、、、")
+
 _ROUND = re.compile("[()（）]")
 _BRACKETED = 400  # characters that a pair of brackets may hold
 _STRAIGHT = re.compile('["＂]')
@@ -39,7 +44,7 @@ _DOTTED = 3  # dots for each full stop of a text that ends its sentences with do
 def widened(text: str) -> str:
     """The text with each half-width mark beside a Chinese character in full width; 1,000 and 8:30 stay as they are."""
     text = _FORM.sub(_plain, text) if _FORM.search(text) else text
-    text = _stopped(_paired(_rounded(text)))
+    text = _stopped(_paired(_rounded(_LEVELS.sub(_listed, text))))
     if not any(mark in text for mark in _HALF):
         return text
     return _MARK.sub(_in_full_width, text)
@@ -54,6 +59,10 @@ def bracketed(text: str) -> str:
 
 def _plain(match: re.Match[str]) -> str:
     return match[0].translate(_FORMS)
+
+
+def _listed(match: re.Match[str]) -> str:
+    return match[0].translate(_PARTS)
 
 
 def _in_full_width(match: re.Match[str]) -> str:

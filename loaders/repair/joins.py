@@ -207,10 +207,12 @@ def _is_repeated(before: str, after: str) -> bool:
 
 
 def _is_whole(run: Run, after: str) -> bool:
-    """Whether a block that ends without a full stop is complete: a heading, a title, a caption."""
+    """Whether a block that ends without a full stop is complete: a heading, a title, a caption, a duty."""
     if len(run.lines) > 1:
         return False
     text = run.lines[0].text
+    if says_duty(text):
+        return not splits_word(text, after)
     if run.mark is not None and run.mark.rank in (Rank.CAPTION, Rank.BOX):
         return len(text) <= _LONGEST_CAPTION
     if not is_heading(text, run.mark) and not is_title(text):
@@ -251,7 +253,7 @@ def _short_goes_on(run: Run, line: Line, layout: Layout) -> bool:
     before = run.lines[-1]
     if len(run.lines) == 1 and is_heading(before.text, run.mark):
         return line.text[0] in _CLOSING or _is_torn(before, line, layout)
-    return hangs(before.text) or carries_on(line.text)
+    return carries_on(line.text) or (hangs(before.text) and not says_duty(before.text))
 
 
 def _fills_on(line: Line, layout: Layout, full: int) -> bool:

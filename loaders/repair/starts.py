@@ -26,7 +26,10 @@ _ROLE = rf"{LEAD_UNIT}|{COOPERATING_UNIT}|{RESPONSIBLE_UNIT}|{PERSON}|{ONLOOKER}
 # where no character of its words stands, no label begins: its many words need not be tried there
 _ROLE_FIRST = "".join(sorted(set(re.findall(r"[\u4e00-\u9fff]", _ROLE))))
 DUTY = re.compile(rf"[【\[［〔]?(?=[{_ROLE_FIRST}])(?:{_ROLE})\s?(?:[：:]|[】\]］〕])")
-_BODY = r"[\u4e00-\u9fff（）()]{1,20}(?:部|委|局|厅|办|署|政府|会|行|院|中心|公室|公司|集团|团中央|残联|工商联|妇联)"
+_BODY = (
+    r"(?:[\u4e00-\u9fff（）()]{1,20}(?:部|委|局|厅|办|署|政府|会|行|院|中心|公室|公司|集团|团中央|残联|工商联|妇联|科协|供销社|总队|支队)"
+    r"|各[市县区州盟地](?:[（(][市县区旗、]{1,7}[）)]|区|州)?)"
+)
 _OF_ABOVE = re.compile("(?:以上|上述|[此本该]项)(?:各项|工作|任务|措施)?")  # behind a label it is none of its list
 _DUTY_ENDS = ("负责", "牵头", "配合", "落实", "参与")
 # a line that says who answers: A、B、C按职责分工负责; A牵头，B、C配合

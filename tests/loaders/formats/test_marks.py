@@ -34,6 +34,8 @@ TYPED = {
         ("Smart city, 5G: f(x) ok", "Smart city, 5G: f(x) ok"),  # no Chinese beside it
         ("网址:http://www.gov.cn", "网址：http://www.gov.cn"),
         ("(一)加快建设(NB-IoT)网络", "（一）加快建设（NB-IoT）网络"),
+        ("各县(市,区)政府和各区（县.市）", "各县（市、区）政府和各区（县、市）"),  # levels are a list
+        ("推进建设（兰州市,区域中心）", "推进建设（兰州市，区域中心）"),
         ("见[附件](http://www.gov.cn)。", "见[附件](http://www.gov.cn)。"),  # a link of Markdown
         ("1)加快建设(市发展改革委牵头", "1)加快建设(市发展改革委牵头"),  # one opens, none closes
         ('推进"一网通办",深化"互联网+监管"', "推进“一网通办”，深化“互联网+监管”"),

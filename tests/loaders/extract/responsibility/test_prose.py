@@ -29,6 +29,11 @@ def in_plan(sentence: str) -> dict[str, str]:
     return by_role(found(read_text(text))[0])
 
 
+def test_a_line_that_says_who_answers_needs_no_mark_at_its_end() -> None:
+    text = "某省促进消费行动方案\n\n一、主要任务\n\n（一）拓展市场。发展电商。\n\n市商务局抓好落实\n\n（二）优化供给。"
+    assert by_role(found(read_text(text))[0]) == {"resp": "市商务局"}
+
+
 def in_article(sentence: str) -> dict[str, str]:
     """The units on which a sentence of an article lays a duty, by role."""
     first, last = "第一条 为了规范管理，制定本办法。", "第三条 本办法自2024年1月1日起施行。"
@@ -101,6 +106,7 @@ PLANS = [
     ("国务院各部门办公厅（室）是本部门政府网站的主管单位", {"resp": "国务院各部门办公厅（室）"}),
     # verbs that say who does it, signs it or keeps it together
     ("由县住建局负责牵头抓总，县城管局、县公安局抓好落实", {"lead": "县住建局", "resp": "县城管局 县公安局"}),
+    ("市商务局按职责分工负责，各县（市、区）政府结合实际落实", {"resp": "市商务局 各县（市、区）政府"}),
     ("由县发改委牵头，县财政局配合，各乡镇具体落实", {"lead": "县发改委", "coop": "县财政局", "resp": "各乡镇"}),
     ("县卫健委归口管理，县医保局会签", {"resp": "县卫健委", "coop": "县医保局"}),
     ("县自然资源局主抓，县林业局协办", {"lead": "县自然资源局", "coop": "县林业局"}),
