@@ -11,6 +11,7 @@ from loaders.extract.boxed import boxed_works
 from loaders.extract.built import built_works
 from loaders.extract.finished import finished_works
 from loaders.extract.houses import is_body
+from loaders.extract.landmarks import is_landmark
 from loaders.extract.marks import Frame
 from loaders.extract.names import Name, each, read_name, sibling
 from loaders.extract.project_cues import (
@@ -142,7 +143,7 @@ def _is_listed_campaign(scan: Scan, frame: Frame, name: Name) -> bool:
 
 def _is_no_name(text: str, frame: Frame, name: Name) -> bool:
     """Whether a name says again what stands before it, or the kind of a list's members: 甲、乙等“金娃娃”项目."""
-    if is_aside(text, name) or text.endswith("区建设", 0, frame.start):
+    if is_aside(text, name) or text.endswith("区建设", 0, frame.start) or is_landmark(text, name.start, name.end):
         return True
     return name.lead.startswith("等") and text[name.start - 1] not in "的和与及"
 

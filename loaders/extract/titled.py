@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from loaders.document import Cell, Part, Table
@@ -17,8 +17,11 @@ _AIMED = re.compile(
     r"(?:发展|行动|振兴|应用|“|规划|条例|促进|培育|倍增|攻坚|实施方案|工作方案|若干)"
 )
 _SHORTEST = 10  # characters of the last line of a title
-_COLUMN = re.compile(r"^(?:主导|重点|特色|优势|支柱|承接|发展|重点发展|特色优势|首位|主攻)?产业(?:方向|领域|门类)?$")
-_OF_INDUSTRY = ("链", "集群", "项目")  # behind 产业: it is a piece of that word
+_COLUMN = re.compile(
+    r"^(?:[0-9一二三四五六七八九十]+\s?[大个条])?(?:(?:重点|优先|共同|拟)?(?:主导|重点|特色|优势|支柱|承接|发展|首位|主攻|融入|对接|培育|转移|传统|新兴|未来))*产业(?:方向|领域|门类)?$"
+)
+_MORE = re.compile("等(?:(?:特色|优势|主导|新兴|相关)*产业)?$|[。；]$")  # closes the list of a cell
+_OF_INDUSTRY = ("链", "集群", "项目", "化")  # behind 产业: it is a piece of that word
 _KINDS = (
     "数字",
     "新兴",
@@ -96,14 +99,26 @@ def _columns(table: Table, scan: Scan) -> Iterator[Mention]:
     for cell in _cells(table):
         left = cell.start - scan.part.start
         for word in cell.text.split("、"):
-            if 2 <= len(word) <= 16 and scan.text.startswith(word, left):
-                yield scan.mention("Industry", left, left + len(word), "industries.column", 0.9)
+            field = _MORE.sub("", word)
+            if 2 <= len(field) <= 16 and scan.text.startswith(word, left) and not says_class(field):
+                yield scan.mention("Industry", left, left + len(field), "industries.column", 0.9)
             left += len(word) + 1
+
+
+def under(header: Sequence[str], columns: Iterable[int]) -> frozenset[int]:
+    """The columns without a head beside some, whose heads stand over both."""
+    return frozenset(at + 1 for at in columns if at + 1 < len(header) and not header[at + 1].strip())
+
+
+def says_class(words: str) -> bool:
+    """Whether a cell says of what class the fields beside it are, and names none itself: 承接产业, 4大重点产业."""
+    return _COLUMN.match(words) is not None
 
 
 def _cells(table: Table) -> Iterator[Cell]:
     """The cells of the columns whose header says that they list industries, row by row."""
-    columns = [index for index, words in enumerate(table.header) if _COLUMN.match(words.strip())]
+    headed = frozenset(index for index, words in enumerate(table.header) if _COLUMN.match(words.strip()))
+    columns = sorted(headed | under(table.header, headed))
     for row in table.rows:
         yield from (row[index] for index in columns if index < len(row))
 

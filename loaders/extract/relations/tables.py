@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from loaders.document import Cell, Table
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.scene import ACTORS, BUILT, Scene
+from loaders.extract.titled import says_class, under
 from loaders.mention import Claim, Mention
 from loaders.repair.labels import ISSUES
 
@@ -75,7 +76,7 @@ def _kinds(table: Table) -> _Kinds:
         return _Kinds(city, frozenset(), frozenset(), project, builder)
     fostered = _headed(header, _FOSTERED) - _headed(header, _NOT_YET)
     industry = _headed(header, _INDUSTRY).difference(fostered, [city])
-    return _Kinds(city, fostered, industry)
+    return _Kinds(city, fostered, industry | under(header, industry))
 
 
 def _city(header: Sequence[str]) -> int | None:
@@ -184,6 +185,8 @@ def _industries(scene: Scene, heads: Heads, table: Table, cells: tuple[Cell, Cel
     first, cell = cells
     quote = scene.document.span(min(first.start, cell.start) if not first.carried else cell.start, cell.end)
     for found in _PHRASE.finditer(scene.text, cell.start, cell.end):
+        if says_class(found[0]):
+            continue
         span = scene.document.span(*found.span())
         tail = Mention("Industry", found[0], span, scene.part.index, "tables.industry", 0.8)
         yield Claim("PROMOTES", head, tail, quote, "tables.industry", 0.85)

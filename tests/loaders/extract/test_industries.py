@@ -14,6 +14,8 @@ from loaders.extract.scan import scan
 from tests.loaders.extract.finding import document_of, named
 
 PROMOTED = [
+    ("推动氢燃料电池、钠离子电池产业化应用", ["氢燃料电池", "钠离子电池"]),  # 产业化, and no 产业
+    ("推动具身智能企业培育集聚，加快工业互联网中小企业特色产业集群建设", ["具身智能", "工业互联网"]),
     ("延伸工业机器人、新能源汽车产业链。", ["工业机器人", "新能源汽车"]),
     ("拉长石化、建材产业链", ["石化", "建材"]),
     ("重点发展汽车、机械、生物医药等产业", ["汽车", "机械", "生物医药"]),
@@ -277,6 +279,16 @@ def test_headings_and_columns() -> None:
     )
     names = [mention.name for mention in find_entities(document, part) if mention.type == "Industry"]
     assert names == ["机械", "电子信息", "先进装备制造"]
+
+
+def test_a_column_that_its_head_spans_with_the_class_of_its_rows() -> None:
+    text = "承接产业\t智能家电、汽车等\n4大重点产业\t建材\n"
+    cells = [Cell(words, text.index(words), text.index(words) + len(words)) for words in text.split()]
+    table = Table("", ("产业", ""), ((cells[0], cells[1]), (cells[2], cells[3])), 0, len(text))
+    document = document_of(text)
+    part = replace(document.parts[0], tables=(table,))
+    names = [mention.name for mention in find_entities(document, part) if mention.type == "Industry"]
+    assert names == ["智能家电", "汽车", "建材"]
 
 
 TITLED = [
