@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from loaders.lexicon.bodies import longest_body
+from loaders.lexicon.chains import is_chain
 from loaders.lexicon.roles import COOPERATING_UNIT, LEAD_UNIT, RESPONSIBLE_UNIT
 from loaders.repair.lines import Line
 
@@ -18,6 +19,11 @@ _BODY_HEAD = re.compile(r"[省市县区州旗盟](?![政场内])|各|国家|自�
 # Units that a cell names by class or number: 相关部门, 各成员单位, 13个街道.
 _UNNAMED = re.compile(
     r"(?:\d{1,3}个|[有相]关|各)[省市县区]?(?:有关|相关|成员|责任|职能|直属?)?(?:部门|单位|街道|乡镇|镇街|镇|乡|[县区市州])(?:$|[、，和及（(])"
+)
+# A part of the department whose table it is: 计划财务股, 基础教育科, 办公室.
+_OFFICE = re.compile(
+    r"(?!建设|推进|推动|加强|完善|开展|实施|落实|新建|改建|扩建|打造|设立|成立|规范|加快|提升|做好)[\u4e00-\u9fff]{2,12}"
+    r"(?:股|(?<![专学儿内外妇眼骨本教百文理医全])科|(?<![好益用长之深各])处)|(?:[\u4e00-\u9fff]{2,8})?(?:办公|教研|研究|督导|督查|监察)室"
 )
 _MARKS = re.compile(r"[、，,；;\s]+")
 _ROLE = re.compile(rf"(?:{LEAD_UNIT}|{COOPERATING_UNIT}|{RESPONSIBLE_UNIT})\s?[：:]\s*")  # within a cell, too
@@ -60,4 +66,6 @@ def _unlabelled(words: str) -> str:
 
 
 def _looks_like_body(name: str) -> bool:
+    if _OFFICE.fullmatch(name) or is_chain(name):
+        return True
     return len(name) > 2 and _BODY_END.search(name) is not None and _BODY_HEAD.match(name) is not None

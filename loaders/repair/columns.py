@@ -26,7 +26,7 @@ _NAMES = (
     (Kind.NUMBER, NUMBER_NAME),
     (Kind.NOTE, re.compile(r"领导|责任人|负责人|联系人|联络|电话|备\s*注|说明|来源|依据")),
     (Kind.DATE, re.compile(r"时\s*限|时间|期限|日期|进度|节点|完成")),
-    (Kind.BODY, re.compile(r"单\s*位|部门|责任|牵头|配合|主体|机构|主管")),
+    (Kind.BODY, re.compile(r"单\s*位|部门|[科股处]室|责任|牵头|配合|主体|机构|主管")),
     (
         Kind.TEXT,
         re.compile(r"任务|事项|措施|举措|内容|项\s*目|要点|工作|目标|指标|清单|名称|问题|实事|要求|类别|行动|工程"),

@@ -9,6 +9,7 @@ from itertools import takewhile
 from loaders.lexicon.bodies import longest_body
 from loaders.repair.cells import DATE, Row
 from loaders.repair.columns import Kind, column_kind
+from loaders.repair.header_names import spelt_names
 from loaders.repair.lines import Line
 from loaders.repair.shapes import Rank, has_open_bracket, marker
 from loaders.repair.stacked import read_stacked, stands_level
@@ -79,6 +80,8 @@ def _header(lines: Sequence[Line], index: int) -> tuple[list[Starts], int]:
     text = lines[index].text
     if "\t" in text or not text.startswith("序"):
         return [], 0
+    if names := spelt_names(text):
+        return _columns([re.sub(r"\s", "", text[start:end]) for start, end in names[2:]]), 1
     if _HEADER.match(text):
         return _columns(text.split()[2:]), 1
     return _header_by_lines(lines[index + 1 : index + 6]) if _FIRST_NAME.match(text) else ([], 0)
@@ -110,10 +113,10 @@ def _start(name: str) -> Starts | None:
 
 
 def _header_cells(lines: Sequence[Line]) -> list[list[Line]]:
-    cells = []
+    cells: list[list[Line]] = []
     for line in lines:
-        for match in re.finditer(r"\S+", line.text):
-            cells.append([Line(line.start + match.start(), match[0])])
+        names = spelt_names(line.text) or [match.span() for match in re.finditer(r"\S+", line.text)]
+        cells += ([Line(line.start + start, line.text[start:end])] for start, end in names)
     return cells
 
 

@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from loaders.repair.cells import DATE, NOTHING, Row, begins_body, ends_body
 from loaders.repair.columns import NUMBER_NAME, Kind, column_kind, goes_on, place_lines
+from loaders.repair.header_names import spelt_names
 from loaders.repair.lines import Line
 from loaders.repair.shapes import Rank, marker
 from loaders.repair.starts import is_heading
@@ -18,7 +19,7 @@ _NO_NAME = re.compile(
 )
 _NAME = re.compile(
     r"[\u4e00-\u9fff]{0,6}(?:任务|事项|措施|举措|内容|项目|要点|目标|指标|清单|名称|问题|实事|要求|类别|行动|工程|单位"
-    r"|部门|领导|责任人|时限|时间|期限|进度|备注)(?:[（(][^（）()]{1,12}[）)])?"
+    r"|部门|[科股处]室|领导|责任人|时限|时间|期限|进度|备注)(?:[（(][^（）()]{1,12}[）)])?"
 )
 # The halves of a name that a narrow column breaks: 牵头 / 部门, 完成 / 时限, 具体 / 内容.
 _FIRST_HALF = re.compile(
@@ -138,6 +139,8 @@ def _is_filled(rows: Sequence[Line | Row]) -> bool:
 def _header(lines: Sequence[Line], index: int) -> tuple[list[Line], int]:
     """The names of the columns, a line each or with blanks between them on one line, and how many lines they take."""
     line = lines[index]
+    if spelt := spelt_names(line.text):
+        return [Line(line.start + start, line.text[start:end]) for start, end in spelt], 1
     if _ONE_LINE.fullmatch(line.text):
         return _words(line), 1
     names = _names(lines, index)

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from loaders.extract.responsibility.described import LEVELS, WHERE, by_function
 from loaders.extract.responsibility.names import complete, only_a_trade
+from loaders.lexicon.chains import chain
 from loaders.lexicon.places import by_name
 
 
@@ -102,7 +104,8 @@ def find_pieces(text: str, start: int, end: int, group: int) -> Iterator[Piece]:
     for part_start, part_end in split(text, start, end, "、/ \t\n\u3000"):
         for name_start, name_end in _unjoin(text, part_start, part_end):
             for own in _party_and_government(text, name_start, name_end):
-                yield _piece(text, *own, group)
+                for one in _unmarked(text, *own):
+                    yield _piece(text, *one, group)
 
 
 def _party_and_government(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -111,6 +114,12 @@ def _party_and_government(text: str, start: int, end: int) -> Iterator[tuple[int
     if both:
         yield start, both.end()
     yield both.end() if both else start, end
+
+
+def _unmarked(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Bodies that are written one behind another as one word: 妇联财政局."""
+    cuts = chain(text[start:end])
+    yield from pairwise([start, *(start + cut for cut in cuts[1:]), end])
 
 
 def _unjoin(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -22,7 +22,9 @@ _TASK = re.compile(
 )
 _MEASURE = re.compile(r"任务(?!目标)|事项|措施|举措|要点")  # of several, the one farthest right is the finest
 _NUMBER = re.compile(r"^(?:序号|编号|项号|no\.?|号)$", re.IGNORECASE)
-_PROJECT = re.compile(r"项目名称|工程名称|(?<![核评分查务作改])项目$")  # 考核项目, 检查项目 head what is judged
+_PROJECT = re.compile(
+    r"(?:项目|工程)名称(?!.{0,6}(?:内容|目标|任务))|(?<![核评分查务作改])项目$"
+)  # 考核项目, 检查项目 head what is judged
 _BUILDER = re.compile(
     "建设(?:单位|主体)|承建|施工|业主|项目单位|投资(?:单位|主体|方)"
 )  # who builds answers for no task

@@ -44,6 +44,18 @@ def test_row_of_duties(printed: str, expected: list[str]) -> None:
     assert rows(HEADER + printed)[1] == expected
 
 
+def test_header_with_a_blank_behind_every_character() -> None:
+    text = (
+        "序 号 工 作 任 务 牵头负责部门\n1 健全放流管理制度，完善物种名录。 农业农村部\n"
+        "2 打击电鱼、毒鱼等违法行\n为。 公安部、农业农村部、市场监管\n总局\n"
+    )
+    assert rows(text) == [
+        ["序 号", "工 作 任 务", "牵头负责部门"],
+        ["1", "健全放流管理制度，完善物种名录。", "农业农村部"],
+        ["2", "打击电鱼、毒鱼等违法行为。", "公安部、农业农村部、市场监管总局"],
+    ]
+
+
 def test_groups_count_anew() -> None:
     text = (
         HEADER + "一、总体要求\n1 制定规划 省人民政府\n2 统计监测 省人民政府\n二、数字产业化\n1 发展产业 省人民政府\n"

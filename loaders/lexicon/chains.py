@@ -1,0 +1,108 @@
+"""Bodies written one behind another with no mark between them: 妇联财政局, 教育局经开区各街道市国有公司."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from loaders.lexicon.bodies import parse_body
+from loaders.lexicon.cores import System
+
+_SURE = frozenset((System.CENTRAL, System.PARTY))
+_ENDS = frozenset("局委办厅部会院队站所心司团联府道镇街乡区室科股处校社行园场县市州位门馆署工）)")  # of names
+_FEWEST, _LONGEST = 2, 30  # characters of one name
+_MOST = 100  # characters of a chain
+_BRACKET = re.compile(r"[（(][\u4e00-\u9fff、]{1,8}[）)]$")
+# where a second name begins inside words that may look like one: 县供电公司|县发改委
+_TWO = re.compile(
+    r"(?:(?<!总)局|[委办厅部会院队署联司心站处])(?:[省市县区州旗](?![政直级]|分局)|各)[\u4e00-\u9fff]"
+    r"|[局委办厅](?:开发区|经开区|高新区|园区|新区)(?!分局)[\u4e00-\u9fff]"
+    r"|[局厅]\S{0,8}局[\u4e00-\u9fff]{0,8}[大支总]队$|[局厅]公安局|会团[省市县区州旗]"
+)
+_CLASS = re.compile(
+    r"各(?:有关|相关)?(?:县市区|市县区|[县市区]{1,2}|乡镇|镇街|街镇|镇乡|[乡镇街]|街道|园区|开发区|功能区|社区|部门|单位)"
+    r"(?:(?:人民)?政府|办事处|管委会)?|[省市县区州]直(?:各|各?相关|各?有关)?(?:单位|部门)"
+)
+_ZONE = re.compile(
+    r"[省市县区]?(?:经济(?:技术)?开发区|经开区|高新技术(?:产业)?开发区|高新[区园]|工业园区?|产业园区|开发区|新区|(?:旅游)?度假区|风景区|景区|示范区|园区)"
+    r"(?:管委会|管理委员会)?"
+)
+_INNER = re.compile(r"(?:公司|集团|街道|[局委厅镇乡])(?=.)")
+_LOCAL = re.compile(
+    r"[省市县区州旗](?![政场内级直])[\u4e00-\u9fff]{1,12}(?:公司|集团|中心|[大支总]队|[站所院馆社校局办委会联处]|银行)"
+)
+# a part of the department before it: 财政局国库科
+_UNIT = re.compile(r"(?P<of>[\u4e00-\u9fff]{1,10}[局委办])[\u4e00-\u9fff]{2,8}(?:中心|[大支总中]队|[站所科股室处])")
+_FIRM = re.compile(
+    r"(?!下属|所属|各|有关|相关|有限|股份|责任|集团|控股|总公司|分公司|子公司)[\u4e00-\u9fff]{2,8}(?:公司|集团|街道|镇|乡)"
+)
+_FIRM_COST = 3.0
+_Way = tuple[float, tuple[int, ...]]  # the cost of names that cover some words, and where each begins
+
+
+@lru_cache(maxsize=8192)
+def chain(words: str) -> tuple[int, ...]:
+    """Where each of the bodies begins that some words without a mark name; empty where they name none."""
+    if not _FEWEST <= len(words) <= _MOST:
+        return ()
+    ways: dict[int, _Way] = {0: (0.0, ())}
+    for end in range(_FEWEST, len(words) + 1):
+        if words[end - 1] in _ENDS:
+            _reach(words, end, ways)
+    return ways[len(words)][1] if len(words) in ways else ()
+
+
+def is_chain(words: str) -> bool:
+    """Whether words without a mark are one body's name, or those of several."""
+    cuts = chain(words)
+    return bool(cuts) and _is_sure(words, cuts)
+
+
+def chain_start(text: str, start: int, end: int) -> int | None:
+    """Where the bodies begin that some words end in; None where they end in none."""
+    first = max(start, end - _MOST)
+    return next((at for at in range(first, end - 1) if is_chain(text[at:end])), None)
+
+
+def _is_sure(words: str, cuts: tuple[int, ...]) -> bool:
+    """Whether the first name of a chain is no firm's or township's, which any words may come before."""
+    first = words[: cuts[1]] if len(cuts) > 1 else words
+    return 0.0 < _cost(first) < _FIRM_COST
+
+
+def _reach(words: str, end: int, ways: dict[int, _Way]) -> None:
+    """Add the cheapest way to cover the words up to an end, if there is one."""
+    found = [
+        (ways[start][0] + cost, (*ways[start][1], start))
+        for start in range(max(0, end - _LONGEST), end - 1)
+        if start in ways and (cost := _cost(words[start:end]))
+    ]
+    if found:
+        ways[end] = min(found)
+
+
+@lru_cache(maxsize=32768)
+def _cost(name: str) -> float:
+    """How far words are from being one body's name; 0 where they are none."""
+    plain = _BRACKET.sub("", name)
+    if _CLASS.fullmatch(plain) or _ZONE.fullmatch(plain):
+        return 1.0
+    if len(plain) < _FEWEST or _TWO.search(plain):
+        return 0.0
+    zone = _ZONE.match(plain)  # 高新区市场监管局 is one body
+    return 1.0 if _is_known(plain[zone.end() :] if zone else plain) else _unknown(plain)
+
+
+def _unknown(name: str) -> float:
+    if (unit := _UNIT.fullmatch(name)) and _is_known(unit["of"]):
+        return 2.5
+    if _INNER.search(name):
+        return 0.0
+    if _LOCAL.fullmatch(name):
+        return 2.0
+    return _FIRM_COST if _FIRM.fullmatch(name) else 0.0
+
+
+def _is_known(name: str) -> bool:
+    body = parse_body(name)
+    return body is not None and (bool(body.cores) or body.collective or body.system in _SURE)

@@ -1,0 +1,58 @@
+"""Bodies written one behind another with no mark between them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from loaders.lexicon.chains import chain, chain_start
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "妇联|财政局",
+        "民政局|财政局|卫健委",
+        "教育局|经开区|高新园（北塘镇）|各街道|市国有公司",
+        "市生态环境分局|市住建局",
+        # a local body begins within what may look like one name
+        "县供电公司|县发改委",
+        "市应急管理局|市消防救援大队|各镇（街道）",
+        "市委组织部|市委宣传部",
+        "县总工会|团县委|县妇联",
+        "文旅局|旅投公司",
+        "财政部|国家税务总局",
+        # one body: an office of a department, a branch, a name with a part that is one
+        "财政局国库科",
+        "市政府办公厅",
+        "高新区市场监管局",
+        "县发改局|开发区财政局",
+        "科技和工业信息化局",
+        "县人民政府办公室",
+    ],
+)
+def test_bodies_of_a_chain(words: str) -> None:
+    plain = words.replace("|", "")
+    cuts = chain(plain)
+    assert "|".join(plain[start:end] for start, end in pairwise([*cuts, len(plain)])) == words
+
+
+@pytest.mark.parametrize(
+    "words", ["推进数据共享", "中国铁塔有限公司下属单位", "财政局要加强监管", "市公安局高新区分局"]
+)
+def test_other_words_are_no_chain(words: str) -> None:
+    assert chain(words) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "bodies"),
+    [
+        ("新增高清探头200个市公安局", "市公安局"),
+        ("完善供水管网。水利局财政局各乡镇", "水利局财政局各乡镇"),
+        ("共享数据", None),
+    ],
+)
+def test_the_bodies_that_words_end_in(words: str, bodies: str | None) -> None:
+    start = chain_start(words, 0, len(words))
+    assert (None if start is None else words[start:]) == bodies
