@@ -19,6 +19,7 @@ _DEEDS = frozenset(
 )  # right behind a body, what it does
 # what the name of a company that a zone has for itself goes on with
 _OF_ZONE = re.compile("(?:建设|投资|开发|运营|管理|发展|控股|经营|资产|产业|实业|置业|城市|国有|资本|服务|集团|股份)*")
+_TOGETHER = re.compile("联动|联合|共同|合作|携手|协同|共享")  # 甲片区与乙综保区联动建设丙产业园
 _ZONE_DEEDS = frozenset({"开发", "投资", "建设", "运营", "管理", "经营", "发展", "投资建设", "投资运营", "建设投资"})
 _OPENERS = frozenset(OPENERS)
 
@@ -63,7 +64,10 @@ def _may_begin(scan: Scan, frame: Frame, start: int) -> bool:
 
 def _is_deed(scan: Scan, frame: Frame, cut: Cut) -> bool:
     """Whether a verb says what the body right before it does: 厦门稀土材料研究所建设概念验证中心."""
-    return cut.mark.word in _DEEDS and 0 <= frame.after <= cut.start == with_site(scan, frame.after)
+    if cut.mark.word not in _DEEDS or not 0 <= frame.after <= cut.start:
+        return False
+    after = with_site(scan, frame.after)
+    return after == cut.start or (after < cut.start and _TOGETHER.fullmatch(scan.text, after, cut.start) is not None)
 
 
 def _belongs_to_head(scan: Scan, frame: Frame, cut: Cut) -> bool:

@@ -62,6 +62,7 @@ _OWN_PROOF = frozenset(
     }
 )
 _LONGEST_OWN = 3  # characters that a park beside another may be called by
+_DIGITS = frozenset("0123456789")
 _LOCATIVE = frozenset("在于从由与")
 _NEAR = 40  # characters in which a bracket may be shared with the names after it
 FOUNDING = frozenset({"组建", "成立", "启动", "获批", "揭牌", "挂牌", "设立", "共建"})
@@ -133,6 +134,8 @@ def _edge_of_many(text: str, start: int, frame: Frame, lead: str) -> tuple[int, 
 def _promising(scan: Scan, start: int, frame: Frame, lead: str) -> bool:
     """Whether a candidate may have proof, share a bracket, or be told by its verb: a cheap look before reading it."""
     text = scan.text
+    if text[start] in _DIGITS and "元" in text[start + 2 : start + 10]:  # 投资12亿元在甲经济开发区
+        start = trim(text, start, frame.start)[0]
     if _says_one(text, start, frame, lead) or _holds_proof(scan, start, frame):
         return True
     start = _behind_locative(text, start)

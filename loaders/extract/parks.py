@@ -14,7 +14,7 @@ from loaders.extract.own_zones import own_zones, with_zones
 from loaders.extract.park_kinds import is_no_one_park, is_no_park
 from loaders.extract.proofs import generic, is_division, is_unknown, with_site
 from loaders.extract.scan import PLACES, Scan
-from loaders.extract.told_parks import is_area, is_built_park, is_site
+from loaders.extract.told_parks import is_area, is_built_park, is_ground, is_site
 from loaders.extract.work_lists import listed_parks
 from loaders.lexicon.table import rows
 from loaders.mention import Mention
@@ -154,6 +154,7 @@ def _is_told(scan: Scan, frame: Frame, name: Name) -> bool:
     if is_area(scan.text, name.start, name.end):
         return True
     sited = scan.part.place is not None or _is_sited(scan, name) or is_site(scan.text, name.start, name.end)
+    sited = sited or is_ground(scan.text, name.start, name.end)
     return sited and is_built_park(frame, scan.text, name.start, name.lead)
 
 

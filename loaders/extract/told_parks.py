@@ -58,6 +58,7 @@ _SAID = re.compile(
     "(?:[，：—]{0,2})(?:重点|主要|主导|围绕|定位|着力|规划面积|总面积|面积|位于|东[至临]|以[^，。；]{2,20}为)"
 )
 _SITE_OF = re.compile("(?:内)?(?:建设|投资|新建|布局|设立|举行|召开|开工|揭牌|启动|挂牌|投产|落地|注册)")
+_GROUND_OF = re.compile("为(?:主要|重要|核心)?(?:依托|载体|核心|支撑|主阵地|龙头|主体)[，。；]")
 _LONGEST_NUMBER = 9
 _HEADING_ENDS = frozenset("\n。：")
 _LONGEST_FIELD = 12  # characters of a park's field
@@ -83,7 +84,7 @@ def _is_told_park(text: str, start: int, end: int, lead: str) -> bool:
     """Whether a town, a verb of building, what becomes of it or where it is may tell a park."""
     if town_at_head(text[start:end]):
         return True
-    if lead in _BUILDING or _becomes(text, start, end) or is_site(text, start, end):
+    if lead in _BUILDING or _becomes(text, start, end) or is_site(text, start, end) or is_ground(text, start, end):
         return True
     return is_area(text, max(start, text.rfind("的", start, end) + 1), end)
 
@@ -93,6 +94,13 @@ def is_site(text: str, start: int, end: int) -> bool:
     if not text.endswith(("在", "于"), 0, start) or not text.endswith((*GROUNDS, "产业基地"), start, end):
         return False
     return _SITE_OF.match(text, end) is not None
+
+
+def is_ground(text: str, start: int, end: int) -> bool:
+    """Whether something is said to rest on a park, so that one is meant: 以回乡创业园为载体."""
+    if text[start - 1 : start] != "以" or not text.endswith(GROUNDS, start, end):
+        return False
+    return _GROUND_OF.match(text, end) is not None
 
 
 def is_area(text: str, start: int, end: int) -> bool:

@@ -8,6 +8,11 @@ from loaders.extract.parks import find_parks
 from tests.loaders.extract.finding import found, named
 
 NAMED = [
+    # behind a sum, behind what two zones build together, and where something is said to rest on it
+    ("海岳集团投资12亿元在南陵经济开发区建设厂房", ["南陵经济开发区"]),
+    ("安徽自贸试验区芜湖片区与芜湖综保区联动建设跨境电商产业园", ["安徽自贸试验区芜湖片区", "芜湖综保区"]),
+    ("元东投资区以回乡创业园为载体，以产业园为载体", ["元东投资区", "回乡创业园"]),
+    ("推进昆山深化两岸产业合作试验区建设", ["昆山深化两岸产业合作试验区"]),
     # a verb that opens its clause governs what follows, however short the words before the head are
     ("防城区延伸加工链条，布局茅岭工业园区。", ["茅岭工业园区"]),
     ("加快成果转化，培育建设国家高新技术产业园。", []),
