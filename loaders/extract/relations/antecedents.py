@@ -32,7 +32,15 @@ def antecedent(scene: Scene, sentence: Sentence) -> tuple[Mention, int] | None:
         return None
     low = max(scene.text.rfind("\n", 0, sentence.start), sentence.start - _REACH)
     found = [one for one in scene.things_in(low, sentence.start) if _is_kind(one, told["kind"])]
+    found = found or _of_paragraph(scene, low, told["kind"])
     return (found[-1], told.end()) if found else None
+
+
+def _of_paragraph(scene: Scene, end: int, kind: str) -> list[Mention]:
+    """The one thing of a kind in the paragraph before a sentence that begins the next."""
+    low = max(scene.text.rfind("\n", 0, end), end - _REACH)
+    found = [one for one in scene.things_in(low, end) if _is_kind(one, kind)]
+    return found if len({one.name for one in found}) == 1 else []
 
 
 def _is_kind(thing: Mention, kind: str) -> bool:

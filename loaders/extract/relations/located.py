@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loaders.document import Part, PartKind, Span
+from loaders.extract.relations.antecedents import antecedent
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.landings import THINGS, claim_lying, claim_moved
 from loaders.extract.relations.name_places import NamePlaces
@@ -18,7 +19,9 @@ from loaders.mention import Claim, Mention
 _MOVES = re.compile(
     "落户|落地|落子|花落|签约|注册|选址|位于|坐落|入驻|迁入|布局|设在|设于|建在|落在|开工|奠基|动工|投产|揭牌|挂牌|落成|竣工|启用|启动|地点|集聚|聚集|汇聚|汇集|云集|引进|引入|引育|进驻"
 )
-_SPANS = re.compile("”?的?(?:总体|规划|实施|空间|地域|四至){0,2}范围(?:主要)?(?:包括|涵盖|涉及|为|是)")
+_SPANS = re.compile(
+    "(?:总体|规划)?(?:横跨|地跨|跨越|跨)(?=[\u4e00-\u9fff]{2})|”?的?(?:总体|规划|实施|空间|地域|四至){0,2}范围(?:主要)?(?:包括|涵盖|涉及|为|是)"
+)
 _CITY = 2  # the tier of a city
 _HAS = re.compile(
     "(?P<owner>[全我本][市县区州盟旗])[^，。；]{0,6}?(?:共有|现有|已有|建有|拥有|设有|设立|建成|形成|[有辖])"
@@ -37,7 +40,7 @@ def claim_located(scene: Scene, heads: Heads) -> Iterator[Claim]:
     names = NamePlaces(place, [one.span.text for one in scene.things if one.type == "Place"])
     yield from _by_name(scene, names)
     for sentence in scene.sentences:
-        if sentence.kinds & THINGS:
+        if sentence.kinds & THINGS or (sentence.kinds & SITES and antecedent(scene, sentence)):
             if "Park" in sentence.kinds:
                 yield from _of_parks(scene, sentence, heads, names, city)
             yield from _by_sentence(scene, sentence, heads)
@@ -125,8 +128,8 @@ def _place_of_whole(scene: Scene, names: NamePlaces, thing: Mention, whole: Ment
 
 
 def _by_range(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]:
-    """甲示范区范围包括A、B: every place of the list that the range of a park is said to be."""
-    if scene.text.find("范围", sentence.start, sentence.end) < 0:
+    """甲示范区范围包括A、B, 甲示范区横跨A、B: every place of the list that the range of a park is said to be."""
+    if all(scene.text.find(word, sentence.start, sentence.end) < 0 for word in ("范围", "跨")):
         return
     for park, places in _ranges(scene, sentence):
         quote = heads.quote(sentence, (park.span.start, places[-1].span.end))

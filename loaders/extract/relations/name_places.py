@@ -105,7 +105,9 @@ class NamePlaces:
         """A city below a prefecture, too, may begin a name by its short name: 昆山高新区."""
         if division.tier < 3:
             return True
-        if division.name == f"{words}区" and words not in _QUARTERS:
+        if division in self._named:
+            return True
+        if division.name in (f"{words}区", f"{words}县") and words not in _QUARTERS:
             return self._near in path(division)[-2:]
         return division.name == f"{words}市" and words not in self._common
 

@@ -10,6 +10,8 @@ from loaders.extract.relations.scene import Scene, Sentence
 from loaders.mention import Claim, Mention
 
 _SHORTEST = 5  # 高新区, 新区 are the words alone, not the name of a container
+# 甲高新区—乙区合作区 is of both sides, 甲工业园区—丙产业园 is a part
+_SIDE_BY_SIDE = re.compile("[和与及]|[-—–－]{1,2}[\u4e00-\u9fff]{1,3}[区市县]")
 _COUNTS = "[一二三四五六七八九十两0-9]*[个大]?(?:片区|园区|区块|组团|功能区|部分|板块|园|开发区)"
 _HOLDS = re.compile(
     "[”]?(?:[（(](?:以下)?简称[^（）()]{2,14}[）)])?"
@@ -35,7 +37,7 @@ def claim_part_of(scene: Scene) -> Iterator[Claim]:
     for name, park in parks.items():
         for length in range(len(name) - 2, _SHORTEST - 1, -1):
             container = parks.get(name[:length])
-            if container is not None:
+            if container is not None and not _SIDE_BY_SIDE.match(name, length):
                 yield Claim("PART_OF", park, container, park.span, "part-of.name", 0.85)
                 break
     yield from _held(scene)

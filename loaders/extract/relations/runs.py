@@ -30,15 +30,19 @@ _DUTIES = re.compile(
 _RUN = re.compile("运营|运维|运行|承办|承运|托管|管理")
 _BUILD = re.compile("建设|开发|搭建")
 _BY = re.compile(
-    r"[”]?(?:（[^（）]{1,30}）)?(?:，?(?:计划)?总?(?:投资|占地)[^，。；]{1,20})?[，（(]?(?:项目|平台|系统|中心|园区|基地|实验室)?(?:的?(?P<duty>[^，。；]{0,12}?)工作)?(?:，)?(?:拟|将|已|均|统一|具体|主要|并|依法|可)?(?:是?由|是|(?:委托|授权|交由|交给)(?:给)?)[“]?"
+    r"[”]?(?:（[^（）]{1,30}）)?(?:(?:已|现|目前|正式|全面|成功|于[^，。；]{2,12})*(?:建成(?:投用|运营|投产)?|投用|投产|运营|投入(?:使用|运营)|开园|启用|开工(?:建设)?|揭牌|挂牌)，)?(?:，?(?:计划)?总?(?:投资|占地)[^，。；]{1,20})?[，（(]?(?:项目|平台|系统|中心|园区|基地|实验室)?(?:的?(?P<duty>[^，。；]{0,12}?)工作)?(?:，)?(?:拟|将|已|均|统一|具体|主要|并|依法|可)?(?:是?由|是|(?:委托|授权|交由|交给)(?:给)?)[“]?"
 )
 _AFTER_BY = re.compile(
-    r"[”]?(?:等[^，。；]{0,10})?(?:总?投资[0-9.]{1,8}[余多]?[万亿]*(?:美|欧|港)?元)?(?:负责|承担|牵头|组织|投资|出资|联合|共同|独立|合作|具体|统筹|实施|日常|分别)*(?:的)?"
-    r"(?P<duties>(?:(?:建设|承建|共建|组建|开发|搭建|打造|筹建|出资建设|运营|运维|运行|管理|承办|托管|运作|维护|和|及|并|、)){1,6})(?=[，。；、）)\s的工服]|$)"
+    r"[”]?(?:等[^，。；]{0,10})?(?:总?投资[0-9.]{1,8}[余多]?[万亿]*(?:美|欧|港)?元)?(?:负责|承担|牵头|组织|投资|出资|联合|共同|独立|合作|具体|统筹|实施|日常|分别|参与|作为|为)*(?:的)?"
+    r"(?P<duties>(?:(?:建设|承建|共建|组建|开发|搭建|打造|筹建|出资建设|(?:牵头)?(?:实施|建设|投资|开发|运营)主体|投资|出资|运营|运维|运行|管理|承办|托管|运作|维护|负责|和|及|并|、)){1,7})(?=[，。；、）)\s的工服]|$)"
 )
 _SHARED_DEED = re.compile("牵头，[^，。；]{2,30}?(?:参与|配合|联合)(?:共建|建设|组建)")  # 由A牵头，B参与共建
 _RUN_BY = re.compile("运营|运维|运行|管理|承办|托管|运作")
-_BUILD_BY = re.compile("建|开发|打造")
+_BUILD_BY = re.compile("建|开发|打造|投资|出资|实施主体")
+# 由A投资、B承建: between the first and the second who do something with it
+_THEN_BY = re.compile(
+    "(?:作?为(?:牵头)?(?:实施|建设|投资|开发)主体|总?投资|出资|开发|设计|规划|建设|投资建设|开发建设|承建|负责建设|牵头建设)[、，](?:并)?(?:由|委托|交由)?(?:(?:国家|省|市)级[^，。；、]{2,8}企业)?[“]?"
+)
 
 
 def claim_runs(scene: Scene, heads: Heads) -> Iterator[Claim]:
@@ -62,6 +66,22 @@ def _from_sentence(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[C
         for kind, actor, thing in product(first, _of(former, ACTORS), _of(latter, BUILT)):
             yield Claim(kind, actor, thing, quote, f"runs.{kind.lower()}", 0.85, {"status": "planned"})
         for kind, thing, actor in product(second, _of(former, BUILT), _of(latter, ACTORS)):
+            yield Claim(kind, actor, thing, quote, f"runs.{kind.lower()}-by", 0.85, {"status": "planned"})
+    yield from _by_next(scene, sentence, heads)
+
+
+def _by_next(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]:
+    """X由A投资、B承建: what the second actor does with it."""
+    lists = _without_sites(scene, sentence)
+    for (things, end), (first, after), (second, last) in zip(lists, lists[1:], lists[2:], strict=False):
+        if not _BY.fullmatch(scene.text, end, first[0].span.start):
+            continue
+        if not _THEN_BY.fullmatch(scene.text, after, second[0].span.start):
+            continue
+        deed = _AFTER_BY.match(scene.text, last, sentence.end)
+        kinds = _kinds(deed["duties"], _RUN_BY, _BUILD_BY) if deed else []
+        quote = heads.quote(sentence, (things[0].span.start, min(sentence.end, last + 30)))
+        for kind, thing, actor in product(kinds, _of(things, BUILT), _of(second, ACTORS)):
             yield Claim(kind, actor, thing, quote, f"runs.{kind.lower()}-by", 0.85, {"status": "planned"})
 
 

@@ -15,6 +15,20 @@ from loaders.extract.relations.scene import Scene
 from tests.loaders.extract.relations.marking import facts, marked
 
 BUILDS = [
+    (
+        "{Park 甲产业园}由{Enterprise 乙集团}为牵头实施主体、{Enterprise 丙公司}等8家企业共同参与建设。",
+        [("BUILDS", "乙集团", "甲产业园"), ("BUILDS", "丙公司", "甲产业园")],
+    ),
+    # who invests, and who builds or runs it then
+    (
+        "{Park 甲产业园}由{Enterprise 乙公司}投资、{Enterprise 丙集团}承建。",
+        [("BUILDS", "乙公司", "甲产业园"), ("BUILDS", "丙集团", "甲产业园")],
+    ),
+    (
+        "{Platform 甲平台}由{Enterprise 乙公司}承建并负责运营。",
+        [("BUILDS", "乙公司", "甲平台"), ("OPERATES", "乙公司", "甲平台")],
+    ),
+    ("{Platform 甲中心}正式运营，由{Organization 乙研究院}管理。", [("OPERATES", "乙研究院", "甲中心")]),
     # a body that governs its zone, and one of a zone that is founded, build none
     ("{Agency 合作区执行委员会}负责组织{Park 合作区}开发建设。", []),
     ("{Agency 省派出机构}成立{Park 合作区}安全生产委员会。", []),
@@ -374,6 +388,12 @@ def test_a_park_holds_the_parks_that_a_sentence_counts_up() -> None:
 def test_a_park_is_divided_into_its_parts(sentence: str, expected: list[str]) -> None:
     document, part, mentions = marked(sentence)
     assert [one.head.name for one in claim_part_of(Scene(document, part, mentions))] == expected
+
+
+def test_a_zone_of_two_sides_is_a_part_of_neither() -> None:
+    document, part, mentions = marked("{Park 甲南高新区}与{Park 甲南高新区—乙区合作区}、{Park 甲南高新区—丙产业园}。")
+    claims = [(one.head.name, one.tail.name) for one in claim_part_of(Scene(document, part, mentions))]
+    assert claims == [("甲南高新区—丙产业园", "甲南高新区")]
 
 
 def test_a_park_is_part_of_the_park_that_its_name_begins_with() -> None:

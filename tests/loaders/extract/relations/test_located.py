@@ -40,6 +40,13 @@ NAMES = [
     ("来宾市三江口节能环保产业园", ["广西壮族自治区来宾市"]),  # the county 三江 lies elsewhere
 ]
 SENTENCES = [
+    # what the sentence or the paragraph before has named, in a sentence that names nothing but the place
+    ("{Project 甲项目}封顶。该项目位于{Place 乙区}，包括机房等。", [("甲项目", "乙区")]),
+    ("{Project 甲项目}封顶。\n该项目位于{Place 乙区}。", [("甲项目", "乙区")]),
+    ("{Project 甲项目}、{Project 丙工程项目}封顶。\n该项目位于{Place 乙区}。", []),
+    ("{Park 甲空港示范区}横跨{Place 乙区}、{Place 丙区}两地。", [("甲空港示范区", "乙区"), ("甲空港示范区", "丙区")]),
+    ("{Park 甲起步区}内的{Park 乙产业园}加快建设。", [("乙产业园", "甲起步区")]),
+    ("{Park 甲高新区}签约落户3个项目，分别为总部、研发基地和{Project 乙项目}。", [("乙项目", "甲高新区")]),
     # a park that comes to another hosts none; who came to a place, counted and then named
     ("{Park 甲研发基地}落户{Park 乙产业园}。", [("甲研发基地", "乙产业园")]),
     ("{Park 甲城}（{Park 乙高新区}）集聚了{Enterprise 丙药业}等企业。", [("丙药业", "乙高新区")]),
