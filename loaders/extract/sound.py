@@ -34,6 +34,10 @@ _BOUND = re.compile("[东南西北]{1,2}(?:至|起|临|抵|靠|邻|接)")  # 东
 # 东至某高速，西至某园区: what something lies between, though 东至 is a county, too
 _BOUNDS = re.compile("[东南西北][至临][^。；\n]{2,16}，[东南西北][至临抵]")
 _NEAR = 30
+_SEVERAL = r"(?:[2-9]|\d{2,})[余多]?\s?[个家所座处条批项]"  # 15座甲类厂: so many are of a class, and none is named
+_COUNT = re.compile(_SEVERAL)
+_COUNTED = re.compile(_SEVERAL + "$")
+_LONGEST_COUNT = 8
 _DISTRICTS = frozenset("县区旗")
 _JOINT = re.compile("[和与]")
 _TOWNS = "镇乡村"  # no zone is shared by a town and what is named behind it: 甲区乙镇和丙开发区
@@ -63,7 +67,16 @@ def _is_field(mention: Mention, scan: Scan) -> bool:
 def _is_sound(mention: Mention, scan: Scan) -> bool:
     if not _is_closed(mention.name) or _LEVELS.match(mention.name):
         return False
+    if _is_counted(mention, scan):
+        return False
     return mention.type not in _MADE or _is_name(mention, scan)
+
+
+def _is_counted(mention: Mention, scan: Scan) -> bool:
+    """Whether a figure says that there are several of what is named: 15个社区公园."""
+    start = mention.span.start - scan.part.start
+    before = _COUNTED.search(scan.text, max(0, start - _LONGEST_COUNT), start)
+    return before is not None or _COUNT.match(mention.name) is not None
 
 
 def _is_formula(text: str, start: int, words: str) -> bool:
