@@ -14,7 +14,7 @@ from loaders.extract.marks import Frame
 from loaders.extract.members import Member, listings
 from loaders.extract.names import Name, names
 from loaders.extract.officers import led
-from loaders.extract.proofs import is_division, is_jargon, knows, says_kind
+from loaders.extract.proofs import begins_proper, is_division, is_jargon, knows, says_kind
 from loaders.extract.proofs import is_plain as says_trade
 from loaders.extract.scan import COMPANIES, PLACES, Known, Scan
 from loaders.extract.short_companies import OF_FIRMS, is_finished, is_word_end, short_companies, with_place
@@ -193,7 +193,12 @@ def _are_fetched(text: str, members: Sequence[Member]) -> bool:
     """Whether a verb fetches the members of a list, which are more than two or counted, and no trades alone."""
     if members[0].lead not in _FETCHED or (len(members) < 3 and not _is_counted(text, members[-1].end)):
         return False
-    return not all(says_trade(text[one.start : one.end]) for one in members)  # 支持零部件加工、物流配送等企业
+    return not all(_is_trade(text[one.start : one.end]) for one in members)
+
+
+def _is_trade(words: str) -> bool:
+    """Whether words say a trade, and no name begins them: 支持零部件加工、物流配送等企业; but 湘江电缆."""
+    return says_trade(words) and not begins_proper(words)
 
 
 def _behind_leaders(text: str, members: tuple[Member, ...]) -> tuple[Member, ...]:

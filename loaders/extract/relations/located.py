@@ -10,6 +10,7 @@ from loaders.extract.relations.antecedents import antecedent
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.landings import THINGS, claim_lying, claim_moved
 from loaders.extract.relations.name_places import NamePlaces
+from loaders.extract.relations.own_sites import claim_own_sites
 from loaders.extract.relations.pairs import pair
 from loaders.extract.relations.scene import Governed, Scene, Sentence
 from loaders.extract.relations.sites import SITES, sites_of
@@ -157,6 +158,7 @@ def _by_case(scene: Scene, things: Sequence[Mention], names: NamePlaces) -> Iter
 def _by_sentence(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]:
     if _MOVES.search(scene.text, sentence.start, sentence.end):
         yield from claim_moved(scene, sentence, heads)
+        yield from claim_own_sites(scene, sentence, heads)
     if sentence.kinds & SITES and len(sentence.things) > 1:
         yield from claim_lying(scene, sentence, heads)
         yield from _by_verb(scene, sentence, heads)

@@ -9,15 +9,24 @@ from loaders.extract.relations.scene import Scene, Sentence
 from loaders.mention import Mention
 
 SIDES = frozenset({"Enterprise", "Organization", "Agency", "Place"})
+# who speaks for a party: 甲公司董事长代表该公司与乙
+_SPEAKER = (
+    "(?:党委书记|董事长|总经理|总裁|行长|校长|院长|所长|会长|主任)?(?:(?<=[长记理裁任])[\u4e00-\u9fff]{2,4})?"
+    "代表(?:[该本](?:公司|集团|企业|院|校|所|行|会)|公司|集团|双方|学校|学院|医院)"
+)
 _WITH = re.compile(
-    r"(?:（[^（）]{2,30}）)?(?:等[^，。；、]{0,12})?(?:近日|日前|应邀|还|也)?(?:在[^，。；、]{1,12})?(?:作为[^，。；、]{0,8})?(?:牵头)?[，、]?(?:加强|深化|强化|积极|主动|分别|先后|已|将|拟|共同|真诚|希望|期待|愿意?|继续|全面|不断|进一步|持续|拓展|正式)*(?:[与和同跟]|联合|携手|联手)$"
+    rf"(?:（[^（）]{{2,30}}）)?(?:等[^，。；、]{{0,12}})?(?:近日|日前|应邀|还|也)?(?:在[^，。；、]{{1,12}})?(?:作为[^，。；、]{{0,8}})?(?:牵头)?(?:{_SPEAKER})?[，、]?(?:加强|深化|强化|积极|主动|分别|先后|已|将|拟|共同|真诚|希望|期待|愿意?|继续|全面|不断|进一步|持续|拓展|正式)*(?:[与和同跟]|联合|携手|联手)$"
 )
 _BARE_LEAD = re.compile(
     r"(?:^|[，。；：:、\s）)])(?:[一二三四五六七八九十]是|进一步|积极|主动|加强|深化|推动|推进|支持|探索|健全|深入|持续|强化|拓展|鼓励|促进|已|拟|将|要|并|还|力争|争取|计划|确保|先后|分别|成功|正式"
     r"|[一二三四]季度|[上下]半年|年内|今年以?来?|去年|明年|近年来|20\d\d年|\d{1,2}月份?|\d{1,2}日|同时|近日|日前"
-    r"|继续|加快|大力|全面|扩大|开展|密切|[我本][省市区县州]|自治区)*(?:[与同跟]|联合|携手)[“]?$"
+    r"|继续|加快|大力|全面|扩大|开展|密切|[我本该][省市区县州]|自治区)*(?:[与同跟]|联合|携手)[“]?$"
 )
 _WORKING = frozenset({"Enterprise", "Organization"})
+_WE = re.compile("[我本](?:院|校|所|局|委|厅|公司|集团|中心|行|会)(?!议)")
+_THAT = re.compile("该(?P<rank>[省市县区州旗])(?:还|也|已|将|先后|分别|近日|日前)*(?:[与同跟]|联合|携手)$")
+_NEAR = 10  # characters in which 该市与 stands before a party
+_REACH = 400  # characters before 该市 in which the city is named
 _URGES = frozenset({"支持", "推动", "鼓励", "引导"})
 _OPENING = re.compile(rf"{OPENING_MARKS}(?:{OPENING_WORDS})*[“]?")
 
@@ -27,9 +36,14 @@ def other_side(scene: Scene, sentence: Sentence, start: int, group: list[Mention
     earlier = [thing for thing in sentence.things if thing.span.end <= start and _may_act(scene.text, thing)]
     if listed := _listed_before(scene, sentence, earlier, start):
         return listed
-    if not _BARE_LEAD.search(scene.text[sentence.start : start]):
+    if not _BARE_LEAD.search(scene.text[sentence.start : start]) or _is_ours(scene.text, sentence.start, start):
         return []
     return _initiator(scene, sentence, earlier, group) or _speaking_place(scene, start)
+
+
+def _is_ours(text: str, start: int, end: int) -> bool:
+    """Whether the body that writes is the subject, and no place: 我院将…，与甲县合作."""
+    return _WE.search(text, start, end) is not None
 
 
 def _initiator(scene: Scene, sentence: Sentence, earlier: list[Mention], group: list[Mention]) -> list[Mention]:
@@ -59,8 +73,16 @@ def _opens(words: str) -> bool:
 
 def _speaking_place(scene: Scene, start: int) -> list[Mention]:
     """The place that speaks where 与 begins a clause: 加强与…合作 is said by the place of the part."""
+    if told := _THAT.search(scene.text, max(0, start - _NEAR), start):
+        return _last_place(scene, told["rank"], told.start())
     name = scene.place_at(start)
     return [own_place(scene, name, start, start)] if name else []
+
+
+def _last_place(scene: Scene, rank: str, end: int) -> list[Mention]:
+    """The last place of a rank that a text names before an offset: what 该市 means."""
+    named = [one for one in scene.things_in(max(0, end - _REACH), end) if one.type == "Place"]
+    return [one for one in named if one.name.endswith(rank)][-1:]
 
 
 def _listed_before(scene: Scene, sentence: Sentence, earlier: list[Mention], start: int) -> list[Mention]:

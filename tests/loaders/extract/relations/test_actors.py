@@ -56,6 +56,7 @@ BUILDS = [
         [("BUILDS", "甲云", "丙平台"), ("BUILDS", "乙云", "丙平台")],
     ),
     ("{Enterprise 甲集团}积极参与{Park 海南自贸港}建设。", []),
+    ("{Project 甲电站项目}由{Enterprise 乙集团}投资，拟建在丙镇。", [("BUILDS", "乙集团", "甲电站项目")]),
     ("{Park 甲生产基地}由{Enterprise 乙公司}投资135亿元建设。", [("BUILDS", "乙公司", "甲生产基地")]),
     # who signs builds what the next clause says, also behind a date; but no official speaks for what he tells of
     (
@@ -230,6 +231,27 @@ RELIES = [
     ("依托{Park 西永微电园}等重点产业园区，差异化布局封装测试环节。", []),
 ]
 PARTNERS = [
+    (
+        "{Organization 甲医院}同{Organization 乙医院}、{Organization 丙医院}，将从人才培养等方面开展深度合作。",
+        [("甲医院", "乙医院"), ("甲医院", "丙医院")],
+    ),
+    (
+        "{Enterprise 甲银行}还与{Enterprise 乙公司}、{Enterprise 丙公司}等3家企业分别签署银企合作协议。",
+        [("甲银行", "乙公司"), ("甲银行", "丙公司")],
+    ),
+    (
+        "{Enterprise 甲股份}董事长代表该公司分别与{Agency 乙县政府}签订战略合作协议。",  # who speaks for it
+        [("甲股份", "乙县政府")],
+    ),
+    (
+        "该公司由{Enterprise 甲投资公司}和{Enterprise 乙供应链公司}合资成立。",
+        [("甲投资公司", "乙供应链公司")],
+    ),
+    (
+        "{Place 柳州市}举行推介会。该市与{Enterprise 甲集团}签订框架协议。",  # the city that was named last
+        [("柳州市", "甲集团")],
+    ),
+    ("我院将选址办学，与{Place 乙县}合作建设分院。", []),  # we are no place
     (
         "{Enterprise 甲集团}（以下简称甲）与{Agency 乙市政府}（以下简称乙）战略合作协议签约仪式举行。",
         [("甲集团", "乙市政府")],

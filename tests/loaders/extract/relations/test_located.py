@@ -265,3 +265,20 @@ def test_news_speak_for_the_city_that_they_name_first() -> None:
     text = "{Place 深圳}如何稳住制造业？\n推动{Park 宝安燕罗}等20个园区建设提速。"
     found = facts(claim_located, text, kind=PartKind.NEWS, place=None)
     assert found == [("LOCATED_IN", "宝安燕罗", "广东省深圳市宝安区")]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "site"),
+    [
+        ("位于我市境内的{Enterprise 甲公司}、{Project 乙项目}加快建设，{Project 丙项目}开工。", "福建省龙岩市", "我市"),
+        (
+            "到{Place 灵川县}调研。位于我县境内的{Enterprise 甲公司}、{Project 乙项目}开工。",
+            None,
+            "广西壮族自治区桂林市灵川县",
+        ),
+        ("位于我县境内的{Enterprise 甲公司}、{Project 乙项目}开工。", "福建省龙岩市", ""),  # nobody knows which county
+    ],
+)
+def test_what_lies_in_the_place_that_a_text_speaks_for(text: str, place: str | None, site: str) -> None:
+    expected = [("LOCATED_IN", "甲公司", site), ("LOCATED_IN", "乙项目", site)] if site else []
+    assert facts(claim_located, text, place=place) == expected
