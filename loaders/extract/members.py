@@ -75,8 +75,9 @@ _BUILDING = frozenset(
         *("竣工", "投产", "新开工建设", "扩建", "改造", "规划建设"),
     }
 )
-_HOLDING = frozenset({"包括", "包含", "其中", "涵盖", "有"})
+_HOLDING = frozenset({"包括", "包含", "其中", "涵盖", "有", "主要有"})
 _HELD = re.compile("项目|工程")
+_HOLDS = re.compile("(?:项目|工程)(?:[0-9]+[个项])?，?(?:总投资[^，。；]{2,12}，)?(?:主要)?(?:有|包括|包含)$")
 _CONTEXT = 40  # characters before a list in which the word for its members stands
 
 
@@ -128,7 +129,8 @@ def _read(scan: Scan) -> Iterator[Listing]:
             start = at_proof(scan, start, _first_end(scan.text, start, found.start()), body=True)
         end = _before_rest(text, start, found)
         if kind and _is_whole(listing := _listing(scan, start, end, kind, lead), found["count"]):
-            yield listing if found["open"] is None or found["finished"] else listing._replace(open=True)
+            told = found["open"] is None or found["finished"] or is_held(text, start, lead)
+            yield listing if told else listing._replace(open=True)
     yield from _labelled(scan)
     yield from _numbered(scan)
 
@@ -186,6 +188,11 @@ def _tells_works(text: str, found: re.Match[str], start: int, lead: str) -> bool
     if found["bare"] or found["finished"] or lead in _BUILDING:
         return True
     return lead in _HOLDING and _HELD.search(text, max(0, start - _CONTEXT), start) is not None
+
+
+def is_held(text: str, start: int, lead: str) -> bool:
+    """Whether a list is said to be of works right before it: 产业类项目71个，主要有甲、乙等."""
+    return lead in _HOLDING and _HOLDS.search(text, max(0, start - _CONTEXT), start) is not None
 
 
 def _said_type(found: re.Match[str]) -> str:

@@ -15,6 +15,7 @@ from loaders.extract.members import Member, after_verb
 from loaders.extract.scan import Scan
 from loaders.extract.streets import is_street
 from loaders.extract.work_lists import works_of
+from loaders.extract.work_members import is_built_work
 from loaders.ranges import Range
 
 _BUILDS = frozenset(
@@ -23,11 +24,13 @@ _BUILDS = frozenset(
 _CARRIES = frozenset(
     "推进 加快 加快推进 完成 启动 实施 抓好 推动 确保 力争 继续推进".split()  # noqa: SIM905
 )  # no building without a word for it behind the list
+# the same where the words for names do not part them: 改扩建甲中学, 建成区图书馆新馆
+_OPENS = re.compile(r"(?:^|[，。；：、\n\s])(?:新改扩建|改扩建|新改建|建成(?=区))")
 _OBJECT = re.compile(r"(?:提升|了)?(?P<list>[^，。；：！？\n\t“”]{3,120}?)(?=[，。；\n]|$)")
 _CUE = re.compile("[路街院校学馆园楼剧宫厅场库所]|大道|高中|初中|中心|[一二三四五六七八九十]中")
 _CLOSES = re.compile(
     rf"(?:{COUNTED})?(?:等?(?:工程|项目))?"
-    r"(?:(?:开工|扩建|迁建|新建)?建设|主体[\u4e00-\u9fff]{0,6}|施工(?:进度)?|(?:升级|提升)?改造|改扩建|贯通)?(?:工程|项目)?$"
+    r"(?:(?:开工|扩建|迁建|新建)?建设|主体[\u4e00-\u9fff]{0,6}|施工|(?:升级|提升)?改造|改扩建|贯通)?(?:工程|项目)?(?:建设)?(?:进度|步伐)?$"
 )
 _SAYS = re.compile("[的当]")  # in what is said of a work, and in no name
 _OPEN = re.compile(r"(?<![高中初平同均])等|等\s?[0-9]+[所家个]")  # a list that says itself what it holds
@@ -45,15 +48,23 @@ def raised_works(scan: Scan) -> Iterator[Range]:
 
 def _objects(scan: Scan) -> Iterator[Range]:
     """The streets and houses in the list that a verb has as its object."""
-    for hit in scan.marks.cuts_among(_BUILDS | _CARRIES):
-        cut = scan.marks.cut_of(hit)
-        listed = _OBJECT.match(scan.text, cut.end)
+    for behind, alone in _verbs(scan):
+        listed = _OBJECT.match(scan.text, behind)
         if listed is None or not _CUE.search(listed["list"]):
             continue
         start, end = listed.span("list")
         close = _close(listed["list"])
-        if close < end - start or cut.mark.word in _BUILDS:
+        if close < end - start or alone:
             yield from _built(scan, start, start + close)
+
+
+def _verbs(scan: Scan) -> Iterator[tuple[int, bool]]:
+    """Where each verb of building ends, and whether it builds alone, with no word for it behind the list."""
+    for hit in scan.marks.cuts_among(_BUILDS | _CARRIES):
+        cut = scan.marks.cut_of(hit)
+        yield cut.end, cut.mark.word in _BUILDS
+    for found in _OPENS.finditer(scan.text):
+        yield found.end(), True
 
 
 def _close(words: str) -> int:
@@ -79,7 +90,9 @@ def _members(scan: Scan, start: int, end: int) -> Iterator[Range]:
 
 
 def _parts(scan: Scan, left: int, joint: re.Match[str], right: int) -> bool:
-    """Whether a word joins two of which one is a street or house: 东岭小学和桐溪小学."""
+    """Whether a word joins two of which one is a street or house: 东岭小学和桐溪小学; but 甲路与乙路交叉口."""
+    if joint.group() == "与":
+        return _is_built(scan, left, joint.start()) and _is_built(scan, joint.end(), right)
     return _is_built(scan, left, joint.start()) or _is_built(scan, joint.end(), right)
 
 
@@ -90,13 +103,14 @@ def _is_built(scan: Scan, start: int, end: int) -> bool:
 
 def _subjects(scan: Scan) -> Iterator[Range]:
     """The works, streets and houses before what becomes of them."""
-    for end in list_ends(scan.text):
+    for end, of_works in list_ends(scan.text):
         left = _clause_start(scan.text, end)
         if end - left > _SHORTEST:
             start, lead = after_verb(scan, left, end)
             members = tuple(_members(scan, start, end))
             yield from (one for one in members if _is_built(scan, *one))
-            yield from _works(scan, tuple(Member(*one, lead) for one in members))
+            works = _works(scan, tuple(Member(*one, lead) for one in members))
+            yield from (one for one in works if of_works or is_built_work(scan, *one))
 
 
 def _works(scan: Scan, members: Sequence[Member]) -> Iterator[Range]:

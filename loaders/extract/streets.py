@@ -7,7 +7,8 @@ import re
 _SIDE = "[东西南北中]"
 _STREET = re.compile(
     rf"(?P<of>[\u4e00-\u9fff]{{2,6}}?)(?:(?<![道公铁线网管电水油气回绿门出思销套速之干次快后归退])路|大道|大街|支路|(?<={_SIDE})街)"
-    rf"{_SIDE}?(?:{_SIDE}段|{_SIDE}延(?:伸|线|段)?|[一二三四五]期|延伸段?|（[^（）\n]{{2,24}}）)*(?:工程|项目)?"
+    rf"{_SIDE}?(?:{_SIDE}段|{_SIDE}延(?:伸|线|段)?|[一二三四五]期|延伸段?|（[^（）\n]{{2,24}}）)*"
+    "(?:(?:快速化|综合|提升|拓宽|道路|市政)*(?:改造|改扩建|扩建|延伸|拓宽|整治))?(?:工程|项目)?"
 )
 # whose road it is, what it is of or what it is for, and not what it is called
 _ANY = re.compile(

@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 from loaders.extract.advancing import advance, are_sized
 from loaders.extract.coined_works import NO_NAME, WORK, is_work
-from loaders.extract.members import Member, listings
+from loaders.extract.members import Member, is_held, listings
 from loaders.extract.proofs import generic, is_plain
 from loaders.extract.scan import Scan
 from loaders.extract.told_parks import says_field
 from loaders.extract.ways import SORT, is_route, joins_cities
 from loaders.extract.work_members import (
     LONGEST,
+    betters_water,
     is_a_firms,
     is_built_work,
     is_called_work,
@@ -146,7 +147,7 @@ def _told(scan: Scan, members: Sequence[Member]) -> _Told:
     moves, first = advance(scan, members), members[0]
     return _Told(
         fetched=_are_fetched(scan.text, members) or _are_lines(scan.text, members),
-        named=moves or _are_named(scan, members) or _is_visited(first),
+        named=moves or _are_named(scan, members) or _is_visited(first) or is_held(scan.text, first.start, first.lead),
         sized=moves and are_sized(scan.text, members),
         labelled=first.lead == _LABEL,
         weighty=first.lead in _ADVANCED and _WEIGHTY.match(scan.text, members[-1].end) is not None,
@@ -202,7 +203,8 @@ def works_before(scan: Scan, floor: int, end: int) -> Iterator[Range]:
     while member := _member_before(text, floor, end):
         first = text[member.start() - 1 : member.start()] != "、"
         start = _after_verbs(scan, *member.span()) if first else member.start()
-        if start > floor and is_work(text[start : member.end()]):
+        words = text[start : member.end()]
+        if start > floor and (is_work(words) or betters_water(words)):
             yield _bare(text, start, member.end())
         end = 0 if first else member.start()
 

@@ -7,6 +7,7 @@ import re
 from loaders.extract.advancing import says_kind, says_no_kind
 from loaders.extract.coined_works import WORK, is_work
 from loaders.extract.company_lists import FIRM
+from loaders.extract.houses import is_house
 from loaders.extract.proofs import begins_proper, coined, is_plain, is_unknown, is_word, knows, proof
 from loaders.extract.scan import Scan
 from loaders.extract.ways import SORT
@@ -45,7 +46,14 @@ def is_listed_work(scan: Scan, start: int, end: int) -> bool:
     words = scan.text[start:end]
     if not 3 <= len(words) <= 40 or _typed(scan, end) or _is_no_work(scan, start, end):
         return False
-    return is_proven(scan, start, end) or _WATERS.fullmatch(words) is not None or is_work(words)
+    if is_proven(scan, start, end) or betters_water(words):
+        return True
+    return is_work(words) or is_house(scan, start, end)
+
+
+def betters_water(words: str) -> bool:
+    """Whether words say what is done to one water by its name: 澄溪河综合整治."""
+    return _WATERS.fullmatch(words) is not None
 
 
 def is_proven(scan: Scan, start: int, end: int) -> bool:
