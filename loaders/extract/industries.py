@@ -13,6 +13,7 @@ from loaders.extract.known_fields import known_in
 from loaders.extract.leading import find_aided, find_chief, find_made
 from loaders.extract.marks import Cut
 from loaders.extract.promotion import ENTERED, FOCUSED, LONGEST, STRONG, VERBS, promoting
+from loaders.extract.risen import find_risen
 from loaders.extract.scan import Scan
 from loaders.extract.shared_fields import beside_shared
 from loaders.extract.summed import find_summed
@@ -58,6 +59,7 @@ _READERS: tuple[tuple[Callable[[Scan], Iterable[Range]], str, float], ...] = (
     (find_technologies, "industries.technology", 0.75),
     (find_grown, "industries.grown", 0.75),
     (find_summed, "industries.summed", 0.75),
+    (find_risen, "industries.risen", 0.75),
 )
 
 

@@ -52,6 +52,8 @@ _JOINTS = frozenset("、和与及")
 _MARKS = frozenset("、和与及—－-")
 _PAIR = 2
 _OPENING = frozenset("在到至于、，。；：（和与\n") | {""}  # where a word begins for sure
+_SETTLED = re.compile("(?:落[户地子]|扎根|坐落|位于|入驻|来到|走进|投资|移师)[于在到]?$")
+_WITHIN = ("境内", "全境", "辖区", "籍")
 _BUILT_IN = re.compile(r"(?:在|位于|落户)(?:[^，。；：\n]{0,30}、)?$")
 _BUILT = re.compile(
     r"(?:、[^，。；：\n]{2,8}){0,6}(?:等(?:东盟)?国家|等国|等地)?(?:建设|设立|建立|成立|布局|投资|推进)"
@@ -189,11 +191,22 @@ def _is_told(scan: Scan, known: Known) -> bool:
     county = _only_bearer(name)
     if county is None:
         return False
+    if _is_settled(scan.text, known):
+        return True
     if scan.text[known.start - 1 : known.start] in _INTO and divisions()[county.parent].short in scan.text:
         return is_word(scan.text, known)  # 在太仓建设, of a text that names 苏州
     if county.name in scan.text and is_word(scan.text, known):
         return True
     return _is_listed(scan, known) and _is_apart(scan.text, known)
+
+
+def _is_settled(text: str, known: Known) -> bool:
+    """Whether something comes to a county by its short name, or lies in it: 企业落户康保, 康保境内."""
+    if text.startswith(_WITHIN, known.end):
+        return _is_apart(text, known)
+    if not _SETTLED.search(text, max(0, known.start - 4), known.start):
+        return False
+    return not "\u4e00" <= text[known.end : known.end + 1] <= "\u9fff" or is_word(text, known)
 
 
 def _only_bearer(name: str) -> Division | None:

@@ -31,6 +31,7 @@ _ANY_TOWN = frozenset({"乡镇", "镇乡"})
 _RANKS = frozenset("省市县区")
 _ABROAD = frozenset({"东盟", "大湾区", "雄安新区", "河北雄安新区", "海南自由贸易港", "西部陆海新通道"})
 _CITY = 2  # the tier of one
+_PARTS = ("片区", "核心", "分园", "分区", "区块", "板块")  # of a zone that goes over the borders of counties
 _OWN_RANKS = frozenset("市县区旗")
 
 
@@ -59,7 +60,7 @@ class NamePlaces:
         for words, following, at_head in _said(name, outer):
             if behind and _is_zone(words, above):
                 continue
-            division = self._division(words, above, at_head=at_head)
+            division = self._division(words, above, at_head=at_head) or self._own_part(words, following)
             if division is not None and not _is_landscape(division, words, following):
                 yield division
                 behind, above = True, _narrowed(above, division)
@@ -95,6 +96,11 @@ class NamePlaces:
             return only
         division = locate(words, above or self._near) or locate(words, self._near)
         return division if division is not None and self._is_named(division, words) else None
+
+    def _own_part(self, words: str, following: str) -> Division | None:
+        """The text's own county where its part of a zone bears its name: 虹桥商务区长宁片区."""
+        own = self._near if following.startswith(_PARTS) else None
+        return own if own is not None and words in own.shorts else None
 
     def _at_head(self, words: str) -> Division | None:
         """The city or the text's own district that a name begins with, also by a common word: 白银高新区, 昌平园."""
