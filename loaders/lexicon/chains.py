@@ -27,14 +27,20 @@ _ZONE = re.compile(
     r"[省市县区]?(?:经济(?:技术)?开发区|经开区|高新技术(?:产业)?开发区|高新[区园]|工业园区?|产业园区|开发区|新区|(?:旅游)?度假区|风景区|景区|示范区|园区)"
     r"(?:管委会|管理委员会)?"
 )
-_INNER = re.compile(r"(?:公司|集团|街道|[局委厅镇乡])(?=.)")
+_INNER = re.compile(r"(?:公司|集团|街道(?!办|党)|[局厅]|委(?!会|员会)|[镇乡](?!人民政府$|政府$|党委$))(?=.)")
 _LOCAL = re.compile(
     r"[省市县区州旗](?![政场内级直])[\u4e00-\u9fff]{1,12}(?:公司|集团|中心|[大支总]队|[站所院馆社校局办委会联处]|银行)"
 )
 # a part of the department before it: 财政局国库科
 _UNIT = re.compile(r"(?P<of>[\u4e00-\u9fff]{1,10}[局委办])[\u4e00-\u9fff]{2,8}(?:中心|[大支总中]队|[站所科股室处])")
+# a township's or zone's government
+_SEAT = re.compile(
+    r"(?!各|有关|相关)[\u4e00-\u9fff]{2,5}(?:[镇乡](?:人民政府|政府|党委)|街道(?:办事处|党工委)"
+    r"|(?:开发|度假|风景|景|园|新|保护)区(?:管委会|管理委员会))"
+)
 _FIRM = re.compile(
-    r"(?!下属|所属|各|有关|相关|有限|股份|责任|集团|控股|总公司|分公司|子公司)[\u4e00-\u9fff]{2,8}(?:公司|集团|街道|镇|乡)"
+    r"(?!下属|所属|各|有关|相关|有限|股份|责任|集团|控股|总公司|分公司|子公司)"
+    r"(?:[\u4e00-\u9fff]{2,8}(?:公司|集团)|[\u4e00-\u9fff]{2,5}(?:街道|[镇乡]|(?:开发|度假|风景|景|园|新|保护)区))"
 )
 _FIRM_COST = 3.0
 _Way = tuple[float, tuple[int, ...]]  # the cost of names that cover some words, and where each begins
@@ -98,7 +104,7 @@ def _unknown(name: str) -> float:
         return 2.5
     if _INNER.search(name):
         return 0.0
-    if _LOCAL.fullmatch(name):
+    if _LOCAL.fullmatch(name) or _SEAT.fullmatch(name):
         return 2.0
     return _FIRM_COST if _FIRM.fullmatch(name) else 0.0
 

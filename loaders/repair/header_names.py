@@ -19,7 +19,7 @@ _PERSONS = (
     r"|(?:责任|负责|联系)人"
 )
 _TIMES = r"(?:完成|办结|推进|整改|实施)*(?:时限|时间|期限|进度)(?:要求|节点|安排)?"
-_NAME = rf"(?:{_PERSONS}|{_BODIES}|{_TIMES}|{_MATTER}|备注)"
+_NAME = rf"(?:{_PERSONS}|{_BODIES}|{_TIMES}|{_MATTER}|备注)(?:[（(][^（）()\d]{{1,12}}[）)])?"
 NAMES = rf"序\s?号(?:[ 　]?{_NAME}){{2,8}}"
 _ONE = re.compile(rf"序\s?号|{_NAME}")
 _SPELT = re.compile(r"(?:^|[ 　])[\u4e00-\u9fff][ 　]+[\u4e00-\u9fff](?:[ 　]|$)")  # 工 作 任 务

@@ -15,8 +15,8 @@ from loaders.repair.columns import NUMBER_NAME, Kind, column_kind
 from loaders.repair.header_names import names_persons
 
 _TIME = re.compile(
-    r"[ 　]*(?:20\d\d年(?:\d{1,2}月)?(?:底|末)?(?:之?前)?|\d{1,2}月(?:底|末|\d{1,2}日)?(?:之?前)?|年底前?|全年"
-    r"|长期(?:坚持|推进)?|持续(?:推进|坚持|开展|实施)|常态化(?:推进|开展|坚持))(?:完成)?。?[ 　]*$"
+    r"[ 　]*(?:20\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:底|末)?(?:之?前)?|\d{1,2}月(?:底|末|\d{1,2}日)?(?:之?前)?"
+    r"|年底前?|全年|长期(?:坚持|推进)?|持续(?:推进|坚持|开展|实施)|常态化(?:推进|开展|坚持))(?:完成)?。?[ 　]*$"
 )
 _SENTENCE = re.compile(r"[。！；;]")
 _MARKS = re.compile(r"[、，,；;\s]+")
@@ -27,6 +27,7 @@ _NAME_ALONE = re.compile(r"(?<=[。；！）)])[ 　]*[\u4e00-\u9fff]{2,4}(?:[�
 _BEHIND = re.compile(
     r"(?:等(?:[有相]关)?(?:部门|单位)?|(?:按职责分工)?(?:牵头|配合|负责|落实)|[（(](?:牵头|配合)[）)])?[。.]?$"
 )
+_ALONE = re.compile(r"[ 　]*[\u4e00-\u9fff]{2,4}[ 　]*")
 _DIGIT = re.compile(r"\d")
 _FARTHEST = 400  # characters of a cell of bodies
 
@@ -58,6 +59,8 @@ class Ends:
 
     def _behind_sentence(self, text: str, mark: int, found: int, stop: int) -> int:
         """Where bodies begin of which the first is unknown: behind the last sentence, where a body stands there."""
+        if self.persons_before and _ALONE.fullmatch(text, mark, found):
+            return found
         start = self._without_person(text, mark, found)
         unknown = begins_body(text[start:stop]) and not _DIGIT.search(text, start, found)
         return start if unknown else found

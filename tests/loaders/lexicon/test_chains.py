@@ -27,6 +27,9 @@ from loaders.lexicon.chains import chain, chain_start
         "财政局国库科",
         "市政府办公厅",
         "高新区市场监管局",
+        # a township's government, a zone's committee
+        "县水利局|柳河镇人民政府",
+        "县文广旅体局|云湖度假区管委会",
         "县发改局|开发区财政局",
         "科技和工业信息化局",
         "县人民政府办公室",
