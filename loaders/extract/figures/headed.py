@@ -44,7 +44,7 @@ def _goes_on(words: str, before: Reading) -> bool:
 
 def _bare(stem: str) -> str:
     """The words before a figure without the place that they are of; 完成投资 is 投资."""
-    words = _TO_DO.sub("", without_place(cleaned(stem)))
+    words = _TO_DO.sub("", without_place(cleaned(stem))).removesuffix("的")
     return words.removeprefix("完成") if words.startswith("完成投资") else words
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from loaders.extract.figures.worded import is_worded
 from loaders.lexicon.quantities import Quantity
 from loaders.lexicon.table import rows
 
@@ -13,7 +14,12 @@ _SIZED = re.compile("(?:超过?|突破|达到?|不低于|过)$")
 
 
 def kind(quantity: Quantity) -> str:
-    """The kind of its unit in schema/lexicon/units.tsv; a unit that is not there counts things."""
+    """The kind of its unit in schema/lexicon/units.tsv; a unit that is not there counts things.
+
+    What is said in words is a share: 一半, 翻一番.
+    """
+    if is_worded(quantity.value):
+        return "ratio"
     return _unit_kinds().get(quantity.unit, "count")
 
 

@@ -22,7 +22,9 @@ from loaders.extract.figures.tenses import Said
 from loaders.extract.sentences import Sentences, trimmed
 
 # one class first, so that the engine skips to it
-_FIGURE = re.compile(r"[0-9０-９≥≤](?:(?<=\d)\s?[%％‰万亿千百+＋余多个\u4e00-\u9fff㎡A-Za-z]|(?<=[≥≤])\s?\d)")
+_FIGURE = re.compile(
+    r"[0-9０-９≥≤番倍半之](?:(?<=[翻一两]番)|(?<=[一两二三四五]倍)|(?<=一半)|(?<=分之)|(?<=\d)\s?[%％‰万亿千百+＋余多个\u4e00-\u9fff㎡A-Za-z]|(?<=[≥≤])\s?\d)"
+)
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}\s?[、.．]|[（(]\d{1,2}[）)])")
 _FIRST = 24  # characters in which it says that it is a member of a list
 _OPENING = 60  # characters in which a paragraph says that it states goals

@@ -8,19 +8,20 @@ from collections.abc import Iterator
 from loaders.extract.figures.comparators import sign
 from loaders.extract.figures.kinds import kind
 from loaders.extract.figures.shared import Reading
+from loaders.extract.figures.worded import is_worded, with_fractions
 from loaders.extract.figures.wording import cleaned, counted_noun, stem_of
 from loaders.lexicon.quantities import Quantity, find_quantities
 
 _SHARES = frozenset({"%", "％"})
 _EXTENTS = frozenset({"area", "length"})
 _WHOM = re.compile(r"[^，。；\d]*?(?=[和、及]\s?\d|[，。；\d]|$)")
-_MAY_SHARE = re.compile(r"[%％]|[里亩顷]以上|平方米以上|(?<![共已拥还现都设建])[有使让]\d")
+_MAY_SHARE = re.compile(r"[%％]|分之|[里亩顷]以上|平方米以上|(?<![共已拥还现都设建])[有使让]\d")
 _DO = re.compile("(?:实行|实现|达到|完成|建成|接受|参加|开展|配备|通过|纳入)[^，。；、]{2,24}")
 _WHO = re.compile("[^，。；：、\\d]{3,20}(?<![率度比例重量积值数到于过为是占])")
 _COMES = re.compile("(?:将|要|力争|确保)?(?:实现|有|使|让)$")
 _WHERE = re.compile("、[^，。；、]{1,12}[省市县区州盟旗镇乡]$")  # 东城区、西城区50%的社区建成
 _SOME = re.compile(
-    "的?(?P<who>(?!增[速幅长])(?:(?:符合|具备|满足)[^，。；的]{1,8}的|有条件的)?(?:[^，。；：\\d（）的率]|（[^，。；（）]{1,8}）){2,30}?)"
+    "的?(?P<who>(?!增[速幅长])(?:(?:符合|具备|满足)[^，。；的]{1,8}的|有条件的)?(?:[^，。；：\\d（）的率]|（[^，。；（）]{1,8}）){2,30}?|[省市县区镇乡村])"
     "(?P<does>(?:达(?![\\d标])|超过?|突破|高于|实现|建成|建有|完成|配备|具备|设(?:立|有|置|(?![施备计]))|开展|纳入|通过|能够|能在|拥有|接入|创建?成|通(?!过)|建立|成为|得到|参加|开设|普及|符合|实行|接受|参与|享有|推行|开通|用上|喝上)[^，。；、]{1,24})"
 )
 
@@ -30,7 +31,7 @@ def shares_of_some(text: str, start: int, end: int) -> Iterator[Reading]:
     if not _MAY_SHARE.search(text, start, end):
         return
     left = start
-    for quantity in find_quantities(text, start, end):
+    for quantity in with_fractions(text, start, end):
         some = _SOME.match(text, quantity.end, end) if _is_part(text, quantity) else None
         if some is not None and _leads(stem_of(text[left : quantity.start])):
             yield Reading(some["who"] + some["does"].rstrip("。； "), sign("", quantity), quantity)
@@ -46,7 +47,12 @@ def _is_part(text: str, quantity: Quantity) -> bool:
     """Whether a figure may say how many of some there are: a share, so large and more, or 有40个."""
     if kind(quantity) == "count" and text[quantity.start - 1 : quantity.start] in ("有", "使", "让"):
         return True
-    return quantity.unit in _SHARES or (bool(quantity.bound) and kind(quantity) in _EXTENTS)
+    return _is_share(quantity) or (bool(quantity.bound) and kind(quantity) in _EXTENTS)
+
+
+def _is_share(quantity: Quantity) -> bool:
+    """Whether a figure is a percentage or a part in words."""
+    return quantity.unit in _SHARES or is_worded(quantity.value)
 
 
 def shares_that_do(text: str, start: int, end: int) -> Iterator[Reading]:
@@ -72,7 +78,7 @@ def shares_done(text: str, start: int, end: int) -> Iterator[Reading]:
     if text.find("完成", start, end) < 0 or not _MAY_SHARE.search(text, start, end):
         return
     left = start
-    for quantity in find_quantities(text, start, end):
+    for quantity in with_fractions(text, start, end):
         whom = _whom(text, quantity, end)
         if whom and _leads_to_share(text[left : quantity.start], left == start):
             yield Reading(whom, sign("", quantity), quantity, counted=True)
@@ -81,7 +87,7 @@ def shares_done(text: str, start: int, end: int) -> Iterator[Reading]:
 
 def _whom(text: str, quantity: Quantity, end: int) -> str:
     """Those of whom a figure is a share, or nothing."""
-    behind = _WHOM.match(text, quantity.end, end) if quantity.unit in _SHARES else None
+    behind = _WHOM.match(text, quantity.end, end) if _is_share(quantity) else None
     return counted_noun(behind[0]) if behind else ""
 
 

@@ -9,7 +9,7 @@ from loaders.extract.figures.aims import is_aim, is_capacity, is_due, is_reporte
 from loaders.extract.figures.frames import Frame
 from loaders.extract.figures.horizons import Horizon, Tense
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(r"\d|翻[一两]?番|[一两二三四五]倍|一半|分之")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import re
 from loaders.extract.figures.attributes import is_attribute, sizes
 from loaders.extract.figures.kinds import describes
 from loaders.extract.figures.reached import reaches
+from loaders.extract.figures.worded import find_worded
 from loaders.extract.figures.wording import BASE_YEAR, SEPARATORS, counted_noun
 from loaders.lexicon.quantities import Quantity, find_quantities
 
@@ -26,6 +27,7 @@ def find_values(text: str, start: int, end: int) -> list[Quantity]:
     read = [q for q in find_quantities(text, start, end) if _is_value(text, q, end)]
     if "比" in text or "较" in text:
         read = _without_bases(text, start, end, read)
+    read = sorted([*read, *find_worded(text, start, end)], key=lambda one: one.start)
     around = zip([None, *read], read, [*read[1:], None], strict=False)
     return [q for last, q, next_ in around if not _tells_of_another(text, (last, q, next_), end)]
 
