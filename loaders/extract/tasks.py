@@ -19,7 +19,10 @@ _LABELLED = re.compile(
     rf"[，,：:；;\s]*(?:{LEAD_UNIT}|{COOPERATING_UNIT}|{RESPONSIBLE_UNIT})\s*[：:].*$",
     re.DOTALL,
 )
-_MATTER = re.compile(rf"(?:{TASK_NAME}|{MATTER})\s*[：:]\s*(?=[\u4e00-\u9fff“《])")
+_MATTER = re.compile(
+    rf"(?:[【\[［](?:{TASK_NAME}|{MATTER}|(?:任务|事项|举措|措施)[\d一二三四五六七八九十]{{0,3}})[】\]］]\s*[：:]?"
+    rf"|(?:{TASK_NAME}|{MATTER})\s*[：:])\s*(?=[\u4e00-\u9fff“《])"
+)
 _ANNOTATION = re.compile(r"[（(【\[][^（(）)\n]{0,400}$")
 _OWN_KINDS = (SectionKind.HEADING, SectionKind.ARTICLE, SectionKind.ENTRY)
 _KEY_LENGTH = 300  # a "first sentence" longer than this is a paragraph without marks; its beginning is key enough

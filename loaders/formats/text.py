@@ -27,6 +27,12 @@ _PIPE_ROW = re.compile(r"^[ \t]*\|[ \t]*([^\n]*?)[ \t]*\|[ \t]*$", re.MULTILINE)
 _PIPE_TABLE = re.compile(r"(?:^[ \t]*\|(?:[^|\n]*\|){2,}[ \t]*(?:\n|\Z)){2,}", re.MULTILINE)  # rows without the rule
 # rows with bars between their cells alone: 序号 | 任务 | 牵头单位
 _OPEN_TABLE = re.compile(r"(?:^[^|｜\n]+(?:[ \t][|｜](?=[ \t\n]|\Z)[^|｜\n]*){2,}(?:\n|\Z)){2,}", re.MULTILINE)
+# Markdown without outer bars: a header, its rule, and rows
+_BARE_TABLE = re.compile(
+    r"^(?P<header>[^|\n]+(?:\|[^|\n]*)+)\n[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*\n"
+    r"(?P<rows>(?:[^|\n]*(?:\|[^|\n]*)+(?:\n|\Z))+)",
+    re.MULTILINE,
+)
 # cells a line each, every one with the bar behind it
 _CELL_LINES = re.compile(r"(?:^[^|｜\n]+[ \t][|｜][ \t]*(?:\n|\Z)){6,}", re.MULTILINE)
 _LAST_BAR = re.compile(r"[ \t]+[|｜][ \t]*$", re.MULTILINE)
@@ -47,6 +53,7 @@ def decode_text(data: bytes, name: str) -> SourceText:
         raise LoadError(f"{name}: the file holds only blanks; put the document's text into it, or leave it out.")
     text = box_rows(text)
     if "|" in text or "｜" in text:
+        text = _BARE_TABLE.sub(_bare_rows, text)
         text = _CELL_LINES.sub(lambda cells: _LAST_BAR.sub("", cells[0]), _pipe_rows(bar_rows(text)))
         text = _OPEN_TABLE.sub(_open_rows, text)
     text = tab_rows(text)
@@ -67,6 +74,11 @@ def _open_rows(table: re.Match[str]) -> str:
     rows = table[0].splitlines(keepends=True)
     bars = {len(_OPEN_BAR.findall(row)) for row in rows}
     return "".join(_OPEN_BAR.sub("\t", row) for row in rows) if len(bars) == 1 else table[0]
+
+
+def _bare_rows(table: re.Match[str]) -> str:
+    """The header and rows of a Markdown table without outer bars; the rule between leaves an empty line."""
+    return _PIPE.sub("\t", f"{table['header']}\n\n{table['rows']}")
 
 
 def _cells(row: re.Match[str]) -> str:

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from loaders.document import Block, BlockKind, Cell, Table
+from loaders.outline.headers import header_of
 from loaders.repair.cells import begins_body
 from loaders.repair.columns import Kind, column_kind, fit_cells, unfitness
 
 _BLANKS = re.compile(r"[\s　]+")
 _RULE = re.compile(r"[:\-\s|—]{3,}")
-_NUMBER_CELL = re.compile(r"[\d.,，%％≥≤<>＜＞/\s—\-－万亿元]+")
 _EMPTY = "\u3000"  # a cell that is empty and takes nothing from the row above
 _DITTO = frozenset(("〃", "″", "＂", "''", "同上", "同 上", "（同上）"))
 _CAPTION = re.compile(r"表|专\s?栏|清单|名单|分工|目录")
@@ -88,15 +88,17 @@ def _between(text: str, block: Block, caption: str, blocks: Sequence[Block], ind
 
 def _table(text: str, group: Sequence[Block], caption: str) -> Table:
     rows = _squared(_mended(text, [_cells(text, block) for block in group]))
-    header = tuple(cell.text for cell in rows[0]) if _is_header(rows) else ()
-    body = _under(header, rows) if header else rows
+    header, used = header_of(rows)
+    body = _under(header, rows, used) if header else rows
     return Table(caption, header, tuple(_carried(body)), group[0].start, group[-1].end)
 
 
-def _under(header: tuple[str, ...], rows: Sequence[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
+def _under(header: tuple[str, ...], rows: Sequence[tuple[Cell, ...]], used: int) -> list[tuple[Cell, ...]]:
     """The rows under a header without its repetitions and the headings of groups, each cell in its column."""
     kinds = [column_kind(_BLANKS.sub("", name)) or Kind.TEXT for name in header]
-    return [_placed(row, kinds) for row in rows[1:] if not _same(row, header) and not _heads(row)]
+    above = (header, *(tuple(cell.text for cell in row) for row in rows[:used]))
+    body = (row for row in rows[used:] if not any(_same(row, names) for names in above))
+    return [_placed(row, kinds) for row in body if not _heads(row)]
 
 
 def _placed(row: tuple[Cell, ...], kinds: Sequence[Kind]) -> tuple[Cell, ...]:
@@ -182,18 +184,6 @@ def _cells(text: str, block: Block) -> tuple[Cell, ...]:
 def _padded(row: tuple[Cell, ...], columns: int) -> tuple[Cell, ...]:
     end = row[-1].end
     return row + (Cell("", end, end),) * (columns - len(row))
-
-
-def _is_header(rows: Sequence[tuple[Cell, ...]]) -> bool:
-    """Whether the first row names the columns: short words, no figures, no full stop."""
-    if len(rows) < 2 or not (rows[0][-1].text or rows[0][0].text):
-        return False
-    filled = [cell.text for cell in rows[0] if cell.text]
-    return len(filled) >= 2 and all(_is_name(words) for words in filled)
-
-
-def _is_name(words: str) -> bool:
-    return len(words) <= 20 and "。" not in words and _NUMBER_CELL.fullmatch(words) is None
 
 
 def _heads(row: Sequence[Cell]) -> bool:

@@ -121,6 +121,7 @@ def _step(kinds: Sequence[Kind], last: int, column: int, before: str, line: str)
         if NOTHING.fullmatch(before) or NOTHING.fullmatch(line):
             return 2 * _WRONG  # an empty cell holds its mark alone
         more = _LONGER[kinds[column]] + _NOT_LAST * (kinds[column] in kinds[column + 1 :])
+        more += _UNLIKE * (kinds[column] is Kind.NOTE and _says_who_or_when(line))
         return more + (0.0 if goes_on(before, line) else _strange(kinds[column], line))
     cost = _strange(kinds[column], line) + _WRONG * (last >= 0 and HANGS.search(before) is not None)
     if column > last:
@@ -136,7 +137,11 @@ def _strange(kind: Kind, line: str) -> float:
     """What it costs that a line stands in a column of a kind."""
     if kind is Kind.NOTE or NOTHING.fullmatch(line):
         return 0.0
-    is_date, is_body = DATE.match(line) is not None, begins_body(line)
     if kind is Kind.TEXT:
-        return _UNLIKE * (is_date or (is_body and ends_body(line)))
-    return 0.0 if (is_date if kind is Kind.DATE else is_body) else _WRONG
+        return _UNLIKE * _says_who_or_when(line)
+    return 0.0 if (DATE.match(line) is not None if kind is Kind.DATE else begins_body(line)) else _WRONG
+
+
+def _says_who_or_when(line: str) -> bool:
+    """Whether a line is a time, or a body from its beginning to its end."""
+    return DATE.match(line) is not None or (begins_body(line) and ends_body(line))

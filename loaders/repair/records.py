@@ -22,7 +22,7 @@ from loaders.repair.lines import Line
 
 _LABEL = re.compile(
     rf"[【\[［]?(?:(?P<unit>{LEAD_UNIT}|{COOPERATING_UNIT}|{RESPONSIBLE_UNIT})|(?P<matter>{TASK_NAME}|{MATTER})"
-    rf"|{PERSON}|{ONLOOKER}|{TIME})[】\]］]?(?P<colon>\s?[：:])?"
+    rf"|{PERSON}|{ONLOOKER}|{TIME}|备注|[序编]号|类别|领域|(?:任务)?来源|进展情况|联系(?:电话|方式)|总投资|建设(?:地点|性质|规模|年限|工期))[】\]］]?(?P<colon>\s?[：:])?"
 )
 _MOST_LINES = 12  # below one label
 _FEWEST = 2  # labels of a record
@@ -38,9 +38,10 @@ class _Field:
 
 
 def fold_labels(lines: Sequence[Line | Row]) -> list[Line | Row]:
-    """The lines, each label of a record that stands alone joined with the words below it."""
+    """The lines, each label of a record that stands alone joined with the words below it or in the cell behind it."""
     done: list[Line | Row] = []
     index = 0
+    lines = list(_without_cells(lines))
     while index < len(lines):
         fields = list(_fields(lines, index))
         if _is_record(lines, fields):
@@ -56,6 +57,47 @@ def fold_labels(lines: Sequence[Line | Row]) -> list[Line | Row]:
 def is_label(text: str) -> bool:
     """Whether a line is the label of a record and nothing else: 工作任务, 完成时限："""
     return _LABEL.fullmatch(text) is not None
+
+
+def _without_cells(lines: Sequence[Line | Row]) -> Iterator[Line | Row]:
+    """The lines, rows of labels and their words as lines of their own where they name a unit in its role."""
+    rows: list[tuple[Line, list[Line]]] = []
+    for line in (*lines, None):
+        pairs = _pairs(line) if isinstance(line, Line) and "\t" in line.text else []
+        if isinstance(line, Line) and pairs:
+            rows.append((line, pairs))
+            continue
+        named = any(_names_unit(one.text) for _, pairs in rows for one in pairs)
+        for row, pairs in rows:
+            yield from pairs if named and len(rows) >= _FEWEST else [row]
+        rows.clear()
+        if line is not None:
+            yield line
+
+
+def _is_bare_label(cell: str) -> bool:
+    return is_label("".join(cell.split()))
+
+
+def _names_unit(text: str) -> bool:
+    """Whether a field says who answers, leads or helps."""
+    label = _LABEL.match(text)
+    return label is not None and label["unit"] is not None and begins_body(text[label.end() :].strip())
+
+
+def _pairs(line: Line) -> list[Line]:
+    """The fields of a row whose cells are labels and their words in turn, each as one line: 牵头单位 | A."""
+    cells = line.text.rstrip("\t ").split("\t")
+    cells += [""] * (len(cells) % 2)
+    if not all(map(_is_bare_label, cells[::2])) or any(map(_is_bare_label, cells[1::2])):
+        return []
+    found, at = [], line.start
+    for label, words in zip(cells[::2], cells[1::2], strict=True):
+        # the tab between them is as long as the colon in its place
+        if words.strip():
+            found.append(line._replace(start=at, text=f"{label}：{words}".rstrip(), fixed=True, hint=""))
+        at += len(label) + len(words) + 2
+    return found
 
 
 def _fields(lines: Sequence[Line | Row], index: int) -> Iterator[_Field]:

@@ -151,7 +151,8 @@ def _read_rows(table: Table) -> Columns | None:
     held = [index for index in bodies if _holds_bodies(table, index)]
     if len(held) != 1:
         return None
-    return Columns(tuple(reversed(to_do)), ((held[0], Role.RESPONSIBLE),), None, first_leads=False, projects=False)
+    time = _time_column(_labels(words))
+    return Columns(tuple(reversed(to_do)), ((held[0], Role.RESPONSIBLE),), time, first_leads=False, projects=False)
 
 
 def _holds_bodies(table: Table, column: int) -> bool:

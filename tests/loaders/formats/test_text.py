@@ -88,6 +88,12 @@ def test_rows_between_bars_are_a_table_without_its_rule_too() -> None:
     assert decode_text(drawn.encode(), "a.txt").text == "任务表\n\n任务\t责任单位\n建平台\t市教委、市财政局\n以上。\n"
 
 
+def test_a_markdown_table_may_lack_its_outer_bars() -> None:
+    drawn = "任务表\n序号 | 任务 | 单位\n---|:---:|---\n1 | 建平台 | 市教委\n2 | 建中心 |\n以上。\n"
+    rows = "任务表\n序号\t任务\t单位\n\n1\t建平台\t市教委\n2\t建中心\t\n以上。\n"
+    assert decode_text(drawn.encode(), "a.md").text == rows
+
+
 def test_bars_that_draw_no_table_stay() -> None:
     drawn = "工作图谱\n\n序号 | 任务 | 牵头单位\n13 | 建平台 | 市教委、市财政局\n14 | 建中心 | 市科委\n"
     rows = "序号\t任务\t牵头单位\n13\t建平台\t市教委、市财政局\n14\t建中心\t市科委\n"

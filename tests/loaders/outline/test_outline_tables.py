@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from loaders.document import Table
 from loaders.read import read_text
 
@@ -26,6 +28,24 @@ def test_spanned_cells_carry_down() -> None:
     assert cells(table)[1] == ["南宁市", "生物医药", "高新区"]
     assert [cell.carried for cell in table.rows[1]] == [True, False, True]
     assert table.rows[1][0].start == table.rows[0][0].start  # the place where the words stand
+
+
+@pytest.mark.parametrize(
+    "second",
+    ["\t\t牵头单位\t配合单位\t", "序号\t任务\t牵头单位\t配合单位\t时限"],  # what spans rows is repeated by some formats
+)
+def test_a_second_row_names_what_a_name_of_the_first_spans(second: str) -> None:
+    first = "序号\t任务\t责任单位\t\t时限"
+    (table,) = tables(
+        f"{first}\n{second}\n1\t建平台\t市发改委\t市财政局\t9月\n{first}\n{second}\n2\t建中心\t市科技局\t\t6月\n"
+    )
+    assert table.header == ("序号", "任务", "牵头单位", "配合单位", "时限")
+    assert cells(table) == [["1", "建平台", "市发改委", "市财政局", "9月"], ["2", "建中心", "市科技局", "", "6月"]]
+
+
+def test_a_first_row_of_bodies_names_no_columns() -> None:
+    (table,) = tables("任务\t责任单位\t\n\t市发改委\t市财政局\n建中心\t市科技局\t\n")
+    assert table.header == ("任务", "责任单位", "")
 
 
 def test_a_table_over_a_page_break_is_one() -> None:

@@ -35,6 +35,16 @@ RECORDS = [
         "工作任务：\n清理采购门槛。\n牵头单位：\n市财政局\n市司法局\n配合单位：\n/\n以上任务请认真落实。\n",
         ["工作任务：清理采购门槛。", "牵头单位：市财政局、市司法局", "配合单位：/", "以上任务请认真落实。"],
     ),
+    # labels and words in turn in the cells of rows
+    (
+        "任务名称\t建设算力平台\t完成时限\t9月底\n牵头单位\t市发改委\t备注\t\n",
+        ["任务名称：建设算力平台", "完成时限：9月底", "牵头单位：市发改委"],
+    ),
+    # a header is none, and one row alone may be one
+    (
+        "类别\t任务\t责任单位\t时限\n基础\t建设算力平台\t市发改委\t9月底\n",
+        ["类别\t任务\t责任单位\t时限", "基础\t建设算力平台\t市发改委\t9月底"],
+    ),
     # a label with nobody below it, and the words of a heading
     (
         "完成时限\n各单位要抓紧时间。\n责任单位\n要切实负起责任。\n",
