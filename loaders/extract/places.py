@@ -9,6 +9,7 @@ from itertools import chain
 
 from loaders.document import Document, Part
 from loaders.extract.place_words import is_in_word, is_word
+from loaders.extract.proofs import begins_proper
 from loaders.extract.regions import named_regions
 from loaders.extract.scan import PLACES, Known, Scan
 from loaders.extract.towns import follows_town, listed_towns, lone_towns, named_again, with_town
@@ -206,7 +207,8 @@ def _is_settled(text: str, known: Known) -> bool:
         return _is_apart(text, known)
     if not _SETTLED.search(text, max(0, known.start - 4), known.start):
         return False
-    return not "\u4e00" <= text[known.end : known.end + 1] <= "\u9fff" or is_word(text, known)
+    following = text[known.end : known.end + 1]
+    return not "\u4e00" <= following <= "\u9fff" or (is_word(text, known) and begins_proper(text[slice(*known[:2])]))
 
 
 def _only_bearer(name: str) -> Division | None:

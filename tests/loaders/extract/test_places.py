@@ -7,7 +7,7 @@ import pytest
 from tests.loaders.extract.finding import named
 
 NAMED = [
-    ("引进龙头企业落户宣汉，宣汉境内风能充足，推进宣汉发展", ["宣汉", "宣汉"]),  # led to, or the land of it
+    ("引进龙头企业落户盐边，盐边境内风能充足，推进盐边发展", ["盐边", "盐边"]),  # led to, or the land of it
     ("支持惠州、东莞等地试点，儋州洋浦一体化，推广中山路经验", ["惠州", "东莞", "儋州"]),  # cities without counties
     ("湖北碾盘山、江西花桥水利枢纽", ["湖北"]),  # a mountain, and no 盘山
     ("广东茂名滨海新区、天津滨海新区", ["广东茂名", "天津滨海新区"]),
