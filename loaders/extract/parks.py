@@ -12,7 +12,7 @@ from loaders.extract.members import Member, listings
 from loaders.extract.names import Name, names, sibling
 from loaders.extract.own_zones import own_zones, with_zones
 from loaders.extract.park_kinds import is_no_one_park, is_no_park
-from loaders.extract.proofs import generic, is_division, is_unknown, with_site
+from loaders.extract.proofs import generic, is_division, is_unknown, knows, with_site
 from loaders.extract.scan import PLACES, Scan
 from loaders.extract.told_parks import is_area, is_built_park, is_ground, is_site
 from loaders.extract.work_lists import listed_parks
@@ -35,7 +35,9 @@ _OF_LEVEL = re.compile(
     "[\u4e00-\u9fff]{2,4}(?:省|自治区|市|县|区)级(?:重点|特色|示范)*(?:产业|工业|经济|高新)*(?:园区|园|开发区|新区|区)"
 )
 _OF_NATION = re.compile("国家|全国|中国(?![—–（(-])")
-_GARDENS = ("公园", "幼儿园", "果园", "茶园", "菜园", "桑园", "田园", "花园", "校园", "家园", "游园", "陵园")
+_OF_REGIONS = ("集群", "产业带", "走廊")
+_QUOTED = re.compile("“((?:(?![一二三两双多])[\u4e00-\u9fff]){2,5})”")
+_GARDENS = ("公园", "幼儿园", "果园", "茶园", "菜园", "桑园", "田园", "花园", "校园", "家园", "游园", "陵园", "满园")
 _ENDING = re.compile(r"[园区城镇谷港带城基地区群院坊廊]$|基地$|小镇$|集群$")
 _PART_OF_PLACE = re.compile("(?:位于[^，。；、]{0,8}?)?[东南西北中]{1,2}[部侧边]的")
 _COUNTED = re.compile("等[0-9]+个")
@@ -172,8 +174,14 @@ def _is_one_place(frame: Frame, name: Name) -> bool:
             return False
         return _is_the_places(frame, name)
     if name.proof in ("quote", "latin"):
-        return (frame.mark.kind == "sure" or "·" in name.text) and "+" not in name.text
+        return (frame.mark.kind == "sure" or "·" in name.text or _is_of_cities(frame, name)) and "+" not in name.text
     return _is_the_nations(frame, name)
+
+
+def _is_of_cities(frame: Frame, name: Name) -> bool:
+    """Whether a cluster is that of what no dictionary has, as letters of cities are: “襄十随神”汽车产业集群."""
+    quoted = _QUOTED.match(name.text) if frame.mark.word.endswith(_OF_REGIONS) else None
+    return quoted is not None and not knows(quoted[1])
 
 
 def _is_the_places(frame: Frame, name: Name) -> bool:

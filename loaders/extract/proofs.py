@@ -51,6 +51,7 @@ _OTHER_NAMES = (
     "分院",
     "片区",
     "区块",
+    "港区",
 )  # what a bracket behind a name may end in
 _NATURE = re.compile(
     r"环?((?![沿临滨依跨内入出大小全各两一三多该本重主骨中滞蓄堤])[\u4e00-\u9fff]{2,3}[湖山江河湾岛岭溪洲]|(?<=环)大[\u4e00-\u9fff]{1,2}[湖山])(?=[\u4e00-\u9fff]{2})"

@@ -54,6 +54,10 @@ _HOSTS_MANY = re.compile(
     "(?:签约落户|签约引进|签约|落户|落地|引进|引入|入驻|进驻|集聚|聚集|开工|投产|建成)(?:建设)?(?:有|了)?[0-9一二两三四五六七八九十]"
     "[^。；：]{0,60}?[个家项][^。；：]{0,30}?，(?:其中)?(?:分别(?:为|是)|包括|包含)[：:“]?(?:[^，。；：、]{2,24}、){0,3}(?:[^，。；：、]{2,24}和)?[“]?"
 )
+# 甲园入驻企业有A、B
+_HOSTED = re.compile(
+    "[”）)]?[^，。；、]{0,10}，?(?:现|已|目前|主要)*(?:入驻|进驻|落户|在园)的?(?:企业|单位|机构)(?:主要)?(?:有|包括|为)[“]?"
+)
 _ENTERED = re.compile("入驻|进驻")
 _ENTERS = re.compile("的?(?:企业|单位|机构|公司)(?:主要)?(?:有|包括|为)[“]?")
 # what a city has, or opens on one day: 甲市集中开竣工A、B
@@ -113,7 +117,7 @@ def _has(text: str, site: Mention, first: Mention) -> bool:
 
 def _hosts(text: str, park: Span, at: int) -> bool:
     """Whether the words between a park and what follows say that it is there: 甲园引进了A, 入驻甲园的企业有A."""
-    if _HOSTS.fullmatch(text, park.end, at):
+    if _HOSTS.fullmatch(text, park.end, at) or _HOSTED.fullmatch(text, park.end, at):
         return True
     return _ENTERED.match(text, park.start - 2) is not None and _ENTERS.fullmatch(text, park.end, at) is not None
 

@@ -13,6 +13,8 @@ _IN = re.compile(r"(?:在|于|位于|选址)[“]?$")
 _IN_GAP = re.compile(
     r"[”]?(?:市|省|区|县)?(?:等(?:[市区县]|有条件)?[^，。；]{0,8})?(?:高标准|高水平|高质量|高起点|规划|分别|加快|率先|试点|集中|联合|共同|布局|推进|推动|重点|统一|选址|境内|辖区|全面|开工|先行|(?:计划|总)*投资[0-9.,]{1,8}[多余]?[万亿]*(?:美|欧|港)?元|，)*"
 )
+# 在甲高新区投资15亿元，建设乙基地
+_INVESTED = re.compile("(?:在|于)[^，。；]{2,30}(?:计划|总)*投资[0-9.,]{1,8}[多余]?[万亿]*(?:美|欧|港)?元，$")
 _SUBJECT_GAP = re.compile(
     r"(?:[市省区县]|等[市区县地]?|分别|要|应|将|积极|加快|大力|重点|率先|共同|联合|全力|依托[^，。；]{2,20}，?)*"
 )
@@ -20,7 +22,7 @@ _SUBJECT_GAP = re.compile(
 
 def sites_of(scene: Scene, sentence: Sentence, at: tuple[int, int]) -> tuple[list[Mention], bool]:
     """The places that a verb builds in: 在A建设, A建设, or A县发展…，布局 (weaker)."""
-    start, verb = at
+    start, verb = _from_sum(scene.text, sentence.start, at[0]), at[1]
     within = _within(sentence, start, verb)
     if within and within[-1].type in SITES:
         first, last = sentence.lists[sentence.things.index(within[-1])]
@@ -28,6 +30,12 @@ def sites_of(scene: Scene, sentence: Sentence, at: tuple[int, int]) -> tuple[lis
         if _are_sites(listed, scene.text[start:first], scene.text[last:verb]) and not _governs(scene, listed, first):
             return listed, True
     return _leading_place(scene, sentence, start, verb), False
+
+
+def _from_sum(text: str, low: int, start: int) -> int:
+    """Where the clause begins that says where a sum is invested, right before the clause of the verb."""
+    found = _INVESTED.search(text, low, start)
+    return found.start() if found else start
 
 
 def _within(sentence: Sentence, start: int, end: int) -> list[Mention]:

@@ -8,6 +8,11 @@ from loaders.extract.parks import find_parks
 from tests.loaders.extract.finding import found, named
 
 NAMED = [
+    ("打造“丹郧随”汽车产业集群。打造“一园一链”产业集群", ["“丹郧随”汽车产业集群"]),  # of cities; a slogan is none
+    (
+        "建设宜昌国际陆港（白洋港区），宜昌高新区智能制造产业园实现满园",
+        ["宜昌国际陆港（白洋港区）", "宜昌高新区智能制造产业园"],
+    ),
     # behind a sum, behind what two zones build together, and where something is said to rest on it
     ("海岳集团投资12亿元在南陵经济开发区建设厂房", ["南陵经济开发区"]),
     ("安徽自贸试验区芜湖片区与芜湖综保区联动建设跨境电商产业园", ["安徽自贸试验区芜湖片区", "芜湖综保区"]),

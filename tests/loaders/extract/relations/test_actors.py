@@ -16,6 +16,12 @@ from tests.loaders.extract.relations.marking import facts, marked
 
 BUILDS = [
     (
+        "{Park 甲产业园}由{Enterprise 乙公司}统一开发、统一运营。",
+        [("BUILDS", "乙公司", "甲产业园"), ("OPERATES", "乙公司", "甲产业园")],
+    ),
+    ("{Platform 甲平台}以{Agency 市服务中心}为运营主体。", [("OPERATES", "市服务中心", "甲平台")]),
+    ("由{Enterprise 乙集团}负责运营的{Park 甲基地}开园。", [("OPERATES", "乙集团", "甲基地")]),
+    (
         "{Park 甲产业园}由{Enterprise 乙集团}为牵头实施主体、{Enterprise 丙公司}等8家企业共同参与建设。",
         [("BUILDS", "乙集团", "甲产业园"), ("BUILDS", "丙公司", "甲产业园")],
     ),
@@ -188,6 +194,11 @@ BUILDS = [
     ),
 ]
 RELIES = [
+    (
+        "{Place 甲市}以{Park 甲经开区}为主战场，建设{Park 乙产业园}、{Park 丙产业园}。",
+        [("乙产业园", "甲经开区"), ("丙产业园", "甲经开区")],
+    ),
+    ("依托{Park 甲综合保税区}，建设内陆开放型物流产业园。", [("内陆开放型物流产业园", "甲综合保税区")]),
     # what a thing itself rests on
     ("{Park 甲石化基地}以{Park 乙新区}为载体，重点引进龙头企业。", [("甲石化基地", "乙新区")]),
     (

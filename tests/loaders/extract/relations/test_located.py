@@ -40,6 +40,8 @@ NAMES = [
     ("来宾市三江口节能环保产业园", ["广西壮族自治区来宾市"]),  # the county 三江 lies elsewhere
 ]
 SENTENCES = [
+    ("{Enterprise 丙公司}在{Park 甲高新区}投资15亿元，建设{Park 乙生产基地}。", [("乙生产基地", "甲高新区")]),
+    ("{Park 甲产业园}，入驻企业有{Enterprise 乙材料}等。", [("乙材料", "甲产业园")]),
     # what the sentence or the paragraph before has named, in a sentence that names nothing but the place
     ("{Project 甲项目}封顶。该项目位于{Place 乙区}，包括机房等。", [("甲项目", "乙区")]),
     ("{Project 甲项目}封顶。\n该项目位于{Place 乙区}。", [("甲项目", "乙区")]),
