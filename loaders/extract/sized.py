@@ -18,7 +18,7 @@ _KINDS = ("项目", "工程")
 
 
 def behind_own_size(text: str, start: int, end: int) -> int:
-    """The start of a name behind the size that is said of it, else its start: 年制氢5000吨的甲项目."""
+    """The start of a name behind the size that is said of it, else its start: 年产氧5000吨的甲项目."""
     own = _OF_SIZE.match(text, start, end)
     return own.end() if own else start
 
