@@ -9,14 +9,14 @@ from loaders.document import Document, Part
 from loaders.extract.marks import Frame
 from loaders.extract.members import Member, listings
 from loaders.extract.names import Name, names, sibling
-from loaders.extract.proofs import generic, is_word, may_be_own, with_site, worldwide
+from loaders.extract.proofs import generic, is_division, is_word, may_be_own, with_site, worldwide
 from loaders.extract.scan import Scan
 from loaders.mention import Mention
 
 _EVERYWHERE = ("全省", "全市", "全区", "我省", "我市")
 _ENDING = re.compile(r"^(?!“[^”]*”大学).{4,24}(?:大学|学院|研究院|研究所|医院|协会|学会|联盟|中心|商会|基金会)$")
 # a body and what it does: 山东省卫生健康委组织三级医院
-_ACTS = re.compile(r"(?:委|局|厅|府|办)(?:组织|指导|支持|会同|开展|推动|推进|协调|牵头)")
+_ACTS = re.compile(r"(?:委|局|厅|府|办)(?:组织|指导|支持|会同|开展|推动|推进|协调|牵头)|(?:院|校|所)长.{0,8}[及和]各")
 _NEW = ("新院区", "新校区", "主校区", "老院区", "老校区")
 # a branch of a centre that is a platform is one, too: 国家新能源汽车技术创新中心安徽分中心
 _BRANCH = re.compile(r"(?:创新|工程|工程研究|工程技术研究|数据|超算|医学|指导|检测|计算|技术)中心|实验室")
@@ -27,6 +27,9 @@ _OWN_BRANCH = re.compile(
 _STATION = re.compile(
     r"[\u4e00-\u9fff]{2,5}?(?:(?<!各)(?<!多)(?:研究|化物|光机|药物|地化|微系统)所|(?:试验|观测|实验|研究)?站|分院|分所)(?=[，。、；（）和与及等]|$)"
 )
+# what universities are called for short behind their place
+_OF_UNIVERSITY = re.compile(r"(?P<owner>.{2,12}?大学)附属")
+_SHORT_FORM = re.compile("(?:[科师农医工财民交林海]大|[科师工医]院|理工|师范|工程|中医药|医科|财经|农业|科技)")
 _SCHOOLS = frozenset({"中学", "小学", "学校"})
 _SCHOOL = re.compile(
     "第[一二三四五六七八九十百0-9]{1,3}(?:[初高]级)?(?:中学|小学)|附属[^等]{0,6}[中小]学|实验[中小]?学|外国语|中等专业学校|特殊教育|体育运动|艺术学校"
@@ -41,14 +44,23 @@ _KIND = re.compile(
 
 def find_organizations(document: Document, part: Part, scan: Scan) -> Iterator[Mention]:
     """Every named organization of a part."""
-    last = -1
+    last, former = -1, ""
     for frame, name in names(scan, "Organization"):
         if _is_rank(frame, name):
             continue
         if _is_organization(scan, frame, name) or (name.start - 1 == last and sibling(scan, frame, name)):
+            owner = _owner(former, name.text) if name.start - 1 == last else ""
             last = _whole_end(scan, name.end)
-            yield scan.mention(_type(frame, name), name.start, last, "organizations.head")
+            former = owner + scan.text[name.start : last]
+            full = former if owner else None
+            yield scan.mention(_type(frame, name), name.start, last, "organizations.head", name=full)
     yield from _listed(scan)
+
+
+def _owner(former: str, words: str) -> str:
+    """The university that the next hospital of a list shares: 甲大学附属乙医院和附属丙医院."""
+    found = _OF_UNIVERSITY.match(former) if words.startswith("附属") else None
+    return found["owner"] if found else ""
 
 
 def _whole_end(scan: Scan, end: int) -> int:
@@ -74,9 +86,13 @@ def _listed(scan: Scan) -> Iterator[Mention]:
 
 
 def _is_short(scan: Scan, member: Member) -> bool:
-    """Whether a member is the short name of a university or academy: 中科院, 浙大."""
+    """Whether a member is the short name of a university or academy: 中科院, 浙大, 湖南科大."""
     known = scan.name_at(member.start)
-    return known is not None and known.end == member.end and scan.text[member.end - 1] in "大院"
+    if known is None:
+        return False
+    if known.end == member.end:
+        return scan.text[member.end - 1] in "大院"
+    return is_division(scan.text, known) and _SHORT_FORM.fullmatch(scan.text, known.end, member.end) is not None
 
 
 def _is_organization(scan: Scan, frame: Frame, name: Name) -> bool:

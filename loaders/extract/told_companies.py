@@ -20,6 +20,8 @@ _BRACKETED = re.compile(
 )
 _BANKS = re.compile("(?:[工农中建交]行[、和与及]){1,4}[工农中建交]行")
 _BANK = re.compile("[工农中建交]行")
+# a branch of one: 建行衡阳分行; but 创建行政审批分局
+_BRANCH = re.compile("(?<![构创共新改扩搭组在兴])[工农中建交]行[\u4e00-\u9fff]{2,6}?(?:省|市|区)?(?:分行|支行)")
 _VISITS = re.compile(
     "(?:走访|走进|深入|考察|参观|察看|视察|拜访|来到|前往)(?:了|调研|考察|慰问|参观|走访|到|看望|座谈|对接)*(?:了)?$"
 )
@@ -46,7 +48,8 @@ def _whole(scan: Scan, start: int, words: Sequence[str]) -> Iterator[Range]:
 
 
 def banks(scan: Scan) -> Iterator[Range]:
-    """The banks of a list by what everybody calls them: 工行、农行、中行、建行."""
+    """The banks of a list by what everybody calls them, and their branches: 工行、农行、中行、建行, 建行衡阳分行."""
+    yield from (branch.span() for branch in _BRANCH.finditer(scan.text))
     for listed in _BANKS.finditer(scan.text):
         for bank in _BANK.finditer(scan.text, *listed.span()):
             yield bank.span()
