@@ -9,8 +9,10 @@ import re
 from collections.abc import Iterator
 
 from loaders.extract.fields import after_lead
-from loaders.extract.scan import PLACES, Scan
+from loaders.extract.place_words import is_word
+from loaders.extract.scan import PLACES, Known, Scan
 from loaders.extract.titled import named_end
+from loaders.lexicon.places import by_name
 from loaders.ranges import Range, occurrences
 
 _WORD = "产业"
@@ -34,6 +36,8 @@ _NO_FIELD = re.compile(
     r"|(?:游|配套|新兴|未来|基础|支柱|主导|特色|优势|先导|型|新|元级?)$|^[0-9超融]"
 )
 _JOINT = re.compile("[与及]")
+_COUNTY = 3  # the tier of one
+_REACHES = re.compile("全球|世界|优势")
 _LONGEST_KIND = 3  # characters of a kind before a known field: 智能物联网产业
 _LEVEL = re.compile("(?:[百千万]+亿元?级?|世界级|国家级)$")
 _EMERGING = "战略性新兴"
@@ -45,9 +49,25 @@ def find_trades(scan: Scan) -> Iterator[Range]:
     text = scan.text
     for at in occurrences(_WORD, text):
         found = _object(text, at)
-        field = _field(scan, after_lead(scan, found.start("field"), at), at) if found else None
+        field = _field(scan, _begin(scan, found.start("field"), at), at) if found else None
         if field:
             yield field
+
+
+def _begin(scan: Scan, start: int, at: int) -> int:
+    """Where the words of an industry begin behind what leads to it, whose it is and how far it reaches: 西安, 全球."""
+    start = after_lead(scan, start, at)
+    known = scan.name_at(start)
+    if known and known.end <= at - len(_WORD) and _is_owner(scan, known):
+        start = known.end
+    reach = _REACHES.match(scan.text, start, at - len(_WORD))
+    return reach.end() if reach else start
+
+
+def _is_owner(scan: Scan, known: Known) -> bool:
+    """Whether a name is that of a zone, or the short one of a city or province: 西安, but 新兴 is a word, too."""
+    cities = (one.tier < _COUNTY for one in by_name().get(scan.text[known.start : known.end], ()))
+    return known.kind == "zone" or (known.kind == "anchor" and any(cities) and is_word(scan.text, known))
 
 
 def ends_object(text: str, at: int) -> bool:
