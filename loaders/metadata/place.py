@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from loaders.document import Stated
 from loaders.lexicon.bodies import parse_body
 from loaders.lexicon.places import Division, by_name, full_name, locate, place_end, province, unlisted, unlisted_head
+from loaders.lexicon.table import rows
 from loaders.metadata.head import Setting
 from loaders.metadata.letters import government_letters, place_of
 from loaders.metadata.whereabouts import main_division, named_with
@@ -81,7 +83,7 @@ def _unlisted(title: str, names: tuple[str, ...]) -> Division | None:
 
 def leading_place(words: str) -> Division | None:
     """The division that words begin with: 广西面向东盟的…, 重庆市12345…, 杭州市深化…."""
-    bare = _LEAD.sub("", words.strip())
+    bare = _of_branch(words.strip()) or _LEAD.sub("", words.strip())
     end = place_end(bare, 0)
     while end >= 2:
         division = locate(bare[:end])
@@ -89,6 +91,17 @@ def leading_place(words: str) -> Division | None:
             return division
         end -= 1
     return None
+
+
+def _of_branch(words: str) -> str:
+    """The words behind a central body whose branches are named by their place: 国家税务总局 | 湖北省税务局."""
+    rest = next((words.removeprefix(one) for one in _with_branches() if words.startswith(one)), "")
+    return rest if place_end(rest, 0) else ""
+
+
+@cache
+def _with_branches() -> tuple[str, ...]:
+    return tuple(sorted({line["central"] for line in rows("branches") if line["central"]}, key=len, reverse=True))
 
 
 def _inside(words: str) -> Division | None:

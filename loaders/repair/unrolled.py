@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from loaders.repair.lines import Line
+from loaders.repair.run_on_heads import head_lines
 from loaders.repair.shapes import Marker, Rank, marker, number
 
 _SHORTEST = 400  # characters of a line that may hold a whole document
@@ -16,7 +17,7 @@ _NUMERAL = "零〇一二三四五六七八九十百\\d"
 _UNIT = re.compile(
     rf"第[{_NUMERAL}]{{1,5}}[章节](?=[\s　]|[^。；，第]{{2,20}}第[{_NUMERAL}]{{1,5}}条)"
     rf"|第[{_NUMERAL}]{{1,5}}条(?:之[一二三四五])?"
-    r"|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）"
+    r"|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|(?<![\d.—－-])\d{1,2}[.．、](?=[\u4e00-\u9fff“《])"
 )
 _ARTICLE = re.compile(
     rf"(?:^|(?<=[。；]))[\s　]*(?P<article>第(?P<numeral>[{_NUMERAL}]{{1,5}})条)"
@@ -31,6 +32,8 @@ _TITLE_END = re.compile(
     r"|(?<=[）)])(?=目\s{0,2}录\s?第[一1]章)"
 )
 _HEAD = 400  # characters in which a law's title stands
+_HEADING = re.compile(r"[^。；，：:\s第]{2,24}[ 　]+(?=[^\s、]{4,60}[，。])")  # 一、工作目标 到2025年，…
+_LETTERHEAD = 1500  # characters in which a notice stands before what it sends
 _REACH = 40  # characters before a unit that tell whether a line may break there
 _BLANKS = " 　"
 
@@ -80,16 +83,27 @@ def _broken(line: Line) -> Iterator[Line]:
 def _cuts(text: str) -> list[int]:
     """Where units begin whose numbers follow one another; none where there are too few of them."""
     last: dict[Rank, int] = {}
+    ever: dict[Rank, int] = {}
     cuts: list[int] = []
+    units = 0
     for unit in _UNIT.finditer(text):
         mark = marker(text[unit.start() : unit.end() + 1])
-        if mark is None or mark.number != last.get(mark.rank, 0) + 1 or not _may_break(text, unit):
+        if mark is None or not _follows(mark, last, ever) or not _may_break(text, unit):
             continue
-        last = _counted(last, mark)
+        last, ever = _counted(last, mark), {**ever, mark.rank: mark.number}
         cuts.append(unit.start())
-    if len(cuts) < _FEWEST:
+        units += 1
+        if heading := _HEADING.match(text, unit.end()):
+            cuts.append(heading.end())
+    if units < _FEWEST:
         return []
-    return [*(end.end() for end in _TITLE_END.finditer(text, 1, min(cuts[0], _HEAD))), *cuts]
+    titles = (end.end() for end in _TITLE_END.finditer(text, 1, min(cuts[0], _HEAD)))
+    return [*sorted({*titles, *head_lines(text, min(cuts[0], _LETTERHEAD))}), *cuts]
+
+
+def _follows(mark: Marker, last: Mapping[Rank, int], ever: Mapping[Rank, int]) -> bool:
+    """Whether a number is the next below what heads it, or goes on through the whole document."""
+    return mark.number in (last.get(mark.rank, 0) + 1, ever.get(mark.rank, 0) + 1)
 
 
 def _counted(last: dict[Rank, int], mark: Marker) -> dict[Rank, int]:
@@ -101,6 +115,6 @@ def _counted(last: dict[Rank, int], mark: Marker) -> dict[Rank, int]:
 def _may_break(text: str, unit: re.Match[str]) -> bool:
     """Whether a line may have ended before a unit: behind a full stop, a date, a heading, or before a blank."""
     before = text[max(0, unit.start() - _REACH) : unit.start()]
-    if _BEFORE.search(before) or _HEADED.search(before.rstrip(_BLANKS)):
+    if before.endswith(tuple(_BLANKS)) or _BEFORE.search(before) or _HEADED.search(before.rstrip(_BLANKS)):
         return True
     return unit.group().startswith("第") and text[unit.end() : unit.end() + 1] in tuple(_BLANKS)

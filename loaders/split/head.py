@@ -28,7 +28,7 @@ _NO_PART = re.compile("[。月令网注]|通过|公布|施行|此件|来源|转�
 _DOC_NUMBER = re.compile(r".{0,20}[〔\[（(﹝【]\s?(?:19|20)\d\d\s?[〕\]）)﹞】]")
 _NO_TITLE = re.compile(
     r"[。；！？\t]|^(?:附\s*件|目\s*录|各|现将)|^(?:正\s*文|全\s*文|内\s*容|返\s*回|首\s*页)$|[：:]$|文件$"
-    r"|^(?:索\s*引\s*号?|名\s*称|标\s*题|来\s*源|发\s*布\s*\S{0,4}|发\s*文\s*\S{2,4}|文\s*号"
+    r"|^(?:索\s*引\s*号?|(?:文件|信息|法规|政策)?(?:名\s*称|标\s*题)|来\s*源|发\s*布\s*\S{0,4}|发\s*文\s*\S{2,4}|文\s*号"
     r"|成\s*文\s*\S{2}|主题\s*\S{1,2}|公文\S{2}|信息\S{2}|有效性|体裁\S{2})(?:\s*[：:]|\s{2})"
     r"|^[\u4e00-\u9fff][\u4e00-\u9fff 　]{0,6}[：:]\s?[^\s《]{1,12}$"  # 时  效： 失效
     r"|\d[:：][0-5]\d(?!\d)|^(?:浏览|点击|阅读|访问)(?:量|数|次数)"
@@ -55,7 +55,7 @@ _NO_SUBJECT = re.compile(
 )
 _TITLED = ("国家", "全国", "省", "市", "自治区", "中华", "“十")
 _FEW = 3  # letters behind the place that a line must have to say on what a title is
-_TITLE_LABEL = re.compile(r"(?:标\s*题|名\s*称|文件名称|信息名称)\s*[：:]\s*(?P<title>[^：:]+)")
+_TITLE_LABEL = re.compile(r"(?:文件|信息|法规|政策)?(?:标\s*题|名\s*称)\s*[：:]\s*(?P<title>[^：:]+)")
 _INDEX_LINES = 12  # blocks in which an index line may give the title
 _TOLD_IN = 8  # blocks below a paragraph that tells of a policy in which its title stands
 _LOOK_AHEAD = 40  # blocks in which a title must stand

@@ -444,6 +444,26 @@ LAYOUTS: list[tuple[str, str, Row]] = [
             "provincial",
         ),
     ),
+    # a branch of a central body alone is of its place, too
+    (
+        "国家税务总局湖北省税务局关于优化发票服务的公告\n国家税务总局湖北省税务局公告2021年第5号\n"
+        "为方便纳税人，现公告如下：\n一、推行电子发票。\n国家税务总局湖北省税务局\n2021年8月20日\n",
+        "国家税务总局湖北省税务局关于优化发票服务的公告",
+        (
+            "国家税务总局湖北省税务局公告2021年第5号",
+            ["国家税务总局湖北省税务局"],
+            "2021-08-20",
+            "湖北省",
+            "provincial",
+        ),
+    ),
+    # a register's lines say what the title is, without the notice's own
+    (
+        "文件名称：云梦县人民政府关于促进皮影产业发展的若干意见\n制定机关：云梦县人民政府\n公布日期：2019年12月3日\n"
+        "文件编号：云政规〔2019〕2号\n正文：\n各乡镇人民政府：\n一、总体要求\n坚持保护优先。\n",
+        "云梦县人民政府关于促进皮影产业发展的若干意见",
+        ("云政规〔2019〕2号", ["云梦县人民政府"], "2019-12-03", "湖北省孝感市云梦县", "county"),
+    ),
     # the day beside the note on publication, in a show to the public
     (
         "关于推荐上报中小企业的公示\n根据有关要求，现将名单进行公示。\n"
