@@ -91,7 +91,7 @@ OUTLINES = [
     # list bullets before markers
     (
         "第九条 有下列情形的：\n- （一）未更新的；\n- (二) 未校核的。\n",
-        [(0, "第九条", ""), (1, "（一）", "未更新的"), (1, "(二)", "未校核的")],
+        [(0, "第九条", ""), (1, "（一）", "未更新的"), (1, "（二）", "未校核的")],
     ),
     # a list of attachments is no section, an attachment is one, with its title
     (
