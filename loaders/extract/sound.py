@@ -34,7 +34,8 @@ _BOUND = re.compile("[东南西北]{1,2}(?:至|起|临|抵|靠|邻|接)")  # 东
 # 东至某高速，西至某园区: what something lies between, though 东至 is a county, too
 _BOUNDS = re.compile("[东南西北][至临][^。；\n]{2,16}，[东南西北][至临抵]")
 _NEAR = 30
-_SEVERAL = r"(?:[2-9]|\d{2,})[余多]?\s?[个家所座处条批项]"  # 15座甲类厂: so many are of a class, and none is named
+# 15座甲类厂: so many are of a class, and none is named
+_SEVERAL = r"(?:[2-9]|\d{2,})[余多]?\s?[个家所座处条批项](?:以上|左右)?"
 _COUNT = re.compile(_SEVERAL)
 _COUNTED = re.compile(_SEVERAL + "$")
 _LONGEST_COUNT = 8

@@ -17,10 +17,12 @@ _PLAIN = re.compile(
     r"(?!面向|围绕|基于|在(?![线轨])|[对以将把为与向从由使让被按]|有效|积极|高度|合理|科学)[\u4e00-\u9fffA-Za-z0-9.+（）\-·]{3,12}"
 )
 _SHORT = re.compile(r"[\u4e00-\u9fff]{2}")
+# parts of what the member before names: 整车及零部件
+_PARTS = re.compile("(?:配套|相关|关键|核心|上下游|主要|及)*(?:零部件|零配件|部件|配件|配套设备|配套设施|设备)")
 NOT_A_FIELD = re.compile(
     r"平台|中心|企业|系统|体系|资源|项目|园区|基地|工程|人才|市场|设施|能力|场景|机制|政策|机构|模式|标准|环境|生态|品牌|主体|单位|组织|"
     r"城市|示范|试点|改革|数据|首位|网络$|建设|发展|推进|转型|升级|水平|质量|力量|作用|优势|优质|重点|战略|未来|新兴|特色$|(?<!^)特色|支柱|主导|传统|现代$|"
-    r"有关|相关|一批|关键|核心技术|^核心|[省市县区]$|消费$|开放|方向|协同|集团|公司|产品(?!加工|制造|贸易|流通|精深)|成果|团队|活动|以上|[0-9]个|现状|结果|规模|(?<!民)族|应当|坚持|原则|确保|需要|要求|型$|所在|取得|达到|鲜明|单品|园$"
+    r"有关|相关|一批|关键|核心技术|^核心|[省市县区]$|消费$|开放|方向|协同|集团|公司|产品(?!加工|制造|贸易|流通|精深)|成果|团队|活动|以上|[0-9]个|现状|结果|规模|(?<!民)族|应当|坚持|原则|确保|需要|要求|型$|所在|取得|达到|鲜明|单品|园$|基金$"
 )
 
 
@@ -45,4 +47,4 @@ def unknown(scan: Scan, left: int, right: int, *, short: bool = False) -> Range 
 def _can_name_field(words: str, *, short: bool) -> bool:
     """Whether words have the shape of a field's name, and hold nothing that a field is not called by."""
     shaped = _PLAIN.fullmatch(words) or (short and _SHORT.fullmatch(words))
-    return bool(shaped) and not NOT_A_FIELD.search(words)
+    return bool(shaped) and not (_PARTS.fullmatch(words) or NOT_A_FIELD.search(words))
