@@ -42,6 +42,11 @@ _FIRM = re.compile(
     r"(?!下属|所属|各|有关|相关|有限|股份|责任|集团|控股|总公司|分公司|子公司)"
     r"(?:[\u4e00-\u9fff]{2,8}(?:公司|集团)|[\u4e00-\u9fff]{2,5}(?:街道|[镇乡]|(?:开发|度假|风景|景|园|新|保护)区))"
 )
+# offices of one department
+_OFFICE = re.compile(
+    r"[\u4e00-\u9fff]{2,9}?股|[\u4e00-\u9fff]{3,9}?科(?![技学室普研教创协])|办公室|[\u4e00-\u9fff]{2,9}(?:站|大队|中心)$"
+)
+_DEPARTMENT = re.compile("[局委厅]")
 _FIRM_COST = 3.0
 _Way = tuple[float, tuple[int, ...]]  # the cost of names that cover some words, and where each begins
 
@@ -55,19 +60,27 @@ def chain(words: str) -> tuple[int, ...]:
     for end in range(_FEWEST, len(words) + 1):
         if words[end - 1] in _ENDS:
             _reach(words, end, ways)
-    return ways[len(words)][1] if len(words) in ways else ()
+    return ways[len(words)][1] if len(words) in ways else _offices(words)
+
+
+def _offices(words: str) -> tuple[int, ...]:
+    """Where each of several offices of a department begins that words name: 村镇建设股质量监督站."""
+    found = [] if _DEPARTMENT.search(words) else [office.span() for office in _OFFICE.finditer(words)]
+    starts, ends = [start for start, _ in found], [0, *(end for _, end in found)]
+    return tuple(starts) if len(found) > 1 and [*starts, len(words)] == ends else ()
 
 
 def is_chain(words: str) -> bool:
     """Whether words without a mark are one body's name, or those of several."""
     cuts = chain(words)
-    return bool(cuts) and _is_sure(words, cuts)
+    return bool(cuts) and (_is_sure(words, cuts) or bool(_offices(words)))
 
 
 def chain_start(text: str, start: int, end: int) -> int | None:
     """Where the bodies begin that some words end in; None where they end in none."""
     first = max(start, end - _MOST)
-    return next((at for at in range(first, end - 1) if is_chain(text[at:end])), None)
+    ways = ((at, chain(text[at:end])) for at in range(first, end - 1))
+    return next((at for at, cuts in ways if cuts and _is_sure(text[at:end], cuts)), None)
 
 
 def _is_sure(words: str, cuts: tuple[int, ...]) -> bool:

@@ -12,6 +12,7 @@ from loaders.metadata.dates import find_date
 from loaders.metadata.force import find_effective, find_expiry, find_kind, find_status
 from loaders.metadata.head import Setting
 from loaders.metadata.issuers import find_issuers
+from loaders.metadata.ministries import lists_ministries
 from loaders.metadata.numbers import NUMBER, find_number
 from loaders.metadata.place import find_division, is_national, place_stated
 from loaders.metadata.signature import Signature, find_signature
@@ -60,8 +61,11 @@ def read_metadata(setting: Setting) -> PolicyMetadata:
 
 
 def _is_of_nation(setting: Setting, title: str, stated: tuple[Stated, ...], division: Division | None) -> bool:
-    """Whether bodies of the whole country issued a text, or it is a statute without issuer and place."""
-    return is_national(_names(stated), title) or (not stated and division is None and _is_statute(setting, title))
+    """Whether bodies of the whole country issued a text, or one that says no issuer or place is a statute or theirs."""
+    if is_national(_names(stated), title):
+        return True
+    unsaid = not stated and division is None
+    return unsaid and (_is_statute(setting, title) or lists_ministries(setting.text, setting.body, setting.end))
 
 
 def _is_statute(setting: Setting, title: str) -> bool:

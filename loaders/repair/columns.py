@@ -24,7 +24,7 @@ class Kind(StrEnum):
 NUMBER_NAME = re.compile(r"序\s*号|编\s*号|项\s*号")
 _NAMES = (
     (Kind.NUMBER, NUMBER_NAME),
-    (Kind.NOTE, re.compile(r"领导|责任人|负责人|联系人|联络|电话|备\s*注|说明|来源|依据")),
+    (Kind.NOTE, re.compile(r"(?<!部门及)(?<!单位及)(?:领导|责任人|负责人)|联系人|联络|电话|备\s*注|说明|来源|依据")),
     (Kind.DATE, re.compile(r"时\s*限|时间|期限|日期|进度|节点|完成")),
     (Kind.BODY, re.compile(r"单\s*位|部门|[科股处]室|责任|牵头|配合|主体|机构|主管")),
     (

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from loaders.lexicon.bodies import longest_body
 from loaders.lexicon.chains import chain, chain_start
 from loaders.lexicon.surnames import SURNAMES
 from loaders.ranges import Range
@@ -54,7 +55,8 @@ class Ends:
         found = _bodies_start(text, start, stop)
         marks = [mark.end() for mark in _SENTENCE.finditer(text, start, stop if found is None else found)]
         if found is None:
-            return next((at for at in marks if at < stop and begins_body(text[at:stop].lstrip())), stop), stop
+            starts = (self._without_person(text, mark, stop) for mark in marks if mark < stop)
+            return next((at for at in starts if begins_body(text[at:stop].lstrip())), stop), stop
         return self._behind_sentence(text, marks[-1], found, stop) if marks else found, stop
 
     def _behind_sentence(self, text: str, mark: int, found: int, stop: int) -> int:
@@ -73,8 +75,14 @@ class Ends:
 
     def _without_person(self, text: str, start: int, end: int) -> int:
         """Where the bodies begin behind a sentence, the person before them left out."""
-        lengths = (3, 2, 4) if self.persons_before else ()
-        return next((start + n for n in lengths if start + n < end and begins_body(text[start + n : end])), start)
+        if not self.persons_before or longest_body(text, start) is not None:
+            return start
+        return next((start + n for n in (3, 2, 4) if start + n < end and _may_begin(text[start + n : end])), start)
+
+
+def _may_begin(words: str) -> bool:
+    """Whether a body begins behind a person's name; 市更新股 begins within 城市更新股."""
+    return begins_body(words) and (words[0] not in "省市县区州" or longest_body(words, 0) is not None)
 
 
 def read_ends(names: Sequence[str]) -> Ends | None:

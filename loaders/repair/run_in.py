@@ -23,7 +23,7 @@ _BLANK = re.compile(r"(?<!序)[ 　]")
 # what follows a number of things and no row's
 _NO_COUNT = r"(?![ 　]*[\d.．%％年月日号个万亿项条家元米公千人名所处次座届类种])"
 # what the last cell of a row can end in, before the number of the next
-_ROW_END = re.compile(r"[局委办厅部会府院心队处司站所行校联团位门实责合进底前年月镇乡县区市道持成。；）]$")
+_ROW_END = re.compile(r"[局委办厅部会府院心队处司站所行校联团位门实责合进底前年月镇乡县区市道街园社室股科持成。；）]$")
 _ROW_START = re.compile(rf"(?P<number>\d{{1,3}}){_MARK}{_NO_COUNT}")
 _GROUP_LINE = re.compile(_GROUP)
 _TABLE_END = re.compile(r"(?:备?注|附件\d{0,2})[:：]|附件\d|联系人[:：]")

@@ -23,6 +23,9 @@ from loaders.lexicon.chains import chain, chain_start
         "县总工会|团县委|县妇联",
         "文旅局|旅投公司",
         "财政部|国家税务总局",
+        # offices of one department
+        "村镇建设股|质量安全监督站",
+        "基础教育科|计划财务科|办公室",
         # one body: an office of a department, a branch, a name with a part that is one
         "财政局国库科",
         "市政府办公厅",

@@ -279,6 +279,18 @@ LAYOUTS: list[tuple[str, str, Row]] = [
         "城镇排水条例",
         (None, [], None, None, "national"),
     ),
+    # ministries alone in the lists of a paper that says no issuer and no place
+    (
+        "边境贸易重点任务分工\n一、完善口岸设施。（商务部、海关总署负责）\n二、安排中央投资。（发展改革委、财政部负责）\n",
+        "边境贸易重点任务分工",
+        (None, [], None, None, "national"),
+    ),
+    # … not where a body of some place stands beside them
+    (
+        "边境贸易重点任务分工\n一、完善口岸设施。（商务部、海关总署负责）\n二、安排中央投资。（财政部、省财政厅、市商务局负责）\n",
+        "边境贸易重点任务分工",
+        (None, [], None, None, None),
+    ),
     # a notice without 给, before what it sends
     (
         "《建设世界文化名城行动方案》已经市委、市政府同意，现印发你们，请认真贯彻落实。\n成都市人民政府办公厅\n"

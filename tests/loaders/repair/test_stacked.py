@@ -16,6 +16,15 @@ def rows(text: str) -> list[list[str]]:
 
 
 TABLES = [
+    # bodies with who answers for them
+    (
+        "序号\n目标任务\n责任单位及责任人\n1\n粮食播种面积稳定在25万亩\n县农业农村局 杨某\n2\n"
+        "新建农村公路30公里\n县交通运输局 张某\n",
+        [
+            ["1", "粮食播种面积稳定在25万亩", "县农业农村局 杨某"],
+            ["2", "新建农村公路30公里", "县交通运输局 张某"],
+        ],
+    ),
     # offices of the department whose table it is
     (
         "序号\n工作任务\n分管领导\n责任股室\n完成时限\n1\n编制高标准农田建设计划。\n王某峰\n计划财务股\n10月底前\n2\n完善内部控制制度。\n"
