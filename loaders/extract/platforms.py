@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.document import Document, Part
+from loaders.extract.levelled_centres import find_levelled
 from loaders.extract.marks import Frame
 from loaders.extract.names import AIMS, FOUNDING, Name, each, names, read_name, sibling
 from loaders.extract.proofs import BRANCHES, VERSION, generic, is_coined, may_be_own, with_site
@@ -53,6 +54,7 @@ def find_platforms(document: Document, part: Part, scan: Scan) -> Iterator[Menti
             last = reach if name.start - 1 == last or _leads_on(scan, name) else last
             yield from _headed(scan, frame, name, reach)
     yield from quoted_platforms(scan)
+    yield from find_levelled(scan)
 
 
 def _is_one(scan: Scan, frame: Frame, name: Name, reach: int) -> bool:

@@ -8,6 +8,10 @@ from loaders.extract.platforms import find_platforms
 from tests.loaders.extract.finding import found, named
 
 NAMED = [
+    (
+        "推动国家智能传感器、动力电池（联建）等3家制造业创新中心建设",
+        ["国家智能传感器制造业创新中心", "国家动力电池制造业创新中心"],
+    ),
     ("电子元件概念验证中心落地运行，概念验证中心揭牌", ["电子元件概念验证中心"]),  # by what becomes of it
     # by its version behind a verb, by a name before 应用, as a whole quotation that ends in 平台
     ("启动乐学教育广场2.0建设，推出人才新政4.0版", ["乐学教育广场2.0"]),
@@ -200,6 +204,7 @@ LISTED = [
     ("建设产业协同、技术创新、成果转化等平台", []),
 ]
 REFUSED = [
+    "培育省级人工智能、集成电路等创新中心20家，支持国家级企业技术中心、工业设计中心等创新中心",  # many
     "培育建设国家技术创新中心",  # two verbs in a row and a class
     "加快构建“通道+枢纽+网络”物流运作体系，完善国家综合枢纽系统",
     "提升全省自然资源系统干部能力",  # a trade, and no system
