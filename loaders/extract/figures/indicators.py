@@ -21,6 +21,7 @@ from loaders.extract.figures.wording import (
     cleaned,
     counted_noun,
     deed_before,
+    measured_before,
     stem_of,
 )
 from loaders.lexicon.quantities import Quantity
@@ -32,6 +33,7 @@ _GROWS = re.compile(
     "((?:年均|每年|同比|比上年|较上年)(?:增长|增速|提高|下降|递增|增加|降低)?)(?:达到?|超过?|保持在|不低于|约)?"
 )
 _ALSO_GROWS = re.compile("增长|增加|下降|减少|降低|提高")  # 增加11亿吨、增长30%
+_LAST_YEARS = ("同比", "环比")
 _GROWTH_NOUN = re.compile("增速|增幅|降幅")
 _RISES_FROM = re.compile(rf"[由从]\s?{ORIGIN}\s?约?$")  # 由2020年的6134公里 is where it starts
 _FORBIDS = re.compile("不再|不得|禁止|严禁")  # 不再新建每小时10蒸吨以下锅炉
@@ -140,8 +142,10 @@ def _predicated(
     stem = stem_of(words[: predicate.start()])
     if noun and counts(stem, quantity):
         return Reading(noun, sign(verb, quantity), quantity, counted=True)
-    if before is not None and cleaned(stem) in ("同比", "环比"):
-        return None  # of what the figure before counts
+    if (kin := cleaned(stem)) in _LAST_YEARS:
+        if not (plain := measured_before(text, start)):
+            return None  # of what the figure before counts, or of nothing that is told
+        stem = plain + kin
     change = changes(verb)
     subject = _compared((text, start), stem, before, change) or _held((text, start), stem, quantity)
     if not subject:

@@ -17,6 +17,10 @@ _LEAD = re.compile(
     r"|要(?!素|闻)|将(?!来)|(?:初步)?计划(?=[完投新建改安实培引])|拟(?=[建新投])|使(?!用)|力争|力保|争取|确保|做到|预计|努力|全[区省市州县国镇盟旗](?!通办|一)|我[省市区县]|本[市省区县]|[省市区]内(?!陆)"
     r"|持续(?=[开推深培完实])|全面(?=[推完实建])|深入(?=[推开实])|扎实|大力|年内|全年|今年|去年|本年度?|每年|届时|初步|基本(?!公共|医|养|农)|实现|推动|带动|促进|推进|引导|鼓励|支持|聚焦|围绕|左右|提出|首批|分[批期步类](?=[新建改完实开])|包括(?=[^\d号（]{2}))+"
 )
+_PLAIN_FIGURE = re.compile(
+    r"(?:\S*?(?:实现|完成))?([\u4e00-\u9fffA-Za-z0-9（）、]*[\u4e00-\u9fff）])\s?(?:约|近|超)?[0-9][0-9.,]*\s?[\u4e00-\u9fff%]{1,4}"
+)
+_COMPARES = re.compile("(?:达到?|为|增至|超过?|突破|增长|下降|提高|新增|[建新]成|共)$")
 _TIME_LEAD = re.compile(
     r"^.{0,12}?(?:到|至|截[至止]到?|争取|力争)?\s*20\d\d\s*年?(?:\s*[—–\-~至]{1,2}\s*20\d\d\s*年)?(?:\s*\d{1,2}\s*月)?年?[底末]?"
     r"(?:之?前|以前)?(?:[，,]|累计)?"
@@ -199,6 +203,13 @@ def deed_before(text: str, start: int) -> str:
         return deed[verb.end() :]
     named = deed != clause.strip() and not any(map(str.isdigit, deed))
     return deed if named else ""  # 推进 is no more before it
+
+
+def measured_before(text: str, start: int) -> str:
+    """What the clause before gives the figure of, where this one says by how much it grew: 收入5亿元，同比增长3%."""
+    clause = re.split("[，。；：\n]", text[: start - 1])[-1] if start and text[start - 1] == "，" else ""
+    found = _PLAIN_FIGURE.fullmatch(clause.strip())
+    return cleaned(found[1]) if found and not _COMPARES.search(found[1]) else ""
 
 
 def after_time(text: str) -> str:
