@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from loaders.document import Cell, Document, Part, Table
 from loaders.extract.figures.deeds import DUE
 from loaders.extract.figures.horizons import Tense, policy_years
+from loaders.extract.figures.lined import lined_tables
 from loaders.extract.figures.reading import Figure
 from loaders.extract.figures.shared import Reading
 from loaders.extract.figures.torn import torn_tables
@@ -44,7 +45,7 @@ class Columns:
 def read_table_figures(document: Document, part: Part) -> Iterator[Figure]:
     """The targets of every indicator table of a part, row by row."""
     start, end = policy_years(part)
-    for table in (*part.tables, *torn_tables(document, part)):
+    for table in (*part.tables, *torn_tables(document, part), *lined_tables(document, part)):
         for columns in read_columns(table, start, end):
             yield from _read_rows(document, table, columns)
 

@@ -11,7 +11,7 @@ from loaders.lexicon.quantities import split_unit, units
 
 _HEAD = re.compile(r"(?m)^(?:主要|规划|发展)?指\s?标(?:名称|内容)?$")
 _HEADS = ("\n指标", "\n指 标", "\n主要指标", "\n规划指标", "\n发展指标")
-_COLUMN = re.compile(
+COLUMN = re.compile(
     r"(?:计量)?单\s?位|(?:指标)?(?:属\s?性|性\s?质)|(?:现状|基期|目标|规划|预期|实际|基准|完成)(?:值|数|年)?"
     r"|[〔\[［（(【]?(?:年均|累计)(?:增长|增速)?(?:[（(]?[%％][）)]?)?[〕\]］）)】]?"
     r"|(?:到)?20\d\d\s?年?(?:[（(]?(?:现状|基期|目标|规划|预期|实际|基准|完成|预计)?(?:值|数|年)?[）)]?)?|20\d\d\s?[-—–~～至]+\s?20\d\d\s?年?"
@@ -33,7 +33,7 @@ def torn_tables(document: Document, part: Part) -> Iterator[Table]:
         return
     for found in _HEAD.finditer(document.text, part.start, part.end):
         lines = list(_lines(document.text, found.start(), part.end))
-        header = [lines[0], *takewhile(lambda line: _COLUMN.fullmatch(line.text), lines[1:8])]
+        header = [lines[0], *takewhile(lambda line: COLUMN.fullmatch(line.text), lines[1:8])]
         rows = list(_rows(lines[len(header) :], [re.sub(r"\s", "", cell.text) for cell in header]))
         if len(header) > 2 and len(rows) > 1:
             names = tuple(cell.text for cell in header)
@@ -86,10 +86,10 @@ def _may_name(words: str) -> bool:
 def _goes_on(row: Sequence[Cell], words: str, header: Sequence[str]) -> bool:
     """A line is the next cell of a row that has its name."""
     named = bool(row) and len(row[0].text) > 2
-    return named and len(row) < len(header) and _is_cell(words, header, len(row))
+    return named and len(row) < len(header) and is_cell(words, header, len(row))
 
 
-def _is_cell(words: str, header: Sequence[str], at: int) -> bool:
+def is_cell(words: str, header: Sequence[str], at: int) -> bool:
     """A figure, an attribute, or a unit in its column."""
     if header[at].endswith(_UNIT):
         return split_unit(words)[1] in units() or (len(words) <= _LONGEST_UNIT and "/" in words) or words in "—-"

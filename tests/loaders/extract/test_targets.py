@@ -778,6 +778,23 @@ REPORT = """2023年工作回顾
 今年目标是地区生产总值增长5%以上。新增高新技术企业2000家。"""
 
 
+LINED = [
+    "序号 指标 单位 2020年 2025年 属性\n1 护理型床位占比 % 45 60 约束性\n2 养老护理员 万人 0.8 1.5 预期性",
+    "指标|单位|2020年|2025年|属性1|护理型床位占比|%|45|60|约束性2|养老护理员|万人|0.8|1.5|预期性",
+    "类别 指标名称 2020年 2025年 设施 1 护理型床位占比（%） 45 60 队伍 2 养老护理员（万人） 0.8 1.5 注：无",
+]
+
+
+@pytest.mark.parametrize("text", LINED)
+def test_tables_whose_cells_blanks_or_bars_part(text: str) -> None:
+    assert targets(text, title="某县“十四五”养老规划") == ["护理型床位占比|60 %|2025", "养老护理员|1.5 万人|2025"]
+
+
+def test_words_about_indicators_are_no_table() -> None:
+    text = "完善 指标 体系 2020年 到 2025年 分步实施\n1 健全制度 2 强化考核"
+    assert targets(text, title="某县“十四五”养老规划") == []
+
+
 def test_a_yearly_report_looks_back_and_ahead() -> None:
     sections = [(SectionKind.HEADING, "2023年工作回顾"), (SectionKind.HEADING, "2024年工作安排")]
     found = targets(REPORT, title="某市2024年政府工作报告", sections=sections)
