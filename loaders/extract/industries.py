@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from loaders.document import Document, Part, PartKind
+from loaders.extract.field_lists import field_of
 from loaders.extract.fields import after_lead, behind_quoted, find_fields, find_sectors
 from loaders.extract.grown import find_grown
 from loaders.extract.itemized import find_itemized
@@ -46,12 +47,14 @@ _TRADES = ("行业", "业态", "服务业")
 _OF_BODIES = re.compile(
     "[^，。；等的]{2,40}?(?:等[^，。；、]{0,4}(?:企业|单位|机构|组织|(?:创新|研究|研发|技术|检测)中心|实验室))(?!集聚|集群)|[^，。；等的]{2,40}?企事业单位(?!集聚|集群)"
 )
-# 培育水果、蔬菜等专业市场: where they are sold or led along, or who knows them
+# 培育水果、蔬菜等专业市场: where they are sold or led along, who knows them, or works for them
 _SOLD = re.compile(
     r"[^，。；等的]{2,60}?等[^，。；、的]{0,6}(?:市场(?!主体)|卖场|人才|通道|管网|热点|品牌|学科|课程|岗位|赛事|节庆|题材)"
+    r"|[^，。；等的]{2,60}?等[^，。；、的]{0,4}(?:工程(?!机械|技术|建设|总承包|装备|塑料|咨询|设计)|专项行动|重大专项)"
 )
 _WHERE = re.compile("在(?![线地建轨位])")  # behind it stands where a field is used: 推动人工智能在医疗、教育领域应用
 _DESCRIBES = re.compile("[^，。；、]{2,10}的[^，。；、]{0,12}(?:体系|格局|环境|机制|网络|局面|模式|空间|城市|家园)$")
+_GROWTH = re.compile("(?:高质量|创新|加快|健康|集聚)*发展(?=[，。；\n])")
 _NO_OBJECT = ("的", "基金", "应当", "应该", "应以", "坚持", "遵循")  # 港口发展应当坚持…: the word before is a noun
 # readers of one rule each, and how sure it is
 _READERS: tuple[tuple[Callable[[Scan], Iterable[Range]], str, float], ...] = (
@@ -206,12 +209,18 @@ def _names_class(scan: Scan, members: Iterable[Range], known: Mapping[int, Range
     return False
 
 
-def _beside_named(scan: Scan, members: Iterable[Range], known: Mapping[int, Range]) -> Iterator[Range]:
-    """The member of no table that is called an industry in so many words: 促进文化创意、影视制作产业发展."""
+def _beside_named(scan: Scan, members: Sequence[Range], known: Mapping[int, Range]) -> Iterator[Range]:
+    """The member of no table that is called an industry, or that grows beside known ones: 促进文化、影视产业发展."""
+    one_more = len(known) == len(members) - 1
     for left, right in members:
         field = unknown(scan, left, right) if left not in known else None
-        if field and scan.text.startswith("产业", field[1]):
+        if field and (scan.text.startswith("产业", field[1]) or (one_more and _grows(scan, field))):
             yield field
+
+
+def _grows(scan: Scan, field: Range) -> bool:
+    """Whether words that can name a field end a list that is to grow: 支持工业软件、精密仪器发展."""
+    return _GROWTH.match(scan.text, field[1]) is not None and field_of(scan, *field) == field
 
 
 def _known_among(scan: Scan, members: Iterable[Range], fields: Mapping[int, int]) -> dict[int, Range]:

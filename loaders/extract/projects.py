@@ -49,6 +49,7 @@ _SITED = frozenset(
 )
 # a campaign by its name alone: “三湘环保世纪行”, “夏季攻势”
 _CAMPAIGNS = re.compile("“[^“”\n]{2,8}(?:世纪行|万里行|环保行|攻势|风暴行动|大会战)”")
+_TWICE = re.compile("“(?P<name>[^“”]{4,}(?:项目|工程|行动|计划))”(?:项目|工程)")
 _ITEMS = frozenset({"项目", "计划"})
 _OVER_WATER = re.compile("(?!大型|中型|小型|[跨过座条])[\u4e00-\u9fff]{2,}(?:[江河海湾]|海峡)")  # 新生圩长江大桥
 _ORDINAL = re.compile("[市县区城东南西北]{0,2}第[一二三四五六七八九十]{1,2}")
@@ -97,6 +98,9 @@ def _headed(scan: Scan) -> Iterator[Mention]:
 
 def _each_work(scan: Scan, name: Name, head: str) -> Iterator[Mention]:
     """The project that a name says, or each of those that share its head."""
+    if quoted := _TWICE.fullmatch(name.text):  # “某某升级项目”项目
+        yield scan.mention("Project", name.start + 1, name.start + quoted.end("name"), "projects.head", 0.85)
+        return
     for left, right, words in halves(name, head) or each(name, head):
         last = with_rest(scan.text, right, head) if right == name.end else right
         last = right if scan.text[left - 1] == "、" and scan.text.startswith(SHARED_DEEDS, right) else last

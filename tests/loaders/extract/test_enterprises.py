@@ -13,6 +13,10 @@ from loaders.read import read
 from tests.loaders.extract.finding import found, named
 
 NAMED = [
+    (
+        "Copyright © 2020 滇东水泥集团有限公司，版权所有©滇东集团",
+        ["滇东水泥集团有限公司", "滇东集团"],
+    ),  # the foot of a page
     # a short name that is declared behind a member of a list is none of its name
     ("支持云岭汽车、滇东车辆有限公司（以下简称滇东车辆）等企业", ["云岭汽车", "滇东车辆有限公司"]),
     # the company that a zone has for itself

@@ -14,6 +14,7 @@ from loaders.extract.scan import scan
 from tests.loaders.extract.finding import document_of, named
 
 PROMOTED = [
+    ("支持工业软件、精密仪器发展，大力发展油茶3.5万亩、肉牛1万头以上", ["工业软件", "精密仪器", "油茶", "肉牛"]),
     (
         "打造全球机器人产业高地，做优新兴数字产业，推进北钦防产业一体化发展",
         ["机器人产业", "新兴数字产业"],
@@ -212,6 +213,7 @@ PROMOTED = [
     ("推动现代物流业同先进制造业、现代农业深度融合。", ["现代物流业", "先进制造业", "现代农业"]),
 ]
 NOT_PROMOTED = [
+    "推进新型工业化，深入实施种源攻关、人工智能创新等工程。",  # a course, and works
     "梯度推进新型工业化产业示范基地卓越提升。",
     "推动工业数字化产业生态建设。",
     # classes, and what 产业 only describes

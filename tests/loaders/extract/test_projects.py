@@ -12,6 +12,10 @@ from loaders.extract.projects import find_projects
 from tests.loaders.extract.finding import document_of, found, named
 
 NAMED = [
+    (
+        "“电缆生产线智能化升级项目”项目开工，“乡村振兴”项目启动",
+        ["电缆生产线智能化升级项目", "“乡村振兴”项目"],
+    ),  # said twice
     # behind what happened to it, and what a body is up to
     ("面对青山灌区险情，江西垟平原排涝工程（二期）获全省优质奖", ["青山灌区", "江西垟平原排涝工程（二期）"]),
     ("该师抓住云州—白河特高压工程的机遇，推进新一轮“菜篮子”工程建设", ["云州—白河特高压工程", "“菜篮子”工程"]),
