@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from kg.resolve.jurisdictions import official
-from loaders.lexicon.cores import cores
+from loaders.lexicon.bodies import parse_body
+from loaders.lexicon.cores import System, cores
 from loaders.lexicon.places import Division, divisions, locate, path, place_end
 
 _TOWN = re.compile(
@@ -17,7 +18,7 @@ _BRANCH = re.compile(r"[市区县旗]?((?:(?![局委])[一-鿿]){2,12})分局")
 def branch_of_city(words: str, around: Division | None) -> str:
     """A branch of a city's bureau by the district that it stands in: 公安红桥分局, 区自然资源分局; empty for others."""
     branch = _BRANCH.fullmatch(words) if words.endswith("分局") else None
-    if branch is None or around is None:
+    if branch is None or around is None or _is_of_nation(words):
         return ""
     district = around.short if around.tier == 3 else ""
     function, seat = _function_and_seat(branch[1].removeprefix(around.name), district)
@@ -25,12 +26,18 @@ def branch_of_city(words: str, around: Division | None) -> str:
     return f"{official(city)}{function}{seat}分局" if city and function else ""
 
 
+def _is_of_nation(words: str) -> bool:
+    """Whether a branch is one of a central body that a table lists: 襄阳金融监管分局."""
+    body = parse_body(words)
+    return body is not None and body.system is System.BRANCH
+
+
 def _function_and_seat(words: str, district: str) -> tuple[str, str]:
     """Which bureau has a branch, in full, and where: 公安 | 红桥, 红桥 | 公安, or in the part's own district."""
     for at in range(len(words), 1, -1):
         for function, seat in ((words[:at], words[at:]), (words[-at:], words[:-at])):
             bureau = cores().get(f"{function}局")
-            if bureau and (seat or district) and len(seat) != 1:
+            if bureau and not bureau[0].central and (seat or district) and len(seat) != 1:
                 return bureau[0].name, seat or district
     return "", ""
 

@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from loaders.extract.divisions_before import division_start
+from loaders.lexicon.bodies import longest_body
 from loaders.lexicon.places import by_name, named_places
 from loaders.lexicon.shapes import BRACKETED, FREE_TRADE_ZONE, UNIT, ZONE_KINDS
 from loaders.values import quick
@@ -274,6 +275,13 @@ def _beginnings() -> frozenset[str]:
 _AFTER_HEAD = re.compile(r"关于|令|等[一-鿿\d]{0,4}部|印发|发布|公告|[、\s]")
 
 
+def _issuers_end(text: str, end: int) -> int:
+    """Where the issuers end that stand behind one without a mark: 《省民政厅 | 省财政厅省残联关于X》."""
+    while behind := longest_body(text, end):
+        end = behind
+    return end
+
+
 def title_head(text: str, reading: Reading, floor: int) -> bool:
     """Whether a body stands outside 《》, or at the head of a title as its issuer."""
     window = max(floor, reading.start - 80)
@@ -281,4 +289,6 @@ def title_head(text: str, reading: Reading, floor: int) -> bool:
     if opened < 0 or text.rfind("》", opened, reading.start) > 0:
         return True
     before = text[opened + 1 : reading.start]
-    return bool(_AFTER_HEAD.match(text, reading.end)) and not re.search(r"关于|[的规划案见]", before)
+    return bool(_AFTER_HEAD.match(text, _issuers_end(text, reading.end))) and not re.search(
+        r"关于|[的规划案见]", before
+    )

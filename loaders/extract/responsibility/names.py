@@ -81,10 +81,10 @@ _BANK = re.compile(rf"^(?:[省市区县州旗盟])?(?:{BANKS})行(?:[\u4e00-\u9f
 _BANK_BODY = re.compile(r"(?:人民银行|人行)")
 _ORGANIZATION = re.compile(
     r"(?:大学|学院|学校|中学|小学|研究院|研究所|科学院|社科院|农科院|林科院|设计院|规划院|信通院|协会|学会"
-    r"|商会|联盟|促进会|慈善总会|基金会|研究会|医院|图书馆|博物馆|展览馆|科技馆|电视台|广播电视台|广电台|报社|日报"
+    r"|商会|联盟|促进会|(?:慈善|体育)总会|基金会|研究会|医院|图书馆|博物馆|展览馆|科技馆|电视台|广播电视台|广电台|报社|日报"
     r"|日报社|通讯社|实验室|研究中心|创新中心|高校|院校|科研院所|师专|高专|职院|保健院|卫生院|中医院|律协|注协|消协|消委会|消保委)$"
 )
-_PARTY_INSTITUTE = re.compile("[省市县区州]委党史")
+_INSTITUTE = re.compile("[省市县区州]委党史|政府发展研究中心$")  # an office of a committee or a government
 _AGENCY = re.compile(  # every alternative begins with a character to which the engine skips
     r"(?:委|局|厅|部|办|署|院|庭|人行|人民银行|中支|政府|委员会|管委会|执委会|组委会|联席会议|领导小组|小组|工作组|工作专班|专班|指挥部"
     r"|总队|支队|大队|中队|中心|海关|关|分行|支行|总行|营管部|党委|党组|党工委|工委|政协|人大|常委会"
@@ -183,7 +183,7 @@ def _is_agency(name: str) -> bool:
 
 
 def _is_organization(name: str) -> bool:
-    return _ORGANIZATION.search(name) is not None and not _PARTY_INSTITUTE.match(name)
+    return _ORGANIZATION.search(name) is not None and not _INSTITUTE.search(name)
 
 
 def _is_enterprise(name: str) -> bool:

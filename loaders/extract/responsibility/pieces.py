@@ -65,7 +65,7 @@ _ROUND = re.compile(
     r"[〔\[［<＜〈]([市地州县区旗盟乡镇、]{1,5}|街道|行署|管委会)[〕\]］>＞〉]"
 )  # 各市〔地〕人民政府〔行署〕
 _ROUNDABLE = frozenset("（(〔[［<＜〈")
-_COMMITTEE = re.compile(r"(?<=[区港城园岛])管委$")  # 高新区管委
+_COMMITTEE = re.compile(r"(?<=[区港城园岛])(?<!\b城)(?<![省市县区州]城)管委$")  # 高新区管委, but not 市城管委
 _JUNK = 2  # characters that a reading error may leave behind a complete name: 省广电局省
 
 
