@@ -26,7 +26,7 @@ _CARRIES = frozenset(
 )  # no building without a word for it behind the list
 # the same where the words for names do not part them: 改扩建甲中学, 建成区图书馆新馆
 _OPENS = re.compile(r"(?:^|[，。；：、\n\s])(?:新改扩建|改扩建|新改建|建成(?=区))")
-_OBJECT = re.compile(r"(?:提升|了)?(?P<list>[^，。；：！？\n\t“”]{3,120}?)(?=[，。；\n]|$)")
+_OBJECT = re.compile(r"(?:提升|了)?(?P<list>[^，。；：！？\n\t“”]{3,120}+)(?=[，。；\n]|$)")
 _CUE = re.compile("[路街院校学馆园楼剧宫厅场库所]|大道|高中|初中|中心|[一二三四五六七八九十]中")
 _CLOSES = re.compile(
     rf"(?:{COUNTED})?(?:等?(?:工程|项目))?"

@@ -10,6 +10,7 @@ from loaders.lexicon.cores import System
 
 _SURE = frozenset((System.CENTRAL, System.PARTY))
 _ENDS = frozenset("局委办厅部会院队站所心司团联府道镇街乡区室科股处校社行园场县市州位门馆署工）)")  # of names
+_INSIDE = _ENDS - frozenset("市场校位门工")  # of names with another behind them
 _FEWEST, _LONGEST = 2, 30  # characters of one name
 _MOST = 100  # characters of a chain
 _BRACKET = re.compile(r"[（(][\u4e00-\u9fff、]{1,8}[）)]$")
@@ -47,8 +48,13 @@ _OFFICE = re.compile(
     r"[\u4e00-\u9fff]{2,9}?股|[\u4e00-\u9fff]{3,9}?科(?![技学室普研教创协])|办公室|[\u4e00-\u9fff]{2,9}(?:站|大队|中心)$"
 )
 _DEPARTMENT = re.compile("[局委厅]")
-_FIRM_COST = 3.0
+_LEAST, _FIRM_COST = 1.0, 3.0
 _Way = tuple[float, tuple[int, ...]]  # the cost of names that cover some words, and where each begins
+
+
+def may_be_chain(words: str) -> bool:
+    """Whether some words end as names of bodies do, and may also inside: a cheap look before `chain`."""
+    return words[-1:] in _ENDS and not _INSIDE.isdisjoint(words[1:-_FEWEST])
 
 
 @lru_cache(maxsize=8192)
@@ -56,6 +62,8 @@ def chain(words: str) -> tuple[int, ...]:
     """Where each of the bodies begins that some words without a mark name; empty where they name none."""
     if not _FEWEST <= len(words) <= _MOST:
         return ()
+    if len(words) <= _LONGEST and _cost(words) == _LEAST:  # most are; no two names cost less
+        return (0,)
     ways: dict[int, _Way] = {0: (0.0, ())}
     for end in range(_FEWEST, len(words) + 1):
         if words[end - 1] in _ENDS:
@@ -105,11 +113,11 @@ def _cost(name: str) -> float:
     """How far words are from being one body's name; 0 where they are none."""
     plain = _BRACKET.sub("", name)
     if _CLASS.fullmatch(plain) or _ZONE.fullmatch(plain):
-        return 1.0
+        return _LEAST
     if len(plain) < _FEWEST or _TWO.search(plain):
         return 0.0
     zone = _ZONE.match(plain)  # 高新区市场监管局 is one body
-    return 1.0 if _is_known(plain[zone.end() :] if zone else plain) else _unknown(plain)
+    return _LEAST if _is_known(plain[zone.end() :] if zone else plain) else _unknown(plain)
 
 
 def _unknown(name: str) -> float:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from loaders.extract.responsibility.described import LEVELS, WHERE, by_function
 from loaders.extract.responsibility.names import complete, only_a_trade
-from loaders.lexicon.chains import chain
+from loaders.lexicon.chains import chain, may_be_chain
 from loaders.lexicon.places import by_name
 
 
@@ -118,7 +118,8 @@ def _party_and_government(text: str, start: int, end: int) -> Iterator[tuple[int
 
 def _unmarked(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Bodies that are written one behind another as one word: 妇联财政局."""
-    cuts = chain(text[start:end])
+    words = text[start:end]
+    cuts = chain(words) if may_be_chain(words) else ()
     yield from pairwise([start, *(start + cut for cut in cuts[1:]), end])
 
 
