@@ -20,12 +20,18 @@ _BODY_HEAD = re.compile(r"[省市县区州旗盟](?![政场内])|各|国家|自�
 _UNNAMED = re.compile(
     r"(?:\d{1,3}个|[有相]关|各)[省市县区]?(?:有关|相关|成员|责任|职能|直属?)?(?:部门|单位|街道|乡镇|镇街|镇|乡|[县区市州])(?:$|[、，和及（(])"
 )
+_NO_DEED = (
+    "(?!建设|推进|推动|加强|完善|开展|实施|落实|新建|改建|扩建|打造|设立|成立|规范|加快|提升|做好|组建|引进|支持|培育"
+    "|发展|做大|做强)"
+)
 # A part of the department whose table it is: 计划财务股, 基础教育科, 办公室.
 _OFFICE = re.compile(
-    r"(?!建设|推进|推动|加强|完善|开展|实施|落实|新建|改建|扩建|打造|设立|成立|规范|加快|提升|做好)(?:[\u4e00-\u9fff]{2,12}"
+    rf"{_NO_DEED}(?:[\u4e00-\u9fff]{{2,12}}"
     r"(?:股|(?<![专学儿内外妇眼骨本教百文理医全])科|(?<![好益用长之深各])处|(?:监督|管理|监测|检测|推广|执法)(?:站|所|大队|中心))"
     r"|(?:[\u4e00-\u9fff]{2,8})?(?:办公|教研|研究|督导|督查|监察)室)"
 )
+_FIRM = re.compile(rf"{_NO_DEED}[\u4e00-\u9fff（）()]{{2,16}}(?:公司|集团)")
+_LONGEST_HALF = 12  # characters of a name that a line ends within
 _MARKS = re.compile(r"[、，,；;\s]+")
 _ROLE = re.compile(rf"(?:{LEAD_UNIT}|{COOPERATING_UNIT}|{RESPONSIBLE_UNIT})\s?[：:]\s*")  # within a cell, too
 HANGS = re.compile(r"(?:[、，,；;及和与（(]|(?<=.)/)$")
@@ -60,6 +66,14 @@ def ends_body(words: str) -> bool:
     return HANGS.search(words) is None and (longest_body(last, 0) == len(last) > 1 or _looks_like_body(last))
 
 
+def is_torn_name(before: str, after: str) -> bool:
+    """Whether two lines are the halves of a body's name with its level before it: 县市场监督 / 管理局."""
+    last, first = _MARKS.split(before)[-1], _MARKS.split(after)[0]
+    if len(last) > _LONGEST_HALF or not _BODY_HEAD.match(last) or ends_body(last) or begins_body(first):
+        return False
+    return ends_body(last + first)
+
+
 def _unlabelled(words: str) -> str:
     """The words behind the label of a role: 牵头单位：A."""
     label = _ROLE.match(words) if "：" in words or ":" in words else None
@@ -67,6 +81,6 @@ def _unlabelled(words: str) -> str:
 
 
 def _looks_like_body(name: str) -> bool:
-    if _OFFICE.fullmatch(name) or is_chain(name):
+    if _OFFICE.fullmatch(name) or _FIRM.fullmatch(name) or is_chain(name):
         return True
     return len(name) > 2 and _BODY_END.search(name) is not None and _BODY_HEAD.match(name) is not None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
 
-from loaders.repair.cells import DATE, HANGS, NOTHING, begins_body, ends_body
+from loaders.repair.cells import DATE, HANGS, NOTHING, begins_body, ends_body, is_torn_name
 
 
 class Kind(StrEnum):
@@ -58,7 +58,9 @@ def column_kind(name: str) -> Kind | None:
 
 def goes_on(before: str, after: str) -> bool:
     """Whether a line goes on with the words of the line before it, which a mark says."""
-    return HANGS.search(before) is not None or (_TORN.match(after) is not None and not NOTHING.fullmatch(after))
+    if HANGS.search(before) or is_torn_name(before, after):
+        return True
+    return _TORN.match(after) is not None and not NOTHING.fullmatch(after)
 
 
 def place_lines(
@@ -135,8 +137,10 @@ def _skipped(kinds: Sequence[Kind], start: int, stop: int) -> float:
 
 def _strange(kind: Kind, line: str) -> float:
     """What it costs that a line stands in a column of a kind."""
-    if kind is Kind.NOTE or NOTHING.fullmatch(line):
+    if NOTHING.fullmatch(line):
         return 0.0
+    if kind is Kind.NOTE:
+        return _UNLIKE * (begins_body(line) and ends_body(line))
     if kind is Kind.TEXT:
         return _UNLIKE * _says_who_or_when(line)
     return 0.0 if (DATE.match(line) is not None if kind is Kind.DATE else begins_body(line)) else _WRONG

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from loaders.lexicon.bodies import longest_body
-from loaders.lexicon.chains import chain, chain_start
+from loaders.lexicon.chains import chain, chain_start, is_chain
 from loaders.lexicon.surnames import SURNAMES
 from loaders.ranges import Range
 from loaders.repair.cells import begins_body
@@ -30,6 +30,8 @@ _BEHIND = re.compile(
 )
 _ALONE = re.compile(r"[ 　]*[\u4e00-\u9fff]{2,4}[ 　]*")
 _DIGIT = re.compile(r"\d")
+_LIST_MARKS = frozenset("、，,；;")
+_FARTHEST_CHAIN = 60
 _FARTHEST = 400  # characters of a cell of bodies
 
 
@@ -55,7 +57,7 @@ class Ends:
         found = _bodies_start(text, start, stop)
         marks = [mark.end() for mark in _SENTENCE.finditer(text, start, stop if found is None else found)]
         if found is None:
-            starts = (self._without_person(text, mark, stop) for mark in marks if mark < stop)
+            starts = (self.behind_person(text, mark, stop) for mark in marks if mark < stop)
             return next((at for at in starts if begins_body(text[at:stop].lstrip())), stop), stop
         return self._behind_sentence(text, marks[-1], found, stop) if marks else found, stop
 
@@ -63,7 +65,7 @@ class Ends:
         """Where bodies begin of which the first is unknown: behind the last sentence, where a body stands there."""
         if self.persons_before and _ALONE.fullmatch(text, mark, found):
             return found
-        start = self._without_person(text, mark, found)
+        start = self.behind_person(text, mark, found)
         unknown = begins_body(text[start:stop]) and not _DIGIT.search(text, start, found)
         return start if unknown else found
 
@@ -73,7 +75,7 @@ class Ends:
         person = _PERSON.search(text, start, stop) if self.persons_behind else None
         return person.start() if person else stop
 
-    def _without_person(self, text: str, start: int, end: int) -> int:
+    def behind_person(self, text: str, start: int, end: int) -> int:
         """Where the bodies begin behind a sentence, the person before them left out."""
         if not self.persons_before or longest_body(text, start) is not None:
             return start
@@ -103,7 +105,29 @@ def read_ends(names: Sequence[str]) -> Ends | None:
 
 
 def row_cells(text: str, start: int, end: int, ends: Ends) -> Iterator[Range]:
-    """The cells of a row behind its number."""
+    """The cells of a row behind its number; those of each matter where several share the number."""
+    for first, last in pairwise([start, *_matters(text, start, end, ends), end]):
+        yield from _cells(text, first, last, ends)
+
+
+def _matters(text: str, start: int, end: int, ends: Ends) -> Iterator[int]:
+    """Where further matters of a row begin: behind a person and bodies that stand behind a sentence."""
+    for mark in _SENTENCE.finditer(text, start, end) if ends.persons_before else ():
+        first = ends.behind_person(text, mark.end(), end)
+        last = _longest_chain(text, first, end) if first > mark.end() else 0
+        if last and text[last : last + 1] not in _LIST_MARKS and ends.find(text, last, end):
+            yield last
+
+
+def _longest_chain(text: str, start: int, end: int) -> int:
+    """Where the longest run of bodies without marks ends that begins at a place; 0 where none does."""
+    return next(
+        (stop for stop in range(min(end, start + _FARTHEST_CHAIN), start + 2, -1) if is_chain(text[start:stop])), 0
+    )
+
+
+def _cells(text: str, start: int, end: int, ends: Ends) -> Iterator[Range]:
+    """The cells of one matter."""
     begin, stop = ends.guess(text, start, end)
     cuts = [start]
     time = _TIME.search(text, start, begin) if ends.time_before else None

@@ -28,7 +28,7 @@ _ROW_START = re.compile(rf"(?P<number>\d{{1,3}}){_MARK}{_NO_COUNT}")
 _GROUP_LINE = re.compile(_GROUP)
 _TABLE_END = re.compile(r"(?:备?注|附件\d{0,2})[:：]|附件\d|联系人[:：]")
 _WORD = re.compile(r"\S+")
-_SHORTEST = 80  # characters of a line that holds a table
+_SHORTEST = 60  # characters of a line that holds a table
 _FEWEST = 2  # rows
 _MOST_LINES = 12  # of one row
 

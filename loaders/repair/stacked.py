@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from loaders.repair.cells import DATE, NOTHING, Row, begins_body, ends_body
+from loaders.repair.cells import DATE, NOTHING, Row, begins_body, ends_body, is_torn_name
 from loaders.repair.column_names import column_cells, find_names, heads_duties, kinds_of, surely_names, words_of
 from loaders.repair.columns import Kind, column_kind, goes_on, place_lines
 from loaders.repair.lines import Line
@@ -175,8 +175,12 @@ def _ends_table(text: str) -> bool:
 
 def _cells_end(lines: Sequence[Line], index: int, end: int) -> int:
     """Where the cells of a row end: behind its first run of bodies and times; at `end` where it has none."""
-    at = next((at for at in range(index + 1, end) if _answers(lines[at].text)), end)
-    while at < end and (_is_cell_behind(lines[at - 1].text, lines[at].text) or _is_person(lines, at, end)):
+    at = next((at for at in range(index + 1, end) if _answers_there(lines, at, end)), end)
+    while at < end and (
+        _answers_there(lines, at, end)
+        or _is_cell_behind(lines[at - 1].text, lines[at].text)
+        or _is_person(lines, at, end)
+    ):
         at += 1
     return at
 
@@ -189,6 +193,11 @@ def _is_cell_behind(before: str, text: str) -> bool:
 def _is_person(lines: Sequence[Line], at: int, end: int) -> bool:
     """Whether a line is a person's name between a body and a time."""
     return at + 1 < end and _PERSON.fullmatch(lines[at].text) is not None and _answers(lines[at + 1].text)
+
+
+def _answers_there(lines: Sequence[Line], at: int, end: int) -> bool:
+    """Whether a line says who or when, or a body's name begins on it that the next line ends."""
+    return _answers(lines[at].text) or (at + 1 < end and is_torn_name(lines[at].text, lines[at + 1].text))
 
 
 def _answers(text: str) -> bool:
@@ -259,7 +268,11 @@ def _places(lines: Sequence[Line], kinds: Sequence[Kind]) -> list[tuple[int, int
     """For each line of one number its row and its column."""
     if len(lines) == len(kinds) and all(line.hint == _CELL for line in lines):
         return [(0, column) for column in range(len(lines))]
-    return place_lines([line.text for line in lines], kinds, _tied(lines))
+    words = [line.text for line in lines]
+    torn = [at for at in range(1, len(words)) if is_torn_name(words[at - 1], words[at])]
+    for at in torn:
+        words[at - 1] += words[at]  # the halves of a name are weighed as the whole
+    return place_lines(words, kinds, _tied(lines).union(torn))
 
 
 def _tied(lines: Sequence[Line]) -> frozenset[int]:

@@ -16,6 +16,16 @@ def rows(text: str) -> list[list[str]]:
 
 
 TABLES = [
+    # a name that a narrow column breaks; two matters under one number, each with its person
+    (
+        "序号\n项目内容\n责任领导\n责任单位\n1\n改造农贸市场3个。\n洪某\n县市场监督\n管理局\n新建公厕8座。\n洪某\n县城管局\n2\n"
+        "为老人免费体检2万人次。\n余某\n县卫健委\n县行政服务中心管\n委会、县财政局\n",
+        [
+            ["1", "改造农贸市场3个。", "洪某", "县市场监督管理局"],
+            ["", "新建公厕8座。", "洪某", "县城管局"],
+            ["2", "为老人免费体检2万人次。", "余某", "县卫健委、县行政服务中心管委会、县财政局"],
+        ],
+    ),
     # bodies with who answers for them
     (
         "序号\n目标任务\n责任单位及责任人\n1\n粮食播种面积稳定在25万亩\n县农业农村局 杨某\n2\n"
