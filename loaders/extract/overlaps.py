@@ -64,7 +64,7 @@ def _hides(other: Mention, mention: Mention) -> bool:
         return _hides_same(other, mention)
     if (other.type, mention.type) == ("Park", "Place") and within.end <= around.end:
         return mention.rule == "places.region"  # a place tells where the park is, a region on what it is
-    return True
+    return other.type != "Policy" or mention.rule != "industries.title"  # a title says what its plan is for
 
 
 def _hides_same(other: Mention, mention: Mention) -> bool:

@@ -39,7 +39,7 @@ _IS_TO = re.compile(
 )
 _CHIEF = re.compile(rf"{CHIEF}{ARE}[^，。；\n（(]*$")
 # 在A、B等领域培育…: what is grown there is the fields
-_FIELDS_HINT = re.compile("领域|方面|赛道|方向")  # in every such list, and faster to find
+_FIELDS_HINT = re.compile("领域|方面|赛道|方向|路线")  # in every such list, and faster to find
 _REACH_OF_FIELDS = 76
 _GROWN_IN = re.compile(rf"[^，。；]{{0,60}}?{IN_FIELDS}{GROWN_THERE}")
 # 在A、B上形成一批支撑点

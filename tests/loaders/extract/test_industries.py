@@ -320,6 +320,14 @@ def test_a_title_over_two_lines() -> None:
     assert document.text.index("文化旅游") in starts
 
 
+def test_a_title_in_brackets_says_what_its_plan_is_for_beside_the_plan() -> None:
+    title = "某市新型储能发展行动方案"
+    document = document_of(f"关于印发《{title}》的通知\n现予印发。")
+    part = replace(document.parts[0], policy=PolicyMetadata(title=title))
+    kinds = [(one.type, one.name) for one in settle(find_entities(document, part))]
+    assert {("Policy", title), ("Industry", "新型储能")} <= set(kinds)
+
+
 @pytest.mark.parametrize(("title", "names"), TITLED, ids=[title for title, _ in TITLED])
 def test_the_title_of_a_plan_says_what_it_promotes(title: str, names: list[str]) -> None:
     document = document_of(f"{title}\n为做好有关工作，制定本文件。")
