@@ -19,6 +19,7 @@ from loaders.lexicon.roles import (
 from loaders.repair.cells import NOTHING, Row, begins_body, ends_body
 from loaders.repair.columns import goes_on
 from loaders.repair.lines import Line
+from loaders.repair.shapes import marker
 
 _LABEL = re.compile(
     rf"[【\[［]?(?:(?P<unit>{LEAD_UNIT}|{COOPERATING_UNIT}|{RESPONSIBLE_UNIT})|(?P<matter>{TASK_NAME}|{MATTER})"
@@ -103,7 +104,7 @@ def _pairs(line: Line) -> list[Line]:
 def _fields(lines: Sequence[Line | Row], index: int) -> Iterator[_Field]:
     """The fields that follow one another from a line on."""
     while label := _label(lines, index):
-        end = _field_end(lines, index + 1)
+        end = _field_end(lines, index + 1, items=label["matter"] is not None)
         if end == index + 1:
             return
         yield _Field(label, index, end)
@@ -115,15 +116,26 @@ def _label(lines: Sequence[Line | Row], index: int) -> re.Match[str] | None:
     return _LABEL.fullmatch(line.text) if isinstance(line, Line) else None
 
 
-def _field_end(lines: Sequence[Line | Row], index: int) -> int:
+def _field_end(lines: Sequence[Line | Row], index: int, *, items: bool) -> int:
     """Where the lines below a label end: at the next label, else behind the first of them and what goes on with it."""
     end = index
     while end < min(len(lines), index + _MOST_LINES) and not _label(lines, end):
         line = lines[end]
-        if not isinstance(line, Line) or line.is_row or line.level:
+        if (
+            not isinstance(line, Line)
+            or line.is_row
+            or line.level
+            or (end > index and not items and _is_item(line.text))
+        ):
             break
         end += 1
     return end if _label(lines, end) else min(end, _value_end(lines, index, end))
+
+
+def _is_item(text: str) -> bool:
+    """Whether a line is the next numbered measure, and no body with its number: （二）推进家电下乡."""
+    mark = marker(text)
+    return mark is not None and not mark.weak and not begins_body(text[mark.end :])
 
 
 def _value_end(lines: Sequence[Line | Row], index: int, end: int) -> int:
