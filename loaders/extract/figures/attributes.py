@@ -9,7 +9,7 @@ from loaders.extract.figures.wording import SEPARATORS, counted_noun
 from loaders.lexicon.quantities import Quantity
 
 _NOT_A_VALUE = re.compile(
-    r"\s?(?:的|[（(]含[）)]\s?的|级|型|元级|规模的|强|期|方面|部分|以上的|以下的|及以上的|会[”品]|论坛)"
+    r"\s?(?:的|[（(]含[）)]\s?的|级|型|制(?![造定成作])|元级|规模的|强|期|方面|部分|以上的|以下的|及以上的|会[”品]|论坛)"
 )
 _TASK_NOUN = re.compile(
     r"\s?(?:方?面)?(?:重点|主要|具体|专项)?(?:任务|举措|措施|条款|政策|意见|部分|章|内容|要求|原则|文件|专栏|信息|工作组|工作专班|专班|专项?小组|(?:[^，。；]{0,36}(?:民生|惠民|政府|为民))?(?:实事|民生工程)|[^，。；]{0,14}得[出住好起])"

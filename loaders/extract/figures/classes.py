@@ -41,6 +41,7 @@ _SHARE = re.compile(r"[\d.]{1,5}\s?[%％]")  # 85%陆域乡镇实现30分钟内�
 _GATHERED = re.compile("(?:集群|基地|园区|产业链)$")
 _FORMED = re.compile("(?:形成|打造|培育)[^，。；、\\d]{2,10}$")
 _OF_BOTH = re.compile("城乡[^，。]{0,4}居民")
+_OF_SECTORS = re.compile("一(?:、二、|二)三(?:次)?产(?P<called>业)?(?P<of>.{0,12})")
 _CLASS_LAST = re.compile(rf"(.{{3,}}[率度数量积模重])({_CLASS.pattern})")
 
 
@@ -74,13 +75,23 @@ def _of_before(indicator: str, before: str) -> str:
 
 def with_tail(names: list[str]) -> list[str]:
     """城市、县城、建制镇污水处理率: what the last names all before it share; 城乡居民收入 is of both."""
-    if len(names) == 1 and _OF_BOTH.match(names[0]):
-        return ["城镇" + names[0][2:], "农村" + names[0][2:]]
+    if len(names) == 1 and (parts := _parts_of(names[0])):
+        return parts
     names = _with_subject(names)
     last = _CLASS.match(names[-1]) if names else None
     if last is None or not all(map(_CLASS.fullmatch, names[:-1])):
         return _measured(names)
     return [*(name + names[-1][last.end() :] for name in names[:-1]), names[-1]]
+
+
+def _parts_of(name: str) -> list[str]:
+    """Those of whom one word names several: 城乡居民收入, 一二三产增加值; none where it names one."""
+    if _OF_BOTH.match(name):
+        return ["城镇" + name[2:], "农村" + name[2:]]
+    if found := _OF_SECTORS.fullmatch(name.removeprefix("第")):
+        first = "第{}产业" if found["called"] else "{}产"
+        return [first.format(number) + found["of"] for number in "一二三"]
+    return []
 
 
 def _with_subject(names: list[str]) -> list[str]:

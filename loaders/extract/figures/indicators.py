@@ -36,6 +36,8 @@ _ALSO_GROWS = re.compile("增长|增加|下降|减少|降低|提高")  # 增加1
 _LAST_YEARS = ("同比", "环比")
 _GROWTH_NOUN = re.compile("增速|增幅|降幅")
 _RISES_FROM = re.compile(rf"[由从]\s?{ORIGIN}\s?约?$")  # 由2020年的6134公里 is where it starts
+_ANOTHER_TIME = re.compile(r"[今明]年|全年|20\d\d\s?年|下半年")
+_WISHED = re.compile("力[争保]|争取|预[计期]|[要需须将]")  # no part of what an indicator says
 _FORBIDS = re.compile("不再|不得|禁止|严禁")  # 不再新建每小时10蒸吨以下锅炉
 _SITS = re.compile("[率度量值额积重例数均]在$")  # 天数比例在72%
 
@@ -148,10 +150,17 @@ def _predicated(
         stem = plain + kin
     change = changes(verb)
     subject = _compared((text, start), stem, before, change) or _held((text, start), stem, quantity)
+    subject = subject or _grown_again(words, stem, before, change)
     if not subject:
         return None
     name = subject + _growth_words(predicate, quantity)
     return Reading(name, sign(verb, quantity), quantity, change, _base_year(words), subject=subject)
+
+
+def _grown_again(words: str, stem: str, before: Reading | None, change: bool) -> str:
+    """What grew by the figure before and is to grow by this one at another time: 去年增长12%，今年力争增长15%."""
+    again = change and before is not None and before.change and not cleaned(stem)
+    return before.subject if again and before is not None and _ANOTHER_TIME.search(words) else ""
 
 
 def _held(place: tuple[str, int], stem: str, quantity: Quantity) -> str:
@@ -163,7 +172,7 @@ def _growth_words(predicate: re.Match[str], quantity: Quantity) -> str:
     """What an indicator says of its growth: the whole comparator of a share by which it grows, else 增速 or nothing."""
     verb = predicate["words"]
     if is_growth(verb, quantity):
-        return predicate["adverb"].replace("力争", "") + verb
+        return _WISHED.sub("", predicate["adverb"]) + verb
     found = _GROWTH_NOUN.match(verb)
     return found[0] if found else ""
 

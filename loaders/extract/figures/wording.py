@@ -73,6 +73,7 @@ _KINDS = re.compile(
 _QUOTED = re.compile("“([^“”]{2,20})”([^，。；：、\\d“]{0,10}(?=[，。；、]|$))?")
 # a deed and how much of it is done in the clause behind it: 对敬老院实施改造，2022年底前完成80%
 _DEED_BEFORE = re.compile("(?:对|将)?(?P<of>[^，。；：]{2,30}?)(?:实施|开展|进行|组织)(?P<deed>[^，。；：]{2,20})$")
+_COUNT_LAST = re.compile(r"(?<=.{2})\s?\d[\d.]*\s?[万千]?[一-鿿]{1,2}$")  # 改造饮水工程12处，惠及3万人
 _CHANGED = re.compile(
     "(?:[^，。；]{0,30}(?:将|把|使|实现))?(?P<what>[^，。；：\\d]{3,25}?)(?:再|进一步|大幅度?|整体|平均|[高快]速|稳步|持续|不断)*"
     "(?:压[缩减]|缩[短减]|精简|减少|降低|提[高升]|增[加长](?![值额量率])|下降|扩大|翻)[^，。；：]{0,10}"
@@ -200,7 +201,7 @@ def deed_before(text: str, start: int) -> str:
         return cleaned(found["of"]) + found["deed"]
     deed = cleaned(clause)
     if verb := leading_verbs().match(deed):
-        return deed[verb.end() :]
+        return _COUNT_LAST.sub("", deed[verb.end() :])
     named = deed != clause.strip() and not any(map(str.isdigit, deed))
     return deed if named else ""  # 推进 is no more before it
 

@@ -339,6 +339,11 @@ PROSE = [
         "2024年底前，将审批时间压缩一半以上，由目前平均30个工作日减至12个工作日。",
         ["审批时间压缩|一半|2024", "审批时间|12 个工作日|2024"],
     ),
+    (
+        "到2025年，一二三产增加值分别增长4%左右、7%左右、6%左右。",
+        ["一产增加值增长|4 %|2025", "二产增加值增长|7 %|2025", "三产增加值增长|6 %|2025"],
+    ),
+    ("到2025年，建成5人制足球场20个，健身步道或3人制篮球场。", ["5人制足球场|20 个|2025"]),
     # figures in words
     ("到2025年，规上工业产值翻一番，限上企业数量实现翻番。", ["规上工业产值|翻一番|2025", "限上企业数量|翻番|2025"]),
     (
@@ -799,6 +804,12 @@ def test_a_yearly_report_looks_back_and_ahead() -> None:
     sections = [(SectionKind.HEADING, "2023年工作回顾"), (SectionKind.HEADING, "2024年工作安排")]
     found = targets(REPORT, title="某市2024年政府工作报告", sections=sections)
     assert found == ["地区生产总值增长|5 %|2024", "新增高新技术企业|2000 家|2024"]
+
+
+def test_what_grew_last_year_is_to_grow_this_year() -> None:
+    text = "2024年工作安排\n去年制造业投资增长12%，今年要力争增长15%以上。"
+    sections = [(SectionKind.HEADING, "2024年工作安排")]
+    assert targets(text, title="某市2024年政府工作报告", sections=sections) == ["制造业投资增长|15 %|2024"]
 
 
 def test_a_yearly_report_may_state_its_goals_before_its_first_heading() -> None:
