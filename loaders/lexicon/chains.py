@@ -1,4 +1,4 @@
-"""Bodies written one behind another with no mark between them: 妇联财政局, 教育局经开区各街道市国有公司."""
+"""Bodies written one behind another with no mark between them: 妇联财政局, 水利局开发区各乡镇县水务公司."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _SEAT = re.compile(
 )
 _FIRM = re.compile(
     r"(?!下属|所属|各|有关|相关|有限|股份|责任|集团|控股|总公司|分公司|子公司)"
-    r"(?:[\u4e00-\u9fff]{2,8}(?:公司|集团)|[\u4e00-\u9fff]{2,5}(?:街道|[镇乡]|(?:开发|度假|风景|景|园|新|保护)区))"
+    r"(?:[\u4e00-\u9fff]{2,8}(?:公司|集团)|[\u4e00-\u9fff]{0,8}(?:银行|农[商发]行|联社)(?:[\u4e00-\u9fff]{1,8}[分支]行)?|[\u4e00-\u9fff]{2,5}(?:街道|[镇乡]|(?:开发|度假|风景|景|园|新|保护)区))"
 )
 # offices of one department
 _OFFICE = re.compile(

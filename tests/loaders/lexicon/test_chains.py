@@ -14,7 +14,7 @@ from loaders.lexicon.chains import chain, chain_start
     [
         "妇联|财政局",
         "民政局|财政局|卫健委",
-        "教育局|经开区|高新园（北塘镇）|各街道|市国有公司",
+        "农业农村局|高新区|产业园区（北塘镇）|各乡镇|县水务公司",
         "市生态环境分局|市住建局",
         # a local body begins within what may look like one name
         "县供电公司|县发改委",
@@ -22,6 +22,7 @@ from loaders.lexicon.chains import chain, chain_start
         "市委组织部|市委宣传部",
         "县总工会|团县委|县妇联",
         "文旅局|旅投公司",
+        "县发改局|县财政局|农发行柳河县支行",
         "财政部|国家税务总局",
         # offices of one department
         "村镇建设股|质量安全监督站",

@@ -38,10 +38,10 @@ TABLES = [
     # offices of the department whose table it is
     (
         "序号\n工作任务\n分管领导\n责任股室\n完成时限\n1\n编制高标准农田建设计划。\n王某峰\n计划财务股\n10月底前\n2\n完善内部控制制度。\n"
-        "方某\n办公室\n人事教育股\n6月底前\n",
+        "方某\n运输管理科\n人事教育股\n6月底前\n",
         [
             ["1", "编制高标准农田建设计划。", "王某峰", "计划财务股", "10月底前"],
-            ["2", "完善内部控制制度。", "方某", "办公室、人事教育股", "6月底前"],
+            ["2", "完善内部控制制度。", "方某", "运输管理科、人事教育股", "6月底前"],
         ],
     ),
     # bodies on lines of their own are a list; blank lines between the cells
