@@ -113,7 +113,7 @@ _NO_GROUP = re.compile(
     r"可以|应当|委托|任(?:副?组长|总?召集人|[总副]?指挥长?)的|牵头的|组成的|各委|委办|推动|推进|开拓|打造|将|出入口|合作|专家|居民|村民|业主|董事|监事|标准化技术|学术|评审|仲裁|职工|家长|管理委$|伦理|技术委|协会|学会|联盟|公司|大学|学院|理事"
 )
 # what a group is for is part of its name right behind its level: 省推进长江经济带发展领导小组
-_ADVANCING = re.compile("(?<=国务院|自治区)推[进动]|(?<=国家)推[进动]|(?<=[省市县州])推[进动]")
+_ADVANCING = re.compile("(?:(?<=国务院|自治区)|(?<=国家)|(?<=[省市县州]))推[进动]")
 # what the branches of a bureau in a district are of: 区公安分局
 _OF_BRANCH = tuple(f"{field}分" for field in ("公安", "环境", "规划", "资源", "国土", "环保", "税务", "工商", "监管"))
 _NO_SHORT = frozenset(

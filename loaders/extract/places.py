@@ -47,13 +47,12 @@ _QUARTERS = frozenset(
         "城关区",
     }
 )
-_LANDS = re.compile("(?:落户|落地|落子)[于在到]?$")
-_LANDED = re.compile("[，。；、：（\n]|已|以?来|投资|建设|$")  # what shows that the short name of a county ends
 _JOINTS = frozenset("、和与及")
 _MARKS = frozenset("、和与及—－-")
 _PAIR = 2
 _OPENING = frozenset("在到至于、，。；：（和与\n") | {""}  # where a word begins for sure
 _SETTLED = re.compile("(?:落[户地子]|扎根|坐落|位于|入驻|来到|走进|投资|移师)[于在到]?$")
+_LANDED = re.compile("[^\u4e00-\u9fff]|已|以?来|投资|建设|$")  # what shows that the short name of a county ends
 _WITHIN = ("境内", "全境", "辖区", "籍")
 _BUILT_IN = re.compile(r"(?:在|位于|落户)(?:[^，。；：\n]{0,30}、)?$")
 _BUILT = re.compile(
@@ -71,7 +70,7 @@ def find_places(document: Document, part: Part, scan: Scan) -> Iterator[Mention]
         yield scan.mention("Place", start, end, "places.region", 0.8)
     for start, end, name in chain(named_again(scan.text, chains), listed_towns(scan.text, chains)):
         yield scan.mention("Place", start, end, "places.town", 0.85, name=name)
-    for start, end in (*_listed(scan.text), *_beside(scan), *_landed_in(scan)):
+    for start, end in (*_listed(scan.text), *_beside(scan)):
         yield scan.mention("Place", start, end, "places.list", 0.85)
     for start, end, name in lone_towns(scan.text, part, chains):
         yield scan.mention("Place", start, end, "places.town", 0.85, name=name)
@@ -117,15 +116,6 @@ def _beside(scan: Scan) -> Iterator[tuple[int, int]]:
     for run in _runs(scan):
         if len(run) >= _PAIR and _are_of_one_city(scan, run):
             yield from ((one.start, one.end) for one in run if one.kind == "anchor")
-
-
-def _landed_in(scan: Scan) -> Iterator[Range]:
-    """The counties by their short names in which something lands: 企业落户桂东."""
-    for one in scan.hits("anchor"):
-        name = scan.text[one.start : one.end]
-        landed = _LANDS.search(scan.text, max(0, one.start - 4), one.start) and _LANDED.match(scan.text, one.end)
-        if landed and name in by_name() and name not in common_words():
-            yield one.start, one.end
 
 
 def _are_of_one_city(scan: Scan, run: Sequence[Known]) -> bool:
@@ -207,8 +197,9 @@ def _is_settled(text: str, known: Known) -> bool:
         return _is_apart(text, known)
     if not _SETTLED.search(text, max(0, known.start - 4), known.start):
         return False
-    following = text[known.end : known.end + 1]
-    return not "\u4e00" <= following <= "\u9fff" or (is_word(text, known) and begins_proper(text[slice(*known[:2])]))
+    if _LANDED.match(text, known.end):
+        return True
+    return is_word(text, known) and begins_proper(text[known.start : known.end])
 
 
 def _only_bearer(name: str) -> Division | None:

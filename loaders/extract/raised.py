@@ -19,11 +19,28 @@ from loaders.extract.work_members import is_built_work
 from loaders.ranges import Range
 
 _BUILDS = frozenset(
-    "新建 迁建 扩建 续建 兴建 改建 建成 建设 改造 打通 开工建设 开工 规划建设 拓宽".split()  # noqa: SIM905
+    {
+        *(
+            "新建",
+            "迁建",
+            "扩建",
+            "续建",
+            "兴建",
+            "改建",
+            "建成",
+            "建设",
+            "改造",
+            "打通",
+            "开工建设",
+            "开工",
+            "规划建设",
+        ),
+        "拓宽",
+    }
 )
-_CARRIES = frozenset(
-    "推进 加快 加快推进 完成 启动 实施 抓好 推动 确保 力争 继续推进".split()  # noqa: SIM905
-)  # no building without a word for it behind the list
+# no building without a word for it behind the list
+_CARRIES = frozenset({"推进", "加快", "加快推进", "完成", "启动", "实施", "抓好", "推动", "确保", "力争", "继续推进"})
+_VERBS = _BUILDS | _CARRIES
 # the same where the words for names do not part them: 改扩建甲中学, 建成区图书馆新馆
 _OPENS = re.compile(r"(?:^|[，。；：、\n\s])(?:新改扩建|改扩建|新改建|建成(?=区))")
 _OBJECT = re.compile(r"(?:提升|了)?(?P<list>[^，。；：！？\n\t“”]{3,120}+)(?=[，。；\n]|$)")
@@ -60,7 +77,7 @@ def _objects(scan: Scan) -> Iterator[Range]:
 
 def _verbs(scan: Scan) -> Iterator[tuple[int, bool]]:
     """Where each verb of building ends, and whether it builds alone, with no word for it behind the list."""
-    for hit in scan.marks.cuts_among(_BUILDS | _CARRIES):
+    for hit in scan.marks.cuts_among(_VERBS):
         cut = scan.marks.cut_of(hit)
         yield cut.end, cut.mark.word in _BUILDS
     for found in _OPENS.finditer(scan.text):

@@ -37,7 +37,7 @@ _NO_FIELD = re.compile(
 )
 _JOINT = re.compile("[与及]")
 _COUNTY = 3  # the tier of one
-_REACHES = re.compile("全球|世界|优势")
+_STANDS = re.compile("全球|世界|优势")
 _LONGEST_KIND = 3  # characters of a kind before a known field: 智能物联网产业
 _LEVEL = re.compile("(?:[百千万]+亿元?级?|世界级|国家级)$")
 _EMERGING = "战略性新兴"
@@ -55,13 +55,13 @@ def find_trades(scan: Scan) -> Iterator[Range]:
 
 
 def _begin(scan: Scan, start: int, at: int) -> int:
-    """Where the words of an industry begin behind what leads to it, whose it is and how far it reaches: 西安, 全球."""
+    """Where the words of an industry begin behind what leads to it, whose it is and how it stands: 西安, 全球, 优势."""
     start = after_lead(scan, start, at)
     known = scan.name_at(start)
     if known and known.end <= at - len(_WORD) and _is_owner(scan, known):
         start = known.end
-    reach = _REACHES.match(scan.text, start, at - len(_WORD))
-    return reach.end() if reach else start
+    standing = _STANDS.match(scan.text, start, at - len(_WORD))
+    return standing.end() if standing else start
 
 
 def _is_owner(scan: Scan, known: Known) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from loaders.extract.proofs import is_word
+from loaders.extract.streets import is_street_work
 
 _TO = r"(?:至|经|—|－|-|~)"
 _UNIT = r"[\u4e00-\u9fff]{2,7}(?:（[^（）\n]{1,8}）)?"
@@ -43,13 +44,6 @@ _WATER_WORK = re.compile(
 _ANY_WATER = re.compile(
     "[等各的座条处]|病险|[大中小]型|中小|大中|重点|骨干|部分|农村|城[市区镇乡]|乡镇|主要|黑臭|流域|水源|现有|山塘|万人|全[国省市县区]|集中式|大江|界河|入海|入湖|跨|[一二三四五六七八九十两0-9]"
 )
-# what is done to one street by its name: 壶公路一期工程, 金湖大道西延
-_STREET_WORK = re.compile(
-    r"(?P<of>[\u4e00-\u9fff]{1,8}?)(?:(?<![道公铁线网管电水油气回绿门出])路|大道|大街)(?P<deed>[东南西北中]{0,2}[段延]|[一二三四五]期|改造|改扩建|扩建|延伸|拓宽|提升|整治|改线|建设|新建)*(?:工程|项目)"
-)
-_ANY_STREET = re.compile(
-    "[等各的座条处]|城[市区镇乡]|农村|乡[镇村]|背街|主次|主要|断头|重点|部分|骨干|道路|公路|铁路|配套|市政|景观|产业|旅游|致富|连接|快速|一批|园区|中心城|街巷|入户|通村|[一二三四五六七八九十两0-9]"
-)
 _DIVERSION = re.compile(r"引[\u4e00-\u9fff]{1,2}[济入补][\u4e00-\u9fff]{1,3}(?:工程)?")
 # what says the kind of a work, and does not name it
 SORT = re.compile(
@@ -74,19 +68,13 @@ def is_numbered_road(words: str) -> bool:
 
 def is_sited_work(words: str) -> bool:
     """Whether words say what is done to one street, dam, canal or bank by its name."""
-    return _is_water_work(words) or _is_street_work(words)
+    return _is_water_work(words) or is_street_work(words)
 
 
 def _is_water_work(words: str) -> bool:
     """Whether words say what is done to one dam, canal or bank by its name: 分水水库除险加固工程."""
     found = _WATER_WORK.fullmatch(words)
     return found is not None and _ANY_WATER.search(found["of"]) is None
-
-
-def _is_street_work(words: str) -> bool:
-    """Whether words say what is done to one street by its name: 壶公路一期工程."""
-    found = _STREET_WORK.fullmatch(words)
-    return found is not None and _ANY_STREET.search(found["of"]) is None
 
 
 def leads_water(words: str) -> bool:

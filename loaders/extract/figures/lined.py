@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loaders.document import Cell, Document, Part, Table
-from loaders.extract.figures.torn import COLUMN, is_cell
+from loaders.extract.figures.torn import COLUMN, caption, is_cell
 
 _HEADER = re.compile(r"(?m)^[^\n\t。，]{0,20}?指标(?:名称|内容)?[ 　|｜]+[^\n\t。，]{6,}")
 # lines that were joined leave an attribute with the number of the next row: 预期性2
@@ -30,7 +30,7 @@ def lined_tables(document: Document, part: Part) -> Iterator[Table]:
         rows = list(_rows(document.text, columns, body, part.end)) if columns else []
         if len(rows) >= _FEWEST_ROWS:
             end = rows[-1][-1].end
-            yield Table(_caption(document.text, found.start()), columns, tuple(rows), found.start(), end)
+            yield Table(caption(document.text, found.start()), columns, tuple(rows), found.start(), end)
 
 
 def _columns(text: str, header: re.Match[str]) -> tuple[tuple[str, ...], int]:
@@ -75,9 +75,3 @@ def _named(text: str, words: Sequence[Cell]) -> Cell | None:
     if not own or own[-1].end - own[0].start > _LONGEST_NAME:
         return None
     return Cell(text[own[0].start : own[-1].end], own[0].start, own[-1].end)
-
-
-def _caption(text: str, at: int) -> str:
-    """The line before a header."""
-    line = text[:at].rstrip()
-    return line[line.rfind("\n") + 1 :]

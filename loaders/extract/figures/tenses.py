@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from loaders.extract.figures.aims import is_aim, is_capacity, is_due, is_reported, looks_back, tries
 from loaders.extract.figures.frames import Frame
 from loaders.extract.figures.horizons import Horizon, Tense
+from loaders.extract.figures.worded import WORDED
 
-_DIGIT = re.compile(r"\d|翻[一两]?番|[一两二三四五]倍|一半|分之")
+_DIGIT = re.compile(rf"\d|{WORDED}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ def torn_tables(document: Document, part: Part) -> Iterator[Table]:
         rows = list(_rows(lines[len(header) :], [re.sub(r"\s", "", cell.text) for cell in header]))
         if len(header) > 2 and len(rows) > 1:
             names = tuple(cell.text for cell in header)
-            yield Table(_caption(document.text, found.start()), names, tuple(rows), found.start(), rows[-1][-1].end)
+            yield Table(caption(document.text, found.start()), names, tuple(rows), found.start(), rows[-1][-1].end)
 
 
 def _may_hold(text: str, part: Part) -> bool:
@@ -45,7 +45,7 @@ def _may_hold(text: str, part: Part) -> bool:
     return any(text.find(head, part.start, part.end) >= 0 for head in _HEADS)
 
 
-def _caption(text: str, at: int) -> str:
+def caption(text: str, at: int) -> str:
     """The line before a header."""
     before = text.rfind("\n", 0, max(0, at - 1))
     return text[before + 1 : max(0, at - 1)]

@@ -27,7 +27,8 @@ def find_values(text: str, start: int, end: int) -> list[Quantity]:
     read = [q for q in find_quantities(text, start, end) if _is_value(text, q, end)]
     if "比" in text or "较" in text:
         read = _without_bases(text, start, end, read)
-    read = sorted([*read, *find_worded(text, start, end)], key=lambda one: one.start)
+    if worded := list(find_worded(text, start, end)):
+        read = sorted([*read, *worded], key=lambda one: one.start)
     around = zip([None, *read], read, [*read[1:], None], strict=False)
     return [q for last, q, next_ in around if not _tells_of_another(text, (last, q, next_), end)]
 

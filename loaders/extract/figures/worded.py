@@ -13,7 +13,8 @@ _FRACTION = r"[二两三四五六七八九十]分之[一二两三四五六七八
 _WORDED = re.compile(
     rf"(?=[翻一二两三四五六七八九十])(?:(?P<doubled>翻[一两]?番)|(?P<times>[一两二三四五]倍)(?![增数率频速体于])|(?P<share>一半|{_FRACTION}))(?P<bound>以上|左右|以内|以下)?"
 )
-_HINT = re.compile("番|倍|一半|分之")
+WORDED = "翻[一两]?番|[一两二三四五]倍|一半|分之"  # what each of them holds
+_HINT = re.compile(WORDED)
 _CHANGED = "增长|增加|提高|提升|扩大|放大|上升|下降|降低|减少|压[缩减降]|缩[短减小]|精简|削减|收窄"
 _BY = re.compile(rf"(?:{_CHANGED})[至到]?(?:约|近|超过?|不低于|不少于)?$")  # what a multiple is of
 _TO = re.compile(

@@ -12,8 +12,13 @@ from loaders.extract.relations.scene import BUILT, Governed, Scene, Sentence
 from loaders.mention import Claim, Mention
 
 _GROUNDS = frozenset({"Platform", "Park", "Organization", "Enterprise"})
+# 以A为主要载体
+_AS = "为(?:主要|重要|核心)?"
+_BASE = "依托|支撑|载体|主阵地|主战场"
 _CUE = re.compile(
-    r"依托(?:(?:建设)?单位|机构)?[：:]?|基于(?![^，。；]{1,20}的)|(?:以)(?=[^，。；]{2,30}为(?:主要|重要|核心)?(?:依托|支撑|载体|基础|平台|底座|主阵地|主战场|主体(?!地位)|核心(?!区|技术|竞争)))|在(?=[^，。；]{2,30}(?:的)?基础上)"
+    r"依托(?:(?:建设)?单位|机构)?[：:]?|基于(?![^，。；]{1,20}的)|以(?=[^，。；]{2,30}"
+    rf"{_AS}(?:{_BASE}|基础|平台|底座|主体(?!地位)|核心(?!区|技术|竞争)))"
+    r"|在(?=[^，。；]{2,30}(?:的)?基础上)"
 )
 _AFTER_GROUND = re.compile(
     r"[”」]?(?:等[^，。；]{0,16})?(?:现有|已有)?(?:[，、。；）]|的?[^，。；]{0,6}(?:优势|资源|力量|平台|作用|基础|载体|支撑|能力|依托|底座|主阵地|主战场|主体|核心)|建|打造|搭|开|推|探|组|构|升级|发展|形成|统筹|实施|设|布局|加快|积极)"
@@ -22,21 +27,18 @@ _RESTS = re.compile(
     "[”」]?(?:等[^，。；、]{0,10})?(?:为(?:依托|支撑|载体|基础|底座))?(?:进行|负责)?(?:建设|组建|建立|设立|运行|运营|管理|共建|筹建)(?:和[^，。；]{2,4})?[，。；]"
 )
 # 甲园以乙新区为载体，…: what a thing itself rests on
-_HELD = re.compile(
-    "[”]?(?:等[^，。；、]{0,10})?为(?:主要|重要|核心)?(?:依托|支撑|载体|主阵地|主战场|主体|核心)(?=[，。；])"
-)
+_HELD = re.compile(rf"[”]?(?:等[^，。；、]{{0,10}})?{_AS}(?:{_BASE}|主体|核心)(?=[，。；])")
 _HELD_NEXT = re.compile(
     "[”]?(?:（[^（）]{1,20}）)?(?:，?(?:主要|拟|将|已)?以[^，。；]{2,30}为[^，。；]{1,6}，)*(?:主要|拟|将|已)?以"
 )
 _CUE_NEXT = re.compile(
     "[”」]?(?:（[^（）]{1,20}）)?(?:由[^，。；]{2,30}?(?:牵头|负责|承担|主导)[、，]?)?(?:主要|拟|将|已)?(?:依托|基于|以)"
 )
-_KIND = dict.fromkeys(
-    ("基地", "园区", "产业园", "科技园", "物流园", "工业园", "创业园"), "Park"
-)  # the others are platforms
+_PARKS = ("基地", "园区", "产业园", "科技园", "物流园", "工业园", "创业园")  # the other kinds are platforms
 _DESCRIBED = re.compile(
-    r"[”」]?(?:等[^，。；]{0,12})?(?:为(?:主要|重要|核心)?(?:依托|支撑|载体|平台|主战场|核心))?，?(?:积极|探索|推动|加快|统筹|重点|推进|支持|规划|高标准)*(?:建设|建立|搭建|打造|构建|开发|共建|组建|设立|成立|创建)"
-    r"(?!一批|若干|多个|统一|各类)(?P<name>[^，。；、“”的和及一二三四五六七八九十\d]{5,20}?(?P<kind>平台|系统|数据库|实验室|(?:研究|创新|技术|数据|服务|交易|检测|孵化|培训)中心|基地|园区|产业园|科技园|物流园|工业园|创业园))(?=[，。；]|$)"
+    rf"[”」]?(?:等[^，。；]{{0,12}})?(?:{_AS}(?:{_BASE}|平台|核心))?，?(?:积极|探索|推动|加快|统筹|重点|推进|支持|规划|高标准)*(?:建设|建立|搭建|打造|构建|开发|共建|组建|设立|成立|创建)"
+    r"(?!一批|若干|多个|统一|各类)(?P<name>[^，。；、“”的和及一二三四五六七八九十\d]{5,20}?(?P<kind>平台|系统|数据库|实验室|(?:研究|创新|技术|数据|服务|交易|检测|孵化|培训)中心"
+    rf"|{'|'.join(_PARKS)}))(?=[，。；]|$)"
 )
 _WIDEST_GAP = 12  # characters between 依托 and the first thing
 _VERBS = 6  # characters of verbs before the thing that a title names: 加快推进建设
@@ -148,10 +150,8 @@ def _described(scene: Scene, start: int, end: int) -> list[Mention]:
     found = _DESCRIBED.match(scene.text, start, end)
     if found is None:
         return []
-    span = scene.document.span(*found.span("name"))
-    return [
-        Mention(_KIND.get(found["kind"], "Platform"), found["name"], span, scene.part.index, "relies.described", 0.6)
-    ]
+    kind, span = "Park" if found["kind"] in _PARKS else "Platform", scene.document.span(*found.span("name"))
+    return [Mention(kind, found["name"], span, scene.part.index, "relies.described", 0.6)]
 
 
 def _own_subject(scene: Scene, sentence: Sentence) -> list[Mention]:
