@@ -30,6 +30,13 @@ _LONGER = re.compile(
 _OF_WORKS = re.compile(
     r"(?:[、和][^、，。；：\n]{2,16}){0,8}?等(?:(?!企业|公司)[^、，。；：\n]){0,10}?(?:项目|工程|商圈|综合体)"
 )
+# a list that says that it is of trades, or that is to grow
+_OF_TRADES = re.compile(
+    r"(?:[、和][^、，。；：\n]{2,16}){0,8}?(?:等|(?<!第)[二两三四五六七八九十\d][大个条])[^、，。；：\n企家]{0,8}?"
+    r"(?:产业|赛道|业态)(?!园|基地|[^，。；、\n]{0,10}(?:集团|企业|公司))"
+)
+_GROWN = re.compile(r"(?:大力|重点|积极|加快|培育|优先)发展(?:[^，。；：、\n]{2,10}[、和]){0,6}$")
+_FIELDS = 40  # characters of a list that is to grow
 _CLOSED = frozenset("的、和与及等，；。：（）”“,;") | {""}
 _DOES = ("上市", "挂牌", "主打", "主营", "年产", "投产", "达产", "入选", "股改")  # nouns for the dictionary
 _PLACES = PLACES | {"country"}
@@ -52,9 +59,11 @@ def short_companies(scan: Scan) -> Iterator[Range]:
 
 
 def _is_firm(text: str, start: int, end: int) -> bool:
-    """Whether words name no class, and stand in no list of works."""
+    """Whether words name no class, and stand in no list of works or trades."""
     if text[start] in "全本":
         return False  # 全市水务
+    if _OF_TRADES.match(text, end) or _GROWN.search(text, max(0, start - _FIELDS), start):
+        return False  # 富硒食品、旅游康养两大主导产业, 发展富硒食品
     return not generic(text[start:end], "Enterprise") and not _OF_WORKS.match(text, end)
 
 

@@ -13,6 +13,7 @@ from loaders.read import read
 from tests.loaders.extract.finding import found, named
 
 NAMED = [
+    ("甲元药业等9家产业集群“领跑者”企业", ["甲元药业"]),  # what it leads is no list of trades
     (
         "Copyright © 2020 滇东水泥集团有限公司，版权所有©滇东集团",
         ["滇东水泥集团有限公司", "滇东集团"],
@@ -156,6 +157,7 @@ NAMED = [
     ("与广东温氏集团签订协议", ["广东温氏集团"]),
 ]
 REFUSED = [
+    "大力发展富硒食品，富硒食品、旅游康养两大主导产业势头良好",  # trades
     "支持零部件加工、设备检测、物流配送等企业发展",  # what they do, and nobody's name
     "负责全市水务的统一管理",
     "推动市九院向城市紧密型医疗集团发展",
