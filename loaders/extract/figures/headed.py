@@ -21,6 +21,7 @@ _FINISHES = re.compile(
     "(?:年内|基本)*(?:竣工|建成|完[工成]|交付|投产|开工(?:建设)?)(?:使用|投用)?"
 )  # 开工3000套，基本建成9000套
 _BEGUN = re.compile("(?:(?:新?开|施)工|在建|新建|筹集|（筹集）)+$")
+_SPELL = re.compile("(?<=.{3})[一两三四五六]年内?$")  # 产值五年翻一番
 _TO_DO = re.compile("(?:年度|计划|目标)*任务(?:数|量)?$")  # 开工任务300套
 
 
@@ -44,7 +45,7 @@ def _goes_on(words: str, before: Reading) -> bool:
 
 def _bare(stem: str) -> str:
     """The words before a figure without the place that they are of; 完成投资 is 投资."""
-    words = _TO_DO.sub("", without_place(cleaned(stem))).removesuffix("的")
+    words = _TO_DO.sub("", without_place(cleaned(_SPELL.sub("", stem)))).removesuffix("的")
     return words.removeprefix("完成") if words.startswith("完成投资") else words
 
 
