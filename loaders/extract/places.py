@@ -192,7 +192,7 @@ def _is_told(scan: Scan, known: Known) -> bool:
 
 
 def _is_settled(text: str, known: Known) -> bool:
-    """Whether something comes to a county by its short name, or lies in it: 企业落户康保, 康保境内."""
+    """Whether something comes to a county by its short name, or lies in it: 企业落户盐边, 盐边境内."""
     if text.startswith(_WITHIN, known.end):
         return _is_apart(text, known)
     if not _SETTLED.search(text, max(0, known.start - 4), known.start):

@@ -98,7 +98,7 @@ class NamePlaces:
         return division if division is not None and self._is_named(division, words) else None
 
     def _own_part(self, words: str, following: str) -> Division | None:
-        """The text's own county where its part of a zone bears its name: 虹桥商务区长宁片区."""
+        """The text's own county where its part of a zone bears its name: 西郊商务区长宁片区."""
         own = self._near if following.startswith(_PARTS) else None
         return own if own is not None and words in own.shorts else None
 
