@@ -230,7 +230,9 @@ def _is_no_group(words: str, short: bool) -> bool:
     """Whether the words before a head make a company, a board or a mere word of it: 居民委员会, 布局."""
     if short and words.endswith(_OF_BRANCH) and "局" not in words[-6:]:
         return False
-    return bool(_NO_GROUP.search(_ADVANCING.sub("", words)[-12:])) or (short and words[-1:] in _NO_SHORT)
+    if "推" in words:
+        words = _ADVANCING.sub("", words)
+    return bool(_NO_GROUP.search(words[-12:])) or (short and words[-1:] in _NO_SHORT)
 
 
 def _group_start(words: str, longest: int) -> int | None:

@@ -35,9 +35,9 @@ _NUMBER = (
 )
 _SHARE = re.compile(r"1[:：∶]|[\d.]{1,5}[:：∶]1")  # 床护比 1:0.6, 之比 2.8:1
 _POWER = "十万|百万|千万|百亿|千亿|万亿|万|亿|千|百"
-_TAIL = "及以上|（含）以上|以上|以内|以下|左右|上下"
+TAIL = "及以上|（含）以上|以上|以内|以下|左右|上下"
 _COUNTED_BY = "学年|学期|季度|企业|项目|平台|年|月|日|省|市|县|村|镇|乡"
-_SIGN_OF_TAIL = {"及以上": "≥", "（含）以上": "≥", "以上": "≥", "以内": "≤", "以下": "≤", "左右": "≈", "上下": "≈"}
+SIGN_OF_TAIL = {"及以上": "≥", "（含）以上": "≥", "以上": "≥", "以内": "≤", "以下": "≤", "左右": "≈", "上下": "≈"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def quantity_pattern() -> re.Pattern[str]:
         rf"(?:\s?(?P<dash>[—–~～至到\-]{{1,2}})\s?(?P<high>{_NUMBER}))?"
         rf"\s?(?P<power>(?!千[伏瓦米克])(?:{_POWER}))?(?P<more>[+＋]|余|多|来)?\s?\\?"
         rf"(?P<unit>/\s?10?\s?万|(?:个?标准)?(?:{_alternatives()}){guard}(?:{per})?)?(?:[（(](?:套|条|座|所|家|个|次)[）)])?"
-        rf"\s?(?P<bound>{_TAIL})?"
+        rf"\s?(?P<bound>{TAIL})?"
     )
 
 
@@ -132,7 +132,7 @@ def _quantity(found: re.Match[str]) -> Quantity:
     low, high, power, more, unit, bound = found.group("low", "high", "power", "more", "unit", "bound")
     bound = bound or ("以上" if more else "")
     value = f"{low}—{high}" if high else low
-    return Quantity(found.start(), found.end(), value, power or "", unit or "", bound, _SIGN_OF_TAIL.get(bound, ""))
+    return Quantity(found.start(), found.end(), value, power or "", unit or "", bound, SIGN_OF_TAIL.get(bound, ""))
 
 
 def parse_quantity(text: str, unit: str = "") -> Quantity | None:

@@ -18,7 +18,7 @@ def kind(quantity: Quantity) -> str:
 
     What is said in words is a share: 一半, 翻一番.
     """
-    if is_worded(quantity.value):
+    if not quantity.unit and is_worded(quantity.value):
         return "ratio"
     return _unit_kinds().get(quantity.unit, "count")
 

@@ -52,7 +52,8 @@ def _columns(text: str, header: re.Match[str]) -> tuple[tuple[str, ...], int]:
 def _rows(text: str, columns: Sequence[str], start: int, end: int) -> Iterator[tuple[Cell, ...]]:
     """The rows behind a header: a name of a few words, and a cell for each of the other columns."""
     words: list[Cell] = []
-    tokens = [Cell(found[0], *found.span()) for found in _TOKEN.finditer(text, start, end)]
+    stop = text.find("。", start, end) + 1 or end  # no table goes over a full stop
+    tokens = [Cell(found[0], *found.span()) for found in _TOKEN.finditer(text, start, stop)]
     at, width = 0, len(columns) - 1
     while at < len(tokens) and len(words) <= _MOST_WORDS and "。" not in tokens[at].text:
         cells = tokens[at : at + width]

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders.lexicon.quantities import Quantity, find_quantities
+from loaders.lexicon.quantities import SIGN_OF_TAIL, TAIL, Quantity, find_quantities
 
-_BOUNDS = {"以上": "≥", "左右": "≈", "以内": "≤", "以下": "≤", "": ""}
 _FRACTION = r"[二两三四五六七八九十]分之[一二两三四五六七八九]"
 # one class first, so that the engine skips to it
 _WORDED = re.compile(
-    rf"(?=[翻一二两三四五六七八九十])(?:(?P<doubled>翻[一两]?番)|(?P<times>[一两二三四五]倍)(?![增数率频速体于])|(?P<share>一半|{_FRACTION}))(?P<bound>以上|左右|以内|以下)?"
+    rf"(?=[翻一二两三四五六七八九十])(?:(?P<doubled>翻[一两]?番)|(?P<times>[一两二三四五]倍)(?![增数率频速体于])|(?P<share>一半|{_FRACTION}))(?P<bound>{TAIL})?"
 )
 WORDED = "翻[一两]?番|[一两二三四五]倍|一半|分之"  # what each of them holds
 _HINT = re.compile(WORDED)
@@ -60,4 +59,4 @@ def _is_told(found: re.Match[str], start: int, end: int) -> bool:
 def _quantity(found: re.Match[str]) -> Quantity:
     bound = found["bound"] or ""
     value = found[0].removesuffix(bound)
-    return Quantity(found.start(), found.end(), value, "", "", bound, _BOUNDS[bound])
+    return Quantity(found.start(), found.end(), value, "", "", bound, SIGN_OF_TAIL.get(bound, ""))
