@@ -1,4 +1,4 @@
-"""Marks as keyboards type them, read as the ones that GB/T 15834 prints beside Chinese: of the same length."""
+"""Marks, figures and letters as keyboards type them, read as print has them beside Chinese: of the same length."""
 
 from __future__ import annotations
 
@@ -10,9 +10,15 @@ _HALF = ",;:?!"
 _WIDE = dict(zip(_HALF, "，；：？！", strict=True))
 _MARK = re.compile(rf"[,;:?!](?:(?<=[{_CHINESE}”’》）】)%％][,;:?!])|(?=[{_CHINESE}“‘《（【(]))")
 
-# Unicode's narrow and small forms of the marks; they stand for nothing else.
-_FORMS = str.maketrans("｡､｢｣﹐﹑﹒﹔﹕﹖﹗﹙﹚", "。、“”，、。；：？！（）")
-_FORM = re.compile("[｡､｢｣﹐﹑﹒﹔﹕﹖﹗﹙﹚]")
+# Unicode's narrow and small forms of the marks, the quotation marks of traditional print, and wide figures and
+# letters; they stand for nothing else.
+_FORMS = str.maketrans(
+    "｡､｢｣「」『』﹐﹑﹒﹔﹕﹖﹗﹙﹚％０１２３４５６７８９"
+    "ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ",
+    "。、“”“”‘’，、。；：？！（）%0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz",
+)
+_FORM = re.compile("[｡､｢｣「」『』﹐﹑﹒﹔﹕﹖﹗﹙﹚％０-９Ａ-Ｚａ-ｚ]")
+_POINT = re.compile(r"(?<=\d)．(?=\d)")
 
 # Brackets that official documents keep for duties where they print them: {牵头单位：A}, ‹A牵头，B配合›, 〖A负责〗.
 _OPENERS, _CLOSERS = "{｛﹛‹〈＜<〖﹝", "}｝﹜›〉＞>〗﹞"
@@ -42,8 +48,8 @@ _DOTTED = 3  # dots for each full stop of a text that ends its sentences with do
 
 
 def widened(text: str) -> str:
-    """The text with each half-width mark beside a Chinese character in full width; 1,000 and 8:30 stay as they are."""
-    text = _FORM.sub(_plain, text) if _FORM.search(text) else text
+    """The text with half-width marks beside Chinese in full width, and full-width figures and letters in half width."""
+    text = _POINT.sub(".", _FORM.sub(_plain, text)) if _FORM.search(text) else text
     text = _stopped(_paired(_rounded(_LEVELS.sub(_listed, text))))
     if not any(mark in text for mark in _HALF):
         return text

@@ -1,4 +1,4 @@
-"""Marks as keyboards type them: read as the printed ones, so that no fact depends on them."""
+"""Marks and figures as keyboards type them: read as the printed ones, so that no fact depends on them."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ TYPED = {
     "dots": str.maketrans("。", "."),
     "square-brackets": str.maketrans("〔〕【】", "[][]"),
     "small-forms": str.maketrans("，：；（）", "﹐﹕﹔﹙﹚"),
+    "corner-brackets": str.maketrans("“”‘’", "「」『』"),
+    "wide-figures": str.maketrans("0123456789.%G", "０１２３４５６７８９．％Ｇ"),
 }
 
 
@@ -45,6 +47,8 @@ TYPED = {
         ("一.总体要求\n建设平台.推进共享.达到75%.加快应用.", "一.总体要求\n建设平台。推进共享。达到75%。加快应用。"),
         ("建设平台。见附件.推进共享.提升1.5倍.", "建设平台。见附件.推进共享.提升1.5倍."),  # it ends sentences with 。
         ("第一章.......4\n第二章.......9", "第一章.......4\n第二章.......9"),
+        ("１．到２０２５年，５Ｇ基站达到１．５万个、占８５％", "1．到2025年，5G基站达到1.5万个、占85%"),
+        ("推進「一網通辦」", "推進“一網通辦”"),
         ("﹙责任单位﹕市财政局﹔市水利局﹚｡", "（责任单位：市财政局；市水利局）。"),
     ],
 )
