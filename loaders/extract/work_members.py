@@ -7,7 +7,7 @@ import re
 from loaders.extract.advancing import says_kind, says_no_kind
 from loaders.extract.coined_works import WORK, is_work
 from loaders.extract.company_lists import FIRM
-from loaders.extract.houses import is_house
+from loaders.extract.houses import is_body, is_house
 from loaders.extract.proofs import begins_proper, coined, is_plain, is_unknown, is_word, knows, proof
 from loaders.extract.scan import Scan
 from loaders.extract.ways import SORT
@@ -26,10 +26,8 @@ _SHORT_NAME = 3  # characters of what a company is called for short
 _LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _PHASES = ("（一期）", "（二期）", "（三期）")
 # works, although their heads are those of bodies
-_NEW_HOUSES = (
-    *("公园", "校区", "院区", "馆", "新院", "分院", "医院", "中学", "小学", "学校", "幼儿园", "福利院", "敬老院"),
-    *("剧院", "科学院"),
-)
+_NEW_HOUSES = ("公园", "校区", "院区", "新院", "分院", "科学院")
+_HEAD = 5  # characters of the longest head of such a house
 _WITH = re.compile("[同与]")
 _PAIR = re.compile("[\u4e00-\u9fff]{2,3}[和及][\u4e00-\u9fff]{2,3}")  # two by their places: 迈湾和天角潭
 _ALONE = frozenset({"place", "region", "country", "brand", "firm", "listed"})
@@ -142,7 +140,7 @@ def _typed(scan: Scan, end: int) -> bool:
         return False
     if scan.text[end - 1] == "）":
         end = scan.text.rfind("（", 0, end)
-    if scan.text.endswith(_NEW_HOUSES, 0, end):
+    if scan.text.endswith(_NEW_HOUSES, 0, end) or is_body(scan.text[max(0, end - _HEAD) : end]):
         return False
     head = scan.marks.head_before(end)
     return head is not None and head.type in _TYPED and head.word not in _VAGUE

@@ -196,21 +196,28 @@ def undescribed(noun: str) -> str:
 
 def deed_before(text: str, start: int) -> str:
     """The deed of the clause before, of which a clause tells only how much is done."""
-    clause = re.split("[，。；：]", text[: start - 1])[-1] if start and text[start - 1] == "，" else ""
-    if found := _DEED_BEFORE.fullmatch(clause.strip()):
+    clause = _clause_before(text, start)
+    if found := _DEED_BEFORE.fullmatch(clause):
         return cleaned(found["of"]) + found["deed"]
     deed = cleaned(clause)
     if verb := leading_verbs().match(deed):
         return _COUNT_LAST.sub("", deed[verb.end() :])
-    named = deed != clause.strip() and not any(map(str.isdigit, deed))
+    named = deed != clause and not any(map(str.isdigit, deed))
     return deed if named else ""  # 推进 is no more before it
 
 
 def measured_before(text: str, start: int) -> str:
     """What the clause before gives the figure of, where this one says by how much it grew: 收入5亿元，同比增长3%."""
-    clause = re.split("[，。；：\n]", text[: start - 1])[-1] if start and text[start - 1] == "，" else ""
-    found = _PLAIN_FIGURE.fullmatch(clause.strip())
+    found = _PLAIN_FIGURE.fullmatch(_clause_before(text, start))
     return cleaned(found[1]) if found and not _COMPARES.search(found[1]) else ""
+
+
+def _clause_before(text: str, start: int) -> str:
+    """The clause that a comma parts from the one that begins at a place; nothing where none does."""
+    if start == 0 or text[start - 1] != "，":
+        return ""
+    left = max(text.rfind(mark, 0, start - 1) for mark in "，。；：\n")
+    return text[left + 1 : start - 1].strip()
 
 
 def after_time(text: str) -> str:
@@ -247,4 +254,6 @@ def cleaned(text: str) -> str:
     if text[:1] != "“":
         return text
     closed = text.find("”")
-    return text[1:] if closed < 0 else text[1:-1] if closed == len(text) - 1 else text
+    if closed < 0:
+        return text[1:]
+    return text[1:-1] if closed == len(text) - 1 else text

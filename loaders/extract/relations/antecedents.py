@@ -30,17 +30,17 @@ def antecedent(scene: Scene, sentence: Sentence) -> tuple[Mention, int] | None:
     told = _TOLD.match(scene.text, sentence.start, sentence.end)
     if told is None:
         return None
-    low = max(scene.text.rfind("\n", 0, sentence.start), sentence.start - _REACH)
-    found = [one for one in scene.things_in(low, sentence.start) if _is_kind(one, told["kind"])]
-    found = found or _of_paragraph(scene, low, told["kind"])
+    low, found = _of_paragraph(scene, sentence.start, told["kind"])
+    if not found and low > 0:  # the one thing of its kind in the paragraph before
+        _, found = _of_paragraph(scene, low, told["kind"])
+        found = found if len({one.name for one in found}) == 1 else []
     return (found[-1], told.end()) if found else None
 
 
-def _of_paragraph(scene: Scene, end: int, kind: str) -> list[Mention]:
-    """The one thing of a kind in the paragraph before a sentence that begins the next."""
+def _of_paragraph(scene: Scene, end: int, kind: str) -> tuple[int, list[Mention]]:
+    """Where the paragraph that goes on to a place begins, and the things of a kind in it."""
     low = max(scene.text.rfind("\n", 0, end), end - _REACH)
-    found = [one for one in scene.things_in(low, end) if _is_kind(one, kind)]
-    return found if len({one.name for one in found}) == 1 else []
+    return low, [one for one in scene.things_in(low, end) if _is_kind(one, kind)]
 
 
 def _is_kind(thing: Mention, kind: str) -> bool:

@@ -43,6 +43,7 @@ _BUILD_BY = re.compile("建|开发|打造|投资|出资|实施主体")
 _THEN_BY = re.compile(
     "(?:作?为(?:牵头)?(?:实施|建设|投资|开发)主体|总?投资|出资|开发|设计|规划|建设|投资建设|开发建设|承建|负责建设|牵头建设)[、，](?:并)?(?:由|委托|交由)?(?:(?:国家|省|市)级[^，。；、]{2,8}企业)?[“]?"
 )
+_Listed = tuple[list[Mention], int]  # things and where their list ends
 
 
 def claim_runs(scene: Scene, heads: Heads) -> Iterator[Claim]:
@@ -55,7 +56,8 @@ def claim_runs(scene: Scene, heads: Heads) -> Iterator[Claim]:
 
 
 def _from_sentence(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]:
-    for (former, end), (latter, _) in pairwise(_without_sites(scene, sentence)):
+    lists = _without_sites(scene, sentence)
+    for (former, end), (latter, _) in pairwise(lists):
         if scene.annotated(sentence, former[0]) or scene.annotated(sentence, latter[0]):
             continue
         if _GROUND.search(scene.text, max(sentence.start, former[0].span.start - 4), former[0].span.start):
@@ -67,12 +69,11 @@ def _from_sentence(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[C
             yield Claim(kind, actor, thing, quote, f"runs.{kind.lower()}", 0.85, {"status": "planned"})
         for kind, thing, actor in product(second, _of(former, BUILT), _of(latter, ACTORS)):
             yield Claim(kind, actor, thing, quote, f"runs.{kind.lower()}-by", 0.85, {"status": "planned"})
-    yield from _by_next(scene, sentence, heads)
+    yield from _by_next(scene, sentence, heads, lists)
 
 
-def _by_next(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]:
+def _by_next(scene: Scene, sentence: Sentence, heads: Heads, lists: Sequence[_Listed]) -> Iterator[Claim]:
     """X由A投资、B承建: what the second actor does with it."""
-    lists = _without_sites(scene, sentence)
     for (things, end), (first, after), (second, last) in zip(lists, lists[1:], lists[2:], strict=False):
         if not _BY.fullmatch(scene.text, end, first[0].span.start):
             continue
@@ -85,10 +86,10 @@ def _by_next(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]:
             yield Claim(kind, actor, thing, quote, f"runs.{kind.lower()}-by", 0.85, {"status": "planned"})
 
 
-def _without_sites(scene: Scene, sentence: Sentence) -> list[tuple[list[Mention], int]]:
+def _without_sites(scene: Scene, sentence: Sentence) -> list[_Listed]:
     """The lists of a sentence, each with its end; one that says where the one before lies is part of that."""
     told = antecedent(scene, sentence)
-    found: list[tuple[list[Mention], int]] = [([told[0]], told[1])] if told else []
+    found: list[_Listed] = [([told[0]], told[1])] if told else []
     for listed in _lists(scene, sentence):
         start, end = listed[0].span.start, listed[-1].span.end
         if listed[0].type in _SITES and _SITED.search(scene.text, max(sentence.start, start - 6), start):
