@@ -79,7 +79,7 @@ def by_name() -> Mapping[str, tuple[Division, ...]]:
     for division in divisions().values():
         for name in dict.fromkeys((division.name, *division.shorts, *_abridged(division))):
             found.setdefault(name, []).append(division)
-    for division in _former(found):
+    for division in (*_former(found),):  # before any is added: 沙湾县 may have become 沙湾区 or 沙湾市
         found.setdefault(division.name, []).append(division)
     return {name: tuple(sorted(group, key=lambda one: (one.tier, one.code))) for name, group in found.items()}
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from loaders.document import Block, BlockKind, Document, Part, PartKind, SectionKind, Span
+from loaders.extract.responsibility.bodies import lists_bodies
 from loaders.extract.responsibility.claims import plan_told
 from loaders.extract.tasks import passage_task, section_task, sentence_key
 from loaders.mention import Mention
@@ -33,6 +34,7 @@ _REPORTED = re.compile(
 _WORK = re.compile(r"(?:该|此)?“[^“”，。\n]{2,20}”[\u4e00-\u9fff]{0,6}?(?:项目|工程|计划|行动)(?=由)")
 _EVERYONE = re.compile(r"各(?:地|部门|级|有关|相关|省|市|县|区|州|盟|旗|单位|乡镇|街道|设区|镇)")
 _PASSING = ("人民代表大会", "人大")
+_LABEL = re.compile("(?P<of>[^，。；：:\n]{2,40})[：:]")
 _SHORTEST = 5  # characters of a matter that names itself
 
 
@@ -68,8 +70,19 @@ def find_head(setting: Setting, sentence: Sentence, reading: int) -> Mention | N
     part, policy = setting.part, setting.policy
     if policy and _of_policy(setting.document.text, sentence):
         return policy
+    if not sentence.article and (line := _own_line(setting, reading)):
+        return line
     index = part.section_at(sentence.start + 1)
     return _of_no_section(setting, sentence, reading) if index is None else _of_section(setting, sentence, index)
+
+
+def _own_line(setting: Setting, reading: int) -> Mention | None:
+    """What a line gives one body to do, as lists of the members of a group have it: 财政局：负责资金保障."""
+    text, block = setting.document.text, _block_at(setting.part, reading)
+    label = _LABEL.match(text, block.start, block.end) if block and block.start == reading else None
+    if block is None or label is None or not lists_bodies(text, *label.span("of")):
+        return None
+    return passage_task(setting.document, setting.part, label.end(), block.end, "tasks.paragraph")
 
 
 def _of_section(setting: Setting, sentence: Sentence, index: int) -> Mention | None:

@@ -749,6 +749,15 @@ def test_a_list_of_duties_names_the_body_before_a_colon(lines: str, bodies: str)
     assert by_role(found(read_text(text))[0]) == ({"resp": bodies} if bodies else {})
 
 
+def test_each_line_of_a_list_of_duties_is_a_task() -> None:
+    text = "某市防汛应急预案\n\n二、成员单位职责\n\n市公安局：负责现场警戒；维护交通秩序。\n市教育局：负责指导学校开展自救。\n"
+    claims, _ = found(read_text(text))
+    assert [(claim.head.name, claim.tail.name) for claim in claims] == [
+        ("负责现场警戒", "市公安局"),
+        ("负责指导学校开展自救", "市教育局"),
+    ]
+
+
 def test_a_headline_of_news_is_no_duty() -> None:
     text = "某省工作简报\n\n省财政厅：加强资金保障，助力乡村振兴\n今年以来，省财政厅多措并举。"
     assert found(read_text(text))[0] == []
