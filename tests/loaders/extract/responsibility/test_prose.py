@@ -750,8 +750,8 @@ def test_a_list_of_duties_names_the_body_before_a_colon(lines: str, bodies: str)
 
 
 def test_each_line_of_a_list_of_duties_is_a_task() -> None:
-    text = "某市防汛应急预案\n\n二、成员单位职责\n\n市公安局：负责现场警戒；维护交通秩序。\n市教育局：负责指导学校开展自救。\n"
-    claims, _ = found(read_text(text))
+    lines = "市公安局：负责现场警戒；维护交通秩序。\n市教育局：负责指导学校开展自救。\n"
+    claims, _ = found(read_text(f"某市防汛应急预案\n\n二、成员单位职责\n\n{lines}"))
     assert [(claim.head.name, claim.tail.name) for claim in claims] == [
         ("负责现场警戒", "市公安局"),
         ("负责指导学校开展自救", "市教育局"),
