@@ -139,6 +139,8 @@ def _sure(text: str, marks: list[int]) -> Iterator[tuple[int, int]]:
 
 def _stopped(text: str) -> str:
     """The text with 。 for dots, where its sentences end with dots."""
+    if "." not in text and "．" not in text:
+        return text
     dots = [match.start() for match in _DOT.finditer(text) if not match["item"]]
     if len(dots) < _DOTTED * (1 + text.count("。")):
         return text

@@ -64,6 +64,8 @@ def chain(words: str) -> tuple[int, ...]:
         return ()
     if len(words) <= _LONGEST and _cost(words) == _LEAST:  # most are; no two names cost less
         return (0,)
+    if words[-1] not in _ENDS:
+        return ()
     ways: dict[int, _Way] = {0: (0.0, ())}
     for end in range(_FEWEST, len(words) + 1):
         if words[end - 1] in _ENDS:

@@ -51,7 +51,10 @@ def unroll(lines: Sequence[Line]) -> list[Line]:
 def _parted(line: Line) -> Iterator[Line]:
     """The line, one that begins with an article broken before each that follows in count: …办法。第二条本办法…."""
     runs = line.text[:1] == "第" and _FOLLOWS.search(line.text) is not None
-    cuts = _articles(line.text) if runs else [0]
+    if not runs:
+        yield line
+        return
+    cuts = _articles(line.text)
     for start, end in pairwise([*cuts, len(line.text)]):
         yield line._replace(start=line.start + start, text=line.text[start:end].rstrip(_BLANKS))
 
