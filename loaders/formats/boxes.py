@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from unicodedata import east_asian_width
 
-_TOP = re.compile(r"[ \t　]*(?:[┌┏╔╒╓][─━═┬┳╦╤╥]{2,}[┐┓╗╕╖]|\+[-=]{2,}[-=+]*\+)[ \t　]*$", re.MULTILINE)
+_TOP = re.compile(r"^[ \t　]*(?:[┌┏╔╒╓][─━═┬┳╦╤╥]{2,}[┐┓╗╕╖]|\+[-=]{2}[-=+]*\+)[ \t　]*$", re.MULTILINE)
+_CORNERS = "┌┏╔╒╓+"
 _LINE = re.compile(r"[│┃║|├┣╠╞╟└┗╚╘╙┌┏╔╒╓+].*[│┃║|┤┫╣╡╢┘┛╝╛╜┐┓╗╕╖+]$")
 _END = re.compile(r"[└┗╚╘╙]")
 _BAR = re.compile(r"[│┃║├┣╠╞╟┤┫╣╡╢┼╋╬╪╫┬┳╦╤╥┴┻╩╧╨┌┏╔╒╓┐┓╗╕╖└┗╚╘╙┘┛╝╛╜]")
@@ -42,7 +44,7 @@ class _Box:
 
 def box_rows(text: str) -> str:
     """A text whose drawn tables are rows of cells with tabs between them, each where its first line stood."""
-    if not _TOP.search(text):
+    if not any(corner in text for corner in _CORNERS) or not _TOP.search(text):
         return text
     lines = text.split("\n")
     index = 0
@@ -73,12 +75,12 @@ def _drawn(line: str) -> str:
 
 
 def _rows(lines: Sequence[str]) -> list[str]:
-    """The lines of a table with each row on the first of its own, the others empty."""
+    """The lines of a table with each row on the first of its own, the others empty; the lowest rule may be lost."""
     written = [""] * len(lines)
     borders = _borders(lines[0])
     begin = 1
-    for at in range(1, len(lines)):
-        if all(_RULE.match(piece) for piece in _pieces(lines[at])):
+    for at in range(1, len(lines) + 1):
+        if at == len(lines) or all(_RULE.match(piece) for piece in _pieces(lines[at])):
             for start, cells in _section(lines, begin, at, borders):
                 written[start] = "\t".join(cells)
             begin = at + 1
@@ -128,7 +130,17 @@ def _section(lines: Sequence[str], begin: int, end: int, borders: Sequence[int])
 
 def _beside(column: Sequence[_Box], box: _Box) -> _Box:
     """The cell of a column that stands beside another one, for most of its lines."""
-    return max(column, key=box.shared_by)
+    first = bisect_right(column, box.start, key=_end)
+    last = max(bisect_left(column, box.end, key=_start), first + 1)
+    return max(column[first:last] or column[-1:], key=box.shared_by)
+
+
+def _start(box: _Box) -> int:
+    return box.start
+
+
+def _end(box: _Box) -> int:
+    return box.end
 
 
 def _boxes(lines: Sequence[str], begin: int, end: int, borders: Sequence[int]) -> list[list[_Box]]:

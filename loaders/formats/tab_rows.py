@@ -33,29 +33,31 @@ def tab_rows(text: str) -> str:
 
 def _is_header(line: str) -> bool:
     """Whether a line names the columns of a numbered table."""
+    if line.count("\t") + 1 < _FEWEST_COLUMNS:
+        return False
     names = [name.strip() for name in line.split("\t")]
-    if len(names) < _FEWEST_COLUMNS or not _NUMBER_NAME.match(names[0]):
+    if not _NUMBER_NAME.match(names[0]):
         return False
     return all(0 < len(name) <= _LONGEST_NAME and not _NO_NAME.search(name) for name in names)
 
 
 def _table(lines: Sequence[str], index: int, tabs: int) -> list[str]:
-    """The lines of a table's body, those of each row on the first of them; nothing where none goes over lines."""
+    """The lines of a table's body, those of each row on the first of them where one goes over lines."""
     done: list[str] = []
-    last, torn = 0, False
+    begin, last, torn = index, 0, False
     while found := _row(lines, index, tabs, last):
         end, last = found
         torn = torn or end > index + 1
         done += [_joined(lines[index:end]), *[""] * (end - index - 1)]
         index = end
-    return done if torn else []
+    return done if torn else list(lines[begin:index])
 
 
 def _row(lines: Sequence[str], index: int, tabs: int, last: int) -> tuple[int, int] | None:
     """Where the row ends that begins at a line, and its number; None where the table has ended."""
     if number := _number(lines, index, last):
         return _row_end(lines, index, tabs, number), number
-    if index < len(lines) and lines[index].count("\t") == tabs:
+    if index < len(lines) and lines[index].count("\t") == tabs and not _is_header(lines[index]):
         return index + 1, last  # its number spans it
     headed = index < len(lines) and _GROUP.match(lines[index]) and _number(lines, index + 1, 0)
     return (index + 1, 0) if headed else None

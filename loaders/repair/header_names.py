@@ -19,7 +19,8 @@ _PERSONS = (
     r"|(?:责任|负责|联系)人"
 )
 _TIMES = r"(?:完成|办结|推进|整改|实施)*(?:时限|时间|期限|进度)(?:要求|节点|安排)?"
-_NAME = rf"(?:{_PERSONS}|{_BODIES}|{_TIMES}|{_MATTER}|备注)(?:[（(][^（）()\d]{{1,12}}[）)])?"
+# a name once read is not read otherwise: its many words could be parted in very many ways
+_NAME = rf"(?>(?:{_PERSONS}|{_BODIES}|{_TIMES}|{_MATTER}|备注)(?:[（(][^（）()\d]{{1,12}}[）)])?)"
 NAMES = rf"序\s?号(?:[ 　]?{_NAME}){{2,8}}"
 _ONE = re.compile(rf"序\s?号|{_NAME}")
 _SPELT = re.compile(r"(?:^|[ 　])[\u4e00-\u9fff][ 　]+[\u4e00-\u9fff](?:[ 　]|$)")  # 工 作 任 务
@@ -33,7 +34,7 @@ def part_names(text: str, start: int, end: int) -> list[Range]:
 
 def spelt_names(text: str) -> list[Range]:
     """The names of a header of which one has a blank behind every character; empty where none has."""
-    if not _SPELT.search(text):
+    if "序" not in text or not _SPELT.search(text):
         return []
     places = [at for at, mark in enumerate(text) if mark not in " 　"]
     plain = "".join(text[at] for at in places)

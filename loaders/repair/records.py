@@ -45,13 +45,13 @@ def fold_labels(lines: Sequence[Line | Row]) -> list[Line | Row]:
     lines = list(_without_cells(lines))
     while index < len(lines):
         fields = list(_fields(lines, index))
+        end = fields[-1].end if fields else index + 1
         if _is_record(lines, fields):
             for field in fields:
                 done += _folded(lines, field)
-            index = fields[-1].end
         else:
-            done.append(lines[index])
-            index += 1
+            done += lines[index:end]
+        index = end
     return done
 
 

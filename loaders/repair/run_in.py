@@ -23,7 +23,7 @@ _BLANK = re.compile(r"(?<!序)[ 　]")
 # what follows a number of things and no row's
 _NO_COUNT = r"(?![ 　]*[\d.．%％年月日号个万亿项条家元米公千人名所处次座届类种])"
 # what the last cell of a row can end in, before the number of the next
-_ROW_END = re.compile(r"[局委办厅部会府院心队处司站所行校联团位门实责合进底前年月镇乡县区市道街园社室股科持成。；）]$")
+_ROW_END = frozenset("局委办厅部会府院心队处司站所行校联团位门实责合进底前年月镇乡县区市道街园社室股科持成。；）")
 _ROW_START = re.compile(rf"(?P<number>\d{{1,3}}){_MARK}{_NO_COUNT}")
 _GROUP_LINE = re.compile(_GROUP)
 _TABLE_END = re.compile(r"(?:备?注|附件\d{0,2})[:：]|附件\d|联系人[:：]")
@@ -128,16 +128,20 @@ def _over(text: str, found: re.Match[str]) -> tuple[Range, ...]:
 def _following(text: str, found: re.Match[str], ends: Ends) -> re.Match[str] | None:
     """Where the next row begins: at the next number with a body or a time before it, else at the first that may be."""
     number = int(re.sub(r"\D", "", found["number"]))
-    places = list(_next_number(number + 1).finditer(text, found.end()))
-    sure = (place for place in places if ends.find(text, found.end(), place.start()))
-    may = (place for place in places if _ROW_END.search(text, found.end(), place.start()))
-    return next(sure, None) or next(may, None)
+    may: re.Match[str] | None = None
+    repeats = text.find("序号", found.end()) >= 0
+    for place in _next_number(number + 1, repeats).finditer(text, found.end()):
+        if ends.find(text, found.end(), place.start()):
+            return place
+        if may is None and place.start() > found.end() and text[place.start() - 1] in _ROW_END:
+            may = place
+    return may
 
 
 @cache
-def _next_number(number: int) -> re.Pattern[str]:
+def _next_number(number: int, repeats: bool) -> re.Pattern[str]:
     """The number of a row, with what may stand over it; behind a group's heading it may begin anew."""
-    names = NAMES.replace(r"序\s?号", "序号")
+    names = NAMES.replace(r"序\s?号", "序号") if repeats else "(?!)"  # the many names take long to compile
     return re.compile(rf"(?P<names>{names})?{_BEFORE}(?P<number>(?(group)(?:{number}|1)|{number}){_MARK}){_NO_COUNT}")
 
 

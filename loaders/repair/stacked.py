@@ -129,7 +129,7 @@ def _numbered(
             several = several or len(rows) > 1
             found += rows
             last, index = number, stop
-        elif _same_names(lines, index, names):
+        elif found and _same_names(lines, index, names):
             index += len(names)
         else:
             break
@@ -246,9 +246,10 @@ def _unnumbered(lines: Sequence[Line], index: int, kinds: Sequence[Kind]) -> tup
 
 def _unnumbered_end(lines: Sequence[Line], index: int) -> int:
     """Where the row ends that begins at a line; at once where no body follows its matter soon."""
-    end = next((at for at in range(index, len(lines)) if _ends_table(lines[at].text)), len(lines))
+    limit = min(len(lines), index + _MOST_LINES)
+    end = next((at for at in range(index, limit) if _ends_table(lines[at].text)), limit)
     soon = any(ends_body(line.text) and begins_body(line.text) for line in lines[index + 1 : min(end, index + 4)])
-    return _cells_end(lines, index, min(end, index + _MOST_LINES)) if soon else index
+    return _cells_end(lines, index, end) if soon else index
 
 
 def _rows(lines: Sequence[Line], kinds: Sequence[Kind], number: Line | None = None) -> list[Row]:

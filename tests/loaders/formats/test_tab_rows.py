@@ -23,6 +23,24 @@ _TABLES = [
             "2\t建设医院\t市卫健委\t7月底前",
         ],
     ),
+    (  # a new page repeats the header
+        [
+            "序号\t任务\t责任单位",
+            "1\t修渠\t县水利局",
+            "序号\t任务\t责任单位",
+            "2\t育种\t县农业局",
+            "县财政局",
+            "3\t种树\t县林业局",
+        ],
+        [
+            "序号\t任务\t责任单位",
+            "1\t修渠\t县水利局",
+            "序号\t任务\t责任单位",
+            "2\t育种\t县农业局 县财政局",
+            "",
+            "3\t种树\t县林业局",
+        ],
+    ),
     (  # the last cell does; a heading over a group of rows is none of it
         [
             "序号\t任务\t责任单位",

@@ -142,6 +142,7 @@ def test_cells_of_a_table_on_one_line(text: str, expected: list[list[str]]) -> N
         "序号工作任务责任单位1一项任务。县教育局",  # one row is no table
         "请按序号报送材料，工作任务和责任单位另行通知，逾期不报的由县政府办公室通报批评，并纳入年度目标考核，"
         "有关事项请与县政府办公室联系，电话另行通知，请各单位认真遵照执行，不得推诿扯皮，确保完成。",
+        "序号" + "工作目标任务" * 2000 + "。",  # words of names without end
     ],
 )
 def test_other_lines_stay_whole(line: str) -> None:
