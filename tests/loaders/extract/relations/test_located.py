@@ -274,6 +274,7 @@ def test_news_speak_for_the_city_that_they_name_first() -> None:
     ("text", "place", "site"),
     [
         ("位于我市境内的{Enterprise 甲公司}、{Project 乙项目}加快建设，{Project 丙项目}开工。", "福建省龙岩市", "我市"),
+        ("地处我市境内的{Enterprise 甲公司}、{Project 乙项目}加快建设。", "福建省龙岩市", "我市"),
         (
             "到{Place 灵川县}调研。位于我县境内的{Enterprise 甲公司}、{Project 乙项目}开工。",
             None,
