@@ -229,8 +229,9 @@ def _group(hit: Hit) -> Reading | None:
     if not follows_well(hit.text, end):
         return None
     placed = _group_place(hit)
-    if placed is None or hit.text.startswith(_CALLED, placed):
+    if placed is None or hit.text.startswith(_CALLED, placed) or _OCCASION.search(hit.text, placed, hit.start):
         return None
+    placed += hit.text.startswith("了", placed)
     return Reading(behind_nations(hit.text, placed, hit.floor), end, "agencies.group", 0.95)
 
 
@@ -257,6 +258,7 @@ def _frame(hit: Hit) -> Reading | None:
 
 
 _CALLED = ("下简称", "下统称")  # behind 以: what a definition calls a body
+_OCCASION = re.compile("大会暨|论坛暨|会议暨|暨首届|暨第")  # what is held is no body: 发展大会暨联席会议
 _FRAMES = ("武警", "中国人民政治协商会议", "中国共产主义青年团", "共青团", "中国国际贸易促进委员会")
 _READERS = {
     "frame": _frame,

@@ -155,6 +155,8 @@ def _bare_start(text: str, end: int, floor: int) -> int:
     if bare is None:
         return end
     start = window + bare.start()
+    if start > floor and bare[0] == "州" and text[start - 1 : end] in by_name():
+        return start - 1  # 胶州海关
     return end if start > floor and text[start - 1] in _NO_BARE else start
 
 
