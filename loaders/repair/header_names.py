@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.lexicon.roles import TIME
 from loaders.ranges import Range
 
 _MATTER = (
@@ -18,9 +19,8 @@ _PERSONS = (
     r"[省市县区]?(?:委|政府)?(?:分管|牵头|包抓|包联|联系|挂钩|责任|督办|主管)[省市县区]?(?:委|政府)?领导"
     r"|(?:责任|负责|联系)人"
 )
-_TIMES = r"(?:完成|办结|推进|整改|实施)*(?:时限|时间|期限|进度)(?:要求|节点|安排)?"
 # a name once read is not read otherwise: its many words could be parted in very many ways
-_NAME = rf"(?>(?:{_PERSONS}|{_BODIES}|{_TIMES}|{_MATTER}|备注)(?:[（(][^（）()\d]{{1,12}}[）)])?)"
+_NAME = rf"(?>(?:{_PERSONS}|{_BODIES}|(?:{TIME})|{_MATTER}|备注)(?:[（(][^（）()\d]{{1,12}}[）)])?)"
 NAMES = rf"序\s?号(?:[ 　]?{_NAME}){{2,8}}"
 _ONE = re.compile(rf"序\s?号|{_NAME}")
 _SPELT = re.compile(r"(?:^|[ 　])[\u4e00-\u9fff][ 　]+[\u4e00-\u9fff](?:[ 　]|$)")  # 工 作 任 务
