@@ -49,6 +49,7 @@ _LABELS = frozenset(
     )
 )
 _ANSWERS = re.compile(r"[（(【\[〔［][^（(]{2,36}(?:牵头|负责|配合|落实|单位[:：]|部门[:：])")
+_CREDIT = re.compile("[（(](?:(?:资料|数据|文章|信息)?来源|供稿|摘自)[：:].+[）)]")  # who a piece of news is from
 _PROVINCE_ENDS = frozenset("市省区")
 _FIRST = frozenset("-—–－―·•=*_~0123456789第请微扫长阅打关分字【返浏访pP页")
 _LONGEST_CALL = 30
@@ -115,8 +116,8 @@ def _is_header(bare: str, indices: list[int], lines: list[Line], layout: Layout)
 
 
 def _belongs(bare: str, lines: list[Line], indices: list[int]) -> bool:
-    """Whether a repeated line belongs to the text: a piece of a sentence, a cell of a table, a label of a record."""
-    return _is_torn(lines, indices) or _is_cell(bare) or is_label(bare)
+    """Whether a repeated line belongs to the text: a piece of a sentence, a cell, a label of a record, a credit."""
+    return _is_torn(lines, indices) or _is_cell(bare) or is_label(bare) or _CREDIT.fullmatch(bare) is not None
 
 
 def _is_cell(bare: str) -> bool:

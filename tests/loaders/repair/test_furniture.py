@@ -86,6 +86,11 @@ def test_labels_that_repeat_are_no_headers() -> None:
     assert gone("\n".join([half, "编者按", "说明文字。"] * 4)) == []
 
 
+def test_credits_that_repeat_are_no_headers() -> None:
+    half = "图3 软件业务收入增长情况图，从地区看，中部地区增势突出"
+    assert gone("\n".join([half, "（来源：岚海省统计局）", "下一篇文字。"] * 4)) == []
+
+
 def test_in_wrapped_text_a_header_stands_apart() -> None:
     half = "在资源供给方面，推动市场要素自由流动，建设数据交易平台"
     text = "\n".join([half, "", "", "数字经济发展指引", "", "", "并加强监管。"] * 3)
