@@ -18,7 +18,7 @@ _ROAD = re.compile(
 )
 # a road by its number with what is done to it: 104国道甲段改建
 _NUMBER_FIRST = re.compile(
-    r"(?<![0-9A-Z])[0-9]{2,3}(?:国道|省道|县道)线?(?:[\u4e00-\u9fff]{2,8}?段?)??(?:改扩建|改建|扩建|改线|改造|新建|拓宽|提升|外移|绕行|迁建)+(?:工程|项目)?"
+    r"[0-9](?<![0-9A-Z].)[0-9]{1,2}(?:国道|省道|县道)线?(?:[\u4e00-\u9fff]{2,8}?段?)??(?:改扩建|改建|扩建|改线|改造|新建|拓宽|提升|外移|绕行|迁建)+(?:工程|项目)?"
     r"(?=[，。；、\n和与及]|建设|$)"
 )
 # a line of a city by its number or its name, with what is built of it: 11号线西段, 房山线北延

@@ -15,10 +15,11 @@ from loaders.ranges import Range
 
 # 5家企业成功上市（甲、乙、丙、丁、戊）
 _BRACKETED = re.compile(
-    r"(?P<count>[2-9]|[1-9][0-9])[家户](?![^，。；：、\n（]{0,12}(?:金融|农场|单位))[^，。；：、\n（]{0,10}(?:企业|公司)[^，。；：、\n（]{0,14}"
+    r"[家户](?<=[0-9].)(?![^，。；：、\n（]{0,12}(?:金融|农场|单位))[^，。；：、\n（]{0,10}(?:企业|公司)[^，。；：、\n（]{0,14}"
     r"（(?:分别[为是]|包括|即)?(?P<members>[^（）。；\n]{4,400})）"
 )
-_BANKS = re.compile("(?:[工农中建交]行[、和与及]){1,4}[工农中建交]行")
+_COUNT = re.compile(r"(?<![0-9])[0-9]{1,2}$")
+_BANKS = re.compile("[工农中建交]行[、和与及](?:[工农中建交]行[、和与及]){0,3}[工农中建交]行")
 _BANK = re.compile("[工农中建交]行")
 # a branch of one: 建行衡阳分行; but 创建行政审批分局
 _BRANCH = re.compile("(?<![构创共新改扩搭组在兴])[工农中建交]行[\u4e00-\u9fff]{2,6}?(?:省|市|区)?(?:分行|支行)")
@@ -32,8 +33,11 @@ _LEAD = 12  # characters before a list in which a visit is told
 def bracketed(scan: Scan) -> Iterator[Range]:
     """The companies in a bracket behind their number: 3家企业上市（甲、乙、丙）."""
     for found in _BRACKETED.finditer(scan.text):
-        members = found["members"].split("、")
-        if len(members) == int(found["count"]):
+        members, count = (
+            found["members"].split("、"),
+            _COUNT.search(scan.text, max(0, found.start() - 3), found.start()),
+        )
+        if count and len(members) == int(count[0]) > 1:
             yield from _whole(scan, found.start("members"), members)
 
 
@@ -49,7 +53,8 @@ def _whole(scan: Scan, start: int, words: Sequence[str]) -> Iterator[Range]:
 
 def banks(scan: Scan) -> Iterator[Range]:
     """The banks of a list by what everybody calls them, and their branches: 工行、农行、中行、建行, 建行衡阳分行."""
-    yield from (branch.span() for branch in _BRANCH.finditer(scan.text))
+    if "分行" in scan.text or "支行" in scan.text:
+        yield from (branch.span() for branch in _BRANCH.finditer(scan.text))
     for listed in _BANKS.finditer(scan.text):
         for bank in _BANK.finditer(scan.text, *listed.span()):
             yield bank.span()

@@ -56,6 +56,7 @@ _TERM = re.compile(
     rf"|(?<![近前过去第—\-至到\d十])(?P<spell>[两三五35])\s?年(?=(?:累计)?(?:新[增建]|引进|培育|建成|改造|完成))"
     rf"|(?:未来|今后)\s?(?P<next>[{_YEARS}]|1?\d)\s?年"
 )
+_COUNTS_FROM = re.compile(r"20\d\d\s*年(?:开始|起)")
 _SINCE = ("年起", "年开始")
 _PERIOD = re.compile(r"(20\d\d)\s*年?\s?[—–\-－~～至]{1,2}\s?(20\d\d)\s*年?")
 _ANNUAL = re.compile(
@@ -93,7 +94,8 @@ def dated_terms(text: str, start: int, end: int) -> dict[int, str]:
     """The dates of the numbers of years that a range of text says with the year from when they count."""
     if not any(text.find(word, start, end) >= 0 for word in _SINCE):
         return {}
-    told = [one for one in _TERM.finditer(text, start, end) if one["first"]]
+    starts = (_TERM.match(text, one.start(), end) for one in _COUNTS_FROM.finditer(text, start, end))
+    told = [one for one in starts if one and one["first"]]
     years = [(int(one["first"]), _number(one["next"] or one["years"] or one["spell"])) for one in told]
     return {spell: str(first + spell - 1) for first, spell in reversed(years)}
 
