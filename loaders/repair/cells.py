@@ -32,7 +32,7 @@ _OFFICE = re.compile(
 )
 _FIRM = re.compile(rf"{_NO_DEED}[\u4e00-\u9fff（）()]{{2,16}}(?:公司|集团)")
 _LONGEST_HALF = 12  # characters of a name that a line ends within
-_MARKS = re.compile(r"[、，,；;\s]+")
+MARKS = re.compile(r"[、，,；;\s]+")  # between the bodies of a cell
 _ROLE = re.compile(rf"(?:{LEAD_UNIT}|{COOPERATING_UNIT}|{RESPONSIBLE_UNIT})\s?[：:]\s*")  # within a cell, too
 HANGS = re.compile(r"(?:[、，,；;及和与（(]|(?<=.)/)$")
 # what a printed table puts into a cell that is empty
@@ -56,19 +56,19 @@ class Row:
 
 def begins_body(words: str) -> bool:
     """Whether the first name of a line is a body's, with or without a label that says its role."""
-    first = _MARKS.split(_unlabelled(words))[0]
+    first = MARKS.split(_unlabelled(words))[0]
     return longest_body(first, 0) is not None or _looks_like_body(first) or _UNNAMED.match(first) is not None
 
 
 def ends_body(words: str) -> bool:
     """Whether the last name of a line is complete: 县水务局, 县护城河指挥部; not 县发展改革."""
-    last = _unlabelled(_MARKS.split(words)[-1])
+    last = _unlabelled(MARKS.split(words)[-1])
     return HANGS.search(words) is None and (longest_body(last, 0) == len(last) > 1 or _looks_like_body(last))
 
 
 def is_torn_name(before: str, after: str) -> bool:
     """Whether two lines are the halves of a body's name with its level before it: 县市场监督 / 管理局."""
-    last, first = _MARKS.split(before)[-1], _MARKS.split(after)[0]
+    last, first = MARKS.split(before)[-1], MARKS.split(after)[0]
     if len(last) > _LONGEST_HALF or not _BODY_HEAD.match(last) or ends_body(last) or begins_body(first):
         return False
     return ends_body(last + first)

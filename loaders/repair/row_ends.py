@@ -11,7 +11,7 @@ from loaders.lexicon.bodies import longest_body
 from loaders.lexicon.chains import chain, chain_start, is_chain
 from loaders.lexicon.surnames import SURNAMES
 from loaders.ranges import Range
-from loaders.repair.cells import begins_body
+from loaders.repair.cells import MARKS, begins_body
 from loaders.repair.columns import NUMBER_NAME, Kind, column_kind
 from loaders.repair.header_names import names_persons
 
@@ -20,7 +20,6 @@ _TIME = re.compile(
     r"|年底前?|全年|长期(?:坚持|推进)?|持续(?:推进|坚持|开展|实施)|常态化(?:推进|开展|坚持))(?:完成)?。?[ 　]*$"
 )
 _SENTENCE = re.compile(r"[。！；;]")
-_MARKS = re.compile(r"[、，,；;\s]+")
 _ONE = rf"[{SURNAMES}][\u4e00-\u9fff]{{1,2}}"
 _PERSON = re.compile(rf"[ 　]*{_ONE}(?:[、，, 　]+{_ONE})*[ 　]*$")
 _NAME_ALONE = re.compile(r"(?<=[。；！）)])[ 　]*[\u4e00-\u9fff]{2,4}(?:[、 　][\u4e00-\u9fff]{2,4})*[ 　]*$")
@@ -153,7 +152,7 @@ def _bodies_start(text: str, start: int, end: int) -> int | None:
 
 def _parts(text: str, start: int, end: int) -> list[Range]:
     """The stretches between the marks of a list."""
-    marks = [mark.span() for mark in _MARKS.finditer(text, start, end)]
+    marks = [mark.span() for mark in MARKS.finditer(text, start, end)]
     starts, stops = [start, *(mark[1] for mark in marks)], [*(mark[0] for mark in marks), end]
     return [(first, last) for first, last in zip(starts, stops, strict=True) if first < last]
 
