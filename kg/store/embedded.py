@@ -10,29 +10,21 @@ import hashlib
 import json
 import shutil
 import tempfile
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
-from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from kg.durable import file_hash, only_writer, put_in_place, sync
+from kg.durable import file_hash, only_writer, put_in_place
 from kg.model import PolicyGraph
 from kg.ontology import Ontology, ontology
 from kg.store.base import Loaded, Rows, StoreError
-from kg.store.definitions import definitions, quoted
-from kg.store.tables import edge_tables, node_tables
-
-_Copy = tuple[str, Any]  # a statement that fills a table, and its rows
+from kg.store.graph_file import open_file, write_graph
 
 _POINTER = "current.json"
 _BESIDE = "new-"
-_MANY = 20_000  # rows
-_LARGEST = 1 << 38  # bytes of address space; the engine's own default of 8 TiB fails where address space is limited
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +67,7 @@ class EmbeddedStore:
     def _replace(self, graph: PolicyGraph, stamp: str) -> Loaded:
         with tempfile.TemporaryDirectory(prefix=_BESIDE, dir=self._folder) as beside:
             built = Path(beside) / "graph.lbug"
-            loaded = _write(built, graph, self._ontology)
+            loaded = write_graph(built, graph, self._ontology)
             digest = file_hash(built)
             name = f"graph-{digest[:16]}.lbug"
             built.replace(self._folder / name)
@@ -127,8 +119,6 @@ class EmbeddedStore:
         return False
 
     def _connect(self) -> tuple[Any, Any]:
-        import ladybug
-
         current = self.current()
         if current is None:
             raise StoreError(f"There is no graph in {self._folder}; run 'kg build PATH' first.")
@@ -137,11 +127,9 @@ class EmbeddedStore:
                 f"The graph in {self._folder} is damaged; run 'kg build' to make it again from the ledger."
             )
         try:
-            database = ladybug.Database(self._folder / current.file, read_only=True, max_db_size=_LARGEST)
-            connection = ladybug.Connection(database)
+            self._open = open_file(self._folder / current.file, read_only=True)
         except RuntimeError as error:
             raise StoreError(f"The graph in {self._folder} does not open: {_first_line(error)}") from error
-        self._open = database, connection
         return self._open
 
     def _sweep(self, keep: str) -> None:
@@ -167,60 +155,6 @@ def _plain_mapping(value: dict[str, Any]) -> dict[str, Any]:
         kept = {key: plain(each) for key, each in value.items() if not key.startswith("_") and each is not None}
         return {("type" if "_SRC" in value else "label"): value["_LABEL"], **kept}
     return {key: plain(each) for key, each in value.items()}
-
-
-def _write(path: Path, graph: PolicyGraph, kinds: Ontology) -> Loaded:
-    """Write a graph to a new file, check-pointed, closed and synced."""
-    nodes, edges = len(graph.entities), len(graph.relations)
-    with ThreadPoolExecutor(1) as maker:
-        _fill(path, _ahead(maker, _copies(graph, kinds)), kinds, many=nodes + edges > _MANY)
-    sync(path)
-    return Loaded(nodes, edges, nodes + edges)
-
-
-def _fill(path: Path, copies: Iterable[_Copy], kinds: Ontology, *, many: bool) -> None:
-    """Make a file with the tables of the ontology, and carry the statements out."""
-    import ladybug
-
-    # One checkpoint: one after each of a hundred small copies is 20 times slower. One transaction where there is little
-    # to copy, and one thread; where there is much, both cost more than they bring, and nobody sees the file before it
-    # is whole.
-    database = ladybug.Database(path, max_db_size=_LARGEST, auto_checkpoint=False, max_num_threads=0 if many else 1)
-    connection = ladybug.Connection(database)
-    try:
-        connection.execute("BEGIN TRANSACTION")
-        connection.execute(";\n".join(definitions(kinds)))  # at once: each call waits for the thread that makes tables
-        if many:
-            connection.execute("COMMIT")
-        for copy, rows in copies:
-            connection.execute(copy, {"rows": rows})
-        if not many:
-            connection.execute("COMMIT")
-        connection.execute("CHECKPOINT")
-    finally:
-        connection.close()
-        database.close()
-
-
-def _copies(graph: PolicyGraph, kinds: Ontology) -> Iterator[_Copy]:
-    """Every statement that fills a table, with its rows."""
-    for nodes in node_tables(graph, kinds):
-        yield f"COPY {quoted(nodes.type)} FROM $rows", nodes.rows
-    for edges in edge_tables(graph, kinds):
-        ends = f"(from='{edges.head}', to='{edges.tail}')"
-        yield f"COPY {quoted(edges.type)} FROM $rows {ends}", edges.rows
-
-
-def _ahead(maker: Executor, made: Iterator[_Copy]) -> Iterator[_Copy]:
-    """The same, from now on made in the maker's one thread: up to two of them while another is in use."""
-    make = partial(maker.submit, next, made, None)
-    return _in_turn(deque([make(), make()]), make)
-
-
-def _in_turn(coming: deque[Future[_Copy | None]], make: Callable[[], Future[_Copy | None]]) -> Iterator[_Copy]:
-    while (one := coming.popleft().result()) is not None:
-        coming.append(make())
-        yield one
 
 
 def _first_line(error: Exception) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from itertools import groupby, islice
-from operator import attrgetter, le
+from operator import attrgetter, itemgetter, le
 from typing import TYPE_CHECKING, Any
 
 from kg.model import Entity, Evidence, PolicyGraph, Relation, Value
@@ -158,7 +158,14 @@ def _evidence(all_: Sequence[tuple[Evidence, ...]]) -> Columns:
 def _properties(all_: Sequence[Mapping[str, Value]]) -> Columns:
     """What the properties hold; one that none of them has is no column, and costs nothing."""
     there: frozenset[str] = frozenset().union(*all_)
-    return {name: [held.get(name) for held in all_] for name in there}
+    return {name: _property(name, all_) for name in there}
+
+
+def _property(name: str, all_: Sequence[Mapping[str, Value]]) -> list[Value | None]:
+    try:
+        return list(map(itemgetter(name), all_))  # twice as fast as asking each whether it has it; mostly all have
+    except KeyError:
+        return [held.get(name) for held in all_]
 
 
 def _table(entities: Mapping[str, Entity], ids: Sequence[str], schema: pa.Schema) -> pa.Table:

@@ -19,7 +19,7 @@ ROOT = Path(kg.__file__).parent
 MAKERS = {
     "store/statements.py",
     "store/definitions.py",
-    "store/embedded.py",
+    "store/graph_file.py",
     "store/contents.py",
     "ask/names.py",
     "cli/demo.py",
@@ -66,7 +66,7 @@ def test_nobody_else_puts_anything_into_cypher():
 
 
 def test_only_statements_and_the_embedded_engine_write():
-    allowed = {"store/statements.py", "store/definitions.py", "store/embedded.py", "server/password.py"}
+    allowed = {"store/statements.py", "store/definitions.py", "store/graph_file.py", "server/password.py"}
     found = [
         f"{path.relative_to(ROOT)}:{line}: {text[:60]}"
         for path in modules()
