@@ -8,12 +8,12 @@ from collections.abc import Iterator
 Range = tuple[int, int]  # start and end of words in a text
 
 
-def occurrences(word: str, text: str, start: int = 0) -> Iterator[int]:
-    """Every place from `start` on at which a word of one character or more begins, none inside the one before."""
-    at = text.find(word, start)
+def occurrences(word: str, text: str, start: int = 0, end: int | None = None) -> Iterator[int]:
+    """Every place of a range at which a word of one character or more begins, none inside the one before."""
+    at = text.find(word, start, end)
     while at >= 0:
         yield at
-        at = text.find(word, at + len(word))
+        at = text.find(word, at + len(word), end)
 
 
 def between(mark: re.Pattern[str], text: str, start: int, end: int) -> list[Range]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from kg.resolve.identity import Identity
 from kg.resolve.own import own_policy
+from kg.resolve.passages import Passages
 from kg.resolve.titles import is_short, plain_title, title_key, without_issuer
 from loaders.document import Document, Part, PolicyMetadata
 from loaders.extract.divisions_before import joins_county
@@ -15,8 +16,10 @@ from loaders.lexicon.cores import central_bodies
 from loaders.lexicon.places import Division, by_name, divisions, locate, path, place_end, province, provinces, unlisted
 from loaders.lexicon.seats import zone_head
 from loaders.mention import Definition, Extraction
+from loaders.ranges import occurrences
 
 _LOOK_BACK = 1500
+_LONGEST_NAME = 11
 _WITHIN = re.compile(
     r"[我本全]省|[我本]市|省(?:委|政府|人民政府|人大|政协|[一-鿿]{2,9}[厅局委办](?!长))|自治区(?:党委|政府|人民政府|[一-鿿]{2,9}[厅局委办])"
 )
@@ -44,6 +47,8 @@ class Context:
     )  # a body's regular name → its name as the file writes it in full
     zone: str = ""  # the zone whose policy the part is, as its title writes it: 新乡高新区
     folded: Mapping[tuple[str, str], str] = field(default_factory=dict)  # (type, short form) → the one long form
+    named: Passages[Division] = field(default_factory=Passages)  # the divisions that the part names, by their rank
+    founded: Passages[str] = field(default_factory=Passages)  # the groups that the part founds, by their kind
 
     @property
     def key(self) -> tuple[str, str]:
@@ -75,17 +80,17 @@ class Context:
 
     def _nearest(self, word: str, offset: int) -> Division | None:
         """The last division of that kind that is named by its full name before an offset."""
-        text = self.document.text
-        floor = max(self.part.start, offset - _LOOK_BACK)
-        at = text.rfind(word, floor, offset)
-        while at >= 0:
-            for length in range(11, 1, -1):  # 华容县 before 容县
-                if at - length + 1 >= floor and _names(text, at - length + 1, at + 1, floor):
-                    found = locate(text[at - length + 1 : at + 1], self.place)
-                    if found and found.designation == word:
-                        return found
-            at = text.rfind(word, floor, at)
-        return None
+        found = self.named.last(word, offset, lambda: _named(self.document.text, self.part, word, self.place))
+        return found[1] if found and found[0] > offset - _LOOK_BACK else None
+
+
+def _named(text: str, part: Part, word: str, place: Division | None) -> Iterator[tuple[int, Division]]:
+    """The divisions of a rank that a part names by their full names, with where each name ends."""
+    for at in occurrences(word, text, part.start, part.end):
+        starts = range(max(part.start, at - _LONGEST_NAME + 1), at)  # 华容县 before 容县
+        named = (locate(text[start : at + 1], place) for start in starts if _names(text, start, at + 1, part.start))
+        if division := next((one for one in named if one and one.designation == word), None):
+            yield at + 1, division
 
 
 def _names(text: str, start: int, end: int, floor: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from kg.resolve.context import Context
 
@@ -16,9 +17,15 @@ def founded_before(words: str, offset: int, context: Context) -> str:
     """The full name of a group that its part founds before a mention by its kind: 设立甲专家委员会。专家委员会负责."""
     if not _KIND.fullmatch(words):
         return ""
-    before = context.document.text[context.part.start : offset]
-    founded = re.findall(rf"(?:设立|成立|组建|建立)([\u4e00-\u9fff“”]{{2,30}}?{words})", before)
-    return str(founded[-1]) if founded else ""
+    found = context.founded.last(words, offset, lambda: _founded(words, context))
+    return found[1] if found else ""
+
+
+def _founded(words: str, context: Context) -> Iterator[tuple[int, str]]:
+    """The groups of a kind that a part founds, with where each name ends."""
+    founding = re.compile(rf"(?:设立|成立|组建|建立)([\u4e00-\u9fff“”]{{2,30}}?{words})")
+    for one in founding.finditer(context.document.text, context.part.start, context.part.end):
+        yield one.end(), one[1]
 
 
 def is_unnamed(words: str) -> bool:

@@ -6,6 +6,7 @@ import pytest
 
 from kg.resolve import resolve
 from kg.resolve.agencies import identify_agency
+from kg.resolve.groups import founded_before
 from loaders.document import PolicyMetadata, Span, Stated
 from loaders.mention import Definition, Extraction
 from tests.kg.resolve.parts import document, light, mention, policy
@@ -244,6 +245,25 @@ def test_the_nearest_county_is_the_longest_name_and_no_joint():
     found = identify_agency(mention("Agency", "县政府", text.rindex("县政府")), light(text))
     assert found is not None
     assert found.name == "华容县人民政府"
+
+
+def test_a_look_back_costs_the_same_however_many_bodies_a_part_names(monkeypatch):
+    def lookups(bodies: int) -> int:
+        asked: list[str] = []
+        monkeypatch.setattr("kg.resolve.context._names", lambda text, start, end, floor: asked.append(text[start:end]))
+        context = light("（责任单位：市水利局、县民政局）" * bodies)
+        for at in range(0, len(context.document.text), 16):
+            context.division("市", at)
+        return len(asked)
+
+    assert lookups(200) <= 2.1 * lookups(100)
+
+
+def test_groups_that_a_part_founds_are_found_once():
+    context = light("市政府设立茶叶专家委员会。专家委员会负责评审。" * 3)
+    for at in range(3, 60):
+        founded_before("专家委员会", at, context)
+    assert context.founded.last("专家委员会", 60, lambda: pytest.fail("looked for again")) is not None
 
 
 def test_a_place_that_nothing_states_keeps_the_body_in_its_part():
