@@ -12,6 +12,7 @@ from loaders.repair.columns import Kind, column_kind, goes_on, place_lines
 from loaders.repair.lines import Line
 from loaders.repair.shapes import Rank, marker
 from loaders.repair.shapes import number as count
+from loaders.repair.spanned import move_partners
 from loaders.repair.starts import is_heading
 
 _CELL = "cell"  # the hint of a word that stood between blanks on the line of its row
@@ -38,6 +39,7 @@ def read_stacked(lines: Sequence[Line], index: int) -> tuple[list[Line | Row], i
         return [], index
     below = tuple(kind or Kind.TEXT for kind in kinds)
     rows, end = _rows_under(lines, index + used, used == 1, below, names)
+    move_partners(rows, cells, below)
     return ([Row(cells), *rows], end) if _is_filled(rows) else ([], index)
 
 

@@ -9,6 +9,7 @@ from loaders.extract.responsibility.counted import claim_counted
 from loaders.extract.responsibility.headings import claim_headings
 from loaders.extract.responsibility.notes import find_notes
 from loaders.extract.responsibility.order import leading_from, others_help
+from loaders.extract.responsibility.over_items import claim_over_items
 from loaders.extract.responsibility.prose import claim_prose
 from loaders.extract.responsibility.scope import find_scopes
 from loaders.extract.responsibility.tables import claim_tables
@@ -23,7 +24,7 @@ def claim_responsibility(document: Document, part: Part) -> tuple[list[Claim], l
     policy = policy_of(document, part)
     notes, leads_from = _claim_notes(document, part, policy, findings)
     claim_tables(document, part, leads_from is not None, findings)
-    headings = claim_headings(document, part, notes, findings)
+    headings = claim_headings(document, part, notes, findings) + claim_over_items(document, part, notes, findings)
     tables = [(table.start, table.end) for table in part.tables]
     counted = claim_counted(document, part, findings)
     taken = sorted([*((note.start, note.end) for note in notes), *tables, *headings, *counted])

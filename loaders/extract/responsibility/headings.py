@@ -80,9 +80,9 @@ def _own_segment(text: str, section: Section) -> Segment | None:
     if match is None or start < 0 or not _duty_below(text, section):
         return None
     begin, end = start + match.start("units"), start + match.end("units")
-    if not _lists_bodies(text, begin, end):
+    if not heads_agencies(text, begin, end):
         return None
-    role = _role_below(text, _below(text, section))
+    role = role_of_duty(text, _below(text, section))
     return Segment(role, begin, end, f"heading-{role.lower().split('_')[0]}")
 
 
@@ -97,7 +97,7 @@ def _duty_below(text: str, section: Section) -> bool:
     return ACTIVE.match(text, _below(text, section)) is not None
 
 
-def _role_below(text: str, start: int) -> Role:
+def role_of_duty(text: str, start: int) -> Role:
     """The role that the first words of a duty give: 牵头制定…, 会同…; 配合做好…."""
     if _LEADS.match(text, start):
         return Role.LEAD
@@ -118,7 +118,7 @@ def _segment(text: str, section: Section) -> Segment | None:
     if match is None or start < 0:
         return None
     begin, end = start + match.start("units"), start + match.end("units")
-    if not _lists_bodies(text, begin, end):
+    if not heads_agencies(text, begin, end):
         return None
     groups = match.groupdict()
     role = next((role for name, role in _GROUPS if groups.get(name)), Role.RESPONSIBLE)
@@ -131,10 +131,13 @@ def _match_title(section: Section) -> re.Match[str] | None:
     return _SAYS_ROLE.fullmatch(section.title) or _UNITS_ONLY.fullmatch(section.title)
 
 
-def _lists_bodies(text: str, start: int, end: int) -> bool:
-    # 广州市、深圳市 heads a list of places, not of units
+def heads_agencies(text: str, start: int, end: int) -> bool:
+    """Whether words list agencies by their whole names; 广州市、深圳市 heads a list of places, not of units."""
     members = valid_members(text, start, end) if lists_bodies(text, start, end) else []
-    return bool(members) and all(one.kind.type == "Agency" and complete(text[one.start : one.end]) for one in members)
+    if not members or not complete(text[members[-1].start : members[-1].end]):
+        return False
+    # a name may have its end from the last one: 甲县、乙县人民政府
+    return all(one.kind.type == "Agency" and complete(one.name) for one in members)
 
 
 def _items(text: str, part: Part, children: list[int], stated: list[int], role: Role) -> Iterator[int]:

@@ -14,6 +14,7 @@ from loaders.extract.responsibility.claims import Findings, Statement, claim_sta
 from loaders.extract.responsibility.order import others_help
 from loaders.extract.responsibility.roles import LABEL, ORDER_RULE, Role
 from loaders.extract.responsibility.segments import read_annotation
+from loaders.extract.responsibility.spanned import with_spanned
 from loaders.extract.tasks import sentence_key
 from loaders.mention import Mention
 
@@ -30,16 +31,17 @@ _BUILDER = re.compile(
 )  # who builds answers for no task
 # a column of bodies may say no role: what its row is about is theirs to do
 _OF_BODIES = re.compile(
-    r"(?:(?:被?考核|被?考评|成员|涉及|有关|相关|各|参与|实施|承担|所属|主管|市直|县直|区直|省直|归口)?(?:单位|部门|机构|对象|科室|处室|主体)(?:名称|及部门|（部门）|（单位）)?)?"
+    r"(?:(?:被?考核|被?考评|成员|涉及|有关|相关|各|参与|实施|承担|所属|主管|[省市县区]级|市直|县直|区直|省直|归口(?:管理)?|对口(?:管理)?)?(?:单位|部门|机构|对象|科室|处室|主体)(?:名称|及部门|（部门）|（单位）)?)?"
 )
 _TO_DO = re.compile(
-    r"(?:(?:主要|重点|具体|年度|目标|考核|考评|履职|工作|任务|责任|职责|分解|落实|整改)+(?:内容|任务|目标|事项|要求|指标|要点|措施|职责|分工|清单))$"
+    r"(?:(?:主要|重点|具体|年度|目标|考核|考评|履职|工作|任务|责任|职责|分解|落实|整改)+(?:内容|任务|目标|事项|要求|指标|要点|措施|职责|分工|清单)"
+    r"|(?:任务|事项|措施|举措|(?:民生)?实事)(?:名称|内容|清单)?)$"
 )
 _MOST = 0.8  # of the filled cells of such a column are bodies
 _FEWEST = 2
 # a cell between the words of a role and the unit: 负责考核部门, 指标牵头单位, 2020年责任单位, 牵头单位及责任单位
 _SHAPED = re.compile(
-    r"[^监督领联]{0,8}?(?P<role>牵头|责任|负责|承办|主办|配合|参与|协助|协办)[、/]?[^人领监]{0,5}?(?P<unit>单位|部门|机构|科室|[处股]室|主体|乡镇)"
+    r"[^监督领联]{0,8}?(?P<role>牵头|责任|负责|承办|经办|主办|配合|参与|协助|协办)[、/]?[^人领监]{0,5}?(?P<unit>单位|部门|机构|科室|[处股]室|主体|乡镇)"
     r"(?:[（(及和与、/].{1,8}|单位|名称)?"
 )
 _BY_THEN = re.compile(
@@ -133,7 +135,7 @@ def _of_table(document: Document, part: Part, table: Table, first_leads: bool) -
         return
     by_order = _is_by_order(table, columns, first_leads)
     helped = by_order and others_help(document.text, part, part.start, [])
-    for row in table.rows:
+    for row in with_spanned(table.rows, dict(columns.roles)):
         statements = _statements(document, part, columns, row, by_order)
         yield from (replace(one, others_help=True) for one in statements) if helped else statements
 

@@ -64,6 +64,11 @@ def facts(*lines: str) -> set[str]:
             {"各县（区）政府工作责任 resp 各县（区）政府"},
         ),
         (["一、工作成效", "（一）市财政局", "负责保障应急资金。"], set()),
+        # places under the government that the last name ends in
+        (
+            ["一、怀仁县、应县人民政府", "1．修复水毁道路。"],
+            {"修复水毁道路 resp 怀仁县人民政府", "修复水毁道路 resp 应县人民政府"},
+        ),
         # places and measures are no units
         (["一、广州市、深圳市", "1．推进重大项目建设。"], set()),
         (["一、建设数字经济重点实验室", "1．推进重大项目建设。"], set()),
@@ -164,3 +169,31 @@ def test_labels_behind_bullets_stand_alone() -> None:
 def test_a_review_of_the_year_assigns_nothing() -> None:
     lines = ["一、2023年工作回顾", "市科技局牵头组建联合体5家。", "二、2024年工作安排", "市科技局牵头组建联合体9家。"]
     assert facts(*lines) == {"2024年工作安排 lead 市科技局"}
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        # lines of bodies without numbers, each over its items or its paragraph
+        (
+            ["职责如下：", "市公安局：", "1．查处违规燃放。", "2．通报检查。", "市教育局：", "开设消防安全课。"],
+            {"查处违规燃放 resp 市公安局", "通报检查 resp 市公安局", "开设消防安全课 resp 市教育局"},
+        ),
+        (
+            [
+                "任务分工",
+                "市文旅局、市文物局：",
+                "1．检查景区设施。",
+                "市民政局：",
+                "1．配合做好救助。",
+                "请遵照执行。",
+            ],
+            {"检查景区设施 resp 市文旅局", "检查景区设施 resp 市文物局", "配合做好救助 coop 市民政局"},
+        ),
+        # an addressee says nothing, nor does a single line
+        (["某政办〔2023〕4号", "市公安局：", "现将有关事项通知如下。"], set()),
+        (["某政函〔2023〕4号", "市公安局、市教育局：", "你们的请示收悉。", "市公安局：", "请抓好落实。"], set()),
+    ],
+)
+def test_a_line_of_bodies_speaks_for_what_is_below(lines: list[str], expected: set[str]) -> None:
+    assert facts(*lines) == expected

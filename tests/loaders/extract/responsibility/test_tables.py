@@ -95,6 +95,8 @@ def in_rows(header: str, *rows: str) -> dict[str, str]:
         "序号|类别|成员单位|人数|工作职责",
         "序号|类别|部门|人数|职责分工",
         "序号|类别|涉及部门|人数|职责分工",
+        "序号|类别|单位|人数|任务",
+        "序号|类别|归口管理部门|人数|事项",
     ],
 )
 def test_a_column_of_bodies_says_whose_the_rows_are(header: str) -> None:
@@ -108,6 +110,31 @@ def test_a_column_of_bodies_says_whose_the_rows_are(header: str) -> None:
         "完成封山育林": "resp 县林业局",
         "保障经费": "resp 县财政局 resp 县审计局",
     }
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        # who helps has the lead of the row above, whose cell spans both
+        (
+            ("1|新建校舍|县教育局|县财政局", "2|改造食堂||县住建局"),
+            {"新建校舍": "lead 县教育局 coop 县财政局", "改造食堂": "lead 县教育局 coop 县住建局"},
+        ),
+        # the next task names nobody
+        (
+            ("1|新建校舍|县教育局|县财政局", "2|改造食堂||"),
+            {"新建校舍": "lead 县教育局 coop 县财政局", "改造食堂": "lead 县教育局 coop 县财政局"},
+        ),
+        # a row without the next number is no task of theirs; a lead may have nobody to help
+        (("1|新建校舍|县教育局|县财政局", "二|文化事业||"), {"新建校舍": "lead 县教育局 coop 县财政局"}),
+        (
+            ("1|新建校舍|县教育局|县财政局", "2|改造食堂|县住建局|"),
+            {"新建校舍": "lead 县教育局 coop 县财政局", "改造食堂": "lead 县住建局"},
+        ),
+    ],
+)
+def test_units_whose_cell_spans_rows(rows: tuple[str, ...], expected: dict[str, str]) -> None:
+    assert in_rows("序号|任务|牵头单位|配合单位", *rows) == expected
 
 
 @pytest.mark.parametrize(
