@@ -11,7 +11,7 @@ from loaders.document import Block, BlockKind, OffsetMap, Piece, Stream
 from loaders.repair.cells import Row
 from loaders.repair.joins import Run
 from loaders.repair.lines import Line
-from loaders.repair.scrub import find_signs, scrub
+from loaders.repair.scrub import find_signs, parts_figures, scrub
 from loaders.repair.seams import glue, repeated
 from loaders.repair.shapes import Rank
 from loaders.repair.starts import is_heading, is_title
@@ -32,6 +32,7 @@ class Assembly:
     blocks: list[Block] = field(default_factory=list)
     levels: dict[int, int] = field(default_factory=dict)
     signs: list[int] = field(default_factory=list)  # where the source holds marks that may have to go
+    parted: bool = False  # whether blanks part figures from characters
     length: int = 0
     joined: int = 0  # lines that were joined to the one before
 
@@ -54,7 +55,8 @@ class Assembly:
 
 def assemble(runs: list[Run], source: str, *, wrapped: bool = False) -> Assembly:
     """The clean text of all blocks, one newline between two; `wrapped` where lines are broken at a width."""
-    made = Assembly(signs=find_signs(source))
+    parted = parts_figures(source)
+    made = Assembly(signs=find_signs(source, parted=parted), parted=parted)
     for run in runs:
         if made.blocks:
             made.add("\n")
@@ -88,7 +90,7 @@ def _put(made: Assembly, start: int, text: str, guessed: bool) -> None:
     if not made.has_sign(start, start + len(text)):
         made.put(start, text, len(text), guessed)
         return
-    for chunk in scrub(text, start):
+    for chunk in scrub(text, start, parted=made.parted):
         made.put(chunk.start, chunk.text, chunk.length, guessed or chunk.guessed)
 
 

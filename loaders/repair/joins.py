@@ -253,7 +253,10 @@ def _short_goes_on(run: Run, line: Line, layout: Layout) -> bool:
     before = run.lines[-1]
     if len(run.lines) == 1 and is_heading(before.text, run.mark):
         return line.text[0] in _CLOSING or _is_torn(before, line, layout)
-    return carries_on(line.text) or (hangs(before.text) and not says_duty(before.text))
+    if carries_on(line.text):
+        return True
+    closes = before.text[-1] in "）)" and line.gap > layout.gap  # a bracket of several lines, and a blank line behind
+    return hangs(before.text) and not says_duty(before.text) and not closes
 
 
 def _fills_on(line: Line, layout: Layout, full: int) -> bool:

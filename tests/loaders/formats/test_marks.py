@@ -6,10 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from kg.resolve import resolve
-from loaders.extract import extract
 from loaders.formats.marks import bracketed, widened
-from loaders.read import read_text
+from tests.gold.facts import facts
 
 GOLD = Path(__file__).parents[2] / "gold"
 TYPED = {
@@ -75,18 +73,4 @@ def test_the_facts_of_a_document_do_not_depend_on_how_its_marks_are_typed(
     name: str, typed: dict[int, str | int | None]
 ) -> None:
     printed = (GOLD / f"{name}.txt").read_text(encoding="utf-8")
-    assert _facts(printed.translate(typed)) == _facts(printed)
-
-
-def _facts(text: str) -> set[tuple[str, ...]]:
-    document = read_text(text)
-    facts = resolve(document, extract(document))
-    names = {entity.id: _plain(entity.name) for entity in facts.entities}
-    return {
-        (relation.type, names[relation.head], names[relation.tail], str(relation.properties.get("deadline")))
-        for relation in facts.relations
-    }
-
-
-def _plain(name: str) -> str:
-    return "".join(filter(str.isalnum, name))
+    assert facts(printed.translate(typed)) == facts(printed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.repair.scrub import find_signs, mend_radicals, scrub
+from loaders.repair.scrub import find_signs, mend_radicals, parts_figures, scrub
 from loaders.repair.seams import glue, repeated, splits_word
 
 
@@ -30,6 +30,33 @@ def test_scrubbed_chunks_know_where_they_stood() -> None:
     first, word, last = scrub("企业 and 产业", 100)
     assert (first.start, word.start, last.start) == (100, 102, 107)
     assert (word.length, word.guessed) == (5, True)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("市商务局于 2023 年 10 月底前建成 12 个", "市商务局于2023年10月底前建成12个"),
+        ("优化 12345 热线，推广 5G 应用", "优化12345热线，推广5G应用"),
+        ("增长 6.5% 左右，《数字化 2.0 方案》", "增长6.5%左右，《数字化2.0方案》"),
+        ("1.2 总体要求：到 2025 年", "1.2 总体要求：到2025年"),  # what ends a number stays
+        ("2024 年工作方案", "2024年工作方案"),
+        ("责任单位： 市财政局 市数据局", "责任单位： 市财政局 市数据局"),  # between two names it parts them
+    ],
+)
+def test_blanks_round_figures_go_where_they_part_them_throughout(line: str, expected: str) -> None:
+    assert "".join(chunk.text for chunk in scrub(line, 0, parted=True)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("到 2025 年建成 12 个，投资 30 亿元。", True),
+        ("到2025年建成12个，投资 30 亿元，占 60%左右。", False),
+        ("到 2025 年。", False),  # too few to say anything
+    ],
+)
+def test_a_text_parts_figures_where_it_mostly_does(text: str, expected: bool) -> None:
+    assert parts_figures(text) is expected
 
 
 def test_signs_are_found_once_for_a_text() -> None:
