@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from loaders.document import Document, Part
+from loaders.extract.acting_companies import acting
 from loaders.extract.company_lists import FIRM, beside, is_class, is_closed, is_plain
 from loaders.extract.company_names import is_company
 from loaders.extract.foreign_companies import abroad, founded, owned
@@ -74,6 +75,7 @@ def _by_context(scan: Scan, sure_ones: set[Range], short: Sequence[Range]) -> It
         ("enterprises.led", 0.8, led(scan)),
         ("enterprises.bracketed", 0.85, bracketed(scan)),
         ("enterprises.banks", 0.85, banks(scan)),
+        ("enterprises.acting", 0.75, acting(scan, sure_ones)),
     ):
         for start, end in ranges:
             yield scan.mention("Enterprise", start, end, rule, sure)

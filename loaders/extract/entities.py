@@ -19,6 +19,7 @@ from loaders.extract.policies import find_policies
 from loaders.extract.projects import find_projects
 from loaders.extract.scan import scan
 from loaders.extract.sound import sound
+from loaders.extract.undertaken import find_undertaken
 from loaders.extract.works import find_shared
 from loaders.mention import Definition, Mention
 
@@ -45,5 +46,8 @@ def find_entities(
     for finder in FINDERS:
         mentions.extend(part_owned(sound(finder(document, part, found), found)))
     mentions.extend(find_defined(found, mentions, definitions))
-    standing = [mention for mention in settle(mentions) if id(mention) not in known]
+    settled = settle(mentions)
+    if undertaken := sound(find_undertaken(found, settled), found):
+        settled = settle((*settled, *undertaken))
+    standing = [mention for mention in settled if id(mention) not in known]
     return (*standing, *find_own_place(part, found, standing))

@@ -16,6 +16,7 @@ _BODIES = frozenset({"Organization", "Enterprise"})
 _PARTNER = re.compile(
     r"[\u4e00-\u9fff]{1,30}(?:政府|[^、]厅|[^、]局|委员会|管委会|国资委|发改委|指挥部|办公室|大学|学院|科学院|研究院|研究所|医院|集团|公司|化中心|研发中心|(?<!城)[省市县州]|自治区|(?<![园地社片灾景校厂小库街])区)(?:代表)?(?:[与和]|同(?![济仁德方盟步心煤]))"
 )
+_BY = re.compile("(?<=[\u4e00-\u9fff”）])(?<![自理缘因])由(?![于来此])(?=[\u4e00-\u9fff])")  # 甲雕塑群由乙公司运营
 # who turns to a company: 李清代表西青区政府对甲集团表示欢迎, 牧原集团副总经理王某就甲集团
 _TURNS = re.compile(
     r"[\u4e00-\u9fff]{1,30}(?:政府|[市县区省]委|理|长|裁|记|任)(?:[\u4e00-\u9fff]{0,4}?)[对向就给](?!外|阳|水|业)(?=[\u4e00-\u9fff]{2})"
@@ -92,11 +93,21 @@ def after_sort(text: str, start: int, end: int) -> int:
 
 def after_joint(scan: Scan, frame: Frame) -> int:
     """The left edge of the clause, or the place after 和, 为 or the like where these follow a finished name."""
+    text = scan.text
+    if by := _behind_by(text, frame):
+        return by
     edge = _after_name(scan, frame) if frame.after > frame.left else None
     if edge is not None:
         return edge
-    text = scan.text
     return frame.left if text.find("”", frame.left, frame.start - 1) < 0 else _after_quoted(text, frame)
+
+
+def _behind_by(text: str, frame: Frame) -> int:
+    """The place behind the 由 that leads to a body behind something else, or 0."""
+    if frame.mark.type not in _BODIES or text.find("由", frame.left, frame.start) < 0:
+        return 0
+    by = _BY.search(text, frame.left + 1, frame.start)
+    return by.end() if by else 0
 
 
 def _after_name(scan: Scan, frame: Frame) -> int | None:

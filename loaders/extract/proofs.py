@@ -13,7 +13,7 @@ from loaders.lexicon.table import rows
 
 JURISDICTION = re.compile(
     r"[全我](?:省|市|县|区|州)(?![级内域])|自治区(?![级内直])|省(?![级份内域会力委直市])|市(?![场民值辖委直面县级域区两内])"
-    r"|县(?![域级城委直内市])|区(?![块域间县级内委分])"
+    r"|县(?![域级委直内市]|城(?!投|发|建投|交投))|区(?![块域间县级内委分])"
 )
 _LEVEL_FIRST = frozenset("中全国我自省市县区")  # what a jurisdiction or the nation begins with
 NATION = re.compile(r"中国|全国|国家(?!级)|中华")

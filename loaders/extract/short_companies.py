@@ -41,19 +41,19 @@ _CLOSED = frozenset("的、和与及等，；。：（）”“,;") | {""}
 _DOES = ("上市", "挂牌", "主打", "主营", "年产", "投产", "达产", "入选", "股改")  # nouns for the dictionary
 _PLACES = PLACES | {"country"}
 _VERBAL = frozenset({"v", "d", "p", "c", "r", "m", "t", "ul", "f", "l", "i", "vd"})  # what no name goes on with
-_NOUNS = frozenset({"n", "nz", "nr", "nrt"})
+_NOUNS = frozenset({"n", "nz", "nr", "nrt", "ns"})
 _OWN = frozenset({"nr", "nz", "nrt", "nrfg"})  # what the dictionary has as a name: 银丰
 
 
 def short_companies(scan: Scan) -> Iterator[Range]:
     """The companies that a part calls by their short names, in text order of their ends."""
-    ends = _ends()
+    strengths = ends()
     hits = list(scan.hits(ENDING))
-    hits += [hit for hit in scan.hits("industry") if scan.text[hit.start : hit.end] in ends]
+    hits += [hit for hit in scan.hits("industry") if scan.text[hit.start : hit.end] in strengths]
     for start, end, _ in hits:
         if goes_on(scan.text, end):
             continue  # most do: 新材料产业
-        begin = _beginning(scan, start, ends[scan.text[start:end]])
+        begin = _beginning(scan, start, strengths[scan.text[start:end]])
         if begin >= 0 and is_finished(scan, end) and _is_firm(scan.text, begin, end):
             yield begin, end
 
@@ -168,6 +168,6 @@ def with_place(scan: Scan, start: int) -> int:
 
 
 @cache
-def _ends() -> Mapping[str, str]:
+def ends() -> Mapping[str, str]:
     """What companies' names end in, and how sure that is."""
     return {line["name"]: line["strength"] for line in rows("company_ends")}

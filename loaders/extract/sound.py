@@ -17,7 +17,7 @@ _PAIRS = ("（）", "()", "“”", "《》", "〈〉", "【】")
 _MARKS = re.compile(r"[（）()“”《》〈〉【】]")
 _QUOTED = re.compile(r"[“《][^“”《》]*[”》]")
 # a sentence, and no name: 数字化转型是系统性工程; but 是否, 实事求是
-_SENTENCE = re.compile(r"(?<!求)是(?!否)|^[一二三四五六七八九]是")
+_SENTENCE = re.compile(r"(?<!求)是(?!否)|^[一二三四五六七八九]是|(?:园区?|基地|平台)为")
 _POINTS = ("这", "该", "此", "其", "各", "每")  # 这一计划, 该平台: the one before; 各县区民生工程: each one
 _TAKEN = re.compile(r"以[^，。；：！？\n]{0,40}$")  # 以甲市为运营中心: what a place is taken for is no name
 _AS = re.compile("(?<=..)(?<!华)为")
@@ -102,7 +102,9 @@ def _points_back(scan: Scan, start: int, words: str) -> bool:
 
 def _is_sentence(words: str) -> bool:
     """Whether words say what something is or concerns, outside of quotations."""
-    return "涉及" in words or ("是" in words and _SENTENCE.search(_QUOTED.sub("", words)) is not None)
+    return "涉及" in words or (
+        ("是" in words or "为" in words) and _SENTENCE.search(_QUOTED.sub("", words)) is not None
+    )
 
 
 def _is_bound(scan: Scan, start: int, words: str) -> bool:

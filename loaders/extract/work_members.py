@@ -12,7 +12,7 @@ from loaders.extract.proofs import begins_proper, coined, is_plain, is_unknown, 
 from loaders.extract.scan import Scan
 from loaders.extract.ways import SORT
 
-_VAGUE = frozenset(
+VAGUE = frozenset(
     {"运营中心", "创新港", "服务中心", "交易中心", "体验中心", "仓储中心", "会展中心", "枢纽", "总部基地"}
 )
 _TYPED = frozenset({"Park", "Platform", "Enterprise", "Organization"})
@@ -143,4 +143,4 @@ def _typed(scan: Scan, end: int) -> bool:
     if scan.text.endswith(_NEW_HOUSES, 0, end) or is_body(scan.text[max(0, end - _HEAD) : end]):
         return False
     head = scan.marks.head_before(end)
-    return head is not None and head.type in _TYPED and head.word not in _VAGUE
+    return head is not None and head.type in _TYPED and head.word not in VAGUE

@@ -120,11 +120,16 @@ def _acts(scene: Scene, sentence: Sentence, end: int, joined: bool) -> bool:
     return any(_GAP.fullmatch(scene.text, end, verb.start) for verb in verbs)
 
 
-def subject_of(subjects: list[Subject], verb_start: int, clause: tuple[int, int]) -> Subject | None:
+def subject_of(text: str, subjects: list[Subject], verb_start: int, clause: tuple[int, int]) -> Subject | None:
     """Whose verb it is: the nearest subject before it in its clause, else the one that begins the sentence."""
     found = None
     for subject in subjects:
         near = subject.start >= clause[0] or subject.leads or (subject.joined and subject.end + 1 >= clause[0])
-        if subject.end <= verb_start and near:
+        if subject.end <= verb_start and (near or _paid(text, subject.end, verb_start)):
             found = subject
     return found
+
+
+def _paid(text: str, start: int, end: int) -> bool:
+    """Whether nothing but what somebody pays stands between who acts and the verb: 甲集团投资10亿元，建设X."""
+    return "投资" in text[start:end] and _GAP.fullmatch(text, start, end) is not None

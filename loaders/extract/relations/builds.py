@@ -12,12 +12,14 @@ from loaders.extract.relations.actors import WITH, Subject, find_subjects, subje
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.scene import ACTORS, BUILT, Governed, Scene, Sentence
 from loaders.extract.relations.verbs import Verb
+from loaders.extract.undertaken import OWN
 from loaders.mention import Claim, Mention
 
 _BUILD_NOUN = re.compile(r"[^，。；]{0,4}(?:建设|开发|搭建|筹建|研发)")
 _PREPOSITION = re.compile("(?:[对向在同从把将以]|(?<!参)与)[“]?$")
 _FOUNDS = frozenset({"成立", "设立", "组建", "建立"})
 _BODY_OF = re.compile("[\u4e00-\u9fff]{0,10}?(?:委员会|领导小组|工作组|指挥部|管委会|办公室|专班|公司|基金)")
+_PAYERS = frozenset({"Enterprise", "Organization"})
 _BOTH = "双方"
 _BOND = re.compile("签|合作|达成|协议")
 _REACH = 400  # characters between a bond and what both sides of it do
@@ -50,6 +52,7 @@ def claim_builds(scene: Scene, heads: Heads) -> Iterator[Claim]:
         if not has_pair(sentence):
             continue
         yield from _owned(scene, sentence, heads)
+        yield from _invested(scene, sentence, heads)
         yield from _by_subject(scene, sentence, heads)
 
 
@@ -70,6 +73,36 @@ def _owned(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]:
         if owns(owner, work):
             quote = heads.quote(sentence, (owner.span.start, work.span.end))
             yield _claim(owner, work, quote, "builds.owner", _is_done(scene.text[work.span.end : sentence.end]))
+
+
+def _invested(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]:
+    """Every work in whose attribute companies build or pay for it: 甲集团投资的X, 乙公司在丙镇投资1亿元的X."""
+    for position, work in enumerate(sentence.things):
+        if work.type not in BUILT or scene.text[work.span.start - 1] != "的":
+            continue
+        for actor in _payers(scene, sentence, position):
+            quote = heads.quote(sentence, (actor.span.start, work.span.end))
+            yield _claim(actor, work, quote, "builds.invested", True)
+
+
+def _payers(scene: Scene, sentence: Sentence, position: int) -> list[Mention]:
+    """The list of companies of which the words before a work say that they build it."""
+    start = sentence.things[position].span.start
+    for at in range(position - 1, -1, -1):
+        actor = sentence.things[at]
+        if actor.type in _PAYERS:
+            built = OWN.fullmatch(scene.text, actor.span.end, start)
+            return [one for one in _with_partners(scene, sentence, at) if one.type in _PAYERS] if built else []
+    return []
+
+
+def _with_partners(scene: Scene, sentence: Sentence, position: int) -> list[Mention]:
+    """The list that an actor ends, with who acts with it: 甲公司与乙大学."""
+    listed = [one for one in sentence.listed_with(position) if one.span.start <= sentence.things[position].span.start]
+    first = sentence.things.index(listed[0])
+    if first and WITH.fullmatch(scene.text, sentence.things[first - 1].span.end, listed[0].span.start):
+        return [*_with_partners(scene, sentence, first - 1), *listed]
+    return listed
 
 
 def owns(owner: Mention, work: Mention) -> bool:
@@ -110,7 +143,7 @@ def builders(scene: Scene, sentence: Sentence) -> Iterator[Building]:
     if not subjects:
         return
     for governed, verb in _built(scene, sentence):
-        subject = subject_of(subjects, verb.start, governed.clause)
+        subject = subject_of(scene.text, subjects, verb.start, governed.clause)
         if subject is not None:
             yield Building(subject, governed)
 

@@ -30,11 +30,15 @@ _DUTIES = re.compile(
 _RUN = re.compile("运营|运维|运行|承办|承运|托管|管理")
 _BUILD = re.compile("建设|开发|搭建")
 _BY = re.compile(
-    r"[”]?(?:（[^（）]{1,30}）)?(?:(?:已|现|目前|正式|全面|成功|于[^，。；]{2,12})*(?:建成(?:投用|运营|投产)?|投用|投产|运营|投入(?:使用|运营)|开园|启用|开工(?:建设)?|揭牌|挂牌)，)?(?:，?(?:计划)?总?(?:投资|占地)[^，。；]{1,20})?[，（(]?(?:项目|平台|系统|中心|园区|基地|实验室)?(?:的?(?P<duty>[^，。；]{0,12}?)工作)?(?:，)?(?:拟|将|已|均|统一|具体|主要|并|依法|可)?(?:是?由|是|以|(?:委托|授权|交由|交给)(?:给)?)[“]?"
+    r"[”]?(?:（[^（）]{1,30}）)?：?(?:(?:已|现|目前|正式|全面|成功|于[^，。；]{2,12})*(?:建成(?:投用|运营|投产)?|投用|投产|运营|投入(?:使用|运营)|开园|启用|开工(?:建设)?|揭牌|挂牌)，)?(?:，?(?:计划)?总?(?:投资|占地)[^，。；]{1,20})?[，（(]?(?:项目|平台|系统|中心|园区|基地|实验室)?(?:的?(?P<duty>[^，。；]{0,12}?)工作)?(?:，)?(?:拟|将|已|均|统一|具体|主要|并|依法|可)?(?:是?由|是|以|(?:委托|授权|交由|交给)(?:给)?)[“]?"
 )
 _AFTER_BY = re.compile(
     r"[”]?(?:等[^，。；]{0,10})?(?:总?投资[0-9.]{1,8}[余多]?[万亿]*(?:美|欧|港)?元)?(?:负责|承担|牵头|组织|投资|出资|联合|共同|独立|合作|具体|统筹|实施|日常|分别|参与|参股|控股|统一|作为|为)*(?:的)?"
     r"(?P<duties>(?:(?:建设|承建|共建|组建|开发|搭建|打造|筹建|出资建设|(?:牵头)?(?:实施|建设|投资|开发|运营)主体|投资|出资|运营|运维|运行|管理|承办|托管|运作|维护|负责|统一|和|及|并|、)){1,7})(?=[，。；、）)\s的工服]|$)"
+)
+# 由A投资12亿元，X建成投产
+_FRONTED = re.compile(
+    r"(?:负责|牵头|联合|共同|合作|独立|统一)*(?P<duties>(?:投资|建设|承建|开发|运营|管理|打造|实施|兴建|新建|捐建)+)(?:[0-9.]+[余多]?[万亿]元)?的?，[“]?"
 )
 _SHARED_DEED = re.compile("牵头，[^，。；]{2,30}?(?:参与|配合|联合)(?:共建|建设|组建)")  # 由A牵头，B参与共建
 _RUN_BY = re.compile("运营|运维|运行|管理|承办|托管|运作")
@@ -43,6 +47,7 @@ _BUILD_BY = re.compile("建|开发|打造|投资|出资|实施主体")
 _THEN_BY = re.compile(
     "(?:作?为(?:牵头)?(?:实施|建设|投资|开发)主体|总?投资|出资|开发|设计|规划|建设|投资建设|开发建设|承建|负责建设|牵头建设)[、，](?:并)?(?:由|委托|交由)?(?:(?:国家|省|市)级[^，。；、]{2,8}企业)?[“]?"
 )
+_CLAUSE_ENDS = frozenset("，。；：\n、")
 _Listed = tuple[list[Mention], int]  # things and where their list ends
 
 
@@ -119,10 +124,19 @@ def _deeds(
     end = latter[0].span.start
     after = latter[-1].span.end
     if former[-1].type in ACTORS and latter[0].type in BUILT:
+        if deed := _fronted(scene.text, former[0].span.start, (start, end), after):
+            return _kinds(deed["duties"], _RUN_BY, _BUILD_BY), []
         return _active(scene.text, (start, end), (after, sentence.end)), []
     if former[-1].type in BUILT and latter[0].type in ACTORS:
         return [], _passive(scene.text, (start, end), (after, sentence.end))
     return [], []
+
+
+def _fronted(text: str, first: int, gap: tuple[int, int], after: int) -> re.Match[str] | None:
+    """What the actors that 由 opens a clause with do, of which the next clause tells what becomes: 由A投资，X投产."""
+    if text[first - 1] != "由" or text[first - 2] not in _CLAUSE_ENDS or text.startswith("由", after):
+        return None
+    return _FRONTED.fullmatch(text, *gap)
 
 
 def _active(text: str, gap: tuple[int, int], after: tuple[int, int]) -> list[str]:

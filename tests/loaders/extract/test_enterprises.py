@@ -13,6 +13,13 @@ from loaders.read import read
 from tests.loaders.extract.finding import found, named
 
 NAMED = [
+    # what only a company does tells one, although its name is that of a county, too, or a place with 交投
+    ("由陕西汉源矿业投资12亿元，项目建成投产", ["陕西汉源矿业"]),
+    ("潍坊特钢整体搬迁，客运枢纽由南阳交投承建", ["潍坊特钢", "南阳交投"]),
+    ("全市固定资产投资120亿元，新能源汽车投资10亿元，清洁能源投资的比重提高", []),
+    # behind 由, with anything before it
+    ("站前广场由县城投公司建设", ["县城投公司"]),
+    ("“丰收之歌”雕塑群由瓜州文旅投公司运营", ["瓜州文旅投公司"]),
     ("甲元药业等9家产业集群“领跑者”企业", ["甲元药业"]),  # what it leads is no list of trades
     (
         "Copyright © 2020 滇东水泥集团有限公司，版权所有©滇东集团",

@@ -15,6 +15,15 @@ from loaders.extract.relations.scene import Scene
 from tests.loaders.extract.relations.marking import facts, marked
 
 BUILDS = [
+    # the company in the clause before, or in the attribute of the work
+    ("由{Enterprise 甲矿业}投资12亿元，{Project 乙项目}建成投产。", [("BUILDS", "甲矿业", "乙项目")]),
+    ("由{Enterprise 甲公司}负责建设，{Project 乙水厂}由{Enterprise 丙公司}运营。", [("OPERATES", "丙公司", "乙水厂")]),
+    (
+        "食品产业方面，{Enterprise 甲集团}在{Park 乙园}投资10亿元，建设{Park 丙产业园}。",
+        [("BUILDS", "甲集团", "丙产业园")],
+    ),
+    ("{Enterprise 甲砂业}在{Place 乙镇}投资1.8亿元的{Project 丙项目}投产。", [("BUILDS", "甲砂业", "丙项目")]),
+    ("{Project 甲学院二期}：由{Enterprise 乙局}承建。", [("BUILDS", "乙局", "甲学院二期")]),
     (
         "{Park 甲产业园}由{Enterprise 乙公司}统一开发、统一运营。",
         [("BUILDS", "乙公司", "甲产业园"), ("OPERATES", "乙公司", "甲产业园")],

@@ -1,0 +1,157 @@
+"""Works, parks and platforms that only the company which builds or runs them tells.
+
+甲公司投资3亿元在乙园建设新能源车零部件项目, 乙集团投资建设的电池回收项目, 丙产业园由丁公司运营: what a named
+company does with a thing says that it is one.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+
+from loaders.extract.proofs import generic
+from loaders.extract.scan import Scan
+from loaders.extract.streets import is_street
+from loaders.extract.work_members import VAGUE
+from loaders.mention import Mention
+from loaders.ranges import Range, between
+
+_ACTORS = frozenset({"Enterprise", "Organization"})
+_OPENING = 8  # characters in which the verbs stand that open a clause
+_MADE, _TYPED = frozenset({"Project", "Park", "Platform"}), frozenset({"Park", "Platform", "Organization"})
+_KINDS = (
+    "项目|工程|基地|生产线|产业园区?|科技园|物流园|工业园|创业园|示范园|孵化园|科创园|园区|综合体|中心|平台|系统|实验室|电站|电厂|风电场|水厂|污水处理厂"
+    "|工厂|孵化器|众创空间|数据中心|公园|广场|市场|大厦|总部|景区|小镇|码头|港区|分港|航站楼|口岸|客运枢纽|枢纽|学院|[大跨]桥|学校|中学|小学|医院|大道|公路|水库|管网|停车场"
+)
+_SUM = r"(?:预计|计划)?(?:总投资|投资|出资)(?:额)?[约达近超逾]?[0-9.]+[余多]?[百千万亿]{1,2}(?:美|欧|港)?元(?:人民币)?"
+_HOW = (
+    r"(?:等[^，。；、的]{0,8})?"
+    r"(?:拟|计划|将|已|正在?|再次|先后|成功|共同|联合|合作|独资|全资|负责|牵头|参与|承担|组织|双方)*"
+)
+_SITE = r"(?:[在于](?![建线])[^，。；：、\n的]{2,18}?)"
+_BUILDS = (
+    "投资建设|投资新建|投资兴建|投资打造|开发建设|建设运营|运营管理|运营"
+    "|建设|新建|兴建|投建|承建|建成|实施|打造|捐建|援建|共建|合建"
+)
+_NAME = (
+    rf"(?P<name>(?!的|了|和|与)[^，。；：、！？\n的]{{2,40}}?(?:{_KINDS})(?:[一二三四]期|（[一二三四]期）)?"
+    r"(?=[，。；：、！？\n）和与及]|$|等|开工|竣工|完工|投产|投用|投入|建成|落户|落地|正式|顺利|全面|成功|相继|陆续|已|正|将|于|在|由|获|被|列入|入选|通过|实现|进展|进入|完成|启动|签约|动工|奠基|揭牌|挂牌|封顶|达产|运营|上线|建设[，。；、]|加快|有序|主体|厂房))"
+)
+# 甲公司投资3亿元在乙园建设X, 甲公司计划建设X
+_ACTIVE = re.compile(rf"{_HOW}{_SITE}?(?:{_SUM}，?{_SITE}?(?:用于)?|[0-9.]+[万亿]+元)?{_HOW}(?:{_BUILDS})了?{_NAME}")
+# 甲公司投资建设的X, 甲公司在乙镇投资1亿元的X
+_OWN = rf"{_HOW}{_SITE}?{_HOW}(?:{_BUILDS}|投资|承担|开发|{_SUM}(?:建设|开发|打造)?)的"
+OWN = re.compile(rf"(?![^，。；、\n]{{0,8}}运营[的管])(?:{_OWN})")  # of who builds
+_ATTRIBUTE = re.compile(f"{_OWN}{_NAME}")
+_TAKES_PART = re.compile(f"{_HOW}(?:参与|负责|承担)[的]?{_NAME}建设")
+# 甲公司的X投产: what becomes of it tells that it is there
+_OF_ITS = re.compile(rf"的{_NAME}(?=(?:已|正式|顺利|全面|成功|实现)*(?:开工|竣工|投产|投用|建成|落户|落地|达产|签约))")
+_NEXT = re.compile(f"[、和与及]{_NAME}")
+_DEED = re.compile(
+    rf"{_HOW}(?:统一|具体|独立|分别|日常|{_SUM})*"
+    r"(?:投资|出资|建设|承建|开发|运营|管理|总承包|捐建|援建|代建|打造|实施|托管|经营|施工|运维|共建)"
+)
+_LAST = re.compile(rf"(?:{_KINDS})(?:[一二三四]期|（[一二三四]期）)?$")
+_CENTRES = ("诊疗中心", "医学中心", "研发中心", "检测中心", "质检中心", "实训中心", "孵化中心", "技术中心")
+_PARTED = re.compile("、")
+_CLAUSE = re.compile("[，。；：！？\n\t]")
+# of no one thing
+_CLASS = re.compile(
+    r"[等各每的了]|[密大小新类]型|位于|坐落|选址|^项目|正式|一批|若干|多个|其他|相关|所有|全部|首批|第[一二三]批|[0-9一二三四五六七八九两十]+(?:余|多)?[个家座条项]|[和与及]$"
+    r"|^(?:(?:该|本|此|这|其)|(?:重点|重大|基础设施|产业|投资|合作|招商|示范|试点|民生|新|大|好|专业|配套|公共|共享)*"
+    r"(?:项目|工程|平台|基地|园区|中心|系统|总部)(?:建设)?$)"
+)
+# what both sides of a bond are to build: 双方将在甲园共建X, 签署协议，在乙县布局X
+_BOND = re.compile(
+    rf"(?:[双三]方|签[署订约][^，。；、]{{0,16}}，)(?:将|拟|计划)?(?:合作|共同|联合)*{_SITE}?"
+    rf"(?:合作|共同|联合)*(?:{_BUILDS}|布局){_NAME}"
+)
+_LONGEST_LIST, _LONGEST = 90, 40
+_SHORTEST = {"Platform": 6, "Organization": 6}  # 算力平台, 产业学院 are kinds
+
+
+def find_undertaken(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Every thing that the words beside named companies tell as what they build or run."""
+    shift = scan.part.start
+    made = sorted({one.span.end - shift for one in mentions if one.type in _MADE})
+    for first, last in _lists(mentions):
+        start, end = first.span.start - shift, last.span.end - shift
+        if scan.text[start - 1 : start] == "由" and _DEED.match(scan.text, end):
+            yield from _before(scan, start - 1)
+        yield from _unless_known(scan, _behind(scan.text, end), made)
+    if any(one.type in _ACTORS for one in mentions):
+        yield from _unless_known(scan, (one.span("name") for one in _BOND.finditer(scan.text)), made)
+
+
+def _unless_known(scan: Scan, ranges: Iterable[Range], made: Sequence[int]) -> Iterator[Mention]:
+    """The mentions of ranges in which none of what is made ends that is known without them."""
+    for left, right in ranges:
+        at = bisect_left(made, left + 1)
+        if at == len(made) or made[at] > right:
+            yield from _mention(scan, left, right)
+
+
+def _lists(mentions: Iterable[Mention]) -> Iterator[tuple[Mention, Mention]]:
+    """The first and the last of each list of actors that a mark or a joint parts."""
+    run: list[Mention] = []
+    for one in mentions:
+        if one.type in _ACTORS:
+            if run and one.span.start - run[-1].span.end != 1:
+                yield run[0], run[-1]
+                run = []
+            run.append(one)
+    if run:
+        yield run[0], run[-1]
+
+
+def _behind(text: str, end: int) -> Iterator[Range]:
+    """The things of the list that stands behind what actors do."""
+    found = next(
+        (one for pattern in (_ATTRIBUTE, _ACTIVE, _OF_ITS, _TAKES_PART) if (one := pattern.match(text, end))), None
+    )
+    while found:
+        yield found.span("name")
+        found = _NEXT.match(text, found.end("name"))
+
+
+def _before(scan: Scan, end: int) -> Iterator[Mention]:
+    """The things of the list before 由: 甲公园、乙中心由某公司运营."""
+    text = scan.text
+    end -= text.endswith("，", 0, end)
+    floor = max(0, end - _LONGEST_LIST)
+    left = max((mark.end() for mark in _CLAUSE.finditer(text, floor, end)), default=floor)
+    for cut in scan.cuts_in(left, min(end, left + _OPENING)):
+        left = cut.end if cut.start == left else left
+    left = max(left, text.rfind("的", left, end) + 1)
+    members = between(_PARTED, text, left, end)
+    if 2 * sum(_ends_as_made(scan, *one) for one in members) >= len(members):
+        for member in members:
+            yield from _mention(scan, *member)
+
+
+def _ends_as_made(scan: Scan, start: int, end: int) -> bool:
+    """Whether words end as the names of what is made do."""
+    head = scan.marks.head_before(end)
+    if head is not None and head.type in _MADE:
+        return True
+    return _LAST.search(scan.text, start, end) is not None or is_street(scan.text[start:end])
+
+
+def _mention(scan: Scan, start: int, end: int) -> Iterator[Mention]:
+    """The mention of a thing between two places, if its words name one and no class."""
+    words = scan.text[start:end]
+    type_ = _type(scan, start, end)
+    if _SHORTEST.get(type_, 4) <= len(words) <= _LONGEST and not _CLASS.search(words) and not generic(words, type_):
+        yield scan.mention(
+            type_, start, end, "projects.undertaken" if type_ == "Project" else f"{type_.lower()}s.undertaken", 0.75
+        )
+
+
+def _type(scan: Scan, start: int, end: int) -> str:
+    """What a thing is by its last word: a park or a platform by a word that says it alone, or else a work."""
+    if scan.text.endswith(_CENTRES, start, end):
+        return "Platform"
+    head = scan.marks.head_before(end)
+    typed = head is not None and head.type in _TYPED and head.word not in VAGUE
+    return head.type if head is not None and typed and not scan.text.endswith("公园", start, end) else "Project"

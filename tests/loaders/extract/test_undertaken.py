@@ -1,0 +1,29 @@
+"""What a named company builds, pays for or runs is a named thing by that."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.loaders.extract.finding import named
+
+UNDERTAKEN = [
+    ("安顺华宁科技公司计划投资3亿元在西秀工业园建设轻量化车身部件项目。", "Project", ["轻量化车身部件项目"]),
+    ("浙江永拓循环科技公司投资建设的废旧电池回收项目开工。", "Project", ["废旧电池回收项目"]),
+    # what becomes of its work
+    ("豪腾重工（中国）公司的海工钢结构项目实现投产。", "Project", ["海工钢结构项目"]),
+    # the list before 由, behind where it lies
+    ("园区内的滨江新区污水处理厂由北控水务运营。", "Project", ["滨江新区污水处理厂"]),
+    ("龙泉遗址公园、云溪文化产业园、“丰收之歌”雕塑群由瓜州文旅投公司统一运营。", "Park", ["云溪文化产业园"]),
+    ("龙泉遗址公园、“丰收之歌”雕塑群由瓜州文旅投公司运营。", "Project", ["龙泉遗址公园", "“丰收之歌”雕塑群"]),
+    ("红心地瓜产业互联网平台由福建连城兰花公司建设。", "Platform", ["红心地瓜产业互联网平台"]),
+    ("通航产业园为园中园，由四川三通航空公司投资建设。", "Park", []),
+    # a kind, several of them, or the project just named
+    ("由市城投公司投资建设一批重点项目。", "Project", []),
+    ("重点项目由市城投公司负责建设。", "Project", []),
+    ("该项目位于城东，由久泰集团投资建设。", "Project", []),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), UNDERTAKEN)
+def test_what_a_company_undertakes(text: str, kind: str, expected: list[str]) -> None:
+    assert named(kind, text) == expected
