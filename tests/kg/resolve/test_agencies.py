@@ -250,7 +250,9 @@ def test_the_nearest_county_is_the_longest_name_and_no_joint():
 def test_a_look_back_costs_the_same_however_many_bodies_a_part_names(monkeypatch):
     def lookups(bodies: int) -> int:
         asked: list[str] = []
-        monkeypatch.setattr("kg.resolve.context._names", lambda text, start, end, floor: asked.append(text[start:end]))
+        monkeypatch.setattr(
+            "kg.resolve.named._is_name", lambda text, name, floor, rank: asked.append(text[slice(*name)])
+        )
         context = light("（责任单位：市水利局、县民政局）" * bodies)
         for at in range(0, len(context.document.text), 16):
             context.division("市", at)
@@ -299,6 +301,30 @@ def test_the_one_city_that_a_text_names_and_speaks_from_is_its_place():
     assert identity is not None
     assert identity.name == "安顺市各县区人民政府"
     assert light("安顺市、遵义市的经验由市水务局推广。").place is None  # two cities
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        # a county that the text names once, at its beginning or as the place of a body, or over its last line
+        ("北京市延庆区将打造冰雪产业集群。责任单位：区科委、区经信局", "区科委", "北京市延庆区科学技术委员会"),
+        ("首页 > 太仓市人民政府 > 政务公开\n由市工信局牵头。", "市工信局", "太仓市工业和信息化局"),
+        ("责任单位：市农业农村局、市粮食局\n虎林市人民政府办公室", "市粮食局", "虎林市粮食局"),
+        ("文县地处甘肃南部，与康县接壤。由县林草局负责。", "县林草局", "文县林业和草原局"),
+        # a name of two counties, told apart by the city beside it; of none beside, its words
+        ("沙湾县今年增长7%。建设乌鲁木齐市至沙湾县通道，由县工信局牵头。", "县工信局", "沙湾县工业和信息化局"),
+        ("乐山市沙湾区的做法很好。由区水务局负责。", "区水务局", "乐山市沙湾区水务局"),
+        # the county of the same bodies, though its city is named, too
+        ("苏州市部署后，太仓市委、太仓市政府召开会议，由市水务局落实。", "市水务局", "太仓市水务局"),
+        # two that are named as surely, and one that others learn from: nobody knows
+        ("许昌市与漯河市签署备忘录。由市发改委牵头。", "市发改委", "市发展和改革委员会"),
+        ("对标安吉县，由县发改局牵头。学习德清县经验。", "县发改局", "县发展和改革局"),
+    ],
+)
+def test_the_one_place_of_the_rank_of_a_texts_own_bodies(text, words, name):
+    identity = identify_agency(mention("Agency", words, text.index(words), words), light(text))
+    assert identity is not None
+    assert identity.name == name
 
 
 def test_a_short_name_that_is_the_end_of_the_full_one_is_that_body():
