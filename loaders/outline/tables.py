@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from loaders.document import Block, BlockKind, Cell, Table
+from loaders.outline.groups import heads_more_rows
 from loaders.outline.headers import header_of
 from loaders.repair.cells import begins_body
 from loaders.repair.columns import Kind, column_kind, fit_cells, unfitness
@@ -30,7 +31,9 @@ def find_tables(text: str, blocks: Sequence[Block]) -> tuple[Table, ...]:
         if _is_of_table(text, group, blocks, index):
             caption = caption if group else _caption(text, blocks, index)
             group.append(block)
-        elif group and not _between(text, block, caption, blocks, index):
+        elif group and not (
+            _between(text, block, caption, blocks, index) or heads_more_rows(text, group[0], blocks, index)
+        ):
             found.append(_table(text, group, caption))
             group = []
     if group:

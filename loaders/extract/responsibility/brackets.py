@@ -13,7 +13,7 @@ from loaders.extract.responsibility.segments import read_annotation
 _OPENERS = "（(【[〔［"
 _OPEN = re.compile(r"[（(【\[〔［]")
 _MARK = re.compile(r"[（(【\[〔［）)】\]〕］]")
-_CUE = re.compile(r"牵头|负责|落实|配合|承办|主办|协办|分工|参与|参加|实施|会同|责任|时限")
+_CUE = re.compile(r"牵头|负责|落实|配合|承办|主办|协办|分工|参与|参加|实施|会同|责任|时限|组长单位|成员单位")
 _ROLE_VERB = re.compile(r"牵头|负责|配合")
 _BEFORE_TORN = ("", "。", "；", "\n")
 _SHORTEST = 3

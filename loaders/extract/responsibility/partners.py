@@ -19,7 +19,8 @@ _LEAD_VERB, _HELP_VERB = (
 )
 
 
-_HELPERS = ("成员", "配合", "协办", "参与", "参加")
+_LEADERS = ("牵头", "主办", "组长")
+_HELPERS = ("成员", "副组长", "配合", "协办", "参与", "参加")
 
 
 def read_segments(text: str, subject: Subject, match: re.Match[str], end: int, law: bool) -> Iterator[Segment]:
@@ -46,7 +47,7 @@ _LEADS_NEXT = re.compile(r"[，,](?:并|同时)?(?:负责)?牵头(?:负责|组�
 
 
 def _first_role(verb: str, noun: str) -> Role:
-    if _LEAD_VERB.match(verb) or noun.startswith(("牵头", "主办")):
+    if _LEAD_VERB.match(verb) or noun.startswith(_LEADERS):
         return Role.LEAD
     if _HELP_VERB.match(verb) or noun.startswith(_HELPERS):
         return Role.COOPERATING
@@ -85,7 +86,7 @@ def _behind_lead(text: str, at: int, end: int) -> Together | None:
     """The partners behind 牵头: 会同B, and behind a 、 those who are to help or to do it: A牵头、B配合."""
     if follow := _WITH_NEXT.match(text, at, end):
         return _taken_along(text, follow.end(), end, follow[1])
-    for verbs, joint in _BESIDE if text.startswith("、", at) else ():
+    for verbs, joint in _BESIDE.get(text[at : at + 1], ()):
         beside = list_after(text, at + 1, end, verbs)
         if beside and verbs.match(text, beside[1]):
             return (*beside, joint)
@@ -93,4 +94,6 @@ def _behind_lead(text: str, at: int, end: int) -> Together | None:
 
 
 _DOES = re.compile("(?:具体|共同|分别)*(?:承办|负责|落实|实施|组织实施)")
-_BESIDE = ((_HELP_VERB, "配合"), (_DOES, "商"))  # 牵头、B具体承办: B answers too
+_MAKE_UP = re.compile("(?:共同|联合)?组成(?=[，,。；;）)\n]|$)")  # a group that the one before leads
+# behind 牵头、: B具体承办 answers too; behind 牵头，: B、C组成 are the members of a group
+_BESIDE = {"、": ((_HELP_VERB, "配合"), (_DOES, "商"), (_MAKE_UP, "配合")), "，": ((_MAKE_UP, "配合"),)}

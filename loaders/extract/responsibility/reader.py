@@ -10,13 +10,24 @@ from loaders.extract.responsibility.annotations import Annotation, Segment
 from loaders.extract.responsibility.names import kind_of
 from loaders.extract.responsibility.roles import CARRIES_ON, NOT_REPEATED, ORDER_RULE, VERB, WITH, Role
 from loaders.extract.responsibility.verbs import inside_name
+from loaders.lexicon.roles import COOPERATING_UNIT, LEAD_UNIT, RESPONSIBLE_UNIT
 
 GROUPS = (("lead", Role.LEAD), ("cooperating", Role.COOPERATING), ("responsible", Role.RESPONSIBLE))
 _OPENERS, _CLOSERS = "（(〔[【［", "）)〕]】］"
-_CLAUSE_MARK = re.compile(r"[（(〔\[【［）)〕\]】］，,；;。\n]")
+# a 、 parts clauses as a ， does where a verb of a role ends before it, or a time begins behind it
+_CLAUSE_MARK = re.compile(
+    r"[（(〔\[【［）)〕\]】］，,；;。\n]|(?<=牵头|主办|主责|负责|配合|协办|参与|参加|协助|落实)、"
+    r"|、(?=(?:20\d\d年|\d{1,2}月|年底|长期|持续|常年|全年)[^、]*(?:$|[）)】\]，,；;。\n]))"
+)
 _LEADING = re.compile(
     r"^(?:[\s，,；;。、:：·]|\d{1,2}[.．、]|[（(]\d{1,2}[）)]|其中|并由|仍由|均由|由|请|并|以及|及|和(?![平田县顺静硕龙政林布]))+"
 )
+# a label that lost its colon: 牵头单位市民政局，配合单位各区政府
+_LABEL = re.compile(
+    rf"(?:(?P<cooperating>{COOPERATING_UNIT})|(?P<lead>{LEAD_UNIT})|(?P<responsible>{RESPONSIBLE_UNIT}))"
+    r"(?=[省市区县州盟旗](?![级直内])|自治区|各[省市区县州盟旗镇乡]|国家|国网)"
+)
+_LABELLED = 12  # characters in which such a label stands
 _ORDINAL = re.compile("[第首最前]")  # one of them is in every rule of order
 _EMPTY_TAIL = re.compile(r"^(?:等|等有关部门|等部门|等单位)?[\s。．；;，,、]*$")
 _FOR_ALL = re.compile(
@@ -91,7 +102,8 @@ class _Reader:
         words = self.text[start:end]
         if lead := _LEADING.match(words):
             start += lead.end()
-            words = self.text[start:end]
+        start = self._behind_label(start, end)
+        words = self.text[start:end]
         if not words.strip():
             self._border(start)
         elif self._goes_on(words, end) or self._reads_rule(words, start, end) or self._reads_time(words, start, end):
@@ -99,6 +111,16 @@ class _Reader:
         else:
             self._read_list(start, end)
             self._border(end)
+
+    def _behind_label(self, start: int, end: int) -> int:
+        """Where the list begins of a clause that opens with a label without a colon, whose role it has."""
+        near = self.text[start : min(end, start + _LABELLED)]
+        label = _LABEL.match(self.text, start, end) if "单位" in near or "部门" in near else None
+        if label is None:
+            return start
+        self._close(self.pending or self.default)
+        self.default = next(role for name, role in GROUPS if label[name])
+        return label.end()
 
     def _border(self, end: int) -> None:
         # ； and 。 end a list; ， goes on: 自治区公安厅、安全厅，自治区通信管理局负责

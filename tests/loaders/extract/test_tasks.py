@@ -21,6 +21,7 @@ from loaders.read import read_text
         # a label says what the words are
         ("任务名称：推进一件事一次办", "推进一件事一次办"),
         ("【任务3】组织中小企业上云。", "组织中小企业上云"),
+        ("任务：硬化村内道路10公里。", "硬化村内道路10公里"),
         ("△加强税源监控 △完善护税网络", "加强税源监控"),
         ("工作措施：完善考核办法，强化监督。", "完善考核办法，强化监督"),
         # a number that belongs to the words

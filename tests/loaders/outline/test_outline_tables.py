@@ -124,3 +124,14 @@ def test_a_row_with_an_empty_cell_moves_as_one() -> None:
     text = "类别\t任务\t牵头单位\t责任单位\t时限\n健康\t1.筛查\t县卫健委\t县妇联\t8月\n2.体检\t县卫健委\t\t12月\t\n"
     (table,) = tables(text)
     assert [words.strip() for words in cells(table)[1]] == ["健康", "2.体检", "县卫健委", "", "12月"]
+
+
+def test_headings_between_the_rows_part_no_table() -> None:
+    rows = "一、工业\n1\t新增企业30家\t县工信局\n（二）商贸\n二、文旅\n2\t建设民宿5处\t县文旅局\n"
+    (table,) = tables(f"任务表\n序号\t任务\t责任单位\n{rows}")
+    assert cells(table) == [["1", "新增企业30家", "县工信局"], ["2", "建设民宿5处", "县文旅局"]]
+
+
+@pytest.mark.parametrize("second", ["序号\t项目\t投资\n1\t码头\t30\n", "码头\t30\n货场\t20\n"])
+def test_a_heading_over_other_columns_begins_another_table(second: str) -> None:
+    assert len(tables(f"任务表\n序号\t任务\t责任单位\n1\t新增企业30家\t县工信局\n二、投资\n{second}")) == 2
