@@ -7,7 +7,7 @@ import re
 from loaders.extract.names import Name
 from loaders.extract.proofs import generic
 from loaders.extract.ways import is_route, is_sited_work, joins_cities
-from loaders.lexicon.places import by_name, regions
+from loaders.lexicon.places import by_name, names_province, regions
 
 CARRIES = frozenset(
     {"实施", "组织实施", "开展", "启动", "参与", "列入", "纳入", "通过", "支持", "围绕", "结合", "以及", "依托", "随着"}
@@ -140,7 +140,7 @@ def names_a_site(name: Name) -> bool:
     site = name.text[: -len(name.bare)] or name.text[:2]
     if name.proof not in ("place", "proper") or site[-1] in "省市县区州" or site in regions():
         return False
-    return not any(one.tier == 1 for one in by_name().get(site, ()))
+    return not names_province(site)
 
 
 def is_class(name: Name, stem: str) -> bool:

@@ -23,7 +23,15 @@ from loaders.extract.project_cues import (
     is_told,
     lengthens,
 )
-from loaders.extract.project_kinds import CARRIES, LINES, RUNS, is_class, is_moved_house, is_programme, names_a_site
+from loaders.extract.project_kinds import (
+    CARRIES,
+    LINES,
+    RUNS,
+    is_class,
+    is_moved_house,
+    is_programme,
+    names_a_site,
+)
 from loaders.extract.project_names import candidates, is_quoted, with_rest
 from loaders.extract.proofs import begins_proper, coined, is_word
 from loaders.extract.raised import raised_works
@@ -32,6 +40,7 @@ from loaders.extract.scan import Scan
 from loaders.extract.sized import halves
 from loaders.extract.ways import SHARED_DEEDS, SORT, is_section, is_sited_work, joins_cities, onward
 from loaders.extract.work_lists import listed_works, works_before
+from loaders.lexicon.places import names_province
 from loaders.mention import Mention
 
 _CAMPAIGN = frozenset({"工程", "行动", "专项"})
@@ -221,7 +230,7 @@ def _is_work_of_places(head: str, name: Name, stem: str) -> bool:
         return True
     if head == "项目":
         return _is_sited_project(stem)
-    return head in _SITED and (names_a_site(name) or _is_unknown(stem))
+    return head.removesuffix("项目") in _SITED and (names_a_site(name) or _is_unknown(stem))
 
 
 def _is_sited_project(stem: str) -> bool:
@@ -234,4 +243,6 @@ def _is_unknown(stem: str) -> bool:
     """Whether what stands before the kind of a work is a number or no word, and so a name: 第六水厂, 藻渡水库."""
     if _ORDINAL.fullmatch(stem):
         return True
+    if names_province(stem):
+        return False
     return 2 <= len(stem) <= 4 and (begins_proper(stem) or not (is_word(stem) or SORT.search(stem)))

@@ -72,6 +72,11 @@ def provinces() -> tuple[Division, ...]:
     return tuple(one for one in divisions().values() if one.tier == 1)
 
 
+def names_province(words: str) -> bool:
+    """Whether words name a province, in full or short."""
+    return any(one.tier == 1 for one in by_name().get(words, ()))
+
+
 @cache
 def by_name() -> Mapping[str, tuple[Division, ...]]:
     """Every division by its full name and by its short names; a name of several counties has several."""

@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from loaders.lexicon.places import provinces
+from loaders.lexicon.places import names_province
 
 _BLANKS = re.compile(r"[\s　]+")
 
 
 def is_province(words: str) -> bool:
-    """Whether words are the name or short name of a province."""
-    return len(words) <= 16 and _BLANKS.sub("", words) in _names()
-
-
-@cache
-def _names() -> frozenset[str]:
-    return frozenset(name for one in provinces() for name in (one.name, *one.shorts))
+    """Whether words are the name or short name of a province, spelt with blanks or not."""
+    return len(words) <= 16 and names_province(_BLANKS.sub("", words))

@@ -40,7 +40,7 @@ COMPILATION = """云州政策汇编
 
 云州省数字经济发展规划
 
-（2021—2025 年）
+（2021—2025年）
 
 数字经济是重要引擎。
 
@@ -118,7 +118,7 @@ DIGEST = """# 决策研究
 
 《规划》提出目标。
 
-## （二）《广东省制造业数字化转型实施方案（2021—2025 年）》
+## （二）《广东省制造业数字化转型实施方案（2021—2025年）》
 
 《实施方案》聚焦重点。
 
@@ -141,7 +141,7 @@ def test_compilation_by_its_contents_page() -> None:
     found, parts = cuts(COMPILATION)
     assert [part.title for part in parts] == [
         "云州省人民政府关于 加强数字政府建设的实施意见",
-        "云州省数字经济发展规划 （2021—2025 年）",
+        "云州省数字经济发展规划 （2021—2025年）",
         "云州省政务项目管理办法 （试 行）",
     ]
     assert parts[1].listed == "云州省人民政府办公厅关于印发《云州省数字经济发展规划（2021—2025年）》的通知"
@@ -164,7 +164,7 @@ def test_digest_by_provinces_and_plans() -> None:
     found, parts = cuts(DIGEST)
     assert [part.title for part in parts] == [
         "广东省数字政府改革建设“十四五”规划",
-        "广东省制造业数字化转型实施方案（2021—2025 年）",
+        "广东省制造业数字化转型实施方案（2021—2025年）",
         "安徽省智慧旅游“十四五”行动计划",
     ]
     assert {part.kind for part in parts} == {PartKind.DIGEST}
