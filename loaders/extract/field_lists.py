@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from loaders.extract.fields import after_lead, says_owner
 from loaders.extract.scan import Scan
+from loaders.lexicon.table import rows
 from loaders.ranges import Range
 
 _BORDER = re.compile(r"、(?:以及|和|及)?|以及|[和及与](?!谐|平|物)")
 _TAIL = re.compile(
-    r"(?:全产业链条?|上下游|全链条|(?<=产业)(?:集群|链条?|体系|带)|(?:相关|配套|特色|优势|新兴|主导|战略性?|支柱|[千百]亿元?级?|[一二两三四五六七八九十\d]+大)+(?:产业|行业)|(?:新兴?)?业态|集群|行业)"
+    r"(?:全产业链条?|上下游|全链条|(?<=产业)(?:集群|链条?|体系|带)|(?:相关|配套|特色|优势|新兴|未来|先导|传统|主导|战略性?|支柱|[千百]亿元?级?|[一二两三四五六七八九十\d]+大)+(?:产业|行业)|(?:新兴?)?业态|集群|行业|领域)"
     r"(?:建设|发展)?$|[0-9][0-9.]*[余多]?[百千万亿]*[余多]?(?:亩|头|只|羽|箱|群|公顷)(?:以上|左右)?$"
 )
 # heads of what is a field, whatever stands before them
@@ -74,8 +76,27 @@ def told(scan: Scan, start: int, end: int) -> Iterator[Range]:
 
 def are_told(scan: Scan, fields: Sequence[Range]) -> bool:
     """Whether their heads or the table tell of at least half of some words that they are fields."""
-    told = [one for one in fields if _HEAD.search(scan.text, *one) or scan.industries_in(*one)]
-    return 2 * len(told) >= len(fields)
+    return 2 * sum(is_told(scan, *one) for one in fields) >= len(fields)
+
+
+def is_told(scan: Scan, start: int, end: int) -> bool:
+    """Whether its head or the table tells of a member that it is a field, or a product of one."""
+    if _HEAD.search(scan.text, start, end) or scan.industries_in(start, end):
+        return True
+    return _is_product(scan.text[start:end])
+
+
+def _is_product(words: str) -> bool:
+    """Whether words end in the head of a product: 石墨负极."""
+    heads, longest = _products()
+    return any(words[at:] in heads for at in range(max(0, len(words) - longest), len(words)))
+
+
+@cache
+def _products() -> tuple[frozenset[str], int]:
+    """What the names of products end in, and how long the longest of these is."""
+    heads = frozenset(line["head"] for line in rows("products"))
+    return heads, max(map(len, heads))
 
 
 def split(scan: Scan, start: int, end: int) -> Iterator[Range]:
@@ -146,4 +167,6 @@ def _may_name_field(words: str) -> bool:
 
 def _has_other_head(words: str, bare: str) -> bool:
     """Whether words end in the head of what is no industry: 信息化 does, 信息化产业 does not."""
-    return _NO_HEAD.search(bare) is not None and (bare == words or not bare.endswith("化"))
+    if _NO_HEAD.search(bare) is None or _is_product(bare):
+        return False
+    return bare == words or not bare.endswith("化")

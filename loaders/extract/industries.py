@@ -13,6 +13,7 @@ from loaders.extract.itemized import find_itemized
 from loaders.extract.known_fields import known_in
 from loaders.extract.leading import find_aided, find_chief, find_made
 from loaders.extract.marks import Cut
+from loaders.extract.products import find_products
 from loaders.extract.promotion import ENTERED, FOCUSED, LONGEST, STRONG, VERBS, promoting
 from loaders.extract.risen import find_risen
 from loaders.extract.scan import Scan
@@ -61,6 +62,7 @@ _READERS: tuple[tuple[Callable[[Scan], Iterable[Range]], str, float], ...] = (
     (find_trades, "industries.object", 0.8),
     (find_technologies, "industries.technology", 0.75),
     (find_grown, "industries.grown", 0.75),
+    (find_products, "industries.product", 0.7),
     (find_summed, "industries.summed", 0.75),
     (find_risen, "industries.risen", 0.75),
 )

@@ -154,7 +154,8 @@ def _is_worked_on(text: str, governed: Governed) -> bool:
 
 def _is_alone(governed: Governed) -> bool:
     """The thing stands in no list: 围绕数字经济, …"""
-    return governed.first == governed.thing.span.start
+    first, last = governed.first, governed.clause[1] - len(governed.after)
+    return (first, last) == (governed.thing.span.start, governed.thing.span.end)
 
 
 def _is_aimed_at(text: str, governed: Governed) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from loaders.document import Span
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.pairs import pair
-from loaders.extract.relations.scene import BUILT, Governed, Scene, Sentence
+from loaders.extract.relations.scene import ACTORS, BUILT, Governed, Scene, Sentence
 from loaders.mention import Claim, Mention
 
 _GROUNDS = frozenset({"Platform", "Park", "Organization", "Enterprise"})
@@ -43,6 +43,10 @@ _DESCRIBED = re.compile(
 _WIDEST_GAP = 12  # characters between 依托 and the first thing
 _VERBS = 6  # characters of verbs before the thing that a title names: 加快推进建设
 _FOSTERS = frozenset({"支持", "重点支持", "扶持", "鼓励", "引导"})  # 依托X，建设平台，扶持Y: Y is there already
+# what is only pushed on is there already: 推动甲园、乙园错位发展
+_GROWS_BY_ITSELF = re.compile(
+    "(?:等[^，。；、]{0,8})?(?:差异化|错位|协同|联动|特色|一体化|抱团|互补|高质量|融合|竞相|提质|转型)"
+)
 _MADE = frozenset({"开发", "成立", "形成", "推出", "支撑", "投资建设", "承建", "扩建"})
 
 
@@ -82,8 +86,13 @@ def _resting(scene: Scene, sentence: Sentence, end: int, cue: re.Match[str]) -> 
     """What rests on the grounds before an offset: what is built behind them, else with 依托 the measure's own thing."""
     if held := _held(scene, sentence, end, cue):
         return held
-    built = _before_cue(scene, sentence, end) or _built(scene, sentence, end) or _described(scene, end, sentence.end)
-    return built or (_own_subject(scene, sentence) if cue[0].startswith("依托") else [])
+    if before := _before_cue(scene, sentence, end):
+        return before
+    first = next((one for one in scene.governed(sentence) if one.thing.span.start >= end and _is_built(one)), None)
+    if first is not None:
+        return _built(scene, sentence, end, first)
+    own = _own_subject(scene, sentence) if cue[0].startswith("依托") else []
+    return _described(scene, end, sentence.end) or own
 
 
 def _bracketed(scene: Scene, sentence: Sentence, start: int, end: int) -> list[Mention]:
@@ -129,19 +138,26 @@ def _listed(scene: Scene, sentence: Sentence, position: int, kinds: frozenset[st
     return [one for one in sentence.things[position:] if one.span.start < end and one.type in kinds]
 
 
-def _built(scene: Scene, sentence: Sentence, after: int) -> list[Mention]:
-    """The first list of things that a verb after the grounds builds."""
-    first = next((one for one in scene.governed(sentence) if one.thing.span.start >= after and _is_built(one)), None)
-    if first is None:
+def _built(scene: Scene, sentence: Sentence, after: int, first: Governed) -> list[Mention]:
+    """The first list of things that a verb after the grounds builds, unless it is built on something else."""
+    if _is_of_others(scene, after, first):
         return []
     return _listed(scene, sentence, sentence.things.index(first.thing), BUILT)
+
+
+def _is_of_others(scene: Scene, after: int, governed: Governed) -> bool:
+    """Whether a clause before builds what has no name, or somebody else is urged to build: 支持A与B共建X."""
+    if any(verb.builds for verb in scene.verbs(after, governed.clause[0])):
+        return True
+    urged = governed.verb is not None and any(word in governed.before for word in _FOSTERS)
+    return urged and any(one.type in ACTORS for one in scene.things_in(governed.clause[0], governed.first))
 
 
 def _is_built(governed: Governed) -> bool:
     verb = governed.verb
     if governed.thing.type not in BUILT or verb is None or verb.word in _FOSTERS:
         return False
-    urged = verb.supports == "frame" and verb.sites  # 推动搭建X, but not 扩大到X
+    urged = verb.supports == "frame" and verb.sites and not _GROWS_BY_ITSELF.match(governed.after)  # not 扩大到X
     return verb.supports == "direct" or urged or verb.word in _MADE
 
 

@@ -215,6 +215,10 @@ RELIES = [
         [("甲产业园", "乙新区"), ("甲产业园", "丙集团")],
     ),
     ("以{Park 乙新区}为核心，打造{Park 甲产业园}。", [("甲产业园", "乙新区")]),
+    # what others build, what is only pushed on, and what stands behind another work rests on no such ground
+    ("依托{Enterprise 甲集团}等企业，做强显示产品，推动{Park 乙高新区}、{Park 丙经开区}差异化布局。", []),
+    ("依托{Enterprise 甲乳业}，支持{Enterprise 乙乳业}与{Organization 丙大学}共建{Platform 丁研究中心}。", []),
+    ("依托{Enterprise 甲乳业}，建设三大奶源基地，打造{Park 乙乳业集群}。", []),
     # what is fostered further on is there already
     ("以{Enterprise 三九药业}为依托，建设公共服务平台，扶持{Project 干细胞项目}。", []),
     (

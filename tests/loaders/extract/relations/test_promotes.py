@@ -36,6 +36,7 @@ PROMOTED = [
     # what one clause aims at, the next works on
     ("聚焦{Industry 先进材料产业}，加快引进龙头企业。", ["先进材料产业"]),
     ("聚焦{Industry 先进材料产业}，开展调研。", []),
+    ("聚焦{Industry 白酒}、{Industry 茶叶}，推进精深加工。", ["白酒", "茶叶"]),  # the first of a list, too
     # what is grown in fields is the fields
     ("应当在{Industry 大数据}、{Industry 云计算}等领域培育特色优势产业。", ["大数据", "云计算"]),
     ("在{Industry 激光雷达}等专业特定领域实现技术突破。", ["激光雷达"]),

@@ -1,0 +1,91 @@
+"""Lists of products, which no table need have: 做强铝箔、铝合金轮毂, 发展冷藏车、救护车等产品, 加快甲、乙研发攻关.
+
+Their heads tell of most of the members that they are made or grown; a list of anything else holds none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from loaders.extract.field_lists import is_told, members, split
+from loaders.extract.scan import Scan
+from loaders.ranges import Range
+
+_VERBS = frozenset(
+    {"发展", "培育", "壮大", "做大", "做强", "做优", "做精", "布局", "突破", "主攻", "开发", "研制", "研发"}
+)
+_AIMS = frozenset({"聚焦", "围绕", "瞄准", "锚定"})
+_NOUN = frozenset("的，。；、：）和与规战目情计基质环步局态方道理观机思阶中")  # behind a verb where it is none
+_JOINT = re.compile("[和与及]")
+_LONGEST = 100  # characters of a list, as the patterns below have it
+_OBJECT = re.compile(
+    r"(?P<list>[^，。；：！？\n\t（）()《》…“”]{4,100}?)(?:(?<![高中初平同])等(?!级|离子)(?P<kind>“[^“”，。；]{2,6}”|[^，。；：！？\n\t、（）()“”]{0,20}))?(?=[，。；：！？\n\t（）()…]|$)"
+)
+_COUNTED = re.compile("[一二两三四五六七八九十0-9](?:大|个|条)[^，。；：、]{0,12}?(?:业|赛道|领域|集群|链)")
+# what a list of products is of
+_GOODS = re.compile(
+    r"(?:[^，。；、的]{0,8}?(?:产品|品种|单品|品类|装备|设备|零部件|部件|器件|材料|药物|作物|特产|食品|器械|终端|整机|药材|果蔬|水果|蔬菜|杂粮|畜禽|水产|产业))?"
+    r"(?:研发|研制|生产|制造|产业化|国产化|开发|攻关|发展|种植|养殖|加工|规模化)*"
+)
+# what is done with the products of a list that a verb before it urges
+_MADE = re.compile(
+    r"(?:研发|研制|攻关|产业化|国产化|规模化生产|量产)(?:和|及|与|、)?(?:研发|研制|攻关|产业化|国产化替代|推广|应用|示范应用|推广应用|转化|制造|生产)*(?=[，。；\s]|$)"
+)
+_URGED = re.compile(
+    r"(?:加快|加速|推动|推进|支持|加强|开展|强化|促进|鼓励)(?P<list>[^，。；：！？\n\t（）()《》“”的]{4,100})$"
+)
+_HELPED = re.compile(
+    r"(?:加大|加强|强化|提高)对(?P<list>[^，。；：\n的]{4,100}?)(?:等[^，。；、的]{0,6})?的(?:支持|扶持|投入|培育|帮扶)"
+)
+
+
+def find_products(scan: Scan) -> Iterator[Range]:
+    """The members of every list of products that a sentence promotes."""
+    yield from _objects(scan)
+    for made in _MADE.finditer(scan.text):
+        if urged := _URGED.search(scan.text, max(0, made.start() - _LONGEST), made.start()):
+            yield from _listed(scan, *urged.span("list"))
+    if "力度" in scan.text:
+        for helped in _HELPED.finditer(scan.text):
+            yield from _listed(scan, *helped.span("list"))
+
+
+def _objects(scan: Scan) -> Iterator[Range]:
+    """The members of lists that are the object of a verb of growth, or all that a clause aims at."""
+    for number, _, end in scan.marks.cuts_among(_VERBS | _AIMS):
+        found = None if scan.text[end : end + 1] in _NOUN else _OBJECT.match(scan.text, end)
+        if found is None or scan.cuts_in(end, end + 2):  # 做大做强: the last verb has the object
+            continue
+        aims = scan.marks.cut_of((number, end, end)).mark.word in _AIMS
+        kind = found["kind"]
+        if kind is None or (not aims and (kind.startswith("“") or _GOODS.fullmatch(kind))):
+            yield from _listed(scan, *found.span("list"), every=aims)
+
+
+def _listed(scan: Scan, start: int, end: int, *, every: bool = False) -> Iterator[Range]:
+    """The members of a list that can be fields, where most can and the heads of half of these, or of more, tell it."""
+    if scan.text.find("、", start, end) < 0 or _COUNTED.search(scan.text, start, end):
+        return
+    parts = list(split(scan, start, end))
+    found = members(scan, parts)
+    told = [one for one in found if is_told(scan, *one)]
+    fields = _fields(len(parts), found, told, every=every)
+    yield from (one for one in fields if not _joins_known(scan, *one))
+
+
+def _fields(count: int, found: Sequence[Range], told: Sequence[Range], *, every: bool) -> Sequence[Range]:
+    """Which members of a list are fields: of one with members that cannot be, only those that their heads tell."""
+    if len(found) == count:
+        enough = 3 * len(told) >= 2 * count if every else 2 * len(told) >= count
+        return found if enough else ()
+    return told if not every and 3 * len(told) >= 2 * count else ()
+
+
+def _joins_known(scan: Scan, start: int, end: int) -> bool:
+    """Whether a member joins a known field with something, which the readers of known fields part: 汽车及电动车."""
+    joint = _JOINT.search(scan.text, start, end)
+    if joint is None or scan.is_industry(start, end):
+        return False
+    again = scan.text.startswith(scan.text[start : joint.start()], joint.end())  # 铝及铝加工
+    return not again and bool(scan.industries_in(start, end))
