@@ -97,7 +97,7 @@ def _place(text: str, cut: Cut, policy: PolicyMetadata | None) -> str | None:
     if policy is not None and policy.level is not None:
         division = locate(policy.place.value) if policy.place else None
         return division.name if division else None
-    return main_place(text, cut.start, cut.end)
+    return cut.place or main_place(text, cut.start, cut.end)
 
 
 def _policy(clean: CleanText, cut: Cut, blocks: tuple[Block, ...]) -> PolicyMetadata | None:
@@ -106,5 +106,16 @@ def _policy(clean: CleanText, cut: Cut, blocks: tuple[Block, ...]) -> PolicyMeta
         return None
     digest = cut.kind == PartKind.DIGEST
     return read_metadata(
-        Setting(clean.text, blocks, cut.title, cut.title_start, cut.body, cut.listed, cut.foreword, cut.year, digest)
+        Setting(
+            clean.text,
+            blocks,
+            cut.title,
+            cut.title_start,
+            cut.body,
+            cut.listed,
+            cut.foreword,
+            cut.year,
+            digest,
+            cut.place,
+        )
     )

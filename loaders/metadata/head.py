@@ -37,6 +37,7 @@ class Setting:
     foreword: tuple[int, int] = (0, 0)
     year: int | None = None
     digest: bool = False  # the text speaks of the policy in other words
+    place: str = ""  # that a heading over the part names
 
     @property
     def start(self) -> int:

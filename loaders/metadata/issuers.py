@@ -40,6 +40,9 @@ _SIGNS = re.compile(
 _BY = re.compile(
     r"^(?:[（(][^（()）]{1,30}[)）])?，?(?:日前|近日)?(?:已)?由(?P<bodies>[^，。；]{3,120}?)(?:近日|日前|正式|联合|共同|制定|研究)*(?:印发|发布|出台|公布|下发|颁布)"
 )
+_MADE = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:该|本|此)?(?:规划|计划|方案|意见|办法|措施|细则|条例|规定|通知)由(?P<bodies>[^，。；《》]{3,80}?)(?:联合|共同|研究|组织)*(?:制定|印发|发布|出台)(?=[，。])"
+)
 _CONGRESS = re.compile(
     r"经?(?P<place>[\u4e00-\u9fff]{2,14}?)第[一二三四五六七八九十百\d]{1,5}届(?P<body>人民代表大会常务委员会|人民代表大会|人大常委会)"
 )
@@ -74,7 +77,14 @@ def find_issuers(
 
 def _of_digest(setting: Setting) -> tuple[Stated, ...]:
     """The bodies that an entry of a list or a text about a policy names as its issuers, the surest witness first."""
-    return _labelled(setting) or _timed(setting) or _announced(setting) or _titled(setting.title, "title")
+    told = _labelled(setting) or _timed(setting) or _announced(setting) or _titled(setting.title, "title")
+    return told or _made(setting)
+
+
+def _made(setting: Setting) -> tuple[Stated, ...]:
+    """The bodies that news says to have made the policy of which it tells: 办法由A会同B制定."""
+    made = _MADE.search(setting.text, setting.body, setting.end)
+    return _placed(setting.text, *made.span("bodies"), split_bodies(made["bodies"])) if made else ()
 
 
 def _imprinted(setting: Setting) -> tuple[Stated, ...]:

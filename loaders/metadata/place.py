@@ -32,7 +32,9 @@ _NATION = re.compile(
 
 def find_division(setting: Setting, number: Stated | None, names: tuple[str, ...]) -> Division | None:
     """The division whose policy this is, where title, issuers, contents page or number name one."""
-    found = _leading(setting, names) or _unlisted(setting.title, names) or _numbered(setting, number)
+    found = (
+        _leading(setting, names) or _headed(setting) or _unlisted(setting.title, names) or _numbered(setting, number)
+    )
     found = found or _inside(setting.title) or _inside(setting.listed)
     return found if found or not all(map(_BARE.match, names)) else _of_text(setting)
 
@@ -45,6 +47,11 @@ def _leading(setting: Setting, names: tuple[str, ...]) -> Division | None:
     found = [place for one in names if (place := leading_place(one))]
     joint = found[:1] if len({province(place).code for place in found}) == 1 else []
     return leading_place(setting.title) or next(iter(joint), None) or leading_place(setting.listed)
+
+
+def _headed(setting: Setting) -> Division | None:
+    """The place that the heading over a part names."""
+    return locate(setting.place) if setting.place else None
 
 
 def _of_text(setting: Setting) -> Division | None:

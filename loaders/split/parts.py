@@ -20,3 +20,4 @@ class Cut:
     listed: str = ""  # the entry of the contents page
     foreword: tuple[int, int] = (0, 0)  # range of the editor's note before the title
     year: int | None = None  # of the issue that it appeared in
+    place: str = ""  # that a heading over it names

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from loaders.document import Block, PartKind
-from loaders.lexicon.places import by_name
 from loaders.repair.titles import is_document_title, is_policy_title
-from loaders.split.head import find_title
 from loaders.split.parts import Cut
 
 _DAY = r"(?:19|20)\d\d\s?(?:年|[-./])\s?\d{1,2}\s?(?:月|[-./])\s?\d{1,2}\s?日?"
@@ -27,42 +24,15 @@ _TOLD = re.compile(
 _BODY = 60  # characters of a block that can be the text behind a title
 _HEADLINE = 60
 _FEWEST = 2
-_TOP = 4  # lines over the first of the headlines of several places
-_COUNTY = 3
-# 甲省：推进养老服务
-_PLACED = re.compile(
-    r"(?:[一二三四五六七八九十\d]{1,3}[、.．]\s?)?(?P<place>[\u4e00-\u9fff]{2,8})\s?[：:丨|｜]\s?[^。；]{4,50}"
-)
 
 
 def find_pasted(text: str, blocks: Sequence[Block]) -> list[int]:
     """The blocks at which pasted documents or items of news begin; none where fewer than two do."""
-    for find in (_items, _documents, _placed):
+    for find in (_items, _documents):
         found = find(text, blocks)
         if len(found) >= _FEWEST:
             return sorted({0, *found[1:]})
     return []
-
-
-def _placed(text: str, blocks: Sequence[Block]) -> list[int]:
-    """The headlines of several places, 甲省：推进养老服务, each over news of a policy; none in a document."""
-    heads = [index for index, block in enumerate(blocks[:-1]) if _names_place(text, block)]
-    if len(heads) < _FEWEST or heads[0] > _TOP or find_title(text, blocks) is not None:
-        return []
-    reaches = pairwise([*heads, len(blocks)])
-    told = [first for first, end in reaches if _told_once(text, blocks[first].start, blocks[end - 1].end)]
-    return heads if len(told) >= _FEWEST else []
-
-
-def _names_place(text: str, block: Block) -> bool:
-    """Whether a block is a headline that begins with a province or a city."""
-    placed = _PLACED.fullmatch(text, block.start, block.end) if block.end - block.start <= _HEADLINE else None
-    return placed is not None and any(one.tier < _COUNTY for one in by_name().get(placed["place"], ()))
-
-
-def _told_once(text: str, start: int, end: int) -> bool:
-    """Whether a stretch of news tells of one policy."""
-    return len({title for title, _ in _told(text, start, end)}) == 1
 
 
 def _items(text: str, blocks: Sequence[Block]) -> list[int]:
@@ -122,8 +92,7 @@ def cut_item(text: str, blocks: Sequence[Block]) -> Cut | None:
     """An item of news that tells of one policy: A日前印发《X》; none where it tells of several, or of none."""
     start, end = blocks[0].start, blocks[-1].end
     titles = dict(reversed(list(_told(text, start, end))))
-    headed = _names_place(text, blocks[0]) or any(_DATELINE.match(text, one.start, one.end) for one in blocks[:2])
-    if len(titles) != 1 or not headed:
+    if len(titles) != 1 or not any(_DATELINE.match(text, one.start, one.end) for one in blocks[:2]):
         return None
     [(title, at)] = titles.items()
     return Cut(PartKind.DIGEST, title, start, end, at, start, foreword=(start, end))

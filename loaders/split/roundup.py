@@ -1,0 +1,230 @@
+"""Round-ups: news of the policies of several places, an item each, under a masthead or the names of the places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import Enum, auto
+from typing import NamedTuple
+
+from loaders.document import Block, BlockKind, PartKind
+from loaders.lexicon.places import locate, place_end
+from loaders.repair.shapes import marker
+from loaders.repair.titles import is_policy_title, plain
+from loaders.split.head import find_title
+from loaders.split.listed import issue_year
+from loaders.split.parts import Cut
+
+_TITLE = r"《(?P<{}>[^《》]{{4,90}}(?:〈[^〈〉]{{2,60}}〉[^《》]{{0,40}})?)》"
+_ISSUED = "印发|出台|发布|公布|下发|颁布|实施|施行|获批|生效|出炉|通过"
+_TOLD = re.compile(
+    rf"(?:印发|出台|发布|公布|下发|颁布|制定|推出|通过|签署)(?:实施|施行)?(?P<of>了|的|关于)*{_TITLE.format('made')}"
+    rf"|{_TITLE.format('shown')}(?:[（(][^（()）]{{1,30}}[)）])?[^，。；《》]{{0,16}}(?:{_ISSUED})(?!以来|后|的)"
+)
+_MASTHEAD = re.compile(
+    "动态|速递|要闻|快讯|快报|简报|周报|旬报|月报|周刊|月刊|速览|摘编|汇编|汇总|盘点|梳理|一览|集锦|参考|资讯|观察|回顾|集萃"
+)
+# 【甲省】…, 甲省：…, 甲省丨…, behind a number or a bullet
+_BULLET = re.compile(r"[\s　●○■□◆◇▪▲★☆•·※→>-]+")
+_PLACED = re.compile(
+    r"[【\[〖](?P<boxed>[\u4e00-\u9fff]{2,9})[】\]〗]|(?P<bare>[\u4e00-\u9fff]{2,9}?)(?:\s?[：:丨|｜]|[—－]{2}|\s*$)"
+)
+_LABEL = re.compile(r"[【〖（(][^【】〖〗（()）]{2,24}[】〗）)]|[一二三四五六七八九十]{1,3}、[^，。：]{2,16}")
+_LOOKS_BACK = re.compile("近年来|多年来|[^，。]{0,12}以来，|(?:例|比)?如[，：]|根据|按照|依据|为贯彻|为落实")
+_SENTENCE = re.compile("[^。]*。?")
+_CUTS = re.compile("[。！？\n]|[ 　]{2,}")
+_NO_HEADLINE = ("。", "；", "：", ":", "）", ")")
+_HEADLINE = 60
+_SHORT = 40  # characters of a first sentence that is a headline
+_FEWEST = 2
+_COUNTY = 3
+_MASTHEAD_BLOCKS = 4
+_LONG = 40  # characters of a paragraph of its own
+_SHARE = 3  # one paragraph in so many tells of another policy
+
+
+class _Kind(Enum):
+    """What a line of a round-up is."""
+
+    PLACE = auto()  # a place and no more, over its items
+    LABEL = auto()  # 【国家政策】
+    HEADLINE = auto()
+    TEXT = auto()
+
+
+class _Line(NamedTuple):
+    """A line, the place that its first words name, and the policy that it tells of."""
+
+    kind: _Kind
+    place: str = ""
+    marked: bool = False  # the place stands before a mark or in brackets: 湖南：…
+    title: str = ""
+    where: int = -1  # the title, from the beginning of the line
+
+
+class _Head(NamedTuple):
+    """Where an item begins, the place that it is of, and the policy that it tells of."""
+
+    at: int
+    place: str
+    title: str = ""
+    title_start: int = -1
+
+
+def cut_roundup(text: str, blocks: Sequence[Block]) -> tuple[Cut, ...]:
+    """One part for each item of a round-up, and one for the masthead; none in what is no round-up."""
+    heads = list(_heads(text, blocks))
+    told = [head for head in heads if head.title]
+    if len({plain(head.title) for head in told}) < _FEWEST or not _is_roundup(text, blocks, heads, told):
+        return ()
+    top = blocks[: heads[0].at]
+    year = issue_year(text[top[0].start : top[-1].end]) if top else None
+    ends = [*(head.at for head in heads[1:]), len(blocks)]
+    items = tuple(_cut(text, blocks[head.at : end], head, year) for head, end in zip(heads, ends, strict=True))
+    return (*(_masthead(text, top)), *items)
+
+
+def _is_roundup(text: str, blocks: Sequence[Block], heads: Sequence[_Head], told: Sequence[_Head]) -> bool:
+    """Whether a text without a title of its own says that it is a round-up, or tells of several places all along."""
+    title = find_title(text, blocks)
+    if title is not None and title.first < heads[0].at:
+        return False
+    top = blocks[: min(_MASTHEAD_BLOCKS, heads[0].at)]
+    if any(_MASTHEAD.search(text, block.start, block.end) for block in top if block.end - block.start <= _HEADLINE):
+        return True
+    places = {head.place or _first_place(head.title) for head in told} - {""}
+    long = sum(block.end - block.start >= _LONG for block in blocks[heads[0].at :])
+    return len(places) >= _FEWEST and len(told) * _SHARE >= long
+
+
+def _heads(text: str, blocks: Sequence[Block]) -> Iterator[_Head]:
+    """The beginnings of the items: what tells of a policy, with its headline, and what a place is named before."""
+    lines = [_line(text[block.start : block.end], block.kind) for block in blocks]
+    around, last = "", ""  # the place over several items; the policy told of last
+    for at, line in enumerate(lines):
+        if line.kind in (_Kind.PLACE, _Kind.LABEL):
+            around = line.place
+        elif line.title and line.title != last and not _said_again(lines, at):
+            last = line.title
+            yield _told_head(lines, at, blocks[at].start + line.where, around)
+        elif line.marked and not line.title and not _goes_before(lines, at):
+            yield _Head(at, line.place)
+
+
+def _told_head(lines: Sequence[_Line], at: int, where: int, around: str) -> _Head:
+    """The head of an item that tells of a policy: its headline, and the line of its place over that."""
+    first = at
+    for kind in (_Kind.HEADLINE, _Kind.PLACE):
+        first -= first > 0 and lines[first - 1].kind is kind and lines[first - 1].title in ("", lines[at].title)
+    over = [line.place for line in lines[first : at + 1]]
+    marked = [line.place for line in lines[first : at + 1] if line.marked]
+    place = next(iter(marked), "") or next(filter(None, reversed(over)), "") or around
+    return _Head(first, place, lines[at].title, where)
+
+
+def _said_again(lines: Sequence[_Line], at: int) -> bool:
+    """Whether a line is the headline of the one below it, which tells of the same policy."""
+    return lines[at].kind is _Kind.HEADLINE and at + 1 < len(lines) and lines[at + 1].title == lines[at].title
+
+
+def _goes_before(lines: Sequence[_Line], at: int) -> bool:
+    """Whether a line is the headline of the one below it, which tells of a policy."""
+    return lines[at].kind is _Kind.HEADLINE and at + 1 < len(lines) and bool(lines[at + 1].title)
+
+
+def _line(words: str, kind: BlockKind) -> _Line:
+    """What a line is."""
+    bare = _bare(words)
+    if place := _alone(bare):
+        return _Line(_Kind.PLACE, place)
+    if _LABEL.fullmatch(words):
+        return _Line(_Kind.LABEL)
+    named = _named_before(bare)
+    title, where = _told(words) if kind != BlockKind.ROW else ("", -1)
+    shape = _Kind.HEADLINE if _is_headline(words) and kind != BlockKind.ROW else _Kind.TEXT
+    return _Line(shape, named or _first_place(bare), bool(named), title, where)
+
+
+def _is_headline(words: str) -> bool:
+    return len(words) <= _HEADLINE and not words.endswith(_NO_HEADLINE)
+
+
+def _alone(words: str) -> str:
+    """The province or city that a line names and no more: 湖南, 湖南省, 【湖南】."""
+    named = _PLACED.fullmatch(words) if len(words) <= _HEADLINE else None
+    return _wide((named["boxed"] or named["bare"]) if named else "")
+
+
+def _named_before(words: str) -> str:
+    """The province or city that words name before a mark or in brackets: 湖南：…, 【湖南】…."""
+    named = _PLACED.match(words)
+    return _wide((named["boxed"] or named["bare"]) if named else "")
+
+
+def _first_place(words: str) -> str:
+    """The province or city that words begin with; what the whole country issues is of the country."""
+    return _wide(words[: place_end(words, 0)])
+
+
+def _wide(name: str) -> str:
+    """The name of the province or city that is called so, or nothing."""
+    division = locate(name) if len(name) > 1 else None
+    return division.name if division is not None and division.tier < _COUNTY else ""
+
+
+def _bare(words: str) -> str:
+    """Words without the bullet and the number before them."""
+    bulleted = _BULLET.match(words)
+    words = words[bulleted.end() :] if bulleted else words
+    mark = marker(words)
+    return words[mark.end :] if mark else words
+
+
+def _told(words: str) -> tuple[str, int]:
+    """The policy that the opening of a paragraph tells of, and where it is named; of several the one that is news."""
+    opening = _opening(words)
+    if "《" not in opening or _LOOKS_BACK.match(_bare(words)):
+        return "", -1
+    found = [one for one in _TOLD.finditer(opening) if is_policy_title(one["made"] or one["shown"])]
+    if not found:
+        return "", -1
+    first = next((one for one in found if one["of"] != "的"), found[0])
+    group = "made" if first["made"] else "shown"
+    return first[group], first.start(group)
+
+
+def _opening(words: str) -> str:
+    """The first sentence of a paragraph, and the second where the first is a headline."""
+    first = _SENTENCE.match(words)
+    end = first.end() if first else len(words)
+    behind = _SENTENCE.match(words, end) if end <= _SHORT and "《" not in words[:end] else None
+    return words[: behind.end() if behind else end]
+
+
+def _masthead(text: str, blocks: Sequence[Block]) -> Iterator[Cut]:
+    """What stands over the first item, if anything does."""
+    if blocks:
+        start, end = blocks[0].start, blocks[-1].end
+        yield Cut(PartKind.OTHER, text[start : blocks[0].end], start, end, start, blocks[0].end)
+
+
+def _cut(text: str, blocks: Sequence[Block], head: _Head, year: int | None) -> Cut:
+    """An item as a digest of the policy that it tells of, or as news of its place where it tells of none."""
+    start, end = blocks[0].start, blocks[-1].end
+    if not head.title:
+        return Cut(PartKind.NEWS, "", start, end, -1, start, place=head.place)
+    foreword = _telling(text, next(one for one in blocks if one.start <= head.title_start < one.end), head.title_start)
+    return Cut(
+        PartKind.DIGEST, head.title, start, end, head.title_start, start, foreword=foreword, year=year, place=head.place
+    )
+
+
+def _telling(text: str, block: Block, at: int) -> tuple[int, int]:
+    """The part of a paragraph that tells of the policy named at an offset, without number, place and headline."""
+    bare = _bare(text[block.start : block.end])
+    placed = _PLACED.match(bare)
+    start = block.end - len(bare) + (placed.end() if placed and _named_before(bare) else 0)
+    return max((cut.end() for cut in _CUTS.finditer(text, start, at)), default=start), block.end
+
+
+__all__ = ["cut_roundup"]
