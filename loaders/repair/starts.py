@@ -133,7 +133,7 @@ def has_label(text: str) -> bool:
     """Whether a line begins with a label or is a line of a letterhead, which nothing is joined to."""
     if _LABEL.match(text) or (len(text) <= 40 and _DOC_NUMBER.fullmatch(text)):
         return True
-    addressed = text[-1] in "：:" and len(text) <= 200 and _ADDRESSEE.match(text) is not None
+    addressed = text.endswith(("：", ":")) and len(text) <= 200 and _ADDRESSEE.match(text) is not None
     return addressed and not has_open_bracket(text)
 
 

@@ -114,7 +114,7 @@ def _heads(text: str, blocks: Sequence[Block]) -> Iterator[_Head]:
 def _told_head(lines: Sequence[_Line], at: int, where: int, around: str) -> _Head:
     """The head of an item that tells of a policy: its headline, and the line of its place over that."""
     first = at
-    for kind in (_Kind.HEADLINE, _Kind.PLACE):
+    for kind in (_Kind.PLACE,) if lines[at].marked else (_Kind.HEADLINE, _Kind.PLACE):
         first -= first > 0 and lines[first - 1].kind is kind and lines[first - 1].title in ("", lines[at].title)
     over = [line.place for line in lines[first : at + 1]]
     marked = [line.place for line in lines[first : at + 1] if line.marked]

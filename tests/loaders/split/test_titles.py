@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from loaders.read import read_text
 from loaders.repair.titles import (
     core_title,
     is_document_title,
@@ -116,3 +117,8 @@ def test_a_guide_with_a_version_is_a_policy() -> None:
 )
 def test_a_title_said_for_short(words: str, title: str, *, short: bool) -> None:
     assert is_short_for(words, title) is short
+
+
+def test_a_line_that_is_only_the_name_of_a_site_is_no_title() -> None:
+    [part] = read_text("-云州市人民政府\n\n市民政局负责救助工作。").parts
+    assert part.policy is None
