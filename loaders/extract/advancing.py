@@ -19,6 +19,12 @@ _SIZE = re.compile(
 _OF_A_KIND = re.compile(
     "^(?:各|一批|其他|部分|全|若干|配套|相关|基础|公共|绿色|清洁|生态)|(?:产业|领域|行业|服务|能力|体系|设施|制度|机制|政策)$"
 )
+# what the words begin with that say a sort; a name may begin with the same character: 国能某电厂, 老爷岭粮食加工
+_SORT = re.compile(
+    rf"(?![大中小新老国][\u4e00-\u9fff])(?:{SORT.pattern})|大(?:型|中|规模|宗|棚|数据|健康)|中(?:小|型|央|心|低|高|部|药|西|等|游)"
+    "|小(?:型|微|城镇|学|流域|额|区|农|水)|新(?:型|建|能源|材料|增|一|城|区|农|时代|兴|媒体|动能|老|旧|农村|质|基建|产)|老(?:旧|城|年|区|人|工|字|百)"
+    "|国(?:家|省|土|有|际|内|道|防|储|营|外|产|企)"
+)
 _LONGEST = 30  # characters of a member of a list
 # what becomes of works that are there: 甲、乙等16个项目开工建设, 甲、乙等重点项目加快建设
 _ADVANCE = re.compile(
@@ -56,6 +62,6 @@ def says_no_kind(words: str) -> bool:
 
 def says_kind(words: str) -> bool:
     """Whether the words of a member say a kind of work or no name at all."""
-    if generic(words, "Project") or SORT.match(words):
+    if generic(words, "Project") or _SORT.match(words):
         return True
     return NO_NAME.search(words) is not None or _OF_A_KIND.search(words) is not None

@@ -44,12 +44,21 @@ _CUE = re.compile(
 )  # where a tail can begin, or its last figure
 _NUMBERED = re.compile(r"(?:项目|工程|开工|建成|在建|续建|新建|前期)[\u4e00-\u9fff]{0,6}[0-9]+[项个]$")
 _LABELS = tuple(_WORDS.split("|"))  # the longest first
+# 一、产业项目。甲、乙、丙。
+_HEADED = re.compile(
+    r"(?:^|\n)[ \t\u3000]*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]|[一二三四五六七八九十]是)"
+    r"[^，。；：、\n]{0,14}?(?P<kind>项目|工程)(?P<end>[。：])"
+    r"(?P<list>[^。；：，\n]{2,40}、[^。；：\n]{4,600}?)"
+    r"(?=等?(?:项目|工程)?(?:[。；\n]|$))"
+)
 _LABELLED = re.compile(r"(?:：|，?分别[为是](?=[^。；：\n]{2,24}、))([^。；：\n\t（]{4,400}?)(?=等?(?:[。；\n\t]|$))")
 _FIRST_ITEM = re.compile("[：是为有](?:（1）|①)")
 _ITEM = re.compile("[，；、]?(?:（[0-9]{1,2}）|[②-⑳])")
 _ITEMS_END = re.compile("[。\n]")
 _COPULAS = ("主要包括", "包括", "包含", "分别为", "分别是", "主要有", "为", "是", "有")  # 三大重点项目包括：甲、乙
 _SUMMED = re.compile("等[^，。；、]{0,12}(?:项目|工程|园区|企业)$")  # what the members are, said again behind them
+_SAID = re.compile("[等了的]")  # in what is said of a list, and not in its last member
+_POINTING = re.compile(r"\s*[一二三四五六七八九]是(?:要|持续|继续|全力|着力)?")
 _BREAKS = "。；：，！？\n\t"
 _INSIDE = ("soft", "quantity")  # words that may stand inside a name: 太湖流域骨干引排通道
 _REST = 8  # characters between 等 and what is counted
@@ -94,6 +103,7 @@ class Listing(NamedTuple):
 
     type: str
     members: tuple[Member, ...]
+    counted: bool = False  # whether as many as it has are counted behind it: 甲、乙、丙3个项目
     open: bool = False  # whether only its verb tells what it holds: 推进A、B等。
 
 
@@ -130,8 +140,9 @@ def _read(scan: Scan) -> Iterator[Listing]:
         end = _before_rest(text, start, found)
         if kind and _is_whole(listing := _listing(scan, start, end, kind, lead), found["count"]):
             told = found["open"] is None or found["finished"] or is_held(text, start, lead)
-            yield listing if told else listing._replace(open=True)
+            yield listing._replace(open=not told, counted=_is_counted(text, found, listing.members))
     yield from _labelled(scan)
+    yield from _headed(scan)
     yield from _numbered(scan)
 
 
@@ -165,6 +176,13 @@ def _labelled(scan: Scan) -> Iterator[Listing]:
         if kind := _announced(scan.text, found.start()):
             again = _SUMMED.search(scan.text, *found.span(1))
             yield _listing(scan, found.start(1), again.start() if again else found.end(1), kind, "：")
+
+
+def _headed(scan: Scan) -> Iterator[Listing]:
+    """The lists of works that are all of what a numbered heading holds: 二、水利工程。甲水库、乙渠。"""
+    for found in _HEADED.finditer(scan.text):
+        if found["end"] == "。":
+            yield _listing(scan, *found.span("list"), "Project", "：")
 
 
 def _before_rest(text: str, start: int, found: re.Match[str]) -> int:
@@ -202,6 +220,11 @@ def _said_type(found: re.Match[str]) -> str:
     return _TYPES[found["works"] or found["kind"] or found["counted"] or found["within"]]
 
 
+def _is_counted(text: str, found: re.Match[str], members: Sequence[Member]) -> bool:
+    """Whether the number of its members stands right behind a list: 甲、乙、丙3个项目."""
+    return found["count"] is not None and not _SAID.search(text, *members[-1][:2])
+
+
 def _is_whole(listing: Listing, count: str | None) -> bool:
     """Whether a list has as many members as are counted behind it, where they are: 甲、乙、丙3家企业."""
     if count is None:
@@ -227,6 +250,8 @@ def _listing(scan: Scan, start: int, end: int, kind: str, lead: str) -> Listing:
 def after_verb(scan: Scan, start: int, end: int) -> tuple[int, str]:
     """The start of the first member after the verbs before it, and the last of these."""
     stop = _first_end(scan.text, start, end)
+    if pointing := _POINTING.match(scan.text, start, stop):  # 一是推进甲、乙等项目
+        start = pointing.end()
     cuts = scan.cuts_in(start, stop)
     ends = _ends(start, cuts)
     for cut in reversed(cuts):

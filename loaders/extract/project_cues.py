@@ -36,6 +36,7 @@ _REST = 14  # characters that say more of a work behind its name
 
 # the whole heading of an item: （二）紧缺人才开发项目。
 _ITEM = re.compile(r"(?:^|\n)[ \t\u3000]*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]|——)\s?$")
+_LIST_BEHIND = re.compile("[。：](?:(?!年)[^。；：，、\n的]{2,30}、){2,}[^。；：，、\n的]{2,30}[。；\n]")
 _ITEM_END = frozenset("。：:\n")
 _NUMBERING = re.compile(r"[ \t\u3000]*(?:[（(]?[一二三四五六七八九十0-9]{1,3}(?:[）)、]|[.．](?![0-9]))|——)\s?")
 ITEM = "："  # what leads to a name that is the whole heading of an item, with the verbs in it
@@ -66,6 +67,8 @@ def heads_item(text: str, name: Name) -> bool:
     """Whether a name is the whole heading of a numbered item."""
     if name.many or text[name.end : name.end + 1] not in _ITEM_END or _SORT.match(name.text):
         return False
+    if _LIST_BEHIND.match(text, name.end):
+        return False  # 三、社会民生项目。甲医院、乙公园。
     return _ITEM.search(text, max(0, name.start - 10), name.start) is not None
 
 
@@ -75,7 +78,7 @@ def opens_item(scan: Scan, frame: Frame) -> tuple[int, str] | None:
     What verbs stand in it are the name's: （一）产业提升人才行动计划。 2.紧缺人才开发项目。
     """
     text, left = scan.text, frame.left
-    if text[frame.end : frame.end + 1] not in _ITEM_END:
+    if text[frame.end : frame.end + 1] not in _ITEM_END or _LIST_BEHIND.match(text, frame.end):
         return None
     left = _behind_numbering(text, left, frame.start)
     if left < 0:

@@ -16,13 +16,16 @@ from loaders.extract.ways import onward
 
 _NOMINAL = frozenset({"募集", "引进", "扶持", "支持", "培育", "采购", "引育", "申报", "完成"})  # 岗位募集计划
 _DEEDS = ("行动", "计划", "专项", "工程", "项目", "总部", "总部基地", "生产线", "走廊", "星座")
-_REST = re.compile(r"（[一二三四五六]期）|（[^（）\n]{1,10}(?:段|[-—至][^（）\n]{1,10})）")
+_REST = re.compile(
+    r"(?![的等建路标全线地])[\u4e00-\u9fff]{2,4}(?<![阶手路地时片标全])段(?=[、，。；和与及等]|$)|（[一二三四五六]期）|（[^（）\n]{1,10}(?:段|[-—至][^（）\n]{1,10})）"
+)
 # who does what, before the name of the work: 某某公司建设X项目, 某地谋划建设X项目
 _DOES = "建设|实施|承建|运营|打造|开发|推进|开展|布局|设立"
 _DEED = re.compile(
     r"(?:[^，。；]{2,40}(?:公司|集团|大学|学院|研究院|研究所|医院|银行|开发区|产业园区|工业园区)(?:（[^（）]{1,8}）)?)?"
-    rf"(?:将|要|拟|还|也|计划|联合|参与|负责|投资|共同|牵头|合作|布局|谋划|规划|全面|加快)*(?:{_DOES})(?=.{{4}})"
+    rf"(?:将|要|拟|还|也|计划|联合|参与|负责|投资|共同|牵头|合作|布局|谋划|规划|全面|加快)*(?:(?:{_DOES})(?=.{{4}})|(?<=公司)(?:{_DOES})(?=.{{2}}))"
 )
+_POINTING = re.compile(r"\s*[一二三四五六七八九]是(?=.{4})")
 _DONE = re.compile(_DOES)  # without one of these there is no such deed
 # the title of a plan for it, or a sum: 民生项目投资150亿元
 _NO_WORK = re.compile(
@@ -66,6 +69,8 @@ def _is_growth(scan: Scan, frame: Frame) -> bool:
 def _beginning(text: str, frame: Frame) -> tuple[int, str]:
     """The start of a project's name: after the verb that carries it out, else after the verbs that open the clause."""
     start, lead = frame.left, ""
+    if pointing := _POINTING.match(text, start, frame.start):
+        start = pointing.end()  # 三是推进甲工程
     if is_quoted(text, start, frame.end):
         return start, lead  # the whole quotation: “扶贫慰问温暖行动”
     for cut in frame.cuts:

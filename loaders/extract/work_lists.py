@@ -69,7 +69,7 @@ def listed_works(scan: Scan) -> Iterator[Range]:
         if listing.members and not _share(scan, listing.members):
             yield from (
                 _bare(scan.text, *one)
-                for one in works_of(scan, listing.members)
+                for one in works_of(scan, listing.members, counted=listing.counted)
                 if not listing.open or is_built_work(scan, *one)
             )
 
@@ -131,9 +131,9 @@ def _is_visited(member: Member) -> bool:
     return member.lead in _VISITED and member.end - member.start > 4
 
 
-def works_of(scan: Scan, members: Sequence[Member]) -> Iterator[Range]:
+def works_of(scan: Scan, members: Sequence[Member], *, counted: bool = False) -> Iterator[Range]:
     """The members of one list that are names; a member of several quotations is as many."""
-    told = _told(scan, members)
+    told = _told(scan, members, counted)
     for member in members:
         start, end = member.start, member.end
         if _QUOTED.fullmatch(scan.text, start, end):
@@ -142,12 +142,16 @@ def works_of(scan: Scan, members: Sequence[Member]) -> Iterator[Range]:
             yield start, end
 
 
-def _told(scan: Scan, members: Sequence[Member]) -> _Told:
+def _told(scan: Scan, members: Sequence[Member], counted: bool) -> _Told:
     """What a list tells of its members by its verb, its label, what stands behind it and most of the members."""
     moves, first = advance(scan, members), members[0]
     return _Told(
         fetched=_are_fetched(scan.text, members) or _are_lines(scan.text, members),
-        named=moves or _are_named(scan, members) or _is_visited(first) or is_held(scan.text, first.start, first.lead),
+        named=counted
+        or moves
+        or _are_named(scan, members)
+        or _is_visited(first)
+        or is_held(scan.text, first.start, first.lead),
         sized=moves and are_sized(scan.text, members),
         labelled=first.lead == _LABEL,
         weighty=first.lead in _ADVANCED and _WEIGHTY.match(scan.text, members[-1].end) is not None,
@@ -204,9 +208,18 @@ def works_before(scan: Scan, floor: int, end: int) -> Iterator[Range]:
         first = text[member.start() - 1 : member.start()] != "、"
         start = _after_verbs(scan, *member.span()) if first else member.start()
         words = text[start : member.end()]
-        if start > floor and (is_work(words) or betters_water(words)):
+        if start > floor and (is_work(words) or betters_water(words) or _is_sure(scan, start, member.end())):
             yield _bare(text, start, member.end())
         end = 0 if first else member.start()
+
+
+def _is_sure(scan: Scan, start: int, end: int) -> bool:
+    """Whether a member that ends as works do has a proof: 国能旬阳电厂二期."""
+    return (
+        is_proven(scan, start, end)
+        and is_listed_work(scan, start, end)
+        and WORK.search(scan.text, start, end) is not None
+    )
 
 
 def _member_before(text: str, floor: int, end: int) -> re.Match[str] | None:

@@ -13,7 +13,7 @@ from loaders.extract.scan import Scan
 from loaders.extract.ways import SORT
 
 VAGUE = frozenset(
-    {"运营中心", "创新港", "服务中心", "交易中心", "体验中心", "仓储中心", "会展中心", "枢纽", "总部基地"}
+    {"运营中心", "创新港", "服务中心", "交易中心", "体验中心", "仓储中心", "会展中心", "枢纽", "总部基地", "集散中心"}
 )
 _TYPED = frozenset({"Park", "Platform", "Enterprise", "Organization"})
 _WATERS = re.compile(
@@ -28,12 +28,19 @@ _PHASES = ("（一期）", "（二期）", "（三期）")
 # works, although their heads are those of bodies
 _NEW_HOUSES = ("公园", "校区", "院区", "新院", "分院", "科学院")
 _HEAD = 5  # characters of the longest head of such a house
-_WITH = re.compile("[同与]")
+_WITH = re.compile("与|(?<![协共合一相不])同(?!步|心)")
 _PAIR = re.compile("[\u4e00-\u9fff]{2,3}[和及][\u4e00-\u9fff]{2,3}")  # two by their places: 迈湾和天角潭
 _ALONE = frozenset({"place", "region", "country", "brand", "firm", "listed"})
 _BUILT = re.compile(
-    r"(?:生产线|基地|总部|工厂|机组|中心|枢纽|广场|古镇|新城|工程|项目|[一二三]期|路|街|桥|站|馆|院|楼|港|线|段|塔|寺|装置|射线|"
+    r"(?:生产线|基地|总部|工厂|机组|中心|枢纽|广场|古镇|新城|工程|项目|[一二三]期|路|街|桥|站|馆|院|楼|港|线|段|塔|寺|苑|索道|绿道|管廊|管道|作业区|景观带|风光带|营地|闸|装置|射线|"
     r"改造|技改|(?:综合|防洪|水体|环境|河道|流域|江|河|湖)治理|扩建|迁建|提升|升级)$"
+)
+# 30万吨竹浆生活用纸: how much it makes, and what
+_SIZED = re.compile(
+    r"(?:年产)?[0-9][0-9.]*万?(?:吨|千瓦|兆瓦|千伏|立方米|辆|台|套|头|羽)(?:/[年日])?(?!以|及|级|左右|的|以上)[\u4e00-\u9fff]{3,}"
+)
+_PHASED = re.compile(
+    "(?!园区|工业园|产业园|开发区)[\u4e00-\u9fffA-Z0-9]{4,}?(?<![园区])(?:[二三四]期|（[二三四]期）)(?:工程|项目)?"
 )
 _CHANGED = re.compile("(?:技改|技术改造|扩建|迁建|改扩建|[二三四]期|扩产|增资扩产)$")  # a work of the company before it
 LONGEST = 30  # characters of a member of a list
@@ -46,7 +53,12 @@ def is_listed_work(scan: Scan, start: int, end: int) -> bool:
         return False
     if is_proven(scan, start, end) or betters_water(words):
         return True
-    return is_work(words) or is_house(scan, start, end)
+    return is_work(words) or is_house(scan, start, end) or _has_size(words)
+
+
+def _has_size(words: str) -> bool:
+    """Whether words say how much a work makes, or which phase of it is meant."""
+    return _SIZED.match(words) is not None or _PHASED.fullmatch(words) is not None
 
 
 def betters_water(words: str) -> bool:
