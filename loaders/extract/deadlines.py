@@ -44,8 +44,12 @@ _BARE = re.compile(
 # The year of a plan in its title (2024年工作要点), and the words that stand in it: 10月底前完成, 第三季度, 上半年.
 _PLAN_YEAR = re.compile(r"(?<!\d)(20\d{2})\s*年(?!\s*\d{1,2}\s*月)")
 _SPAN_OF_YEARS = re.compile(r"20\d{2}\s*年?\s*(?:至|到|—|－|-|~|～)+\s*20\d{2}")
-_OF_PLAN_YEAR = re.compile(r"\d{1,2}\s*月(?!起|份起)|年[底末]|第?[一二三四1-4]\s*季度|[上下]半年")
-_WITHOUT_YEAR = re.compile(r"(?<![\d年./-])(?:\d{1,2}\s*月|第?[一二三四1-4]\s*季度|[上下]半年|年[底末])")
+_OF_PLAN_YEAR = re.compile(
+    r"\d{1,2}\s*月(?!起|份起)|年[底末]|(?<![一两二三四五\d])年内|第?[一二三四1-4]\s*季度|[上下]半年"
+)
+_WITHOUT_YEAR = re.compile(
+    r"(?<![\d年./-])(?:\d{1,2}\s*月|第?[一二三四1-4]\s*季度|[上下]半年|年[底末]|(?<![一两三四五])年内)"
+)
 LABEL = re.compile(rf"(?:{TIME})(?=\s*[:：])")
 
 

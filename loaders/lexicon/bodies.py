@@ -182,7 +182,14 @@ def _frames() -> tuple[tuple[str, str, Core], ...]:
     league = next(one for name, one in meanings.items() if name.startswith("中国共产主义青年团"))
     armed = (("武警", force, cores()[f"武警{force}"][0]) for force in ("支队", "总队"))
     airport = Core("中国民用航空{short}安全监督管理局", "民航", "局", System.BRANCH, central="中国民用航空局")
-    return (*frames, ("共青团", "委员会", league), ("共青团", "委", league), ("民航", "监管局", airport), *armed)
+    return (
+        *frames,
+        ("共青团", "委员会", league),
+        ("共青团", "委", league),
+        ("共青团", "区委", league),
+        ("民航", "监管局", airport),
+        *armed,
+    )
 
 
 _PARTY_OFFICE = re.compile(r"办(?![公事理])")  # 县委办

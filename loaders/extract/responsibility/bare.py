@@ -43,15 +43,21 @@ def _outweigh_unread(bodies: int, members: list[Member]) -> bool:
 
 def bare_list(text: str, start: int, inner_end: int, stop: int, end: int) -> Annotation | None:
     """（省发展改革委、省财政厅） behind the full stop that ends a measure: units without a word for their role."""
-    if inner_end - start < _SHORTEST_LIST or not _ends_measure(text, stop, end):
+    if inner_end - start < _SHORTEST_LIST or _is_dated(text, start, inner_end):
+        return None
+    ends = _ends_measure(text, stop, end)
+    if not (ends or _is_one_of_several(text, stop, end)):
         return None
     behind_stop = text[max(0, start - 2) : start].rstrip().endswith(("。", "；", "…"))
     if not (behind_stop or _behind_title(text, start)):
         return None
-    if _is_dated(text, start, inner_end):
-        return None
     reading = read_annotation(text, start + 1, inner_end, Role.RESPONSIBLE)
-    return reading if _lists_units(_members(text, reading), behind_stop) else None
+    return reading if _lists_units(_members(text, reading), behind_stop and ends) else None
+
+
+def _is_one_of_several(text: str, at: int, end: int) -> bool:
+    """Whether a paragraph that goes on ends in such a bracket, too: …。（甲局、乙局）健全机制。（丙局）."""
+    return text[end - 1] in "）)" and text.rfind("。（", at, end) > 0
 
 
 def _is_dated(text: str, start: int, end: int) -> bool:

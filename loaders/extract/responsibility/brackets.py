@@ -53,10 +53,13 @@ def bracket_note(text: str, index: int, start: int, partner: int | None, end: in
 def _cued_note(text: str, index: int, start: int, partner: int, end: int) -> Note | Doubt | None:
     """What a bracket with the words of a role is: an annotation, a bare list with a role in it, or a doubt."""
     reading = read_annotation(text, start + 1, partner)
-    if says_something(text, reading):
+    says = says_something(text, reading)
+    if says and reading.segments:
         return Note(start, partner + 1, index, reading)
     if bare := bare_list(text, start, partner, partner + 1, end):
         return Note(start, partner + 1, index, bare, rule="bare")
+    if says:  # a rule or a time alone
+        return Note(start, partner + 1, index, reading)
     return Doubt(start, partner + 1, "bracket") if _ROLE_VERB.search(text, start, partner) else None
 
 

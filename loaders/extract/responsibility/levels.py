@@ -124,9 +124,13 @@ def _each_level(pieces: Sequence[Piece], head: re.Match[str]) -> Iterator[Piece]
     """Levels that are of several ranks, each with the form of the last: 市、县 | 人民政府 are two."""
     first, last = pieces[0], pieces[-1]
     form = _ELSEWHERE.sub("", head["form"])
+    rank = (
+        "级" if head["level"].endswith("级") and form.endswith("政府") else ""
+    )  # 市、县级人民政府: of cities, too, as a rank
     paired = len(pieces) > 2 and {pieces[-2].name, head["level"]} in _PAIRS
     for piece in pieces[: -2 if paired else -1]:
-        yield Piece(piece.start, piece.end, piece.name + form, piece.group, given=True)
+        own = rank if len(piece.name) == 1 else ""
+        yield Piece(piece.start, piece.end, piece.name + own + form, piece.group, given=True)
     last.name, last.given = _where(first) + last.name.replace(f"{head['level']}的", head["level"], 1), True
     yield _collective(pieces[-2:], "") if paired else last
 

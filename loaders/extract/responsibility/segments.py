@@ -9,7 +9,7 @@ from loaders.extract.deadlines import labelled_deadline
 from loaders.extract.responsibility.annotations import Annotation, join_readings
 from loaders.extract.responsibility.names import complete, kind_of
 from loaders.extract.responsibility.reader import GROUPS, MARKS, read_clauses
-from loaders.extract.responsibility.roles import LABEL, Role
+from loaders.extract.responsibility.roles import LABEL, ORDER_RULE, Role
 
 _LABEL_END = re.compile(r"[:：】\]］〕]|(?:单位|部门|主体)为")
 _OPEN_MARKS, _CLOSE_MARKS = "【[［〔", "】]］〕"
@@ -41,9 +41,18 @@ def _at_border(text: str, start: int, position: int) -> bool:
     return bool(_ET_AL.search(text, start, position)) or (complete(before) and kind_of(before).type == "Agency")
 
 
+def _read_time(text: str, start: int, end: int) -> Annotation:
+    """By when, and the rule of order that may stand behind it: 完成时限：6月底。列第一位的为牵头单位，下同."""
+    rule = ORDER_RULE.search(text, start, end)
+    if rule is None:
+        return Annotation(deadline=labelled_deadline(text, start, end))
+    said = read_clauses(text, rule.start(), end, None)
+    return replace(said, deadline=labelled_deadline(text, start, rule.start()), segments=())
+
+
 def _read_label(text: str, label: re.Match[str], end: int) -> Annotation:
     if label["time"]:
-        return Annotation(deadline=labelled_deadline(text, label.end(), end))
+        return _read_time(text, label.end(), end)
     role = next((role for name, role in GROUPS if label[name]), None)
     if role is None:
         return Annotation()

@@ -47,6 +47,7 @@ _SHAPED = re.compile(
 _BY_THEN = re.compile(
     r"(?:^|(?<=[。；;，,、\s]))(?:力争|确保)?(?:于|在)?(?P<when>(?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日|底|末)?之?前|20\d{2}年[底末]之?前|年[底末]之?前)"
 )
+_FINISHED = re.compile(r"(?:计划|预计|拟|预期)?(?:竣工|完工|建成|投产|交付)(?:投用|投产)?(?:时间|日期|年份|节点)?")
 _ORDER_NOTE = re.compile(r"[（(][^）)]*[）)]")
 
 
@@ -70,7 +71,7 @@ def read_header(header: Sequence[str]) -> Columns | None:
     if not roles or not tasks:
         return None
     by_order = any(ORDER_RULE.search(cell) for cell in words)
-    return Columns(tasks, roles, _time_column(labels), by_order, bool(_PROJECT.search(words[tasks[0]])))
+    return Columns(tasks, roles, _time_column(labels, words), by_order, bool(_PROJECT.search(words[tasks[0]])))
 
 
 def _labels(words: Sequence[str]) -> list[re.Match[str] | None]:
@@ -100,8 +101,10 @@ def _role_columns(labels: Sequence[re.Match[str] | None]) -> tuple[tuple[int, Ro
     return tuple((index, role) for index, label in enumerate(labels) if label and (role := _role(label)))
 
 
-def _time_column(labels: Sequence[re.Match[str] | None]) -> int | None:
-    return next((index for index, label in enumerate(labels) if label and label["time"]), None)
+def _time_column(labels: Sequence[re.Match[str] | None], words: Sequence[str]) -> int | None:
+    """The column that says by when; of works the one that says when they are to be finished."""
+    times = (index for index, label in enumerate(labels) if label and label["time"])
+    return next(times, None) or next((index for index, cell in enumerate(words) if _FINISHED.fullmatch(cell)), None)
 
 
 def _role(label: re.Match[str]) -> Role | None:
@@ -153,7 +156,7 @@ def _read_rows(table: Table) -> Columns | None:
     held = [index for index in bodies if _holds_bodies(table, index)]
     if len(held) != 1:
         return None
-    time = _time_column(_labels(words))
+    time = _time_column(_labels(words), words)
     return Columns(tuple(reversed(to_do)), ((held[0], Role.RESPONSIBLE),), time, first_leads=False, projects=False)
 
 

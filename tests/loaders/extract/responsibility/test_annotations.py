@@ -269,6 +269,13 @@ def test_order_rule_is_no_unit(rule: str) -> None:
     assert read(words).carries_on
 
 
+def test_order_rule_behind_the_time() -> None:
+    reading = read("责任单位：市发改委、市水利局；完成时限：2024年6月底。列第一位的为牵头单位，下同")
+    assert (reading.first_leads, reading.carries_on) == (True, True)
+    assert reading.deadline is not None
+    assert reading.deadline.words == "2024年6月底"
+
+
 def test_order_rule_in_a_bracket_behind_the_last_unit() -> None:
     words = "责任单位：县民政局、县财政局，各镇人民政府（县政府部门中列在首位的为牵头部门，下同）"
     assert units(words) == {"resp": "县民政局 县财政局 各镇人民政府"}
