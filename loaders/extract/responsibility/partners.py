@@ -14,13 +14,17 @@ from loaders.extract.responsibility.subjects import Subject
 Together = tuple[int, int, str]  # where the partners stand, and the verb that takes them along
 
 _LEAD_VERB, _HELP_VERB = (
-    re.compile(r"(?:负责)?总?牵头|主办|主抓|(?:充分|切实|主动|认真)*(?:发挥|履行|担负|扛起)[^，。；]{0,7}牵头"),
-    re.compile(r"(?:予以|密切|协同|做好|积极|协同|派员)*(?:配合|参与|参加|协助|协办|会签|配套)"),
+    re.compile(
+        r"(?:负责)?[总双]?牵头|主办|主抓|[负担]主责|(?:充分|切实|主动|认真)*(?:发挥|履行|承担|担负|扛起)[^，。；]{0,7}牵头"
+    ),
+    re.compile(
+        r"(?:予以|密切|协同|做好|积极|派员|切实|主动|认真|履行好?|承担好?)*(?:配合|参与|参加|协助|协办|会签|配套)"
+    ),
 )
 
 
-_LEADERS = ("牵头", "主办", "组长")
-_HELPERS = ("成员", "副组长", "配合", "协办", "参与", "参加")
+_LEADERS = ("牵头", "主办", "主责", "组长")
+_HELPERS = ("成员", "副组长", "配合", "协办", "协同", "协作", "协助", "支持", "参与", "参加")
 
 
 def read_segments(text: str, subject: Subject, match: re.Match[str], end: int, law: bool) -> Iterator[Segment]:

@@ -224,6 +224,8 @@ class _Reader:
         self.waiting = (first, end)
 
     def _assign(self, start: int, end: int, verb: re.Match[str], role: Role) -> None:
+        if role is Role.COOPERATING and self._alone():
+            self._close(Role.RESPONSIBLE)  # A、B，C配合: nobody works along with nobody
         self._end_group(start, verb, role)
         first = self.waiting[0] if self.waiting else start
         if verb.start() > first:
@@ -232,6 +234,10 @@ class _Reader:
             self._add(pending or role, first, verb.start(), "verb", matter)
         self.waiting = None
         self._time_after(verb.end(), end)
+
+    def _alone(self) -> bool:
+        """Whether the list that waits is the first of all, and nothing said its role."""
+        return self.default is None and self.pending is None and not self.segments
 
     def _end_group(self, start: int, verb: re.Match[str], role: Role) -> None:
         """Close the list that waits where the verb of the next one cannot be its own."""
