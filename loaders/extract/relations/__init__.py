@@ -18,6 +18,7 @@ from loaders.extract.relations.promotes import claim_promotes
 from loaders.extract.relations.relies import claim_relies
 from loaders.extract.relations.runs import claim_runs
 from loaders.extract.relations.scene import Scene
+from loaders.extract.relations.subjectless import claim_subjectless
 from loaders.extract.relations.supports import claim_supports
 from loaders.extract.relations.tables import claim_tables
 from loaders.extract.results import claim_results
@@ -44,6 +45,7 @@ def claim_relations(
     yield from claim_located(scene, heads)
     yield from claim_builds(scene, heads)
     yield from claim_runs(scene, heads)
+    yield from claim_subjectless(scene, heads)
     yield from claim_relies(scene, heads)
     yield from claim_partners(scene, heads)
     yield from claim_part_of(scene)

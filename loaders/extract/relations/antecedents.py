@@ -30,17 +30,23 @@ def antecedent(scene: Scene, sentence: Sentence) -> tuple[Mention, int] | None:
     told = _TOLD.match(scene.text, sentence.start, sentence.end)
     if told is None:
         return None
-    low, found = _of_paragraph(scene, sentence.start, told["kind"])
-    if not found and low > 0:  # the one thing of its kind in the paragraph before
-        _, found = _of_paragraph(scene, low, told["kind"])
-        found = found if len({one.name for one in found}) == 1 else []
-    return (found[-1], told.end()) if found else None
+    found = of_kind(scene, sentence.start, told["kind"], near=False)
+    return (found[0], told.end()) if found else None
 
 
 def _of_paragraph(scene: Scene, end: int, kind: str) -> tuple[int, list[Mention]]:
     """Where the paragraph that goes on to a place begins, and the things of a kind in it."""
     low = max(scene.text.rfind("\n", 0, end), end - _REACH)
     return low, [one for one in scene.things_in(low, end) if _is_kind(one, kind)]
+
+
+def of_kind(scene: Scene, end: int, kind: str, *, near: bool) -> tuple[Mention, ...]:
+    """The last thing before a place that a word may call, in its paragraph; else the only one in that before it."""
+    low, found = _of_paragraph(scene, end, kind)
+    if not found and not near and low > 0:
+        _, found = _of_paragraph(scene, low, kind)
+        found = found if len({one.name for one in found}) == 1 else []
+    return tuple(found[-1:])
 
 
 def _is_kind(thing: Mention, kind: str) -> bool:

@@ -225,25 +225,18 @@ def _lands(scene: Scene, sentence: Sentence, position: int, heads: Heads) -> Ite
 
 
 def _landing(scene: Scene, sentence: Sentence, position: int) -> list[Mention]:
-    """Which things lie at a site: those of the list before it, those that its clause calls by their kind."""
+    """Which things lie at a site: those of the list before it, what they make, what its clause calls by its kind."""
     site, former = sentence.things[position], sentence.things[position - 1]
     if called := _CALLED.search(scene.text, max(sentence.start, site.span.start - 16), site.span.start):
         return _of_kind(sentence, position, called["kind"])
     if not _LANDS.fullmatch(scene.text, former.span.end, site.span.start):
         return []
     listed = sentence.listed_with(position - 1)
-    founders = all(thing.type in _FOUNDERS for thing in listed)
-    made = _made_by(scene, sentence, position - 1) if founders else []
-    return made or [thing for thing in listed if thing.type in _LANDING]
+    if all(thing.type in _FOUNDERS for thing in listed) and _MADE.match(scene.text, listed[-1].span.end, sentence.end):
+        return [thing for thing in sentence.things[: position - 1] if thing.type in BUILT][-1:]
+    return [thing for thing in listed if thing.type in _LANDING]
 
 
 def _of_kind(sentence: Sentence, position: int, kind: str) -> list[Mention]:
     """组建甲实验室，…，实验室设在Y: the last thing before that is called so."""
     return [one for one in sentence.things[:position] if one.type in THINGS and one.name.endswith(kind)][-1:]
-
-
-def _made_by(scene: Scene, sentence: Sentence, position: int) -> list[Mention]:
-    """X由A牵头，联合B组建，选址Y: what lies in Y is X."""
-    earlier = [thing for thing in sentence.things[:position] if thing.type in BUILT]
-    made = _MADE.match(scene.text, sentence.things[position].span.end, sentence.end)
-    return earlier[-1:] if made else []

@@ -144,6 +144,10 @@ class Scene:
         """The verbs that lie inside a range, in text order."""
         return self._verbs.forwards(start, end)
 
+    def clauses(self, sentence: Sentence) -> Sequence[tuple[int, int]]:
+        """The clauses of a sentence, in text order."""
+        return self._found.clauses(sentence.start, sentence.end)
+
     def sections_at(self, offset: int) -> Iterator[Section]:
         """The sections around an offset, the deepest first."""
         index = self.part.section_at(offset)

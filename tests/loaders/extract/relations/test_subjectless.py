@@ -1,0 +1,62 @@
+"""Clauses that say who builds and runs a thing and where it lies, and do not name it."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.extract.relations.subjectless import claim_subjectless
+from tests.loaders.extract.relations.marking import facts
+
+SENTENCES = [
+    # the kind of what the sentence before, or a clause before, has named
+    ("升级{Platform 甲平台}。平台由{Enterprise 乙公司}负责运维。", [("OPERATES", "乙公司", "甲平台")]),
+    (
+        "支持建设{Platform 甲监测平台}，开展数据核查，平台由{Enterprise 乙公司}承建并负责运营维护。",
+        [("BUILDS", "乙公司", "甲监测平台"), ("OPERATES", "乙公司", "甲监测平台")],
+    ),
+    (
+        "推进{Park 甲基地}建设，该基地由{Enterprise 乙公司}投资运营，落户{Place 丙镇}。",
+        [("BUILDS", "乙公司", "甲基地"), ("OPERATES", "乙公司", "甲基地"), ("LOCATED_IN", "甲基地", "丙镇")],
+    ),
+    ("推进{Project 甲水库项目}，建成后由{Agency 市水务局}负责管理。", [("OPERATES", "市水务局", "甲水库项目")]),
+    ("{Platform 甲平台}上线。\n平台由{Enterprise 乙公司}运营。", []),  # of its own paragraph only
+    ("建设{Project 甲项目}。平台由{Enterprise 乙公司}运营。", []),
+    # what is done to a thing ends the clause before, and nothing else is named there
+    ("完成“{Platform 甲平台}”二期开发，由{Enterprise 乙公司}承建。", [("BUILDS", "乙公司", "甲平台")]),
+    ("打造{Platform 甲平台}，由{Enterprise 乙公司}提供技术运维。", [("OPERATES", "乙公司", "甲平台")]),
+    ("加快{Park 甲园}建设，委托{Enterprise 乙公司}招商运营。", [("OPERATES", "乙公司", "甲园")]),
+    ("建设{Park 甲园}，引入{Enterprise 乙集团}投资建设。", [("BUILDS", "乙集团", "甲园")]),
+    (
+        "建设{Park 甲园}，总投资2亿元，业主为{Enterprise 乙公司}，选址{Place 丙镇}。",
+        [("BUILDS", "乙公司", "甲园"), ("LOCATED_IN", "甲园", "丙镇")],
+    ),
+    ("数据接入{Platform 甲平台}，由{Agency 市大数据局}负责管理。", []),
+    ("建设{Park 甲园}，完善考核办法，由{Agency 市政府}负责管理。", []),
+    ("推动{Park 甲园}增量配电网项目建设，由{Enterprise 乙公司}承建。", []),
+    ("建设{Park 甲园}，由{Agency 市政府}牵头实施。", []),  # a duty
+    ("建设{Park 甲园}，由{Enterprise 乙公司}负责建设{Project 丙项目}。", []),
+    # what is said right behind a thing, and behind that
+    (
+        "{Platform 甲中心}由{Enterprise 乙公司}牵头组建，已交由{Agency 丙管委会}管理。",
+        [("BUILDS", "乙公司", "甲中心"), ("OPERATES", "丙管委会", "甲中心")],
+    ),
+    (
+        "{Project 甲项目}业主单位为{Enterprise 乙公司}，项目落户{Place 丙镇}。",
+        [("BUILDS", "乙公司", "甲项目"), ("LOCATED_IN", "甲项目", "丙镇")],
+    ),
+    # the thing that heads the line
+    (
+        "3.{Project 甲项目}。建设单位：{Enterprise 乙公司}，选址{Place 丙区}，总投资3亿元。",
+        [("BUILDS", "乙公司", "甲项目"), ("LOCATED_IN", "甲项目", "丙区")],
+    ),
+    (
+        "{Park 甲物流园}一期。{Place 丙县}负责征地拆迁，{Enterprise 乙公司}运营。",
+        [("OPERATES", "乙公司", "甲物流园")],
+    ),
+    ("推进{Project 甲项目}和其他工作。由{Enterprise 乙公司}建设。", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SENTENCES)
+def test_what_clauses_without_a_subject_tell(sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    assert facts(claim_subjectless, sentence) == expected
