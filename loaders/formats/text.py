@@ -9,6 +9,7 @@ import re
 from loaders.errors import FormatError, LoadError
 from loaders.formats.bars import bar_rows
 from loaders.formats.boxes import box_rows
+from loaders.formats.json_rows import json_rows
 from loaders.formats.source import SourceText
 from loaders.formats.tab_rows import tab_rows
 
@@ -51,7 +52,7 @@ def decode_text(data: bytes, name: str) -> SourceText:
         text = _CARRIAGE.sub("\n", text)
     if not text.strip():
         raise LoadError(f"{name}: the file holds only blanks; put the document's text into it, or leave it out.")
-    text = box_rows(text)
+    text = json_rows(box_rows(text))
     if "|" in text or "｜" in text:
         text = _BARE_TABLE.sub(_bare_rows, text)
         text = _CELL_LINES.sub(lambda cells: _LAST_BAR.sub("", cells[0]), _pipe_rows(bar_rows(text)))
