@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from loaders.extract.figures.classes import MEASURED, full_name, with_tail
@@ -16,6 +16,7 @@ _YEARS_BEFORE = re.compile(rf"{_YEARS.pattern}(?:年?底|年?末)?前?，(?:(?!2
 _EACH = re.compile("(?<![人年平日户月地亩])均(?![衡价值等])|都(?![市会])|各(?![类级地种项界])|全部")
 _EACH_OF = "各"  # 水稻、玉米基地各10万亩
 _JOINT = re.compile("、|(?<=[率量值额度比重数])[和与及]")  # each side of which says by what it is measured
+_LISTED = re.compile("、|以及|(?<![饱调平温缓共])和(?!谐|解)|(?<![普涉惠触])及(?![格时早]|以上|其)")
 _PLACE = re.compile("[\u4e00-\u9fff]{1,8}[省市区县州盟旗镇]")
 _LONGEST_NAME = 15
 _OPENED = re.compile("（[^（）]*$")
@@ -183,12 +184,14 @@ def are_joined(text: str, quantities: list[Quantity]) -> bool:
 
 def _by_name(words: str, predicate: str, quantities: list[Quantity]) -> list[Reading]:
     """A、B分别达到5家、10家, or one figure for all of them: A、B均达到10家."""
-    names = _listed(words)
+    base = BASE_YEAR.search(words)
+    names = _listed(BASE_YEAR.sub("", words) if base else words)
     if len(quantities) == 1 and predicate:
         quantities = quantities * len(names)
     if len(names) != len(quantities) or len(names) < 2:
         return []
-    return [_named(n, predicate, q) for n, q in zip(names, quantities, strict=True)]
+    readings = [_named(n, predicate, q) for n, q in zip(names, quantities, strict=True)]
+    return [replace(one, base_year=base[1]) for one in readings] if base else readings
 
 
 def _named(name: str, predicate: str, quantity: Quantity) -> Reading:
@@ -201,7 +204,7 @@ def _named(name: str, predicate: str, quantity: Quantity) -> Reading:
 def _listed(words: str) -> list[str]:
     """The indicators that a list names; none where one of them is empty."""
     listed = leading_verbs().sub("", cleaned(_HELD.sub("", after_time(words))))
-    names = [cleaned(name) for name in re.split("、|以及|和|及(?!以上|其)", listed) if name.strip()]
+    names = [cleaned(name) for name in _LISTED.split(listed) if name.strip()]
     return with_tail(names) if all(names) else []
 
 
