@@ -267,6 +267,8 @@ def _site(scan: Scan, left: int, end: int, area: int) -> int | None:
     places = [one for one in scan.names_in(left, end) if is_division(scan.text, one)]
     if not places or places[-1].end + area < end:
         return None if area else _untabled(scan, left, end)
+    if scan.text.startswith(_DONE_THERE, places[-1].end, end):
+        return None  # 在合肥、蚌埠建设国家自主创新示范区: what is built there, and no part of the place
     start = _with_outer(places)
     # 国际贸易物流新通道 ends in no county
     return None if start > left and scan.text[start : places[-1].end] in common_words() else start
