@@ -19,6 +19,7 @@ from loaders.extract.policies import find_policies
 from loaders.extract.projects import find_projects
 from loaders.extract.scan import scan
 from loaders.extract.sound import sound
+from loaders.extract.tabled import find_tabled
 from loaders.extract.undertaken import find_undertaken
 from loaders.extract.works import find_shared
 from loaders.mention import Definition, Mention
@@ -45,6 +46,7 @@ def find_entities(
     found, mentions = scan(document, part), list(agencies)
     for finder in FINDERS:
         mentions.extend(part_owned(sound(finder(document, part, found), found)))
+    mentions.extend(find_tabled(part, found))
     mentions.extend(find_defined(found, mentions, definitions))
     settled = settle(mentions)
     if undertaken := sound(find_undertaken(found, settled), found):

@@ -10,7 +10,7 @@ from loaders.ranges import Range
 
 RANK = ("Policy", "Agency", "Organization", "Park", "Platform", "Project", "Enterprise", "Place", "Industry")
 # the text says what the name is: 等项目, the entry of a box, what is built
-_TOLD = frozenset({"projects.list", "projects.box", "projects.raised"})
+_TOLD = frozenset({"projects.list", "projects.box", "projects.raised", "projects.row"})
 _ORDER = {kind: place for place, kind in enumerate(RANK)}
 _LAST = len(RANK)
 

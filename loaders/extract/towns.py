@@ -49,6 +49,11 @@ _ALONE = re.compile(
     rf"(?=[、，。；）,;)和与及等的各\d一二两三四五六七八九十]|[\u4e00-\u9fff]{{2,8}}(?:{_WORKS})|{_BECOMES}|$)",
     re.MULTILINE,
 )
+# what a cell of sites holds: a town, its village, and where in them
+_CELL = re.compile(
+    rf"(?![各全])[\u4e00-\u9fff]{{1,6}}{_PEOPLE}(?:镇|街道|苏木|乡)(?![长级域区])"
+    rf"(?:[\u4e00-\u9fff]{{2,5}}(?:村|社区)(?![民级委]))?"
+)
 _COUNTY = 3
 _RANKS = frozenset("长级域区委党人办")  # 虎峰镇党委, 虎峰镇人民政府: words of a body
 
@@ -125,7 +130,7 @@ def lone_towns(text: str, part: Part, chains: Sequence[tuple[int, int]]) -> Iter
     if not _may_hold_towns(text):
         return
     county = _only_county(text, chains)
-    if county or _is_of_county(part):
+    if county or speaks_of_county(part):
         for found in _ALONE.finditer(text):
             if place_end(text, found.start()) > found.start():
                 continue  # 浙江乌镇 says where it lies
@@ -134,7 +139,13 @@ def lone_towns(text: str, part: Part, chains: Sequence[tuple[int, int]]) -> Iter
                 yield from _next_places(text, county + found["town"], found.end(), _NEXT_VILLAGE)
 
 
-def _is_of_county(part: Part) -> bool:
+def town_of_cell(text: str, start: int, end: int) -> int:
+    """Where the town ends that a cell of sites names first, with its village; 0 where it names none, or its county."""
+    town = _CELL.match(text, start, end)
+    return town.end() if town and place_end(text, start) == start else 0
+
+
+def speaks_of_county(part: Part) -> bool:
     """Whether a part of a text speaks of a county."""
     place = locate(part.place) if part.place else None
     return place is not None and place.tier == _COUNTY

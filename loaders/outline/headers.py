@@ -45,9 +45,14 @@ def _names_parts(first: _Row, second: _Row) -> bool:
 
 def _names_part(first: _Row, words: str, column: int) -> bool:
     above = column_kind(_spanning(first, column))
-    if not _is_name(words) or begins_body(words) or (above is not Kind.BODY and first[column].text):
+    if not _is_name(words) or begins_body(words) or not (above is Kind.BODY or _spans(first, column)):
         return False
     return column_kind(words) in (Kind.BODY, Kind.NOTE, Kind.DATE) or len(words) <= _LONGEST_PART
+
+
+def _spans(first: _Row, column: int) -> bool:
+    """Whether the name over a column spans several: its own cell is empty, or the one behind it is."""
+    return not first[column].text or not (column + 1 < len(first) and first[column + 1].text)
 
 
 def _spanning(first: _Row, column: int) -> str:

@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 
 from loaders.document import Cell, Table
 from loaders.extract.relations.heads import Heads
-from loaders.extract.relations.scene import ACTORS, BUILT, Scene
+from loaders.extract.relations.scene import ACTORS, Scene
+from loaders.extract.tabled import work_of
 from loaders.extract.titled import says_class, under
+from loaders.extract.work_columns import WorkColumns, read_works
 from loaders.mention import Claim, Mention
 from loaders.repair.labels import ISSUES
 
@@ -21,11 +23,8 @@ _FOSTERED = re.compile(
 )
 _INDUSTRY = re.compile("产业|发展方向|发展重点|重点领域|主导")
 _NOT_YET = re.compile("引进|招引|引入")
-_PROJECT = re.compile("^(?:重[点大])?(?:建设)?(?:项目|工程)(?:名称|名)?$")
-_BUILDER = re.compile("(?:建设|承建|业主|项目|投资)(?:单位|主体|业主|方)|^业主$|投资[方人]|开发商")
 _TITLE = re.compile("^(?:政策|文件|法规|制度|规划|方案)?(?:文件)?(?:名称|标题|题名)$|^(?:政策|文件|法规)$")
 _ISSUER = re.compile(ISSUES)
-_NAMED_WHOLE = re.compile("[^\t\n。；]{4,60}")
 _SUPPORTED = frozenset({"Park", "Enterprise", "Project", "Platform", "Organization"})
 
 
@@ -41,15 +40,14 @@ class _Kinds:
     city: int | None
     fostered: frozenset[int]
     industry: frozenset[int]
-    project: int | None = None
-    builder: int | None = None
+    works: WorkColumns | None = None
     title: int | None = None
     issuer: int | None = None
 
     @property
     def telling(self) -> bool:
         """Some column says something of the things in the table."""
-        return any(one is not None for one in (self.city, self.builder, self.issuer)) or bool(
+        return any(one is not None for one in (self.city, self.works, self.issuer)) or bool(
             self.fostered or self.industry
         )
 
@@ -71,9 +69,8 @@ def _kinds(table: Table) -> _Kinds:
     if title is not None and issuer is not None:
         return _Kinds(None, frozenset(), frozenset(), title=title, issuer=issuer)
     city = _city(header)
-    project, builder = _first(header, _PROJECT), _first(header, _BUILDER)
-    if project is not None and (city is not None or builder is not None):
-        return _Kinds(city, frozenset(), frozenset(), project, builder)
+    if works := read_works(header):
+        return _Kinds(works.site if works.site is not None else city, frozenset(), frozenset(), works=works)
     fostered = _headed(header, _FOSTERED) - _headed(header, _NOT_YET)
     industry = _headed(header, _INDUSTRY).difference(fostered, [city])
     return _Kinds(city, fostered, industry | under(header, industry))
@@ -99,10 +96,10 @@ def _from_row(scene: Scene, heads: Heads, table: Table, row_index: int, kinds: _
     if kinds.issuer is not None and kinds.title is not None:
         yield from _issued(scene, row, kinds.title, kinds.issuer)
         return
-    cities = _cities(scene, table, row_index, kinds.city)
-    if kinds.project is not None:
-        yield from _from_project(scene, row, kinds, cities)
+    if kinds.works is not None:
+        yield from _from_work(scene, row, kinds.works, _places(scene, row, kinds.city))
         return
+    cities = _cities(scene, table, row_index, kinds.city)
     for column, cell in _own_cells(row, kinds):
         if column in kinds.industry:
             yield from _industries(scene, heads, table, (row[0], cell))
@@ -126,16 +123,18 @@ def _issued(scene: Scene, row: Sequence[Cell], title: int, issuer: int) -> Itera
         yield Claim("ISSUED_BY", named[0], body, quote, "tables.issuer", 0.93)
 
 
-def _from_project(scene: Scene, row: Sequence[Cell], kinds: _Kinds, sites: Sequence[Mention]) -> Iterator[Claim]:
-    """Where the project of a row lies, and who builds it."""
-    project = _project(scene, row[kinds.project]) if kinds.project is not None and kinds.project < len(row) else None
-    if project is None:
+def _from_work(scene: Scene, row: tuple[Cell, ...], works: WorkColumns, sites: Sequence[Mention]) -> Iterator[Claim]:
+    """Where the work of a row lies, and who builds it."""
+    cell = work_of(row, works)
+    if cell is None:
         return
+    name, span = re.sub(r"\s+", "", cell.text), scene.document.span(cell.start, cell.end)
+    work = Mention("Project", name, span, scene.part.index, "tables.project", 0.85)
     quote = scene.document.span(row[0].start, row[-1].end)
     for site in sites:
-        yield Claim("LOCATED_IN", project, site, quote, "tables.site", 0.9, {"status": "planned"})
-    for actor in _builders(scene, row, kinds.builder):
-        yield Claim("BUILDS", actor, project, quote, "tables.builder", 0.9, {"status": "planned"})
+        yield Claim("LOCATED_IN", work, site, quote, "tables.site", 0.9, {"status": "planned"})
+    for actor in _builders(scene, row, works.builder):
+        yield Claim("BUILDS", actor, work, quote, "tables.builder", 0.9, {"status": "planned"})
 
 
 def _builders(scene: Scene, row: Sequence[Cell], column: int | None) -> list[Mention]:
@@ -143,19 +142,6 @@ def _builders(scene: Scene, row: Sequence[Cell], column: int | None) -> list[Men
     if column is None or column >= len(row):
         return []
     return [one for one in scene.things_in(row[column].start, row[column].end) if one.type in ACTORS]
-
-
-def _project(scene: Scene, cell: Cell) -> Mention | None:
-    """The thing that a cell names: one that fills it, else a project of these words."""
-    words = cell.text.strip()
-    if cell.carried or not _NAMED_WHOLE.fullmatch(words):
-        return None
-    start = scene.text.find(words, cell.start, cell.end)
-    if start < 0:
-        return None
-    span = scene.document.span(start, start + len(words))
-    whole = [one for one in scene.things_in(cell.start, cell.end) if one.span == span and one.type in BUILT]
-    return whole[0] if whole else Mention("Project", words, span, scene.part.index, "tables.project", 0.85)
 
 
 def _from_cell(scene: Scene, cell: Cell, head: Mention | None, cities: Sequence[Mention]) -> Iterator[Claim]:
@@ -199,10 +185,17 @@ def _cities(scene: Scene, table: Table, row_index: int, column: int | None) -> l
     for index in range(row_index, -1, -1):
         row = table.rows[index]
         if column < len(row) and row[column].text.strip():
-            cell = row[column]
-            places = [thing for thing in scene.things_in(cell.start, cell.end) if thing.type in _SITES]
-            return places if places else _bare(scene, cell.text.strip(), cell.start)
+            return _places(scene, row, column)
     return []
+
+
+def _places(scene: Scene, row: Sequence[Cell], column: int | None) -> list[Mention]:
+    """The places and parks that a cell names, of which one that lies in another stands for it."""
+    cell = row[column] if column is not None and column < len(row) else None
+    if cell is None or not cell.text.strip():
+        return []
+    places = [thing for thing in scene.things_in(cell.start, cell.end) if thing.type in _SITES]
+    return places if places else _bare(scene, cell.text.strip(), cell.start)
 
 
 def _bare(scene: Scene, words: str, start: int) -> list[Mention]:

@@ -13,9 +13,11 @@ from loaders.extract.responsibility.bodies import lists_bodies
 from loaders.extract.responsibility.claims import Findings, Statement, claim_statement
 from loaders.extract.responsibility.order import others_help
 from loaders.extract.responsibility.roles import LABEL, ORDER_RULE, Role
+from loaders.extract.responsibility.row_keys import heading_column, with_keys
 from loaders.extract.responsibility.segments import read_annotation
 from loaders.extract.responsibility.spanned import with_spanned
 from loaders.extract.tasks import sentence_key
+from loaders.extract.work_columns import BUILDER, CARRIER
 from loaders.mention import Mention
 
 _TASK = re.compile(
@@ -26,9 +28,6 @@ _NUMBER = re.compile(r"^(?:序号|编号|项号|no\.?|号)$", re.IGNORECASE)
 _PROJECT = re.compile(
     r"(?:项目|工程)名称(?!.{0,6}(?:内容|目标|任务))|(?<![核评分查务作改])项目$"
 )  # 考核项目, 检查项目 head what is judged
-_BUILDER = re.compile(
-    "建设(?:单位|主体)|承建|施工|业主|项目单位|投资(?:单位|主体|方)"
-)  # who builds answers for no task
 # a column of bodies may say no role: what its row is about is theirs to do
 _OF_BODIES = re.compile(
     r"(?:(?:被?考核|被?考评|成员|涉及|有关|相关|各|参与|实施|承担|所属|主管|[省市县区]级|市直|县直|区直|省直|归口(?:管理)?|对口(?:管理)?)?(?:单位|部门|机构|对象|科室|处室|主体)(?:名称|及部门|（部门）|（单位）)?)?"
@@ -47,7 +46,9 @@ _SHAPED = re.compile(
 _BY_THEN = re.compile(
     r"(?:^|(?<=[。；;，,、\s]))(?:力争|确保)?(?:于|在)?(?P<when>(?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日|底|末)?之?前|20\d{2}年[底末]之?前|年[底末]之?前)"
 )
-_FINISHED = re.compile(r"(?:计划|预计|拟|预期)?(?:竣工|完工|建成|投产|交付)(?:投用|投产)?(?:时间|日期|年份|节点)?")
+_FINISHED = re.compile(
+    r"(?:计划|预计|拟|预期|开)?(?:竣工|完工|建成|投产|交付)(?:投用|投产)?(?:时间|时限|日期|期限|年份|年限|年月|节点)?(?:[（(][^（）()]{1,8}[）)])?"
+)
 _ORDER_NOTE = re.compile(r"[（(][^）)]*[）)]")
 
 
@@ -60,6 +61,7 @@ class Columns:
     deadline: int | None
     first_leads: bool
     projects: bool
+    heading: int | None = None  # of the task under which the finest one is a measure
 
 
 def read_header(header: Sequence[str]) -> Columns | None:
@@ -71,7 +73,8 @@ def read_header(header: Sequence[str]) -> Columns | None:
     if not roles or not tasks:
         return None
     by_order = any(ORDER_RULE.search(cell) for cell in words)
-    return Columns(tasks, roles, _time_column(labels, words), by_order, bool(_PROJECT.search(words[tasks[0]])))
+    projects, heading = bool(_PROJECT.search(words[tasks[0]])), heading_column(words, tasks)
+    return Columns(tasks, roles, _time_column(labels, words), by_order, projects, heading)
 
 
 def _labels(words: Sequence[str]) -> list[re.Match[str] | None]:
@@ -79,7 +82,11 @@ def _labels(words: Sequence[str]) -> list[re.Match[str] | None]:
     labels = [_label(cell) for cell in words]
     several = sum(label is not None and not label["other"] for label in labels) > 1
     silent = _silent(words, several)
-    return [None if cell in silent else label for cell, label in zip(words, labels, strict=True)]
+    works = several and any(_PROJECT.search(cell) for cell in words)
+    return [
+        None if cell in silent or (works and CARRIER.search(cell)) else label
+        for cell, label in zip(words, labels, strict=True)
+    ]
 
 
 def _silent(words: Sequence[str], several: bool) -> tuple[str, ...]:
@@ -90,7 +97,7 @@ def _silent(words: Sequence[str], several: bool) -> tuple[str, ...]:
 
 def _label(cell: str) -> re.Match[str] | None:
     """What label a header cell is by its own words; who builds is not asked for."""
-    if _BUILDER.search(cell):
+    if BUILDER.search(cell):
         return None
     plain = _ORDER_NOTE.sub("", cell)
     shaped = _SHAPED.fullmatch(plain)
@@ -138,8 +145,9 @@ def _of_table(document: Document, part: Part, table: Table, first_leads: bool) -
         return
     by_order = _is_by_order(table, columns, first_leads)
     helped = by_order and others_help(document.text, part, part.start, [])
-    for row in with_spanned(table.rows, dict(columns.roles)):
-        statements = _statements(document, part, columns, row, by_order)
+    rows = tuple(with_spanned(table.rows, dict(columns.roles)))
+    for row, tasks in with_keys(rows, columns.tasks, columns.heading):
+        statements = _statements(document, part, replace(columns, tasks=tasks), row, by_order)
         yield from (replace(one, others_help=True) for one in statements) if helped else statements
 
 

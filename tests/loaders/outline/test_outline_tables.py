@@ -43,6 +43,13 @@ def test_a_second_row_names_what_a_name_of_the_first_spans(second: str) -> None:
     assert cells(table) == [["1", "建平台", "市发改委", "市财政局", "9月"], ["2", "建中心", "市科技局", "", "6月"]]
 
 
+def test_a_second_row_names_what_several_names_of_the_first_span() -> None:
+    first, second = "序号\t项目\t投资情况\t\t建设单位\t责任分工\t", "\t\t总投资\t当年投资\t\t牵头单位\t配合单位"
+    (table,) = tables(f"{first}\n{second}\n1\t码头改造\t9.8\t3.5\t县港务公司\t县交通局\t县财政局\n")
+    assert table.header[-3:] == ("建设单位", "牵头单位", "配合单位")
+    assert cells(table) == [["1", "码头改造", "9.8", "3.5", "县港务公司", "县交通局", "县财政局"]]
+
+
 def test_a_first_row_of_bodies_names_no_columns() -> None:
     (table,) = tables("任务\t责任单位\t\n\t市发改委\t市财政局\n建中心\t市科技局\t\n")
     assert table.header == ("任务", "责任单位", "")

@@ -39,6 +39,9 @@ SHORT = {"LEAD_UNIT": "lead", "RESPONSIBLE_UNIT": "resp", "COOPERATING_UNIT": "c
         ("任务分工|牵头处室|配合处室", 0, {1: "lead", 2: "coop"}, None),
         # the goal for the year is not the measure
         ("类别|民生事项名称|年度任务目标|责任单位", 1, {3: "resp"}, None),
+        # who carries out a work beside those who answer for it builds it
+        ("序号|项目名称|实施单位|牵头单位|责任单位|竣工时限（年月）", 1, {3: "lead", 4: "resp"}, 5),
+        ("序号|工作任务|实施单位|牵头单位", 1, {2: "resp", 3: "lead"}, None),
         # the unit stands before the task
         ("责任单位|工作任务|完成时限", 1, {0: "resp"}, 2),
     ],
@@ -137,6 +140,28 @@ def test_a_column_of_bodies_says_whose_the_rows_are(header: str) -> None:
 )
 def test_units_whose_cell_spans_rows(rows: tuple[str, ...], expected: dict[str, str]) -> None:
     assert in_rows("序号|任务|牵头单位|配合单位", *rows) == expected
+
+
+@pytest.mark.parametrize(
+    ("rows", "tasks"),
+    [
+        # each row has a heading of its own
+        (("1|办好养老实事|改造三处食堂|县民政局", "2|畅通就医|增设床位|县卫健局"), ["办好养老实事", "畅通就医"]),
+        # one heading stands over two measures
+        (
+            ("1|办好养老实事|改造三处食堂|县民政局", "2||新建两处驿站|县财政局", "3|畅通就医|增设床位|县卫健局"),
+            ["改造三处食堂", "新建两处驿站", "畅通就医"],
+        ),
+        (("1|优化环境|压减时限|县政务局", "2|优化环境|推行容缺|县司法局"), ["压减时限", "推行容缺"]),
+        # a sentence heads nothing
+        (
+            ("1|改造食堂。增设床位。|改造三处食堂|县民政局", "2|畅通就医|增设床位|县卫健局"),
+            ["改造三处食堂", "畅通就医"],
+        ),
+    ],
+)
+def test_a_row_is_called_by_its_own_heading(rows: tuple[str, ...], tasks: list[str]) -> None:
+    assert list(in_rows("序号|重点任务|具体措施|责任单位", *rows)) == tasks
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,59 @@
+"""Works and sites by the columns of a table: each name under 项目名称 is one work, each town under 建设地点 a place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.document import Cell, Part, Table
+from loaders.extract.scan import Scan
+from loaders.extract.towns import speaks_of_county, town_of_cell
+from loaders.extract.work_columns import WorkColumns, read_works
+from loaders.mention import Mention
+from loaders.ranges import Range
+
+_NAME = re.compile(r"[^\t。；]{4,60}")
+_LISTED = re.compile(r"[^\s、，,；;和及与/]+")
+_SUM = re.compile(r"合\s*计|小\s*计|总\s*计|共\s*计|[\d.%％]+$")
+_BLANKS = re.compile(r"\s+")
+
+
+def find_tabled(part: Part, scan: Scan) -> Iterator[Mention]:
+    """The work of every row in the tables of works of a part, and the towns that their sites are."""
+    local = bool(part.tables) and speaks_of_county(part)
+    for table in part.tables:
+        columns = read_works(table.header)
+        if columns is not None:
+            yield from _works(part, table, columns, scan)
+            yield from _sites(part, table, columns, scan) if local else ()
+
+
+def _works(part: Part, table: Table, columns: WorkColumns, scan: Scan) -> Iterator[Mention]:
+    for row in table.rows:
+        if (name := work_of(row, columns)) is not None:
+            start, end = _range(part, name)
+            yield scan.mention("Project", start, end, "projects.row", 0.85, name=_BLANKS.sub("", name.text))
+
+
+def work_of(row: tuple[Cell, ...], columns: WorkColumns) -> Cell | None:
+    """The cell that names the work of a row: none where another row holds it, or the row is a sum or a heading."""
+    cell = row[columns.name] if columns.name < len(row) else None
+    if cell is None or cell.carried or not _NAME.fullmatch(cell.text) or _SUM.match(cell.text):
+        return None
+    told = (row[index].text.strip() for index in columns.telling if index < len(row))
+    return cell if any(words and not _SUM.match(words) for words in told) else None
+
+
+def _sites(part: Part, table: Table, columns: WorkColumns, scan: Scan) -> Iterator[Mention]:
+    """The towns under the name of a column of sites."""
+    cells = (row[columns.site] for row in table.rows if columns.site is not None and columns.site < len(row))
+    for cell in cells:
+        start, end = _range(part, cell)
+        for one in _LISTED.finditer(scan.text, start, end) if not cell.carried else ():
+            if last := town_of_cell(scan.text, *one.span()):
+                words = scan.text[one.start() : last]
+                yield scan.mention("Place", one.start(), last, "places.town", 0.85, name=f"{part.place}{words}")
+
+
+def _range(part: Part, cell: Cell) -> Range:
+    return cell.start - part.start, cell.end - part.start
