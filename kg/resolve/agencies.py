@@ -144,15 +144,18 @@ def _unread(words: str, context: Context) -> Identity:
     """A name that is no body's by its form: its words, behind the place of the part where they end like a body."""
     if words.startswith(CENTRAL_HEAD):
         return Identity("Agency", central_name(words), (), {"level": "national"})
-    if context.place and words in _TOWNS:
-        return Identity("Agency", official(context.place) + _TOWNS[words])
-    if own := government_of_town(words, context.place):
+    if own := _of_town(words, context.place):
         return Identity("Agency", own)
     if (_names_its_place(words) and not _REGIONAL.fullmatch(words)) or _stands_alone(words, context):
         return Identity("Agency", _GOVERNMENT.sub("人民政府", words.replace("管委会", "管理委员会")))
-    if context.place is None or not _BODY_OR_MANY.search(words):
+    if not (context.zone or context.place) or not _BODY_OR_MANY.search(words):
         return Identity("Agency", words, (words, *context.key))
-    return Identity("Agency", _behind_place(words, context, context.place))
+    return Identity("Agency", _behind_place(words, context))
+
+
+def _of_town(words: str, place: Division | None) -> str:
+    """The government of a town of a part's place, or of all its towns; empty for others."""
+    return official(place) + _TOWNS[words] if place and words in _TOWNS else government_of_town(words, place)
 
 
 def _stands_alone(words: str, context: Context) -> bool:
@@ -179,10 +182,13 @@ def _holds_place(words: str, around: Division | None) -> bool:
     return any(one is not None and around in path(one)[:-1] for one in found)
 
 
-def _behind_place(words: str, context: Context, around: Division) -> str:
-    """A name behind the place that it means, its form in full."""
+def _behind_place(words: str, context: Context) -> str:
+    """A name behind the place or the zone that it means, its form in full."""
     words = collective(words) if words.startswith("各") or _REGIONAL.fullmatch(words) else in_full(words)
     words = _GOVERNMENT.sub("人民政府", words)
+    around = context.place
+    if around is None or context.zone:
+        return _zone_of(context) + words
     bare = _BARE_HEAD.match(words)
     division = context.division(bare[0], context.part.start) if bare else None
     return official(division) + words[bare.end() :] if bare and division else official(around) + words
@@ -225,8 +231,7 @@ def _local(body: BodyName, offset: int, context: Context) -> Identity | None:
     if not body.place and _holds_place(body.text, context.place):
         return _agency(body.text.replace("管委会", "管理委员会"), "", None, body)
     if context.zone and _is_of_zone(body):
-        zone = zone_name(context.zone, context.place) or context.zone
-        return _agency(zone + in_full(body.core), "", context.place, body)
+        return _agency(_zone_of(context) + in_full(body.core), "", context.place, body)
     if zone := zone_name(body.place, division):
         return _agency(_of_zone(body, zone), "", division, body)
     if division is None:
@@ -235,6 +240,11 @@ def _local(body: BodyName, offset: int, context: Context) -> Identity | None:
         return _class_of(body, division)
     name = body.text if _in_full_already(body, division) or _of_seat(body, division) else full_name(body, division)
     return _agency(context.spelt.get(name, name), division.level, division, body)
+
+
+def _zone_of(context: Context) -> str:
+    """The official name of the zone whose policy a part is."""
+    return zone_name(context.zone, context.place) or context.zone
 
 
 def _of_zone(body: BodyName, zone: str) -> str:

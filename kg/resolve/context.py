@@ -19,6 +19,7 @@ from loaders.lexicon.seats import zone_head
 from loaders.mention import Definition, Extraction
 
 _LOOK_BACK = 1500
+_OF_PREFECTURE = ("地区", "地", "行署")  # 地区发展改革委, 地委, 行署办公室
 _BARE = re.compile(r"(?:我|本|全|该)?(自治区|自治州|省|市|区|县|州|盟|旗)")
 
 
@@ -67,6 +68,8 @@ class Context:
         """The division that 省, 市, 自治区, 县 or 区 means at an offset, or None where nothing says."""
         if self.place is None:
             return self._nearest(word, offset) if word[-1:] in "市县区州盟旗" else None
+        if word in _OF_PREFECTURE and (prefecture := _around(self.place, "地区") or _around(self.place, "盟")):
+            return prefecture
         if word in ("省", "自治区", "兵团", "地区"):
             above_all = province(self.place)
             return above_all if above_all.tier == 1 else None  # of an unlisted city nobody knows the province

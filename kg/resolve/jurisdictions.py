@@ -13,7 +13,7 @@ from loaders.lexicon.places import MUNICIPALITIES, Division, divisions, locate, 
 from loaders.lexicon.table import rows
 
 CENTRAL_HEAD = ("国家", "国务院", "全国", "中央", "中华")
-_BARE = re.compile(r"(?:我|本|全)?(自治区|自治州|自治县|自治旗|省|市|区|县|州|盟|旗|地区|镇|乡)(?:级|直|属)?")
+_BARE = re.compile(r"(?:我|本|全)?(自治区|自治州|自治县|自治旗|省|市|区|县|州|盟|旗|地区|地|行署|镇|乡)(?:级|直|属)?")
 _ZONES = {
     "经开区": "经济技术开发区",
     "高新区": "高新技术产业开发区",
@@ -23,7 +23,8 @@ _ZONES = {
 _PROPER_ZONE = re.compile(  # a zone with a name of its own needs no place before it
     r"(?!(?:国家级?|省级|市级)?(?:经济|高新|保税|综合|国际|旅游|工业|产业|教育|农业|科技|自由|临港|临空|化工|循环))[一-鿿]{2,}"
 )
-_OF_RANK = re.compile(r"^[市县区州](?=(?:经开区|高新区|开发区)$)")  # 市高新区 is the one of the part's city
+_OF_RANK = re.compile(r"^[市县区州旗](?![东西南北中辖域级])(?=[一-鿿]{3})")  # 市高新区 is the one of the part's city
+_SECTION = re.compile(r"自(?:贸|由贸易)(?:试验)?区(?P<section>[一-鿿]{2,6}片区)")
 _CORPS = "兵团"
 
 
@@ -82,8 +83,9 @@ def _placed_zone(name: str, division: Division | None) -> str:
     """A zone's name with the place that it needs: a free trade zone's province, another's own division."""
     if division is None:
         return name
-    if _is_free_trade(name):
-        return f"中国（{province(division).short}）自由贸易试验区"
+    section = _SECTION.fullmatch(name)
+    if section or _is_free_trade(name):
+        return f"中国（{province(division).short}）自由贸易试验区{section['section'] if section else ''}"
     behind = division.short + name
     of_city = division.tier > 1 and behind in _national_zones()  # 泰州 of 医药高新区
     return name if _PROPER_ZONE.match(name) and not of_city else behind

@@ -110,9 +110,13 @@ def _named_here(core: str, division: Division) -> str:
 
 
 def _party(organ: str, division: Division) -> str:
-    """中共浙江省委宣传部, but 中共广西壮族自治区委员会宣传部: an autonomous region's committee is written in full."""
+    """中共浙江省委宣传部, but 中共广西壮族自治区委员会宣传部: an autonomous region's committee is written in full.
+
+    That of a prefecture is its 地委.
+    """
     whole = not organ or division.designation == "自治区"
-    return f"中共{official(division)}{'委员会' if whole else '委'}{organ}"
+    place = official(division) if whole else official(division).removesuffix("区" * (division.designation == "地区"))
+    return f"中共{place}{'委员会' if whole else '委'}{organ}"
 
 
 @cache

@@ -42,6 +42,7 @@ _HEADS = (
     "厅",
 )
 _OFFICE = re.compile(r"(?:办公室|秘书处)(?!主任)")
+_PARTY_OFFICE = re.compile(r"督查室|办(?=[、，。；：（）()\s和]|负责|牵头|印发|关于)")  # 市委办, but 市委办好实事
 _PARTY = re.compile(r"(?:党委|委)$")
 _BARE = (*"省市区县州盟旗我本全", "自治区", "自治州")
 _OTHER_FORMS = ("（室）", "（厅）", "（局）", "（委）", "（办）")
@@ -219,7 +220,9 @@ def _committee(hit: Hit) -> Reading | None:
 
 def _organ_end(text: str, end: int) -> int:
     """Where the organ that is written behind its committee ends: 市委网信办."""
-    return end + next((n for n in range(14, 1, -1) if text[end : end + n] in party_organs()), 0)
+    length = next((n for n in range(14, 1, -1) if text[end : end + n] in party_organs()), 0)
+    office = None if length else _PARTY_OFFICE.match(text, end)
+    return office.end() if office else end + length
 
 
 def _group(hit: Hit) -> Reading | None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from loaders.extract.divisions_before import division_start
 from loaders.lexicon.bodies import longest_body
 from loaders.lexicon.places import by_name, named_places
-from loaders.lexicon.shapes import BRACKETED, FREE_TRADE_ZONE, UNIT, ZONE_KINDS
+from loaders.lexicon.shapes import BRACKETED, FREE_TRADE_ZONE, NOT_ABOVE, UNIT, ZONE_KINDS
 from loaders.values import quick
 
 
@@ -88,7 +88,7 @@ _POST = re.compile(
     r"主任|副(?!省)|书记|党组|主要(?:负责|领导)|(?:有关|相关)?负责(?:人|同志)|主席|秘书长|代表(?!团|处)|常委(?!会)"
 )
 _COLLECTIVE_END = re.compile(
-    rf"(?:[我全本](?:省|市|区|州|县|自治区))?(?:(?:地方)?各级(?:地方)?|各(?:有关|相关)?{UNIT}{BRACKETED}(?:[、和及]?{UNIT}{BRACKETED})*|各盟行政公署、市|"
+    rf"(?:[我全本](?:省|市|区|州|县|自治区))?(?:(?:地方)?各级(?:地方)?|各(?:有关|相关)?{UNIT}{BRACKETED}(?:[、和及]?{NOT_ABOVE}{UNIT}{BRACKETED})*|各盟行政公署、市|"
     rf"(?:设区的市|地级以上市|县|乡镇|镇|市){BRACKETED}(?:[、和及]{UNIT}{BRACKETED})*级?(?:及)?以上(?:地方)?(?:各级)?|"
     rf"设区的?市|地级以上市|省辖市)$"
 )

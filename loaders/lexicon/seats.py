@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from loaders.lexicon.places import place_end
+from loaders.lexicon.places import by_name, place_end
 from loaders.lexicon.shapes import (
     BARE_PLACE,
     BARE_ZONE,
@@ -19,6 +19,7 @@ from loaders.lexicon.shapes import (
 from loaders.lexicon.table import rows
 
 _IN_NAME = re.compile(r"(?<![省市县区州盟旗])[湖岛](?!北|南|州)")  # 青海湖景区保护利用管理局
+_BANK_BRANCHES = ("支行", "分行", "中心支行", "营业管理部")
 _RANK = re.compile(r"[省市区县州盟旗]")
 
 
@@ -68,6 +69,15 @@ def inner_end(text: str, end: int) -> int:
 
 def branch_end(text: str, end: int) -> int:
     """Where the branch behind a central body ends (外汇局海南省分局); `end` where no place and branch follow."""
-    place = place_end(text, end + (1 if text.startswith("驻", end) else 0))
-    tail = BRANCH_TAIL.match(text, place) if place > end + 1 else None
+    start = end + text.startswith("驻", end)
+    place = place_end(text, start)
+    tail = BRANCH_TAIL.match(text, place) if place > end + 1 else _of_county(text, start)
     return tail.end() if tail else end
+
+
+def _of_county(text: str, start: int) -> re.Match[str] | None:
+    """The branch of a bank behind the short name of a county: 人行 | 昆山支行."""
+    for end in range(start + 4, start + 1, -1):
+        if text.startswith(_BANK_BRANCHES, end) and text[start:end] in by_name():
+            return BRANCH_TAIL.match(text, end)
+    return None

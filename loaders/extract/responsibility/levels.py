@@ -31,6 +31,9 @@ _ITSELF = re.compile(r"(?:政府|行署|行政公署|管委会|办事处|党委)
 _GOVERNMENT = re.compile(r"(?:人民)?政府(?=[^（(])")
 _OF_AREA = re.compile(rf"{WHERE}(?<=的)(?={LEVELS}$)")
 _FUNCTION = re.compile(r"(?![省市区县州])[\u4e00-\u9fff]{2,16}")
+_TOWNS = ("镇", "乡", "街道", "镇街")
+_OTHER_FORM = re.compile(r"[（(][^（）()]+[）)]$")
+_COUNTIES = ("县区", "区县", "县市区", "县（市、区）", "县（市）区", "市、区）", "市）")
 _RANKS = "州县旗"  # what an autonomous division's name is abridged to
 RANKED_GOVERNMENT = re.compile(r"^[\u4e00-\u9fff]{2,8}?(?P<rank>[市州盟县区])(?P<form>人民政府|政府)$")
 
@@ -44,11 +47,17 @@ def join_levels(pieces: Sequence[Piece]) -> Iterator[Piece]:
         if run == index:
             yield pieces[index]
             index += 1
-        elif head is None or pieces[run].group != pieces[index].group:
+        elif head is None or pieces[run].group != pieces[index].group or _is_above(pieces[run - 1].name, head):
             yield from _without_head(pieces, index, run)
             index = run
         else:
             index = yield from _headed(pieces, index, run, head)
+
+
+def _is_above(level: str, head: re.Match[str]) -> bool:
+    """Whether a department is of a rank above the levels before it, and so none of theirs: 各乡镇、县农业农村局."""
+    below = _OTHER_FORM.sub("", level).endswith(_TOWNS) or (head["level"] == "市" and level.endswith(_COUNTIES))
+    return below and head["level"] in ("省", "市", "县", "区", "州", "旗") and not _ITSELF.search(head["form"])
 
 
 def _headed(pieces: Sequence[Piece], start: int, run: int, head: re.Match[str]) -> Generator[Piece, None, int]:

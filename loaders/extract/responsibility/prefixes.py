@@ -35,6 +35,7 @@ _WHOLE = re.compile(
     r"|管理委员会|政府|街道办事处)$|^[\u4e00-\u9fff]{2,8}(?:新区|开发区|高新区|经开区|综保区|保税区|示范区"
     r"|自贸区|试验区|生态城|科学城|园区).{2,}"
 )
+_BANK = re.compile(rf"(?:{BANKS})行$")
 _COUNCIL = "国务院"  # 国务院公安、交通运输、铁路等部门 are its departments by what they do
 _DEPARTMENTS = ("部门", "机构")
 _NAMED_HEAD = re.compile("海警|国务院|国家|中国|中央|各|有关|相关|其他|县级以上|地方|省|市")
@@ -121,8 +122,8 @@ def takes_prefix(name: str) -> bool:
 
 
 def _starts_with_county(name: str) -> bool:
-    """Whether the short name of a county stands before a listed body: 莲都邮政管理局; 公安 and 资源 are words."""
-    heads = (name[:length] for length in (2, 3) if name[length:] in cores())
+    """Whether the short name of a county stands before a listed body or a bank: 莲都邮政管理局, not 公安局."""
+    heads = (name[:length] for length in (2, 3) if name[length:] in cores() or _BANK.match(name, length))
     return any(head in by_name() and head not in common_words() for head in heads)
 
 
