@@ -31,6 +31,9 @@ _REACH = 120  # characters before a head in which a name and its verb stand
 _LONGEST_BRACKET = 2000  # characters of a bracket that is read as one
 _BYLINES = ("记者", "通讯员", "本报记者", "见习记者", "特约")  # what stands before the first sentence of news
 _SENTENCE_ENDS = "。！？；"
+_ADVERBS = re.compile(  # before a verb in one cut: 前瞻布局 is read as 布局
+    "(?:前瞻|超前|强力|快速|科学|合理|合力|主动|同步|提速|联动|接续|滚动|一体|全链条|有力|有效|深度|跟进|压茬|挂图作战|倒排工期|梯次|分[类级期])(?=..$)"
+)
 
 Hit = tuple[int, int, int]  # number of the mark, start, end: as the automaton gives it
 
@@ -211,8 +214,14 @@ def _table() -> dict[str, Mark]:
     cuts = {line["word"]: line["kind"] for line in rows("name_cuts")}
     found = {word: _masked(word, heads) for word in _holding({w for w, kind in cuts.items() if kind != "mask"})}
     for word, kind in cuts.items():
-        found[word] = _masked(word, heads) if kind == "mask" else Mark(word, CUT, kind)
+        found[word] = _masked(word, heads) if kind == "mask" else Mark(_verb(word, cuts), CUT, kind)
     return found | heads
+
+
+def _verb(word: str, cuts: Mapping[str, str]) -> str:
+    """The verb that a cut holds behind an adverb, where that cuts names by itself, else the cut."""
+    verb = _ADVERBS.sub("", word)
+    return verb if verb in cuts else word
 
 
 def _masked(word: str, heads: Mapping[str, Mark]) -> Mark:
