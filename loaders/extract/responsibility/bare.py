@@ -16,6 +16,8 @@ _ITEM_TITLE = re.compile(rf"\s*{NUMBER}[^\n。；]{{3,60}}(?<![门位构体府�
 # the day in figures, as a publisher dates an item: （省商务厅，2026-03-02）
 _PUBLISHED = re.compile(r"(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}\s*$")
 _SIGNS = re.compile(r"[厅局委院部][\u4e00-\u9fff]{0,6}(?:办公室|处|科)")  # whose office sent a news item: （厅办公室）
+_NEXT_SENTENCE = re.compile(r"\s*[\u4e00-\u9fff“]")
+_OF_PLACE = re.compile(r"(?:[省市县区州盟旗]|自治区)(?!长)")  # a lone body is one of the text's own place
 _SHORTEST_LIST = 4  # with the bracket that opens it
 
 
@@ -45,19 +47,23 @@ def bare_list(text: str, start: int, inner_end: int, stop: int, end: int) -> Ann
     """（省发展改革委、省财政厅） behind the full stop that ends a measure: units without a word for their role."""
     if inner_end - start < _SHORTEST_LIST or _is_dated(text, start, inner_end):
         return None
-    ends = _ends_measure(text, stop, end)
-    if not (ends or _is_one_of_several(text, stop, end)):
-        return None
     behind_stop = text[max(0, start - 2) : start].rstrip().endswith(("。", "；", "…"))
+    if not _ends_measure(text, stop, end):
+        return _ends_run(text, start, inner_end, stop) if behind_stop else None
     if not (behind_stop or _behind_title(text, start)):
         return None
     reading = read_annotation(text, start + 1, inner_end, Role.RESPONSIBLE)
-    return reading if _lists_units(_members(text, reading), behind_stop and ends) else None
+    return reading if _lists_units(_members(text, reading), behind_stop) else None
 
 
-def _is_one_of_several(text: str, at: int, end: int) -> bool:
-    """Whether a paragraph that goes on ends in such a bracket, too: …。（甲局、乙局）健全机制。（丙局）."""
-    return text[end - 1] in "）)" and text.rfind("。（", at, end) > 0
+def _ends_run(text: str, start: int, inner_end: int, stop: int) -> Annotation | None:
+    """A bracket of bodies alone between two sentences of a paragraph: …租金。（市教育局、科技局）支持…."""
+    if not _NEXT_SENTENCE.match(text, stop):
+        return None
+    reading = read_annotation(text, start + 1, inner_end, Role.RESPONSIBLE)
+    members = _members(text, reading)
+    lone = len(members) == 1 and members[0].kind.type == "Agency" and _OF_PLACE.match(members[0].name)
+    return reading if lone or _lists_units(members, False) else None
 
 
 def _is_dated(text: str, start: int, end: int) -> bool:

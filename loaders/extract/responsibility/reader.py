@@ -53,6 +53,8 @@ _MATTER = re.compile(r"[\u4e00-\u9fff]{2,}")
 
 def read_clauses(text: str, start: int, end: int, default: Role | None) -> Annotation:
     """Words without labels: lists with the verb behind them, and deadlines and rules between them."""
+    if default is None and rule_of_order(text[start:end]):
+        default = Role.RESPONSIBLE  # A、B；列第一位的为牵头单位: the rule tells that the list before it is of units
     state = _Reader(text, default)
     for clause_start, clause_end in _clauses(text, start, end):
         state.read(clause_start, clause_end)
@@ -79,7 +81,7 @@ def _bracket_before(words: str, rule: int) -> int:
     return opened if opened > 0 and "）" not in words[opened:rule] else 0
 
 
-def _rule_of_order(words: str) -> re.Match[str] | None:
+def rule_of_order(words: str) -> re.Match[str] | None:
     """The rule that the first of a list leads, where the words say one: 列第一位的为牵头单位."""
     leads = "牵头" in words or "主办" in words
     return ORDER_RULE.search(words) if leads and _ORDINAL.search(words) else None
@@ -165,7 +167,7 @@ class _Reader:
         return not VERB.search(plain) and not kind_of(MARKS.split(plain)[0]).type
 
     def _reads_order(self, words: str, start: int, end: int) -> bool:
-        rule = _rule_of_order(words)
+        rule = rule_of_order(words)
         if rule is None:
             return False
         self.default = self.default or Role.RESPONSIBLE

@@ -285,6 +285,33 @@ SCOPES = [
         ],
         {"路网建设 lead 省交通运输厅", "路网建设 resp 省财政厅", "水网建设 lead 省水利厅", "水网建设 resp 省财政厅"},
     ),
+    # the order rule behind the time of its label
+    (
+        [
+            "一、重点任务",
+            "（一）路网建设。加快推进。〔责任单位：省交通运输厅、省财政厅；完成时限：2026年6月底。列首位的为牵头单位，下同〕",
+            "（二）水网建设。加快推进。〔责任单位：省水利厅、省财政厅；完成时限：2026年年底〕",
+        ],
+        {"路网建设 lead 省交通运输厅", "路网建设 resp 省财政厅", "水网建设 lead 省水利厅", "水网建设 resp 省财政厅"},
+    ),
+    # the order rule behind a list that has no label
+    (
+        ["一、重点任务", "（一）路网建设。加快推进。（省交通运输厅、省财政厅；排名首位的为牵头单位，下同）"],
+        {"路网建设 lead 省交通运输厅", "路网建设 resp 省财政厅"},
+    ),
+    # a list that has no label, and the time that has one
+    (
+        ["一、重点任务", "（一）路网建设。加快推进。（省交通运输厅、省财政厅。完成时限：2026年年底）"],
+        {"路网建设 resp 省交通运输厅", "路网建设 resp 省财政厅"},
+    ),
+    # bare lists between the sentences of one paragraph are each of the run before them; a source is none
+    (
+        [
+            "一、重点任务",
+            "（一）路网建设。加快推进。（省交通运输厅、省财政厅）推广应用。（省数据局）扩大开放。（新闻办）提高标准。（省水利厅）",
+        ],
+        {"路网建设 resp 省交通运输厅", "路网建设 resp 省财政厅", "推广应用 resp 省数据局", "扩大开放 resp 省水利厅"},
+    ),
     # no unit is named: nothing is guessed
     (["一、重点任务", "（一）压缩办理时限。推行并联审批。"], set()),
     # records with a label to each line are about what they name
