@@ -50,6 +50,7 @@ _OWN_LEVEL = re.compile(r"[省市县区州]级")
 _GOVERNMENT = re.compile(r"(?<!人民)政府$")
 _COUNTED = re.compile(r"((?:[一两二三四五六七八九十][市区县州]){2,4})(?:人民)?政府")
 _FULL_FORMS = ("办公室", "委员会", "办公厅", "局")
+_GROUPS = ("指挥部", "领导小组", "联席会议", "工作专班", "委员会")
 _SHARED = frozenset({"国资委", "统计局", "气象局", "林业局", "医保局"})
 
 
@@ -64,7 +65,7 @@ def identify_agency(mention: Mention, context: Context) -> Identity | None:
     words = _zone_in_full(_own_place_bare(_of_ministry(words, context), context), context)
     words = _of_own_level(_branch_in_full(words, mention.span.start, context), mention.span.start, context)
     body = parse_body(words)
-    full = context.shorts.get(words) or founded_before(words, mention.span.start, context)
+    full = _declared(words, context) or founded_before(words, mention.span.start, context)
     if full and (body is None or _lacks_its_head(body, full)):
         words = _zone_in_full(full, context)
         body = parse_body(words)
@@ -75,6 +76,14 @@ def identify_agency(mention: Mention, context: Context) -> Identity | None:
     if _is_central(body, mention, context):
         return _agency(central_name(body.text), "national", None, body)
     return _local(body, mention.span.start, context)
+
+
+def _declared(words: str, context: Context) -> str:
+    """The full name that the part declares for a short one, or for the group whose office the words are."""
+    group = words.removesuffix("办公室")
+    office = words[len(group) :] if group.endswith(_GROUPS) else ""
+    whole = context.shorts.get(words) or ""
+    return whole or (office and context.shorts.get(group, "") and context.shorts[group] + office)
 
 
 def _of_ministry(words: str, context: Context) -> str:

@@ -8,22 +8,26 @@ from collections.abc import Iterator
 from kg.resolve.context import Context
 
 _KIND = re.compile(
-    r"(?:专家|管理|咨询|指导|协调|仲裁|评审)(?:咨询)?委员会|(?:工作)?领导小组|联席会议|指挥部|理事会|(?:工作)?专班"
+    r"(?P<kind>(?:专家|管理|咨询|指导|协调|仲裁|评审)(?:咨询)?委员会|(?:工作)?领导小组|联席会议|指挥部|理事会|(?:工作)?专班)(?P<office>办公室)?"
 )
-_UNNAMED = re.compile(r"(?:工作)?(?:专班|小组)|工作组|专家组|领导小组|联席会议|指挥部|理事会")
+_UNNAMED = re.compile(r"(?:(?:工作)?(?:专班|小组)|工作组|专家组|领导小组|联席会议|指挥部|理事会)(?:办公室)?")
 
 
 def founded_before(words: str, offset: int, context: Context) -> str:
     """The full name of a group that its part founds before a mention by its kind: 设立甲专家委员会。专家委员会负责."""
-    if not _KIND.fullmatch(words):
+    group = _KIND.fullmatch(words)
+    if group is None:
         return ""
-    found = context.founded.last(words, offset, lambda: _founded(words, context))
-    return found[1] if found else ""
+    kind = group["kind"]
+    found = context.founded.last(kind, offset, lambda: _founded(kind, context))
+    return found[1] + (group["office"] or "") if found else ""
 
 
 def _founded(words: str, context: Context) -> Iterator[tuple[int, str]]:
-    """The groups of a kind that a part founds, with where each name ends."""
-    founding = re.compile(rf"(?:设立|成立|组建|建立)([\u4e00-\u9fff“”]{{2,30}}?{words})")
+    """The groups of a kind that a part founds, or names with the rank of their place, with where each name ends."""
+    founding = re.compile(
+        rf"(?:(?:设立|成立|组建|建立)了?|(?<![\u4e00-\u9fff])(?=[省市县区州盟旗][^、，。；]))([\u4e00-\u9fff“”]{{2,30}}?{words})"
+    )
     for one in founding.finditer(context.document.text, context.part.start, context.part.end):
         yield one.end(), one[1]
 

@@ -10,6 +10,7 @@ from loaders.ranges import Range, occurrences
 
 _LONGEST_NAME = 15
 _JOINTS = frozenset("与和及同、")  # 甲市与乙市: of neither are the bodies that follow
+_BEFORE_SHORT = frozenset("省市州盟区和与及在由对向至到从是为请将")  # before 息县, the shortest name
 _MODELLED = ("学习", "借鉴", "对标", "考察", "赴", "推广")
 
 
@@ -49,7 +50,14 @@ def is_of_rank(division: Division, rank: str) -> bool:
 def _is_name(text: str, name: Range, floor: int, rank: str) -> bool:
     """Whether a range is the name of a division of a rank, and no 和 that joins two bodies: 市委和县委."""
     named = by_name().get(text[slice(*name)], ())
-    return any(is_of_rank(one, rank) for one in named) and not joins_county(text, *name, floor)
+    if not any(is_of_rank(one, rank) for one in named) or joins_county(text, *name, floor):
+        return False
+    return name[1] - name[0] > 2 or name[0] == floor or not _ends_word(text[name[0] - 1])
+
+
+def _ends_word(before: str) -> bool:
+    """Whether a name of one character and its rank is rather the end of a word: 示范县, 健康县区."""
+    return "\u4e00" <= before <= "\u9fff" and before not in _BEFORE_SHORT
 
 
 def _of_rank(name: str, rank: str, near: Division | None) -> Division | None:

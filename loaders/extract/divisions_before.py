@@ -8,7 +8,7 @@ from functools import cache
 from loaders.lexicon.places import lengths_by, named_places
 
 _LONGEST_PLACE = 15
-_LAST_OF_BODY = "局委办厅部院会府室门关构要须当并"
+_BEFORE_VERB = "局委办厅部院会府室门关构要须当并应将，；"  # what stands before the verb 会同
 
 
 def division_start(text: str, end: int, floor: int) -> int:
@@ -16,7 +16,7 @@ def division_start(text: str, end: int, floor: int) -> int:
     start = end
     while length := _name_before(text, start, floor):
         start -= length
-    together = text.startswith("会同", start) and start > floor and text[start - 1] in _LAST_OF_BODY
+    together = text.startswith("会同", start) and start > floor and text[start - 1] in _BEFORE_VERB
     if together:
         return start + 2  # 财政局会同县民政局, not 会同县
     return start + 1 if joins_county(text, start, end, floor) else start

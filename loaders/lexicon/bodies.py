@@ -25,6 +25,7 @@ from loaders.lexicon.shapes import (
 )
 
 _LONGEST_CORE = 24
+_AUTONOMOUS = ("内蒙古", "广西", "西藏", "宁夏", "新疆")  # an autonomous region is also 内蒙古区: 共青团内蒙古区委
 _COMMITTEES = re.compile(r"(?:开发区|园区|新区|功能区|高新区|经开区)?(?:管委会|管理委员会)")
 _OFFICE = re.compile(r"指挥中心|交通管理局|反诈中心|[一-鿿]{2,12}?(?:总队|支队|大队)")
 _DISTRICT_OFFICE = re.compile(r"[一-鿿]{2,5}?分局")  # 市生态环境局海淀分局
@@ -171,8 +172,10 @@ def _around(text: str, start: int) -> Iterator[tuple[int, BodyName]]:
             continue
         place = start + len(before)
         end = place_end(text, place)
-        if end > place and text.startswith(after, end):
-            yield end + len(after), _of_core(text[place:end], (core,))
+        words = text[place:end]
+        end += text.startswith("区", end) and words in _AUTONOMOUS
+        if words and text.startswith(after, end):
+            yield end + len(after), _of_core(words, (core,))
 
 
 @cache

@@ -100,7 +100,8 @@ def _of_levels(levels: Sequence[Piece], head: re.Match[str], piece: Piece, rest:
     if EACH_LEVEL.match(levels[0].name) or _of_one_rank([*(one.name for one in levels), head["level"]]):
         yield Piece(piece.start, piece.end, levels[0].name + form, piece.group, given=True)
         return
-    for level in (*(one.name for one in levels), _where(levels[0]) + head["level"]):
+    rank = _rank_word(head)
+    for level in (*(one.name.removesuffix(rank) + rank for one in levels), _where(levels[0]) + head["level"]):
         yield Piece(piece.start, piece.end, level + form, piece.group, given=True)
 
 
@@ -133,15 +134,18 @@ def _each_level(pieces: Sequence[Piece], head: re.Match[str]) -> Iterator[Piece]
     """Levels that are of several ranks, each with the form of the last: 市、县 | 人民政府 are two."""
     first, last = pieces[0], pieces[-1]
     form = _ELSEWHERE.sub("", head["form"])
-    rank = (
-        "级" if head["level"].endswith("级") and form.endswith("政府") else ""
-    )  # 市、县级人民政府: of cities, too, as a rank
+    rank = _rank_word(head)
     paired = len(pieces) > 2 and {pieces[-2].name, head["level"]} in _PAIRS
     for piece in pieces[: -2 if paired else -1]:
-        own = rank if len(piece.name) == 1 else ""
-        yield Piece(piece.start, piece.end, piece.name + own + form, piece.group, given=True)
+        name = piece.name.removesuffix(rank) + rank if len(piece.name) < 3 else piece.name
+        yield Piece(piece.start, piece.end, name + form, piece.group, given=True)
     last.name, last.given = _where(first) + last.name.replace(f"{head['level']}的", head["level"], 1), True
     yield _collective(pieces[-2:], "") if paired else last
+
+
+def _rank_word(head: re.Match[str]) -> str:
+    """The 级 that the last of some levels lends to those before it: 市、县级人民政府 are 市级 and 县级."""
+    return "级" if re.fullmatch("[省市县区乡]级", head["level"]) else ""
 
 
 def _where(first: Piece) -> str:

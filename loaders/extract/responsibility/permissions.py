@@ -92,7 +92,9 @@ def _is_subordinate(text: str, sentence: Sentence, subject: Subject) -> bool:
 
 def _permits(text: str, sentence: Sentence, subject: Subject) -> bool:
     """Whether the first modal verb of a predicate permits or forbids."""
-    modal = _MODAL.search(text, subject.predicate, min(sentence.end, subject.predicate + 60))
+    # what a body is given to do behind 由 ends with its clause: …由甲局管理，不得挪作他用
+    end = subject.stop if subject.passive else sentence.end
+    modal = _MODAL.search(text, subject.predicate, min(end, subject.predicate + 60))
     if modal is None or modal.group() not in _PERMITS:
         return False
     return _PUNISHES.search(text, subject.predicate, modal.start()) is None

@@ -52,6 +52,9 @@ _ALWAYS = ("以及", "或者")  # never inside a name
 UNNAMED = ("其他", "其它", "有关", "相关")  # whoever they are, they are others than those before
 # whoever else is asked behind a place: 岳麓区和市直相关单位
 _UNNAMED_UNITS = re.compile(r"(?:[省市区县州](?:级|直|属)|各|有关|相关)+(?:有关|相关|各)*(?:部门|单位|机构|企业)$")
+_HALF_FUNCTION = re.compile(
+    r"[省市县区州旗盟]?[\u4e00-\u9fff]{2}和(?![省市县区州旗盟])[\u4e00-\u9fff]{2,8}[局委]$"
+)  # 县水务和农牧局
 _OR = re.compile(r"或者?|以及|及其")
 BRACKET = re.compile(r"[（(〔\[［【](?P<inner>[^（）()〔〕\[\]［］【】]{1,30})[）)〕\]］】]?")
 _ROLE_WORD = re.compile(r"^(?:总?牵头|主办|主责|主要责任|第一责任|牵头单位|主办单位|牵头部门|协办|配合|配合单位|参与)$")
@@ -140,7 +143,9 @@ def _joins(before: str, after: str) -> bool:
     placed = LEVEL_PIECE.match(before) is not None or before in by_name()
     if placed and _goes_with_place(after):
         return True
-    if only_a_trade(before) and after.endswith(("部门", "机构", "机关")):
+    if only_a_trade(before) and (
+        after.endswith(("部门", "机构", "机关")) or _HALF_FUNCTION.match(f"{before}和{after}")
+    ):
         return False
     return after.startswith(UNNAMED) or complete(plain(before))
 

@@ -13,7 +13,8 @@ from loaders.extract.responsibility.heads import Sentence, is_decision
 
 _SENTENCE = re.compile(r"[。；;\n！？!?]")
 _DUTIES = re.compile(r"职责|分工|工作责任(?!制)|(?<!政府)职能(?!转变)")
-_REVIEW = re.compile(r"工作回顾|(?:工作|主要)(?:成效|成绩|总结)$|(?:完成|进展|开展)情况$")
+# a title in itself, no sentence that an item begins with: …，县政府督查室按月通报进展情况
+_REVIEW = re.compile(r"工作回顾|^[^，。；]*(?:(?:工作|主要)(?:成效|成绩|总结)|(?:完成|进展|开展)情况)$")
 _TOO_SHORT = 4  # characters in which nobody is told to do anything
 
 

@@ -35,6 +35,8 @@ NAMES = [
     ("四川省宜宾市", "武警宜宾支队", "中国人民武装警察部队宜宾市支队"),
     ("四川省宜宾市", "人行宜宾中支", "中国人民银行宜宾中心支行"),
     ("四川省宜宾市", "市高新区管委会", "宜宾高新技术产业开发区管理委员会"),
+    ("四川省宜宾市", "市经济技术开发区管委会", "宜宾经济技术开发区管理委员会"),
+    ("上海市闵行区", "区建设管理委", "上海市闵行区建设和管理委员会"),
     ("四川省宜宾市", "市关工委", "宜宾市关心下一代工作委员会"),
     ("湖北省咸宁市", "市生环委办公室", "咸宁市生态环境保护委员会办公室"),
     (TIANJIN, "市容行政部门", "天津市市容行政部门"),
@@ -375,6 +377,22 @@ def test_a_group_by_its_kind_is_the_one_founded_before():
     assert found is not None
     assert found.name == "上海市甲城产业专家委员会"
     assert identify_agency(mention("Agency", "工作专班"), context) is None
+
+
+def test_the_office_of_a_group_is_that_of_the_group_named_before():
+    text = "市快递业发展领导小组统筹推进。领导小组办公室负责督查。"
+    context = light(text, "湖北省襄阳市")
+    found = identify_agency(mention("Agency", "领导小组办公室", text.index("。") + 1, "领导小组办公室"), context)
+    assert found is not None
+    assert found.name == "襄阳市快递业发展领导小组办公室"
+    assert identify_agency(mention("Agency", "指挥部办公室"), context) is None
+
+
+def test_a_county_of_one_character_and_its_rank_is_no_end_of_a_word():
+    text = "建成示范县三百个。县级人民政府负责实施。"
+    found = identify_agency(mention("Agency", "县级人民政府", text.index("县级"), "县级人民政府"), light(text))
+    assert found is not None
+    assert found.name == "县级人民政府"
 
 
 def test_the_committee_of_a_zone_that_a_part_names_for_short_holds_its_place():
