@@ -42,6 +42,9 @@ _ISSUED = re.compile("印发|发布|出台|公布|下发|颁布|通过")
 _ISSUED_ON = re.compile(
     r"(?:[（(][^（()）]{1,40}[)）])?，?(?:已经?|现)?于\s?(?P<year>(?:19|20)\d\d)年(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:正式|对外|联合)?(?:印发|发布|出台|公布)"
 )
+_ISSUED_IN = re.compile(
+    r"(?:[（(][^（()）]{1,40}[)）])?，?(?:已经?|现)?于?(?:今年)?(?P<month>\d{1,2})月(?:份)?(?:正式|对外|联合)?(?:印发|发布|出台|公布)"
+)
 _YEAR_LABEL = re.compile(r"(?:发布|印发|出台|发文|公布)年[份度]\s*[：:]\s*(?P<year>(?:19|20)\d\d)(?!\d)")
 _TIME = re.compile(r"(?<![\u4e00-\u9fff])(?:时间|日期)\s*[：:]\s*")
 
@@ -160,7 +163,7 @@ def _date_at(text: str, at: int) -> Stated | None:
 def announced_date(setting: Setting) -> Stated | None:
     """11月3日，武汉市政府发布《X》: the day, with the year of the issue."""
     for start, end in announcements(setting):
-        if day := _issued_on(setting.text, end) or _issued_within(setting, start, end):
+        if day := _issued_on(setting.text, end) or _issued_in(setting, end) or _issued_within(setting, start, end):
             return day
     return None
 
@@ -180,6 +183,16 @@ def _issued_on(text: str, end: int) -> Stated | None:
     found = _ISSUED_ON.match(text, end)
     value = iso(found["year"], found["month"], found["day"]) if found else None
     return Stated(value, "foreword", found.start("year"), found.end("day") + 1) if found and value else None
+
+
+def _issued_in(setting: Setting, end: int) -> Stated | None:
+    """The month behind a title in which it was issued, of the year of the issue: 《X》已于4月印发."""
+    found = _ISSUED_IN.match(setting.text, end)
+    year, latest = _year_of_issue(setting) if found else ("", "")
+    month = iso(year, found["month"], None) if found and year else None
+    if found is None or month is None or (latest and month > latest):
+        return None
+    return Stated(month, "foreword", *found.span("month"))
 
 
 def _day_of_year(setting: Setting, start: int, end: int) -> Stated | None:

@@ -23,7 +23,13 @@ _MARKET = re.compile(
 )  # nobody here can aim at that
 _CAPACITY = re.compile(
     "就可以|就行|达产后|投产后|建成后|满产后|竣工后|可年|总投资(?<!完成总投资)(?![将要力]|超过?\\d[^，。；]{1,6}的?(?:[^，。；\\d]{0,6}项目|企业))|(?<![省市县区州盟旗疆藏年内间])计划投资(?<!年度计划投资)|占地(?!区)|总建筑面积|设计(?:年|日)"
+    "|(?:安排|列支|拨付)[^，。；\\d]{0,10}(?:经费|资金|预算)\\s?\\d"
 )  # what a project is, no goal
+# how big a work is, behind where it lies: 该中心位于新区，总投资6亿元，设置床位500张
+_LIES = re.compile(
+    "该(?:项目|工程|中心|基地|园区?|平台|医院|学校)|(?:项目|工程|基地|园|中心)[^，。；]{0,4}(?:位于|选址|坐落)|占地(?!区)"
+)
+_SIZED = re.compile(r"，?(?:规划|计划|拟|可|共|主要|配套)*(?:设[置有计]|建设|建有|新建|布局|总?建筑面积)[^，。；]*\d")
 _BY_STANDARD = re.compile(
     r"(?:按照?|依照|执行)[^，。；]*\d[^，。；]*标准|标准(?:为|是)"
 )  # 按照人均不低于1平方米的标准配建
@@ -94,6 +100,8 @@ def is_capacity(clause: str, before: str = "") -> bool:
     Behind the 总投资 of a project its 计划投资 of a year is no goal either.
     """
     if "计划投资" in clause and "总投资" in before:
+        return True
+    if before and _SIZED.match(clause) and _LIES.search(before):
         return True
     return _CAPACITY.search(clause) is not None or ("标准" in clause and _BY_STANDARD.search(clause) is not None)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from loaders.extract.figures.horizons import WITHIN, Horizon, Tense, find_horizons, find_terms
@@ -12,6 +12,7 @@ from loaders.extract.figures.settings import Setting
 TIMED = re.compile("20|十[二三四五六]五|截|今年|去年|上年|一年|全年|本年|五年|" + WITHIN)
 STRIVEN = Horizon(0, Tense.TARGET, "", explicit=False, term=True)  # no time is said, but that it is striven for
 _GROUND = re.compile("(?:^|[，。；：])在[^。；：]{0,60}?的基础上")
+_WHOLE_YEAR = re.compile("(?<!年)全年(?!龄|级|[^，。；]{0,20}(?:力[争保]|争取|确保))")
 _TERMED = re.compile(WITHIN)
 
 
@@ -52,8 +53,14 @@ class Plan:
         if not TIMED.search(text):
             return []
         told = find_horizons(text, self.first, self.annual or self.tells)
-        found = [self._to_come(one) for one in told if not _is_ground(text, one)]
+        found = [self._to_come(one) for one in [*told, *self._whole_year(text)] if not _is_ground(text, one)]
         return self._with_terms(text, found) if _TERMED.search(text) else found
+
+    def _whole_year(self, text: str) -> Iterator[Horizon]:
+        """全年 in measures that are for no years but the one in which they are issued."""
+        if self.binding and not self.annual and self.first is not None and self.last is None:
+            for told in _WHOLE_YEAR.finditer(text):
+                yield Horizon(told.end(), Tense.TARGET, str(self.first), explicit=False, dated=False)
 
     def _with_terms(self, text: str, found: list[Horizon]) -> list[Horizon]:
         """The times of a sentence with the numbers of years that it says, in text order."""

@@ -142,10 +142,11 @@ def _read_block(
     document: Document, block: Block, horizon: Horizon | None, frame: Frame
 ) -> Generator[Figure, None, Horizon | None]:
     left = _Left(horizon, None)
+    opened = horizon
     for start, end in frame.sentences.in_block(block):
         if frame.timed or _FIGURE.search(document.text, start, end):
             left = yield from _read_sentence(document, (start, end), left, frame)
-        left = _passed_on(document.text, start, end, left)
+        left = _passed_on(document.text, start, end, left, opened if not frame.plan.annual else left.horizon)
     return left.horizon
 
 
@@ -156,10 +157,15 @@ class _Left(NamedTuple):
     before: Reading | None
 
 
-def _passed_on(text: str, start: int, end: int, left: _Left) -> _Left:
-    """What holds behind the mark of a sentence: up to a full stop what is counted or striven for is said once."""
+def _passed_on(text: str, start: int, end: int, left: _Left, opened: Horizon | None) -> _Left:
+    """What holds behind the mark of a sentence: up to a full stop what is counted or striven for is said once.
+
+    Behind 年内 the time holds again with which the paragraph opens.
+    """
     if text[end - 1] not in "；;":  # …达到3GW；到2030年，达到10GW
-        return _Left(None if left.horizon is STRIVEN else left.horizon, None)
+        if left.horizon is STRIVEN:
+            return _Left(None, None)
+        return _Left(opened if left.horizon and not left.horizon.dated else left.horizon, None)
     if left.horizon is None and states_goals(text[start:end]):
         return _Left(STRIVEN, left.before)  # 主要预期目标是：…增长5%；…1200万人
     return left

@@ -23,7 +23,7 @@ _PLAIN_FIGURE = re.compile(
 _COMPARES = re.compile("(?:达到?|为|增至|超过?|突破|增长|下降|提高|新增|[建新]成|共)$")
 _TIME_LEAD = re.compile(
     r"^.{0,12}?(?:到|至|截[至止]到?|争取|力争)?\s*20\d\d\s*年?(?:\s*[—–\-~至]{1,2}\s*20\d\d\s*年)?(?:\s*\d{1,2}\s*月)?年?[底末]?"
-    r"(?:之?前|以前)?(?:[，,]|累计)?"
+    r"(?:之?前|以前|内(?![蒙陆河部涝]))?(?:[，,]|累计)?"
     r"|^.{0,20}?目标(?:任务)?[是为][:：]?|^(?:今年|全年|本年)(?:[底末]前?|的)?"
     r"|^.{0,4}?“?十[二三四五六]五”?(?:规划)?(?:期?末|时期末|期间|时期|(?<=”))(?:[，,])?"
     r"|^.{0,6}?(?:[一二两三四五六七八九十]|\d{1,2})\s?年(?:左右)?的?(?:内|之内|以内|时间内?|努力)[，,]?"
@@ -36,10 +36,12 @@ _FROM = re.compile(rf"[由从]\s?{ORIGIN}\s?[\d.,]+\s?[^\s，。；\d]{{0,6}}$")
 _BY_MONTH = re.compile(
     r"(?:须|要|应|需)?于?(?:20\d\d年)?\d{1,2}月(?:份|底|末)?之?前(?=[^，。；\d]{2,8}$)"
 )  # 6月底前下达60%
+# said between what is measured and its figure: 参保率2025年达到95%
+_IN_YEAR = re.compile(r"(?<=[率度量值额积重例数比])(?:在|到|于)?20\d\d\s?年(?:年?[底末]前?|内)?$")
 _UPON = re.compile(r"在(?:现有|原有|20\d\d\s?年)的?基础上$")
 # with the figure of that year: 比2020年的12万吨、8万吨分别减少…
 BASE_YEAR = re.compile(
-    r"(?:较|比|相比)\s*(20\d\d)\s*年[底末]?(?:的\s?\d[^，。；]{1,30}?(?=分别|各|均|[降减]|压|增|提|上升|$))?"
+    r"(?:较|(?<!占)比|相比)\s*(20\d\d)\s*年[底末]?(?:的\s?\d[^，。；]{1,30}?(?=分别|各|均|[降减]|压|增|提|上升|$))?"
 )
 # what those are like that are counted, in a list before what they are: 500名掌握核心技术、国际领先的创新人才
 _LIKE = re.compile(
@@ -227,6 +229,7 @@ def after_time(text: str) -> str:
 
 def stem_of(words: str) -> str:
     """The words that may hold the indicator: no base year, no lead of time, no figure that it rises from."""
+    words = _IN_YEAR.sub("", words)
     return _after_deeds(after_time(_BY_MONTH.sub("", _UPON.sub("", _FROM.sub("", BASE_YEAR.sub("", words))))))
 
 

@@ -43,6 +43,13 @@ LAYOUTS: list[tuple[str, str, Row]] = [
         "国家发展改革委 交通运输部 财政部关于加快推进多式联运发展的指导意见",
         ("发改基础〔2022〕1234号", ["国家发展改革委", "交通运输部", "财政部"], "2022-09-28", None, "national"),
     ),
+    # names set apart to the width of the others
+    (
+        "水利部 财政部\n关于推进灌区改造的通知\n\n水农〔2021〕14号\n\n各省水利厅：\n　　现通知如下。\n"
+        "水 利 部\n财 政 部\n农业农村部\n2021年7月18日\n",
+        "水利部 财政部关于推进灌区改造的通知",
+        ("水农〔2021〕14号", ["水利部", "财政部", "农业农村部"], "2021-07-18", None, "national"),
+    ),
     # two signers on one line, the date in Chinese figures, the title without issuer
     (
         "关于印发《海南自由贸易港生物医药产业行动方案（2022—2025年）》的通知\n琼工信规〔2022〕3号\n各市、"
@@ -704,6 +711,13 @@ def test_the_day_of_an_announcement_takes_the_year_of_the_issue() -> None:
     assert found.date is not None
     assert (found.date.value, found.date.source) == ("2022-11-03", "foreword")
     assert policy(text.replace("2022年11月11日 第6期\n", "")).date is None  # no year is known
+
+
+def test_the_month_behind_a_title_takes_the_year_of_publication() -> None:
+    text = "云州：平台揭牌\n发布时间：2024-05-24\n《云州市平台建设方案》已于4月印发，提出目标。该方案提出，建平台。\n"
+    found = policy(text)
+    assert found.date is not None
+    assert found.date.value == "2024-04"
 
 
 FORCE = [
