@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from kg.resolve.context import Context
 
 _KIND = re.compile(
-    r"(?P<kind>(?:专家|管理|咨询|指导|协调|仲裁|评审)(?:咨询)?委员会|(?:工作)?领导小组|联席会议|指挥部|理事会|(?:工作)?专班)(?P<office>办公室)?"
+    r"(?P<kind>(?:专家|管理|咨询|指导|协调|仲裁|评审|保护|评定|促进|发展)(?:咨询)?委员会"
+    r"|(?:工作)?领导小组|联席会议|指挥部|理事会|(?:工作)?专班)(?P<office>办公室)?"
 )
 _UNNAMED = re.compile(r"(?:(?:工作)?(?:专班|小组)|工作组|专家组|领导小组|联席会议|指挥部|理事会)(?:办公室)?")
 

@@ -34,18 +34,24 @@ _APPOINTED = (
     rf"(?:(?:按照?|根据|依照)[^，。；的]{{2,16}})?(?:依法)?(?:{APPOINTS})的"
     r"(?!(?:有关|相关|行政)?(?:主管|管理|监督管理)部门)[\u4e00-\u9fff]{2,24}"
 )
+# Institutions of all levels by what they do: 承办考试的各级教育考试机构.
+_DOING = (
+    r"(?:受委托)?(?:承办|承担|从事|实施)[\u4e00-\u9fff]{2,20}?的(?:地方)?"
+    rf"(?:各级|{LEVELS})[^的，、。；（）\W]{{2,16}}(?:机构|机关|部门)"
+)
 _DESCRIBED = re.compile(
     rf"{_GOVERNMENT}|(?:{_GOVERNMENT}|(?:{LEVELS}、)*{LEVELS}|国务院|[省市县区州]政府)?(?:的)?{_DUTY}{_KIND}"
     rf"|(?:{_GOVERNMENT}|[省市县区州]政府){_APPOINTED}(?:部门|机构)"
     rf"|{WHERE}{LEVELS}[^的，、。；（）\W]{{1,16}}{_KIND}"
     rf"|{_GOVERNMENT}(?:的)?(?!各|组成|所属|职能|工作|行政)[^的，、。；（）\W]{{2,16}}{_KIND}"
+    rf"|{_DOING}"
 )
 _ENDS = ("政府", "部门", "机构", "机关")
 # Who these are nobody can say, or the words are a clause.
 _NOBODY = re.compile(
     r"(?<!以[及上])(?:有关|相关)|其他|上级|下级|上一级|下一级|同级|本级|不得|可以|应当|必须|属于|都是|按照|根据|[由向商]|建立|组织|(?:政府|部门|机构|机关)\S{0,20}政府$"
 )
-OPENS_BY_DUTY = re.compile(rf"(?:国务院)?{_DUTY}{_KIND}")
+OPENS_BY_DUTY = re.compile(rf"(?:国务院)?{_DUTY}{_KIND}|{_DOING}")
 # Behind a government: what only says which of its departments is meant.
 SAYS_WHICH = re.compile(
     rf"{_DUTY}{_KIND}|{_APPOINTED}(?:部门|机构)"

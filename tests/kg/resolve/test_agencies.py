@@ -279,6 +279,13 @@ def test_a_look_back_costs_the_same_however_many_bodies_a_part_names(monkeypatch
     assert lookups(200) <= 2.1 * lookups(100)
 
 
+def test_the_office_of_a_group_that_a_part_founds_is_its_own():
+    text = "市人民政府设立古城保护委员会。保护委员会办公室承担日常工作。"
+    identity = identify_agency(mention("Agency", "保护委员会办公室", text.index("。") + 1), light(text, "湖南省岳阳市"))
+    assert identity is not None
+    assert identity.name == "岳阳市古城保护委员会办公室"
+
+
 def test_groups_that_a_part_founds_are_found_once():
     context = light("市政府设立茶叶专家委员会。专家委员会负责评审。" * 3)
     for at in range(3, 60):

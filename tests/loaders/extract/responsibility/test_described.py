@@ -26,6 +26,8 @@ from loaders.extract.responsibility.described import by_function, is_described
         "省人民政府管理节能工作的部门",
         "县级以上人民政府气象主管机构",
         "自然遗产地的县人民政府",
+        "承办考试的各级教育考试机构",
+        "承担电梯检验的省级特种设备检验机构",
         "引水工程受水区以及相关区域县级以上人民政府",
     ],
 )
