@@ -6,14 +6,14 @@ import re
 from collections.abc import Collection, Iterator
 
 from loaders.extract.company_lists import FIRM
-from loaders.extract.proofs import begins_proper, generic, is_division, is_plain
+from loaders.extract.proofs import begins_proper, generic, is_division, is_plain, knows
 from loaders.extract.scan import Scan
 from loaders.extract.short_companies import ends
 from loaders.ranges import Range
 
 # who does so is a company
 _DEED = re.compile(r"投资(?:[约超近达]?[0-9]|建设|新建|兴建|打造|的)|投建|承建|总承包|整体搬迁|代建")
-_BEFORE = re.compile("(?:计划|拟|预计|累计|总|已|将)*$")  # between a company and its deed
+_BEFORE = re.compile("(?:在[^，。；：、\n]{2,12})?(?:计划|拟|预计|累计|总|已|将)*$")  # between a company and its deed
 _NAME = re.compile(
     rf"(?P<stem>[\u4e00-\u9fff（）]{{2,14}}?)(?:(?P<firm>{FIRM.pattern.removesuffix('$')})|(?P<invests>[交城国建水产农旅]投|文旅投)|(?:集团|公司))"
 )
@@ -21,6 +21,10 @@ _BORDER = re.compile("[，。；：、！？\n\t”“由与和及]")
 _CLASS = re.compile(
     "[各等个家的本该全我]|[国央民外]?企|国有|民营|社会|平台|部门|第三方|专业|相关|有关|龙头|投资|项目|资本|累计|固定|资产|工业|现代|传统|单位|跨国|上市|保险|物业|供电"
 )
+# who does so behind 由, and is no body by the end of its name
+_BY = re.compile(r"由(?P<name>[\u4e00-\u9fff（）]{4,14}?)(?=负责|统一|运营|建设|实施|承担|牵头|具体)")
+_BODY_ENDS = frozenset("局委府办厅院所校镇乡村县市区会站队行")
+_COINED = 4  # characters of a coined name
 _LONGEST = 20
 
 
@@ -28,12 +32,30 @@ def acting(scan: Scan, known: Collection[Range]) -> Iterator[Range]:
     """Every company of a part that stands before what only companies do, but those that end as a known one does."""
     ends_known = {end for _, end in known}
     for deed in _DEED.finditer(scan.text):
-        before = _BEFORE.search(scan.text, max(0, deed.start() - 6), deed.start())
+        before = _BEFORE.search(scan.text, max(0, deed.start() - 18), deed.start())
         end = before.start() if before else deed.start()
         start = _start(scan, end)
-        found = _NAME.fullmatch(scan.text, start, end)
-        if found and end not in ends_known and not _CLASS.search(found["stem"]) and _is_firm(scan, found):
+        if end not in ends_known and (_is_named(scan, start, end) or _is_coined(scan, start, end)):
             yield start, end
+    for by in _BY.finditer(scan.text):
+        start, end = by.span("name")
+        if end not in ends_known and _is_named(scan, start, end):
+            yield start, end
+
+
+def _is_named(scan: Scan, start: int, end: int) -> bool:
+    """Whether words are the name of a company by their end."""
+    found = _NAME.fullmatch(scan.text, start, end)
+    return found is not None and not _CLASS.search(found["stem"]) and _is_firm(scan, found)
+
+
+def _is_coined(scan: Scan, start: int, end: int) -> bool:
+    """Whether words are a place and a name that no dictionary has: 青岛特锐德."""
+    place = scan.name_at(start)
+    if place is None or not 2 <= end - place.end <= _COINED or not is_division(scan.text, place):
+        return False
+    bare = scan.text[place.end : end]
+    return not knows(bare) and not _CLASS.search(bare) and bare[-1] not in _BODY_ENDS
 
 
 def _start(scan: Scan, end: int) -> int:

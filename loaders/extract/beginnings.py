@@ -20,7 +20,27 @@ _DEEDS = frozenset(
 # what the name of a company that a zone has for itself goes on with
 _OF_ZONE = re.compile("(?:建设|投资|开发|运营|管理|发展|控股|经营|资产|产业|实业|置业|城市|国有|资本|服务|集团|股份)*")
 _TOGETHER = re.compile("联动|联合|共同|合作|携手|协同|共享")  # 甲片区与乙综保区联动建设丙产业园
-_ZONE_DEEDS = frozenset({"开发", "投资", "建设", "运营", "管理", "经营", "发展", "投资建设", "投资运营", "建设投资"})
+_ZONE_DEEDS = frozenset(
+    {
+        "开发",
+        "投资",
+        "建设",
+        "运营",
+        "管理",
+        "经营",
+        "发展",
+        "投资建设",
+        "投资运营",
+        "建设投资",
+        "开发建设",
+        "建设开发",
+        "建设发展",
+        "投资开发",
+        "开发投资",
+        "建设管理",
+        "运营管理",
+    }
+)
 _OPENERS = frozenset(OPENERS)
 
 

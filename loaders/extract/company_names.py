@@ -27,7 +27,7 @@ def _says_no_one(frame: Frame, stem: str) -> bool:
     """Whether nothing stands before the head, or what points at a company or at no company, and names none."""
     if not stem or frame.mark.word == "子公司":
         return True
-    return stem.endswith(("代表", "所在")) or "人民银行" in stem or _TURNS.search(stem) is not None
+    return stem.endswith(("代表", "所在")) or "或" in stem or "人民银行" in stem or _TURNS.search(stem) is not None
 
 
 def _is_ill_proven(frame: Frame, name: Name, stem: str) -> bool:

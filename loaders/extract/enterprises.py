@@ -158,7 +158,7 @@ def _listed(scan: Scan, found: Mapping[int, int]) -> Iterator[Mention]:
     """The members of lists of companies."""
     for listing in listings(scan, "Enterprise"):
         members = _behind_leaders(scan.text, listing.members)
-        if _of_companies(scan, members):
+        if _of_companies(scan, members, found):
             for start, end in _members(scan, members, found):
                 yield scan.mention("Enterprise", start, end, "enterprises.list", 0.85)
 
@@ -174,11 +174,16 @@ def _members(scan: Scan, members: Iterable[Member], found: Mapping[int, int]) ->
     return named
 
 
-def _of_companies(scan: Scan, members: Sequence[Member]) -> bool:
+def _of_companies(scan: Scan, members: Sequence[Member], found: Mapping[int, int]) -> bool:
     """Whether a list names companies: none of its members is a class, and one is known or the verb fetches them."""
     if not members or any(is_class(scan, member) or _is_deed(scan, member) for member in members):
         return False
-    if _holds_company(scan, members) or _are_nameless(scan, members) or are_visited(scan, members):
+    if (
+        any(one.end in found for one in members)
+        or _holds_company(scan, members)
+        or _are_nameless(scan, members)
+        or are_visited(scan, members)
+    ):
         return True
     return _are_fetched(scan.text, members) and not are_deeds(scan, members)
 

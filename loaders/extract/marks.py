@@ -234,7 +234,11 @@ def _masked(word: str, heads: Mapping[str, Mark]) -> Mark:
 
 def _holding(cuts: set[str]) -> Iterator[str]:
     """The names of places, companies and zones that hold a cut: 中国建设银行, 开发区."""
-    known = (*places.by_name(), *(line["name"] for table in ("brands", "zones") for line in rows(table)))
+    # 新建县 is one word only in the texts of its city
+    known = (
+        *(name for name in places.by_name() if name not in places.common_words()),
+        *(line["name"] for table in ("brands", "zones") for line in rows(table)),
+    )
     for name in known:
         if any(name[start:end] in cuts for start in range(len(name)) for end in range(start + 2, len(name) + 1)):
             yield name

@@ -51,6 +51,10 @@ _HEADED = re.compile(
     r"(?P<list>[^。；：，\n]{2,40}、[^。；：\n]{4,600}?)"
     r"(?=等?(?:项目|工程)?(?:[。；\n]|$))"
 )
+_COME = re.compile(
+    r"(?:入园|入驻|落户|在园|规上|规模以上|龙头|骨干|重点|上市|链主|代表)(?:工业)?企业(?:主要)?(?:有|包括|为)(?P<list>[^。；，：\n]{3,30}、[^。；，：\n]{3,200}?)"
+    r"(?=等?(?:[0-9]+|[两三四五六七八九十]+)?家?(?:[。；，\n]|$))"
+)
 _LABELLED = re.compile(r"(?:：|，?分别[为是](?=[^。；：\n]{2,24}、))([^。；：\n\t（]{4,400}?)(?=等?(?:[。；\n\t]|$))")
 _FIRST_ITEM = re.compile("[：是为有](?:（1）|①)")
 _ITEM = re.compile("[，；、]?(?:（[0-9]{1,2}）|[②-⑳])")
@@ -142,6 +146,7 @@ def _read(scan: Scan) -> Iterator[Listing]:
             told = found["open"] is None or found["finished"] or is_held(text, start, lead)
             yield listing._replace(open=not told, counted=_is_counted(text, found, listing.members))
     yield from _labelled(scan)
+    yield from _come(scan)
     yield from _headed(scan)
     yield from _numbered(scan)
 
@@ -176,6 +181,12 @@ def _labelled(scan: Scan) -> Iterator[Listing]:
         if kind := _announced(scan.text, found.start()):
             again = _SUMMED.search(scan.text, *found.span(1))
             yield _listing(scan, found.start(1), again.start() if again else found.end(1), kind, "：")
+
+
+def _come(scan: Scan) -> Iterator[Listing]:
+    """The lists of the companies that have come: 入园企业有甲、乙、丙三家."""
+    for found in _COME.finditer(scan.text):
+        yield _listing(scan, *found.span("list"), "Enterprise", "：")
 
 
 def _headed(scan: Scan) -> Iterator[Listing]:

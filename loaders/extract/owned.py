@@ -12,7 +12,7 @@ from loaders.mention import Mention
 _OWNED = frozenset({"Project", "Park"})
 _COMPANY = "公司"
 _OWNER = re.compile(
-    r"(?P<owner>[\u4e00-\u9fff（）]{2,22}?(?:(?<=有限)|(?<=有限责任)|(?<=股份)|(?<=集团)|(?<=[业电子材技械造工程设备染织药纸化钢能源品机料建牧]))公司)"
+    r"(?P<owner>[\u4e00-\u9fff（）]{2,22}?(?:(?<=有限)|(?<=有限责任)|(?<=股份)|(?<=集团)|(?<=[业电子材技械造工程设备染织药纸化钢能源品机料建牧）]))公司)"
     r"(?P<work>.{5,})"
 )
 # what is done to the company itself, or says no name of a work: 甲公司扩能改造项目

@@ -8,7 +8,7 @@ from functools import cache
 
 import rjieba
 
-from loaders.extract.proofs import generic, is_division, is_jargon, is_word
+from loaders.extract.proofs import begins_proper, generic, is_division, is_jargon, is_word
 from loaders.extract.scan import ENDING, PLACES, Scan
 from loaders.lexicon.table import rows
 from loaders.ranges import Range
@@ -110,17 +110,20 @@ def _beginning(scan: Scan, end: int, strength: str) -> int:
     if found is None:
         place = with_place(scan, end) if strength == "place" else end
         return place if place < end else -1
-    start = _stem(text, found.start(), end, strength)
+    start = _stem(scan, found.start(), end, strength)
     if start < 0 or is_jargon(text[start:end]) or _is_place(scan, start, end, strength):
         return -1
     return with_place(scan, start)
 
 
-def _stem(text: str, left: int, end: int, strength: str) -> int:
+def _stem(scan: Scan, left: int, end: int, strength: str) -> int:
     """Where the stem before an end begins, behind what stands in no name; -1 where too few or many are left."""
+    text = scan.text
     start = _behind_words(text, left, end)
     if start == end and strength != "weak" and _is_one_word(text[left:end]):
         return left  # 、前进牧业
+    if start == end and strength != "weak" and begins_proper(text[left:end]) and with_place(scan, left) < left:
+        return left  # 湖南怀仁健康药业
     if not 2 <= end - start <= 4 or (strength == "weak" and text[end - 1] in _LAST):
         return -1
     return start

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
+from loaders.extract.company_lists import FIRM
 from loaders.extract.towns import town_at_head
 from loaders.lexicon.places import (
     WIDE,
@@ -23,6 +24,7 @@ from loaders.lexicon.table import rows
 _COUNTY = 3
 _LONGEST = 12
 _LONGEST_COMPANY = 6
+_SHORT_COMPANY = 3
 _QUARTERS = frozenset({"新城", "老城", "城中", "城东", "城西", "城南", "城北", "郊", "矿"})  # also words for a quarter
 _NATURE = frozenset("山湾河湖江溪岛洲岭峰峡泉寺门桥路街")  # 岳麓山 is no 岳麓区
 _BANKS = frozenset({"河南", "河北", "湖南", "湖北", "山东", "山西", "江西"})  # of a river that one more character names
@@ -51,7 +53,9 @@ class NamePlaces:
         region = _region_at_head(name)
         found = dict.fromkeys([*self._own(name[0]), *([regions()[region]] if region else [])])
         above = locate(within) if within else None
-        divisions = self._divisions(name, region or _company(name), above, behind=bool(found))
+        divisions = self._divisions(
+            name, region or _company(name, _companies()) or self._company_of(name), above, behind=bool(found)
+        )
         found.update(dict.fromkeys(map(full_name, divisions)))
         return tuple(found) or self._town(name)
 
@@ -64,6 +68,24 @@ class NamePlaces:
             if division is not None and not _is_landscape(division, words, following):
                 yield division
                 behind, above = True, _narrowed(above, division)
+
+    def _company_of(self, name: str) -> str:
+        """The company with its place that a name begins with, where that is elsewhere: 广东东鹏饮料什邡基地."""
+        place = next((words for words, _ in _candidates(name) if name.startswith(words)), "")
+        if not place or self._is_home(place):
+            return ""
+        owned = place + _company(name[len(place) :], _listed())
+        if owned != place:
+            behind = (
+                locate(words, self._near) for words, _ in _candidates(name[len(owned) :]) if words not in _QUARTERS
+            )
+            return owned if any(one is not None and locate(place) not in path(one) for one in behind) else ""
+        return _company(name, _listed()) if self._near is not None else ""
+
+    def _is_home(self, place: str) -> bool:
+        """Whether the text speaks for a place or for what lies in it."""
+        home = locate(place)
+        return home is not None and self._near is not None and home in path(self._near)
 
     def _town(self, name: str) -> tuple[str, ...]:
         """The town that a name begins with, in the county that the text speaks for."""
@@ -153,16 +175,23 @@ def _only_inside(words: str, above: Division | None) -> Division | None:
     return inside[0] if len(inside) == 1 and (words == inside[0].name or words not in WIDE) else None
 
 
-def _company(name: str) -> str:
+def _company(name: str, known: frozenset[str]) -> str:
     """The company that a name begins with, which lies where it likes: 宁德时代 in 宁德时代电池基地."""
     lengths = range(min(_LONGEST_COMPANY, len(name) - 1), 2, -1)
-    return next((name[:length] for length in lengths if name[:length] in _companies()), "")
+    return next((name[:length] for length in lengths if name[:length] in known), "")
 
 
 @cache
 def _companies() -> frozenset[str]:
     """The companies that go by a name of their own, of three characters or more."""
     return frozenset(line["name"] for line in rows("brands") if len(line["name"]) > 2)
+
+
+@cache
+def _listed() -> frozenset[str]:
+    """These and the companies of the stock list of four characters or more: 厦门钨业."""
+    names = (line["name"] for line in rows("listed_companies"))
+    return _companies() | {name for name in names if len(name) > _SHORT_COMPANY and FIRM.search(name)}
 
 
 def _region_at_head(name: str) -> str:

@@ -13,6 +13,12 @@ from loaders.read import read
 from tests.loaders.extract.finding import found, named
 
 NAMED = [
+    # a place and what no dictionary has, with where it invests; who is said to have come
+    ("青岛特锐德在五图街道投资1.8亿元的箱式变电站项目投产", ["青岛特锐德"]),
+    ("入园企业有河南森源药业、淅减汽车减振器、九信电化三家，", ["河南森源药业", "淅减汽车减振器", "九信电化"]),
+    ("朋口工贸园由县工业园区开发建设公司投资建设", ["县工业园区开发建设公司"]),
+    ("应急平台由四川驼峰通航公司建设", ["四川驼峰通航公司"]),  # 通航 is no opening of a way here
+    ("企业总部或河南销售公司在本县注册的给予奖励，打击采砂船舶、运输车辆非法作业", []),
     # what only a company does tells one, although its name is that of a county, too, or a place with 交投
     ("由陕西汉源矿业投资12亿元，项目建成投产", ["陕西汉源矿业"]),
     ("潍坊特钢整体搬迁，客运枢纽由南阳交投承建", ["潍坊特钢", "南阳交投"]),

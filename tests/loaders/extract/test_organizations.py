@@ -8,6 +8,9 @@ from loaders.extract.organizations import find_organizations
 from tests.loaders.extract.finding import found, named
 
 NAMED = [
+    ("新建县人民医院投入使用", ["县人民医院"]),  # what is done, and no county
+    ("由遵义医科大学附属医院托管市人民医院", ["遵义医科大学附属医院", "市人民医院"]),
+    ("浙江大学、中国水科院参与编制", ["浙江大学", "中国水科院"]),
     ("依托四川农业大学、省农科院建设中心", ["四川农业大学", "省农科院"]),  # an academy is no agency
     ("支持甲市农业科学院、清华大学深圳国际研究生院", ["甲市农业科学院", "清华大学深圳国际研究生院"]),
     (

@@ -15,6 +15,10 @@ from loaders.extract.relations.scene import Scene
 from tests.loaders.extract.relations.marking import facts, marked
 
 BUILDS = [
+    (
+        "{Project 甲项目}正式投产，该项目位于大路基地，由{Enterprise 乙集团}投资建设，{Enterprise 丙公司}总承包。",
+        [("BUILDS", "乙集团", "甲项目"), ("BUILDS", "丙公司", "甲项目")],
+    ),
     # the company in the clause before, or in the attribute of the work
     ("由{Enterprise 甲矿业}投资12亿元，{Project 乙项目}建成投产。", [("BUILDS", "甲矿业", "乙项目")]),
     ("由{Enterprise 甲公司}负责建设，{Project 乙水厂}由{Enterprise 丙公司}运营。", [("OPERATES", "丙公司", "乙水厂")]),
