@@ -38,6 +38,7 @@ _NO_FIELD = re.compile(
     r".*(?:公共|政务|志愿|便民|公益)服务|(?:优质|社会|行政|普惠|免费|基本|卫生|就业|窗口|上门|精准|多元|贴心|特色|专业|个性化|高端|增值)服务|(?:先进|新|高新|关键|核心|适用|实用|现代|科学|共性|前沿)技术"
     r"|制品|加工|服务|配套|关联|经济|制造|装备|设备|材料|技术|产业|(?:先进|现代|传统|地方|民族|特色|优势|新兴|支柱|主导|战略性?|战略新兴|未来|实体|富民|首位|产业|行业|高端|绿色|外资|内资|民资)"
 )
+_GLOSSED = re.compile(r"（[A-Za-z0-9\-+]{1,12}）$")  # 发光二极管（LED）
 _JOINTS = frozenset({"和", "与", "及"})  # they stand inside members too
 _PRAISE = "特色"
 _CLASSES = ("业", "服务", "技术", "贸易", "经济")  # heads of what only sums a list up
@@ -136,6 +137,8 @@ def field_of(scan: Scan, start: int, end: int) -> Range | None:
     if scan.text.startswith("用", known.get(start, end)):  # 新能源汽车用动力电池
         start = known[start] + 1
     end = _before_tails(scan.text, start, end)
+    if glossed := _GLOSSED.search(scan.text, start, end):
+        end = glossed.start()
     if (first := known.get(start)) == end:
         return start, end
     if first and scan.text[first] in "+＋/":  # 5G+/6G
@@ -154,7 +157,9 @@ def _can_grow(scan: Scan, start: int, end: int) -> bool:
     """Whether words can name a field, and nothing in them says that they name anything else."""
     if not _may_name_field(scan.text[start:end]) or scan.name_at(start):
         return False
-    return not any(cut.mark.kind == "hard" for cut in scan.cuts_in(start, end))
+    hard = [cut for cut in scan.cuts_in(start, end) if cut.mark.kind == "hard"]
+    known = scan.industries_in(start, end) if hard else ()  # 落地 in 大豆落地加工 is part of a field
+    return all(any(one.start <= cut.start and cut.end <= one.end for one in known) for cut in hard)
 
 
 def _may_name_field(words: str) -> bool:

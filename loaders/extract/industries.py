@@ -56,6 +56,11 @@ _SOLD = re.compile(
 _WHERE = re.compile("在(?![线地建轨位])")  # behind it stands where a field is used: 推动人工智能在医疗、教育领域应用
 _DESCRIBES = re.compile("[^，。；、]{2,10}的[^，。；、]{0,12}(?:体系|格局|环境|机制|网络|局面|模式|空间|城市|家园)$")
 _GROWTH = re.compile("(?:高质量|创新|加快|健康|集聚)*发展(?=[，。；\n])")
+# 优化金融服务: how it is done is bettered, and no trade grown
+_BETTERED = frozenset({"强化", "加强", "优化", "完善", "提升", "做好", "改进", "创新"})
+_SERVES = re.compile(
+    r"(?:普惠|涉外|公共)?(?:金融|融资|法律|人才|政务|企业|就业|税[费收务]|通关)服务(?=[，。；、\s和与及]|水平|能力|质量|质效|效率|效能|保障|体系|供给|支撑|支持|方式|模式|$)"
+)
 _NO_OBJECT = ("的", "基金", "应当", "应该", "应以", "坚持", "遵循")  # 港口发展应当坚持…: the word before is a noun
 # readers of one rule each, and how sure it is
 _READERS: tuple[tuple[Callable[[Scan], Iterable[Range]], str, float], ...] = (
@@ -144,6 +149,8 @@ def _may_promote(scan: Scan, verb: Cut, end: int, fields: Mapping[int, int]) -> 
     A weak verb promotes a known field right behind it, and a list that says by its last words what it is of.
     """
     if scan.text.startswith(_NO_OBJECT, verb.end) or _SOLD.match(scan.text, verb.end, end):
+        return None
+    if verb.mark.word in _BETTERED and _SERVES.match(scan.text, verb.end, end):
         return None
     return True if verb.mark.word in STRONG else _may_promote_weakly(scan, verb, end, fields)
 

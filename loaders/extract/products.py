@@ -20,9 +20,10 @@ _NOUN = frozenset("的，。；、：）和与规战目情计基质环步局态�
 _JOINT = re.compile("[和与及]")
 _LONGEST = 100  # characters of a list, as the patterns below have it
 _OBJECT = re.compile(
-    r"(?P<list>[^，。；：！？\n\t（）()《》…“”]{4,100}?)(?:(?<![高中初平同])等(?!级|离子)(?P<kind>“[^“”，。；]{2,6}”|[^，。；：！？\n\t、（）()“”]{0,20}))?(?=[，。；：！？\n\t（）()…]|$)"
+    r"(?P<list>(?:[^，。；：！？\n\t（）()《》…“”]|（[A-Za-z0-9\-+]{1,12}）){4,100}?)(?:(?<![高中初平同])等(?!级|离子)(?P<kind>“[^“”，。；]{2,6}”|[^，。；：！？\n\t、（）()“”]{0,20}))?(?=[，。；：！？\n\t）()…]|（(?![A-Za-z0-9\-+]{1,12}）)|$)"
 )
 _COUNTED = re.compile("[一二两三四五六七八九十0-9](?:大|个|条)[^，。；：、]{0,12}?(?:业|赛道|领域|集群|链)")
+_CHAINS = re.compile("[一二两三四五六七八九十0-9]{1,2}条[^，。；：、业]{0,6}链条?$")  # A、B四条细分链
 # what a list of products is of
 _GOODS = re.compile(
     r"(?:[^，。；、的]{0,8}?(?:产品|品种|单品|品类|装备|设备|零部件|部件|器件|材料|药物|作物|特产|食品|器械|终端|整机|药材|果蔬|水果|蔬菜|杂粮|畜禽|水产|产业))?"
@@ -30,10 +31,10 @@ _GOODS = re.compile(
 )
 # what is done with the products of a list that a verb before it urges
 _MADE = re.compile(
-    r"(?:研发|研制|攻关|产业化|国产化|规模化生产|量产)(?:和|及|与|、)?(?:研发|研制|攻关|产业化|国产化替代|推广|应用|示范应用|推广应用|转化|制造|生产)*(?=[，。；\s]|$)"
+    r"(?:研发|研制|攻关|产业化|国产化|规模化生产|量产|(?:工程化|规模化|商业化|示范|推广|普及)(?:应用|利用|推广|生产))(?:和|及|与|、)?(?:研发|研制|攻关|产业化|国产化替代|推广|应用|示范应用|推广应用|转化|制造|生产)*(?=[，。；\s]|$)"
 )
 _URGED = re.compile(
-    r"(?:加快|加速|推动|推进|支持|加强|开展|强化|促进|鼓励)(?P<list>[^，。；：！？\n\t（）()《》“”的]{4,100})$"
+    r"(?:加快|加速|推动|推进|支持|加强|开展|强化|促进|鼓励)(?P<list>[^，。；：！？\n\t（）()《》“”的]{4,100}?)(?:等[^，。；、的]{0,10})?$"
 )
 _HELPED = re.compile(
     r"(?:加大|加强|强化|提高)对(?P<list>[^，。；：\n的]{4,100}?)(?:等[^，。；、的]{0,6})?的(?:支持|扶持|投入|培育|帮扶)"
@@ -65,6 +66,8 @@ def _objects(scan: Scan) -> Iterator[Range]:
 
 def _listed(scan: Scan, start: int, end: int, *, every: bool = False) -> Iterator[Range]:
     """The members of a list that can be fields, where most can and the heads of half of these, or of more, tell it."""
+    if chains := _CHAINS.search(scan.text, start, end):
+        end, every = chains.start(), False
     if scan.text.find("、", start, end) < 0 or _COUNTED.search(scan.text, start, end):
         return
     parts = list(split(scan, start, end))

@@ -151,7 +151,8 @@ def _by_case(scene: Scene, things: Sequence[Mention], names: NamePlaces) -> Iter
         place = scene.case_at(thing.span.start) if thing.type == "Park" else None
         if place is None or place.type != "Place" or place.span.end > thing.span.start:
             continue
-        if not names.elsewhere(thing.name, place.name):
+        nearer = any(one.startswith(place.name) for one in names.of(_as_written(thing)))  # its name says more
+        if not (nearer or names.elsewhere(thing.name, place.name)):
             yield Claim("LOCATED_IN", thing, place, thing.span, "located.case", 0.75)
 
 

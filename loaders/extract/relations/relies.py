@@ -174,7 +174,7 @@ def _own_subject(scene: Scene, sentence: Sentence) -> list[Mention]:
     """The one thing that the measure is headed by: 呼叫中心服务基地。依托…，建设…, but not 提升某某基地能级"""
     for section in scene.sections_at(sentence.start):
         found = [thing for thing in scene.things_in(section.start, section.body) if thing.type in BUILT]
-        if len(found) == 1:
+        if len(found) == 1 and not found[0].name.endswith("行动"):  # it rests on no ground
             words = found[0].span.text
             return found if section.title.endswith(words) and len(section.title) - len(words) <= _VERBS else []
     return []

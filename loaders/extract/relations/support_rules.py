@@ -22,6 +22,11 @@ _URGING = re.compile("支持|鼓励|推动|引导|积极|争取|拟|计划")
 _AND = ("和", "与")
 _SHORTEST_OBJECT, _LONGEST_OBJECT = 3, 12  # characters of an object before 与
 _TOGETHER = re.compile("合作|对接|联动|交流|共建|签|衔接|融合|协同|联合|互[联通]|开展|连接|之间")
+_PARTNERS = frozenset({"Enterprise", "Organization", "Agency"})
+_WITH = ("与", "同", "携手", "联合")
+_ACT_TOGETHER = re.compile(
+    "[”]?(?:等[^，。；、]{0,12})?(?:深化|加强|开展|共同|联合|合作|战略|携手|协同)*(?:共建|合作|联合|共同|签|组建|对接|建设|攻关)"
+)
 _MADE_INTO = re.compile(r"(?:加快|努力|全力)?(?:建成|打造成?为?|建设成?为?|培育成?为?|发展成?为?)")
 _PLACE_VERBS = frozenset({"支持", "推动", "推进", "鼓励", "引导", "促进", "加快", "重点支持", "扶持"})
 _PLACE_ACTS = re.compile(
@@ -150,7 +155,7 @@ def _object_rule(scene: Scene, governed: Governed, verb: Verb, lead: str) -> str
     """The way that a verb of support says, where the thing is its object or a place that shares it with others."""
     if not _may_support(governed.thing.type, verb.word):
         return "place" if _is_place_beside(scene, governed) else None
-    if _is_no_object(governed, lead) or _is_quoted(scene.text, governed, verb):
+    if _is_no_object(governed, lead) or _is_quoted(scene.text, governed, verb) or _is_partner(scene, governed):
         return None
     return _verb_rule(scene, governed, verb)
 
@@ -206,6 +211,14 @@ def _is_owner(governed: Governed) -> bool:
         return True
     pushed = governed.verb is not None and governed.verb.word.endswith(_PUSHING)
     return pushed and _WORK_OF.match(governed.after) is not None
+
+
+def _is_partner(scene: Scene, governed: Governed) -> bool:
+    """支持A与B共建X: what is supported is A, and B only works with it."""
+    if governed.thing.type not in _PARTNERS or not _ACT_TOGETHER.match(governed.after):
+        return False
+    listed = scene.things_in(governed.first, governed.thing.span.start)
+    return any(scene.text.startswith(_WITH, one.span.end) for one in listed if one.type in _PARTNERS)
 
 
 def _is_joined(lead: str, governed: Governed) -> bool:

@@ -288,3 +288,10 @@ def test_news_speak_for_the_city_that_they_name_first() -> None:
 def test_what_lies_in_the_place_that_a_text_speaks_for(text: str, place: str | None, site: str) -> None:
     expected = [("LOCATED_IN", "甲公司", site), ("LOCATED_IN", "乙项目", site)] if site else []
     assert facts(claim_located, text, place=place) == expected
+
+
+def test_a_name_that_says_more_than_its_case_lies_where_it_says() -> None:
+    text = "{Place 内蒙古自治区}：重点打造{Park 通辽开鲁绿氢产业园}、{Park 草原云谷}。"
+    claims = facts(claim_located, text, kind=PartKind.GUIDE, place=None)
+    assert ("LOCATED_IN", "通辽开鲁绿氢产业园", "内蒙古自治区") not in claims
+    assert ("LOCATED_IN", "草原云谷", "内蒙古自治区") in claims

@@ -14,6 +14,9 @@ SUPPORTED = [
     ("支持{Place 嘉兴市}申报科技金融改革创新试点。", ["嘉兴市"]),
     ("支持{Place 嘉兴市}、永安等县市建设一批产业园。", ["嘉兴市"]),
     ("支持{Place 嘉兴市}与甲公司共建生产基地。", ["嘉兴市"]),
+    ("支持{Enterprise 甲集团}与{Organization 乙大学}共建研究院。", ["甲集团"]),  # its partner only works with it
+    ("支持{Organization 甲大学}、{Organization 乙学院}与{Enterprise 丙集团}联合建设学院。", ["甲大学", "乙学院"]),
+    ("支持{Enterprise 甲集团}和{Enterprise 乙集团}扩大产能。", ["甲集团", "乙集团"]),
     # lists behind the words that say how many are to be built
     (
         "预计开工建设3段，分别是，{Project 甲至乙高速公路}、{Project 丙至丁高速公路}。",
