@@ -11,6 +11,8 @@ _KIND = re.compile(
     r"(?P<kind>(?:专家|管理|咨询|指导|协调|仲裁|评审|保护|评定|促进|发展)(?:咨询)?委员会"
     r"|(?:工作)?领导小组|联席会议|指挥部|理事会|(?:工作)?专班)(?P<office>办公室)?"
 )
+# Where a name begins with the rank of its place; 市人民政府设立… begins with who founds it.
+_OF_RANK = r"(?<![\u4e00-\u9fff])(?=[省市区县州盟旗][^、，。；])(?![\u4e00-\u9fff]{2,12}?(?:设立|成立|组建|建立))"
 _UNNAMED = re.compile(r"(?:(?:工作)?(?:专班|小组)|工作组|专家组|领导小组|联席会议|指挥部|理事会)(?:办公室)?")
 
 
@@ -26,9 +28,7 @@ def founded_before(words: str, offset: int, context: Context) -> str:
 
 def _founded(words: str, context: Context) -> Iterator[tuple[int, str]]:
     """The groups of a kind that a part founds, or names with the rank of their place, with where each name ends."""
-    founding = re.compile(
-        rf"(?:(?:设立|成立|组建|建立)了?|(?<![\u4e00-\u9fff])(?=[省市县区州盟旗][^、，。；]))([\u4e00-\u9fff“”]{{2,30}}?{words})"
-    )
+    founding = re.compile(rf"(?:(?:设立|成立|组建|建立)了?|{_OF_RANK})([\u4e00-\u9fff“”]{{2,30}}?{words})")
     for one in founding.finditer(context.document.text, context.part.start, context.part.end):
         yield one.end(), one[1]
 
