@@ -27,6 +27,12 @@ def count_columns(lines: Sequence[str], index: int) -> int:
     return len(list(takewhile(may, cells[:_MOST_NAMES])))
 
 
+def names_columns(cells: Sequence[str]) -> bool:
+    """Whether most cells of a line are the names of columns of a table of tasks or works."""
+    named = sum(_NAME.fullmatch(cell) is not None or _FIRST_NAME.match(cell) is not None for cell in cells)
+    return 2 * named > len(cells) and all(len(cell) <= _LONGEST_NAME for cell in cells)
+
+
 def _bare(cell: str) -> str:
     return BAR.sub("", cell).strip()
 

@@ -7,6 +7,7 @@ import hashlib
 import re
 
 from loaders.errors import FormatError, LoadError
+from loaders.formats.bar_columns import BAR, names_columns
 from loaders.formats.bars import bar_rows
 from loaders.formats.boxes import box_rows
 from loaders.formats.json_rows import json_rows
@@ -28,6 +29,8 @@ _PIPE_ROW = re.compile(r"^[ \t]*\|[ \t]*([^\n]*?)[ \t]*\|[ \t]*$", re.MULTILINE)
 _PIPE_TABLE = re.compile(r"(?:^[ \t]*\|(?:[^|\n]*\|){2,}[ \t]*(?:\n|\Z)){2,}", re.MULTILINE)  # rows without the rule
 # rows with bars between their cells alone: 序号 | 任务 | 牵头单位
 _OPEN_TABLE = re.compile(r"(?:^[^|｜\n]+(?:[ \t][|｜](?=[ \t\n]|\Z)[^|｜\n]*){2,}(?:\n|\Z)){2,}", re.MULTILINE)
+# the same without blanks: 类别｜重点任务｜牵头部门
+_TIGHT_TABLE = re.compile(r"(?:^[^|｜\n]+(?:[|｜][^|｜\n]*){2,}(?:\n|\Z)){2,}", re.MULTILINE)
 # Markdown without outer bars: a header, its rule, and rows
 _BARE_TABLE = re.compile(
     r"^(?P<header>[^|\n]+(?:\|[^|\n]*)+)\n[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*\n"
@@ -56,7 +59,7 @@ def decode_text(data: bytes, name: str) -> SourceText:
     if "|" in text or "｜" in text:
         text = _BARE_TABLE.sub(_bare_rows, text)
         text = _CELL_LINES.sub(lambda cells: _LAST_BAR.sub("", cells[0]), _pipe_rows(bar_rows(text)))
-        text = _OPEN_TABLE.sub(_open_rows, text)
+        text = _TIGHT_TABLE.sub(_tight_rows, _OPEN_TABLE.sub(_open_rows, text))
     text = tab_rows(text)
     format_ = "markdown" if name.lower().endswith((".md", ".markdown")) else "text"
     pages = page_starts(text)
@@ -75,6 +78,14 @@ def _open_rows(table: re.Match[str]) -> str:
     rows = table[0].splitlines(keepends=True)
     bars = {len(_OPEN_BAR.findall(row)) for row in rows}
     return "".join(_OPEN_BAR.sub("\t", row) for row in rows) if len(bars) == 1 else table[0]
+
+
+def _tight_rows(table: re.Match[str]) -> str:
+    """The rows of a table with nothing but bars between its cells, where the first line names its columns."""
+    rows = [[cell.strip() for cell in BAR.split(line)] for line in table[0].splitlines()]
+    whole = len({len(row) for row in rows}) == 1 and names_columns(rows[0])
+    ended = "\n" if table[0].endswith("\n") else ""
+    return "\n".join("\t".join(row) for row in rows) + ended if whole else table[0]
 
 
 def _bare_rows(table: re.Match[str]) -> str:

@@ -9,6 +9,8 @@ from loaders.repair.columns import column_kind
 
 _LONGEST_NAME = 20
 _FEWEST_COLUMNS = 3
+_LONGEST_TITLE = 30
+_ENDS = "。；;：:，、"
 _MOST_HEADINGS = 3  # of one group of rows
 _HALF = 0.5  # of the cells of a header name what columns hold
 
@@ -18,19 +20,25 @@ def heads_more_rows(text: str, first: Block, blocks: Sequence[Block], index: int
     header = text[first.start : first.end].split("\t")
     if len(header) < _FEWEST_COLUMNS or not _names_columns(header):
         return False
-    row = _next_row(blocks, index)
+    row = _next_row(text, blocks, index)
     cells = text[row.start : row.end].split("\t") if row else []
     return len(cells) == len(header) and (cells == header or not _names_columns(cells))
 
 
-def _next_row(blocks: Sequence[Block], index: int) -> Block | None:
+def _next_row(text: str, blocks: Sequence[Block], index: int) -> Block | None:
     """The row behind a few headings."""
     for block in blocks[index : index + _MOST_HEADINGS + 1]:
         if block.kind is BlockKind.ROW:
             return block
-        if block.kind is not BlockKind.HEADING:
+        if not (block.kind is BlockKind.HEADING or _is_title(text, block)):
             return None
     return None
+
+
+def _is_title(text: str, block: Block) -> bool:
+    """Whether a paragraph may head rows without a number of its own: few words and no end of a sentence."""
+    short = block.kind is BlockKind.PARAGRAPH and block.end - block.start <= _LONGEST_TITLE
+    return short and text[block.end - 1] not in _ENDS
 
 
 def _names_columns(cells: Sequence[str]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from loaders.lexicon.bodies import longest_body
 from loaders.lexicon.chains import is_chain
+from loaders.lexicon.places import place_end
 from loaders.lexicon.roles import COOPERATING_UNIT, LEAD_UNIT, RESPONSIBLE_UNIT
 from loaders.repair.lines import Line
 
@@ -14,7 +15,7 @@ DATE = re.compile(
     r"(?:19|20)\d\d\s?(?:[年.\-/]|$)|长期|持续|每[年月季]|全年|常年|\d{1,2}\s?月|按.{1,10}推进"
     r"|年[底内末中]|第?[一二三四1-4]季度|[上下]半年|立即|随时|适时|已(?:完成|建成|开工)|常态化|贯穿全年|[\u4e00-\u9fff]{2,12}后(?:\d{1,2}个?[月工]?作?[月日]内)?(?:完成|落实)$"
 )
-_BODY_END = re.compile(r"[局委办厅部署院会府心队所站室校关组处科司社场园县区镇乡道]$|公司$|集团$|银行$")
+_BODY_END = re.compile(r"[局委办厅部署院会府心队所站室校关组处科司社场园县区镇道]$|(?<!城)乡$|公司$|集团$|银行$")
 _BODY_HEAD = re.compile(r"[省市县区州旗盟](?![政场内])|各|国家|自治区|(?:开发|经开|高新|新|园|景)区")
 # Units that a cell names by class or number: 相关部门, 各成员单位, 13个街道.
 _UNNAMED = re.compile(
@@ -32,6 +33,7 @@ _OFFICE = re.compile(
 )
 _FIRM = re.compile(rf"{_NO_DEED}[\u4e00-\u9fff（）()]{{2,16}}(?:公司|集团)")
 _LONGEST_HALF = 12  # characters of a name that a line ends within
+_OF_ZONE, _ZONES = ("管委会", "管理委员会"), ("区", "园", "基地", "新城")
 MARKS = re.compile(r"[、，,；;\s]+")  # between the bodies of a cell
 _ROLE = re.compile(rf"(?:{LEAD_UNIT}|{COOPERATING_UNIT}|{RESPONSIBLE_UNIT})\s?[：:]\s*")  # within a cell, too
 HANGS = re.compile(r"(?:[、，,；;及和与（(]|(?<=.)/)$")
@@ -51,7 +53,8 @@ class Row:
 
     def lists(self, position: int, before: str, after: str) -> bool:
         """Whether a line of a cell ends one body and the next one begins another, with no mark between them."""
-        return position in self.bodies and ends_body(before) and begins_body(after)
+        ends = position in self.bodies and ends_body(before) and begins_body(after)
+        return ends and not is_torn_name(before, after)
 
 
 def begins_body(words: str) -> bool:
@@ -67,10 +70,14 @@ def ends_body(words: str) -> bool:
 
 
 def is_torn_name(before: str, after: str) -> bool:
-    """Whether two lines are the halves of a body's name with its level before it: 县市场监督 / 管理局."""
+    """Whether two lines are the halves of a body's name with its level or place before it: 县市场监督 / 管理局."""
     last, first = MARKS.split(before)[-1], MARKS.split(after)[0]
-    if len(last) > _LONGEST_HALF or not _BODY_HEAD.match(last) or ends_body(last) or begins_body(first):
+    if first.startswith(_OF_ZONE):
+        return last.endswith(_ZONES)
+    if len(last) > _LONGEST_HALF or ends_body(last) or not (_BODY_HEAD.match(last) or place_end(last, 0)):
         return False
+    if begins_body(first):  # 市住房和城乡 / 建设局
+        return not _BODY_HEAD.match(first) and longest_body(last + first, 0) == len(last + first)
     return ends_body(last + first)
 
 

@@ -22,6 +22,7 @@ from loaders.repair.scrub import mend_radicals
 from loaders.repair.shapes import marker
 from loaders.repair.streams import separate
 from loaders.repair.unrolled import unroll
+from loaders.repair.wrapped import mend_wrapped
 
 _BULLETS = "-*•●■◆▪➢□·"
 _BULLET = re.compile(rf"[{_BULLETS}]\s+(?=\S)")
@@ -48,7 +49,7 @@ def repair(source: SourceText) -> CleanText:
     furniture = find_furniture(lines, layout)
     lines = [_without_marks(line) for index, line in enumerate(lines) if index not in furniture]
     body, boxes = separate(lines, layout)
-    runs = join(fold_labels(rebuild_tables(body)), layout.alone(box=False) if boxes else layout)
+    runs = join(mend_wrapped(fold_labels(rebuild_tables(body))), layout.alone(box=False) if boxes else layout)
     made = assemble(weave(runs, boxes, layout), text, wrapped=bool(layout.widths))
     offsets = offset_map(made, text, source.page_starts)
     guessed = sum(piece.guessed for piece in made.pieces)

@@ -98,6 +98,10 @@ def test_bars_that_draw_no_table_stay() -> None:
     drawn = "工作图谱\n\n序号 | 任务 | 牵头单位\n13 | 建平台 | 市教委、市财政局\n14 | 建中心 | 市科委\n"
     rows = "序号\t任务\t牵头单位\n13\t建平台\t市教委、市财政局\n14\t建中心\t市科委\n"
     assert decode_text(drawn.encode(), "a.txt").text == "工作图谱\n\n" + rows  # no outer bars
+    tight = "类别｜重点任务｜牵头部门\n耕地｜推广还田｜省农业厅\n水利｜配套灌区｜省水利厅\n"
+    assert decode_text(tight.encode(), "a.txt").text == tight.replace("｜", "\t")
+    menu = "首页｜要闻｜政策\n图片｜视频｜专题\n"
+    assert decode_text(menu.encode(), "a.txt").text == menu
     links = "首页 | 新闻 | 政务\n来源：某网 | 时间：2022-01-21\n"
     assert decode_text(links.encode(), "a.txt").text == links
     assert decode_text("甲 | 乙\n| 丙 |\n".encode(), "a.txt").text == "甲 | 乙\n| 丙 |\n"

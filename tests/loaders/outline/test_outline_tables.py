@@ -43,6 +43,53 @@ def test_a_second_row_names_what_a_name_of_the_first_spans(second: str) -> None:
     assert cells(table) == [["1", "建平台", "市发改委", "市财政局", "9月"], ["2", "建中心", "市科技局", "", "6月"]]
 
 
+HEAD = "序号\t任务\t内容\t牵头单位\t配合单位\t时限"
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        # a comma, and a list of bodies that goes on
+        (
+            "1\t养殖\t建场四十个，\t州农牧局\t夏河县政府、\t6月底\n\t\t推广良种\t\t州商务局\t\n",
+            [["1", "养殖", "建场四十个，推广良种", "州农牧局", "夏河县政府、州商务局", "6月底"]],
+        ),
+        # a torn name, of which the row lacks the cells behind; a torn word
+        (
+            "1\t旅游\t评星\t州文旅局\t州市场监\t6月底\n\t\t\t\t管局\n",
+            [["1", "旅游", "评星", "州文旅局", "州市场监管局", "6月底"]],
+        ),
+        (
+            "1\t推进粪污资源\t建站\t州环保局\t/\t6月底\n\t化利用\n",
+            [["1", "推进粪污资源化利用", "建站", "州环保局", "/", "6月底"]],
+        ),
+        # a name torn by a blank, and two bodies of which each had its line
+        (
+            "1\t排涝\t挖渠\t市住房和城乡 建设局\t经济开发区 管委会\t6月底\n",
+            [["1", "排涝", "挖渠", "市住房和城乡建设局", "经济开发区管委会", "6月底"]],
+        ),
+        # a measure of its own under the task above, with its own time or body
+        (
+            "1\t养殖\t建场\t州农牧局\t\t6月底\n\t\t推广良种\t州商务局\t\t9月底\n",
+            [["1", "养殖", "建场", "州农牧局", "", "6月底"], ["1", "养殖", "推广良种", "州商务局", "", "9月底"]],
+        ),
+        (
+            "1\t养殖\t建场。\t州农牧局\t\t6月底\n\t\t推广良种\t\t\t\n",
+            [["1", "养殖", "建场。", "州农牧局", "", "6月底"], ["1", "养殖", "推广良种", "州农牧局", "", "6月底"]],
+        ),
+    ],
+)
+def test_what_a_page_broke_off_a_cell_is_put_back(rows: str, expected: list[list[str]]) -> None:
+    (table,) = tables(f"任务表\n{HEAD}\n{rows}")
+    assert cells(table) == expected
+
+
+def test_a_short_line_without_a_number_heads_more_rows() -> None:
+    rows = "第一类 土地\n1\t清查闲置地\t县资规局\n2024年新增事项\n2\t整治古镇\t县文旅局\n"
+    (table,) = tables(f"任务表\n序号\t任务\t责任单位\n{rows}")
+    assert cells(table) == [["1", "清查闲置地", "县资规局"], ["2", "整治古镇", "县文旅局"]]
+
+
 def test_a_second_row_names_what_several_names_of_the_first_span() -> None:
     first, second = "序号\t项目\t投资情况\t\t建设单位\t责任分工\t", "\t\t总投资\t当年投资\t\t牵头单位\t配合单位"
     (table,) = tables(f"{first}\n{second}\n1\t码头改造\t9.8\t3.5\t县港务公司\t县交通局\t县财政局\n")
