@@ -31,7 +31,9 @@ _OFFICE = re.compile(
     r"(?:股|(?<![专学儿内外妇眼骨本百文医全])(?<![^管办受处代治]理)科|(?<![好益用长之深各])处|(?:监督|管理|监测|检测|推广|执法)(?:站|所|大队|中心))"
     r"|(?:[\u4e00-\u9fff]{2,8})?(?:办公|教研|研究|督导|督查|监察)室)"
 )
-_FIRM = re.compile(rf"{_NO_DEED}[\u4e00-\u9fff（）()]{{2,16}}(?:公司|集团)")
+_FIRM = re.compile(
+    rf"{_NO_DEED}[\u4e00-\u9fff（）()]{{2,16}}(?:公司|集团|大学|(?<![产书])学院|研究院|医院|协会|商会|银行|分行|支行)"
+)
 _LONGEST_HALF = 12  # characters of a name that a line ends within
 _OF_ZONE, _ZONES = ("管委会", "管理委员会"), ("区", "园", "基地", "新城")
 MARKS = re.compile(r"[、，,；;\s]+")  # between the bodies of a cell

@@ -35,7 +35,7 @@ _REPORTED = re.compile(
 _WORK = re.compile(r"(?:该|此)?“[^“”，。\n]{2,20}”[\u4e00-\u9fff]{0,6}?(?:项目|工程|计划|行动)(?=由)")
 _EVERYONE = re.compile(r"各(?:地|部门|级|有关|相关|省|市|县|区|州|盟|旗|单位|乡镇|街道|设区|镇)")
 _PASSING = ("人民代表大会", "人大")
-_LABEL = re.compile("(?P<of>[^，。；：:\n]{2,40})[：:]")
+_LABEL = re.compile(r"[\s—●◆■▪□◇○★▲·\-]*(?P<of>[^，。；：:\s—]{2,40}?)(?:[：:。]|——|[ \u3000]+)")
 _SHORTEST = 5  # characters of a matter that names itself
 
 

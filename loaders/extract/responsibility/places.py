@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from loaders.document import BlockKind, Part, SectionKind
+from loaders.document import Block, BlockKind, Part, SectionKind
 from loaders.extract.responsibility.annotations import Note
 from loaders.lexicon.roles import TASK_NAME
 
@@ -15,6 +15,7 @@ MEASURES = (SectionKind.HEADING, SectionKind.ARTICLE, SectionKind.ENTRY)
 _SENTENCE_END = re.compile(r"[。；;：:！？!?）)】]|(?<=[。！？])”")
 _ITEM = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|第[一二三四五六七八九十百]{1,5}[章节条]|[①-⑳]")
 _NAMED = re.compile(rf"(?:{TASK_NAME})\s*[：:]\s*[\u4e00-\u9fff“《]")  # the first line of a record: 任务名称：…
+_PROBLEM = re.compile(r"(?:存在|反馈|突出|具体|主要)*问题")
 _TORN = 20  # shorter lines are headings
 
 
@@ -71,8 +72,15 @@ def _record_start(text: str, part: Part, note: Note, previous: int) -> int | Non
         if block.start < first:
             return None
         if _NAMED.match(text, block.start, block.end):
-            return block.start
+            return None if _describes_heading(text, part, section, block) else block.start
     return None
+
+
+def _describes_heading(text: str, part: Part, section: int | None, block: Block) -> bool:
+    """Whether a line only describes what the heading right above it names: 一、散煤治理不到位 / 问题描述：…."""
+    if section is None or not _PROBLEM.match(text, block.start):
+        return False
+    return NO_WORDS.fullmatch(text, part.outline[section].body, block.start) is not None
 
 
 def _follows_title(text: str, part: Part, section: int | None, note: Note) -> bool:

@@ -8,11 +8,14 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from loaders.document import Block, BlockKind, Part, SectionKind
+from loaders.extract.responsibility.bodies import lists_bodies
+from loaders.extract.responsibility.clauses import opened
 from loaders.extract.responsibility.cues import find_cues
 from loaders.extract.responsibility.heads import Sentence, is_decision
 
 _SENTENCE = re.compile(r"[。；;\n！？!?]")
 _DUTIES = re.compile(r"职责|分工|工作责任(?!制)|(?<!政府)职能(?!转变)")
+_LABEL = re.compile(r"\s*(?P<of>[^，。；：:\n]{2,30})[：:]")
 # a title in itself, no sentence that an item begins with: …，县政府督查室按月通报进展情况
 _REVIEW = re.compile(r"工作回顾|^[^，。；]*(?:(?:工作|主要)(?:成效|成绩|总结)|(?:完成|进展|开展)情况)$")
 _TOO_SHORT = 4  # characters in which nobody is told to do anything
@@ -22,8 +25,8 @@ def find_sentences(text: str, part: Part, taken: Sequence[tuple[int, int]]) -> I
     """The sentences that hold a cue, and every sentence of an article, without what annotations have taken."""
     cues = find_cues(text, part.start, part.end)
     for block, article, listed in _speaking_blocks(part, cues):
-        for start, end, first in _left_sentences(text, block, taken):
-            if article or (listed and first) or _holds(cues, start, end):
+        for start, end, first in _left_sentences(text, block, taken, listed):
+            if article or (listed and (first or _is_labelled(text, start, end))) or _holds(cues, start, end):
                 yield Sentence(start, end, article, listed)
 
 
@@ -55,9 +58,23 @@ def _speaking_blocks(part: Part, cues: Sequence[int]) -> Iterator[tuple[Block, b
             yield block, article, listed
 
 
-def _left_sentences(text: str, block: Block, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, bool]]:
-    """What annotations leave of the sentences of a block, each with whether it is the first."""
-    for whole in _split(text, block.start, block.end):
+def _is_labelled(text: str, start: int, end: int) -> bool:
+    """Whether a sentence has bodies and a colon at its head: 做好宣传；市融媒体中心：发布信息."""
+    label = _LABEL.match(text, start, end)
+    return label is not None and lists_bodies(text, *label.span("of"))
+
+
+def _left_sentences(
+    text: str, block: Block, taken: Sequence[tuple[int, int]], listed: bool
+) -> Iterator[tuple[int, int, bool]]:
+    """What annotations leave of the sentences of a block, each with whether it is the first.
+
+    In a list of duties bodies alone are the head of the next sentence: 市财政局。安排资金。
+    """
+    split = list(_split(text, block.start, block.end))
+    if listed and len(split) > 1 and lists_bodies(text, opened(text, *split[0]), split[0][1]):
+        split[:2] = [(split[0][0], split[1][1])]
+    for whole in split:
         start, end = _outside(whole, taken)
         if end - start > _TOO_SHORT:
             yield start, end, whole[0] == block.start

@@ -101,18 +101,19 @@ _NEAR = 60  # characters in which a list of duties names its bodies
 
 def listed_subject(text: str, start: int, end: int, predicate: re.Pattern[str]) -> Subject | None:
     """The bodies before a colon that begin a sentence, where their duty follows it: 市公安局：负责现场警戒."""
-    colon = _COLON.search(text, start, min(end, start + _NEAR))
-    if colon is None or not predicate.match(text, colon.end()):
-        return None
-    first = opened(text, start, colon.start())
-    said = _OF_DUTIES.search(text, first, colon.end())
-    stop = said.start() if said else colon.start()
-    if stop <= first or not lists_bodies(text, first, stop):
-        return None
-    return Subject(first, stop, colon.end(), clause_end(text, colon.end(), end), False, start)
+    first = opened(text, start, end)
+    ends = _HEAD_END if predicate is ACTIVE else _COLON
+    for mark in ends.finditer(text, first, min(end, first + _NEAR)):
+        if predicate.match(text, mark.end()):
+            said = _OF_DUTIES.search(text, first, mark.end())
+            stop = said.start() if said else mark.start()
+            if stop > first and lists_bodies(text, first, stop):
+                return Subject(first, stop, mark.end(), clause_end(text, mark.end(), end), False, start)
+    return None
 
 
-_COLON = re.compile(r"[：:]\s*")
+_COLON = re.compile(r"(?:[：:。]|——)\s*")
+_HEAD_END = re.compile(r"(?:[：:。]|——)\s*|[ \u3000]+")
 # How what a list owes may begin behind a ，.
 _OWES = re.compile(
     r"(?:应当|应(?![急用届])|要(?![求素闻])|必须|须|(?:具体|统一|共同)?负责|综合(?=指导|协调|监督)|依法|依据|依照|按照?|根据|定期|及时|统一|共同|协同|每年|会同|承担|受(?=[^，。；]{1,12}委托)"

@@ -126,7 +126,10 @@ def _task_columns(words: Sequence[str], taken: set[int]) -> tuple[int, ...]:
     """The columns that may say what is to be done, the finest first."""
     free = [index for index, cell in enumerate(words) if index not in taken and not _NUMBER.match(cell)]
     before = [index for index in free if index < max(taken, default=len(words))]
-    measures = [index for index in reversed(before) if _MEASURE.search(words[index])]
+    # 目标任务 says how much where another column names the task
+    measures = sorted(
+        (index for index in reversed(before) if _MEASURE.search(words[index])), key=lambda at: "目标任务" in words[at]
+    )
     named = [index for index in before if _TASK.search(words[index]) and index not in measures]
     return tuple(dict.fromkeys([*measures, *named, *free]))
 

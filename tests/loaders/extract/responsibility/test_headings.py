@@ -122,6 +122,11 @@ NOTED = [
         ["一、职业技能提升行动", "（一）牵头单位：市人社局", "（二）配合单位：市财政局"],
         {"职业技能提升行动 lead 市人社局", "职业技能提升行动 coop 市财政局"},
     ),
+    # what describes a problem is not its name, where a heading is
+    (
+        ["一、散煤治理不到位", "问题描述：部分村庄散煤复燃。", "整改措施：开展排查。", "责任单位：市能源局"],
+        {"散煤治理不到位 resp 市能源局"},
+    ),
     # the last point of a measure that is only a label
     (
         ["一、职业技能提升行动", "（一）工作目标。培训五千人。", "（二）责任单位：市人社局"],

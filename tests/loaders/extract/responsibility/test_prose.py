@@ -765,6 +765,9 @@ LISTED = [
     # behind a comma, a garrison and a section of a railway
     ("市应急局，综合指导救援工作。\n临江军分区：组织民兵参加抢险。", "市应急局 临江军分区"),
     ("临江车务段：保障救援物资运输。", "临江车务段"),
+    # before a full stop, a dash or a blank, behind a bullet, and behind the duty of another
+    ("——市财政局。安排补贴资金。\n●市交通局 推动货车更新。", "市财政局 市交通局"),
+    ("市教育局——指导学校停课。\n市卫健委：做好宣传；市融媒体中心：发布信息。", "市教育局 市卫健委 市融媒体中心"),
     # what only leads in, and what a sentence only exhorts to
     ("各区人民政府要高度重视。\n各区人民政府按照以下分工开展工作。", ""),
 ]

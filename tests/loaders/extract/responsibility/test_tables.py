@@ -32,6 +32,8 @@ SHORT = {"LEAD_UNIT": "lead", "RESPONSIBLE_UNIT": "resp", "COOPERATING_UNIT": "c
         ("任务|市级牵头部门|市级配合部门|责任区县", 0, {1: "lead", 2: "coop", 3: "resp"}, None),
         ("任务内容|牵头单位及责任领导|配合单位", 0, {1: "lead", 2: "coop"}, None),
         ("整改措施|整改责任单位|整改时限", 0, {1: "resp"}, 2),
+        # nor is the year's goal beside the name of what is to be done
+        ("序号|任务名称|目标任务|牵头单位|责任单位", 1, {3: "lead", 4: "resp"}, None),
         # of works by when they are finished, not when they begin
         ("序号|项目名称|开工时间|责任单位|计划竣工", 1, {3: "resp"}, 4),
         ("工作要点|第一责任单位|其他责任单位", 0, {1: "lead", 2: "resp"}, None),
