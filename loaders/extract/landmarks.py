@@ -13,13 +13,34 @@ _CROSSES = re.compile(
     r"(?:[、和与及][^，。；：、\n]{2,20}){0,5}(?:等[^，。；、\n]{0,12})?(?:在[^，。；、\n]{1,8}|从[^，。；、\n]{1,8})?"
     r"(?:穿[境城区县市村镇园]|穿过|穿越|过境|贯穿|[纵横]贯|[纵横]穿|交[汇会])"
 )
+# 甲机场货邮吞吐量, 甲高铁站周边: what is told of it, and no work on it
+_STANDS = re.compile(
+    "货邮|旅客|客货|货物|年?吞吐|航线|通航|海关|(?:公路|铁路)?口岸|边检|周边|附近|沿线|货运量|客运量|运营"
+)
+_STATIONS = (*_HEADS, "高铁站", "火车站", "客运站", "汽车站", "地铁站", "森林公园", "湿地公园", "广场", "码头")
+# 在甲高铁站设立, 在甲广场、乙码头等处安装
+_AT = re.compile("在(?:[^，。；、\n]{2,12}、){0,4}$")
+_THERE = re.compile(
+    "(?:、[^，。；、\n]{2,12}){0,4}(?:等[^，。；、\n]{0,8})?(?:内|里|附近|周边|沿线)?"
+    "(?:设立|设置|增设|布设|举行|举办|投放|安装|配备|开设|张贴|悬挂|启动|发布)"
+)
+_HOUSE = re.compile("[0-9A-Z一二三四五六七八九十]{1,3}号?(?:楼|厂房|栋|座)")  # 位于甲科技城二期4号楼
 _REACH = 60
 
 
 def is_landmark(text: str, start: int, end: int) -> bool:
     """Whether a way or an airport says how far or beside what a thing lies, or crosses it."""
-    if not text.endswith(_HEADS, start, end):
+    if _HOUSE.match(text, end):
+        return True
+    if not text.endswith(_STATIONS, start, end):
         return False
+    if _AT.search(text, max(0, start - _REACH), start) and _THERE.match(text, end):
+        return True
+    return text.endswith(_HEADS, start, end) and _is_way_beside(text, start, end)
+
+
+def _is_way_beside(text: str, start: int, end: int) -> bool:
+    """Whether what is told of a way or an airport is how far it is, what it crosses or what comes there."""
     if text[start] in "距离" or _FROM.search(text, max(0, start - _REACH), start):
         return True
-    return _CROSSES.match(text, end) is not None
+    return _CROSSES.match(text, end) is not None or _STANDS.match(text, end) is not None

@@ -14,6 +14,8 @@ _GONE_ON = (
     *("库区", "水库", "平原", "盆地", "高原", "半岛", "生产建设兵团"),
     *("日报", "晚报", "晨报", "商报", "都市报", "新闻网", "网讯", "网消息"),
 )
+# an airport, a bridge or a station bears the name: 成都双流国际机场, 黑龙江大桥
+_LANDMARK = re.compile("(?:[\u4e00-\u9fff]{2})?(?:国际)?机场|(?:公路|铁路|长江|黄河)?大桥|高铁站|火车站")
 _ACTING = ("代县长", "理县长")  # 代县 and 理县 are counties, too
 _STREET = re.compile(r"[东西南北中]?[一二三四]?(?:路|大街|大道)(?![网段桥面线径况政])")  # 南京西路, 和田路
 # 海西镇, but not 宁波镇海, 四川乡村
@@ -43,6 +45,8 @@ def is_in_word(text: str, known: Known) -> bool:
 def _is_of_longer(text: str, known: Known) -> bool:
     """Whether what stands behind makes other words of the characters: 成都平原, 上海市场, 代县长."""
     if text[known.end - 1 : known.end + 1] in _NO_DIVISION or text.startswith(_GONE_ON, known.end):
+        return True
+    if text[known.end - 1] not in _DIVIDED and _LANDMARK.match(text, known.end):
         return True
     return text.startswith(_ACTING, known.start)
 

@@ -38,6 +38,13 @@ _REST = 14  # characters that say more of a work behind its name
 _ITEM = re.compile(r"(?:^|\n)[ \t\u3000]*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]|——)\s?$")
 _LIST_BEHIND = re.compile("[。：](?:(?!年)[^。；：，、\n的]{2,30}、){2,}[^。；：，、\n的]{2,30}[。；\n]")
 _ITEM_END = frozenset("。：:\n")
+# the heading of a measure that is an action
+_MEASURE = re.compile(
+    r"(?:^|(?<=\n))[ \t\u3000]*[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]\s?"
+    r"[^“，。：；、\n]{2,24}行动(?:[。：]|(?=\n))"
+)
+_PROOFS = ("brand", "quote")  # that make a heading the name of one thing
+_NEXT_MEASURE = 1500  # characters to the heading of the measure before or behind
 _NUMBERING = re.compile(r"[ \t\u3000]*(?:[（(]?[一二三四五六七八九十0-9]{1,3}(?:[）)、]|[.．](?![0-9]))|——)\s?")
 ITEM = "："  # what leads to a name that is the whole heading of an item, with the verbs in it
 
@@ -61,6 +68,14 @@ def lengthens(name: Name, known: int) -> bool:
     if not name.text.endswith(("工程", "项目")):
         return False
     return len(name.text) - known <= _REST and not name.many and not _OF_MANY.search(name.text, known)
+
+
+def heads_measure(text: str, name: Name) -> bool:
+    """Whether an action without proof is the heading of one of several such measures: （一）主体培育行动。"""
+    if name.proof in _PROOFS or not name.text.endswith("行动") or not heads_item(text, name):
+        return False
+    number = _MEASURE.search(text, name.end, name.end + _NEXT_MEASURE)
+    return number is not None or _MEASURE.search(text, max(0, name.start - _NEXT_MEASURE), name.start) is not None
 
 
 def heads_item(text: str, name: Name) -> bool:

@@ -32,7 +32,9 @@ _NO_WORK = re.compile(
     r"(?:建设|推进)?方面|(?<=专项)(?:监督|监管|执法|审计|经费)|编制|制[定订]|建设[司局]|(?<=工程)(?:(?:预?可行性|可研|初步设计|施工图|勘察|招标|监理)|设计(?!院)|实验室|研究)|[安吊]装|铺设|投资(?:额)?[0-9约达超]|(?:建设|实施|工作|行动|总体|推进|专项|三年|年度|补助|奖补|管理){0,2}(?:方案|意见|计划(?!总?投资|建设|开工|于|在|[0-9今明本年])|办法|规划(?!地块)|措施|通知|细则|要点|指南|政策|资金|债券|贷款|检查|督查|推进会|现场会|调度会|动员会)"
 )
 # what is of all such works: 高铁网, 公路运输, 工程建设项目审批
-_OF_ALL = re.compile("网|化|经济[带圈]|运输|货运|客运|里程|(?:建设)?项目(?:审批|许可|招标|招投标)|建设(?:审批|许可)")
+_OF_ALL = re.compile(
+    "(?<=管网)[0-9]|网|(?<=公路)口岸|化|经济[带圈]|运输|货运|客运|里程|(?:建设)?项目(?:审批|许可|招标|招投标)|建设(?:审批|许可)"
+)
 
 
 def candidates(scan: Scan) -> Iterator[tuple[Frame, Name]]:
@@ -62,7 +64,11 @@ def _names_no_work(text: str, frame: Frame) -> bool:
 
 def _is_growth(scan: Scan, frame: Frame) -> bool:
     """Whether the words say only that a platform or zone is to grow: 骨干直联点扩容."""
-    head = scan.marks.head_before(frame.start) if frame.mark.word == "扩容" else None
+    if frame.mark.word != "扩容":
+        return False
+    if scan.text.endswith("景区", 0, frame.start):
+        return True
+    head = scan.marks.head_before(frame.start)
     return head is not None and head.type in ("Platform", "Park")
 
 

@@ -18,6 +18,7 @@ from loaders.extract.project_cues import (
     ITEM,
     Before,
     heads_item,
+    heads_measure,
     is_aside,
     is_of_a_list,
     is_told,
@@ -35,7 +36,7 @@ from loaders.extract.project_kinds import (
 from loaders.extract.project_names import candidates, is_quoted, with_rest
 from loaders.extract.proofs import begins_proper, coined, is_word
 from loaders.extract.raised import raised_works
-from loaders.extract.roads import city_lines, numbered_roads, railway_sections
+from loaders.extract.roads import city_lines, links, numbered_roads, railway_sections
 from loaders.extract.scan import Scan
 from loaders.extract.sized import halves
 from loaders.extract.ways import SHARED_DEEDS, SORT, is_section, is_sited_work, joins_cities, onward
@@ -80,10 +81,18 @@ def find_projects(document: Document, part: Part, scan: Scan) -> Iterator[Mentio
         yield scan.mention("Project", start, end, rule, 0.75)
     for start, end in chain(numbered_roads(scan.text), city_lines(scan.text), railway_sections(scan.text)):
         yield scan.mention("Project", start, end, "projects.line", 0.85)
+    for start, end, edge in links(scan.text):
+        yield scan.mention("Project", _behind_cuts(scan, start, edge), end, "projects.line", 0.8)
     for found in _CAMPAIGNS.finditer(scan.text):
         yield scan.mention("Project", *found.span(), "projects.campaign", 0.8)
     yield from _lines(scan)
     yield from boxed_works(part, scan)
+
+
+def _behind_cuts(scan: Scan, start: int, end: int) -> int:
+    """The place behind the last verb of a range."""
+    cuts = scan.cuts_in(start, end)
+    return cuts[-1].end if cuts else start
 
 
 def _lines(scan: Scan) -> Iterator[Mention]:
@@ -112,8 +121,14 @@ def _each_work(scan: Scan, name: Name, head: str) -> Iterator[Mention]:
         return
     for left, right, words in halves(name, head) or each(name, head):
         last = with_rest(scan.text, right, head) if right == name.end else right
-        last = right if scan.text[left - 1] == "、" and scan.text.startswith(SHARED_DEEDS, right) else last
+        last = right if _shares_deed(scan.text, left, right) else last
         yield scan.mention("Project", left, last, "projects.head", 0.85, name=words + scan.text[right:last])
+
+
+def _shares_deed(text: str, start: int, end: int) -> bool:
+    """Whether what is done to the last of a list is done to all: 甲、乙灌区续建配套, but not 甲工程、乙灌区续建配套."""
+    alone = text.endswith(("工程", "项目", "改造"), 0, start - 1)
+    return text[start - 1] == "、" and text.startswith(SHARED_DEEDS, end) and not alone
 
 
 def _whole_member(scan: Scan, frame: Frame, name: Name, last: int) -> Name:
@@ -156,7 +171,13 @@ def _is_listed_campaign(scan: Scan, frame: Frame, name: Name) -> bool:
 
 def _is_no_name(text: str, frame: Frame, name: Name) -> bool:
     """Whether a name says again what stands before it, or the kind of a list's members: 甲、乙等“金娃娃”项目."""
-    if is_aside(text, name) or text.endswith("区建设", 0, frame.start) or is_landmark(text, name.start, name.end):
+    if (
+        is_aside(text, name)
+        or heads_measure(text, name)
+        or text[name.start - 1] in "该此"
+        or text.endswith("区建设", 0, frame.start)
+        or is_landmark(text, name.start, name.end)
+    ):
         return True
     return name.lead.startswith("等") and text[name.start - 1] not in "的和与及"
 

@@ -21,6 +21,11 @@ _NUMBER_FIRST = re.compile(
     r"[0-9](?<![0-9A-Z].)[0-9]{1,2}(?:国道|省道|县道)线?(?:[\u4e00-\u9fff]{2,8}?段?)??(?:改扩建|改建|扩建|改线|改造|新建|拓宽|提升|外移|绕行|迁建)+(?:工程|项目)?"
     r"(?=[，。；、\n和与及]|建设|$)"
 )
+# a section of a numbered road in one place, with what is done to it: 省道S212线甲乙段拓宽
+_PLACED = re.compile(
+    r"(?:[国省县]道\s?[GSX]?|(?<![A-Za-z0-9])[GSX])\d{1,4}线?[\u4e00-\u9fff]{2,10}?段"
+    r"(?:改扩建|改建|扩建|改线|改造|拓宽|提升|大修|新建|提级|升级|路面)+(?:工程|项目)?"
+)
 # a line of a city by its number or its name, with what is built of it: 11号线西段, 房山线北延
 _PART = r"(?:[东南西北中]段|[东南西北]延(?:伸|线|段)?|[一二三四五]期|支线)"
 _CITY_LINE = re.compile(
@@ -32,10 +37,20 @@ _SECTION = re.compile(
 )
 _NAMES_LINE = re.compile(rf"号线(?<=[0-9]号线)|线{_PART}")  # in every name of a line, and faster to find
 _BUILDS = re.compile(
-    "(?:建设|推进|加快|开工|新建|建成|实施|启动|续建|规划|实现|开通|抓好|争取|推动|力争|谋划)[^，。；\n]{0,50}$"
+    "(?:建设|推进|加快|开工|新建|建成|实施|启动|续建|规划|实现|开通|抓好|争取|推动|力争|谋划|完成|打通)[^，。；\n]{0,50}$"
 )
 _IS_BUILT = re.compile(
     "[^，。；\n]{0,60}?(?:建设|开工|在施|在建|通车|开通|贯通|前期|工程|延|纳入[^，。；]{0,8}规划)|(?<=[延段期程])"
+)
+# a way from one place to another that is no railway or road: 甲关—乙廊旅游专线, 甲口至乙港区货运专用通道
+_LINK = re.compile(
+    r"(?P<first>[\u4e00-\u9fff]{2,8})(?:至|—|－|-|~)[\u4e00-\u9fff]{2,6}?(?:旅游|货运|疏港|快速|专用|产业|景观|客运)+(?:专线|通道|快线|大道|连接线|联络线|环线)"
+    r"(?:(?:建设)?(?:工程|项目))?"
+)
+_LINKS = ("专线", "通道", "快线", "大道", "连接线", "联络线", "环线")
+# berths of a port by their numbers: 甲作业区11号、12号泊位工程
+_BERTHS = re.compile(
+    r"(?P<first>[\u4e00-\u9fff]{2,12}?)(?:作业区|港区|码头|港池)[0-9]{1,3}[#号]?(?:[、和及至—~-][0-9]{1,3}[#号]?)*[\u4e00-\u9fff]{0,8}?泊位(?:工程|项目)?"
 )
 _CLAUSE = 56
 _NO_PLACE = re.compile("[的了在将已等]|建成|通车|达到|以及|开工|[到从由]")
@@ -48,6 +63,8 @@ def numbered_roads(text: str) -> Iterator[Range]:
         for found in _ROAD.finditer(text):
             if found["section"] and not _NO_PLACE.search(found["section"]):
                 yield found.start(), onward(text, found.end())
+    if "段" in text and any(way in text for way in _WAYS):
+        yield from (found.span() for found in _PLACED.finditer(text))
     if "道" in text:
         yield from (found.span() for found in _NUMBER_FIRST.finditer(text))
 
@@ -56,6 +73,15 @@ def railway_sections(text: str) -> Iterator[Range]:
     """The sections of railways by the names of their lines, with what is done to them: 南防线南宁—钦州段电气化改造."""
     for found in _SECTION.finditer(text) if "段" in text and "线" in text else ():
         yield found.span()
+
+
+def links(text: str) -> Iterator[tuple[int, int, int]]:
+    """The ways from place to place and the berths that are built; each may hold verbs before a place in it."""
+    patterns = [_LINK] if any(word in text for word in _LINKS) else []
+    for pattern in [*patterns, _BERTHS] if "泊位" in text else patterns:
+        for found in pattern.finditer(text):
+            if _BUILDS.search(text, max(0, found.start() - _CLAUSE), found.end()):
+                yield *found.span(), found.end("first")
 
 
 def city_lines(text: str) -> Iterator[Range]:

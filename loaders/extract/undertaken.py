@@ -18,10 +18,11 @@ from loaders.mention import Mention
 from loaders.ranges import Range, between
 
 _ACTORS = frozenset({"Enterprise", "Organization"})
+_PARTIES = _ACTORS | {"Agency"}
 _OPENING = 8  # characters in which the verbs stand that open a clause
 _MADE, _TYPED = frozenset({"Project", "Park", "Platform"}), frozenset({"Park", "Platform", "Organization"})
 _KINDS = (
-    "项目|工程|基地|生产线|产业园区?|科技园|物流园|工业园|创业园|示范园|孵化园|科创园|园区|综合体|中心|平台|系统|实验室|电站|电厂|风电场|水厂|污水处理厂"
+    "项目|工程|基地|生产线|产线|场站|示范站|加氢站|换电站|充电站|变电站|泊位|产业园区?|科技园|物流园|工业园|创业园|示范园|孵化园|科创园|园区|综合体|中心|平台|系统|实验室|电站|电厂|风电场|水厂|污水处理厂"
     "|工厂|孵化器|众创空间|数据中心|公园|广场|市场|大厦|总部|景区|小镇|码头|港区|分港|航站楼|口岸|客运枢纽|枢纽|学院|[大跨]桥|学校|中学|小学|医院|大道|公路|水库|管网|停车场"
 )
 _SUM = r"(?:预计|计划)?(?:总投资|投资|出资)(?:额)?[约达近超逾]?[0-9.]+[余多]?[百千万亿]{1,2}(?:美|欧|港)?元(?:人民币)?"
@@ -31,12 +32,12 @@ _HOW = (
 )
 _SITE = r"(?:[在于](?![建线])[^，。；：、\n的]{2,18}?)"
 _BUILDS = (
-    "投资建设|投资新建|投资兴建|投资打造|开发建设|建设运营|运营管理|运营"
+    "承建运营|承建管理|投资运营|投资建设|投资新建|投资兴建|投资打造|开发建设|建设运营|运营管理|运营"
     "|建设|新建|兴建|投建|承建|建成|实施|打造|捐建|援建|共建|合建"
 )
 _NAME = (
     rf"(?P<name>(?!的|了|和|与)[^，。；：、！？\n的]{{2,40}}?(?:{_KINDS})(?:[一二三四]期|（[一二三四]期）)?"
-    r"(?=[，。；：、！？\n）和与及]|$|等|开工|竣工|完工|投产|投用|投入|建成|落户|落地|正式|顺利|全面|成功|相继|陆续|已|正|将|于|在|由|获|被|列入|入选|通过|实现|进展|进入|完成|启动|签约|动工|奠基|揭牌|挂牌|封顶|达产|运营|上线|建设[，。；、]|加快|有序|主体|厂房))"
+    r"(?=[，。；：、！？\n）和与及]|$|等|开工|竣工|完工|投产|投用|投入|建成|落户|落地|正式|顺利|全面|成功|相继|陆续|已|正|将|于|在|由|获|被|列入|入选|通过|实现|进展|进入|完成|启动|签约|动工|奠基|揭牌|挂牌|封顶|达产|运营|上线|建设[，。；、]|加快|尽快|早日|如期|按期|按时|年[内底]|[今明]年|20[0-9]{2}年|有序|主体|厂房))"
 )
 # 甲公司投资3亿元在乙园建设X, 甲公司计划建设X
 _ACTIVE = re.compile(rf"{_HOW}{_SITE}?(?:{_SUM}，?{_SITE}?(?:用于)?|[0-9.]+[万亿]+元)?{_HOW}(?:{_BUILDS})了?{_NAME}")
@@ -67,6 +68,7 @@ _BOND = re.compile(
     rf"(?:[双三]方|签[署订约][^，。；、]{{0,16}}，)(?:将|拟|计划)?(?:合作|共同|联合)*{_SITE}?"
     rf"(?:合作|共同|联合)*(?:{_BUILDS}|布局){_NAME}"
 )
+_POINTS = ("该", "此", "其")  # 该修复项目: one that was named before
 _LONGEST_LIST, _LONGEST = 90, 40
 _SHORTEST = {"Platform": 6, "Organization": 6}  # 算力平台, 产业学院 are kinds
 
@@ -93,15 +95,19 @@ def _unless_known(scan: Scan, ranges: Iterable[Range], made: Sequence[int]) -> I
 
 
 def _lists(mentions: Iterable[Mention]) -> Iterator[tuple[Mention, Mention]]:
-    """The first and the last of each list of actors that a mark or a joint parts."""
+    """The first and the last of each list of actors that a mark or a joint parts; not one of public bodies alone."""
     run: list[Mention] = []
     for one in mentions:
-        if one.type in _ACTORS:
+        if one.type in _PARTIES:
             if run and one.span.start - run[-1].span.end != 1:
-                yield run[0], run[-1]
+                yield from _ends(run)
                 run = []
             run.append(one)
-    if run:
+    yield from _ends(run)
+
+
+def _ends(run: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
+    if any(one.type in _ACTORS for one in run):
         yield run[0], run[-1]
 
 
@@ -141,6 +147,8 @@ def _ends_as_made(scan: Scan, start: int, end: int) -> bool:
 def _mention(scan: Scan, start: int, end: int) -> Iterator[Mention]:
     """The mention of a thing between two places, if its words name one and no class."""
     words = scan.text[start:end]
+    if scan.text[start - 1 : start] in _POINTS:
+        return
     type_ = _type(scan, start, end)
     if _SHORTEST.get(type_, 4) <= len(words) <= _LONGEST and not _CLASS.search(words) and not generic(words, type_):
         yield scan.mention(

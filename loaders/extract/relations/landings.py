@@ -70,7 +70,7 @@ _TOWARDS = frozenset("向对与和同给由于从")  # 面向东盟的X lies els
 _LANDING = THINGS - {"Enterprise"}
 _ADDRESSED = THINGS | {"Agency"}
 _BESIDE = ("的", "”", "境", "辖", "市", "城", "内的", "里的")
-_FOUNDERS = frozenset({"Organization", "Enterprise"})
+_FOUNDERS = frozenset({"Organization", "Enterprise", "Agency"})
 _OURS = re.compile(
     r"[”]?(?:等[^，。；、]{0,14})?(?:项目|企业)?(?:拟|将|已|成功)*(?:落户|落地|入驻|迁入)(?:于|在|到)?(?P<ours>[我本][省市区县州])"
 )
