@@ -43,6 +43,11 @@ _NUMBER = re.compile("“[一二三四五六七八九十0-9NX]{1,2}”(?:即|指
 _NEAR = 120  # characters before such a number in which the slogan stands
 _HELPED = re.compile("(?:产业|行业|领域|业)?的?(?:扶持|支持|投入|培育|帮扶)力度")
 _HELPS = re.compile("(?:加大|强化|提高|加强)对[^，。；的\n]{0,40}$")
+# who works in a field is rewarded: 对从事集成电路设计的企业给予补贴
+_WORKS_IN = re.compile("从事(?:[^，。；的\n]{1,30}[、和与及])?$")
+_REWARDED = re.compile(
+    "(?:等?(?:业务|产业|活动|研发|生产|制造|服务|领域|的)*)(?:企业|机构|单位|主体)[^。；\n]{0,60}?(?:给予|予以|补[贴助]|奖励|资助|减免)"
+)
 _COLON_END = re.compile("[。；\n（(]")  # 产业定位：A，B，C
 _MADE_FIRST = frozenset("加着逐努全培打发建做作列成变产业等")
 _JOINTS = frozenset("、和与及，")
@@ -79,6 +84,8 @@ def find_aided(scan: Scan) -> Iterator[Mention]:
     """The known fields for which measures are drawn up: 出台跨境电商支持措施."""
     text = scan.text
     for field in scan.hits(INDUSTRY):
+        if _REWARDED.match(text, field.end) and _WORKS_IN.search(text, max(0, field.start - _REACH), field.start):
+            yield scan.mention("Industry", field.start, field.end, "industries.aided", 0.8)
         if text[field.end : field.end + 1] not in _AIDS:
             continue
         end = whole_field(text, field.end)

@@ -41,6 +41,7 @@ _STANDS = re.compile("全球|世界|优势")
 _LONGEST_KIND = 3  # characters of a kind before a known field: 智能物联网产业
 _LEVEL = re.compile("(?:[百千万]+亿元?级?|世界级|国家级)$")
 _EMERGING = "战略性新兴"
+_RANKED = re.compile("(?:首位|主导|支柱|优势|特色|传统|重点|新兴)+$")  # what a field is to its place
 _REACH = 24
 
 
@@ -89,6 +90,8 @@ def _field(scan: Scan, start: int, at: int) -> Range | None:
     word = next((word for word in _RELATED if scan.text.startswith(word, at - len(word))), "")
     if word:
         return _related(scan, start, at - len(word))
+    if (ranked := _RANKED.search(scan.text, start, at)) and scan.is_industry(start, ranked.start()):
+        return start, ranked.start()  # 装备制造首位产业
     return (start, named_end(scan.text, start, at)) if is_field(scan, start, at) else None
 
 

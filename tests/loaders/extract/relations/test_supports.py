@@ -183,6 +183,7 @@ PLACES = [
     # a place that a body is bound to is no object of the measure
     ("推动{Organization 鼓楼医院}与{Place 高淳区}建立对口支援关系。", []),
     ("推动{Place 成都市}与{Place 重庆市}深化产业合作。", []),
+    ("推动{Place 成都市}与{Place 德阳市}、{Place 眉山市}协同发展。", []),
     # the place is only where something is
     ("推进{Place 广西}电子政务外网建设。", []),
     ("加强与{Place 粤港澳大湾区}合作。", []),
