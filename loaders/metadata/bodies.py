@@ -12,6 +12,7 @@ _SEPARATOR = re.compile(
     r"[、，,；;\s　]+|(?<=[厅局委部院署会行办])(?:和|与|及|会同|联合)(?=[\u4e00-\u9fff]{3})"
     r"|(?<=[省市县区州]委)(?=[\u4e00-\u9fff]{2,9}人民政府)|(?<=中共中央)(?=国务院)"
 )
+_SPACED = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:[ 　]+[\u4e00-\u9fff])+(?![\u4e00-\u9fff])")
 _TAIL = re.compile(
     r"(?:等)?(?:[一二两三四五六七八九十\d]{1,3}(?:个)?(?:部门|单位|部委|委办局|厅局)|等(?:部门|单位|有关部门|相关部门)?|联合|共同|[（(][^（）()]{1,20}[）)])$"
 )
@@ -29,7 +30,7 @@ _SHORTEST = 3  # characters of the first of several bodies
 
 def split_bodies(words: str) -> tuple[str, ...]:
     """The names in a list of bodies, or nothing where any member is no name."""
-    words = _trimmed(words)
+    words = _SPACED.sub(_closed_up, _trimmed(words))
     found: list[str] = []
     for name in _SEPARATOR.split(words):
         bare = _trimmed(name)
@@ -39,6 +40,11 @@ def split_bodies(words: str) -> tuple[str, ...]:
             return ()
         found.extend(_run_on(bare))
     return tuple(dict.fromkeys(found))
+
+
+def _closed_up(spaced: re.Match[str]) -> str:
+    """The name of a body that is printed as wide as those above it: 财 政 部."""
+    return "".join(spaced[0].split())
 
 
 def _run_on(name: str) -> list[str]:

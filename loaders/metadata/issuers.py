@@ -102,7 +102,10 @@ def _told(setting: Setting) -> tuple[Stated, ...]:
 
 def _in_own_words(setting: Setting, signed: tuple[Stated, ...]) -> tuple[Stated, ...]:
     """The bodies that signed, else those of the title, of the lines on its passing, or of its contents entry."""
-    return signed or _titled(setting.title, "title") or _passed(setting) or _titled(setting.listed, "contents")
+    titled = _titled(setting.title, "title")
+    if {one.value for one in signed} < {one.value for one in titled}:
+        return titled  # a page lost some of those who signed
+    return signed or titled or _passed(setting) or _titled(setting.listed, "contents")
 
 
 def _numbered(number: Stated | None, place: Division | None) -> tuple[Stated, ...]:

@@ -13,9 +13,10 @@ _DONE_BY = re.compile(
     r"[，,](?:力争|确保)?(?:于|在)?(?P<when>(?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日|底)?(?:之?前)|20\d{2}年?[年底末内]{0,2}前?)"
     r"(?:全部|全面|基本)?(?:(?:完成|办结|落实到位|完成到位)$|(?:建成|完成|出台|印发|投用|上线|启用|开通|竣工)[^，。；]{0,24}$)"
 )
-_MIDWAY = re.compile(  # …配合，2024年底前制定规划，推动…
-    r"[，,](?:力争|确保)?(?:于|在)?(?P<when>(?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日|底)?之?前|20\d{2}年[底末]?之?前|年底之?前)"
-    r"(?:全部|全面|基本)?(?:制定|出台|印发|完成|建成|编制|形成|启动|实现|投用|上线)"
+_MIDWAY = re.compile(  # …配合，2024年底前制定规划，推动…; …编制方案，评价结果于次年3月底前报国务院
+    r"(?:[，,](?:力争|确保)?(?:[^，。；\d]{0,8}(?=[于在]))?|并)(?:于|在)?"
+    r"(?P<when>(?:20\d{2}年|每年|次年|翌年|当年)?\d{1,2}月(?:\d{1,2}日|底|中旬|上旬|下旬)?之?前|(?:20\d{2}年|每年|次年|当年)[底末]?之?前|年底之?前)"
+    r"(?:全部|全面|基本|统一)?(?:制定|出台|印发|完成|建成|编制|形成|启动|实现|投用|上线|上?报|向|公布|公开|发布|提交|提出|下达|反馈|将|把)"
 )
 _BY_THEN = re.compile(
     r"[，,]?(?:要|应当?|须|必须)?(?:负责)?(?:力争|确保)?(?:于|在)(?P<when>(?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日|底|份)?(?:之?前)?|20\d{2}年?[年底末内]{0,2}前?)"
@@ -31,7 +32,7 @@ def closing_deadline(text: str, start: int, end: int) -> Deadline | None:
         return find_deadline(text, follows.start("when"), follows.end("when"))
     if last := _DONE_BY.search(text, max(start, end - 40), end):
         return find_deadline(text, last.start("when"), end)
-    times = list(_MIDWAY.finditer(text, start, end)) if text.find("前", start, end) > 0 else []
+    times = list(_MIDWAY.finditer(text, start, end)) if text.find("前", start, end) > 0 else ()
     return find_deadline(text, *times[0].span("when")) if len(times) == 1 else None
 
 

@@ -98,17 +98,23 @@ def _span(document: Document, start: int, end: int) -> Span:
 def _readings(text: str, sentence: Sentence) -> Iterator[tuple[int, int, Annotation]]:
     if _states_principle(text, sentence) or tells_of_success(text, sentence):
         return
-    read_to = sentence.start
+    read_to, due = sentence.start, None
     for subject, pattern in _subjects(text, sentence):
         match = _duty(text, sentence, subject, pattern)
         if match is None or subject.start < read_to:
             continue
         segments = tuple(read_segments(text, subject, match, sentence.end, sentence.article or sentence.listed))
         read_to = segments[-1].end
-        reading = Annotation(segments, _due(text, sentence, subject, read_to))
+        due = _due(text, sentence, subject, read_to) or (due if _only_helps(segments) else None)
+        reading = Annotation(segments, due)
         yield max(sentence.start, min(subject.clause, subject.start)), sentence.end, reading
     yield from _office(text, sentence)
     yield from subject_elsewhere(text, sentence.start, sentence.end, read_to, sentence.article)
+
+
+def _only_helps(segments: tuple[Segment, ...]) -> bool:
+    """Whether all that a clause names help with what the clauses before it say, by the time that they say."""
+    return all(one.role is Role.COOPERATING for one in segments)
 
 
 def _due(text: str, sentence: Sentence, subject: Subject, read_to: int) -> Deadline | None:
