@@ -247,7 +247,8 @@ def _local(body: BodyName, offset: int, context: Context) -> Identity | None:
         return _unplaced(body, context)
     if body.role and _OWN_LEVEL.fullmatch(body.place):
         return _class_of(body, division)
-    name = body.text if _in_full_already(body, division) or _of_seat(body, division) else full_name(body, division)
+    named = _in_full_already(body, division) or _of_seat(body, division) or _of_short_province(body, division)
+    name = in_full(body.text) if named else full_name(body, division)
     return _agency(context.spelt.get(name, name), division.level, division, body)
 
 
@@ -273,6 +274,14 @@ def _in_full_already(body: BodyName, division: Division) -> bool:
     """Whether a name is written with its place, 人民政府 and its form in full: it is then the name itself."""
     head = f"{official(division)}人民政府"
     return body.text.startswith(head) and len(body.text) > len(head) and body.text.endswith(_FULL_FORMS)
+
+
+def _of_short_province(body: BodyName, division: Division) -> bool:
+    """Whether an institution that no table lists has its province's short name in its own: 广西左江治旱工程管理中心."""
+    above = province(division)
+    short = above.short if above is division else above.short + division.short
+    unlisted = body.system in (System.OTHER, System.GROUP) and not (body.collective or body.role)
+    return unlisted and body.place == short and body.text.endswith((*_COMMITTEES, "中心"))
 
 
 def _of_seat(body: BodyName, division: Division) -> bool:

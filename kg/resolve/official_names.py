@@ -10,6 +10,7 @@ from kg.resolve.jurisdictions import is_bare, official
 from loaders.lexicon.bodies import BodyName
 from loaders.lexicon.cores import Core, System, central_bodies, cores
 from loaders.lexicon.places import Division, province
+from loaders.lexicon.shapes import JOINT_OFFICE
 from loaders.lexicon.table import rows
 
 _LEVELS = re.compile(r"各?(?:地级以上市|设区的?市|市)[、和]县")
@@ -22,6 +23,8 @@ _GOVERNMENT = re.compile(r"(?<!人民)政府(?=$|[一-鿿]*部门$)")
 _ROUND = str.maketrans("〔〕()", "（）（）")  # 各市〔州〕人民政府
 _EACH_HAS = (System.GOVERNMENT, System.INSTITUTION)  # 各区教育局, 各区残联
 _BRANCH = re.compile("中支$")
+# an office of a committee and its government: 县委县政府督查室
+_OF_BOTH = re.compile(rf"[省市县区州盟旗]?(?:人民)?政府(?P<office>{JOINT_OFFICE})")
 _FORMS = {"委": "员会", "办": "公室"}
 
 
@@ -114,6 +117,8 @@ def _party(organ: str, division: Division) -> str:
 
     That of a prefecture is its 地委.
     """
+    if joint := _OF_BOTH.fullmatch(organ):
+        return f"中共{official(division)}委{official(division)}人民政府{joint['office']}"
     whole = not organ or division.designation == "自治区"
     place = official(division) if whole else official(division).removesuffix("区" * (division.designation == "地区"))
     return f"中共{place}{'委员会' if whole else '委'}{organ}"

@@ -23,6 +23,7 @@ from loaders.extract.agency_edges import (
 from loaders.lexicon.bodies import longest_body
 from loaders.lexicon.cores import bare_organs, central_bodies, cores, party_organs
 from loaders.lexicon.seats import branch_end
+from loaders.lexicon.shapes import JOINT_OFFICE, OWN_CENTRE
 from loaders.mention import Mention
 
 _HEADS = (
@@ -44,13 +45,14 @@ _HEADS = (
 _OFFICE = re.compile(r"(?:办公室|秘书处)(?!主任)")
 _PARTY_OFFICE = re.compile(r"督查室|办(?=[、，。；：（）()\s和]|负责|牵头|印发|关于)")  # 市委办, but 市委办好实事
 _PARTY = re.compile(r"(?:党委|委)$")
+_OF_BOTH = re.compile(rf"[省市县区州盟旗]?(?:人民)?政府(?:{JOINT_OFFICE})")  # of a committee and its government
 _BARE = (*"省市区县州盟旗我本全", "自治区", "自治州")
 _OTHER_FORMS = ("（室）", "（厅）", "（局）", "（委）", "（办）")
 _NEEDS_PLACE = frozenset({"大数据中心", "信息中心", "政务服务中心", "信用中心", "科学院", "党校"})
 
 
 _INNER = re.compile(
-    r"办公厅|征信中心|督查室|(?:网络安全管理局|网络安全协调局|运行监测协调局|(?!会同|联合|协同|商|总揽|各)(?:(?![和与及同])[一-鿿]){2,8}(?:(?<![全大布格])局|司))(?=[，。、；（）()\s和]|负责|牵头|研究|组织)"
+    rf"办公厅|征信中心|督查室|{OWN_CENTRE}|(?:网络安全管理局|网络安全协调局|运行监测协调局|(?!会同|联合|协同|商|总揽|各)(?:(?![和与及同])[一-鿿]){2, 8}(?:(?<![全大布格])局|司))(?=[，。、；（）()\s和]|负责|牵头|研究|组织)"
 )
 # a department of the State Council by what it does: 国务院卫生主管部门
 _DIVISION = re.compile(
@@ -211,7 +213,8 @@ def _committee(hit: Hit) -> Reading | None:
         return Reading(many, hit.end, "agencies.collective")
     placed = place_start(text, core, hit.floor)
     whole = hit.end + 2 if text.startswith("员会", hit.end) else hit.end
-    end = _organ_end(text, whole)
+    joint = _OF_BOTH.match(text, whole)
+    end = joint.end() if joint else _organ_end(text, whole)
     if placed == core or not follows_well(text, end):
         return None
     start = placed - 2 if text.startswith("中共", max(hit.floor, placed - 2)) else placed

@@ -225,7 +225,9 @@ def group_start(text: str, head: int, floor: int, short: bool) -> int | None:
     return None if start is None else window + start
 
 
-_FOUNDING = re.compile(r"设立|成立|组建|会同|承担")  # 甲市人民政府设立乙城管理委员会 is two names
+_FOUNDING = re.compile(
+    r"设立|成立|组建|会同|承担|(?:指挥部|小组|会议)在|[上下同]级"
+)  # 甲市人民政府设立乙城管理委员会 is two names
 
 
 def _is_no_group(words: str, short: bool) -> bool:

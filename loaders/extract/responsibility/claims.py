@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from loaders.document import Document, Part
 from loaders.extract.deadlines import title_year, with_year
@@ -20,6 +20,8 @@ _PLAN_OR_RULES = re.compile(
     r"《([^《》\n]{2,60}(?:〈[^〈〉《》]{4,40}〉[^《》\n]{0,8})?(?:方案|要点|计划|安排|清单|措施|行动|分工|任务|办法|决定|条例|规定|意见|通知|细则))》"
 )
 _TOLD_WITHIN = 4000  # characters between the name of a plan and the tasks that news takes from it
+_SAME_LEVEL = "同级"  # 省级水行政主管部门会同同级财政部门: of the level of who leads
+_LEVEL = re.compile(r"[省市县区州]级(?!以上)")
 _CONFIDENCE = {"label": 0.99, "verb": 0.97, "with": 0.95, "list": 0.9, "column": 0.98}
 
 
@@ -73,9 +75,24 @@ def _members(text: str, statement: Statement) -> Iterator[tuple[Role, Segment, M
     reading = statement.reading
     by_order = statement.first_leads and not _names_lead(reading)
     order = _Order(by_order, reading.first_leads, by_order and statement.others_help)
+    level = ""
     for segment in reading.segments:
+        beside = level if text.startswith(_SAME_LEVEL, segment.start) else ""
         for member in read_list(text, segment.start, segment.end):
+            level = level or _level(member.name)
+            member = replace(member, name=beside + member.name) if beside and _is_bare(member) else member
             yield order.settle(_said_role(member) or segment.role, member), segment, member
+
+
+def _level(name: str) -> str:
+    """The level that a role says with its name: 省级 of 省级水行政主管部门."""
+    level = _LEVEL.match(name)
+    return level[0] if level else ""
+
+
+def _is_bare(member: Member) -> bool:
+    """Whether a department says no level of its own: 财政部门, for which 同级 stands."""
+    return member.name.endswith("部门") and not (member.kind.refusal or _level(member.name))
 
 
 @dataclass(slots=True)

@@ -815,6 +815,9 @@ def test_iso(words: tuple[str, str, str | None], value: str | None) -> None:
         # without a mark between them; the office of a central body in a place is one
         ("鹰潭市民政局鹰潭市财政局", ("鹰潭市民政局", "鹰潭市财政局")),
         ("省民政厅省财政厅", ("省民政厅", "省财政厅")),
+        # printed as wide as a longer name
+        ("教 育 部", ("教育部",)),
+        ("国家能源局 水 利 部", ("国家能源局", "水利部")),
         ("江西省财政厅国家税务总局江西省税务局", ("江西省财政厅", "国家税务总局江西省税务局")),
     ],
 )

@@ -51,6 +51,12 @@ def by_role(claims: list[Claim]) -> dict[str, str]:
 
 
 PLANS = [
+    # 同级 is the level of who leads
+    (
+        "县级以上水利部门会同同级财政、林业部门制定方案",
+        {"lead": "县级以上水利部门", "coop": "县级以上财政部门 县级以上林业部门"},
+    ),
+    ("市级教育部门会同同级财政部门落实经费", {"lead": "市级教育部门", "coop": "市级财政部门"}),
     # behind 由 a duty ends with its clause; who coordinates all answers; national centres; offices in other places
     ("专项资金由市财政局会同市水利局安排，不得挤占挪用", {"lead": "市财政局", "coop": "市水利局"}),
     ("市商贸流通工作领导小组统筹推进各项任务", {"resp": "市商贸流通工作领导小组"}),
@@ -692,6 +698,12 @@ def test_deadline_before_the_unit_is_its_deadline() -> None:
 @pytest.mark.parametrize(
     ("sentence", "deadline"),
     [
+        # among what follows: of what is handed in, every year or in the next one; not of what else the bodies must do
+        ("市商务局会同市海关制定清单，于每年4月底前向社会公布", "每年4月底前"),
+        ("市农业农村局要牵头会同市水利局建立评价制度，评价结果于次年2月底前报市政府", "次年2月底前"),
+        ("市财政局会同市审计局核查，并于2027年6月底前将结果报市政府", "2027-06-30"),
+        ("各区人民政府对防控工作负总责，要在3月底前完成物资储备", None),
+        ("市海关要会同市口岸办在2027年12月底前制定办法，市交通运输局配合", "2027-12-31"),
         ("由市民政局牵头，市商务局配合，2024年底前制定规划，推动落实", "2024-12-31"),
         ("市民政局会同市商务局推进建设，2024年6月底前建成省级平台", "2024-06-30"),
         ("市民政局负责于2024年6月底前完成普查", "2024-06-30"),
