@@ -62,7 +62,8 @@ NO_ROLE = re.compile(
 )
 # The office that a committee and its government have together: 市委市政府信访局.
 JOINT_OFFICE = (
-    r"督查室|督查局|督查考核办公室|目标(?:绩效|管理|督查)(?:管理)?办公室|目标办|绩效办|目督办|信访局|接待办(?:公室)?|决策咨询委员会"
+    r"督查室|督查局|督查考核办公室|目标(?:绩效|管理|督查)(?:管理)?办公室|目标办|绩效办|目督办|信访局"
+    r"|接待办(?:公室)?|决策咨询委员会"
 )
 # How a body speaks of itself in its own paper: 我局, 我委.
 ITSELF = re.compile(r"我(?:局|委|厅|部|办|署|院|中心|行)|本(?:局|委|厅)")

@@ -16,7 +16,6 @@ _MOST_SIGNERS = 25  # lines
 _LONGEST = 90
 _SEALED = re.compile(r"[（(][^（()）]{2,30}代章[)）]")  # whose seal stands for that of the signer
 _NO_DAY = re.compile(r"(?<=月)(?:\s|[×xX*＊_])+日$")  # a day that was left to fill in: 2020年4月 日
-_SPACED = re.compile(r"[\u4e00-\u9fff](?:[ 　\xa0]+[\u4e00-\u9fff])+")  # set apart to the width of the others: 财 政 部
 _PUBLISHED = re.compile(r"[（(]此件[^（()）]{2,12}[)）]")  # beside the day: （此件公开发布）
 
 
@@ -85,7 +84,7 @@ def _signers(setting: Setting, above: Sequence[Block]) -> tuple[Stated, ...]:
             continue
         if len(words) > _LONGEST or block.kind == BlockKind.ROW:
             break
-        names = split_bodies("".join(words.split()) if _SPACED.fullmatch(words) else words)
+        names = split_bodies(words)
         if not names:
             break
         found[:0] = _stated(setting.text, block, names)

@@ -78,9 +78,9 @@ def _members(text: str, statement: Statement) -> Iterator[tuple[Role, Segment, M
     level = ""
     for segment in reading.segments:
         beside = level if text.startswith(_SAME_LEVEL, segment.start) else ""
-        for member in read_list(text, segment.start, segment.end):
-            level = level or _level(member.name)
-            member = replace(member, name=beside + member.name) if beside and _is_bare(member) else member
+        for one in read_list(text, segment.start, segment.end):
+            level = level or _level(one.name)
+            member = replace(one, name=beside + one.name) if beside and _is_bare(one) else one
             yield order.settle(_said_role(member) or segment.role, member), segment, member
 
 
