@@ -53,8 +53,8 @@ def by_role(claims: list[Claim]) -> dict[str, str]:
 PLANS = [
     # 同级 is the level of who leads
     (
-        "县级以上水利部门会同同级财政、林业部门制定方案",
-        {"lead": "县级以上水利部门", "coop": "县级以上财政部门 县级以上林业部门"},
+        "省级水利部门会同同级财政、林业部门制定方案",
+        {"lead": "省级水利部门", "coop": "省级财政部门 省级林业部门"},
     ),
     ("市级教育部门会同同级财政部门落实经费", {"lead": "市级教育部门", "coop": "市级财政部门"}),
     # behind 由 a duty ends with its clause; who coordinates all answers; national centres; offices in other places
