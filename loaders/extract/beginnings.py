@@ -42,6 +42,9 @@ _ZONE_DEEDS = frozenset(
     }
 )
 _OPENERS = frozenset(OPENERS)
+_CENTRE = "中心"
+_DOERS = ("依托", "由", "委托", "支持", "鼓励", "授权")
+_SAYS_WHAT = 4  # characters that say what a platform is for
 
 
 def beginning(scan: Scan, frame: Frame) -> tuple[int, str, bool]:
@@ -84,10 +87,19 @@ def _may_begin(scan: Scan, frame: Frame, start: int) -> bool:
 
 def _is_deed(scan: Scan, frame: Frame, cut: Cut) -> bool:
     """Whether a verb says what the body right before it does: 厦门稀土材料研究所建设概念验证中心."""
-    if cut.mark.word not in _DEEDS or not 0 <= frame.after <= cut.start:
+    if cut.mark.word not in _DEEDS:
         return False
+    if not 0 <= frame.after <= cut.start:
+        return _is_deed_of_centre(scan, frame, cut)
     after = with_site(scan, frame.after)
     return after == cut.start or (after < cut.start and _TOGETHER.fullmatch(scan.text, after, cut.start) is not None)
+
+
+def _is_deed_of_centre(scan: Scan, frame: Frame, cut: Cut) -> bool:
+    """Whether a verb says what a centre does by or on which something is made: 由国家气象中心建设沙尘预警系统."""
+    if frame.mark.type != "Platform" or frame.start - cut.end < _SAYS_WHAT:
+        return False
+    return scan.text.endswith(_CENTRE, 0, cut.start) and scan.text.startswith(_DOERS, frame.left)
 
 
 def _belongs_to_head(scan: Scan, frame: Frame, cut: Cut) -> bool:

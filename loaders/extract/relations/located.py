@@ -147,6 +147,8 @@ def _ranges(scene: Scene, sentence: Sentence) -> Iterator[tuple[Mention, list[Me
 
 
 def _by_case(scene: Scene, things: Sequence[Mention], names: NamePlaces) -> Iterator[Claim]:
+    if scene.part.kind is PartKind.DIGEST:
+        return  # 甲省：… tells of its policy, and no case
     for thing in things:
         place = scene.case_at(thing.span.start) if thing.type == "Park" else None
         if place is None or place.type != "Place" or place.span.end > thing.span.start:

@@ -295,3 +295,8 @@ def test_a_name_that_says_more_than_its_case_lies_where_it_says() -> None:
     claims = facts(claim_located, text, kind=PartKind.GUIDE, place=None)
     assert ("LOCATED_IN", "通辽开鲁绿氢产业园", "内蒙古自治区") not in claims
     assert ("LOCATED_IN", "草原云谷", "内蒙古自治区") in claims
+
+
+def test_what_a_digest_tells_of_the_policy_of_a_place_is_no_case() -> None:
+    text = "{Place 内蒙古自治区}：重点打造{Park 草原云谷}。"
+    assert not facts(claim_located, text, kind=PartKind.DIGEST, place=None)
