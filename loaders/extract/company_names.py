@@ -19,7 +19,7 @@ def is_company(frame: Frame, name: Name) -> bool:
     if _says_no_one(frame, stem) or _is_generic(name):
         return False
     if found := LEGAL.search(name.text):
-        return len(stem) > 1 and (bool(name.proof) or not _is_trade(name.text[: found.start()]))
+        return len(stem) > 1 and (bool(name.proof) or not _says_what_it_does(name.text[: found.start()]))
     return not _is_ill_proven(frame, name, stem) and _is_one(frame, name, stem)
 
 
@@ -39,7 +39,7 @@ def _is_ill_proven(frame: Frame, name: Name, stem: str) -> bool:
     return frame.mark.word == "银行" and name.proof == "proper" and len(stem) > 4  # 多措并举化解银行
 
 
-def _is_trade(words: str) -> bool:
+def _says_what_it_does(words: str) -> bool:
     """Whether words say what a company does, and not what it is called: 投资有限责任公司."""
     return len(words) <= 4 and is_plain(words)
 

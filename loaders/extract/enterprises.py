@@ -200,10 +200,10 @@ def _are_fetched(text: str, members: Sequence[Member]) -> bool:
     """Whether a verb fetches the members of a list, which are more than two or counted, and no trades alone."""
     if members[0].lead not in _FETCHED or (len(members) < 3 and not _is_counted(text, members[-1].end)):
         return False
-    return not all(_is_trade(text[one.start : one.end]) for one in members)
+    return not all(_is_trade_alone(text[one.start : one.end]) for one in members)
 
 
-def _is_trade(words: str) -> bool:
+def _is_trade_alone(words: str) -> bool:
     """Whether words say a trade, and no name begins them: 支持零部件加工、物流配送等企业; but 湘江电缆."""
     return says_trade(words) and not begins_proper(words)
 

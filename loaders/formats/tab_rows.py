@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from loaders.formats.row_numbers import follows
+
 _NUMBER_NAME = re.compile(r"(?:序|编|项)\s?号$|号$|No\.?$", re.IGNORECASE)
 _NUMBERED = re.compile(r"\s*[（(]?(?P<number>\d{1,3})[）)]?[.．、]?\s*\t")
 _GROUP = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、]|第[一二三四五六七八九十]{1,3}[章节部])[^\t]*$")
@@ -13,7 +15,6 @@ _NO_NAME = re.compile(r"[。；;]|^\d")
 _LONGEST_NAME = 16
 _FEWEST_COLUMNS = 3
 _MOST_LINES = 40  # of one row
-_FARTHEST = 30  # rows that an excerpt may leave out
 _TAIL = 8  # lines of a last cell
 
 
@@ -67,7 +68,7 @@ def _number(lines: Sequence[str], index: int, last: int) -> int:
     """The number of the row that begins at a line; 0 where none does."""
     found = _NUMBERED.match(lines[index]) if index < len(lines) else None
     number = int(found["number"]) if found else 0
-    return number if last < number <= last + _FARTHEST or not last else 0
+    return number if follows(number, last) else 0
 
 
 def _row_end(lines: Sequence[str], index: int, tabs: int, number: int) -> int:

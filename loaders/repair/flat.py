@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import takewhile
 
+from loaders.formats.row_numbers import follows
 from loaders.lexicon.bodies import longest_body
 from loaders.repair.cells import DATE, Row
 from loaders.repair.columns import Kind, column_kind
@@ -29,7 +30,6 @@ _NUMBER_CELL = re.compile(
 _COMPLETE = re.compile(r"(?:部门|机关|政府|单位|机构|[厅局委办院会])$")
 _LINKED = re.compile(r"[及、，,和与等或（(]|以及|会同")
 _MOST_LINES = 40  # of one row
-_BIGGEST_SKIP = 30  # rows that an excerpt may leave out
 
 
 Starts = Callable[[str], bool]
@@ -144,14 +144,7 @@ def _row_number(text: str, last: int) -> int:
     if not match or _MEASURE.match(text, match.end(1)):
         return 0
     number = int(match[1])
-    return number if _follows(number, last, alone=match.end() == len(text)) else 0
-
-
-def _follows(number: int, last: int, *, alone: bool) -> bool:
-    """Whether a number may be the next row's: the first row and one alone on its line may skip some."""
-    if number == last + 1:
-        return True
-    return number <= last + _BIGGEST_SKIP and (last == 0 or (alone and last < number))
+    return number if follows(number, last, alone=match.end() == len(text)) else 0
 
 
 def _row_end(lines: Sequence[Line], index: int, number: int) -> int:

@@ -39,7 +39,8 @@ _NEARLY_FULL = 0.75
 _BRACKET_REACH = 400  # characters back at which an annotation may have been opened
 _CLOSING = "，。、；：！？）)》”’】"
 _OPEN = "，、由和与及（(省市县区州旗盟"  # behind it the list of who answers goes on, or its first name does
-_BEGUN = re.compile(r"[。；、][^。；，、]{1,8}$")  # a sentence or a list that the break parts behind the first words
+# A sentence or a list that the break parts behind the first words, or a name behind 由.
+_BEGUN = re.compile(r"[。；、][^。；，、]{1,8}$|(?<!自)由[\u4e00-\u9fff]{1,9}$")
 _SURELY_HEADING = 18  # characters
 _LONGEST_CAPTION = 70
 _BRACKET_LINES = 4  # in which a bracket of units is set at most

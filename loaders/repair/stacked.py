@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from loaders.formats.row_numbers import follows
 from loaders.repair.cells import DATE, NOTHING, Row, begins_body, ends_body, is_torn_name
 from loaders.repair.column_names import column_cells, find_names, heads_duties, kinds_of, surely_names, words_of
 from loaders.repair.columns import Kind, column_kind, goes_on, place_lines
@@ -18,7 +19,6 @@ from loaders.repair.starts import is_heading
 _CELL = "cell"  # the hint of a word that stood between blanks on the line of its row
 _MOST_LINES = 60  # of one row
 _MOST_GROUPS = 12  # headings in a row of which an excerpt leaves the rows out
-_FARTHEST = 30  # rows that an excerpt may leave out
 _ROW_LINE = re.compile(r"\d{1,3}[ 　]+\S+[ 　]+\S[^\t]*$")
 _ALONE = re.compile(r"[（(]?(\d{1,3}|[一二三四五六七八九十]{1,3})[）)]?[.．、]?$")
 _PERSON = re.compile(r"[\u4e00-\u9fff]{1,3}[ 　·]?[\u4e00-\u9fff]{1,3}")
@@ -141,7 +141,7 @@ def _numbered(
 def _number(text: str, last: int) -> int:
     match = _ALONE.match(text)
     number = count(match[1]) if match else 0
-    return number if last < number <= last + _FARTHEST or not last else 0
+    return number if follows(number, last) else 0
 
 
 def _bare_number(line: Line) -> Line:
