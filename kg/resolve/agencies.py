@@ -50,6 +50,9 @@ _OWN_LEVEL = re.compile(r"[省市县区州]级")
 _GOVERNMENT = re.compile(r"(?<!人民)政府$")
 _COUNTED = re.compile(r"((?:[一两二三四五六七八九十][市区县州]){2,4})(?:人民)?政府")
 _FULL_FORMS = ("办公室", "委员会", "办公厅", "局")
+_MINISTRY = re.compile("部(?:办公厅)?$")
+_DEPARTMENT = re.compile("^(?!中共|.*政府办公).*(?:厅|局|委员会)$")
+_INNER = re.compile(r"(?![省市县区州盟旗](?!场))[一-鿿]{2,8}(?:(?<!办事)(?<!管理)处|科|股)")  # 外资处, 市场秩序处
 _GROUPS = ("指挥部", "领导小组", "联席会议", "工作专班", "委员会")
 _SHARED = frozenset({"国资委", "统计局", "气象局", "林业局", "医保局"})
 
@@ -87,10 +90,11 @@ def _declared(words: str, context: Context) -> str:
 
 
 def _of_ministry(words: str, context: Context) -> str:
-    """An office behind the ministry whose paper the part is: 部运输服务司 of 交通运输部."""
-    issuers = context.part.policy.issuers if words.startswith("部") and context.part.policy else ()
-    ministry = next((one.value for one in issuers if one.value.removesuffix("办公厅").endswith("部")), "")
-    return ministry.removesuffix("办公厅") + words[1:] if ministry else words
+    """An office behind the ministry or department whose paper the part is: 部运输服务司 of 交通运输部, 外资处."""
+    whose = _MINISTRY if words.startswith("部") else _DEPARTMENT if _INNER.fullmatch(words) else None
+    issuers = context.part.policy.issuers if whose and context.part.policy else ()
+    own = next((one.value for one in issuers if whose and whose.search(one.value)), "")
+    return own.removesuffix("办公厅") + words.removeprefix("部") if own else words
 
 
 def _speaker(words: str, context: Context) -> str:

@@ -64,6 +64,11 @@ _ITEMS = frozenset({"项目", "计划"})
 _OVER_WATER = re.compile("(?!大型|中型|小型|[跨过座条])[\u4e00-\u9fff]{2,}(?:[江河海湾]|海峡)")  # 新生圩长江大桥
 _ORDINAL = re.compile("[市县区城东南西北]{0,2}第[一二三四五六七八九十]{1,2}")
 _WAY_AND_MORE = re.compile("[至—－].{2,6}等$")  # 开江至梁平等高速公路
+# the works of a year, of which no one is named: 某县2021年一季度集中签约项目
+_OF_YEAR = re.compile(
+    r"[^“”]{0,12}20\d\d年(?:度|[上下]半年|第?[一二三四]季度|第[一二三四五]批次?)?[^“”]{0,8}?"
+    r"(?:重点|重大|集中|签约|民生实事|城建|推进|储备|新开工|招商|专项债券?|中央预算内)[^“”]{0,8}?(?:投资|建设)?项目|\d{1,3}号项目"
+)
 _DATED = re.compile(r"20[0-9]{2}\s?年")
 
 
@@ -178,6 +183,8 @@ def _is_no_name(text: str, frame: Frame, name: Name) -> bool:
         or text.endswith("区建设", 0, frame.start)
         or is_landmark(text, name.start, name.end)
     ):
+        return True
+    if name.text.endswith("项目") and _OF_YEAR.fullmatch(name.text):
         return True
     return name.lead.startswith("等") and text[name.start - 1] not in "的和与及"
 

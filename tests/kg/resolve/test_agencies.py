@@ -429,6 +429,23 @@ def test_an_office_of_the_ministry_whose_paper_it_is():
     assert found.name == "交通运输部运输服务司"
 
 
+@pytest.mark.parametrize(
+    ("issuer", "words", "name"),
+    [
+        ("云南省商务厅", "外资处", "云南省商务厅外资处"),
+        ("云南省商务厅", "市场秩序处", "云南省商务厅市场秩序处"),
+        ("澄江市教育体育局", "基础教育股", "澄江市教育体育局基础教育股"),
+        # of a government's paper it is nobody's in particular
+        ("云南省人民政府办公厅", "外资处", "云南省外资处"),
+    ],
+)
+def test_an_office_of_the_department_whose_paper_it_is(issuer: str, words: str, name: str):
+    own = PolicyMetadata("清单", issuers=(Stated(issuer, "text"),), level="provincial")
+    found = identify_agency(mention("Agency", words), light(place="云南省", own=own))
+    assert found is not None
+    assert found.name == name
+
+
 def test_governments_that_a_part_counts_stand_by_its_words():
     said = (Definition("两市一县", "甲市、乙市和丙县", 0, Span(0, 1, "　")),)
     context = light(place="四川省", definitions=said)

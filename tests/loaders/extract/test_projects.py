@@ -342,6 +342,9 @@ NAMED = [
     ("抓好法泉寺国家湿地公园步道建设。", ["法泉寺国家湿地公园步道"]),
 ]
 REFUSED = [
+    # the works of a year, and one by its number
+    "平利县2021年一季度集中签约项目推进表",
+    "序号2、3号项目列入省计划",
     "开发区距昆明长水国际机场28公里，紧邻成渝高速，广深高速、武广高铁穿境而过。",  # where it lies, and what crosses it
     "显著提升铁路工程建设智能化水平",
     "研究制定高端人才专项扶持政策",  # 专项 belongs to what follows

@@ -63,3 +63,15 @@ def test_each_row_of_a_table_of_works_is_one_work(row: str, expected: list[tuple
 def test_header_names_the_columns_of_works(header: str, columns: tuple[int | None, ...] | None) -> None:
     works = read_works(header.split("|"))
     assert (works and (works.name, works.site, works.builder)) == columns
+
+
+def test_a_table_of_works_may_stand_a_row_a_line_with_blanks_between() -> None:
+    rows = (
+        "项目名称   落户地点   总投资（亿元）   投资企业   责任单位",
+        "茶园索道改造   八仙镇   1.6   陕西茶旅公司   县文旅局",
+    )
+    document = read_text(
+        f"{TITLE}\n平利县重点项目表\n" + "\n".join((*rows, "酒坊扩能   大贵镇   0.9   平利酒业公司   县经贸局\n"))
+    )
+    (table,) = document.parts[0].tables
+    assert [row[0].text for row in table.rows] == ["茶园索道改造", "酒坊扩能"]
