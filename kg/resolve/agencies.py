@@ -12,7 +12,7 @@ from kg.resolve.groups import founded_before, is_unnamed, signed_by
 from kg.resolve.identity import Identity
 from kg.resolve.jurisdictions import CENTRAL_HEAD, division_of, official, zone_name
 from kg.resolve.nearby import branch_of_city, government_of_town
-from kg.resolve.official_names import central_name, collective, full_name, in_full, successor
+from kg.resolve.official_names import central_name, collective, full_name, in_full, of_corps, successor
 from loaders.lexicon.bodies import BodyName, parse_body
 from loaders.lexicon.cores import System, central_bodies, cores
 from loaders.lexicon.places import Division, divisions, locate, path, place_end, province, unlisted_head
@@ -33,10 +33,12 @@ _OF_ZONE = re.compile(
     r"(?P<zone>[一-鿿]{1,8}(?:区|城|园|港|基地))(?:管理委员会|管委会|执行委员会|执委会|理事会|党工委|开发建设指挥部)"
 )
 _ITS_KIND = re.compile(r"^(?:新区|开发区|高新区|经开区)(?=[一-鿿]{2,16}局$)")
+_ITS_WORD = re.compile("^[一-鿿]{2,3}[区城园港](?=[一-鿿]{2,16}(?:局|部|委|办|办公室|中心)$)")
 _BRANCH = re.compile(
     r"(?:(?:中国)?人民银行|人行)(?P<rank>[省市县区州盟旗])(?P<form>(?:中心)?支行|[省市]?分行|营业管理部|营管部)"
     r"|(?P<of>[市县区州盟旗])(?:人民银行|人行)"
 )
+_OF_DIVISION = re.compile("^(?:新疆生产建设兵团|新疆兵团|兵团)?(?=第[一二三四五六七八九十]{1,3}师)")
 _COMMITTEES = ("管理委员会", "管委会")
 _LEVEL = re.compile(r"(省|自治区|市|县|区|州)级(?!各|有关|相关)(?=[一-鿿]{2,14}部门$)")
 _TOWNS = {"乡镇": "乡镇人民政府", "乡（镇）": "乡（镇）人民政府", "街道": "街道办事处"}
@@ -60,6 +62,11 @@ _SHARED = frozenset({"国资委", "统计局", "气象局", "林业局", "医保
 def identify_agency(mention: Mention, context: Context) -> Identity | None:
     """The body that a name means in its part; without a place, its words in this part; None for 各级政府 of nowhere."""
     words = _ET_AL.sub("", re.sub(r"\s", "", mention.name))
+    corps = _OF_DIVISION.match(words)
+    return Identity("Agency", of_corps(words[corps.end() :])) if corps else _identify(words, mention, context)
+
+
+def _identify(words: str, mention: Mention, context: Context) -> Identity | None:
     if NO_ROLE.fullmatch(words) and not _DIRECT.fullmatch(words):
         return None
     if ITSELF.fullmatch(words):
@@ -115,6 +122,8 @@ def _zone_in_full(words: str, context: Context) -> str:
     """A body of a zone that the part names for short: 示范区执委会 of 长三角…示范区（以下简称示范区）."""
     if context.zone:
         words = _ITS_KIND.sub("区", words)  # 新区公安局 of 雄安新区
+        its = _ITS_WORD.match(words)
+        words = words[its.end() :] if its and context.zone.endswith(its[0]) else words  # 试验区招商服务局
     short = _OF_ZONE.fullmatch(words)
     zone = context.shorts.get(short["zone"], "") if short else ""
     return zone + words[len(short["zone"]) :] if short and zone.endswith(short["zone"][-1]) else words

@@ -20,6 +20,9 @@ from loaders.mention import Definition, Extraction
 
 _LOOK_BACK = 1500
 _OF_PREFECTURE = ("地区", "地", "行署")  # 地区发展改革委, 地委, 行署办公室
+_COMMITTEE = re.compile(
+    "(?P<zone>[\u4e00-\u9fff（）]{4,30}?[区城园港])(?:党工委、?|工委、?)?(?:管理委员会|管委会)(?=关于|$)"
+)
 _BARE = re.compile(r"(?:我|本|全|该)?(自治区|自治州|省|市|区|县|州|盟|旗)")
 
 
@@ -117,8 +120,11 @@ def _context(
 
 
 def _zone(part: Part) -> str:
-    """The zone with whose name a part's title begins; empty where it begins with none."""
-    return zone_head(part.policy.title if part.policy else part.title)
+    """The zone whose committee issues a part's policy, or with whose name its title begins; empty where none does."""
+    title = part.policy.title if part.policy else part.title
+    issuers = [one.value for one in part.policy.issuers] if part.policy else []
+    found = _COMMITTEE.match(issuers[0]) if len(issuers) == 1 else _COMMITTEE.match(title)
+    return zone_head(title) or (found["zone"] if found else "")
 
 
 def _held(document: Document) -> Mapping[str, tuple[PolicyMetadata, ...]]:

@@ -9,7 +9,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from loaders.lexicon.places import MUNICIPALITIES, Division, by_name, common_words, divisions, locate, path
+from loaders.lexicon.places import MUNICIPALITIES, Division, by_name, common_words, locate, path
 from loaders.ranges import occurrences
 
 _SHARE = 0.6  # of all mentions of places of the level
@@ -45,7 +45,14 @@ def _tier(words: str) -> int:
 
 
 def _of_tier(named: Counter[Division], tier: int) -> Division | None:
-    return _most(named, tier) or (_municipality(named) if tier == 2 else None)
+    if (found := _most(named, tier)) is not None or tier != 2:
+        return found
+    return _municipality(named) or _best({one: count for one, count in named.items() if _is_county_city(one)})
+
+
+def _is_county_city(division: Division) -> bool:
+    """Whether a division below a city is called 市 too: 义乌市."""
+    return division.tier == 3 and division.designation == "市"
 
 
 def _most(named: Counter[Division], tier: int) -> Division | None:
@@ -76,16 +83,17 @@ def _named(words: str) -> Iterator[Division]:
     """Every mention of a division, by its full name or a short one that is no common word."""
     for _, start, end in _automaton().find_matches_as_indexes(words):
         division = locate(words[start:end])
-        if division is not None and division.name not in _APART:
+        if division is None or division.name in _APART:
+            continue
+        # 义乌 alone only keeps 乌海 out of 义乌海关
+        if division.tier < 3 or (end - start > 2 and words[end - 1] == division.name[-1]):
             yield division
 
 
 @cache
 def _automaton() -> AhoCorasick:
     common = common_words()
-    names = {division.name for division in divisions().values()}
-    names |= {name for name, group in by_name().items() if len(name) > 1 and name not in common and group[0].tier < 3}
-    names |= {name for name in by_name() if len(name) > 2 and name[-1] in "县旗"}  # 琼中县 of 琼中黎族苗族自治县
+    names = {name for name, group in by_name().items() if len(name) > 1 and (name not in common or group[0].tier == 3)}
     return AhoCorasick(sorted(names), matchkind=MatchKind.LeftmostLongest)
 
 

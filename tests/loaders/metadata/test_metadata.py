@@ -842,6 +842,8 @@ def test_split_bodies(words: str, names: tuple[str, ...]) -> None:
         ("海拉尔区加快建设。海拉尔区人民政府负责。（区财政局牵头）\n", "海拉尔区"),
         ("上海加快发展。上海要推进改革。（市经济信息化委牵头）\n", "上海市"),
         ("湖南与广东合作。（省商务厅牵头）\n", None),  # none stands out
+        # 乌海 in 义乌海关 is no city
+        ("义乌海关汇报。义乌市商务局通报。义乌海关与义乌市人民政府签约。（市财政局配合）\n", "义乌市"),
     ],
 )
 def test_place_of_a_part_is_of_the_level_that_its_bodies_are_of(text: str, place: str | None) -> None:
