@@ -187,6 +187,9 @@ def _bare_range(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+_STREETS = ("街道办事处", "街道办")  # what 各乡镇人民政府 are in towns: one collective
+
+
 def _without_bracket(words: str) -> tuple[str, str, str]:
     """A name without the bracket that ends it, and the alias or the role that the bracket says."""
     match = _last_bracket(words)
@@ -195,7 +198,7 @@ def _without_bracket(words: str) -> tuple[str, str, str]:
     name, inner = words[: match.start()], match["inner"]
     if _ROLE_WORD.match(inner):
         return name, "", inner
-    if not complete(name):
+    if not complete(name) or (name[0] == "各" and inner in _STREETS):
         return words, "", ""
     named = complete(inner) and not _NO_ALIAS.search(inner)
     return name, inner if named else "", ""

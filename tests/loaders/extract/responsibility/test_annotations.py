@@ -28,6 +28,8 @@ LABELS = [
     ("主办单位：市民政局　督办领导：张三", {"lead": "市民政局"}),
     # whom all tasks concern
     ("市商务局。具体任务均涉及各县（区）人民政府，不再做分工，下同", {"resp": "各县（区）人民政府"}),
+    # nor are those who only build
+    ("建设单位：市交投集团，责任单位：市交通局", {"resp": "市交通局"}),
     # those who look on are no bodies of the list before them
     ("责任单位：川南县委、县政府\n督导单位：市水务局", {"resp": "川南县委 县政府"}),
     ("责任单位：市水务局；验收单位：市审计局", {"resp": "市水务局"}),
