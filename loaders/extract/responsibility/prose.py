@@ -165,7 +165,8 @@ def _office(text: str, sentence: Sentence) -> Iterator[tuple[int, int, Annotatio
         segment = Segment(Role.RESPONSIBLE, *found, "office-responsible")
         yield max(sentence.start, office.start()), office.end(), Annotation((segment,))
     if office and _ITS_WORK.match(text, office.end()):
-        start = opened(text, sentence.start, office.end("what"))
+        clause = max(text.rfind(mark, sentence.start, office.start("what")) + 1 for mark in "，,")
+        start = opened(text, max(sentence.start, clause), office.end("what"))
         if lists_agencies(text, start, office.end("what")):  # X领导小组办公室设在Y，承担日常工作
             own = Segment(Role.RESPONSIBLE, start, office.end("what"), "verb-responsible")
             yield start, sentence.end, Annotation((own,))

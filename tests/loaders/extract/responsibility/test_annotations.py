@@ -25,6 +25,8 @@ def read(words: str) -> Annotation:
 
 
 LABELS = [
+    # where it lies is no unit
+    ("责任单位：市交投集团，选址某市高新技术产业开发区，占地20亩", {"resp": "市交投集团"}),
     ("主办单位：市民政局　督办领导：张三", {"lead": "市民政局"}),
     # whom all tasks concern
     ("市商务局。具体任务均涉及各县（区）人民政府，不再做分工，下同", {"resp": "各县（区）人民政府"}),

@@ -51,6 +51,11 @@ def by_role(claims: list[Claim]) -> dict[str, str]:
 
 
 PLANS = [
+    # the office of the group that the clause before it founds
+    (
+        "成立市纺织产业领导小组，领导小组办公室设在市工信局，负责统筹协调",
+        {"resp": "市工信局 领导小组办公室 市纺织产业领导小组"},
+    ),
     # 同级 is the level of who leads
     (
         "省级水利部门会同同级财政、林业部门制定方案",
@@ -277,6 +282,7 @@ NOT_IN_PLANS = [
 ]
 
 ARTICLES = [
+    ("各镇人民政府、市经开区管委会初审并报送主管部门", {"resp": "各镇人民政府 市经开区管委会"}),
     ("公安机关或者受委托的公园管理机构责令改正", {"resp": "公安机关 公园管理机构"}),
     (
         "各县人民政府和滨河工业园区、滨河高新技术产业开发区管理委员会应当做好工作",
