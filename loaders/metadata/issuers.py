@@ -83,7 +83,7 @@ def _of_digest(setting: Setting) -> tuple[Stated, ...]:
 
 def _made(setting: Setting) -> tuple[Stated, ...]:
     """The bodies that news says to have made the policy of which it tells: 办法由A会同B制定."""
-    made = _MADE.search(setting.text, setting.body, setting.end)
+    made = _MADE.search(setting.text, setting.start, setting.end)
     return _placed(setting.text, *made.span("bodies"), split_bodies(made["bodies"])) if made else ()
 
 

@@ -215,7 +215,15 @@ def _cut(text: str, blocks: Sequence[Block], head: _Head, year: int | None) -> C
         return Cut(PartKind.NEWS, "", start, end, -1, start, place=head.place)
     foreword = _telling(text, next(one for one in blocks if one.start <= head.title_start < one.end), head.title_start)
     return Cut(
-        PartKind.DIGEST, head.title, start, end, head.title_start, start, foreword=foreword, year=year, place=head.place
+        PartKind.DIGEST,
+        head.title,
+        start,
+        end,
+        head.title_start,
+        foreword[1],
+        foreword=foreword,
+        year=year,
+        place=head.place,
     )
 
 
