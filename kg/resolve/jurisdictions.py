@@ -79,6 +79,11 @@ def zone_name(place: str, division: Division | None) -> str:
     return _placed_zone(_kind_in_full(_OF_RANK.sub("", place)), division)
 
 
+def own_zone(context: Context) -> str:
+    """The official name of the zone whose policy a part is."""
+    return zone_name(context.zone, context.place) or context.zone
+
+
 def _placed_zone(name: str, division: Division | None) -> str:
     """A zone's name with the place that it needs: a free trade zone's province, another's own division."""
     if division is None:

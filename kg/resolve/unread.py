@@ -1,0 +1,79 @@
+"""Names that no table of bodies reads: each is its words, behind the place or zone of its part where it has none."""
+
+from __future__ import annotations
+
+import re
+
+from kg.resolve.context import Context
+from kg.resolve.identity import Identity
+from kg.resolve.jurisdictions import CENTRAL_HEAD, official, own_zone
+from kg.resolve.nearby import government_of_town
+from kg.resolve.official_names import central_name, collective, in_full
+from loaders.lexicon.places import Division, locate, path, place_end, unlisted_head
+
+_BODY_OR_MANY = re.compile(
+    r"^各|^[市县区州](?:经开区|高新区|开发区)$|[省市区县州]直各单位$|成员单位$|(?:人民政府|政府|部门|机关|机构|中心|局|委|办|厅|室|处|院|会|组|所|队|站|馆|社|部|联)$|政府（(?:行署|管委会|办事处)）$"
+)
+_BARE_HEAD = re.compile(r"(?:自治区|省|市(?!容|场|政(?![府务协法数策]))|县|区|州)(?=[一-鿿][一-鿿（])")
+COMMITTEES = ("管理委员会", "管委会")
+_TOWNS = {"乡镇": "乡镇人民政府", "乡（镇）": "乡（镇）人民政府", "街道": "街道办事处"}
+# Governments of a region that is no division: 皖北各市人民政府, 长株潭三市政府.
+_REGIONAL = re.compile(
+    r"(?:[一两二三四五六七八九十][市区县州]){2,4}(?:人民)?政府|[一-鿿]{2,6}?(?:各|[两二三四五六七八九十]{1,2}个?)(?:设区的?)?[市县区州盟旗]{1,3}(?:人民)?政府"
+)
+_GOVERNMENT = re.compile(r"(?<!人民)政府$")
+_COUNTED = re.compile(r"((?:[一两二三四五六七八九十][市区县州]){2,4})(?:人民)?政府")
+
+
+def unread(words: str, context: Context) -> Identity:
+    """A name that is no body's by its form: its words, behind the place of the part where they end like a body."""
+    if words.startswith(CENTRAL_HEAD):
+        return Identity("Agency", central_name(words), (), {"level": "national"})
+    if own := _of_town(words, context.place):
+        return Identity("Agency", own)
+    if (_names_its_place(words) and not _REGIONAL.fullmatch(words)) or _stands_alone(words, context):
+        return Identity("Agency", _GOVERNMENT.sub("人民政府", words.replace("管委会", "管理委员会")))
+    if not (context.zone or context.place) or not _BODY_OR_MANY.search(words):
+        return Identity("Agency", words, (words, *context.key))
+    return Identity("Agency", _behind_place(words, context))
+
+
+def _of_town(words: str, place: Division | None) -> str:
+    """The government of a town of a part's place, or of all its towns; empty for others."""
+    return official(place) + _TOWNS[words] if place and words in _TOWNS else government_of_town(words, place)
+
+
+def _stands_alone(words: str, context: Context) -> bool:
+    """Whether words need no place: they hold one of the part's own, or are the governments that it counts: 两区一县."""
+    counted = _COUNTED.fullmatch(words)
+    return holds_place(words, context.place) or (counted is not None and counted[1] in context.shorts)
+
+
+def _names_its_place(words: str) -> bool:
+    """Whether a name begins with a listed place, or with one that has a 人民政府, or is a customs house of its own."""
+    if words.startswith(("各", "县级市", "地级市")):
+        return False
+    words = words.removeprefix("中共")
+    head = unlisted_head(words)
+    listed = place_end(words, 0) > 0 or words.endswith("海关") or words.startswith("中国（")
+    return listed or (head != "" and words.startswith("人民", len(head)))
+
+
+def holds_place(words: str, around: Division | None) -> bool:
+    """Whether a committee's name holds a place of the part's own: 中新广州知识城管理委员会 of 广东省."""
+    if around is None or not words.endswith(COMMITTEES):
+        return False
+    found = (locate(words[at : at + 2], around) for at in range(1, len(words) - 6))
+    return any(one is not None and around in path(one)[:-1] for one in found)
+
+
+def _behind_place(words: str, context: Context) -> str:
+    """A name behind the place or the zone that it means, its form in full."""
+    words = collective(words) if words.startswith("各") or _REGIONAL.fullmatch(words) else in_full(words)
+    words = _GOVERNMENT.sub("人民政府", words)
+    around = context.place
+    if around is None or context.zone:
+        return own_zone(context) + words
+    bare = _BARE_HEAD.match(words)
+    division = context.division(bare[0], context.part.start) if bare else None
+    return official(division) + words[bare.end() :] if bare and division else official(around) + words

@@ -1,0 +1,83 @@
+"""A body's words in the form by which it is read: its own place as a rank, its zone and its ministry in full."""
+
+from __future__ import annotations
+
+import re
+
+from kg.resolve.context import Context
+from kg.resolve.nearby import branch_of_city
+from loaders.lexicon.cores import cores
+from loaders.lexicon.places import Division, divisions
+
+_COUNTY_RANKS = "区县市旗"
+_OF_ZONE = re.compile(
+    r"(?P<zone>[一-鿿]{1,8}(?:区|城|园|港|基地))(?:管理委员会|管委会|执行委员会|执委会|理事会|党工委|开发建设指挥部)"
+)
+_ITS_KIND = re.compile(r"^(?:新区|开发区|高新区|经开区)(?=[一-鿿]{2,16}局$)")
+_ITS_WORD = re.compile("^[一-鿿]{2,3}[区城园港](?=[一-鿿]{2,16}(?:局|部|委|办|办公室|中心)$)")
+_BRANCH = re.compile(
+    r"(?:(?:中国)?人民银行|人行)(?P<rank>[省市县区州盟旗])(?P<form>(?:中心)?支行|[省市]?分行|营业管理部|营管部)"
+    r"|(?P<of>[市县区州盟旗])(?:人民银行|人行)"
+)
+_LEVEL = re.compile(r"(省|自治区|市|县|区|州)级(?!各|有关|相关)(?=[一-鿿]{2,14}部门$)")
+_MINISTRY = re.compile("部(?:办公厅)?$")
+_DEPARTMENT = re.compile("^(?!中共|.*政府办公).*(?:厅|局|委员会)$")
+_INNER = re.compile(r"(?![省市县区州盟旗](?!场))[一-鿿]{2,8}(?:(?<!办事)(?<!管理)处|科|股)")  # 外资处, 市场秩序处
+
+
+def read_as(words: str, offset: int, context: Context) -> str:
+    """A name in the light of its part: 省财政部门 for 省级财政部门 of a province, 人民银行甲县支行 for 人行县支行."""
+    words = zone_in_full(_own_place_bare(_of_ministry(words, context), context), context)
+    return _of_own_level(_branch_in_full(words, offset, context), offset, context)
+
+
+def _of_ministry(words: str, context: Context) -> str:
+    """An office behind the ministry or department whose paper the part is: 部运输服务司 of 交通运输部, 外资处."""
+    whose = _MINISTRY if words.startswith("部") else _DEPARTMENT if _INNER.fullmatch(words) else None
+    issuers = context.part.policy.issuers if whose and context.part.policy else ()
+    own = next((one.value for one in issuers if whose and whose.search(one.value)), "")
+    return own.removesuffix("办公厅") + words.removeprefix("部") if own else words
+
+
+def zone_in_full(words: str, context: Context) -> str:
+    """A body of a zone that the part names for short: 示范区执委会 of 长三角…示范区（以下简称示范区）."""
+    if context.zone:
+        words = _ITS_KIND.sub("区", words)  # 新区公安局 of 雄安新区
+        its = _ITS_WORD.match(words)
+        words = words[its.end() :] if its and context.zone.endswith(its[0]) else words  # 试验区招商服务局
+    short = _OF_ZONE.fullmatch(words)
+    zone = context.shorts.get(short["zone"], "") if short else ""
+    return zone + words[len(short["zone"]) :] if short and zone.endswith(short["zone"][-1]) else words
+
+
+def _of_own_level(words: str, offset: int, context: Context) -> str:
+    """A department by its level, where that is the part's own place: 省级财政部门 is 省财政部门 of a province."""
+    level = _LEVEL.match(words)
+    return words if level is None or context.division(level[1], offset) is None else words.replace("级", "", 1)
+
+
+def _branch_in_full(words: str, offset: int, context: Context) -> str:
+    """A branch of the central bank by the rank of its place, or of a city's bureau: 人行县支行, 区公安分局."""
+    branch = _BRANCH.fullmatch(words)
+    division = context.division(branch["rank"] or branch["of"], offset) if branch else None
+    if branch and division:
+        form = branch["form"] or ("支行" if division.tier == 3 else "中心支行")
+        return f"人民银行{division.name}{form}"
+    return branch_of_city(words, context.place) or words
+
+
+def _own_place_bare(words: str, context: Context) -> str:
+    """The part's own place as its rank alone, where no table lists it: 岚海省财政厅 is then 省财政厅 of that part."""
+    place = context.place
+    if place is None or place.short not in words:
+        return words
+    if place.code in divisions():
+        return _of_county(place, words)
+    return words.removeprefix(place.short) if words.startswith(place.name) else words
+
+
+def _of_county(place: Division, words: str) -> str:
+    """A listed body behind the short name of the part's county, which parses in full: 莲都邮政管理局 of 莲都区."""
+    bare = words[1:] if words[0] in _COUNTY_RANKS else words  # the rank may be its list's
+    rest = bare.removeprefix(place.short)
+    return place.name + rest if place.tier == 3 and rest != bare and rest in cores() else words
