@@ -47,7 +47,7 @@ _LABELS = tuple(_WORDS.split("|"))  # the longest first
 # 一、产业项目。甲、乙、丙。
 _HEADED = re.compile(
     r"(?:^|\n)[ \t\u3000]*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]|[一二三四五六七八九十]是)"
-    r"[^，。；：、\n]{0,14}?(?P<kind>项目|工程)(?P<end>[。：])"
+    r"[^，。；：、\n]{0,14}?(?P<kind>项目|工程)?(?P<end>[。：])"
     r"(?P<list>[^。；：，\n]{2,40}、[^。；：\n]{4,600}?)"
     r"(?=等?(?:项目|工程)?(?:[。；\n]|$))"
 )
@@ -88,6 +88,7 @@ _BUILDING = frozenset(
         *("竣工", "投产", "新开工建设", "扩建", "改造", "规划建设"),
     }
 )
+_RUNS = _BUILDING | {"推动", "支持", "打造", "发展", "培育", "引进", "加强", "落实", "开展"}
 _HOLDING = frozenset({"包括", "包含", "其中", "涵盖", "有", "主要有"})
 _HELD = re.compile("项目|工程")
 _HOLDS = re.compile("(?:项目|工程)(?:[0-9]+[个项])?，?(?:总投资[^，。；]{2,12}，)?(?:主要)?(?:有|包括|包含)$")
@@ -192,8 +193,18 @@ def _come(scan: Scan) -> Iterator[Listing]:
 def _headed(scan: Scan) -> Iterator[Listing]:
     """The lists of works that are all of what a numbered heading holds: 二、水利工程。甲水库、乙渠。"""
     for found in _HEADED.finditer(scan.text):
-        if found["end"] == "。":
-            yield _listing(scan, *found.span("list"), "Project", "：")
+        start, end = found.span("list")
+        if found["end"] == "。" and (found["kind"] or _opens_with_name(scan, start, end)):
+            listing = _listing(scan, start, end, "Project", "：")
+            yield listing._replace(open=found["kind"] is None)
+
+
+def _opens_with_name(scan: Scan, start: int, end: int) -> bool:
+    """Whether a list is no sentence: it has no comma, and no verb stands in its first member."""
+    if scan.text[start] in "（(" or scan.text.find("，", start, end) >= 0:
+        return False
+    cuts = scan.cuts_in(start, _first_end(scan.text, start, end))
+    return all(cut.mark.kind in _INSIDE and cut.mark.word not in _RUNS for cut in cuts)
 
 
 def _before_rest(text: str, start: int, found: re.Match[str]) -> int:

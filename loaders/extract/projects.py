@@ -36,7 +36,7 @@ from loaders.extract.project_kinds import (
 from loaders.extract.project_names import candidates, is_quoted, with_rest
 from loaders.extract.proofs import begins_proper, coined, is_word
 from loaders.extract.raised import raised_works
-from loaders.extract.roads import city_lines, links, numbered_roads, railway_sections
+from loaders.extract.roads import city_lines, grid_works, links, numbered_roads, railway_sections
 from loaders.extract.scan import Scan
 from loaders.extract.sized import halves
 from loaders.extract.ways import SHARED_DEEDS, SORT, is_section, is_sited_work, joins_cities, onward
@@ -84,7 +84,9 @@ def find_projects(document: Document, part: Part, scan: Scan) -> Iterator[Mentio
     for start, end in raised_works(scan):
         rule = "projects.house" if is_body(scan.text[start:end]) else "projects.raised"
         yield scan.mention("Project", start, end, rule, 0.75)
-    for start, end in chain(numbered_roads(scan.text), city_lines(scan.text), railway_sections(scan.text)):
+    for start, end in chain(
+        numbered_roads(scan.text), city_lines(scan.text), railway_sections(scan.text), grid_works(scan.text)
+    ):
         yield scan.mention("Project", start, end, "projects.line", 0.85)
     for start, end, edge in links(scan.text):
         yield scan.mention("Project", _behind_cuts(scan, start, edge), end, "projects.line", 0.8)

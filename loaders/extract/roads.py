@@ -55,6 +55,10 @@ _BERTHS = re.compile(
 _CLAUSE = 56
 _NO_PLACE = re.compile("[的了在将已等]|建成|通车|达到|以及|开工|[到从由]")
 _WAYS = ("道", "G", "S", "X")
+_GRID = re.compile(
+    r"(?:(?<=[、，。；建进设工成施展快\n])[\u4e00-\u9fff]{2,4}?)?[0-9]{2,4}千伏(?!以|及|等|级|变电|输|电网|线路|和|的)[\u4e00-\u9fff]{2,8}?(?:变电站|开关站|换流站|输变电)(?:新建|扩建|改造)?(?:工程|项目)?"
+    r"|(?<=[、，。；建进设工成施展快\n])(?!建设|新建|推进|加快|开工|[0-9])[\u4e00-\u9fff]{2,4}[0-9]{2,4}千伏(?:变电站|输变电)(?:新建|扩建|改造)?(?:工程|项目)?"
+)
 
 
 def numbered_roads(text: str) -> Iterator[Range]:
@@ -73,6 +77,12 @@ def railway_sections(text: str) -> Iterator[Range]:
     """The sections of railways by the names of their lines, with what is done to them: 南防线南宁—钦州段电气化改造."""
     for found in _SECTION.finditer(text) if "段" in text and "线" in text else ():
         yield found.span()
+
+
+def grid_works(text: str) -> Iterator[Range]:
+    """Every station and line of the grid by its voltage and name: 500千伏镇雄变电站, 以古220千伏输变电工程."""
+    if "千伏" in text:
+        yield from (found.span() for found in _GRID.finditer(text))
 
 
 def links(text: str) -> Iterator[tuple[int, int, int]]:

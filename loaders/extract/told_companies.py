@@ -23,6 +23,10 @@ _BANKS = re.compile("[工农中建交]行[、和与及](?:[工农中建交]行[�
 _BANK = re.compile("[工农中建交]行")
 # a branch of one: 建行衡阳分行; but 创建行政审批分局
 _BRANCH = re.compile("(?<![构创共新改扩搭组在兴])[工农中建交]行[\u4e00-\u9fff]{2,6}?(?:省|市|区)?(?:分行|支行)")
+# the bureaus of the builders: 中国建筑第四工程局, 中交二航局
+_BUREAU = re.compile(
+    "(?:中国建筑|中建|中铁|中交|中国水电|中国电建|中国铁建|中铁建|中冶|中核|葛洲坝)(?:第?[一二三四五六七八九十]{1,3})(?:工程|航务工程|公路工程|航|公)?局(?!长)"
+)
 _VISITS = re.compile(
     "(?:走访|走进|深入|考察|参观|察看|视察|拜访|来到|前往)(?:了|调研|考察|慰问|参观|走访|到|看望|座谈|对接)*(?:了)?$"
 )
@@ -55,6 +59,8 @@ def banks(scan: Scan) -> Iterator[Range]:
     """The banks of a list by what everybody calls them, and their branches: 工行、农行、中行、建行, 建行衡阳分行."""
     if "分行" in scan.text or "支行" in scan.text:
         yield from (branch.span() for branch in _BRANCH.finditer(scan.text))
+    if "局" in scan.text:
+        yield from (bureau.span() for bureau in _BUREAU.finditer(scan.text))
     for listed in _BANKS.finditer(scan.text):
         for bank in _BANK.finditer(scan.text, *listed.span()):
             yield bank.span()

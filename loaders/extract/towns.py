@@ -37,10 +37,10 @@ _VILLAGE_KIND = re.compile("(?:村|社区)$")
 _COUNTY_END = frozenset("县区市旗")
 # a member of a list, or what 在 or a verb leads to, with nothing of another word on either side
 _NO_TOWN = "[乡点色制心业星游济范困进大化态型]"  # 特色镇, 旅游镇 and the like are kinds
-_LEADS = "其中|完成|加快|推进|建设|实施|启动|抓好|做好|支持|推动|新建|位于|开展"
+_LEADS = "落户|入驻|其中|完成|加快|推进|建设|实施|启动|抓好|做好|支持|推动|新建|位于|开展"
 _WORKS = "基地|园|项目|工程|小区|中心|公路|河|水库|市场|学校|卫生院"
 # what a town becomes, does or has: 金积镇获批强镇
-_BECOMES = "[获列入成建开完启实新改全已被将至到在为是有]"
+_BECOMES = "[获列入成建投举开完启实新改全已被将至到在为是有]"
 _ALONE = re.compile(
     rf"(?:(?<=[、，；：。（,;:(在和与及到进往])|(?<={_LEADS.replace('|', ')|(?<=')})|^)"
     r"(?P<town>(?![在于对从到由向以各全该多两等和与及中重特建下乡一二三四五六七八九十\d])"

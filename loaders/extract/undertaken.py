@@ -23,7 +23,7 @@ _OPENING = 8  # characters in which the verbs stand that open a clause
 _MADE, _TYPED = frozenset({"Project", "Park", "Platform"}), frozenset({"Park", "Platform", "Organization"})
 _KINDS = (
     "项目|工程|基地|生产线|产线|场站|示范站|加氢站|换电站|充电站|变电站|泊位|产业园区?|科技园|物流园|工业园|创业园|示范园|孵化园|科创园|园区|综合体|中心|平台|系统|实验室|电站|电厂|风电场|水厂|污水处理厂"
-    "|工厂|孵化器|众创空间|数据中心|公园|广场|市场|大厦|总部|景区|小镇|码头|港区|分港|航站楼|口岸|客运枢纽|枢纽|学院|[大跨]桥|学校|中学|小学|医院|大道|公路|水库|管网|停车场"
+    "|工厂|孵化器|众创空间|数据中心|公园|广场|市场|大厦|总部|景区|小镇|码头|港区|分港|航站楼|口岸|客运枢纽|枢纽|学院|研究院|研究所|[大跨]桥|学校|中学|小学|医院|大道|公路|水库|管网|停车场"
 )
 _SUM = r"(?:预计|计划)?(?:总投资|投资|出资)(?:额)?[约达近超逾]?[0-9.]+[余多]?[百千万亿]{1,2}(?:美|欧|港)?元(?:人民币)?"
 _HOW = (
@@ -56,6 +56,7 @@ _DEED = re.compile(
 _LAST = re.compile(rf"(?:{_KINDS})(?:[一二三四]期|（[一二三四]期）)?$")
 _CENTRES = ("诊疗中心", "医学中心", "研发中心", "检测中心", "质检中心", "实训中心", "孵化中心", "技术中心")
 _PARTED = re.compile("、")
+_HOLDS = re.compile("包括|包含|涵盖")  # 甲园包括乙园、丙园，由丁公司建设
 _CLAUSE = re.compile("[，。；：！？\n\t]")
 # of no one thing
 _CLASS = re.compile(
@@ -129,7 +130,7 @@ def _before(scan: Scan, end: int) -> Iterator[Mention]:
     left = max((mark.end() for mark in _CLAUSE.finditer(text, floor, end)), default=floor)
     for cut in scan.cuts_in(left, min(end, left + _OPENING)):
         left = cut.end if cut.start == left else left
-    left = max(left, text.rfind("的", left, end) + 1)
+    left = max(left, text.rfind("的", left, end) + 1, *(one.end() for one in _HOLDS.finditer(text, left, end)))
     members = between(_PARTED, text, left, end)
     if 2 * sum(_ends_as_made(scan, *one) for one in members) >= len(members):
         for member in members:

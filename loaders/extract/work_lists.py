@@ -10,7 +10,7 @@ from loaders.extract.advancing import advance, are_sized
 from loaders.extract.coined_works import NO_NAME, WORK, is_work
 from loaders.extract.members import Member, is_held, listings
 from loaders.extract.proofs import generic, is_plain
-from loaders.extract.scan import Scan
+from loaders.extract.scan import COMPANIES, Scan
 from loaders.extract.told_parks import says_field
 from loaders.extract.ways import SORT, is_route, joins_cities
 from loaders.extract.work_members import (
@@ -113,6 +113,9 @@ def _ends_as_park(scan: Scan, start: int, end: int, moves: bool) -> bool:
     head, words = _park_head(scan, start, end), scan.text[start:end]
     if not head:
         return False
+    owner = scan.name_at(start)
+    if owner is not None and owner.kind in COMPANIES and owner.end < end - len(head):
+        return True  # 修正药业中药饮片产业园
     if moves and says_field(words[: -len(head)]):
         return not generic(words, "Park")
     return not (SORT.match(words) or NO_NAME.search(words) or generic(words, "Park") or is_plain(words))

@@ -25,7 +25,9 @@ _NUMBER = re.compile("[（(][0-9]{1,2}[）)]|[①-⑳]|[0-9]{1,2}[.．](?![0-9])
 _OWN_REST = re.compile("[东南西北]延|[二三]通道")  # what only the last of a list has behind its head
 _CHANGED = ("改造", "扩建", "扩能", "改扩建")  # a line that is there, and is no member with the head
 _ZONES = ("经济带", "经济圈", "网", "枢纽", "主线", "沿线", "两侧")  # of lines: 粤桂黔高铁经济带
-_OF_LINE = re.compile(".*(?:高铁|铁路|高速|公路|城际).*段(?:前期|建设|工程)?")  # a section that has its own head
+_OF_LINE = re.compile(
+    ".*(?:高铁|铁路|高速|公路|城际).*段(?:前期|建设|工程)?|.{3,}(?:至|—|－).*(?:通道|公路|高速|铁路|高铁|快速路|连接线|支线|专线)"
+)  # a section that has its own head
 _ENDS = "。；，：！？\n\t"
 _REACH = 110  # characters of the longest list of places with one head
 _LEVELS = "市县区"

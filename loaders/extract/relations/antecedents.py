@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from loaders.extract.relations.scene import Scene, Sentence
+from loaders.extract.relations.scene import BUILT, Scene, Sentence
 from loaders.mention import Mention
 
 _TOLD = re.compile(
-    r"(?:[^，。；：]{0,4}[，：])?[该此](?P<kind>项目|工程|园区|产业园|基地|平台|系统|中心|实验室|研究院|医院|学院|公司|企业|集团)"
+    r"(?:(?:[^，。；：]{0,4}[，：])?[该此]|(?=(?:项目|工程|园区|基地)(?:由|总?投资|位于|选址|占地|落户)))(?P<kind>项目|工程|园区|产业园|基地|平台|系统|中心|实验室|研究院|医院|学院|公司|企业|集团)"
 )
+_NUMBER = re.compile(r"\s*(?:[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．])?\s*")
 _REACH = 400  # characters before the sentence
 _KINDS = {
     "项目": frozenset({"Project"}),
@@ -23,15 +24,31 @@ _KINDS = {
 
 def antecedent(scene: Scene, sentence: Sentence) -> tuple[Mention, int] | None:
     """The thing that a sentence speaks of without naming it, and where the words that mean it end."""
-    if scene.text.find("该", sentence.start, sentence.start + 6) < 0 and not scene.text.startswith(
-        "此", sentence.start
-    ):
+    if heading := _by_heading(scene, sentence):
+        return heading
+    if not _may_tell(scene.text, sentence.start):
         return None
     told = _TOLD.match(scene.text, sentence.start, sentence.end)
     if told is None:
         return None
     found = of_kind(scene, sentence.start, told["kind"], near=False)
     return (found[0], told.end()) if found else None
+
+
+def _may_tell(text: str, start: int) -> bool:
+    """Whether a sentence may speak of something without naming it: a cheap look."""
+    return text.find("该", start, start + 6) >= 0 or text.startswith(("此", "项目", "工程", "园区", "基地"), start)
+
+
+def _by_heading(scene: Scene, sentence: Sentence) -> tuple[Mention, int] | None:
+    """The thing that the heading of an item is, of which the sentence behind it tells by whom: 1.某公园。由甲建设."""
+    start = sentence.start
+    if not scene.text.startswith("由", start) or scene.text[start - 1] not in "。：":
+        return None
+    low = scene.text.rfind("\n", 0, start) + 1
+    found = [one for one in scene.things_in(low, start) if one.type in BUILT and one.span.end == start - 1]
+    headed = found and _NUMBER.fullmatch(scene.text, low, found[0].span.start)
+    return (found[0], start) if headed else None
 
 
 def _of_paragraph(scene: Scene, end: int, kind: str) -> tuple[int, list[Mention]]:

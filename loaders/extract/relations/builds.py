@@ -24,6 +24,7 @@ _BOTH = "双方"
 _BOND = re.compile("签|合作|达成|协议")
 _REACH = 400  # characters between a bond and what both sides of it do
 _CARRIED = frozenset({"开展", "启动", "推进", "组织", "负责", "承担", "参与"})
+_DOES = frozenset({"实施", "承接", "组织实施", "承担"})  # of a work, who does so builds it
 _DONE = re.compile("已|了|建成")
 _TO_COME = re.compile("将|拟|计划|力争|争取|确保|年底?前|到20|到“十")
 
@@ -173,6 +174,8 @@ def _is_of_park(governed: Governed, verb: Verb) -> bool:
 
 def _says_building(governed: Governed, verb: Verb) -> bool:
     """Whether a verb builds, or carries out the building that the words behind a thing name."""
+    if governed.thing.type == "Project" and verb.word in _DOES:
+        return True
     return verb.builds or (verb.word in _CARRIED and bool(_BUILD_NOUN.match(governed.after)))
 
 

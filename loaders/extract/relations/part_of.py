@@ -22,6 +22,8 @@ _HOLDS = re.compile(
 _OF_THEM = re.compile("由[“]?$")  # what is made of others says so behind them, too
 _MADE_OF = re.compile(f"[”]?等?(?:{_COUNTS})?(?:共同|联合)?(?:组成|构成|整合|合并)")
 
+_IS_OF = frozenset({"是", "为", "作为", "属于", "隶属于", "隶属"})
+_OF_WHOLE = re.compile("的?(?:重要|主要)?(?:组成部分|园中园|分园|功能区|核心区|[。，；]|一部分)")
 _PARTS = ("片区", "区块", "组团")
 _OWN_HOLDS = re.compile(
     "(?:试验区|自贸区|新区|示范区|合作区|开发区)(?:的?实施范围)?[^。；]{0,40}?(?:涵盖|包括|包含|分为)"
@@ -77,6 +79,13 @@ def _held(scene: Scene) -> Iterator[Claim]:
             whole, first = former[-1], latter[0]
             if whole.type == first.type == "Park" and _is_whole(scene, sentence, whole, latter):
                 yield from _parts(scene, whole, latter)
+            elif whole.type == first.type == "Park" and _is_part(scene.text, whole, first):
+                yield from _parts(scene, first, former)
+
+
+def _is_part(text: str, part: Mention, whole: Mention) -> bool:
+    """Whether words say that a park is a part of the one behind it: 甲园是乙开发区的组成部分."""
+    return text[part.span.end : whole.span.start] in _IS_OF and _OF_WHOLE.match(text, whole.span.end) is not None
 
 
 def _is_whole(scene: Scene, sentence: Sentence, whole: Mention, parts: Sequence[Mention]) -> bool:
@@ -88,6 +97,7 @@ def _is_whole(scene: Scene, sentence: Sentence, whole: Mention, parts: Sequence[
 
 
 def _parts(scene: Scene, whole: Mention, listed: Sequence[Mention]) -> Iterator[Claim]:
-    quote = scene.document.span(whole.span.start, listed[-1].span.end)
+    ends = (whole.span.start, whole.span.end, listed[0].span.start, listed[-1].span.end)
+    quote = scene.document.span(min(ends), max(ends))
     parks = (one for one in listed if one.type == "Park")
     yield from (Claim("PART_OF", part, whole, quote, "part-of.holds", 0.8) for part in parks)

@@ -12,6 +12,13 @@ from loaders.extract.projects import find_projects
 from tests.loaders.extract.finding import document_of, found, named
 
 NAMED = [
+    # all that any numbered heading holds, where the members end as works do; a sentence holds no such list
+    (
+        "四、社会事业。云州县职业中学迁建、图书馆新馆、环城东路。",
+        ["云州县职业中学迁建", "图书馆新馆", "环城东路"],
+    ),
+    ("新建500千伏镇雄变电站、以古220千伏输变电工程。", ["500千伏镇雄变电站", "以古220千伏输变电工程"]),
+    ("牡丹江至海林快速通道、哈牡客专海浪机场支线等项目开工建设。", ["牡丹江至海林快速通道", "哈牡客专海浪机场支线"]),
     # all that a numbered heading holds, which is no work itself
     (
         "三、社会民生项目。云州市人民医院城南院区、李冰陵修缮、雍城体育公园、龙泉片区更新。",

@@ -15,6 +15,16 @@ from loaders.extract.relations.scene import Scene
 from tests.loaders.extract.relations.marking import facts, marked
 
 BUILDS = [
+    # by what the sentence before names, or the heading of the item is
+    (
+        "{Project 甲项目}签约。项目由{Enterprise 乙集团}全资建设。",
+        [("BUILDS", "乙集团", "甲项目")],
+    ),
+    (
+        "{Enterprise 甲水务公司}具体实施{Project 乙水库}、{Project 丙供水}两项工程。",
+        [("BUILDS", "甲水务公司", "乙水库"), ("BUILDS", "甲水务公司", "丙供水")],
+    ),
+    ("{Park 甲影视城}由{Enterprise 乙集团}托管经营。", [("OPERATES", "乙集团", "甲影视城")]),
     (
         "{Project 甲项目}正式投产，该项目位于大路基地，由{Enterprise 乙集团}投资建设，{Enterprise 丙公司}总承包。",
         [("BUILDS", "乙集团", "甲项目"), ("BUILDS", "丙公司", "甲项目")],
