@@ -37,8 +37,15 @@ def extract_part(document: Document, part: Part) -> Extraction:
     tasks, said = _responsibility(document, part)
     agencies = [one for one in said.mentions if one.type == "Agency"]
     mentions = (*said.mentions, *find_entities(document, part, agencies, said.definitions))
-    claims = claim_relations(document, part, tasks, mentions, Sentences(document.text))
+    measures = (*tasks, *_row_tasks(said.claims))
+    claims = claim_relations(document, part, measures, mentions, Sentences(document.text))
     return _sorted(replace(said, mentions=mentions, claims=(*said.claims, *claims)))
+
+
+def _row_tasks(claims: Iterable[Claim]) -> Iterable[Mention]:
+    """The tasks of the rows of tables, which are measures of what else their cells say."""
+    heads = (one.head for one in claims if one.head.rule == "tasks.row" and one.head.type == "Task")
+    return {(head.span, head.name): head for head in heads}.values()
 
 
 def _responsibility(document: Document, part: Part) -> tuple[tuple[Mention, ...], Extraction]:

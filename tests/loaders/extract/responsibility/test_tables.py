@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from loaders.extract import extract
 from loaders.extract.responsibility import claim_responsibility
 from loaders.extract.responsibility.tables import read_header
 from loaders.read import read_text
@@ -195,3 +196,10 @@ def test_a_cell_says_by_when_where_no_column_does(said: str, deadline: str | Non
     document = read_text(f"临江县任务分解表\n\n序号\t任务\t具体内容\t责任单位\n1\t普查\t{said}\t县水利局\n")
     (claim,) = (claim for part in document.parts for claim in claim_responsibility(document, part)[0])
     assert claim.properties.get("deadline") == deadline
+
+
+def test_a_row_is_the_measure_of_what_its_cells_say() -> None:
+    rows = "1\t壮大茶产业\t支持临江茶叶产业园建设\t县农业局\n2\t推进数字化\t建设物联网平台\t县大数据局\n"
+    document = read_text(f"临江县2021年重点任务分工表\n\n序号\t工作任务\t具体内容\t责任单位\n{rows}")
+    supports = [claim for claim in extract(document).claims if claim.type == "SUPPORTS"]
+    assert [(one.head.name, one.tail.name) for one in supports] == [("壮大茶产业", "临江茶叶产业园")]
