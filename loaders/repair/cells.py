@@ -34,6 +34,9 @@ _OFFICE = re.compile(
 _FIRM = re.compile(
     rf"{_NO_DEED}[\u4e00-\u9fff（）()]{{2,16}}(?:公司|集团|大学|(?<![产书])学院|研究院|医院|协会|商会|银行|分行|支行)"
 )
+_MAY_BE_BODY = re.compile(
+    rf"{_NO_DEED}[\u4e00-\u9fff（）()]{{2,16}}(?:[局委办厅部署会]|(?<!中)中心|海关|[支大总]队|公司|集团)"
+)
 _LONGEST_HALF = 12  # characters of a name that a line ends within
 _OF_ZONE, _ZONES = ("管委会", "管理委员会"), ("区", "园", "基地", "新城")
 MARKS = re.compile(r"[、，,；;\s]+")  # between the bodies of a cell
@@ -69,6 +72,11 @@ def ends_body(words: str) -> bool:
     """Whether the last name of a line is complete: 县水务局, 县护城河指挥部; not 县发展改革."""
     last = _unlabelled(MARKS.split(words)[-1])
     return HANGS.search(words) is None and (longest_body(last, 0) == len(last) > 1 or _looks_like_body(last))
+
+
+def may_be_bodies(words: str) -> bool:
+    """Whether each name of a line ends as those of bodies do, though no table may have it: 口岸服务局、自贸发展局."""
+    return all(_MAY_BE_BODY.fullmatch(name) for name in MARKS.split(_unlabelled(words)))
 
 
 def is_torn_name(before: str, after: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
 
-from loaders.repair.cells import DATE, HANGS, NOTHING, begins_body, ends_body, is_torn_name
+from loaders.repair.cells import DATE, HANGS, NOTHING, begins_body, ends_body, is_torn_name, may_be_bodies
 
 
 class Kind(StrEnum):
@@ -37,6 +37,7 @@ _NAMES = (
 _COUNT = re.compile(r"[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)]?[.．、]?")
 _TORN = re.compile(r"[、，,；;及和与）)/]|以及|会同|等")
 _WRONG = 3.0  # a line of another kind than its column's
+_MAYBE = 0.6  # what ends as a body does, in a column of bodies
 _UNLIKE = 2.5  # a body or a time in a column of matter
 _NOT_LAST = 0.05  # of several bodies that stand a line each one leads, and the others stand in the last column
 _LEAN = {Kind.TEXT: -0.01, Kind.BODY: 0.01}  # a cell that spans rows stands on the left, one of matter before bodies
@@ -145,7 +146,9 @@ def _strange(kind: Kind, line: str) -> float:
         return _UNLIKE * (begins_body(line) and ends_body(line))
     if kind is Kind.TEXT:
         return _UNLIKE * _says_who_or_when(line)
-    return 0.0 if (DATE.match(line) is not None if kind is Kind.DATE else begins_body(line)) else _WRONG
+    if kind is Kind.DATE:
+        return 0.0 if DATE.match(line) else _WRONG
+    return 0.0 if begins_body(line) else _MAYBE if may_be_bodies(line) else _WRONG
 
 
 def _says_who_or_when(line: str) -> bool:

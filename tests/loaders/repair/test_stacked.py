@@ -312,3 +312,6 @@ def test_each_line_goes_to_the_column_of_its_kind() -> None:
     kinds = (Kind.TEXT, Kind.BODY, Kind.DATE)
     assert place_lines(["改造危房", "县住建局", "年底前"], kinds) == [(0, 0), (0, 1), (0, 2)]
     assert place_lines(["改造危房", "年底前"], kinds) == [(0, 0), (0, 2)]
+    led = (Kind.TEXT, Kind.TEXT, Kind.BODY, Kind.BODY, Kind.DATE)  # names that no table has, but that end as bodies do
+    words = ["拓展“单一窗口”", "开发订舱模块", "口岸服务局", "自贸发展局，西安自贸港建设运营有限公司", "9月底"]
+    assert place_lines(words, led) == [(0, column) for column in range(5)]
