@@ -24,8 +24,8 @@ def vantage(text: str, title: str) -> Division | None:
         lambda: _of_title(title),
         lambda: _of_its_cities(text),
         lambda: _of_site(text),
+        lambda: ranked_place(text),  # before the city of a district's bank: 人行日照市分行
         lambda: _only_city(text),
-        lambda: ranked_place(text),
     )
     return next((place for witness in witnesses if (place := witness()) is not None), None)
 
