@@ -15,7 +15,7 @@ ZONE_KINDS = (
 )
 ZONE = re.compile(rf"(?![省市县区州盟旗](?:人民)?政府)[{HAN}]{{2,14}}?{ZONE_KINDS}")
 ZONE_OF_PLACE = re.compile(ZONE_KINDS)  # 高新区 behind 成都
-BARE_ZONE = re.compile(r"(?:高新区|经开区)(?=管委会|管理委员会)")  # the one of the document's city
+BARE_ZONE = re.compile(r"[市县区州]?(?:高新区|经开区)(?=管委会|管理委员会)")  # the one of the document's city
 FREE_TRADE_ZONE = re.compile(
     rf"中国[（(][{HAN}]{{2,8}}[）)]自由贸易试验区(?:[{HAN}]{{2,10}}?片区)?|自(?:贸|由贸易)(?:试验)?区[{HAN}]{{2,6}}?片区"
 )
@@ -62,7 +62,7 @@ NO_ROLE = re.compile(
 )
 # The office that a committee and its government have together: 市委市政府信访局.
 JOINT_OFFICE = (
-    r"督查室|督查局|督查考核办公室|目标(?:绩效|管理|督查)(?:管理)?办公室|目标办|绩效办|目督办|信访局"
+    r"督查室|督查局|督查考核办公室|(?:目标|绩效|目督)(?:绩效|管理|督查){0,2}办(?:公室)?|信访局"
     r"|接待办(?:公室)?|决策咨询委员会"
 )
 # How a body speaks of itself in its own paper: 我局, 我委.
