@@ -17,7 +17,10 @@ _TOWN_END = (
 )
 _VILLAGE_END = r"(?:(?<![各全该农乡])村|社区)(?![民级委党庄镇集落规两支书干医史容][\u4e00-\u9fff]?|里|口|子)"
 _PEOPLE = r"(?:[\u4e00-\u9fff]{1,2}族)?"  # 瑶安瑶族乡
-_NAME = rf"(?![各全该多两等和与及至到的]|[相有]关|民族|少数|村镇)[\u4e00-\u9fff]{{1,3}}{_PEOPLE}{_TOWN_END}"
+_NAME = (
+    rf"(?:(?![各全该多两等和与及至到的]|[相有]关|民族|少数|村镇)[\u4e00-\u9fff]{{1,3}}{_PEOPLE}{_TOWN_END}"
+    "|[^小新古老县省市中大乡各]城镇(?![长级域区村化居职体就]))"
+)
 _TOWN = re.compile(_NAME)
 _TOWN_SIGN = re.compile("[镇街苏乡]")  # in every end of a town, and faster to find
 _LONGEST_TOWN = 8
@@ -37,7 +40,10 @@ _VILLAGE_KIND = re.compile("(?:村|社区)$")
 _COUNTY_END = frozenset("县区市旗")
 # a member of a list, or what 在 or a verb leads to, with nothing of another word on either side
 _NO_TOWN = "[乡点色制心业星游济范困进大化态型]"  # 特色镇, 旅游镇 and the like are kinds
-_LEADS = "落户|入驻|其中|完成|加快|推进|建设|实施|启动|抓好|做好|支持|推动|新建|位于|开展"
+_LEADS = (
+    "其中|完成|加快|推进|建设|实施|启动|抓好|做好|支持|推动|新建|位于|开展"
+    "|落户|入驻|落地|选址|坐落|设在|设于|建在|地处|迁至"
+)
 _WORKS = "基地|园|项目|工程|小区|中心|公路|河|水库|市场|学校|卫生院"
 # what a town becomes, does or has: 金积镇获批强镇
 _BECOMES = "[获列入成建投举开完启实新改全已被将至到在为是有]"

@@ -21,6 +21,8 @@ _FOUNDS = frozenset({"成立", "设立", "组建", "建立"})
 _BODY_OF = re.compile("[\u4e00-\u9fff]{0,10}?(?:委员会|领导小组|工作组|指挥部|管委会|办公室|专班|公司|基金)")
 _PAYERS = frozenset({"Enterprise", "Organization"})
 _BOTH = "双方"
+# who was named before: 甲区与乙集团签约，后者将建设丙园. 该公司将建设丁园
+_MEANT = re.compile("后者|(?:^|(?<=[，。；\n]))(?:该|这家)(?:公司|企业|集团)")
 _BOND = re.compile("签|合作|达成|协议")
 _REACH = 400  # characters between a bond and what both sides of it do
 _CARRIED = frozenset({"开展", "启动", "推进", "组织", "负责", "承担", "参与"})
@@ -50,6 +52,8 @@ def claim_builds(scene: Scene, heads: Heads) -> Iterator[Claim]:
             yield from _by_both(scene, sentence, heads, sides)
         bond = _sides(scene, sentence)
         sides = sides if bond is None else bond
+        if sentence.kinds & BUILT and (meant := _MEANT.search(scene.text, sentence.start, sentence.end)):
+            yield from _by_meant(scene, sentence, heads, meant)
         if not has_pair(sentence):
             continue
         yield from _owned(scene, sentence, heads)
@@ -136,6 +140,18 @@ def _by_both(scene: Scene, sentence: Sentence, heads: Heads, sides: Sequence[Men
         if both >= 0 and next(actors, None) is None:
             quote = heads.quote(sentence, governed.clause)
             yield from (_claim(actor, governed.thing, quote, "builds.subject", False) for actor in sides)
+
+
+def _by_meant(scene: Scene, sentence: Sentence, heads: Heads, meant: re.Match[str]) -> Iterator[Claim]:
+    """What the company that was named last builds: 后者将在某区建设X."""
+    low = max(scene.text.rfind("\n", 0, meant.start()), meant.start() - _REACH)
+    firm = next((one for one in reversed(scene.things_in(low, meant.start())) if one.type in ACTORS), None)
+    if firm is None or firm.type not in _PAYERS:
+        return
+    for governed, verb in _built(scene, sentence):
+        others = (one for one in scene.things_in(meant.end(), verb.start) if one.type in ACTORS)
+        if verb.start >= meant.end() and next(others, None) is None:
+            yield _claim(firm, governed.thing, heads.quote(sentence, governed.clause), "builds.subject", False)
 
 
 def builders(scene: Scene, sentence: Sentence) -> Iterator[Building]:

@@ -9,6 +9,8 @@ from tests.loaders.extract.finding import document_of
 
 ENDS = [
     ("石城县琴江镇推进试点", 3, "石城县琴江镇"),
+    ("诸安市昌城镇推进试点", 3, "诸安市昌城镇"),
+    ("诸安市新城镇推进试点", 3, "诸安市"),
     ("雨山区佳山乡平山村启动", 3, "雨山区佳山乡平山村"),
     ("信义县翠湾村启动", 3, "信义县翠湾村"),  # no word of the dictionary
     ("信义县贫困村全部脱贫", 3, "信义县"),  # a kind of village

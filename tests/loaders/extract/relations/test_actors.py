@@ -101,6 +101,17 @@ BUILDS = [
         "{Project 循环农业生态园项目}是{Enterprise 正邦集团}投资建设，拟在茶陵建基地。",
         [("BUILDS", "正邦集团", "循环农业生态园项目")],
     ),
+    # who was named last, by 后者 or by what it is
+    (
+        "{Place 甲区}与{Enterprise 乙集团}签约，后者将在{Place 甲区}建设{Park 丙物流园}。",
+        [("BUILDS", "乙集团", "丙物流园")],
+    ),
+    ("{Enterprise 甲公司}来访。该公司将建设{Park 丙产业园}。", [("BUILDS", "甲公司", "丙产业园")]),
+    (
+        "{Enterprise 甲公司}来访。该公司称，{Enterprise 乙集团}将建设{Park 丙产业园}。",
+        [("BUILDS", "乙集团", "丙产业园")],
+    ),
+    ("借助{Organization 甲大学}组建{Platform 乙研究中心}。", []),
     # a bond of two places is another one than that of the sides before
     (
         "{Agency 甲市政府}与{Enterprise 乙集团}签署协议。{Place 丁市}与{Place 戊市}签署协议。双方共建{Park 丙产业园}。",
@@ -233,6 +244,8 @@ RELIES = [
     ("依托{Enterprise 甲集团}等企业，做强显示产品，推动{Park 乙高新区}、{Park 丙经开区}差异化布局。", []),
     ("依托{Enterprise 甲乳业}，支持{Enterprise 乙乳业}与{Organization 丙大学}共建{Platform 丁研究中心}。", []),
     ("依托{Enterprise 甲乳业}，建设三大奶源基地，打造{Park 乙乳业集群}。", []),
+    ("借助{Organization 甲大学}组建{Platform 乙研究中心}。", [("乙研究中心", "甲大学")]),
+    ("{Platform 乙研究中心}以{Enterprise 甲公司}为依托单位。", [("乙研究中心", "甲公司")]),
     # what is fostered further on is there already
     ("以{Enterprise 三九药业}为依托，建设公共服务平台，扶持{Project 干细胞项目}。", []),
     (
