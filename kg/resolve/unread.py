@@ -21,6 +21,7 @@ _TOWNS = {"乡镇": "乡镇人民政府", "乡（镇）": "乡（镇）人民政
 _REGIONAL = re.compile(
     r"(?:[一两二三四五六七八九十][市区县州]){2,4}(?:人民)?政府|[一-鿿]{2,6}?(?:各|[两二三四五六七八九十]{1,2}个?)(?:设区的?)?[市县区州盟旗]{1,3}(?:人民)?政府"
 )
+_OF_ITS_OWN = re.compile("(?![省市县区州各全本])[一-鿿]{2,8}(?:出入境边防检查站|边检站)")
 _GOVERNMENT = re.compile(r"(?<!人民)政府$")
 _COUNTED = re.compile(r"((?:[一两二三四五六七八九十][市区县州]){2,4})(?:人民)?政府")
 
@@ -46,7 +47,14 @@ def _of_town(words: str, place: Division | None) -> str:
 def _stands_alone(words: str, context: Context) -> bool:
     """Whether words need no place: they hold one of the part's own, or are the governments that it counts: 两区一县."""
     counted = _COUNTED.fullmatch(words)
+    if is_of_its_own(words):
+        return True
     return holds_place(words, context.place) or (counted is not None and counted[1] in context.shorts)
+
+
+def is_of_its_own(words: str) -> bool:
+    """Whether a body has the name of its port or reach, and needs no place: 巴克图出入境边防检查站."""
+    return _OF_ITS_OWN.fullmatch(words) is not None
 
 
 def _names_its_place(words: str) -> bool:
