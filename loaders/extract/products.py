@@ -55,7 +55,7 @@ def find_products(scan: Scan) -> Iterator[Range]:
 def _objects(scan: Scan) -> Iterator[Range]:
     """The members of lists that are the object of a verb of growth, or all that a clause aims at."""
     for number, _, end in scan.marks.cuts_among(_VERBS | _AIMS):
-        found = None if scan.text[end : end + 1] in _NOUN else _OBJECT.match(scan.text, end)
+        found = _OBJECT.match(scan.text, end) if _may_list(scan.text, end) else None
         if found is None or scan.cuts_in(end, end + 2):  # 做大做强: the last verb has the object
             continue
         aims = scan.marks.cut_of((number, end, end)).mark.word in _AIMS
@@ -64,8 +64,15 @@ def _objects(scan: Scan) -> Iterator[Range]:
             yield from _listed(scan, *found.span("list"), every=aims)
 
 
+def _may_list(text: str, start: int) -> bool:
+    """Whether the object of a verb that ends at a place can be a list."""
+    return text[start : start + 1] not in _NOUN and text.find("、", start, start + _LONGEST) >= 0
+
+
 def _listed(scan: Scan, start: int, end: int, *, every: bool = False) -> Iterator[Range]:
     """The members of a list that can be fields, where most can and the heads of half of these, or of more, tell it."""
+    if scan.text.find("、", start, end) < 0:
+        return
     if chains := _CHAINS.search(scan.text, start, end):
         end, every = chains.start(), False
     if scan.text.find("、", start, end) < 0 or _COUNTED.search(scan.text, start, end):
