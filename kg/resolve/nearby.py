@@ -21,7 +21,7 @@ def branch_of_city(words: str, around: Division | None) -> str:
     if branch is None or around is None or _is_of_nation(words):
         return ""
     district = around.short if around.tier == 3 else ""
-    function, seat = _function_and_seat(branch[1].removeprefix(around.name), district)
+    function, seat = _function_and_seat(branch[1].removeprefix(around.name), district, around)
     city = divisions().get(around.parent) if district else around
     return f"{official(city)}{function}{seat}分局" if city and function else ""
 
@@ -32,14 +32,21 @@ def _is_of_nation(words: str) -> bool:
     return body is not None and body.system is System.BRANCH
 
 
-def _function_and_seat(words: str, district: str) -> tuple[str, str]:
+def _function_and_seat(words: str, district: str, around: Division) -> tuple[str, str]:
     """Which bureau has a branch, in full, and where: 公安 | 红桥, 红桥 | 公安, or in the part's own district."""
     for at in range(len(words), 1, -1):
         for function, seat in ((words[:at], words[at:]), (words[-at:], words[:-at])):
             bureau = cores().get(f"{function}局")
-            if bureau and not bureau[0].central and (seat or district) and len(seat) != 1:
+            if bureau and not bureau[0].central and (_is_seat(seat, around) if seat else district):
                 return bureau[0].name, seat or district
     return "", ""
+
+
+def _is_seat(words: str, around: Division) -> bool:
+    """Whether words are a zone or a place of the part's own city; 资源 in 资源规划分局 is neither."""
+    place = locate(words, around)
+    city = around if around.tier < 3 else divisions().get(around.parent)
+    return words.endswith(("区", "新城")) or (place is not None and city in path(place))
 
 
 def government_of_town(words: str, around: Division | None) -> str:
