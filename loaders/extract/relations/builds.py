@@ -24,6 +24,7 @@ _BOTH = "双方"
 # who was named before: 甲区与乙集团签约，后者将建设丙园. 该公司将建设丁园
 _MEANT = re.compile("后者|(?:^|(?<=[，。；\n]))(?:该|这家)(?:公司|企业|集团)")
 _BOND = re.compile("签|合作|达成|协议")
+_SIGNED = re.compile("[^，。；、]{0,6}(?:签[署订约]|达成)")
 _REACH = 400  # characters between a bond and what both sides of it do
 _CARRIED = frozenset({"开展", "启动", "推进", "组织", "负责", "承担", "参与"})
 _DOES = frozenset({"实施", "承接", "组织实施", "承担"})  # of a work, who does so builds it
@@ -48,9 +49,11 @@ def claim_builds(scene: Scene, heads: Heads) -> Iterator[Claim]:
     """Every named thing that a named actor builds, in text order."""
     sides: Sequence[Mention] = ()
     for sentence in scene.sentences:
-        if sides and sentence.kinds & BUILT and _BOTH in scene.text[sentence.start : sentence.end]:
+        both = scene.text.find(_BOTH, sentence.start, sentence.end)
+        bond = _sides(scene, sentence, both)
+        sides = bond if bond is not None and both >= 0 else sides  # A与B签约，双方将共建X
+        if sides and sentence.kinds & BUILT and both >= 0:
             yield from _by_both(scene, sentence, heads, sides)
-        bond = _sides(scene, sentence)
         sides = sides if bond is None else bond
         if sentence.kinds & BUILT and (meant := _MEANT.search(scene.text, sentence.start, sentence.end)):
             yield from _by_meant(scene, sentence, heads, meant)
@@ -75,9 +78,15 @@ def _by_subject(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Clai
 def _owned(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]:
     """Every work that stands right behind the name of the company whose it is: 甲有限公司乙生产基地."""
     for owner, work in pairwise(sentence.things):
-        if owns(owner, work):
+        if owns(owner, work) or _is_work_of(scene.text, owner, work):
             quote = heads.quote(sentence, (owner.span.start, work.span.end))
             yield _claim(owner, work, quote, "builds.owner", _is_done(scene.text[work.span.end : sentence.end]))
+
+
+def _is_work_of(text: str, owner: Mention, work: Mention) -> bool:
+    """Whether a work is told as that of the company named before it: 甲有限公司的乙项目."""
+    of_company = owner.type == "Enterprise" and work.type == "Project" and owner.span.text.endswith(("公司", "集团"))
+    return of_company and text[owner.span.end : work.span.start] == "的"
 
 
 def _invested(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]:
@@ -120,14 +129,23 @@ def owns(owner: Mention, work: Mention) -> bool:
     )
 
 
-def _sides(scene: Scene, sentence: Sentence) -> list[Mention] | None:
+def _sides(scene: Scene, sentence: Sentence, both: int) -> list[Mention] | None:
     """The two sides of the bond that a sentence tells of, if they can build: A与B签署协议; None without a bond."""
-    if not _BOND.search(scene.text, sentence.start, sentence.end):
+    end = both if both >= 0 else sentence.end
+    if not _BOND.search(scene.text, sentence.start, end):
         return None
     for former, latter in pairwise(sentence.things):
-        if WITH.fullmatch(scene.text, former.span.end, latter.span.start):
+        if latter.span.end <= end and _is_bound(scene.text, former, latter):
             return [former, latter] if {former.type, latter.type} <= ACTORS else []
     return None
+
+
+def _is_bound(text: str, former: Mention, latter: Mention) -> bool:
+    """Whether two things stand as the sides of a bond do: A与B, or A、B签署协议."""
+    if WITH.fullmatch(text, former.span.end, latter.span.start):
+        return True
+    listed = text[former.span.end : latter.span.start] in ("、", "和")
+    return listed and _SIGNED.match(text, latter.span.end) is not None
 
 
 def _by_both(scene: Scene, sentence: Sentence, heads: Heads, sides: Sequence[Mention]) -> Iterator[Claim]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations, product
+from itertools import combinations
 
 from loaders.extract.relations.heads import Heads
+from loaders.extract.relations.pairs import pair
 from loaders.extract.relations.partner_sides import SIDES, other_side, own_place
 from loaders.extract.relations.scene import Scene, Sentence
 from loaders.mention import Claim, Mention
@@ -17,7 +18,7 @@ _CUE = re.compile("合作|共建|共同|签|联合|携手|联手|协作|结对|�
 _CLAUSE_END = re.compile("[，。；\n]")
 _TOGETHER = re.compile(
     r"(?:（[^（）]{2,30}）)?(?:、[^，。；、]{2,14}){0,3}?(?:等[^，。；]{0,16})?(?:相关|有关)?(?:机构|单位|高校|企业|部门|国家|院所|地区)?，?(?:代表|负责人)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:已|将|拟|还|也|又|应邀|分别|先后|相继)*(?:在[^，。；]{1,12}?)?(?:成功|正式|深度|全面|共同|开展[^，。；]{0,14})*"
-    r"(?:(?:就|围绕)[^，。；]{1,50}?(?:签|达成|开展|合作)|(?:建立|达成|结成|形成)了?[^，。；]{0,14}?(?:合作|协作|伙伴|帮扶|结对|医联体|医共体|联合体|联盟)|举[行办][^，。；]{0,24}(?:签约|签字|签署|揭牌)|[^，。；]{0,30}(?:协议|合同|项目|合作)签[约字署订]|合资|的(?:战略|深度|务实|友好)?(?:合作|协作)|合作|续?签[约署订]|续签|共建|共同|合作|联合|战略合作|协作|联手|结对|(?!沿线|沿岸|周边|各|所属|成员|有关|相关|主要|重点)[^，。；、的在]{1,10}?(?:合作|协作|共建))"
+    r"(?:(?:就|围绕)[^，。；]{1,50}?(?:签|达成|开展|合作)|(?:建立|组建|共组|达成|结成|形成)了?[^，。；]{0,14}?(?:合作|协作|伙伴|帮扶|结对|医联体|医共体|联合体|医疗共同体|联盟)|举[行办][^，。；]{0,24}(?:签约|签字|签署|揭牌)|[^，。；]{0,30}(?:协议|合同|项目|合作)签[约字署订]|合资|的(?:战略|深度|务实|友好)?(?:合作|协作)|合作|续?签[约署订]|续签|共建|共同|合作|联合|战略合作|协作|联手|结对|(?!沿线|沿岸|周边|各|所属|成员|有关|相关|主要|重点)[^，。；、的在]{1,10}?(?:合作|协作|共建))"
 )
 # 联合B组建X is a bond by itself; what bodies do jointly in office (印发, 检查) is none
 _BUILDING = re.compile(
@@ -120,7 +121,7 @@ def _parties(
     lead = text[max(sentence.start, start - 6) : start]
     if _START_WITH.search(lead) and _joins(text, lead, (end, clause_end), sentence.end):
         if not _is_in_office(group, after):
-            yield from _two_sided(other_side(scene, sentence, start, group), group, "共同" in after)
+            yield from _two_sided(other_side(scene, sentence, start, group), group, lead, "共同" in after)
     elif (own := _our_side(scene, sentence, end, clause_end)) is not None:
         yield from ((one, own, "with-us") for one in group)
     elif _is_joint_deed(text, sentence, after):
@@ -169,9 +170,11 @@ def _without_unknown(text: str, low: int, start: int) -> int:
     return found.start("members") if found else start
 
 
-def _two_sided(others: list[Mention], group: list[Mention], together: bool) -> Iterator[tuple[Mention, Mention, str]]:
+def _two_sided(
+    others: list[Mention], group: list[Mention], lead: str, together: bool
+) -> Iterator[tuple[Mention, Mention, str]]:
     """A与B、C签约: A with each of them; B and C with one another only where all act together."""
-    yield from ((other, one, "with") for other, one in product(others, group))
+    yield from ((other, one, "with") for other, one in pair(others, group, in_order="分别" in lead))
     if together:
         yield from _each_two(group, "with-all")
 

@@ -61,7 +61,12 @@ BUILDS = [
     # a body that governs its zone, and one of a zone that is founded, build none
     ("{Agency 合作区执行委员会}负责组织{Park 合作区}开发建设。", []),
     ("{Agency 省派出机构}成立{Park 合作区}安全生产委员会。", []),
-    # 双方 are the two sides of the sentence before
+    # 双方 are the two sides of the same sentence, or of the one before
+    (
+        "{Organization 甲医院}与{Organization 乙大学}签订技术协作协议，双方将共建{Platform 丙研究中心}。",
+        [("BUILDS", "甲医院", "丙研究中心"), ("BUILDS", "乙大学", "丙研究中心")],
+    ),
+    ("{Enterprise 甲有限公司}的{Project 乙项目}在装备园试车。", [("BUILDS", "甲有限公司", "乙项目")]),
     (
         "{Agency 甲市政府}与{Enterprise 乙集团}签署协议。双方将发挥各自优势，合作共建{Park 丙产业园}。",
         [("BUILDS", "甲市政府", "丙产业园"), ("BUILDS", "乙集团", "丙产业园")],
@@ -228,6 +233,7 @@ BUILDS = [
     ),
 ]
 RELIES = [
+    ("依托{Organization 甲农科院}在{Place 乙镇}建设{Park 丙基地}。", [("丙基地", "甲农科院")]),
     (
         "{Place 甲市}以{Park 甲经开区}为主战场，建设{Park 乙产业园}、{Park 丙产业园}。",
         [("乙产业园", "甲经开区"), ("丙产业园", "甲经开区")],
@@ -282,6 +288,11 @@ RELIES = [
     ("依托{Park 西永微电园}等重点产业园区，差异化布局封装测试环节。", []),
 ]
 PARTNERS = [
+    (
+        "{Organization 甲医院}、{Organization 乙医院}分别与{Organization 丙医院}、{Organization 丁医院}结成医联体。",
+        [("甲医院", "丙医院"), ("乙医院", "丁医院")],
+    ),
+    ("{Organization 甲医院}与{Organization 乙医院}组建医疗联合体。", [("甲医院", "乙医院")]),
     (
         "{Organization 甲医院}同{Organization 乙医院}、{Organization 丙医院}，将从人才培养等方面开展深度合作。",
         [("甲医院", "乙医院"), ("甲医院", "丙医院")],
