@@ -43,7 +43,25 @@ _ZONE_DEEDS = frozenset(
 )
 _OPENERS = frozenset(OPENERS)
 _CENTRE = "中心"
+_GROUNDS = (
+    "园",
+    "园区",
+    "贸易区",
+    "开发区",
+    "高新区",
+    "试验区",
+    "示范区",
+    "保税区",
+    "基地",
+    "集群",
+    "学院",
+    "研究院",
+    "大学",
+    "国际港站",
+    "口岸",
+)
 _DOERS = ("依托", "由", "委托", "支持", "鼓励", "授权")
+_SAYS_FIELD = 2  # characters that say the field of one behind its ground
 _SAYS_WHAT = 4  # characters that say what a platform is for
 
 
@@ -92,14 +110,22 @@ def _is_deed(scan: Scan, frame: Frame, cut: Cut) -> bool:
     if not 0 <= frame.after <= cut.start:
         return _is_deed_of_centre(scan, frame, cut)
     after = with_site(scan, frame.after)
-    return after == cut.start or (after < cut.start and _TOGETHER.fullmatch(scan.text, after, cut.start) is not None)
+    if after == cut.start or (after < cut.start and _TOGETHER.fullmatch(scan.text, after, cut.start)):
+        return True
+    return _is_deed_of_centre(scan, frame, cut)
 
 
 def _is_deed_of_centre(scan: Scan, frame: Frame, cut: Cut) -> bool:
-    """Whether a verb says what a centre does by or on which something is made: 由国家气象中心建设沙尘预警系统."""
-    if frame.mark.type != "Platform" or frame.start - cut.end < _SAYS_WHAT:
+    """Whether a verb says what a centre does by or on which something is made: 由国家气象中心建设沙尘预警系统.
+
+    Where a park or school is relied on, it is the ground of what the verb makes: 依托某产业园建设实训中心.
+    """
+    if frame.mark.type != "Platform" or frame.start - cut.end < _SAYS_FIELD:
         return False
-    return scan.text.endswith(_CENTRE, 0, cut.start) and scan.text.startswith(_DOERS, frame.left)
+    if scan.text.endswith(_GROUNDS, 0, cut.start) and scan.text.startswith("依托", frame.left):
+        return True
+    centre = frame.start - cut.end >= _SAYS_WHAT and scan.text.endswith(_CENTRE, 0, cut.start)
+    return centre and scan.text.startswith(_DOERS, frame.left)
 
 
 def _belongs_to_head(scan: Scan, frame: Frame, cut: Cut) -> bool:

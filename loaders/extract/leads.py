@@ -44,6 +44,7 @@ _DEED = frozenset({"v", "p", "ul", "uz", "d"})
 _ACTING = _DEED | {"nr", "m", "t", "tg", "r", "c"}
 _BRACKET = re.compile(r"[（）()“”《》〈〉]")
 _AND = ("和", "与", "及", "或")
+_SYSTEM_OR = re.compile("(?:APP|App|小程序|公众号|网站?|平台|系统|[窗端]口?|”)或者?")
 _OPEN_QUOTES = ("“", "‘")
 
 
@@ -98,7 +99,12 @@ def after_in(text: str, start: int, end: int) -> int:
 
 
 def in_system(text: str, start: int, end: int) -> int:
-    """The start of a system's name behind where something is done in it; a quotation keeps its own 在."""
+    """The start of a system's name behind where something is done in it; a quotation keeps its own 在.
+
+    What stands behind another system and 或 is one of its own: “某某办”APP或某省政务服务网.
+    """
+    for found in _SYSTEM_OR.finditer(text, start, end) if text.find("或", start, end) >= 0 else ():
+        start = found.end()
     return start if text.find("“", start, end) >= 0 else after_in(text, start, end)
 
 

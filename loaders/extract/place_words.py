@@ -17,6 +17,9 @@ _GONE_ON = (
 # an airport, a bridge or a station bears the name: 成都双流国际机场, 黑龙江大桥
 _LANDMARK = re.compile("(?:[\u4e00-\u9fff]{2})?(?:国际)?机场|(?:公路|铁路|长江|黄河)?大桥|高铁站|火车站")
 _ACTING = ("代县长", "理县长")  # 代县 and 理县 are counties, too
+# what reads like a county and is none: 以气兴县, 会同县财政局, 华北平原, 义乌海关
+_THRIVES = re.compile("以[\u4e00-\u9fff]{1,4}$|[业工农商旅文科教游才贸林牧][强立]?$")
+_PLAINS = ("东北", "华北", "江汉", "成都", "关中", "松嫩", "三江", "京津冀", "黄淮", "黄淮海", "河套", "辽河", "太湖")
 _STREET = re.compile(r"[东西南北中]?[一二三四]?(?:路|大街|大道)(?![网段桥面线径况政])")  # 南京西路, 和田路
 # 海西镇, but not 宁波镇海, 四川乡村
 _TOWN = re.compile("镇(?![村街级域办江海乡原平安雄宁远坪赉巴康沅])|乡(?![村镇土贤愁级亲情音野宁城])")
@@ -48,7 +51,19 @@ def _is_of_longer(text: str, known: Known) -> bool:
         return True
     if text[known.end - 1] not in _DIVIDED and _LANDMARK.match(text, known.end):
         return True
-    return text.startswith(_ACTING, known.start)
+    return text.startswith(_ACTING, known.start) or _is_of_other_words(text, known)
+
+
+def _is_of_other_words(text: str, known: Known) -> bool:
+    """Whether a verb, a kind of land or the end of another name reads like a county: 以气兴县, 华北平原, 义乌海关."""
+    name = text[known.start : known.end]
+    if name == "兴县":
+        return _THRIVES.search(text, max(0, known.start - 5), known.start) is not None
+    if name == "会同县":
+        return "怀化" not in text and "湖南" not in text
+    if name == "平原":
+        return text.endswith(_PLAINS, 0, known.start)
+    return name == "乌海" and text.startswith("义乌海关", known.start - 1)
 
 
 def _is_of_body(text: str, known: Known) -> bool:

@@ -73,6 +73,11 @@ _BOND = re.compile(
     rf"(?:[双三]方|签[署订约][^，。；、]{{0,16}}，)(?:将|拟|计划)?(?:合作|共同|联合)*{_SITE}?"
     rf"(?:合作|共同|联合)*(?:{_BUILDS}|布局){_NAME}"
 )
+# the ground on which a thing is made, before it: 依托甲产业园建设X，由…; 在乙集群上线X，由…
+_GROUNDED = re.compile(
+    "(?:依托|利用|借助|在|以)[^，。；：]{2,30}?(?:园区?|区|集群|基地|院|大学|学校|中心|[镇乡村县市]|为依托|为载体|为基础)"
+    "(?:规划|投资|联合|共同)?(?:建设|建成|搭建|打造|上线|组建|设立|布局|开发|新建|建立|新上)(?=[^，。；：]{4})"
+)
 _POINTS = ("该", "此", "其")  # 该修复项目: one that was named before
 _LONGEST_LIST, _LONGEST = 90, 40
 _SHORTEST = {"Platform": 6, "Organization": 6}  # 算力平台, 产业学院 are kinds
@@ -132,6 +137,8 @@ def _before(scan: Scan, end: int) -> Iterator[Mention]:
     end -= text.endswith("，", 0, end)
     floor = max(0, end - _LONGEST_LIST)
     left = max((mark.end() for mark in _CLAUSE.finditer(text, floor, end)), default=floor)
+    grounded = _GROUNDED.match(text, left, end)
+    left = grounded.end() if grounded else left
     for cut in scan.cuts_in(left, min(end, left + _OPENING)):
         left = cut.end if cut.start == left else left
     left = max(left, text.rfind("的", left, end) + 1, *(one.end() for one in _HOLDS.finditer(text, left, end)))
