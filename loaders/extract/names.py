@@ -72,6 +72,15 @@ AIMS = frozenset(
         *("打造为", "建设为", "升级为", "提升为"),
     }
 )  # what something is to become, and is not yet
+# 甲高新区企业乙有限公司, 本地企业丙有限公司; but 甲企业管理有限公司
+_SORT_OF_FIRM = re.compile(
+    "[\u4e00-\u9fff]{0,8}?(?:[区园市县省州]|本地|本土|区内|辖内|属地|链主|龙头|骨干|知名|民营|外资|上市|重点|高新技术)企业"
+    "(?!管理|集团|服务|发展|咨询|有限|总部|文化|投资|孵化|信息|征信|信用|家|联合)(?=[\u4e00-\u9fff（）]{4})"
+)
+_GROUNDS = ("依托", "借助")
+_ON_GROUND = re.compile(
+    "(?<=[区园院校基地台系统企业心室])(?:建设|打造|搭建|组建|设立)(?=[\u4e00-\u9fff“]{4})"
+)  # 依托甲园建设乙平台
 FIRST_OF = frozenset({"龙头", "链主", "领军"})  # 全球制动部件龙头甲集团 is one; 龙头企业 are many
 _BUILT = frozenset({"Park", "Platform", "Project"})
 _PLACE_BUILDS = re.compile(
@@ -198,17 +207,27 @@ def _trimmed(scan: Scan, start: int, frame: Frame) -> tuple[int, bool]:
     start = after_in(text, start, frame.start) if frame.mark.type == "Park" else start
     start = at_proof(scan, start, frame.start, frame.mark.type == "Organization")
     start = _after_deed(scan, after_partner(text, start, frame), frame)
+    if frame.mark.type == "Enterprise" and (sort := _SORT_OF_FIRM.match(text, start, frame.start)):
+        start = sort.end()
     return start, counted or _ends_list(text, start)
 
 
 def _after_deed(scan: Scan, start: int, frame: Frame) -> int:
     """The start behind what a place does: 支持南京建设X is X; but 南京建设工程交易平台 is a name."""
+    if frame.mark.type in _BUILT and _is_ground(scan.text, start):
+        deeds = tuple(_ON_GROUND.finditer(scan.text, start, frame.start - 1))
+        return deeds[-1].end() if deeds else start
     if frame.mark.type not in _BUILT or not (place := scan.name_at(start)) or not is_division(scan.text, place):
         return start
     if _is_towards(scan.text, place.end):  # 广东省对合作区
         return place.end + 1 if place.end + 1 < frame.start else frame.end
     found = _PLACE_BUILDS.match(scan.text, place.end, frame.end)
     return found.end() if found else start
+
+
+def _is_ground(text: str, at: int) -> bool:
+    """Whether the words before a place say that what stands there is the ground of what is built."""
+    return text.startswith(_GROUNDS, at - 2) or text.startswith(_GROUNDS, at)
 
 
 def _is_towards(text: str, at: int) -> bool:

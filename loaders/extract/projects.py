@@ -69,6 +69,7 @@ _OF_YEAR = re.compile(
     r"[^“”]{0,12}20\d\d年(?:度|[上下]半年|第?[一二三四]季度|第[一二三四五]批次?)?[^“”]{0,8}?"
     r"(?:重点|重大|集中|签约|民生实事|城建|推进|储备|新开工|招商|专项债券?|中央预算内)[^“”]{0,8}?(?:投资|建设)?项目|\d{1,3}号项目"
 )
+_PLANS = re.compile("(?:公司|集团|医院|大学|政府|管委会|委员会)计划$")  # what somebody plans to do
 _DATED = re.compile(r"20[0-9]{2}\s?年")
 
 
@@ -184,6 +185,7 @@ def _is_no_name(text: str, frame: Frame, name: Name) -> bool:
         or text[name.start - 1] in "该此"
         or text.endswith("区建设", 0, frame.start)
         or is_landmark(text, name.start, name.end)
+        or _PLANS.search(name.text)
     ):
         return True
     if name.text.endswith("项目") and _OF_YEAR.fullmatch(name.text):

@@ -38,6 +38,7 @@ _SEATED = re.compile(
 )
 # what a count, an adjective or a preposition begins with
 _TRIMMED_FIRST = _PREFIX | frozenset("既更0123456789一二三四五六七八九十百两几数统完高全独专健稳安可便互集先由")
+_CALLED = frozenset({"中心", "平台", "项目", "工程", "园区", "基地", "系统", "医院"})  # 中心由甲实验室建设
 _DOES_WELL = re.compile("(?:实施|建设|推进|落实|打造|用|办|抓|做|建|管|运营|运用|发挥|利用|规划|组织|开展|完成)好")
 _BEFORE = re.compile("讯 |电 |是在")  # what ends a byline, and what says of a thing where it is
 # a numeral with 是, and a side with 与: 一是城南片区
@@ -65,6 +66,8 @@ def _after_opening(text: str, start: int, end: int) -> int:
     """The start after whose things they are, a 新一轮, and the 好 of a verb: 实施好攻关工程."""
     if "有" in text[start + 2 : start + 12] and (owner := _OWNS.match(text, start, end)):
         start = owner.end()
+    if text.startswith("由", start + 2) and text[start : start + 2] in _CALLED:
+        start += 3
     if text.startswith("新一轮", start):
         start += 3
     return start + 1 if text[start] == "好" and _DOES_WELL.match(text, start - 2) else start

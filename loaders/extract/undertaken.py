@@ -61,6 +61,10 @@ _LAST = re.compile(rf"(?:{_KINDS})(?:[一二三四]期|（[一二三四]期）)?
 _CENTRES = ("诊疗中心", "医学中心", "研发中心", "检测中心", "质检中心", "实训中心", "孵化中心", "技术中心")
 _PARTED = re.compile("、")
 _HOLDS = re.compile("包括|包含|涵盖")  # 甲园包括乙园、丙园，由丁公司建设
+# on what ground or where a thing is built: 依托甲园建设X, 以甲区为依托打造X, 在甲镇上线X
+_LED = re.compile(
+    "(?:依托|围绕|利用|借助|以|在(?!建))[^，。；、]{2,30}?(?:建设|打造|搭建|上线|开发|组建|建成|设立|布局|新建|实施)(?![了的区局厅])"
+)
 _CLAUSE = re.compile("[，。；：！？\n\t]")
 # of no one thing
 _CLASS = re.compile(
@@ -141,6 +145,7 @@ def _before(scan: Scan, end: int) -> Iterator[Mention]:
     left = grounded.end() if grounded else left
     for cut in scan.cuts_in(left, min(end, left + _OPENING)):
         left = cut.end if cut.start == left else left
+    left = max((led.end() for led in _LED.finditer(text, left, end)), default=left)
     left = max(left, text.rfind("的", left, end) + 1, *(one.end() for one in _HOLDS.finditer(text, left, end)))
     members = between(_PARTED, text, left, end)
     if 2 * sum(_ends_as_made(scan, *one) for one in members) >= len(members):

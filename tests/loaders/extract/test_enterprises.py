@@ -33,6 +33,8 @@ NAMED = [
         ["滇东水泥集团有限公司", "滇东集团"],
     ),  # the foot of a page
     # a short name that is declared behind a member of a list is none of its name
+    ("临海高新区企业康元生物技术有限公司投产", ["康元生物技术有限公司"]),  # a sort of company is none of its name
+    ("华北制药企业管理有限公司投产", ["华北制药企业管理有限公司"]),
     ("支持云岭汽车、滇东车辆有限公司（以下简称滇东车辆）等企业", ["云岭汽车", "滇东车辆有限公司"]),
     # the company that a zone has for itself
     (
