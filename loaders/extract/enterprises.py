@@ -32,6 +32,7 @@ _LED = re.compile(r"以([^以，。；：、\n]{2,10}?(?:、[^，。；：、\n]
 _LED_REACH = 100
 _OF_FIRMS = re.compile(OF_FIRMS)
 _DOES = ("承建", "建设", "投资", "开发", "运营", "实施", "负责", "施工", "总承包", "牵头")
+_DEEDS = {"由": _DOES, "与": ("签订", "签署", "签约", "深化合作", "合作共建", "共建", "达成")}  # 与中联煤层气公司签约
 _KIND_OF_FIRM = re.compile("[个家各该本]|平台公司|国有|专业|民营|项目|有关|相关|物业|第三方|保险公司$|供电公司$")
 _HAN = re.compile("[\u4e00-\u9fff]{2,5}")
 _PLAINLY = re.compile(
@@ -86,9 +87,10 @@ def _is_company(scan: Scan, frame: Frame, name: Name) -> bool:
     if is_company(frame, name):
         return True
     text = scan.text
-    if frame.mark.word != "公司" or name.many or len(name.text) < 6 or text[name.start - 1] != "由":
+    deeds = _DEEDS.get(text[name.start - 1 : name.start])
+    if deeds is None or frame.mark.word not in ("公司", "集团") or name.many or len(name.text) < 6:
         return False
-    return text.startswith(_DOES, name.end) and not _KIND_OF_FIRM.search(name.text)
+    return text.startswith(deeds, name.end) and not _KIND_OF_FIRM.search(name.text)
 
 
 def _leading(scan: Scan) -> Iterator[Range]:

@@ -34,6 +34,9 @@ NAMED = [
     ),  # the foot of a page
     # a short name that is declared behind a member of a list is none of its name
     ("临海高新区企业康元生物技术有限公司投产", ["康元生物技术有限公司"]),  # a sort of company is none of its name
+    ("组织经信局与中塬煤层气公司深化合作", ["中塬煤层气公司"]),
+    ("工程由城北公用事业集团承建", ["城北公用事业集团"]),
+    ("与有关电力公司签订协议", []),
     ("华北制药企业管理有限公司投产", ["华北制药企业管理有限公司"]),
     ("支持云岭汽车、滇东车辆有限公司（以下简称滇东车辆）等企业", ["云岭汽车", "滇东车辆有限公司"]),
     # the company that a zone has for itself

@@ -32,7 +32,7 @@ UNDERTAKEN = [
     # on what ground and where it is built is none of the name; nor is 计划 behind a company
     ("以临江综合保税区为依托建设川东跨境商品展示中心，由久泰集团承建。", "Platform", ["川东跨境商品展示中心"]),
     ("在柳镇绳网产业集群上线“绳网通”工业互联网平台，由云洲互联网公司运营。", "Platform", ["“绳网通”工业互联网平台"]),
-    ("临海高新区企业康元生物技术有限公司计划建设细胞制备中心。", "Project", ["细胞制备中心"]),
+    ("临海高新区企业康元生物技术有限公司计划建设细胞制备中心。", "Platform", ["细胞制备中心"]),
     # a kind, several of them, or the project just named
     ("由市城投公司投资建设一批重点项目。", "Project", []),
     ("重点项目由市城投公司负责建设。", "Project", []),
