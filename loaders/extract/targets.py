@@ -15,6 +15,7 @@ from loaders.extract.relations.heads import Heads
 from loaders.mention import Claim, Mention
 
 _SPACED = re.compile(r"(?<=[\u4e00-\u9fff])\s+|\s+(?=[\u4e00-\u9fff])")  # 5G 基站 and 5G基站 are compared
+_HEADING = re.compile("[一二三四五六七八九十]{1,3}、")  # how many items a heading has: 一、水利设施（4项）
 _CONFIDENCE = {"table": 0.97, "prose": 0.88}
 
 
@@ -53,7 +54,9 @@ def _claims(document: Document, part: Part, heads: Heads, figures: Sequence[Figu
 
 
 def _is_due(figure: Figure) -> bool:
-    """Whether a figure is to be reached by some date, or within so many years."""
+    """Whether a figure is to be reached by some date, or within so many years, and counts no items of a heading."""
+    if figure.reading.quantity.unit == "项" and _HEADING.match(figure.reading.indicator):
+        return False
     return figure.tense == Tense.TARGET and bool(figure.date or figure.term)
 
 
