@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loaders.extract.divisions_before import joins_county
+from loaders.extract.divisions_before import ends_word, joins_county
 from loaders.lexicon.places import Division, by_name, locate
 from loaders.ranges import Range, occurrences
 
 _LONGEST_NAME = 15
 _JOINTS = frozenset("与和及同、")  # 甲市与乙市: of neither are the bodies that follow
-_BEFORE_SHORT = frozenset("省市州盟区和与及在由对向至到从是为请将")  # before 息县, the shortest name
 _MODELLED = ("学习", "借鉴", "对标", "考察", "赴", "推广")
 
 
@@ -52,12 +51,7 @@ def _is_name(text: str, name: Range, floor: int, rank: str) -> bool:
     named = by_name().get(text[slice(*name)], ())
     if not any(is_of_rank(one, rank) for one in named) or joins_county(text, *name, floor):
         return False
-    return name[1] - name[0] > 2 or name[0] == floor or not _ends_word(text[name[0] - 1])
-
-
-def _ends_word(before: str) -> bool:
-    """Whether a name of one character and its rank is rather the end of a word: 示范县, 健康县区."""
-    return "\u4e00" <= before <= "\u9fff" and before not in _BEFORE_SHORT
+    return name[1] - name[0] > 2 or name[0] == floor or not ends_word(text[name[0] - 1])
 
 
 def _of_rank(name: str, rank: str, near: Division | None) -> Division | None:

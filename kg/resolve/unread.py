@@ -33,7 +33,9 @@ def unread(words: str, context: Context) -> Identity:
     if own := _of_town(words, context.place):
         return Identity("Agency", own)
     if (_names_its_place(words) and not _REGIONAL.fullmatch(words)) or _stands_alone(words, context):
-        return Identity("Agency", _GOVERNMENT.sub("人民政府", words.replace("管委会", "管理委员会")))
+        return Identity(
+            "Agency", _GOVERNMENT.sub("人民政府", words.replace("管委会", "管理委员会").replace("综保区", "综合保税区"))
+        )
     if not (context.zone or context.place) or not _BODY_OR_MANY.search(words):
         return Identity("Agency", words, (words, *context.key))
     return Identity("Agency", _behind_place(words, context))

@@ -8,6 +8,7 @@ from functools import cache
 from loaders.lexicon.places import lengths_by, named_places
 
 _LONGEST_PLACE = 15
+_BEFORE_SHORT = frozenset("省市州盟区和与及在由对向至到从是为请将")  # before 息县, the shortest name
 _BEFORE_VERB = "局委办厅部院会府室门关构要须当并应将，；"  # what stands before the verb 会同
 
 
@@ -16,10 +17,19 @@ def division_start(text: str, end: int, floor: int) -> int:
     start = end
     while length := _name_before(text, start, floor):
         start -= length
-    together = text.startswith("会同", start) and start > floor and text[start - 1] in _BEFORE_VERB
-    if together:
-        return start + 2  # 财政局会同县民政局, not 会同县
+    if takes_along(text, start, floor):
+        return start + 2
     return start + 1 if joins_county(text, start, end, floor) else start
+
+
+def ends_word(before: str) -> bool:
+    """Whether a name of one character and its rank behind a character is rather the end of a word: 示范县, 健康县区."""
+    return "\u4e00" <= before <= "\u9fff" and before not in _BEFORE_SHORT
+
+
+def takes_along(text: str, start: int, floor: int = 0) -> bool:
+    """Whether 会同 is a verb and not the county: 财政局会同县民政局."""
+    return text.startswith("会同", start) and start > floor and text[start - 1] in _BEFORE_VERB
 
 
 def joins_county(text: str, start: int, end: int, floor: int) -> bool:

@@ -6,7 +6,9 @@ import re
 
 import rjieba
 
+from loaders.extract.divisions_before import ends_word, takes_along
 from loaders.extract.scan import Known
+from loaders.lexicon.places import by_name
 
 _NO_DIVISION = frozenset({"区块", "区域", "区间", "市场", "市民", "县域", "县城"})  # 南岸区块, 上海市场
 # a stretch of land, a newspaper or the corps: 成都平原, 海西晨报
@@ -17,8 +19,8 @@ _GONE_ON = (
 # an airport, a bridge or a station bears the name: 成都双流国际机场, 黑龙江大桥
 _LANDMARK = re.compile("(?:[\u4e00-\u9fff]{2})?(?:国际)?机场|(?:公路|铁路|长江|黄河)?大桥|高铁站|火车站")
 _ACTING = ("代县长", "理县长")  # 代县 and 理县 are counties, too
-# what reads like a county and is none: 以气兴县, 会同县财政局, 华北平原, 义乌海关
-_THRIVES = re.compile("以[\u4e00-\u9fff]{1,4}$|[业工农商旅文科教游才贸林牧][强立]?$")
+_LONGEST_SHORT = 5  # characters of a place's name that another directly follows
+_PLAIN = "平原"  # a county of this name lies in 山东
 _PLAINS = ("东北", "华北", "江汉", "成都", "关中", "松嫩", "三江", "京津冀", "黄淮", "黄淮海", "河套", "辽河", "太湖")
 _STREET = re.compile(r"[东西南北中]?[一二三四]?(?:路|大街|大道)(?![网段桥面线径况政])")  # 南京西路, 和田路
 # 海西镇, but not 宁波镇海, 四川乡村
@@ -55,15 +57,30 @@ def _is_of_longer(text: str, known: Known) -> bool:
 
 
 def _is_of_other_words(text: str, known: Known) -> bool:
-    """Whether a verb, a kind of land or the end of another name reads like a county: 以气兴县, 华北平原, 义乌海关."""
-    name = text[known.start : known.end]
-    if name == "兴县":
-        return _THRIVES.search(text, max(0, known.start - 5), known.start) is not None
-    if name == "会同县":
-        return "怀化" not in text and "湖南" not in text
-    if name == "平原":
-        return text.endswith(_PLAINS, 0, known.start)
-    return name == "乌海" and text.startswith("义乌海关", known.start - 1)
+    """Whether a verb, a kind of land or the end of another name reads like a place."""
+    if known.kind != "region" and (_ends_word(text, known) or _is_overlapped(text, known)):
+        return True
+    if takes_along(text, known.start):
+        return True
+    return text[known.start : known.end] == _PLAIN and text.endswith(_PLAINS, 0, known.start)
+
+
+def _ends_word(text: str, known: Known) -> bool:
+    """Whether a name of one character and its rank is rather the end of other words: 以气兴县."""
+    short = known.end - known.start == 2 and text[known.end - 1] in "县区旗"
+    return short and ends_word(text[known.start - 1 : known.start]) and not _ends_name(text, known.start)
+
+
+def _ends_name(text: str, end: int) -> bool:
+    """Whether the name of a place ends there: 山西 before 兴县."""
+    return any(text[start:end] in by_name() for start in range(max(0, end - _LONGEST_SHORT), end - 1))
+
+
+def _is_overlapped(text: str, known: Known) -> bool:
+    """Whether the first character of a name is the last of another place's: 乌海 in 义乌海关; not 西部 in 制定西部."""
+    at = known.start
+    crossed = at > 0 and text[at - 1 : at + 1] in by_name() and not _ends_name(text, at)
+    return crossed and not is_word(text, known)
 
 
 def _is_of_body(text: str, known: Known) -> bool:
