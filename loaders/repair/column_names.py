@@ -27,7 +27,7 @@ _SECOND_HALF = re.compile(r"部门|单位|科室|领导|时间|时限|期限|节
 _LEADS = re.compile(r"(?:总?牵头|主办|主责|主要责任|第一责任)")  # the first of the names under 责任单位
 _LONGEST_NAME = 14
 _MOST_NAMES = 12  # lines of a header, with names that take two
-_ONE_LINE = re.compile(r"(?=.*(?:职责|任务|责任|牵头|配合|事项))序\s?号(?:[ 　]+[\u4e00-\u9fff（）]{2,14}){2,6}")
+_ONE_LINE = re.compile(r"(?=.*(?:职责|任务|责任|牵头|配合|事项))序\s?号(?:[ 　]+[\u4e00-\u9fff（）]{2,14}){2,9}")
 _WORD = re.compile(r"序\s?号|\S+")
 
 

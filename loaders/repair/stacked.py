@@ -78,11 +78,16 @@ def _spread(lines: Sequence[Line], index: int) -> list[tuple[Line, int]]:
             found += [(cell, at) for cell in words_of(line, _CELL)]
         elif found and _goes_between(lines, at):
             found += [(cell, at) for cell in words_of(line)]
-        elif _comes_before_row(lines, at) and _heads(line.text):
+        elif _goes_on_torn(found, line) or (_comes_before_row(lines, at) and _heads(line.text)):
             found.append((line, at))
         else:
             break
     return found
+
+
+def _goes_on_torn(found: Sequence[tuple[Line, int]], line: Line) -> bool:
+    """Whether a line is the other half of the body's name that ends the row above: 高新区 / 管委会."""
+    return bool(found) and is_torn_name(found[-1][0].text, line.text)
 
 
 def stands_level(lines: Sequence[Line], index: int) -> bool:
@@ -158,10 +163,15 @@ def _row_end(lines: Sequence[Line], index: int, number: int, names: Sequence[Lin
         return end
     if column_kind(names[-1].text) in (None, Kind.TEXT):  # the bodies stand before the matter
         return min(end, _cells_end(lines, index - 1, end) + 1)
-    at = _cells_end(lines, index, end)
+    at = max(index + _own_cells(lines[index:end]), _cells_end(lines, index, end))
     while several and (more := _unnumbered_end(lines, at)) > at and more <= end:
         at = more
     return at
+
+
+def _own_cells(lines: Sequence[Line]) -> int:
+    """How many of the first lines are cells that stood on the line of their row."""
+    return sum(1 for _ in takewhile(lambda line: line.hint == _CELL, lines))
 
 
 def _ends_row(lines: Sequence[Line], at: int, number: int, names: Sequence[Line]) -> bool:
@@ -269,8 +279,8 @@ def _rows(lines: Sequence[Line], kinds: Sequence[Kind], number: Line | None = No
 
 def _places(lines: Sequence[Line], kinds: Sequence[Kind]) -> list[tuple[int, int]]:
     """For each line of one number its row and its column."""
-    if len(lines) == len(kinds) and all(line.hint == _CELL for line in lines):
-        return [(0, column) for column in range(len(lines))]
+    if _own_cells(lines) == len(kinds) <= len(lines) <= len(kinds) + 1:
+        return [(0, min(column, len(kinds) - 1)) for column in range(len(lines))]  # the last may go on below
     words = [line.text for line in lines]
     torn = [at for at in range(1, len(words)) if is_torn_name(words[at - 1], words[at])]
     for at in torn:

@@ -288,6 +288,21 @@ def test_rows_of_a_table_with_a_cell_a_line(printed: str, expected: list[list[st
     assert rows(printed)[1:] == expected
 
 
+def test_works_that_stand_a_row_a_line_keep_their_groups_and_builders() -> None:
+    text = (
+        "序号  项目名称  建设地点  建设单位  建设内容  总投资（万元）  年度计划投资（万元）  责任单位\n"
+        "一、续建项目（1个）\n"
+        "1  桃花源康养小镇项目  青林县莲花镇  青林文旅开发有限公司  建设康养公寓及管网  86000  18000  青林县人民政府\n"
+        "二、新建项目（2个）\n"
+        "2  老街文创基地  临江区  青林产业集团  改造厂房  27800  10000  临江区人民政府、青林高新区\n"
+        "管委会\n3  古城码头项目  青林县  青林文旅有限公司  建设泊位  15300  6000  青林县人民政府\n"
+    )
+    found = rows(text)[1:]
+    assert [row[0] for row in found] == ["一、续建项目（1个）", "1", "二、新建项目（2个）", "2", "3"]
+    assert [row[3] for row in found] == ["", "青林文旅开发有限公司", "", "青林产业集团", "青林文旅有限公司"]
+    assert found[3][-1] == "临江区人民政府、青林高新区管委会"
+
+
 def test_text_behind_the_table_is_none_of_it() -> None:
     text = "序号\n任务\n责任单位\n1\n改造农村公路\n县交通运输局\n请各单位于每月底报送进展情况。\n"
     found = repair(decode_text(text.encode(), "x.txt"))
