@@ -8,9 +8,9 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from loaders.extract.responsibility.duties import ASSIGNED
 
-_BEFORE_OTHERS = ("进行", "商", "同", "由")  # cues only where the pattern below says so
+_BEFORE_OTHERS = ("进行", "商", "同", "由", "统筹")  # cues only where the pattern below says so
 _CUES = (
-    *("牵头", "会同", "负责", "统筹", "主管", "总体责任", "主要责任", "主体责任", "领导责任", "属地责任"),
+    *("牵头", "会同", "负责", "统筹安排", "主管", "总体责任", "主要责任", "主体责任", "领导责任", "属地责任"),
     *("监管责任", "管理责任", "第一责任", "直接责任", "保护责任", "职责分工", "各自职责", "职能分工", "配合", "参与"),
     *(
         "参加",
@@ -31,7 +31,7 @@ _CUES = (
     *("统筹推进", "统筹协调", "统筹指导", "统筹组织", "统筹调度"),
 )
 _BEFORE = re.compile(
-    "进行[^，。；]{0,6}(?:监督|监管)|[商同](?=[自省市区县财发国])"
+    "进行[^，。；]{0,6}(?:监督|监管)|统筹[^，。；]{0,20}?(?:资金|经费)|[商同](?=[自省市区县财发国])"
     rf"|由(?=[^，。；由]{{2,24}}?(?:政府|国务院|[厅局委部办署会室]){ASSIGNED.pattern})"
 )
 _AUTOMATON = AhoCorasick(
