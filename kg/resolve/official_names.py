@@ -74,9 +74,14 @@ def of_corps(words: str) -> str:
     return "新疆生产建设兵团" + in_full(_department_in_full(words))
 
 
+def zone_words_in_full(words: str) -> str:
+    """A name with the usual short words for a zone's committee and a bonded zone in full."""
+    return words.replace("管委会", "管理委员会").replace("综保区", "综合保税区")
+
+
 def in_full(words: str) -> str:
     """The words of a body that no table lists, with its form in full: 数字办 is 数字办公室, 管委会 is 管理委员会."""
-    words = words.replace("管委会", "管理委员会").replace("执委会", "执行委员会").replace("综保区", "综合保税区")
+    words = zone_words_in_full(words).replace("执委会", "执行委员会")
     if words.endswith("工委") and not words.endswith("党工委"):
         return words.removesuffix("委") + "作委员会"
     if len(words) > 2 and words[-1] in _FORMS and not words.endswith(("纪委", "常委", "党委", "党工委")):

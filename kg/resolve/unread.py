@@ -8,7 +8,7 @@ from kg.resolve.context import Context
 from kg.resolve.identity import Identity
 from kg.resolve.jurisdictions import CENTRAL_HEAD, official, own_zone
 from kg.resolve.nearby import government_of_town
-from kg.resolve.official_names import central_name, collective, in_full
+from kg.resolve.official_names import central_name, collective, in_full, zone_words_in_full
 from loaders.lexicon.places import Division, locate, path, place_end, unlisted_head
 
 _BODY_OR_MANY = re.compile(
@@ -33,9 +33,7 @@ def unread(words: str, context: Context) -> Identity:
     if own := _of_town(words, context.place):
         return Identity("Agency", own)
     if (_names_its_place(words) and not _REGIONAL.fullmatch(words)) or _stands_alone(words, context):
-        return Identity(
-            "Agency", _GOVERNMENT.sub("人民政府", words.replace("管委会", "管理委员会").replace("综保区", "综合保税区"))
-        )
+        return Identity("Agency", _GOVERNMENT.sub("人民政府", zone_words_in_full(words)))
     if not (context.zone or context.place) or not _BODY_OR_MANY.search(words):
         return Identity("Agency", words, (words, *context.key))
     return Identity("Agency", _behind_place(words, context))

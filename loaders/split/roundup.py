@@ -151,14 +151,17 @@ def _is_headline(words: str) -> bool:
 
 def _alone(words: str) -> str:
     """The province or city that a line names and no more: 湖南, 湖南省, 【湖南】."""
-    named = _PLACED.fullmatch(words) if len(words) <= _HEADLINE else None
-    return _wide((named["boxed"] or named["bare"]) if named else "")
+    return _placed(_PLACED.fullmatch(words)) if len(words) <= _HEADLINE else ""
 
 
 def _named_before(words: str) -> str:
     """The province or city that words name before a mark or in brackets: 湖南：…, 【湖南】…."""
-    named = _PLACED.match(words)
-    return _wide((named["boxed"] or named["bare"]) if named else "")
+    return _placed(_PLACED.match(words))
+
+
+def _placed(named: re.Match[str] | None) -> str:
+    """The province or city that a match names, or nothing."""
+    return _wide(named["boxed"] or named["bare"]) if named else ""
 
 
 def _first_place(words: str) -> str:
