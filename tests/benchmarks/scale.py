@@ -1,7 +1,8 @@
 """Many documents in a process pool: cost a document and memory at a tenth, three tenths and all of them.
 
 python -m tests.benchmarks.scale [DOCUMENTS] [JOBS] [FOLDER]  the pool, over shards, into the record; then the graph
-python -m tests.benchmarks.scale ray [DOCUMENTS] [JOBS]       Ray beside the pool, the same shards; its start apart
+python -m tests.benchmarks.scale ray [DOCUMENTS] [JOBS]       Ray beside the pool, the same shards; its start apart;
+                                                               once for 50,000 documents and more, else thrice
 python -m tests.benchmarks.scale jobs [DOCUMENTS]             two processes beside one, without shards as with them
 
 It tells every minute how far it is. Stopped by Ctrl-C, a run in a FOLDER of its own goes on there when it is started
@@ -31,6 +32,7 @@ LINEAR = 1.3  # the cost of a document at the end, in that of one at the beginni
 SPEED = 1.7
 OVERHEAD = 1.15
 RUNS = 3
+LONG = 50_000  # documents, of which one turn is enough: it takes half an hour, and chance is small beside it
 MINUTE = 60.0
 
 
@@ -122,14 +124,14 @@ def once(documents: Path, jobs: int, engine: Engine | None = Engine.PROCESSES) -
     return watch
 
 
-def beside(here: Path, jobs: int) -> None:
+def beside(count: int, jobs: int, here: Path) -> None:
     """Ray beside the pool, in turns; what either takes for one document alone is its start."""
     one = here / "one"
     write_documents(one, 1)
     start = {engine: once(one, jobs, engine).seconds for engine in Engine}
     print("start, pool and ray:", ", ".join(f"{seconds:.1f} s" for seconds in start.values()), flush=True)
     ratios, whole = [], []
-    for _ in range(RUNS):
+    for _ in range(1 if count >= LONG else RUNS):
         plain, ray = once(here / "documents", jobs), once(here / "documents", jobs, Engine.RAY)
         ratios.append((ray.seconds - start[Engine.RAY]) / (plain.seconds - start[Engine.PROCESSES]))
         whole.append(ray.seconds / plain.seconds)
@@ -168,7 +170,7 @@ def main(*given: str) -> None:
         here = Path(folder or stack.enter_context(tempfile.TemporaryDirectory(prefix="kg-scale-")))
         characters = write_documents(here / "documents", int(count))
         print(f"{count} documents, {characters:,} characters, {jobs} processes", flush=True)
-        runs = {"": lambda: pool(int(count), int(jobs), here), "ray": lambda: beside(here, int(jobs))}
+        runs = {"": lambda: pool(int(count), int(jobs), here), "ray": lambda: beside(int(count), int(jobs), here)}
         runs.get(what, lambda: speed(here))()
 
 
