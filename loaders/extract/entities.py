@@ -13,6 +13,7 @@ from loaders.extract.overlaps import settle
 from loaders.extract.own_place import find_own_place
 from loaders.extract.owned import part_owned
 from loaders.extract.parks import find_parks
+from loaders.extract.peers import find_peers
 from loaders.extract.places import find_places
 from loaders.extract.platforms import find_platforms
 from loaders.extract.policies import find_policies
@@ -51,5 +52,7 @@ def find_entities(
     settled = settle(mentions)
     if undertaken := sound(find_undertaken(found, settled), found):
         settled = settle((*settled, *undertaken))
+    if peers := sound(find_peers(found, settled), found):
+        settled = settle((*settled, *peers))
     standing = [mention for mention in settled if id(mention) not in known]
     return (*standing, *find_own_place(part, found, standing))

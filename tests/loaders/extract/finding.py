@@ -27,5 +27,10 @@ def found(finder: Finder, text: str) -> list[str]:
 
 def named(type_: str, text: str) -> list[str]:
     """The names of one type that all finders together leave standing."""
+    return [mention.name for mention in everything(text) if mention.type == type_]
+
+
+def everything(text: str) -> tuple[Mention, ...]:
+    """What all finders together leave standing."""
     document = document_of(text)
-    return [mention.name for mention in find_entities(document, document.parts[0]) if mention.type == type_]
+    return find_entities(document, document.parts[0])
