@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from loaders.document import Stated
+from loaders.document import Block, Stated
 from loaders.metadata.announced import announcements
 from loaders.metadata.head import Setting
 from loaders.repair.labels import DAY_ALONE
@@ -36,6 +36,9 @@ _DIGITS = {c: str(i) for i, c in enumerate("零一二三四五六七八九")} | 
 _NEXT_LINE = 6  # characters in which the day behind a label may begin on the next line
 _TIMED_LINES = 2  # under the title of which one may give the day of its publication
 _LINE = 80  # characters of a line that says when a text was published
+_OF_PAGE = re.compile(
+    "(?:发布|发文|更新|公开)?(?:时间|日期)[：:]|来源[：:]"
+)  # among the words of a line that dates a page
 _ABOVE = 4  # blocks in which a day may stand above the title
 _VERB_BEHIND = 8  # characters behind the title in which 印发 may stand
 _ISSUED = re.compile("印发|发布|出台|公布|下发|颁布|通过")
@@ -211,14 +214,15 @@ def _year_of_issue(setting: Setting) -> tuple[str, str]:
     """The year of the issue, and the day that it cannot be after where only the line over the text says it."""
     if setting.year:
         return str(setting.year), ""
-    published = _published(setting) or ""
+    published = published_on(setting.text, setting.blocks) or ""
     return published[:4], published
 
 
-def _published(setting: Setting) -> str | None:
+def published_on(text: str, blocks: Sequence[Block]) -> str | None:
     """The day on which a text was published, as a line over it says: 发布时间：2020-09-27."""
-    for block in setting.blocks[:_ABOVE]:
-        found = _PLAIN.search(setting.words(block)) if block.end - block.start <= _LINE else None
+    for block in blocks[:_ABOVE]:
+        words = text[block.start : block.end] if block.end - block.start <= _LINE else ""
+        found = _PLAIN.search(words) or (DATE.search(words) if _OF_PAGE.search(words) else None)
         if found and (day := iso(found[1], found[2], found[3])):
             return day
     return None

@@ -6,6 +6,7 @@ from loaders.document import Document, Part, Span
 from loaders.extract.responsibility.annotations import Note
 from loaders.extract.responsibility.claims import Findings, Statement, claim_statement
 from loaders.extract.responsibility.counted import claim_counted
+from loaders.extract.responsibility.defaults import give_default
 from loaders.extract.responsibility.headings import claim_headings
 from loaders.extract.responsibility.notes import find_notes
 from loaders.extract.responsibility.order import leading_from, others_help
@@ -30,7 +31,7 @@ def claim_responsibility(document: Document, part: Part) -> tuple[list[Claim], l
     taken = sorted([*((note.start, note.end) for note in notes), *tables, *headings, *counted])
     due = {note.start: note.reading.deadline for note in notes if note.reading.deadline and not note.reading.segments}
     claim_prose(document, part, taken, findings, policy, due)
-    return findings.claims, findings.mentions, findings.refusals
+    return give_default(document, part, findings.claims), findings.mentions, findings.refusals
 
 
 def policy_of(document: Document, part: Part) -> Mention | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from loaders.document import Document, Part
-from loaders.extract.deadlines import title_year, with_year
+from loaders.extract.plan_years import calendar_of, with_year
 from loaders.extract.responsibility.annotations import Annotation, Segment
 from loaders.extract.responsibility.lists import Member, read_list
 from loaders.extract.responsibility.roles import Role
@@ -152,7 +152,9 @@ def _deadline(document: Document, part: Part, statement: Statement) -> dict[str,
     if deadline is None:
         return {}
     if deadline.date is None:
-        deadline = with_year(deadline, title_year(_plan_title(document.text, part, statement.start)))
+        deadline = with_year(
+            deadline, calendar_of(_plan_title(document.text, part, statement.start), document.text, part)
+        )
     return dict(deadline.properties)
 
 

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import re
 
-from loaders.extract.deadlines import Deadline, find_deadline, is_deadline
+from loaders.extract.deadlines import BY_THEN, POINT, SINCE, Deadline, find_deadline, is_deadline
 from loaders.extract.responsibility.heads import Sentence
 from loaders.extract.responsibility.subjects import Subject
 
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百零\d]{1,5}条\s*(?:[（(][^（）()]{2,20}[）)])?\s*")
 _DONE_BY = re.compile(
-    r"[，,](?:力争|确保)?(?:于|在)?(?P<when>(?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日|底)?(?:之?前)|20\d{2}年?[年底末内]{0,2}前?)"
+    rf"[，,](?:力争|争取|确保|并)?(?:于|在)?(?![每次翌当]年)(?P<when>{POINT})"
     r"(?:全部|全面|基本)?(?:(?:完成|办结|落实到位|完成到位)$|(?:建成|完成|出台|印发|投用|上线|启用|开通|竣工)[^，。；]{0,24}$)"
 )
 _MIDWAY = re.compile(  # …配合，2024年底前制定规划，推动…; …编制方案，评价结果于次年3月底前报国务院
     r"(?:[，,](?:力争|确保)?(?:[^，。；\d要应须]{0,8}(?=[于在]))?|并)(?:于|在)?"
-    r"(?P<when>(?:20\d{2}年|每年|次年|翌年|当年)?\d{1,2}月(?:\d{1,2}日|底|中旬|上旬|下旬)?之?前|(?:20\d{2}年|每年|次年|当年)[底末]?之?前|年底之?前)"
+    rf"(?P<when>{BY_THEN})[，,]?"
     r"(?:全部|全面|基本|统一)?(?:制定|出台|印发|完成|建成|编制|形成|启动|实现|投用|上线|上?报|向|公布|公开|发布|提交|提出|下达|反馈|将|把)"
 )
-_BY_THEN = re.compile(
-    r"[，,]?(?:要|应当?|须|必须)?(?:负责)?(?:力争|确保)?(?:于|在)(?P<when>(?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日|底|份)?(?:之?前)?|20\d{2}年?[年底末内]{0,2}前?)"
+_AT_ONCE = re.compile(
+    rf"[，,]?(?:要|应当?|须|必须)?(?:负责)?(?:力争|确保)?(?:(?:于|在)(?P<when>{POINT}|(?:20\d{{2}}年)?\d{{1,2}}月)|(?P<since>{SINCE}))"
 )
 
 
@@ -28,11 +28,12 @@ _ROUTINE = "日常工作"  # before 由A承担 it is what A does, not when
 
 def closing_deadline(text: str, start: int, end: int) -> Deadline | None:
     """The time by which a sentence that assigns a task wants it done: 会同B于10月底前…; …配合，10月底前完成."""
-    if follows := _BY_THEN.match(text, start, end):
-        return find_deadline(text, follows.start("when"), follows.end("when"))
+    if follows := _AT_ONCE.match(text, start, end):
+        return find_deadline(text, *follows.span(follows.lastgroup or "when"))
     if last := _DONE_BY.search(text, max(start, end - 40), end):
         return find_deadline(text, last.start("when"), end)
-    times = list(_MIDWAY.finditer(text, start, end)) if text.find("前", start, end) > 0 else ()
+    near = any(text.find(sign, start, end) > 0 for sign in "前内")
+    times = list(_MIDWAY.finditer(text, start, end)) if near else ()
     return find_deadline(text, *times[0].span("when")) if len(times) == 1 else None
 
 

@@ -10,6 +10,7 @@ from loaders.extract.responsibility.bodies import is_body, lists_bodies
 from loaders.extract.responsibility.clauses import opened
 from loaders.extract.responsibility.duties import REST
 from loaders.extract.responsibility.endings import far_subject, list_after
+from loaders.extract.responsibility.everything import speaks_of_all
 from loaders.extract.responsibility.names import kind_of
 from loaders.extract.responsibility.roles import Role
 
@@ -95,13 +96,20 @@ _ANSWERS = re.compile(r"[，,](?:并|具体|主要|统一)*负责(?!人|同志|�
 
 
 def _concerned(text: str, start: int, end: int) -> Iterator[Reading]:
-    """以上任务均涉及各镇，不再列出: whom every task concerns."""
+    """以上任务均涉及各镇，不再列出: whom every task concerns; 各项任务责任单位均为各镇."""
     said = _CONCERNS.search(text, start, end) if text.find("不再", start, end) > 0 else None
+    said = said or (_ROLE_OF_ALL.search(text, start, end) if speaks_of_all(text, start, end) else None)
     if said and lists_bodies(text, *said.span("units")):
-        segment = Segment(Role.RESPONSIBLE, *said.span("units"), "list-responsible", for_all=True)
+        role = _ROLES.get(said["role"] if said.re is _ROLE_OF_ALL else "", Role.RESPONSIBLE)
+        segment = Segment(role, *said.span("units"), f"list-{role.lower().split('_')[0]}", for_all=True)
         yield start, end, Annotation((segment,))
 
 
+_ROLES = {"牵头": Role.LEAD, "配合": Role.COOPERATING, "参与": Role.COOPERATING, "协同": Role.COOPERATING}
+# 各项任务责任单位均为各镇, but not the colon of a label
+_ROLE_OF_ALL = re.compile(
+    r"(?P<role>牵头|配合|参与|协同|责任|落实|实施|承办)(?:单位|部门|主体)(?:[均都还]|一律|统一)(?:应|需)?(?:为|是|包括|包含|含|有|涉及)(?P<units>[^，,。；;\n：:]{2,80}?)(?=[，,。；;\n]|$)"
+)
 _CONCERNS = re.compile(
     r"[均都](?:涉及|[需须由](?:要)?)(?P<units>[^，,。；;]{2,60}?)(?:(?:认真|具体|共同|分别|抓好)?(?:贯彻)?落实)?[，,](?:以[上下])?不再"
 )

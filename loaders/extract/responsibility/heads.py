@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from loaders.document import Block, BlockKind, Document, Part, PartKind, SectionKind, Span
 from loaders.extract.responsibility.bodies import lists_bodies
 from loaders.extract.responsibility.claims import plan_told
+from loaders.extract.responsibility.everything import speaks_of_all
 from loaders.extract.tasks import passage_task, section_task, sentence_key
 from loaders.mention import Mention
 from loaders.repair.starts import is_heading, says_duty
@@ -22,7 +23,6 @@ _EXPLAIN = re.compile(
 _NEXT = re.compile(
     r"[^，。；\n]{0,6}(?:下一步|下步|接下来|今后|下阶段|下一阶段)"
 )  # what is to come has a body to do it
-_OF_ALL = re.compile(r"[均都]涉及[^。；\n]{2,60}不再")
 # What stands before a matter in news: 例如，X由A负责; 《意见》明确，X由A负责.
 _SAID = re.compile(
     r"(?:[^，,。]{0,16}》|会议|方案|意见|通知|文件|其中|例如|比如|此外|另外|同时|据悉|据了解|根据[^，,。]{2,30})?"
@@ -114,7 +114,7 @@ def _of_policy(text: str, sentence: Sentence) -> bool:
     return bool(
         _EXPLAIN.search(text, sentence.start, sentence.end)
         or _OWN_TEXT.search(text, sentence.start, sentence.end)
-        or _OF_ALL.search(text, sentence.start, sentence.end)
+        or speaks_of_all(text, sentence.start, sentence.end)
     )
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.extract.deadlines import find_deadline, is_deadline, labelled_deadline, read_date, title_year, with_year
+from loaders.document import Part, PartKind
+from loaders.extract.deadlines import find_deadline, is_deadline, labelled_deadline
+from loaders.extract.due_dates import read_date
+from loaders.extract.plan_years import Calendar, calendar_of, with_year
 
 
 @pytest.mark.parametrize(
@@ -43,6 +46,13 @@ from loaders.extract.deadlines import find_deadline, is_deadline, labelled_deadl
         ("2025年6月末", "2025-06-30"),
         ("2025年6月下旬", "2025-06-30"),
         ("２０２５年底", "2025-12-31"),
+        # years and months in characters, or cut short; a range of months ends in the last
+        ("二〇二四年十月底前", "2024-10-31"),
+        ("24年底前完成", "2024-12-31"),
+        ("2024年5-8月", "2024-08"),
+        ("2024年3月至6月底", "2024-06-30"),
+        ("2024年第一、二季度", "2024-06-30"),
+        ("三个月内", None),
         # no date at all
         ("每年7月底前", None),
         ("持续开展", None),
@@ -107,6 +117,14 @@ def test_empty_label_is_no_deadline() -> None:
         ("力争2025年底前完成", True),
         ("长期坚持", True),
         ("年底前完成", True),
+        ("自本方案印发之日起30个工作日内", True),
+        ("方案印发后两个月内完成", True),
+        ("本月底前报送", True),
+        ("春季学期开学前", True),
+        ("立行立改", True),
+        ("近期", True),
+        ("近期工作专班", False),
+        ("自治区民政厅", False),
         ("市教委", False),
         ("各市2025年底前完成", False),
     ],
@@ -143,4 +161,31 @@ def test_clause_begins_with_a_time(words: str, expected: bool) -> None:
 def test_month_takes_the_year_of_the_plan(title: str, words: str, date: str | None) -> None:
     deadline = labelled_deadline(words, 0, len(words))
     assert deadline is not None
-    assert with_year(deadline, title_year(title)).date == date
+    assert with_year(deadline, calendar_of(title, "", Part(0, PartKind.POLICY, title, 0, 0))).date == date
+
+
+@pytest.mark.parametrize(
+    ("calendar", "words", "date"),
+    [
+        # told from the day of issue
+        (Calendar(issued=2023, month=9), "明年一季度前", "2024-03-31"),
+        (Calendar(issued=2023, month=9), "今年年底前完成", "2023-12-31"),
+        (Calendar(issued=2023, month=9), "本月底前", "2023-09-30"),
+        (Calendar(issued=2023, month=9), "力争本年度内完成", "2023-12-31"),
+        (Calendar(issued=2023, month=9, recurring=True), "今年10月底前", "2023-10-31"),
+        # a plan of the next year may mean either by 今年
+        (Calendar(planned=2024, issued=2023, month=12), "今年10月底前", None),
+        # a month of the year of issue, where it is still to come
+        (Calendar(issued=2023, month=3), "10月底前完成", "2023-10-31"),
+        (Calendar(issued=2023, month=9), "6月底前完成", None),
+        # rules hold every year, and a plan of several years has as many ends of a year
+        (Calendar(issued=2023, month=3, recurring=True), "年底前", None),
+        # counted from a day that only others know; no year at all
+        (Calendar(issued=2023, month=3), "自印发之日起30个工作日内", None),
+        (Calendar(), "今年年底前", None),
+    ],
+)
+def test_time_is_told_from_the_day_of_issue(calendar: Calendar, words: str, date: str | None) -> None:
+    deadline = labelled_deadline(words, 0, len(words))
+    assert deadline is not None
+    assert with_year(deadline, calendar).date == date
