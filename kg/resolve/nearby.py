@@ -10,8 +10,10 @@ from loaders.lexicon.cores import System, cores
 from loaders.lexicon.places import Division, divisions, locate, path, place_end
 
 _TOWN = re.compile(
-    r"(?:[市县区旗](?=[一-鿿]{2,6}?(?:镇|乡|街道)))?((?!各)[一-鿿]{1,6}?(?:镇|乡|街道))(?:(?:人民)?(政府|办事处))?"
+    r"(?:[市县区旗](?=[一-鿿]{2,6}?(?:镇|乡|街道|苏木)))?((?!各)[一-鿿]{1,6}?(?:镇|乡|街道|苏木))(?:(?:人民)?(政府|办事处|办|党委|党工委))?"
 )
+_IN_FULL = {"政府": "人民政府", "办": "办事处"}
+_COMMITTEES = {"党委": "委员会", "党工委": "工作委员会"}
 _BRANCH = re.compile(r"[市区县旗]?((?:(?![局委])[一-鿿]){2,12})分局")
 
 
@@ -55,9 +57,11 @@ def government_of_town(words: str, around: Division | None) -> str:
     if town is None or around is None:
         return ""
     head = locate(words[: place_end(words, 0)], around)
-    if head is not None and around in path(head):
+    if head is not None and (around in path(head) or words.startswith(head.name)):
         return ""
-    written = {"政府": "人民政府"}.get(town[2] or "", town[2])
+    if committee := _COMMITTEES.get(town[2] or ""):
+        return f"中共{official(around)}{town[1]}{committee}"
+    written = _IN_FULL.get(town[2] or "", town[2])
     if written is None and around.tier == 3:  # only a county's plan names its towns by the bare word
         written = "办事处" if town[1].endswith("街道") else "人民政府"
     return official(around) + town[1] + written if written else ""

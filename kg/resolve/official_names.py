@@ -58,6 +58,7 @@ def collective(words: str) -> str:
     words = _PAUSED.sub("", words)
     if _LEVELS.match(words):
         words = _COUNTIES.sub("县（市、区）", words if words.startswith("各") else f"各{words}")
+    words += "事处" * words.endswith("街道办")
     return _GOVERNMENT.sub("人民政府", _department_in_full(words))
 
 
@@ -82,6 +83,8 @@ def zone_words_in_full(words: str) -> str:
 def in_full(words: str) -> str:
     """The words of a body that no table lists, with its form in full: 数字办 is 数字办公室, 管委会 is 管理委员会."""
     words = zone_words_in_full(words).replace("执委会", "执行委员会")
+    if words.endswith("街道办"):
+        return words + "事处"
     if words.endswith("工委") and not words.endswith("党工委"):
         return words.removesuffix("委") + "作委员会"
     if len(words) > 2 and words[-1] in _FORMS and not words.endswith(("纪委", "常委", "党委", "党工委")):

@@ -32,6 +32,7 @@ def spell(context: Context, mentions: Iterable[Mention]) -> Mapping[str, str]:
     return {**_departments(asked), **spelt}
 
 
+_OF_GROUP = tuple(f"{group}办公室" for group in ("领导小组", "指挥部", "联席会议", "委员会", "工作专班", "协调小组"))
 _ROLE = re.compile(r"(?:人民政府)?(?P<function>[一-鿿]{2,16}?)(?:行政主管|行政管理|主管|行政)?部门")
 
 
@@ -65,8 +66,14 @@ def _spelt(core: str, written: set[str]) -> str | None:
     """The one written name that has all characters of a core in its order, and its beginning and end."""
     if core in written or len(core) < 4:
         return None
-    longer = [full for full in sorted(written) if full[:2] == core[:2] and full[-1] == core[-1] and _holds(full, core)]
+    longer = [full for full in sorted(written) if full[-1] == core[-1] and _begins(full, core) and _holds(full, core)]
     return longer[0] if len(longer) == 1 else None
+
+
+def _begins(full: str, core: str) -> bool:
+    """Whether a name begins as its short one; that of a group's office only has its words: 营商办, 优化营商环境…"""
+    of_group = full.endswith(_OF_GROUP) and core.endswith("办公室")
+    return full[:2] == core[:2] or (of_group and (full[0] == core[0] or core[:2] in full))
 
 
 def _holds(full: str, core: str) -> bool:

@@ -20,8 +20,11 @@ from loaders.extract.agency_edges import (
     place_start,
     title_head,
 )
+from loaders.extract.formed_bodies import formed
+from loaders.extract.town_seats import TOWN_SEATS, town_seat
 from loaders.lexicon.bodies import longest_body
 from loaders.lexicon.cores import bare_organs, central_bodies, cores, party_organs
+from loaders.lexicon.formed import organ_forms
 from loaders.lexicon.seats import branch_end
 from loaders.lexicon.shapes import JOINT_OFFICE, OWN_CENTRE
 from loaders.mention import Mention
@@ -84,7 +87,7 @@ def find_agencies(document: Document, part: Part) -> Iterator[Mention]:
     for index, start, end in automaton.find_matches_as_indexes(text[floor : part.end]):
         if start + floor < read_to:
             continue
-        reading = _READERS[kinds[index]](_new_hit((text, start + floor, end + floor, floor, last)))
+        reading = _read(kinds[index], _new_hit((text, start + floor, end + floor, floor, last)))
         if reading is None or in_a_post(text, reading) or not title_head(text, reading, floor):
             continue
         last, read_to = reading, reading.end
@@ -92,6 +95,11 @@ def find_agencies(document: Document, part: Part) -> Iterator[Mention]:
             continue  # a research institute is an organization
         words = Span(reading.start, reading.end, text[reading.start : reading.end])
         yield Mention("Agency", reading.shared + words.text, words, part.index, reading.rule, reading.confidence)
+
+
+def _read(kind: str, hit: Hit) -> Reading | None:
+    """The body that a word ends, by the table that has the word, else by its form."""
+    return _READERS[kind](hit) or (formed(hit) if kind in _FORMED and follows_well(hit.text, hit.end) else None)
 
 
 def _central(hit: Hit) -> Reading | None:
@@ -276,13 +284,18 @@ _READERS = {
     "organ": _organ,
     "committee": _committee,
     "head": _group,
+    "form": formed,
+    "seat": town_seat,
 }
+_FORMED = frozenset({"central", "core", "organ", "head"})
 
 
 @cache
 def _automaton() -> tuple[AhoCorasick, tuple[str, ...]]:
     """Every word that a body's name may end in, and how to read what stands before it."""
-    kinds: dict[str, str] = dict.fromkeys(_HEADS, "head")
+    kinds: dict[str, str] = dict.fromkeys(organ_forms(), "form")
+    kinds.update(dict.fromkeys(TOWN_SEATS, "seat"))
+    kinds.update(dict.fromkeys(_HEADS, "head"))
     kinds.update(dict.fromkeys(("党委", "省委", "市委", "区委", "县委", "州委", "盟委", "旗委"), "committee"))
     kinds.update(dict.fromkeys(cores(), "core"))
     kinds.update(dict.fromkeys((word for word in party_organs() if len(word) > 1), "organ"))

@@ -67,7 +67,7 @@ class Hit(NamedTuple):
 
 _TERM = re.compile(r"第?[一二三四五六七八九十]{1,3}届$")
 _BARE = re.compile(
-    r"(?:[我本全该](?=省|市|区|县|州|自治))?(?:自治区|自治州|自治县|自治旗|(?:新疆生产建设|新疆)?兵团|[省市区县州盟旗])(?:级|直)?$"
+    r"(?:[我本全该](?=省|市|区|县|州|自治))?(?:自治区|自治州|自治县|自治旗|(?:新疆生产建设|新疆)?兵团|[省市区县州旗]|(?<![东联欧同])盟)(?:级|直)?$"
 )
 _BARE_LAST = frozenset("省市区县州盟旗团级直")
 _NO_BARE = frozenset(
@@ -241,7 +241,7 @@ def _is_no_group(words: str, short: bool) -> bool:
 
 def _group_start(words: str, longest: int) -> int | None:
     """The last place in the words before a head with which a name of fitting length may begin."""
-    placed = [at for at in _starts(words) if _begins_with_place(words, at)]
+    placed = [at for at in name_starts(words) if _begins_with_place(words, at)]
     if not placed or not 3 < len(words) - placed[-1] < longest:
         return None
     return None if _FOUNDING.search(words, placed[-1]) else placed[-1]
@@ -251,7 +251,7 @@ def _begins_with_place(words: str, at: int) -> bool:
     return bool(_GROUP_PLACE.match(words, at) or _ZONE_AT.match(words, at)) or _place_at(words, at)
 
 
-def _starts(words: str) -> list[int]:
+def name_starts(words: str) -> list[int]:
     """Where a name may begin: after the last mark, and after every cue behind it."""
     marks = [match.end() for match in _BOUNDARY.finditer(words)]
     floor = marks[-1] if marks else 0
@@ -260,7 +260,7 @@ def _starts(words: str) -> list[int]:
 
 def _whole_start(words: str) -> int | None:
     """Where a name that has its place inside begins: 数字广西建设领导小组."""
-    start = _starts(words)[-1]
+    start = name_starts(words)[-1]
     placed = len(words) - start > 3 and any(_place_at(words, at) for at in range(start, len(words) - 2))
     return start if placed else None
 

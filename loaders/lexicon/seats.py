@@ -18,7 +18,8 @@ from loaders.lexicon.shapes import (
 )
 from loaders.lexicon.table import rows
 
-_IN_NAME = re.compile(r"(?<![省市县区州盟旗])[湖岛](?!北|南|州)")  # 青海湖景区保护利用管理局
+# 青海湖景区保护利用管理局, 三沙镇党委
+_IN_NAME = re.compile(r"(?<![省市县区州盟旗])(?:[湖岛](?!北|南|州)|(?:镇|乡|街道)(?=人民政府|政府|党委|党工委|办))")
 _BANK_BRANCHES = ("支行", "分行", "中心支行", "营业管理部", "营管部")
 _RANK = re.compile(r"[省市区县州盟旗]")
 

@@ -143,3 +143,11 @@ def test_a_body_that_speaks_of_itself_is_the_issuer_that_ends_so() -> None:
     names = {one.id: one.name for one in facts.entities}
     duties = [names[one.tail] for one in facts.relations if one.type == "RESPONSIBLE_UNIT"]
     assert duties == ["浙江省财政厅"]
+
+
+def test_the_office_of_a_group_goes_by_its_short_name() -> None:
+    heading = "湖州市优化营商环境行动方案\n湖州市优化营商环境工作领导小组办公室\n2024年3月1日\n"
+    document = read_text(f"{heading}一、提升服务。各单位每季度将进展报送市营商办，由市营商办汇总。\n")
+    facts = resolve(document, extract(document))
+    offices = [one.name for one in facts.entities if one.type == "Agency" and one.name.endswith("办公室")]
+    assert offices == ["湖州市优化营商环境工作领导小组办公室"]

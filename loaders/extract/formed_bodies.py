@@ -1,0 +1,62 @@
+"""Bodies that no table lists, read by their form: a place or level, words of functions, and what a body ends in."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.extract.agency_edges import Hit, Reading, collective_start, place_start
+from loaders.lexicon.formed import function_starts, organ_forms, plain_forms
+
+_ENDS = tuple(sorted(organ_forms(), key=lambda form: (-len(form), form)))
+# what may follow a short form that begins other words, too: 市数字办负责, but 市数字办学
+_CLOSED = re.compile(
+    r"[，。；、：（）()\s和与及等]|负责|牵头|会同|联合|组织|主任|的|关于|印发|发布|在|对|将|已|要|按|$"
+    "|参[加与会]|配合|出席|主[持办]|承办|制定|起草|介绍|[汇通]报|于|为|到|从|应当|须|定期|每[周月季年]|报送|提供|备案|反馈"
+)
+_GOES_ON = re.compile(
+    r"[面势部限域长]|[城镇村区户组环地店校学点线圈轴]|小学|任务|项目|工程|大楼|建设|改造|[一二三]期|平台|系统|建成|投用|竣工"
+)
+_BUILT = re.compile(r"(?:[新改扩续迁修筹]建|建[成设好]|打造|布局|升级|完善|改造|建立)了?$")  # 建设县水文监测中心
+_FACILITY = re.compile(
+    r"(?:养老|托育|家政|游客|市民|党群|医疗|卫生|人力资源|文化|体育|旅游|物流|电商|电子商务|创业|融资|企业)(?:公共|综合)?(?:服务|交易|集散|展示)?中心$|工程(?:技术)?研究中心$"
+)
+_WHOLE = frozenset("全我本各")  # 全市发展中心 is where a whole city grows
+
+
+def formed(hit: Hit) -> Reading | None:
+    """The body of no table that ends where a hit does, with the place before its functions, or that of its list."""
+    form = next((one for one in _ENDS if hit.text.endswith(one, hit.start, hit.end) or hit.words == one), "")
+    core = hit.end - len(form)
+    if not form or not _is_one(hit.text, form, core, hit.end):
+        return None
+    found: Reading | None = None
+    for start in function_starts(hit.text, core, hit.floor):
+        found = _behind_place(hit, start) or found
+    return found
+
+
+def _is_one(text: str, form: str, core: int, end: int) -> bool:
+    """Whether the words around a form let it end a body's name."""
+    after = organ_forms()[form]
+    if after and not text.endswith(after, 0, core):
+        return False
+    if form not in plain_forms():
+        return _CLOSED.match(text, end) is not None
+    return _GOES_ON.match(text, end) is None and not _FACILITY.search(text, max(0, end - 12), end)
+
+
+def _behind_place(hit: Hit, start: int) -> Reading | None:
+    """The body whose functions begin at a place, if a division, zone or level stands before it, or its list has one."""
+    many = collective_start(hit.text, start, hit.floor)
+    if many is not None:
+        return Reading(many, hit.end, "agencies.formed", 0.9)
+    placed = place_start(hit.text, start, hit.floor)
+    if placed < start and hit.text[placed] not in _WHOLE and not _is_built(hit, placed):
+        return Reading(placed, hit.end, "agencies.formed", 0.9, place=hit.text[placed:start])
+    listed = hit._replace(start=start)
+    return listed.sharing(hit.place) if listed.joins() and hit.end - start > 2 else None
+
+
+def _is_built(hit: Hit, start: int) -> bool:
+    """Whether a centre is a building that somebody puts up."""
+    return hit.words.endswith("中心") and _BUILT.search(hit.text, max(hit.floor, start - 4), start) is not None
