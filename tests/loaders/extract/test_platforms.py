@@ -8,6 +8,8 @@ from loaders.extract.platforms import find_platforms
 from tests.loaders.extract.finding import found, named
 
 NAMED = [
+    ("推进西咸新区沣东国际互联网数据专用通道建设", ["西咸新区沣东国际互联网数据专用通道"]),
+    ("建设大湾区大学松山湖应用数学中心、东莞国家质量检验中心", ["大湾区大学松山湖应用数学中心", "东莞国家质量检验中心"]),
     (
         "推动国家智能传感器、动力电池（联建）等3家制造业创新中心建设",
         ["国家智能传感器制造业创新中心", "国家动力电池制造业创新中心"],
