@@ -32,7 +32,7 @@ _BARE = re.compile(
     r"|(?:今年|明年|每年)?(?:元旦|春节|全国两会|清明节?|五一(?:节|假期)?|劳动节|国庆(?:节|假期)?|中秋(?:节)?|汛期(?:来临)?|采暖[季期]|供暖[季期]|[春秋](?:季学期)?(?:季)?开学)(?:到来)?之?前"
 )
 _OF_YEAR = r"(?:20\d{2}年|今年|明年|本年|当年|次年|翌年|每年)"
-# By when a sentence wants something done, and the same or in which year or month: 年底前, 明年6月底前, 年内; 2025年, 于8月底.
+# By when a sentence wants something done: 年底前, 明年6月底前, 年内; and the same or in which time: 2025年, 8月底.
 BY_THEN = (
     rf"(?:{_OF_YEAR}?(?:\d{{1,2}}月(?:\d{{1,2}}日|[底末]|中旬|上旬|下旬)?|年[底末]|第?[一二三四]季度[底末]?|[上下]半年)"
     rf"|{_OF_YEAR}[底末]?)之?前"

@@ -8,6 +8,7 @@ from dataclasses import replace
 from loaders.document import Document, Part
 from loaders.extract.deadlines import POINT, STANDING, labelled_deadline
 from loaders.extract.plan_years import calendar_of, with_year
+from loaders.extract.responsibility.due import told_times
 from loaders.mention import Claim
 
 _THINGS = r"(?:任务|工作|措施|事项|项目|举措|内容|条款)"
@@ -33,7 +34,7 @@ def give_default(document: Document, part: Part, claims: list[Claim]) -> list[Cl
     The words of its time are then those of the rule. Of running text beside annotations and tables it says nothing.
     """
     forms = {claim.properties.get("form") for claim in claims}
-    untimed = [claim for claim in claims if _lacks_time(claim, beside=len(forms) > 1)]
+    untimed = [claim for claim in claims if _lacks_time(document.text, claim, beside=len(forms) > 1)]
     due = _stated(document, part) if untimed else None
     if due is None:
         return claims
@@ -41,9 +42,10 @@ def give_default(document: Document, part: Part, claims: list[Claim]) -> list[Cl
     return [replace(claim, properties={**claim.properties, **due}) if id(claim) in ids else claim for claim in claims]
 
 
-def _lacks_time(claim: Claim, beside: bool) -> bool:
-    """Whether a duty of a task says nothing of when; what the text says of itself as a whole is no task."""
-    if claim.head.type == "Policy" or "deadline" in claim.properties:
+def _lacks_time(text: str, claim: Claim, beside: bool) -> bool:
+    """Whether a duty of a task, and the task, say nothing of when; what a text says of itself as a whole is no task."""
+    task = claim.head
+    if task.type == "Policy" or "deadline" in claim.properties or told_times(text, task.span.start, task.span.end):
         return False
     return not (beside and claim.properties.get("form") == "prose")
 

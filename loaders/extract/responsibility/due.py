@@ -47,3 +47,19 @@ def opening_deadline(text: str, subject: Subject, sentence: Sentence) -> Deadlin
     if is_deadline(text[start : subject.start]) and not text.startswith(_ROUTINE, start):
         return find_deadline(text, start, subject.start - 1 if subject.passive else subject.start)
     return None
+
+
+def told_deadline(text: str, start: int, end: int) -> Deadline | None:
+    """The one time by which words want done what they say: 2024年6月底前完成普查."""
+    times = told_times(text, start, end)
+    return find_deadline(text, *times[0]) if len(times) == 1 else None
+
+
+def told_times(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where words say by when they want something done."""
+    return [one.span("when") for one in _TOLD.finditer(text, start, end)] if text.find("前", start, end) > 0 else []
+
+
+_TOLD = re.compile(
+    r"(?:^|(?<=[。；;，,、\s]))(?:力争|确保)?(?:于|在)?(?P<when>(?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日|底|末)?之?前|20\d{2}年[底末]之?前|年[底末]之?前)"
+)

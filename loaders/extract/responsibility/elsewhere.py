@@ -11,6 +11,7 @@ from loaders.extract.responsibility.clauses import opened
 from loaders.extract.responsibility.duties import REST
 from loaders.extract.responsibility.endings import far_subject, list_after
 from loaders.extract.responsibility.everything import speaks_of_all
+from loaders.extract.responsibility.models import read_models
 from loaders.extract.responsibility.names import kind_of
 from loaders.extract.responsibility.roles import Role
 
@@ -51,6 +52,7 @@ def subject_elsewhere(text: str, start: int, end: int, read_to: int, law: bool) 
         yield from _helping(text, start, end, read_to)
     else:
         yield from _concerned(text, start, end)
+        yield from read_models(text, start, end) if read_to == start else ()
     yield from _stated(text, start, end)
     yield from _set_up_for(text, start, end)
 

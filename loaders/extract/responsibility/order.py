@@ -11,7 +11,7 @@ from loaders.extract.responsibility.roles import ORDER_RULE
 _HINT = re.compile(r"[列排居首第最前][^。；\n]{0,16}(?:牵头|主办|主责)|牵头(?:单位|部门)[为是]")
 _OTHERS_HELP = re.compile(
     r"(?:第\s*[一1]|首|最前|最先|前列)[^。；;\n]{0,16}(?:牵头|主办|主责)[^。；;\n]{0,10}[，,、；;]\s*"
-    r"(?:其[他余它]|之后|后面|后列|余者)[^。；;\n，,]{0,8}?(?:配合|参与|参加|协办|协助|协同|协作)"
+    r"(?:其[他余它]|之后|后面|后列|余者)[^。；;\n，,]{0,8}?(?:配合|参与(?!落实|责任|实施)|参加|协办|协助|协同|协作)"
 )
 _LEADING = ("牵头", "主办", "主责")  # one of them is in every hint, and faster to find
 _REACH = 17  # characters of a hint before it

@@ -15,10 +15,10 @@ Together = tuple[int, int, str]  # where the partners stand, and the verb that t
 
 _LEAD_VERB, _HELP_VERB = (
     re.compile(
-        r"(?:负责)?[总双]?牵头|主办|主抓|[负担]主责|(?:充分|切实|主动|认真)*(?:发挥|履行|承担|担负|扛起)[^，。；]{0,7}牵头"
+        r"(?:负责)?[总双]?牵头|主办|主抓|[负担]主责|抓总|牵总|挂帅|(?:强化|突出)牵头|(?:充分|切实|主动|认真)*(?:发挥|履行|承担|担负|扛起)[^，。；]{0,7}牵头"
     ),
     re.compile(
-        r"(?:予以|密切|协同|做好|积极|派员|切实|主动|认真|履行好?|承担好?)*(?:配合|参与|参加|协助|协办|会签|配套)"
+        r"(?:负责|予以|密切|协同|做好|积极|派员|切实|主动|认真|履行好?|承担好?)*(?:配合|参与|参加|协助|协办|会签|配套)"
     ),
 )
 
@@ -29,13 +29,24 @@ _HELPERS = ("成员", "副组长", "配合", "协办", "协同", "协作", "协�
 
 def read_segments(text: str, subject: Subject, match: re.Match[str], end: int, law: bool) -> Iterator[Segment]:
     """The bodies of a subject in the role of their verb, then those that it takes along."""
-    first = _first_role(match["verb"], match["noun"] or "")
+    first = _role_as(match) or _first_role(match["verb"], match["noun"] or "")
     next_deed = _next_deed(text, subject, end, law) if first is Role.RESPONSIBLE else None
     first, together = next_deed or (first, _together(text, match, end))
     yield Segment(first, subject.start, subject.end, f"verb-{first.lower().split('_')[0]}")
     if together:
         role = Role.RESPONSIBLE if together[2] == "商" else Role.COOPERATING
         yield Segment(role, together[0], together[1], f"with-{role.lower().split('_')[0]}")
+
+
+def _role_as(match: re.Match[str]) -> Role | None:
+    """The role as which a body is to do what its verb says: 作为牵头单位，负责…."""
+    said = _AS.match(match[0])
+    if said is None:
+        return None
+    return Role.COOPERATING if said["role"] in _HELPERS else Role.LEAD
+
+
+_AS = re.compile("作为[^，。；]{0,20}?(?P<role>牵头|主责|主办|配合|协办|参与)(?:单位|部门)")
 
 
 def _next_deed(text: str, subject: Subject, end: int, law: bool) -> tuple[Role, Together | None] | None:
@@ -79,10 +90,10 @@ def _taken_along(text: str, at: int, end: int, verb: str) -> Together | None:
 def _takes_along_next(text: str, subject: Subject, end: int, law: bool) -> re.Match[str] | None:
     """Where a subject takes others along in its second deed: 部门应当根据规划，会同A编制; 住建局建设并会同A检查."""
     follow = _SECOND.search(text, subject.predicate, subject.stop)
-    return follow or (_NEXT_CLAUSE if law else _AND_WITH).match(text, subject.stop, end)
+    return follow or _NEXT_CLAUSE.match(text, subject.stop, end)
 
 
-_SECOND, _AND_WITH = re.compile("并会同"), re.compile("[，,]并会同")
+_SECOND = re.compile("并会同")
 _NEXT_CLAUSE = re.compile(r"[，,](?:并|及时|依法)?会同")
 
 

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from loaders.document import Cell, Document, Part, Span, Table
-from loaders.extract.deadlines import Deadline, find_deadline, labelled_deadline
+from loaders.extract.deadlines import Deadline, labelled_deadline
 from loaders.extract.responsibility.annotations import Annotation
 from loaders.extract.responsibility.bodies import lists_bodies
 from loaders.extract.responsibility.claims import Findings, Statement, claim_statement
+from loaders.extract.responsibility.due import told_deadline
 from loaders.extract.responsibility.order import others_help
 from loaders.extract.responsibility.roles import LABEL, ORDER_RULE, Role
 from loaders.extract.responsibility.row_keys import heading_column, with_keys
@@ -42,9 +43,6 @@ _FEWEST = 2
 _SHAPED = re.compile(
     r"[^监督领联]{0,8}?(?P<role>牵头|责任|负责|承办|经办|主办|配合|参与|协助|协办)[、/]?[^人领监]{0,5}?(?P<unit>单位|部门|机构|科室|[处股]室|主体|乡镇)"
     r"(?:[（(及和与、/].{1,8}|单位|名称)?"
-)
-_BY_THEN = re.compile(
-    r"(?:^|(?<=[。；;，,、\s]))(?:力争|确保)?(?:于|在)?(?P<when>(?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日|底|末)?之?前|20\d{2}年[底末]之?前|年[底末]之?前)"
 )
 _FINISHED = re.compile(
     r"(?:计划|预计|拟|预期|开)?(?:竣工|完工|建成|投产|交付)(?:投用|投产)?(?:时间|时限|日期|期限|年份|年限|年月|节点)?(?:[（(][^（）()]{1,8}[）)])?"
@@ -230,13 +228,11 @@ def _row_key(columns: Columns, row: Sequence[Cell]) -> str:
 def _row_deadline(text: str, columns: Columns, row: Sequence[Cell]) -> Deadline | None:
     if columns.deadline is None:
         return next(
-            filter(None, (_told_deadline(text, row[index]) for index in columns.tasks if index < len(row))), None
+            filter(
+                None,
+                (told_deadline(text, row[index].start, row[index].end) for index in columns.tasks if index < len(row)),
+            ),
+            None,
         )
     cell = row[columns.deadline] if columns.deadline < len(row) else None
     return labelled_deadline(text, cell.start, cell.end) if cell else None
-
-
-def _told_deadline(text: str, cell: Cell) -> Deadline | None:
-    """The one time by which a cell wants done what it says: 2024年6月底前完成普查."""
-    times = list(_BY_THEN.finditer(text, cell.start, cell.end)) if text.find("前", cell.start, cell.end) > 0 else []
-    return find_deadline(text, *times[0].span("when")) if len(times) == 1 else None
