@@ -79,8 +79,9 @@ _SORT_OF_FIRM = re.compile(
 )
 _GROUNDS = ("依托", "借助")
 _ON_GROUND = re.compile(
-    "(?<=[区园院校基地台系统企业心室])(?:建设|打造|搭建|组建|设立)(?=[\u4e00-\u9fff“]{4})"
+    "(?<=[\u4e00-\u9fff）”]{2})(?:建设(?!兵团|银行|集团|工程|公司|局|用地)|打造|搭建|组建|设立)(?=[\u4e00-\u9fff“]{2})"
 )  # 依托甲园建设乙平台
+_GROUND_LIST = re.compile("(?:依托|借助)[^，。；：\n]*$")
 FIRST_OF = frozenset({"龙头", "链主", "领军"})  # 全球制动部件龙头甲集团 is one; 龙头企业 are many
 _BUILT = frozenset({"Park", "Platform", "Project"})
 _PLACE_BUILDS = re.compile(
@@ -215,7 +216,7 @@ def _trimmed(scan: Scan, start: int, frame: Frame) -> tuple[int, bool]:
 def _after_deed(scan: Scan, start: int, frame: Frame) -> int:
     """The start behind what a place does: 支持南京建设X is X; but 南京建设工程交易平台 is a name."""
     if frame.mark.type in _BUILT and _is_ground(scan.text, start):
-        deeds = tuple(_ON_GROUND.finditer(scan.text, start, frame.start - 1))
+        deeds = tuple(_ON_GROUND.finditer(scan.text, start, frame.start))
         return deeds[-1].end() if deeds else start
     if frame.mark.type not in _BUILT or not (place := scan.name_at(start)) or not is_division(scan.text, place):
         return start
@@ -227,7 +228,12 @@ def _after_deed(scan: Scan, start: int, frame: Frame) -> int:
 
 def _is_ground(text: str, at: int) -> bool:
     """Whether the words before a place say that what stands there is the ground of what is built."""
-    return text.startswith(_GROUNDS, at - 2) or text.startswith(_GROUNDS, at)
+    return text.startswith(_GROUNDS, at - 2) or text.startswith(_GROUNDS, at) or _ends_grounds(text, at)
+
+
+def _ends_grounds(text: str, at: int) -> bool:
+    """Whether a place is that of the last member of a list of grounds: 依托甲大学、|乙科技建设丙中心."""
+    return text[at - 1 : at] in _JOINTS and _GROUND_LIST.search(text, max(0, at - _NEAR), at) is not None
 
 
 def _is_towards(text: str, at: int) -> bool:
