@@ -59,7 +59,14 @@ _GROUNDS = (
     "大学",
     "国际港站",
     "口岸",
+    "综合体",
+    "新城",
+    "科技城",
+    "片区",
+    "港区",
+    "实验区",
 )
+_ON_GROUND = re.compile("依托|基于|借助|利用|背靠")
 _DOERS = ("依托", "由", "委托", "支持", "鼓励", "授权")
 _SAYS_FIELD = 2  # characters that say the field of one behind its ground
 _SAYS_WHAT = 4  # characters that say what a platform is for
@@ -122,7 +129,7 @@ def _is_deed_of_centre(scan: Scan, frame: Frame, cut: Cut) -> bool:
     """
     if frame.mark.type != "Platform" or frame.start - cut.end < _SAYS_FIELD:
         return False
-    if scan.text.endswith(_GROUNDS, 0, cut.start) and scan.text.startswith("依托", frame.left):
+    if scan.text.endswith(_GROUNDS, 0, cut.start) and _ON_GROUND.search(scan.text, frame.left, cut.start):
         return True
     centre = frame.start - cut.end >= _SAYS_WHAT and scan.text.endswith(_CENTRE, 0, cut.start)
     return centre and scan.text.startswith(_DOERS, frame.left)

@@ -27,6 +27,7 @@ from loaders.extract.work_members import (
     may_be_name,
 )
 from loaders.extract.works import ends_in_shared, shares_head
+from loaders.lexicon.places import locate
 from loaders.ranges import Range
 
 _FETCHED = frozenset(
@@ -49,6 +50,8 @@ _CONTEXT = 16  # characters before a list in which the word for its members stan
 _MEMBER = re.compile(r"[^、，。；：！？\n\t]+$")
 _QUOTE = re.compile("“[^“”+＋]{2,12}”")
 _QUOTED = re.compile("(?:“[^“”]{2,12}”){2,}")  # several names with no mark between: “甲”“乙”等项目
+# where a work lies, in a bracket behind its name: 甲煤矿（某市某县）
+_IN_BRACKETS = re.compile("[（(](?P<site>[\u4e00-\u9fff]{2,14}[省市县区旗州镇乡])[）)]")
 _OF_SITE = re.compile("[\u4e00-\u9fff]{2,10}(?:境内|[县镇乡]|开发区|园区|产业园|工业园|高新区|经开区|新区)的(?=.{4})")
 
 
@@ -78,6 +81,10 @@ def _bare(text: str, start: int, end: int) -> Range:
     """A member without where it lies and the word for what is done to it: 某省境内的X提升工程建设等项目."""
     if inside := _OF_SITE.match(text, start, end):
         start = inside.end()
+    if text[end - 1] in "）)":
+        left = max(text.rfind("（", start, end), text.rfind("(", start, end))
+        site = _IN_BRACKETS.fullmatch(text, left, end) if left > start else None
+        end = left if site and locate(site["site"]) is not None else end
     return start, end - len(_BUILDING) if _is_its_building(text, start, end) else end
 
 

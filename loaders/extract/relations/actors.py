@@ -19,13 +19,16 @@ _LEAD_IN = re.compile(
 _URGED = re.compile("(?:支持|鼓励|推动|引导|组织|指导|推进|协调|促成|促进|委托|授权|引进|引入|招引|吸引|依靠)$")
 _GROUND = re.compile("(?:依托|基于|借助|借力|背靠|面向|通过|利用|对接|参照|对|向|在|为|给|被|把|将)[“]?$")
 _GAP = re.compile(
-    r"(?:等[^，。；的]{0,12})?(?:（[^（）]{1,20}）)?(?:拟|将|已|要|应当?|计划|正在|率先|积极|牵头|负责|共同|联合|携手|合作|独立|自主|主动|组织|承担|筹划|筹备|加快|分别|成功"
+    r"(?:等[^，。；的]{0,12})?(?:（[^（）]{1,20}）)?(?:(?<!，)[双三四多各]方|合资|按[^，。；]{2,20}出资，|(?:作?为)(?:项目|工程)?(?:业主|法人|建设单位|实施主体)，|组建(?:合资|项目)公司，?(?:负责)?|拟|将|已|要|应当?|计划|正在|率先|积极|牵头|负责|共同|联合|携手|合作|独立|自主|主动|组织|承担|筹划|筹备|加快|分别|成功"
     r"|按照[^，。；]{0,20}|围绕[^，。；]{0,20}|签约|参与|全面|深入|统筹|先后|陆续|持续|依法|抓紧|与[我本][省市区县州旗盟]|具体|力争|争取|确保|到?20\d\d年(?:\d{1,2}月)?(?:年?底|末)?(?:之?前)?|(?:总)?投资(?:[^，。；]{0,10}|[^，。；]{1,10}元，)|(?:表示|透露|宣布|介绍)，|出资|牵头，|在[^，。；]{0,25}|于[^，。；]{0,12}"
     r"|贯彻落实[^，。；]{0,20}，|(?:与[^，。；]{2,24}?)?(?:正式|成功)?(?:签订|签署|签约|达成)了?[^，。；]{0,24}，){0,5}"
 )
 WITH = re.compile(
     r"(?:等[^，。；、]{0,12})?(?:作为[^，。；、]{0,8})?(?:牵头)?[，、]?(?:积极|共同|主动|分别)?(?:与|和|同|联合|携手|会同|联手|协同)[“]?"
 )
+# A牵头，B、C参与建设X
+_LEADS = re.compile("(?:等[^，。；、]{0,12})?(?:负责)?(?:牵头|主导|为主)，(?:由)?")
+_TAKES_PART = re.compile("(?:等[^，。；、]{0,12})?(?:共同|联合|协同)?(?:参与|参建|配合|协同)")
 _LONGEST_GAP = 60
 _WORKING = frozenset({"Enterprise", "Organization"})
 _NO_SUBJECT = re.compile(
@@ -69,8 +72,13 @@ def find_subjects(scene: Scene, sentence: Sentence) -> list[Subject]:
 
 
 def _is_joined(text: str, earlier: tuple[Mention, ...], actors: tuple[Mention, ...]) -> bool:
-    """Whether nothing but 与 or the like parts two lists of actors."""
-    return bool(earlier) and bool(WITH.fullmatch(text, earlier[-1].span.end, actors[0].span.start))
+    """Whether nothing but 与 or the like parts two lists of actors: A与B; A牵头，B参与."""
+    if not earlier:
+        return False
+    gap = earlier[-1].span.end, actors[0].span.start
+    if WITH.fullmatch(text, *gap):
+        return True
+    return _LEADS.fullmatch(text, *gap) is not None and _TAKES_PART.match(text, actors[-1].span.end) is not None
 
 
 def _one_side(scene: Scene, actors: tuple[Mention, ...]) -> tuple[Mention, ...]:

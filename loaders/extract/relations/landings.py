@@ -16,7 +16,7 @@ from loaders.mention import Claim, Mention
 
 THINGS = frozenset({"Park", "Enterprise", "Organization", "Project", "Platform"})
 _MOVED = re.compile(
-    r"[”]?(?:等[^，。；、]{0,14})?(?:项目|企业|总部)?(?:拟|将|已|成功|正式|陆续|也|均|分别|抱团|集体|集中|整体)*(?:签约)?(?:选址|位于|坐落|落户|落地|落子|花落|入驻|迁入|布局|设|建|落)(?:于|在|到|至)?[“]?"
+    r"[”]?(?:等[^，。；、]{0,14})?(?:项目|企业|总部)?(?:拟|将|已|成功|正式|陆续|也|均|分别|抱团|集体|集中|整体)*(?:签约)?(?:选址|位于|坐落|落户|落地|落子|落址|花落|入驻|迁入|扎根|地处|位处|布局|设|建|落)(?:于|在|到|至)?[“]?"
 )
 _SIGNED = re.compile("[”]?(?:正式|成功)?签约[“]?")  # of a project: where it is to stand
 _LANDS = re.compile(
@@ -36,7 +36,9 @@ _LIES = re.compile(
     r"(?:[^，。；]{0,12}，)?(?:(?:总投资|投资|占地|总占地|建筑面积|用地|面积)[^，。；]{0,20}，){0,3}(?:拟|将|已)?"
     r"(?:选址|位于|坐落|落户|落地|设在|建在|地处)(?:于|在|到)?[“]?"
 )
-_LYING = re.compile("(?:位于|坐落于?|坐落在|地处|落户于?|落地|设在|建在)[“]?$")
+_LYING = re.compile(
+    "(?:位于|坐落于?|坐落在|地处|落户于?|落地|扎根|选址于?|设[在于]|建[在于]|注册(?:地)?[在于]|总部[在于])[“]?$"
+)
 _LIES_THE = re.compile(
     "[”]?(?:境内|辖区|市区|城区|城郊)?的(?:[全我]国|国内|[全我][省市]|首[个座家条]|最大|大型|重点|国家级|省级|总投资[^，。；、]{2,12}的)*[“]?"
 )
@@ -65,6 +67,8 @@ _ENTERS = re.compile("的?(?:企业|单位|机构|公司)(?:主要)?(?:有|包�
 _OWNS = re.compile("(?:本次|此次|现|共|已|目前)*(?:有|集中开?竣?工|开竣工|集中签约)[“]?")
 _WORKS = frozenset({"Project", "Park"})
 _ADDRESS = re.compile("[”]?[（(](?:地址|地点|位置|住所|注册地址?|办公地址?)\\s?[：:]\\s?")
+_BRACKET = re.compile("[”]?[（(]")
+_BRACKET_ENDS = frozenset("）)、，；")
 _OF = re.compile("[”]?(?:内|里)?的[“]?")
 _TOWARDS = frozenset("向对与和同给由于从")  # 面向东盟的X lies elsewhere
 _LANDING = THINGS - {"Enterprise"}
@@ -140,7 +144,9 @@ def _beside(text: str, sentence: Sentence, former: Mention, latter: Mention) -> 
         lies = _lies_before(text, sentence.start, former.span, latter.span.start)
         return former, _of_site(sentence, former, latter) if lies else []
     addressed = former.type in _ADDRESSED and latter.type == "Place"
-    return latter, [former] if addressed and _is_address(text, former.span.end, latter.span.start) else []
+    return latter, [former] if addressed and _is_address(
+        text, former.span.end, latter.span.start, latter.span.end
+    ) else []
 
 
 def _of_site(sentence: Sentence, site: Mention, first: Mention) -> list[Mention]:
@@ -161,8 +167,10 @@ def _lies_before(text: str, low: int, site: Span, at: int) -> bool:
     return not towards and _OF.fullmatch(text, site.end, at) is not None
 
 
-def _is_address(text: str, start: int, end: int) -> bool:
-    """Whether a bracket opens between a thing and a place, and says that the place is its address."""
+def _is_address(text: str, start: int, end: int, last: int) -> bool:
+    """Whether a bracket opens between a thing and a place, and says that the place is its address, or nothing more."""
+    if _BRACKET.fullmatch(text, start, end) and text[last : last + 1] in _BRACKET_ENDS:
+        return True
     return text.startswith(("（", "(", "”"), start) and _ADDRESS.fullmatch(text, start, end) is not None
 
 

@@ -12,13 +12,13 @@ from loaders.extract.relations.partner_sides import SIDES, other_side, own_place
 from loaders.extract.relations.scene import Scene, Sentence
 from loaders.mention import Claim, Mention
 
-_START_WITH = re.compile(r"(?:[与跟]|(?<!会)同|联合|携手|联手)[“]?$")
+_START_WITH = re.compile(r"(?:[与跟]|(?<!会)同|联合|携手|联手|对接)[“]?$")
 _JOINS = re.compile(r"(?:联合|携手|联手)[“]?$")
-_CUE = re.compile("合作|共建|共同|签|联合|携手|联手|协作|结对|共享共用|医联体|医共体|合资")
+_CUE = re.compile("合作|共建|共同|签|联合|携手|联手|协作|结对|对子|协议|意向|结为|共享共用|医联体|医共体|合资")
 _CLAUSE_END = re.compile("[，。；\n]")
 _TOGETHER = re.compile(
     r"(?:（[^（）]{2,30}）)?(?:、[^，。；、]{2,14}){0,3}?(?:等[^，。；]{0,16})?(?:相关|有关)?(?:机构|单位|高校|企业|部门|国家|院所|地区)?，?(?:代表|负责人)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:已|将|拟|还|也|又|应邀|分别|先后|相继)*(?:在[^，。；]{1,12}?)?(?:成功|正式|深度|全面|共同|开展[^，。；]{0,14})*"
-    r"(?:(?:就|围绕)[^，。；]{1,50}?(?:签|达成|开展|合作)|(?:建立|组建|共组|达成|结成|形成)了?[^，。；]{0,14}?(?:合作|协作|伙伴|帮扶|结对|医联体|医共体|联合体|医疗共同体|联盟)|举[行办][^，。；]{0,24}(?:签约|签字|签署|揭牌)|[^，。；]{0,30}(?:协议|合同|项目|合作)签[约字署订]|合资|的(?:战略|深度|务实|友好)?(?:合作|协作)|合作|续?签[约署订]|续签|共建|共同|合作|联合|战略合作|协作|联手|结对|(?!沿线|沿岸|周边|各|所属|成员|有关|相关|主要|重点)[^，。；、的在]{1,10}?(?:合作|协作|共建))"
+    r"(?:(?:就|围绕)[^，。；]{1,50}?(?:签|达成|开展|合作)|(?:建立|组建|共组|达成|结成|结为|形成)了?[^，。；]{0,14}?(?:合作|协作|协议|意向|共识|伙伴|帮扶|对子|结对|医联体|医共体|联合体|医疗共同体|联盟)|举[行办][^，。；]{0,24}(?:签约|签字|签署|揭牌)|[^，。；]{0,30}(?:协议|合同|项目|合作)签[约字署订]|合资|的(?:战略|深度|务实|友好)?(?:合作|协作)|合作|[续会]?签[约署订]|会签|续签|共建|共同|合作|联合|战略合作|协作|联手|结对|(?!沿线|沿岸|周边|各|所属|成员|有关|相关|主要|重点)[^，。；、的在]{1,10}?(?:合作|协作|共建))"
 )
 # 联合B组建X is a bond by itself; what bodies do jointly in office (印发, 检查) is none
 _BUILDING = re.compile(
@@ -33,8 +33,14 @@ _JOINTLY = re.compile(
 _FIELDS = re.compile(
     r"(?:等[^，。；]{0,12})?，将?(?:就|从|围绕|在)[^，。；]{1,50}?(?:方面|领域|环节)(?:开展|进行|展开|加强|深化)[^，。；]{0,8}(?:合作|协作)"
 )
+# 对接甲医院、乙医院，推进医联体合作共建
+_MET = re.compile("(?:等[^，。；]{0,12})?，?[^，。；]{0,14}?(?:合作|共建|协作|签约|签署|医联体|联盟)")
 # what bodies do together in office
 _IN_OFFICE = re.compile("共同(?:组织|编制|制定|印发|发布|研究|负责|做好|监督|管理|报[送批请])")
+# 与甲、乙等中心签约: bodies of the places, and not the places
+_BODIES_OF = re.compile(
+    "等(?:[省市地区县]级?)?[^，。；、地市省区县州家国城方]{0,6}(?:中心|局|厅|委|海关|法院|检察院|部门|单位|高校|院校|企业|医院|机构)"
+)
 _LISTED = SIDES | {"Park"}  # a zone stands in a list of parties for who runs it
 _WORKING = frozenset({"Enterprise", "Organization"})
 _JOINTS = frozenset({"、", "和", "及", "以及", " "})
@@ -81,6 +87,8 @@ def _may_begin(scene: Scene, sentence: Sentence, position: int) -> bool:
     first = sentence.things[position]
     if first.type != "Place":
         return first.type in SIDES
+    if _BODIES_OF.match(scene.text, scene.list_end(sentence, position)):
+        return False
     return not (scene.text.startswith("企业", first.span.end) or _is_site(sentence, position))
 
 
@@ -119,7 +127,7 @@ def _parties(
     after = text[end:clause_end]
     start = _without_unknown(text, sentence.start, _without_sort(text, sentence, start))
     lead = text[max(sentence.start, start - 6) : start]
-    if _START_WITH.search(lead) and _joins(text, lead, (end, clause_end), sentence.end):
+    if _START_WITH.search(lead) and _joins(text, lead, (end, clause_end), sentence.end, group):
         if not _is_in_office(group, after):
             yield from _two_sided(other_side(scene, sentence, start, group), group, lead, "共同" in after)
     elif (own := _our_side(scene, sentence, end, clause_end)) is not None:
@@ -146,8 +154,10 @@ def _names_a_thing(sentence: Sentence, start: int) -> bool:
     return any(one.span.start == start for one in sentence.things)
 
 
-def _joins(text: str, lead: str, after: tuple[int, int], end: int) -> bool:
-    """Whether the words behind a list say that somebody acts with it: 与B签约, 联合B组建X."""
+def _joins(text: str, lead: str, after: tuple[int, int], end: int, group: Sequence[Mention]) -> bool:
+    """Whether the words behind a list say that somebody acts with it: 与B签约, 联合B组建X; 对接医院B，推进合作."""
+    if lead.endswith("对接"):
+        return bool(group[0].type in _WORKING and _MET.match(text, after[0], end))
     if _JOINS.search(lead) and _BUILDING.match(text, after[0], end):
         return True
     return _TOGETHER.match(text[slice(*after)]) is not None or _FIELDS.match(text, after[0], end) is not None

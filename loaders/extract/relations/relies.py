@@ -16,12 +16,18 @@ _GROUNDS = frozenset({"Platform", "Park", "Organization", "Enterprise"})
 _AS = "为(?:主要|重要|核心)?"
 _BASE = "依托|支撑|载体|主阵地|主战场"
 _CUE = re.compile(
-    r"依托(?:(?:建设)?单位|机构)?[：:]?|借助|借力|背靠|基于(?![^，。；]{1,20}的)|以(?=[^，。；]{2,30}"
+    r"依托(?:(?:建设)?单位|机构)?[：:]?|借助|借力|背靠|依靠|凭借|基于(?![^，。；]{1,20}的)|以(?=[^，。；]{2,30}"
     rf"{_AS}(?:{_BASE}|基础|平台|底座|主体(?!地位)|核心(?!区|技术|竞争)))"
-    r"|在(?=[^，。；]{2,30}(?:的)?基础上)"
+    r"|在(?=[^，。；]{2,30}(?:的)?基础上)|利用好?|用好|发挥好?(?=[^，。；]{2,50}(?:作用|优势|效应))|通过"
+)
+# what is used in many ways is ground only of what the next clause builds: 用好A资源，建设Y
+_USED = ("利用", "用好", "发挥", "通过")
+_THEN_BUILT = re.compile(
+    r"[^，。；]{0,24}，(?:加快|积极|高标准|高水平|统筹|规划|谋划|共同|联合|合作|重点|全力|着力|推动|推进|探索|在[^，。；]{2,20}?)*"
+    "(?:升级)?(?:建[设立成]|打造|搭建|组建|创建|共建|构建|设立|开发|布局)"
 )
 _AFTER_GROUND = re.compile(
-    r"[”」]?(?:等[^，。；]{0,16})?(?:现有|已有)?(?:[，、。；）]|的?[^，。；]{0,6}(?:优势|资源|力量|平台|作用|基础|载体|支撑|能力|依托|底座|主阵地|主战场|主体|核心)|建|打造|搭|开|推|探|组|构|升级|发展|形成|统筹|实施|设|布局|加快|积极|在(?=[^，。；]{2,24}?(?:建|打造|组建|设立|布局)))"
+    r"[”」]?(?:等[^，。；]{0,16})?(?:现有|已有)?(?:[，、。；）]|(?<=[现已]有)[^，。；]{2,12}，|的?[^，。；]{0,6}(?:优势|资源|力量|平台|作用|基础|载体|支撑|能力|依托|底座|主阵地|主战场|主体|核心|体系|网络|储备|条件|设施|渠道|成果|队伍|效应|机制|场地|厂房|机房)|建|打造|搭|开|推|探|组|构|升级|发展|形成|统筹|实施|设|布局|加快|积极|在(?=[^，。；]{2,24}?(?:建|打造|组建|设立|布局)))"
 )
 _RESTS = re.compile(
     "[”」]?(?:等[^，。；、]{0,10})?(?:为(?:依托|支撑|载体|基础|底座))?(?:进行|负责)?(?:建设|组建|建立|设立|运行|运营|管理|共建|筹建)(?:和[^，。；]{2,4})?[，。；]"
@@ -64,6 +70,8 @@ def _from_cue(scene: Scene, sentence: Sentence, heads: Heads, cue: re.Match[str]
     if not grounds:
         return
     end = grounds[-1].span.end
+    if cue[0].startswith(_USED) and not _THEN_BUILT.match(scene.text, end, sentence.end):
+        return
     built = _bracketed(scene, sentence, cue.start(), end) or _resting(scene, sentence, end, cue)
     if not built:
         return
@@ -92,7 +100,8 @@ def _resting(scene: Scene, sentence: Sentence, end: int, cue: re.Match[str]) -> 
     if first is not None:
         return _built(scene, sentence, end, first)
     own = _own_subject(scene, sentence) if cue[0].startswith("依托") else []
-    return _described(scene, end, sentence.end) or own
+    told = [] if cue[0].startswith(_USED) else _described(scene, end, sentence.end)
+    return told or own
 
 
 def _bracketed(scene: Scene, sentence: Sentence, start: int, end: int) -> list[Mention]:

@@ -12,7 +12,7 @@ from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.scene import ACTORS, BUILT, Scene, Sentence
 from loaders.mention import Claim, Mention
 
-_CUE = re.compile("运营|运维|运行|管理|承办|托管|维护|由|建设|委托|授权|交给")
+_CUE = re.compile("单位|施工|代建|业主|接管|运营|运维|运行|管理|承办|托管|维护|由|建设|委托|授权|交给")
 _GROUND = re.compile("(?:依托|基于|借助|利用|依靠)[“]?$")  # 依托A建设、运营X: A runs nothing
 _SITES = frozenset({"Place", "Park"})
 _SITED = re.compile("(?:位于|坐落|落户|选址|设在|设于|建在|地处|入驻)(?:于|在|到)?[“]?$")  # X位于Y，由A运营: not Y
@@ -21,8 +21,10 @@ _RUNS = re.compile(
     r"(?:运营|运维|运行|承办|承运|托管|经营管理)(?:管理|维护)?(?:了|的)?[“]?"
 )
 _CHARGED = re.compile(
-    r"(?:等[^，。；、]{0,12})?(?:应当?|要|将|共同|牵头|具体|统一|统筹|组织|独立)*(?:负责|承担|组织|统筹)(?:开展|做好|全[省市区县][^，。；]{0,4})?[“]?"
+    r"(?:等[^，。；、]{0,12})?(?:应当?|要|将|共同|牵头|具体|统一|统筹|组织|独立|全面|整体|正式)*(?:负责|承担|组织|统筹)(?:开展|做好|全[省市区县][^，。；]{0,4})?[“]?"
 )
+# A接管X运营, A参与X的运营
+_TAKES_OVER = re.compile("(?:等[^，。；、]{0,12})?(?:将|已|拟|全面|整体|正式|统一)*(?:参与|接管|承接|接手)了?[“]?")
 _DUTIES = re.compile(
     r"[”]?的?(?P<duties>(?:(?:日常|统筹|具体|规划|建设|开发|升级|改造|运行|运营|运维|维护|管理|推广|应用|使用|更新|数据|安全|技术|等|以及|及|和|与|、)*))"
     r"(?:工作|服务)?(?=[，。；、）)]|$)"
@@ -34,15 +36,25 @@ _BY = re.compile(
 )
 _AFTER_BY = re.compile(
     r"[”]?(?:等[^，。；]{0,10})?(?:总?投资[0-9.]{1,8}[余多]?[万亿]*(?:美|欧|港)?元)?(?:负责|承担|牵头|组织|投资|出资|联合|共同|独立|全资|独资|合作|具体|统筹|实施|日常|分别|参与|参股|控股|统一|作为|为)*(?:的)?"
-    r"(?P<duties>(?:(?:建设|承建|总承包|施工|共建|组建|开发|搭建|打造|筹建|出资建设|(?:牵头)?(?:实施|建设|投资|开发|运营)主体|投资|出资|运营|运维|运行|管理|经营|特许经营|承办|托管|运作|维护|负责|统一|和|及|并|、)){1,7})(?=[，。；、）)\s的工服]|$)"
+    r"(?P<duties>(?:(?:建设|承建|(?:施工|工程)?总承包|施工|代建|共建|组建|开发|搭建|打造|筹建|出资建设|(?:牵头)?(?:实施|建设|投资|开发|运营)主体|投资|出资|运营|运维|运行|管理|经营|特许经营|承办|托管|运作|维护|负责|统一|和|及|并|、)){1,7})(?=[，。；、）)\s的工服]|$)"
 )
 # 由A投资12亿元，X建成投产
 _FRONTED = re.compile(
     r"(?:负责|牵头|联合|共同|合作|独立|统一)*(?P<duties>(?:投资|建设|承建|开发|运营|管理|打造|实施|兴建|新建|捐建)+)(?:[0-9.]+[余多]?[万亿]元)?的?，[“]?"
 )
 _SHARED_DEED = re.compile("牵头，[^，。；]{2,30}?(?:参与|配合|联合)(?:共建|建设|组建)")  # 由A牵头，B参与共建
+# A为X的建设单位
+_IS_ITS = re.compile("(?:作?为|是|担任)[“]?")
+_OFFICE = re.compile(
+    "[”]?(?:（[^（）]{1,20}）)?的?(?:项目|工程)?(?P<duties>(?:建设|实施|投资|代建|施工|承建|业主|开发|运营|运维|管理|和|及)+)(?:总承包)?(?:单位|主体|方|商|业主)?(?=[，。；、）]|$)"
+)
+# X的运营方为A
+_WHOSE = re.compile(
+    "[”]?的?(?P<duties>(?:建设|承建|代建|投资|施工|运营|运维|管理|开发)+)(?:总承包)?(?:单位|主体|方|商)(?:为|是|：)[“]?"
+)
 _RUN_BY = re.compile("运营|经营|运维|运行|管理|承办|托管|运作")
 _BUILD_BY = re.compile("建|承包|施工|开发|打造|投资|出资|实施主体")
+_OFFICE_BUILDS = re.compile("建|实施|施工|业主|投资|开发")
 # 由A投资、B承建: between the first and the second who do something with it
 _THEN_BY = re.compile(
     "(?:作?为(?:牵头)?(?:实施|建设|投资|开发)主体|总?投资|出资|开发|设计|规划|建设|投资建设|开发建设|承建|负责建设|牵头建设)[、，](?:并)?(?:由|委托|交由)?(?:(?:国家|省|市)级[^，。；、]{2,8}企业)?[“]?"
@@ -143,14 +155,20 @@ def _active(text: str, gap: tuple[int, int], after: tuple[int, int]) -> list[str
     """A运营X; A负责X的建设、运行和维护工作."""
     if _RUNS.fullmatch(text, *gap):
         return ["OPERATES"]  # A建设运营X: that A builds it is said by its verb
+    if _IS_ITS.fullmatch(text, *gap) and (office := _OFFICE.match(text, *after)):
+        return _kinds(office["duties"], _RUN_BY, _OFFICE_BUILDS)
+    duties = _DUTIES.match(text, *after)
+    if duties and _TAKES_OVER.fullmatch(text, *gap):
+        return ["OPERATES"] if _RUN.search(duties["duties"]) else []
     if not _CHARGED.fullmatch(text, *gap):
         return []
-    duties = _DUTIES.match(text, *after)
     return _kinds(duties["duties"], _RUN, _BUILD) if duties else []
 
 
 def _passive(text: str, gap: tuple[int, int], after: tuple[int, int]) -> list[str]:
     """X由A承建, X由A负责建设和运营; X的运维工作由A负责."""
+    if whose := _WHOSE.fullmatch(text, *gap):
+        return _kinds(whose["duties"], _RUN_BY, _OFFICE_BUILDS)
     by = _BY.fullmatch(text, *gap)
     if by is None:
         return []

@@ -38,10 +38,16 @@ _CALLED = re.compile(
 _DEEDS = re.compile(
     r"[”]?(?:（[^（）]{1,20}）)?(?:等[^，。；]{0,10})?(?:(?:计划)?总?投资约?[0-9.]+[余多]?[万亿]*(?:美|欧|港)?元|负责|承担|牵头|组织|联合|共同|独立|合作|具体|统筹|日常|分别|参与"
     r"|统一|作为|提供|技术|后期|整体|项目|平台|园区|基地|中心|系统|其|进行|全面|接收|负责|，?建成后|的)*"
-    r"(?P<duties>(?:建设|承建|代建|共建|组建|开发|搭建|打造|筹建|兴建|投资|出资|实施|运营|运维|运行|管理|承办|托管|运作|维护|管护|经营|招商|负责|和|及|并|、)+)(?:工作|服务|支持|保障|主体|单位)?(?=[，。；、）)\s]|$)"
+    r"(?P<duties>(?:建设|承建|代建|共建|组建|参建|施工|总承包|开发|搭建|打造|筹建|兴建|投资|出资|实施|运营|运维|运行|管理|承办|托管|运作|维护|管护|经营|招商|负责|和|及|并|、)+)(?:工作|服务|支持|保障|主体|单位)?(?=[，。；、）)\s]|$)"
+)
+# 由A牵头组建X，B、C参建
+_TAKES_PART = re.compile("(?:等[^，。；、]{0,12})?(?:共同|联合|协同)?(?:参建|参与(?:共建|建设|组建|筹建))")
+# A为施工总承包单位
+_OFFICE = re.compile(
+    "(?:作?为|是|担任)(?:项目|工程)?(?P<what>(?:建设|实施|投资|代建|施工|承建|运营|运维|管理|开发)(?:总承包)?)(?:单位|主体|方)(?=[，。；、）]|$)"
 )
 _RUN = re.compile("运营|运维|运行|管理|管护|承办|托管|运作|经营")
-_BUILD = re.compile("建|开发|打造|投资|出资|业主|法人|项目单位|项目公司")
+_BUILD = re.compile("建|施工|总承包|开发|打造|投资|出资|业主|法人|项目单位|项目公司")
 _CARRY_OUT = "实施"  # of a body, a duty
 _CLOSES = frozenset("，。；、）) \n\t")
 # what a clause may tell of a thing before the next says who does it
@@ -53,9 +59,12 @@ _TAIL = re.compile(
 )
 _NO_OBJECT = re.compile("(?:依托|基于|接入|通过|位于|在|借助|利用|以|对接|与|入驻|落户|向|从|对|和|于|到|为|至)[“]?$")
 _HEADING = re.compile(
-    r"\s*(?:(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[①-⑳]|——|[-•●])\s?)?(?:加快|推进|新建|续建|建设|实施|打造|推动|组建)*[“]?"
+    r"\s*(?:(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[①-⑳]|——|[-•●])\s?)?(?:(?:项目|工程|平台|园区)名称[：:])?(?:加快|推进|新建|续建|建设|实施|打造|推动|组建)*[“]?"
 )
 _HEADING_END = re.compile("[”]?(?:（[^（）]{1,20}）)?(?:[一二三四五]期)?(?:建设)?(?:工程|项目)?[。：:]?\\s*")
+# 项目名称：甲；建设地点：乙；建设单位：丙
+_FORM = re.compile("(?:项目|工程|平台|园区)名称[：:][“]?$")
+_FORM_END = re.compile("[”]?(?:（[^（）]{1,20}）)?(?:[一二三四五]期)?(?:项目|工程)?[；;。]")
 _PREDICATE = re.compile(
     f"{_WHEN}(?:是?由|系|交由|(?:委托|授权|移交)给?|选址|位于|坐落|落户|落地|设在|设于|建在|地处|(?:项目)?业主|(?:建设|运营|管理|投资)(?:单位|主体)|(?:主要)?依托|背靠)"
 )
@@ -105,10 +114,18 @@ def _headed(scene: Scene, sentence: Sentence) -> _Topic:
     """The thing that heads the line of a sentence: 3.甲项目。由A投资建设，位于B."""
     line = scene.text.rfind("\n", 0, sentence.start) + 1
     first = scene.things_in(line, sentence.start)
+    if first and first[0].type in BUILT and _is_form(scene.text, first[0], sentence.start):
+        return _Topic((first[0],), stays=True)
     if len(first) != 1 or first[0].type not in BUILT or not _HEADING.fullmatch(scene.text, line, first[0].span.start):
         return _Topic()
     ends = _HEADING_END.fullmatch(scene.text, first[0].span.end, sentence.start)
     return _Topic((first[0],), stays=True) if ends else _Topic()
+
+
+def _is_form(text: str, thing: Mention, end: int) -> bool:
+    """Whether a line is a form filled in, of which a thing is the name: 项目名称：甲；建设地点：乙."""
+    named = _FORM.search(text, max(0, thing.span.start - 8), thing.span.start)
+    return named is not None and _FORM_END.match(text, thing.span.end, end) is not None
 
 
 def _subject(scene: Scene, clause: tuple[int, int]) -> Mention | None:
@@ -161,9 +178,14 @@ def _said(
             yield from ((kind, actors) for kind in _kinds(labelled["what"], actors))
         return
     by = _BY.match(scene.text, clause[0], clause[1])
-    actors, end = _actors(scene, sentence, by.end() if by else clause[0]) if by or topic.stays else ((), 0)
-    deed = _DEEDS.match(scene.text, end, sentence.end) if actors else None
-    if deed:
+    actors, end = _actors(scene, sentence, by.end() if by else clause[0])
+    if not actors:
+        return
+    if office := _OFFICE.match(scene.text, end, sentence.end):
+        yield from ((kind, actors) for kind in _kinds(office["what"], actors))
+    elif not (by or topic.stays or _TAKES_PART.match(scene.text, end, sentence.end)):
+        return
+    elif deed := _DEEDS.match(scene.text, end, sentence.end):
         yield from ((kind, actors) for kind in _kinds(deed["duties"], actors))
 
 

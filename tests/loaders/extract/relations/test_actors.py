@@ -15,6 +15,28 @@ from loaders.extract.relations.scene import Scene
 from tests.loaders.extract.relations.marking import facts, marked
 
 BUILDS = [
+    # who builds together: a joint venture, by shares, one in the lead and others with it
+    (
+        "{Enterprise 甲公司}、{Enterprise 乙公司}合资建设{Project 丙码头}。",
+        [("BUILDS", "甲公司", "丙码头"), ("BUILDS", "乙公司", "丙码头")],
+    ),
+    (
+        "{Enterprise 甲公司}、{Enterprise 乙公司}按6∶4出资，组建项目公司建设{Park 丙产业园}。",
+        [("BUILDS", "甲公司", "丙产业园"), ("BUILDS", "乙公司", "丙产业园")],
+    ),
+    (
+        "{Enterprise 甲公司}牵头，{Organization 乙大学}参与建设{Platform 丙中试基地}。",
+        [("BUILDS", "甲公司", "丙中试基地"), ("BUILDS", "乙大学", "丙中试基地")],
+    ),
+    (
+        "{Enterprise 甲公司}、{Organization 乙大学}双方共建{Platform 丙中心}。",
+        [("BUILDS", "甲公司", "丙中心"), ("BUILDS", "乙大学", "丙中心")],
+    ),
+    ("{Enterprise 甲集团}与{Park 乙新区}合资建设的{Park 丙基地}投产。", [("BUILDS", "甲集团", "丙基地")]),
+    # the office that one has in a work, and whose a work is
+    ("{Enterprise 甲公司}为{Project 乙工程}建设单位。", [("BUILDS", "甲公司", "乙工程")]),
+    ("{Platform 甲平台}运营方为{Enterprise 乙公司}。", [("OPERATES", "乙公司", "甲平台")]),
+    ("{Enterprise 甲集团}全面接管{Park 乙园}运营。", [("OPERATES", "甲集团", "乙园")]),
     # by what the sentence before names, or the heading of the item is
     (
         "{Project 甲项目}签约。项目由{Enterprise 乙集团}全资建设。",
@@ -233,6 +255,14 @@ BUILDS = [
     ),
 ]
 RELIES = [
+    # what is put to use is ground of what the next clause builds, and of nothing else
+    ("用好{Organization 甲医院}专家资源，建设{Platform 乙会诊中心}。", [("乙会诊中心", "甲医院")]),
+    (
+        "发挥{Organization 甲研究院}、{Organization 乙大学}等院校作用，打造{Park 丙基地}。",
+        [("丙基地", "甲研究院"), ("丙基地", "乙大学")],
+    ),
+    ("发挥{Enterprise 甲公司}龙头作用，推动{Park 乙园}企业数字化转型。", []),
+    ("依托{Organization 甲医院}现有急诊急救体系，建设{Platform 乙中心}。", [("乙中心", "甲医院")]),
     ("依托{Organization 甲农科院}在{Place 乙镇}建设{Park 丙基地}。", [("丙基地", "甲农科院")]),
     (
         "{Place 甲市}以{Park 甲经开区}为主战场，建设{Park 乙产业园}、{Park 丙产业园}。",
@@ -288,6 +318,10 @@ RELIES = [
     ("依托{Park 西永微电园}等重点产业园区，差异化布局封装测试环节。", []),
 ]
 PARTNERS = [
+    ("{Agency 甲农业农村局}与{Organization 乙大学}结成科技帮扶对子。", [("甲农业农村局", "乙大学")]),
+    ("{Organization 甲大学}与{Enterprise 乙公司}达成联合研发协议。", [("甲大学", "乙公司")]),
+    # bodies of places, and not the places
+    ("{Agency 甲公积金中心}与{Place 乙市}、{Place 丙市}等中心签署互认协议。", []),
     (
         "{Organization 甲医院}、{Organization 乙医院}分别与{Organization 丙医院}、{Organization 丁医院}结成医联体。",
         [("甲医院", "丙医院"), ("乙医院", "丁医院")],

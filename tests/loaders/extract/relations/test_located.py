@@ -42,6 +42,10 @@ NAMES = [
     ("来宾市三江口节能环保产业园", ["广西壮族自治区来宾市"]),  # the county 三江 lies elsewhere
 ]
 SENTENCES = [
+    ("在{Place 甲区}，重点建设{Park 乙产业城}。", [("乙产业城", "甲区")]),
+    ("推进{Project 甲煤矿}（{Place 乙市丙县}）等项目建设。", [("甲煤矿", "乙市丙县")]),
+    ("{Enterprise 甲公司}扎根{Place 乙区}。", [("甲公司", "乙区")]),
+    ("注册地在{Place 甲区}的{Enterprise 乙公司}获批。", [("乙公司", "甲区")]),
     ("{Enterprise 丙公司}在{Park 甲高新区}投资15亿元，建设{Park 乙生产基地}。", [("乙生产基地", "甲高新区")]),
     ("{Park 甲产业园}，入驻企业有{Enterprise 乙材料}等。", [("乙材料", "甲产业园")]),
     # what the sentence or the paragraph before has named, in a sentence that names nothing but the place

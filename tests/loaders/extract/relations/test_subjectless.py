@@ -8,6 +8,19 @@ from loaders.extract.relations.subjectless import claim_subjectless
 from tests.loaders.extract.relations.marking import facts
 
 SENTENCES = [
+    # a form filled in, and who has which office in a work
+    (
+        "项目名称：{Project 甲中心}；建设地点：{Place 乙区}；建设单位：{Organization 丙医院}。",
+        [("LOCATED_IN", "甲中心", "乙区"), ("BUILDS", "丙医院", "甲中心")],
+    ),
+    (
+        "{Project 甲项目}由{Enterprise 乙公司}代建，{Enterprise 丙公司}施工总承包。",
+        [("BUILDS", "乙公司", "甲项目"), ("BUILDS", "丙公司", "甲项目")],
+    ),
+    (
+        "由{Organization 甲大学}组建{Platform 乙实验室}，{Enterprise 丙公司}参建。",
+        [("BUILDS", "丙公司", "乙实验室")],
+    ),
     # the kind of what the sentence before, or a clause before, has named
     ("升级{Platform 甲平台}。平台由{Enterprise 乙公司}负责运维。", [("OPERATES", "乙公司", "甲平台")]),
     (
