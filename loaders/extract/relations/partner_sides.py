@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.extract.relations.actors import OPENING_MARKS, OPENING_WORDS
+from loaders.extract.relations.actors import OPENING_MARKS, OPENING_WORDS, WHEN
 from loaders.extract.relations.scene import Scene, Sentence
 from loaders.mention import Mention
 
@@ -15,7 +15,7 @@ _SPEAKER = (
     "代表(?:[该本](?:公司|集团|企业|院|校|所|行|会)|公司|集团|双方|学校|学院|医院)"
 )
 _WITH = re.compile(
-    rf"(?:（[^（）]{{2,30}}）)?(?:等[^，。；、]{{0,12}})?(?:近日|日前|应邀|还|也)?(?:在[^，。；、]{{1,12}})?(?:作为[^，。；、]{{0,8}})?(?:牵头)?(?:{_SPEAKER})?[，、]?(?:要|应当?|还要|也要|加强|深化|强化|积极|主动|分别|先后|已|将|拟|共同|真诚|希望|期待|愿意?|继续|全面|不断|进一步|持续|拓展|正式)*(?:[与和同跟]|联合|携手|联手)$"
+    rf"(?:（[^（）]{{2,30}}）)?(?:等[^，。；、]{{0,12}})?(?:{WHEN}|应邀|在[^，。；、]{{1,12}})*(?:作为[^，。；、]{{0,8}})?(?:牵头)?(?:{_SPEAKER})?[，、（]?(?:{WHEN}|要|应当?|还要|也要|加强|深化|强化|积极|主动|分别|先后|已|将|拟|共同|真诚|希望|期待|愿意?|继续|全面|不断|进一步|持续|拓展|正式)*(?:[与和同跟]|联合|携手|联手)$"
 )
 _BARE_LEAD = re.compile(
     r"(?:^|[，。；：:、\s）)])(?:[一二三四五六七八九十]是|进一步|积极|主动|巩固|拓宽|做实|用好|抓好|完善|建立|建好|加强|深化|推动|推进|支持|探索|健全|深入|持续|强化|拓展|鼓励|促进|已|拟|将|要|并|还|力争|争取|计划|确保|先后|分别|成功|正式"
@@ -26,6 +26,7 @@ _WORKING = frozenset({"Enterprise", "Organization"})
 _WE = re.compile("[我本](?:院|校|所|局|委|厅|公司|集团|中心|行|会)(?!议)")
 _THAT = re.compile("该(?P<rank>[省市县区州旗])(?:还|也|已|将|先后|分别|近日|日前)*(?:[与同跟]|联合|携手)$")
 _NEAR = 10  # characters in which 该市与 stands before a party
+_LONGEST_VERB = 6
 _REACH = 400  # characters before 该市 in which the city is named
 _URGES = frozenset({"支持", "推动", "鼓励", "引导"})
 _OPENING = re.compile(rf"{OPENING_MARKS}(?:{OPENING_WORDS})*[“]?")
@@ -88,10 +89,18 @@ def _last_place(scene: Scene, rank: str, end: int) -> list[Mention]:
 def _listed_before(scene: Scene, sentence: Sentence, earlier: list[Mention], start: int) -> list[Mention]:
     """The list of parties that only 与 parts from what stands behind it."""
     for thing in reversed(earlier):
-        if _WITH.fullmatch(scene.text[thing.span.end : start]):
+        joint = scene.text[thing.span.end : start]
+        if _WITH.fullmatch(joint) and not ("，" in joint and _is_object(scene, sentence, thing)):
             first = scene.list_start(sentence, sentence.things.index(thing))
             return [one for one in earlier if one.span.start >= first]
     return []
+
+
+def _is_object(scene: Scene, sentence: Sentence, thing: Mention) -> bool:
+    """Whether a verb stands right before the list of a thing: 对接甲区、乙区，深化与丙集团合作."""
+    first = scene.list_start(sentence, sentence.things.index(thing))
+    verbs = scene.verbs(max(sentence.start, first - _LONGEST_VERB), first)
+    return bool(verbs) and verbs[-1].end == first and verbs[-1].word not in _URGES
 
 
 def own_place(scene: Scene, name: str, start: int, end: int) -> Mention:

@@ -35,6 +35,10 @@ _FIELDS = re.compile(
 )
 # 对接甲医院、乙医院，推进医联体合作共建
 _MET = re.compile("(?:等[^，。；]{0,12})?，?[^，。；]{0,14}?(?:合作|共建|协作|签约|签署|医联体|联盟)")
+# 深化与甲市的产业协作: what they work together in stands before the word
+_OF_FIELD = re.compile(
+    r"(?:等[^，。；、]{0,12})?的[^，。；、的在]{1,14}?(?:合作|协作)(?!社|医疗|者|方|商|区|办学|企业|单位|伙伴)"
+)
 # what bodies do together in office
 _IN_OFFICE = re.compile("共同(?:组织|编制|制定|印发|发布|研究|负责|做好|监督|管理|报[送批请])")
 # 与甲、乙等中心签约: bodies of the places, and not the places
@@ -159,6 +163,8 @@ def _joins(text: str, lead: str, after: tuple[int, int], end: int, group: Sequen
     if lead.endswith("对接"):
         return bool(group[0].type in _WORKING and _MET.match(text, after[0], end))
     if _JOINS.search(lead) and _BUILDING.match(text, after[0], end):
+        return True
+    if _OF_FIELD.match(text, *after):
         return True
     return _TOGETHER.match(text[slice(*after)]) is not None or _FIELDS.match(text, after[0], end) is not None
 

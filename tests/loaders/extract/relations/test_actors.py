@@ -253,6 +253,12 @@ BUILDS = [
         "共建{Platform 甲中心}，由{Enterprise 乙公司}负责运营{Platform 丙平台}。",
         [("OPERATES", "乙公司", "丙平台")],
     ),
+    # both who sign build what they sign for
+    (
+        "{Agency 甲市政府}随后与{Enterprise 乙集团}签署协议，合作共建{Park 丙园}。",
+        [("BUILDS", "甲市政府", "丙园"), ("BUILDS", "乙集团", "丙园")],
+    ),
+    ("{Place 甲市}与{Organization 乙大学}签署校地合作协议，共建{Platform 丙平台}。", [("BUILDS", "乙大学", "丙平台")]),
 ]
 RELIES = [
     # what is put to use is ground of what the next clause builds, and of nothing else
@@ -370,6 +376,13 @@ PARTNERS = [
     ("{Enterprise 甲公司}与我县{Enterprise 乙药业}就相关合作签约。", [("甲公司", "乙药业")]),
     ("推动{Place 甲市}{Place 乙市}共建海洋中心城市。", [("甲市", "乙市")]),
     ("力争二季度与{Organization 甲大学}签订战略合作协议。", [("广西壮族自治区", "甲大学")]),
+    # when they sign stands between; what they work together in; what only an earlier clause turns to is no side
+    ("{Agency 甲市政府}当日还与{Enterprise 乙集团}签署框架协议。", [("甲市政府", "乙集团")]),
+    ("{Enterprise 甲公司}6月3日在会上再次与{Organization 乙大学}达成合作意向。", [("甲公司", "乙大学")]),
+    ("{Enterprise 甲公司}（与{Organization 乙大学}合作建设）", [("甲公司", "乙大学")]),
+    ("深化与{Place 甲市}、{Place 乙市}的“东数西存”协作。", [("广西壮族自治区", "甲市"), ("广西壮族自治区", "乙市")]),
+    ("加强与{Place 甲市}的各类合作社交流。", []),
+    ("对接{Place 甲市}、{Place 乙市}，深化与{Enterprise 丙港口集团}合作。", [("广西壮族自治区", "丙港口集团")]),
     # a zone in a list of parties parts it not
     ("研究院由{Organization 南京大学}、{Park 苏州高新区}和{Enterprise 乐米公司}共同组建。", [("南京大学", "乐米公司")]),
     (
