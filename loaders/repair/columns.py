@@ -25,7 +25,7 @@ NUMBER_NAME = re.compile(r"序\s*号|编\s*号|项\s*号")
 _NAMES = (
     (Kind.NUMBER, NUMBER_NAME),
     (Kind.NOTE, re.compile(r"(?<!部门及)(?<!单位及)(?:领导|责任人|负责人)|联系人|联络|电话|备\s*注|说明|来源|依据")),
-    (Kind.DATE, re.compile(r"时\s*限|时间|期限|日期|进度|节点|完成")),
+    (Kind.DATE, re.compile(r"时\s*限|时间|时序|期限|日期|进度|节点|完成")),
     (Kind.BODY, re.compile(r"单\s*位|部门|[科股处]室|责任|牵头|配合|主体|机构|主管")),
     (
         Kind.TEXT,
@@ -34,9 +34,13 @@ _NAMES = (
         ),
     ),
 )
+_DOES = re.compile(
+    r"(?:建设|推进|推动|加强|完善|开展|实施|落实|新建|改建|扩建|打造|设立|成立|规范|加快|提升|做好|组建|引进|支持|培育|发展|做[大优强]|健全|编制|制定|出台|整治|治理|改造|完成|举办)[^局委办厅部会]{3,}$"
+)
 _COUNT = re.compile(r"[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)]?[.．、]?")
-_TORN = re.compile(r"[、，,；;及和与）)/]|以及|会同|等")
+_TORN = re.compile(r"[、，,；;及和与）)/]|以及|会同|等|[（(][市区旗街办](?:[、）)]|道)")  # 各县 / （市、区）人民政府
 _WRONG = 3.0  # a line of another kind than its column's
+_DEED = 6.0  # what is to be done in a column of bodies: more than one row more
 _MAYBE = 0.6  # what ends as a body does, in a column of bodies
 _UNLIKE = 2.5  # a body or a time in a column of matter
 _NOT_LAST = 0.05  # of several bodies that stand a line each one leads, and the others stand in the last column
@@ -148,7 +152,7 @@ def _strange(kind: Kind, line: str) -> float:
         return _UNLIKE * _says_who_or_when(line)
     if kind is Kind.DATE:
         return 0.0 if DATE.match(line) else _WRONG
-    return 0.0 if begins_body(line) else _MAYBE if may_be_bodies(line) else _WRONG
+    return 0.0 if begins_body(line) else _MAYBE if may_be_bodies(line) else _DEED if _DOES.match(line) else _WRONG
 
 
 def _says_who_or_when(line: str) -> bool:

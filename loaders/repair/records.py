@@ -16,7 +16,7 @@ from loaders.lexicon.roles import (
     TASK_NAME,
     TIME,
 )
-from loaders.repair.cells import NOTHING, Row, begins_body, ends_body
+from loaders.repair.cells import DATE, NOTHING, Row, begins_body, ends_body
 from loaders.repair.columns import goes_on
 from loaders.repair.lines import Line
 from loaders.repair.shapes import marker
@@ -25,6 +25,7 @@ _LABEL = re.compile(
     rf"[【\[［]?(?:(?P<unit>{LEAD_UNIT}|{COOPERATING_UNIT}|{RESPONSIBLE_UNIT})|(?P<matter>{TASK_NAME}|{MATTER})"
     rf"|{PERSON}|{ONLOOKER}|{TIME}|备注|[序编]号|类别|领域|(?:任务)?来源|进展情况|联系(?:电话|方式)|总投资|建设(?:地点|性质|规模|年限|工期))[】\]］]?(?P<colon>\s?[：:])?"
 )
+_BLANK = re.compile(rf"(?:(?P<unit>{LEAD_UNIT}|{COOPERATING_UNIT}|{RESPONSIBLE_UNIT})|{TIME})[ 　]+")
 _MOST_LINES = 12  # below one label
 _FEWEST = 2  # labels of a record
 
@@ -42,7 +43,7 @@ def fold_labels(lines: Sequence[Line | Row]) -> list[Line | Row]:
     """The lines, each label of a record that stands alone joined with the words below it or in the cell behind it."""
     done: list[Line | Row] = []
     index = 0
-    lines = list(_without_cells(lines))
+    lines = [_with_colon(line) for line in _without_cells(lines)]
     while index < len(lines):
         fields = list(_fields(lines, index))
         end = fields[-1].end if fields else index + 1
@@ -53,6 +54,16 @@ def fold_labels(lines: Sequence[Line | Row]) -> list[Line | Row]:
             done += lines[index:end]
         index = end
     return done
+
+
+def _with_colon(line: Line | Row) -> Line | Row:
+    """A line whose label has a blank before its bodies or its time, with the colon in the place of the blank."""
+    blank = _BLANK.match(line.text) if isinstance(line, Line) and not line.is_row else None
+    if blank is None or not isinstance(line, Line):
+        return line
+    words = line.text[blank.end() :]
+    answers = begins_body(words) if blank["unit"] else DATE.match(words) is not None
+    return line._replace(text=f"{blank[0][:-1]}：{words}") if answers else line
 
 
 def is_label(text: str) -> bool:

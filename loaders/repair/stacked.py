@@ -9,7 +9,7 @@ from itertools import takewhile
 from loaders.formats.row_numbers import follows
 from loaders.repair.cells import DATE, NOTHING, Row, begins_body, ends_body, is_torn_name
 from loaders.repair.column_names import column_cells, find_names, heads_duties, kinds_of, surely_names, words_of
-from loaders.repair.columns import Kind, column_kind, goes_on, place_lines
+from loaders.repair.columns import NUMBER_NAME, Kind, column_kind, goes_on, place_lines
 from loaders.repair.lines import Line
 from loaders.repair.shapes import Rank, marker
 from loaders.repair.shapes import number as count
@@ -54,11 +54,18 @@ def _rows_under(
 def _spaced(lines: Sequence[Line], index: int) -> list[Line | Row]:
     """The rows of a table without numbers that stand a row a line, blanks between as many words as the header has."""
     names = lines[index].text.split()
-    if len(names) < 3 or not all(map(surely_names, names)) or not heads_duties(list(map(column_kind, names))):
+    if len(names) < 3 or not _names_duties(names):
         return []
     same = takewhile(lambda line: len(line.text.split()) == len(names), lines[index:])
     rows: list[Line | Row] = [Row([[cell] for cell in words_of(line)]) for line in same]
     return rows if len(rows) > 2 else []
+
+
+def _names_duties(names: Sequence[str]) -> bool:
+    """Whether words name the columns of a table of duties; the numbers of its rows may stand behind their class."""
+    counted = NUMBER_NAME.fullmatch(names[1]) is not None
+    plain = [names[0], *names[2:]] if counted else names
+    return all(map(surely_names, plain)) and heads_duties(list(map(column_kind, plain)))
 
 
 def _spread_rows(

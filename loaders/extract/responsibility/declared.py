@@ -45,5 +45,5 @@ def read_declared(text: str, sentence: Sentence, declared: Declared) -> Iterator
         subject = Subject(at, end, end, clause_end(text, end, sentence.end), text[at - 1] == "由", at)
         match = ACTIVE.match(text, end)
         if match and not lays_no_duty(text, sentence, subject):
-            first, *others = read_segments(text, subject, match, sentence.end, True)
+            first, *others = read_segments(text, subject, match, sentence.end)
             yield at, sentence.end, Annotation((replace(first, start=full[0], end=full[1]), *others))

@@ -9,9 +9,10 @@ from dataclasses import replace
 from loaders.document import BlockKind, Part
 from loaders.extract.responsibility.annotations import Annotation, Doubt, Note, join_readings
 from loaders.extract.responsibility.bare import says_something
+from loaders.extract.responsibility.bodies import lists_bodies
 from loaders.extract.responsibility.brackets import bracket_note, find_partners, next_bracket
 from loaders.extract.responsibility.labelled import BETWEEN, BULLETS, LINE_START, NUMBER, label_end, next_label
-from loaders.extract.responsibility.roles import LABEL
+from loaders.extract.responsibility.roles import LABEL, Role
 from loaders.extract.responsibility.segments import read_annotation
 
 _BETWEEN_LABELS = re.compile(rf"[\s。．；;，,、]*{NUMBER}?\s*")
@@ -21,6 +22,7 @@ _SIGN = re.compile(r"（|\(|【|\[|〔|［|:|：|】|\]|］|〕|单位为|部门
 _THIS_TASK = re.compile(
     r"[\s（(]*(?:[此该本]|以上|上述)(?:项|条|款|件)?(?:工作|任务|事项|内容|实事|工程|项目)由(?=[^。\n]{0,300}(?:牵头|主办|协办|承办|配合|负责(?!解释)))"
 )
+_DASH = re.compile(r"(?<=[。；])[ 　]*—{1,2}[ 　]*(?P<units>[^。；，：:—\n]{3,80}?)[。；]?[ 　]*$")
 _LABELLED = 60  # characters of a line that says who leads it or where to call
 
 
@@ -31,7 +33,7 @@ def find_notes(text: str, part: Part) -> tuple[list[Note], list[Doubt]]:
     for index, block in enumerate(part.blocks):
         if block.kind in (BlockKind.FURNITURE, BlockKind.ROW):
             continue
-        if note := _this_task(text, index, block.start, block.end):
+        if note := _this_task(text, index, block.start, block.end) or _behind_dash(text, index, block.start, block.end):
             notes.append(note)
             continue
         if not _SIGN.search(text, block.start, block.end):
@@ -49,6 +51,14 @@ def _this_task(text: str, index: int, start: int, end: int) -> Note | None:
     opening = _THIS_TASK.match(text, start, end)
     reading = read_annotation(text, opening.end(), end) if opening else Annotation()
     return Note(start, end, index, reading, rule="label") if says_something(text, reading) else None
+
+
+def _behind_dash(text: str, index: int, start: int, end: int) -> Note | None:
+    """The bodies alone behind the dash that ends a measure: …对接机制。——市商务局、市贸促会."""
+    dash = _DASH.search(text, start, end) if text.find("—", start, end) > start else None
+    if dash is None or not lists_bodies(text, *dash.span("units")):
+        return None
+    return Note(dash.start(), end, index, read_annotation(text, *dash.span("units"), Role.RESPONSIBLE))
 
 
 def _in_block(text: str, index: int, start: int, end: int) -> Iterator[Note | Doubt]:

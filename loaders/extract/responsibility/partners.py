@@ -27,10 +27,10 @@ _LEADERS = ("牵头", "主办", "主责", "组长")
 _HELPERS = ("成员", "副组长", "配合", "协办", "协同", "协作", "协助", "支持", "参与", "参加")
 
 
-def read_segments(text: str, subject: Subject, match: re.Match[str], end: int, law: bool) -> Iterator[Segment]:
+def read_segments(text: str, subject: Subject, match: re.Match[str], end: int) -> Iterator[Segment]:
     """The bodies of a subject in the role of their verb, then those that it takes along."""
     first = _role_as(match) or _first_role(match["verb"], match["noun"] or "")
-    next_deed = _next_deed(text, subject, end, law) if first is Role.RESPONSIBLE else None
+    next_deed = _next_deed(text, subject, end) if first is Role.RESPONSIBLE else None
     first, together = next_deed or (first, _together(text, match, end))
     yield Segment(first, subject.start, subject.end, f"verb-{first.lower().split('_')[0]}")
     if together:
@@ -49,11 +49,11 @@ def _role_as(match: re.Match[str]) -> Role | None:
 _AS = re.compile("作为[^，。；]{0,20}?(?P<role>牵头|主责|主办|配合|协办|参与)(?:单位|部门)")
 
 
-def _next_deed(text: str, subject: Subject, end: int, law: bool) -> tuple[Role, Together | None] | None:
+def _next_deed(text: str, subject: Subject, end: int) -> tuple[Role, Together | None] | None:
     """The lead and whom it takes along, where only the next deed of a subject says that it leads."""
     if leads := _LEADS_NEXT.match(text, subject.stop, end):
         return Role.LEAD, _behind_lead(text, leads.end(), end)
-    if follow := _takes_along_next(text, subject, end, law):
+    if follow := _takes_along_next(text, subject, end):
         return Role.LEAD, _taken_along(text, follow.end(), end, "会同")  # also where only 有关部门 come along
     return None
 
@@ -87,7 +87,7 @@ def _taken_along(text: str, at: int, end: int, verb: str) -> Together | None:
     return (*found, verb) if found else None
 
 
-def _takes_along_next(text: str, subject: Subject, end: int, law: bool) -> re.Match[str] | None:
+def _takes_along_next(text: str, subject: Subject, end: int) -> re.Match[str] | None:
     """Where a subject takes others along in its second deed: 部门应当根据规划，会同A编制; 住建局建设并会同A检查."""
     follow = _SECOND.search(text, subject.predicate, subject.stop)
     return follow or _NEXT_CLAUSE.match(text, subject.stop, end)

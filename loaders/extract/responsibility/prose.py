@@ -103,7 +103,7 @@ def _readings(text: str, sentence: Sentence) -> Iterator[tuple[int, int, Annotat
         match = _duty(text, sentence, subject, pattern)
         if match is None or subject.start < read_to:
             continue
-        segments = tuple(read_segments(text, subject, match, sentence.end, sentence.article or sentence.listed))
+        segments = tuple(read_segments(text, subject, match, sentence.end))
         read_to = segments[-1].end
         due = _due(text, sentence, subject, read_to) or (due if _only_helps(segments) else None)
         reading = Annotation(segments, due)

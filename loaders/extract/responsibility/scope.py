@@ -45,7 +45,7 @@ def _task(
     section = place.section
     if section is None:
         return _passage(document, part, place)
-    if (parent := _parent_of_last(part, place, marked)) is not None:
+    if (parent := _parent_of_last(document.text, part, place, marked)) is not None:
         return section_task(document, part, parent)
     if place.heading:
         return _heading_task(document, part, section, place.note)
@@ -68,7 +68,7 @@ def _title_before(text: str, section: Section, note: Note) -> str:
     return sentence_key(before) or sentence_key(section.title) or sentence_key(text[note.end : section.end])
 
 
-def _parent_of_last(part: Part, place: Place, marked: list[int]) -> int | None:
+def _parent_of_last(text: str, part: Part, place: Place, marked: list[int]) -> int | None:
     """The parent, where a line of its own follows sub-items of which none is annotated: it speaks for all of them."""
     if place.section is None or not place.note.alone:
         return None
@@ -76,7 +76,7 @@ def _parent_of_last(part: Part, place: Place, marked: list[int]) -> int | None:
     if section.parent is None or not _LOW_MARKERS.match(section.marker):
         return None
     alone = _is_alone_in(part.outline[section.parent], place.note.start, marked)
-    return section.parent if alone and _is_last_of_several(part, section) else None
+    return section.parent if alone and _is_last_of_list(text, part, section) else None
 
 
 def _is_alone_in(section: Section, own: int, marked: list[int]) -> bool:
@@ -85,9 +85,11 @@ def _is_alone_in(section: Section, own: int, marked: list[int]) -> bool:
     return section.kind in MEASURES and not any(section.start <= at < section.end for at in others)
 
 
-def _is_last_of_several(part: Part, section: Section) -> bool:
+def _is_last_of_list(text: str, part: Part, section: Section) -> bool:
+    """Whether a section is the last of several, or the only one of a list that a label begins: 整改措施：1.…."""
     siblings = [one for one in part.outline if one.parent == section.parent]
-    return len(siblings) > 1 and siblings[-1] is section
+    labelled = text[: section.start].rstrip().endswith(("：", ":"))
+    return siblings[-1] is section and (len(siblings) > 1 or labelled)
 
 
 def _passage(document: Document, part: Part, place: Place) -> Mention | None:

@@ -56,6 +56,11 @@ RECORDS = [
         "类别\t任务\t责任单位\t时限\n基础\t建设算力平台\t市发改委\t9月底\n",
         ["类别\t任务\t责任单位\t时限", "基础\t建设算力平台\t市发改委\t9月底"],
     ),
+    # a blank in the place of the colon, before bodies and times alone
+    (
+        "（一）推进跨市通办\n责任单位 市行政审批局 市人社局\n完成时限　6月底前\n责任单位 分工明确\n",
+        ["（一）推进跨市通办", "责任单位：市行政审批局 市人社局", "完成时限：6月底前", "责任单位 分工明确"],
+    ),
     # a label with nobody below it, and the words of a heading
     (
         "完成时限\n各单位要抓紧时间。\n责任单位\n要切实负起责任。\n",

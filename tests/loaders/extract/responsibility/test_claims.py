@@ -312,6 +312,25 @@ SCOPES = [
         ],
         {"路网建设 resp 省交通运输厅", "路网建设 resp 省财政厅", "推广应用 resp 省数据局", "扩大开放 resp 省水利厅"},
     ),
+    # bodies alone behind the dash that ends a measure
+    (
+        [
+            "一、重点任务",
+            "1.推进跨市通办。——省数据局",
+            "2.健全响应平台，做到事事有回音。——省经信厅、省信访局。",
+            "3.弘扬精神。——编者按",
+        ],
+        {
+            "推进跨市通办 resp 省数据局",
+            "健全响应平台，做到事事有回音 resp 省经信厅",
+            "健全响应平台，做到事事有回音 resp 省信访局",
+        },
+    ),
+    # the one measure of a list that a label begins is not all that the record is about
+    (
+        ["一、污水厂负荷不足", "整改措施：", "1．加快管网改造。", "责任单位：省住房城乡建设厅"],
+        {"污水厂负荷不足 resp 省住房城乡建设厅"},
+    ),
     # no unit is named: nothing is guessed
     (["一、重点任务", "（一）压缩办理时限。推行并联审批。"], set()),
     # records with a label to each line are about what they name
@@ -375,6 +394,11 @@ def test_a_line_about_this_task_speaks_for_the_task_above_it() -> None:
         "本措施由市财政局负责解释。",
     )
     assert facts(text) >= {"完善救助体系 lead 市卫生局", "完善救助体系 coop 市民政局", "完善救助体系 coop 市财政局"}
+
+
+def test_who_takes_part_in_the_work_answers_for_it() -> None:
+    lines = "排名第一的为牵头单位，其他为参与落实单位。\n\n（一）建设学校。（责任单位：市教育局、市财政局）"
+    assert facts(plan("一、任务", lines)) == {"建设学校 lead 市教育局", "建设学校 resp 市财政局"}
 
 
 ORDERED = [
