@@ -11,11 +11,12 @@ _NUMBER_NAME = re.compile(r"(?:序|编|项)\s?号$|号$|No\.?$", re.IGNORECASE)
 _NUMBERED = re.compile(r"\s*[（(]?(?P<number>\d{1,3})[）)]?[.．、]?\s*\t")
 _GROUP = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、]|第[一二三四五六七八九十]{1,3}[章节部])[^\t]*$")
 _PAGE = re.compile(r"\s*[-—–－·]\s*\d{1,4}\s*[-—–－·]\s*")  # — 9 —
-_NO_NAME = re.compile(r"[。；;]|^\d")
+_NO_NAME = re.compile(r"[。；;]|^\d(?!\d{3}年)")
 _LONGEST_NAME = 16
 _FEWEST_COLUMNS = 3
 _MOST_LINES = 40  # of one row
 _TAIL = 8  # lines of a last cell
+_GAP = 5  # lines between two rows
 
 
 def tab_rows(text: str) -> str:
@@ -60,8 +61,21 @@ def _row(lines: Sequence[str], index: int, tabs: int, last: int) -> tuple[int, i
         return _row_end(lines, index, tabs, number), number
     if index < len(lines) and lines[index].count("\t") == tabs and not _is_header(lines[index]):
         return index + 1, last  # its number spans it
-    headed = index < len(lines) and _GROUP.match(lines[index]) and _number(lines, index + 1, 0)
-    return (index + 1, 0) if headed else None
+    return _between_rows(lines, index, last)
+
+
+def _between_rows(lines: Sequence[str], index: int, last: int) -> tuple[int, int] | None:
+    """A blank line or the heading of a group before a row: its end, and the number behind which that row comes."""
+    below = next((at for at in range(index, min(len(lines), index + _GAP)) if not _may_part(lines[at])), index)
+    if below == index:
+        return None
+    anew = any(_GROUP.match(line) for line in lines[index:below]) and _number(lines, below, 0)
+    return (index + 1, 0 if anew else last) if anew or _number(lines, below, last) else None
+
+
+def _may_part(line: str) -> bool:
+    """Whether a line may stand between rows: nothing on it, or the heading of a group of them."""
+    return not line.strip() or _GROUP.match(line) is not None
 
 
 def _number(lines: Sequence[str], index: int, last: int) -> int:

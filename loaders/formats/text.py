@@ -9,6 +9,7 @@ import re
 from loaders.errors import FormatError, LoadError
 from loaders.formats.bar_columns import BAR, names_columns
 from loaders.formats.bars import bar_rows
+from loaders.formats.blank_rows import blank_rows
 from loaders.formats.boxes import box_rows
 from loaders.formats.json_rows import json_rows
 from loaders.formats.source import SourceText
@@ -60,7 +61,7 @@ def decode_text(data: bytes, name: str) -> SourceText:
         text = _BARE_TABLE.sub(_bare_rows, text)
         text = _CELL_LINES.sub(lambda cells: _LAST_BAR.sub("", cells[0]), _pipe_rows(bar_rows(text)))
         text = _TIGHT_TABLE.sub(_tight_rows, _OPEN_TABLE.sub(_open_rows, text))
-    text = tab_rows(text)
+    text = tab_rows(blank_rows(text))
     format_ = "markdown" if name.lower().endswith((".md", ".markdown")) else "text"
     pages = page_starts(text)
     return SourceText(name, format_, text, hashlib.sha256(data).hexdigest(), pages, notes=notes)

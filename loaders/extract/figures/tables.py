@@ -18,6 +18,9 @@ from loaders.lexicon.quantities import Quantity, parse_quantity, split_unit
 _INDICATOR = re.compile(r"指\s*标|^主要目标$|^目标名称$|^项目名称$|^建设内容$")
 _UNIT = re.compile(r"^(?:计量)?单\s*位$")
 _ATTRIBUTE = re.compile(r"属\s*性|性\s*质")
+_OF_WORKS = re.compile(
+    "总投资|建设地点|建设单位|建设年限|业主单位|投资主体"
+)  # the figures of a year are the money spent on them
 _DEED = re.compile("(?:任务|事项|内容|实事|工作)(?:名称|内容)?$")
 _GOAL = re.compile("目标|预期|规划")
 _BASE = re.compile("现状|实际|基期|基数|完成|当前|基准|实绩|初值")
@@ -58,6 +61,8 @@ def read_columns(table: Table, policy_year: int | None, last_year: int | None) -
         None,
     )
     years = _year_columns(header, table.caption, policy_year, last_year)
+    if indicator is not None and _OF_WORKS.search("".join(header)):
+        return []
     if indicator is None or not years:
         return _by_deed(table, header, last_year) or _by_caption(table, header, last_year)
     unit, attribute = _first_headed(header, _UNIT), _first_headed(header, _ATTRIBUTE)

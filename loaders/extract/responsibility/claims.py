@@ -107,10 +107,11 @@ class _Order:
     def settle(self, role: Role, member: Member) -> Role:
         """The role of the next member, which is said to have this one."""
         if self.seeks_lead and _may_lead(role, member):
-            role, self.seeks_lead = Role.LEAD, False
+            role = Role.LEAD
         elif self.led:
             role = self._behind_first(role)
         self.led = self.led or role is Role.LEAD
+        self.seeks_lead = self.seeks_lead and not self.led
         return role
 
     def _behind_first(self, role: Role) -> Role:

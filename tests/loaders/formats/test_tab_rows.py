@@ -7,6 +7,26 @@ import pytest
 from loaders.formats.tab_rows import tab_rows
 
 _TABLES = [
+    (  # the numbers go on behind the heading of a group; a year is the name of a column
+        [
+            "序号\t项目名称\t建设地点\t2025年计划\t责任单位",
+            "1\t污水处理厂\t河东镇、",
+            "河西镇\t3.2\t县水务局",
+            "",
+            "二、交通类",
+            "2\t环城公路\t城关镇",
+            "东段\t5.1\t县交通局",
+        ],
+        [
+            "序号\t项目名称\t建设地点\t2025年计划\t责任单位",
+            "1\t污水处理厂\t河东镇、 河西镇\t3.2\t县水务局",
+            "",
+            "",
+            "二、交通类",
+            "2\t环城公路\t城关镇 东段\t5.1\t县交通局",
+            "",
+        ],
+    ),
     (  # the matter and the bodies go over lines
         [
             "序号\t任务\t责任单位\t时限",

@@ -203,3 +203,9 @@ def test_a_row_is_the_measure_of_what_its_cells_say() -> None:
     document = read_text(f"临江县2021年重点任务分工表\n\n序号\t工作任务\t具体内容\t责任单位\n{rows}")
     supports = [claim for claim in extract(document).claims if claim.type == "SUPPORTS"]
     assert [(one.head.name, one.tail.name) for one in supports] == [("壮大茶产业", "临江茶叶产业园")]
+
+
+def test_a_marked_lead_is_the_only_one() -> None:
+    header = "序号|工作任务|责任单位（排第一位的为牵头单位）"
+    rows = in_rows(header, "1|整治河道岸线|县水利局（牵头）、县住建局", "2|建设绿道|县林业局、县交通局")
+    assert rows == {"整治河道岸线": "lead 县水利局 resp 县住建局", "建设绿道": "lead 县林业局 resp 县交通局"}
