@@ -20,6 +20,7 @@ from loaders.extract.policies import find_policies
 from loaders.extract.projects import find_projects
 from loaders.extract.scan import scan
 from loaders.extract.sound import sound
+from loaders.extract.stages import without_stages
 from loaders.extract.tabled import find_tabled
 from loaders.extract.undertaken import find_undertaken
 from loaders.extract.works import find_shared
@@ -49,7 +50,7 @@ def find_entities(
         mentions.extend(part_owned(sound(finder(document, part, found), found)))
     mentions.extend(find_tabled(part, found))
     mentions.extend(find_defined(found, mentions, definitions))
-    settled = settle(mentions)
+    settled = settle(without_stages(found, mentions))
     if undertaken := sound(find_undertaken(found, settled), found):
         settled = settle((*settled, *undertaken))
     if peers := sound(find_peers(found, settled), found):

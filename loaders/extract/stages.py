@@ -1,0 +1,45 @@
+"""Stages and growth of what is there: 甲小镇二期 is the park itself, 乙研究院扩容 the institute, 丙医院扩建病房 the hospital."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from loaders.extract.scan import Scan
+from loaders.mention import Mention
+
+_STAGE = "（?[一二三四五六]期）?"
+_GROWTH = "扩容|扩能|扩围|扩区"
+_BUILT = re.compile("扩建|新建|改建|迁建")
+_REST = {
+    "Park": re.compile(rf"(?:{_STAGE})?(?:{_GROWTH})?"),
+    "Platform": re.compile(rf"(?:{_STAGE})?(?:{_GROWTH})?"),
+    "Organization": re.compile(f"{_GROWTH}|{_BUILT.pattern}"),
+}
+# centres that are houses: a stage of one is a work of its own
+_HOUSES = ("数据中心", "计算中心", "算力中心", "会展中心", "展览中心", "大市场", "码头", "节点")
+# no object of a verb of building: it is what is done to the house itself
+_DONE = re.compile("工程|项目|建设|[等和与及]|[^\u4e00-\u9fff]|$")
+
+
+def without_stages(scan: Scan, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions but the works that are only a stage or the growth of another of them."""
+    things = {one.span.end: one for one in mentions if one.type in _REST and not one.name.endswith(_HOUSES)}
+    return [one for one in mentions if one.type != "Project" or not any(_stages(scan, one, things))]
+
+
+def _stages(scan: Scan, work: Mention, things: dict[int, Mention]) -> Iterator[Mention]:
+    """The things of which a work is only a stage or the growth."""
+    for end in range(work.span.end - 6, work.span.end):
+        thing = things.get(end)
+        if thing is None or thing.span.start < work.span.start:
+            continue
+        rest = work.span.text[end - work.span.end :]
+        if _REST[thing.type].fullmatch(rest) and not _is_of_house(scan, work, rest):
+            yield thing
+
+
+def _is_of_house(scan: Scan, work: Mention, rest: str) -> bool:
+    """Whether a verb of building has no object behind it, and so says what is done to the house."""
+    behind = work.span.end - scan.part.start
+    return _BUILT.fullmatch(rest) is not None and _DONE.match(scan.text, behind) is not None
