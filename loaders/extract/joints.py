@@ -10,7 +10,12 @@ from loaders.extract.proofs import generic
 from loaders.extract.scan import PLACES, Scan
 
 _JOINT = re.compile("[和与及]|由(?=[\u4e00-\u9fff]{4})")
-_QUOTE_AND = re.compile("”[和与及或即]")
+# 依托“甲大数据平台”建设乙基地, but “智慧城市”建设项目
+_QUOTE_AND = re.compile(
+    "”(?:[和与及或即]|(?:建设|打造|搭建|开发|开设|设立|建立|推进|推动|实现|开展)(?!项目|工程|行动|计划|专项)(?=[\u4e00-\u9fff“]{3}))"
+)
+# what an age is told by stands before another name: 抢抓区域一体化和湘江科创走廊
+_DRIVE_AND = re.compile("[一同城代际业镇体]化[和与及]|(?:高质量发展|协同发展|振兴|战略)[和与及]")
 _BODIES = frozenset({"Organization", "Enterprise"})
 # who does something with a body is no piece of its name: 省教育厅与东北大学, 太原理工大学与清华大学, 昆山市与清华大学
 _PARTNER = re.compile(
@@ -99,7 +104,9 @@ def after_joint(scan: Scan, frame: Frame) -> int:
     edge = _after_name(scan, frame) if frame.after > frame.left else None
     if edge is not None:
         return edge
-    return frame.left if text.find("”", frame.left, frame.start - 1) < 0 else _after_quoted(text, frame)
+    if text.find("”", frame.left, frame.start - 1) >= 0:
+        return _after_quoted(text, frame)
+    return _after_drive(scan, frame)
 
 
 def _behind_by(text: str, frame: Frame) -> int:
@@ -131,6 +138,12 @@ def _after_quoted(text: str, frame: Frame) -> int:
     """The place behind the last quotation with 和, or the left edge."""
     joints = [found.end() for found in _QUOTE_AND.finditer(text, frame.left, frame.start)]
     return joints[-1] if joints else frame.left
+
+
+def _after_drive(scan: Scan, frame: Frame) -> int:
+    """The place behind what an age is told by and a joint, where a known name begins, or the left edge."""
+    drives = [found.end() for found in _DRIVE_AND.finditer(scan.text, frame.left, frame.start)]
+    return drives[-1] if drives and scan.name_at(drives[-1]) else frame.left
 
 
 def _after_finished(scan: Scan, frame: Frame) -> int:

@@ -9,7 +9,7 @@ from loaders.document import Document, Part
 from loaders.extract.levelled_centres import find_levelled
 from loaders.extract.marks import Frame
 from loaders.extract.names import AIMS, FOUNDING, Name, each, names, read_name, sibling
-from loaders.extract.proofs import BRANCHES, VERSION, generic, is_coined, may_be_own, with_site
+from loaders.extract.proofs import BRANCHES, VERSION, generic, is_coined, is_division, may_be_own, with_site
 from loaders.extract.quoted_platforms import quoted_platforms
 from loaders.extract.scan import PLACES, Scan
 from loaders.extract.tasked import is_opened, is_tasked
@@ -36,6 +36,10 @@ _ENTRANCE = re.compile("网|信息|数据|服务|统一|[总“]")  # of a site;
 _CASED = re.compile(
     "(?!Wi|App|Web|Window|Linux|Android|Internet|Excel|Pyth|Java|NoS|My|Saa|Paa|Iaa|Hado|Spark|Open)[A-Z][a-z]+[A-Z]?[A-Za-z]*[\u4e00-\u9fff]"
 )
+_GROUND = re.compile(
+    "（(?!以下|简称|原|含|即|不含)[\u4e00-\u9fff]{2,8}(?:新城|未来城|科技城|科学城|科创城|大学城|光谷|产业园|科技园|新区|高新区|经开区|开发区)）"
+)
+_LOCAL = frozenset({"分平台", "子平台", "分厅", "分站"})  # of a system that all places have
 _OF_TRADE = frozenset({"place", "nation", "jurisdiction"})
 _INSIDE = re.compile("应[当该]|[以由在]|依托|通过")
 _LEVELS = frozenset("省市县区州乡镇村")
@@ -49,7 +53,7 @@ def find_platforms(document: Document, part: Part, scan: Scan) -> Iterator[Menti
         if shared := _shared(scan, frame, name):
             yield from shared
             continue
-        reach = _with_branch(scan, with_site(scan, name.end))
+        reach = _with_branch(scan, _with_ground(scan, name.end))
         if _is_one(scan, frame, name, reach) or _goes_on(scan, frame, name, last):
             last = reach if name.start - 1 == last or _leads_on(scan, name) else last
             yield from _headed(scan, frame, name, reach)
@@ -58,9 +62,11 @@ def find_platforms(document: Document, part: Part, scan: Scan) -> Iterator[Menti
 
 
 def _is_one(scan: Scan, frame: Frame, name: Name, reach: int) -> bool:
-    """Whether a name is that of one platform, or one of a sure kind that goes on with its branch in a place."""
+    """Whether a name is that of one platform, or one of a sure kind that goes on with its branch or site."""
     if frame.mark.kind == "sure" and scan.text.endswith(BRANCHES, name.end, reach):
         return True
+    if name.proof == "nation" and not name.many and frame.mark.kind == "sure" and reach > name.end:
+        return True  # 国家医学中心（长沙）
     return _is_platform(scan, frame, name)
 
 
@@ -82,6 +88,12 @@ def _headed(scan: Scan, frame: Frame, name: Name, reach: int) -> Iterator[Mentio
     for start, end, words in each(name, frame.mark.word):
         for one in _sites(words, scan.text[name.end : reach]):
             yield scan.mention("Platform", start, reach if end == name.end else end, "platforms.head", name=one)
+
+
+def _with_ground(scan: Scan, end: int) -> int:
+    """The end of a name with the place or the park in brackets behind it: 某市离岸科创中心（武汉未来城）."""
+    found = _GROUND.match(scan.text, end)
+    return found.end() if found else with_site(scan, end)
 
 
 def _with_branch(scan: Scan, end: int) -> int:
@@ -218,11 +230,17 @@ def _is_one_each(scan: Scan, name: Name) -> bool:
 
 def _is_founded(scan: Scan, frame: Frame, name: Name, stem: str) -> bool:
     """Whether a name without proof is coined, or told by its verb: 赣企通平台, 组建芯片技术创新中心, 建设鹏城实验室."""
-    if is_coined(stem):
+    if is_coined(stem) or (frame.mark.word in _LOCAL and _ends_in_division(scan, frame)):
         return True
     if frame.mark.word == "实验室" and (name.lead or frame.left == name.start):
         return _bears_own_name(stem)
     return frame.mark.kind == "sure" and 2 <= len(stem) <= 12 and _is_begun(scan.text, name)
+
+
+def _ends_in_division(scan: Scan, frame: Frame) -> bool:
+    """Whether a place stands right before a head: 城市大脑甲区分平台."""
+    before = scan.names_in(max(frame.left, frame.start - 8), frame.start)
+    return any(one.end == frame.start and is_division(scan.text, one) for one in before)
 
 
 def _bears_own_name(stem: str) -> bool:

@@ -57,7 +57,7 @@ _PROGRAMMES = frozenset(
 )
 # money, a preposition, or a body and what it does: no part of a name
 _NO_NAME = re.compile(
-    r"^占|各[项类]|^对(?!外|口|标|接|俄|越|台|欧|韩)|20[0-9]{2}年度?$|[建造线宽](?:和|与|及)[GSX]?[0-9]{2,4}[国省县]道|又一[批波]|[万亿]元|方案[和与及]|(?<!面)向|从|在(?!线)|[和与及]$|人民政府|有限公司[^，。；]{0,2}(?:合作|开发|投资|建成|承建|保障)|[省市县区]建成|国民经济|级(?:及)?以上|进行|通过|每[一二三四五0-9]?[年月]|[应不]当|必须|不得|给予|[市县区]长|书记|主任|全部以|政策$|所称|病险|有关|^指|方式(?:组织|实施)|（[^（）]）|[县乡村）)]通$|^20[0-9]{2}年.{0,3}月"
+    r"^占|各[项类]|^对(?!外|口|标|接|俄|越|台|欧|韩)|20[0-9]{2}年度?$|[建造线宽](?:和|与|及)[GSX]?[0-9]{2,4}[国省县]道|又一[批波]|[万亿]元|方案[和与及]|[对将把]$|大地$|(?<!面)向|从|在(?!线)|[和与及]$|人民政府|有限公司[^，。；]{0,2}(?:合作|开发|投资|建成|承建|保障)|[省市县区]建成|国民经济|级(?:及)?以上|进行|通过|每[一二三四五0-9]?[年月]|[应不]当|必须|不得|给予|[市县区]长|书记|主任|全部以|政策$|所称|病险|有关|^指|方式(?:组织|实施)|（[^（）]）|[县乡村）)]通$|^20[0-9]{2}年.{0,3}月"
 )
 # what every town has: 城市供水工程
 _SUPPLY = re.compile(
@@ -198,7 +198,7 @@ def _is_one_work(name: Name) -> bool:
     """Whether a line, a house, a phase, or a place or brand before a topic is named: 吉林省秸秆综合利用示范项目."""
     if _is_line(name) or _OF_HOUSE.search(name.text) or is_sited_work(name.text):
         return True
-    return (name.proof in ("place", "brand") and len(name.bare) > _TOPICAL) or _is_own_phase(name)
+    return (name.proof in ("place", "brand", "quote") and len(name.bare) > _TOPICAL) or _is_own_phase(name)
 
 
 def _is_generic(name: Name) -> bool:

@@ -51,6 +51,10 @@ _ONLINE = re.compile("“互联网[+＋][\u4e00-\u9fff]{2,5}”(?:大|监管|服
 _ROW = re.compile(r"“[^“”\n]{2,8}”(?:、?“[^“”\n]{2,8}”){1,9}(?!改革|品牌|模式|服务模式|理念|机制|目标)")
 _SLOGANS = ("办”", "跑”", "化”", "通办”", "服务”", "治理”", "改革”")  # what such sites bring about
 _OF_TRADE_ALONE = re.compile("国际贸易“单一窗口”")  # there is one
+# the nodes at which things in a trade or place get their numbers
+_NODE = re.compile(
+    r"(?:工业互联网)?标识解析(?:体系)?(?:（[^（）\n]{2,12}）(?:综合(?:型|性)?)?(?:二级|递归|灾备)节点|(?:综合(?:型|性)?)?(?:国家顶级|二级|递归|灾备)节点（[^（）\n]{2,14}）)"
+)
 _COMPUTING = re.compile(r"国家超级计算[\u4e00-\u9fff]{2,4}中心")
 
 
@@ -68,6 +72,7 @@ def quoted_platforms(scan: Scan) -> Iterator[Mention]:
     yield from _listed(scan)
     yield from _matched(scan, _HOTLINE, "platforms.hotline")
     yield from _matched(scan, _COMPUTING, "platforms.computing")
+    yield from _matched(scan, _NODE, "platforms.node")
 
 
 def _services(scan: Scan) -> Iterator[Mention]:

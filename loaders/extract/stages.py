@@ -1,4 +1,4 @@
-"""Stages and growth of what is there: 甲小镇二期 is the park itself, 乙研究院扩容 the institute, 丙医院扩建病房 the hospital."""
+"""Stages and growth of what is there: 甲小镇二期 is the park itself, 乙研究院扩容 the institute."""
 
 from __future__ import annotations
 

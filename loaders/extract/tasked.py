@@ -53,7 +53,7 @@ _COMMON = (
     r"|分析|决策|评价|评估|申报|交易|应用|在线|可视化|一体化"
 )
 _STEM = re.compile(
-    rf"(?P<of>[\u4e00-\u9fff“”+＋A-Za-z0-9]{{4,24}}?)(?P<end>(?:{_SPECIFIC}|{_COMMON})+)(?:云)?(?:平台|系统|数据库|中心|网络|网|库)?"
+    rf"(?P<of>[\u4e00-\u9fff“”+＋A-Za-z0-9]{{4,24}}?)(?P<end>(?:{_SPECIFIC}|{_COMMON})+)(?:云|子)?(?:平台|系统|数据库|中心|网络|网|库)?"
 )
 _TOLD = re.compile(_SPECIFIC)
 _ENOUGH = 6  # characters of what a system of a common kind is of
@@ -97,11 +97,24 @@ _USED = (
     *("汇入", "未入", "整合进", "传至", "传到", "报至", "归集至", "归集到", "推送至", "推送到", "对接", "应用"),
     *("启用", "上线", "改造", "实施", "开发", "组成的", "构成的", "在内的"),
     *("厅的", "局的", "委的", "办的", "部的", "委员会的", "办公室的", "政府的"),  # 省住建厅的工程建设项目管理平台
+    *(
+        "局建设的",
+        "厅建设的",
+        "委建设的",
+        "部门建设的",
+        "局开发的",
+        "局牵头建设的",
+        "牵头搭建的",
+        "投资建设的",
+    ),  # 省住建厅的工程建设项目管理平台
 )
 _DECLARED = re.compile("[（(](?:以下)?(?:统|简|合)?称")
 _RUN = re.compile(
     "(?:、[^、，。；]{2,20}(?:平台|系统|库)){0,4}由[^，。；]{2,40}?(?:负责|承担|牵头)?(?:建设|维护|管理|运营|运行|开发)"
 )
+# what somebody has in hand of a system: 甲公司负责乙子系统的开发与运维
+_SUB, _OF_PARTS = re.compile("(?<!电)子$"), ("平台", "系统")  # 能耗监测子系统
+_IN_HAND = re.compile("的?(?:开发|建设|研发|运维|维护|运行|运营|管理|日常|升级)")
 _LEVELS = ("部级", "省级", "市级", "县级", "区级", "州级", "自治区级")  # each has one of a kind
 # two deeds of one system: 路网管理与应急处置平台, 药品集中招标和采购平台
 _TWO_DEEDS = re.compile(
@@ -164,6 +177,8 @@ def _is_governed(text: str, start: int, end: int, lead: str) -> bool:
         return True
     if text.endswith(_MADE, start, end):
         return False
+    if lead == "负责" and _IN_HAND.match(text, end):
+        return True
     return (lead in _PUSHES and _PUSHED.match(text, end) is not None) or _is_used(text, start, end)
 
 
@@ -201,7 +216,7 @@ def is_raised(words: str) -> bool:
     stem, head = _parted(words)
     if _ACRONYM.search(stem):  # 城市信息模型（CIM）基础平台
         return True
-    stem = _as_one(stem.removesuffix("云"))
+    stem = _as_one(_SUB.sub("", stem.removesuffix("云")) if head in _OF_PARTS else stem.removesuffix("云"))
     if len(stem) < _SHORTEST.get(head, _SHORT) or _OF_NONE.search(stem):
         return False
     return "统一" in stem[2:] or (_says_work(head, stem) and len(_EMPTY.sub("", stem)) > 1)

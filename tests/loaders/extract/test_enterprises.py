@@ -13,6 +13,7 @@ from loaders.read import read
 from tests.loaders.extract.finding import found, named
 
 NAMED = [
+    ("项目业主为国电投集团所属贵州金元水电有限公司", ["国电投集团", "贵州金元水电有限公司"]),
     ("标准厂房由中国建筑第四工程局总承包", ["中国建筑第四工程局"]),
     # a place and what no dictionary has, with where it invests; who is said to have come
     ("青岛特锐德在五图街道投资1.8亿元的箱式变电站项目投产", ["青岛特锐德"]),

@@ -12,6 +12,9 @@ from loaders.extract.projects import find_projects
 from tests.loaders.extract.finding import document_of, found, named
 
 NAMED = [
+    ("推动“风光储氢一体化”绿色供能示范项目落地察北管理区", ["“风光储氢一体化”绿色供能示范项目"]),
+    ("市审计局依法对项目建设和资金使用情况进行监督，新修农村公路12公里", []),
+    ("要抢抓机遇，三湘大地项目建设如火如荼", []),
     # all that any numbered heading holds, where the members end as works do; a sentence holds no such list
     (
         "四、社会事业。云州县职业中学迁建、图书馆新馆、环城东路。",
