@@ -14,6 +14,7 @@ _JOINT = re.compile("[和与及]|由(?=[\u4e00-\u9fff]{4})")
 _QUOTE_AND = re.compile(
     "”(?:[和与及或即]|(?:建设|打造|搭建|开发|开设|设立|建立|推进|推动|实现|开展)(?!项目|工程|行动|计划|专项)(?=[\u4e00-\u9fff“]{3}))"
 )
+_BRACKET_AND = re.compile("）[和与及]")
 # what an age is told by stands before another name: 抢抓区域一体化和湘江科创走廊
 _DRIVE_AND = re.compile("[一同城代际业镇体]化[和与及]|(?:高质量发展|协同发展|振兴|战略)[和与及]")
 _BODIES = frozenset({"Organization", "Enterprise"})
@@ -106,7 +107,7 @@ def after_joint(scan: Scan, frame: Frame) -> int:
         return edge
     if text.find("”", frame.left, frame.start - 1) >= 0:
         return _after_quoted(text, frame)
-    return _after_drive(scan, frame)
+    return _after_bracket(scan, frame) if text.find("）", frame.left, frame.start) >= 0 else _after_drive(scan, frame)
 
 
 def _behind_by(text: str, frame: Frame) -> int:
@@ -138,6 +139,14 @@ def _after_quoted(text: str, frame: Frame) -> int:
     """The place behind the last quotation with 和, or the left edge."""
     joints = [found.end() for found in _QUOTE_AND.finditer(text, frame.left, frame.start)]
     return joints[-1] if joints else frame.left
+
+
+def _after_bracket(scan: Scan, frame: Frame) -> int:
+    """The place behind a name with a bracket and a joint, or the left edge: 甲中心（某城）与乙园."""
+    for joint in reversed(list(_BRACKET_AND.finditer(scan.text, frame.left, frame.start + 1))):
+        if scan.marks.head_before(scan.text.rfind("（", frame.left, joint.start())):
+            return joint.end()
+    return frame.left
 
 
 def _after_drive(scan: Scan, frame: Frame) -> int:
