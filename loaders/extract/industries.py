@@ -20,7 +20,7 @@ from loaders.extract.scan import Scan
 from loaders.extract.shared_fields import beside_shared
 from loaders.extract.summed import find_summed
 from loaders.extract.technologies import find_technologies
-from loaders.extract.titled import find_headed, find_titled
+from loaders.extract.titled import TITLED, find_headed, find_titled
 from loaders.extract.topics import find_topics, is_heading
 from loaders.extract.trades import find_trades
 from loaders.extract.unknown_fields import NOT_A_FIELD, unknown
@@ -28,6 +28,7 @@ from loaders.mention import Mention
 from loaders.ranges import Range
 
 _URGED = re.compile(r"(?:引导|鼓励|支持|吸引)[^，。；]{0,10}(?:资本|投资|企业|力量|资金)[^，。；]{0,6}$")
+_LONGEST_TITLE = 80
 _LONGEST_LEAD = 14  # what may stand between a weak verb and its field: 面向东盟的, 以X为代表的
 _BORDER = re.compile(
     r"[、以等和及与或同](?:(?<=、)|(?<=业同)|(?<=以)及|(?<=[^高中平初同]等)|(?<=[和及与或])(?![谐平]))"
@@ -75,7 +76,15 @@ _READERS: tuple[tuple[Callable[[Scan], Iterable[Range]], str, float], ...] = (
 
 def find_industries(document: Document, part: Part, scan: Scan) -> Iterator[Mention]:
     """Every industry that a part promotes or regulates, by a verb, by what is made of it, by its title or a heading."""
-    yield from beside_shared(scan, _told(part, scan))
+    for one in beside_shared(scan, _told(part, scan)):
+        if one.rule == TITLED or not _in_other_title(scan.text, one.span.start - part.start):
+            yield one
+
+
+def _in_other_title(text: str, at: int) -> bool:
+    """Whether a place lies inside 《》: the title of another work asks for what the sentence does not."""
+    opened = text.rfind("《", max(0, at - _LONGEST_TITLE), at)
+    return opened >= 0 and text.find("》", opened, at) < 0 and text.find("\n", opened, at) < 0
 
 
 def _told(part: Part, scan: Scan) -> Iterator[Mention]:

@@ -34,7 +34,11 @@ _KIND = re.compile(
 _OTHER = re.compile(
     r"[白蓝绿]皮书|通知书|(?:申请|登记|审批|备案|汇总|统计|报名|推荐|评分)表|申报书|承诺书|告知书|责任书|意向书|协议书?$|合同|证书|许可证|通则$|"
     r"GB|DB[0-9]|年鉴|日报|周刊|月刊|学报|杂志|排行榜|榜单|证明$|执照$|"
-    r"(?:年度|发展|研究|观察|成效|评估|分析|监测|调查|咨询|审计|检测|可行性|可研)报告|参考$|指数|操作手册|故事|之歌"
+    r"(?:年度|发展|研究|观察|成效|评估|分析|监测|调查|咨询|审计|检测|可行性|可研)报告|参考$|指数|操作手册|故事|之歌|(?<![划要标]的)建议$"  # what a deputy asks for; but X规划的建议 of a party committee
+)
+# the number of a standard behind its title: 《烧结普通砖》（GB/T 5101）
+_STANDARD = re.compile(
+    r"\s?[（(](?:GB|DB|HJ|JT|JR|NY|SB|CJ|AQ|WS|YY|MZ|LY|SL|TD|YD|T/)[A-Z0-9/]*[ —－\-]?[0-9][^（）()]{0,20}[）)]"
 )
 # a law or a government's report needs no marks
 _LAW = re.compile(r"中华人民共和国[\u4e00-\u9fff]{2,18}?(?:法|条例)(?![》〉律院制规人治庭官学定])")
@@ -115,7 +119,7 @@ def is_policy(title: str) -> bool:
 
 def _marked(scan: Scan, part: Part) -> Iterator[Mention]:
     for found in _TITLE.finditer(scan.text):
-        if is_policy(found[1]):
+        if is_policy(found[1]) or _STANDARD.match(scan.text, found.end()):
             stated = _doc_number(_NUMBER.match(scan.text, found.end()))
             name = _of_others(scan.text, found, part)
             yield scan.mention("Policy", *found.span(1), "policies.marked", 0.95, name=name, properties=stated)

@@ -11,6 +11,7 @@ from loaders.extract.scan import Scan
 from loaders.lexicon.table import rows
 from loaders.mention import Mention
 
+TITLED = "industries.title"  # the rule of a field in the title of the policy itself
 # what a title says of its field
 _AIMED = re.compile(
     r"(?:产业)?(?:集群|链|全产业链|行业)?(?:高质量|创新|健康|融合|跨越式|加快|提质|增效|升级|建设|深度|协同|绿色|规范|有序|做大做强|培育|转型升级|改革|推广|技术|与?应用|暨|三年|五年|专项|[和与][\u4e00-\u9fff]{1,6}?)*"
@@ -45,7 +46,7 @@ def find_titled(part: Part, scan: Scan) -> Iterator[Mention]:
     for field in scan.industries_in(start, close):
         end = whole_field(scan.text, field.end)
         if _AIMED.match(scan.text, end, close) and scan.text[field.start - 1] not in "和与及":
-            yield scan.mention("Industry", field.start, end, "industries.title", 0.85)
+            yield scan.mention("Industry", field.start, end, TITLED, 0.85)
 
 
 def _printed(title: str, text: str) -> tuple[int, int]:

@@ -27,7 +27,7 @@ _TERM_AND_KIND = re.compile(r"[（(]\s?(?:19|20)\d\d[^（()）]{1,20}[）)][^，
 _NO_PART = re.compile("[。月令网注]|通过|公布|施行|此件|来源|转自|编辑")
 _DOC_NUMBER = re.compile(r".{0,20}[〔\[（(﹝【]\s?(?:19|20)\d\d\s?[〕\]）)﹞】]")
 _NO_TITLE = re.compile(
-    r"[。；！？\t]|^(?:附\s*件|目\s*录|各|现将)|^(?:正\s*文|全\s*文|内\s*容|返\s*回|首\s*页)$|[：:]$|文件$"
+    r"[。；！？\t]|^(?:附\s*件|目\s*录|各|现将)|^(?:正\s*文|全\s*文|内\s*容|返\s*回|首\s*页)$|[：:]$|文件$|本期(?:目录|要目|导读|内容|看点|关注|提要)$"
     r"|^(?:索\s*引\s*号?|(?:文件|信息|法规|政策)?(?:名\s*称|标\s*题)|来\s*源|发\s*布\s*\S{0,4}|发\s*文\s*\S{2,4}|文\s*号"
     r"|成\s*文\s*\S{2}|主题\s*\S{1,2}|公文\S{2}|信息\S{2}|有效性|体裁\S{2})(?:\s*[：:]|\s{2})"
     r"|^[\u4e00-\u9fff][\u4e00-\u9fff 　]{0,6}[：:]\s?[^\s《]{1,12}$"  # 时  效： 失效
@@ -62,6 +62,7 @@ _LOOK_AHEAD = 40  # blocks in which a title must stand
 _FOREWORD_BLOCKS = 12
 _MOST_LINES = 4
 _LONG = 60
+_BULLETS = tuple("▶►◆◇●■▍▎▌◎➤➢")  # of the items of a list
 _PUBLISHED = re.compile("(?:发布时间|信息来源|来源|作者|编辑)[：:]")  # among the words of a line
 
 
@@ -235,7 +236,7 @@ def _names_first(above: str, line: str) -> bool:
 
 
 def _may_be_title(line: str, before: str) -> bool:
-    if _is_no_title(line) or len(line) > 120 or _DATE_LINE.match(line):
+    if _is_no_title(line) or len(line) > 120 or _DATE_LINE.match(line) or line.startswith(_BULLETS):
         return False
     if before:
         return not has_label(line) and not _DOC_NUMBER.match(line)

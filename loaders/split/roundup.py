@@ -23,9 +23,10 @@ _TOLD = re.compile(
 )
 _MASTHEAD = re.compile(
     "动态|速递|要闻|快讯|快报|简报|周报|旬报|月报|周刊|月刊|速览|摘编|汇编|汇总|盘点|梳理|一览|集锦|参考|资讯|观察|回顾|集萃"
+    "|专报|内参|专刊|季刊|旬刊|导刊|简讯|月讯|参阅|要情|工作交流|信息交流|情况反映|20\\d\\d ?年 ?第 ?\\d+ ?期|总第? ?\\d+ ?期"
 )
 # 【甲省】…, 甲省：…, 甲省丨…, behind a number or a bullet
-_BULLET = re.compile(r"[\s　●○■□◆◇▪▲★☆•·※→>-]+")
+_BULLET = re.compile(r"[\s　●○■□◆◇▪▲★☆•·※→>▍▎▌▶►◎➤➢✦-]+")
 _PLACED = re.compile(
     r"[【\[〖](?P<boxed>[\u4e00-\u9fff]{2,9})[】\]〗]|(?P<bare>[\u4e00-\u9fff]{2,9}?)(?:\s?[：:丨|｜]|[—－]{2}|\s*$)"
 )
@@ -33,10 +34,13 @@ _LABEL = re.compile(r"[【〖（(][^【】〖〗（()）]{2,24}[】〗）)]|[一
 _LOOKS_BACK = re.compile("近年来|多年来|[^，。]{0,12}以来，|(?:例|比)?如[，：]|根据|按照|依据|为贯彻|为落实")
 _SENTENCE = re.compile("[^。]*。?")
 _CUTS = re.compile("[。！？\n]|[ 　]{2,}")
+_BOXES = "【〖"
+_BLANKS = " \u3000\t>-"
 _NO_HEADLINE = ("。", "；", "：", ":", "）", ")")
 _HEADLINE = 60
 _SHORT = 40  # characters of a first sentence that is a headline
 _FEWEST = 2
+_MANY = 4  # items of which one policy is enough
 _COUNTY = 3
 _MASTHEAD_BLOCKS = 4
 _LONG = 40  # characters of a paragraph of its own
@@ -58,6 +62,7 @@ class _Line(NamedTuple):
     kind: _Kind
     place: str = ""
     marked: bool = False  # the place stands before a mark or in brackets: 湖南：…
+    bullet: str = ""
     title: str = ""
     where: int = -1  # the title, from the beginning of the line
 
@@ -75,7 +80,7 @@ def cut_roundup(text: str, blocks: Sequence[Block]) -> tuple[Cut, ...]:
     """One part for each item of a round-up, and one for the masthead; none in what is no round-up."""
     heads = list(_heads(text, blocks))
     told = [head for head in heads if head.title]
-    if len({plain(head.title) for head in told}) < _FEWEST or not _is_roundup(text, blocks, heads, told):
+    if not _tells_of_several(heads, told) or not _is_roundup(text, blocks, heads, told):
         return ()
     top = blocks[: heads[0].at]
     year = issue_year(text[top[0].start : top[-1].end]) if top else None
@@ -84,14 +89,30 @@ def cut_roundup(text: str, blocks: Sequence[Block]) -> tuple[Cut, ...]:
     return (*(_masthead(text, top)), *items)
 
 
+def has_masthead(text: str, blocks: Sequence[Block]) -> bool:
+    """Whether one of the first lines of a text is that of a newsletter."""
+    return any(
+        _MASTHEAD.search(text, block.start, block.end)
+        for block in blocks[:_MASTHEAD_BLOCKS]
+        if block.end - block.start <= _HEADLINE
+    )
+
+
+def _tells_of_several(heads: Sequence[_Head], told: Sequence[_Head]) -> bool:
+    """Whether items tell of two policies, or several items of one and of other news."""
+    policies = len({plain(head.title) for head in told})
+    return policies >= _FEWEST or (policies == 1 and len(heads) >= _MANY)
+
+
 def _is_roundup(text: str, blocks: Sequence[Block], heads: Sequence[_Head], told: Sequence[_Head]) -> bool:
     """Whether a text without a title of its own says that it is a round-up, or tells of several places all along."""
     title = find_title(text, blocks)
     if title is not None and title.first < heads[0].at:
         return False
-    top = blocks[: min(_MASTHEAD_BLOCKS, heads[0].at)]
-    if any(_MASTHEAD.search(text, block.start, block.end) for block in top if block.end - block.start <= _HEADLINE):
+    if has_masthead(text, blocks[: heads[0].at]):
         return True
+    if len(told) < _FEWEST:
+        return False
     places = {head.place or _first_place(head.title) for head in told} - {""}
     long = sum(block.end - block.start >= _LONG for block in blocks[heads[0].at :])
     return len(places) >= _FEWEST and len(told) * _SHARE >= long
@@ -100,15 +121,17 @@ def _is_roundup(text: str, blocks: Sequence[Block], heads: Sequence[_Head], told
 def _heads(text: str, blocks: Sequence[Block]) -> Iterator[_Head]:
     """The beginnings of the items: what tells of a policy, with its headline, and what a place is named before."""
     lines = [_line(text[block.start : block.end], block.kind) for block in blocks]
-    around, last = "", ""  # the place over several items; the policy told of last
+    around, last, bullet = "", "", ""  # the place over several items; the policy told of last, and the mark before it
     for at, line in enumerate(lines):
         if line.kind in (_Kind.PLACE, _Kind.LABEL):
             around = line.place
+            if line.bullet and _opens_news(lines, at):
+                yield _Head(at, "")
         elif line.title and line.title != last and not _said_again(lines, at):
-            last = line.title
+            last, bullet = line.title, line.bullet
             yield _told_head(lines, at, blocks[at].start + line.where, around)
-        elif line.marked and not line.title and not _goes_before(lines, at):
-            yield _Head(at, line.place)
+        elif not line.title and _is_news(lines, at, bullet):
+            yield _Head(at, line.place if line.marked else around)
 
 
 def _told_head(lines: Sequence[_Line], at: int, where: int, around: str) -> _Head:
@@ -127,6 +150,30 @@ def _said_again(lines: Sequence[_Line], at: int) -> bool:
     return lines[at].kind is _Kind.HEADLINE and at + 1 < len(lines) and lines[at + 1].title == lines[at].title
 
 
+def _opens_news(lines: Sequence[_Line], at: int) -> bool:
+    """Whether no policy is told of right below a label, nor below a headline there, but something else is."""
+    below = lines[at + 1 : at + 3]
+    first = below[0] if below else None
+    if first is None or first.title or first.marked or first.kind in (_Kind.PLACE, _Kind.LABEL):
+        return False
+    return first.kind is _Kind.TEXT or (len(below) > 1 and not below[1].title)
+
+
+def _is_news(lines: Sequence[_Line], at: int, bullet: str) -> bool:
+    """Whether a line begins an item that tells of no policy: of a place, a headline, or behind the mark of the items."""
+    if _goes_before(lines, at):
+        return False
+    return lines[at].marked or _heads_news(lines, at) or (bullet != "" and lines[at].bullet == bullet)
+
+
+def _heads_news(lines: Sequence[_Line], at: int) -> bool:
+    """Whether a line behind a bullet is the headline of the paragraph below it."""
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    return (
+        bool(lines[at].bullet) and lines[at].kind is _Kind.HEADLINE and below is not None and below.kind is _Kind.TEXT
+    )
+
+
 def _goes_before(lines: Sequence[_Line], at: int) -> bool:
     """Whether a line is the headline of the one below it, which tells of a policy."""
     return lines[at].kind is _Kind.HEADLINE and at + 1 < len(lines) and bool(lines[at + 1].title)
@@ -138,11 +185,17 @@ def _line(words: str, kind: BlockKind) -> _Line:
     if place := _alone(bare):
         return _Line(_Kind.PLACE, place)
     if _LABEL.fullmatch(words):
-        return _Line(_Kind.LABEL)
+        return _Line(_Kind.LABEL, bullet=words[0] if words[0] in _BOXES else "")
     named = _named_before(bare)
     title, where = _told(words) if kind != BlockKind.ROW else ("", -1)
     shape = _Kind.HEADLINE if _is_headline(words) and kind != BlockKind.ROW else _Kind.TEXT
-    return _Line(shape, named or _first_place(bare), bool(named), title, where)
+    return _Line(shape, named or _first_place(bare), bool(named), _bullet(words), title, where)
+
+
+def _bullet(words: str) -> str:
+    """The mark before a line, or nothing."""
+    bulleted = _BULLET.match(words)
+    return bulleted[0].strip(_BLANKS)[:1] if bulleted else ""
 
 
 def _is_headline(words: str) -> bool:
@@ -238,4 +291,4 @@ def _telling(text: str, block: Block, at: int) -> tuple[int, int]:
     return max((cut.end() for cut in _CUTS.finditer(text, start, at)), default=start), block.end
 
 
-__all__ = ["cut_roundup"]
+__all__ = ["cut_roundup", "has_masthead"]

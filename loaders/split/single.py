@@ -12,7 +12,7 @@ from loaders.split.head import find_title, is_foreword
 from loaders.split.listed import SOURCE_NOTE, issue_year, kind_of
 from loaders.split.parts import Cut
 from loaders.split.pasted import cut_item, cut_titled, find_pasted
-from loaders.split.roundup import cut_roundup
+from loaders.split.roundup import cut_roundup, has_masthead
 from loaders.split.untitled import cut_untitled
 
 _NUMBER_LINE = re.compile(
@@ -25,7 +25,7 @@ def cut_rest(text: str, blocks: Sequence[Block]) -> tuple[Cut, ...]:
     if not blocks:
         return (Cut(PartKind.OTHER, "", 0, len(text), -1, 0),)
     starts = _starts(text, blocks)
-    if len(starts) == 1 and (items := cut_roundup(text, blocks)):
+    if (len(starts) == 1 or has_masthead(text, blocks)) and (items := cut_roundup(text, blocks)):
         return items
     pasted = find_pasted(text, blocks) if len(starts) == 1 else []
     reaches = pairwise([*(pasted or starts), len(blocks)])

@@ -11,6 +11,7 @@ from loaders.extract.relations.scene import Governed, Scene, Sentence
 from loaders.extract.relations.told import meant_passage
 from loaders.extract.relations.verbs import Verb
 from loaders.extract.technologies import GROWN_THERE, IN_FIELDS
+from loaders.extract.titled import TITLED
 from loaders.mention import Claim, Mention
 
 _GROWN = re.compile(
@@ -49,7 +50,6 @@ _MADE_IN = re.compile(
 )
 _MADE = frozenset({"industries.made", "industries.leading", "industries.aided", "industries.topic"})
 _GROWING = frozenset({"made", "field"})
-_TITLED = "industries.title"
 _ITEM = "industries.item"
 _REACH = 60  # characters of a list of chief industries
 _FIRMS = re.compile("(?:和[^，。；]{2,6})?(?:企业|项目|平台)")
@@ -89,7 +89,7 @@ def _passage(scene: Scene, sentence: Sentence, governed: Governed, rule: str) ->
 def _titled(scene: Scene, heads: Heads) -> Iterator[Claim]:
     """Every industry that the title of a policy says it is for."""
     for thing in scene.things:
-        if thing.rule == _TITLED and heads.policy is not None:
+        if thing.rule == TITLED and heads.policy is not None:
             yield Claim("PROMOTES", heads.policy, thing, heads.policy.span, "promotes.title", 0.85)
 
 

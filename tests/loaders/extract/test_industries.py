@@ -244,6 +244,7 @@ NOT_PROMOTED = [
     "围绕短板产业补链，推进两地产业集聚发展。",  # whose they are or how they stand
     "建设以专用车为代表的整车产业基地，建设大型出口加工产业区。",
     "促进养老事业产业协同。",
+    "您提出的《关于加快预制菜产业发展的提案》收悉。",  # what another work asks for
     "加快煤炭、油气等输送通道建设。",
 ]
 

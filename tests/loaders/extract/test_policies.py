@@ -35,6 +35,8 @@ NAMED = [
         "《市政府关于转发《市教委等部门学前教育行动计划》的通知》",
         ["市政府关于转发《市教委等部门学前教育行动计划》的通知"],
     ),
+    ("用地应当符合《普通砖验收》（GB/T 5199）", ["普通砖验收"]),  # a standard by its number
+    ("您提出的《关于支持光电产业发展的建议》收悉", []),  # what a deputy asks for
     # short titles stay for the resolver
     ("《规划》提出，落实《条例》", ["规划", "条例"]),
     # classifications and catalogues are cited as policies

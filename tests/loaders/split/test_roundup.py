@@ -86,6 +86,19 @@ RENEWAL: Item = ("湖南省城市更新实施办法", ("湖南省住建厅",), "
                 ("煤炭清洁利用补贴办法", ("省能源局", "省财政厅"), "山西省"),
             ],
         ),
+        # behind marks, of one policy and other news; the contents of the issue are none of them
+        (
+            "数字经济内参\n2024年第8期（总第20期）\n\n本期目录\n▶ 湖南出台城市更新办法\n▶ 算力平台上线\n\n【新政】\n"
+            "▶ 湖南出台城市更新办法\n湖南省住建厅近日出台《湖南省城市更新实施办法》，推动利用。\n【园区】\n"
+            "▶ 算力平台上线\n贵阳高新区与云上公司签约，共建算力平台。\n◆新能源电池项目开工。\n▶ 双方签约\n贵州省与云上公司签约。",
+            [TOP, RENEWAL, TOP, TOP, TOP],
+        ),
+        # what stands behind the mark of the items is one, though it tells of no policy
+        (
+            "政策周报\n\n◆贵州：贵州省民政厅日前印发《关于加强救助工作的通知》，明确规定。\n"
+            "◆湖南：湖南省住建厅近日出台《湖南省城市更新实施办法》，推动利用。\n◆湖南省与贵州省签约，合作建设产业园。",
+            [TOP, RESCUE, RENEWAL, TOP],
+        ),
         # what one place has done over the years is no round-up
         (
             "山区县发展的实践\n\n省政府印发《浙江省山区县高质量发展实施方案》，每县制定一套政策。\n\n"
