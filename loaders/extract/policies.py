@@ -34,7 +34,8 @@ _KIND = re.compile(
 _OTHER = re.compile(
     r"[白蓝绿]皮书|通知书|(?:申请|登记|审批|备案|汇总|统计|报名|推荐|评分)表|申报书|承诺书|告知书|责任书|意向书|协议书?$|合同|证书|许可证|通则$|"
     r"GB|DB[0-9]|年鉴|日报|周刊|月刊|学报|杂志|排行榜|榜单|证明$|执照$|"
-    r"(?:年度|发展|研究|观察|成效|评估|分析|监测|调查|咨询|审计|检测|可行性|可研)报告|参考$|指数|操作手册|故事|之歌|(?<![划要标]的)建议$"  # what a deputy asks for; but X规划的建议 of a party committee
+    r"(?:年度|发展|研究|观察|成效|评估|分析|监测|调查|咨询|审计|检测|可行性|可研)报告|参考$|指数|操作手册|故事|之歌"
+    r"|(?<![划要标]的)建议$"  # what a deputy asks for; but X规划的建议 of a party committee
 )
 # the number of a standard behind its title: 《烧结普通砖》（GB/T 5101）
 _STANDARD = re.compile(

@@ -23,6 +23,7 @@ _IMPRINT = re.compile(
 _COLOPHON = re.compile(r"(?:本|此|该)(?:套)?书.{0,80}(?:编印|错漏|谬误|原文为准|批评指正|编者)|编辑团队|编\s*后\s*记")
 _ISSUE_YEAR = re.compile(r"((?:19|20)\d\d)\s?年\s?(?:\d{1,2}\s?月|第\s?\d{1,4}\s?期)")
 _REPORT = re.compile(r"报告|白皮书|运行情况|指数|统计公报|蓝皮书|综述")
+_BULLETS = " \u3000▶►◆◇●■▍▎▌◎➤➢★☆"
 _MASTHEAD = 3000  # characters in which an issue says its date
 _TAIL_BLOCKS = 25
 
@@ -55,7 +56,7 @@ def _cut(text: str, blocks: Sequence[Block], hit: Found, reach: range, year: int
 
 def kind_of(title: str) -> PartKind:
     """What a part is, from its title alone."""
-    if is_policy_title(title):
+    if is_policy_title(title.lstrip(_BULLETS)):
         return PartKind.POLICY
     return PartKind.REPORT if _REPORT.search(title) else PartKind.NEWS
 

@@ -23,7 +23,8 @@ _TOLD = re.compile(
 )
 _MASTHEAD = re.compile(
     "动态|速递|要闻|快讯|快报|简报|周报|旬报|月报|周刊|月刊|速览|摘编|汇编|汇总|盘点|梳理|一览|集锦|参考|资讯|观察|回顾|集萃"
-    "|专报|内参|专刊|季刊|旬刊|导刊|简讯|月讯|参阅|要情|工作交流|信息交流|情况反映|20\\d\\d ?年 ?第 ?\\d+ ?期|总第? ?\\d+ ?期"
+    "|专报|内参|专刊|季刊|旬刊|导刊|简讯|月讯|参阅|要情|工作交流|信息交流|情况反映"
+    "|20\\d\\d ?年 ?第 ?\\d+ ?期|总第? ?\\d+ ?期"
 )
 # 【甲省】…, 甲省：…, 甲省丨…, behind a number or a bullet
 _BULLET = re.compile(r"[\s　●○■□◆◇▪▲★☆•·※→>▍▎▌▶►◎➤➢✦-]+")
@@ -160,7 +161,7 @@ def _opens_news(lines: Sequence[_Line], at: int) -> bool:
 
 
 def _is_news(lines: Sequence[_Line], at: int, bullet: str) -> bool:
-    """Whether a line begins an item that tells of no policy: of a place, a headline, or behind the mark of the items."""
+    """Whether a line begins an item that tells of no policy: of a place, a headline, or a mark."""
     if _goes_before(lines, at):
         return False
     return lines[at].marked or _heads_news(lines, at) or (bullet != "" and lines[at].bullet == bullet)
