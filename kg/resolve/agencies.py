@@ -12,7 +12,7 @@ from kg.resolve.groups import founded_before, is_unnamed, signed_by
 from kg.resolve.identity import Identity
 from kg.resolve.jurisdictions import CENTRAL_HEAD, division_of, official, own_zone, zone_name
 from kg.resolve.official_names import central_name, collective, full_name, in_full, of_corps, successor
-from kg.resolve.unread import COMMITTEES, holds_place, is_of_its_own, unread
+from kg.resolve.unread import COMMITTEES, holds_place, is_of_customs, is_of_its_own, unread
 from kg.resolve.wordings import read_as, zone_in_full
 from loaders.lexicon.bodies import BodyName, parse_body
 from loaders.lexicon.cores import System, central_bodies
@@ -25,7 +25,7 @@ _OWN_WORDS = re.compile(r"(?:我|本|全)(?:省|市|区|县|州|自治区)")
 _PLACEHOLDER = re.compile(r"\{(?:place|full|short)\}")
 _ET_AL = re.compile(r"等(?:有关|相关|多个)?(?:部门|单位)$")
 _OF_DIVISION = re.compile(
-    "^(?:[一-鿿]{2,9}?(?:自治区|地区|[市县]))?(?:新疆生产建设兵团|新疆兵团|兵团)?(?=第[一二三四五六七八九十]{1,3}师)"
+    "^(?:[一-鿿]{2,9}?(?:自治区|地区|[市县]))?(?:新疆生产建设兵团|新疆兵团|兵团)?(?=第[一二三四五六七八九十]{1,3}师|各师)"
 )
 _COUNCILS = re.compile(r"国务院[一-鿿]{2,16}(?:部门|机构)$")  # its departments by what they do
 _DIRECT = re.compile(r"[省市县区州旗](?:直|级|直属)各(?:部门|单位)")  # all that are right below a government
@@ -120,7 +120,8 @@ def _central_tails() -> tuple[str, ...]:
 def _local(body: BodyName, offset: int, context: Context) -> Identity | None:
     """A body of a division or zone; of no known place, its words."""
     division = division_of(body, offset, context)
-    if not body.place and (holds_place(body.text, context.place) or is_of_its_own(body.text)):
+    alone = not body.place and (holds_place(body.text, context.place) or is_of_its_own(body.text))
+    if alone or is_of_customs(body.text):
         return _agency(body.text.replace("管委会", "管理委员会"), "", None, body)
     if context.zone and _is_of_zone(body):
         return _agency(own_zone(context) + in_full(body.core), "", context.place, body)

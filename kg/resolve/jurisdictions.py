@@ -102,6 +102,8 @@ def _is_free_trade(name: str) -> bool:
 
 
 def _kind_in_full(place: str) -> str:
+    if place.removesuffix("开发区") + _ZONES["经开区"] in _national_zones():
+        return place.removesuffix("开发区") + _ZONES["经开区"]  # 昆山开发区
     short = next((short for short in _ZONES if place.endswith(short)), "")
     return place.removesuffix(short) + _ZONES[short] if short else place
 

@@ -25,6 +25,7 @@ _EACH_HAS = (System.GOVERNMENT, System.INSTITUTION)  # 各区教育局, 各区�
 _BRANCH = re.compile("中支$")
 # an office of a committee and its government: 县委县政府督查室
 _OF_BOTH = re.compile(rf"[省市县区州盟旗]?(?:人民)?政府(?P<office>{JOINT_OFFICE})")
+_CORPS = "新疆生产建设兵团"
 _FORMS = {"委": "员会", "办": "公室"}
 
 
@@ -72,7 +73,7 @@ def _department_in_full(words: str) -> str:
 
 def of_corps(words: str) -> str:
     """A body of a division of 新疆生产建设兵团: 第九师商务局."""
-    return "新疆生产建设兵团" + in_full(_department_in_full(words))
+    return _CORPS + in_full(_department_in_full(words))
 
 
 def zone_words_in_full(words: str) -> str:

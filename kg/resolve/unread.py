@@ -9,12 +9,12 @@ from kg.resolve.identity import Identity
 from kg.resolve.jurisdictions import CENTRAL_HEAD, official, own_zone
 from kg.resolve.nearby import government_of_town
 from kg.resolve.official_names import central_name, collective, in_full, zone_words_in_full
-from loaders.lexicon.places import Division, locate, path, place_end, unlisted_head
+from loaders.lexicon.places import Division, locate, path, place_end, regions, unlisted_head
 
 _BODY_OR_MANY = re.compile(
-    r"^各|^[市县区州](?:经开区|高新区|开发区)$|[省市区县州]直各单位$|成员单位$|(?:人民政府|政府|部门|机关|机构|中心|局|委|办|厅|室|处|院|会|组|所|队|站|馆|社|部|联)$|政府（(?:行署|管委会|办事处)）$"
+    r"^各|^[市县区州](?:经开区|高新区|开发区)$|[省市区县州]直各单位$|成员单位$|(?:人民政府|政府|部门|机关|机构|中心|局|委|办|厅|室|处|院|会|组|所|队|站|馆|社|署|部|联)$|政府（(?:行署|管委会|办事处)）$"
 )
-_BARE_HEAD = re.compile(r"(?:自治区|省|市(?!容|场|政(?![府务协法数策]))|县|区|州)(?=[一-鿿][一-鿿（])")
+_BARE_HEAD = re.compile(r"(?:自治区|省|市(?!容|场|政(?![府务协法数策]))|县|区|州)(?=[一-鿿][一-鿿（]|\d)")
 COMMITTEES = ("管理委员会", "管委会")
 _TOWNS = {"乡镇": "乡镇人民政府", "乡（镇）": "乡（镇）人民政府", "街道": "街道办事处"}
 # Governments of a region that is no division: 皖北各市人民政府, 长株潭三市政府.
@@ -22,6 +22,8 @@ _REGIONAL = re.compile(
     r"(?:[一两二三四五六七八九十][市区县州]){2,4}(?:人民)?政府|[一-鿿]{2,6}?(?:各|[两二三四五六七八九十]{1,2}个?)(?:设区的?)?[市县区州盟旗]{1,3}(?:人民)?政府"
 )
 _OF_ITS_OWN = re.compile("(?![省市县区州各全本])[一-鿿]{2,8}(?:出入境边防检查站|边检站)")
+_OF_CUSTOMS = re.compile("[一-鿿]{2,4}海关驻[一-鿿]{2,4}办事处")
+_JOINT = ("合作办公室", "协作办公室", "理事会", "执委会", "执行委员会")  # what the places of a region have together
 _GOVERNMENT = re.compile(r"(?<!人民)政府$")
 _COUNTED = re.compile(r"((?:[一两二三四五六七八九十][市区县州]){2,4})(?:人民)?政府")
 
@@ -52,9 +54,14 @@ def _stands_alone(words: str, context: Context) -> bool:
     return holds_place(words, context.place) or (counted is not None and counted[1] in context.shorts)
 
 
+def is_of_customs(words: str) -> bool:
+    """Whether a body is the office of a customs house in another place: 长春海关驻通化办事处."""
+    return _OF_CUSTOMS.fullmatch(words) is not None
+
+
 def is_of_its_own(words: str) -> bool:
-    """Whether a body has the name of its port or reach, and needs no place: 巴克图出入境边防检查站."""
-    return _OF_ITS_OWN.fullmatch(words) is not None
+    """Whether a body has the name of its port or region, and needs no place: 巴克图出入境边防检查站."""
+    return _OF_ITS_OWN.fullmatch(words) is not None or (words.endswith(_JOINT) and words.startswith(tuple(regions())))
 
 
 def _names_its_place(words: str) -> bool:

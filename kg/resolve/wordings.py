@@ -10,6 +10,7 @@ from loaders.lexicon.cores import cores
 from loaders.lexicon.places import Division, divisions
 
 _COUNTY_RANKS = "区县市旗"
+_OF_CITY = "生态环境局"
 _OF_ZONE = re.compile(
     r"(?P<zone>[一-鿿]{1,8}(?:区|城|园|港|基地))(?:管理委员会|管委会|执行委员会|执委会|理事会|党工委|开发建设指挥部)"
 )
@@ -80,4 +81,7 @@ def _of_county(place: Division, words: str) -> str:
     """A listed body behind the short name of the part's county, which parses in full: 莲都邮政管理局 of 莲都区."""
     bare = words[1:] if words[0] in _COUNTY_RANKS else words  # the rank may be its list's
     rest = bare.removeprefix(place.short)
+    city = divisions().get(place.parent)
+    if rest == _OF_CITY != bare and city and city.tier == 2:
+        return city.name + place.short + rest  # the city's own since 2019
     return place.name + rest if place.tier == 3 and rest != bare and rest in cores() else words

@@ -17,6 +17,7 @@ from loaders.extract.agency_edges import (
     follows_well,
     group_start,
     in_a_post,
+    name_starts,
     place_start,
     title_head,
 )
@@ -24,7 +25,8 @@ from loaders.extract.formed_bodies import formed
 from loaders.extract.town_seats import TOWN_SEATS, town_seat
 from loaders.lexicon.bodies import longest_body
 from loaders.lexicon.cores import bare_organs, central_bodies, cores, party_organs
-from loaders.lexicon.formed import organ_forms
+from loaders.lexicon.formed import function_starts, organ_forms
+from loaders.lexicon.places import by_name
 from loaders.lexicon.seats import branch_end
 from loaders.lexicon.shapes import JOINT_OFFICE, OWN_CENTRE
 from loaders.mention import Mention
@@ -40,6 +42,8 @@ _HEADS = (
     "委员会",
     "管委会",
     "管理委员会",
+    "执委会",
+    "执行委员会",
     "协调小组",
     "办公室",
     "局",
@@ -47,6 +51,7 @@ _HEADS = (
 )
 _OFFICE = re.compile(r"(?:办公室|秘书处)(?!主任)")
 _PARTY_OFFICE = re.compile(r"督查室|办(?=[、，。；：（）()\s和]|负责|牵头|印发|关于)")  # 市委办, but 市委办好实事
+_ORGAN = re.compile(r"(?P<function>[一-鿿]{2,12}?)(?:(?:工作)?(?:委员会|领导小组)(?:办公室)?|办公室|工委|研究室)")
 _PARTY = re.compile(r"(?:党委|委)$")
 _OF_BOTH = re.compile(rf"[省市县区州盟旗]?(?:人民)?政府(?:{JOINT_OFFICE})")  # of a committee and its government
 _BARE = (*"省市区县州盟旗我本全", "自治区", "自治州")
@@ -66,14 +71,18 @@ _DIVISION = re.compile(
 _DEPARTMENT = re.compile(
     r"(?!各|有关|相关|其他|所属|直属|组成|职能|办公|规定|批准|确定|授权|决定|指定|同意|要求|部署|发布|颁布|制定|[及和与由按将对在等])[一-鿿]{2,12}?(?:行政主管|监督管理|行政|主管|管理)?部门"
 )
-_OF_DISTRICT = re.compile(r"(?:(?![和与及同各由])[一-鿿]){2,5}?分局")  # 市公安局海淀分局
+_OF_DISTRICT = re.compile(
+    r"(?:(?![和与及同各由])[一-鿿]){2,5}?分局|(?P<seat>[一-鿿]{2,3}?)(?:管理局|监管局)"
+)  # 市公安局海淀分局, 市规划和自然资源局光明管理局
+_OVER_CENTRE = ("管委会", "管理委员会")  # 市行政服务中心管委会
+_OF_CUSTOMS = re.compile("驻[一-鿿]{2,4}办事处")  # 长春海关驻通化办事处
 # an office or a group of the State Council that no table has: 国务院医改办
 _STATE_OFFICE = re.compile(
     r"(?!各|有关|相关|授权|批准|设立|决定|同意|成立|组建|常务)[一-鿿]{2,4}(?:(?<!省)办|安委会)(?=[，。、；（）()\s\d]|关于|印发|[的和与])"
     r"|(?!各|有关|相关|授权|批准|设立|决定|同意|成立|组建)[一-鿿]{2,14}领导小组(?:办公室)?"
 )
 _OWN_OFFICE = re.compile("[区县市园][一-鿿]{2}$")  # before the end of the name of a zone's own office
-_OF_ZONES = ("管委会", "管理委员会")  # what runs a zone
+_OF_ZONES = ("管委会", "管理委员会", "执委会", "执行委员会")  # what runs a zone
 _ACADEMIES = ("科学院", "农科院", "社科院", "林科院")
 _NATION = "中华人民共和国"
 _new_hit: Callable[[Iterable[object]], Hit] = partial(tuple.__new__, Hit)
@@ -142,7 +151,21 @@ def _core(hit: Hit) -> Reading | None:
         return Reading(placed, _department_end(hit), "agencies.placed", place=hit.text[placed : hit.start])
     if _shares_place(hit):
         return hit.sharing(_PARTY.sub("", hit.place))
-    return _longer(hit)
+    return _alone(hit) or _longer(hit)
+
+
+def _alone(hit: Hit) -> Reading | None:
+    """A body that needs no place before it: the league 团县委, 行署办公室, the customs house of a port 北仑海关."""
+    before = hit.text[max(hit.floor, hit.start - 4) : hit.start]
+    if hit.words.startswith(_BY_RANK) and name_starts(before)[-1] == len(before):
+        return Reading(hit.start, hit.end, "agencies.placed", 0.9)
+    if hit.words not in _OF_PORTS:
+        return None
+    for size in (4, 3, 2):
+        start = hit.start - size
+        if start >= hit.floor and hit.text[start : hit.start] in by_name() and hit.text[start : hit.end] != _GENERAL:
+            return Reading(start, _unit_end(hit), "agencies.placed", 0.9)
+    return None
 
 
 def _shares_place(hit: Hit) -> bool:
@@ -165,10 +188,18 @@ def _department_end(hit: Hit) -> int:
 def _unit_end(hit: Hit) -> int:
     """Where the division or the district branch that is written behind its body ends: 市公安局海淀分局."""
     near = hit.text[hit.end : hit.end + 11]
-    unit = _DIVISION.match(hit.text, hit.end) if "处" in near else None
-    if not unit and "分局" in near and hit.words.endswith("局"):
-        unit = _OF_DISTRICT.match(hit.text, hit.end)
-    return unit.end() if unit else hit.end
+    if hit.words.endswith("中心"):
+        return hit.end + next((len(one) for one in _OVER_CENTRE if near.startswith(one)), 0)
+    unit = _OF_CUSTOMS.match(near) if hit.words == "海关" else _DIVISION.match(near) if "处" in near else None
+    if not unit and "局" in near and hit.words.endswith("局"):
+        unit = _district(near)
+    return hit.end + (unit.end() if unit else 0)
+
+
+def _district(near: str) -> re.Match[str] | None:
+    """The office of a city's bureau in a district, by any words before 分局, else by the name of the district."""
+    unit = _OF_DISTRICT.match(near)
+    return unit if unit and (unit["seat"] is None or unit["seat"] in by_name()) else None
 
 
 def _many(hit: Hit, start: int) -> Reading | None:
@@ -234,8 +265,14 @@ def _committee(hit: Hit) -> Reading | None:
 def _organ_end(text: str, end: int) -> int:
     """Where the organ that is written behind its committee ends: 市委网信办."""
     length = next((n for n in range(14, 1, -1) if text[end : end + n] in party_organs()), 0)
-    office = None if length else _PARTY_OFFICE.match(text, end)
+    office = None if length else _PARTY_OFFICE.match(text, end) or _formed_organ(text, end)
     return office.end() if office else end + length
+
+
+def _formed_organ(text: str, start: int) -> re.Match[str] | None:
+    """An organ that no table has, by words of functions and its form: 省委 | 军地合作办公室."""
+    organ = _ORGAN.match(text, start)
+    return organ if organ and start in function_starts(text, organ.end("function"), start) else None
 
 
 def _group(hit: Hit) -> Reading | None:
@@ -273,6 +310,9 @@ def _frame(hit: Hit) -> Reading | None:
     return Reading(hit.start, end, "agencies.frame")
 
 
+_BY_RANK = ("团省委", "团市委", "团县委", "团区委", "团州委", "团旗委", "团盟委", "行署办", "行政公署办公室")
+_OF_PORTS = frozenset({"海关", "海事局", "海事处", "边检站", "出入境边防检查站", "海警局"})
+_GENERAL = "中国海关"
 _CALLED = ("下简称", "下统称")  # behind 以: what a definition calls a body
 _OCCASION = re.compile("大会暨|论坛暨|会议暨|暨首届|暨第")  # what is held is no body: 发展大会暨联席会议
 _FRAMES = ("武警", "中国人民政治协商会议", "中国共产主义青年团", "共青团", "中国国际贸易促进委员会")

@@ -77,7 +77,7 @@ _FOLLOWED_BADLY = re.compile(
     r"长(?!三角|江|株潭|沙|春|治|期|效|远)|领导(?!小组)|分管|"
     r"委员(?!会)|采购|门(?!户|源|诊)|托|内部|官网|官方|网站|门户|债券|投资|引导基金|购买|部门|治理|职能|信息公开|"
     r"主导|(?<!组)报告|大楼|人员|干部|专项债|补贴|补助|贴息|资金|定价|规章|文件|网\b|引导|数据(?!局|管理|发展|资源)|监管(?!局|委|总局|办)|"
-    r"性|化|各部门|有关部门|相关部门|所属|直属|组成部门|系统(?!治理|推进|谋划)|条线|工作报告|服务(?!中心|局|办|管理|和|数据)|履职|奖|"
+    r"性|化|各部门|有关部门|相关部门|所属(?![一-鿿]{2,4}海关)|直属(?![一-鿿]{2,4}海关)|组成部门|系统(?!治理|推进|谋划)|条线|工作报告|服务(?!中心|局|办|管理|和|数据)|履职|奖|"
     r"签约(?!战略|合作|仪式|共|项目|[，。；、]|$)|招商|引领|机构改革|与市场|和市场的|治|端|侧|间|云(?!南)|审批|行为|绩效|信用|诚信|支出|会计|预算|财政|债务|"
     r"驻地|所在地|天桥|横道|步道|步系统|道(?!路|县|真|外|德|口)"  # 人行天桥
 )
@@ -197,8 +197,18 @@ def _free_trade_start(text: str, end: int, floor: int) -> int:
     return window + match.start() if match else end
 
 
+def _corps_start(text: str, end: int, floor: int) -> int:
+    if text[end - 1 : end] not in ("师", "市"):
+        return end
+    window = max(floor, end - 24)
+    match = _CORPS.search(text[window:end])
+    return window + match.start() if match else end
+
+
 _FREE_TRADE = re.compile(rf"{FREE_TRADE_ZONE.pattern}$")
-_PLACES = (division_start, _free_trade_start, _zone_start, _bare_start)
+# a division of the corps, with the city that it runs: 第八师石河子市
+_CORPS = re.compile("(?:(?:新疆(?:生产建设)?)?兵团)?第[一二三四五六七八九十]{1,3}师(?:[\u4e00-\u9fff]{2,5}市)?$")
+_PLACES = (_corps_start, division_start, _free_trade_start, _zone_start, _bare_start)
 
 
 def collective_start(text: str, end: int, floor: int) -> int | None:

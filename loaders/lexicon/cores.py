@@ -111,7 +111,8 @@ def party_organs() -> Mapping[str, Core]:
     return {
         name: Core(line["name"], line["name"], "", System.PARTY)
         for line in rows("party-organs")
-        for name in _written(line)
+        for short in _written(line)
+        for name in (short, *([f"{short}公室"] if short.endswith("办") else []))
     }
 
 
