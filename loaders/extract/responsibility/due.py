@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.extract.deadlines import BY_THEN, POINT, SINCE, Deadline, find_deadline, is_deadline
+from loaders.extract.deadlines import BY_THEN, POINT, Deadline, find_deadline, is_deadline
 from loaders.extract.responsibility.heads import Sentence
 from loaders.extract.responsibility.subjects import Subject
 
@@ -14,12 +14,12 @@ _DONE_BY = re.compile(
     r"(?:全部|全面|基本)?(?:(?:完成|办结|落实到位|完成到位)$|(?:建成|完成|出台|印发|投用|上线|启用|开通|竣工)[^，。；]{0,24}$)"
 )
 _MIDWAY = re.compile(  # …配合，2024年底前制定规划，推动…; …编制方案，评价结果于次年3月底前报国务院
-    r"(?:[，,](?:力争|确保)?(?:[^，。；\d要应须]{0,8}(?=[于在]))?|并)(?:于|在)?"
+    r"(?:[，,](?:力争|确保)?(?:[^，。；\d要应须]{0,8}(?<![局委办厅府会部院行署社])(?=[于在]))?|并)(?:于|在)?"
     rf"(?P<when>{BY_THEN})[，,]?"
     r"(?:全部|全面|基本|统一)?(?:制定|出台|印发|完成|建成|编制|形成|启动|实现|投用|上线|上?报|向|公布|公开|发布|提交|提出|下达|反馈|将|把)"
 )
 _AT_ONCE = re.compile(
-    rf"[，,]?(?:要|应当?|须|必须)?(?:负责)?(?:力争|确保)?(?:(?:于|在)(?P<when>{POINT}|(?:20\d{{2}}年)?\d{{1,2}}月)|(?P<since>{SINCE}))"
+    rf"[，,]?(?:要|应当?|须|必须)?(?:负责)?(?:力争|确保)?(?:(?:于|在)(?P<when>{POINT}|(?:20\d{{2}}年)?\d{{1,2}}月)|(?P<then>{BY_THEN}))"
 )
 
 

@@ -14,6 +14,11 @@ from loaders.mention import Mention
 from loaders.repair.starts import is_heading, says_duty
 from loaders.values import quick
 
+# 会议强调，…; 市长要求，…: what is said behind it is to be done
+_DEMANDED = re.compile(
+    r"(?:会议|[省市县区州]长|书记|主任|同志|[他她])[^。；，\n]{0,12}?(?:强调|要求|明确|决定|议定|提出|部署)(?:[，,：:]|要)"
+)
+_DEMAND = 16  # characters of a sentence in which it says so
 _OWN_TEXT = re.compile(r"(?:编写|编制|起草|制定|拟定|研究制定)了?\s*《")
 _EXPLAIN = re.compile(
     r"本(?:办法|规定|措施|方案|意见|细则|政策|通知|规划|计划|条例|实施细则|若干措施|行动计划|实施方案"
@@ -156,11 +161,13 @@ def _words(document: Document, block: Block) -> str:
 
 
 def _told(setting: Setting, sentence: Sentence) -> Mention | None:
-    """The paragraph of a sentence, in news that tells of a plan by name."""
+    """The paragraph of a sentence, in news that tells of a plan by name, or of what a meeting asks for."""
     text = setting.document.text
-    if plan_told(text, setting.part, sentence.end, rules=True) is None and not _NEXT.match(text, sentence.start):
-        return None
-    return _paragraph_task(setting, _block_at(setting.part, sentence.start))
+    block = _block_at(setting.part, sentence.start)
+    demanded = block and _DEMANDED.search(text, block.start, min(sentence.end, sentence.start + _DEMAND))
+    if demanded or _NEXT.match(text, sentence.start) or plan_told(text, setting.part, sentence.end, rules=True):
+        return _paragraph_task(setting, block)
+    return None
 
 
 def _paragraph_task(setting: Setting, block: Block | None) -> Mention | None:

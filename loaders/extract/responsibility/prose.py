@@ -131,8 +131,10 @@ def _subjects(text: str, sentence: Sentence) -> Iterator[tuple[Subject, re.Patte
             yield lead, duty
             start = lead.predicate
             break
-    for subject in find_subjects(text, start, sentence.end, pattern):
-        yield subject, pattern
+    found = list(find_subjects(text, start, sentence.end, pattern))
+    if pattern is LISTED and not found:  # what bodies must, as any plan says it: 各乡镇要切实扛起属地责任
+        pattern, found = DUTY, list(find_subjects(text, start, sentence.end, DUTY))
+    yield from ((subject, pattern) for subject in found)
 
 
 def _patterns(sentence: Sentence) -> tuple[tuple[re.Pattern[str], ...], re.Pattern[str]]:

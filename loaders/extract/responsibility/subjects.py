@@ -143,7 +143,10 @@ def _subject(
 
 def _ends_list(text: str, first: int, end: int, stop: int) -> bool:
     """Whether words list bodies, and what follows does not say which of them."""
-    return not SAYS_WHICH.match(text, end, stop) and lists_bodies(text, first, end)
+    return not (SAYS_WHICH.match(text, end, stop) or _ASKS.search(text, first, end)) and lists_bodies(text, first, end)
+
+
+_ASKS = re.compile("[人者位户方主]向")  # 由申请人向市住建局提出: who goes to a body, and no body
 
 
 def _list_start(text: str, open_list: int | None, first: int, end: int) -> int:

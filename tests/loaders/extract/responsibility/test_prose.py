@@ -80,6 +80,8 @@ PLANS = [
     ("由市政府督查室定期开展督查通报", {"resp": "市政府督查室"}),
     # what they drafted
     ("由市水利局牵头起草的管理办法正在征求意见", {}),
+    ("市发展改革委、市财政局等部门参加了座谈会", {}),
+    ("奖补资金由市财政局直接拨付企业，不得截留", {"resp": "市财政局"}),
     # 同级 is the level of who leads
     (
         "省级水利部门会同同级财政、林业部门制定方案",
@@ -745,6 +747,10 @@ def test_deadline_before_the_unit_is_its_deadline() -> None:
         # without a year, or counted from the issue
         ("由市民政局牵头，市商务局配合，年内完成任务", "年内完成任务"),
         ("由市民政局会同市商务局于年底前制定细则", "年底前"),
+        ("由市民政局会同市商务局每年5月底前制定计划", "每年5月底前"),
+        ("市民政局牵头组建服务队，于本月底前完成排查", "本月底前完成排查"),
+        # by when the next body has its own to do
+        ("由市民政局会同市商务局负责储备，市财政局在2024年底前将补贴拨付到位", None),
         ("由市民政局牵头，自印发之日起30个工作日内制定细则", "自印发之日起30个工作日内"),
         # two times are of two steps
         ("由市民政局牵头，2024年5月底前制定方案，2024年9月底前完成普查，推动落实", None),
@@ -858,3 +864,29 @@ def test_news_that_tells_of_a_plan_by_name_gives_duties_by_paragraph() -> None:
     claims, _ = found(read_text(f"某市停车场交给各区\n{told}{duty}"))
     assert [(claim.head.name[:8], claim.tail.name) for claim in claims] == [("各区（管委会）为", "各区（管委会）")]
     assert found(read_text(f"某市停车场交给各区\n某市城管局今日发布消息。\n{duty}"))[0] == []
+
+
+def test_a_title_about_duties_hides_none() -> None:
+    text = "某县抗灾保供方案\n\n一、压实工作责任。各乡镇人民政府要切实扛起属地责任。\n\n二、强化调度。做好储备。"
+    claims = found(read_text(text))[0]
+    assert [(claim.head.name, claim.tail.name) for claim in claims] == [("压实工作责任", "各乡镇人民政府")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("会议强调，市水利局要牵头制定方案，市财政局负责落实资金", {"lead": "市水利局", "resp": "市财政局"}),
+        ("市长要求，由市政府督查室牵头，市水利局配合", {"lead": "市政府督查室", "coop": "市水利局"}),
+        # what was heard and done
+        ("会议听取了市水利局关于一季度工作的汇报，市财政局负责同志参加会议", {}),
+        ("会议指出，去年以来，市水利局会同市财政局建成水厂6座", {}),
+    ],
+)
+def test_news_gives_what_a_meeting_asks_for(sentence: str, expected: dict[str, str]) -> None:
+    head = "市政府召开会议部署农村饮水安全工作\n\n发布时间：2024-04-16 来源：市政府办公室\n\n"
+    text = f"{head}4月15日，市长主持召开会议。\n\n{sentence}。"
+    assert by_role(found(read_text(text))[0]) == expected
+
+
+def test_who_asks_a_body_is_none() -> None:
+    assert in_article("确需更新的，由船舶所有人向市交通运输局提出申请") == {}
