@@ -22,6 +22,10 @@ _KINDS = {
 }
 
 
+_TIED = re.compile("(?:依托|基于|接入|对接|联通|位于|地处|坐落于?|入驻|落户|借助|利用|在|与|从|向|至|到)[“]?$")
+_ANY = frozenset({"项目", "工程"})  # any thing that is built may be called so
+
+
 def antecedent(scene: Scene, sentence: Sentence) -> tuple[Mention, int] | None:
     """The thing that a sentence speaks of without naming it, and where the words that mean it end."""
     if heading := _by_heading(scene, sentence):
@@ -57,13 +61,24 @@ def _of_paragraph(scene: Scene, end: int, kind: str) -> tuple[int, list[Mention]
     return low, [one for one in scene.things_in(low, end) if _is_kind(one, kind)]
 
 
-def of_kind(scene: Scene, end: int, kind: str, *, near: bool) -> tuple[Mention, ...]:
-    """The last thing before a place that a word may call, in its paragraph; else the only one in that before it."""
+def of_kind(scene: Scene, end: int, kind: str, *, near: bool, any_work: bool = False) -> tuple[Mention, ...]:
+    """The last thing before a place that a word may call, in its paragraph; else the only one in that before it.
+
+    With `any_work` a park or platform may be called 该项目, too, as where it is said by whom it is built.
+    """
     low, found = _of_paragraph(scene, end, kind)
+    if not found and any_work and kind in _ANY:
+        found = [one for one in scene.things_in(low, end) if one.type in BUILT and not _is_tied(scene.text, one)]
+    found = [one for one in found if not _is_tied(scene.text, one)] or found
     if not found and not near and low > 0:
         _, found = _of_paragraph(scene, low, kind)
         found = found if len({one.name for one in found}) == 1 else []
     return tuple(found[-1:])
+
+
+def _is_tied(text: str, thing: Mention) -> bool:
+    """Whether a thing is only where another lies or what it is joined to: 位于甲园的乙中心, 与甲平台对接."""
+    return _TIED.search(text, max(0, thing.span.start - 6), thing.span.start) is not None
 
 
 def _is_kind(thing: Mention, kind: str) -> bool:

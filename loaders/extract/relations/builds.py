@@ -20,6 +20,7 @@ _PREPOSITION = re.compile("(?:[对向在同从把将以]|(?<!参)与)[“]?$")
 _FOUNDS = frozenset({"成立", "设立", "组建", "建立"})
 _BODY_OF = re.compile("[\u4e00-\u9fff]{0,10}?(?:委员会|领导小组|工作组|指挥部|管委会|办公室|专班|公司|基金)")
 _PAYERS = frozenset({"Enterprise", "Organization"})
+_EACH_PART = re.compile("(?:负责|牵头|联合|共同)*(?:投资|出资|建设|开发|设计|规划|承建|施工|运营)+、(?:由)?")
 _BOTH = "双方"
 # who was named before: 甲区与乙集团签约，后者将建设丙园. 该公司将建设丁园
 _MEANT = re.compile("后者|(?:^|(?<=[，。；\n]))(?:该|这家)(?:公司|企业|集团)")
@@ -106,8 +107,17 @@ def _payers(scene: Scene, sentence: Sentence, position: int) -> list[Mention]:
         actor = sentence.things[at]
         if actor.type in _PAYERS:
             built = OWN.fullmatch(scene.text, actor.span.end, start)
-            return [one for one in _with_partners(scene, sentence, at) if one.type in _PAYERS] if built else []
+            return [one for one in _all_payers(scene, sentence, at) if one.type in _PAYERS] if built else []
     return []
+
+
+def _all_payers(scene: Scene, sentence: Sentence, position: int) -> list[Mention]:
+    """Who acts with an actor, and who before it does another part of the deed: 甲公司投资、乙公司总承包的X."""
+    listed = _with_partners(scene, sentence, position)
+    first = sentence.things.index(listed[0])
+    if first and _EACH_PART.fullmatch(scene.text, sentence.things[first - 1].span.end, listed[0].span.start):
+        return [*_all_payers(scene, sentence, first - 1), *listed]
+    return listed
 
 
 def _with_partners(scene: Scene, sentence: Sentence, position: int) -> list[Mention]:

@@ -69,6 +69,9 @@ _WORKS = frozenset({"Project", "Park"})
 _ADDRESS = re.compile("[”]?[（(](?:地址|地点|位置|住所|注册地址?|办公地址?)\\s?[：:]\\s?")
 _BRACKET = re.compile("[”]?[（(]")
 _BRACKET_ENDS = frozenset("）)、，；")
+_BUILT_BY = re.compile(
+    "[”]?(?:境内|辖区)?[、，](?:并)?由[^，。；]{2,60}?(?:建设|投资|承建|打造|运营|开发|实施|共建|承包|[万亿]元)的[“]?"
+)
 _OF = re.compile("[”]?(?:内|里)?的[“]?")
 _TOWARDS = frozenset("向对与和同给由于从")  # 面向东盟的X lies elsewhere
 _LANDING = THINGS - {"Enterprise"}
@@ -129,6 +132,9 @@ def _hosts(text: str, park: Span, at: int) -> bool:
 
 def claim_lying(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]:
     """位于A县的X, A市的X, X（地址：A市…）: where it lies stands right beside a thing."""
+    for thing, lies_in in _lying_built(scene, sentence):
+        quote = heads.quote(sentence, (lies_in.span.start, thing.span.end))
+        yield Claim("LOCATED_IN", thing, lies_in, quote, "located.moved", 0.85, {"status": "done"})
     for former, latter in pairwise(sentence.things):
         site, things = _beside(scene.text, sentence, former, latter)
         if things:
@@ -136,6 +142,18 @@ def claim_lying(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Clai
             yield from (
                 Claim("LOCATED_IN", one, site, quote, "located.moved", 0.85, {"status": "done"}) for one in things
             )
+
+
+def _lying_built(scene: Scene, sentence: Sentence) -> Iterator[tuple[Mention, Mention]]:
+    """位于A、由B建设的X: who builds it stands between."""
+    for position, site in enumerate(sentence.things):
+        if site.type not in SITES or not _LYING.search(
+            scene.text, max(sentence.start, site.span.start - 6), site.span.start
+        ):
+            continue
+        built = _BUILT_BY.match(scene.text, site.span.end, sentence.end)
+        later = sentence.things[position + 1 :] if built else ()
+        yield from ((one, site) for one in later if built and one.span.start == built.end() and one.type in THINGS)
 
 
 def _beside(text: str, sentence: Sentence, former: Mention, latter: Mention) -> tuple[Mention, list[Mention]]:

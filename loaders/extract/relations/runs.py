@@ -14,6 +14,10 @@ from loaders.mention import Claim, Mention
 
 _CUE = re.compile("单位|施工|代建|业主|接管|运营|运维|运行|管理|承办|托管|维护|由|建设|委托|授权|交给")
 _GROUND = re.compile("(?:依托|基于|借助|利用|依靠)[“]?$")  # 依托A建设、运营X: A runs nothing
+# 接入甲平台，由乙公司承建: what joins it is built
+_TIED = re.compile(
+    "(?:对接|接入|联通|打通|连接|联接|纳入|汇聚[至到]|共享[至到]|推送[至到]|上传[至到]|接驳|并入|毗邻|参照)(?:了)?[“]?$"
+)
 _SITES = frozenset({"Place", "Park"})
 _SITED = re.compile("(?:位于|坐落|落户|选址|设在|设于|建在|地处|入驻)(?:于|在|到)?[“]?$")  # X位于Y，由A运营: not Y
 _RUNS = re.compile(
@@ -79,6 +83,8 @@ def _from_sentence(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[C
             continue
         if _GROUND.search(scene.text, max(sentence.start, former[0].span.start - 4), former[0].span.start):
             continue
+        if scene.text.startswith("，", end) and _is_tied(scene, sentence, former):
+            continue
         first, second = _deeds(scene, sentence, former, latter, end)
         start = max(sentence.start, former[0].span.start)
         quote = heads.quote(sentence, (start, min(sentence.end, latter[-1].span.end + 30)))
@@ -87,6 +93,12 @@ def _from_sentence(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[C
         for kind, thing, actor in product(second, _of(former, BUILT), _of(latter, ACTORS)):
             yield Claim(kind, actor, thing, quote, f"runs.{kind.lower()}-by", 0.85, {"status": "planned"})
     yield from _by_next(scene, sentence, heads, lists)
+
+
+def _is_tied(scene: Scene, sentence: Sentence, things: Sequence[Mention]) -> bool:
+    """Whether a list is only what something else is joined to."""
+    start = things[0].span.start
+    return things[0].type in BUILT and bool(_TIED.search(scene.text, max(sentence.start, start - 6), start))
 
 
 def _by_next(scene: Scene, sentence: Sentence, heads: Heads, lists: Sequence[_Listed]) -> Iterator[Claim]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 
 from loaders.extract.relations.antecedents import of_kind
+from loaders.extract.relations.clause_deeds import WHEN, WORK_BY, clause_deeds
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.scene import ACTORS, BUILT, Scene, Sentence
 from loaders.extract.relations.sites import SITES
@@ -15,41 +16,15 @@ from loaders.mention import Claim, Mention
 
 _TOLD = ACTORS | SITES
 _CUE = re.compile(
-    "由|委托|授权|交给|移交|业主|单位|主体|项目法人|运营|承建|引进|引入|位于|选址|落户|坐落|设在|设于|建在|地点|地址"
-)
-_WHEN = (
-    "(?:(?:建成|投用|竣工|完工|投产|验收)(?:投用|运营|使用)?后"
-    "|目前|现|拟|将|已|均|主要|统一|依法|可|计划|并|同步|一并|全部|正式|成功)*"
-)
-_BY = re.compile(rf"{_WHEN}，?{_WHEN}(?:是?由|委托|授权|交由|交给|移交(?:给|至)?|引进|引入)[“]?")
-_LABELLED = re.compile(
-    "(?:项目)?(?P<what>(?:建设|投资|承建|开发|代建|运营|运维|管理)(?:单位|主体|方|业主)|业主(?:单位)?|项目(?:单位|法人|公司))(?:为|是|：|:)[“]?"
-)
-_SITED = re.compile(
-    rf"{_WHEN}(?:(?:选址|位于|坐落|落户|落地|设在|设于|建在|地处)(?:于|在|到)?|(?:建设|项目)?(?:地点|地址)(?:为|在|：|:))[“]?"
+    "由|委托|授权|交给|移交|业主|单位|主体|项目法人|运营|承建|承包|引进|引入|位于|选址|落户|坐落|设在|设于|建在|地点|[地厂场园校院站馆]址"
 )
 # the thing is spoken of by its kind: 该基地由…, 平台由…
+_KIND = "项目|工程|园区|产业园|园(?=由|位于|选址|坐落|落户)|基地|平台|系统|中心|实验室|研究院"
 _CALLED = re.compile(
-    "(?:其中，?|目前，?|同时，?)?(?P<this>[该此])?(?P<kind>(?:(?<=[该此])[\u4e00-\u9fff]{1,4}?)?"
-    "(?:项目|工程|园区|产业园|园(?=由|位于|选址|坐落|落户)|基地|平台|系统|中心|实验室|研究院))"
-    f"(?:项目)?(?={_WHEN}(?:是?由|委托|授权|交由|交给|移交|选址|位于|坐落|落户|设在|设于|建在|业主|(?:建设|运营)(?:单位|主体)|引[进入]))"
+    "(?:其中，?|目前，?|同时，?)?(?P<this>[该此])?"
+    rf"(?P<kind>(?:(?<=[该此])[\u4e00-\u9fff]{{1,4}}?)?(?:{_KIND})|[一二三四五]期(?={WHEN}(?:由|委托|引进|引入))|(?P<sort>[\u4e00-\u9fff]{{2,4}}?)(?P<head>{_KIND})(?={WHEN}由))"
+    f"(?:项目)?(?={WHEN}(?:是?由|委托|授权|交由|交给|移交|选址|位于|坐落|落户|设在|设于|建在|(?:主要)?(?:依托|基于|借助)|业主|(?:建设|运营)(?:单位|主体)|引[进入])|{WORK_BY.pattern})"
 )
-# what the actors do with it, to the end of the clause
-_DEEDS = re.compile(
-    r"[”]?(?:（[^（）]{1,20}）)?(?:等[^，。；]{0,10})?(?:(?:计划)?总?投资约?[0-9.]+[余多]?[万亿]*(?:美|欧|港)?元|负责|承担|牵头|组织|联合|共同|独立|合作|具体|统筹|日常|分别|参与"
-    r"|统一|作为|提供|技术|后期|整体|项目|平台|园区|基地|中心|系统|其|进行|全面|接收|负责|，?建成后|的)*"
-    r"(?P<duties>(?:建设|承建|代建|共建|组建|参建|施工|总承包|开发|搭建|打造|筹建|兴建|投资|出资|实施|运营|运维|运行|管理|承办|托管|运作|维护|管护|经营|招商|负责|和|及|并|、)+)(?:工作|服务|支持|保障|主体|单位)?(?=[，。；、）)\s]|$)"
-)
-# 由A牵头组建X，B、C参建
-_TAKES_PART = re.compile("(?:等[^，。；、]{0,12})?(?:共同|联合|协同)?(?:参建|参与(?:共建|建设|组建|筹建))")
-# A为施工总承包单位
-_OFFICE = re.compile(
-    "(?:作?为|是|担任)(?:项目|工程)?(?P<what>(?:建设|实施|投资|代建|施工|承建|运营|运维|管理|开发)(?:总承包)?)(?:单位|主体|方)(?=[，。；、）]|$)"
-)
-_RUN = re.compile("运营|运维|运行|管理|管护|承办|托管|运作|经营")
-_BUILD = re.compile("建|施工|总承包|开发|打造|投资|出资|业主|法人|项目单位|项目公司")
-_CARRY_OUT = "实施"  # of a body, a duty
-_CLOSES = frozenset("，。；、）) \n\t")
 # what a clause may tell of a thing before the next says who does it
 _DESCRIBES = re.compile(
     r"\s*(?:项目|一期|首期|规划|计划|预计|概算|总|投资|占地|面积|用地|建筑|设计|年|日|20\d\d年|力争|确保|争取|建成|将|已|主要|用于|其中|配套|可|并|是)"
@@ -62,13 +37,15 @@ _HEADING = re.compile(
     r"\s*(?:(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[①-⑳]|——|[-•●])\s?)?(?:(?:项目|工程|平台|园区)名称[：:])?(?:加快|推进|新建|续建|建设|实施|打造|推动|组建)*[“]?"
 )
 _HEADING_END = re.compile("[”]?(?:（[^（）]{1,20}）)?(?:[一二三四五]期)?(?:建设)?(?:工程|项目)?[。：:]?\\s*")
+_COLON = re.compile("[”]?(?:（[^（）]{1,20}）)?[：:]")
 # 项目名称：甲；建设地点：乙；建设单位：丙
 _FORM = re.compile("(?:项目|工程|平台|园区)名称[：:][“]?$")
 _FORM_END = re.compile("[”]?(?:（[^（）]{1,20}）)?(?:[一二三四五]期)?(?:项目|工程)?[；;。]")
 _PREDICATE = re.compile(
-    f"{_WHEN}(?:是?由|系|交由|(?:委托|授权|移交)给?|选址|位于|坐落|落户|落地|设在|设于|建在|地处|(?:项目)?业主|(?:建设|运营|管理|投资)(?:单位|主体)|(?:主要)?依托|背靠)"
+    f"{WHEN}(?:是?由|系|交由|(?:委托|授权|移交)给?|选址|位于|坐落|落户|落地|设在|设于|建在|地处|(?:项目)?业主|(?:建设|运营|管理|投资)(?:单位|主体)|(?:主要)?依托|背靠)"
 )
 _CLOSED = re.compile("[”]?(?:（[^（）]{1,20}）)?(?:[一二三四五]期)?(?:建设)?(?:工程|项目)?")
+_OF_THING = frozenset({"LOCATED_IN", "RELIES_ON"})  # what is said of it, and not of who acts
 _CLAUSE_MARKS = " \t\u3000，；：,;:"
 
 
@@ -92,15 +69,34 @@ def _from_sentence(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[C
     for clause in scene.clauses(sentence):
         start, subject = _beginning(scene.text, clause), None
         if called := _CALLED.match(scene.text, start, sentence.end):
-            topic = _Topic(of_kind(scene, start, called["kind"], near=not called["this"]), stays=True)
+            topic = _Topic(_meant(scene, start, called), stays=True)
             start = called.end()
         elif subject := _subject(scene, clause):
             topic = _Topic((subject,), stays=True)
             start = _behind(scene.text, subject)
         claims = list(_told(scene, sentence, (start, clause[1]), topic, heads)) if topic.things else []
         yield from claims
-        if not (claims or called or subject):
+        if claims:
+            topic = _Topic(topic.things, stays=True)
+        elif not (called or subject):
             topic = _next_topic(scene, clause, topic)
+
+
+def _meant(scene: Scene, start: int, called: re.Match[str]) -> tuple[Mention, ...]:
+    """What a clause calls by its kind, its stage or a short name: 该基地, 二期, 中试平台 of 某中试公共服务平台."""
+    kind = called["kind"]
+    if kind.endswith("期"):
+        low = max(scene.text.rfind("\n", 0, start), 0)
+        staged = [one for one in scene.things_in(low, start) if one.type in BUILT and _has_stage(scene.text, one, kind)]
+        return tuple(staged[-1:])
+    if called["sort"] is None:
+        return of_kind(scene, start, kind, near=not called["this"], any_work=True)
+    return tuple(one for one in of_kind(scene, start, called["head"], near=True) if called["sort"] in one.name)
+
+
+def _has_stage(text: str, thing: Mention, stage: str) -> bool:
+    """Whether a thing is named with its stage: 某产业园二期."""
+    return thing.name.endswith(stage) or text.startswith(stage, thing.span.end)
 
 
 def _beginning(text: str, clause: tuple[int, int]) -> int:
@@ -113,6 +109,8 @@ def _beginning(text: str, clause: tuple[int, int]) -> int:
 def _headed(scene: Scene, sentence: Sentence) -> _Topic:
     """The thing that heads the line of a sentence: 3.甲项目。由A投资建设，位于B."""
     line = scene.text.rfind("\n", 0, sentence.start) + 1
+    if (named := _titled(scene, sentence, line)) is not None:
+        return _Topic((named,), stays=True)
     first = scene.things_in(line, sentence.start)
     if first and first[0].type in BUILT and _is_form(scene.text, first[0], sentence.start):
         return _Topic((first[0],), stays=True)
@@ -120,6 +118,14 @@ def _headed(scene: Scene, sentence: Sentence) -> _Topic:
         return _Topic()
     ends = _HEADING_END.fullmatch(scene.text, first[0].span.end, sentence.start)
     return _Topic((first[0],), stays=True) if ends else _Topic()
+
+
+def _titled(scene: Scene, sentence: Sentence, line: int) -> Mention | None:
+    """The thing that opens a line with a colon behind it: 甲平台：归集数据，由A承建."""
+    first = sentence.things[0]
+    if first.type not in BUILT or not _HEADING.fullmatch(scene.text, line, first.span.start):
+        return None
+    return first if _COLON.match(scene.text, first.span.end) else None
 
 
 def _is_form(text: str, thing: Mention, end: int) -> bool:
@@ -148,6 +154,8 @@ def _next_topic(scene: Scene, clause: tuple[int, int], topic: _Topic) -> _Topic:
     if not built:
         return topic if topic.stays or _DESCRIBES.match(scene.text, clause[0]) else _Topic()
     last = built[-1]
+    if topic.stays and last is topic.things[-1]:
+        return topic
     if not _TAIL.fullmatch(scene.text, last.span.end, clause[1]):
         return _Topic()
     if _NO_OBJECT.search(scene.text, clause[0], last.span.start):
@@ -158,57 +166,8 @@ def _next_topic(scene: Scene, clause: tuple[int, int], topic: _Topic) -> _Topic:
 def _told(scene: Scene, sentence: Sentence, clause: tuple[int, int], topic: _Topic, heads: Heads) -> Iterator[Claim]:
     """What one clause says of the things before it."""
     quote = heads.quote(sentence, (max(sentence.start, topic.things[0].span.start), clause[1]))
-    for kind, others in _said(scene, sentence, clause, topic):
+    for kind, others in clause_deeds(scene, sentence, clause, certain=topic.stays):
         for thing, other in product(topic.things, others):
-            head, tail = (thing, other) if kind == "LOCATED_IN" else (other, thing)
+            head, tail = (thing, other) if kind in _OF_THING else (other, thing)
             if head.name != tail.name:
                 yield Claim(kind, head, tail, quote, f"subjectless.{kind.lower()}", 0.8, {"status": "planned"})
-
-
-def _said(
-    scene: Scene, sentence: Sentence, clause: tuple[int, int], topic: _Topic
-) -> Iterator[tuple[str, Sequence[Mention]]]:
-    """The relations that a clause tells, each with the bodies or the places in it."""
-    if sited := _SITED.match(scene.text, clause[0], sentence.end):
-        yield "LOCATED_IN", _sites(sentence, sited.end())
-        return
-    if labelled := _LABELLED.match(scene.text, clause[0], sentence.end):
-        actors, end = _actors(scene, sentence, labelled.end())
-        if actors and scene.text[end : end + 1] in _CLOSES:
-            yield from ((kind, actors) for kind in _kinds(labelled["what"], actors))
-        return
-    by = _BY.match(scene.text, clause[0], clause[1])
-    actors, end = _actors(scene, sentence, by.end() if by else clause[0])
-    if not actors:
-        return
-    if office := _OFFICE.match(scene.text, end, sentence.end):
-        yield from ((kind, actors) for kind in _kinds(office["what"], actors))
-    elif not (by or topic.stays or _TAKES_PART.match(scene.text, end, sentence.end)):
-        return
-    elif deed := _DEEDS.match(scene.text, end, sentence.end):
-        yield from ((kind, actors) for kind in _kinds(deed["duties"], actors))
-
-
-def _actors(scene: Scene, sentence: Sentence, start: int) -> tuple[Sequence[Mention], int]:
-    """The list of bodies that begins at a place, and where it ends."""
-    position = next((i for i, one in enumerate(sentence.things) if one.span.start == start), None)
-    if position is None or sentence.things[position].type not in ACTORS:
-        return (), start
-    end = scene.list_end(sentence, position)
-    return [one for one in sentence.things[position:] if one.span.start < end and one.type in ACTORS], end
-
-
-def _sites(sentence: Sentence, start: int) -> Sequence[Mention]:
-    """The places that begin at a place in the text, with the park right behind the last."""
-    found: list[Mention] = []
-    for thing in sentence.things:
-        if thing.type in SITES and thing.span.start == (found[-1].span.end if found else start):
-            found.append(thing)
-    return found
-
-
-def _kinds(words: str, actors: Sequence[Mention]) -> list[str]:
-    """What words say that bodies do; what a public body carries out is its duty."""
-    carried = _CARRY_OUT in words and actors[0].type == "Enterprise"
-    found = ["BUILDS"] if carried or _BUILD.search(words) else []
-    return [*found, "OPERATES"] if _RUN.search(words) else found

@@ -253,6 +253,12 @@ BUILDS = [
         "共建{Platform 甲中心}，由{Enterprise 乙公司}负责运营{Platform 丙平台}。",
         [("OPERATES", "乙公司", "丙平台")],
     ),
+    # who pays and who builds; what another thing is joined to is not built with it
+    (
+        "由{Enterprise 甲公司}投资、{Enterprise 乙公司}总承包的{Project 丙电站}并网。",
+        [("BUILDS", "甲公司", "丙电站"), ("BUILDS", "乙公司", "丙电站")],
+    ),
+    ("数据接入{Platform 甲平台}，由{Enterprise 乙公司}承建。", []),
     # both who sign build what they sign for
     (
         "{Agency 甲市政府}随后与{Enterprise 乙集团}签署协议，合作共建{Park 丙园}。",

@@ -67,6 +67,41 @@ SENTENCES = [
         [("OPERATES", "乙公司", "甲物流园")],
     ),
     ("推进{Project 甲项目}和其他工作。由{Enterprise 乙公司}建设。", []),
+    # what is told of once is told of still; where they build it; who speaks is the owner
+    (
+        "{Project 甲码头}同步开工，由{Enterprise 乙集团}投资建设，"
+        "{Enterprise 丙公司}提供技术支持，{Enterprise 丁公司}EPC总承包。",
+        [("BUILDS", "乙集团", "甲码头"), ("BUILDS", "丁公司", "甲码头")],
+    ),
+    (
+        "推进{Project 甲项目}，由{Enterprise 乙公司}在{Park 丙园}投资建设。",
+        [("BUILDS", "乙公司", "甲项目"), ("LOCATED_IN", "甲项目", "丙园")],
+    ),
+    ("{Project 甲工程}通过验收，业主单位{Enterprise 乙公司}透露，新楼将启用。", [("BUILDS", "乙公司", "甲工程")]),
+    ("{Platform 甲中心}封顶，总承包单位为{Enterprise 乙集团}。", [("BUILDS", "乙集团", "甲中心")]),
+    # the stage, the short name and the work of what was named; a zone among those who pay
+    ("{Park 甲园}二期动工。二期建成后由{Enterprise 乙公司}负责招商运营。", [("OPERATES", "乙公司", "甲园")]),
+    (
+        "建成{Platform 甲中试公共服务平台}，中试平台由{Enterprise 乙公司}运营。",
+        [("OPERATES", "乙公司", "甲中试公共服务平台")],
+    ),
+    (
+        "建设{Platform 甲平台}，并与{Platform 乙平台}对接。平台的日常运行维护由{Agency 丙中心}承担。",
+        [("OPERATES", "丙中心", "甲平台")],
+    ),
+    (
+        "{Park 甲园}开工。该项目由{Park 乙区}与{Enterprise 丙集团}共同投资3亿元，{Enterprise 丁公司}承建。",
+        [("BUILDS", "丙集团", "甲园"), ("BUILDS", "丁公司", "甲园")],
+    ),
+    # what it rests on; the thing before a colon, and not what it is joined to
+    (
+        "建设{Platform 甲平台}，该平台依托{Park 乙集群}，由{Enterprise 丙公司}运营。",
+        [("RELIES_ON", "甲平台", "乙集群"), ("OPERATES", "丙公司", "甲平台")],
+    ),
+    (
+        "{Platform 甲平台}：归集数据，接入{Platform 乙平台}，由{Enterprise 丙公司}承建。",
+        [("BUILDS", "丙公司", "甲平台")],
+    ),
 ]
 
 
