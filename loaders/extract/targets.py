@@ -16,6 +16,12 @@ from loaders.mention import Claim, Mention
 
 _SPACED = re.compile(r"(?<=[\u4e00-\u9fff])\s+|\s+(?=[\u4e00-\u9fff])")  # 5G 基站 and 5G基站 are compared
 _HEADING = re.compile("[一二三四五六七八九十]{1,3}、")  # how many items a heading has: 一、水利设施（4项）
+# what a work costs, and no goal: 由甲公司运营，投资1.8亿元
+_OF_A_WORK = re.compile(
+    "(?:项目|工程|计划|预计|概算|估算|协议)*(?:总|[一二三四首]期|首批|概算|估算|协议)(?:投资|投入)(?:额|约)?|投资|注册资[本金]"
+    "|.*（[^（）]*投资"
+)
+_AIMED = re.compile("(?:计划|完成|安排|年度|累计|新增|拉动|带动)投资")
 _CONFIDENCE = {"table": 0.97, "prose": 0.88}
 
 
@@ -55,6 +61,8 @@ def _claims(document: Document, part: Part, heads: Heads, figures: Sequence[Figu
 
 def _is_due(figure: Figure) -> bool:
     """Whether a figure is to be reached by some date, or within so many years, and counts no items of a heading."""
+    if _OF_A_WORK.fullmatch(figure.reading.indicator) and not _AIMED.search(figure.quote.text):
+        return False
     if figure.reading.quantity.unit == "项" and _HEADING.match(figure.reading.indicator):
         return False
     return figure.tense == Tense.TARGET and bool(figure.date or figure.term)

@@ -31,7 +31,7 @@ _FIGURE = re.compile(r"\d[\d,，]*(?:\.\d+)?")
 _PRINTED_APART = re.compile(r"(?<=[\d.])\s+(?=[\d.])")  # 1. 2 is how some tables print 1.2
 _NUMBER = (
     r"1[:：∶]\d{1,3}(?:\.\d{1,3})?|\d{1,2}(?:\.\d{1,2})?[:：∶]1(?![\d:：∶.])|"
-    r"\d{1,3}(?:[,，]\d{3})+(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,6})?"
+    r"\d{1,3}(?:[,，]\d{3})+(?:\.\d{1,4})?|(?<=[破到达过加超为约增长成于])\d{1,3}(?: \d{3})+(?=[\u4e00-\u9fff])|\d{1,12}(?:\.\d{1,6})?"
 )
 _SHARE = re.compile(r"1[:：∶]|[\d.]{1,5}[:：∶]1")  # 床护比 1:0.6, 之比 2.8:1
 _POWER = "十万|百万|千万|百亿|千亿|万亿|万|亿|千|百"
@@ -103,7 +103,7 @@ def quantity_pattern() -> re.Pattern[str]:
         rf"(?=\d)(?<![\d.．第A-Za-z“—–\-+＋])(?P<low>{_NUMBER})(?!\d)(?!(?<!\.\d)\s?年)"  # 11.3年 but not 2025年
         rf"(?:(?P<same>[^\d\s，。；、：（(—–~～至到-]{{1,3}})(?=[—–~～至到-]{{1,2}}\s?(?:{_NUMBER})\s?(?P=same)))?"
         rf"(?:\s?(?P<dash>[—–~～至到\-]{{1,2}})\s?(?P<high>{_NUMBER}))?"
-        rf"\s?(?P<power>(?!千[伏瓦米克])(?:{_POWER}))?(?P<more>[+＋]|余|多|来)?\s?\\?"
+        rf"\s?(?P<power>(?!千[伏瓦米克])(?:{_POWER}))?(?P<more>[+＋]|余|多|来)?\s?\\?(?!单[元位体])"
         rf"(?P<unit>/\s?10?\s?万|(?:个?标准)?(?:{_alternatives()}){guard}(?:{per})?)?(?:[（(](?:套|条|座|所|家|个|次)[）)])?"
         rf"\s?(?P<bound>{TAIL})?"
     )
@@ -131,7 +131,7 @@ def _is_period(found: re.Match[str]) -> bool:
 def _quantity(found: re.Match[str]) -> Quantity:
     low, high, power, more, unit, bound = found.group("low", "high", "power", "more", "unit", "bound")
     bound = bound or ("以上" if more else "")
-    value = f"{low}—{high}" if high else low
+    value = f"{low}—{high}" if high else low.replace(" ", "")
     return Quantity(found.start(), found.end(), value, power or "", unit or "", bound, SIGN_OF_TAIL.get(bound, ""))
 
 

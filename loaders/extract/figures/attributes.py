@@ -17,7 +17,9 @@ _TASK_NOUN = re.compile(
 # 产值超过50亿元企业: how big those are that something is done for
 _OF_THE_BIG = re.compile(r"\s?(?:及?以[上下])?(?:龙头|骨干|工业|重点|产业|特色)*(?:企业|集团|集群|园区|项目)")
 _SIZES = frozenset({"mass", "power", "energy", "voltage"})
-_WORK = re.compile(r"[^，。；、\s]{2,12}(?:项目|工程|装置|生产线)(?:[，。；、建]|$)")  # 80万吨乙烯项目
+_WORK = re.compile(
+    r"[^，。；、\s]{2,14}(?:项目|工程|装置|生产线|电站|机组|改造|扩能|扩建)(?:[，。；、建投]|$)"
+)  # 80万吨乙烯项目
 # 20万吨航道、10万吨级码头等重点工程: how big each work of a list is
 _WORKS = re.compile(r"\s?[^，。；、\s]{2,16}、[^，。；]{0,80}?等[^，。；]{0,10}(?:项目|工程)")
 _OF_THINGS = frozenset({"count", "ratio", "time"})
@@ -39,7 +41,7 @@ def is_attribute(quantity: Quantity, after: str) -> bool:
 
 def _sizes_a_work(quantity: Quantity, after: str) -> bool:
     """Whether a figure tells how big a work is, alone or as a member of a list."""
-    if kind(quantity) == "mass" and _WORK.match(after):
+    if kind(quantity) in _SIZES and not quantity.bound and _WORK.match(after):
         return True
     return kind(quantity) in _SIZES and "等" in after and _WORKS.match(after) is not None
 

@@ -14,6 +14,7 @@ from loaders.lexicon.quantities import Quantity, find_quantities
 _YEARS = re.compile(r"(?:20\d\d\s*年?\s*[、和]\s*)+20\d\d\s*年")
 _YEARS_BEFORE = re.compile(rf"{_YEARS.pattern}(?:年?底|年?末)?前?，(?:(?!20\d\d)[^。；])*$")
 _EACH = re.compile("(?<![人年平日户月地亩])均(?![衡价值等])|都(?![市会])|各(?![类级地种项界])|全部")
+_OF_BOTH = ("之比", "之和", "之差")
 _EACH_OF = "各"  # 水稻、玉米基地各10万亩
 _JOINT = re.compile("、|(?<=[率量值额度比重数])[和与及]")  # each side of which says by what it is measured
 _LISTED = re.compile("、|以及|(?<![饱调平温缓共])和(?!谐|解)|(?<![普涉惠触])及(?![格时早]|以上|其)")
@@ -135,7 +136,7 @@ def _of_those_before(text: str, start: int, predicate: str, quantities: list[Qua
 def _complete(head: str, quantities: list[Quantity]) -> list[Reading]:
     """单位产值能耗、单位产值用水量降低20%: two that are each complete have the same figure."""
     predicate = predicate_of().search(head) if len(quantities) == 1 and _JOINT.search(head) else None
-    if predicate is None:
+    if predicate is None or head.endswith(_OF_BOTH, 0, predicate.start()):
         return []
     words = after_time(BASE_YEAR.sub("", head[: predicate.start()]))
     names = _complete_names(words, is_growth(predicate["words"], quantities[0]))

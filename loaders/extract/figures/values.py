@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.extract.figures.attributes import is_attribute, sizes
-from loaders.extract.figures.kinds import describes
+from loaders.extract.figures.kinds import describes, tells_whose
 from loaders.extract.figures.reached import reaches
 from loaders.extract.figures.worded import find_worded
 from loaders.extract.figures.wording import BASE_YEAR, SEPARATORS, counted_noun
@@ -42,7 +42,7 @@ def _without_bases(text: str, start: int, end: int, read: list[Quantity]) -> lis
 def _tells_of_another(text: str, figures: tuple[Quantity | None, Quantity, Quantity | None], end: int) -> bool:
     """Whether a figure tells of the one before it or behind it what that counts."""
     last, quantity, following = figures
-    if following is not None and describes(text, quantity, following):
+    if following is not None and (describes(text, quantity, following) or tells_whose(text, quantity, following)):
         return True
     return last is not None and sizes(text, last, quantity, end)
 
