@@ -89,12 +89,19 @@ def _joined(text: str, start: int, end: int, read_to: int) -> Iterator[Reading]:
 
 def _answering(text: str, start: int, end: int) -> Iterator[Reading]:
     """各镇要建立机制，负责推进: what a plan's sentence gives in a later clause to the bodies with which it begins."""
-    later = _ANSWERS.search(text, start, end) if text.find("负责", start, end) >= 0 else None
-    if later and (subject := far_subject(text, start, later.start())):
-        yield start, end, Annotation((Segment(Role.RESPONSIBLE, *subject, "verb-responsible"),))
+    given = any(text.find(verb, start, end) >= 0 for verb in ("负责", "牵头"))
+    later = _ANSWERS.search(text, start, end) if given else None
+    if later is None or _HOUSED.search(text, start, later.start()):
+        return
+    if subject := far_subject(text, start, later.start()):
+        role = Role.LEAD if later["lead"] else Role.RESPONSIBLE
+        yield start, end, Annotation((Segment(role, *subject, f"verb-{role.lower().split('_')[0]}"),))
 
 
-_ANSWERS = re.compile(r"[，,](?:并|具体|主要|统一)*负责(?!人|同志|的)")
+_ANSWERS = re.compile(
+    r"[，,](?:并|具体|主要|统一)*(?:负责(?!人|同志|的)|(?P<lead>牵头)(?=开展|组织|制[定订]|编制|建立|推进|抓好|做好|实施|落实|负责|协调))"
+)
+_HOUSED = re.compile("办公室设|设在|设于|挂靠")  # the work behind it is the office's
 
 
 def _concerned(text: str, start: int, end: int) -> Iterator[Reading]:

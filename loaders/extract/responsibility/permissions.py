@@ -28,6 +28,7 @@ _TOPIC = re.compile(r"的(?:情况|行为|情形|过程|结果)$")  # 许可机�
 _GOES_ON = re.compile(r"[，,](?:应当|应|必须|须|要|负责|及时|依法|并应当|[在于]\d)")
 # 市政府办公室会同市商务局制定了任务分工: what was done is no duty.
 _HELD = re.compile(r"(?:会同|联合)[^，。；]{2,30}?(?:召开|举行|举办|走访|调研|座谈|签订|签署)")
+_COMES_AGAIN = re.compile(r"每[年季月半]|定期|适时")
 # 甲局会同乙局近日联合下发《X》
 _SENT = re.compile(r"(?:近日|日前)?(?:会同|联合)[^，。；《]{2,40}?(?:印发|下发|出台|发布|转发|公布)了?《")
 _DONE = re.compile(
@@ -61,7 +62,13 @@ def _tells(text: str, subject: Subject) -> bool:
     if not subject.passive and _SENT.match(text, subject.predicate):
         return True
     done = _DONE.search(text, subject.predicate, subject.stop)
-    return done is not None or _HELD.match(text, subject.predicate, subject.stop) is not None
+    return done is not None or _was_held(text, subject)
+
+
+def _was_held(text: str, subject: Subject) -> bool:
+    """Whether a clause tells of what several held together, and says not that they do so every year or are to."""
+    held = _HELD.match(text, subject.predicate, subject.stop)
+    return held is not None and _COMES_AGAIN.search(text, subject.predicate, held.end()) is None
 
 
 def tells_of_success(text: str, sentence: Sentence) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from loaders.extract.deadlines import Deadline, find_deadline, is_deadline, labelled_deadline
 from loaders.extract.responsibility.annotations import Annotation, Segment
@@ -58,7 +59,19 @@ def read_clauses(text: str, start: int, end: int, default: Role | None) -> Annot
     state = _Reader(text, default)
     for clause_start, clause_end in _clauses(text, start, end):
         state.read(clause_start, clause_end)
-    return state.finish()
+    read = state.finish()
+    return read if read.deadline else replace(read, deadline=_bracketed_time(text, start, end))
+
+
+def _bracketed_time(text: str, start: int, end: int) -> Deadline | None:
+    """The time in the bracket that ends a list: 责任单位：A、B（2024年11月底前完成）."""
+    bracket = _LAST_BRACKET.search(text, start, end)
+    if bracket is None or not is_deadline(bracket["words"]):
+        return None
+    return find_deadline(text, *bracket.span("words"))
+
+
+_LAST_BRACKET = re.compile(r"[（(](?P<words>[^（）()\n]{2,30})[）)][。；;\s]*$")
 
 
 def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -244,6 +244,8 @@ def test_verbs_say_the_role(words: str, expected: dict[str, str]) -> None:
         ("责任单位：市教委，2023年9月底前完成", "2023-09-30", "2023年9月底前完成"),
         ("完成时间：2024年第三季度；责任单位：市教委", "2024-09-30", "2024年第三季度"),
         ("市商务局牵头，每年7月底前完成", None, "每年7月底前完成"),
+        # in the bracket behind the list
+        ("责任单位：市商务局、中山路街道办事处（2024年11月底前完成）", "2024-11-30", "2024年11月底前完成"),
     ],
 )
 def test_deadline_stands_in_the_annotation(words: str, date: str | None, said: str) -> None:

@@ -80,6 +80,14 @@ PLANS = [
     ("由市政府督查室定期开展督查通报", {"resp": "市政府督查室"}),
     # what they drafted
     ("由市水利局牵头起草的管理办法正在征求意见", {}),
+    # what comes again is held by them, and what they lead in a later clause
+    ("市卫生健康委会同市教育局每年举办轮训班", {"lead": "市卫生健康委", "coop": "市教育局"}),
+    ("市数据局要加强跟踪分析，牵头开展中期评估", {"lead": "市数据局"}),
+    ("省防汛抗旱指挥部统筹全省防汛工作", {"resp": "省防汛抗旱指挥部"}),
+    ("试验区综合办公室会同市数据局于6月底前完成上线", {"lead": "试验区综合办公室", "coop": "市数据局"}),
+    # the office has the work behind it, and what is covered does none
+    ("市政府成立由副市长任组长的专班，专班办公室设在市数据局，负责日常调度", {"resp": "市数据局"}),
+    ("覆盖全部乡镇卫生院，由市卫生健康委承担建设", {"resp": "市卫生健康委"}),
     ("市发展改革委、市财政局等部门参加了座谈会", {}),
     ("奖补资金由市财政局直接拨付企业，不得截留", {"resp": "市财政局"}),
     # 同级 is the level of who leads
