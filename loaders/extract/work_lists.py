@@ -52,7 +52,10 @@ _QUOTE = re.compile("“[^“”+＋]{2,12}”")
 _QUOTED = re.compile("(?:“[^“”]{2,12}”){2,}")  # several names with no mark between: “甲”“乙”等项目
 # where a work lies, in a bracket behind its name: 甲煤矿（某市某县）
 _IN_BRACKETS = re.compile("[（(](?P<site>[\u4e00-\u9fff]{2,14}[省市县区旗州镇乡])[）)]")
-_OF_SITE = re.compile("[\u4e00-\u9fff]{2,10}(?:境内|[县镇乡]|开发区|园区|产业园|工业园|高新区|经开区|新区)的(?=.{4})")
+_OF_SITE = re.compile(
+    "[\u4e00-\u9fff]{2,10}(?:境内|[县镇乡]|开发区|园区|产业园|工业园|高新区|经开区|新区)的(?=.{4})"
+    "|(?:[^，。；、]{2,24}?(?:公司|集团|大学|研究院|医院))?在[\u4e00-\u9fff]{2,16}?(?:[县镇乡区市]|园区?|基地)(?:实施|建设|新建|扩建|新上|投资建设|布局建设|布局)(?=.{4})"
+)
 
 
 class _Told(NamedTuple):

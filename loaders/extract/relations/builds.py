@@ -105,9 +105,11 @@ def _payers(scene: Scene, sentence: Sentence, position: int) -> list[Mention]:
     start = sentence.things[position].span.start
     for at in range(position - 1, -1, -1):
         actor = sentence.things[at]
-        if actor.type in _PAYERS:
+        if actor.type in ACTORS:
             built = OWN.fullmatch(scene.text, actor.span.end, start)
-            return [one for one in _all_payers(scene, sentence, at) if one.type in _PAYERS] if built else []
+            if built is None or (actor.type == "Agency" and "建" not in built[0]):
+                return []  # what a public body carries out is its duty
+            return [one for one in _all_payers(scene, sentence, at) if one.type in ACTORS]
     return []
 
 

@@ -27,12 +27,16 @@ _SITED = re.compile(
 _DEEDS = re.compile(
     r"[”]?(?:（[^（）]{1,20}）)?(?:等[^，。；]{0,10})?(?:(?:计划)?总?投资约?[0-9.]+[余多]?[万亿]*(?:美|欧|港)?元|负责|承担|牵头|组织|联合|共同|独立|合作|具体|统筹|日常|分别|参与"
     r"|统一|作为|提供|技术|后期|整体|项目|平台|园区|基地|中心|系统|其|进行|全面|接收|负责|，?建成后|的|代|EPC|工程|施工|全资|独资|全额|实际)*"
-    r"(?P<duties>(?:建设|承建|代建|共建|组建|参建|施工|总承包|开发|搭建|打造|筹建|兴建|投资|出资|实施|运营|运维|运行|管理|承办|托管|运作|维护|管护|经营|招商|负责|和|及|并|、)+)"
+    r"(?P<duties>(?:建设|承建|代建|共建|组建|参建|施工|总承包|融资|代运营|接管|开发|搭建|打造|筹建|兴建|投资|出资|实施|运营|运维|运行|管理|承办|托管|运作|维护|管护|经营|招商|负责|和|及|并|、)+)"
     r"(?:[0-9.]+[余多]?[万亿]+(?:美|欧|港)?元)?(?:工作|服务|支持|保障|主体|单位)?(?=[，。；、）)\s]|$)"
 )
 # 由A牵头组建X，B、C参建; …，B承建
 _TAKES_PART = re.compile(
     "(?:等[^，。；、]{0,12})?(?:共同|联合|协同|负责|参与)?(?:参建|承建|代建|(?:EPC|施工|工程)*总承包|代?运营|参与(?:共建|建设|组建|筹建))"
+)
+# 打造X，市大数据局负责日常运维
+_SERVES = re.compile(
+    "(?:[^，。；、]{2,10}并)?(?:负责|承担)(?:其|平台|项目|园区|中心|系统|基地)?的?(?:日常|后续|具体|整体)*(?:运营|运维|运行|管护|管理|维护)(?:管理|维护|和|与)*(?:工作)?(?=[，。；）]|$)"
 )
 # A为施工总承包单位
 _OFFICE = re.compile(
@@ -103,6 +107,9 @@ def _by_actors(scene: Scene, sentence: Sentence, clause: tuple[int, int], *, cer
         return
     if office := _OFFICE.match(scene.text, end, sentence.end):
         yield from ((kind, actors) for kind in _kinds(office["what"], actors))
+        return
+    if not (by or certain) and _SERVES.match(scene.text, end, sentence.end):
+        yield "OPERATES", actors
         return
     if not (by or certain or _TAKES_PART.match(scene.text, end, sentence.end)):
         return

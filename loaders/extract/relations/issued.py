@@ -18,6 +18,12 @@ _ISSUES = re.compile(
 _SENDS = re.compile(
     r"》(?:[（(][^（()）]{1,20}[）)])?(?:及[^，。；]{1,14})?(?:[（(][^（()）]{1,8}[）)])?(?:印发|下发)(?:给?你们)?(?=[，。])"
 )
+# 《X》由A、B联合印发, 《Y》以A名义发布
+_SENT_BY = re.compile(r"》(?:[（(][^（()）]{1,20}[）)])?(?:已|将|是|现|拟)?(?:由|以|经)")
+_SENT = re.compile(
+    r"(?:等[^，。；]{0,10})?(?:的?名义)?(?:[一二两三四五六七八九十\d]+(?:部门|单位|家单位))?(?:于?(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?|联合|共同|正式|已|先后|研究)*"
+    r"(?:制定)?(?:印发|发布|出台|颁布|公布|下发)"
+)
 _DIRECT = re.compile(r"(?:等[^，。；《]{0,10})?(?:关于印发|印发的?|的)?$")
 _DRAFTS = re.compile(r"起草|征求意见|拟定|研究制定")
 _CARRIES_OUT = re.compile(r"关于(?:贯彻|落实|实施|执行|做好|废止|修改)")  # 印发关于落实《X》的方案: X is another's
@@ -46,6 +52,8 @@ def _titles_with_issuers(scene: Scene, sentence: Sentence) -> Iterator[tuple[Men
             issuers = []  # 财政部《X》、《Y》: only with a verb they issue both
         if not issuers and _SENDS.match(scene.text, title.span.end, sentence.end):
             issuers = _own_issuers(scene, sentence, title)
+        elif not issuers and _SENT_BY.match(scene.text, title.span.end, sentence.end):
+            issuers = _senders(scene, sentence, title)
         last_end = title.span.end
         yield title, issuers
 
@@ -53,6 +61,15 @@ def _titles_with_issuers(scene: Scene, sentence: Sentence) -> Iterator[tuple[Men
 def _is_listed(text: str, last_end: int, opening: int) -> bool:
     """Whether a title stands in a list with the one before it, if there is one."""
     return last_end >= 0 and set(text[last_end:opening].strip("》")) <= _SEPARATED
+
+
+def _senders(scene: Scene, sentence: Sentence, title: Mention) -> list[Mention]:
+    """The list of bodies behind a title that are said to issue it: 《X》由A、B联合印发."""
+    by = _SENT_BY.match(scene.text, title.span.end, sentence.end)
+    first = next((i for i, one in enumerate(sentence.things) if by and one.span.start == by.end()), None)
+    if first is None or not _SENT.match(scene.text, scene.list_end(sentence, first), sentence.end):
+        return []
+    return [one for one in sentence.listed_with(first) if one.type == "Agency"]
 
 
 def _own_issuers(scene: Scene, sentence: Sentence, title: Mention) -> list[Mention]:

@@ -21,7 +21,7 @@ _MOVED = re.compile(
 _SIGNED = re.compile("[”]?(?:正式|成功)?签约[“]?")  # of a project: where it is to stand
 _LANDS = re.compile(
     r"[^，。；]{0,12}(?:，(?:项目|一期|二期|规划|计划|预计)?(?:总投资|投资|占地|总占地|建筑面积|总建筑|用地|面积|年产)[^，。；]{0,20}){0,3}"
-    r"，(?:项目|基地|中心|平台|园区|总部|注册)?[^，。；]{0,6}?(?:落地|落户|位于|坐落|选址|入驻|设在|建在|地[点址](?=[为在位：]))(?:在|于|到|为|位于|：)?[“]?"
+    r"，(?!其中)(?:项目|基地|中心|平台|园区|总部|注册)?[^，。；]{0,6}?(?:落地|落户|位于|坐落|选址|入驻|设在|建在|地[点址](?=[为在位：]))(?:在|于|到|为|位于|：)?[“]?"
 )
 # X在Y开工: the place stands between the thing and what happens to it
 _BEGINS_AT = re.compile("[”]?(?:建设)?(?:项目)?(?:拟|将|已|也|均|分别|近日|日前|正式|同时)*(?:在|于)[“]?")
@@ -68,15 +68,18 @@ _OWNS = re.compile("(?:本次|此次|现|共|已|目前)*(?:有|集中开?竣?�
 _WORKS = frozenset({"Project", "Park"})
 _ADDRESS = re.compile("[”]?[（(](?:地址|地点|位置|住所|注册地址?|办公地址?)\\s?[：:]\\s?")
 _BRACKET = re.compile("[”]?[（(]")
+_INSIDE_END = re.compile("(?:境|园|区)?内[）)]")
 _BRACKET_ENDS = frozenset("）)、，；")
 _BUILT_BY = re.compile(
     "[”]?(?:境内|辖区)?[、，](?:并)?由[^，。；]{2,60}?(?:建设|投资|承建|打造|运营|开发|实施|共建|承包|[万亿]元)的[“]?"
 )
+# 在甲工业园内，乙公司新总部封顶
+_INSIDE = re.compile("[”]?(?:境|园|区)?内，[“]?")
 _OF = re.compile("[”]?(?:内|里)?的[“]?")
 _TOWARDS = frozenset("向对与和同给由于从")  # 面向东盟的X lies elsewhere
 _LANDING = THINGS - {"Enterprise"}
 _ADDRESSED = THINGS | {"Agency"}
-_BESIDE = ("的", "”", "境", "辖", "市", "城", "内的", "里的")
+_BESIDE = ("的", "”", "内，", "境", "辖", "市", "城", "内的", "里的")
 _FOUNDERS = frozenset({"Organization", "Enterprise", "Agency"})
 _OURS = re.compile(
     r"[”]?(?:等[^，。；、]{0,14})?(?:项目|企业)?(?:拟|将|已|成功)*(?:落户|落地|入驻|迁入)(?:于|在|到)?(?P<ours>[我本][省市区县州])"
@@ -158,6 +161,8 @@ def _lying_built(scene: Scene, sentence: Sentence) -> Iterator[tuple[Mention, Me
 
 def _beside(text: str, sentence: Sentence, former: Mention, latter: Mention) -> tuple[Mention, list[Mention]]:
     """Of two neighbours the one that is a site, with what is said to lie there."""
+    if latter.type == "Park" and former.type in THINGS and _is_inside(text, former.span.end, latter.span):
+        return latter, [former]
     if former.type in SITES and latter.type in THINGS:
         lies = _lies_before(text, sentence.start, former.span, latter.span.start)
         return former, _of_site(sentence, former, latter) if lies else []
@@ -165,6 +170,12 @@ def _beside(text: str, sentence: Sentence, former: Mention, latter: Mention) -> 
     return latter, [former] if addressed and _is_address(
         text, former.span.end, latter.span.start, latter.span.end
     ) else []
+
+
+def _is_inside(text: str, end: int, site: Span) -> bool:
+    """Whether a bracket behind a thing says in which park it lies: 甲产业园（乙开发区内）."""
+    opened = text.startswith(("（", "("), end) and _BRACKET.fullmatch(text, end, site.start)
+    return bool(opened) and _INSIDE_END.match(text, site.end) is not None
 
 
 def _of_site(sentence: Sentence, site: Mention, first: Mention) -> list[Mention]:
@@ -180,6 +191,8 @@ def _lies_before(text: str, low: int, site: Span, at: int) -> bool:
     if at == site.end or not text.startswith(_BESIDE, site.end):
         return False
     if _LIES_THE.fullmatch(text, site.end, at) and _LYING.search(text, max(low, site.start - 6), site.start):
+        return True
+    if site.start - low <= 1 and _INSIDE.fullmatch(text, site.end, at):
         return True
     towards = site.start > low and text[site.start - 1] in _TOWARDS
     return not towards and _OF.fullmatch(text, site.end, at) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise, product
 
 from loaders.extract.relations.actors import WITH
@@ -19,6 +20,10 @@ _TIED = re.compile(
     "(?:对接|接入|联通|打通|连接|联接|纳入|汇聚[至到]|共享[至到]|推送[至到]|上传[至到]|接驳|并入|毗邻|参照)(?:了)?[“]?$"
 )
 _SITES = frozenset({"Place", "Park"})
+# X由A与B共同出资组建的C运营: whose C is
+_FOUNDED = re.compile(
+    "(?:等[^，。；、]{0,12})?(?:共同|联合|合资|合作|发起|出资|投资|全资)*(?:组建|成立|设立|控股|筹建|参股|所属|下属|旗下)的?[“]?"
+)
 _SITED = re.compile("(?:位于|坐落|落户|选址|设在|设于|建在|地处|入驻)(?:于|在|到)?[“]?$")  # X位于Y，由A运营: not Y
 _RUNS = re.compile(
     r"(?:等[^，。；、]{0,12})?(?:，)?(?:共同|联合|负责|承担|受托|接受委托|独立|具体|统一|组织|开展|投资|日常|规划|建设|承建|开发|搭建|及|和|并|、|的)*"
@@ -39,8 +44,8 @@ _BY = re.compile(
     r"[”]?(?:（[^（）]{1,30}）)?(?:[东南西北]区|境?内)?：?(?:(?:已|现|目前|正式|全面|成功|于[^，。；]{2,12})*(?:建成(?:投用|运营|投产)?|投用|投产|运营|投入(?:使用|运营)|开园|启用|开工(?:建设)?|揭牌|挂牌)，)?(?:，?[该本]?(?:项目|工程|园区|基地)?(?:位于|选址|坐落于?|落户于?)[^，。；、]{2,20}，)?(?:，?(?:计划)?总?(?:投资|占地)[^，。；]{1,20})?[，（(]?(?:项目|平台|系统|中心|园区|基地|实验室)?(?:的?(?P<duty>[^，。；]{0,12}?)工作)?(?:，)?(?:拟|将|已|均|统一|具体|主要|并|依法|可)?(?:是?由|是|以|(?:委托|授权|交由|交给)(?:给)?)[“]?"
 )
 _AFTER_BY = re.compile(
-    r"[”]?(?:等[^，。；]{0,10})?(?:总?投资[0-9.]{1,8}[余多]?[万亿]*(?:美|欧|港)?元)?(?:负责|承担|牵头|组织|投资|出资|联合|共同|独立|全资|独资|合作|具体|统筹|实施|日常|分别|参与|参股|控股|统一|作为|为)*(?:的)?"
-    r"(?P<duties>(?:(?:建设|承建|(?:施工|工程)?总承包|施工|代建|共建|组建|开发|搭建|打造|筹建|出资建设|(?:牵头)?(?:实施|建设|投资|开发|运营)主体|投资|出资|运营|运维|运行|管理|经营|特许经营|承办|托管|运作|维护|负责|统一|和|及|并|、)){1,7})(?=[，。；、）)\s的工服]|$)"
+    r"[”]?(?:等[^，。；]{0,10})?(?:总?投资[0-9.]{1,8}[余多]?[万亿]*(?:美|欧|港)?元)?(?:[一二两三四五六七八九十\d]+[家方个](?:企业|单位|公司|机构|高校|院校|央企|国企)?|负责|承担|牵头|组织|投资|出资|融资|筹资|联合|共同|独立|全资|独资|合资|合作|具体|统筹|实施|日常|分别|参与|参股|控股|统一|作为|为)*(?:的)?"
+    r"(?P<duties>(?:(?:建设|承建|(?:施工|工程)?总承包|施工|代建|共建|组建|开发|搭建|打造|筹建|出资建设|(?:牵头)?(?:实施|建设|投资|开发|运营)主体|投资|出资|运营|运维|运行|管理|经营|特许经营|承办|托管|运作|维护|代运营|代管|接管|负责|统一|和|及|并|、)){1,7})(?=[，。；、）)\s的工服]|[一二三四五六七八九十\d]{1,2}年|$)"
 )
 # 由A投资12亿元，X建成投产
 _FRONTED = re.compile(
@@ -119,13 +124,22 @@ def _without_sites(scene: Scene, sentence: Sentence) -> list[_Listed]:
     """The lists of a sentence, each with its end; one that says where the one before lies is part of that."""
     told = antecedent(scene, sentence)
     found: list[_Listed] = [([told[0]], told[1])] if told else []
-    for listed in _lists(scene, sentence):
+    lists = _lists(scene, sentence)
+    for listed, following in zip(lists, [*lists[1:], []], strict=True):
         start, end = listed[0].span.start, listed[-1].span.end
-        if listed[0].type in _SITES and _SITED.search(scene.text, max(sentence.start, start - 6), start):
+        if following and _is_founder(scene.text, listed, following):
+            following[0] = replace(following[0], span=scene.document.span(start, following[0].span.end))
+        elif listed[0].type in _SITES and _SITED.search(scene.text, max(sentence.start, start - 6), start):
             found[-1:] = [(found[-1][0], end)] if found else []
         else:
             found.append((listed, end))
     return found
+
+
+def _is_founder(text: str, former: Sequence[Mention], latter: Sequence[Mention]) -> bool:
+    """Whether a list only says who founded or owns the actor behind it: A与B共同出资组建的C."""
+    actors = former[-1].type in ACTORS and latter[0].type in ACTORS
+    return actors and _FOUNDED.fullmatch(text, former[-1].span.end, latter[0].span.start) is not None
 
 
 def _lists(scene: Scene, sentence: Sentence) -> list[list[Mention]]:

@@ -21,6 +21,9 @@ NAMED = frozenset({"Park", "Enterprise", "Project", "Platform", "Organization", 
 ACTORS = frozenset({"Agency", "Enterprise", "Organization"})
 BUILT = frozenset({"Project", "Platform", "Park"})
 _SUBJECTS = ACTORS | {"Place"}
+_ACTING = frozenset({"Enterprise", "Organization"})
+_SITES = frozenset({"Park", "Place"})
+_AT = re.compile("(?:等[^，。；、]{0,12})?(?:拟|将|已|计划|分别|共同|联合)*[在于]")
 _ANNOTATION = re.compile(
     r"[（(][^（(）)]{0,200}?(?:单位|部门)[:：]|[（(][^（(）)]{0,200}?负责|[（(][^（(）)]{0,60}?牵头"
 )
@@ -41,6 +44,7 @@ _NOUNED = re.compile(
 _GLOSS = re.compile(r"(?:[”』」]|[（(][^（(）)]{0,40}[）)])*")
 _GLOSS_MARKS = frozenset("”』」（(")
 _AND = frozenset("和与及")
+_DONE = frozenset("成工用产")  # what verbs of completion end in
 _JOINT = re.compile(r"\s?(?:、|和|与|及|以及|暨|或|/|”“)\s?(?:以及|及|和)?[“]?")
 _LONGEST_JOINT = 7
 _TYPE = attrgetter("type")
@@ -230,7 +234,9 @@ class Scene:
         return last
 
     def _in_noun(self, verb: Verb, start: int, end: int) -> bool:
-        """The word is part of a noun: 创新 in 中德创新城, or stands inside a later member of a list."""
+        """The word is part of a noun: 创新 in 中德创新城, says when, or stands inside a later member of a list."""
+        if verb.word[-1] in _DONE and self.text[verb.end : verb.end + 1] == "后":
+            return True  # 建成后移交甲医院
         if verb.end != end and verb.word not in _NEVER_NOUNS and (self._makes_noun(verb) or self._ends_noun(verb)):
             return True
         mark = self.text.rfind("、", start, verb.start)
@@ -254,10 +260,17 @@ class Scene:
         at = bisect_left(self._thing_starts, verb) - 1
         if at < 0 or self.things[at].span.start <= mark or self.things[at].span.end > verb:
             return False
+        if at > 0 and self._is_site_of(self.things[at - 1], self.things[at], mark):
+            return True  # A、B在甲园建设X
         gap = self.text[self.things[at].span.end : verb]
         if self.things[at].type not in _SUBJECTS:  # 依托A园区、B园区建设X
             return not gap and bool(_GROUNDED.search(self.text, start, mark))
         return len(gap) <= _LONGEST_ADVERB and "的" not in gap
+
+    def _is_site_of(self, actor: Mention, site: Mention, mark: int) -> bool:
+        """Whether a thing is where the actor right before it, behind a mark, does something: 乙公司在甲园."""
+        acts = actor.type in _ACTING and actor.span.start > mark and site.type in _SITES
+        return acts and _AT.fullmatch(self.text, actor.span.end, site.span.start) is not None
 
     def _lists(self, things: Sequence[Mention]) -> tuple[tuple[int, int], ...]:
         """Where the list of things that each thing stands in begins and ends."""

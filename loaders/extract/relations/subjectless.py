@@ -9,6 +9,7 @@ from itertools import product
 
 from loaders.extract.relations.antecedents import of_kind
 from loaders.extract.relations.clause_deeds import WHEN, WORK_BY, clause_deeds
+from loaders.extract.relations.headed import HEADING_END, headed
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.scene import ACTORS, BUILT, Scene, Sentence
 from loaders.extract.relations.sites import SITES
@@ -16,7 +17,7 @@ from loaders.mention import Claim, Mention
 
 _TOLD = ACTORS | SITES
 _CUE = re.compile(
-    "由|委托|授权|交给|移交|业主|单位|主体|项目法人|运营|承建|承包|引进|引入|位于|选址|落户|坐落|设在|设于|建在|地点|[地厂场园校院站馆]址"
+    "由|负责|委托|授权|交给|移交|业主|单位|主体|项目法人|运营|承建|承包|引进|引入|位于|选址|落户|坐落|设在|设于|建在|地点|[地厂场园校院站馆]址"
 )
 # the thing is spoken of by its kind: 该基地由…, 平台由…
 _KIND = "项目|工程|园区|产业园|园(?=由|位于|选址|坐落|落户)|基地|平台|系统|中心|实验室|研究院"
@@ -33,16 +34,9 @@ _TAIL = re.compile(
     r"[”]?(?:（[^（）]{1,20}）)?(?:[一二三四五]期)?(?![^，。；、]*(?:项目|工程))[^，。；、：的由]{0,14}[，。；：]?\s*"
 )
 _NO_OBJECT = re.compile("(?:依托|基于|接入|通过|位于|在|借助|利用|以|对接|与|入驻|落户|向|从|对|和|于|到|为|至)[“]?$")
-_HEADING = re.compile(
-    r"\s*(?:(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[①-⑳]|——|[-•●])\s?)?(?:(?:项目|工程|平台|园区)名称[：:])?(?:加快|推进|新建|续建|建设|实施|打造|推动|组建)*[“]?"
-)
-_HEADING_END = re.compile("[”]?(?:（[^（）]{1,20}）)?(?:[一二三四五]期)?(?:建设)?(?:工程|项目)?[。：:]?\\s*")
-_COLON = re.compile("[”]?(?:（[^（）]{1,20}）)?[：:]")
-# 项目名称：甲；建设地点：乙；建设单位：丙
-_FORM = re.compile("(?:项目|工程|平台|园区)名称[：:][“]?$")
-_FORM_END = re.compile("[”]?(?:（[^（）]{1,20}）)?(?:[一二三四五]期)?(?:项目|工程)?[；;。]")
+_NUMBER = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[①-⑳])?\s?[“]?")
 _PREDICATE = re.compile(
-    f"{WHEN}(?:是?由|系|交由|(?:委托|授权|移交)给?|选址|位于|坐落|落户|落地|设在|设于|建在|地处|(?:项目)?业主|(?:建设|运营|管理|投资)(?:单位|主体)|(?:主要)?依托|背靠)"
+    f"{WHEN}(?:是?由|系|是(?!否)|属于?|交由|(?:委托|授权|移交)给?|选址|位于|坐落|落户|落地|设在|设于|建在|地处|(?:项目)?业主|(?:建设|运营|管理|投资)(?:单位|主体)|(?:主要)?依托|背靠)"
 )
 _CLOSED = re.compile("[”]?(?:（[^（）]{1,20}）)?(?:[一二三四五]期)?(?:建设)?(?:工程|项目)?")
 _OF_THING = frozenset({"LOCATED_IN", "RELIES_ON"})  # what is said of it, and not of who acts
@@ -65,7 +59,8 @@ def claim_subjectless(scene: Scene, heads: Heads) -> Iterator[Claim]:
 
 
 def _from_sentence(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]:
-    topic = _headed(scene, sentence)
+    first = headed(scene, sentence)
+    topic = _Topic((first,), stays=True) if first else _Topic()
     for clause in scene.clauses(sentence):
         start, subject = _beginning(scene.text, clause), None
         if called := _CALLED.match(scene.text, start, sentence.end):
@@ -106,34 +101,6 @@ def _beginning(text: str, clause: tuple[int, int]) -> int:
     return start
 
 
-def _headed(scene: Scene, sentence: Sentence) -> _Topic:
-    """The thing that heads the line of a sentence: 3.甲项目。由A投资建设，位于B."""
-    line = scene.text.rfind("\n", 0, sentence.start) + 1
-    if (named := _titled(scene, sentence, line)) is not None:
-        return _Topic((named,), stays=True)
-    first = scene.things_in(line, sentence.start)
-    if first and first[0].type in BUILT and _is_form(scene.text, first[0], sentence.start):
-        return _Topic((first[0],), stays=True)
-    if len(first) != 1 or first[0].type not in BUILT or not _HEADING.fullmatch(scene.text, line, first[0].span.start):
-        return _Topic()
-    ends = _HEADING_END.fullmatch(scene.text, first[0].span.end, sentence.start)
-    return _Topic((first[0],), stays=True) if ends else _Topic()
-
-
-def _titled(scene: Scene, sentence: Sentence, line: int) -> Mention | None:
-    """The thing that opens a line with a colon behind it: 甲平台：归集数据，由A承建."""
-    first = sentence.things[0]
-    if first.type not in BUILT or not _HEADING.fullmatch(scene.text, line, first.span.start):
-        return None
-    return first if _COLON.match(scene.text, first.span.end) else None
-
-
-def _is_form(text: str, thing: Mention, end: int) -> bool:
-    """Whether a line is a form filled in, of which a thing is the name: 项目名称：甲；建设地点：乙."""
-    named = _FORM.search(text, max(0, thing.span.start - 8), thing.span.start)
-    return named is not None and _FORM_END.match(text, thing.span.end, end) is not None
-
-
 def _subject(scene: Scene, clause: tuple[int, int]) -> Mention | None:
     """The one thing of a clause that is built somewhere or by somebody: 甲中心落户B, 甲项目业主为B, 甲平台由B共建."""
     built = [one for one in scene.things_in(*clause) if one.type in BUILT]
@@ -160,7 +127,14 @@ def _next_topic(scene: Scene, clause: tuple[int, int], topic: _Topic) -> _Topic:
         return _Topic()
     if _NO_OBJECT.search(scene.text, clause[0], last.span.start):
         return topic if topic.stays else _Topic()
-    return _Topic((last,))
+    return _Topic((last,), stays=_is_alone(scene.text, clause, last))
+
+
+def _is_alone(text: str, clause: tuple[int, int], thing: Mention) -> bool:
+    """Whether a clause is nothing but the name of a thing, of which the next ones tell: 甲项目，乙公司代建."""
+    opens = clause[0] == 0 or text.startswith(("。", "；", "\n"), clause[0] - 1)
+    named = _NUMBER.fullmatch(text, clause[0], thing.span.start) and HEADING_END.match(text, thing.span.end)
+    return opens and named is not None and text[named.end() : clause[1]] in ("", "，")
 
 
 def _told(scene: Scene, sentence: Sentence, clause: tuple[int, int], topic: _Topic, heads: Heads) -> Iterator[Claim]:

@@ -15,6 +15,21 @@ from loaders.extract.relations.scene import Scene
 from tests.loaders.extract.relations.marking import facts, marked
 
 BUILDS = [
+    (
+        "{Park 甲园}由{Enterprise 乙集团}与{Agency 丙市政府}共同出资组建的{Enterprise 丁公司}负责运营。",
+        [("OPERATES", "丁公司", "甲园")],
+    ),
+    (
+        "{Project 甲项目}由{Enterprise 乙公司}、{Enterprise 丙公司}两家企业联合投资建设。",
+        [("BUILDS", "乙公司", "甲项目"), ("BUILDS", "丙公司", "甲项目")],
+    ),
+    ("{Project 甲院区}由{Enterprise 乙公司}融资建设。", [("BUILDS", "乙公司", "甲院区")]),
+    ("{Park 甲园}交由{Enterprise 乙公司}代运营五年。", [("OPERATES", "乙公司", "甲园")]),
+    ("{Agency 甲援疆指挥部}援建的{Project 乙会展中心}完工。", [("BUILDS", "甲援疆指挥部", "乙会展中心")]),
+    (
+        "{Enterprise 甲公司}、{Enterprise 乙公司}在{Park 丙园}实施{Project 丁项目}。",
+        [("BUILDS", "甲公司", "丁项目"), ("BUILDS", "乙公司", "丁项目")],
+    ),
     # who builds together: a joint venture, by shares, one in the lead and others with it
     (
         "{Enterprise 甲公司}、{Enterprise 乙公司}合资建设{Project 丙码头}。",

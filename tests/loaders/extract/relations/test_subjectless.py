@@ -8,6 +8,16 @@ from loaders.extract.relations.subjectless import claim_subjectless
 from tests.loaders.extract.relations.marking import facts
 
 SENTENCES = [
+    # the name alone heads the clauses that tell of it; lines of a form tell of the name above them
+    (
+        "{Project 甲项目}，{Agency 市工程处}代建，选址{Place 乙镇}。",
+        [("BUILDS", "市工程处", "甲项目"), ("LOCATED_IN", "甲项目", "乙镇")],
+    ),
+    (
+        "1. {Project 甲项目}\n建设地点：{Place 乙区}\n建设单位：{Enterprise 丙公司}\n",
+        [("LOCATED_IN", "甲项目", "乙区"), ("BUILDS", "丙公司", "甲项目")],
+    ),
+    ("打造{Platform 甲平台}，{Agency 市数据局}负责日常运维。", [("OPERATES", "市数据局", "甲平台")]),
     # a form filled in, and who has which office in a work
     (
         "项目名称：{Project 甲中心}；建设地点：{Place 乙区}；建设单位：{Organization 丙医院}。",
