@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -42,6 +43,13 @@ _WORKING = frozenset({"Enterprise", "Organization"})
 _NO_SUBJECT = re.compile(
     r"(?:的|《|等?(?:单位|部门)?[、，]|和|与(?![^，。；]{2,30}(?:签[订署约字]|达成)[^，。；]{0,24}，)|及|为|是|出台|印发|发布|负责人|负责同志)"
 )
+
+
+# A、B共同牵头，…: whose duty a measure is builds not what its later clauses bid
+_ON_DUTY = re.compile(
+    "(?:等[^，。；、]{0,12})?(?:具体|共同|联合|分别)?(?:牵头|负责|配合|统筹|主管)(?:负责|推进|协调|统筹|落实|实施|抓总)?，(?!由?(?:联合|会同|与|携手))"
+)
+_OTHERS = re.compile("支持|鼓励|推动|引导|扶持")  # somebody else is urged
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +131,13 @@ def _subject(scene: Scene, sentence: Sentence, actors: tuple[Mention, ...], join
     urged = bool(_URGED.search(before.rstrip("“ ")))
     leads = bool(_LEAD_IN.fullmatch(before)) and not before.endswith(("与", "和", "同"))
     partner = before.endswith(("与", "和", "同", "联合", "会同"))
-    return Subject(actors, start, end, urged, leads and not urged, partner, joined)
+    leads = leads and not (urged or is_on_duty(scene.text, actors))
+    return Subject(actors, start, end, urged, leads, partner, joined)
+
+
+def is_on_duty(text: str, actors: Sequence[Mention]) -> bool:
+    """Whether public bodies are only said to lead, or to be in charge of, what follows: 由A、B共同牵头，…"""
+    return actors[0].type == "Agency" and _ON_DUTY.match(text, actors[-1].span.end) is not None
 
 
 def _acts(scene: Scene, sentence: Sentence, end: int, joined: bool) -> bool:
@@ -140,7 +154,8 @@ def subject_of(text: str, subjects: list[Subject], verb_start: int, clause: tupl
     """Whose verb it is: the nearest subject before it in its clause, else the one that begins the sentence."""
     found = None
     for subject in subjects:
-        near = subject.start >= clause[0] or subject.leads or (subject.joined and subject.end + 1 >= clause[0])
+        leads = subject.leads and not _OTHERS.search(text, clause[0], verb_start)
+        near = subject.start >= clause[0] or leads or (subject.joined and subject.end + 1 >= clause[0])
         if subject.end <= verb_start and (near or _paid(text, subject.end, verb_start)):
             found = subject
     return found

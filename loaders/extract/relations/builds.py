@@ -191,8 +191,13 @@ def builders(scene: Scene, sentence: Sentence) -> Iterator[Building]:
         return
     for governed, verb in _built(scene, sentence):
         subject = subject_of(scene.text, subjects, verb.start, governed.clause)
-        if subject is not None:
+        if subject is not None and not _is_duty(subject, verb):
             yield Building(subject, governed)
+
+
+def _is_duty(subject: Subject, verb: Verb) -> bool:
+    """Whether public bodies carry out a programme, which is their duty: 甲局实施某计划."""
+    return verb.word in _DOES and all(actor.type == "Agency" for actor in subject.actors)
 
 
 def _built(scene: Scene, sentence: Sentence) -> Iterator[tuple[Governed, Verb]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.extract.relations.actors import OPENING_MARKS, OPENING_WORDS, WHEN
+from loaders.extract.relations.actors import OPENING_MARKS, OPENING_WORDS, WHEN, is_on_duty
 from loaders.extract.relations.scene import Scene, Sentence
 from loaders.mention import Mention
 
@@ -51,9 +51,14 @@ def _initiator(scene: Scene, sentence: Sentence, earlier: list[Mention], group: 
     """Who an earlier clause urges to act, else who the sentence begins with."""
     if urged := [one for one in earlier if _is_urged(scene.text, one, group)]:
         return urged[-1:]
-    if earlier and _opens(scene.text[sentence.start : earlier[0].span.start]):
+    if earlier and _opens(scene.text[sentence.start : earlier[0].span.start]) and not _leads_only(scene, sentence):
         return earlier[:1]
     return []
+
+
+def _leads_only(scene: Scene, sentence: Sentence) -> bool:
+    """Whether the sentence begins with bodies that only lead what follows: 由A、B共同牵头，…，与丙市共建X."""
+    return is_on_duty(scene.text, sentence.listed()[0])
 
 
 def _may_act(text: str, thing: Mention) -> bool:

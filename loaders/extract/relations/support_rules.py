@@ -25,7 +25,11 @@ _TOGETHER = re.compile("合作|对接|联动|交流|共建|签|衔接|融合|协
 _PARTNERS = frozenset({"Enterprise", "Organization", "Agency"})
 _WITH = ("与", "同", "携手", "联合")
 _ACT_TOGETHER = re.compile(
-    "[”]?(?:等[^，。；、]{0,12})?(?:深化|加强|开展|共同|联合|合作|战略|携手|协同)*(?:共建|合作|联合|共同|签|组建|对接|建设|攻关)"
+    "[”]?(?:、[^，。；、]{2,14}){0,3}?(?:等[^，。；、]{0,12})?(?:深化|加强|开展|共同|联合|合作|战略|携手|协同)*(?:共建|合作|联合|共同|签|组建|对接|建设|攻关)"
+)
+# 开工建设甲公司投资的乙厂房: the object is what the company builds
+_WHOSE = re.compile(
+    "[”]?(?:等[^，。；、的]{0,8})?(?:在[^，。；的]{2,16})?(?:负责|牵头|联合|共同|总|拟|计划)*(?:(?:投资|出资|承建|建设|开发|承担|实施|运营|打造)+(?:约?[0-9.]+[余多]?[万亿]*元)?)的"
 )
 _MADE_INTO = re.compile(r"(?:加快|努力|全力)?(?:建成|打造成?为?|建设成?为?|培育成?为?|发展成?为?)")
 _PLACE_VERBS = frozenset({"支持", "推动", "推进", "鼓励", "引导", "促进", "加快", "重点支持", "扶持"})
@@ -50,7 +54,7 @@ _RULES_OF = re.compile(
 )
 # 推进甲试验区国家药物中试基地建设: what is pushed is the work that the zone has
 _WORK_OF = re.compile(
-    "(?!建设|发展|等|内|外|一体|创新(?!中心|平台)|高质量|基础设施|扩|提|[一二三]期)[\u4e00-\u9fff]{3,14}?(?:基地|中心|平台|实验室|研究院|产业园|项目|工程)(?:[、和]|建设|升级|$|[，。；])"
+    "(?!建设|发展|等|内|外|一体|创新(?!中心|平台)|高质量|基础设施|扩|提|[一二三]期)[\u4e00-\u9fff]{3,14}?(?:基地|中心|平台|实验室|研究院|产业园|项目|工程|改革试点|试点示范)(?:[、和]|建设|升级|$|[，。；])"
 )
 _PUSHING = ("推进", "加快", "抓好", "做好", "启动", "实施", "完善")
 _BOND = re.compile("[^，。；]{0,8}?(?:合作|协作|共建|关系|结对|联动|协同|同城化?|一体化|互联互通|抱团)")
@@ -199,6 +203,8 @@ def _is_behind_preposition(governed: Governed, lead: str) -> bool:
 def _is_no_object(governed: Governed, lead: str) -> bool:
     """What is forbidden or behind a preposition; what only describes another thing; A、B共建的X, which is told of."""
     if governed.rules or _is_behind_preposition(governed, lead):
+        return True
+    if governed.thing.type in _PARTNERS and _WHOSE.match(governed.after):
         return True
     if governed.negated or governed.between.startswith("的") or _OF_ANOTHER.match(governed.after):
         return True

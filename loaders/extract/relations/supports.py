@@ -10,11 +10,16 @@ from loaders.extract.relations.builds import Building, builders, has_pair, owns
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.scene import NAMED, Governed, Scene, Sentence
 from loaders.extract.relations.support_rules import REPORTED, support_rule
-from loaders.extract.relations.told import meant_passage
+from loaders.extract.relations.told import meant_by, meant_passage
 from loaders.mention import Claim, Mention
 
 # what somebody spends on a work of his own: 投资40亿元，建设甲生产线; but 将投资40亿元 is a plan
 _SPENT = re.compile(r"总投资[^，。；]{0,6}\d|(?<![将要拟划排])投资(?:约|近|超)?\s?\d[\d.]*\s?[万亿]")
+# what somebody proposes: 您提出的关于支持甲区打造乙示范区的提案收悉
+_RECEIVED = re.compile("(?:建议|提案|议案)(?:（[^（）]{1,30}）)?(?:已|均)?(?:收悉|收到)")
+_BOTH = re.compile("(?:双方|[三四多各]方)[^，。；]{0,24}$")  # who has signed, and no measure
+_FOUNDERS = frozenset({"Enterprise", "Organization"})
+_FOUNDED = re.compile("(?:牵头|联合|共同|发起|成功|已)*(?:组建|成立|创办|设立|共建|创建|建成|打造)了?$")
 _ARTICLE = re.compile("第[一二三四五六七八九十百]+条")
 CONFIDENCE = {"direct": 0.9, "frame": 0.85}
 
@@ -22,7 +27,7 @@ CONFIDENCE = {"direct": 0.9, "frame": 0.85}
 def claim_supports(scene: Scene, heads: Heads) -> Iterator[Claim]:
     """Every named thing that a task or policy supports, in text order."""
     for sentence in scene.sentences:
-        if not sentence.kinds & NAMED:
+        if not sentence.kinds & NAMED or _RECEIVED.search(scene.text, sentence.start, sentence.end):
             continue
         for governed, rule in _supported(scene, heads, sentence):
             head = _measure(scene, heads, sentence, governed)
@@ -40,6 +45,8 @@ def _measure(scene: Scene, heads: Heads, sentence: Sentence, governed: Governed)
         return None
     if scene.part.policy is None and _SPENT.search(scene.text, sentence.start, start):
         return None
+    if spoken := meant_by(scene, sentence, start):
+        return spoken
     said = governed.first if governed.verb else sentence.end  # 甲铁路前期工作加快推进，力争年内开工
     return heads.at(start) or meant_passage(scene, sentence, said)
 
@@ -51,8 +58,25 @@ def _supported(scene: Scene, heads: Heads, sentence: Sentence) -> Iterator[tuple
         if governed.thing.type not in NAMED or id(governed.thing) in built:
             continue
         rule = support_rule(scene, governed)
-        if rule and not local_subject(scene, sentence, governed):
+        if rule and not _is_of_others(scene, governed) and not local_subject(scene, sentence, governed):
             yield governed, rule
+
+
+def _is_of_others(scene: Scene, governed: Governed) -> bool:
+    """Whether both sides of a bond make a thing, or a company or school a body: 双方将共建X, 甲大学牵头组建乙联盟."""
+    if governed.verb is None or not governed.verb.builds:
+        return False
+    start, end = governed.clause[0], governed.verb.end
+    if _BOTH.search(scene.text, start, governed.verb.start):
+        return True
+    if governed.thing.type != "Organization":
+        return False
+    actors = [one for one in scene.things_in(start, end) if one.type in _FOUNDERS]
+    return (
+        bool(actors)
+        and actors[0].span.start == start
+        and bool(_FOUNDED.fullmatch(scene.text, actors[-1].span.end, end))
+    )
 
 
 def _built(scene: Scene, heads: Heads, sentence: Sentence) -> frozenset[int]:
@@ -67,7 +91,8 @@ def _is_bidden(scene: Scene, heads: Heads, one: Building) -> bool:
     if any(actor.type != "Agency" for actor in one.subject.actors):
         return False
     start = one.governed.thing.span.start
-    if "应当" in scene.text[one.subject.end : start]:
+    by_duty = scene.part.policy is not None and scene.text[one.subject.start - 1] == "由"
+    if by_duty or "应当" in scene.text[one.subject.end : start]:
         return True
     head = heads.at(start)
     return head is not None and _ARTICLE.fullmatch(head.name) is not None

@@ -28,6 +28,31 @@ _SPOKEN = re.compile(r"[^，。：\n]{2,40}(?:表示|说|称|认为|致辞|致�
 _GONE_ON = re.compile("\\s*(?:年内|同时|并|还)?(?:建成|开工|新建|续建|完成|确保|争取|扶持|改造|扩建|引进)")
 
 
+# 据甲局介绍，将支持…; 甲局有关负责人表示，要推进…
+_SPEAKS = re.compile(
+    "(?:党[委组])?(?:副?书记|副?主任|副?局长|副?厅长|副?处长|总工程师)?(?:有关|相关)?(?:负责人|负责同志|人士|工作人员)?(?:[\u4e00-\u9fff]{2,3})?"
+    "(?:在[^，。；]{2,16})?(?:表示|介绍|透露|指出|提出|强调|明确|要求|称|说)(?:[，：:]|，?[“])"
+)
+_HEARD = re.compile("(?:了解到|获悉|得知|消息)，")
+_FROM = ("从", "据")
+
+
+def meant_by(scene: Scene, sentence: Sentence, first: int) -> Mention | None:
+    """The public body that a text without a policy quotes as saying what is meant to be done with a thing."""
+    if scene.part.policy is not None:
+        return None
+    bodies = [one for one in sentence.things if one.type == "Agency" and one.span.end < first]
+    spoken = next((one for one in reversed(bodies) if _speaks(scene.text, one)), None)
+    return spoken if spoken and _MEANT.search(scene.text, spoken.span.end, first) else None
+
+
+def _speaks(text: str, body: Mention) -> bool:
+    """Whether a body is told to say what follows."""
+    if _SPEAKS.match(text, body.span.end):
+        return True
+    return text[body.span.start - 1] in _FROM and _HEARD.match(text, body.span.end) is not None
+
+
 def meant_passage(scene: Scene, sentence: Sentence, first: int) -> Mention | None:
     """The paragraph of a sentence that says before a place what is meant to be done."""
     text, start, end = scene.text, sentence.start, sentence.end

@@ -274,6 +274,10 @@ BUILDS = [
         [("BUILDS", "甲公司", "丙电站"), ("BUILDS", "乙公司", "丙电站")],
     ),
     ("数据接入{Platform 甲平台}，由{Enterprise 乙公司}承建。", []),
+    # a duty is none; who leads is not the subject of what somebody else is urged to build
+    ("{Agency 甲部}会同{Agency 乙局}实施{Project 丙计划}。", []),
+    ("由{Agency 甲局}、{Agency 乙局}共同牵头，招引企业，建设{Park 丙园}。", []),
+    ("{Enterprise 甲公司}成立二十年，支持{Park 乙区}建设{Platform 丙平台}。", []),
     # both who sign build what they sign for
     (
         "{Agency 甲市政府}随后与{Enterprise 乙集团}签署协议，合作共建{Park 丙园}。",

@@ -17,6 +17,16 @@ SUPPORTED = [
     ("支持{Enterprise 甲集团}与{Organization 乙大学}共建研究院。", ["甲集团"]),  # its partner only works with it
     ("支持{Organization 甲大学}、{Organization 乙学院}与{Enterprise 丙集团}联合建设学院。", ["甲大学", "乙学院"]),
     ("支持{Enterprise 甲集团}和{Enterprise 乙集团}扩大产能。", ["甲集团", "乙集团"]),
+    # whose work it is that is pushed, a pilot in a zone, who works with the one that is urged
+    ("推进{Enterprise 甲公司}投资3亿元建设的厂房开工。", []),
+    ("推进{Park 甲高新区}增量配电改革试点建设。", []),
+    ("鼓励{Enterprise 甲集团}与{Enterprise 乙集团}、有关企业合作发展冷链。", ["甲集团"]),
+    ("您提出的关于支持{Place 嘉兴市}打造示范区的提案收悉。", []),
+    ("{Organization 甲大学}牵头组建{Organization 乙联盟}。", []),
+    # whose duty it is to lead builds nothing: what is bidden is what the measure supports
+    ("{Agency 甲局}牵头，{Agency 乙局}配合，加快建设{Park 丙园}。", ["丙园"]),
+    ("由{Agency 甲中心}牵头建设{Platform 乙平台}。", ["乙平台"]),
+    ("{Agency 甲部}会同{Agency 乙局}实施{Project 丙计划}。", ["丙计划"]),
     # lists behind the words that say how many are to be built
     (
         "预计开工建设3段，分别是，{Project 甲至乙高速公路}、{Project 丙至丁高速公路}。",

@@ -50,3 +50,18 @@ def test_what_is_to_be_done(sentence: str, expected: list[str]) -> None:
 @pytest.mark.parametrize("sentence", DONE)
 def test_what_is_done_or_thought(sentence: str) -> None:
     assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "据{Agency 甲局}介绍，今年将支持{Park 乙园}申报示范园区。",
+        "{Agency 甲局}有关负责人表示，要推进{Park 乙园}建设。",
+        "记者从{Agency 甲局}获悉，下一步将加快建设{Park 乙园}。",
+    ],
+)
+def test_who_is_quoted_supports_what_is_to_be_done(sentence: str) -> None:
+    document, part, mentions = marked(sentence)
+    part = replace(part, policy=None, kind=PartKind.NEWS, outline=())
+    claims = claim_supports(Scene(document, part, mentions), Heads(document, part, []))
+    assert [(one.head.name, one.tail.name) for one in claims] == [("甲局", "乙园")]
