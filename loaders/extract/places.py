@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain
 
+import rjieba
+
 from loaders.document import Document, Part
 from loaders.extract.place_words import is_in_word, is_word
 from loaders.extract.proofs import begins_proper
@@ -50,6 +52,28 @@ _QUARTERS = frozenset(
 _JOINTS = frozenset("、和与及")
 _MARKS = frozenset("、和与及—－-")
 _PAIR = 2
+_CLOSERS = frozenset("、，。；和与及等的（\n") | {""}
+_NAMES = frozenset({"ns", "nr", "nrt", "nz", "n", "j"})  # what the dictionary says that names of places are
+_ORDINARY = frozenset(
+    {
+        "新城",
+        "中原",
+        "青山",
+        "和平",
+        "白云",
+        "江山",
+        "南山",
+        "长安",
+        "城关",
+        "高新",
+        "新华",
+        "解放",
+        "团结",
+        "红旗",
+        "铁西",
+        "港口",
+    }
+)
 _OPENING = frozenset("在到至于、，。；：（和与\n") | {""}  # where a word begins for sure
 _SETTLED = re.compile("(?:落[户地子]|扎根|坐落|位于|入驻|来到|走进|投资|移师)[于在到]?$")
 _LANDED = re.compile("[^\u4e00-\u9fff]|已|以?来|投资|建设|$")  # what shows that the short name of a county ends
@@ -168,7 +192,43 @@ def _stands(scan: Scan, known: Known, start: int, end: int) -> bool:
 
 def _is_short_name(scan: Scan, known: Known, start: int, end: int) -> bool:
     """Whether a short name is that of a county by its chain or its text, or of a city by the words around it."""
-    return _is_county(scan.text, known, start, end) or _is_city(scan, known) or _is_told(scan, known)
+    if _is_county(scan.text, known, start, end) or _is_city(scan, known) or _is_told(scan, known):
+        return True
+    return scan.part.place is not None and _is_own(scan, known, scan.part.place)
+
+
+def _is_own(scan: Scan, known: Known, place: str) -> bool:
+    """Whether a short name is that of a county of the text's own place, between words that say so: 支持海沧打造."""
+    if known.end - known.start < _PAIR or not _lies_in(scan.text[known.start : known.end], place):
+        return False
+    return _opens(scan, known, place) and _closes(scan, known.end) and is_word(scan.text, known)
+
+
+def _opens(scan: Scan, known: Known, place: str) -> bool:
+    """Whether a name stands behind a mark, a verb, a word for where, or another county of the same place."""
+    text, start = scan.text, known.start
+    if text[start - 1 : start] in _JOINTS:
+        return any(_lies_in(text[at : start - 1], place) for at in range(max(0, start - 5), start - 2))
+    return text[start - 1 : start] in _OPENING or any(
+        cut.end == start and cut.mark.kind == "hard" for cut in scan.cuts_in(max(0, start - 6), start)
+    )
+
+
+def _closes(scan: Scan, end: int) -> bool:
+    """Whether a mark or a verb stands behind a name."""
+    return scan.text[end : end + 1] in _CLOSERS or any(
+        cut.start == end and cut.mark.kind != "quantity" for cut in scan.cuts_in(end, end + 5)
+    )
+
+
+@cache
+def _lies_in(name: str, place: str) -> bool:
+    """Whether one county of a short name lies in a place, and the name is no ordinary word."""
+    own = locate(place)
+    counties = [one for one in by_name().get(name, ()) if one.tier > 2 and one.name != name]
+    if name in _ORDINARY or sum(own in path(one)[:-1] for one in counties) != 1:
+        return False
+    return rjieba.tag(name)[0][1] in _NAMES
 
 
 def _is_elsewhere(text: str, known: Known, start: int) -> bool:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tests.loaders.extract.finding import named
+from loaders.extract.entities import find_entities
+from tests.loaders.extract.finding import document_of, named
 
 NAMED = [
     ("引进龙头企业落户盐边，盐边境内风能充足，推进盐边发展", ["盐边", "盐边"]),  # led to, or the land of it
@@ -91,3 +94,18 @@ NAMED = [
 @pytest.mark.parametrize(("text", "names"), NAMED, ids=[text for text, _ in NAMED])
 def test_places(text: str, names: list[str]) -> None:
     assert named("Place", text) == names
+
+
+OWN = [
+    ("在海沧建设生物医药港，支持海沧、翔安打造半导体产业高地", "厦门市", ["海沧", "海沧", "翔安"]),
+    ("在海淀、朝阳布局建设智算中心", "北京市", ["海淀", "朝阳"]),
+    ("发展朝阳产业，推进海沧大桥，支持和平利用", "厦门市", []),  # a word, a bridge, and another city's
+    ("在海沧建设生物医药港", "福州市", []),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "names"), OWN, ids=[text + place for text, place, _ in OWN])
+def test_counties_of_the_texts_own_place_stand_by_their_short_names(text: str, place: str, names: list[str]) -> None:
+    document = document_of(text)
+    found = find_entities(document, replace(document.parts[0], place=place))
+    assert [one.name for one in found if one.type == "Place"] == names
