@@ -33,6 +33,8 @@ def _boxed(part: Part) -> Iterator[Section]:
 def _entry_type(scan: Scan, end: int) -> str:
     """What an entry is: a platform or an organization by its last word, else a project."""
     head = scan.marks.head_before(end)
+    if head and head.type == "Park" and head.kind == "sure":
+        return "Park"
     return head.type if head and head.type in ("Platform", "Organization") else "Project"
 
 

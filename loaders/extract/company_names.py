@@ -11,6 +11,7 @@ from loaders.extract.proofs import generic, is_plain
 _DIVISIONS = frozenset("省市县区州旗盟国")
 _TURNS = re.compile(r"[\u4e00-\u9fff]{2}向[\u4e00-\u9fff]{2,}")  # 甲医院向城市医疗集团发展
 _OWNERS, _SHORT_STEM = frozenset({"所属", "旗下", "下属"}), 3
+_OF_FIRM = re.compile("(?:公司|集团|厂).{7,}$")
 LEGAL = re.compile(r"(?:有限(?:责任)?公司|股份公司)$")
 
 
@@ -35,8 +36,8 @@ def _is_ill_proven(frame: Frame, name: Name, stem: str) -> bool:
     """Whether what seems to prove a name without a legal form does not, or the first of a kind has no proof."""
     if name.lead in FIRST_OF and not name.proof:
         return True
-    if frame.mark.word.endswith("厂") and name.proof == "latin":
-        return True  # GMP制药厂
+    if frame.mark.word.endswith("厂") and (name.proof == "latin" or _OF_FIRM.search(stem)):
+        return True  # GMP制药厂, 甲公司乙冶炼厂产量稳居全球单体冶炼厂
     return frame.mark.word == "银行" and name.proof == "proper" and len(stem) > 4  # 多措并举化解银行
 
 

@@ -51,6 +51,10 @@ _HEADED = re.compile(
     r"(?P<list>[^。；：，\n]{2,40}、[^。；：\n]{4,600}?)"
     r"(?=等?(?:项目|工程)?(?:[。；\n]|$))"
 )
+# 一、骨干项目。扶持甲、乙等骨干企业，推进丙园改造。
+_SENTENCE = re.compile(
+    "等[^、，。；]{0,10}(?:企业|公司|投资者|机构|单位|高校|院所)|列为|，(?:推进|推动|引进|其中|由|加快|支持)"
+)
 _COME = re.compile(
     r"(?:入园|入驻|落户|在园|规上|规模以上|龙头|骨干|重点|上市|链主|代表)(?:工业)?企业(?:主要)?(?:有|包括|为)(?P<list>[^。；，：\n]{3,30}、[^。；，：\n]{3,200}?)"
     r"(?=等?(?:[0-9]+|[两三四五六七八九十]+)?家?(?:[。；，\n]|$))"
@@ -192,8 +196,11 @@ def _come(scan: Scan) -> Iterator[Listing]:
 
 def _headed(scan: Scan) -> Iterator[Listing]:
     """The lists of works that are all of what a numbered heading holds: 二、水利工程。甲水库、乙渠。"""
-    for found in _HEADED.finditer(scan.text):
+    text = scan.text
+    for found in _HEADED.finditer(text):
         start, end = found.span("list")
+        if _SENTENCE.search(text, start, end):
+            continue
         if found["end"] == "。" and (found["kind"] or _opens_with_name(scan, start, end)):
             listing = _listing(scan, start, end, "Project", "：")
             yield listing._replace(open=found["kind"] is None)

@@ -20,6 +20,9 @@ _ACTS = re.compile(r"(?:委|局|厅|府|办)(?:组织|指导|支持|会同|开�
 _NEW = ("新院区", "新校区", "主校区", "老院区", "老校区")
 # a branch of a centre that is a platform is one, too: 国家新能源汽车技术创新中心安徽分中心
 _BRANCH = re.compile(r"(?:创新|工程|工程研究|工程技术研究|数据|超算|医学|指导|检测|计算|技术)中心|实验室")
+# the institutes of design that builders have as companies: 中国电建某勘测设计研究院
+_DESIGNERS = frozenset({"设计院", "设计研究院", "勘测设计研究院", "勘察设计院", "勘测设计院", "规划设计院"})
+_BUILDER = re.compile("中国(?:电建|能建|中铁|铁建|交建|建筑|中冶|石化|石油|中车|华电|核电)|中[铁交建冶]|中电建|中能建")
 _TOWNSHIP = re.compile(r"(?!各|个|中心|全|本|每|乡|村|所)[\u4e00-\u9fff]{2,4}[镇乡]")
 _OWN_BRANCH = re.compile(
     r"（[^（）]{2,8}）[\u4e00-\u9fff]{1,8}(?:中心|基地|门诊部|分部|实验室)"
@@ -73,6 +76,8 @@ def _whole_end(scan: Scan, end: int) -> int:
 
 def _type(frame: Frame, name: Name) -> str:
     """An organization, but for a branch of what is a platform."""
+    if frame.mark.word in _DESIGNERS and _BUILDER.match(name.text):
+        return "Enterprise"
     return "Platform" if frame.mark.word == "分中心" and _BRANCH.search(name.text[:-3]) else "Organization"
 
 
@@ -168,8 +173,8 @@ def _is_of_two(scan: Scan, name: Name) -> bool:
 
 def _of_many(text: str, start: int) -> bool:
     """Whether the level that begins a name is one of several: 省、市中医院; but 甲大学、省农科院."""
-    if text[start - 1 : start] == "、":
-        return text[start - 2] in "省市县区州级"
+    if text[start - 1 : start] in ("、", "和", "与", "及"):
+        return text[start - 2 : start - 1] in ("", *"省市县区州级")
     return text[start - 1 : start] in _MANY
 
 

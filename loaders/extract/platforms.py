@@ -39,6 +39,8 @@ _CASED = re.compile(
 _GROUND = re.compile(
     "（(?!以下|简称|原|含|即|不含)[\u4e00-\u9fff]{2,8}(?:新城|未来城|科技城|科学城|科创城|大学城|光谷|产业园|科技园|新区|高新区|经开区|开发区)）"
 )
+_SHARES = ("上云", "整合率", "接入率", "覆盖率", "使用率", "联通率")  # 全市业务系统上云率
+_BYLINE = re.compile("(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:讯|电)")
 _LOCAL = frozenset({"分平台", "子平台", "分厅", "分站"})  # of a system that all places have
 _OF_TRADE = frozenset({"place", "nation", "jurisdiction"})
 _INSIDE = re.compile("应[当该]|[以由在]|依托|通过")
@@ -166,9 +168,16 @@ def _is_no_platform(scan: Scan, name: Name, head: str) -> bool:
     """Whether several platforms, a headquarters, a short form, an aim, a class or no system is named."""
     if name.many or _is_aim(scan.text, name) or scan.text.startswith(_MORE, name.end):
         return True
-    if "简称" in name.text or "总部" in name.text:
+    if "简称" in name.text or "总部" in name.text or _is_aside(scan.text, name):
         return True
     return _is_no_system(scan, name, head) or _is_class(scan, name)
+
+
+def _is_aside(text: str, name: Name) -> bool:
+    """Whether a name is where news come from, or the systems of all bodies, of which so many are changed."""
+    if text.startswith(_SHARES, name.end):
+        return True
+    return text.endswith(("来源：", "来源:"), 0, name.start) or _BYLINE.match(text, name.end) is not None
 
 
 def _is_aim(text: str, name: Name) -> bool:

@@ -15,6 +15,7 @@ from loaders.extract.sized import behind_site, behind_size
 from loaders.extract.ways import onward
 
 _NOMINAL = frozenset({"募集", "引进", "扶持", "支持", "培育", "采购", "引育", "申报", "完成"})  # 岗位募集计划
+_GROWTH = frozenset({"扩容", "扩能", "扩建"})
 _DEEDS = ("行动", "计划", "专项", "工程", "项目", "总部", "总部基地", "生产线", "走廊", "星座")
 _REST = re.compile(
     r"(?![的等建路标全线地])[\u4e00-\u9fff]{2,4}(?<![阶手路地时片标全])段(?=[、，。；和与及等]|$)|（[一二三四五六]期）|（[^（）\n]{1,10}(?:段|[-—至][^（）\n]{1,10})）"
@@ -29,7 +30,7 @@ _POINTING = re.compile(r"\s*[一二三四五六七八九]是(?=.{4})")
 _DONE = re.compile(_DOES)  # without one of these there is no such deed
 # the title of a plan for it, or a sum: 民生项目投资150亿元
 _NO_WORK = re.compile(
-    r"(?:建设|推进)?方面|(?<=扩建)(?:年产|年处理|日产|日处理)|(?<=专项)(?:监督|监管|执法|审计|经费)|编制|制[定订]|建设[司局]|(?<=工程)(?:(?:预?可行性|可研|初步设计|施工图|勘察|招标|监理)|设计(?!院)|实验室|研究)|[安吊]装|铺设|投资(?:额)?[0-9约达超]|(?:建设|实施|工作|行动|总体|推进|专项|三年|年度|补助|奖补|管理){0,2}(?:方案|意见|计划(?!总?投资|建设|开工|于|在|[0-9今明本年])|办法|规划(?!地块)|措施|通知|细则|要点|指南|政策|资金|债券|贷款|检查|督查|推进会|现场会|调度会|动员会)"
+    r"(?:建设|推进)?方面|(?<=扩建)(?:年产|年处理|日产|日处理)|(?<=专项)(?:监督|监管|执法|审计|经费)|编制|制[定订]|建设[司局]|(?<=工程)(?:(?:预?可行性|可研|初步设计|施工图|勘察|招标|监理)|设计(?!院)|实验室|研究)|[安吊]装|铺设|投资(?:额)?[0-9约达超]|(?:建设|实施|工作|行动|总体|推进|专项|三年|年度|补助|奖补|管理|布局|布点|空间){0,2}(?:方案|意见|计划(?!总?投资|建设|开工|于|在|[0-9今明本年])|办法|规划(?!地块)|措施|通知|细则|要点|指南|政策|资金|债券|贷款|检查|督查|推进会|现场会|调度会|动员会)"
 )
 # what is of all such works: 高铁网, 公路运输, 工程建设项目审批
 _OF_ALL = re.compile(
@@ -64,6 +65,10 @@ def _names_no_work(text: str, frame: Frame) -> bool:
 
 def _is_growth(scan: Scan, frame: Frame) -> bool:
     """Whether the words say only that a platform or zone is to grow: 骨干直联点扩容."""
+    if frame.mark.word not in _GROWTH:
+        return False
+    if scan.text.startswith(("至", "到"), frame.end):
+        return True  # 某中试线扩能至每月5000片
     if frame.mark.word != "扩容":
         return False
     if scan.text.endswith("景区", 0, frame.start):

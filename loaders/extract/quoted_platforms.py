@@ -55,6 +55,9 @@ _OF_TRADE_ALONE = re.compile("国际贸易“单一窗口”")  # there is one
 _NODE = re.compile(
     r"(?:工业互联网)?标识解析(?:体系)?(?:（[^（）\n]{2,12}）(?:综合(?:型|性)?)?(?:二级|递归|灾备)节点|(?:综合(?:型|性)?)?(?:国家顶级|二级|递归|灾备)节点（[^（）\n]{2,14}）)"
 )
+_SYSTEM = re.compile(
+    "”?(?:“|[\u4e00-\u9fff]{0,6}(?:平台|系统)|网站|客户端|APP|小程序|公众号|[\u4e00-\u9fff]{2,4}(?:分厅|频道|分站))"
+)
 _COMPUTING = re.compile(r"国家超级计算[\u4e00-\u9fff]{2,4}中心")
 
 
@@ -63,6 +66,7 @@ def quoted_platforms(scan: Scan) -> Iterator[Mention]:
     for found in _BRAND.finditer(scan.text):
         if found.group() + "平台" not in scan.text:  # named in full elsewhere
             yield _brand(scan, *found.span(), "platforms.brand")
+    yield from _known_services(scan)
     yield from _services(scan)
     yield from _versioned(scan)
     yield from _matched(scan, _CREDIT_QUOTED, "platforms.credit")
@@ -73,6 +77,14 @@ def quoted_platforms(scan: Scan) -> Iterator[Mention]:
     yield from _matched(scan, _HOTLINE, "platforms.hotline")
     yield from _matched(scan, _COMPUTING, "platforms.computing")
     yield from _matched(scan, _NODE, "platforms.node")
+
+
+def _known_services(scan: Scan) -> Iterator[Mention]:
+    """The services that the table has, with their quotation marks."""
+    for one in scan.hits("service"):
+        quoted = scan.text[one.start - 1 : one.start] == "“" and scan.text.startswith("”", one.end)
+        if not _SYSTEM.match(scan.text, one.end):
+            yield _brand(scan, one.start - quoted, one.end + quoted, "platforms.brand")
 
 
 def _services(scan: Scan) -> Iterator[Mention]:

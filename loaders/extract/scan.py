@@ -25,9 +25,14 @@ COMPANIES = frozenset({"brand", "firm", "listed"})
 SHORT = frozenset({"anchor", "listed"})  # names that may be a piece of other words
 INDUSTRY = "industry"
 ENDING = "ending"
-_ASIDE = frozenset({"industry", "none", "anchor"})
-_TABLES = {"zones": "zone", "listed_companies": "listed", "industries": INDUSTRY}  # whose names are all of one kind
-_PRIORITY = ("none", "place", "region", "country", "zone", "brand", "firm", "industry", "anchor", "listed")
+_ASIDE = frozenset({"industry", "none", "anchor", "service"})
+_TABLES = {
+    "zones": "zone",
+    "listed_companies": "listed",
+    "industries": INDUSTRY,
+    "service_brands": "service",
+}  # whose names are all of one kind
+_PRIORITY = ("none", "place", "region", "country", "zone", "brand", "firm", "industry", "service", "anchor", "listed")
 
 
 class Known(NamedTuple):

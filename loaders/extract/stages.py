@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from loaders.extract.scan import Scan
 from loaders.mention import Mention
@@ -18,6 +19,8 @@ _REST = {
 }
 # centres that are houses: a stage of one is a work of its own
 _HOUSES = ("数据中心", "计算中心", "算力中心", "会展中心", "展览中心", "大市场", "码头", "节点")
+_LAST_STAGE, _SHORTEST = re.compile(f"{_STAGE}$"), 2
+_LISTED = frozenset({"projects.list", "projects.raised", "projects.beside"})
 # no object of a verb of building: it is what is done to the house itself
 _DONE = re.compile("工程|项目|建设|[等和与及]|[^\u4e00-\u9fff]|$")
 
@@ -25,7 +28,24 @@ _DONE = re.compile("工程|项目|建设|[等和与及]|[^\u4e00-\u9fff]|$")
 def without_stages(scan: Scan, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions but the works that are only a stage or the growth of another of them."""
     things = {one.span.end: one for one in mentions if one.type in _REST and not one.name.endswith(_HOUSES)}
-    return [one for one in mentions if one.type != "Project" or not any(_stages(scan, one, things))]
+    standing = [one for one in mentions if one.type != "Project" or not any(_stages(scan, one, things))]
+    return [_as_park(scan, one) if one.rule in _LISTED else one for one in standing]
+
+
+def _as_park(scan: Scan, work: Mention) -> Mention:
+    """The park of which a work of a list is a stage, or the work: 眼镜小镇二期、某片区改造等项目."""
+    stage = _LAST_STAGE.search(work.name)
+    if stage is None or work.name != work.span.text:
+        return work
+    head = scan.marks.head_before(work.span.end - scan.part.start - len(stage[0]))
+    if (
+        head is None
+        or head.type != "Park"
+        or work.name.endswith("公园", 0, stage.start())
+        or stage.start() - len(head.word) < _SHORTEST
+    ):
+        return work
+    return replace(work, type="Park")
 
 
 def _stages(scan: Scan, work: Mention, things: dict[int, Mention]) -> Iterator[Mention]:

@@ -89,7 +89,9 @@ _SHORTEST = {
     "大数据中心": 2,
     "专有云": 2,
     "行业云": 2,
-    **dict.fromkeys(("监测网络", "监管网", "监测网", "信息库", "交易中心", "贸易中心", "集散中心"), 4),
+    **dict.fromkeys(
+        ("监测网络", "监管网", "监测网", "信息库", "交易中心", "贸易中心", "集散中心", "数据库", "语料库", "知识库"), 4
+    ),
 }
 # what is done in or with one system, which is there: 在零散工业废水管理系统记录, 纳入政务服务事项管理系统
 _USED = (
@@ -125,7 +127,7 @@ _TWO_FIELDS = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?<!平台)(?<!系统)(?<!中�
 _LONG = 9
 _ACRONYM = re.compile("[\u4e00-\u9fff]{4}（[A-Z]{2,5}）(?:基础|管理|服务|信息|监管|应用)*$")
 _OF_NONE = re.compile(
-    r"[的各和与及或等每其该]|多[元样个]|一批|若干|有关|相关|第三方|非涉密|区域性|社会化|国内外|^本|[0-9]|^(?:完善|优化|升级)|应当|通过|机制|体系"
+    r"跨领域|跨部门|跨行业|[的各和与及或等每其该]|多[元样个]|一批|若干|有关|相关|第三方|非涉密|区域性|社会化|国内外|^本|[0-9]|^(?:完善|优化|升级)|应当|通过|机制|体系"
 )
 _MADE = ("创新中心", "产业创新平台", "实验室")
 _FIELD = re.compile(
@@ -219,7 +221,9 @@ def is_raised(words: str) -> bool:
     stem = _as_one(_SUB.sub("", stem.removesuffix("云")) if head in _OF_PARTS else stem.removesuffix("云"))
     if len(stem) < _SHORTEST.get(head, _SHORT) or _OF_NONE.search(stem):
         return False
-    return "统一" in stem[2:] or (_says_work(head, stem) and len(_EMPTY.sub("", stem)) > 1)
+    return "统一" in stem[2:] or (
+        _says_work(head, stem) and len(_EMPTY.sub("", stem)) > (1 if _DOES.search(stem) else 1 + head.endswith("库"))
+    )
 
 
 def _as_one(stem: str) -> str:

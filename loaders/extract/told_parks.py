@@ -35,7 +35,7 @@ _BUILDING = frozenset(
 )
 GROUNDS = (
     *("产业园", "产业园区", "物流园", "物流园区", "工业园", "工业园区", "科技园", "创业园", "生态园", "创新园"),
-    *("示范园", "孵化园", "加工园", "小镇"),
+    *("示范园", "孵化园", "加工园", "小镇", "高新园", "软件园", "科学园", "医药园", "电商园", "智造园"),
 )
 _OF_MANY = re.compile("[和与的或各类级性等个对已在为]|以及|(?<!新)型|其他|若干|系列|线[上下]")
 # what any park may be called, so that it says of no field
@@ -76,6 +76,7 @@ _NUMBER = re.compile(r"[ \t\u3000]*(?:[（(][一二三四五六七八九十0-9]{
 def is_told(type_: str, text: str, start: int, end: int, lead: str) -> bool:
     """Whether a candidate may be told by its verb: a cheap look before reading it."""
     if type_ == "Platform":
+        start += text.startswith("的", start)  # 甲局搭建的乙数据库
         return is_tasked(text, start, end, lead) or is_opened(text, start, end)
     return type_ == "Park" and _is_told_park(text, start, end, lead)
 

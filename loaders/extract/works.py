@@ -24,6 +24,9 @@ _KIND_OF = re.compile("[各类级型座个条国省县市区运客货的]")
 _NUMBER = re.compile("[（(][0-9]{1,2}[）)]|[①-⑳]|[0-9]{1,2}[.．](?![0-9])")
 _OWN_REST = re.compile("[东南西北]延|[二三]通道")  # what only the last of a list has behind its head
 _CHANGED = ("改造", "扩建", "扩能", "改扩建")  # a line that is there, and is no member with the head
+_COMPANY = re.compile(
+    "(?:发展|投资|建设|开发|城市|产业|控股|经营|运营|资产|国有|资本|集团){1,4}(?:集团|有限|公司|控股)"
+)
 _ZONES = ("经济带", "经济圈", "网", "枢纽", "主线", "沿线", "两侧")  # of lines: 粤桂黔高铁经济带
 _OF_LINE = re.compile(
     ".*(?:高铁|铁路|高速|公路|城际).*段(?:前期|建设|工程)?|.{3,}(?:至|—|－).*(?:通道|公路|高速|铁路|高铁|快速路|连接线|支线|专线)"
@@ -53,7 +56,7 @@ def find_shared(document: Document, part: Part, scan: Scan) -> Iterator[Mention]
 
 def _sharing(scan: Scan, start: int, end: int, word: str) -> Iterator[Range]:
     """The members that share the head in a range: none where a zone has it, no section with a head of its own."""
-    if scan.text.startswith(_ZONES, end):
+    if scan.text.startswith(_ZONES, end) or _COMPANY.match(scan.text, end):
         return
     for left, right in _members(scan, start, word):
         if right == start or not _OF_LINE.fullmatch(scan.text, left, right):

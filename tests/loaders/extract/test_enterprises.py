@@ -13,6 +13,8 @@ from loaders.read import read
 from tests.loaders.extract.finding import found, named
 
 NAMED = [
+    ("项目由光大环境投资6.8亿元，下一步将与中国卫通联手发展卫星互联网", ["光大环境", "中国卫通"]),
+    ("中国电建贵阳勘测设计研究院提供设计服务", ["中国电建贵阳勘测设计研究院"]),
     ("项目业主为国电投集团所属贵州金元水电有限公司", ["国电投集团", "贵州金元水电有限公司"]),
     ("标准厂房由中国建筑第四工程局总承包", ["中国建筑第四工程局"]),
     # a place and what no dictionary has, with where it invests; who is said to have come

@@ -12,6 +12,8 @@ from loaders.extract.projects import find_projects
 from tests.loaders.extract.finding import document_of, found, named
 
 NAMED = [
+    ("三、民生改善项目\n实施县医院建设，中试线扩能至每月5000片，浙江发布通用机场布局规划", []),
+    ("一、骨干项目。“一企一策”扶持天江药业、太极制药等骨干企业，推进产业园改造。", []),
     ("推动“风光储氢一体化”绿色供能示范项目落地察北管理区", ["“风光储氢一体化”绿色供能示范项目"]),
     ("市审计局依法对项目建设和资金使用情况进行监督，新修农村公路12公里", []),
     ("要抢抓机遇，三湘大地项目建设如火如荼", []),
