@@ -14,9 +14,10 @@ from loaders.mention import Mention
 TITLED = "industries.title"  # the rule of a field in the title of the policy itself
 # what a title says of its field
 _AIMED = re.compile(
-    r"(?:产业)?(?:集群|链|全产业链|行业)?(?:高质量|创新|健康|融合|跨越式|加快|提质|增效|升级|建设|深度|协同|绿色|规范|有序|做大做强|培育|转型升级|改革|推广|技术|与?应用|暨|三年|五年|专项|[和与][\u4e00-\u9fff]{1,6}?)*"
-    r"(?:发展|行动|振兴|应用|“|规划|条例|促进|培育|倍增|攻坚|实施方案|工作方案|若干)"
+    r"(?:产业)?(?:集群|链|全产业链|行业)?(?:高质量|创新|健康|融合|跨越式|加快|提质|增效|提升(?=方案|计划|行动|工程)|升级|建设|深度|协同|绿色|规范|有序|做大做强|培育|转型升级|改革|推广|技术|与?应用|暨|三年|五年|专项|[和与][\u4e00-\u9fff]{1,6}?)*"
+    r"(?:发展|行动|振兴|应用|“|规划|条例|促进|培育|倍增|攻坚|实施方案|工作方案|若干|(?<=提升)(?:方案|计划|工程))"
 )
+_NEAR = 12  # characters of a field before a joint
 _SHORTEST = 10  # characters of the last line of a title
 _COLUMN = re.compile(
     r"^(?:[0-9一二三四五六七八九十]+\s?[大个条])?(?:(?:重点|优先|共同|拟)?(?:主导|重点|特色|优势|支柱|承接|发展|首位|主攻|融入|对接|培育|转移|传统|新兴|未来))*产业(?:方向|领域|门类)?$"
@@ -45,8 +46,15 @@ def find_titled(part: Part, scan: Scan) -> Iterator[Mention]:
     start, close = _printed(part.policy.title if part.policy else "", scan.text)
     for field in scan.industries_in(start, close):
         end = whole_field(scan.text, field.end)
-        if _AIMED.match(scan.text, end, close) and scan.text[field.start - 1] not in "和与及":
+        if _AIMED.match(scan.text, end, close) and not _is_joined(scan, field.start):
             yield scan.mention("Industry", field.start, end, TITLED, 0.85)
+
+
+def _is_joined(scan: Scan, start: int) -> bool:
+    """Whether a field is the second part of one name: 云计算和大数据, but 数据跨境流动与数字贸易."""
+    if scan.text[start - 1] not in "和与及":
+        return False
+    return any(one.end == start - 1 for one in scan.industries_in(max(0, start - _NEAR), start))
 
 
 def _printed(title: str, text: str) -> tuple[int, int]:

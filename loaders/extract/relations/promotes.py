@@ -11,7 +11,6 @@ from loaders.extract.relations.scene import Governed, Scene, Sentence
 from loaders.extract.relations.told import meant_passage
 from loaders.extract.relations.verbs import Verb
 from loaders.extract.technologies import GROWN_THERE, IN_FIELDS
-from loaders.extract.titled import TITLED
 from loaders.mention import Claim, Mention
 
 _GROWN = re.compile(
@@ -88,8 +87,8 @@ def _passage(scene: Scene, sentence: Sentence, governed: Governed, rule: str) ->
 
 def _titled(scene: Scene, heads: Heads) -> Iterator[Claim]:
     """Every industry that the title of a policy says it is for."""
-    for thing in scene.things:
-        if thing.rule == TITLED and heads.policy is not None:
+    for thing in scene.titled:
+        if heads.policy is not None:
             yield Claim("PROMOTES", heads.policy, thing, heads.policy.span, "promotes.title", 0.85)
 
 

@@ -13,6 +13,7 @@ from loaders.document import BlockKind, Document, Part, PartKind, Section
 from loaders.extract.relations.things import find_things
 from loaders.extract.relations.verbs import Verb, Verbs
 from loaders.extract.sentences import Sentences
+from loaders.extract.titled import TITLED
 from loaders.lexicon.places import locate
 from loaders.mention import Mention
 from loaders.values import quick
@@ -112,6 +113,7 @@ class Scene:
         "sentences",
         "text",
         "things",
+        "titled",
     )
 
     def __init__(
@@ -120,6 +122,7 @@ class Scene:
         self.document, self.part, self.text = document, part, document.text
         self._found = sentences or Sentences(document.text)
         self.things = find_things(document.text, part, mentions)
+        self.titled = tuple(one for one in mentions if one.rule == TITLED)  # what the title of the policy is for
         self._thing_starts = [thing.span.start for thing in self.things]
         self._cases = [
             one for one in self.things if one.type == "Place" and self.text[one.span.end : one.span.end + 1] in _COLON

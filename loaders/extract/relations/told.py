@@ -14,6 +14,7 @@ _MEANT = re.compile(
 )
 _SAID = re.compile(
     "以来|指出(?!，?[^。]{0,20}?[将要])|可见|总书记|白皮书|该项目|项目将|双方|(?<!新)签[署约](?!、|项目|率)|在于|意味着|有助于|建成后|投产后|成为一"
+    "|(?:调研|检查|督导|考察|督查)组[^，。]{0,6}(?:指出|强调|要求|认为)|(?:负责人|负责同志|[局厅区县市州]长|主任|书记)[^，。]{0,6}(?:表示|介绍|透露|说|称)，"
 )  # what was, or is thought
 # a sentence that begins with what is to be done, and tells of nothing that is: 推动甲开发区转型升级
 _BIDDEN = re.compile(

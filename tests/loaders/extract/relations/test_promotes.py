@@ -6,10 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from loaders.document import PartKind, Section, SectionKind
+from loaders.document import PartKind, PolicyMetadata, Section, SectionKind
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.promotes import claim_promotes
 from loaders.extract.relations.scene import Scene
+from loaders.extract.scan import scan
+from loaders.extract.titled import TITLED
 from tests.loaders.extract.relations.marking import marked, tails
 
 PROMOTED = [
@@ -90,6 +92,8 @@ def test_a_box_behind_results_states_measures() -> None:
         ("该区重点发展以{Industry 康养旅游}为主的{Industry 大健康产业}。", ["康养旅游", "大健康产业"]),
         ("近年来该区发展{Industry 康养旅游}。", []),  # what is said to be done, or was
         ("白皮书指出，要发展{Industry 数字经济}。", []),
+        ("省调研组强调，要大力发展{Industry 铜材料}。", []),  # a guest, and an interview
+        ("市发改委负责人介绍，将大力发展{Industry 康复护理}。", []),
         ("市长在听取汇报后指出，今年将重点打造{Industry 总部经济}。", ["总部经济"]),
         ("该区将在{Industry 新材料}、{Industry 光电}等领域持续发力培育。", ["新材料", "光电"]),
     ],
@@ -99,3 +103,17 @@ def test_the_paragraph_of_news_says_what_is_meant_to_grow(sentence: str, expecte
     part = replace(part, policy=None, kind=PartKind.NEWS, outline=())
     scene, heads = Scene(document, part, mentions), Heads(document, part, ())
     assert [claim.tail.name for claim in claim_promotes(scene, heads)] == expected
+
+
+def test_the_title_of_a_policy_says_what_it_promotes_inside_its_marks() -> None:
+    text = "某市人民政府印发《某市氢能产业发展规划》，提出目标。"
+    document, part, _ = marked(text)
+    title = document.text.index("某市氢能")
+    policy = PolicyMetadata(title="某市氢能产业发展规划")
+    part = replace(part, policy=policy)
+    scanned = scan(document, part)
+    named = scanned.mention("Policy", title, title + 10, "policies.marked")
+    titled = scanned.mention("Industry", title + 2, title + 6, TITLED)
+    scene = Scene(document, part, (named, titled))
+    claims = claim_promotes(scene, Heads(document, part, ()))
+    assert [(claim.head.type, claim.tail.name) for claim in claims] == [("Policy", "氢能产业")]
