@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from loaders.formats.row_numbers import follows
 from loaders.lexicon.bodies import longest_body
-from loaders.repair.cells import DATE, Row
+from loaders.repair.cells import DATE, HANGS, Row, is_torn_name
 from loaders.repair.columns import Kind, column_kind
 from loaders.repair.header_names import spelt_names
 from loaders.repair.lines import Line
 from loaders.repair.shapes import Rank, has_open_bracket, marker
-from loaders.repair.stacked import read_stacked, stands_level
+from loaders.repair.stacked import ends_table, read_stacked, stands_level
 from loaders.repair.starts import is_heading
 
 _HEADER = re.compile(r"序\s?号[\s　]+\S{2,20}(?:[\s　]+\S{2,20}){1,5}$")
@@ -133,6 +133,8 @@ def _rows(lines: Sequence[Line], index: int, columns: list[Starts]) -> tuple[lis
         elif _is_group(lines, index):
             found.append(Row([[line]] + [[] for _ in range(len(columns) + 1)]))
             last, index = 0, index + 1
+        elif found and _HEADER.match(line.text):  # the next page names the columns again
+            index += 1
         else:
             break
     return found, index
@@ -152,7 +154,7 @@ def _row_end(lines: Sequence[Line], index: int, number: int) -> int:
     limit = min(len(lines), index + _MOST_LINES)
     for at in range(index, limit):
         text = lines[at].text
-        if _row_number(text, number) or _is_heading(text) or "\t" in text:
+        if _row_number(text, number) or _is_heading(text) or ends_table(text) or _HEADER.match(text):
             return at
     return limit
 
@@ -182,8 +184,8 @@ def _row(lines: Sequence[Line], number: int, columns: list[Starts]) -> Row:
         row.cells[1:] = [[word] for word in words]
         return row
     column = 1
-    for piece in pieces:
-        column = _place(row, piece, column, columns)
+    for piece, below in pairwise([*pieces, Line(0, "")]):
+        column = _place(row, piece, column, columns, below.text)
     return row
 
 
@@ -195,7 +197,7 @@ def _whole(pieces: Sequence[Line], columns: int) -> list[Line]:
     return words if len(pieces) == 1 and len(words) == columns else []
 
 
-def _place(row: Row, line: Line, column: int, columns: list[Starts]) -> int:
+def _place(row: Row, line: Line, column: int, columns: list[Starts], below: str) -> int:
     """Put a line into the cells of a row, cut where a cell ends on it; return the column that it ends in."""
     if _belongs_before(row, line, column, columns):
         row.cells[1].append(line)
@@ -203,7 +205,8 @@ def _place(row: Row, line: Line, column: int, columns: list[Starts]) -> int:
         return column
     at = 0
     while column - 1 < len(columns):
-        cut = _cell_start(row, line, at, column, columns[column - 1])
+        filled = "".join(each.text for each in row.cells[column])
+        cut = _cell_start(filled, line.text, at, columns[column - 1], below)
         if cut is None:
             break
         if words := line.text[at:cut].strip():
@@ -215,15 +218,26 @@ def _place(row: Row, line: Line, column: int, columns: list[Starts]) -> int:
     return column
 
 
-def _cell_start(row: Row, line: Line, at: int, column: int, starts: Starts) -> int | None:
-    """Where on a line the next cell begins: at the line's start, or behind a blank."""
-    filled = "".join(each.text for each in row.cells[column])
-    for match in re.finditer(r"(?:^|(?<=[\s　]))\S", line.text[at:]):
+def _cell_start(filled: str, line: str, at: int, starts: Starts, below: str) -> int | None:
+    """Where on a line the next cell begins, which goes on `below`: at the line's start, or behind a blank."""
+    for match in re.finditer(r"(?:^|(?<=[\s　]))\S", line[at:]):
         place = at + match.start()
-        before = filled + line.text[at:place]
-        if before.strip() and not has_open_bracket(before) and starts(line.text[place:]):
+        before = filled + line[at:place]
+        if not before.strip() or has_open_bracket(before) or _goes_on(filled, before, line, place):
+            continue
+        if starts(line[place:]) or (place and _starts_torn(line[place:], below, starts)):
             return place
     return None
+
+
+def _goes_on(filled: str, before: str, line: str, place: int) -> bool:
+    """Whether the words at a place go on with the cell: behind a mark, or with a name that the line before tears."""
+    return HANGS.search(before.rstrip()) is not None or (not place and is_torn_name(filled, line))
+
+
+def _starts_torn(last: str, below: str, starts: Starts) -> bool:
+    """Whether the last word of a line is the first half of what begins a cell: 市工业和信息 / 化局."""
+    return not re.search(r"\s", last) and starts(last + below) and is_torn_name(last, below.split(maxsplit=1)[0])
 
 
 def _belongs_before(row: Row, line: Line, column: int, columns: list[Starts]) -> bool:

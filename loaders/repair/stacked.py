@@ -101,7 +101,7 @@ def stands_level(lines: Sequence[Line], index: int) -> bool:
     """Whether several rows stand a row a line from a line on, and no line behind them goes on with the last."""
     spread = _spread(lines, index)
     end = spread[-1][1] + 1 if spread else index
-    whole = end == len(lines) or _ends_table(lines[end].text) or marker(lines[end].text) is not None
+    whole = end == len(lines) or ends_table(lines[end].text) or marker(lines[end].text) is not None
     return whole and sum(line.hint == _CELL and _ALONE.match(line.text) is not None for line, _ in spread) > 1
 
 
@@ -183,12 +183,13 @@ def _own_cells(lines: Sequence[Line]) -> int:
 
 def _ends_row(lines: Sequence[Line], at: int, number: int, names: Sequence[Line]) -> bool:
     text = lines[at].text
-    if _number(text, number) or _ends_table(text):
+    if _number(text, number) or ends_table(text):
         return True
     return _same_names(lines, at, names) or _is_group(lines, at, names)
 
 
-def _ends_table(text: str) -> bool:
+def ends_table(text: str) -> bool:
+    """Whether a line stands behind a table: a note, an attachment, a row of another table."""
     return "\t" in text or _BEHIND.match(text) is not None
 
 
@@ -266,7 +267,7 @@ def _unnumbered(lines: Sequence[Line], index: int, kinds: Sequence[Kind]) -> tup
 def _unnumbered_end(lines: Sequence[Line], index: int) -> int:
     """Where the row ends that begins at a line; at once where no body follows its matter soon."""
     limit = min(len(lines), index + _MOST_LINES)
-    end = next((at for at in range(index, limit) if _ends_table(lines[at].text)), limit)
+    end = next((at for at in range(index, limit) if ends_table(lines[at].text)), limit)
     soon = any(ends_body(line.text) and begins_body(line.text) for line in lines[index + 1 : min(end, index + 4)])
     return _cells_end(lines, index, end) if soon else index
 

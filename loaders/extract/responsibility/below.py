@@ -11,6 +11,9 @@ from loaders.extract.responsibility.annotations import Note
 from loaders.extract.responsibility.roles import LABEL
 
 _LONGEST_LABEL = 40
+_GROUPS = re.compile(r"[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}[章节部]")
+_GROUPED = re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]")
+_FEWEST = 2  # measures that a heading groups
 _NO_WORDS = re.compile(r"[\s。．；;，,、）)】\]］〕：:]*")
 
 
@@ -35,6 +38,17 @@ class Below:
         section = self.part.outline[index]
         words = self.text[section.start + len(section.marker) : min(section.end, section.start + _LONGEST_LABEL)]
         return LABEL.match(words.lstrip(" \u3000、．.")) is not None
+
+    def only_groups(self, index: int) -> bool:
+        """Whether a heading holds no measure of its own, but groups those below it: 一、… over （一）…, （二）…."""
+        below = self.children.get(index, ())
+        if (
+            len(below) < _FEWEST
+            or not _GROUPS.match(self.part.outline[index].marker)
+            or self._has_words(index, below[0])
+        ):
+            return False
+        return all(_GROUPED.match(self.part.outline[one].marker) for one in below)
 
     def _inheriting(self, sections: Sequence[int], own: Note) -> Iterator[int]:
         for index in sections:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.extract.responsibility.bodies import lists_agencies
 from loaders.extract.responsibility.heads import Sentence
 from loaders.extract.responsibility.subjects import Subject
 
@@ -27,6 +28,13 @@ _SUBORDINATE = re.compile(r"(?:后|时|的|前|之日起|期间)$")
 _TOPIC = re.compile(r"的(?:情况|行为|情形|过程|结果)$")  # 许可机关实施许可的情况，应当公开
 _GOES_ON = re.compile(r"[，,](?:应当|应|必须|须|要|负责|及时|依法|并应当|[在于]\d)")
 # 市政府办公室会同市商务局制定了任务分工: what was done is no duty.
+# 由甲公司牵头建设, 甲大学牵头组建乙联盟, 甲集团参与投资; 由甲公司负责运营
+_BUILDS = re.compile(
+    r"(?:共同|联合|具体)*(?:牵头|参[与加])(?:投资|组织|联合|共同)*(?:建设|组建|搭建|成立|运营|研发|研制|攻关|打造|创建|筹建|开发|承建|共建|投资|成立|建成)"
+)
+_RUNS = re.compile(
+    r"(?:统一|具体|共同|主要)*(?:负责|承担)?(?:其|平台|项目|园区|系统)?的?(?:日常|具体|统一|整体|市场化|后期|招商|投资|建设|开发|管理|维护|和|与|及|、)*(?:运营|运维|运行|运转|经营)"
+)
 _HELD = re.compile(r"(?:会同|联合)[^，。；]{2,30}?(?:召开|举行|举办|走访|调研|座谈|签订|签署)")
 _COMES_AGAIN = re.compile(r"每[年季月半]|定期|适时")
 # 甲局会同乙局近日联合下发《X》
@@ -45,11 +53,19 @@ _ACHIEVED = re.compile(
 def lays_no_duty(text: str, sentence: Sentence, subject: Subject) -> bool:
     """Whether what a clause says of its subject is no duty of its own."""
     clause = text[subject.predicate : subject.stop]
+    if not sentence.article and _builds_or_runs(text, subject, clause):
+        return True
     if _NO_DUTY.match(clause) or _RELATIVE.match(clause) or _TOPIC.search(clause):
         return True
     if _permits(text, sentence, subject) or _names_a_thing(text, subject, clause):
         return True
     return _states_no_rule(text, sentence, subject) or _is_subordinate(text, sentence, subject)
+
+
+def _builds_or_runs(text: str, subject: Subject, clause: str) -> bool:
+    """Whether a clause tells which company or institution builds a thing or runs it, which is no task of theirs."""
+    told = _BUILDS.match(clause) or (subject.passive and _RUNS.match(clause))
+    return bool(told) and not lists_agencies(text, subject.start, subject.end)
 
 
 def _states_no_rule(text: str, sentence: Sentence, subject: Subject) -> bool:

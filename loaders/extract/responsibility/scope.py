@@ -31,11 +31,16 @@ def find_scopes(document: Document, part: Part, notes: list[Note]) -> list[tuple
 
 
 def _inherited(document: Document, part: Part, place: Place, below: Below) -> tuple[Mention, ...]:
-    """The tasks below a heading that is only a label, else the one above it; a heading of a measure is one itself."""
-    if place.section is None or not place.heading or not below.names_nothing(place.section):
+    """The tasks below a heading that only labels or groups, else above a label; that of a measure is one itself."""
+    if place.section is None or not place.heading:
         return ()
-    above = part.outline[place.section].parent
-    sections = below.measures(place.section, place.note) or (() if above is None else (above,))
+    above: tuple[int, ...] = ()
+    if below.names_nothing(place.section):
+        parent = part.outline[place.section].parent
+        above = () if parent is None else (parent,)
+    elif not below.only_groups(place.section):
+        return ()
+    sections = below.measures(place.section, place.note) or above
     return tuple(task for index in sections if (task := section_task(document, part, index)) is not None)
 
 

@@ -136,7 +136,7 @@ def _subject(
     for end in candidate_ends(text, first, stop):
         owes = predicate.match(text, end) or (passive and ASSIGNED.match(text, end))
         if owes and _ends_list(text, first, end, stop):
-            start = _list_start(text, open_list, first, end)
+            start = first if passive else _list_start(text, open_list, first, end)
             return Subject(start, end, end, stop, passive, clause)
     return None
 

@@ -56,6 +56,19 @@ def test_header_with_a_blank_behind_every_character() -> None:
     ]
 
 
+def test_names_of_bodies_that_the_width_of_a_column_breaks() -> None:
+    header = "序号 重点任务 牵头单位 配合单位 完成时限\n"
+    text = (
+        f"{header}1 支持链主企业增资扩产，新增规上企\n业30家。 市工业和信息\n化局 市科技局、市商务局 2025年12月底前\n"
+        f"— 2 —\n{header}2 完善新材料产业园配套。 惠安县政府、城\n东新材料产业园\n管委会 市生态环境局 2025年9月底前\n"
+        "注：未列明的单位按职责配合。\n"
+    )
+    assert rows(text)[1:] == [
+        ["1", "支持链主企业增资扩产，新增规上企业30家。", "市工业和信息化局", "市科技局、市商务局", "2025年12月底前"],
+        ["2", "完善新材料产业园配套。", "惠安县政府、城东新材料产业园管委会", "市生态环境局", "2025年9月底前"],
+    ]
+
+
 def test_groups_count_anew() -> None:
     text = (
         HEADER + "一、总体要求\n1 制定规划 省人民政府\n2 统计监测 省人民政府\n二、数字产业化\n1 发展产业 省人民政府\n"

@@ -89,6 +89,11 @@ NOTED = [
             "优化营商环境 coop 市财政局",
         },
     ),
+    # a heading that only groups measures speaks for each
+    (
+        ["一、产业项目（责任单位：市经信局）", "（一）智能装备。推进基地扩产。", "（二）医药健康。续建园区三期。"],
+        {"智能装备 resp 市经信局", "医药健康 resp 市经信局"},
+    ),
     # an item with its own note wins
     (
         ["二、责任单位：市国资委", "1．完善治理结构。", "2．健全薪酬制度。（责任单位：市人社局）"],

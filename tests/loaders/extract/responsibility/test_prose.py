@@ -225,6 +225,12 @@ PLANS = [
     # money that a body is to provide
     ("省财政厅统筹安排大气污染防治专项资金", {"resp": "省财政厅"}),
     ("市财政局要统筹安排必要的工作经费", {"resp": "市财政局"}),
+    ("市财政局每年统筹不少于2亿元支持产业发展", {"resp": "市财政局"}),
+    ("由市商务局、长沙海关建立通关便利化会商机制", {"resp": "市商务局 长沙海关"}),
+    # a group and who leads it; a company that has to see to something
+    ("综合协调组，由市政府办公室牵头，市发展改革委参与", {"lead": "市政府办公室", "coop": "市发展改革委"}),
+    ("国网株洲供电公司负责电网接入", {"resp": "国网株洲供电公司"}),
+    ("由市行政审批局负责平台运维", {"resp": "市行政审批局"}),
     ("明确市行政审批局为牵头部门", {"lead": "市行政审批局"}),
     ("领导小组办公室设在市商务局", {"resp": "市商务局"}),
     # 人才 is no 负责人
@@ -297,6 +303,11 @@ NOT_IN_PLANS = [
     "本届博览会由市商务局主办，市贸促会承办",
     "省交通运输厅要加强对本方案实施情况的跟踪分析、督促指导",  # exhortation
     "各地要把优化营商环境作为“一把手”工程",
+    # who builds a thing or runs it
+    "湖南大学牵头组建岳麓山工业创新中心",
+    "由浪潮科技集团有限公司牵头投资建设智算中心项目",
+    "由长沙轨道交通集团有限公司参与投资建设",
+    "污水处理厂由市水务集团负责建设和运营",
     "坚持谁审批谁监管、谁主管谁负责的原则",  # a principle
     "严格落实“谁执法谁普法”责任制",
     "鼓励龙头企业牵头组建创新联合体",  # a model of work
@@ -898,3 +909,31 @@ def test_news_gives_what_a_meeting_asks_for(sentence: str, expected: dict[str, s
 
 def test_who_asks_a_body_is_none() -> None:
     assert in_article("确需更新的，由船舶所有人向市交通运输局提出申请") == {}
+
+
+TOLD = [
+    ("3月2日，云州市印发《云州市低空经济发展方案》，由市发展改革委牵头实施", "云州市低空经济发展方案"),
+    (
+        "云州市印发《云州市低空经济发展方案》，支持企业建设起降点。《方案》明确，由市发展改革委牵头",
+        "云州市低空经济发展方案",
+    ),
+    (
+        "下一步将按照《云州市项目攻坚行动方案（2023—2025年）》，由市发展改革委牵头按月调度",
+        "云州市项目攻坚行动方案（2023—2025年）",
+    ),
+]
+
+
+@pytest.mark.parametrize(("told", "policy"), TOLD)
+def test_news_tells_of_which_policy_a_duty_is(told: str, policy: str) -> None:
+    text = f"云州一批项目集中开工\n来源：云州日报 2023-03-05\n\n3月4日，云州市举行开工活动。\n\n{told}。\n"
+    claims, _ = found(read_text(text))
+    assert [(one.head.type, one.head.name, one.tail.name) for one in claims] == [("Policy", policy, "市发展改革委")]
+
+
+def test_the_note_under_a_table_speaks_of_the_whole_policy() -> None:
+    rows = "序号\t工作任务\t责任单位\n1\t整治河道\t市水利局\n2\t建设绿道\t市林业局\n"
+    title = "2024年生态建设任务分工表"
+    text = f"关于印发{title}的通知\n\n附件\n{title}\n{rows}注：市财政局配合做好资金保障。\n"
+    claims = [one for one in found(read_text(text))[0] if one.type == "COOPERATING_UNIT"]
+    assert [(one.head.type, one.tail.name) for one in claims] == [("Policy", "市财政局")]
