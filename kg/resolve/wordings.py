@@ -8,7 +8,10 @@ from kg.resolve.context import Context
 from kg.resolve.nearby import branch_of_city
 from loaders.lexicon.cores import cores
 from loaders.lexicon.places import Division, divisions
+from loaders.lexicon.seats import zone_head
 
+_KIND_BEFORE = re.compile("(?:新区|开发区|高新区|经开区|示范区|试验区|合作区|度假区)(?=[一-鿿]{2,14}[局办会部心]$)")
+_LOOK_BACK = 1500
 _COUNTY_RANKS = "区县市旗"
 _OF_CITY = "生态环境局"
 _OF_ZONE = re.compile(
@@ -28,8 +31,25 @@ _INNER = re.compile(r"(?![省市县区州盟旗](?!场))[一-鿿]{2,8}(?:(?<!办
 
 def read_as(words: str, offset: int, context: Context) -> str:
     """A name in the light of its part: 省财政部门 for 省级财政部门 of a province, 人民银行甲县支行 for 人行县支行."""
+    words = _of_named_zone(words, offset, context)
     words = zone_in_full(_own_place_bare(_of_ministry(words, context), context), context)
     return _of_own_level(_branch_in_full(words, offset, context), offset, context)
+
+
+def _of_named_zone(words: str, offset: int, context: Context) -> str:
+    """An office behind the kind of a zone, of the last zone of that kind that the part names: 新区财政局 of 金普新区."""
+    kind = None if context.zone else _KIND_BEFORE.match(words)
+    if kind is None:
+        return words
+    before = context.document.text[max(context.part.start, offset - _LOOK_BACK) : offset]
+    written = reversed(re.findall(rf"[一-鿿]{{2,9}}?{kind[0]}", before))
+    zone = next((name for name in map(_zone_at_end, written) if name), "")
+    return zone + words[kind.end() :] if zone else words
+
+
+def _zone_at_end(words: str) -> str:
+    """The zone of a division, or a listed one, in whose name words end; empty where they end in none."""
+    return next((words[at:] for at in range(len(words) - 3) if zone_head(words[at:]) == words[at:]), "")
 
 
 def _of_ministry(words: str, context: Context) -> str:

@@ -12,6 +12,7 @@ from loaders.document import Document, Part, Span
 from loaders.extract.agency_edges import (
     Hit,
     Reading,
+    bare_zone_start,
     behind_nations,
     collective_start,
     follows_well,
@@ -160,12 +161,20 @@ def _alone(hit: Hit) -> Reading | None:
     if hit.words.startswith(_BY_RANK) and name_starts(before)[-1] == len(before):
         return Reading(hit.start, hit.end, "agencies.placed", 0.9)
     if hit.words not in _OF_PORTS:
-        return None
+        return _in_a_zone(hit)
+    if below := _BELOW.search(hit.text, max(hit.floor, hit.start - 6), hit.start):
+        return Reading(below.end() - len(below["port"]), hit.end, "agencies.placed", 0.9)
     for size in (4, 3, 2):
         start = hit.start - size
         if start >= hit.floor and hit.text[start : hit.start] in by_name() and hit.text[start : hit.end] != _GENERAL:
             return Reading(start, _unit_end(hit), "agencies.placed", 0.9)
     return None
+
+
+def _in_a_zone(hit: Hit) -> Reading | None:
+    """A zone's own office, before which the text writes the zone by its kind: 新区行政审批局."""
+    start = bare_zone_start(hit.text, hit.start, hit.floor)
+    return Reading(start, _department_end(hit), "agencies.placed", 0.9) if start < hit.start else None
 
 
 def _shares_place(hit: Hit) -> bool:
@@ -312,10 +321,11 @@ def _frame(hit: Hit) -> Reading | None:
 
 _BY_RANK = ("团省委", "团市委", "团县委", "团区委", "团州委", "团旗委", "团盟委", "行署办", "行政公署办公室")
 _OF_PORTS = frozenset({"海关", "海事局", "海事处", "边检站", "出入境边防检查站", "海警局"})
+_BELOW = re.compile("(?:所属|下属)(?P<port>[一-鿿]{2,4})$")  # 大连海关所属大窑湾海关
 _GENERAL = "中国海关"
 _CALLED = ("下简称", "下统称")  # behind 以: what a definition calls a body
 _OCCASION = re.compile("大会暨|论坛暨|会议暨|暨首届|暨第")  # what is held is no body: 发展大会暨联席会议
-_FRAMES = ("武警", "中国人民政治协商会议", "中国共产主义青年团", "共青团", "中国国际贸易促进委员会")
+_FRAMES = ("民航", "武警", "中国人民政治协商会议", "中国共产主义青年团", "共青团", "中国国际贸易促进委员会")
 _READERS = {
     "frame": _frame,
     "town": _town_committee,

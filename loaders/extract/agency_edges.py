@@ -86,6 +86,7 @@ _BAD_FIRST = frozenset(one[0] for one in _FOLLOWED_BADLY.pattern.split("|"))
 _AFTER_MINISTRY = frozenset("署分门队件位品落")
 _POST = re.compile(
     r"主任|副(?!省)|书记|党组|主要(?:负责|领导)|(?:有关|相关)?负责(?:人|同志)|主席|秘书长|代表(?!团|处)|常委(?!会)"
+    "|(?:常务副)?[局厅部院行关会台站所处科馆][长]|政委|[支大总中]队长|检察长|总经理"
 )
 _COLLECTIVE_END = re.compile(
     rf"(?:[我全本](?:省|市|区|州|县|自治区))?(?:(?:地方)?各级(?:地方)?|各(?:有关|相关)?{UNIT}{BRACKETED}(?:[、和及]?{NOT_ABOVE}{UNIT}{BRACKETED})*|各盟行政公署、市|"
@@ -102,7 +103,7 @@ _BOUNDARY = re.compile(r"[。，；：、！？（）《》【】\s,;:()〔〕\[
 _CUE = re.compile(
     r"(?:设在|(?<=\d)日|(?<!自)由|经(?![济营贸开信合])|向(?!阳)|在|报|对(?!外|口)|将(?!乐)|和(?!林|平|田|龙|顺|静|硕|布|县|政)|与|及|是|为|以|成立|设立|组建|"
     r"建立|承担|履行|依托|发挥|会同|根据|按照|强化|完善|健全|落实|统筹|召开|下设|作为|参与|加强|担任|提请|纳入|接受|充实|调整|优化|支持|推动|联合|"
-    r"通过|围绕|协调|配合|指导|组织|邀请|争取|同意|要求|委托|授权|提交|抄送|报送|请|并|但|使|让|给|把|被|从(?![化江])|到|至|或|均|"
+    r"通过|围绕|协调|配合|指导|组织|邀请|争取|同意|要求|委托|授权|提交|抄送|报送|请|并|但|使|让|给|把|被|从(?![化江])|到|至|或|均|承接|对接|衔接|征求|"
     r"代表(?![大团处])|(?<!大)同(?![江仁心安意]))"
 )
 _GROUP_PLACE = re.compile(
@@ -203,6 +204,18 @@ def _corps_start(text: str, end: int, floor: int) -> int:
     window = max(floor, end - 24)
     match = _CORPS.search(text[window:end])
     return window + match.start() if match else end
+
+
+_BARE_ZONE = re.compile("(?:新区|开发区|高新区|经开区|示范区|试验区|合作区|自贸区|度假区)$")
+
+
+def bare_zone_start(text: str, end: int, floor: int) -> int:
+    """Where the kind of a zone begins that stands before its own office, where no word goes on into it: 试验区财政局."""
+    kind = _BARE_ZONE.search(text, max(floor, end - 3), end)
+    if kind is None:
+        return end
+    before = text[max(floor, kind.start() - 4) : kind.start()]
+    return kind.start() if name_starts(before)[-1] == len(before) else end
 
 
 _FREE_TRADE = re.compile(rf"{FREE_TRADE_ZONE.pattern}$")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.extract.agency_edges import Hit, Reading, collective_start, place_start
+from loaders.extract.agency_edges import Hit, Reading, bare_zone_start, collective_start, place_start
 from loaders.lexicon.formed import function_starts, organ_forms, plain_forms
 
 _ENDS = tuple(sorted(organ_forms(), key=lambda form: (-len(form), form)))
@@ -20,6 +20,12 @@ _BUILT = re.compile(r"(?:[新改扩续迁修筹]建|建[成设好]|打造|布局
 _FACILITY = re.compile(
     r"(?:养老|托育|家政|游客|市民|党群|医疗|卫生|人力资源|文化|体育|旅游|物流|电商|电子商务|创业|融资|企业)(?:公共|综合)?(?:服务|交易|集散|展示)中心$|工程(?:技术)?研究中心$"
 )
+_OF_ZONE = ("区", "城", "港", "园")
+# how something is done and not what: 市监管局 is no whole name, but 先行区管理局
+_MANNER = re.compile(
+    "(?:[和与及]|业务|事务|服务|管理|监督|监管|保障|发展|促进|推进|推广|指导|建设|开发|治理|整治|改造|保护|利用|研究|评价|评估|评审|审核|审查|监测|监控"
+    "|防治|防控|控制|处置|处理|运行|运营|调度|协调|统筹|联络|宣传|技术|工作|合作|优化|提升|维护|执法|监察|稽查|检查|综合服务)+"
+)
 _WHOLE = frozenset("全我本各")  # 全市发展中心 is where a whole city grows
 
 
@@ -31,7 +37,8 @@ def formed(hit: Hit) -> Reading | None:
         return None
     found: Reading | None = None
     for start in function_starts(hit.text, core, hit.floor):
-        found = _behind_place(hit, start) or found
+        if not _MANNER.fullmatch(hit.text, start, core) or hit.text[start - 1 : start] in _OF_ZONE:
+            found = _behind_place(hit, start) or found
     return found
 
 
@@ -50,7 +57,7 @@ def _behind_place(hit: Hit, start: int) -> Reading | None:
     many = collective_start(hit.text, start, hit.floor)
     if many is not None:
         return Reading(many, hit.end, "agencies.formed", 0.9)
-    placed = place_start(hit.text, start, hit.floor)
+    placed = min(place_start(hit.text, start, hit.floor), bare_zone_start(hit.text, start, hit.floor))
     if placed < start and hit.text[placed] not in _WHOLE and not _is_built(hit, placed):
         return Reading(placed, hit.end, "agencies.formed", 0.9, place=hit.text[placed:start])
     listed = hit._replace(start=start)

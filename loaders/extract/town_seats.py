@@ -33,8 +33,18 @@ def town_seat(hit: Hit) -> Reading | None:
     many = collective_start(hit.text, unit.end(), hit.floor)
     if many is not None:
         return Reading(many, hit.end, "agencies.collective")
+    if _shares_all(hit):
+        return Reading(hit.start, hit.end, "agencies.shared-place", 0.95, "各")
     start = _name_start(hit)
     return None if start is None else Reading(start, hit.end, "agencies.town", 0.9)
+
+
+def _shares_all(hit: Hit) -> bool:
+    """Whether the seats of all streets stand behind those of all towns: 各乡镇人民政府、街道办事处."""
+    last = hit.last
+    if last is None or not hit.text.startswith("各", last.start):
+        return False
+    return hit.text[last.end : hit.start] in ("、", "和", "及", "（")
 
 
 def _name_start(hit: Hit) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.document import PolicyMetadata, Stated
-from loaders.lexicon.places import Division
+from loaders.lexicon.places import Division, divisions, path
 from loaders.metadata.announced import announced_title
 from loaders.metadata.bodies import split_bodies
 from loaders.metadata.dates import find_date
@@ -79,9 +79,16 @@ def _issuers_and_place(
     """Who issued a policy and whose it is; where only its number tells the issuer, the place helps to read it."""
     stated = find_issuers(setting, signed, number, None)
     division = find_division(setting, number, _names(stated))
-    if not stated and number:
-        stated = find_issuers(setting, (), number, division)
+    if number and (not stated or _is_of_elsewhere(stated[0], division)):
+        stated = find_issuers(setting, signed if stated else (), number, division)
     return stated, division
+
+
+def _is_of_elsewhere(issuer: Stated, division: Division | None) -> bool:
+    """Whether a number's first letter, read as a province's, is that of a place of another: 鄂府办发 of 鄂尔多斯市."""
+    if issuer.source != "number" or division is None or division.code not in divisions():
+        return False
+    return not issuer.value.startswith(tuple(one.name for one in path(division)))
 
 
 def _names(stated: tuple[Stated, ...]) -> tuple[str, ...]:

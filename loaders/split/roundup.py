@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from loaders.document import Block, BlockKind, PartKind
 from loaders.lexicon.places import locate, place_end
+from loaders.lexicon.seats import zone_head
 from loaders.repair.shapes import marker
 from loaders.repair.titles import is_policy_title, plain
 from loaders.split.head import find_title
@@ -81,7 +82,7 @@ def cut_roundup(text: str, blocks: Sequence[Block]) -> tuple[Cut, ...]:
     """One part for each item of a round-up, and one for the masthead; none in what is no round-up."""
     heads = list(_heads(text, blocks))
     told = [head for head in heads if head.title]
-    if not _tells_of_several(heads, told) or not _is_roundup(text, blocks, heads, told):
+    if not (_tells_of_several(heads, told) or _of_several_places(text, blocks, heads)) or not _is_roundup(text, blocks, heads, told):
         return ()
     top = blocks[: heads[0].at]
     year = issue_year(text[top[0].start : top[-1].end]) if top else None
@@ -103,6 +104,14 @@ def _tells_of_several(heads: Sequence[_Head], told: Sequence[_Head]) -> bool:
     """Whether items tell of two policies, or several items of one and of other news."""
     policies = len({plain(head.title) for head in told})
     return policies >= _FEWEST or (policies == 1 and len(heads) >= _MANY)
+
+
+def _of_several_places(text: str, blocks: Sequence[Block], heads: Sequence[_Head]) -> bool:
+    """Whether each item under a masthead has a headline of a place of its own: 乐安市：推进…."""
+    headlines = [text[blocks[head.at].start : blocks[head.at].end] for head in heads]
+    if not headlines or not all(_is_headline(words) and _named_before(_bare(words)) for words in headlines):
+        return False
+    return len({head.place for head in heads}) >= _FEWEST and has_masthead(text, blocks[: heads[0].at])
 
 
 def _is_roundup(text: str, blocks: Sequence[Block], heads: Sequence[_Head], told: Sequence[_Head]) -> bool:
@@ -215,7 +224,8 @@ def _named_before(words: str) -> str:
 
 def _placed(named: re.Match[str] | None) -> str:
     """The province or city that a match names, or nothing."""
-    return _wide(named["boxed"] or named["bare"]) if named else ""
+    name = (named["boxed"] or named["bare"]) if named else ""
+    return _wide(name) or (_wide(name[: place_end(name, 0)]) if name and zone_head(name) == name else "")
 
 
 def _first_place(words: str) -> str:
