@@ -37,7 +37,7 @@ def read_as(words: str, offset: int, context: Context) -> str:
 
 
 def _of_named_zone(words: str, offset: int, context: Context) -> str:
-    """An office behind the kind of a zone, of the last zone of that kind that the part names: 新区财政局 of 金普新区."""
+    """An office behind the kind of a zone, of the last one that the part names: 新区财政局 of 金普新区."""
     kind = None if context.zone else _KIND_BEFORE.match(words)
     if kind is None:
         return words

@@ -173,7 +173,7 @@ def _alone(hit: Hit) -> Reading | None:
 
 def _in_a_zone(hit: Hit) -> Reading | None:
     """A zone's own office, before which the text writes the zone by its kind: 新区行政审批局."""
-    start = bare_zone_start(hit.text, hit.start, hit.floor)
+    start = bare_zone_start(hit.text, hit.start, hit.floor) if hit.words[-1] in "局办部" else hit.start
     return Reading(start, _department_end(hit), "agencies.placed", 0.9) if start < hit.start else None
 
 

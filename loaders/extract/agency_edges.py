@@ -210,7 +210,7 @@ _BARE_ZONE = re.compile("(?:新区|开发区|高新区|经开区|示范区|试�
 
 
 def bare_zone_start(text: str, end: int, floor: int) -> int:
-    """Where the kind of a zone begins that stands before its own office, where no word goes on into it: 试验区财政局."""
+    """Where the kind of a zone begins that stands for it before its own office: 试验区财政局."""
     kind = _BARE_ZONE.search(text, max(floor, end - 3), end)
     if kind is None:
         return end

@@ -82,7 +82,9 @@ def cut_roundup(text: str, blocks: Sequence[Block]) -> tuple[Cut, ...]:
     """One part for each item of a round-up, and one for the masthead; none in what is no round-up."""
     heads = list(_heads(text, blocks))
     told = [head for head in heads if head.title]
-    if not (_tells_of_several(heads, told) or _of_several_places(text, blocks, heads)) or not _is_roundup(text, blocks, heads, told):
+    if not (_tells_of_several(heads, told) or _of_several_places(text, blocks, heads)) or not _is_roundup(
+        text, blocks, heads, told
+    ):
         return ()
     top = blocks[: heads[0].at]
     year = issue_year(text[top[0].start : top[-1].end]) if top else None

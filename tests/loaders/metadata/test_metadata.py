@@ -660,6 +660,12 @@ LAYOUTS: list[tuple[str, str, Row]] = [
         "2020年重点工作方案",
         ("鹰府办发〔2020〕1号", ["鹰潭市人民政府办公室"], None, "江西省鹰潭市", "city"),
     ),
+    # the first letter of the place is that of a province elsewhere
+    (
+        "鄂尔多斯市推进煤化工发展2025年工作要点\n鄂府办发〔2025〕9号\n一、强化保障\n市水利局负责落实用水指标。\n",
+        "鄂尔多斯市推进煤化工发展2025年工作要点",
+        ("鄂府办发〔2025〕9号", ["鄂尔多斯市人民政府办公室"], None, "内蒙古自治区鄂尔多斯市", "city"),
+    ),
     # nothing but a title: nothing is invented
     (
         "天津市智慧城市建设“十四五”规划\n为加快建设，根据《国务院规划》（国发〔2021〕29号），制定本规划。\n",

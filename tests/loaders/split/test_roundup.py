@@ -99,6 +99,12 @@ RENEWAL: Item = ("湖南省城市更新实施办法", ("湖南省住建厅",), "
             "◆湖南：湖南省住建厅近日出台《湖南省城市更新实施办法》，推动利用。\n◆湖南省与贵州省签约，合作建设产业园。",
             [TOP, RESCUE, RENEWAL, TOP],
         ),
+        # under a masthead each item has a headline of a place, and none tells of a policy
+        (
+            "【工作动态】2024年第18期\n\n贵州：多措护航民营经济\n省工商联成立服务专班，省税务局走访企业。\n\n"
+            "大连金普新区：上线服务平台\n新区行政审批局推出办事指南，大连海关参与。",
+            [TOP, ("", (), "贵州省"), ("", (), "辽宁省大连市")],
+        ),
         # what one place has done over the years is no round-up
         (
             "山区县发展的实践\n\n省政府印发《浙江省山区县高质量发展实施方案》，每县制定一套政策。\n\n"
