@@ -70,7 +70,19 @@ def _issued(text: str, part: Part) -> str:
     if policy and policy.date:
         return policy.date.value
     number = _NUMBER_YEAR.search(policy.doc_number.value) if policy and policy.doc_number else None
-    return number[1] if number else published_on(text, part.blocks) or ""
+    return number[1] if number else published_on(text, part.blocks) or _held_on(text, part)
+
+
+def _held_on(text: str, part: Part) -> str:
+    """The day on which the meeting was held that minutes are of, or news tells of; empty where no year is said."""
+    held = _HELD.search(text, part.start, min(part.end, part.start + _HEAD))
+    return f"{held['year']}-{int(held['month']):02d}" if held else ""
+
+
+_HELD = re.compile(
+    r"(?P<year>20\d\d)年(?P<month>\d{1,2})月\d{1,2}日(?:[上下]午|晚)?[，,]?[^。；\n]{0,60}?(?:召开|主持|举行)"
+)
+_HEAD = 600  # characters in which a text says when
 
 
 def _month_of(date: str) -> tuple[int | None, int | None]:

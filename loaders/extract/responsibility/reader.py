@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from loaders.extract.deadlines import Deadline, find_deadline, is_deadline, labelled_deadline
 from loaders.extract.responsibility.annotations import Annotation, Segment
 from loaders.extract.responsibility.names import kind_of
+from loaders.extract.responsibility.parted import bracketed_time, clauses_of
 from loaders.extract.responsibility.roles import CARRIES_ON, NOT_REPEATED, ORDER_RULE, VERB, WITH, Role
 from loaders.extract.responsibility.verbs import inside_name
 from loaders.lexicon.roles import COOPERATING_UNIT, LEAD_UNIT, RESPONSIBLE_UNIT
 
 GROUPS = (("lead", Role.LEAD), ("cooperating", Role.COOPERATING), ("responsible", Role.RESPONSIBLE))
-_OPENERS, _CLOSERS = "（(〔[【［", "）)〕]】］"
-# a 、 parts clauses as a ， does where a verb of a role ends before it, or a time begins behind it
-_CLAUSE_MARK = re.compile(
-    r"[（(〔\[【［）)〕\]】］，,；;。\n]|(?<=牵头|主办|主责|负责|配合|协办|参与|参加|协助|落实)、"
-    r"|、(?=(?:20\d\d年|\d{1,2}月|年底|长期|持续|常年|全年)[^、]*(?:$|[）)】\]，,；;。\n]))"
-)
 _LEADING = re.compile(
     r"^(?:[\s，,；;。、:：·]|\d{1,2}[.．、]|[（(]\d{1,2}[）)]|其中|并由|仍由|均由|由|请|并|以及|及|和(?![平田县顺静硕龙政林布]))+"
 )
@@ -57,35 +51,10 @@ def read_clauses(text: str, start: int, end: int, default: Role | None) -> Annot
     if default is None and rule_of_order(text[start:end]):
         default = Role.RESPONSIBLE  # A、B；列第一位的为牵头单位: the rule tells that the list before it is of units
     state = _Reader(text, default)
-    for clause_start, clause_end in _clauses(text, start, end):
+    for clause_start, clause_end in clauses_of(text, start, end):
         state.read(clause_start, clause_end)
     read = state.finish()
-    return read if read.deadline else replace(read, deadline=_bracketed_time(text, start, end))
-
-
-def _bracketed_time(text: str, start: int, end: int) -> Deadline | None:
-    """The time in the bracket that ends a list: 责任单位：A、B（2024年11月底前完成）."""
-    bracket = _LAST_BRACKET.search(text, start, end)
-    if bracket is None or not is_deadline(bracket["words"]):
-        return None
-    return find_deadline(text, *bracket.span("words"))
-
-
-_LAST_BRACKET = re.compile(r"[（(](?P<words>[^（）()\n]{2,30})[）)][。；;\s]*$")
-
-
-def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    depth, at = 0, start
-    for found in _CLAUSE_MARK.finditer(text, start, end):
-        mark, position = found[0], found.start()
-        if mark in _OPENERS:
-            depth += 1
-        elif mark in _CLOSERS:
-            depth = max(0, depth - 1)
-        elif depth == 0:
-            yield at, position
-            at = position + 1
-    yield at, end
+    return read if read.deadline else replace(read, deadline=bracketed_time(text, start, end))
 
 
 def _bracket_before(words: str, rule: int) -> int:
@@ -110,6 +79,7 @@ class _Reader:
         self.deadline: Deadline | None = None
         self.first_leads = self.carries_on = self.for_all = False
         self.waiting: tuple[int, int] | None = None
+        self.unsaid: tuple[int, int] | None = None  # the first list, where a ； closed it before any role was said
         self.pending: Role | None = None  # the role that a leading verb gives: 会同B、C
 
     def read(self, start: int, end: int) -> None:
@@ -140,6 +110,8 @@ class _Reader:
     def _border(self, end: int) -> None:
         # ； and 。 end a list; ， goes on: 自治区公安厅、安全厅，自治区通信管理局负责
         if self.text[end : end + 1] in ("；", ";", "。", "\n"):
+            if self.text[end] in "；;" and self._alone():
+                self.unsaid = self.unsaid or self.waiting
             self._close(self.pending or self.default)
 
     def _reads_rule(self, words: str, start: int, end: int) -> bool:
@@ -306,4 +278,10 @@ class _Reader:
     def finish(self) -> Annotation:
         """What was read, the last list closed."""
         self._close(self.pending or self.default)
+        if self.unsaid and self.segments and self._names_bodies(*self.unsaid):  # A；B、C配合
+            self.segments.insert(0, Segment(Role.RESPONSIBLE, *self.unsaid, "list", None, True))
         return Annotation(tuple(self.segments), self.deadline, self.first_leads, self.carries_on)
+
+    def _names_bodies(self, start: int, end: int) -> bool:
+        """Whether each name of a stretch is that of a body."""
+        return all(kind_of(name).type for name in MARKS.split(self.text[start:end].strip()))

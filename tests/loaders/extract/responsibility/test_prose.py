@@ -85,6 +85,8 @@ PLANS = [
     ("市数据局要加强跟踪分析，牵头开展中期评估", {"lead": "市数据局"}),
     ("省防汛抗旱指挥部统筹全省防汛工作", {"resp": "省防汛抗旱指挥部"}),
     ("试验区综合办公室会同市数据局于6月底前完成上线", {"lead": "试验区综合办公室", "coop": "市数据局"}),
+    ("审核结果公示后由市财政局于每年11月底前兑付", {"resp": "市财政局"}),
+    ("固城街道具体负责湖岸垃圾清运", {"resp": "固城街道"}),
     # the office has the work behind it, and what is covered does none
     ("市政府成立由副市长任组长的专班，专班办公室设在市数据局，负责日常调度", {"resp": "市数据局"}),
     ("覆盖全部乡镇卫生院，由市卫生健康委承担建设", {"resp": "市卫生健康委"}),
@@ -768,6 +770,7 @@ def test_deadline_before_the_unit_is_its_deadline() -> None:
         ("由市民政局会同市商务局于年底前制定细则", "年底前"),
         ("由市民政局会同市商务局每年5月底前制定计划", "每年5月底前"),
         ("市民政局牵头组建服务队，于本月底前完成排查", "本月底前完成排查"),
+        ("由市民政局牵头，市商务局协助开展招商，2024年9月20日前拿出方案报市政府", "2024-09-20"),
         # by when the next body has its own to do
         ("由市民政局会同市商务局负责储备，市财政局在2024年底前将补贴拨付到位", None),
         ("由市民政局牵头，自印发之日起30个工作日内制定细则", "自印发之日起30个工作日内"),
@@ -937,3 +940,9 @@ def test_the_note_under_a_table_speaks_of_the_whole_policy() -> None:
     text = f"关于印发{title}的通知\n\n附件\n{title}\n{rows}注：市财政局配合做好资金保障。\n"
     claims = [one for one in found(read_text(text))[0] if one.type == "COOPERATING_UNIT"]
     assert [(one.head.type, one.tail.name) for one in claims] == [("Policy", "市财政局")]
+
+
+def test_minutes_tell_the_year_by_the_day_of_the_meeting() -> None:
+    head = "某区人民政府专题会议纪要\n\n2023年5月18日上午，副区长主持召开专题会议。现纪要如下：\n\n"
+    text = f"{head}一、关于码头改造。由区文旅局牵头，区水务局配合，6月底前完成方案深化。\n\n二、关于运营。做好招商。"
+    assert {claim.properties["deadline"] for claim in found(read_text(text))[0]} == {"2023-06-30"}
