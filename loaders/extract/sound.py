@@ -17,7 +17,9 @@ _PAIRS = ("（）", "()", "“”", "《》", "〈〉", "【】")
 _MARKS = re.compile(r"[（）()“”《》〈〉【】]")
 _QUOTED = re.compile(r"[“《][^“”《》]*[”》]")
 # a sentence, and no name: 数字化转型是系统性工程; but 是否, 实事求是
-_SENTENCE = re.compile(r"(?<!求)是(?!否)|^[一二三四五六七八九]是|(?:园区?|基地|平台)为")
+_SENTENCE = re.compile(
+    r"(?<!求)是(?!否)|^[一二三四五六七八九]是|(?:园区?|基地|平台)为|(?:公司|集团|[委局厅])为(?:项目|工程)"
+)
 _POINTS = ("这", "该", "此", "其", "各", "每")  # 这一计划, 该平台: the one before; 各县区民生工程: each one
 _TAKEN = re.compile(r"以[^，。；：！？\n]{0,40}$")  # 以甲市为运营中心: what a place is taken for is no name
 _AS = re.compile("(?<=..)(?<!华)为")

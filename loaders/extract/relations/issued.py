@@ -24,6 +24,7 @@ _SENT = re.compile(
     r"(?:等[^，。；]{0,10})?(?:的?名义)?(?:[一二两三四五六七八九十\d]+(?:部门|单位|家单位))?(?:于?(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?|联合|共同|正式|已|先后|研究)*"
     r"(?:制定)?(?:印发|发布|出台|颁布|公布|下发)"
 )
+_JOINED = re.compile("，?(?:会同|联合|与|和|商)")
 _DIRECT = re.compile(r"(?:等[^，。；《]{0,10})?(?:关于印发|印发的?|的)?$")
 _DRAFTS = re.compile(r"起草|征求意见|拟定|研究制定")
 _CARRIES_OUT = re.compile(r"关于(?:贯彻|落实|实施|执行|做好|废止|修改)")  # 印发关于落实《X》的方案: X is another's
@@ -92,6 +93,9 @@ def _issuers(scene: Scene, sentence: Sentence, opening: int) -> list[Mention]:
     if not _is_issuing(scene.text[bodies[-1].span.end : opening]):
         return []
     first = scene.list_start(sentence, sentence.things.index(bodies[-1]))
+    for body in reversed(bodies):
+        if body.span.end < first and _JOINED.fullmatch(scene.text, body.span.end, first):
+            first = scene.list_start(sentence, sentence.things.index(body))  # 甲厅会同乙厅制定出台《X》
     return [body for body in bodies if body.span.start >= first]
 
 

@@ -17,7 +17,7 @@ from loaders.mention import Claim, Mention
 
 _TOLD = ACTORS | SITES
 _CUE = re.compile(
-    "由|负责|委托|授权|交给|移交|业主|单位|主体|项目法人|运营|承建|承包|引进|引入|位于|选址|落户|坐落|设在|设于|建在|地点|[地厂场园校院站馆]址"
+    "由|负责|参与|参建|委托|授权|交给|移交|业主|单位|主体|项目法人|运营|承建|承包|引进|引入|位于|选址|落户|坐落|设在|设于|建在|地点|[地厂场园校院站馆]址"
 )
 # the thing is spoken of by its kind: 该基地由…, 平台由…
 _KIND = "项目|工程|园区|产业园|园(?=由|位于|选址|坐落|落户)|基地|平台|系统|中心|实验室|研究院"
@@ -34,6 +34,9 @@ _TAIL = re.compile(
     r"[”]?(?:（[^（）]{1,20}）)?(?:[一二三四五]期)?(?![^，。；、]*(?:项目|工程))[^，。；、：的由]{0,14}[，。；：]?\s*"
 )
 _NO_OBJECT = re.compile("(?:依托|基于|接入|通过|位于|在|借助|利用|以|对接|与|入驻|落户|向|从|对|和|于|到|为|至)[“]?$")
+_DUTY = re.compile(
+    "(?:具体|主要|分别)?(?:负责|承担|配合|协助|提供)[^，。；、]{2,10}(?:指导|监督|监管|协调|支持|支撑|设计|保障)[，。；]?$"
+)
 _NUMBER = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[①-⑳])?\s?[“]?")
 _PREDICATE = re.compile(
     f"{WHEN}(?:是?由|系|是(?!否)|属于?|交由|(?:委托|授权|移交)给?|选址|位于|坐落|落户|落地|设在|设于|建在|地处|(?:项目)?业主|(?:建设|运营|管理|投资)(?:单位|主体)|(?:主要)?依托|背靠)"
@@ -118,6 +121,8 @@ def _behind(text: str, thing: Mention) -> int:
 def _next_topic(scene: Scene, clause: tuple[int, int], topic: _Topic) -> _Topic:
     """What the clauses behind a clause speak of: the last things that it names, else what they spoke of before."""
     built = [one for one in scene.things_in(*clause) if one.type in BUILT]
+    if not built and _is_of_another(scene, clause):
+        return topic
     if not built:
         return topic if topic.stays or _DESCRIBES.match(scene.text, clause[0]) else _Topic()
     last = built[-1]
@@ -128,6 +133,14 @@ def _next_topic(scene: Scene, clause: tuple[int, int], topic: _Topic) -> _Topic:
     if _NO_OBJECT.search(scene.text, clause[0], last.span.start):
         return topic if topic.stays else _Topic()
     return _Topic((last,), stays=_is_alone(scene.text, clause, last))
+
+
+def _is_of_another(scene: Scene, clause: tuple[int, int]) -> bool:
+    """Whether a clause tells what somebody else does for a thing: 市农业农村局负责业务指导."""
+    first = next(iter(scene.things_in(*clause)), None)
+    if first is None or first.type not in ACTORS or first.span.start - clause[0] > 1:
+        return False
+    return _DUTY.match(scene.text, first.span.end, clause[1]) is not None
 
 
 def _is_alone(text: str, clause: tuple[int, int], thing: Mention) -> bool:

@@ -16,6 +16,14 @@ from tests.loaders.extract.relations.marking import facts, marked
 
 BUILDS = [
     (
+        "{Platform 甲平台}建设运营由{Enterprise 乙公司}承担。",
+        [("BUILDS", "乙公司", "甲平台"), ("OPERATES", "乙公司", "甲平台")],
+    ),
+    (
+        "{Park 甲园}由{Enterprise 乙公司}、{Enterprise 丙公司}按照股比7∶3合资建设。",
+        [("BUILDS", "乙公司", "甲园"), ("BUILDS", "丙公司", "甲园")],
+    ),
+    (
         "{Park 甲园}由{Enterprise 乙集团}与{Agency 丙市政府}共同出资组建的{Enterprise 丁公司}负责运营。",
         [("OPERATES", "丁公司", "甲园")],
     ),
@@ -286,6 +294,7 @@ BUILDS = [
     ("{Place 甲市}与{Organization 乙大学}签署校地合作协议，共建{Platform 丙平台}。", [("BUILDS", "乙大学", "丙平台")]),
 ]
 RELIES = [
+    ("{Platform 甲平台}基于{Platform 乙数据平台}开发，面向企业开放。", [("甲平台", "乙数据平台")]),
     # what is put to use is ground of what the next clause builds, and of nothing else
     ("用好{Organization 甲医院}专家资源，建设{Platform 乙会诊中心}。", [("乙会诊中心", "甲医院")]),
     (
@@ -349,6 +358,7 @@ RELIES = [
     ("依托{Park 西永微电园}等重点产业园区，差异化布局封装测试环节。", []),
 ]
 PARTNERS = [
+    ("{Agency 甲管理局}联合{Organization 乙大学}，在{Park 丙区}共建转化平台。", [("甲管理局", "乙大学")]),
     ("{Agency 甲农业农村局}与{Organization 乙大学}结成科技帮扶对子。", [("甲农业农村局", "乙大学")]),
     ("{Organization 甲大学}与{Enterprise 乙公司}达成联合研发协议。", [("甲大学", "乙公司")]),
     # bodies of places, and not the places

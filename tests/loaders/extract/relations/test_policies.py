@@ -98,6 +98,10 @@ ONE = [
     ("根据《{Policy 数据安全法}》制定本办法。依照《{Policy 数据安全法}》处理。", [("BASED_ON", "数据安全法")]),
 ]
 ISSUED = [
+    (
+        "{Agency 省农业农村厅}会同{Agency 省财政厅}制定出台《{Policy 甲措施}》。",
+        [("甲措施", "省农业农村厅"), ("甲措施", "省财政厅")],
+    ),
     # who issued a plan stands behind it
     (
         "《{Policy 甲规划}》由{Agency 市发展改革委}、{Agency 市自然资源局}联合印发。",

@@ -8,6 +8,12 @@ from loaders.extract.relations.subjectless import claim_subjectless
 from tests.loaders.extract.relations.marking import facts
 
 SENTENCES = [
+    # what somebody else does for it stands between
+    (
+        "打造{Platform 甲平台}，{Agency 市农业农村局}负责业务指导，{Enterprise 乙公司}承担日常运维。",
+        [("OPERATES", "乙公司", "甲平台")],
+    ),
+    ("{Enterprise 甲公司}打造{Park 乙产业园}，{Organization 丙大学}参与共建。", [("BUILDS", "丙大学", "乙产业园")]),
     # the name alone heads the clauses that tell of it; lines of a form tell of the name above them
     (
         "{Project 甲项目}，{Agency 市工程处}代建，选址{Place 乙镇}。",
