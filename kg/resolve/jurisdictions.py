@@ -11,16 +11,10 @@ from loaders.lexicon.bodies import BodyName
 from loaders.lexicon.cores import System
 from loaders.lexicon.places import MUNICIPALITIES, Division, divisions, locate, place_end, province
 from loaders.lexicon.table import rows
+from loaders.lexicon.zones import is_kind, national_zones, zone_in_full
 
 CENTRAL_HEAD = ("国家", "国务院", "全国", "中央", "中华")
 _BARE = re.compile(r"(?:我|本|全)?(自治区|自治州|自治县|自治旗|省|市|区|县|州|盟|旗|地区|地|行署|镇|乡)(?:级|直|属)?")
-_ZONES = {
-    "经开区": "经济技术开发区",
-    "高新区": "高新技术产业开发区",
-    "综保区": "综合保税区",
-    "自贸区": "自由贸易试验区",
-    "自贸试验区": "自由贸易试验区",
-}
 _PROPER_ZONE = re.compile(  # a zone with a name of its own needs no place before it
     r"(?!(?:国家级?|省级|市级)?(?:经济|高新|保税|综合|国际|旅游|工业|产业|教育|农业|科技|自由|临港|临空|化工|循环))[一-鿿]{2,}"
 )
@@ -77,7 +71,10 @@ def zone_name(place: str, division: Division | None) -> str:
         return listed
     if not place or place.endswith(_CORPS) or is_bare(place) or locate(place, division):
         return ""
-    return _placed_zone(_kind_in_full(_OF_RANK.sub("", place)), division)
+    words = _OF_RANK.sub("", place)
+    if division and division.tier > 2 and is_kind(words):  # that of a city is mostly of national rank
+        words = division.short + words
+    return _placed_zone(zone_in_full(words), division)
 
 
 def own_zone(context: Context) -> str:
@@ -93,7 +90,7 @@ def _placed_zone(name: str, division: Division | None) -> str:
     if section or _is_free_trade(name):
         return f"中国（{province(division).short}）自由贸易试验区{section['section'] if section else ''}"
     behind = division.short + name
-    of_city = division.tier > 1 and behind in _national_zones()  # 泰州 of 医药高新区
+    of_city = division.tier > 1 and behind in national_zones()  # 泰州 of 医药高新区
     return name if _PROPER_ZONE.match(name) and not of_city else behind
 
 
@@ -101,24 +98,11 @@ def _is_free_trade(name: str) -> bool:
     return name.endswith("自由贸易试验区") and len(name) < 12
 
 
-def _kind_in_full(place: str) -> str:
-    if place.removesuffix("开发区") + _ZONES["经开区"] in _national_zones():
-        return place.removesuffix("开发区") + _ZONES["经开区"]  # 昆山开发区
-    short = next((short for short in _ZONES if place.endswith(short)), "")
-    return place.removesuffix(short) + _ZONES[short] if short else place
-
-
 @cache
 def _corps() -> Division:
     """新疆生产建设兵团 acts like a province."""
     name = "新疆生产建设兵团"
     return Division("660000", name, (name, "新疆兵团", "兵团"), 1, "650000")
-
-
-@cache
-def _national_zones() -> frozenset[str]:
-    """The full names of the zones of national rank."""
-    return frozenset(line["name"] for line in rows("zones"))
 
 
 @cache

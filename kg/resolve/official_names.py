@@ -58,7 +58,7 @@ def collective(words: str) -> str:
     words = _OWN_HEAD.sub("", words).replace("管委会", "管理委员会").translate(_ROUND)
     words = _PAUSED.sub("", words)
     if _LEVELS.match(words):
-        words = _COUNTIES.sub("县（市、区）", words if words.startswith("各") else f"各{words}")
+        words = words if words.startswith("各") else _COUNTIES.sub("县（市、区）", f"各{words}")
     words += "事处" * words.endswith("街道办")
     return _GOVERNMENT.sub("人民政府", _department_in_full(words))
 

@@ -9,13 +9,13 @@ from functools import cache
 from loaders.extract.scan import Scan
 from loaders.lexicon.places import Division, by_name, locate, path, province
 from loaders.lexicon.table import rows
+from loaders.lexicon.zones import zone_in_full
 from loaders.mention import Mention
 
 _FREE = re.compile(
     r"(?:自贸试验区|自贸区|自由贸易试验区)(?!条例|总体方案|提升战略|工作部际|部际|管委|办公室|名单|协定|网络)"
 )
 _WORDS = ("自贸", "自由贸易试验区", "经开区", "高新区", "开发区", "工业园", "产业园区")
-_KINDS = {"经开区": "经济技术开发区", "高新区": "高新技术产业开发区"}
 _OF_PLACE = re.compile(
     "([市县区旗])(经开区|高新区|经济开发区|工业园区?|产业园区|工业集中区|开发区)(?!管委|管理|党|工委)"
 )
@@ -65,7 +65,7 @@ def _of_place(scan: Scan, place: Division) -> Iterator[Mention]:
     for found in _OF_PLACE.finditer(scan.text):
         own = next((one for one in reversed(path(place)) if one.designation == found[1]), None)
         if own is not None and _stands(scan, found.start()):
-            name = own.short + _KINDS.get(found[2], found[2])
+            name = zone_in_full(own.short + found[2])
             yield scan.mention("Park", *found.span(), "parks.own", 0.8, name=name)
 
 
