@@ -126,7 +126,7 @@ def _local(body: BodyName, offset: int, context: Context) -> Identity | None:
     if context.zone and _is_of_zone(body):
         return _agency(own_zone(context) + in_full(body.core), "", context.place, body)
     if zone := zone_name(body.place, division):
-        return _agency(_of_zone(body, zone), "", division, body)
+        return _agency(_of_zone(body, _as_written(zone, division, context)), "", division, body)
     if division is None:
         return _unplaced(body, context)
     if body.role and _OWN_LEVEL.fullmatch(body.place):
@@ -134,6 +134,14 @@ def _local(body: BodyName, offset: int, context: Context) -> Identity | None:
     named = _in_full_already(body, division) or _of_seat(body, division) or _of_short_province(body, division)
     name = in_full(body.text) if named else full_name(body, division)
     return _agency(context.spelt.get(name, name), division.level, division, body)
+
+
+def _as_written(zone: str, division: Division | None, context: Context) -> str:
+    """A zone's name with its place where the part writes it so: 南太湖新区 beside 湖州南太湖新区."""
+    if division is None or zone.startswith(division.short):
+        return zone
+    whole = division.short + zone
+    return whole if context.document.text.find(whole, context.part.start, context.part.end) >= 0 else zone
 
 
 def _of_zone(body: BodyName, zone: str) -> str:

@@ -151,3 +151,9 @@ def test_the_office_of_a_group_goes_by_its_short_name() -> None:
     facts = resolve(document, extract(document))
     offices = [one.name for one in facts.entities if one.type == "Agency" and one.name.endswith("办公室")]
     assert offices == ["湖州市优化营商环境工作领导小组办公室"]
+
+
+def test_a_zone_is_called_as_the_part_writes_it_with_its_place() -> None:
+    document = read_text("湖州市行动方案\n一、建设新区。支持湖州南太湖新区发展。（牵头单位：南太湖新区管委会）\n")
+    facts = resolve(document, extract(document))
+    assert [one.name for one in facts.entities if one.type == "Agency"] == ["湖州南太湖新区管理委员会"]
