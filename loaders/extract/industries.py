@@ -54,10 +54,15 @@ _SOLD = re.compile(
     r"[^，。；等的]{2,60}?等[^，。；、的]{0,6}(?:市场(?!主体)|卖场|人才|通道|管网|热点|品牌|学科|课程|岗位|赛事|节庆|题材)"
     r"|[^，。；等的]{2,60}?等[^，。；、的]{0,4}(?:工程(?!机械|技术|建设|总承包|装备|塑料|咨询|设计)|专项行动|重大专项)"
 )
+# 建设数据标注与合规流通平台: what is built, and for what
+_BUILT_FOR = re.compile(
+    "[^，。；、的]{2,12}[与和及][^，。；、的]{2,10}(?:平台|中心|系统|数据库|体系)(?=[，。；、\\s]|建设|$)"
+)
 _WHERE = re.compile("在(?![线地建轨位])")  # behind it stands where a field is used: 推动人工智能在医疗、教育领域应用
 _DESCRIBES = re.compile("[^，。；、]{2,10}的[^，。；、]{0,12}(?:体系|格局|环境|机制|网络|局面|模式|空间|城市|家园)$")
 _GROWTH = re.compile("(?:高质量|创新|加快|健康|集聚)*发展(?=[，。；\n])")
 # 优化金融服务: how it is done is bettered, and no trade grown
+_BUILDS = frozenset({"建设", "打造", "构建", "开发"})
 _BETTERED = frozenset({"强化", "加强", "优化", "完善", "提升", "做好", "改进", "创新"})
 _SERVES = re.compile(
     r"(?:普惠|涉外|公共)?(?:金融|融资|法律|人才|政务|企业|就业|税[费收务]|通关)服务(?=[，。；、\s和与及]|水平|能力|质量|质效|效率|效能|保障|体系|供给|支撑|支持|方式|模式|$)"
@@ -166,7 +171,7 @@ def _may_promote(scan: Scan, verb: Cut, end: int, fields: Mapping[int, int]) -> 
 
 def _may_promote_weakly(scan: Scan, verb: Cut, end: int, fields: Mapping[int, int]) -> bool | None:
     """The same for a verb that is not strong."""
-    if _enters_by_itself(scan.text, verb) or _OF_BODIES.match(scan.text, verb.end, end):
+    if _enters_by_itself(scan.text, verb) or _is_of_others(scan.text, verb, end):
         return None
     summed = _SUM.search(scan.text, verb.end, min(end, verb.end + LONGEST))
     if verb.mark.word in FOCUSED:
@@ -175,6 +180,13 @@ def _may_promote_weakly(scan: Scan, verb: Cut, end: int, fields: Mapping[int, in
         return True
     start = behind_quoted(scan.text, verb.end)
     return False if after_lead(scan, start, min(end, verb.end + LONGEST), fields) in fields else None
+
+
+def _is_of_others(text: str, verb: Cut, end: int) -> bool:
+    """Whether the object of a verb is bodies, or what is built for two things."""
+    if _OF_BODIES.match(text, verb.end, end):
+        return True
+    return verb.mark.word in _BUILDS and _BUILT_FOR.match(text, verb.end, end + 1) is not None
 
 
 def _enters_by_itself(text: str, verb: Cut) -> bool:

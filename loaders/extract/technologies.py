@@ -30,6 +30,11 @@ _CONQUERED = re.compile(
 _SPREAD = re.compile(
     r"推广(?:使用|应用|普及|示范)*(?P<list>(?:[^，。；：！？\n\t（）“”、的]{2,12}、){0,6}[^，。；：！？\n\t（）“”、的]{2,10}技术)(?=[，。；\s]|应用|$)"
 )
+# 推广秸秆还田、水肥一体化等先进技术
+_SPREAD_LIST = re.compile(
+    r"推广(?:使用|应用|普及|示范)*(?P<list>[^，。；：！？\n\t（）“”的]{4,60}、[^，。；：！？\n\t（）“”、的]{2,20})等(?:先进|适用|实用|绿色|新型|成熟|农业)*技术"
+    r"(?=[，。；\s]|应用|工艺|装备|$)"
+)
 # 鼓励绿色建造和低碳节能技术应用
 _WORD = "技术"
 _APPLIED = re.compile(
@@ -69,7 +74,7 @@ _ASIDE = re.compile("等(?:领域|方面)")  # in … 等领域污染防治 tech
 _JOINT = re.compile("[和与及]")
 _ONLY = re.compile("以及|[和与及](?=[^和与及]*$)")  # in a list without 、
 # shorter ones are verbs more often than fields: 感知, 决策
-_MEMBER = re.compile(r"[\u4e00-\u9fffA-Za-z0-9.+\-·/]{4,14}")
+_MEMBER = re.compile(r"(?:[\u4e00-\u9fffA-Za-z0-9.+\-·/]|(?<=[A-Za-z]) (?=[A-Za-z\u4e00-\u9fff])){4,14}")
 _SHORT = re.compile(r"[\u4e00-\u9fff]{2,3}")  # enough beside as many known ones: 粮油
 _NO_FIELD = re.compile(
     r"关键|核心|共性|前沿|一批|重大|瓶颈|领域|环节|企业|支撑|发展|难题|制约|方面|相关|若干|重点|平台|体系|项目|工程|能力|机制|标准|建设|[的等了将把在]|^(?:在|以|对|制约|影响)"
@@ -110,6 +115,8 @@ def _conquered(scan: Scan) -> Iterator[Range]:
 def _spread(scan: Scan) -> Iterator[Range]:
     """The technologies that are to be spread: 推广测土配方施肥技术."""
     if "推广" in scan.text:
+        for hit in _SPREAD_LIST.finditer(scan.text):
+            yield from _members(scan, *hit.span("list"), alone=False)
         for hit in _SPREAD.finditer(scan.text):
             for left, right in _split(scan.text, *hit.span("list")):
                 begin = after_lead(scan, left, right)

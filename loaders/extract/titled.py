@@ -20,9 +20,11 @@ _AIMED = re.compile(
 _NEAR = 12  # characters of a field before a joint
 _SHORTEST = 10  # characters of the last line of a title
 _COLUMN = re.compile(
-    r"^(?:[0-9一二三四五六七八九十]+\s?[大个条])?(?:(?:重点|优先|共同|拟)?(?:主导|重点|特色|优势|支柱|承接|发展|首位|主攻|融入|对接|培育|转移|传统|新兴|未来))*产业(?:方向|领域|门类)?$"
+    r"^(?:[0-9一二三四五六七八九十]+\s?[大个条])?(?:(?:重点|优先|共同|拟)?(?:主导|重点|特色|优势|支柱|承接|发展|首位|主攻|融入|对接|培育|转移|传统|新兴|未来))*产业(?:方向|领域|门类|链名称|链)?$"
 )
-_MORE = re.compile("等(?:(?:特色|优势|主导|新兴|相关)*产业)?$|[。；]$")  # closes the list of a cell
+_MORE = re.compile(
+    "(?:全?产业)链(?:条)?$|等(?:(?:特色|优势|主导|新兴|相关)*产业)?$|[。；]$"
+)  # closes the list of a cell
 _OF_INDUSTRY = ("链", "集群", "项目", "化")  # behind 产业: it is a piece of that word
 _KINDS = (
     "数字",

@@ -38,6 +38,7 @@ _WORKED_ON = re.compile(
 _IS_TO = re.compile(
     "(?:产业|行业)?(?:发展|建设)?要(?!求|素|点|件|闻)[^，。；]{0,10}?(?:提|做|加快|延|补|强|发展|转|稳|升级|壮大|突破|抢|扩|优化|增)"
 )
+_PURPOSE = re.compile(r"\s*第(?:一|1)条\s*(?:[（(][^（()）\n]{2,12}[）)]\s*)?为了?[^。；\n]*$")
 _CHIEF = re.compile(rf"{CHIEF}{ARE}[^，。；\n（(]*$")
 # 在A、B等领域培育…: what is grown there is the fields
 _FIELDS_HINT = re.compile("领域|方面|赛道|方向|路线")  # in every such list, and faster to find
@@ -98,13 +99,18 @@ def promote_rule(scene: Scene, governed: Governed) -> str | None:
     if _rewarded(scene.text, lead, governed):
         return "reward"
     grown = _is_grown(scene, governed)
-    if governed.negated or (not grown and _named_aside(lead, governed)):
+    if governed.negated or _is_purpose(scene.text, governed) or (not grown and _named_aside(lead, governed)):
         return None
     if grown:
         return "field"
     if _CHIEF.search(scene.text, max(0, governed.thing.span.start - _REACH), governed.thing.span.start):
         return "chief"
     return _verb_rule(scene, governed, lead)
+
+
+def _is_purpose(text: str, governed: Governed) -> bool:
+    """Whether the clause says what a law is made for: 第一条 为了促进冷链物流发展，根据…"""
+    return _PURPOSE.match(text, text.rfind("\n", 0, governed.first) + 1, governed.first) is not None
 
 
 def _is_grown(scene: Scene, governed: Governed) -> bool:

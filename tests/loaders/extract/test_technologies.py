@@ -7,6 +7,8 @@ import pytest
 from tests.loaders.extract.finding import named
 
 LISTS = [
+    ("推广矸石井下充填置换、高温煅烧制高岭土等技术。", ["矸石井下充填置换", "高温煅烧制高岭土"]),
+    ("推广秸秆还田、深松等技术模式。", []),  # how it is done
     ("面向磷酸铁锂、固态电池等技术路线，组织实施一批重大科技专项。", ["磷酸铁锂", "固态电池"]),
     ("鼓励装配式建造和低碳节能技术应用。", ["低碳节能技术"]),  # a technology whose application is urged
     ("加快矿山无人化技术装备研发与应用。", ["矿山无人化技术装备"]),

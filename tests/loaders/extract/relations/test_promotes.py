@@ -34,6 +34,7 @@ PROMOTED = [
     ("规范{Industry 预付式消费}行业发展。", ["预付式消费"]),
     ("{Industry 银发经济}发展壮大。", ["银发经济"]),
     ("严格限制发展{Industry 高耗能产业}。", []),
+    ("\n第一条　为了促进{Industry 冷链物流}发展，制定本条例。", []),  # what a law is made for
     ("{Industry 生物医药}产业要延链补链。", ["生物医药"]),
     # what one clause aims at, the next works on
     ("聚焦{Industry 先进材料产业}，加快引进龙头企业。", ["先进材料产业"]),
