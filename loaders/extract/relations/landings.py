@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from loaders.document import Span
+from loaders.extract.relations.actors import WHEN
 from loaders.extract.relations.antecedents import antecedent
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.pairs import pair
@@ -24,7 +25,7 @@ _LANDS = re.compile(
     r"，(?!其中)(?:项目|基地|中心|平台|园区|总部|注册)?[^，。；]{0,6}?(?:落地|落户|位于|坐落|选址|入驻|设在|建在|地[点址](?=[为在位：]))(?:在|于|到|为|位于|：)?[“]?"
 )
 # X在Y开工: the place stands between the thing and what happens to it
-_BEGINS_AT = re.compile("[”]?(?:建设)?(?:项目)?(?:拟|将|已|也|均|分别|近日|日前|正式|同时)*(?:在|于)[“]?")
+_BEGINS_AT = re.compile(f"[”]?(?:建设)?(?:项目)?(?:{WHEN}|拟|将|已|均|分别|正式)*(?:在|于)[“]?")
 _BEGINS = re.compile(
     "[”]?(?:等地)?(?:内)?(?:举行[^，。；]{0,6})?(?:正式|全面|成功|顺利|相继|陆续|同步|集中|完成)*(?:注册(?!子?公司|资)|开工|奠基|动工|投产|揭牌|挂牌|落成|竣工|启用|启动|建成|落地|投用|上线|成立|达产|满产|扩产)"
 )

@@ -9,10 +9,11 @@ from loaders.document import Part, PartKind, Span
 from loaders.extract.relations.antecedents import antecedent
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.landings import THINGS, claim_lying, claim_moved
+from loaders.extract.relations.leading_sites import claim_leading_sites
 from loaders.extract.relations.name_places import NamePlaces
 from loaders.extract.relations.own_sites import claim_own_sites
 from loaders.extract.relations.pairs import pair
-from loaders.extract.relations.scene import Governed, Scene, Sentence
+from loaders.extract.relations.scene import BUILT, Governed, Scene, Sentence
 from loaders.extract.relations.sites import SITES, sites_of
 from loaders.lexicon.places import full_name, locate
 from loaders.mention import Claim, Mention
@@ -45,6 +46,8 @@ def claim_located(scene: Scene, heads: Heads) -> Iterator[Claim]:
             if "Park" in sentence.kinds:
                 yield from _of_parks(scene, sentence, heads, names, city)
             yield from _by_sentence(scene, sentence, heads)
+            if sentence.kinds & BUILT and len(sentence.things) > 1:
+                yield from claim_leading_sites(scene, sentence, names, heads)
 
 
 def _of_parks(scene: Scene, sentence: Sentence, heads: Heads, names: NamePlaces, city: str | None) -> Iterator[Claim]:

@@ -60,6 +60,8 @@ def _governs(scene: Scene, listed: Sequence[Mention], first: int) -> bool:
     return only_places and not _IN.search(scene.text, max(0, first - 4), first)
 
 
+_URGES = ("支持", "推动", "鼓励", "引导", "推进", "指导")
+_BIDS = re.compile("(?:统筹|加快|积极|大力|着力)?(?:推进|推动|支持|鼓励|引导|加快|加强|完善|实施|抓好)")
 _OPENER = re.compile(
     r"(?:[^，。；：]{0,10}：)?(?:争取|国家|积极|大力|全力)*(?:支持|推动|推进|鼓励|引导|促进|加快|指导)?[“]?"
 )
@@ -82,4 +84,7 @@ def _leads(scene: Scene, sentence: Sentence, first: Mention, start: int) -> bool
     """Whether the first thing of a sentence is another place than the text's own, that opens it before a clause."""
     if first.type != "Place" or first.span.end > start:
         return False
-    return _opens(scene.text[sentence.start : first.span.start]) and not scene.is_own_place(first)
+    before = scene.text[sentence.start : first.span.start]
+    if before.endswith(_URGES) and _BIDS.match(scene.text, start):  # 支持甲区试点，推进X: the measure pushes X
+        return False
+    return _opens(before) and not scene.is_own_place(first)

@@ -109,11 +109,21 @@ def _subject(scene: Scene, clause: tuple[int, int]) -> Mention | None:
     built = [one for one in scene.things_in(*clause) if one.type in BUILT]
     if not built or _NO_OBJECT.search(scene.text, clause[0], built[0].span.start):
         return None
+    if _opens_bracket(scene.text, built[0]):
+        return built[0]
     return built[0] if _PREDICATE.match(scene.text, _behind(scene.text, built[0]), clause[1]) else None
+
+
+def _opens_bracket(text: str, thing: Mention) -> bool:
+    """Whether a bracket behind a thing tells of it: 甲项目（由乙公司建设，位于丙区）."""
+    end = thing.span.end + text.startswith("”", thing.span.end)
+    return text.startswith(("（", "("), end) and _PREDICATE.match(text, end + 1) is not None
 
 
 def _behind(text: str, thing: Mention) -> int:
     """Where the words behind a thing go on, after the mark that closes it and what it explains in brackets."""
+    if _opens_bracket(text, thing):
+        return thing.span.end + text.startswith("”", thing.span.end) + 1
     closed = _CLOSED.match(text, thing.span.end)
     return closed.end() if closed else thing.span.end
 

@@ -50,6 +50,13 @@ SENTENCES = [
     ("注册地在{Place 甲区}的{Enterprise 乙公司}获批。", [("乙公司", "甲区")]),
     ("{Enterprise 丙公司}在{Park 甲高新区}投资15亿元，建设{Park 乙生产基地}。", [("乙生产基地", "甲高新区")]),
     ("{Park 甲产业园}，入驻企业有{Enterprise 乙材料}等。", [("乙材料", "甲产业园")]),
+    # when it begins; where the sentence begins; every place of the list; a rally
+    ("{Enterprise 甲公司}5月8日在{Place 乙区}投产。", [("甲公司", "乙区")]),
+    ("在{Place 乙区}，{Project 甲项目}破土动工。", [("甲项目", "乙区")]),
+    ("在{Place 乙区}，{Project 甲项目}受到关注。", []),
+    ("推进地处{Place 甲区}、{Place 乙县}的{Park 丙基地}提档升级。", [("丙基地", "乙县"), ("丙基地", "甲区")]),
+    ("{Place 甲市}分会场设在{Park 乙新港区}。", [("乙新港区", "甲市")]),
+    ("支持{Place 甲区}开展试点，推进{Project 乙电站项目}尽早并网。", []),
     # what the sentence or the paragraph before has named, in a sentence that names nothing but the place
     ("{Project 甲项目}封顶。该项目位于{Place 乙区}，包括机房等。", [("甲项目", "乙区")]),
     ("{Project 甲项目}封顶。\n该项目位于{Place 乙区}。", [("甲项目", "乙区")]),

@@ -109,6 +109,7 @@ SENTENCES = [
         "{Park 甲园}开工。该项目由{Park 乙区}与{Enterprise 丙集团}共同投资3亿元，{Enterprise 丁公司}承建。",
         [("BUILDS", "丙集团", "甲园"), ("BUILDS", "丁公司", "甲园")],
     ),
+    ("{Project 甲项目}（位于{Place 乙市}，由{Enterprise 丙公司}建设）投产。", [("LOCATED_IN", "甲项目", "乙市")]),
     # what it rests on; the thing before a colon, and not what it is joined to
     (
         "建设{Platform 甲平台}，该平台依托{Park 乙集群}，由{Enterprise 丙公司}运营。",

@@ -1,0 +1,96 @@
+"""Where things lie by what stands before them: 在甲区，X动工; 位于甲县、乙县的X; 甲市A园、B园; 分会场设在甲园."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from loaders.extract.relations.heads import Heads
+from loaders.extract.relations.name_places import NamePlaces
+from loaders.extract.relations.scene import BUILT, Scene, Sentence
+from loaders.extract.relations.sites import SITES
+from loaders.lexicon.places import full_name, locate
+from loaders.mention import Claim, Mention
+
+_IN = re.compile("(?:^|[。；！？\n”])\\s*(?:(?:同日|当天|同一天|此前|日前|近日)，)?在$")
+_COMMA = re.compile("(?:境内|辖区)?，(?:总投资[^，。；]{2,14}的)?[“]?")
+# what begins or ends where the thing is
+_HAPPENS = re.compile(
+    "[”]?(?:（[^（）]{1,20}）)?(?:[一二三四]期)?(?:项目|工程|主体)?(?:已|正式|全面|顺利|同步|集中|举行了?|迎来)*"
+    "(?:破土|动工|开工|奠基|竣工|投产|投用|启用|封顶|贯通|落成|揭牌|建成|开园|完工|达产)"
+)
+_VENUE = re.compile("(?:的)?(?:主|分)会场(?:设|放)在[“]?")
+_LIE = ("位于", "地处", "坐落于", "坐落在", "落户", "建在", "设在")
+_LONGEST_LIE = 3
+_FEWEST, _MOST = 2, 4  # parks of a list
+_OF = re.compile("(?:境内|辖区内|两[地市县区]|[三四]地)?的[“]?")
+_RANKS = ("市", "县", "区", "州", "盟", "旗")
+
+
+def claim_leading_sites(scene: Scene, sentence: Sentence, names: NamePlaces, heads: Heads) -> Iterator[Claim]:
+    """Every thing of a sentence that lies where the words before it say."""
+    for thing, site in _led(scene, sentence, names):
+        first, last = sorted((thing, site), key=lambda one: one.span.start)
+        quote = heads.quote(sentence, (first.span.start, last.span.end))
+        yield Claim("LOCATED_IN", thing, site, quote, "located.leading", 0.8, {"status": "done"})
+
+
+def _led(scene: Scene, sentence: Sentence, names: NamePlaces) -> Iterator[tuple[Mention, Mention]]:
+    for former, latter in pairwise(sentence.things):
+        if former.type in SITES and latter.type in BUILT and _opens(scene, sentence, former, latter):
+            yield latter, former
+        if former.type == "Place" and latter.type == "Park" and _is_venue(scene.text, former, latter):
+            yield latter, former
+    yield from _of_all(scene, sentence)
+    yield from _of_city(scene, sentence, names)
+
+
+def _opens(scene: Scene, sentence: Sentence, site: Mention, thing: Mention) -> bool:
+    """在甲区，X动工: a sentence begins with where the thing behind it begins."""
+    text, start = scene.text, site.span.start
+    if text[start - 1] != "在" or _HAPPENS.match(text, thing.span.end, sentence.end) is None:
+        return False
+    opens = start - 1 <= sentence.start or _IN.search(text, max(0, start - 8), start) is not None
+    return opens and _COMMA.fullmatch(text, site.span.end, thing.span.start) is not None
+
+
+def _is_venue(text: str, place: Mention, park: Mention) -> bool:
+    """岳阳分会场设在甲新港区: a city holds a rally in a park of its own."""
+    return _VENUE.fullmatch(text, place.span.end, park.span.start) is not None
+
+
+def _of_all(scene: Scene, sentence: Sentence) -> Iterator[tuple[Mention, Mention]]:
+    """位于甲县、乙县的X: the places of a list but the last, which stands beside the thing."""
+    for position, thing in enumerate(sentence.things[1:], 1):
+        last = sentence.things[position - 1]
+        if (
+            thing.type not in BUILT
+            or last.type != "Place"
+            or not _OF.fullmatch(scene.text, last.span.end, thing.span.start)
+        ):
+            continue
+        listed = [one for one in sentence.listed_with(position - 1) if one.type == "Place"]
+        start = listed[0].span.start
+        if scene.text[max(0, start - _LONGEST_LIE) : start].endswith(_LIE):
+            yield from ((thing, one) for one in listed[:-1])
+
+
+def _of_city(scene: Scene, sentence: Sentence, names: NamePlaces) -> Iterator[tuple[Mention, Mention]]:
+    """甲市A园、B园、C园: the parks of a short list that begins with their city, where no other says a place."""
+    for listed in sentence.listed():
+        parks = [one for one in listed if one.type == "Park"]
+        if not _FEWEST <= len(parks) == len(listed) <= _MOST or any(names.of(one.name) for one in parks[1:]):
+            continue
+        if city := _city_of(parks[0]):
+            place = Mention("Place", city, parks[0].span, scene.part.index, "located.in-name")
+            yield from ((one, place) for one in parks[1:])
+
+
+def _city_of(park: Mention) -> str:
+    """The full name of the city or county that the words of a park begin with in full: 盐城市射阳港开发区."""
+    words = park.span.text
+    for end in range(2, min(8, len(words) - 2)):
+        if words[end] in _RANKS and (division := locate(words[: end + 1])) is not None and division.tier > 1:
+            return full_name(division) if words[: end + 1].endswith(division.designation) else ""
+    return ""
