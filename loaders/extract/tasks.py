@@ -21,7 +21,7 @@ _LABELLED = re.compile(
 )
 _MATTER = re.compile(
     rf"(?:[【\[［](?:{TASK_NAME}|{MATTER}|(?:任务|事项|举措|措施)[\d一二三四五六七八九十]{{0,3}})[】\]］]\s*[：:]?"
-    rf"|(?:{TASK_NAME}|{MATTER}|任务|事项|举措|措施)\s*[：:])\s*(?=[\u4e00-\u9fff“《])"
+    rf"|(?:{TASK_NAME}|{MATTER}|(?:任务|事项|举措|措施|实事)[\d一二三四五六七八九十]{{0,3}})\s*[：:])\s*(?=[\u4e00-\u9fff“《])"
 )
 _ANNOTATION = re.compile(r"[（(【\[][^（(）)\n]{0,400}$")
 _OWN_KINDS = (SectionKind.HEADING, SectionKind.ARTICLE, SectionKind.ENTRY)

@@ -14,7 +14,10 @@ NO_WORDS = re.compile(r"[\s。．；;，,、）)】：:]*")
 MEASURES = (SectionKind.HEADING, SectionKind.ARTICLE, SectionKind.ENTRY)
 _SENTENCE_END = re.compile(r"[。；;：:！？!?）)】]|(?<=[。！？])”")
 _ITEM = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|第[一二三四五六七八九十百]{1,5}[章节条]|[①-⑳]")
-_NAMED = re.compile(rf"(?:{TASK_NAME})\s*[：:]\s*[\u4e00-\u9fff“《]")  # the first line of a record: 任务名称：…
+# the first line of a record: 任务名称：…, 任务一：…
+_NAMED = re.compile(
+    rf"(?:{TASK_NAME}|(?:任务|事项|举措|实事)[一二三四五六七八九十\d]{{1,3}})\s*[：:]\s*[\u4e00-\u9fff“《]"
+)
 _PROBLEM = re.compile(r"(?:存在|反馈|突出|具体|主要)*问题")
 _TORN = 20  # shorter lines are headings
 

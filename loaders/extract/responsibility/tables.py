@@ -129,6 +129,9 @@ def _task_columns(words: Sequence[str], taken: set[int]) -> tuple[int, ...]:
         (index for index in reversed(before) if _MEASURE.search(words[index])), key=lambda at: "目标任务" in words[at]
     )
     named = [index for index in before if _TASK.search(words[index]) and index not in measures]
+    titled = [index for index in named if words[index].endswith("名称")]
+    if titled and all("目标任务" in words[index] for index in measures):
+        measures = [*titled, *measures]
     return tuple(dict.fromkeys([*measures, *named, *free]))
 
 

@@ -331,6 +331,11 @@ SCOPES = [
         ["一、污水厂负荷不足", "整改措施：", "1．加快管网改造。", "责任单位：省住房城乡建设厅"],
         {"污水厂负荷不足 resp 省住房城乡建设厅"},
     ),
+    # records whose names are only counted
+    (
+        ["一、数据", "任务一：推进授权运营", "牵头部门：省数据局", "任务二：建设智算中心", "牵头部门：省发展改革委"],
+        {"推进授权运营 lead 省数据局", "建设智算中心 lead 省发展改革委"},
+    ),
     # no unit is named: nothing is guessed
     (["一、重点任务", "（一）压缩办理时限。推行并联审批。"], set()),
     # records with a label to each line are about what they name

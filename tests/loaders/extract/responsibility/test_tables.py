@@ -35,6 +35,7 @@ SHORT = {"LEAD_UNIT": "lead", "RESPONSIBLE_UNIT": "resp", "COOPERATING_UNIT": "c
         ("整改措施|整改责任单位|整改时限", 0, {1: "resp"}, 2),
         # nor is the year's goal beside the name of what is to be done
         ("序号|任务名称|目标任务|牵头单位|责任单位", 1, {3: "lead", 4: "resp"}, None),
+        ("项目名称|目标任务|牵头领导|责任单位|配合单位|完成时限", 0, {3: "resp", 4: "coop"}, 5),
         # of works by when they are finished, not when they begin
         ("序号|项目名称|开工时间|责任单位|计划竣工", 1, {3: "resp"}, 4),
         ("工作要点|第一责任单位|其他责任单位", 0, {1: "lead", 2: "resp"}, None),
