@@ -31,7 +31,7 @@ def closing_deadline(text: str, start: int, end: int) -> Deadline | None:
     if follows := _AT_ONCE.match(text, start, end):
         return find_deadline(text, *follows.span(follows.lastgroup or "when"))
     if last := _DONE_BY.search(text, max(start, end - 40), end):
-        return find_deadline(text, last.start("when"), end)
+        return find_deadline(text, *last.span("when"))
     near = any(text.find(sign, start, end) > 0 for sign in "前内")
     times = list(_MIDWAY.finditer(text, start, end)) if near else ()
     return find_deadline(text, *times[0].span("when")) if len(times) == 1 else None

@@ -9,6 +9,7 @@ from loaders.document import Block, BlockKind, Document, Part, PartKind, Section
 from loaders.extract.responsibility.bodies import lists_bodies
 from loaders.extract.responsibility.claims import plan_told
 from loaders.extract.responsibility.everything import speaks_of_all
+from loaders.extract.responsibility.told_policies import policy_told
 from loaders.extract.tasks import passage_task, section_task, sentence_key
 from loaders.mention import Mention
 from loaders.repair.starts import is_heading, says_duty
@@ -41,13 +42,6 @@ _WORK = re.compile(r"(?:该|此)?“[^“”，。\n]{2,20}”[\u4e00-\u9fff]{0,
 _EVERYONE = re.compile(r"各(?:地|部门|级|有关|相关|省|市|县|区|州|盟|旗|单位|乡镇|街道|设区|镇)")
 _PASSING = ("人民代表大会", "人大")
 _LABEL = re.compile(r"[\s—●◆■▪□◇○★▲·\-]*(?P<of>[^，。；：:\s—]{2,40}?)(?:[：:。]|——|[ \u3000]+)")
-# A policy in news, and what refers to one that was named before: 《意见》明确, 方案要求.
-_NAMED = re.compile(
-    r"《(?P<name>[^《》\n]{2,60}(?:方案|要点|计划|安排|清单|措施|行动|分工|办法|决定|条例|规定|意见|通知|细则|规划|纲要)(?:[（(][^（）()]{2,12}[）)])?)》"
-)
-_ORDERED = re.compile(
-    r"(?:其中[，,])?(?:《(?:实施)?[\u4e00-\u9fff]{2,6}》|(?:该|此)?(?:方案|意见|通知|办法|计划|规定|措施|条例|规划|细则|文件))(?:中|还|同时)*(?:要求|提出|明确|指出|规定|强调)"
-)
 _SHORTEST = 5  # characters of a matter that names itself
 
 
@@ -140,10 +134,12 @@ def _of_no_section(setting: Setting, sentence: Sentence, reading: int) -> Mentio
     """News has no items: the matter that a body is given is the task; of a decision it is the paragraph."""
     if is_decision(setting.part):
         return _paragraph_task(setting, _block_at(setting.part, sentence.start))
-    if told := _policy_told(setting, sentence, reading):
-        return told
+    told, behind = policy_told(setting.document.text, setting.part, (sentence.start, reading), setting.policy)
     lone = setting.part.kind is PartKind.POLICY and not setting.part.outline
-    matter = (None if lone else _matter(setting, sentence, reading)) or _lines_above(setting, sentence)
+    matter = None if lone else _matter(setting, sentence, reading)
+    if told and (matter is None or matter.span.start < behind):
+        return told
+    matter = matter or _lines_above(setting, sentence)
     return matter or setting.policy or _told(setting, sentence)
 
 
@@ -173,22 +169,6 @@ def _ends_lines(document: Document, block: Block) -> bool:
 
 def _words(document: Document, block: Block) -> str:
     return document.text[block.start : block.end]
-
-
-def _policy_told(setting: Setting, sentence: Sentence, reading: int) -> Mention | None:
-    """The policy of which news says in the sentence what it orders: 某市印发《甲方案》，由乙局牵头实施."""
-    text, part = setting.document.text, setting.part
-    if part.kind not in (PartKind.NEWS, PartKind.DIGEST):
-        return None
-    block = _block_at(part, sentence.start)
-    names = list(_NAMED.finditer(text, block.start if block else sentence.start, reading))
-    if not names or not (names[-1].start() >= sentence.start or _ORDERED.match(text, sentence.start, reading)):
-        return None
-    last = names[-1]
-    full = next((one for one in _NAMED.finditer(text, part.start, last.start()) if last["name"] in one["name"]), last)
-    if setting.policy and full["name"] == setting.policy.name:
-        return setting.policy
-    return Mention("Policy", full["name"], Span(*full.span("name"), full["name"]), part.index, "heads.told")
 
 
 def _told(setting: Setting, sentence: Sentence) -> Mention | None:
