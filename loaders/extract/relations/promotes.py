@@ -39,6 +39,10 @@ _IS_TO = re.compile(
     "(?:产业|行业)?(?:发展|建设)?要(?!求|素|点|件|闻)[^，。；]{0,10}?(?:提|做|加快|延|补|强|发展|转|稳|升级|壮大|突破|抢|扩|优化|增)"
 )
 _PURPOSE = re.compile(r"\s*第(?:一|1)条\s*(?:[（(][^（()）\n]{2,12}[）)]\s*)?为了?[^。；\n]*$")
+# 围绕服务器制造、数据标注招引上下游企业
+_DRAWN_TO = re.compile(
+    "(?:大力|全力|精准|重点|积极|集中|持续|开展|加强)*(?:招引|引进|招商|延链|补链|强链|布局|发力|培育优势)"
+)
 _CHIEF = re.compile(rf"{CHIEF}{ARE}[^，。；\n（(]*$")
 # 在A、B等领域培育…: what is grown there is the fields
 _FIELDS_HINT = re.compile("领域|方面|赛道|方向|路线")  # in every such list, and faster to find
@@ -166,7 +170,7 @@ def _is_alone(governed: Governed) -> bool:
 
 def _is_aimed_at(text: str, governed: Governed) -> bool:
     """Whether a clause that a verb of aiming heads is about an industry itself: 聚焦A、B等产业, 围绕甲产业，开展…"""
-    if _SUMMED.search(governed.after):
+    if _SUMMED.search(governed.after) or (not _is_alone(governed) and _DRAWN_TO.match(governed.after)):
         return True
     return not governed.after and (not _is_alone(governed) or _is_worked_on(text, governed))
 

@@ -39,6 +39,7 @@ PROMOTED = [
     # what one clause aims at, the next works on
     ("聚焦{Industry 先进材料产业}，加快引进龙头企业。", ["先进材料产业"]),
     ("聚焦{Industry 先进材料产业}，开展调研。", []),
+    ("围绕{Industry 服务器制造}、{Industry 数据标注}招引上下游企业。", ["服务器制造", "数据标注"]),
     ("围绕{Industry 通讯终端}、{Industry 触控显示}两条细分链，逐链推进。", ["通讯终端", "触控显示"]),
     ("聚焦{Industry 白酒}、{Industry 茶叶}，推进精深加工。", ["白酒", "茶叶"]),  # the first of a list, too
     # what is grown in fields is the fields
