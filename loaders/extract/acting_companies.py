@@ -12,7 +12,9 @@ from loaders.extract.short_companies import ends
 from loaders.ranges import Range
 
 # who does so is a company
-_DEED = re.compile(r"投资(?:[约超近达]?[0-9]|建设|新建|兴建|打造|的)|投建|承建|总承包|整体搬迁|代建")
+_DEED = re.compile(
+    r"投资(?:[约超近达]?[0-9]|建设|新建|兴建|打造|的)|投建|承建|承接|共同出资|共同投资|总承包|整体搬迁|代建"
+)
 _BEFORE = re.compile("(?:在[^，。；：、\n]{2,12})?(?:计划|拟|预计|累计|总|已|将)*$")  # between a company and its deed
 _NAME = re.compile(
     rf"(?P<stem>[\u4e00-\u9fff（）]{{2,14}}?)(?:(?P<firm>{FIRM.pattern.removesuffix('$')})|(?P<invests>[交城国建水产农旅]投|文旅投)|(?:集团|公司))"
@@ -46,7 +48,10 @@ def acting(scan: Scan, known: Collection[Range]) -> Iterator[Range]:
 def _is_named(scan: Scan, start: int, end: int) -> bool:
     """Whether words are the name of a company by their end."""
     found = _NAME.fullmatch(scan.text, start, end)
-    return found is not None and not _CLASS.search(found["stem"]) and _is_firm(scan, found)
+    if found is None or _CLASS.search(found["stem"]):
+        return False
+    by = scan.text[start - 1 : start] == "由" and found["firm"] is not None  # 由绿源环保投资1.8亿元
+    return (by and len(found["stem"]) > 1 and not scan.is_industry(start, end)) or _is_firm(scan, found)
 
 
 def _is_coined(scan: Scan, start: int, end: int) -> bool:

@@ -23,7 +23,7 @@ from loaders.extract.proofs import (
     proof,
     with_site,
 )
-from loaders.extract.scan import SHORT, Scan
+from loaders.extract.scan import COMPANIES, SHORT, Scan
 from loaders.extract.told_parks import GROUNDS, is_told, says_field
 from loaders.extract.trims import trim
 from loaders.values import quick
@@ -91,6 +91,9 @@ _PLACE_BUILDS = re.compile(
     "[镇乡村]?(?:加快|规划|统筹|优先|集中|布局(?=建设|打造|新建)|推进|推动|牵头|率先|争创|申报|探索|逐步|稳步|积极|全力|大力|高标准|高水平|高质量|共同|联合|申请)*"
     "(?:建设(?!工程|项目|用地|管理|监管|信息|行业|领域|市场|系统|集团|职业|兵团|[者银厅局委部行])|打造|创建|设立|建成|申建|争创|创办|布局(?!优化|调整|规划))[和与及]?"
 )
+_COMPANY_BUILDS = re.compile(
+    "(?:扩建|新建|改建|投资建设|续建|建设|布局|打造)(?=[\u4e00-\u9fff]{2})"
+)  # 甲种业扩建乙基地
 _TOWARDS = frozenset("对向就给把将以为")
 _RUN = re.compile(r"(?:“[^“”]{1,20}”){2,}")
 _JOINTS = tuple("、和与及")
@@ -221,7 +224,11 @@ def _after_deed(scan: Scan, start: int, frame: Frame) -> int:
     if frame.mark.type in _BUILT and _is_ground(scan.text, start):
         deeds = tuple(_ON_GROUND.finditer(scan.text, start, frame.start))
         return deeds[-1].end() if deeds else start
-    if frame.mark.type not in _BUILT or not (place := scan.name_at(start)) or not is_division(scan.text, place):
+    if frame.mark.type not in _BUILT or not (place := scan.name_at(start)):
+        return start
+    if place.kind in COMPANIES and (deed := _COMPANY_BUILDS.match(scan.text, place.end, frame.start)):
+        return deed.end()
+    if not is_division(scan.text, place):
         return start
     if _is_towards(scan.text, place.end):  # 广东省对合作区
         return place.end + 1 if place.end + 1 < frame.start else frame.end

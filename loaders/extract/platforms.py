@@ -39,7 +39,17 @@ _CASED = re.compile(
 _GROUND = re.compile(
     "（(?!以下|简称|原|含|即|不含)[\u4e00-\u9fff]{2,8}(?:新城|未来城|科技城|科学城|科创城|大学城|光谷|产业园|科技园|新区|高新区|经开区|开发区)）"
 )
-_SHARES = ("上云", "整合率", "接入率", "覆盖率", "使用率", "联通率")  # 全市业务系统上云率
+_SHARES = (
+    "上云",
+    "整合率",
+    "接入率",
+    "覆盖率",
+    "使用率",
+    "联通率",
+    "综合研究",
+    "研究设施",
+    "设施",
+)  # 全市业务系统上云率
 _BYLINE = re.compile("(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:讯|电)")
 _LOCAL = frozenset({"分平台", "子平台", "分厅", "分站"})  # of a system that all places have
 _OF_TRADE = frozenset({"place", "nation", "jurisdiction"})

@@ -89,6 +89,7 @@ _ALLOTMENT = re.compile(
 )
 _PROGRAMME = 7  # characters of a plan that says more than a kind
 _SPECIFIC = 14  # characters of a name that says more than its class: 青海蓄集峡水利枢纽供水配套工程
+_RING = re.compile("(?:环城|绕城|机场|疏港|外环|环线)(?:高速公路|高速|公路|铁路)$")
 _TOPICAL = 7  # characters of a kind of project and of what it is for
 # 数字开放合作六大工程, “甲、乙”六大人才计划
 _MANY = re.compile(r"[二两三四五六七八九十0-9]大?(?:工程|行动|专项|项目|计划)$|”[两三四五六七八九十]大")
@@ -196,9 +197,14 @@ def _ends_in_class(words: str) -> bool:
 
 def _is_one_work(name: Name) -> bool:
     """Whether a line, a house, a phase, or a place or brand before a topic is named: 吉林省秸秆综合利用示范项目."""
-    if _is_line(name) or _OF_HOUSE.search(name.text) or is_sited_work(name.text):
+    if _is_line(name) or _is_ring(name) or _OF_HOUSE.search(name.text) or is_sited_work(name.text):
         return True
     return (name.proof in ("place", "brand", "quote") and len(name.bare) > _TOPICAL) or _is_own_phase(name)
+
+
+def _is_ring(name: Name) -> bool:
+    """Whether a road around a city or to its port or airport bears the city's name: 兴义环城高速公路."""
+    return name.proof == "place" and _RING.search(name.text) is not None
 
 
 def _is_generic(name: Name) -> bool:

@@ -135,7 +135,7 @@ def _each_work(scan: Scan, name: Name, head: str) -> Iterator[Mention]:
 
 def _shares_deed(text: str, start: int, end: int) -> bool:
     """Whether what is done to the last of a list is done to all: 甲、乙灌区续建配套, but not 甲工程、乙灌区续建配套."""
-    alone = text.endswith(("工程", "项目", "改造"), 0, start - 1)
+    alone = text.endswith(("工程", "项目", "改造", "加固", "扩建", "治理", "整治", "提升"), 0, start - 1)
     return text[start - 1] == "、" and text.startswith(SHARED_DEEDS, end) and not alone
 
 

@@ -31,6 +31,7 @@ _ZONES = ("经济带", "经济圈", "网", "枢纽", "主线", "沿线", "两侧
 _OF_LINE = re.compile(
     ".*(?:高铁|铁路|高速|公路|城际).*段(?:前期|建设|工程)?|.{3,}(?:至|—|－).*(?:通道|公路|高速|铁路|高铁|快速路|连接线|支线|专线)"
 )  # a section that has its own head
+_OWN_HEAD = re.compile("[\u4e00-\u9fff]{3}(?:[大特二三四五]桥|机场|车站|码头|水库|公园|隧道|学校|医院)$")  # of a member
 _ENDS = "。；，：！？\n\t"
 _REACH = 110  # characters of the longest list of places with one head
 _LEVELS = "市县区"
@@ -59,7 +60,9 @@ def _sharing(scan: Scan, start: int, end: int, word: str) -> Iterator[Range]:
     if scan.text.startswith(_ZONES, end) or _COMPANY.match(scan.text, end):
         return
     for left, right in _members(scan, start, word):
-        if right == start or not _OF_LINE.fullmatch(scan.text, left, right):
+        if right == start or not (
+            _OF_LINE.fullmatch(scan.text, left, right) or _OWN_HEAD.search(scan.text, left, right)
+        ):
             yield left, right
 
 

@@ -8,6 +8,7 @@ from loaders.extract.parks import find_parks
 from tests.loaders.extract.finding import found, named
 
 NAMED = [
+    ("推进临夏百益亿农国际鲜花港二期建设", ["临夏百益亿农国际鲜花港"]),
     ("打造“丹郧随”汽车产业集群。打造“一园一链”产业集群", ["“丹郧随”汽车产业集群"]),  # of cities; a slogan is none
     (
         "建设宜昌国际陆港（白洋港区），宜昌高新区智能制造产业园实现满园",
