@@ -122,9 +122,19 @@ _NO_SHORT = frozenset(
 )
 
 
+# other words that begin with a form: 管理局面, 服务局限, 数字化办公
+_GOES_ON = {
+    "局": re.compile("面(?![向临对])|势|部(?!门|署)|限(?![时期额])|促"),
+    "办": re.compile("公(?![布示开告安])|[事好学税成完]|理(?!事)"),
+}
+
+
 def follows_well(text: str, end: int) -> bool:
     """Whether what follows a body's name leaves it a body: not 局长, 市委托, 政府采购, 建设部署."""
     if text[end - 1] == "部" and text[end : end + 1] in _AFTER_MINISTRY:
+        return False
+    form = _GOES_ON.get(text[end - 1])
+    if form is not None and form.match(text, end):
         return False
     return text[end : end + 1] not in _BAD_FIRST or _FOLLOWED_BADLY.match(text, end) is None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.extract.agency_edges import Hit, Reading, collective_start, name_starts
+from loaders.extract.agency_edges import Hit, Reading, collective_start, follows_well, name_starts
 from loaders.extract.divisions_before import division_start
 
 TOWN_SEATS = (
@@ -20,15 +20,15 @@ _NO_NAME = re.compile(
 )
 # what a writer says before the name of a town
 _SAID = re.compile(
-    "近日|日前|随后|当日|走访|联合|协助|赶赴|前往|深入|组织|指导|督促|及时|积极|通知|报告|邀请|带领|陪同|原"
+    "近日|日前|随后|当日|走访|联合|协助|赶赴|前往|深入|组织|指导|督促|及时|积极|通知|报告|邀请|带领|陪同|原|[新改扩迁]建|推[动进]|支持|规范|加强|转变"
 )
-_OTHER_WORD = frozenset("公事理好学")  # 街道办公楼, 街道办好实事
+_HOUSE = re.compile("业务用房|办公楼|新址|旧址|院内|门[前口]|附近|周边")  # and no body
 
 
 def town_seat(hit: Hit) -> Reading | None:
     """The government of one town, with the county before it, or those of all towns of a place: 各街道办事处."""
     unit = _UNIT.match(hit.text, hit.start)
-    if unit is None or (hit.words[-1] == "办" and hit.text[hit.end : hit.end + 1] in _OTHER_WORD):
+    if unit is None or not follows_well(hit.text, hit.end) or _HOUSE.match(hit.text, hit.end):
         return None
     many = collective_start(hit.text, unit.end(), hit.floor)
     if many is not None:
