@@ -21,7 +21,7 @@ from loaders.mention import Definition, Extraction
 _LOOK_BACK = 1500
 _OF_PREFECTURE = ("地区", "地", "行署")  # 地区发展改革委, 地委, 行署办公室
 _COMMITTEE = re.compile(
-    "(?P<zone>[\u4e00-\u9fff（）]{4,30}?[区城园港])(?:党工委、?|工委、?)?(?:管理委员会|管委会)(?=关于|$)"
+    "(?P<zone>[\u4e00-\u9fff（）]{4,30}?[区城园港])(?:党工委、?|工委、?)?(?:管理委员会|管委会)(?=关于|20[0-9]{2}年|$)"
 )
 _BARE = re.compile(r"(?:我|本|全|该)?(自治区|自治州|省|市|区|县|州|盟|旗)")
 
