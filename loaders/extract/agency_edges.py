@@ -168,6 +168,8 @@ def _bare_start(text: str, end: int, floor: int) -> int:
     start = window + bare.start()
     if start > floor and bare[0] == "州" and text[start - 1 : end] in by_name():
         return start - 1  # 胶州海关
+    if start > floor + 1 and text[start - 1] == "个" and text[start - 2].isdigit():
+        return end  # 16个区人民政府
     return end if start > floor and text[start - 1] in _NO_BARE else start
 
 
@@ -259,7 +261,7 @@ def group_start(text: str, head: int, floor: int, short: bool) -> int | None:
 
 
 _FOUNDING = re.compile(
-    r"设立|成立|组建|会同|承担|(?:指挥部|小组|会议)在|[上下同]级"
+    r"设立|成立|组建|会同|承担|(?:指挥部|小组|会议)在|[上下同]级|(?<=[局委办厅院])(?:每|定期|及时|按)|召集的|主持的"
 )  # 甲市人民政府设立乙城管理委员会 is two names
 
 

@@ -25,6 +25,7 @@ _MATTER = re.compile(
 )
 _ANNOTATION = re.compile(r"[（(【\[][^（(）)\n]{0,400}$")
 _OWN_KINDS = (SectionKind.HEADING, SectionKind.ARTICLE, SectionKind.ENTRY)
+_ASKING = ("问", "答")
 _KEY_LENGTH = 300  # a "first sentence" longer than this is a paragraph without marks; its beginning is key enough
 
 
@@ -37,8 +38,10 @@ def find_tasks(document: Document, part: Part) -> tuple[Mention, ...]:
 
 
 def section_task(document: Document, part: Part, index: int) -> Mention | None:
-    """The task that a section of the outline is, or None where it has no words to be keyed by."""
+    """The task that a section of the outline is, or None where it asks or has no words to be keyed by."""
     section = part.outline[index]
+    if _asks(section.title):
+        return None
     key = section_key(document.text, section)
     if not key:
         return None
@@ -103,3 +106,8 @@ def _is_measure(document: Document, part: Part, index: int) -> bool:
     if following is None or following.parent != index:
         return bool(section.title or document.text[section.body : section.end].strip())
     return section.kind is SectionKind.ARTICLE or bool(document.text[section.body : following.start].strip())
+
+
+def _asks(title: str) -> bool:
+    """Whether a heading is the question of an interpretation, whose answer speaks of the policy: 一、问：…？"""
+    return title in _ASKING or title.endswith(("？", "?"))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from loaders.lexicon.places import by_name, place_end
+from loaders.lexicon.places import MUNICIPALITIES, by_name, locate, place_end
 from loaders.lexicon.shapes import (
     BARE_PLACE,
     BARE_ZONE,
@@ -42,9 +42,15 @@ def zone_head(text: str) -> str:
     """The zone of a division, or a listed one, with whose name words begin: 新乡高新区; empty where none does."""
     listed = _named_zone().match(text)
     end = 0 if listed else place_end(text, 0)
-    own = ZONE_OF_PLACE.match(text, end) if end else None
+    own = ZONE_OF_PLACE.match(text, end) if end and not _is_province(text[:end]) else None
     found = listed or own
     return text[: found.end()] if found and not text.startswith("管", found.end()) else ""
+
+
+def _is_province(name: str) -> bool:
+    """Whether a name is that of a province, which has many zones: 贵州省工业园区建设指南 is of none of them."""
+    division = locate(name)
+    return division is not None and division.tier == 1 and division.name not in MUNICIPALITIES
 
 
 def _zone(text: str, start: int, named: int) -> re.Match[str] | None:

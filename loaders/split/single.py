@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from loaders.document import Block, PartKind
@@ -39,13 +39,23 @@ def _pasted(text: str, blocks: Sequence[Block]) -> Cut:
 
 def _starts(text: str, blocks: Sequence[Block]) -> list[int]:
     """The blocks at which a document begins: behind a source note, at an editor's note, at a title with a number."""
-    notes = [i + 1 for i, b in enumerate(blocks[:-1]) if SOURCE_NOTE.search(text[max(b.start, b.end - 80) : b.end])]
+    notes = list(_behind_notes(text, blocks))
     if len(notes) >= 1 and len(blocks) - notes[-1] >= 3:
         return [0, *notes]
     if len(notes) >= 2:
         return [0, *notes[:-1]]
     numbered = _numbered(text, blocks)
     return numbered if len(numbered) >= 2 else [0]
+
+
+def _behind_notes(text: str, blocks: Sequence[Block]) -> Iterator[int]:
+    """The blocks behind the source notes that close a text; one that stands before any sentence is of its head."""
+    start = 0
+    for index, block in enumerate(blocks[:-1]):
+        if SOURCE_NOTE.search(text[max(block.start, block.end - 80) : block.end]):
+            if "。" in text[start : block.end]:
+                yield index + 1
+            start = block.end
 
 
 def _numbered(text: str, blocks: Sequence[Block]) -> list[int]:

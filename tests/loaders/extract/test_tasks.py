@@ -74,6 +74,12 @@ def test_headings_that_hold_no_measure_are_no_tasks() -> None:
     assert [task.name for task in tasks(PLAN)] == ["总体要求", "压缩办理时限", "降低物流成本"]
 
 
+def test_a_question_is_no_task() -> None:
+    asked = "《某市海水利用若干措施》政策解读\n一、问：怎样申请资金？\n答：由市财政局负责审核。\n"
+    text = asked + "二、加强宣传\n市水务局负责宣传。\n"
+    assert [task.name for task in tasks(text)] == ["加强宣传"]
+
+
 def test_an_article_is_its_number() -> None:
     assert [task.name for task in tasks(LAW)] == ["第一条", "第二条"]
 

@@ -373,6 +373,13 @@ def test_items_one_after_the_other_are_told_by_their_source_notes() -> None:
     assert [part.title for part in parts] == ["甲市出台计划", "乙市召开会议"]
 
 
+def test_a_source_note_before_any_sentence_is_of_the_head() -> None:
+    head = "甲市2023年工作总结\n（信息来源：甲市政府办　发布日期：2024-01-26）\n市政府：\n"
+    text = head + "现将情况报告如下。\n一、主要工作\n完成任务。\n"
+    _, parts = cuts(text)
+    assert [part.title for part in parts] == ["甲市2023年工作总结"]
+
+
 def test_the_contents_page_of_a_plan_is_found_and_does_not_split_it() -> None:
     text = (
         "云州市发展规划\n目  录\n第一章 总则\n第二章 任务\n第三章 附则\n第一章 总则\n第一条 为发展。\n第二章 "
