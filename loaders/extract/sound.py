@@ -16,9 +16,9 @@ _NAMED = _MADE | {"Organization", "Enterprise", "Industry"}
 _PAIRS = ("（）", "()", "“”", "《》", "〈〉", "【】")
 _MARKS = re.compile(r"[（）()“”《》〈〉【】]")
 _QUOTED = re.compile(r"[“《][^“”《》]*[”》]")
-# a sentence, and no name: 数字化转型是系统性工程; but 是否, 实事求是
+# a sentence, and no name: 数字化转型是系统性工程, 市交通局对甲高速; but 是否, 实事求是
 _SENTENCE = re.compile(
-    r"(?<!求)是(?!否)|^[一二三四五六七八九]是|(?:园区?|基地|平台)为|(?:公司|集团|[委局厅])为(?:项目|工程)"
+    r"(?<!求)是(?!否)|^[一二三四五六七八九]是|(?:园区?|基地|平台)为|(?:公司|集团|[委局厅])为(?:项目|工程)|[委局厅]对(?=[\u4e00-\u9fff]{2})"
 )
 _POINTS = ("这", "该", "此", "其", "各", "每")  # 这一计划, 该平台: the one before; 各县区民生工程: each one
 _TAKEN = re.compile(r"以[^，。；：！？\n]{0,40}$")  # 以甲市为运营中心: what a place is taken for is no name
@@ -105,7 +105,7 @@ def _points_back(scan: Scan, start: int, words: str) -> bool:
 def _is_sentence(words: str) -> bool:
     """Whether words say what something is or concerns, outside of quotations."""
     return "涉及" in words or (
-        ("是" in words or "为" in words) and _SENTENCE.search(_QUOTED.sub("", words)) is not None
+        ("是" in words or "为" in words or "对" in words) and _SENTENCE.search(_QUOTED.sub("", words)) is not None
     )
 
 

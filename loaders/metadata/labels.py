@@ -9,7 +9,7 @@ from loaders.metadata.bodies import split_bodies
 from loaders.repair.labels import ISSUES, MARK
 
 _ISSUER = re.compile(
-    rf"{ISSUES}{MARK}*\s*(?P<bodies>(?!{ISSUES})[\u4e00-\u9fff、，,（）()\d ]{{3,80}}?)"
+    rf"{ISSUES}{MARK}*\s*(?P<bodies>(?!{ISSUES})[\u4e00-\u9fff、，,（）()\d \u3000]{{3,80}}?)"
     r"(?=\s*(?:[|｜;；。\n\t]|[\u4e00-\u9fff]{2,4}[：:]|(?:19|20)\d\d[年./-]|$))"
 )
 _OPEN = ("：", ":", "】")  # a label whose value stands on the next line

@@ -12,6 +12,7 @@ from loaders.extract.projects import find_projects
 from tests.loaders.extract.finding import document_of, found, named
 
 NAMED = [
+    ("必要时会同市交通运输局对哈同高速实施管制", []),  # what a body does to a road
     ("推进钟祥汉江公路二桥、荆门漳河通用机场前期工作", ["钟祥汉江公路二桥", "荆门漳河通用机场"]),
     ("建成兴义环城高速公路，改善出行", ["兴义环城高速公路"]),
     ("三、民生改善项目\n实施县医院建设，中试线扩能至每月5000片，浙江发布通用机场布局规划", []),
