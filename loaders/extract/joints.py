@@ -151,8 +151,11 @@ def _after_bracket(scan: Scan, frame: Frame) -> int:
 
 def _after_drive(scan: Scan, frame: Frame) -> int:
     """The place behind what an age is told by and a joint, where a known name begins, or the left edge."""
-    drives = [found.end() for found in _DRIVE_AND.finditer(scan.text, frame.left, frame.start)]
-    return drives[-1] if drives and scan.name_at(drives[-1]) else frame.left
+    first = _DRIVE_AND.search(scan.text, frame.left, frame.start)
+    if first is None:
+        return frame.left
+    *_, last = (first, *_DRIVE_AND.finditer(scan.text, first.end(), frame.start))
+    return last.end() if scan.name_at(last.end()) else frame.left
 
 
 def _after_finished(scan: Scan, frame: Frame) -> int:
