@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from loaders.document import Document, Part, Section, SectionKind, Span
 from loaders.lexicon.roles import COOPERATING_UNIT, LEAD_UNIT, MATTER, RESPONSIBLE_UNIT, TASK_NAME
@@ -25,6 +26,7 @@ _MATTER = re.compile(
 )
 _ANNOTATION = re.compile(r"[（(【\[][^（(）)\n]{0,400}$")
 _OWN_KINDS = (SectionKind.HEADING, SectionKind.ARTICLE, SectionKind.ENTRY)
+_OPENING_ITEM = re.compile("[一二三四五六七八九十]{1,2}是(?!否|不)")
 _ASKING = ("问", "答")
 _KEY_LENGTH = 300  # a "first sentence" longer than this is a paragraph without marks; its beginning is key enough
 
@@ -90,6 +92,17 @@ def passage_task(document: Document, part: Part, start: int, end: int, rule: str
     section = part.section_at(start)
     properties = {"outline": outline_path(part, section)} if section is not None else {}
     return Mention("Task", sentence_key(words), Span(start, end, words), part.index, rule, 1.0, properties)
+
+
+def opening_tasks(document: Document, part: Part) -> Iterator[Mention]:
+    """Paragraphs that begin with 一是, 二是 … are a measure each, with those behind it under the same heading."""
+    text = document.text
+    opened = [block for block in part.blocks if _OPENING_ITEM.match(text, block.start)]
+    for at, block in enumerate(opened if len(opened) > 1 else ()):
+        section = part.section_at(block.start)
+        end = part.outline[section].end if section is not None else block.end
+        following = opened[at + 1].start if at + 1 < len(opened) else block.end
+        yield passage_task(document, part, block.start, max(block.end, min(end, following)), "heads.inline")
 
 
 def task_at(tasks: tuple[Mention, ...], offset: int) -> Mention | None:

@@ -11,11 +11,10 @@ from loaders.extract.figures.settings import Setting
 from loaders.extract.relations.captions import captioned_tasks
 from loaders.extract.relations.scene import Sentence
 from loaders.extract.sentences import trimmed
-from loaders.extract.tasks import passage_task, section_task
+from loaders.extract.tasks import opening_tasks, passage_task, section_task
 from loaders.mention import Mention
 
 _LONGEST_QUOTE = 160
-_OPENING_ITEM = re.compile("[一二三四五六七八九十]{1,2}是(?!否|不)")
 _ITEM = re.compile(r"(?:(?<=[。；：;:])|(?<=\n))\s*[一二三四五六七八九十]是(?!否|不)")
 _WIDER = frozenset({SectionKind.BOX, SectionKind.CHAPTER, SectionKind.DIVISION, SectionKind.PART})
 _NEWS = re.compile("编者按|[（(]来源[:：]|记者|白皮书")  # a text about measures sets none
@@ -60,7 +59,7 @@ class Heads:
                 *tasks,
                 *_wider_tasks(document, part),
                 *_inline_tasks(document, part),
-                *_opening_tasks(document, part),
+                *opening_tasks(document, part),
             )
         )
 
@@ -117,17 +116,6 @@ def _inline_tasks(document: Document, part: Part) -> Iterator[Mention]:
         starts = [found.start() for found in _ITEM.finditer(text, block.start, block.end)]
         for start, end in zip(starts, [*starts[1:], block.end], strict=True) if len(starts) > 1 else ():
             yield passage_task(document, part, start, end, "heads.inline")
-
-
-def _opening_tasks(document: Document, part: Part) -> Iterator[Mention]:
-    """Paragraphs that begin with 一是, 二是 … are a measure each, with those behind it under the same heading."""
-    text = document.text
-    opened = [block for block in part.blocks if _OPENING_ITEM.match(text, block.start)]
-    for at, block in enumerate(opened if len(opened) > 1 else ()):
-        section = part.section_at(block.start)
-        end = part.outline[section].end if section is not None else block.end
-        following = opened[at + 1].start if at + 1 < len(opened) else block.end
-        yield passage_task(document, part, block.start, max(block.end, min(end, following)), "heads.inline")
 
 
 def _flatten(tasks: Sequence[Mention]) -> tuple[list[int], list[Mention | None]]:

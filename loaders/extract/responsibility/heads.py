@@ -10,7 +10,7 @@ from loaders.extract.responsibility.bodies import lists_bodies
 from loaders.extract.responsibility.claims import plan_told
 from loaders.extract.responsibility.everything import speaks_of_all
 from loaders.extract.responsibility.told_policies import policy_told
-from loaders.extract.tasks import passage_task, section_task, sentence_key
+from loaders.extract.tasks import passage_task, section_task, sentence_key, task_at
 from loaders.mention import Mention
 from loaders.repair.starts import is_heading, says_duty
 from loaders.values import quick
@@ -22,7 +22,7 @@ _DEMANDED = re.compile(
 _DEMAND = 16  # characters of a sentence in which it says so
 _OWN_TEXT = re.compile(r"(?:编写|编制|起草|制定|拟定|研究制定)了?\s*《")
 _EXPLAIN = re.compile(
-    r"本(?:办法|规定|措施|方案|意见|细则|政策|通知|规划|计划|条例|实施细则|若干措施|行动计划|实施方案"
+    r"本(?:《[^》\n]{2,24}》|办法|规定|措施|方案|意见|细则|政策|通知|规划|计划|条例|实施细则|若干措施|行动计划|实施方案"
     r"|实施意见|政策措施|制度|指南|规程|清单|要点|分工|任务|预案|规则|标准|章程)"
     r"(?:[^。；\n]{0,12}?(?:由|均需|需由|均由)|自[^。；\n]{2,60}，(?:具体|解释)?(?:工作)?由(?=[^。；\n]{2,40}解释))"
 )
@@ -58,11 +58,12 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where sentences stand: their document, part, and the policy that the part is."""
+    """Where sentences stand: their document, part, the policy that it is, and its paragraphs behind 一是, 二是."""
 
     document: Document
     part: Part
     policy: Mention | None
+    items: tuple[Mention, ...] = ()
 
 
 def is_decision(part: Part) -> bool:
@@ -77,7 +78,7 @@ def find_head(setting: Setting, sentence: Sentence, reading: int) -> Mention | N
     part, policy = setting.part, setting.policy
     if policy and (_of_policy(setting.document.text, sentence) or _in_note(part, sentence)):
         return policy
-    if not sentence.article and (line := _own_line(setting, reading)):
+    if not sentence.article and (line := _own_line(setting, reading) or task_at(setting.items, sentence.start)):
         return line
     index = part.section_at(sentence.start + 1)
     return _of_no_section(setting, sentence, reading) if index is None else _of_section(setting, sentence, index)

@@ -23,6 +23,7 @@ from loaders.extract.responsibility.permissions import lays_no_duty, tells_of_su
 from loaders.extract.responsibility.roles import Role
 from loaders.extract.responsibility.sentences import find_sentences
 from loaders.extract.responsibility.subjects import Subject, find_subjects, listed_subject
+from loaders.extract.tasks import opening_tasks
 from loaders.mention import Mention, Refusal, RefusalReason
 
 _PRINCIPLE = re.compile(r"谁\S{1,10}?[、，,]?\s*谁\S{0,2}?(?:负责|牵头|落实|主管|担责|付费|受益)")
@@ -56,10 +57,11 @@ def claim_prose(
     `due` are the annotations that say only by when, by their start: they close the sentence before them.
     """
     declared = find_declared(document.text, part)
+    setting = Setting(document, part, policy, tuple(opening_tasks(document, part)))
     for sentence in find_sentences(document.text, part, taken):
         found = [*_readings(document.text, sentence), *_of_short_names(document.text, sentence, declared)]
         for start, end, reading in found:
-            head = find_head(Setting(document, part, policy), sentence, start)
+            head = find_head(setting, sentence, start)
             if head is None:
                 reason = RefusalReason.NO_SCOPE
                 findings.refusals.append(

@@ -951,3 +951,17 @@ def test_minutes_tell_the_year_by_the_day_of_the_meeting() -> None:
     head = "某区人民政府专题会议纪要\n\n2023年5月18日上午，副区长主持召开专题会议。现纪要如下：\n\n"
     text = f"{head}一、关于码头改造。由区文旅局牵头，区水务局配合，6月底前完成方案深化。\n\n二、关于运营。做好招商。"
     assert {claim.properties["deadline"] for claim in found(read_text(text))[0]} == {"2023-06-30"}
+
+
+def test_paragraphs_behind_first_and_second_are_tasks() -> None:
+    text = (
+        "某省园区平台建设指南\n\n一、主要做法\n\n一是统一建设主体。由市数据局牵头，市投资促进局参与。\n\n"
+        "二是健全价格机制。市发展改革委负责制定指导价。\n\n二、附则\n\n本《指南》由省工业和信息化厅负责解释。"
+    )
+    heads = {(claim.head.type, claim.head.name, claim.tail.name) for claim in found(read_text(text))[0]}
+    assert heads == {
+        ("Task", "统一建设主体", "市数据局"),
+        ("Task", "统一建设主体", "市投资促进局"),
+        ("Task", "健全价格机制", "市发展改革委"),
+        ("Policy", "某省园区平台建设指南", "省工业和信息化厅"),
+    }
