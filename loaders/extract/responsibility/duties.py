@@ -91,6 +91,11 @@ ACTIVE = re.compile(
 LISTED = re.compile(
     rf"(?!要|应|须|必须|将|可|在|对|为(?![^，。；]{{0,6}}(?:成员|配合|协办|参[与加])单位)|按照?(?:以下|下列)){ACTIVE.pattern}"
 )
+# What a plan's sentence says of the bodies with which it begins is theirs to do, where it says a deed.
+PLAIN = re.compile(
+    rf"(?!要|应|须|必须|切实|联合|共建|统筹安排|将|对|向|在|通过|结合|围绕|坚持|以|为|收到|发现|接到|接报|按|根据|依据|依照|是|给予|予以|要求|认定|负有|组成|明确|指出|提出|印发|出台|发布|公布|召开|举办"
+    rf"|[^。；\n]*(?:了|已|近日|日前|先后|累计|以来))(?=.{{6}}){ACTIVE.pattern}"
+)
 # What follows a body and a colon in such a list is its duty whatever the verb: 市水利局：掌握汛情.
 ANYTHING = re.compile(r"(?P<verb>(?=(?!您|你|我|已)[\u4e00-\u9fff、]{5}))(?P<noun>(?!))?")
 REST = re.compile(

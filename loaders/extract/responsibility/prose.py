@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
-from loaders.document import Document, Part, Span
+from loaders.document import Document, Part, PartKind, Span
 from loaders.extract.deadlines import Deadline
 from loaders.extract.responsibility.annotations import Annotation, Segment
 from loaders.extract.responsibility.bodies import lists_agencies
@@ -14,14 +15,14 @@ from loaders.extract.responsibility.claims import Findings, Statement, claim_sta
 from loaders.extract.responsibility.clauses import opened
 from loaders.extract.responsibility.declared import Declared, find_declared, read_declared
 from loaders.extract.responsibility.due import closing_deadline, opening_deadline
-from loaders.extract.responsibility.duties import ACTIVE, ANYTHING, ASSIGNED, BY_LAW, DUTY, LISTED, REST
+from loaders.extract.responsibility.duties import ACTIVE, ANYTHING, ASSIGNED, BY_LAW, DUTY, LISTED, PLAIN, REST
 from loaders.extract.responsibility.elsewhere import subject_elsewhere
 from loaders.extract.responsibility.endings import list_after
 from loaders.extract.responsibility.heads import Sentence, Setting, find_head
 from loaders.extract.responsibility.partners import read_segments
 from loaders.extract.responsibility.permissions import lays_no_duty, tells_of_success
 from loaders.extract.responsibility.roles import Role
-from loaders.extract.responsibility.sentences import find_sentences
+from loaders.extract.responsibility.sentences import find_sentences, plain_sentences
 from loaders.extract.responsibility.subjects import Subject, find_subjects, listed_subject
 from loaders.extract.tasks import opening_tasks
 from loaders.mention import Mention, Refusal, RefusalReason
@@ -40,6 +41,8 @@ _OFFICE = re.compile(
     r"(?P<what>办公室|秘书处|办事机构|日常工作|工作专班)(?:[^。；]{0,24}?，)?(?:均|统一)?(?:设在|设于|设(?=[省市县区州旗自])|(?<=下设办公室)在|挂靠在?"
     r"|挂靠于)(?P<where>[^，,。；;、（(\n]{2,30})"
 )
+_EVERYBODY = frozenset("各全")  # whom a plan exhorts
+_TELLS = re.compile("报告|总结|回顾|成效|现状|基础|背景|形势|情况|解读|答复")  # what is told there is no plan
 _ITS_WORK = re.compile(r"[，,](?:具体|统一|主要)*(?:承担|负责)")
 _MARKS = re.compile(r"[。；;\s]*")
 
@@ -58,8 +61,10 @@ def claim_prose(
     """
     declared = find_declared(document.text, part)
     setting = Setting(document, part, policy, tuple(opening_tasks(document, part)))
-    for sentence in find_sentences(document.text, part, taken):
+    for sentence in chain(find_sentences(document.text, part, taken), plain_sentences(document.text, part, taken)):
         found = [*_readings(document.text, sentence), *_of_short_names(document.text, sentence, declared)]
+        if not found and _plans(part, sentence):
+            found = list(_plain(document.text, sentence))
         for start, end, reading in found:
             head = find_head(setting, sentence, start)
             if head is None:
@@ -75,6 +80,28 @@ def claim_prose(
             claim_statement(document, part, statement, findings)
         if not found:
             findings.refusals += _refusals(document, part, sentence)
+
+
+def _plans(part: Part, sentence: Sentence) -> bool:
+    """Whether a sentence is one of a plan, outside of articles and of what it tells of the past."""
+    if sentence.article or part.kind is not PartKind.POLICY or part.policy is None or _TELLS.search(part.title):
+        return False
+    index = part.section_at(sentence.start + 1)
+    while index is not None:
+        if _TELLS.search(part.outline[index].title):
+            return False
+        index = part.outline[index].parent
+    return True
+
+
+def _plain(text: str, sentence: Sentence) -> Iterator[tuple[int, int, Annotation]]:
+    """What a plan's sentence says that the bodies with which it begins do: 省统计局研究建立统计制度."""
+    first = next(iter(find_subjects(text, sentence.start, sentence.end, PLAIN)), None)
+    if first is None or text[sentence.start : first.start].strip() or text[first.start] in _EVERYBODY:
+        return
+    if match := _duty(text, sentence, first, PLAIN):
+        segments = tuple(read_segments(text, first, match, sentence.end))
+        yield sentence.start, sentence.end, Annotation(segments, _due(text, sentence, first, segments[-1].end))
 
 
 def _of_short_names(text: str, sentence: Sentence, declared: Declared) -> Iterator[tuple[int, int, Annotation]]:

@@ -18,6 +18,9 @@ _DUTIES = re.compile(r"职责|分工|工作责任(?!制)|(?<!政府)职能(?!转
 _LABEL = re.compile(r"\s*(?P<of>[^，。；：:\n]{2,30})[：:]")
 # a title in itself, no sentence that an item begins with: …，县政府督查室按月通报进展情况
 _REVIEW = re.compile(r"工作回顾|^[^，。；]*(?:(?:工作|主要)(?:成效|成绩|总结)|(?:完成|进展|开展)情况)$")
+_BODY_FIRST = re.compile(
+    "\\s*(?:[省市县区州盟旗]|自治[区州县旗])[\u4e00-\u9fff]{1,12}?(?:[局厅委办院社联会]|政府|中心|海关|银行)(?=[、\u4e00-\u9fff])"
+)
 _TOO_SHORT = 4  # characters in which nobody is told to do anything
 
 
@@ -28,6 +31,18 @@ def find_sentences(text: str, part: Part, taken: Sequence[tuple[int, int]]) -> I
         for start, end, first in _left_sentences(text, block, taken, listed):
             if article or (listed and (first or _is_labelled(text, start, end))) or _holds(cues, start, end):
                 yield Sentence(start, end, article, listed)
+
+
+def plain_sentences(text: str, part: Part, taken: Sequence[tuple[int, int]]) -> Iterator[Sentence]:
+    """The sentences without a cue that begin with a body, in paragraphs without annotation: 省统计局研究建立制度."""
+    cues, told = find_cues(text, part.start, part.end), [*_sections(part, _REVIEW), *duty_lists(part)]
+    starts = [start for start, _ in taken]
+    for block, article in _prose_blocks(part):
+        if article or _inside(told, block.start) or bisect_left(starts, block.start) < bisect_left(starts, block.end):
+            continue
+        for start, end in _split(text, block.start, block.end):
+            if _BODY_FIRST.match(text, start, end) and not _holds(cues, start, end):
+                yield Sentence(start, end, article=False)
 
 
 def duty_lists(part: Part) -> list[tuple[int, int]]:

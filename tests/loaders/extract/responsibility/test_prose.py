@@ -965,3 +965,21 @@ def test_paragraphs_behind_first_and_second_are_tasks() -> None:
         ("Task", "健全价格机制", "市发展改革委"),
         ("Policy", "某省园区平台建设指南", "省工业和信息化厅"),
     }
+
+
+PLAIN = [
+    ("省统计局研究建立生物质统计制度，2026年3月底前试行。", {"resp": "省统计局"}),
+    ("省地税局、省国税局落实资源综合利用税收优惠。", {"resp": "省地税局 省国税局"}),
+    ("省财政厅安排专项资金支持示范项目。", {"resp": "省财政厅"}),
+    # what was done, what is only to come, whom a plan exhorts, and what another sentence is about
+    ("省统计局制定了生物质统计制度。", {}),
+    ("省统计局将根据实际调整统计制度。", {}),
+    ("各设区市人民政府加强宣传引导工作。", {}),
+    ("秸秆收储由企业实施，省统计局公布结果。", {}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "units"), PLAIN)
+def test_what_a_plan_says_of_the_body_that_begins_a_sentence(sentence: str, units: dict[str, str]) -> None:
+    text = f"某省生物质产业发展意见\n\n一、保障措施\n\n（一）完善政策。{sentence}\n\n（二）强化宣传。"
+    assert by_role(found(read_text(text))[0]) == units
