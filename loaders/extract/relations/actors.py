@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from loaders.extract.relations.scene import ACTORS, Scene, Sentence
+from loaders.extract.relations.governed import Sentence
+from loaders.extract.relations.scene import ACTORS, Scene
 from loaders.mention import Mention
 
 # what a sentence may open with before who acts in it

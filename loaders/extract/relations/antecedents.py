@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from loaders.extract.relations.scene import BUILT, Scene, Sentence
+from loaders.extract.relations.governed import Sentence
+from loaders.extract.relations.scene import BUILT, Scene
 from loaders.mention import Mention
 
 _TOLD = re.compile(

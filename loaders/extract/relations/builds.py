@@ -9,8 +9,9 @@ from itertools import pairwise
 
 from loaders.document import Span
 from loaders.extract.relations.actors import WITH, Subject, find_subjects, subject_of
+from loaders.extract.relations.governed import Governed, Sentence
 from loaders.extract.relations.heads import Heads
-from loaders.extract.relations.scene import ACTORS, BUILT, Governed, Scene, Sentence
+from loaders.extract.relations.scene import ACTORS, BUILT, Scene
 from loaders.extract.relations.verbs import Verb
 from loaders.extract.undertaken import OWN
 from loaders.mention import Claim, Mention

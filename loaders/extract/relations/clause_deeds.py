@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from loaders.extract.relations.scene import ACTORS, Scene, Sentence
+from loaders.extract.relations.governed import Sentence
+from loaders.extract.relations.scene import ACTORS, Scene
 from loaders.extract.relations.sites import SITES
 from loaders.mention import Mention
 

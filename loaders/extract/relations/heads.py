@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from loaders.document import Document, Part, SectionKind, Span
 from loaders.extract.figures.settings import Setting
 from loaders.extract.relations.captions import captioned_tasks
-from loaders.extract.relations.scene import Sentence
+from loaders.extract.relations.governed import Sentence
 from loaders.extract.sentences import trimmed
 from loaders.extract.tasks import opening_tasks, passage_task, section_task
 from loaders.mention import Mention

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.extract.relations.governed import Sentence
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.own_titles import is_own, titles_of
-from loaders.extract.relations.scene import Scene, Sentence
+from loaders.extract.relations.scene import Scene
 from loaders.lexicon.reports import WORK_REPORT
 from loaders.mention import Claim, Mention
 

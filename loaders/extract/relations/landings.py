@@ -9,9 +9,10 @@ from itertools import pairwise
 from loaders.document import Span
 from loaders.extract.relations.actors import WHEN
 from loaders.extract.relations.antecedents import antecedent
+from loaders.extract.relations.governed import Sentence
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.pairs import pair
-from loaders.extract.relations.scene import BUILT, Scene, Sentence
+from loaders.extract.relations.scene import BUILT, Scene
 from loaders.extract.relations.sites import SITES
 from loaders.mention import Claim, Mention
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from loaders.extract.relations.governed import Sentence
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.name_places import NamePlaces
-from loaders.extract.relations.scene import BUILT, Scene, Sentence
+from loaders.extract.relations.scene import BUILT, Scene
 from loaders.extract.relations.sites import SITES
 from loaders.lexicon.places import full_name, locate
 from loaders.mention import Claim, Mention

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from loaders.extract.relations.scene import Governed, Scene
+from loaders.extract.relations.governed import Governed
+from loaders.extract.relations.scene import Scene
 
 _INTRO = re.compile(
     r"(?:其中)?，?(?:主要|重点|具体)?(?:包括|包含|涵盖|分别[是为])[，：:]?|[：:]\s?(?:[（(]?1[.．、）)])?"

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from loaders.document import Part, PartKind, Span
 from loaders.extract.relations.antecedents import antecedent
+from loaders.extract.relations.governed import Governed, Sentence
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.landings import THINGS, claim_lying, claim_moved
 from loaders.extract.relations.leading_sites import claim_leading_sites
 from loaders.extract.relations.name_places import NamePlaces
 from loaders.extract.relations.own_sites import claim_own_sites
 from loaders.extract.relations.pairs import pair
-from loaders.extract.relations.scene import BUILT, Governed, Scene, Sentence
+from loaders.extract.relations.scene import BUILT, Scene
 from loaders.extract.relations.sites import SITES, sites_of
 from loaders.lexicon.places import full_name, locate
 from loaders.mention import Claim, Mention

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from loaders.extract.relations.governed import Sentence
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.landings import THINGS
-from loaders.extract.relations.scene import Scene, Sentence
+from loaders.extract.relations.scene import Scene
 from loaders.lexicon.places import full_name, locate, path
 from loaders.mention import Claim, Mention
 

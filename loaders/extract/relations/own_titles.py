@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.extract.relations.scene import Sentence
+from loaders.extract.relations.governed import Sentence
 from loaders.lexicon.kinds import SHORT_KINDS
 from loaders.lexicon.reports import WORK_REPORT
 from loaders.mention import Mention

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from loaders.extract.relations.scene import Scene, Sentence
+from loaders.extract.relations.governed import Sentence
+from loaders.extract.relations.scene import Scene
 from loaders.mention import Claim, Mention
 
 _SHORTEST = 5  # 高新区, 新区 are the words alone, not the name of a container

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from loaders.extract.relations.actors import OPENING_MARKS, OPENING_WORDS, WHEN, is_on_duty
-from loaders.extract.relations.scene import Scene, Sentence
+from loaders.extract.relations.governed import Sentence
+from loaders.extract.relations.scene import Scene
 from loaders.mention import Mention
 
 SIDES = frozenset({"Enterprise", "Organization", "Agency", "Place"})

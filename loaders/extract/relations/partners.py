@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from loaders.extract.relations.governed import Sentence
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.pairs import pair
 from loaders.extract.relations.partner_sides import SIDES, other_side, own_place
-from loaders.extract.relations.scene import Scene, Sentence
+from loaders.extract.relations.scene import Scene
 from loaders.mention import Claim, Mention
 
 _START_WITH = re.compile(r"(?:[与跟]|(?<!会)同|联合|携手|联手|对接)[“]?$")

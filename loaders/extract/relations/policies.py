@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from loaders.document import Part, PartKind, SectionKind
 from loaders.extract.policies import GROUNDED
+from loaders.extract.relations.governed import Sentence
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.issued import claim_issued
 from loaders.extract.relations.own_titles import is_own, is_short, title_key, titles_of
 from loaders.extract.relations.repealed import is_repealed_here, repealed_lists
-from loaders.extract.relations.scene import Scene, Sentence
+from loaders.extract.relations.scene import Scene
 from loaders.mention import Claim, Mention
 from loaders.repair.titles import core_title
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from loaders.extract.leading import ARE, CHIEF
+from loaders.extract.relations.governed import Governed, Sentence
 from loaders.extract.relations.heads import Heads
-from loaders.extract.relations.scene import Governed, Scene, Sentence
+from loaders.extract.relations.scene import Scene
 from loaders.extract.relations.told import meant_passage
 from loaders.extract.relations.verbs import Verb
 from loaders.extract.technologies import GROWN_THERE, IN_FIELDS

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from loaders.document import Span
+from loaders.extract.relations.governed import Governed, Sentence
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.pairs import pair
-from loaders.extract.relations.scene import ACTORS, BUILT, Governed, Scene, Sentence
+from loaders.extract.relations.scene import ACTORS, BUILT, Scene
 from loaders.mention import Claim, Mention
 
 _GROUNDS = frozenset({"Platform", "Park", "Organization", "Enterprise"})

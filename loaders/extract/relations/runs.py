@@ -9,8 +9,9 @@ from itertools import pairwise, product
 
 from loaders.extract.relations.actors import WITH
 from loaders.extract.relations.antecedents import antecedent
+from loaders.extract.relations.governed import Sentence
 from loaders.extract.relations.heads import Heads
-from loaders.extract.relations.scene import ACTORS, BUILT, Scene, Sentence
+from loaders.extract.relations.scene import ACTORS, BUILT, Scene
 from loaders.mention import Claim, Mention
 
 _CUE = re.compile("单位|施工|代建|业主|接管|运营|运维|运行|管理|承办|托管|维护|由|建设|委托|授权|交给")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from loaders.extract.relations.scene import Scene, Sentence
+from loaders.extract.relations.governed import Sentence
+from loaders.extract.relations.scene import Scene
 from loaders.mention import Mention
 
 SITES = frozenset({"Place", "Park"})

@@ -9,9 +9,10 @@ from itertools import product
 
 from loaders.extract.relations.antecedents import of_kind
 from loaders.extract.relations.clause_deeds import WHEN, WORK_BY, clause_deeds
+from loaders.extract.relations.governed import Sentence
 from loaders.extract.relations.headed import HEADING_END, headed
 from loaders.extract.relations.heads import Heads
-from loaders.extract.relations.scene import ACTORS, BUILT, Scene, Sentence
+from loaders.extract.relations.scene import ACTORS, BUILT, Scene
 from loaders.extract.relations.sites import SITES
 from loaders.mention import Claim, Mention
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from loaders.extract.relations.builds import Building, builders, has_pair, owns
+from loaders.extract.relations.governed import Governed, Sentence
 from loaders.extract.relations.heads import Heads
-from loaders.extract.relations.scene import NAMED, Governed, Scene, Sentence
+from loaders.extract.relations.scene import NAMED, Scene
 from loaders.extract.relations.support_rules import REPORTED, support_rule
 from loaders.extract.relations.told import meant_by, meant_passage
 from loaders.mention import Claim, Mention

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from loaders.extract.figures.passages import told_passage
-from loaders.extract.relations.scene import Scene, Sentence
+from loaders.extract.relations.governed import Sentence
+from loaders.extract.relations.scene import Scene
 from loaders.mention import Mention
 
 # a sentence says what is to be done: 将重点推进, 下一步
