@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from loaders.extract.relations.antecedents import of_kind
-from loaders.extract.relations.clause_deeds import WHEN, WORK_BY, clause_deeds
+from loaders.extract.relations.clause_deeds import AS_PLANNED, WORK_BY, clause_deeds
 from loaders.extract.relations.governed import Sentence
 from loaders.extract.relations.headed import HEADING_END, headed
 from loaders.extract.relations.heads import Heads
@@ -24,8 +24,8 @@ _CUE = re.compile(
 _KIND = "项目|工程|园区|产业园|园(?=由|位于|选址|坐落|落户)|基地|平台|系统|中心|实验室|研究院"
 _CALLED = re.compile(
     "(?:其中，?|目前，?|同时，?)?(?P<this>[该此])?"
-    rf"(?P<kind>(?:(?<=[该此])[\u4e00-\u9fff]{{1,4}}?)?(?:{_KIND})|[一二三四五]期(?={WHEN}(?:由|委托|引进|引入))|(?P<sort>[\u4e00-\u9fff]{{2,4}}?)(?P<head>{_KIND})(?={WHEN}由))"
-    f"(?:项目)?(?={WHEN}(?:是?由|委托|授权|交由|交给|移交|选址|位于|坐落|落户|设在|设于|建在|(?:主要)?(?:依托|基于|借助)|业主|(?:建设|运营)(?:单位|主体)|引[进入])|{WORK_BY.pattern})"
+    rf"(?P<kind>(?:(?<=[该此])[\u4e00-\u9fff]{{1,4}}?)?(?:{_KIND})|[一二三四五]期(?={AS_PLANNED}(?:由|委托|引进|引入))|(?P<sort>[\u4e00-\u9fff]{{2,4}}?)(?P<head>{_KIND})(?={AS_PLANNED}由))"
+    f"(?:项目)?(?={AS_PLANNED}(?:是?由|委托|授权|交由|交给|移交|选址|位于|坐落|落户|设在|设于|建在|(?:主要)?(?:依托|基于|借助)|业主|(?:建设|运营)(?:单位|主体)|引[进入])|{WORK_BY.pattern})"
 )
 # what a clause may tell of a thing before the next says who does it
 _DESCRIBES = re.compile(
@@ -40,7 +40,7 @@ _DUTY = re.compile(
 )
 _NUMBER = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[①-⑳])?\s?[“]?")
 _PREDICATE = re.compile(
-    f"{WHEN}(?:是?由|系|是(?!否)|属于?|交由|(?:委托|授权|移交)给?|选址|位于|坐落|落户|落地|设在|设于|建在|地处|(?:项目)?业主|(?:建设|运营|管理|投资)(?:单位|主体)|(?:主要)?依托|背靠)"
+    f"{AS_PLANNED}(?:是?由|系|是(?!否)|属于?|交由|(?:委托|授权|移交)给?|选址|位于|坐落|落户|落地|设在|设于|建在|地处|(?:项目)?业主|(?:建设|运营|管理|投资)(?:单位|主体)|(?:主要)?依托|背靠)"
 )
 _CLOSED = re.compile("[”]?(?:（[^（）]{1,20}）)?(?:[一二三四五]期)?(?:建设)?(?:工程|项目)?")
 _OF_THING = frozenset({"LOCATED_IN", "RELIES_ON"})  # what is said of it, and not of who acts
