@@ -11,7 +11,7 @@ from loaders.lexicon.bodies import BodyName
 from loaders.lexicon.cores import System
 from loaders.lexicon.places import MUNICIPALITIES, Division, divisions, locate, place_end, province
 from loaders.lexicon.table import rows
-from loaders.lexicon.zones import is_kind, national_zones, zone_in_full
+from loaders.lexicon.zones import is_kind, national_zones, zone_kind_in_full
 
 CENTRAL_HEAD = ("国家", "国务院", "全国", "中央", "中华")
 _BARE = re.compile(r"(?:我|本|全)?(自治区|自治州|自治县|自治旗|省|市|区|县|州|盟|旗|地区|地|行署|镇|乡)(?:级|直|属)?")
@@ -74,7 +74,7 @@ def zone_name(place: str, division: Division | None) -> str:
     words = _OF_RANK.sub("", place)
     if division and division.tier > 2 and is_kind(words):  # that of a city is mostly of national rank
         words = division.short + words
-    return _placed_zone(zone_in_full(words), division)
+    return _placed_zone(zone_kind_in_full(words), division)
 
 
 def own_zone(context: Context) -> str:

@@ -9,7 +9,7 @@ from functools import cache
 from loaders.extract.scan import Scan
 from loaders.lexicon.places import Division, by_name, locate, path, province
 from loaders.lexicon.table import rows
-from loaders.lexicon.zones import zone_in_full
+from loaders.lexicon.zones import zone_kind_in_full
 from loaders.mention import Mention
 
 _FREE = re.compile(
@@ -65,7 +65,7 @@ def _of_place(scan: Scan, place: Division) -> Iterator[Mention]:
     for found in _OF_PLACE.finditer(scan.text):
         own = next((one for one in reversed(path(place)) if one.designation == found[1]), None)
         if own is not None and _stands(scan, found.start()):
-            name = zone_in_full(own.short + found[2])
+            name = zone_kind_in_full(own.short + found[2])
             yield scan.mention("Park", *found.span(), "parks.own", 0.8, name=name)
 
 

@@ -22,7 +22,7 @@ def national_zones() -> frozenset[str]:
     return frozenset(line["name"] for line in rows("zones"))
 
 
-def zone_in_full(name: str) -> str:
+def zone_kind_in_full(name: str) -> str:
     """A zone's name with its kind in full: 长沙经济技术开发区, but 双峰经济开发区, which is the province's."""
     national = name.removesuffix(_SHORT).removesuffix("开发区") + _NATIONAL
     if national in national_zones():

@@ -11,6 +11,7 @@ _NUMERAL = "零〇一二三四五六七八九十百千两"
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _MEASURES = "年月日时分秒亿万千百十个家项元户名人次所条件号倍位余多%％吨米公平度类种大批级岁页至—-"
+BULLETS = "●○■□◆◇▪▲★☆▶►▍▎▌◎➤➢✦※"  # before the items of a list
 _PAREN_DIGITS = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from loaders.document import Block, BlockKind
 from loaders.formats.crumbs import holds_crumb
 from loaders.lexicon.places import place_end
-from loaders.repair.shapes import Rank, marker
+from loaders.repair.shapes import BULLETS, Rank, marker
 from loaders.repair.starts import has_label
 from loaders.repair.titles import (
     MARKED_TITLE,
@@ -62,7 +62,6 @@ _LOOK_AHEAD = 40  # blocks in which a title must stand
 _FOREWORD_BLOCKS = 12
 _MOST_LINES = 4
 _LONG = 60
-_BULLETS = tuple("▶►◆◇●■▍▎▌◎➤➢")  # of the items of a list
 _PUBLISHED = re.compile("(?:发布时间|信息来源|来源|作者|编辑)[：:]")  # among the words of a line
 
 
@@ -236,7 +235,7 @@ def _names_first(above: str, line: str) -> bool:
 
 
 def _may_be_title(line: str, before: str) -> bool:
-    if _is_no_title(line) or len(line) > 120 or _DATE_LINE.match(line) or line.startswith(_BULLETS):
+    if _is_no_title(line) or len(line) > 120 or _DATE_LINE.match(line) or line.startswith(tuple(BULLETS)):
         return False
     if before:
         return not has_label(line) and not _DOC_NUMBER.match(line)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from loaders.document import Block, BlockKind, PartKind
+from loaders.repair.shapes import BULLETS
 from loaders.repair.titles import is_policy_title
 from loaders.split.contents import Found
 from loaders.split.head import is_foreword
@@ -23,7 +24,6 @@ _IMPRINT = re.compile(
 _COLOPHON = re.compile(r"(?:本|此|该)(?:套)?书.{0,80}(?:编印|错漏|谬误|原文为准|批评指正|编者)|编辑团队|编\s*后\s*记")
 _ISSUE_YEAR = re.compile(r"((?:19|20)\d\d)\s?年\s?(?:\d{1,2}\s?月|第\s?\d{1,4}\s?期)")
 _REPORT = re.compile(r"报告|白皮书|运行情况|指数|统计公报|蓝皮书|综述")
-_BULLETS = " \u3000▶►◆◇●■▍▎▌◎➤➢★☆"
 _MASTHEAD = 3000  # characters in which an issue says its date
 _TAIL_BLOCKS = 25
 
@@ -56,7 +56,7 @@ def _cut(text: str, blocks: Sequence[Block], hit: Found, reach: range, year: int
 
 def kind_of(title: str) -> PartKind:
     """What a part is, from its title alone."""
-    if is_policy_title(title.lstrip(_BULLETS)):
+    if is_policy_title(title.lstrip(f" \u3000{BULLETS}")):
         return PartKind.POLICY
     return PartKind.REPORT if _REPORT.search(title) else PartKind.NEWS
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from loaders.document import Block, BlockKind, PartKind
 from loaders.lexicon.places import locate, place_end
 from loaders.lexicon.seats import zone_head
-from loaders.repair.shapes import marker
+from loaders.repair.shapes import BULLETS, marker
 from loaders.repair.titles import is_policy_title, plain
 from loaders.split.head import find_title
 from loaders.split.listed import issue_year
@@ -28,7 +28,7 @@ _MASTHEAD = re.compile(
     "|20\\d\\d ?年 ?第 ?\\d+ ?期|总第? ?\\d+ ?期"
 )
 # 【甲省】…, 甲省：…, 甲省丨…, behind a number or a bullet
-_BULLET = re.compile(r"[\s　●○■□◆◇▪▲★☆•·※→>▍▎▌▶►◎➤➢✦-]+")
+_BULLET = re.compile(rf"[\s　{BULLETS}•·→>-]+")
 _PLACED = re.compile(
     r"[【\[〖](?P<boxed>[\u4e00-\u9fff]{2,9})[】\]〗]|(?P<bare>[\u4e00-\u9fff]{2,9}?)(?:\s?[：:丨|｜]|[—－]{2}|\s*$)"
 )

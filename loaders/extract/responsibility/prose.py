@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain
 
 from loaders.document import Document, Part, PartKind, Span
 from loaders.extract.deadlines import Deadline
@@ -22,7 +21,7 @@ from loaders.extract.responsibility.heads import Sentence, Setting, find_head
 from loaders.extract.responsibility.partners import read_segments
 from loaders.extract.responsibility.permissions import lays_no_duty, tells_of_success
 from loaders.extract.responsibility.roles import Role
-from loaders.extract.responsibility.sentences import find_sentences, plain_sentences
+from loaders.extract.responsibility.sentences import find_sentences
 from loaders.extract.responsibility.subjects import Subject, find_subjects, listed_subject
 from loaders.extract.tasks import opening_tasks
 from loaders.mention import Mention, Refusal, RefusalReason
@@ -61,7 +60,7 @@ def claim_prose(
     """
     declared = find_declared(document.text, part)
     setting = Setting(document, part, policy, tuple(opening_tasks(document, part)))
-    for sentence in chain(find_sentences(document.text, part, taken), plain_sentences(document.text, part, taken)):
+    for sentence in find_sentences(document.text, part, taken):
         found = [*_readings(document.text, sentence), *_of_short_names(document.text, sentence, declared)]
         if not found and _plans(part, sentence):
             found = list(_plain(document.text, sentence))

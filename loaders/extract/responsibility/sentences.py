@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 
 from loaders.document import Block, BlockKind, Part, SectionKind
@@ -25,24 +25,36 @@ _TOO_SHORT = 4  # characters in which nobody is told to do anything
 
 
 def find_sentences(text: str, part: Part, taken: Sequence[tuple[int, int]]) -> Iterator[Sentence]:
+    """The sentences that may lay a duty on somebody: with a cue or of an article, then those that begin with a body."""
+    cues, prose = find_cues(text, part.start, part.end), list(_prose_blocks(part))
+    lists, told = duty_lists(part), _sections(part, _REVIEW)
+    yield from _cued_sentences(text, _speaking_blocks(prose, cues, lists, told), cues, taken)
+    starts = [start for start, _ in taken]
+    for block, article in prose:
+        if not (
+            article
+            or _inside(told, block.start)
+            or _inside(lists, block.start)
+            or _holds(starts, block.start, block.end)
+        ):
+            yield from _plain_sentences(text, block, cues)
+
+
+def _cued_sentences(
+    text: str, blocks: Iterable[tuple[Block, bool, bool]], cues: Sequence[int], taken: Sequence[tuple[int, int]]
+) -> Iterator[Sentence]:
     """The sentences that hold a cue, and every sentence of an article, without what annotations have taken."""
-    cues = find_cues(text, part.start, part.end)
-    for block, article, listed in _speaking_blocks(part, cues):
+    for block, article, listed in blocks:
         for start, end, first in _left_sentences(text, block, taken, listed):
             if article or (listed and (first or _is_labelled(text, start, end))) or _holds(cues, start, end):
                 yield Sentence(start, end, article, listed)
 
 
-def plain_sentences(text: str, part: Part, taken: Sequence[tuple[int, int]]) -> Iterator[Sentence]:
-    """The sentences without a cue that begin with a body, in paragraphs without annotation: 省统计局研究建立制度."""
-    cues, told = find_cues(text, part.start, part.end), [*_sections(part, _REVIEW), *duty_lists(part)]
-    starts = [start for start, _ in taken]
-    for block, article in _prose_blocks(part):
-        if article or _inside(told, block.start) or bisect_left(starts, block.start) < bisect_left(starts, block.end):
-            continue
-        for start, end in _split(text, block.start, block.end):
-            if _BODY_FIRST.match(text, start, end) and not _holds(cues, start, end):
-                yield Sentence(start, end, article=False)
+def _plain_sentences(text: str, block: Block, cues: Sequence[int]) -> Iterator[Sentence]:
+    """The sentences of a paragraph without a cue that begin with a body: 省统计局研究建立制度."""
+    for start, end in _split(text, block.start, block.end):
+        if _BODY_FIRST.match(text, start, end) and not _holds(cues, start, end):
+            yield Sentence(start, end, article=False)
 
 
 def duty_lists(part: Part) -> list[tuple[int, int]]:
@@ -60,13 +72,17 @@ def _inside(sections: Sequence[tuple[int, int]], at: int) -> bool:
     return any(start <= at < end for start, end in sections)
 
 
-def _speaking_blocks(part: Part, cues: Sequence[int]) -> Iterator[tuple[Block, bool, bool]]:
+def _speaking_blocks(
+    prose: Iterable[tuple[Block, bool]],
+    cues: Sequence[int],
+    lists: Sequence[tuple[int, int]],
+    told: Sequence[tuple[int, int]],
+) -> Iterator[tuple[Block, bool, bool]]:
     """The blocks that may lay a duty on somebody, each with whether it is of an article, and of a list of duties.
 
     What a section tells of as done (2023年工作回顾) lays none.
     """
-    lists, told = duty_lists(part), _sections(part, _REVIEW)
-    for block, article in _prose_blocks(part):
+    for block, article in prose:
         listed = _inside(lists, block.start)
         speaks = article or listed or _holds(cues, block.start, block.end)
         if speaks and not _inside(told, block.start):
@@ -95,10 +111,10 @@ def _left_sentences(
             yield start, end, whole[0] == block.start
 
 
-def _holds(cues: Sequence[int], start: int, end: int) -> bool:
-    """Whether one of the cues of a part stands in a range."""
-    at = bisect_left(cues, start)
-    return at < len(cues) and cues[at] < end
+def _holds(places: Sequence[int], start: int, end: int) -> bool:
+    """Whether one of some places in order stands in a range."""
+    at = bisect_left(places, start)
+    return at < len(places) and places[at] < end
 
 
 def _prose_blocks(part: Part) -> Iterator[tuple[Block, bool]]:
