@@ -137,7 +137,7 @@ def _next_topic(scene: Scene, clause: tuple[int, int], topic: _Topic) -> _Topic:
     if not built:
         return topic if topic.stays or _DESCRIBES.match(scene.text, clause[0]) else _Topic()
     last = built[-1]
-    if topic.stays and last is topic.things[-1]:
+    if topic.stays and topic.things and last is topic.things[-1]:
         return topic
     if not _TAIL.fullmatch(scene.text, last.span.end, clause[1]):
         return _Topic()

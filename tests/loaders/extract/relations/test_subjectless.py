@@ -119,6 +119,8 @@ SENTENCES = [
         "{Platform 甲平台}：归集数据，接入{Platform 乙平台}，由{Enterprise 丙公司}承建。",
         [("BUILDS", "丙公司", "甲平台")],
     ),
+    # a short name that no thing before it has means none, and the next clause's own thing stands for itself
+    ("{Enterprise 甲公司}组建评价中心，中心设在产业园6号楼，依托{Platform 乙平台}开展认证。", []),
 ]
 
 
