@@ -20,7 +20,8 @@ from loaders.extract.scan import Scan
 from loaders.extract.shared_fields import beside_shared
 from loaders.extract.summed import find_summed
 from loaders.extract.technologies import find_technologies
-from loaders.extract.titled import TITLED, find_headed, find_titled
+from loaders.extract.titled import TITLED, find_headed
+from loaders.extract.titled_fields import find_titled
 from loaders.extract.topics import find_topics, is_heading
 from loaders.extract.trades import find_trades
 from loaders.extract.unknown_fields import NOT_A_FIELD, unknown

@@ -1,4 +1,4 @@
-"""Industries that the title of a plan is for (某省氢能产业发展规划), a heading is about, or a column lists."""
+"""Industries that a heading is about or a column lists, and where the title of a plan stands and its fields end."""
 
 from __future__ import annotations
 
@@ -12,12 +12,6 @@ from loaders.lexicon.table import rows
 from loaders.mention import Mention
 
 TITLED = "industries.title"  # the rule of a field in the title of the policy itself
-# what a title says of its field
-_AIMED = re.compile(
-    r"(?:产业)?(?:集群|链|全产业链|行业)?(?:高质量|创新|健康|融合|跨越式|加快|提质|增效|提升(?=方案|计划|行动|工程)|升级|建设|深度|协同|绿色|规范|有序|做大做强|培育|转型升级|改革|推广|技术|与?应用|暨|三年|五年|专项|[和与][\u4e00-\u9fff]{1,6}?)*"
-    r"(?:发展|行动|振兴|应用|“|规划|条例|促进|培育|倍增|攻坚|实施方案|工作方案|若干|(?<=提升)(?:方案|计划|工程))"
-)
-_NEAR = 12  # characters of a field before a joint
 _SHORTEST = 10  # characters of the last line of a title
 _COLUMN = re.compile(
     r"^(?:[0-9一二三四五六七八九十]+\s?[大个条])?(?:(?:重点|优先|共同|拟)?(?:主导|重点|特色|优势|支柱|承接|发展|首位|主攻|融入|对接|培育|转移|传统|新兴|未来))*产业(?:方向|领域|门类|链名称|链)?$"
@@ -39,27 +33,12 @@ _KINDS = (
     "鲲鹏",
     "昇腾",
 )  # no field without 产业
+_WHOLE = ("电子信息", "生命健康", "医疗健康", "大健康")  # these are fields by themselves
 _NAMING = 2  # characters of a field that needs no 产业 to be one
 _NOT_TRADES = ("业务", "业态", "业主", "业绩", "业界")
 
 
-def find_titled(part: Part, scan: Scan) -> Iterator[Mention]:
-    """The known fields in the title of a part's own policy, where what follows says that they are to grow."""
-    start, close = _printed(part.policy.title if part.policy else "", scan.text)
-    for field in scan.industries_in(start, close):
-        end = whole_field(scan.text, field.end)
-        if _AIMED.match(scan.text, end, close) and not _is_joined(scan, field.start):
-            yield scan.mention("Industry", field.start, end, TITLED, 0.85)
-
-
-def _is_joined(scan: Scan, start: int) -> bool:
-    """Whether a field is the second part of one name: 云计算和大数据, but 数据跨境流动与数字贸易."""
-    if scan.text[start - 1] not in "和与及":
-        return False
-    return any(one.end == start - 1 for one in scan.industries_in(max(0, start - _NEAR), start))
-
-
-def _printed(title: str, text: str) -> tuple[int, int]:
+def printed(title: str, text: str) -> tuple[int, int]:
     """Where a title stands outside 《》, or its longest end on a line of its own: 荔波县 / 2024年旅游产业工作方案."""
     whole = text.find(title) if title else -1
     if whole >= 0 and text[whole - 1 : whole] != "《":
@@ -85,7 +64,9 @@ def named_end(text: str, start: int, at: int) -> int:
 
 def _is_piece(text: str, start: int, at: int) -> bool:
     """Whether the 产业 behind a field begins a longer word, and the field is one without it."""
-    return text.startswith(_OF_INDUSTRY, at + 2) and not text.endswith(_KINDS, start, at)
+    if not text.startswith(_OF_INDUSTRY, at + 2):
+        return False
+    return text.endswith(_WHOLE, start, at) or not text.endswith(_KINDS, start, at)
 
 
 def find_headed(part: Part, scan: Scan) -> Iterator[Mention]:

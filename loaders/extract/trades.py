@@ -50,12 +50,12 @@ def find_trades(scan: Scan) -> Iterator[Range]:
     text = scan.text
     for at in occurrences(_WORD, text):
         found = _object(text, at)
-        field = _field(scan, _begin(scan, found.start("field"), at), at) if found else None
+        field = _field(scan, behind_owner(scan, found.start("field"), at), at) if found else None
         if field:
             yield field
 
 
-def _begin(scan: Scan, start: int, at: int) -> int:
+def behind_owner(scan: Scan, start: int, at: int) -> int:
     """Where the words of an industry begin behind what leads to it, whose it is and how it stands: 西安, 全球, 优势."""
     start = after_lead(scan, start, at)
     known = scan.name_at(start)
