@@ -40,6 +40,7 @@ _REPORTED = re.compile(
 )
 _WORK = re.compile(r"(?:该|此)?“[^“”，。\n]{2,20}”[\u4e00-\u9fff]{0,6}?(?:项目|工程|计划|行动)(?=由)")
 _EVERYONE = re.compile(r"各(?:地|部门|级|有关|相关|省|市|县|区|州|盟|旗|单位|乡镇|街道|设区|镇)")
+_SENDS = re.compile("现将|印发给|转发给|(?:遵照|贯彻|参照)执行|认真(?:贯彻|抓好|组织)")
 _PASSING = ("人民代表大会", "人大")
 _LABEL = re.compile(r"[\s—●◆■▪□◇○★▲·\-]*(?P<of>[^，。；：:\s—]{2,40}?)(?:[：:。]|——|[ \u3000]+)")
 _SHORTEST = 5  # characters of a matter that names itself
@@ -48,12 +49,16 @@ _SHORTEST = 5  # characters of a matter that names itself
 @quick
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of running text: whether it is law, part of an article or of a decision, or of a list of duties."""
+    """A sentence of running text: whether it is law, part of an article or of a decision, or of a list of duties.
+
+    `plain` is one of a paragraph without annotation: what it says of a body is told nowhere else.
+    """
 
     start: int
     end: int
     article: bool
     listed: bool = False
+    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +146,16 @@ def _of_no_section(setting: Setting, sentence: Sentence, reading: int) -> Mentio
     if told and (matter is None or matter.span.start < behind):
         return told
     matter = matter or _lines_above(setting, sentence)
+    if matter is None and lone:
+        matter = _own_paragraph(setting, sentence)
     return matter or setting.policy or _told(setting, sentence)
+
+
+def _own_paragraph(setting: Setting, sentence: Sentence) -> Mention | None:
+    """The paragraph of a sentence in a policy without items; a letter that sends the policy speaks of all of it."""
+    block = _block_at(setting.part, sentence.start)
+    sends = block and _SENDS.search(setting.document.text, block.start, block.end)
+    return None if sends else _paragraph_task(setting, block)
 
 
 def _lines_above(setting: Setting, sentence: Sentence) -> Mention | None:

@@ -40,6 +40,10 @@ _OFFICE = re.compile(
     r"(?P<what>办公室|秘书处|办事机构|日常工作|工作专班)(?:[^。；]{0,24}?，)?(?:均|统一)?(?:设在|设于|设(?=[省市县区州旗自])|(?<=下设办公室)在|挂靠在?"
     r"|挂靠于)(?P<where>[^，,。；;、（(\n]{2,30})"
 )
+_Reading = tuple[int, int, Annotation]  # what a range of the text says of who is responsible
+_WHEN_OR_HOW = re.compile(
+    r"\s*(?:[^，。；\n]{2,24}(?:前|后|底|时|内|期间|起)|(?:为|按照?|根据|围绕|针对|结合|依托|对|对于|必要时|每)[^，。；\n]{2,40})[，,]\s*"
+)
 _EVERYBODY = frozenset("各全")  # whom a plan exhorts
 _TELLS = re.compile("报告|总结|回顾|成效|现状|基础|背景|形势|情况|解读|答复")  # what is told there is no plan
 _ITS_WORK = re.compile(r"[，,](?:具体|统一|主要)*(?:承担|负责)")
@@ -60,10 +64,10 @@ def claim_prose(
     """
     declared = find_declared(document.text, part)
     setting = Setting(document, part, policy, tuple(opening_tasks(document, part)))
-    for sentence in find_sentences(document.text, part, taken):
+    for sentence in find_sentences(document.text, part, taken, plan=_is_plan(part)):
         found = [*_readings(document.text, sentence), *_of_short_names(document.text, sentence, declared)]
-        if not found and _plans(part, sentence):
-            found = list(_plain(document.text, sentence))
+        if sentence.plain and not _told(part, sentence):
+            found += [*_plain(document.text, sentence, found)]
         for start, end, reading in found:
             head = find_head(setting, sentence, start)
             if head is None:
@@ -81,29 +85,53 @@ def claim_prose(
             findings.refusals += _refusals(document, part, sentence)
 
 
-def _plans(part: Part, sentence: Sentence) -> bool:
-    """Whether a sentence is one of a plan, outside of articles and of what it tells of the past."""
-    if sentence.article or part.kind is not PartKind.POLICY or part.policy is None or _TELLS.search(part.title):
-        return False
+def _is_plan(part: Part) -> bool:
+    """Whether a part is a plan, and tells not of the past."""
+    return part.kind is PartKind.POLICY and part.policy is not None and not _TELLS.search(part.title)
+
+
+def _told(part: Part, sentence: Sentence) -> bool:
+    """Whether a sentence stands in a section that tells of the past or of how things are."""
     index = part.section_at(sentence.start + 1)
     while index is not None:
         if _TELLS.search(part.outline[index].title):
-            return False
+            return True
         index = part.outline[index].parent
-    return True
+    return False
 
 
-def _plain(text: str, sentence: Sentence) -> Iterator[tuple[int, int, Annotation]]:
-    """What a plan's sentence says that the bodies with which it begins do: 省统计局研究建立统计制度."""
-    first = next(iter(find_subjects(text, sentence.start, sentence.end, PLAIN)), None)
-    if first is None or text[sentence.start : first.start].strip() or text[first.start] in _EVERYBODY:
-        return
-    if match := _duty(text, sentence, first, PLAIN):
-        segments = tuple(read_segments(text, first, match, sentence.end))
-        yield sentence.start, sentence.end, Annotation(segments, _due(text, sentence, first, segments[-1].end))
+def _plain(text: str, sentence: Sentence, found: Sequence[_Reading]) -> Iterator[_Reading]:
+    """What a plan says that the bodies do with which a sentence begins, and those of its later clauses.
+
+    省统计局研究建立统计制度，省财政厅安排经费. What other rules have `found` of these bodies stands.
+    """
+    read = [(one.start, one.end) for _, _, reading in found for one in reading.segments]
+    begun = bool(read)
+    for subject in find_subjects(text, sentence.start, sentence.end, PLAIN):
+        begun = begun or _begins(text, sentence, subject)
+        if not begun:
+            return
+        if any(start < subject.end and subject.start < end for start, end in read) or not _named(text, subject):
+            continue
+        if match := _duty(text, sentence, subject, PLAIN):
+            segments = tuple(read_segments(text, subject, match, sentence.end))
+            read.append((subject.start, segments[-1].end))
+            due = _due(text, sentence, subject, segments[-1].end)
+            yield max(sentence.start, min(subject.clause, subject.start)), sentence.end, Annotation(segments, due)
 
 
-def _of_short_names(text: str, sentence: Sentence, declared: Declared) -> Iterator[tuple[int, int, Annotation]]:
+def _named(text: str, subject: Subject) -> bool:
+    """Whether a subject is agencies by name: not all that a plan exhorts, nor a company, whose deeds it tells."""
+    return text[subject.start] not in _EVERYBODY and lists_agencies(text, subject.start, subject.end)
+
+
+def _begins(text: str, sentence: Sentence, subject: Subject) -> bool:
+    """Whether a sentence begins with a subject, or with it behind when or how: 8月底前，县教育局…."""
+    before = text[opened(text, sentence.start, sentence.end) : subject.start]
+    return not subject.passive and (not before.strip() or _WHEN_OR_HOW.fullmatch(before) is not None)
+
+
+def _of_short_names(text: str, sentence: Sentence, declared: Declared) -> Iterator[_Reading]:
     """What an article lays on the bodies to which its part gives short names."""
     return read_declared(text, sentence, declared) if declared and sentence.article else iter(())
 
@@ -123,7 +151,7 @@ def _span(document: Document, start: int, end: int) -> Span:
     return Span(start, end, document.text[start:end])
 
 
-def _readings(text: str, sentence: Sentence) -> Iterator[tuple[int, int, Annotation]]:
+def _readings(text: str, sentence: Sentence) -> Iterator[_Reading]:
     if _states_principle(text, sentence) or tells_of_success(text, sentence):
         return
     read_to, due = sentence.start, None
@@ -187,7 +215,7 @@ def _duty(text: str, sentence: Sentence, subject: Subject, pattern: re.Pattern[s
     return None if match is None or lays_no_duty(text, sentence, subject) else match
 
 
-def _office(text: str, sentence: Sentence) -> Iterator[tuple[int, int, Annotation]]:
+def _office(text: str, sentence: Sentence) -> Iterator[_Reading]:
     """办公室设在X: the body that houses the office has its work."""
     office = _OFFICE.search(text, sentence.start, sentence.end)
     found = list_after(text, *office.span("where"), REST) if office else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from loaders.document import Block, BlockKind, Part, SectionKind
@@ -18,43 +18,25 @@ _DUTIES = re.compile(r"职责|分工|工作责任(?!制)|(?<!政府)职能(?!转
 _LABEL = re.compile(r"\s*(?P<of>[^，。；：:\n]{2,30})[：:]")
 # a title in itself, no sentence that an item begins with: …，县政府督查室按月通报进展情况
 _REVIEW = re.compile(r"工作回顾|^[^，。；]*(?:(?:工作|主要)(?:成效|成绩|总结)|(?:完成|进展|开展)情况)$")
-_BODY_FIRST = re.compile(
-    "\\s*(?:[省市县区州盟旗]|自治[区州县旗])[\u4e00-\u9fff]{1,12}?(?:[局厅委办院社联会]|政府|中心|海关|银行)(?=[、\u4e00-\u9fff])"
-)
 _TOO_SHORT = 4  # characters in which nobody is told to do anything
 
 
-def find_sentences(text: str, part: Part, taken: Sequence[tuple[int, int]]) -> Iterator[Sentence]:
-    """The sentences that may lay a duty on somebody: with a cue or of an article, then those that begin with a body."""
-    cues, prose = find_cues(text, part.start, part.end), list(_prose_blocks(part))
+def find_sentences(text: str, part: Part, taken: Sequence[tuple[int, int]], *, plan: bool) -> Iterator[Sentence]:
+    """The sentences that may lay a duty on somebody: with a cue or of an article, and of a plan all that are plain.
+
+    They come without what annotations have taken. What a section tells of as done (2023年工作回顾) lays no duty.
+    """
+    cues, starts = find_cues(text, part.start, part.end), [start for start, _ in taken]
     lists, told = duty_lists(part), _sections(part, _REVIEW)
-    yield from _cued_sentences(text, _speaking_blocks(prose, cues, lists, told), cues, taken)
-    starts = [start for start, _ in taken]
-    for block, article in prose:
-        if not (
-            article
-            or _inside(told, block.start)
-            or _inside(lists, block.start)
-            or _holds(starts, block.start, block.end)
-        ):
-            yield from _plain_sentences(text, block, cues)
-
-
-def _cued_sentences(
-    text: str, blocks: Iterable[tuple[Block, bool, bool]], cues: Sequence[int], taken: Sequence[tuple[int, int]]
-) -> Iterator[Sentence]:
-    """The sentences that hold a cue, and every sentence of an article, without what annotations have taken."""
-    for block, article, listed in blocks:
-        for start, end, first in _left_sentences(text, block, taken, listed):
-            if article or (listed and (first or _is_labelled(text, start, end))) or _holds(cues, start, end):
-                yield Sentence(start, end, article, listed)
-
-
-def _plain_sentences(text: str, block: Block, cues: Sequence[int]) -> Iterator[Sentence]:
-    """The sentences of a paragraph without a cue that begin with a body: 省统计局研究建立制度."""
-    for start, end in _split(text, block.start, block.end):
-        if _BODY_FIRST.match(text, start, end) and not _holds(cues, start, end):
-            yield Sentence(start, end, article=False)
+    for block, article in _prose_blocks(part):
+        listed = _inside(lists, block.start)
+        plain = plan and not (article or listed or _holds(starts, block.start, block.end))
+        speaks = article or listed or plain or _holds(cues, block.start, block.end)
+        if speaks and not _inside(told, block.start):
+            for start, end, first in _left_sentences(text, block, taken, listed):
+                headed = listed and (first or _is_labelled(text, start, end))
+                if article or plain or headed or _holds(cues, start, end):
+                    yield Sentence(start, end, article, listed, plain)
 
 
 def duty_lists(part: Part) -> list[tuple[int, int]]:
@@ -70,23 +52,6 @@ def _sections(part: Part, title: re.Pattern[str]) -> list[tuple[int, int]]:
 def _inside(sections: Sequence[tuple[int, int]], at: int) -> bool:
     """Whether a place in the text lies in one of the sections."""
     return any(start <= at < end for start, end in sections)
-
-
-def _speaking_blocks(
-    prose: Iterable[tuple[Block, bool]],
-    cues: Sequence[int],
-    lists: Sequence[tuple[int, int]],
-    told: Sequence[tuple[int, int]],
-) -> Iterator[tuple[Block, bool, bool]]:
-    """The blocks that may lay a duty on somebody, each with whether it is of an article, and of a list of duties.
-
-    What a section tells of as done (2023年工作回顾) lays none.
-    """
-    for block, article in prose:
-        listed = _inside(lists, block.start)
-        speaks = article or listed or _holds(cues, block.start, block.end)
-        if speaks and not _inside(told, block.start):
-            yield block, article, listed
 
 
 def _is_labelled(text: str, start: int, end: int) -> bool:

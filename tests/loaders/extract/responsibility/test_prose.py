@@ -971,12 +971,40 @@ PLAIN = [
     ("省统计局研究建立生物质统计制度，2026年3月底前试行。", {"resp": "省统计局"}),
     ("省地税局、省国税局落实资源综合利用税收优惠。", {"resp": "省地税局 省国税局"}),
     ("省财政厅安排专项资金支持示范项目。", {"resp": "省财政厅"}),
+    # behind a time, in later clauses, behind what another body leads or was given
+    ("8月20日前，县教育局完成学校撤并对象公示，县财政局按生均标准足额保障补助。", {"resp": "县教育局 县财政局"}),
+    ("区住建委负责企业信用评价，区法院、区司法局在社区设立工作站。", {"resp": "区住建委 区法院 区司法局"}),
+    ("排查出的桥梁由各县人民政府组织改造，市公路局提供检测技术支撑。", {"resp": "各县人民政府 市公路局"}),
+    (
+        "市编办对许可事项进行清理，市审批服务管理局据此调整清单，4月底前报专班审定。",
+        {"resp": "市编办 市审批服务管理局"},
+    ),
+    (
+        "地区林业局、地区畜牧兽医总站抓紧提出方案，改革发展局尽快开展评审。",
+        {"resp": "地区林业局 地区畜牧兽医总站 改革发展局"},
+    ),
+    # what companies do, what is only told of everybody, and reminders of the supervisors
+    ("甲集团有限公司、乙钢铁有限公司完成超低排放改造。", {}),
+    ("乡镇工作由企业开展，县政府督查室按月通报进展情况。", {}),
     # what was done, what is only to come, whom a plan exhorts, and what another sentence is about
     ("省统计局制定了生物质统计制度。", {}),
     ("省统计局将根据实际调整统计制度。", {}),
     ("各设区市人民政府加强宣传引导工作。", {}),
     ("秸秆收储由企业实施，省统计局公布结果。", {}),
 ]
+
+
+def test_a_policy_without_items_has_a_paragraph_for_a_task() -> None:
+    text = (
+        "某市人民政府办公室关于做好小规模学校布局调整工作的通知\n\n各县人民政府：\n\n"
+        "8月20日前，市教育局完成对象公示。市财政局负责保障交通补助。\n\n市公安局负责校车管理。\n"
+    )
+    heads = {(claim.head.type, claim.head.name[:9], claim.tail.name) for claim in found(read_text(text))[0]}
+    assert heads == {
+        ("Task", "8月20日前，市教", "市教育局"),
+        ("Task", "8月20日前，市教", "市财政局"),
+        ("Task", "市公安局负责校车管", "市公安局"),
+    }
 
 
 @pytest.mark.parametrize(("sentence", "units"), PLAIN)
