@@ -63,7 +63,7 @@ def section_key(text: str, section: Section) -> str:
 
 def sentence_key(words: str) -> str:
     """The first sentence of a passage, up to the first 。 or ；, without number and end mark."""
-    words = words.strip(f"{_BULLETS} \t\n\u3000")
+    words = words.strip(f"{_BULLETS} \t\n\u3000").lstrip("—－–")
     if marker := _MARKER.match(words):
         words = words[marker.end() :]
     if label := _MATTER.match(words):

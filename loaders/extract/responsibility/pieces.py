@@ -44,7 +44,10 @@ LEVEL_HEAD = re.compile(
 )
 _ITS_GOVERNMENT = re.compile(rf"{LEVELS}(?:人民)?政府")  # 市和区人民政府教育
 _GOVERNMENT = re.compile(r"(?:政府|行署|行政公署|管委会)$")
-_JOINT = re.compile(r"(?:以及|及其(?!他)|或者|或|[和与暨]|及(?!时))(?!(?:相关|有关|周边)(?:地区|区域))")
+# a town's name has two characters at least: 长兴县和平镇 is one
+_JOINT = re.compile(
+    r"(?:以及|及其(?!他)|或者|或|[和与暨](?![\u4e00-\u9fff](?:镇|乡|街道))|及(?!时))(?!(?:相关|有关|周边)(?:地区|区域))"
+)
 _COMMITTEE_AND = re.compile(
     r"(?:党委|[省市县区州旗盟镇乡]委)(?=(?:[省市县区州旗盟镇乡]|人民)?政府(?:[（(][^（）()]*[）)])?(?:$|[、，。；：\s]))"
 )

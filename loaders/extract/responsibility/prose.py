@@ -152,9 +152,9 @@ def _span(document: Document, start: int, end: int) -> Span:
 
 
 def _readings(text: str, sentence: Sentence) -> Iterator[_Reading]:
-    if _states_principle(text, sentence) or tells_of_success(text, sentence):
+    if tells_of_success(text, sentence):
         return
-    read_to, due = sentence.start, None
+    read_to, due = _behind_principle(text, sentence), None
     for subject, pattern in _subjects(text, sentence):
         match = _duty(text, sentence, subject, pattern)
         if match is None or subject.start < read_to:
@@ -200,9 +200,11 @@ def _patterns(sentence: Sentence) -> tuple[tuple[re.Pattern[str], ...], re.Patte
     return ((ACTIVE,), ACTIVE) if sentence.article else ((DUTY,), DUTY)
 
 
-def _states_principle(text: str, sentence: Sentence) -> bool:
-    """Whether a sentence outside articles only says 谁主管、谁负责, which names nobody."""
-    return not sentence.article and _PRINCIPLE.search(text, sentence.start, sentence.end) is not None
+def _behind_principle(text: str, sentence: Sentence) -> int:
+    """Where a sentence goes on behind 谁主管、谁负责, which outside articles names nobody."""
+    if sentence.article:
+        return sentence.start
+    return max((one.end() for one in _PRINCIPLE.finditer(text, sentence.start, sentence.end)), default=sentence.start)
 
 
 def _duty(text: str, sentence: Sentence, subject: Subject, pattern: re.Pattern[str]) -> re.Match[str] | None:

@@ -27,6 +27,7 @@ _ORDINAL = re.compile("[第首最前]")  # one of them is in every rule of order
 _EMPTY_TAIL = re.compile(r"^(?:等|等有关部门|等部门|等单位)?[\s。．；;，,、]*$")
 _FOR_ALL = re.compile(
     r"^(?:以下|以上|上述|各项|本(?:方案|意见|措施|要点|计划|清单|规划|行动|办法|通知)|所有)[^，,。；;]{0,14}?(?:均需|均由|均为|都由|还需|需|由|均)"
+    r"|^凡?涉及[^，,。；;]{1,14}?(?:的|任务|工作|事项)(?:[均都]|一律)?[需须]?由"  # 涉及县区的均由县区政府实施
 )
 _INVOLVES = re.compile(r"[^，,。；;]{0,12}[均都]涉及")  # 具体任务均涉及各县人民政府，不再分工
 # what a rule of order says of those behind the first

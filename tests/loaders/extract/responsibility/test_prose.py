@@ -983,6 +983,8 @@ PLAIN = [
         "地区林业局、地区畜牧兽医总站抓紧提出方案，改革发展局尽快开展评审。",
         {"resp": "地区林业局 地区畜牧兽医总站 改革发展局"},
     ),
+    # behind a principle that names nobody
+    ("建立“谁审批、谁监管”的机制，民政部门负责质量检查，消防救援机构依法开展抽查。", {"resp": "民政部门 消防救援机构"}),
     # what companies do, what is only told of everybody, and reminders of the supervisors
     ("甲集团有限公司、乙钢铁有限公司完成超低排放改造。", {}),
     ("乡镇工作由企业开展，县政府督查室按月通报进展情况。", {}),
