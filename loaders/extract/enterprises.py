@@ -15,11 +15,12 @@ from loaders.extract.marks import Frame
 from loaders.extract.members import Member, listings
 from loaders.extract.names import Name, names
 from loaders.extract.officers import led
-from loaders.extract.proofs import begins_proper, is_division, is_jargon, knows, says_kind
+from loaders.extract.proofs import begins_proper, is_division, is_jargon, is_unknown, knows, says_kind
 from loaders.extract.proofs import is_plain as says_trade
 from loaders.extract.scan import COMPANIES, PLACES, Known, Scan
 from loaders.extract.short_companies import OF_FIRMS, is_finished, is_word_end, short_companies, with_place
 from loaders.extract.told_companies import are_deeds, are_visited, banks, bracketed
+from loaders.extract.urged_companies import urged
 from loaders.lexicon.table import rows
 from loaders.mention import Mention
 from loaders.ranges import Range, occurrences
@@ -32,6 +33,8 @@ _LED = re.compile(r"以([^以，。；：、\n]{2,10}?(?:、[^，。；：、\n]
 _LED_REACH = 100
 _OF_FIRMS = re.compile(OF_FIRMS)
 _DOES = ("承建", "建设", "投资", "开发", "运营", "实施", "负责", "施工", "总承包", "牵头")
+_FEW = 3  # members of a list, from which on none must be told to be a company
+_CROP = re.compile("[茶米果鱼羊牛鸡鸭鹅猪菜菌薯柑橙梨桃枣豆]$")  # what is grown: 莓茶、藤茶等龙头企业
 _DEEDS = {"由": _DOES, "与": ("签订", "签署", "签约", "深化合作", "合作共建", "共建", "达成")}  # 与中联煤层气公司签约
 _KIND_OF_FIRM = re.compile("[个家各该本]|平台公司|国有|专业|民营|项目|有关|相关|物业|第三方|保险公司$|供电公司$")
 _HAN = re.compile("[\u4e00-\u9fff]{2,5}")
@@ -77,6 +80,7 @@ def _by_context(scan: Scan, sure_ones: set[Range], short: Sequence[Range]) -> It
         ("enterprises.bracketed", 0.85, bracketed(scan)),
         ("enterprises.banks", 0.85, banks(scan)),
         ("enterprises.acting", 0.75, acting(scan, sure_ones)),
+        ("enterprises.urged", 0.75, urged(scan)),
     ):
         for start, end in ranges:
             yield scan.mention("Enterprise", start, end, rule, sure)
@@ -187,7 +191,7 @@ def _of_companies(scan: Scan, members: Sequence[Member], found: Mapping[int, int
         or are_visited(scan, members)
     ):
         return True
-    return _are_fetched(scan.text, members) and not are_deeds(scan, members)
+    return _are_fetched(scan, members) and not are_deeds(scan, members)
 
 
 def _holds_company(scan: Scan, members: Sequence[Member]) -> bool:
@@ -198,11 +202,22 @@ def _holds_company(scan: Scan, members: Sequence[Member]) -> bool:
     )
 
 
-def _are_fetched(text: str, members: Sequence[Member]) -> bool:
+def _are_fetched(scan: Scan, members: Sequence[Member]) -> bool:
     """Whether a verb fetches the members of a list, which are more than two or counted, and no trades alone."""
-    if members[0].lead not in _FETCHED or (len(members) < 3 and not _is_counted(text, members[-1].end)):
+    if members[0].lead not in _FETCHED or (len(members) < _FEW and not _are_sure(scan, members)):
         return False
-    return not all(_is_trade_alone(text[one.start : one.end]) for one in members)
+    return not all(_is_trade_alone(scan.text[one.start : one.end]) for one in members)
+
+
+def _are_sure(scan: Scan, members: Sequence[Member]) -> bool:
+    """Whether so few are counted, or are said to be weighty companies and one goes by a name of its own."""
+    end = members[-1].end
+    if _is_counted(scan.text, end):
+        return True
+    words = [scan.text[one.start : one.end] for one in members]
+    if len(words) < _FEW - 1 or not _are_told(scan.text, end) or any(map(_CROP.search, words)):
+        return False
+    return any(is_unknown(one) or not knows(one) for one in words)
 
 
 def _is_trade_alone(words: str) -> bool:

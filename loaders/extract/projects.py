@@ -39,6 +39,7 @@ from loaders.extract.raised import raised_works
 from loaders.extract.roads import city_lines, grid_works, links, numbered_roads, railway_sections
 from loaders.extract.scan import Scan
 from loaders.extract.sized import halves
+from loaders.extract.urged_companies import is_urged_deed
 from loaders.extract.ways import SHARED_DEEDS, SORT, is_section, is_sited_work, joins_cities, onward
 from loaders.extract.work_lists import listed_works, works_before
 from loaders.lexicon.places import names_province
@@ -186,6 +187,7 @@ def _is_no_name(text: str, frame: Frame, name: Name) -> bool:
         or text.endswith("区建设", 0, frame.start)
         or is_landmark(text, name.start, name.end)
         or _PLANS.search(name.text)
+        or is_urged_deed(text, name.start, name.end)
     ):
         return True
     if name.text.endswith("项目") and _OF_YEAR.fullmatch(name.text):

@@ -358,6 +358,7 @@ NAMED = [
     ("抓好法泉寺国家湿地公园步道建设。", ["法泉寺国家湿地公园步道"]),
 ]
 REFUSED = [
+    "支持金力永磁、虔东稀土建设智能工厂。",  # who is urged, and to what
     # the works of a year, and one by its number
     "平利县2021年一季度集中签约项目推进表",
     "序号2、3号项目列入省计划",
