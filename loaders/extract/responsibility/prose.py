@@ -111,7 +111,11 @@ def _plain(text: str, sentence: Sentence, found: Sequence[_Reading]) -> Iterator
         begun = begun or _begins(text, sentence, subject)
         if not begun:
             return
-        if any(start < subject.end and subject.start < end for start, end in read) or not _named(text, subject):
+        if (
+            subject.passive
+            or any(start < subject.end and subject.start < end for start, end in read)
+            or not _named(text, subject)
+        ):
             continue
         if match := _duty(text, sentence, subject, PLAIN):
             segments = tuple(read_segments(text, subject, match, sentence.end))
@@ -128,7 +132,7 @@ def _named(text: str, subject: Subject) -> bool:
 def _begins(text: str, sentence: Sentence, subject: Subject) -> bool:
     """Whether a sentence begins with a subject, or with it behind when or how: 8月底前，县教育局…."""
     before = text[opened(text, sentence.start, sentence.end) : subject.start]
-    return not subject.passive and (not before.strip() or _WHEN_OR_HOW.fullmatch(before) is not None)
+    return not before.strip() or _WHEN_OR_HOW.fullmatch(before) is not None
 
 
 def _of_short_names(text: str, sentence: Sentence, declared: Declared) -> Iterator[_Reading]:

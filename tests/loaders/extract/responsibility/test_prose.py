@@ -51,6 +51,15 @@ def by_role(claims: list[Claim]) -> dict[str, str]:
 
 
 PLANS = [
+    # a group that is founded to do something, with what is said of it between; who heads it has no duty
+    (
+        "成立市氢能产业发展领导小组，由市长任组长，办公室设在市能源局，统筹协调项目和资金",
+        {"resp": "市能源局 市氢能产业发展领导小组"},
+    ),
+    ("成立省养老服务工作领导小组，由省政府主要领导任组长，统筹推进养老服务工作", {"resp": "省养老服务工作领导小组"}),
+    # a duty towards what stands before its verb
+    ("市财政局要强化用地保障，各县人民政府对本地区化工产业安全承担属地责任", {"resp": "各县人民政府"}),
+    ("市文旅局抓牵头，各县区抓落实", {"lead": "市文旅局", "resp": "各县区"}),
     # the office of the group that the clause before it founds
     (
         "成立市纺织产业领导小组，领导小组办公室设在市工信局，负责统筹协调",
