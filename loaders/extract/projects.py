@@ -188,6 +188,7 @@ def _is_no_name(text: str, frame: Frame, name: Name) -> bool:
         or is_landmark(text, name.start, name.end)
         or _PLANS.search(name.text)
         or is_urged_deed(text, name.start, name.end)
+        or "（位于" in name.text
     ):
         return True
     if name.text.endswith("项目") and _OF_YEAR.fullmatch(name.text):

@@ -33,6 +33,9 @@ _BUILDING = frozenset(
         *("布局", "规划布局", "布局建设"),
     }
 )
+# a park that is helped to grow is there, and one: 支持零碳产业园扩能
+_HELPING = frozenset({"支持", "扶持", "推动", "提升", "改造", "优化", "鼓励", "力促", "加快推动"})
+_GROWS = re.compile("(?:扩能|扩容|扩区|扩园|扩建|调区|升格|提档升级|提质|[二三四]期|创建|申[报创建]|争创)(?!的)")
 GROUNDS = (
     *("产业园", "产业园区", "物流园", "物流园区", "工业园", "工业园区", "科技园", "创业园", "生态园", "创新园"),
     *("示范园", "孵化园", "加工园", "小镇", "高新园", "软件园", "科学园", "医药园", "电商园", "智造园"),
@@ -84,6 +87,8 @@ def is_told(type_: str, text: str, start: int, end: int, lead: str) -> bool:
 def _is_told_park(text: str, start: int, end: int, lead: str) -> bool:
     """Whether a town, a verb of building, what becomes of it or where it is may tell a park."""
     if town_at_head(text[start:end]):
+        return True
+    if lead in _HELPING and _GROWS.match(text, end):
         return True
     if lead in _BUILDING or _becomes(text, start, end) or is_site(text, start, end) or is_ground(text, start, end):
         return True

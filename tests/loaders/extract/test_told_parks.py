@@ -11,6 +11,8 @@ from loaders.extract.scan import scan
 from tests.loaders.extract.finding import document_of
 
 TOLD = [
+    ("支持零碳装备产业园扩能，推动铜箔产业园二期建设", ["零碳装备产业园", "铜箔产业园"]),  # helped to grow
+    ("支持各县产业园提质升级，支持现代产业园扩容", []),
     ("布局新材料产业园、医药产业园", ["新材料产业园", "医药产业园"]),
     ("海水淡化科技园已签约入驻企业12家", ["海水淡化科技园"]),
     ("规划好能源矿产品物流园区，完成选址", ["能源矿产品物流园区"]),

@@ -9,6 +9,12 @@ from loaders.extract.relations.supports import claim_supports
 from tests.loaders.extract.relations.marking import facts, tails
 
 SUPPORTED = [
+    # a zone by itself that is to be bettered, its next phase, what companies are urged to
+    ("提升{Park 甲海工产业园}。", ["甲海工产业园"]),
+    ("提升{Park 甲高新区}通关效率。", []),
+    ("启动{Park 甲保税区}二期。", ["甲保税区"]),
+    ("推进{Park 甲医药园}（位于某镇）二期。", ["甲医药园"]),
+    ("推动{Enterprise 甲药业}、{Enterprise 乙酒庄}等企业上云。", ["甲药业", "乙酒庄"]),
     ("推动{Project 甲乙高速智慧化改造}。", ["甲乙高速智慧化改造"]),  # what becomes of it is in its name
     # a place that is to apply for something, or to build it with somebody
     ("支持{Place 嘉兴市}申报科技金融改革创新试点。", ["嘉兴市"]),
