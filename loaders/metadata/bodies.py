@@ -19,9 +19,11 @@ _TAIL = re.compile(
 _SUFFIX = re.compile(
     r"(?:人民政府|政府|办公厅|办公室|委员会|管委会|[厅局委署院部行会]|中心|总队|总社|领导小组|指挥部|联席会议|集团|公司|党组|法院|检察院|组织部|宣传部|协会|常务委员会|大会)$"
 )
-_NOT_BODY = re.compile(
-    r"[。：；《》“”？！\d%]|^(?:关于|印发|为|在|以|由|根据|按照|经|其|该|本|会议|全会|附件|各|我|此件|一|二|三)|大会上|设在|负责|牵头|现将|通知$|会议$"
+_NOT_BODY = re.compile(r"[。：；《》“”？！\d%]|大会上|设在|负责|牵头|现将|通知$|会议$")
+_NO_START = re.compile(
+    r"关于|印发|为|在|以|由|根据|按照|经(?!开区|济|信|贸)|其|该|本|会议|全会|附件|各|我|此件|一|二|三"
 )
+_QUOTED = re.compile("(?<=.{2})“[\u4e00-\u9fff]{2,10}”(?=[\u4e00-\u9fff]{2})")  # within a name: 某区“硅谷”建设指挥部
 _ENDS = frozenset("厅局委部院署会行办室府")
 _CENTRAL = ("国家", "中共", "最高", "国务院")
 _LEVELS = frozenset("省市县区州旗")
@@ -70,9 +72,14 @@ def _begins_another(name: str, at: int, last: int) -> bool:
 
 def is_body(name: str) -> bool:
     """Whether words are the name of a body that could issue something."""
-    if not 2 < len(name) <= 45 or _NOT_BODY.search(name):
+    if not 2 < len(name) <= 45 or _NOT_BODY.search(_QUOTED.sub("", name)) or _opens_clause(name):
         return name in ("国务院",)
     return bool(_SUFFIX.search(name)) or parse_body(name) is not None
+
+
+def _opens_clause(name: str) -> bool:
+    """Whether words begin as a clause or a numbered item does, and not with a place that is written so: 三明市."""
+    return _NO_START.match(name) is not None and not place_end(name, 0)
 
 
 def _trimmed(words: str) -> str:

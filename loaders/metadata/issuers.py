@@ -12,12 +12,18 @@ from loaders.metadata.announced import announcements
 from loaders.metadata.bodies import split_bodies
 from loaders.metadata.force import is_draft
 from loaders.metadata.head import Setting
+from loaders.metadata.imprint import find_imprint
 from loaders.metadata.labels import labelled_issuers
 from loaders.metadata.letters import issuer_of
+from loaders.metadata.zone_bodies import committee_of, in_full
 from loaders.ranges import Range
 from loaders.repair.titles import close_up
 
-_FROM_TITLE = re.compile(r"^(?P<bodies>.{2,160}?)\s?(?:关于|印发|转发|批转|公布|发布(?=《|关于))")
+_FROM_TITLE = re.compile(
+    r"^(?P<bodies>.{2,160}?)\s?(?:关于|印发|转发|批转|公布|发布(?=《|关于)"
+    r"|(?:20\d\d年)?(?:第[一二三四五六七八九十百\d]{1,4}次)?(?:全体|常务|专题|联席|协调|调度|推进|主任|局长|厅务|局务|办公)*会议?纪要"
+    r"|(?:督办|督查|工作)?(?:通知|通报|提示|督办单|交办单)(?:[（(]|$))"
+)
 _VERB = re.compile(
     r"(?:近日|日前|近期|最近|昨日|今日|\d{1,2}月\d{1,2}日|\d{1,2}日|网站|官网|门户网站|正式|联合|共同|研究|组织|制定|编制|修订|起草|先后|对外|向社会|面向社会|已|已经|于)*"
     r"(?:制定)?(?:印发实施|发布实施|印发|发布|出台|公布|下发|颁布|颁发|公开发布|推出|(?<=人大常委会)(?:审议|表决)?通过)(?:实施)?(?:了|的|关于)?\s?$"
@@ -71,7 +77,8 @@ def find_issuers(
     """The issuers, by the surest witness: signature, title, passing, contents page, number, announcement."""
     if setting.digest:
         return _of_digest(setting)
-    found = _in_own_words(setting, signed) or _jointly(setting, _numbered(number, place)) or _labelled(setting)
+    own = tuple(replace(one, value=in_full(one.value, setting.title)) for one in _in_own_words(setting, signed))
+    found = own or _jointly(setting, _numbered(number, place, setting.title)) or _labelled(setting)
     return found or _told(setting) or _imprinted(setting)
 
 
@@ -101,17 +108,20 @@ def _told(setting: Setting) -> tuple[Stated, ...]:
 
 
 def _in_own_words(setting: Setting, signed: tuple[Stated, ...]) -> tuple[Stated, ...]:
-    """The bodies that signed, else those of the title, of the lines on its passing, or of its contents entry."""
+    """The bodies that signed, else those of the title, of the lines on its passing, its contents entry or imprint."""
     titled = _titled(setting.title, "title")
     if {one.value for one in signed} < {one.value for one in titled}:
         return titled  # a page lost some of those who signed
-    return signed or titled or _passed(setting) or _titled(setting.listed, "contents")
+    return signed or titled or _passed(setting) or _titled(setting.listed, "contents") or find_imprint(setting).issuers
 
 
-def _numbered(number: Stated | None, place: Division | None) -> tuple[Stated, ...]:
+def _numbered(number: Stated | None, place: Division | None, title: str) -> tuple[Stated, ...]:
     """The body whose sign a document number bears."""
     name = issuer_of(number, place) if number is not None else None
-    return (Stated(name, "number", number.start, number.end),) if number is not None and name else ()
+    if number is not None and name:
+        return (Stated(name, "number", number.start, number.end),)
+    committee = committee_of(number, title)
+    return (committee,) if committee is not None else ()
 
 
 def _jointly(setting: Setting, numbered: tuple[Stated, ...]) -> tuple[Stated, ...]:

@@ -11,7 +11,7 @@ from loaders.lexicon.table import rows
 
 _MISPRINTS = str.maketrans({"法": "发"})  # 桂政法 for 桂政发
 _GOVERNMENT = re.compile(
-    r"(?P<place>[\u4e00-\u9fff]{1,3}?)(?P<form>政|府|政府)(?P<office>办|厅)?(?:发|函|字|规|规字|秘|发电|电|明电|规发|传|令|通|综|议|复|办|任)?"
+    r"(?P<place>[\u4e00-\u9fff]{1,3}?)(?P<form>政|府|政府)(?P<office>办|厅)?(?:发|函|字|规|规字|秘|发电|电|明电|规发|传|令|通|综|议|复|办|任|阅|纪)?"
 )
 _WITH_GENERAL_OFFICE = frozenset((
     "广州市", "深圳市", "杭州市", "宁波市", "南京市", "武汉市", "成都市", "西安市",

@@ -47,7 +47,7 @@ def _leading(setting: Setting) -> Stated | None:
     for block in setting.lines():
         number = NUMBER.match(setting.text, block.start, block.end)
         if number and _leads(setting.text[number.end() : block.end]):
-            return _read(number)
+            return number_of(number)
         order = _ORDER.match(setting.text, block.start, block.end)
         if order and order["year"] and _leads(setting.text[order.end() : block.end]):
             return Stated(re.sub(r"\s", "", order[0]), "text", *order.span())
@@ -64,7 +64,7 @@ def _alone(setting: Setting) -> Stated | None:
     for block in _behind(setting)[_NEAR:]:
         match = NUMBER.fullmatch(setting.words(block).strip(" 　（()）"))
         if match is not None:
-            return _read(match, block.start)
+            return number_of(match, block.start)
     return None
 
 
@@ -78,7 +78,7 @@ def _in_entry(setting: Setting) -> Stated | None:
         if (label := _LABEL.search(setting.text, block.start, block.end)) and (
             number := NUMBER.match(setting.text, label.end(), block.end)
         ):
-            return _read(number)
+            return number_of(number)
     return _behind_title(setting) or _behind_mark(setting)
 
 
@@ -88,7 +88,7 @@ def _behind_mark(setting: Setting) -> Stated | None:
         return None
     opened = _OPENED.match(setting.text, setting.title_start + len(setting.title))
     number = opened and NUMBER.match(setting.text, opened.end(), opened.end() + _LONGEST)
-    return _read(number) if number else None
+    return number_of(number) if number else None
 
 
 def _on_line(block: Block, words: str) -> Stated | None:
@@ -142,10 +142,10 @@ def _nearest(setting: Setting) -> list[Block]:
 
 
 def _stated(block: Block, match: re.Match[str]) -> Stated:
-    return _read(match, block.start)
+    return number_of(match, block.start)
 
 
-def _read(match: re.Match[str], shift: int = 0) -> Stated:
+def number_of(match: re.Match[str], shift: int = 0) -> Stated:
     """A number as it is written, of words that stand so far behind the beginning of the text."""
     letters = re.sub(r"\s", "", match["letters"])
     return Stated(

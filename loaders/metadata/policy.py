@@ -11,6 +11,7 @@ from loaders.metadata.bodies import split_bodies
 from loaders.metadata.dates import find_date
 from loaders.metadata.force import find_effective, find_expiry, find_kind, find_status
 from loaders.metadata.head import Setting
+from loaders.metadata.imprint import find_imprint
 from loaders.metadata.issuers import find_issuers
 from loaders.metadata.ministries import lists_ministries
 from loaders.metadata.numbers import NUMBER, find_number
@@ -40,7 +41,8 @@ def read_metadata(setting: Setting) -> PolicyMetadata:
     core = tidy_title(core_title(printed))
     title = tidy_title(announced_title(setting, core)) or core
     signature = find_signature(setting)
-    number = find_number(setting)
+    imprint = find_imprint(setting)
+    number = find_number(setting) or imprint.number
     stated, division = _issuers_and_place(setting, signature.issuers, number)
     national = _is_of_nation(setting, title, stated, division)
     status = find_status(setting.title)
@@ -49,7 +51,7 @@ def read_metadata(setting: Setting) -> PolicyMetadata:
         title,
         number,
         stated,
-        find_date(setting, signature.date),
+        find_date(setting, signature.date or imprint.date),
         place_stated(division, "title") if division and not national else None,
         _level(division, national=national),
         find_kind(title),

@@ -7,6 +7,7 @@ import re
 import unicodedata
 
 from loaders.lexicon.kinds import KINDS, SHORT_KINDS
+from loaders.repair.papers import is_paper
 
 _NOT_WORD = re.compile(r"[^\w%]+")
 _FIGURES = re.compile(r"\d+")
@@ -113,7 +114,7 @@ def is_policy_title(words: str) -> bool:
     bare = FILE_END.sub("", close_up(words)).strip(" 》")
     if _READING.match(bare):
         return False
-    if _POLICY_END.search(bare) or _REPORT_OF_OFFICE.search(bare) or _YEARLY_DEEDS.match(bare):
+    if _POLICY_END.search(bare) or _REPORT_OF_OFFICE.search(bare) or _YEARLY_DEEDS.match(bare) or is_paper(bare):
         return True
     shown = _SHOWN.fullmatch(bare)
     return shown is not None and is_policy_title(shown["tail"])

@@ -67,6 +67,7 @@ _ANNUAL = re.compile(
 _REVIEWED = re.compile(
     r"(?:(?:执行|完成|落实|工作|开展|进展)情况|工作(?:总结|回顾|报告)|总结|回顾)(?:以及|[和与及暨、])(?=20\d\d)"
 )  # 2019年计划执行情况与2020年计划草案, 2014年工作总结和2015年工作安排
+_NEXT = re.compile(r"20\d\d\s?年(?=[^年]{0,24}(?:计划|预算|安排|打算|思路|重点|草案))")
 _FIVE_YEAR_PLAN = re.compile("“?十([二三四五六])五”?|第十([二三四五六])个五年")
 _YEAR = re.compile(r"20\d\d")
 
@@ -227,7 +228,8 @@ def title_years(title: str) -> tuple[int, int] | None:
 def _annual(title: str) -> str | None:
     """The words of a title that make a text one of a single year."""
     after = _REVIEWED.search(title)
-    found = _ANNUAL.search(title, after.end() if after else 0)
+    start = after.end() if after else 0
+    found = _ANNUAL.search(title, start) or (_NEXT.match(title, start) if after else None)
     return found[0] if found else None
 
 
