@@ -51,7 +51,8 @@ _SHORTEST = 5  # characters of a matter that names itself
 class Sentence:
     """A sentence of running text: whether it is law, part of an article or of a decision, or of a list of duties.
 
-    `plain` is one of a paragraph without annotation: what it says of a body is told nowhere else.
+    `plain` is one of a paragraph without annotation: what it says of a body is told nowhere else. One that is not
+    `cued` holds no word that lays a duty.
     """
 
     start: int
@@ -59,6 +60,7 @@ class Sentence:
     article: bool
     listed: bool = False
     plain: bool = False
+    cued: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -156,7 +156,7 @@ def _span(document: Document, start: int, end: int) -> Span:
 
 
 def _readings(text: str, sentence: Sentence) -> Iterator[_Reading]:
-    if tells_of_success(text, sentence):
+    if not sentence.cued or tells_of_success(text, sentence):
         return
     read_to, due = _behind_principle(text, sentence), None
     for subject, pattern in _subjects(text, sentence):

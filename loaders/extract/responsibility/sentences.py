@@ -11,6 +11,7 @@ from loaders.document import Block, BlockKind, Part, SectionKind
 from loaders.extract.responsibility.bodies import lists_bodies
 from loaders.extract.responsibility.clauses import opened
 from loaders.extract.responsibility.cues import find_cues
+from loaders.extract.responsibility.duties import PLAIN_FIRST
 from loaders.extract.responsibility.heads import Sentence, is_decision
 
 _SENTENCE = re.compile(r"[。；;\n！？!?]")
@@ -18,6 +19,12 @@ _DUTIES = re.compile(r"职责|分工|工作责任(?!制)|(?<!政府)职能(?!转
 _LABEL = re.compile(r"\s*(?P<of>[^，。；：:\n]{2,30})[：:]")
 # a title in itself, no sentence that an item begins with: …，县政府督查室按月通报进展情况
 _REVIEW = re.compile(r"工作回顾|^[^，。；]*(?:(?:工作|主要)(?:成效|成绩|总结)|(?:完成|进展|开展)情况)$")
+# What may be a body before its deed, at the head of a sentence or behind its first clause: 8月底前，县教育局完成….
+_BODY_FIRST = re.compile(
+    r"\s*(?:[^，。；\n]{2,40}[，,])?[\u4e00-\u9fff、（）()]{2,60}?"
+    r"(?:[局厅委办]|[^全门内外]部|政府|中心|办公室|委员会|[法检察]院|海关|[总支大]队|专班|小组|指挥部|会议|[总]站|[理道护法]所|[理道]处|行署|联合会|[协学]会|[分支]行)"
+    rf"(?=[{PLAIN_FIRST}])"
+)
 _TOO_SHORT = 4  # characters in which nobody is told to do anything
 
 
@@ -35,8 +42,9 @@ def find_sentences(text: str, part: Part, taken: Sequence[tuple[int, int]], *, p
         if speaks and not _inside(told, block.start):
             for start, end, first in _left_sentences(text, block, taken, listed):
                 headed = listed and (first or _is_labelled(text, start, end))
-                if article or plain or headed or _holds(cues, start, end):
-                    yield Sentence(start, end, article, listed, plain)
+                cued = article or headed or _holds(cues, start, end)
+                if cued or (plain and _BODY_FIRST.match(text, start, end)):
+                    yield Sentence(start, end, article, listed, plain, cued)
 
 
 def duty_lists(part: Part) -> list[tuple[int, int]]:
