@@ -21,6 +21,12 @@ from loaders.lexicon.shapes import ITSELF, NO_ROLE
 from loaders.mention import Mention
 
 _OF_DISTRICT = re.compile(r"(?:我|本|全)?区(?:级|直|属)?")
+_OF_PEOPLE = frozenset({"工会", "妇联", "共青团"})  # mass organisations that zones have, too
+_SO_CALLED = "综合执法局"  # of a zone, and not 综合行政执法局
+_WORKING = "党工委"
+_OF_COMMITTEE = re.compile("^管(?:理委员|委)会")
+_OF_WORKERS = re.compile("(?:区|新区)?(?:党工委|管委会|管理委员会)")
+_ITS_BRANCH = re.compile(r"(?<=局)(?:新区|开发区|高新区|经开区)(?=分局$)")
 _OWN_WORDS = re.compile(r"(?:我|本|全)(?:省|市|区|县|州|自治区)")
 _PLACEHOLDER = re.compile(r"\{(?:place|full|short)\}")
 _ET_AL = re.compile(r"等(?:有关|相关|多个)?(?:部门|单位)$")
@@ -124,7 +130,7 @@ def _local(body: BodyName, offset: int, context: Context) -> Identity | None:
     if alone or is_of_customs(body.text):
         return _agency(body.text.replace("管委会", "管理委员会"), "", None, body)
     if context.zone and _is_of_zone(body):
-        return _agency(own_zone(context) + in_full(body.core), "", context.place, body)
+        return _agency(_of_zone(body, own_zone(context)), "", context.place, body)
     if zone := zone_name(body.place, division):
         return _agency(_of_zone(body, _as_written(zone, division, context)), "", division, body)
     if division is None:
@@ -133,6 +139,7 @@ def _local(body: BodyName, offset: int, context: Context) -> Identity | None:
         return _class_of(body, division)
     named = _in_full_already(body, division) or _of_seat(body, division) or _of_short_province(body, division)
     name = in_full(body.text) if named else full_name(body, division)
+    name = _ITS_BRANCH.sub(context.zone, name) if context.zone else name  # 市公安局新区分局
     return _agency(context.spelt.get(name, name), division.level, division, body)
 
 
@@ -148,13 +155,24 @@ def _of_zone(body: BodyName, zone: str) -> str:
     """A body of a zone in full, of a branch with the zone where it has its place: 国家税务总局滨河新区税务局."""
     if _PLACEHOLDER.search(body.core):
         return body.core.format(place=zone, full=zone, short=body.place)
-    return zone + in_full(body.core)
+    if body.system is System.PARTY or body.core.startswith(_WORKING):
+        organ = body.core.removeprefix(_WORKING)
+        return f"中共{zone}工作委员会{f'{zone}管理委员会' * organ.startswith('管')}{_OF_COMMITTEE.sub('', organ)}"
+    return zone + in_full(_SO_CALLED if body.text.endswith(_SO_CALLED) else body.core)
 
 
 def _is_of_zone(body: BodyName) -> bool:
     """Whether a body in a zone's own policy is the zone's: 财政局, 区经济发展局."""
-    own = body.system in (System.GOVERNMENT, System.OTHER) and not (body.collective or body.role)
-    return own and (not body.place or _OF_DISTRICT.fullmatch(body.place) is not None)
+    if body.collective or body.role:
+        return False
+    if body.system in (System.COMMITTEE, System.PARTY):
+        return _OF_WORKERS.match(body.text) is not None
+    if body.function in _OF_PEOPLE and not body.place:
+        return True
+    of_district = _OF_DISTRICT.fullmatch(body.place) is not None
+    if body.system in (System.BRANCH, System.INSTITUTION):
+        return of_district
+    return body.system in (System.GOVERNMENT, System.OTHER) and (not body.place or of_district)
 
 
 def _in_full_already(body: BodyName, division: Division) -> bool:

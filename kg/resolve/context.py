@@ -15,14 +15,11 @@ from kg.resolve.vantage import vantage
 from loaders.document import Document, Part, PolicyMetadata
 from loaders.lexicon.cores import central_bodies
 from loaders.lexicon.places import Division, locate, path, province, unlisted
-from loaders.lexicon.seats import zone_head
 from loaders.mention import Definition, Extraction
+from loaders.metadata.zones import zone_of
 
 _LOOK_BACK = 1500
 _OF_PREFECTURE = ("地区", "地", "行署")  # 地区发展改革委, 地委, 行署办公室
-_COMMITTEE = re.compile(
-    "(?P<zone>[\u4e00-\u9fff（）]{4,30}?[区城园港])(?:党工委、?|工委、?)?(?:管理委员会|管委会)(?=关于|20[0-9]{2}年|$)"
-)
 _BARE = re.compile(r"(?:我|本|全|该)?(自治区|自治州|省|市|区|县|州|盟|旗)")
 
 
@@ -116,15 +113,7 @@ def _context(
     shorts = {one.short: one.full for one in definitions if one.part == part.index}
     place = _place(document, part)
     own = own_policy(part.policy) if part.policy else None
-    return Context(document, part, place, _national(part, place), shorts, own, titles, held, zone=_zone(part))
-
-
-def _zone(part: Part) -> str:
-    """The zone whose committee issues a part's policy, or with whose name its title begins; empty where none does."""
-    title = part.policy.title if part.policy else part.title
-    issuers = [one.value for one in part.policy.issuers] if part.policy else []
-    found = _COMMITTEE.match(issuers[0]) if len(issuers) == 1 else _COMMITTEE.match(title)
-    return zone_head(title) or (found["zone"] if found else "")
+    return Context(document, part, place, _national(part, place), shorts, own, titles, held, zone=zone_of(part))
 
 
 def _held(document: Document) -> Mapping[str, tuple[PolicyMetadata, ...]]:

@@ -17,8 +17,11 @@ _OF_CITY = "生态环境局"
 _OF_ZONE = re.compile(
     r"(?P<zone>[一-鿿]{1,8}(?:区|城|园|港|基地))(?:管理委员会|管委会|执行委员会|执委会|理事会|党工委|开发建设指挥部)"
 )
-_ITS_KIND = re.compile(r"^(?:新区|开发区|高新区|经开区)(?=[一-鿿]{2,16}局$)")
-_ITS_WORD = re.compile("^[一-鿿]{2,3}[区城园港](?=[一-鿿]{2,16}(?:局|部|委|办|办公室|中心)$)")
+_OFFICES = "(?:局|部|委|办|办公室|中心|工会|税务局)$"
+_ITS_KIND = re.compile(rf"^(?:新区|开发区|高新区|经开区)(?=[一-鿿]{{2,16}}{_OFFICES})")
+_ITS_WORKERS = re.compile("^(?:新区|开发区|高新区|经开区)?(?=党工委)")
+_ITS_COMMITTEE = re.compile("^(?:新区|开发区|高新区|经开区)(?=管委会)")
+_ITS_WORD = re.compile(rf"^[一-鿿]{{1,3}}[区城园港](?=[一-鿿]{{2,16}}{_OFFICES})")
 _BRANCH = re.compile(
     r"(?:(?:中国)?人民银行|人行)(?P<rank>[省市县区州盟旗])(?P<form>(?:中心)?支行|[省市]?分行|营业管理部|营管部)"
     r"|(?P<of>[市县区州盟旗])(?:人民银行|人行)"
@@ -64,8 +67,9 @@ def zone_in_full(words: str, context: Context) -> str:
     """A body of a zone that the part names for short: 示范区执委会 of 长三角…示范区（以下简称示范区）."""
     if context.zone:
         words = _ITS_KIND.sub("区", words)  # 新区公安局 of 雄安新区
+        words = _ITS_COMMITTEE.sub("", _ITS_WORKERS.sub("区", words))
         its = _ITS_WORD.match(words)
-        words = words[its.end() :] if its and context.zone.endswith(its[0]) else words  # 试验区招商服务局
+        words = "区" + words[its.end() :] if its and context.zone.endswith(its[0]) else words  # 试验区招商服务局
     short = _OF_ZONE.fullmatch(words)
     zone = context.shorts.get(short["zone"], "") if short else ""
     return zone + words[len(short["zone"]) :] if short and zone.endswith(short["zone"][-1]) else words

@@ -18,11 +18,12 @@ from loaders.extract.agency_edges import (
     follows_well,
     group_start,
     in_a_post,
-    name_starts,
     place_start,
     title_head,
 )
-from loaders.extract.formed_bodies import formed
+from loaders.extract.elided import counted, elided
+from loaders.extract.formed_bodies import formed, formed_office
+from loaders.extract.responsibility.lists import Member
 from loaders.extract.town_seats import TOWN_SEATS, town_seat
 from loaders.lexicon.bodies import longest_body
 from loaders.lexicon.cores import bare_organs, central_bodies, cores, party_organs
@@ -31,6 +32,7 @@ from loaders.lexicon.places import by_name
 from loaders.lexicon.seats import branch_end
 from loaders.lexicon.shapes import JOINT_OFFICE, OWN_CENTRE
 from loaders.mention import Mention
+from loaders.metadata.zones import zone_of
 
 _HEADS = (
     "领导小组",
@@ -85,6 +87,8 @@ _STATE_OFFICE = re.compile(
 _OWN_OFFICE = re.compile("[区县市园][一-鿿]{2}$")  # before the end of the name of a zone's own office
 _OF_ZONES = ("管委会", "管理委员会", "执委会", "执行委员会")  # what runs a zone
 _ACADEMIES = ("科学院", "农科院", "社科院", "林科院")
+_OFFICES = ("局", "办公室", "政务服务中心", "总工会")  # of a zone, in whose own paper they need no place
+_WORKING = "党工委"
 _NATION = "中华人民共和国"
 _new_hit: Callable[[Iterable[object]], Hit] = partial(tuple.__new__, Hit)
 
@@ -93,18 +97,28 @@ def find_agencies(document: Document, part: Part) -> Iterator[Mention]:
     """Every body named in a part, in text order; the members of a list share the place of the one before."""
     text, floor, read_to = document.text, part.start, 0
     automaton, kinds = _automaton()
+    zoned = zone_of(part) != ""
     last: Reading | None = None
     for index, start, end in automaton.find_matches_as_indexes(text[floor : part.end]):
         if start + floor < read_to:
             continue
-        reading = _read(kinds[index], _new_hit((text, start + floor, end + floor, floor, last)))
+        reading = _read(kinds[index], _new_hit((text, start + floor, end + floor, floor, last, zoned)))
         if reading is None or in_a_post(text, reading) or not title_head(text, reading, floor):
             continue
         last, read_to = reading, reading.end
         if text.endswith(_ACADEMIES, reading.start, reading.end):
             continue  # a research institute is an organization
+        if members := elided(text, reading, floor):
+            yield from (_of_list(text, one, part) for one in members)
+            continue
         words = Span(reading.start, reading.end, text[reading.start : reading.end])
         yield Mention("Agency", reading.shared + words.text, words, part.index, reading.rule, reading.confidence)
+
+
+def _of_list(text: str, member: Member, part: Part) -> Mention:
+    """A body of a list of places that leave its form to the last of them."""
+    words = Span(member.start, member.end, text[member.start : member.end])
+    return Mention("Agency", member.name, words, part.index, "agencies.elided", 0.9)
 
 
 def _read(kind: str, hit: Hit) -> Reading | None:
@@ -152,14 +166,13 @@ def _core(hit: Hit) -> Reading | None:
         return Reading(placed, _department_end(hit), "agencies.placed", place=hit.text[placed : hit.start])
     if _shares_place(hit):
         return hit.sharing(_PARTY.sub("", hit.place))
-    return _alone(hit) or _longer(hit)
+    return counted(hit) or _alone(hit) or _longer(hit)
 
 
 def _alone(hit: Hit) -> Reading | None:
     """A body that needs no place before it: the league 团县委, 行署办公室, the customs house of a port 北仑海关."""
-    before = hit.text[max(hit.floor, hit.start - 4) : hit.start]
-    if hit.words.startswith(_BY_RANK) and name_starts(before)[-1] == len(before):
-        return Reading(hit.start, hit.end, "agencies.placed", 0.9)
+    if (hit.words.startswith(_BY_RANK) or (hit.zoned and hit.words.endswith(_OFFICES))) and hit.opens:
+        return Reading(hit.start, _unit_end(hit), "agencies.placed", 0.9)
     if hit.words not in _OF_PORTS:
         return _in_a_zone(hit)
     if below := _BELOW.search(hit.text, max(hit.floor, hit.start - 6), hit.start):
@@ -236,6 +249,8 @@ def _organ(hit: Hit) -> Reading | None:
     """An organ of a party committee: behind 省委, 自治区党委, or sharing it in a list."""
     if not follows_well(hit.text, hit.end):
         return None
+    if hit.before(_WORKING):
+        return _of_workers(hit)
     committee = next((word for word in ("委员会", "党委", "委") if hit.before(word)), "")
     core = hit.start - len(committee)
     placed = place_start(hit.text, core, hit.floor)
@@ -244,6 +259,16 @@ def _organ(hit: Hit) -> Reading | None:
     if hit.words in cores():
         return _core(hit)
     return _bare_organ(hit)
+
+
+def _of_workers(hit: Hit) -> Reading | None:
+    """An organ of a zone's working committee: 高新区党工委宣传部, and 党工委组织部 where the zone speaks."""
+    committee = hit._replace(start=hit.start - len(_WORKING))
+    placed = place_start(hit.text, committee.start, hit.floor)
+    placed = min(placed, bare_zone_start(hit.text, committee.start, hit.floor))
+    if placed == committee.start and not (hit.zoned and committee.opens):
+        return None
+    return Reading(placed, hit.end, "agencies.party", 0.95)
 
 
 def _bare_organ(hit: Hit) -> Reading | None:
@@ -286,7 +311,7 @@ def _formed_organ(text: str, start: int) -> re.Match[str] | None:
 
 def _group(hit: Hit) -> Reading | None:
     """A leading group, headquarters, committee or a bureau of no table, where it is named with its place."""
-    office = _OFFICE.match(hit.text, hit.end)
+    office = _OFFICE.match(hit.text, hit.end) or (hit.words in _OF_ZONES and formed_office(hit.text, hit.end))
     end = office.end() if office else hit.end
     if not follows_well(hit.text, end):
         return None
@@ -294,7 +319,9 @@ def _group(hit: Hit) -> Reading | None:
     if placed is None or hit.text.startswith(_CALLED, placed) or _OCCASION.search(hit.text, placed, hit.start):
         return None
     placed += hit.text.startswith("了", placed)
-    return Reading(behind_nations(hit.text, placed, hit.floor), end, "agencies.group", 0.95)
+    start = behind_nations(hit.text, placed, hit.floor)
+    house = hit.text[start : hit.end] if hit.words in _OF_ZONES and hit.text[end - 1] == "处" else ""
+    return Reading(start, end, "agencies.group", 0.95, place=house)  # the divisions behind one are of its house
 
 
 def _group_place(hit: Hit) -> int | None:
@@ -303,7 +330,9 @@ def _group_place(hit: Hit) -> int | None:
     if placed is not None or hit.words not in _OF_ZONES:
         return placed
     zone = place_start(hit.text, hit.start, hit.floor)
-    return zone if hit.start - zone > 3 else None
+    if hit.start - zone > 3:
+        return zone
+    return hit.start if hit.zoned and hit.opens else None
 
 
 def _town_committee(hit: Hit) -> Reading | None:

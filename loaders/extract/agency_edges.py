@@ -39,6 +39,7 @@ class Hit(NamedTuple):
     end: int
     floor: int
     last: Reading | None
+    zoned: bool = False  # whether a zone speaks, whose offices need no place
 
     @property
     def words(self) -> str:
@@ -49,6 +50,14 @@ class Hit(NamedTuple):
     def place(self) -> str:
         """The place of the body read before it."""
         return self.last.place if self.last else ""
+
+    @property
+    def opens(self) -> bool:
+        """Whether a name may begin with it: a mark or a cue stands before it."""
+        before = self.text[max(self.floor, self.start - 4) : self.start]
+        if before[-1:] in ("和", "与", "及"):  # 教育和社会保障局 is one
+            return self.last is not None and self.last.end == self.start - 1
+        return name_starts(before)[-1] == len(before)
 
     def before(self, word: str) -> bool:
         """Whether a word stands directly before it in the part."""
@@ -99,9 +108,9 @@ _ZONE_END = re.compile(rf"[一-鿿·—]{{2,12}}?{ZONE_KINDS}$")
 _NATIONS = re.compile(r"中[\u4e00-\u9fff][（(][\u4e00-\u9fff]{2,7}[）)]$")
 _LONGEST_NATIONS = 11
 _NO_ZONE = frozenset({"开发区", "高新区", "园区", "片区", "示范区", "试验区"})
-_BOUNDARY = re.compile(r"[。，；：、！？（）《》【】\s,;:()〔〕\[\]]")
+_BOUNDARY = re.compile(r"[。，；：、！？（）《》【】\s,;:()〔〕\[\]了]")
 _CUE = re.compile(
-    r"(?:设在|(?<=\d)日|(?<!自)由|经(?![济营贸开信合])|向(?!阳)|在|报|对(?!外|口)|将(?!乐)|和(?!林|平|田|龙|顺|静|硕|布|县|政)|与|及|是|为|以|成立|设立|组建|"
+    r"(?:设在|后交|(?<=\d)日|(?<!自)由|经(?![济营贸开信合])|向(?!阳)|在|报|对(?!外|口)|将(?!乐)|和(?!林|平|田|龙|顺|静|硕|布|县|政)|与|及|是|为|以|成立|设立|组建|"
     r"建立|承担|履行|依托|发挥|会同|根据|按照|强化|完善|健全|落实|统筹|召开|下设|作为|参与|加强|担任|提请|纳入|接受|充实|调整|优化|支持|推动|联合|"
     r"通过|围绕|协调|配合|指导|组织|邀请|争取|同意|要求|委托|授权|提交|抄送|报送|请|并|但|使|让|给|把|被|从(?![化江])|到|至|或|均|承接|对接|衔接|征求|"
     r"代表(?![大团处])|(?<!大)同(?![江仁心安意]))"
@@ -218,7 +227,7 @@ def _corps_start(text: str, end: int, floor: int) -> int:
     return window + match.start() if match else end
 
 
-_BARE_ZONE = re.compile("(?:新区|开发区|高新区|经开区|示范区|试验区|合作区|自贸区|度假区)$")
+_BARE_ZONE = re.compile("(?:新区|开发区|高新区|经开区|示范区|试验区|合作区|自贸区|度假区|片区|科技城|科学城)$")
 
 
 def bare_zone_start(text: str, end: int, floor: int) -> int:
@@ -261,7 +270,7 @@ def group_start(text: str, head: int, floor: int, short: bool) -> int | None:
 
 
 _FOUNDING = re.compile(
-    r"设立|成立|组建|会同|承担|(?:指挥部|小组|会议)在|[上下同]级|(?<=[局委办厅院])(?:每|定期|及时|按)|召集的|主持的"
+    r"设立|成立|组建|会同|承担|(?:指挥部|小组|会议)在|[上下同]级|(?<=[局委办厅院])(?:每|定期|及时|按)|召集的|主持的|政府[和与及]"
 )  # 甲市人民政府设立乙城管理委员会 is two names
 
 

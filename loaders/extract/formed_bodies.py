@@ -20,6 +20,9 @@ _BUILT = re.compile(r"(?:[新改扩续迁修筹]建|建[成设好]|打造|布局
 _FACILITY = re.compile(
     r"(?:养老|托育|家政|游客|市民|党群|医疗|卫生|人力资源|文化|体育|旅游|物流|电商|电子商务|创业|融资|企业)(?:公共|综合)?(?:服务|交易|集散|展示)中心$|工程(?:技术)?研究中心$"
 )
+_OFFICE = re.compile(
+    r"[一-鿿]{2,14}?(?P<form>(?:局|处|办公室|中心)(?=[，。；、：）\s会与和]|牵头|负责|配合|统筹|按照))"
+)
 _OF_ZONE = ("区", "城", "港", "园")
 # how something is done and not what: 市监管局 is no whole name, but 先行区管理局
 _MANNER = re.compile(
@@ -42,6 +45,14 @@ def formed(hit: Hit) -> Reading | None:
     return found
 
 
+def formed_office(text: str, start: int) -> re.Match[str] | None:
+    """The office of a zone's committee that is written behind it: 管委会 | 经济发展局."""
+    office = _OFFICE.match(text, start)
+    if office is None or office["form"] == "处":  # 特殊综合保税区处
+        return office
+    return office if start in function_starts(text, office.start("form"), start) else None
+
+
 def _is_one(text: str, form: str, core: int, end: int) -> bool:
     """Whether the words around a form let it end a body's name."""
     after = organ_forms()[form]
@@ -61,6 +72,8 @@ def _behind_place(hit: Hit, start: int) -> Reading | None:
     if placed < start and hit.text[placed] not in _WHOLE and not _is_built(hit, placed):
         return Reading(placed, hit.end, "agencies.formed", 0.9, place=hit.text[placed:start])
     listed = hit._replace(start=start)
+    if hit.zoned and listed.opens and not listed.joins() and hit.text[hit.end - 1] == "局":
+        return Reading(start, hit.end, "agencies.formed", 0.85)
     return listed.sharing(hit.place) if listed.joins() and hit.end - start > 2 else None
 
 

@@ -90,13 +90,13 @@ def by_name() -> Mapping[str, tuple[Division, ...]]:
 
 
 def _former(known: Mapping[str, list[Division]]) -> Iterator[Division]:
-    """What districts and county-level cities were: 新津县 of 新津区, 即墨市 of 即墨区, where no other has the name."""
-    cities = {line["now"]: line["name"] for line in rows("former_cities")}
-    for division in divisions().values():
-        if _may_be_renamed(division):
-            for name in (division.name[:-1] + "县", cities.get(division.name, division.name)):
-                if name not in known:
-                    yield replace(division, name=name, shorts=(name,))
+    """What divisions were: 新津县 of 新津区, 即墨市 of 即墨区, 那曲地区 of 那曲市, where no other has the name."""
+    former = [(line["now"], line["name"]) for line in rows("former_cities")]
+    counties = [(one.name, one.name[:-1] + "县") for one in divisions().values() if _may_be_renamed(one)]
+    for now, name in (*former, *counties):
+        for division in known.get(now, ()) if name not in known else ():
+            if division.name == now:
+                yield replace(division, name=name, shorts=(name,))
 
 
 def _may_be_renamed(division: Division) -> bool:

@@ -12,6 +12,7 @@ from loaders.lexicon.shapes import (
     BARE_ZONE,
     BRANCH_TAIL,
     FREE_TRADE_ZONE,
+    HAN,
     INNER,
     ZONE,
     ZONE_OF_PLACE,
@@ -22,6 +23,13 @@ from loaders.lexicon.table import rows
 _IN_NAME = re.compile(r"(?<![省市县区州盟旗])(?:[湖岛](?!北|南|州)|(?:镇|乡|街道)(?=人民政府|政府|党委|党工委|办))")
 _BANK_BRANCHES = ("支行", "分行", "中心支行", "营业管理部", "营管部")
 _RANK = re.compile(r"[省市区县州盟旗]")
+_SECTION = re.compile(rf"中国[（(][{HAN}]{{2,8}}[）)]自由贸易试验区[{HAN}]{{2,10}}?片区")
+# 汽车经济技术开发区 behind 长春
+_WORDED = re.compile(
+    rf"(?:(?![省市县区州的和与及等]|国家级|省级|市级|推[进动]|支持|促进|加[快强]|建设|发展|关于|重点|各)[{HAN}]){{1,6}}?"
+    "(?:高新技术产业开发区|经济技术开发区|经济开发区|高新区|经开区|综合保税区|保税港区|保税区|科技城|科学城|度假区|合作区|示范区|新区)"
+    "(?![管内的外和与、])"
+)
 
 
 def place_ends(text: str, start: int) -> Iterator[int]:
@@ -45,6 +53,13 @@ def zone_head(text: str) -> str:
     own = ZONE_OF_PLACE.match(text, end) if end and not _is_province(text[:end]) else None
     found = listed or own
     return text[: found.end()] if found and not text.startswith("管", found.end()) else ""
+
+
+def titled_zone(title: str) -> str:
+    """The zone with whose name a title begins, with a word of its own behind its division: 长春汽车经济技术开发区."""
+    end = place_end(title, 0)
+    found = _SECTION.match(title) or (_WORDED.match(title, end) if end and not _is_province(title[:end]) else None)
+    return title[: found.end()] if found else ""
 
 
 def _is_province(name: str) -> bool:

@@ -35,6 +35,7 @@ _WHOLE = re.compile(
     r"|管理委员会|政府|街道办事处)$|^[\u4e00-\u9fff]{2,8}(?:新区|开发区|高新区|经开区|综保区|保税区|示范区"
     r"|自贸区|试验区|生态城|科学城|园区).{2,}"
 )
+_AUTONOMOUS = ("自治州", "自治县", "自治旗")  # also without its peoples: 石柱自治县
 _BANK = re.compile(rf"(?:{BANKS})行$")
 _COUNCIL = "国务院"  # 国务院公安、交通运输、铁路等部门 are its departments by what they do
 _DEPARTMENTS = ("部门", "机构")
@@ -104,7 +105,8 @@ def _named_place(name: str) -> str:
 def _full_names() -> frozenset[str]:
     """The divisions by their full names, which have more than two characters."""
     named = (name for name, group in by_name().items() if any(division.name == name for division in group))
-    return frozenset(name for name in named if 2 < len(name) <= _LONGEST_PLACE)
+    abridged = (name for name in by_name() if name.endswith(_AUTONOMOUS))
+    return frozenset(name for name in (*named, *abridged) if 2 < len(name) <= _LONGEST_PLACE)
 
 
 @cache

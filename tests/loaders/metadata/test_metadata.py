@@ -764,6 +764,20 @@ def test_announcement(sentence: str, names: list[str]) -> None:
     assert [issuer.value for issuer in policy(text).issuers] == names
 
 
+@pytest.mark.parametrize(
+    ("above", "below", "names"),
+    [
+        ("贵州贵安新区管理委员会文件\n", "", ["贵州贵安新区管理委员会"]),  # a letterhead
+        ("", "襄阳高新技术产业开发区管理委员会\n", ["襄阳高新技术产业开发区管理委员会"]),  # a line right below
+        ("", "三亚崖州湾科技城管理局\n", ["三亚崖州湾科技城管理局"]),
+        ("", "各县（市、区）人民政府\n", []),  # to whom it goes
+    ],
+)
+def test_issuer_on_a_line_of_its_own(above: str, below: str, names: list[str]) -> None:
+    text = f"{above}# 促进产业创新发展的若干措施\n{below}## 一、总体要求\n加快发展。\n"
+    assert [issuer.value for issuer in policy(text).issuers] == names
+
+
 def test_the_day_of_an_announcement_takes_the_year_of_the_issue() -> None:
     text = (
         "# 动态\n2022年11月11日 第6期\n编者按\n11月3日，武汉市政府发布《武汉市方案实施办法》。\n# "

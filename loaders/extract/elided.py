@@ -1,0 +1,72 @@
+"""Lists of places that leave the body to the last of them: 南京市、无锡市、常州市教育局, 泰州、扬州两市政府."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.extract.agency_edges import Hit, Reading, name_starts
+from loaders.extract.divisions_before import division_start
+from loaders.extract.responsibility.lists import Member, read_list
+from loaders.lexicon.places import by_name
+
+_JOINTS = "、和与及"
+_LONGEST_SHORT = 4
+_COUNTED = re.compile(
+    r"(?P<last>[\u4e00-\u9fff]{2,4})[两二三四五六七八九十]个?(?:设区市|[市县区州盟旗](?:（[市县区州盟旗、]{1,5}）)?)$"
+)
+_COUNT_REACH = 14
+_TOWN = re.compile(r"[\u4e00-\u9fff]{2,5}?(?:街道|苏木|[镇乡])$")
+_TOWN_REACH = 8
+_RANKED = frozenset("省市区县州盟旗镇乡道木")
+_FEWEST = 2
+
+
+def counted(hit: Hit) -> Reading | None:
+    """The body of places that are counted behind them: 扬州两市 before 政府."""
+    if hit.text[hit.start - 1 : hit.start] not in (*"市县区州盟旗", "）"):
+        return None
+    last = _COUNTED.search(hit.text, max(hit.floor, hit.start - _COUNT_REACH), hit.start)
+    if last is None:
+        return None
+    start = last.start() + next((n for n in range(3) if last["last"][n:] in by_name()), 0)
+    shared = hit.text[start : last.end("last")] in by_name() and hit.text[start - 1] in _JOINTS
+    return Reading(start, hit.end, "agencies.elided", 0.9) if shared else None
+
+
+def elided(text: str, reading: Reading, floor: int) -> tuple[Member, ...]:
+    """The bodies of all places of the list that a body ends, its own with them; nothing where it ends none."""
+    at = reading.start
+    if at <= floor or text[at - 1] not in _JOINTS or not _is_named(text, reading):
+        return ()
+    while at > floor and text[at - 1] in _JOINTS and (start := _place_before(text, at - 1, floor)) < at - 1:
+        at = start
+    members = tuple(read_list(text, at, reading.end)) if at < reading.start else ()
+    whole = len(members) >= _FEWEST and all(_is_completed(one, text) for one in members[:-1])
+    return members if whole else ()
+
+
+def _is_named(text: str, reading: Reading) -> bool:
+    """Whether a body stands behind the name of a place or in that of a town, and not behind a bare level."""
+    return reading.rule in ("agencies.elided", "agencies.town") or reading.place in by_name()
+
+
+def _is_completed(member: Member, text: str) -> bool:
+    """Whether a member of a list is a body that takes its form from the last one."""
+    return member.kind.type == "Agency" and len(member.name) > member.end - member.start
+
+
+def _place_before(text: str, end: int, floor: int) -> int:
+    """Where the place begins that ends at a place of the text; the end itself where none does."""
+    if text[end - 1] in _RANKED:
+        start = division_start(text, end, floor)
+        return start if start < end else _town_before(text, end, floor)
+    window = max(floor, end - _LONGEST_SHORT - 1)
+    first = window + name_starts(text[window:end])[-1]
+    return next((at for at in range(max(first, end - _LONGEST_SHORT), end - 1) if text[at:end] in by_name()), end)
+
+
+def _town_before(text: str, end: int, floor: int) -> int:
+    """Where the town begins that ends at a place, behind a mark or a cue."""
+    window = max(floor, end - _TOWN_REACH)
+    first = window + name_starts(text[window:end])[-1]
+    return first if _TOWN.fullmatch(text, first, end) else end
