@@ -157,7 +157,7 @@ def _opens(scan: Scan, frame: Frame, cut: Cut) -> bool:
         return True
     if any(other.end == cut.start for other in frame.cuts) or leads_to_name(scan, cut.end):
         return True
-    return cut.mark.word in ("建设", "发展") and _follows_place(scan, cut.start)
+    return cut.mark.word in ("建设", "发展", "推进") and _follows_place(scan, cut.start)
 
 
 def _opens_clause(text: str, frame: Frame, cut: Cut) -> bool:

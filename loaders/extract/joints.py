@@ -37,7 +37,7 @@ _MAKER = re.compile(
     "(?:运营商|制造商|供应商|服务商|生产商|开发商|零售商|集成商|巨头|龙头)(?!企业|集团|公司|有限|[在与和为、，])"
 )
 # what looks like a joint and is none: 在线, or a field of two parts in 水网工程与调度全国重点实验室
-_SHORT_SORTS = ("国企", "央企", "民企")
+_SHORT_SORTS = ("国企", "央企", "民企", "平台公司")
 _POINTS = ("该", "本", "我", "双方", "区", "县", "市", "省", "州", "镇", "公司")
 _LEGAL = frozenset({"有限公司", "有限责任公司", "股份有限公司", "集团有限公司", "集团公司"})
 _GOES_ON = re.compile(
@@ -90,7 +90,7 @@ def _is_one_each(words: str) -> bool:
 def after_sort(text: str, start: int, end: int) -> int:
     """The start of a company's name behind the words that say what kind it is: 龙头企业甲公司."""
     for word in _SHORT_SORTS:
-        start = max(start, text.rfind(word, start, end - 1) + 2) if word in text[start : end - 1] else start
+        start = max(start, text.rfind(word, start, end - 1) + len(word)) if word in text[start : end - 1] else start
     for found in _MAKER.finditer(text, start, end - 1):
         start = found.end()
     kind = text.rfind("企业", start, end)

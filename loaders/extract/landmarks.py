@@ -15,7 +15,7 @@ _CROSSES = re.compile(
 )
 # 甲机场货邮吞吐量, 甲高铁站周边: what is told of it, and no work on it
 _STANDS = re.compile(
-    "货邮|旅客|客货|货物|年?吞吐|航线|通航|海关|(?:公路|铁路)?口岸|边检|周边|附近|沿线|货运量|客运量|运营"
+    "货邮|旅客|客货|货物|年?吞吐|航线|通航|海关|(?:公路|铁路|航空|水运|陆路)?口岸|临空(?:经济)?区|边检|周边|附近|沿线|货运量|客运量|运营"
 )
 _STATIONS = (*_HEADS, "高铁站", "火车站", "客运站", "汽车站", "地铁站", "森林公园", "湿地公园", "广场", "码头")
 # 在甲高铁站设立, 在甲广场、乙码头等处安装
@@ -25,6 +25,9 @@ _THERE = re.compile(
     "(?:设立|设置|增设|布设|举行|举办|投放|安装|配备|开设|张贴|悬挂|启动|发布)"
 )
 _HOUSE = re.compile("[0-9A-Z一二三四五六七八九十]{1,3}号?(?:楼|厂房|栋|座)")  # 位于甲科技城二期4号楼
+# 位于甲码头后方: where a thing lies
+_LIES = re.compile("(?:位于|坐落于|选址于?|地处|布局在|设在)$")
+_BESIDE = re.compile("(?:东|南|西|北)?(?:后方|前方|旁|一?侧|内|附近|周边|对面|以[东南西北])")
 _REACH = 60
 
 
@@ -34,6 +37,8 @@ def is_landmark(text: str, start: int, end: int) -> bool:
         return True
     if not text.endswith(_STATIONS, start, end):
         return False
+    if _LIES.search(text, max(0, start - 4), start) and _BESIDE.match(text, end):
+        return True
     if _AT.search(text, max(0, start - _REACH), start) and _THERE.match(text, end):
         return True
     return text.endswith(_HEADS, start, end) and _is_way_beside(text, start, end)

@@ -37,6 +37,10 @@ _CHIEF = re.compile(
 # what is done for a field: 出台跨境电商支持措施
 _AIDED = re.compile(r"(?:发展)?(?:支持|扶持|促进|激励|奖补)(?:政策|措施|办法|资金|清单)")
 _DRAWN = re.compile(r"(?:出台|制定|实施|落实|完善|优化|研究)[^，。；、\n]{0,6}$")
+# the name of a field for which it is to be known: 擦亮白茶品牌
+_BRANDS = ("品牌", "区域公用品牌", "公用品牌")
+_BROAD = ("文旅", "旅游", "文化", "服务", "体育", "教育", "养老")  # what a place is known for, and no trade of it grown
+_BRANDED = re.compile("(?:擦亮|打响|做响|叫响|唱响|做亮|做强|做优|做靓)[\u4e00-\u9fff]{0,4}$")
 _RULES = {"以": "industries.leading", "对": "industries.aided"}
 _SLOGAN = "”产业"
 _NUMBER = re.compile("“[一二三四五六七八九十0-9NX]{1,2}”(?:即|指|为|是|代表)的?是?(?=[^，。；\n]{2,60})")
@@ -64,11 +68,19 @@ def find_made(scan: Scan) -> Iterator[Mention]:
     for field in scan.hits(INDUSTRY):
         if text.find("为", field.end, field.end + 6) > 0 and _LEADS.match(text, field.end):
             yield from _listed(scan, "以", field.start, field.end)
-        if _CALLED.match(text, field.end):
+            yield from _beside(scan, field.start, field.end)
+        if _CALLED.match(text, field.end) or _is_branded(text, *field[:2]):
             yield scan.mention("Industry", field.start, field.end, "industries.made", 0.8)
         if text[field.end : field.end + 1] in _MADE_FIRST and _MADE.match(text, end := whole_field(text, field.end)):
             yield from _taken(scan, field.start, end)
     yield from _raised(scan)
+
+
+def _is_branded(text: str, start: int, end: int) -> bool:
+    """Whether a field is to be known by its name: 擦亮白茶品牌."""
+    if not text.startswith(_BRANDS, end) or text.endswith(_BROAD, start, end):
+        return False
+    return _BRANDED.search(text, max(0, start - 8), start) is not None
 
 
 def _raised(scan: Scan) -> Iterator[Mention]:
@@ -113,6 +125,15 @@ def _listed(scan: Scan, openers: str, start: int, end: int) -> Iterator[Mention]
         last = whole_field(text, field.end)
         if (field.start == opener + 1 or text[field.start - 1] in _JOINTS) and (last >= end or text[last] in _JOINTS):
             yield scan.mention("Industry", field.start, last, rule, 0.8)
+
+
+def _beside(scan: Scan, start: int, end: int) -> Iterator[Mention]:
+    """The fields of no table before a known one, where all can be fields: 以绿色铝硅、锂电池为引领."""
+    opener = _opener(scan.text, "以", start)
+    parts = list(split(scan, opener + 1, end)) if opener >= 0 and scan.text[start - 1] in _JOINTS else []
+    found = members(scan, parts)
+    if len(found) == len(parts):
+        yield from (scan.mention("Industry", *one, _RULES["以"], 0.75) for one in found if one[1] < start)
 
 
 def _opener(text: str, openers: str, end: int) -> int:

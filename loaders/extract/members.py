@@ -202,6 +202,7 @@ def _headed(scan: Scan) -> Iterator[Listing]:
         if _SENTENCE.search(text, start, end):
             continue
         if found["end"] == "。" and (found["kind"] or _opens_with_name(scan, start, end)):
+            start, _ = after_verb(scan, start, end)  # 1．强链工程。重点实施甲三期、乙项目。
             listing = _listing(scan, start, end, "Project", "：")
             yield listing._replace(open=found["kind"] is None)
 

@@ -32,7 +32,10 @@ _SEVERAL = re.compile(
     # those of several provinces: 沪苏浙皖自贸试验区
     f"|^[{PROVINCE_LETTERS}]{{2,5}}(?:自贸试验区|自由贸易试验区|自贸区|自贸港|高新区|经开区|综保区)$"
 )
-_FOREIGN = ("以上", "人民政府", "—孵化器", "亿元", "万元")  # a count, a body, and a title with a part behind it
+_FOREIGN = ("以上", "人民政府", "—孵化器", "亿元", "万元", "老旧", "资金和")  # a count, a body, a part of a title
+_OFFICE = re.compile(
+    "(?:开发)?(?:建设)?(?:推进|管理|工作|筹备|协调|服务)*(?:办公室|工委办|办(?=[、，。；和与及牵负会抓按])|党?工委)"
+)  # whose office, and no park of its own
 _STAGES = ("一期", "二期", "三期")
 
 
@@ -125,7 +128,12 @@ def _last_place(scan: Scan, name: Name) -> Known | None:
 def is_no_one_park(text: str, frame: Frame, name: Name) -> bool:
     """Whether a candidate is several parks, an aim, or something else than a park; 形成以甲园区为核心 tells no aim."""
     aimed = text[name.start - 1] != "以" and not text.startswith(_STAGES, name.end) and _is_aim(frame, name)
-    return name.many or aimed or _holds_no_park(name.text)
+    return name.many or aimed or _holds_no_park(name.text) or _is_of_office(text, name.end)
+
+
+def _is_of_office(text: str, end: int) -> bool:
+    """Whether a park only says whose the office behind it is, which is a body: 甲新区办公室."""
+    return text[end : end + 1] in "办工建管推筹党" and _OFFICE.match(text, end) is not None
 
 
 def _holds_no_park(words: str) -> bool:

@@ -98,6 +98,8 @@ def _behind_owner(scan: Scan, start: int, end: int) -> int:
 def _is_sited(scan: Scan, name: Name) -> bool:
     """Whether a place stands right before the verb that leads to a name: 在通川区建设生物医药产业园."""
     verb = name.start - len(name.lead)
+    if scan.text[verb - 1 : verb] in ("镇", "乡"):
+        return True
     return any(one.end == verb and one.kind in PLACES for one in scan.names_in(max(0, verb - 8), verb))
 
 

@@ -55,6 +55,7 @@ _LOCAL = frozenset({"分平台", "子平台", "分厅", "分站"})  # of a syste
 _OF_TRADE = frozenset({"place", "nation", "jurisdiction"})
 _INSIDE = re.compile("应[当该]|[以由在]|依托|通过")
 _LEVELS = frozenset("省市县区州乡镇村")
+_OF_LEVELS = re.compile("[省市县区乡镇村]{2,4}[两二三四五]级")  # 县乡村三级节点: every level has them
 
 
 def find_platforms(document: Document, part: Part, scan: Scan) -> Iterator[Mention]:
@@ -204,7 +205,7 @@ def _is_no_system(scan: Scan, name: Name, head: str) -> bool:
         return _ENTRANCE.search(stem) is None
     if head == "枢纽" and scan.text.startswith(("门户", "系统", "体系", "集群", "城市", "区", "经济"), name.end):
         return True
-    return _is_of_levels(scan.text[name.start - 2 : name.start + 1])
+    return _OF_LEVELS.match(name.text) is not None or _is_of_levels(scan.text[name.start - 2 : name.start + 1])
 
 
 def _is_of_levels(levels: str) -> bool:

@@ -13,9 +13,11 @@ from loaders.extract.scan import Scan
 from loaders.ranges import Range
 
 _VERBS = frozenset(
-    {"发展", "培育", "壮大", "做大", "做强", "做优", "做精", "布局", "突破", "主攻", "开发", "研制", "研发"}
+    {"发展", "培育", "壮大", "做大", "做强", "做优", "做精", "布局", "突破", "主攻", "开发", "研制", "研发", "攻克"}
 )
-_AIMS = frozenset({"聚焦", "围绕", "瞄准", "锚定"})
+# 攻关 is a verb behind who does it or how; behind 技术 it is a noun
+_CONQUERED = re.compile("(?:牵头|组织|联合|重点|集中|协同|企业|高校|院所|[，。；：\\n])攻关")
+_AIMS = frozenset({"聚焦", "围绕", "瞄准", "锚定", "紧盯"})
 _NOUN = frozenset("的，。；、：）和与规战目情计基质环步局态方道理观机思阶中")  # behind a verb where it is none
 _JOINT = re.compile("[和与及]")
 _LONGEST = 100  # characters of a list, as the patterns below have it
@@ -28,6 +30,10 @@ _CHAINS = re.compile("[一二两三四五六七八九十0-9]{1,2}条[^，。；�
 _GOODS = re.compile(
     r"(?:[^，。；、的]{0,8}?(?:产品|品种|单品|品类|装备|设备|零部件|部件|器件|材料|药物|作物|特产|食品|器械|终端|整机|药材|果蔬|水果|蔬菜|杂粮|畜禽|水产|产业))?"
     r"(?:研发|研制|生产|制造|产业化|国产化|开发|攻关|发展|种植|养殖|加工|规模化)*"
+)
+# what a list is of that a clause aims at: 紧盯隔膜、电解液等配套
+_PARTS = re.compile(
+    "(?:关键|核心|重点|上下游|主要|基础|配套)*(?:配套|环节|零部件|部件|材料|元器件|器件)(?:产品|环节|企业|项目)?"
 )
 # what is done with the products of a list that a verb before it urges
 _MADE = re.compile(
@@ -44,6 +50,9 @@ _HELPED = re.compile(
 def find_products(scan: Scan) -> Iterator[Range]:
     """The members of every list of products that a sentence promotes."""
     yield from _objects(scan)
+    if "攻关" in scan.text:
+        for verb in _CONQUERED.finditer(scan.text):
+            yield from _object(scan, verb.end(), aims=False)
     for made in _MADE.finditer(scan.text):
         if urged := _URGED.search(scan.text, max(0, made.start() - _LONGEST), made.start()):
             yield from _listed(scan, *urged.span("list"))
@@ -55,13 +64,25 @@ def find_products(scan: Scan) -> Iterator[Range]:
 def _objects(scan: Scan) -> Iterator[Range]:
     """The members of lists that are the object of a verb of growth, or all that a clause aims at."""
     for number, _, end in scan.marks.cuts_among(_VERBS | _AIMS):
-        found = _OBJECT.match(scan.text, end) if _may_list(scan.text, end) else None
-        if found is None or scan.cuts_in(end, end + 2):  # 做大做强: the last verb has the object
-            continue
-        aims = scan.marks.cut_of((number, end, end)).mark.word in _AIMS
-        kind = found["kind"]
-        if kind is None or (not aims and (kind.startswith("“") or _GOODS.fullmatch(kind))):
-            yield from _listed(scan, *found.span("list"), every=aims)
+        if _may_list(scan.text, end):
+            aims = scan.marks.cut_of((number, end, end)).mark.word in _AIMS
+            yield from _object(scan, end, aims=aims)
+
+
+def _object(scan: Scan, start: int, *, aims: bool) -> Iterator[Range]:
+    """The members of the list that begins at a place, where nothing says that it is of anything but products."""
+    found = _OBJECT.match(scan.text, start) if _may_list(scan.text, start) else None
+    if found is None or scan.cuts_in(start, start + 2):  # 做大做强: the last verb has the object
+        return
+    if found["kind"] is None or _is_of_goods(found["kind"], aims=aims):
+        yield from _listed(scan, *found.span("list"), every=aims)
+
+
+def _is_of_goods(kind: str, *, aims: bool) -> bool:
+    """Whether the words behind a list say that it is of products, or of the parts that a clause aims at."""
+    if aims:
+        return _PARTS.fullmatch(kind) is not None
+    return kind.startswith("“") or _GOODS.fullmatch(kind) is not None
 
 
 def _may_list(text: str, start: int) -> bool:

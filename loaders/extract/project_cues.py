@@ -52,7 +52,7 @@ ITEM = "："  # what leads to a name that is the whole heading of an item, with 
 _CALLS = frozenset({"简称", "以下简称"})  # another name of what stands before
 # what is done as a special task: 消防专项验收
 _DUTY = re.compile(
-    "(?<=专项)(?:督[导查]|验收|治理|检查|整治|审计|巡[察查]|考核|评估|规划|排查|执法|清理|培训|招聘|调研|斗争|补助|奖)"
+    "(?<=专项)(?:督[导查]|验收|治理|检查|整治|审计|巡[察查]|考核|评估|规划|排查|执法|清理|培训|招聘|调研|斗争|补助|奖|借款|贷款|债|资金|基金|经费)"
 )
 
 

@@ -24,8 +24,11 @@ _REST = re.compile(
 _DOES = "建设|实施|承建|运营|打造|开发|推进|开展|布局|设立|新建|扩建|新上"
 _DEED = re.compile(
     r"(?:[^，。；]{2,40}(?:公司|集团|大学|学院|研究院|研究所|医院|银行|开发区|产业园区?|工业园区?|科技园|高新区|新区|新城|科技城|片区|港区)(?:（[^（）]{1,8}）)?|在?[\u4e00-\u9fff]{2,4}(?:镇|乡|街道))?"
-    rf"(?:将|要|拟|还|也|计划|联合|参与|负责|投资|共同|牵头|合作|布局|谋划|规划|全面|加快)*(?:(?:{_DOES})(?=.{{4}})|(?<=公司)(?:{_DOES})(?=.{{2}}))"
+    rf"(?:将|要|拟|还|也|计划|联合|参与|负责|投资|共同|牵头|合作|布局|谋划|规划|全面|加快)*(?:(?:{_DOES})(?=.{{4}})|(?:(?<=公司)|(?<=集团))(?:{_DOES})(?=.{{2}}|$))"
 )
+_BACKS = frozenset({"支持", "鼓励", "引导", "扶持"})
+_BACKED = re.compile("[\u4e00-\u9fff]{2,6}?(?<!基础)(?:建设|布局|扩建|新建|兴建|投建)(?=[\u4e00-\u9fff]{2}|$)")
+_BACKED_LIST = re.compile("(?:支持|鼓励|引导|扶持)[^，。；：\n]{2,36}、$")
 _POINTING = re.compile(r"\s*[一二三四五六七八九]是(?=.{4})")
 _DONE = re.compile(_DOES)  # without one of these there is no such deed
 # the title of a plan for it, or a sum: 民生项目投资150亿元
@@ -129,7 +132,16 @@ def _behind_deed(scan: Scan, frame: Frame, name: Name) -> Name | None:
     while not found and (place := scan.name_at(end)) and place.end < frame.start:
         end = place.end
         found = _DEED.match(scan.text, end, frame.start)
+    if not found and _is_backed(scan.text, name):
+        found = _BACKED.match(scan.text, name.start, frame.start)  # 支持甲特建设X
     return read_name(scan, found.end(), frame, "建设") if found else name
+
+
+def _is_backed(text: str, name: Name) -> bool:
+    """Whether a verb backs who stands at the head of a name, alone or as the last of a list: 支持甲、乙建设X."""
+    if name.lead in _BACKS:
+        return True
+    return text[name.start - 1] == "、" and _BACKED_LIST.search(text, max(0, name.start - 40), name.start) is not None
 
 
 def _behind_kind(scan: Scan, frame: Frame, name: Name) -> Name | None:

@@ -16,7 +16,7 @@ _REST = {
     "Park": re.compile(rf"(?:{_STAGE})?(?:{_GROWTH})?"),
     "Platform": re.compile(rf"(?:{_STAGE})?(?:{_GROWTH})?"),
     "Organization": re.compile(f"{_GROWTH}|{_BUILT.pattern}"),
-    "Enterprise": re.compile(_BUILT.pattern),
+    "Enterprise": re.compile(rf"{_BUILT.pattern}|(?:技改|技术改造|扩能|扩产|增产|增资|搬迁|升级)+"),
 }
 # centres that are houses: a stage of one is a work of its own
 _HOUSES = ("数据中心", "计算中心", "算力中心", "会展中心", "展览中心", "大市场", "码头", "节点")

@@ -52,6 +52,7 @@ _QUOTE = re.compile("“[^“”+＋]{2,12}”")
 _QUOTED = re.compile("(?:“[^“”]{2,12}”){2,}")  # several names with no mark between: “甲”“乙”等项目
 # where a work lies, in a bracket behind its name: 甲煤矿（某市某县）
 _IN_BRACKETS = re.compile("[（(](?P<site>[\u4e00-\u9fff]{2,14}[省市县区旗州镇乡])[）)]")
+_ZONES = ("开发区", "经开区", "高新区", "园区", "保税区", "新区")
 _OF_SITE = re.compile(
     "[\u4e00-\u9fff]{2,10}(?:境内|[县镇乡]|开发区|园区|产业园|工业园|高新区|经开区|新区)的(?=.{4})"
     "|(?:[^，。；、]{2,24}?(?:公司|集团|大学|研究院|医院))?在[\u4e00-\u9fff]{2,16}?(?:[县镇乡区市]|园区?|基地)(?:实施|建设|新建|扩建|新上|投资建设|布局建设|布局)(?=.{4})"
@@ -87,8 +88,13 @@ def _bare(text: str, start: int, end: int) -> Range:
     if text[end - 1] in "）)":
         left = max(text.rfind("（", start, end), text.rfind("(", start, end))
         site = _IN_BRACKETS.fullmatch(text, left, end) if left > start else None
-        end = left if site and locate(site["site"]) is not None else end
+        end = left if site and _is_site(site["site"]) else end
     return start, end - len(_BUILDING) if _is_its_building(text, start, end) else end
+
+
+def _is_site(words: str) -> bool:
+    """Whether the words of a bracket are a place or a zone, in which a work lies: （高新区）."""
+    return words.endswith(_ZONES) or locate(words) is not None
 
 
 def _is_its_building(text: str, start: int, end: int) -> bool:

@@ -144,6 +144,8 @@ NAMED = [
     # that it grows is no part of it
     ("推动太原国家互联网骨干直联点扩容升级", ["太原国家互联网骨干直联点"]),
     ("中国铁塔都对岳阳船舶调度云平台开放", ["岳阳船舶调度云平台"]),
+    ("由舟山远洋渔业公司承建金枪鱼交易中心，2021年投用。", ["金枪鱼交易中心"]),
+    ("推进国家深海综合试验场二期建设。", ["国家深海综合试验场"]),
 ]
 # what a system is of and what it does tells it where a verb builds or uses it; what is 引入 may be any of a kind
 TASKED = [
@@ -258,6 +260,7 @@ REFUSED = [
     "打造“众创空间—孵化器—加速器—产业园”链条。",
     "成为长江经济带重要算力节点",  # what it is to be
     "在某省工业和信息化厅网站公布",  # where something is published
+    "健全县乡村三级节点",
 ]
 
 
