@@ -21,7 +21,7 @@ _NUMBER = re.compile(
 )
 _STAGE = r"(?:\s?[（(〔][^（）()]{1,20}[）)〕]){0,3}"
 _KINDS = (
-    f"{KINDS}|命令|规则|法|法典|举措|纪要|制度|导则|实施|统计分类|分类|协定|宣言|倡议|工作报告|报告|大纲|路线图|任务书"
+    f"{KINDS}|命令|规则|法|法典|举措|纪要|制度|导则|实施|台账|分工表|分解表|任务表|统计分类|分类|协定|宣言|倡议|工作报告|报告|大纲|路线图|任务书"
     "|政策包|公示|通报|工程|任务|安排|部署|指示|解释|指标|战略|体系|试点|建议"
 )
 # what a kind begins with, before all kinds are tried
@@ -63,7 +63,7 @@ _VAGUE = re.compile("有关|相关|上述|以上|本(?:规划|方案|通知|意�
 # a title without marks before its number in brackets: 1.某市关于X的意见（某政发〔2005〕8号）
 _BEFORE_NUMBER = re.compile(
     r"(?:^|[。；：》\n])[ \t\u3000]*(?:[（(]?[0-9一二三四五六七八九十]{1,3}[）)]?[.．、）)]?\s*)?"
-    r"(?P<title>(?![、.．])[^。；：《》（）()\n]{6,100}?)[（(](?P<number>(?:[^（）()\s\n]{1,14}[〔\[［][0-9]{4}[〕\]］]|[^（）()\s\n]{1,14}令\s?第)\s?[0-9]+\s?号)[）)]",
+    r"(?P<title>(?![、.．]|[0-9]{0,3}[年月日])[^。；：《》（）()\n]{6,100}?)[（(](?P<number>(?:[^（）()\s\n]{1,14}[〔\[［][0-9]{4}[〕\]］]|[^（）()\s\n]{1,14}令\s?第)\s?[0-9]+\s?号)[）)]",
     re.MULTILINE,
 )
 _LED = re.compile("^.*(?:根据|依据|依照|按照|遵照|贯彻落实|贯彻|落实|执行|废止)(?!.*(?:根据|按照|贯彻|落实))")
@@ -71,6 +71,7 @@ GROUNDED = "policies.grounded"  # the rule of a title without marks that is only
 _REACH = 80  # characters before a title in which the bodies stand that issued it
 _ROW = 400  # characters of a row on either side of its number
 _NUMBERED = re.compile(r"[〔\[［][0-9]{4}[〕\]］]\s?[0-9]+\s?号")
+_SAYS = re.compile("，.*(?:印发|提出|听取|审议|形成|制定|出台|转发)|[印下]发(?:了|该|本)")
 _PLAIN_KIND = re.compile(
     r"(?:纲要|规划|计划|方案|意见|措施|办法|条例|通知|决定|规定|细则|法|指引|指南|目录|要点|政策|统计分类)"
     + _STAGE
@@ -164,7 +165,8 @@ def _row_around(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_plain_title(words: str) -> bool:
-    return len(words) > 5 and "《" not in words and _PLAIN_KIND.search(words) is not None
+    """Whether words are a title without marks, and no sentence that ends in one: 月初听取汇报，并提出意见."""
+    return len(words) > 5 and "《" not in words and not _SAYS.search(words) and _PLAIN_KIND.search(words) is not None
 
 
 def _doc_number(found: re.Match[str] | None) -> dict[str, str]:

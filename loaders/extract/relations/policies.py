@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from loaders.document import Part, PartKind, SectionKind
+from loaders.document import Part, SectionKind
 from loaders.extract.policies import GROUNDED
 from loaders.extract.relations.governed import Sentence
 from loaders.extract.relations.heads import Heads
@@ -14,6 +14,7 @@ from loaders.extract.relations.issued import claim_issued
 from loaders.extract.relations.own_titles import is_own, is_short, title_key, titles_of
 from loaders.extract.relations.repealed import is_repealed_here, repealed_lists
 from loaders.extract.relations.scene import Scene
+from loaders.extract.relations.stands_on import SPEAKING, stands_on
 from loaders.mention import Claim, Mention
 from loaders.repair.titles import core_title
 
@@ -26,7 +27,7 @@ _FOUNDS = re.compile(
     r"|(?:编制|修订|出台)(?:本(?:规划|方案|计划|办法|意见|措施|纲要|指南|指引|规定|细则|条例)|了)|特提出|以下职责|(?:制[定订]|起草)(?=。?$)|推出[^，。；]{0,40}(?:措施|举措|政策)"
 )
 _OWN_CASE = re.compile(r"结合[我本全](?:省|市|县|区|州|旗|盟|自治区)实际")
-_MODEL = re.compile("参照|参考|借鉴")  # what a text follows as a model is no ground
+_MODEL = re.compile("参照|参考|借鉴|巩固|衔接|对接|对照")  # what a text follows as a model or goes on with is no ground
 _OWES = re.compile("应当?|须|要")  # who is to do so makes no policy of it here
 _GUIDING = re.compile("指导思想|总体要求|总体思路|目的|宗旨")
 _BASIS = re.compile("(?:编制|制定|起草|基本|政策|法律|规划)(?:的)?依据")
@@ -158,9 +159,12 @@ def _is_ground(scene: Scene, sentence: Sentence, title: Mention, own: Mention) -
     cue = _ground_cue(before)
     if cue is None:
         return False
-    if _founds(scene.text[sentence.start : sentence.end], before) or _is_told_of(scene, sentence, title, own):
+    words = scene.text[sentence.start : sentence.end]
+    if _founds(words, before) or _is_told_of(scene, sentence, title, own):
         return True
-    if _opens_part(scene.part, sentence.start, scene.text[sentence.start : sentence.end]):
+    if stands_on(scene.part, before, _following(scene, sentence, title)) or _opens_part(
+        scene.part, sentence.start, words
+    ):
         return True
     return cue[0] in {"贯彻", "落实"} and _is_titled(scene.part, sentence.start, _GUIDING)
 
@@ -171,12 +175,12 @@ def _is_told_of(scene: Scene, sentence: Sentence, title: Mention, own: Mention) 
     return any(_MADE.search(scene.text, title.span.end, one.span.start) for one in later)
 
 
-_MADE = re.compile(r"(?:印发|出台|发布|制定|下发|公布|起草|编制)(?:实施)?(?:了|的)?《$")
+_MADE = re.compile(r"(?:印发|出台|发布|制定|下发|公布|起草|编制|拟定|研究)(?:实施|形成|出台)?(?:了|的)?《$")
 
 
 def _opens_part(part: Part, offset: int, words: str) -> bool:
     """Before the first numbered heading of a policy; in one without numbers, where a sentence says why it is made."""
-    if part.kind not in {PartKind.POLICY, PartKind.GUIDE}:
+    if part.kind not in SPEAKING:
         return False
     if (end := _end_of_first_article(part)) is not None:
         return offset < end

@@ -15,6 +15,14 @@ ONE = [
     ("为推动《{Policy 国务院关于养老的意见}》落地见效，制定本办法。", [("BASED_ON", "国务院关于养老的意见")]),
     # a model is no ground
     ("根据《{Policy 甲法}》，参照《{Policy 乙规则}》，制定本规则。", [("BASED_ON", "甲法"), ("CITES", "乙规则")]),
+    # what a sentence begins with, and what a document says to be made by
+    ("根据《{Policy 甲市大气污染防治条例}》，年底前完成散煤替代2万户。", [("BASED_ON", "甲市大气污染防治条例")]),
+    ("本清单依据《{Policy 甲省营商环境规定}》编制，由乙局解释。", [("BASED_ON", "甲省营商环境规定")]),
+    # what is carried on is no ground
+    (
+        "为贯彻《{Policy 甲规划}》，巩固《{Policy 乙计划}》成效，制定本方案。",
+        [("BASED_ON", "甲规划"), ("CITES", "乙计划")],
+    ),
     # the ground of this document
     (
         "根据《{Policy 中华人民共和国老年人权益保障法}》等法律法规，结合本省实际，制定本办法。",
