@@ -102,7 +102,7 @@ _FIRST_OF_DEEDS = "".join(sorted({verb.lstrip("(?:[")[0] for verb in _DEEDS.spli
 PLAIN_FIRST = f"{_FIRST}{_FIRST_OF_ACTIVE}{_FIRST_OF_DEEDS}"  # what PLAIN can begin with
 PLAIN = re.compile(
     rf"(?=[{PLAIN_FIRST}])(?!要|应|须|必须|主要领导|分管领导|切实|联合|共建|成立|设立|组建|(?:每[月季年半]度?|按[月季年]|定期|适时)?(?:开展)?(?:督查|督导|督办|通报)|统筹安排(?!解决)|将|对(?![^，。；\n]{{2,20}}(?:予以|给予|实施|进行|开展|落实))|向|在(?![^，。；\n]{{2,14}}(?:设[立置点]|布设|增设|派驻|开展|建立|建设))|通过|结合|围绕|坚持|以|为|收到|发现|接到|接报|按照|按职责|根据|依据|依照|是|给予|予以|要求|认定|负有|组成|明确|指出|提出|印发|出台|发布|公布|召开|举办"
-    rf"|[^。；\n]*(?:了|已|近日|日前|先后|累计|以来))(?=.{{6}}){ADVERB}(?P<verb>{_DEEDS}|{_ACTIVE})"
+    rf"|[^。；\n]{{0,120}}(?:了|已|近日|日前|先后|累计|以来))(?=.{{6}}){ADVERB}(?P<verb>{_DEEDS}|{_ACTIVE})"
 )
 # What follows a body and a colon in such a list is its duty whatever the verb: 市水利局：掌握汛情.
 ANYTHING = re.compile(r"(?P<verb>(?=(?!您|你|我|已)[\u4e00-\u9fff、]{5}))(?P<noun>(?!))?")
