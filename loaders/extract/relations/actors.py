@@ -28,7 +28,7 @@ _URGED = re.compile("(?:支持|鼓励|推动|引导|组织|指导|推进|协调|
 _GROUND = re.compile("(?:依托|基于|借助|借力|背靠|面向|通过|利用|对接|参照|对|向|在|为|给|被|把|将)[“]?$")
 _GAP = re.compile(
     r"(?:等[^，。；的]{0,12})?(?:（[^（）]{1,20}）)?(?:(?<!，)[双三四多各]方|合资|按[^，。；]{2,20}出资，|(?:作?为)(?:项目|工程)?(?:业主|法人|建设单位|实施主体)，|组建(?:合资|项目)公司，?(?:负责)?|拟|将|已|要|应当?|计划|正在|率先|积极|牵头|负责|共同|联合|携手|合作|独立|自主|主动|组织|承担|筹划|筹备|加快|分别|成功"
-    r"|按照[^，。；]{0,20}|围绕[^，。；]{0,20}|签约|参与|全面|深入|统筹|先后|陆续|持续|依法|抓紧|与[我本][省市区县州旗盟]|具体|力争|争取|确保|到?20\d\d年(?:\d{1,2}月)?(?:年?底|末)?(?:之?前)?|(?:总)?投资(?:[^，。；]{0,10}|[^，。；]{1,10}元，)|(?:表示|透露|宣布|介绍)，|出资|牵头，|在[^，。；]{0,25}|于[^，。；]{0,12}"
+    r"|按照[^，。；]{0,20}|围绕[^，。；]{0,20}|签约|中标|(?:开展|深化|加强|强化)?(?:战略|深度|全面|务实)*合作，|参与|全面|深入|统筹|先后|陆续|持续|依法|抓紧|与[我本][省市区县州旗盟]|具体|力争|争取|确保|到?20\d\d年(?:\d{1,2}月)?(?:年?底|末)?(?:之?前)?|(?:总)?投资(?:[^，。；]{0,10}|[^，。；]{1,10}元，)|(?:表示|透露|宣布|介绍)，|出资|牵头，|在[^，。；]{0,25}|于[^，。；]{0,12}"
     rf"|{WHEN}"
     r"|贯彻落实[^，。；]{0,20}，|(?:与[^，。；]{2,24}?)?(?:正式|成功)?(?:签订|签署|签约|达成)了?[^，。；]{0,24}，){0,5}"
 )
@@ -39,6 +39,7 @@ WITH = re.compile(
 # A牵头，B、C参与建设X
 _LEADS = re.compile("(?:等[^，。；、]{0,12})?(?:负责)?(?:牵头|主导|为主)，(?:由)?")
 _TAKES_PART = re.compile("(?:等[^，。；、]{0,12})?(?:共同|联合|协同)?(?:参与|参建|配合|协同)")
+_BONDS = ("投资", "签")  # what may stand in a clause of its own before the verb
 _LONGEST_GAP = 60
 _WORKING = frozenset({"Enterprise", "Organization"})
 _NO_SUBJECT = re.compile(
@@ -157,12 +158,13 @@ def subject_of(text: str, subjects: list[Subject], verb_start: int, clause: tupl
     for subject in subjects:
         leads = subject.leads and not _OTHERS.search(text, clause[0], verb_start)
         near = subject.start >= clause[0] or leads or (subject.joined and subject.end + 1 >= clause[0])
-        if subject.end <= verb_start and (near or _paid(text, subject.end, verb_start)):
+        if subject.end <= verb_start and (near or _paid(text, subject, verb_start)):
             found = subject
     return found
 
 
-def _paid(text: str, start: int, end: int) -> bool:
+def _paid(text: str, subject: Subject, end: int) -> bool:
     """Whether nothing but what somebody pays or signs stands between who acts and the verb: 甲集团投资10亿元，建设X."""
-    words = text[start:end]
-    return ("投资" in words or "签" in words) and _GAP.fullmatch(words) is not None
+    words = text[subject.end : end]
+    bond = any(word in words for word in _BONDS) or ("合作，" in words and not subject.partner)
+    return bond and _GAP.fullmatch(words) is not None

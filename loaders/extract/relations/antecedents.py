@@ -69,15 +69,15 @@ def of_kind(scene: Scene, end: int, kind: str, *, near: bool, any_work: bool = F
     """
     low, found = _of_paragraph(scene, end, kind)
     if not found and any_work and kind in _ANY:
-        found = [one for one in scene.things_in(low, end) if one.type in BUILT and not _is_tied(scene.text, one)]
-    found = [one for one in found if not _is_tied(scene.text, one)] or found
+        found = [one for one in scene.things_in(low, end) if one.type in BUILT and not is_tied(scene.text, one)]
+    found = [one for one in found if not is_tied(scene.text, one)] or found
     if not found and not near and low > 0:
         _, found = _of_paragraph(scene, low, kind)
         found = found if len({one.name for one in found}) == 1 else []
     return tuple(found[-1:])
 
 
-def _is_tied(text: str, thing: Mention) -> bool:
+def is_tied(text: str, thing: Mention) -> bool:
     """Whether a thing is only where another lies or what it is joined to: 位于甲园的乙中心, 与甲平台对接."""
     return _TIED.search(text, max(0, thing.span.start - 6), thing.span.start) is not None
 

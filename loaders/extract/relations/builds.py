@@ -22,7 +22,7 @@ _FOUNDS = frozenset({"成立", "设立", "组建", "建立"})
 _BODY_OF = re.compile("[\u4e00-\u9fff]{0,10}?(?:委员会|领导小组|工作组|指挥部|管委会|办公室|专班|公司|基金)")
 _PAYERS = frozenset({"Enterprise", "Organization"})
 _EACH_PART = re.compile("(?:负责|牵头|联合|共同)*(?:投资|出资|建设|开发|设计|规划|承建|施工|运营)+、(?:由)?")
-_BOTH = "双方"
+_BOTH = re.compile("[双三四各]方|[两三四]家(?:公司|企业|单位|集团|机构)|[两三]校")
 # who was named before: 甲区与乙集团签约，后者将建设丙园. 该公司将建设丁园
 _MEANT = re.compile("后者|(?:^|(?<=[，。；\n]))(?:该|这家)(?:公司|企业|集团)")
 _BOND = re.compile("签|合作|达成|协议")
@@ -51,7 +51,8 @@ def claim_builds(scene: Scene, heads: Heads) -> Iterator[Claim]:
     """Every named thing that a named actor builds, in text order."""
     sides: Sequence[Mention] = ()
     for sentence in scene.sentences:
-        both = scene.text.find(_BOTH, sentence.start, sentence.end)
+        found = _BOTH.search(scene.text, sentence.start, sentence.end)
+        both = found.start() if found else -1
         bond = _sides(scene, sentence, both)
         sides = bond if bond is not None and both >= 0 else sides  # A与B签约，双方将共建X
         if sides and sentence.kinds & BUILT and both >= 0:
@@ -147,10 +148,17 @@ def _sides(scene: Scene, sentence: Sentence, both: int) -> list[Mention] | None:
     end = both if both >= 0 else sentence.end
     if not _BOND.search(scene.text, sentence.start, end):
         return None
-    for former, latter in pairwise(sentence.things):
+    for position, (former, latter) in enumerate(pairwise(sentence.things)):
         if latter.span.end <= end and _is_bound(scene.text, former, latter):
-            return [former, latter] if {former.type, latter.type} <= ACTORS else []
+            return _both_lists(sentence, position) if {former.type, latter.type} <= ACTORS else []
     return None
+
+
+def _both_lists(sentence: Sentence, position: int) -> list[Mention]:
+    """The actors of the list of a thing and of that of the next: A与B、C."""
+    listed = sentence.lists[position], sentence.lists[position + 1]
+    found = zip(sentence.things, sentence.lists, strict=True)
+    return [one for one, bounds in found if bounds in listed and one.type in ACTORS]
 
 
 def _is_bound(text: str, former: Mention, latter: Mention) -> bool:
@@ -166,9 +174,9 @@ def _by_both(scene: Scene, sentence: Sentence, heads: Heads, sides: Sequence[Men
     if sentence.start - sides[-1].span.end > _REACH:
         return
     for governed, verb in _built(scene, sentence):
-        both = scene.text.rfind(_BOTH, sentence.start, verb.start)
+        both = _BOTH.search(scene.text, sentence.start, verb.start)
         actors = (one for one in scene.things_in(governed.clause[0], verb.start) if one.type in ACTORS)
-        if both >= 0 and next(actors, None) is None:
+        if both and next(actors, None) is None:
             quote = heads.quote(sentence, governed.clause)
             yield from (_claim(actor, governed.thing, quote, "builds.subject", False) for actor in sides)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from loaders.extract.relations.deeds import DEEDS, MANNERS, SORT, deeds_of
 from loaders.extract.relations.governed import Sentence
 from loaders.extract.relations.scene import ACTORS, Scene
 from loaders.extract.relations.sites import SITES
@@ -12,23 +13,23 @@ from loaders.mention import Mention
 
 AS_PLANNED = (
     "(?:(?:[一二三四五]期|首期|项目|主体|全部)?(?:建成|投用|竣工|完工|投产|验收)(?:投用|运营|使用)?后"
-    "|目前|现|拟|将|已|均|主要|统一|依法|可|计划|并|同步|一并|全部|正式|成功|后续|此后|今后|日后)*"
+    "|目前|现|拟|将|已|均|主要|统一|依法|可|计划|并|同步|一并|全部|正式|成功|后续|此后|今后|日后|日常|平时|后期|前期|长期)*"
 )
-_BY = re.compile(rf"{AS_PLANNED}，?{AS_PLANNED}(?:是?由|委托|授权|交由|交给|移交(?:给|至)?|引进|引入)[“]?")
+_BY = re.compile(rf"{AS_PLANNED}，?{AS_PLANNED}(?:是?由|委托|授权|交由|交给|移交(?:给|至)?|引进|引入){SORT}[“]?")
 # 业主为A, 业主单位A透露
 _LABELLED = re.compile(
     "(?:(?:项目|工程)的?)?(?P<what>(?:(?:EPC|施工|工程)?总承包|建设|投资|承建|开发|代建|施工|实施|运营|运维|管理)(?:单位|主体|方|商|业主|企业)"
-    "|业主(?:单位|方)?|项目(?:单位|法人|公司)|投资人)(?P<is>为|是|系|：|:)?[“]?"
+    "|业主(?:单位|方)?|项目(?:单位|法人|公司)|投资人|(?:建设|承建|代建|运营|运维|管理|投资)(?=[：:]))(?P<is>为|是|系|：|:)?[“]?"
 )
 _SPEAKS = re.compile("(?:相关|有关)?(?:负责人|负责同志|工作人员)?(?:透露|介绍|表示|方面|告诉)")
 _SITED = re.compile(
-    rf"{AS_PLANNED}(?:(?:选址|位于|坐落|落户|落地|设在|设于|建在|地处)(?:于|在|到)?|(?:建设|项目|厂|场|园|校|院|站|馆)?(?:地点|地址|址)(?:在|为|：|:))[“]?"
+    rf"{AS_PLANNED}(?:(?:选址|位于|坐落|落户|落地|设在|设于|建在|建于|地处|布局|布点|选点|落址|扎根|部署)(?:于|在|到)?|(?:建设|项目|厂|场|园|校|院|站|馆)?(?:地点|地址|址)(?:在|为|：|:))[“]?"
 )
 # what the actors do with it, to the end of the clause
 _DEEDS = re.compile(
     r"[”]?(?:（[^（）]{1,20}）)?(?:等[^，。；]{0,10})?(?:(?:计划)?总?投资约?[0-9.]+[余多]?[万亿]*(?:美|欧|港)?元|负责|承担|牵头|组织|联合|共同|独立|合作|具体|统筹|日常|分别|参与"
-    r"|统一|作为|提供|技术|后期|整体|项目|平台|园区|基地|中心|系统|其|进行|全面|接收|，?建成后|的|代|EPC|工程|施工|全资|独资|全额|实际)*"
-    r"(?P<duties>(?:建设|承建|代建|共建|组建|参建|施工|总承包|融资|代运营|接管|开发|搭建|打造|筹建|兴建|投资|出资|实施|运营|运维|运行|管理|承办|托管|运作|维护|管护|经营|招商|负责|和|及|并|、)+)"
+    r"|统一|作为|提供|技术|后期|整体|项目|平台|园区|基地|中心|系统|其|进行|全面|接收|，?建成后|的|代|EPC|工程|施工|全资|独资|全额|实际|"
+    rf"{MANNERS})*(?P<duties>(?:{DEEDS}|实施|融资|负责|日常|后期|后续|具体|承担|和|及|并|、)+)"
     r"(?:[0-9.]+[余多]?[万亿]+(?:美|欧|港)?元)?(?:工作|服务|支持|保障|主体|单位)?(?=[，。；、）)\s]|$)"
 )
 # 由A牵头组建X，B、C参建; …，B承建
@@ -55,16 +56,20 @@ _BEARS = re.compile(
 _OWNED = re.compile(
     "的?(?:所属|下属|旗下|控股|全资|直属)的?(?:全资|控股)?(?:子公司|企业|单位|公司)?(?:——)?[“]?(?=[^，。；、的]{4})"
 )
+# 甲公司、乙研究院已入驻: of a park, who has come there
+_ENTERED = re.compile(
+    "(?:等[^，。；、]{0,12})?(?:已|均|先后|陆续|相继|成功|正式|签约|率先|集中|目前)*(?:入驻|进驻|落户|落地)(?:园区|其中|该园)?(?=[，。；、）]|$)"
+)
 _IN = re.compile("[”]?在[“]?")
 _RESTS = re.compile(rf"{AS_PLANNED}(?:依托|基于|借助|依靠|背靠)[“]?")
 _RESTS_END = re.compile(
-    "[”]?(?:（[^（）]{1,20}）)?(?:(?:进行|开展|统一)?(?:建设|运行|运营|部署|搭建|组建|开展服务))?(?=[，。；]|$)"
+    "[”]?(?:（[^（）]{1,20}）)?(?:(?:进行|开展|统一)?(?:建设|运行|运营|部署|搭建|组建|共建|筹建|设立|创建)|(?:开展|提供|实现|完成|进行|组织)[^，。；、]{2,14})?"
+    "(?=[。；]|，(?!(?:推动|推进|加快|积极|探索|支持|重点|统筹|鼓励|强化|加强|高标准|高水平|规划|联合|在[^，。；]{2,12})*(?:建|搭|打造|组建|创|构|设立|开发|布局|引|发展|培育|开展|激活|实施|做[大强优]|形成|提升|完善))|$)"
 )
 _GROUNDS = frozenset({"Platform", "Park", "Organization", "Enterprise"})
-_RUN = re.compile("运营|运维|运行|管理|管护|承办|托管|运作|经营")
-_BUILD = re.compile("建|施工|总承包|开发|打造|投资|出资|业主|法人|项目单位|项目公司")
 _CARRY_OUT = "实施"  # of a body, a duty
 _CLOSES = frozenset("，。；、）) \n\t")
+ENTERED = "ENTERED"  # who has come to a park
 Said = tuple[str, Sequence[Mention]]
 
 
@@ -114,11 +119,16 @@ def _by_actors(scene: Scene, sentence: Sentence, clause: tuple[int, int], *, cer
         return
     if not (by or certain or _TAKES_PART.match(scene.text, end, sentence.end)):
         return
+    if certain and not by and _ENTERED.match(scene.text, end, sentence.end):
+        yield ENTERED, actors
+        return
     sites = _built_in(scene, sentence, end)
     end = scene.list_end(sentence, sentence.things.index(sites[-1])) if sites else end
     if deed := _DEEDS.match(scene.text, end, sentence.end):
         yield from ((kind, actors) for kind in _kinds(deed["duties"], actors))
         yield "LOCATED_IN", sites
+        if scene.text.startswith("、", deed.end()):  # 由A投建、B运营
+            yield from _by_actors(scene, sentence, (deed.end() + 1, clause[1]), certain=True)
 
 
 def _built_in(scene: Scene, sentence: Sentence, start: int) -> Sequence[Mention]:
@@ -160,6 +170,6 @@ def _sites(sentence: Sentence, start: int) -> Sequence[Mention]:
 
 def _kinds(words: str, actors: Sequence[Mention]) -> list[str]:
     """What words say that bodies do; what a public body carries out is its duty."""
+    found = deeds_of(words, office=_CARRY_OUT not in words)
     carried = _CARRY_OUT in words and actors[0].type == "Enterprise"
-    found = ["BUILDS"] if carried or _BUILD.search(words) else []
-    return [*found, "OPERATES"] if _RUN.search(words) else found
+    return ["BUILDS", *found] if carried and "BUILDS" not in found else found

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from loaders.extract.relations.antecedents import is_tied
 from loaders.extract.relations.governed import Sentence
 from loaders.extract.relations.scene import BUILT, Scene
 from loaders.mention import Mention
@@ -12,6 +14,7 @@ _HEADING = re.compile(
     r"\s*(?:(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[①-⑳]|——|[-•●])\s?)?(?:(?:项目|工程|平台|园区)名称[：:])?(?:加快|推进|新建|续建|建设|实施|打造|推动|组建)*[“]?"
 )
 HEADING_END = re.compile("[”]?(?:（[^（）]{1,20}）)?(?:[一二三四五]期)?(?:建设)?(?:工程|项目)?[。：:]?\\s*")
+_MARKS = ("。", "：", ":")
 _COLON = re.compile("[”]?(?:（[^（）]{1,20}）)?[：:]")
 # a line of a form: 建设地点：乙
 _FIELD = re.compile(
@@ -33,10 +36,17 @@ def headed(scene: Scene, sentence: Sentence) -> Mention | None:
         return _above(scene, line)
     if first and first[0].type in BUILT and _is_form(scene.text, first[0], sentence.start):
         return first[0]
-    if len(first) != 1 or first[0].type not in BUILT or not _HEADING.fullmatch(scene.text, line, first[0].span.start):
+    if not first or first[0].type not in BUILT or not _HEADING.fullmatch(scene.text, line, first[0].span.start):
         return None
-    ends = HEADING_END.fullmatch(scene.text, first[0].span.end, sentence.start)
-    return first[0] if ends else None
+    return first[0] if _is_alone(scene.text, first, sentence.start) else None
+
+
+def _is_alone(text: str, first: Sequence[Mention], end: int) -> bool:
+    """Whether nothing is built before an offset but what heads the line: 甲平台。由A建设；由B运营."""
+    ends = HEADING_END.match(text, first[0].span.end, end)
+    if ends is None or any(one.type in BUILT and not is_tied(text, one) for one in first[1:]):
+        return False
+    return ends.end() == end or (ends[0].rstrip().endswith(_MARKS) and text.find("。", ends.end(), end) < 0)
 
 
 def _titled(scene: Scene, sentence: Sentence, line: int) -> Mention | None:

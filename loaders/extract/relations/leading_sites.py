@@ -21,6 +21,13 @@ _HAPPENS = re.compile(
     "[”]?(?:（[^（）]{1,20}）)?(?:[一二三四]期)?(?:项目|工程|主体)?(?:已|正式|全面|顺利|同步|集中|举行了?|迎来)*"
     "(?:破土|动工|开工|奠基|竣工|投产|投用|启用|封顶|贯通|落成|揭牌|建成|开园|完工|达产)"
 )
+_RUN_THERE = re.compile(
+    "(?:境内|园内|区内|内)?(?:投资|建设|统一|已)*(?:运营|经营|托管|管理|建有|设有|办有|拥有|开办|开设)(?:了|着)?[“]?"
+)
+_INSIDE = re.compile(
+    "(?:园区?|基地|港区|片区|示范区|该区|新城)内的?(?:已|拟|将)?(?:(?:共同|联合|合作|投资)*(?:共建|建设|新建|设立|打造|组建|布局|建有|设有))?[“]?$"
+)
+LYING = BUILT | {"Organization", "Enterprise"}
 _VENUE = re.compile("(?:的)?(?:主|分)会场(?:设|放)在[“]?")
 _LIE = ("位于", "地处", "坐落于", "坐落在", "落户", "建在", "设在")
 _LONGEST_LIE = 3
@@ -43,6 +50,9 @@ def _led(scene: Scene, sentence: Sentence, names: NamePlaces) -> Iterator[tuple[
             yield latter, former
         if former.type == "Place" and latter.type == "Park" and _is_venue(scene.text, former, latter):
             yield latter, former
+        if former.type in SITES and latter.type in BUILT and _has(scene.text, former, latter):
+            yield latter, former
+    yield from _within(scene, sentence)
     yield from _of_all(scene, sentence)
     yield from _of_city(scene, sentence, names)
 
@@ -54,6 +64,23 @@ def _opens(scene: Scene, sentence: Sentence, site: Mention, thing: Mention) -> b
         return False
     opens = start - 1 <= sentence.start or _IN.search(text, max(0, start - 8), start) is not None
     return opens and _COMMA.fullmatch(text, site.span.end, thing.span.start) is not None
+
+
+def _has(text: str, site: Mention, thing: Mention) -> bool:
+    """在甲港运营X, 在乙县建有X: what somebody runs or has somewhere lies there."""
+    return text[site.span.start - 1] == "在" and _RUN_THERE.fullmatch(text, site.span.end, thing.span.start) is not None
+
+
+def _within(scene: Scene, sentence: Sentence) -> Iterator[tuple[Mention, Mention]]:
+    """园内的X, 在园区内共建X: the one park that the paragraph has named before."""
+    if scene.text.find("内", sentence.start, sentence.end) < 0:
+        return
+    for thing in sentence.things:
+        start = thing.span.start
+        if thing.type in LYING and _INSIDE.search(scene.text, max(sentence.start, start - 14), start):
+            line = scene.text.rfind("\n", 0, start) + 1
+            parks = {one.name: one for one in scene.things_in(line, start) if one.type == "Park"}
+            yield from ((thing, park) for park in parks.values() if len(parks) == 1)
 
 
 def _is_venue(text: str, place: Mention, park: Mention) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import combinations
 
 from loaders.extract.relations.governed import Sentence
@@ -11,6 +12,7 @@ from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.pairs import pair
 from loaders.extract.relations.partner_sides import SIDES, other_side, own_place
 from loaders.extract.relations.scene import Scene
+from loaders.lexicon.table import rows
 from loaders.mention import Claim, Mention
 
 _START_WITH = re.compile(r"(?:[与跟]|(?<!会)同|联合|携手|联手|对接)[“]?$")
@@ -46,6 +48,7 @@ _IN_OFFICE = re.compile("共同(?:组织|编制|制定|印发|发布|研究|负�
 _BODIES_OF = re.compile(
     "等(?:[省市地区县]级?)?[^，。；、地市省区县州家国城方]{0,6}(?:中心|局|厅|委|海关|法院|检察院|部门|单位|高校|院校|企业|医院|机构)"
 )
+_ALL = re.compile("，[三四五]方|[三四五]方(?:共同|合作|签)")  # 甲与乙、丙签约，三方将共建丁
 _LISTED = SIDES | {"Park"}  # a zone stands in a list of parties for who runs it
 _WORKING = frozenset({"Enterprise", "Organization"})
 _JOINTS = frozenset({"、", "和", "及", "以及", " "})
@@ -134,7 +137,12 @@ def _parties(
     lead = text[max(sentence.start, start - 6) : start]
     if _START_WITH.search(lead) and _joins(text, lead, (end, clause_end), sentence.end, group):
         if not _is_in_office(group, after):
-            yield from _two_sided(other_side(scene, sentence, start, group), group, lead, "共同" in after)
+            yield from _two_sided(
+                other_side(scene, sentence, start, group),
+                group,
+                lead,
+                "共同" in after or _ALL.search(text, end, end + 24) is not None,
+            )
     elif (own := _our_side(scene, sentence, end, clause_end)) is not None:
         yield from ((one, own, "with-us") for one in group)
     elif _is_joint_deed(text, sentence, after):
@@ -177,8 +185,20 @@ def _without_sort(text: str, sentence: Sentence, start: int) -> int:
         return near.span.start
     if _OURS.fullmatch(text, start - 2, start):
         return start - 2
-    found = _SORT.search(text, max(sentence.start, start - 16), start) if text[start - 1] in "业企校头司" else None
-    return found.start("sort") if found else start
+    if text[start - 1] in "业企校头司":
+        found = _SORT.search(text, max(sentence.start, start - 16), start)
+        return found.start("sort") if found else start
+    return _without_country(text, start)
+
+
+def _without_country(text: str, start: int) -> int:
+    """Where a party begins whose country stands before its name: 与日本甲会社."""
+    return next((start - size for size in (2, 3, 4) if text[start - size : start] in _countries()), start)
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(line["name"] for line in rows("name_anchors") if line["kind"] == "country")
 
 
 def _without_unknown(text: str, low: int, start: int) -> int:

@@ -9,6 +9,7 @@ from itertools import pairwise, product
 
 from loaders.extract.relations.actors import WITH
 from loaders.extract.relations.antecedents import antecedent
+from loaders.extract.relations.deeds import DEEDS, MANNERS, SORT, deeds_of
 from loaders.extract.relations.governed import Sentence
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.scene import ACTORS, BUILT, Scene
@@ -26,8 +27,9 @@ _FOUNDED = re.compile(
     "(?:等[^，。；、]{0,12})?(?:共同|联合|合资|合作|发起|出资|投资|全资)*(?:组建|成立|设立|控股|筹建|参股|所属|下属|旗下)的?[“]?"
 )
 _SITED = re.compile("(?:位于|坐落|落户|选址|设在|设于|建在|地处|入驻)(?:于|在|到)?[“]?$")  # X位于Y，由A运营: not Y
+_RUN_THERE = re.compile("(?:境内|园内|区内|内)?(?:投资|建设|统一)*(?:运营|经营|托管|管理)(?!委|局|办|中心|公司)")
 _RUNS = re.compile(
-    r"(?:等[^，。；、]{0,12})?(?:，)?(?:共同|联合|负责|承担|受托|接受委托|独立|具体|统一|组织|开展|投资|日常|规划|建设|承建|开发|搭建|及|和|并|、|的)*"
+    r"(?:等[^，。；、]{0,12})?(?:，)?(?:在[^，。；、]{2,16}?)?(?:共同|联合|负责|承担|受托|接受委托|独立|具体|统一|组织|开展|投资|日常|规划|建设|承建|开发|搭建|及|和|并|、|的)*"
     r"(?:运营|运维|运行|承办|承运|托管|经营管理)(?:管理|维护)?(?:了|的)?[“]?"
 )
 _CHARGED = re.compile(
@@ -36,17 +38,18 @@ _CHARGED = re.compile(
 # A接管X运营, A参与X的运营
 _TAKES_OVER = re.compile("(?:等[^，。；、]{0,12})?(?:将|已|拟|全面|整体|正式|统一)*(?:参与|接管|承接|接手)了?[“]?")
 _DUTIES = re.compile(
-    r"[”]?的?(?P<duties>(?:(?:日常|统筹|具体|规划|建设|开发|升级|改造|运行|运营|运维|维护|管理|推广|应用|使用|更新|数据|安全|技术|等|以及|及|和|与|、)*))"
+    r"[”]?的?(?P<duties>(?:(?:日常|统筹|具体|规划|建设|开发|升级|改造|运行|运营|运维|维护|管护|养护|经营|招商引资|招商|管理|推广|应用|使用|更新|数据|安全|技术|等|以及|及|和|与|、)*))"
     r"(?:工作|服务)?(?=[，。；、）)]|$)"
 )
 _RUN = re.compile("运营|运维|运行|承办|承运|托管|管理")
-_BUILD = re.compile("建设|开发|搭建")
 _BY = re.compile(
-    r"[”]?(?:（[^（）]{1,30}）)?(?:[东南西北]区|境?内)?：?(?:(?:已|现|目前|正式|全面|成功|于[^，。；]{2,12})*(?:建成(?:投用|运营|投产)?|投用|投产|运营|投入(?:使用|运营)|开园|启用|开工(?:建设)?|揭牌|挂牌)，)?(?:，?[该本]?(?:项目|工程|园区|基地)?(?:位于|选址|坐落于?|落户于?)[^，。；、]{2,20}，)?(?:，?(?:计划)?总?(?:投资|占地)[^，。；]{1,20})?[，（(]?(?:项目|平台|系统|中心|园区|基地|实验室)?(?:的?(?P<duty>[^，。；]{0,12}?)工作)?(?:，)?(?:拟|将|已|均|统一|具体|主要|并|依法|可)?(?:是?由|是|以|(?:委托|授权|交由|交给)(?:给)?)[“]?"
+    r"[”]?(?:（[^（）]{1,30}）)?(?:[东南西北]区|境?内)?：?(?:(?:已|现|目前|正式|全面|成功|于[^，。；]{2,12})*(?:建成(?:投用|运营|投产)?|投用|投产|运营|投入(?:使用|运营)|开园|启用|开工(?:建设)?|揭牌|挂牌)，)?(?:，?[该本]?(?:项目|工程|园区|基地)?(?:位于|选址|坐落于?|落户于?)[^，。；、]{2,20}，)?(?:，?(?:计划)?总?(?:投资|占地)[^，。；]{1,20})?[，（(]?(?:项目|平台|系统|中心|园区|基地|实验室)?(?:的?(?P<duty>[^，。；]{0,12}?)工作)?(?:，)?(?:拟|将|已|均|统一|具体|主要|并|依法|可)?(?:是?由|是|以|(?:委托|授权|交由|交给)(?:给)?)"
+    rf"{SORT}[“]?"
 )
 _AFTER_BY = re.compile(
-    r"[”]?(?:等[^，。；]{0,10})?(?:总?投资[0-9.]{1,8}[余多]?[万亿]*(?:美|欧|港)?元)?(?:[一二两三四五六七八九十\d]+[家方个](?:企业|单位|公司|机构|高校|院校|央企|国企)?|按照?(?:股比)?[0-9.∶:：/%]+(?:的?(?:比例|股比))?|负责|承担|牵头|组织|投资|出资|融资|筹资|联合|共同|独立|全资|独资|合资|合作|具体|统筹|实施|日常|分别|参与|参股|控股|统一|作为|为)*(?:的)?"
-    r"(?P<duties>(?:(?:建设|承建|(?:施工|工程)?总承包|施工|代建|共建|组建|开发|搭建|打造|筹建|出资建设|(?:牵头)?(?:实施|建设|投资|开发|运营)主体|投资|出资|运营|运维|运行|管理|经营|特许经营|承办|托管|运作|维护|代运营|代管|接管|负责|统一|和|与|及|并|、)){1,7})(?=[，。；、）)\s的工服]|[一二三四五六七八九十\d]{1,2}年|$)"
+    r"[”]?(?:等[^，。；]{0,10})?(?:总?投资[0-9.]{1,8}[余多]?[万亿]*(?:美|欧|港)?元)?(?:[一二两三四五六七八九十\d]+[家方个](?:企业|单位|公司|机构|高校|院校|央企|国企)?|按照?(?:股比)?[0-9.∶:：/%]+(?:的?(?:比例|股比))?|负责|承担|牵头|组织|投资|出资|融资|筹资|联合|共同|独立|全资|独资|合资|合作|具体|统筹|实施|日常|分别|参与|参股|控股|统一|作为|为|"
+    rf"{MANNERS})*(?:的)?"
+    rf"(?P<duties>(?:(?:{DEEDS}|(?:牵头)?(?:实施|建设|投资|开发|运营)主体|负责|统一|日常|后期|后续|具体|承担|和|与|及|并|、)){{1,9}})(?=[，。；、）)\s的工服]|[一二三四五六七八九十\d]{{1,2}}年|$)"
 )
 # 由A投资12亿元，X建成投产
 _FRONTED = re.compile(
@@ -67,9 +70,6 @@ _BEARS = re.compile("(?:等[^，。；、]{0,12})?(?:具体|统一|全面|共同
 _WHOSE = re.compile(
     "[”]?的?(?P<duties>(?:建设|承建|代建|投资|施工|运营|运维|管理|开发)+)(?:总承包)?(?:单位|主体|方|商)(?:为|是|：)[“]?"
 )
-_RUN_BY = re.compile("运营|经营|运维|运行|管理|承办|托管|运作")
-_BUILD_BY = re.compile("建|承包|施工|开发|打造|投资|出资|实施主体")
-_OFFICE_BUILDS = re.compile("建|实施|施工|业主|投资|开发")
 # 由A投资、B承建: between the first and the second who do something with it
 _THEN_BY = re.compile(
     "(?:作?为(?:牵头)?(?:实施|建设|投资|开发)主体|总?投资|出资|开发|设计|规划|建设|投资建设|开发建设|承建|负责建设|牵头建设|主管|主办|监管)[、，](?:并)?(?:由|委托|交由)?(?:(?:国家|省|市)级[^，。；、]{2,8}企业)?[“]?"
@@ -120,7 +120,7 @@ def _by_next(scene: Scene, sentence: Sentence, heads: Heads, lists: Sequence[_Li
         if not _THEN_BY.fullmatch(scene.text, after, second[0].span.start):
             continue
         deed = _AFTER_BY.match(scene.text, last, sentence.end)
-        kinds = _kinds(deed["duties"], _RUN_BY, _BUILD_BY) if deed else []
+        kinds = deeds_of(deed["duties"]) if deed else []
         quote = heads.quote(sentence, (things[0].span.start, min(sentence.end, last + 30)))
         for kind, thing, actor in product(kinds, _of(things, BUILT), _of(second, ACTORS)):
             yield Claim(kind, actor, thing, quote, f"runs.{kind.lower()}-by", 0.85, {"status": "planned"})
@@ -135,11 +135,18 @@ def _without_sites(scene: Scene, sentence: Sentence) -> list[_Listed]:
         start, end = listed[0].span.start, listed[-1].span.end
         if following and _is_founder(scene.text, listed, following):
             following[0] = replace(following[0], span=scene.document.span(start, following[0].span.end))
-        elif listed[0].type in _SITES and _SITED.search(scene.text, max(sentence.start, start - 6), start):
+        elif listed[0].type in _SITES and _is_site(scene.text, sentence, start, end):
             found[-1:] = [(found[-1][0], end)] if found else []
         else:
             found.append((listed, end))
     return found
+
+
+def _is_site(text: str, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a list of places says where what comes before it lies, or where it runs something: 甲在乙县运营丙."""
+    if _SITED.search(text, max(sentence.start, start - 6), start):
+        return True
+    return text[start - 1] == "在" and _RUN_THERE.match(text, end, sentence.end) is not None
 
 
 def _is_founder(text: str, former: Sequence[Mention], latter: Sequence[Mention]) -> bool:
@@ -169,7 +176,7 @@ def _deeds(
     after = latter[-1].span.end
     if former[-1].type in ACTORS and latter[0].type in BUILT:
         if deed := _fronted(scene.text, former[0].span.start, (start, end), after):
-            return _kinds(deed["duties"], _RUN_BY, _BUILD_BY), []
+            return deeds_of(deed["duties"]), []
         return _active(scene.text, (start, end), (after, sentence.end)), []
     if former[-1].type in BUILT and latter[0].type in ACTORS:
         return [], _passive(scene.text, (start, end), (after, sentence.end))
@@ -188,35 +195,30 @@ def _active(text: str, gap: tuple[int, int], after: tuple[int, int]) -> list[str
     if _RUNS.fullmatch(text, *gap):
         return ["OPERATES"]  # A建设运营X: that A builds it is said by its verb
     if _IS_ITS.fullmatch(text, *gap) and (office := _OFFICE.match(text, *after)):
-        return _kinds(office["duties"], _RUN_BY, _OFFICE_BUILDS)
+        return deeds_of(office["duties"], office=True)
     duties = _DUTIES.match(text, *after)
     if duties and _TAKES_OVER.fullmatch(text, *gap):
         return ["OPERATES"] if _RUN.search(duties["duties"]) else []
     if not _CHARGED.fullmatch(text, *gap):
         return []
-    return _kinds(duties["duties"], _RUN, _BUILD) if duties else []
+    return deeds_of(duties["duties"]) if duties else []
 
 
 def _passive(text: str, gap: tuple[int, int], after: tuple[int, int]) -> list[str]:
     """X由A承建, X由A负责建设和运营; X的运维工作由A负责."""
     if whose := _WHOSE.fullmatch(text, *gap):
-        return _kinds(whose["duties"], _RUN_BY, _OFFICE_BUILDS)
+        return deeds_of(whose["duties"], office=True)
     if (work := _WORK_OF.fullmatch(text, *gap)) and _BEARS.match(text, *after):
-        return _kinds(work["duties"], _RUN_BY, _OFFICE_BUILDS)
+        return deeds_of(work["duties"], office=True)
     by = _BY.fullmatch(text, *gap)
     if by is None:
         return []
     if by["duty"]:
-        return _kinds(by["duty"], _RUN, _BUILD)
+        return deeds_of(by["duty"])
     if _SHARED_DEED.match(text, *after):
         return ["BUILDS"]
     deed = _AFTER_BY.match(text, *after)
-    return _kinds(deed["duties"], _RUN_BY, _BUILD_BY) if deed else []
-
-
-def _kinds(words: str, run: re.Pattern[str], build: re.Pattern[str]) -> list[str]:
-    found = ["BUILDS"] if build.search(words) else []
-    return [*found, "OPERATES"] if run.search(words) else found
+    return deeds_of(deed["duties"]) if deed else []
 
 
 def _of(things: Sequence[Mention], kinds: frozenset[str]) -> list[Mention]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from loaders.extract.relations.antecedents import of_kind
-from loaders.extract.relations.clause_deeds import AS_PLANNED, WORK_BY, clause_deeds
+from loaders.extract.relations.clause_deeds import AS_PLANNED, ENTERED, WORK_BY, clause_deeds
 from loaders.extract.relations.governed import Sentence
 from loaders.extract.relations.headed import HEADING_END, headed
 from loaders.extract.relations.heads import Heads
@@ -17,19 +17,28 @@ from loaders.extract.relations.sites import SITES
 from loaders.mention import Claim, Mention
 
 _TOLD = ACTORS | SITES
+_ACTS = ACTORS | {"Place"}
 _CUE = re.compile(
-    "由|负责|参与|参建|委托|授权|交给|移交|业主|单位|主体|项目法人|运营|承建|承包|引进|引入|位于|选址|落户|坐落|设在|设于|建在|地点|[地厂场园校院站馆]址"
+    "由|负责|参与|参建|委托|授权|交给|移交|业主|单位|主体|项目法人|运营|承建|承包|引进|引入|位于|选址|落户|坐落|设在|设于|建在|地点|[地厂场园校院站馆]址|依托|背靠|入驻|进驻|布局"
 )
+_RESTS = ("依托", "背靠")
 # the thing is spoken of by its kind: 该基地由…, 平台由…
-_KIND = "项目|工程|园区|产业园|园(?=由|位于|选址|坐落|落户)|基地|平台|系统|中心|实验室|研究院"
+_KIND = (
+    "数据库|资源库|示范区|试验区|试验场|电站|枢纽|码头|工厂|小镇|市场|生产线"
+    "|项目|工程|园区|产业园|园(?=由|位于|选址|坐落|落户)|基地|平台|系统|中心|实验室|研究院"
+)
 _CALLED = re.compile(
     "(?:其中，?|目前，?|同时，?)?(?P<this>[该此])?"
-    rf"(?P<kind>(?:(?<=[该此])[\u4e00-\u9fff]{{1,4}}?)?(?:{_KIND})|[一二三四五]期(?={AS_PLANNED}(?:由|委托|引进|引入))|(?P<sort>[\u4e00-\u9fff]{{2,4}}?)(?P<head>{_KIND})(?={AS_PLANNED}由))"
+    rf"(?P<kind>[前后]者|(?:(?<=[该此])[\u4e00-\u9fff]{{1,4}}?)?(?:{_KIND})|[一二三四五]期(?={AS_PLANNED}(?:由|委托|引进|引入))|(?P<sort>[\u4e00-\u9fff]{{2,4}}?)(?P<head>{_KIND})(?={AS_PLANNED}由))"
     f"(?:项目)?(?={AS_PLANNED}(?:是?由|委托|授权|交由|交给|移交|选址|位于|坐落|落户|设在|设于|建在|(?:主要)?(?:依托|基于|借助)|业主|(?:建设|运营)(?:单位|主体)|引[进入])|{WORK_BY.pattern})"
 )
 # what a clause may tell of a thing before the next says who does it
 _DESCRIBES = re.compile(
     r"\s*(?:项目|一期|首期|规划|计划|预计|概算|总|投资|占地|面积|用地|建筑|设计|年|日|20\d\d年|力争|确保|争取|建成|将|已|主要|用于|其中|配套|可|并|是)"
+)
+_BIDS = re.compile(
+    "完善|健全|加强|强化|建立|制定|落实|推[进动]|开展|优化|提升|深化|加快|促进|规范|严格|做好|抓好|组织|支持|鼓励|引导|探索|创新|出台|实施|加大|统筹"
+    "|明确|发展|培育|扩大|打造|建设|确保|力争|[^，。；]{0,10}(?:机制|办法|制度|责任|考核)$"
 )
 _TAIL = re.compile(
     r"[”]?(?:（[^（）]{1,20}）)?(?:[一二三四五]期)?(?![^，。；、]*(?:项目|工程))[^，。；、：的由]{0,14}[，。；：]?\s*"
@@ -39,8 +48,11 @@ _DUTY = re.compile(
     "(?:具体|主要|分别)?(?:负责|承担|配合|协助|提供)[^，。；、]{2,10}(?:指导|监督|监管|协调|支持|支撑|设计|保障)[，。；]?$"
 )
 _NUMBER = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[①-⑳])?\s?[“]?")
+_OF_TWO = frozenset({"前者", "后者"})
+_AND = re.compile("[”]?(?:（[^（）]{1,20}）)?(?:[一二三四五]期)?(?:项目|工程)?(?:[、和与及]|以及)[“]?")
 _PREDICATE = re.compile(
-    f"{AS_PLANNED}(?:是?由|系|是(?!否)|属于?|交由|(?:委托|授权|移交)给?|选址|位于|坐落|落户|落地|设在|设于|建在|地处|(?:项目)?业主|(?:建设|运营|管理|投资)(?:单位|主体)|(?:主要)?依托|背靠)"
+    f"{AS_PLANNED}(?:于[^，。；]{{2,12}}?)?(?:正式|全面)?(?:上线|投用|投运|建成|竣工|启用|开园|揭牌|投产)(?:运行|运营|使用|投用|投产|开园)?(?=，|$)"
+    f"|{AS_PLANNED}(?:是?由|系|是(?!否)|属于?|交由|(?:委托|授权|移交)给?|选址|位于|坐落|落户|落地|设在|设于|建在|地处|(?:项目)?业主|(?:建设|运营|管理|投资)(?:单位|主体)|(?:主要)?依托|背靠)"
 )
 _CLOSED = re.compile("[”]?(?:（[^（）]{1,20}）)?(?:[一二三四五]期)?(?:建设)?(?:工程|项目)?")
 _OF_THING = frozenset({"LOCATED_IN", "RELIES_ON"})  # what is said of it, and not of who acts
@@ -58,8 +70,15 @@ class _Topic:
 def claim_subjectless(scene: Scene, heads: Heads) -> Iterator[Claim]:
     """Who builds and runs what an earlier clause names, and where that lies, in text order."""
     for sentence in scene.sentences:
-        if sentence.kinds & _TOLD and _CUE.search(scene.text, sentence.start, sentence.end):
+        if (sentence.kinds & _TOLD or _rests(scene.text, sentence)) and _CUE.search(
+            scene.text, sentence.start, sentence.end
+        ):
             yield from _from_sentence(scene, sentence, heads)
+
+
+def _rests(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence may say on what a thing rests."""
+    return any(text.find(word, sentence.start, sentence.end) >= 0 for word in _RESTS)
 
 
 def _from_sentence(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Claim]:
@@ -67,9 +86,11 @@ def _from_sentence(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[C
     topic = _Topic((first,), stays=True) if first else _Topic()
     for clause in scene.clauses(sentence):
         start, subject = _beginning(scene.text, clause), None
-        if called := _CALLED.match(scene.text, start, sentence.end):
-            topic = _Topic(_meant(scene, start, called), stays=True)
+        if called := _called(scene, start, sentence.end):
+            topic = _Topic(_meant(scene, start, called) or _whole(topic, called["kind"]), stays=True)
             start = called.end()
+        elif first and clause[0] <= first.span.start < clause[1]:
+            start = _behind_heading(scene.text, first, clause[1])
         elif subject := _subject(scene, clause):
             topic = _Topic((subject,), stays=True)
             start = _behind(scene.text, subject)
@@ -81,9 +102,17 @@ def _from_sentence(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[C
             topic = _next_topic(scene, clause, topic)
 
 
+def _called(scene: Scene, start: int, end: int) -> re.Match[str] | None:
+    """The word by which a clause calls what it does not name."""
+    called = _CALLED.match(scene.text, start, end)
+    return None if called and any(one.type in BUILT for one in scene.things_in(start, called.end())) else called
+
+
 def _meant(scene: Scene, start: int, called: re.Match[str]) -> tuple[Mention, ...]:
     """What a clause calls by its kind, its stage or a short name: 该基地, 二期, 中试平台 of 某中试公共服务平台."""
     kind = called["kind"]
+    if kind in _OF_TWO:
+        return _of_two(scene, start, kind)
     if kind.endswith("期"):
         low = max(scene.text.rfind("\n", 0, start), 0)
         staged = [one for one in scene.things_in(low, start) if one.type in BUILT and _has_stage(scene.text, one, kind)]
@@ -91,6 +120,25 @@ def _meant(scene: Scene, start: int, called: re.Match[str]) -> tuple[Mention, ..
     if called["sort"] is None:
         return of_kind(scene, start, kind, near=not called["this"], any_work=True)
     return tuple(one for one in of_kind(scene, start, called["head"], near=True) if called["sort"] in one.name)
+
+
+def _whole(topic: _Topic, kind: str) -> tuple[Mention, ...]:
+    """What the clauses before spoke of, where one goes on with a stage of it: 甲小镇位于乙县，一期由…"""
+    return topic.things if kind.endswith("期") else ()
+
+
+def _behind_heading(text: str, heading: Mention, end: int) -> int:
+    """Where the words behind a thing and its colon begin: 甲园（一期）：A投资."""
+    ends = HEADING_END.match(text, heading.span.end, end)
+    return ends.end() if ends else heading.span.end
+
+
+def _of_two(scene: Scene, start: int, kind: str) -> tuple[Mention, ...]:
+    """The one of the last two things named together that 前者 or 后者 means."""
+    built = [one for one in scene.things_in(max(scene.text.rfind("\n", 0, start), 0), start) if one.type in BUILT][-2:]
+    if len(built) < 2 or not _AND.fullmatch(scene.text, built[0].span.end, built[1].span.start):
+        return ()
+    return (built[0] if kind == "前者" else built[1],)
 
 
 def _has_stage(text: str, thing: Mention, stage: str) -> bool:
@@ -135,7 +183,7 @@ def _next_topic(scene: Scene, clause: tuple[int, int], topic: _Topic) -> _Topic:
     if not built and _is_of_another(scene, clause):
         return topic
     if not built:
-        return topic if topic.stays or _DESCRIBES.match(scene.text, clause[0]) else _Topic()
+        return topic if topic.stays or _is_plain(scene, clause) else _Topic()
     last = built[-1]
     if topic.stays and topic.things and last is topic.things[-1]:
         return topic
@@ -144,6 +192,14 @@ def _next_topic(scene: Scene, clause: tuple[int, int], topic: _Topic) -> _Topic:
     if _NO_OBJECT.search(scene.text, clause[0], last.span.start):
         return topic if topic.stays else _Topic()
     return _Topic((last,), stays=_is_alone(scene.text, clause, last))
+
+
+def _is_plain(scene: Scene, clause: tuple[int, int]) -> bool:
+    """Whether a clause only tells what a thing has or does, and bids nothing new: 接入企业1200家."""
+    if _DESCRIBES.match(scene.text, clause[0]):
+        return True
+    bids = _BIDS.match(scene.text, _beginning(scene.text, clause), clause[1])
+    return not (bids or any(one.type in _ACTS for one in scene.things_in(*clause)))
 
 
 def _is_of_another(scene: Scene, clause: tuple[int, int]) -> bool:
@@ -166,6 +222,9 @@ def _told(scene: Scene, sentence: Sentence, clause: tuple[int, int], topic: _Top
     quote = heads.quote(sentence, (max(sentence.start, topic.things[0].span.start), clause[1]))
     for kind, others in clause_deeds(scene, sentence, clause, certain=topic.stays):
         for thing, other in product(topic.things, others):
+            if kind == ENTERED and thing.type != "Park":
+                continue
+            said = "LOCATED_IN" if kind == ENTERED else kind
             head, tail = (thing, other) if kind in _OF_THING else (other, thing)
             if head.name != tail.name:
-                yield Claim(kind, head, tail, quote, f"subjectless.{kind.lower()}", 0.8, {"status": "planned"})
+                yield Claim(said, head, tail, quote, f"subjectless.{said.lower()}", 0.8, {"status": "planned"})

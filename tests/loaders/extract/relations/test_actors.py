@@ -16,6 +16,20 @@ from tests.loaders.extract.relations.marking import facts, marked
 
 BUILDS = [
     (
+        "{Platform 甲平台}由{Enterprise 乙集团}投建并负责日常运维。",
+        [("BUILDS", "乙集团", "甲平台"), ("OPERATES", "乙集团", "甲平台")],
+    ),
+    (
+        "推动{Organization 甲大学}与{Organization 乙研究所}合作，共建{Platform 丙实验室}。",
+        [("BUILDS", "甲大学", "丙实验室"), ("BUILDS", "乙研究所", "丙实验室")],
+    ),
+    ("深化与{Enterprise 甲集团}合作，推进{Project 乙专用线}建设。", []),
+    (
+        "{Enterprise 甲集团}与{Organization 乙大学}、{Organization 丙院}签约。三方将共建{Platform 丁中心}。",
+        [("BUILDS", "甲集团", "丁中心"), ("BUILDS", "乙大学", "丁中心"), ("BUILDS", "丙院", "丁中心")],
+    ),
+    ("{Enterprise 甲集团}在{Park 乙港}运营{Platform 丙集散中心}。", [("OPERATES", "甲集团", "丙集散中心")]),
+    (
         "{Platform 甲平台}建设运营由{Enterprise 乙公司}承担。",
         [("BUILDS", "乙公司", "甲平台"), ("OPERATES", "乙公司", "甲平台")],
     ),
@@ -358,6 +372,11 @@ RELIES = [
     ("依托{Park 西永微电园}等重点产业园区，差异化布局封装测试环节。", []),
 ]
 PARTNERS = [
+    ("{Enterprise 甲集团}与日本{Enterprise 乙会社}续签合作备忘录。", [("甲集团", "乙会社")]),
+    (
+        "{Enterprise 甲集团}与{Organization 乙大学}、{Organization 丙院}签约，三方将共建实验室。",
+        [("甲集团", "乙大学"), ("甲集团", "丙院"), ("乙大学", "丙院")],
+    ),
     ("{Agency 甲管理局}联合{Organization 乙大学}，在{Park 丙区}共建转化平台。", [("甲管理局", "乙大学")]),
     ("{Agency 甲农业农村局}与{Organization 乙大学}结成科技帮扶对子。", [("甲农业农村局", "乙大学")]),
     ("{Organization 甲大学}与{Enterprise 乙公司}达成联合研发协议。", [("甲大学", "乙公司")]),

@@ -42,6 +42,10 @@ NAMES = [
     ("来宾市三江口节能环保产业园", ["广西壮族自治区来宾市"]),  # the county 三江 lies elsewhere
 ]
 SENTENCES = [
+    # what somebody runs somewhere lies there, and what lies in the park that was named before
+    ("{Enterprise 甲集团}在{Park 乙港}运营{Platform 丙集散中心}。", [("丙集散中心", "乙港")]),
+    ("{Park 甲基地}投产。{Enterprise 乙集团}在基地内共建{Platform 丙研究院}。", [("丙研究院", "甲基地")]),
+    ("{Park 甲园}、{Park 乙园}投产。园区内的{Platform 丙平台}运行。", []),
     ("{Park 甲工业园}内，{Enterprise 乙公司}新总部封顶。", [("乙公司", "甲工业园")]),
     ("推进{Park 甲产业园}（{Park 乙开发区}内）建设。", [("甲产业园", "乙开发区")]),
     ("在{Place 甲区}，重点建设{Park 乙产业城}。", [("乙产业城", "甲区")]),

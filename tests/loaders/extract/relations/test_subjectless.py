@@ -121,6 +121,39 @@ SENTENCES = [
     ),
     # a short name that no thing before it has means none, and the next clause's own thing stands for itself
     ("{Enterprise 甲公司}组建评价中心，中心设在产业园6号楼，依托{Platform 乙平台}开展认证。", []),
+    # what a thing has or does stands before who runs it; a duty that is bid is not told of it
+    ("建立{Platform 甲平台}，实时归集监测数据，由{Enterprise 乙公司}运营。", [("OPERATES", "乙公司", "甲平台")]),
+    # the first and the second of two; a stage of what was named; a thing behind its colon; lines of a form
+    (
+        "{Platform 甲中心}和{Platform 乙平台}开工。前者由{Enterprise 丙公司}自建，后者由国企{Enterprise 丁集团}运营。",
+        [("BUILDS", "丙公司", "甲中心"), ("OPERATES", "丁集团", "乙平台")],
+    ),
+    (
+        "{Park 甲小镇}位于{Place 乙县}，一期由{Enterprise 丙公司}投资兴建，现由{Enterprise 丁公司}实行市场化运营。",
+        [("LOCATED_IN", "甲小镇", "乙县"), ("BUILDS", "丙公司", "甲小镇"), ("OPERATES", "丁公司", "甲小镇")],
+    ),
+    (
+        "{Park 甲园}（一期）：{Enterprise 乙集团}投资，{Agency 市交通局}监管，布局在{Place 丁镇}。",
+        [("BUILDS", "乙集团", "甲园"), ("LOCATED_IN", "甲园", "丁镇")],
+    ),
+    (
+        "{Platform 甲平台}。建设主体：{Enterprise 乙公司}；依托{Platform 丙实验室}；运营单位：{Enterprise 丁公司}。",
+        [("BUILDS", "乙公司", "甲平台"), ("RELIES_ON", "甲平台", "丙实验室"), ("OPERATES", "丁公司", "甲平台")],
+    ),
+    # who has come to a park; who builds and who runs in one clause; on what a service rests
+    (
+        "{Park 甲园}由{Enterprise 乙公司}承建，{Organization 丙院}、{Enterprise 丁公司}已入驻。",
+        [("BUILDS", "乙公司", "甲园"), ("LOCATED_IN", "丙院", "甲园"), ("LOCATED_IN", "丁公司", "甲园")],
+    ),
+    (
+        "加快{Platform 甲中心}建设，由{Enterprise 乙公司}投建、{Enterprise 丙公司}运维，年内投用。",
+        [("BUILDS", "乙公司", "甲中心"), ("OPERATES", "丙公司", "甲中心")],
+    ),
+    (
+        "{Platform 甲平台}由{Enterprise 乙公司}开发，依托{Platform 丙实验室}提供检测服务。",
+        [("BUILDS", "乙公司", "甲平台"), ("RELIES_ON", "甲平台", "丙实验室")],
+    ),
+    ("{Project 甲工程}，依托{Park 乙基地}，推动搭建信息服务平台，由市里安排。", []),
 ]
 
 
