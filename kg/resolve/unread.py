@@ -14,14 +14,16 @@ from loaders.lexicon.places import Division, locate, path, place_end, regions, u
 _BODY_OR_MANY = re.compile(
     r"^各|^[市县区州](?:经开区|高新区|开发区)$|[省市区县州]直各单位$|成员单位$|(?:人民政府|政府|部门|机关|机构|中心|局|委|办|厅|室|处|院|会|组|所|队|站|馆|社|署|部|联)$|政府（(?:行署|管委会|办事处)）$"
 )
-_BARE_HEAD = re.compile(r"(?:自治区|省|市(?!容|场|政(?![府务协法数策]))|县|区|州)(?=[一-鿿][一-鿿（]|\d)")
+_BARE_HEAD = re.compile(r"(?:自治区|地区|省|市(?!容|场|政(?![府务协法数策]))|县|区|州)(?=[一-鿿][一-鿿（]|\d)")
 COMMITTEES = ("管理委员会", "管委会")
 _TOWNS = {"乡镇": "乡镇人民政府", "乡（镇）": "乡（镇）人民政府", "街道": "街道办事处"}
 # Governments of a region that is no division: 皖北各市人民政府, 长株潭三市政府.
 _REGIONAL = re.compile(
     r"(?:[一两二三四五六七八九十][市区县州]){2,4}(?:人民)?政府|[一-鿿]{2,6}?(?:各|[两二三四五六七八九十]{1,2}个?)(?:设区的?)?[市县区州盟旗]{1,3}(?:人民)?政府"
 )
-_OF_ITS_OWN = re.compile("(?![省市县区州各全本])[一-鿿]{2,8}(?:出入境边防检查站|边检站)")
+_OF_ITS_OWN = re.compile(
+    "(?![省市县区州各全本]|地方|交通|港航)[一-鿿]{2,8}(?:出入境边防检查站|边检站|(?<!地方)海事局|海事处|航道局|航道处)"
+)
 _OF_CUSTOMS = re.compile("[一-鿿]{2,4}海关驻[一-鿿]{2,4}办事处")
 _JOINT = ("合作办公室", "协作办公室", "理事会", "执委会", "执行委员会")  # what the places of a region have together
 _GOVERNMENT = re.compile(r"(?<!人民)政府$")
@@ -88,7 +90,7 @@ def _behind_place(words: str, context: Context) -> str:
     words = _GOVERNMENT.sub("人民政府", words)
     around = context.place
     if around is None or context.zone:
-        return own_zone(context) + words
+        return own_zone(context) + (words.removeprefix("区") if context.zone else words)
     bare = _BARE_HEAD.match(words)
     division = context.division(bare[0], context.part.start) if bare else None
     return official(division) + words[bare.end() :] if bare and division else official(around) + words

@@ -348,7 +348,7 @@ def _frame(hit: Hit) -> Reading | None:
     return Reading(hit.start, end, "agencies.frame")
 
 
-_BY_RANK = ("团省委", "团市委", "团县委", "团区委", "团州委", "团旗委", "团盟委", "行署办", "行政公署办公室")
+_BY_RANK = ("团省委", "团市委", "团县委", "团区委", "团州委", "团旗委", "团盟委", "团地委", "行署办", "行政公署办公室")
 _OF_PORTS = frozenset({"海关", "海事局", "海事处", "边检站", "出入境边防检查站", "海警局"})
 _BELOW = re.compile("(?:所属|下属)(?P<port>[一-鿿]{2,4})$")  # 大连海关所属大窑湾海关
 _GENERAL = "中国海关"

@@ -7,13 +7,15 @@ import re
 from loaders.extract.agency_edges import Hit, Reading, name_starts
 from loaders.extract.divisions_before import division_start
 from loaders.extract.responsibility.lists import Member, read_list
-from loaders.lexicon.places import by_name
+from loaders.lexicon.cores import cores
+from loaders.lexicon.places import by_name, place_end
 
 _JOINTS = "、和与及"
 _LONGEST_SHORT = 4
 _COUNTED = re.compile(
     r"(?P<last>[\u4e00-\u9fff]{2,4})[两二三四五六七八九十]个?(?:设区市|[市县区州盟旗](?:（[市县区州盟旗、]{1,5}）)?)$"
 )
+_RANKS = re.compile(r"(?:[两二三四五六七八九十]个?)?(?:设区市|[省市县区州盟旗](?:（[市县区州盟旗、]{1,5}）)?)")
 _COUNT_REACH = 14
 _TOWN = re.compile(r"[\u4e00-\u9fff]{2,5}?(?:街道|苏木|[镇乡])$")
 _TOWN_REACH = 8
@@ -43,6 +45,29 @@ def elided(text: str, reading: Reading, floor: int) -> tuple[Member, ...]:
     members = tuple(read_list(text, at, reading.end)) if at < reading.start else ()
     whole = len(members) >= _FEWEST and all(_is_completed(one, text) for one in members[:-1])
     return members if whole else ()
+
+
+def leaves_its_body(text: str, end: int) -> bool:
+    """Whether a place is one of a list that leaves its body to the last: 南京市 in 南京市、无锡市教育局."""
+    at = end
+    while text[at : at + 1] in ("、", "和", "与", "及") and (stop := _place_behind(text, at + 1)) > at + 1:
+        at = stop
+    if at == end:
+        return False
+    count = _RANKS.match(text, at)
+    return longest_core(text, count.end() if count else at) > 0
+
+
+def longest_core(text: str, start: int) -> int:
+    """The length of the longest listed body that begins at a place, 0 where none does."""
+    return next((length for length in range(12, 1, -1) if text[start : start + length] in cores()), 0)
+
+
+def _place_behind(text: str, start: int) -> int:
+    """Where the place that begins at a place ends; the place itself where none begins."""
+    if (end := place_end(text, start)) > start:
+        return end
+    return start + next((n for n in (4, 3, 2) if text[start : start + n] in by_name()), 0)
 
 
 def _is_named(text: str, reading: Reading) -> bool:

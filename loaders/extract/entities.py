@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from loaders.document import Document, Part
 from loaders.extract.defined import find_defined
+from loaders.extract.elided import leaves_its_body
 from loaders.extract.enterprises import find_enterprises
 from loaders.extract.industries import find_industries
 from loaders.extract.organizations import find_organizations
@@ -25,6 +26,7 @@ from loaders.extract.tabled import find_tabled
 from loaders.extract.undertaken import find_undertaken
 from loaders.extract.works import find_shared
 from loaders.mention import Definition, Mention
+from loaders.ranges import Range
 
 FINDERS = (
     find_policies,
@@ -55,5 +57,12 @@ def find_entities(
         settled = settle((*settled, *undertaken))
     if peers := sound(find_peers(found, settled), found):
         settled = settle((*settled, *peers))
-    standing = [mention for mention in settled if id(mention) not in known]
+    acting = {(one.span.start, one.span.end) for one in agencies if one.name != one.span.text}
+    standing = [one for one in settled if id(one) not in known and not _leaves_its_body(document.text, one, acting)]
     return (*standing, *find_own_place(part, found, standing))
+
+
+def _leaves_its_body(text: str, one: Mention, acting: Collection[Range]) -> bool:
+    """Whether a place is only the first word of a body that a list leaves to its last member."""
+    within = (one.span.start, one.span.end)
+    return one.type == "Place" and within in acting and leaves_its_body(text, one.span.end)

@@ -93,6 +93,9 @@ def branch_end(text: str, end: int) -> int:
     """Where the branch behind a central body ends (外汇局海南省分局); `end` where no place and branch follow."""
     start = end + text.startswith("驻", end)
     place = place_end(text, start)
+    zone = ZONE.match(text, place) if place > end + 1 else None  # 税务总局 | 昆明 | 经济技术开发区 | 税务局
+    zone = ZONE_OF_PLACE.match(text, place) or zone if place > end + 1 else None
+    place = zone.end() if zone and BRANCH_TAIL.match(text, zone.end()) else place
     tail = BRANCH_TAIL.match(text, place) if place > end + 1 else _of_county(text, start)
     return tail.end() if tail else end
 
