@@ -42,6 +42,7 @@ _ZONE_DEEDS = frozenset(
     }
 )
 _OPENERS = frozenset(OPENERS)
+_TOWNS, _NO_TOWNS = frozenset("镇乡"), frozenset("小城村建集各每老家城下回返")
 _CENTRE = "中心"
 _GROUNDS = (
     "园",
@@ -168,6 +169,8 @@ def _opens_clause(text: str, frame: Frame, cut: Cut) -> bool:
 def _follows_place(scan: Scan, at: int) -> bool:
     """Whether a place ends right before a verb, as its subject: 柳州建设粤桂智能家电产业集聚区."""
     before = scan.names_in(max(0, at - 8), at)
+    if scan.text[at - 1] in _TOWNS and scan.text[at - 2] not in _NO_TOWNS:
+        return True  # 官山镇建设甲小镇
     return scan.text.startswith("地区", at - 2) or any(
         one.end == at and (one.kind in _SUBJECTS or is_division(scan.text, one)) for one in before
     )

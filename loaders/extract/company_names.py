@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from loaders.extract.marks import Frame
-from loaders.extract.names import FIRST_OF, Name
+from loaders.extract.names import FIRST_OF, OWNED, Name
 from loaders.extract.proofs import generic, is_plain
 
 _DIVISIONS = frozenset("省市县区州旗盟国")
 _TURNS = re.compile(r"[\u4e00-\u9fff]{2}向[\u4e00-\u9fff]{2,}")  # 甲医院向城市医疗集团发展
-_OWNERS, _SHORT_STEM = frozenset({"所属", "旗下", "下属"}), 3
+_SHORT_STEM = 3
 _OF_FIRM = re.compile("(?:公司|集团|厂).{7,}$")
 LEGAL = re.compile(r"(?:有限(?:责任)?公司|股份公司)$")
 
@@ -48,7 +48,7 @@ def _says_what_it_does(words: str) -> bool:
 
 def _is_one(frame: Frame, name: Name, stem: str) -> bool:
     """Whether a name without a legal form is that of one company or group."""
-    if name.lead in _OWNERS and len(stem) > _SHORT_STEM:
+    if name.lead in OWNED and len(stem) > _SHORT_STEM:
         return not name.many  # 甲集团所属八方港口公司
     return not name.many and (_is_proven(frame, name) or _is_group(frame, name, stem))
 

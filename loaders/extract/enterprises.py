@@ -13,7 +13,7 @@ from loaders.extract.foreign_companies import abroad, founded, owned
 from loaders.extract.joints import after_sort
 from loaders.extract.marks import Frame
 from loaders.extract.members import Member, listings
-from loaders.extract.names import Name, names
+from loaders.extract.names import OWNED, Name, names
 from loaders.extract.officers import led
 from loaders.extract.proofs import begins_proper, is_division, is_jargon, is_unknown, knows, says_kind
 from loaders.extract.proofs import is_plain as says_trade
@@ -35,6 +35,10 @@ _OF_FIRMS = re.compile(OF_FIRMS)
 _DOES = ("承建", "建设", "投资", "开发", "运营", "实施", "负责", "施工", "总承包", "牵头")
 _FEW = 3  # members of a list, from which on none must be told to be a company
 _CROP = re.compile("[茶米果鱼羊牛鸡鸭鹅猪菜菌薯柑橙梨桃枣豆]$")  # what is grown: 莓茶、藤茶等龙头企业
+# 由甲公司与乙大学联合开发
+_DOES_WITH = re.compile(
+    "[、与和][^，。；：\n]{2,30}?(?:共同|联合|合作|合资)(?:承建|建设|投资|开发|运营|实施|组建|搭建|打造)"
+)
 _DEEDS = {"由": _DOES, "与": ("签订", "签署", "签约", "深化合作", "合作共建", "共建", "达成")}  # 与中联煤层气公司签约
 _KIND_OF_FIRM = re.compile("[个家各该本]|平台公司|国有|专业|民营|项目|有关|相关|物业|第三方|保险公司$|供电公司$")
 _HAN = re.compile("[\u4e00-\u9fff]{2,5}")
@@ -91,10 +95,11 @@ def _is_company(scan: Scan, frame: Frame, name: Name) -> bool:
     if is_company(frame, name):
         return True
     text = scan.text
-    deeds = _DEEDS.get(text[name.start - 1 : name.start])
+    deeds = _DOES if name.lead in OWNED else _DEEDS.get(text[name.start - 1 : name.start])
     if deeds is None or frame.mark.word not in ("公司", "集团") or name.many or len(name.text) < 6:
         return False
-    return text.startswith(deeds, name.end) and not _KIND_OF_FIRM.search(name.text)
+    done = text.startswith(deeds, name.end) or (deeds is _DOES and _DOES_WITH.match(text, name.end))
+    return bool(done) and not _KIND_OF_FIRM.search(name.text)
 
 
 def _leading(scan: Scan) -> Iterator[Range]:

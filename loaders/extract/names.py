@@ -69,6 +69,7 @@ _DIGITS = frozenset("0123456789")
 _LOCATIVE = frozenset("在于从由与")
 _NEAR = 40  # characters in which a bracket may be shared with the names after it
 FOUNDING = frozenset({"组建", "成立", "启动", "获批", "揭牌", "挂牌", "设立", "共建"})
+OWNED = frozenset({"所属", "旗下", "下属"})  # a company is of somebody
 AIMS = frozenset(
     {
         *("争创", "申报", "争取", "争当", "申建", "作为", "成为", "打造成为", "建设成为"),
@@ -164,6 +165,8 @@ def _promising(scan: Scan, start: int, frame: Frame, lead: str) -> bool:
 def _says_one(text: str, start: int, frame: Frame, lead: str) -> bool:
     """Whether the verb, the head or the first word of a candidate says that it is one thing: 由 has its founder."""
     if lead in FOUNDING or frame.mark.word in _OWN_PROOF or text[start] == "由":
+        return True
+    if frame.mark.type == "Enterprise" and (lead in OWNED or text[start - 1 : start] == "由"):
         return True
     return not _OF_PLACE.isdisjoint(text[start : start + 2])
 

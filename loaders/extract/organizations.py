@@ -17,12 +17,16 @@ _EVERYWHERE = ("全省", "全市", "全区", "我省", "我市")
 _ENDING = re.compile(r"^(?!“[^”]*”大学).{4,24}(?:大学|学院|研究院|研究所|医院|协会|学会|联盟|中心|商会|基金会)$")
 # a body and what it does: 山东省卫生健康委组织三级医院
 _ACTS = re.compile(r"(?:委|局|厅|府|办)(?:组织|指导|支持|会同|开展|推动|推进|协调|牵头)|(?:院|校|所)长.{0,8}[及和]各")
+_TOWARDS = re.compile(
+    "[\u4e00-\u9fff]{0,6}(?:医共体|医联体|医院|学校|高校|大学)向(?![阳前荣])"
+)  # 医共体向乡镇卫生院派驻医师
 _NEW = ("新院区", "新校区", "主校区", "老院区", "老校区")
 # a branch of a centre that is a platform is one, too: 国家新能源汽车技术创新中心安徽分中心
 _BRANCH = re.compile(r"(?:创新|工程|工程研究|工程技术研究|数据|超算|医学|指导|检测|计算|技术)中心|实验室")
 # the institutes of design that builders have as companies: 中国电建某勘测设计研究院
 _DESIGNERS = frozenset({"设计院", "设计研究院", "勘测设计研究院", "勘察设计院", "勘测设计院", "规划设计院"})
 _BUILDER = re.compile("中国(?:电建|能建|中铁|铁建|交建|建筑|中冶|石化|石油|中车|华电|核电)|中[铁交建冶]|中电建|中能建")
+_OF_BUILDER = re.compile("(?:中[铁交冶建水]|铁|中电建)[一二三四五六七八九十]{1,2}院")  # 中铁二院
 _TOWNSHIP = re.compile(r"(?!各|个|中心|全|本|每|乡|村|所)[\u4e00-\u9fff]{2,4}[镇乡]")
 _OWN_BRANCH = re.compile(
     r"（[^（）]{2,8}）[\u4e00-\u9fff]{1,8}(?:中心|基地|门诊部|分部|实验室)"
@@ -76,7 +80,7 @@ def _whole_end(scan: Scan, end: int) -> int:
 
 def _type(frame: Frame, name: Name) -> str:
     """An organization, but for a branch of what is a platform."""
-    if frame.mark.word in _DESIGNERS and _BUILDER.match(name.text):
+    if (frame.mark.word in _DESIGNERS and _BUILDER.match(name.text)) or _OF_BUILDER.fullmatch(name.text):
         return "Enterprise"
     return "Platform" if frame.mark.word == "分中心" and _BRANCH.search(name.text[:-3]) else "Organization"
 
@@ -108,7 +112,7 @@ def _is_organization(scan: Scan, frame: Frame, name: Name) -> bool:
 
 def _is_deed_or_all(words: str) -> bool:
     """Whether words say what is done, or begin with a word for those of every place."""
-    return _ACTS.search(words) is not None or words.startswith(_EVERYWHERE)
+    return _ACTS.search(words) is not None or _TOWARDS.match(words) is not None or words.startswith(_EVERYWHERE)
 
 
 def _is_rank(frame: Frame, name: Name) -> bool:

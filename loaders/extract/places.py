@@ -52,6 +52,7 @@ _QUARTERS = frozenset(
 _JOINTS = frozenset("、和与及")
 _MARKS = frozenset("、和与及—－-")
 _PAIR = 2
+_LINE = re.compile("[\u4e00-\u9fff](?:高铁|铁路|高速|客专|城际)")
 _CLOSERS = frozenset("、，。；和与及等的（\n") | {""}
 _NAMES = frozenset({"ns", "nr", "nrt", "nz", "n", "j"})  # what the dictionary says that names of places are
 _ORDINARY = frozenset(
@@ -170,7 +171,7 @@ def _cities(scan: Scan, known: Known) -> set[str]:
 def _chains(scan: Scan) -> Iterator[tuple[int, int]]:
     start = end = -1
     for known in scan.hits("place", "region", "anchor"):
-        if not _stands(scan, known, start, end):
+        if _is_of_line(scan.text, known) or not _stands(scan, known, start, end):
             continue
         if not _goes_on(scan.text, known, start, end):
             if end > 0:
@@ -179,6 +180,13 @@ def _chains(scan: Scan) -> Iterator[tuple[int, int]]:
         end = known.end
     if end > 0:
         yield start, end
+
+
+def _is_of_line(text: str, known: Known) -> bool:
+    """Whether the first letter of a region ends the verb before a line: 建成|渝昆高铁."""
+    if text[known.start - 1] != "建" or text[known.start] != "成":
+        return False
+    return text[known.start - 2] not in "共构" and _LINE.match(text, known.end) is not None
 
 
 def _stands(scan: Scan, known: Known, start: int, end: int) -> bool:

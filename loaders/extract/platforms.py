@@ -13,6 +13,7 @@ from loaders.extract.proofs import BRANCHES, VERSION, generic, is_coined, is_div
 from loaders.extract.quoted_platforms import quoted_platforms
 from loaders.extract.scan import PLACES, Scan
 from loaders.extract.tasked import is_opened, is_tasked
+from loaders.extract.told_parks import says_field
 from loaders.mention import Mention
 
 _SITES = re.compile(r"([^（）]{2,12})（([^（）、]{2,6}(?:、[^（）、]{2,6})+)）([^（）]{2,12})")
@@ -54,6 +55,25 @@ _BYLINE = re.compile("(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:讯|电)")
 _LOCAL = frozenset({"分平台", "子平台", "分厅", "分站"})  # of a system that all places have
 _OF_TRADE = frozenset({"place", "nation", "jurisdiction"})
 _INSIDE = re.compile("应[当该]|[以由在]|依托|通过")
+# centres of a science that a founder makes one by its field
+_OF_SCIENCE = frozenset(
+    {
+        "创新中心",
+        "研究中心",
+        "工程中心",
+        "技术中心",
+        "试验中心",
+        "评价中心",
+        "育种中心",
+        "测试中心",
+        "检测中心",
+        "研发中心",
+    }
+)
+_FIELD = 2  # characters of a field that may be a class: 海外研发中心
+_NO_FIELD = re.compile(
+    "企业|海外|境外|离岸|全球|区域|内部|专职|独立|联合|自主|研发|相应|专项|政策|发展|技术$|研究$|工程$|工作|综合|新型|政务|服务$"
+)
 _LEVELS = frozenset("省市县区州乡镇村")
 _OF_LEVELS = re.compile("[省市县区乡镇村]{2,4}[两二三四五]级")  # 县乡村三级节点: every level has them
 
@@ -254,7 +274,14 @@ def _is_founded(scan: Scan, frame: Frame, name: Name, stem: str) -> bool:
         return True
     if frame.mark.word == "实验室" and (name.lead or frame.left == name.start):
         return _bears_own_name(stem)
-    return frame.mark.kind == "sure" and 2 <= len(stem) <= 12 and _is_begun(scan.text, name)
+    if not 2 <= len(stem) <= 12 or not _is_begun(scan.text, name):
+        return False
+    return frame.mark.kind == "sure" or (frame.mark.word in _OF_SCIENCE and len(stem) > _FIELD and _says_field(stem))
+
+
+def _says_field(stem: str) -> bool:
+    """Whether the words before a centre say of what science it is, and not of whom or how: 组建天麻种业创新中心."""
+    return says_field(stem) and not _NO_FIELD.search(stem)
 
 
 def _ends_in_division(scan: Scan, frame: Frame) -> bool:

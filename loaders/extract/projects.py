@@ -10,6 +10,7 @@ from loaders.document import Document, Part
 from loaders.extract.boxed import boxed_works
 from loaders.extract.built import built_works
 from loaders.extract.finished import finished_works
+from loaders.extract.headings_made import headed_made
 from loaders.extract.houses import is_body
 from loaders.extract.landmarks import is_landmark
 from loaders.extract.marks import Frame
@@ -96,6 +97,7 @@ def find_projects(document: Document, part: Part, scan: Scan) -> Iterator[Mentio
         yield scan.mention("Project", *found.span(), "projects.campaign", 0.8)
     yield from _lines(scan)
     yield from boxed_works(part, scan)
+    yield from headed_made(scan)
 
 
 def _behind_cuts(scan: Scan, start: int, end: int) -> int:

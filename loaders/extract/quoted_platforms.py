@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from loaders.extract.members import Member, listings
-from loaders.extract.proofs import generic, is_brand, is_coined, knows
+from loaders.extract.proofs import generic, is_brand, is_coined, knows, proof
 from loaders.extract.scan import COMPANIES, Scan
 from loaders.extract.tasked import is_listed
 from loaders.lexicon.places import PROVINCE_LETTERS
@@ -26,8 +26,8 @@ _SERVICE = re.compile(
 _QUOTED_WHOLE = re.compile(
     r"“(?:[\u4e00-\u9fff]{2,8}”(?=[\u4e00-\u9fff]{0,8}服务应用(?:开发|上线|建设|推广|[，。；、]))"
     r"|[浙闽皖苏赣豫湘鄂粤桂琼川渝陕晋冀鲁辽吉蒙宁青藏滇黔陇津甬杭温蓉]里[^“”\n]{1,4}”"
-    r"|(?:(?<=打造“)|(?<=推出“)|(?<=上线“)|(?<=开发“)|(?<=开通“)|(?<=搭建“)|(?<=建成“)|(?<=建立“)|(?<=依托“)|(?<=登录“)|(?<=通过“)|(?<=利用“))"
-    r"(?![^“”\n]{0,3}(?:一站式|综合|统一|多|全|云平台|大平台|[国省市]级|一体化|[A-Za-z0-9]|[+＋]))[^“”\n]{3,10}(?:平台|系统|小程序)”)"
+    r"|(?:(?<=打造“)|(?<=推出“)|(?<=上线“)|(?<=开发“)|(?<=开通“)|(?<=搭建“)|(?<=建成“)|(?<=建立“)|(?<=依托“)|(?<=登录“)|(?<=通过“)|(?<=利用“)|(?<=升级“)|(?<=接入“)|(?<=对接“)|(?<=推广“)|(?<=应用“))"
+    r"(?![^“”\n]{0,3}(?:一站式|综合|统一|多|全|云平台|大平台|[国省市]级|一体化|[A-Za-z0-9]|[+＋]))[^“”\n]{3,22}(?:平台|系统|小程序)”)"
 )
 # a system by its version: 启动某地教育广场2.0建设; but 人才新政4.0 is none
 _VERSIONED = re.compile(
@@ -36,6 +36,7 @@ _VERSIONED = re.compile(
     r"(?!改革|方案|行动|政策|时代|计划|清单|[0-9％%万亿个])"
 )
 _VERSION_AT = re.compile(r"(?<=[\u4e00-\u9fff])[0-9]\.0版?")
+_LONGEST_BRAND = 12  # characters of a brand with its marks
 _LONGEST_NAME = 14  # characters of such a name with its verb
 _BRANDS = re.compile(r"“[^“”\n]{2,8}”、?(?:“[^“”\n]{2,8}”、?){0,9}等[^，。；、“”\s]{0,8}(?:平台|系统|应用|小程序|APP)")
 _HOTLINE = re.compile(r"12345[\u4e00-\u9fff]{0,8}?热线(?:平台)?")
@@ -93,6 +94,8 @@ def _services(scan: Scan) -> Iterator[Mention]:
         if not generic(found.group()[1:-1], "Quote"):
             yield _brand(scan, *found.span(), "platforms.service")
     for found in _QUOTED_WHOLE.finditer(scan.text):
+        if found.end() - found.start() > _LONGEST_BRAND and proof(scan, found.start() + 1, found.end() - 1):
+            continue  # “某市居家养老服务信息平台” is a name without its marks
         if not generic(found.group()[1:-1], "Quote") and not generic(found.group()[1:-1], "Platform"):
             yield _brand(scan, *found.span(), "platforms.service")
 
