@@ -13,6 +13,7 @@ _KIND = re.compile(
 )
 # Where a name begins with the rank of its place; 市人民政府设立… begins with who founds it.
 _OF_RANK = r"(?<![\u4e00-\u9fff])(?=[省市区县州盟旗][^、，。；])(?![\u4e00-\u9fff]{2,12}?(?:设立|成立|组建|建立))"
+_OF_TITLE = "(?=工作|议事|会议|例会|第|专题|全体|职责|组成|成员|制度|规则|的|$)"  # 某省养老服务联席会议工作规则
 _UNNAMED = re.compile(r"(?:(?:工作)?(?:专班|小组)|工作组|专家组|领导小组|联席会议|指挥部|理事会)(?:办公室)?")
 
 
@@ -27,7 +28,12 @@ def founded_before(words: str, offset: int, context: Context) -> str:
 
 
 def _founded(words: str, context: Context) -> Iterator[tuple[int, str]]:
-    """The groups of a kind that a part founds, or names with the rank of their place, with where each name ends."""
+    """The groups of a kind that a part's title names, that it founds or names with a rank, with where each name ends."""
+    title = context.part.policy.title if context.part.policy else context.part.title
+    if titled := re.search(
+        rf"(?:^|关于|成立|建立|调整|印发|[》《])([\u4e00-\u9fff]{{4,40}}?{words}){_OF_TITLE}", title
+    ):
+        yield context.part.start, titled[1]
     founding = re.compile(rf"(?:(?:设立|成立|组建|建立)了?|{_OF_RANK})([\u4e00-\u9fff“”]{{2,30}}?{words})")
     for one in founding.finditer(context.document.text, context.part.start, context.part.end):
         yield one.end(), one[1]

@@ -16,6 +16,7 @@ from loaders.extract.responsibility.pieces import BRACKET, CLOSERS, LEAD_IN, Pie
 from loaders.extract.responsibility.shares import (
     FUNCTION_LIKE_BODY,
     last_form,
+    of_carriers,
     share_form,
     share_prefixes,
 )
@@ -106,6 +107,7 @@ def _read_pieces(words: str) -> tuple[list[Piece], bool]:
         is_open = is_open or opened
     pieces = list(join_levels(pieces)) if len(pieces) > 1 else pieces
     complete_places(pieces)
+    of_carriers(pieces)
     share_prefixes(pieces)
     return pieces, is_open
 

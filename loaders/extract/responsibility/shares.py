@@ -35,6 +35,22 @@ FUNCTION_LIKE_BODY = re.compile(
 )
 
 
+_CARRIERS = ("电信", "移动", "联通", "铁塔", "广电")
+_OF_CARRIER = re.compile(rf"(?:中国)?(?:{'|'.join(_CARRIERS)})(?P<of>[\u4e00-\u9fff]{{0,8}}公司)")
+
+
+def of_carriers(pieces: list[Piece]) -> None:
+    """电信、移动、联通陕西公司: the company of a place stands once behind the carriers of a list."""
+    of = ""
+    for piece in reversed(pieces):
+        if named := _OF_CARRIER.fullmatch(piece.name):
+            of = named["of"]
+        elif of and piece.name in _CARRIERS:
+            piece.name, piece.given = f"{'中国' if of != '公司' else ''}{piece.name}{of}", True
+        else:
+            of = ""
+
+
 def last_form(pieces: list[Piece]) -> str:
     """发展改革、财政、税务部门: the form of the last name, where bare functions stand before it."""
     pieces = _without_joined_body(pieces)

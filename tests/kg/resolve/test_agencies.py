@@ -453,6 +453,14 @@ def test_a_group_by_its_kind_is_the_one_founded_before():
     assert identify_agency(mention("Agency", "工作专班"), context) is None
 
 
+def test_a_group_by_its_kind_is_the_one_of_the_title():
+    text = "领导小组统筹协调养老服务工作。"
+    context = light(text, "吉林省", PolicyMetadata("吉林省养老服务工作领导小组工作规则"))
+    found = identify_agency(mention("Agency", "领导小组办公室", 0, "领导小组办公室"), context)
+    assert found is not None
+    assert found.name == "吉林省养老服务工作领导小组办公室"
+
+
 def test_the_office_of_a_group_is_that_of_the_group_named_before():
     text = "市快递业发展领导小组统筹推进。领导小组办公室负责督查。"
     context = light(text, "湖北省襄阳市")
