@@ -16,13 +16,19 @@ _REPORTED = re.compile(
 )
 _LOOKED_BACK = re.compile("五年(?:来|累计)")
 _NOW = re.compile("[此本]次")
+# what a part of a year has brought: 上半年，甲区产值同比增长13.6%，达98亿元; but 上半年力争增长8%
+_SO_FAR = re.compile(
+    r"(?:上半年|前三季度|前[一二三四五六七八九十\d]{1,2}个月|[一二三]季度|1\s?[—\-－~～至]\s?\d{1,2}月份?)，?(?!力|确保|要|争|实现|完成|达到)[^，。；要将应]{2,30}[同环]比"
+    r"|前三季度[^，。；要将应]{2,30}完成\s?\d"
+)
+_STILL = re.compile("全年|下半年|年底|四季度|力[争保]|确保|目标")
 _FORECAST = re.compile("预计|预测|有望|预估|据估计|据测算|或(?=将|占|达|超|突破)")
 _HOPED = re.compile("预计(?!投资|总投资|建设|工期|可)")  # of a yearly report: 预计全年接待游客700万人次
 _MARKET = re.compile(
     "市场(?:总?规模|需求|容量)|全球(?!化|前列|领先)|世界(?!级|一流|前列|先进|知名|领先)|国际市场|白皮书|蓝皮书|研究[院所]|机构|专家|业内"
 )  # nobody here can aim at that
 _CAPACITY = re.compile(
-    "就可以|就行|达产后|投产后|建成后|满产后|竣工后|可年|总投资(?<!完成总投资)(?![将要力]|超过?\\d[^，。；]{1,6}的?(?:[^，。；\\d]{0,6}项目|企业))|(?<![省市县区州盟旗疆藏年内间])计划投资(?<!年度计划投资)|占地(?!区)|总建筑面积|设计(?:年|日)"
+    "(?:年产|年处理|日产|日处理)[^，。；]{0,6}\\d[^，。；]{0,20}项目|就可以|就行|达产后|投产后|建成后|满产后|竣工后|可年|总投资(?<!完成总投资)(?![将要力]|超过?\\d[^，。；]{1,6}的?(?:[^，。；\\d]{0,6}项目|企业))|(?<![省市县区州盟旗疆藏年内间])计划投资(?<!年度计划投资)|占地(?!区)|总建筑面积|设计(?:年|日)"
     "|设立[^，。；\\d]{0,20}(?:资金池?|基金)(?:规模)?\\s?\\d|(?:安排|列支|拨付)[^，。；\\d]{0,10}(?:经费|资金|预算)\\s?\\d"
 )  # what a project is, no goal
 # how big a work is, behind where it lies: 该中心位于新区，总投资6亿元，设置床位500张
@@ -55,6 +61,7 @@ _YEARLY = (
 )
 _RULED = re.compile(
     f"如何|原则上|或者|或直接|^[（(].[）)]\\s?超过|每[个名人家月次]|每年(?!{_YEARLY})"
+    "|(?<!每)各(?:自)?(?:新建|建设|打造|培育|创建|建成|设立|布局|建)[1-3一两][个座家处]"
     "|至少|不得|最高|最多|一次性|比照|按照?(?:不[高低]于|[^，。；]{0,8}标准)|应当|(?<![个家项所座条处场支批])以上的|以下的"
 )
 # what is striven for, also where no time is said: 确保审批时限减少50%, 将开办时间压缩至1天
@@ -85,6 +92,8 @@ def is_reported(clause: str, planned: bool = False, before: str = "") -> bool:
     What is of this time, or follows it, is reported: 此次开竣工项目69个，其中竣工28项.
     """
     if _NOW.search(clause) or _NOW.search(before):
+        return True
+    if _SO_FAR.search(before + clause) and not _STILL.search(clause):
         return True
     return _REPORTED.search(clause.replace("同比", "") if planned else clause) is not None
 

@@ -27,7 +27,7 @@ def predicate_of() -> re.Pattern[str]:
     """The comparators right before a figure, with the adverbs before them."""
     words = any_of(comparators())
     return re.compile(
-        rf"(?P<adverb>(?:{_ADVERBS})*)(?P<words>(?:(?<![下传抵送表])(?:{words})){{1,3}})了?(?:到?20\d\d\s?年[底末]?的(?:[≤≥<>＜＞]\s?)?)?(?:(?:法定|承诺|现有|原有|目前|当地|全[国省市县区]|[我本][省市县区]|同期|上一?年度?)[^，。；\d]{{0,20}}的)?\s*[\[［$\\]*\s*$"
+        rf"(?P<adverb>(?:{_ADVERBS})*)(?P<words>(?:(?<![下传抵送表雷])(?:{words})){{1,3}})了?(?:到?20\d\d\s?年[底末]?的(?:[≤≥<>＜＞]\s?)?)?(?:(?:法定|承诺|现有|原有|目前|当地|全[国省市县区]|[我本][省市县区]|同期|上一?年度?)[^，。；\d]{{0,20}}的)?\s*[\[［$\\]*\s*$"
     )
 
 

@@ -34,7 +34,8 @@ def _states_goals(path: tuple[int, ...], setting: Setting) -> bool:
 
 def _undated(path: tuple[int, ...], plan: Plan) -> Horizon | None:
     """The measures of a text that says no time for them are due at a time that it does not say."""
-    orders = plan.binding or (path and plan.orders)
+    opening = not path and plan.setting.told  # before the first heading it tells why there is a policy
+    orders = (plan.binding and not opening) or (path and plan.orders)
     if not orders or plan.setting.reports(path) or plan.setting.past(path):
         return None
     return Horizon(0, Tense.TARGET, "", explicit=False, assumed=True, term=True)

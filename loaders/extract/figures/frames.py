@@ -30,7 +30,8 @@ class Frame:
         """A measure that says no time strives for what a clause of it counts."""
         setting = self.plan.setting
         past = setting.past(self.path) or setting.reports(self.path)
-        return not past and is_striven(sentence, stop, sentence[begin:stop], self.plan.binding)
+        measures = self.plan.binding and bool(self.path or not setting.told)  # before the first heading all is told
+        return not past and is_striven(sentence, stop, sentence[begin:stop], measures)
 
 
 def ahead_of(times: list[Horizon], text: str, end: int) -> list[Horizon]:

@@ -9,10 +9,12 @@ from dataclasses import dataclass, field, replace
 from loaders.extract.figures.horizons import WITHIN, Horizon, Tense, find_horizons, find_terms
 from loaders.extract.figures.settings import Setting
 
-TIMED = re.compile("20|十[二三四五六]五|截|今年|去年|上年|一年|全年|本年|五年|" + WITHIN)
+TIMED = re.compile("20|月[份底末]?[之以]?前|十[二三四五六]五|截|今年|去年|上年|一年|全年|本年|五年|" + WITHIN)
 STRIVEN = Horizon(0, Tense.TARGET, "", explicit=False, term=True)  # no time is said, but that it is striven for
 _GROUND = re.compile("(?:^|[，。；：])在[^。；：]{0,60}?的基础上")
 _WHOLE_YEAR = re.compile("(?<!年)全年(?!龄|级|[^，。；]{0,20}(?:力[争保]|争取|确保))")
+# 10月底前 of the year that a plan is for
+_MONTH = re.compile(r"(?<![\d年])(?<!年 )(?P<month>1[0-2]|0?[1-9])\s?月(?:份|底|末)?(?:之|以)?前")
 _TERMED = re.compile(WITHIN)
 
 
@@ -53,7 +55,8 @@ class Plan:
         if not TIMED.search(text):
             return []
         told = find_horizons(text, self.first, self.annual or self.tells)
-        found = [self._to_come(one) for one in [*told, *self._whole_year(text)] if not _is_ground(text, one)]
+        more = (*self._whole_year(text), *self._months(text))
+        found = sorted((self._to_come(one) for one in (*told, *more) if not _is_ground(text, one)), key=_end)
         return self._with_terms(text, found) if _TERMED.search(text) else found
 
     def _whole_year(self, text: str) -> Iterator[Horizon]:
@@ -61,6 +64,13 @@ class Plan:
         if self.binding and not self.annual and self.first is not None and self.last is None:
             for told in _WHOLE_YEAR.finditer(text):
                 yield Horizon(told.end(), Tense.TARGET, str(self.first), explicit=False, dated=False)
+
+    def _months(self, text: str) -> Iterator[Horizon]:
+        """10月底前 in measures that are for one year."""
+        year = self.last if self.annual else self.first if self.last is None else None
+        if self.binding and year is not None and "月" in text:
+            for told in _MONTH.finditer(text):
+                yield Horizon(told.end(), Tense.TARGET, f"{year}-{int(told['month']):02}", dated=False)
 
     def _with_terms(self, text: str, found: list[Horizon]) -> list[Horizon]:
         """The times of a sentence with the numbers of years that it says, in text order."""
@@ -85,6 +95,10 @@ class Plan:
         """Under goals the first year of the plan is still to come: ——2023年，新增投资200亿元."""
         first = horizon.tense is Tense.RESULT and self.first is not None and horizon.date == str(self.first)
         return replace(horizon, tense=Tense.TARGET) if first else horizon
+
+
+def _end(time: Horizon) -> int:
+    return time.end
 
 
 def _is_ground(text: str, time: Horizon) -> bool:

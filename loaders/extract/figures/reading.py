@@ -23,7 +23,7 @@ from loaders.extract.sentences import Sentences, trimmed
 
 # one class first, so that the engine skips to it
 _FIGURE = re.compile(
-    r"[0-9０-９≥≤番倍半之](?:(?<=[翻一两]番)|(?<=[一两二三四五]倍)|(?<=一半)|(?<=分之)|(?<=\d)\s?[%％‰万亿千百+＋余多个\u4e00-\u9fff㎡A-Za-z]|(?<=[≥≤])\s?\d)"
+    r"[0-9０-９≥≤番倍半之亿](?:(?<=[百千万]亿)|(?<=[翻一两]番)|(?<=[一两二三四五]倍)|(?<=一半)|(?<=分之)|(?<=\d)\s?[%％‰万亿千百+＋余多个\u4e00-\u9fff㎡A-Za-z]|(?<=[≥≤])\s?\d)"
 )
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}\s?[、.．]|[（(]\d{1,2}[）)])")
 _FIRST = 24  # characters in which it says that it is a member of a list
@@ -115,19 +115,20 @@ def _note_list(text: str, block: Block, state: _State) -> None:
 
 def _due_before(opening: str, path: tuple[int, ...], plan: Plan, state: _State) -> Horizon | None:
     """The time that holds where a paragraph begins: taken over, its section's, or that of its first words."""
-    horizon = _inherited(opening[:_FIRST], path, plan.setting, state) or due_by_setting(path, plan)
+    horizon = _inherited(opening[:_FIRST], path, plan, state) or due_by_setting(path, plan)
     if horizon is None or horizon.assumed:
         return due_by_words(opening, plan) or horizon
     return horizon
 
 
-def _inherited(opening: str, path: tuple[int, ...], setting: Setting, state: _State) -> Horizon | None:
-    """The time that a paragraph takes over: by dash, colon or a section of goals."""
+def _inherited(opening: str, path: tuple[int, ...], plan: Plan, state: _State) -> Horizon | None:
+    """The time that a paragraph takes over: by dash, colon or a section of goals; one on last year reports."""
     horizon = state.horizon
-    if horizon is not None and horizon.explicit and _continues(opening, path, setting, state):
+    if horizon is not None and horizon.explicit and _continues(opening, path, plan.setting, state):
         return horizon
-    if year := setting.year(path):
-        return Horizon(0, Tense.TARGET, year)
+    if year := plan.setting.year(path):
+        past = plan.annual and plan.last is not None and int(year) < plan.last
+        return Horizon(0, Tense.RESULT if past else Tense.TARGET, year)
     return None
 
 
@@ -146,8 +147,15 @@ def _read_block(
     for start, end in frame.sentences.in_block(block):
         if frame.timed or _FIGURE.search(document.text, start, end):
             left = yield from _read_sentence(document, (start, end), left, frame)
+        if _is_of_month(left.horizon):
+            left = _Left(opened, left.before)  # 10月底前达到90%；…达到100%
         left = _passed_on(document.text, start, end, left, opened if not frame.plan.annual else left.horizon)
     return left.horizon
+
+
+def _is_of_month(horizon: Horizon | None) -> bool:
+    """Whether a time is a month of the year that a plan is for."""
+    return horizon is not None and not horizon.dated and "-" in horizon.date
 
 
 class _Left(NamedTuple):

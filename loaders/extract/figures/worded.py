@@ -12,7 +12,14 @@ _FRACTION = r"[二两三四五六七八九十]分之[一二两三四五六七八
 _WORDED = re.compile(
     rf"(?=[翻一二两三四五六七八九十])(?:(?P<doubled>翻[一两]?番)|(?P<times>[一两二三四五]倍)(?![增数率频速体于])|(?P<share>一半|{_FRACTION}))(?P<bound>{TAIL})?"
 )
-WORDED = "翻[一两]?番|[一两二三四五]倍|一半|分之"  # what each of them holds
+# 突破百亿元, 迈上千亿台阶: a round sum in words, which has a unit or a word for its height
+_ROUND = re.compile(
+    r"(?<=[破到达过超上越入])(?P<many>[两二三四五六七八九]?)(?P<power>[百千万])亿(?=元|大关|台阶|规模)(?P<unit>元)?"
+    r"(?P<height>大关|台阶|规模|以上)?(?=[，。；、）]|的?目标|$)"
+)
+_MANY = {"": 1, "两": 2} | {word: number for number, word in enumerate("二三四五六七八九", 2)}
+_POWERS = {"百": 100, "千": 1000, "万": 10000}
+WORDED = "翻[一两]?番|[一两二三四五]倍|一半|分之|[百千万]亿"  # what each of them holds
 _HINT = re.compile(WORDED)
 _CHANGED = "增长|增加|提高|提升|扩大|放大|上升|下降|降低|减少|压[缩减降]|缩[短减小]|精简|削减|收窄"
 _BY = re.compile(rf"(?:{_CHANGED})[至到]?(?:约|近|超过?|不低于|不少于)?$")  # what a multiple is of
@@ -35,6 +42,9 @@ def find_worded(text: str, start: int, end: int) -> Iterator[Quantity]:
     for found in _WORDED.finditer(text, start, end):
         if _is_told(found, start, end):
             yield _quantity(found)
+    for found in _ROUND.finditer(text, start, end):
+        value = str(_MANY[found["many"]] * _POWERS[found["power"]])
+        yield Quantity(found.start(), found.end(), value, "亿", "元", "", "")
 
 
 def with_fractions(text: str, start: int, end: int) -> list[Quantity]:

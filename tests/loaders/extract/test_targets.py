@@ -509,7 +509,13 @@ def test_a_case_sets_no_target() -> None:
 
 @pytest.mark.parametrize(
     "title",
-    ["某省2024年大气污染综合治理工作方案", "优化营商环境2024年实施要点", "某市2024年度民生任务清单（试行）"],
+    [
+        "某省2024年大气污染综合治理工作方案",
+        "优化营商环境2024年实施要点",
+        "某市2024年度民生任务清单（试行）",
+        "某市2024年能源重点任务",
+        "某县2024年下半年推进方案",
+    ],
 )
 def test_a_plan_that_names_one_year_is_for_that_year(title: str) -> None:
     text = "工作任务\n全年培训技能人才3000人次以上。"
@@ -584,6 +590,9 @@ def test_a_plan_for_several_years_is_for_no_single_one(title: str) -> None:
         ("6%左右的增速可以实现充分就业，年均增长5%就可以达到。", []),
         ("开工建设80万吨PET项目，消费价格涨幅3%左右。", ["消费价格涨幅|3 %|2025"]),
         ("新建住宅、厂房屋顶光伏覆盖率不低于50%。", ["新建住宅、厂房屋顶光伏覆盖率|50 %|2025"]),
+        ("新建气象雷达4部，药材交易额突破百亿元大关。", ["气象雷达|4 部|2025", "药材交易额|100 亿元|2025"]),
+        ("甲区、乙县各建设1个初加工园区，建设年产5万吨饮片项目。", []),  # one each, and how big a work is
+        ("前三季度，示范区产值同比增长8.2%，达46亿元。", []),
     ],
 )
 def test_a_measure_without_a_year_is_due_with_its_plan(measure: str, expected: list[str]) -> None:
@@ -839,6 +848,25 @@ def test_a_yearly_report_looks_back_and_ahead() -> None:
     sections = [(SectionKind.HEADING, "2023年工作回顾"), (SectionKind.HEADING, "2024年工作安排")]
     found = targets(REPORT, title="某市2024年政府工作报告", sections=sections)
     assert found == ["地区生产总值增长|5 %|2024", "新增高新技术企业|2000 家|2024"]
+
+
+def test_a_section_on_the_year_before_reports() -> None:
+    text = "2023年主要工作\n新签约项目18个，高新技术企业净增6家。\n2024年工作打算\n新开工项目20个。"
+    sections = [(SectionKind.HEADING, "2023年主要工作"), (SectionKind.HEADING, "2024年工作打算")]
+    assert targets(text, title="某区2023年工作总结及2024年工作打算", sections=sections) == ["项目|20 个|2024"]
+
+
+def test_a_month_is_of_the_year_of_the_plan_up_to_the_next_mark() -> None:
+    text = "工作任务\n10月底前加工转化率提高到62%；良种覆盖率达到85%。"
+    sections = [(SectionKind.HEADING, "工作任务")]
+    found = targets(text, title="某市2024年农业重点任务", sections=sections)
+    assert found == ["加工转化率|62 %|2024-10", "良种覆盖率|85 %|2024"]
+
+
+def test_what_stands_before_the_first_heading_tells_why_there_is_a_policy() -> None:
+    text = "流域化肥施用面积达12万亩。\n压减用量\n测土配方覆盖率达到90%以上。"
+    found = targets(text, title="某县关于污染防治工作的意见", sections=[(SectionKind.HEADING, "压减用量")])
+    assert found == ["测土配方覆盖率|90 %|"]
 
 
 def test_what_grew_last_year_is_to_grow_this_year() -> None:
