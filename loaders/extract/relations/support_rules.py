@@ -78,6 +78,10 @@ _WORKS = re.compile("(?:行动|工程|计划|专项|项目|活动)[”]?$")
 _DEED = re.compile("(?:改造|扩建|建设|提升|升级|工程)$")  # 推动某某高速智慧化改造
 _PUSHED = ("推进", "实施", "抓好", "抓实", "做好", "服务保障", "启动", "加快", "完成", "提升")  # 加快推进, 统筹推进 …
 _WORKS_ALONE = re.compile(r"[”」]?(?:等[^，。；]{0,12}(?:项目|工程))?[，。；]?\s*")
+# what companies are moved to do
+_DOES = re.compile(
+    "(?:等[^，。；]{0,12})?(?:加快|积极|率先|主动)*(?:开展|参与|引进|利用|加大|强化|对接|建立|入驻|采用|出海|走出去|降低|减少|导入)"
+)
 _NOTHING_MORE = re.compile(
     r"[”」]?(?:（[^（）]{2,16}）)?(?:[一二三四五六]期)?(?:等[^，。；]{0,14}|等[^，。；]{0,30}(?:项目|工程))?[，。；]?\s*"
 )
@@ -241,11 +245,16 @@ def _verb_rule(scene: Scene, governed: Governed, verb: Verb) -> str | None:
 
 def _has_growth(governed: Governed, verb: str) -> bool:
     """The clause says what becomes of the thing: 推动X升级; 推进X with nothing behind it is the building itself."""
-    if _carries_out(governed, verb) or _GROWTH.search(governed.after):
+    if _carries_out(governed, verb) or _GROWTH.search(governed.after) or _is_urged_on(governed):
         return True
     if governed.thing.type == "Project" and verb.endswith("推动"):
         return _is_moved_alone(governed)
     return governed.thing.type in BUILT and verb.endswith(_PUSHED) and _ends_clause(governed)
+
+
+def _is_urged_on(governed: Governed) -> bool:
+    """Whether a company is moved to do something by itself: 推动甲集团开展绿电替代."""
+    return governed.thing.type == "Enterprise" and _DOES.match(governed.after) is not None
 
 
 def _is_moved_alone(governed: Governed) -> bool:

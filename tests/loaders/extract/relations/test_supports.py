@@ -9,6 +9,8 @@ from loaders.extract.relations.supports import claim_supports
 from tests.loaders.extract.relations.marking import facts, tails
 
 SUPPORTED = [
+    ("推动{Enterprise 甲集团}、{Enterprise 乙新材料}开展绿电替代。", ["甲集团", "乙新材料"]),
+    ("推动{Enterprise 甲集团}与{Enterprise 乙集团}合作。", []),
     # a zone by itself that is to be bettered, its next phase, what companies are urged to
     ("提升{Park 甲海工产业园}。", ["甲海工产业园"]),
     ("提升{Park 甲高新区}通关效率。", []),
