@@ -28,13 +28,13 @@ def founded_before(words: str, offset: int, context: Context) -> str:
 
 
 def _founded(words: str, context: Context) -> Iterator[tuple[int, str]]:
-    """The groups of a kind that a part's title names, that it founds or names with a rank, with where each name ends."""
+    """The groups of a kind that a part's title names, that it founds or names with a rank, with where each ends."""
     title = context.part.policy.title if context.part.policy else context.part.title
     if titled := re.search(
         rf"(?:^|关于|成立|建立|调整|印发|[》《])([\u4e00-\u9fff]{{4,40}}?{words}){_OF_TITLE}", title
     ):
         yield context.part.start, titled[1]
-    founding = re.compile(rf"(?:(?:设立|成立|组建|建立)了?|{_OF_RANK})([\u4e00-\u9fff“”]{{2,30}}?{words})")
+    founding = re.compile(rf"(?:(?:设立|成立|组建|建立)了?|{_OF_RANK})((?!由)[\u4e00-\u9fff“”]{{2,30}}?{words})")
     for one in founding.finditer(context.document.text, context.part.start, context.part.end):
         yield one.end(), one[1]
 
