@@ -26,6 +26,9 @@ _AIMED = re.compile(
     r"|(?:[（(]?(?:19|20)[0-9]{2}(?:[—–-](?:19|20)?[0-9]{2})?年?(?:[）)]|度)?|[上下]半年)+(?:重点)?(?:推进|工作|任务|实施|行动|发展|建设|培育)"
     r"|的?(?:指导|实施|工作)?意见|的?(?:若干)?(?:措施|政策))"
 )
+# 关于推进汉服消费的通知: a verb before the field says what the paper is for, and nothing else stands behind it
+_OF_IT = re.compile("(?:产业|行业|消费|工作)?的(?:若干)?(?:通知|决定|规定|实施方案|实施办法)")
+_FOR_IT = re.compile("关于(?:进一步|加快|大力|积极|全面)*(?:推进|促进|推动|支持|扶持|发展|培育|壮大|做[大强优]|振兴)")
 # what may stand before the name of a field in a title
 _BEFORE = re.compile(
     "关于|加快|推进|推动|促进|支持|扶持|发展|做[大强优]|壮大|培育|振兴|实施|规范|强化|统筹|深化|健全|完善|落实|贯彻|打造|创建|加强|做好|提升|优化|全面|进一步|积极|大力|[县市省]域|流域|沿[江海边]|时期|期间|(?:青藏|黄土|云贵|内蒙古)高原|[省市县州盟旗镇乡年”“》《（）()—的与和及暨、]|区(?!域)"
@@ -51,10 +54,15 @@ def _known(scan: Scan, bounds: Range) -> Iterator[Range]:
     """The fields of the table in a title with their whole names, and those before their joints."""
     for field in scan.industries_in(*bounds):
         end = whole_field(scan.text, field.end)
-        if _AIMED.match(scan.text, end, bounds[1]):
+        if _AIMED.match(scan.text, end, bounds[1]) or _is_all(scan.text, field.start, end, bounds):
             start = _begin(scan, bounds[0], field.start)
             yield start, end
             yield from _joined(scan, bounds[0], start)
+
+
+def _is_all(text: str, start: int, end: int, bounds: Range) -> bool:
+    """Whether a field is all that a paper is said to push."""
+    return _OF_IT.match(text, end, bounds[1]) is not None and _FOR_IT.search(text, bounds[0], start) is not None
 
 
 def _begin(scan: Scan, floor: int, start: int) -> int:
