@@ -20,10 +20,13 @@ _CONQUERED = re.compile("(?:牵头|组织|联合|重点|集中|协同|企业|高
 _AIMS = frozenset({"聚焦", "围绕", "瞄准", "锚定", "紧盯"})
 _NOUN = frozenset("的，。；、：）和与规战目情计基质环步局态方道理观机思阶中")  # behind a verb where it is none
 _JOINT = re.compile("[和与及]")
+_LISTED = re.compile("[、和与及]")
 _LONGEST = 100  # characters of a list, as the patterns below have it
 _OBJECT = re.compile(
     r"(?P<list>(?:[^，。；：！？\n\t（）()《》…“”]|（[A-Za-z0-9\-+]{1,12}）){4,100}?)(?:(?<![高中初平同])等(?!级|离子)(?P<kind>“[^“”，。；]{2,6}”|[^，。；：！？\n\t、（）()“”]{0,20}))?(?=[，。；：！？\n\t）()…]|（(?![A-Za-z0-9\-+]{1,12}）)|$)"
 )
+_NO_GOODS = ("技术", "产业", "服务", "经济")
+_LONGEST_SINGLE, _SHORTEST = 14, 4  # characters of a product that stands in no list
 _COUNTED = re.compile("[一二两三四五六七八九十0-9](?:大|个|条)[^，。；：、]{0,12}?(?:业|赛道|领域|集群|链)")
 _CHAINS = re.compile("[一二两三四五六七八九十0-9]{1,2}条[^，。；：、业]{0,6}链条?$")  # A、B四条细分链
 # what a list of products is of
@@ -56,6 +59,7 @@ def find_products(scan: Scan) -> Iterator[Range]:
     for made in _MADE.finditer(scan.text):
         if urged := _URGED.search(scan.text, max(0, made.start() - _LONGEST), made.start()):
             yield from _listed(scan, *urged.span("list"))
+            yield from _single(scan, *urged.span("list"))
     if "力度" in scan.text:
         for helped in _HELPED.finditer(scan.text):
             yield from _listed(scan, *helped.span("list"))
@@ -103,6 +107,18 @@ def _listed(scan: Scan, start: int, end: int, *, every: bool = False) -> Iterato
     told = [one for one in found if is_told(scan, *one)]
     fields = _fields(len(parts), found, told, every=every)
     yield from (one for one in fields if not _joins_known(scan, *one))
+
+
+def _single(scan: Scan, start: int, end: int) -> Iterator[Range]:
+    """The one product whose making is urged, where its head tells that it is one: 推进碲化镉发电玻璃产业化."""
+    if end - start <= _LONGEST_SINGLE and not _LISTED.search(scan.text, start, end):
+        for left, right in members(scan, [(start, end)]):
+            if (
+                right - left >= _SHORTEST
+                and is_told(scan, left, right)
+                and not scan.text.endswith(_NO_GOODS, left, right)
+            ):
+                yield left, right
 
 
 def _fields(count: int, found: Sequence[Range], told: Sequence[Range], *, every: bool) -> Sequence[Range]:

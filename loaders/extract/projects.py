@@ -43,6 +43,7 @@ from loaders.extract.sized import halves
 from loaders.extract.urged_companies import is_urged_deed
 from loaders.extract.ways import SHARED_DEEDS, SORT, is_section, is_sited_work, joins_cities, onward
 from loaders.extract.work_lists import listed_works, works_before
+from loaders.extract.work_members import VAGUE
 from loaders.lexicon.places import names_province
 from loaders.mention import Mention
 
@@ -72,6 +73,8 @@ _OF_YEAR = re.compile(
     r"(?:重点|重大|集中|签约|民生实事|城建|推进|储备|新开工|招商|专项债券?|中央预算内)[^“”]{0,8}?(?:投资|建设)?项目|\d{1,3}号项目"
 )
 _PLANS = re.compile("(?:公司|集团|医院|大学|政府|管委会|委员会)计划$")  # what somebody plans to do
+_PHASES = frozenset({"一期", "二期", "三期", "四期"})
+_PLAIN = 2  # characters of a head that says too little: 中心, 基地
 _DATED = re.compile(r"20[0-9]{2}\s?年")
 
 
@@ -164,7 +167,7 @@ def _goes_on(scan: Scan, frame: Frame, name: Name, last: Before) -> bool:
 
 
 def _is_named(scan: Scan, frame: Frame, name: Name) -> bool:
-    if _is_no_name(scan.text, frame, name):
+    if _is_no_name(scan.text, frame, name) or _is_next_phase(scan, frame):
         return False
     if is_told(scan.text, name):
         return True
@@ -173,6 +176,14 @@ def _is_named(scan: Scan, frame: Frame, name: Name) -> bool:
     if _is_project(scan, frame, name) or _is_marked(scan, frame, name):
         return True
     return _is_section(scan, frame, name) or is_moved_house(name, frame.mark.word)
+
+
+def _is_next_phase(scan: Scan, frame: Frame) -> bool:
+    """Whether a head says only which phase of a named platform or zone is built: 某某大数据中心二期."""
+    if frame.mark.word not in _PHASES:
+        return False
+    head = scan.marks.head_before(frame.start)
+    return head is not None and head.type in ("Platform", "Park") and len(head.word) > _PLAIN and head.word not in VAGUE
 
 
 def _is_listed_campaign(scan: Scan, frame: Frame, name: Name) -> bool:

@@ -13,7 +13,7 @@ from loaders.ranges import Range
 _URGING = re.compile("(?:支持|鼓励|推动|引导|扶持|帮助)(?=[^，。；：！？\\s]{2,24}[、和与])")
 _DOES = (
     "建设|新建|扩建|布局|牵头|联合攻关|攻关|承接|承担|投资|技改|技术改造|扩产|扩能|增资|上市|开发|研发|研制|增产|达产|量产"
-    "|做大做强|做优做强|利用|开展|引进|设立|组建"
+    "|做大做强|做优做强|利用|开展|引进|设立|组建|扩大|导入|实施"
 )
 # the list of who is urged, and what companies do
 _LIST = re.compile(

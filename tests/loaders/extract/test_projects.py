@@ -366,6 +366,7 @@ NAMED = [
     ("建成渝昆高铁川渝段。", ["渝昆高铁川渝段"]),
 ]
 REFUSED = [
+    "推进永宁葡萄酒大数据中心二期建设。",  # the platform, and which phase of it
     "支持金力永磁、虔东稀土建设智能工厂。",  # who is urged, and to what
     # the works of a year, and one by its number
     "平利县2021年一季度集中签约项目推进表",
