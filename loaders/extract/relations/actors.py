@@ -39,6 +39,10 @@ WITH = re.compile(
 # A牵头，B、C参与建设X
 _LEADS = re.compile("(?:等[^，。；、]{0,12})?(?:负责)?(?:牵头|主导|为主)，(?:由)?")
 _TAKES_PART = re.compile("(?:等[^，。；、]{0,12})?(?:共同|联合|协同)?(?:参与|参建|配合|协同)")
+# 其中，与乙共建X
+_AMONG = re.compile("\\s*(?:(?:其中|此外|同时|会上|随后|还|也)，?){0,2}(?:与|联合|携手)")
+_WITH_EACH = re.compile("(?:等[^，。；、]{0,8})?(?:分别|先后|同时|同期|现场|当场|已|将|还)*[与同]")
+_LINE_HEAD = 6  # characters of a number before who heads a line
 _BONDS = ("投资", "签")  # what may stand in a clause of its own before the verb
 _LONGEST_GAP = 60
 _WORKING = frozenset({"Enterprise", "Organization"})
@@ -71,7 +75,7 @@ def find_subjects(scene: Scene, sentence: Sentence) -> list[Subject]:
     """The lists of actors of a sentence that a verb follows, left to right; A与B、C共建 is one."""
     found: list[Subject] = []
     earlier: tuple[Mention, ...] = ()
-    first: tuple[Mention, ...] = ()  # whoever the sentence begins with, urged or not
+    first = told_side(scene, sentence)  # whoever the sentence begins with, urged or not
     position = 0
     while position < len(sentence.things):
         actors = _list_from(scene, sentence, position)
@@ -83,10 +87,22 @@ def find_subjects(scene: Scene, sentence: Sentence) -> list[Subject]:
         actors = (*earlier, *actors) if joined else actors
         subject = _subject(scene, sentence, actors, joined)
         if subject is not None:
-            found.append(_with_first(subject, first))
+            others = first and _OTHERS.search(scene.text, first[-1].span.end, subject.start)
+            found.append(subject if others else _with_first(subject, first))
         first = first or _one_side(scene, actors)
         earlier = actors
     return found
+
+
+def told_side(scene: Scene, sentence: Sentence) -> tuple[Mention, ...]:
+    """Who acts where a sentence begins with 与: 甲与乙、丙签约。其中，与乙…, or whose line it is: 甲公司：…；与乙…"""
+    if not _AMONG.match(scene.text, sentence.start, sentence.end):
+        return ()
+    line = scene.text.rfind("\n", 0, sentence.start) + 1
+    before = [one for one in scene.things_in(line, sentence.start) if one.type in ACTORS]
+    if before and scene.text.startswith(("：", ":"), before[0].span.end) and before[0].span.start - line < _LINE_HEAD:
+        return (before[0],)
+    return tuple(one for one in before if _WITH_EACH.match(scene.text, one.span.end))[-1:]
 
 
 def _is_joined(text: str, earlier: tuple[Mention, ...], actors: tuple[Mention, ...]) -> bool:

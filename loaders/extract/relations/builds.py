@@ -29,6 +29,10 @@ _BOND = re.compile("签|合作|达成|协议")
 _SIGNED = re.compile("[^，。；、]{0,6}(?:签[署订约]|达成)")
 _REACH = 400  # characters between a bond and what both sides of it do
 _CARRIED = frozenset({"开展", "启动", "推进", "组织", "负责", "承担", "参与"})
+# X建设 of a company's own work, which of a body is its duty: 甲集团加快乙码头建设
+_PUSHED = frozenset(
+    {"加快", "加快推进", "推进", "全力推进", "全面推进", "有序推进", "加速", "抓紧", "持续推进", "稳步推进", "扎实推进"}
+)
 _DOES = frozenset({"实施", "承接", "组织实施", "承担"})  # of a work, who does so builds it
 _DONE = re.compile("已|了|建成")
 _TO_COME = re.compile("将|拟|计划|力争|争取|确保|年底?前|到20|到“十")
@@ -200,12 +204,15 @@ def builders(scene: Scene, sentence: Sentence) -> Iterator[Building]:
         return
     for governed, verb in _built(scene, sentence):
         subject = subject_of(scene.text, subjects, verb.start, governed.clause)
-        if subject is not None and not _is_duty(subject, verb):
+        if subject is not None and not _is_duty(subject, verb, governed):
             yield Building(subject, governed)
 
 
-def _is_duty(subject: Subject, verb: Verb) -> bool:
+def _is_duty(subject: Subject, verb: Verb, governed: Governed) -> bool:
     """Whether public bodies carry out a programme, which is their duty: 甲局实施某计划."""
+    if verb.word in _PUSHED:
+        own = subject.start >= governed.clause[0] and not subject.partner
+        return not (own and all(actor.type == "Enterprise" for actor in subject.actors))
     return verb.word in _DOES and all(actor.type == "Agency" for actor in subject.actors)
 
 
@@ -236,7 +243,7 @@ def _says_building(governed: Governed, verb: Verb) -> bool:
     """Whether a verb builds, or carries out the building that the words behind a thing name."""
     if governed.thing.type == "Project" and verb.word in _DOES:
         return True
-    return verb.builds or (verb.word in _CARRIED and bool(_BUILD_NOUN.match(governed.after)))
+    return verb.builds or (verb.word in _CARRIED | _PUSHED and bool(_BUILD_NOUN.match(governed.after)))
 
 
 def has_pair(sentence: Sentence) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from loaders.extract.relations.deeds import DEEDS, MANNERS, SORT, deeds_of
 from loaders.extract.relations.governed import Sentence
 from loaders.extract.relations.scene import ACTORS, Scene
-from loaders.extract.relations.sites import SITES
+from loaders.extract.relations.sites import SITES, SITING
 from loaders.mention import Mention
 
 AS_PLANNED = (
@@ -23,7 +23,7 @@ _LABELLED = re.compile(
 )
 _SPEAKS = re.compile("(?:相关|有关)?(?:负责人|负责同志|工作人员)?(?:透露|介绍|表示|方面|告诉)")
 _SITED = re.compile(
-    rf"{AS_PLANNED}(?:(?:选址|位于|坐落|落户|落地|设在|设于|建在|建于|地处|布局|布点|选点|落址|扎根|部署)(?:于|在|到)?|(?:建设|项目|厂|场|园|校|院|站|馆)?(?:地点|地址|址)(?:在|为|：|:))[“]?"
+    rf"{AS_PLANNED}(?:(?:{SITING})(?:于|在|到)?|(?:建设|项目|厂|场|园|校|院|站|馆)?(?:地点|地址|址)(?:在|为|：|:))[“]?"
 )
 # what the actors do with it, to the end of the clause
 _DEEDS = re.compile(

@@ -13,17 +13,18 @@ from loaders.extract.relations.governed import Sentence
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.pairs import pair
 from loaders.extract.relations.scene import BUILT, Scene
-from loaders.extract.relations.sites import SITES
+from loaders.extract.relations.sites import SITES, SITING
 from loaders.mention import Claim, Mention
 
 THINGS = frozenset({"Park", "Enterprise", "Organization", "Project", "Platform"})
 _MOVED = re.compile(
-    r"[”]?(?:等[^，。；、]{0,14})?(?:项目|企业|总部)?(?:拟|将|已|成功|正式|陆续|也|均|分别|抱团|集体|集中|整体)*(?:签约)?(?:选址|位于|坐落|落户|落地|落子|落址|花落|入驻|迁入|扎根|地处|位处|布局|设|建|落)(?:于|在|到|至)?[“]?"
+    rf"[”]?(?:等[^，。；、]{{0,14}})?(?:项目|企业|总部)?(?:拟|将|已|成功|正式|陆续|也|均|分别|抱团|集体|集中|整体)*(?:签约)?(?:{SITING}|布局|设|建|落)(?:于|在|到|至)?[“]?"
 )
 _SIGNED = re.compile("[”]?(?:正式|成功)?签约[“]?")  # of a project: where it is to stand
 _LANDS = re.compile(
     r"[^，。；]{0,12}(?:，(?:项目|一期|二期|规划|计划|预计)?(?:总投资|投资|占地|总占地|建筑面积|总建筑|用地|面积|年产)[^，。；]{0,20}){0,3}"
-    r"，(?!其中)(?:项目|基地|中心|平台|园区|总部|注册)?[^，。；]{0,6}?(?:落地|落户|位于|坐落|选址|入驻|设在|建在|地[点址](?=[为在位：]))(?:在|于|到|为|位于|：)?[“]?"
+    r"，(?!其中)(?:项目|基地|中心|平台|园区|总部|注册)?[^，。；]{0,6}?"
+    rf"(?:{SITING}|地[点址](?=[为在位：]))(?:在|于|到|为|位于|：)?[“]?"
 )
 # X在Y开工: the place stands between the thing and what happens to it
 _BEGINS_AT = re.compile(f"[”]?(?:建设)?(?:项目)?(?:{WHEN}|拟|将|已|均|分别|正式)*(?:在|于)[“]?")
@@ -32,15 +33,13 @@ _BEGINS = re.compile(
 )
 _MOVED_ALREADY = re.compile("已|成功|正式|陆续|相继|了|位于|坐落")
 _CALLED = re.compile(
-    "，(?P<kind>项目|基地|中心|平台|园区|实验室|研究院|产业园)(?:拟|将|已)?(?:选址|设在|设于|位于|坐落|落户|落地|建在)(?:于|在)?[“]?$"
+    f"，(?P<kind>项目|基地|中心|平台|园区|实验室|研究院|产业园)(?:拟|将|已)?(?:{SITING})(?:于|在)?[“]?$"
 )
 _LIES = re.compile(
     r"(?:[^，。；]{0,12}，)?(?:(?:总投资|投资|占地|总占地|建筑面积|用地|面积)[^，。；]{0,20}，){0,3}(?:拟|将|已)?"
-    r"(?:选址|位于|坐落|落户|落地|设在|建在|地处)(?:于|在|到)?[“]?"
+    rf"(?:{SITING})(?:于|在|到)?[“]?"
 )
-_LYING = re.compile(
-    "(?:位于|坐落于?|坐落在|地处|落户于?|落地|扎根|选址于?|设[在于]|建[在于]|注册(?:地)?[在于]|总部[在于])[“]?$"
-)
+_LYING = re.compile(f"(?:{SITING}|注册(?:地)?[在于]|总部[在于])(?:于|在)?[“]?$")
 _LIES_THE = re.compile(
     "[”]?(?:境内|辖区|市区|城区|城郊)?的(?:[全我]国|国内|[全我][省市]|首[个座家条]|最大|大型|重点|国家级|省级|总投资[^，。；、]{2,12}的)*[“]?"
 )
@@ -142,6 +141,7 @@ def claim_lying(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Clai
         yield Claim("LOCATED_IN", thing, lies_in, quote, "located.moved", 0.85, {"status": "done"})
     for former, latter in pairwise(sentence.things):
         site, things = _beside(scene.text, sentence, former, latter)
+        things = _with_works(sentence, things)
         if things:
             quote = heads.quote(sentence, (former.span.start, max(latter.span.end, things[-1].span.end)))
             yield from (
@@ -172,6 +172,14 @@ def _beside(text: str, sentence: Sentence, former: Mention, latter: Mention) -> 
     return latter, [former] if addressed and _is_address(
         text, former.span.end, latter.span.start, latter.span.end
     ) else []
+
+
+def _with_works(sentence: Sentence, things: list[Mention]) -> list[Mention]:
+    """A company with the work right behind its name: 甲园内，乙公司丙项目投产."""
+    if len(things) != 1 or things[0].type != "Enterprise":
+        return things
+    end = things[0].span.end
+    return [*things, *(one for one in sentence.things if one.span.start == end and one.type in BUILT)]
 
 
 def _is_inside(text: str, end: int, site: Span) -> bool:

@@ -10,7 +10,7 @@ from loaders.extract.relations.governed import Sentence
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.name_places import NamePlaces
 from loaders.extract.relations.scene import BUILT, Scene
-from loaders.extract.relations.sites import SITES
+from loaders.extract.relations.sites import SITES, SITING_VERBS
 from loaders.lexicon.places import full_name, locate
 from loaders.mention import Claim, Mention
 
@@ -29,8 +29,8 @@ _INSIDE = re.compile(
 )
 LYING = BUILT | {"Organization", "Enterprise"}
 _VENUE = re.compile("(?:的)?(?:主|分)会场(?:设|放)在[“]?")
-_LIE = ("位于", "地处", "坐落于", "坐落在", "落户", "建在", "设在")
-_LONGEST_LIE = 3
+_LIE = tuple(verb + word for verb in SITING_VERBS for word in ("", "于", "在"))
+_LONGEST_LIE = max(map(len, _LIE))
 _FEWEST, _MOST = 2, 4  # parks of a list
 _OF = re.compile("(?:境内|辖区内|两[地市县区]|[三四]地)?的[“]?")
 _RANKS = ("市", "县", "区", "州", "盟", "旗")
@@ -52,6 +52,8 @@ def _led(scene: Scene, sentence: Sentence, names: NamePlaces) -> Iterator[tuple[
             yield latter, former
         if former.type in SITES and latter.type in BUILT and _has(scene.text, former, latter):
             yield latter, former
+        if former.type == "Place" and latter.type == "Park" and _acts_in(scene, sentence, former, latter):
+            yield latter, former
     yield from _within(scene, sentence)
     yield from _of_all(scene, sentence)
     yield from _of_city(scene, sentence, names)
@@ -69,6 +71,12 @@ def _opens(scene: Scene, sentence: Sentence, site: Mention, thing: Mention) -> b
 def _has(text: str, site: Mention, thing: Mention) -> bool:
     """在甲港运营X, 在乙县建有X: what somebody runs or has somewhere lies there."""
     return text[site.span.start - 1] == "在" and _RUN_THERE.fullmatch(text, site.span.end, thing.span.start) is not None
+
+
+def _acts_in(scene: Scene, sentence: Sentence, place: Mention, park: Mention) -> bool:
+    """甲市在乙园布局丙产业: what a place that opens its sentence does in a park it does at home."""
+    opens = scene.text[sentence.start : place.span.start].strip() == ""
+    return opens and scene.text[place.span.end : park.span.start] == "在" and not scene.is_own_place(place)
 
 
 def _within(scene: Scene, sentence: Sentence) -> Iterator[tuple[Mention, Mention]]:

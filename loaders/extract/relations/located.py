@@ -15,12 +15,12 @@ from loaders.extract.relations.name_places import NamePlaces
 from loaders.extract.relations.own_sites import claim_own_sites
 from loaders.extract.relations.pairs import pair
 from loaders.extract.relations.scene import BUILT, Scene
-from loaders.extract.relations.sites import SITES, sites_of
+from loaders.extract.relations.sites import SITES, SITING, sites_of
 from loaders.lexicon.places import full_name, locate
 from loaders.mention import Claim, Mention
 
 _MOVES = re.compile(
-    "落户|落地|落子|落址|扎根|位处|花落|签约|注册|选址|位于|坐落|地处|入驻|迁入|布局|设在|设于|建在|落在|开工|奠基|动工|投产|达产|满产|扩产|揭牌|挂牌|落成|竣工|启用|启动|地点|集聚|聚集|汇聚|汇集|云集|引进|引入|引育|进驻"
+    f"{SITING}|签约|注册|布局|开工|奠基|动工|投产|达产|满产|扩产|揭牌|挂牌|落成|竣工|启用|启动|地点|集聚|聚集|汇聚|汇集|云集|引进|引入|引育"
 )
 _SPANS = re.compile(
     "(?:总体|规划)?(?:横跨|地跨|跨越|跨)(?=[\u4e00-\u9fff]{2})|”?的?(?:总体|规划|实施|空间|地域|四至){0,2}范围(?:主要)?(?:包括|涵盖|涉及|为|是)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.extract.relations.actors import OPENING_MARKS, OPENING_WORDS, WHEN, is_on_duty
+from loaders.extract.relations.actors import OPENING_MARKS, OPENING_WORDS, WHEN, is_on_duty, told_side
 from loaders.extract.relations.governed import Sentence
 from loaders.extract.relations.scene import Scene
 from loaders.mention import Mention
@@ -40,6 +40,8 @@ def other_side(scene: Scene, sentence: Sentence, start: int, group: list[Mention
         return listed
     if not _BARE_LEAD.search(scene.text[sentence.start : start]) or _is_ours(scene.text, sentence.start, start):
         return []
+    if told := told_side(scene, sentence):
+        return list(told)
     return _initiator(scene, sentence, earlier, group) or _speaking_place(scene, start)
 
 

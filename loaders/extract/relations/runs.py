@@ -13,6 +13,7 @@ from loaders.extract.relations.deeds import DEEDS, MANNERS, SORT, deeds_of
 from loaders.extract.relations.governed import Sentence
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.scene import ACTORS, BUILT, Scene
+from loaders.extract.relations.sites import SITING
 from loaders.mention import Claim, Mention
 
 _CUE = re.compile("单位|施工|代建|业主|接管|运营|运维|运行|管理|承办|托管|维护|由|建设|委托|授权|交给")
@@ -26,7 +27,7 @@ _SITES = frozenset({"Place", "Park"})
 _FOUNDED = re.compile(
     "(?:等[^，。；、]{0,12})?(?:共同|联合|合资|合作|发起|出资|投资|全资)*(?:组建|成立|设立|控股|筹建|参股|所属|下属|旗下)的?[“]?"
 )
-_SITED = re.compile("(?:位于|坐落|落户|选址|设在|设于|建在|地处|入驻)(?:于|在|到)?[“]?$")  # X位于Y，由A运营: not Y
+_SITED = re.compile(f"(?:{SITING})(?:于|在|到)?[“]?$")  # X位于Y，由A运营: not Y
 _RUN_THERE = re.compile("(?:境内|园内|区内|内)?(?:投资|建设|统一)*(?:运营|经营|托管|管理)(?!委|局|办|中心|公司)")
 _RUNS = re.compile(
     r"(?:等[^，。；、]{0,12})?(?:，)?(?:在[^，。；、]{2,16}?)?(?:共同|联合|负责|承担|受托|接受委托|独立|具体|统一|组织|开展|投资|日常|规划|建设|承建|开发|搭建|及|和|并|、|的)*"

@@ -7,12 +7,15 @@ from collections.abc import Sequence
 
 from loaders.extract.relations.governed import Sentence
 from loaders.extract.relations.scene import Scene
+from loaders.lexicon.table import rows
 from loaders.mention import Mention
 
 SITES = frozenset({"Place", "Park"})
+SITING_VERBS = tuple(sorted((line["verb"] for line in rows("siting_verbs")), key=lambda verb: (-len(verb), verb)))
+SITING = "|".join(SITING_VERBS)  # the verbs that say where a thing lies, as a pattern
 _IN = re.compile(r"(?:在|于|位于|选址)[“]?$")
 _IN_GAP = re.compile(
-    r"[”]?(?:市|省|区|县|[A-Z]区|[^，。；、在的]{0,6}(?:核心区|起步区|启动区|大厦|大楼|片区|号楼|地块|城区|境内|园内|区内|内))?(?:等(?:[市区县]|有条件)?[^，。；]{0,8})?(?:高标准|高水平|高质量|高起点|规划|分别|加快|率先|试点|集中|联合|共同|布局|推进|推动|重点|统一|选址|境内|辖区|全面|开工|先行|(?:计划|总)*投资[0-9.,]{1,8}[多余]?[万亿]*(?:美|欧|港)?元|，)*"
+    r"[”]?(?:市|省|区|县|[A-Z]区|[^，。；、在的]{0,6}(?:核心区|起步区|启动区|大厦|大楼|片区|号楼|地块|口岸|机场|新城|城区|境内|园内|区内|内))?(?:等(?:[市区县]|有条件)?[^，。；]{0,8})?(?:高标准|高水平|高质量|高起点|规划|分别|加快|率先|试点|集中|联合|共同|布局|推进|推动|重点|统一|选址|境内|辖区|全面|开工|先行|(?:计划|总)*投资[0-9.,]{1,8}[多余]?[万亿]*(?:美|欧|港)?元|，)*"
 )
 # 在甲高新区投资15亿元，建设乙基地; 在丙县，重点建设丁基地
 _INVESTED = re.compile(

@@ -13,13 +13,14 @@ from loaders.extract.relations.governed import Sentence
 from loaders.extract.relations.headed import HEADING_END, headed
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.scene import ACTORS, BUILT, Scene
-from loaders.extract.relations.sites import SITES
+from loaders.extract.relations.sites import SITES, SITING
 from loaders.mention import Claim, Mention
 
 _TOLD = ACTORS | SITES
 _ACTS = ACTORS | {"Place"}
 _CUE = re.compile(
-    "由|负责|参与|参建|委托|授权|交给|移交|业主|单位|主体|项目法人|运营|承建|承包|引进|引入|位于|选址|落户|坐落|设在|设于|建在|地点|[地厂场园校院站馆]址|依托|背靠|入驻|进驻|布局"
+    "由|负责|参与|参建|委托|授权|交给|移交|业主|单位|主体|项目法人|运营|承建|承包|引进|引入|地点|[地厂场园校院站馆]址|依托|背靠"
+    f"|{SITING}"
 )
 _RESTS = ("依托", "背靠")
 # the thing is spoken of by its kind: 该基地由…, 平台由…
@@ -30,7 +31,7 @@ _KIND = (
 _CALLED = re.compile(
     "(?:其中，?|目前，?|同时，?)?(?P<this>[该此])?"
     rf"(?P<kind>[前后]者|(?:(?<=[该此])[\u4e00-\u9fff]{{1,4}}?)?(?:{_KIND})|[一二三四五]期(?={AS_PLANNED}(?:由|委托|引进|引入))|(?P<sort>[\u4e00-\u9fff]{{2,4}}?)(?P<head>{_KIND})(?={AS_PLANNED}由))"
-    f"(?:项目)?(?={AS_PLANNED}(?:是?由|委托|授权|交由|交给|移交|选址|位于|坐落|落户|设在|设于|建在|(?:主要)?(?:依托|基于|借助)|业主|(?:建设|运营)(?:单位|主体)|引[进入])|{WORK_BY.pattern})"
+    f"(?:项目)?(?={AS_PLANNED}(?:是?由|委托|授权|交由|交给|移交|{SITING}|(?:主要)?(?:依托|基于|借助)|业主|(?:建设|运营)(?:单位|主体)|引[进入])|{WORK_BY.pattern})"
 )
 # what a clause may tell of a thing before the next says who does it
 _DESCRIBES = re.compile(
@@ -52,7 +53,7 @@ _OF_TWO = frozenset({"前者", "后者"})
 _AND = re.compile("[”]?(?:（[^（）]{1,20}）)?(?:[一二三四五]期)?(?:项目|工程)?(?:[、和与及]|以及)[“]?")
 _PREDICATE = re.compile(
     f"{AS_PLANNED}(?:于[^，。；]{{2,12}}?)?(?:正式|全面)?(?:上线|投用|投运|建成|竣工|启用|开园|揭牌|投产)(?:运行|运营|使用|投用|投产|开园)?(?=，|$)"
-    f"|{AS_PLANNED}(?:是?由|系|是(?!否)|属于?|交由|(?:委托|授权|移交)给?|选址|位于|坐落|落户|落地|设在|设于|建在|地处|(?:项目)?业主|(?:建设|运营|管理|投资)(?:单位|主体)|(?:主要)?依托|背靠)"
+    f"|{AS_PLANNED}(?:是?由|系|是(?!否)|属于?|交由|(?:委托|授权|移交)给?|{SITING}|(?:项目)?业主|(?:建设|运营|管理|投资)(?:单位|主体)|(?:主要)?依托|背靠)"
 )
 _CLOSED = re.compile("[”]?(?:（[^（）]{1,20}）)?(?:[一二三四五]期)?(?:建设)?(?:工程|项目)?")
 _OF_THING = frozenset({"LOCATED_IN", "RELIES_ON"})  # what is said of it, and not of who acts

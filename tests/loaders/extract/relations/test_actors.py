@@ -15,6 +15,23 @@ from loaders.extract.relations.scene import Scene
 from tests.loaders.extract.relations.marking import facts, marked
 
 BUILDS = [
+    # a company's own work that it pushes on, which of a body is its duty
+    ("{Enterprise 甲集团}加快{Project 乙码头}建设，力争年底投产。", [("BUILDS", "甲集团", "乙码头")]),
+    ("{Agency 甲局}加快{Project 乙码头}建设。", []),
+    # who the sentence before has named, and whose line it is
+    (
+        "{Enterprise 甲公司}分别与{Organization 乙院}、{Enterprise 丙公司}签约。其中，与{Organization 乙院}共建{Park 丁园}。",
+        [("BUILDS", "甲公司", "丁园"), ("BUILDS", "乙院", "丁园")],
+    ),
+    (
+        "{Enterprise 甲集团}：组建队伍；与{Organization 乙大学}联合建设{Project 丙储备库}。",
+        [("BUILDS", "甲集团", "丙储备库"), ("BUILDS", "乙大学", "丙储备库")],
+    ),
+    # somebody else is urged in between
+    (
+        "支持{Enterprise 甲公司}做大做强，推动某站与{Organization 乙大学}共建{Platform 丙平台}。",
+        [("BUILDS", "乙大学", "丙平台")],
+    ),
     (
         "{Platform 甲平台}由{Enterprise 乙集团}投建并负责日常运维。",
         [("BUILDS", "乙集团", "甲平台"), ("OPERATES", "乙集团", "甲平台")],
@@ -372,6 +389,8 @@ RELIES = [
     ("依托{Park 西永微电园}等重点产业园区，差异化布局封装测试环节。", []),
 ]
 PARTNERS = [
+    ("鼓励{Enterprise 甲公司}联合{Organization 乙所}攻克关键技术。", [("甲公司", "乙所")]),
+    ("鼓励{Enterprise 甲公司}、{Enterprise 乙公司}等企业与某中心共建实验室。", []),
     ("{Enterprise 甲集团}与日本{Enterprise 乙会社}续签合作备忘录。", [("甲集团", "乙会社")]),
     (
         "{Enterprise 甲集团}与{Organization 乙大学}、{Organization 丙院}签约，三方将共建实验室。",

@@ -42,6 +42,11 @@ NAMES = [
     ("来宾市三江口节能环保产业园", ["广西壮族自治区来宾市"]),  # the county 三江 lies elsewhere
 ]
 SENTENCES = [
+    # a place acts in a park at home; a work right behind its company; a seat that was moved
+    ("{Place 甲市}在{Park 乙集中区}布局半导体封测。", [("乙集中区", "甲市")]),
+    ("{Park 甲园}内，{Enterprise 乙公司}{Project 丙项目}投产。", [("乙公司", "甲园"), ("丙项目", "甲园")]),
+    ("{Organization 甲研究院}搬入{Park 乙园}。", [("甲研究院", "乙园")]),
+    ("在{Place 甲市}友谊关口岸实施{Project 乙项目}。", [("乙项目", "甲市")]),
     # what somebody runs somewhere lies there, and what lies in the park that was named before
     ("{Enterprise 甲集团}在{Park 乙港}运营{Platform 丙集散中心}。", [("丙集散中心", "乙港")]),
     ("{Park 甲基地}投产。{Enterprise 乙集团}在基地内共建{Platform 丙研究院}。", [("丙研究院", "甲基地")]),
