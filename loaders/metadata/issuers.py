@@ -33,6 +33,7 @@ _SHOWS = re.compile(
     r"(?P<body>[\u4e00-\u9fff]{2,12}(?:人大常委会|人民代表大会常务委员会))[^，。]{0,8}(?:召开|举行)[^，。《》]{0,12}会，?(?:介绍|解读|通报)了?[^，。《》]{0,8}$"
 )
 _LEVELS = ("自治区", "省", "市", "县", "区", "州")
+_REPORTS = re.compile(r"(?:情况|草案|预算|计划)[^，。]{0,30}报告(?:[（(]|$)")
 _IMPRINT = re.compile(r"(?:^|\n)(?P<bodies>[\u4e00-\u9fff、 　]{4,40}?)\s*(?:19|20)\d\d年\d{1,2}月\d{1,2}日印发$")
 _ON_SITE = re.compile("(?:网站|官网|门户网|公众号)[^，。]{0,8}$")  # who keeps a site has not issued what stands on it
 _TIME = re.compile(
@@ -168,11 +169,21 @@ def _passed(setting: Setting) -> tuple[Stated, ...]:
         words = setting.spoken(block)
         if WORK_REPORT in setting.title and (speech := _SPEECH.search(words)):
             return (_at(block, f"{speech['place']}人民政府", speech.start("place"), speech.end("place")),)
-        if match := _CONGRESS.search(words):
+        if _REPORTS.search(setting.title):
+            continue  # the congress hears the report of a bureau
+        if (match := _CONGRESS.search(words)) and not _only_approves(words, match, setting.title):
             return (_at(block, _congress(match), match.start(), match.end()),)
         if decree := _DECREE.search(close_up(words)):
             return (_at(block, _FIGURES.sub("", decree["body"]), 0, len(words)),)
     return _read_out(setting) or _met(setting)
+
+
+def _only_approves(words: str, found: re.Match[str], title: str) -> bool:
+    """Whether a congress is that of a province which approves the rules of a city, and is not said to have passed."""
+    if "批准" not in words or "通过" in words:
+        return False
+    place = _FIGURES.sub("", found["place"])
+    return not title.startswith(place[: place_end(place, 0)])
 
 
 def _congress(found: re.Match[str]) -> str:

@@ -24,6 +24,9 @@ _BARE = re.compile(
 )  # of no place by name
 _CITIES = {"宁夏回族自治区": "南京市"}  # 宁政办 is of both: a city's title tells
 _SUITS = re.compile("(?:结合|立足|根据)(?P<place>[\u4e00-\u9fff]{2,8}?)(?:发展|工作)?(?:的)?实际")
+_FREE_TRADE = re.compile(
+    r"中国[（(](?P<province>[\u4e00-\u9fff]{2,3})[）)]自由贸易试验区(?:(?P<area>[\u4e00-\u9fff]{2,4})片区)?"
+)
 _PREAMBLE = 3000  # characters in which a text says what it is made for
 _NATION = re.compile(
     r"^(?:国务院|中共中央|中华人民共和国|国家|全国)|^[\u4e00-\u9fff]{2,10}部(?:办公厅)?(?:关于|等|、|$)"
@@ -32,9 +35,8 @@ _NATION = re.compile(
 
 def find_division(setting: Setting, number: Stated | None, names: tuple[str, ...]) -> Division | None:
     """The division whose policy this is, where title, issuers, contents page or number name one."""
-    found = (
-        _leading(setting, names) or _headed(setting) or _unlisted(setting.title, names) or _numbered(setting, number)
-    )
+    found = _leading(setting, names) or _headed(setting) or _unlisted(setting.title, names)
+    found = found or _of_zone((setting.title, *names)) or _numbered(setting, number)
     found = found or _inside(setting.title) or _inside(setting.listed)
     return found if found or not all(map(_BARE.match, names)) else _of_text(setting)
 
@@ -80,6 +82,23 @@ def _lettered(setting: Setting, number: Stated) -> Division | None:
     letters = government_letters(number)
     head = [setting.words(block) for block in setting.blocks[:_HEAD_BLOCKS]]
     return named_with(letters, "\n".join([setting.title, *head])) if letters else None
+
+
+def _of_zone(words: tuple[str, ...]) -> Division | None:
+    """Where the zone lies with which a title or an issuer begins: 横琴…, 中国（甲）自由贸易试验区乙片区."""
+    for bare in (_LEAD.sub("", one.strip()) for one in words):
+        if free := _FREE_TRADE.match(bare):
+            return locate(free["area"] or "") or locate(free["province"])
+        if zone := next((one for one in _zones() if bare.startswith(one)), None):
+            return locate(_zones()[zone])
+    return None
+
+
+@cache
+def _zones() -> dict[str, str]:
+    """Each zone whose name begins with no division, the longest first, with the division in which it lies."""
+    found = {line["zone"]: line["place"] for line in rows("zone-places")}
+    return {zone: found[zone] for zone in sorted(found, key=len, reverse=True)}
 
 
 def _unlisted(title: str, names: tuple[str, ...]) -> Division | None:

@@ -21,6 +21,8 @@ _ISSUED = "印发|出台|发布|公布|下发|颁布|实施|施行|获批|生效
 _TOLD = re.compile(
     rf"(?:印发|出台|发布|公布|下发|颁布|制定|推出|通过|签署)(?:实施|施行)?(?P<of>了|的|关于)*{_TITLE.format('made')}"
     rf"|{_TITLE.format('shown')}(?:[（(][^（()）]{{1,30}}[)）])?[^，。；《》]{{0,16}}(?:{_ISSUED})(?!以来|后|的)"
+    # 商务部等9部门《X》明确: who made it stands before it
+    rf"|(?<=[部委厅局办府门位]){_TITLE.format('named')}(?:[（(][^（()）]{{1,30}}[)）])?(?=中?(?:明确|提出|要求|规定|指出|强调))"
 )
 _MASTHEAD = re.compile(
     "动态|速递|要闻|快讯|快报|简报|周报|旬报|月报|周刊|月刊|速览|摘编|汇编|汇总|盘点|梳理|一览|集锦|参考|资讯|观察|回顾|集萃"
@@ -254,11 +256,11 @@ def _told(words: str) -> tuple[str, int]:
     opening = _opening(words)
     if "《" not in opening or _LOOKS_BACK.match(_bare(words)):
         return "", -1
-    found = [one for one in _TOLD.finditer(opening) if is_policy_title(one["made"] or one["shown"])]
+    found = [one for one in _TOLD.finditer(opening) if is_policy_title(one["made"] or one["shown"] or one["named"])]
     if not found:
         return "", -1
     first = next((one for one in found if one["of"] != "的"), found[0])
-    group = "made" if first["made"] else "shown"
+    group = next(one for one in ("made", "shown", "named") if first[one])
     return first[group], first.start(group)
 
 

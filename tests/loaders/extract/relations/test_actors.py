@@ -20,8 +20,8 @@ BUILDS = [
     ("{Agency 甲局}加快{Project 乙码头}建设。", []),
     # who the sentence before has named, and whose line it is
     (
-        "{Enterprise 甲公司}分别与{Organization 乙院}、{Enterprise 丙公司}签约。其中，与{Organization 乙院}共建{Park 丁园}。",
-        [("BUILDS", "甲公司", "丁园"), ("BUILDS", "乙院", "丁园")],
+        "{Enterprise 甲厂}分别与{Organization 乙院}、{Enterprise 丙厂}签约。其中，与{Organization 乙院}共建{Park 丁园}。",
+        [("BUILDS", "甲厂", "丁园"), ("BUILDS", "乙院", "丁园")],
     ),
     (
         "{Enterprise 甲集团}：组建队伍；与{Organization 乙大学}联合建设{Project 丙储备库}。",
