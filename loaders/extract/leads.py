@@ -23,6 +23,30 @@ _WAY = re.compile(r"[\u4e00-\u9fff）]{2,6}(?<!延伸|扩大|推广|拓展|移�
 _IN = re.compile(  # 在 or 到, and what is done there: 在东南亚国家建设X
     "(?:(?<![存所内潜正旨现实自])在(?![线建职校园外途岗产野])|(?<![达提得做感遇受等直看收涉])到(?![达位期底岗账户会场来])|赴)(?:[\u4e00-\u9fff]{2,12}?(?:建设|打造|创建|设立|建立|布局|共建)[和与及]?)?"
 )
+# who acts, and what is done with another thing
+_ACTORS = (
+    *(
+        "公司",
+        "集团",
+        "大学",
+        "学院",
+        "研究院",
+        "研究所",
+        "医院",
+        "保税区",
+        "园区",
+        "产业园",
+        "开发区",
+        "高新区",
+        "经开区",
+    ),
+    *("系统平台", "口岸", "分行", "联盟", "协会"),
+)
+_SHORTEST_ACTOR = 3  # characters of the name of one
+_DONE = re.compile(
+    "(?:建设(?!工程|项目|用地|管理|监管|信息|行业|领域|市场|系统|集团|职业|发展|开发|投资|[局公银者])|扩建|新建|设立|导入|引入|搬入|迁入|搬迁至|入驻|部署|建成"
+    "|搭建|打造|组建|布局|合作开发|联合开发|自主研发|共建(?!共)|建立)(?=[\u4e00-\u9fff“A-Za-z0-9]|$)"
+)
 _CODE = re.compile(
     r"[GSX][0-9]{1,4}|[A-Z]{3,}"
 )  # the number of a road before its ends, or letters: RCEP广州企业服务中心
@@ -95,6 +119,14 @@ def after_in(text: str, start: int, end: int) -> int:
     ):
         for found in _IN.finditer(text, start + 2, end):
             start = found.end()
+    return start
+
+
+def after_subject(text: str, start: int, end: int) -> int:
+    """The start behind a body, zone or system and what it does: 甲公司导入|乙平台, 丙保税区建设|丁中心."""
+    for done in _DONE.finditer(text, start, end):
+        if text.endswith(_ACTORS, start, done.start()) and done.start() - start > _SHORTEST_ACTOR:
+            start = done.end()
     return start
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from loaders.extract.beginnings import beginning
 from loaders.extract.joints import after_joint, after_partner
-from loaders.extract.leads import after_in, at_proof, counted_behind, in_system, is_whole, unbalanced
+from loaders.extract.leads import after_in, after_subject, at_proof, counted_behind, in_system, is_whole, unbalanced
 from loaders.extract.marks import Frame
 from loaders.extract.proofs import (
     QUOTED,
@@ -92,6 +92,9 @@ _PLACE_BUILDS = re.compile(
     "[镇乡村]?(?:加快|规划|统筹|优先|集中|布局(?=建设|打造|新建)|推进|推动|牵头|率先|争创|申报|探索|逐步|稳步|积极|全力|大力|高标准|高水平|高质量|共同|联合|申请)*"
     "(?:建设(?!工程|项目|用地|管理|监管|信息|行业|领域|市场|系统|集团|职业|兵团|[者银厅局委部行])|打造|创建|设立|建成|申建|争创|创办|布局(?!优化|调整|规划))[和与及]?"
 )
+# in what place of a division: 在甲市马场坪建设X
+_SITE_BUILDS = re.compile("[\u4e00-\u9fff]{2,4}?(?:建设|新建|布局|打造|设立|搭建)(?![路街村大])(?=[\u4e00-\u9fff“]{2})")
+_DEEDS = ("建设", "新建", "搭建", "组建", "打造", "设立", "建立", "开发", "部署")
 _COMPANY_BUILDS = re.compile(
     "(?:扩建|新建|改建|投资建设|续建|建设|布局|打造)(?=[\u4e00-\u9fff]{2})"
 )  # 甲种业扩建乙基地
@@ -205,8 +208,14 @@ def _read(scan: Scan, start: int, frame: Frame, lead: str) -> Name | None:
     words = text[start:end]
     if start > frame.start or unbalanced(words) or _COUNTED.search(words) or counted_behind(text, end):
         return None
+    lead = lead or _deed_before(text, start)
     shown = proof(scan, start, end) or ("quote" if _is_quoted(text, start, end) else "")
     return Name(start, end, words, counted, shown, lead, text[after_marks(scan, start, end) : end])
+
+
+def _deed_before(text: str, start: int) -> str:
+    """The verb of building right before a name that begins behind who does it, or nothing."""
+    return text[start - 2 : start] if text.startswith(_DEEDS, start - 2) else ""
 
 
 def _trimmed(scan: Scan, start: int, frame: Frame) -> tuple[int, bool]:
@@ -217,6 +226,7 @@ def _trimmed(scan: Scan, start: int, frame: Frame) -> tuple[int, bool]:
     start = after_in(text, start, frame.start) if frame.mark.type == "Park" else start
     start = at_proof(scan, start, frame.start, frame.mark.type == "Organization")
     start = _after_deed(scan, after_partner(text, start, frame), frame)
+    start = after_subject(text, start, frame.start) if frame.mark.type in _BUILT else start
     if frame.mark.type == "Enterprise" and (sort := _SORT_OF_FIRM.match(text, start, frame.start)):
         start = sort.end()
     return start, counted or _ends_list(text, start)
@@ -235,7 +245,9 @@ def _after_deed(scan: Scan, start: int, frame: Frame) -> int:
         return start
     if _is_towards(scan.text, place.end):  # 广东省对合作区
         return place.end + 1 if place.end + 1 < frame.start else frame.end
-    found = _PLACE_BUILDS.match(scan.text, place.end, frame.end)
+    found = _PLACE_BUILDS.match(scan.text, place.end, frame.end) or (
+        _SITE_BUILDS.match(scan.text, place.end, frame.start) if scan.text[start - 1] == "在" else None
+    )
     return found.end() if found else start
 
 
