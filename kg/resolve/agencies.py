@@ -22,6 +22,12 @@ from loaders.mention import Mention
 
 _OF_DISTRICT = re.compile(r"(?:我|本|全)?区(?:级|直|属)?")
 _OF_PEOPLE = frozenset({"工会", "妇联", "共青团"})  # mass organisations that zones have, too
+# what keeps the short name of its place in its own, as rivers and reserves do: 三亚中心渔港管理局
+_OF_NATURE = re.compile(
+    "[一-鿿]{0,12}(?:渔港|自然保护区|国家公园|水库|灌区|枢纽|黄河|长江|淮河|运河|国家[一-鿿]{2,8}基地)(?:管理局|管理处|管护局|保护局|管理中心|河务局|管理委员会|管委会)"
+)
+# the group that a discipline commission sends into a body
+_SENT = re.compile("(?P<house>[一-鿿]{2,20}?(?:纪委|监委))(?P<group>(?:派)?驻[一-鿿]{2,16}纪检监察组)")
 _SO_CALLED = "综合执法局"  # of a zone, and not 综合行政执法局
 _WORKING = "党工委"
 _OF_COMMITTEE = re.compile("^管(?:理委员|委)会")
@@ -45,6 +51,9 @@ _SHARED = frozenset({"国资委", "统计局", "气象局", "林业局", "医保
 def identify_agency(mention: Mention, context: Context) -> Identity | None:
     """The body that a name means in its part; without a place, its words in this part; None for 各级政府 of nowhere."""
     words = _ET_AL.sub("", re.sub(r"\s", "", mention.name))
+    if sent := _SENT.fullmatch(words):
+        house = identify_agency(replace(mention, name=sent["house"]), context)
+        return Identity("Agency", house.name.replace("、", "") + sent["group"]) if house else None
     corps = _OF_DIVISION.match(words)
     return Identity("Agency", of_corps(words[corps.end() :])) if corps else _identify(words, mention, context)
 
@@ -138,6 +147,7 @@ def _local(body: BodyName, offset: int, context: Context) -> Identity | None:
     if body.role and _OWN_LEVEL.fullmatch(body.place):
         return _class_of(body, division)
     named = _in_full_already(body, division) or _of_seat(body, division) or _of_short_province(body, division)
+    named = named or (body.place == division.short != division.name and _OF_NATURE.fullmatch(body.core) is not None)
     name = in_full(body.text) if named else full_name(body, division)
     name = _ITS_BRANCH.sub(context.zone, name) if context.zone else name  # 市公安局新区分局
     return _agency(context.spelt.get(name, name), division.level, division, body)

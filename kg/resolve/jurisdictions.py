@@ -18,7 +18,12 @@ _BARE = re.compile(r"(?:我|本|全)?(自治区|自治州|自治县|自治旗|�
 _PROPER_ZONE = re.compile(  # a zone with a name of its own needs no place before it
     r"(?!(?:国家级?|省级|市级)?(?:经济|高新|保税|综合|国际|旅游|工业|产业|教育|农业|科技|自由|临港|临空|化工|循环))[一-鿿]{2,}"
 )
+_RANKS = frozenset("省市县区州旗")
 _OF_RANK = re.compile(r"^[市县区州旗](?![东西南北中辖域级])(?=[一-鿿]{3})")  # 市高新区 is the one of the part's city
+# a zone by what it is for, which its division's name tells from others
+_UNPLACED_ZONE = re.compile(
+    "(?:城乡一体化|产城融合|高级别|营商环境|综合改革|转型发展|文化产业|农业科技|生态)[一-鿿]{0,8}区"
+)
 _SECTION = re.compile(r"自(?:贸|由贸易)(?:试验)?区(?P<section>[一-鿿]{2,6}片区)")
 _CORPS = "兵团"
 
@@ -67,11 +72,13 @@ def _above(division: Division) -> Division:
 
 def zone_name(place: str, division: Division | None) -> str:
     """The official name of a zone that stands where a place would; empty where the place is a division."""
-    if listed := _zone_names().get(place):
-        return listed
+    if listed := _zone_names().get(place) or _zone_names().get(place[1:] if place[:1] in _RANKS else ""):
+        return listed  # also 省西咸新区
     if not place or place.endswith(_CORPS) or is_bare(place) or locate(place, division):
         return ""
     words = _OF_RANK.sub("", place)
+    if division and words != place and _UNPLACED_ZONE.match(words):
+        return division.name + words  # 市城乡一体化示范区
     if division and division.tier > 2 and is_kind(words):  # that of a city is mostly of national rank
         words = division.short + words
     return _placed_zone(zone_kind_in_full(words), division)

@@ -10,7 +10,9 @@ from loaders.lexicon.cores import cores
 from loaders.lexicon.places import Division, divisions
 from loaders.lexicon.seats import zone_head
 
-_KIND_BEFORE = re.compile("(?:新区|开发区|高新区|经开区|示范区|试验区|合作区|度假区)(?=[一-鿿]{2,14}[局办会部心]$)")
+_KIND_BEFORE = re.compile(
+    "(?:新区|开发区|高新区|经开区|示范区|试验区|合作区|度假区|园区)(?=[一-鿿]{2,14}[局办会部心]$)"
+)
 _LOOK_BACK = 1500
 _COUNTY_RANKS = "区县市旗"
 _OF_CITY = "生态环境局"

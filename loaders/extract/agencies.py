@@ -39,6 +39,7 @@ _HEADS = (
     "指挥部",
     "联席会议",
     "工作专班",
+    "专班",
     "事务中心",
     "事业发展中心",
     "保障服务中心",
@@ -89,6 +90,9 @@ _OF_ZONES = ("管委会", "管理委员会", "执委会", "执行委员会")  # 
 _ACADEMIES = ("科学院", "农科院", "社科院", "林科院")
 _OFFICES = ("局", "办公室", "政务服务中心", "总工会")  # of a zone, in whose own paper they need no place
 _WORKING = "党工委"
+_GROUPS = frozenset({"领导小组", "联席会议", "工作专班", "专班", "指挥部"})
+# the group that a discipline commission sends into a body: 市纪委监委驻市财政局纪检监察组
+_SENT = re.compile("(?:派)?驻[一-鿿]{2,16}?纪检监察组")
 _NATION = "中华人民共和国"
 _new_hit: Callable[[Iterable[object]], Hit] = partial(tuple.__new__, Hit)
 
@@ -212,6 +216,9 @@ def _unit_end(hit: Hit) -> int:
     near = hit.text[hit.end : hit.end + 11]
     if hit.words.endswith("中心"):
         return hit.end + next((len(one) for one in _OVER_CENTRE if near.startswith(one)), 0)
+    if "监委" in hit.words or hit.words.endswith("纪委"):
+        sent = _SENT.match(hit.text, hit.end)
+        return sent.end() if sent else hit.end
     unit = _OF_CUSTOMS.match(near) if hit.words == "海关" else _DIVISION.match(near) if "处" in near else None
     if not unit and "局" in near and hit.words.endswith("局"):
         unit = _district(near)
@@ -315,13 +322,18 @@ def _group(hit: Hit) -> Reading | None:
     end = office.end() if office else hit.end
     if not follows_well(hit.text, end):
         return None
-    placed = _group_place(hit)
+    placed = hit.start if office and _is_groups(hit) else _group_place(hit)
     if placed is None or hit.text.startswith(_CALLED, placed) or _OCCASION.search(hit.text, placed, hit.start):
         return None
     placed += hit.text.startswith("了", placed)
     start = behind_nations(hit.text, placed, hit.floor)
     house = hit.text[start : hit.end] if hit.words in _OF_ZONES and hit.text[end - 1] == "处" else ""
     return Reading(start, end, "agencies.group", 0.95, place=house)  # the divisions behind one are of its house
+
+
+def _is_groups(hit: Hit) -> bool:
+    """Whether the office is of a group that the text calls by its kind alone: 专班办公室设在…."""
+    return hit.words in _GROUPS and hit.opens
 
 
 def _group_place(hit: Hit) -> int | None:
