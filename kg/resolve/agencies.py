@@ -10,7 +10,7 @@ from kg.model import Value
 from kg.resolve.context import Context
 from kg.resolve.groups import founded_before, is_unnamed, signed_by
 from kg.resolve.identity import Identity
-from kg.resolve.jurisdictions import CENTRAL_HEAD, division_of, official, own_zone, zone_name
+from kg.resolve.jurisdictions import CENTRAL_HEAD, division_of, is_bare, official, own_zone, zone_name
 from kg.resolve.official_names import central_name, collective, full_name, in_full, of_corps, successor
 from kg.resolve.unread import COMMITTEES, holds_place, is_of_customs, is_of_its_own, unread
 from kg.resolve.wordings import read_as, zone_in_full
@@ -28,6 +28,7 @@ _OF_NATURE = re.compile(
 )
 # the group that a discipline commission sends into a body
 _SENT = re.compile("(?P<house>[一-鿿]{2,20}?(?:纪委|监委))(?P<group>(?:派)?驻[一-鿿]{2,16}纪检监察组)")
+_CORPS_CITY = re.compile("第[一二三四五六七八九十]{1,3}师[一-鿿]{2,5}?市")
 _SO_CALLED = "综合执法局"  # of a zone, and not 综合行政执法局
 _WORKING = "党工委"
 _OF_COMMITTEE = re.compile("^管(?:理委员|委)会")
@@ -54,8 +55,15 @@ def identify_agency(mention: Mention, context: Context) -> Identity | None:
     if sent := _SENT.fullmatch(words):
         house = identify_agency(replace(mention, name=sent["house"]), context)
         return Identity("Agency", house.name.replace("、", "") + sent["group"]) if house else None
+    words = _of_own_division(words, context)
     corps = _OF_DIVISION.match(words)
     return Identity("Agency", of_corps(words[corps.end() :])) if corps else _identify(words, mention, context)
+
+
+def _of_own_division(words: str, context: Context) -> str:
+    """A body of a division of the corps and its city by their kinds alone, behind the one of the part: 师市教育局."""
+    own = _CORPS_CITY.search(context.document.text, context.part.start, context.part.end) if words[0] == "师" else None
+    return own[0] + words[2:] if own and words.startswith("师市") else words
 
 
 def _identify(words: str, mention: Mention, context: Context) -> Identity | None:
@@ -97,8 +105,8 @@ def _speaker(words: str, context: Context) -> str:
 
 def _lacks_its_head(body: BodyName, full: str) -> bool:
     """Whether a name is only the end of the full one, and says of nobody whose body it is: 管理委员会."""
-    nameless = not (body.place or body.national or body.cores)
-    return nameless and in_full(full).endswith(in_full(body.text))
+    nameless = not (body.national or body.cores) and (not body.place or is_bare(body.place))
+    return nameless and in_full(full).endswith(in_full(body.text.removeprefix(body.place)))
 
 
 def _agency(name: str, level: str, place: Division | None, body: BodyName, key: tuple[str, ...] = ()) -> Identity:
@@ -136,6 +144,7 @@ def _local(body: BodyName, offset: int, context: Context) -> Identity | None:
     """A body of a division or zone; of no known place, its words."""
     division = division_of(body, offset, context)
     alone = not body.place and (holds_place(body.text, context.place) or is_of_its_own(body.text))
+    alone = alone or (body.text.endswith("海关") and body.place[-1:] not in ("", "省", "市"))
     if alone or is_of_customs(body.text):
         return _agency(body.text.replace("管委会", "管理委员会"), "", None, body)
     if context.zone and _is_of_zone(body):

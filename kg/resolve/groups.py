@@ -14,13 +14,14 @@ _KIND = re.compile(
 # Where a name begins with the rank of its place; 市人民政府设立… begins with who founds it.
 _OF_RANK = r"(?<![\u4e00-\u9fff])(?=[省市区县州盟旗][^、，。；])(?![\u4e00-\u9fff]{2,12}?(?:设立|成立|组建|建立))"
 _OF_TITLE = "(?=工作|议事|会议|例会|第|专题|全体|职责|组成|成员|制度|规则|的|$)"  # 某省养老服务联席会议工作规则
+_RANKS = frozenset("省市区县州盟旗")
 _TOLD = re.compile("[组总]长|召集|指挥长|牵头|负责|参加")  # who leads a group is told of it, and no part of its name
 _UNNAMED = re.compile(r"(?:(?:工作)?(?:专班|小组)|工作组|专家组|领导小组|联席会议|指挥部|理事会)(?:办公室)?")
 
 
 def founded_before(words: str, offset: int, context: Context) -> str:
     """The full name of a group that its part founds before a mention by its kind: 设立甲专家委员会。专家委员会负责."""
-    group = _KIND.fullmatch(words)
+    group = _KIND.fullmatch(words) or _KIND.fullmatch(words[1:] if words[:1] in _RANKS else "")
     if group is None:
         return ""
     kind = group["kind"]

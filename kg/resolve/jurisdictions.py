@@ -22,7 +22,7 @@ _RANKS = frozenset("省市县区州旗")
 _OF_RANK = re.compile(r"^[市县区州旗](?![东西南北中辖域级])(?=[一-鿿]{3})")  # 市高新区 is the one of the part's city
 # a zone by what it is for, which its division's name tells from others
 _UNPLACED_ZONE = re.compile(
-    "(?:城乡一体化|产城融合|高级别|营商环境|综合改革|转型发展|文化产业|农业科技|生态)[一-鿿]{0,8}区"
+    "(?:先进制造业|城乡一体化|产城融合|高级别|营商环境|综合改革|转型发展|文化产业|农业科技|生态)[一-鿿]{0,8}区"
 )
 _SECTION = re.compile(r"自(?:贸|由贸易)(?:试验)?区(?P<section>[一-鿿]{2,6}片区)")
 _CORPS = "兵团"
@@ -77,11 +77,19 @@ def zone_name(place: str, division: Division | None) -> str:
     if not place or place.endswith(_CORPS) or is_bare(place) or locate(place, division):
         return ""
     words = _OF_RANK.sub("", place)
-    if division and words != place and _UNPLACED_ZONE.match(words):
-        return division.name + words  # 市城乡一体化示范区
+    if division and (whole := _of_division(words, division)):
+        return whole
     if division and division.tier > 2 and is_kind(words):  # that of a city is mostly of national rank
         words = division.short + words
     return _placed_zone(zone_kind_in_full(words), division)
+
+
+def _of_division(words: str, division: Division) -> str:
+    """A zone's name with its division where it is of national rank so, or only says what it is for; else empty."""
+    national = zone_kind_in_full(division.short + words)
+    if division.tier > 1 and national in national_zones():
+        return national  # 大亚湾开发区 of 惠州
+    return division.name + words if _UNPLACED_ZONE.match(words) else ""
 
 
 def own_zone(context: Context) -> str:
