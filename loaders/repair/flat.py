@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 
 from loaders.formats.row_numbers import follows
 from loaders.lexicon.bodies import longest_body
+from loaders.repair.broken_rows import read_broken
 from loaders.repair.cells import DATE, HANGS, Row, is_torn_name
 from loaders.repair.columns import Kind, column_kind
 from loaders.repair.header_names import spelt_names
@@ -63,6 +64,8 @@ def rebuild_tables(lines: list[Line]) -> list[Line | Row]:
 
 def _table(lines: Sequence[Line], index: int) -> tuple[list[Line | Row], int]:
     """The rows of the table whose header begins at a line, and where it ends; nothing where there is none."""
+    if "\t" in lines[index].text:
+        return read_broken(lines, index)
     header, used = _header(lines, index)
     found = read_stacked(lines, index) if not header or (used == 1 and stands_level(lines, index + 1)) else None
     if found and (found[0] or not header):

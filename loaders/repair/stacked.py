@@ -16,7 +16,7 @@ from loaders.repair.shapes import number as count
 from loaders.repair.spanned import move_partners
 from loaders.repair.starts import is_heading
 
-_CELL = "cell"  # the hint of a word that stood between blanks on the line of its row
+CELL = "cell"  # the hint of a word that stood between blanks on the line of its row
 _MOST_LINES = 60  # of one row
 _MOST_GROUPS = 12  # headings in a row of which an excerpt leaves the rows out
 _ROW_LINE = re.compile(r"\d{1,3}[ 　]+\S+[ 　]+\S[^\t]*$")
@@ -82,7 +82,7 @@ def _spread(lines: Sequence[Line], index: int) -> list[tuple[Line, int]]:
     for at in range(index, len(lines)):
         line = lines[at]
         if _ROW_LINE.match(line.text):
-            found += [(cell, at) for cell in words_of(line, _CELL)]
+            found += [(cell, at) for cell in words_of(line, CELL)]
         elif found and _goes_between(lines, at):
             found += [(cell, at) for cell in words_of(line)]
         elif _goes_on_torn(found, line) or (_comes_before_row(lines, at) and _heads(line.text)):
@@ -102,7 +102,7 @@ def stands_level(lines: Sequence[Line], index: int) -> bool:
     spread = _spread(lines, index)
     end = spread[-1][1] + 1 if spread else index
     whole = end == len(lines) or ends_table(lines[end].text) or marker(lines[end].text) is not None
-    return whole and sum(line.hint == _CELL and _ALONE.match(line.text) is not None for line, _ in spread) > 1
+    return whole and sum(line.hint == CELL and _ALONE.match(line.text) is not None for line, _ in spread) > 1
 
 
 def _comes_before_row(lines: Sequence[Line], at: int) -> bool:
@@ -178,7 +178,7 @@ def _row_end(lines: Sequence[Line], index: int, number: int, names: Sequence[Lin
 
 def _own_cells(lines: Sequence[Line]) -> int:
     """How many of the first lines are cells that stood on the line of their row."""
-    return sum(1 for _ in takewhile(lambda line: line.hint == _CELL, lines))
+    return sum(1 for _ in takewhile(lambda line: line.hint == CELL, lines))
 
 
 def _ends_row(lines: Sequence[Line], at: int, number: int, names: Sequence[Line]) -> bool:
