@@ -51,7 +51,12 @@ def read_clause(text: str, start: int, end: int, before: Reading | None = None) 
     if not quantities:
         return []
     shared = shared_indicators(text, start, quantities) or aligned_figures(text, start, quantities)
-    return shared or list(in_full(_read_each(text, (start, end), quantities, before)))
+    return shared or [one for one in in_full(_read_each(text, (start, end), quantities, before)) if _is_whole(one)]
+
+
+def _is_whole(reading: Reading) -> bool:
+    """Whether an indicator closes no bracket that it has not opened: 65%（高职）、55%（中职）."""
+    return reading.indicator.count("）") <= reading.indicator.count("（")
 
 
 def _read_each(text: str, bounds: tuple[int, int], quantities: list[Quantity], before: Reading | None) -> list[Reading]:

@@ -28,6 +28,12 @@ _FIGURE = re.compile(
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}\s?[、.．]|[（(]\d{1,2}[）)])")
 _FIRST = 24  # characters in which it says that it is a member of a list
 _OPENING = 60  # characters in which a paragraph says that it states goals
+_BARS = 2
+# 完成改造800个，2025年底前投用: when that is done which the clause before counts
+_DONE_BY = re.compile(
+    r"，?(?:确保|力争|计划|预计|须)?于?20\d\d年(?:\d{1,2}月)?(?:年?[底末])?之?前(?:全部|全面|正式|基本)?"
+    r"(?:投[用运产]|投入使用|建成|完[成工]|竣工|交付|到位|上线)(?=[，。；]|$)"
+)
 _CLOSES = frozenset("。；;：:！？…”）、，")
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 
@@ -78,11 +84,16 @@ def read_figures(
 
 def _counts_in(document: Document, part: Part, block: Block) -> bool:
     """Whether a paragraph has figures of its own: a title of news tells those of the text below it."""
-    if _FIGURE.search(document.text, block.start, block.end) is None:
+    if _FIGURE.search(document.text, block.start, block.end) is None or _is_row(document.text, block):
         return False
     titled = part.kind is not PartKind.POLICY and block is part.blocks[0] and len(part.blocks) > 1
     first, last = document.text[block.start], document.text[block.end - 1]
     return not (titled and last not in _CLOSES) and not (first == "【" and last == "】")
+
+
+def _is_row(text: str, block: Block) -> bool:
+    """Whether a line is the row of a table whose cells bars part."""
+    return text.count("|", block.start, block.end) >= _BARS
 
 
 def _read_cells(document: Document, part: Part, plan: Plan) -> Iterator[Figure]:
@@ -196,13 +207,20 @@ def _read_sentence(
     for first, last in frame.sentences.clauses(start, end):
         begin, stop = first - start, last - start
         horizon = time_of(times, stop, horizon)
-        due = said.tense(begin, stop, horizon, before is not None) if stop <= told else None
+        when = _behind(sentence, stop, times) or horizon
+        due = said.tense(begin, stop, when, before is not None) if stop <= told else None
         if due is None:
             continue
         for reading in read_clause(sentence, begin, stop, before):
             before = reading
             yield _figure(reading, *due, quote, (first, last))
     return _Left(horizon, before)
+
+
+def _behind(sentence: str, stop: int, times: list[Horizon]) -> Horizon | None:
+    """The time that the clause behind says in which nothing is counted, and what is counted before it is done."""
+    done = _DONE_BY.match(sentence, stop) if times else None
+    return next((one for one in times if stop < one.end <= done.end()), None) if done else None
 
 
 def _figure(reading: Reading, tense: Tense, due: Horizon | None, quote: Span, clause: tuple[int, int]) -> Figure:
