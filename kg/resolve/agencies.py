@@ -11,7 +11,7 @@ from kg.resolve.context import Context
 from kg.resolve.groups import founded_before, is_unnamed, signed_by
 from kg.resolve.identity import Identity
 from kg.resolve.jurisdictions import CENTRAL_HEAD, division_of, is_bare, official, own_zone, zone_name
-from kg.resolve.official_names import central_name, collective, full_name, in_full, of_corps, successor
+from kg.resolve.official_names import central_name, collective, full_name, in_full, of_corps, of_zone, successor
 from kg.resolve.unread import COMMITTEES, holds_place, is_of_customs, is_of_its_own, unread
 from kg.resolve.wordings import read_as, zone_in_full
 from loaders.lexicon.bodies import BodyName, parse_body
@@ -177,7 +177,7 @@ def _of_zone(body: BodyName, zone: str) -> str:
     if body.system is System.PARTY or body.core.startswith(_WORKING):
         organ = body.core.removeprefix(_WORKING)
         return f"中共{zone}工作委员会{f'{zone}管理委员会' * organ.startswith('管')}{_OF_COMMITTEE.sub('', organ)}"
-    return zone + in_full(_SO_CALLED if body.text.endswith(_SO_CALLED) else body.core)
+    return of_zone(zone, in_full(_SO_CALLED if body.text.endswith(_SO_CALLED) else body.core))
 
 
 def _is_of_zone(body: BodyName) -> bool:

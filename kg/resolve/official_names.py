@@ -26,6 +26,7 @@ _BRANCH = re.compile("中支$")
 # an office of a committee and its government: 县委县政府督查室
 _OF_BOTH = re.compile(rf"[省市县区州盟旗]?(?:人民)?政府(?P<office>{JOINT_OFFICE})")
 _CORPS = "新疆生产建设兵团"
+_WORKERS = {"团工作委员会": "共青团{}工作委员会", "纪工作委员会": "中共{}纪律检查工作委员会"}
 _FORMS = {"委": "员会", "办": "公室"}
 
 
@@ -91,6 +92,12 @@ def in_full(words: str) -> str:
     if len(words) > 2 and words[-1] in _FORMS and not words.endswith(("纪委", "常委", "党委", "党工委")):
         return words + _FORMS[words[-1]]
     return words
+
+
+def of_zone(zone: str, words: str) -> str:
+    """A body behind its zone, and the zone's youth league or discipline commission with the zone inside its name."""
+    workers = _WORKERS.get(words)
+    return workers.format(zone) if workers else zone + words
 
 
 def successor(name: str, function: str) -> str | None:

@@ -8,7 +8,7 @@ from kg.resolve.context import Context
 from kg.resolve.identity import Identity
 from kg.resolve.jurisdictions import CENTRAL_HEAD, official, own_zone
 from kg.resolve.nearby import government_of_town
-from kg.resolve.official_names import central_name, collective, in_full, zone_words_in_full
+from kg.resolve.official_names import central_name, collective, in_full, of_zone, zone_words_in_full
 from loaders.lexicon.places import Division, locate, path, place_end, regions, unlisted_head
 
 _BODY_OR_MANY = re.compile(
@@ -89,8 +89,10 @@ def _behind_place(words: str, context: Context) -> str:
     words = collective(words) if words.startswith("各") or _REGIONAL.fullmatch(words) else in_full(words)
     words = _GOVERNMENT.sub("人民政府", words)
     around = context.place
-    if around is None or context.zone:
-        return own_zone(context) + (words.removeprefix("区") if context.zone else words)
+    if context.zone:
+        return of_zone(own_zone(context), words.removeprefix("区"))
+    if around is None:
+        return words
     bare = _BARE_HEAD.match(words)
     division = context.division(bare[0], context.part.start) if bare else None
     return official(division) + words[bare.end() :] if bare and division else official(around) + words

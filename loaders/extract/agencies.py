@@ -134,12 +134,20 @@ def _central(hit: Hit) -> Reading | None:
     """A central body by its own name; one that local bodies share only beside another central body."""
     if not follows_well(hit.text, hit.end) or _is_own_office(hit):
         return None
+    if hit.zoned and hit.before("和") and hit.words[-1] == "部" and (start := _own_department(hit)) < hit.start:
+        return Reading(start, hit.end, "agencies.formed", 0.85)
     if hit.words in cores() and branch_end(hit.text, hit.end) == hit.end:
         local = _core(hit)
         if local is not None or not hit.joins(central=True):
             return local
     start = hit.start - len(_NATION) * hit.before(_NATION)
     return Reading(start, _inner_end(hit.text, hit.end), "agencies.central", central=True)
+
+
+def _own_department(hit: Hit) -> int:
+    """Where a zone's own department begins that a ministry's word ends, 规划和自然资源部; else where the word does."""
+    starts = [at for at in function_starts(hit.text, hit.start - 1, hit.floor) if hit._replace(start=at).opens]
+    return starts[-1] if starts else hit.start
 
 
 def _is_own_office(hit: Hit) -> bool:
