@@ -66,6 +66,7 @@ _RESTS_END = re.compile(
     "[”]?(?:（[^（）]{1,20}）)?(?:(?:进行|开展|统一)?(?:建设|运行|运营|部署|搭建|组建|共建|筹建|设立|创建)|(?:开展|提供|实现|完成|进行|组织)[^，。；、]{2,14})?"
     "(?=[。；]|，(?!(?:推动|推进|加快|积极|探索|支持|重点|统筹|鼓励|强化|加强|高标准|高水平|规划|联合|在[^，。；]{2,12})*(?:建|搭|打造|组建|创|构|设立|开发|布局|引|发展|培育|开展|激活|实施|做[大强优]|形成|提升|完善))|$)"
 )
+_WORKS_ON = re.compile("(?:运行|运营|部署)[。；]?$")  # 建设X，依托Y运行
 _GROUNDS = frozenset({"Platform", "Park", "Organization", "Enterprise"})
 _CARRY_OUT = "实施"  # of a body, a duty
 _CLOSES = frozenset("，。；、）) \n\t")
@@ -81,8 +82,9 @@ def clause_deeds(scene: Scene, sentence: Sentence, clause: tuple[int, int], *, c
     if labelled := _LABELLED.match(scene.text, clause[0], sentence.end):
         yield from _by_label(scene, sentence, labelled)
         return
-    if certain and (rests := _RESTS.match(scene.text, clause[0], clause[1])):
-        yield "RELIES_ON", _grounds(scene, sentence, rests.end())
+    if rests := _RESTS.match(scene.text, clause[0], clause[1]):
+        if certain or _WORKS_ON.search(scene.text, rests.end(), clause[1]):
+            yield "RELIES_ON", _grounds(scene, sentence, rests.end())
         return
     if certain and (work := WORK_BY.match(scene.text, clause[0], clause[1])):
         yield from _by_work(scene, sentence, work)

@@ -25,6 +25,7 @@ _BARE_LEAD = re.compile(
 )
 _WORKING = frozenset({"Enterprise", "Organization"})
 _WE = re.compile("[我本](?:院|校|所|局|委|厅|公司|集团|中心|行|会)(?!议)")
+_STRANGERS = re.compile("^(?:、[\u4e00-\u9fff（）]{2,8}?){1,2}(?=与)")  # members of the list that no finder knows
 _THAT = re.compile("该(?P<rank>[省市县区州旗])(?:还|也|已|将|先后|分别|近日|日前)*(?:[与同跟]|联合|携手)$")
 _NEAR = 10  # characters in which 该市与 stands before a party
 _LONGEST_VERB = 6
@@ -97,7 +98,7 @@ def _last_place(scene: Scene, rank: str, end: int) -> list[Mention]:
 def _listed_before(scene: Scene, sentence: Sentence, earlier: list[Mention], start: int) -> list[Mention]:
     """The list of parties that only 与 parts from what stands behind it."""
     for thing in reversed(earlier):
-        joint = scene.text[thing.span.end : start]
+        joint = _STRANGERS.sub("", scene.text[thing.span.end : start])
         if _WITH.fullmatch(joint) and not ("，" in joint and _is_object(scene, sentence, thing)):
             first = scene.list_start(sentence, sentence.things.index(thing))
             return [one for one in earlier if one.span.start >= first]

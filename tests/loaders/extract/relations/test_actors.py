@@ -20,7 +20,7 @@ BUILDS = [
     ("{Agency 甲局}加快{Project 乙码头}建设。", []),
     # who the sentence before has named, and whose line it is
     (
-        "{Enterprise 甲厂}分别与{Organization 乙院}、{Enterprise 丙厂}签约。其中，与{Organization 乙院}共建{Park 丁园}。",
+        "{Enterprise 甲厂}分别与{Organization 乙院}、{Agency 丙县}签约。其中，与{Organization 乙院}共建{Park 丁园}。",
         [("BUILDS", "甲厂", "丁园"), ("BUILDS", "乙院", "丁园")],
     ),
     (
@@ -389,6 +389,7 @@ RELIES = [
     ("依托{Park 西永微电园}等重点产业园区，差异化布局封装测试环节。", []),
 ]
 PARTNERS = [
+    ("{Enterprise 甲渔业集团}、大洋水产与{Organization 乙大学}共建实验室。", [("甲渔业集团", "乙大学")]),
     ("鼓励{Enterprise 甲公司}联合{Organization 乙所}攻克关键技术。", [("甲公司", "乙所")]),
     ("鼓励{Enterprise 甲公司}、{Enterprise 乙公司}等企业与某中心共建实验室。", []),
     ("{Enterprise 甲集团}与日本{Enterprise 乙会社}续签合作备忘录。", [("甲集团", "乙会社")]),

@@ -8,6 +8,8 @@ from loaders.extract.relations.subjectless import claim_subjectless
 from tests.loaders.extract.relations.marking import facts
 
 SENTENCES = [
+    ("建设{Platform 甲平台}，依托{Platform 乙云}部署。", [("RELIES_ON", "甲平台", "乙云")]),
+    ("建设{Platform 甲平台}，依托{Platform 乙云}。", []),
     # what somebody else does for it stands between
     (
         "打造{Platform 甲平台}，{Agency 市农业农村局}负责业务指导，{Enterprise 乙公司}承担日常运维。",
