@@ -80,7 +80,8 @@ def find_issuers(
         return _of_digest(setting)
     own = tuple(replace(one, value=in_full(one.value, setting.title)) for one in _in_own_words(setting, signed))
     found = own or _jointly(setting, _numbered(number, place, setting.title)) or _labelled(setting)
-    return found or _told(setting) or _imprinted(setting)
+    found = found or _told(setting)
+    return found if found or (number is not None and place is None) else imprinted(setting)
 
 
 def _of_digest(setting: Setting) -> tuple[Stated, ...]:
@@ -95,7 +96,7 @@ def _made(setting: Setting) -> tuple[Stated, ...]:
     return _placed(setting.text, *made.span("bodies"), split_bodies(made["bodies"])) if made else ()
 
 
-def _imprinted(setting: Setting) -> tuple[Stated, ...]:
+def imprinted(setting: Setting) -> tuple[Stated, ...]:
     """The body of the imprint, where nothing else says who issued a document: 某局2018年9月13日印发."""
     tail = setting.blocks[-_IMPRINT_BLOCKS:]
     if not tail or not (found := _IMPRINT.search(setting.text, tail[0].start, tail[-1].end)):

@@ -12,7 +12,7 @@ from loaders.metadata.dates import find_date
 from loaders.metadata.force import find_effective, find_expiry, find_kind, find_status
 from loaders.metadata.head import Setting
 from loaders.metadata.imprint import find_imprint
-from loaders.metadata.issuers import find_issuers
+from loaders.metadata.issuers import find_issuers, imprinted
 from loaders.metadata.ministries import lists_ministries
 from loaders.metadata.numbers import NUMBER, find_number
 from loaders.metadata.place import find_division, is_national, place_stated
@@ -82,8 +82,13 @@ def _issuers_and_place(
     stated = find_issuers(setting, signed, number, None)
     division = find_division(setting, number, _names(stated))
     if number and (not stated or _is_of_elsewhere(stated[0], division)):
-        stated = find_issuers(setting, signed if stated else (), number, division)
+        stated = find_issuers(setting, signed if stated else (), number, division) or _printed_by(setting)
     return stated, division
+
+
+def _printed_by(setting: Setting) -> tuple[Stated, ...]:
+    """Who printed a text whose number tells nothing; a digest is printed by others."""
+    return () if setting.digest else imprinted(setting)
 
 
 def _is_of_elsewhere(issuer: Stated, division: Division | None) -> bool:

@@ -153,6 +153,12 @@ LAYOUTS: list[tuple[str, str, Row]] = [
         "景德镇市瓷业保护条例",
         (None, [], "2021-11-19", "江西省景德镇市", "city"),
     ),
+    # the number says who issued what an office printed
+    (
+        "固原市冷凉蔬菜产业发展规划\n固政发〔2022〕31号\n一、发展目标\n稳定面积。\n固原市人民政府办公室　　2022年6月30日印发\n",
+        "固原市冷凉蔬菜产业发展规划",
+        ("固政发〔2022〕31号", ["固原市人民政府"], None, "宁夏回族自治区固原市", "city"),
+    ),
     # minutes, and a report before a congress by the head of a bureau
     (
         "三河市住房公积金管理委员会第二次全体会议纪要\n2024年5月9日，管委会主任主持召开会议。\n一、关于年度归集计划。会议同意。\n",
