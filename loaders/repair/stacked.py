@@ -8,13 +8,13 @@ from itertools import takewhile
 
 from loaders.formats.row_numbers import follows
 from loaders.repair.cells import DATE, NOTHING, Row, begins_body, ends_body, is_torn_name
-from loaders.repair.column_names import column_cells, find_names, heads_duties, kinds_of, surely_names, words_of
-from loaders.repair.columns import NUMBER_NAME, Kind, column_kind, goes_on, place_lines
+from loaders.repair.column_names import column_cells, find_names, heads_duties, kinds_of, words_of
+from loaders.repair.columns import Kind, column_kind, goes_on, place_lines
 from loaders.repair.lines import Line
-from loaders.repair.shapes import Rank, marker
+from loaders.repair.shapes import marker
 from loaders.repair.shapes import number as count
+from loaders.repair.spaced import heads_group, read_spaced
 from loaders.repair.spanned import move_partners
-from loaders.repair.starts import is_heading
 
 CELL = "cell"  # the hint of a word that stood between blanks on the line of its row
 _MOST_LINES = 60  # of one row
@@ -30,8 +30,9 @@ _BEHIND = re.compile(
 
 def read_stacked(lines: Sequence[Line], index: int) -> tuple[list[Line | Row], int]:
     """The rows of the table whose header begins at a line, its names a line each; nothing where there is none."""
-    if spaced := _spaced(lines, index):
-        return spaced, index + len(spaced)
+    rows, end = read_spaced(lines, index)
+    if rows:
+        return rows, end
     names, used = find_names(lines, index)
     cells = column_cells(names)
     kinds = kinds_of(cells)
@@ -51,23 +52,6 @@ def _rows_under(
     return _spread_rows(spread, kinds, names) if spread else _rows_below(lines, at, kinds, names)
 
 
-def _spaced(lines: Sequence[Line], index: int) -> list[Line | Row]:
-    """The rows of a table without numbers that stand a row a line, blanks between as many words as the header has."""
-    names = lines[index].text.split()
-    if len(names) < 3 or not _names_duties(names):
-        return []
-    same = takewhile(lambda line: len(line.text.split()) == len(names), lines[index:])
-    rows: list[Line | Row] = [Row([[cell] for cell in words_of(line)]) for line in same]
-    return rows if len(rows) > 2 else []
-
-
-def _names_duties(names: Sequence[str]) -> bool:
-    """Whether words name the columns of a table of duties; the numbers of its rows may stand behind their class."""
-    counted = NUMBER_NAME.fullmatch(names[1]) is not None
-    plain = [names[0], *names[2:]] if counted else names
-    return all(map(surely_names, plain)) and heads_duties(list(map(column_kind, plain)))
-
-
 def _spread_rows(
     spread: Sequence[tuple[Line, int]], kinds: Sequence[Kind], names: Sequence[Line]
 ) -> tuple[list[Line | Row], int]:
@@ -85,7 +69,7 @@ def _spread(lines: Sequence[Line], index: int) -> list[tuple[Line, int]]:
             found += [(cell, at) for cell in words_of(line, CELL)]
         elif found and _goes_between(lines, at):
             found += [(cell, at) for cell in words_of(line)]
-        elif _goes_on_torn(found, line) or (_comes_before_row(lines, at) and _heads(line.text)):
+        elif _goes_on_torn(found, line) or (_comes_before_row(lines, at) and heads_group(line.text)):
             found.append((line, at))
         else:
             break
@@ -112,7 +96,7 @@ def _comes_before_row(lines: Sequence[Line], at: int) -> bool:
 def _goes_between(lines: Sequence[Line], at: int) -> bool:
     """Whether a line is a further row under the number of the row above: its matter, and who or when behind it."""
     words = lines[at].text.split()
-    return len(words) > 1 and _comes_before_row(lines, at) and _answers(words[-1]) and not _heads(lines[at].text)
+    return len(words) > 1 and _comes_before_row(lines, at) and _answers(words[-1]) and not heads_group(lines[at].text)
 
 
 def _rows_below(
@@ -242,17 +226,11 @@ def _group_lines(lines: Sequence[Line], index: int, names: Sequence[Line]) -> in
     if _NUMERAL.fullmatch(lines[index].text) and index + 2 < len(lines) and _FIGURE.match(lines[index + 2].text):
         return 2
     for at in range(index, min(len(lines) - 1, index + _MOST_GROUPS)):
-        if not _heads(lines[at].text):
+        if not heads_group(lines[at].text):
             return 0
         if _number(lines[at + 1].text, 0) > 0 or _same_names(lines, at + 1, names):
             return 1
     return 0
-
-
-def _heads(text: str) -> bool:
-    """Whether a line is a heading with a marker of a high rank."""
-    mark = marker(text)
-    return mark is not None and not mark.weak and mark.rank <= Rank.SECOND and is_heading(text, mark)
 
 
 def _unnumbered(lines: Sequence[Line], index: int, kinds: Sequence[Kind]) -> tuple[list[Line | Row], int]:

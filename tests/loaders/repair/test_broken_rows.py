@@ -46,3 +46,17 @@ def test_a_table_whose_lines_are_whole_stays() -> None:
     document = read_text(text)
     rows = [document.text[one.start : one.end] for one in document.parts[0].blocks if one.kind is BlockKind.ROW]
     assert rows[-1] == "2\t新建5G基站\t\t全年"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "一、夯实载体\n1.建设稀土产业基地 市工业和信息化局 市科技局\n2.建设科技城 龙南市人民政府 市商务局、\n市投促中心\n二、强化要素\n3.新建5G基站 市通信办 各县人民政府\n",
+        "1.建设稀土产业基地 市工业和信息化局 市科技局\n2.建设科技城 龙南市人民政府 市商务局、市投促中心\n3.新建5G基站 市通信办 各县人民政府\n",
+    ],
+)
+def test_rows_between_blanks_have_headings_between_them_and_go_on_below(rows: str) -> None:
+    document = read_text(f"某市2021年重点任务分工表\n\n重点任务 牵头单位 配合单位\n{rows}\n")
+    blocks = [document.text[one.start : one.end] for one in document.parts[0].blocks if one.kind is BlockKind.ROW]
+    assert "2.建设科技城\t龙南市人民政府\t市商务局、市投促中心" in blocks
+    assert blocks[-1] == "3.新建5G基站\t市通信办\t各县人民政府"

@@ -1,0 +1,60 @@
+"""Tables that stand a row a line, blanks between as many words as their header has, without numbers of their rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from loaders.repair.cells import HANGS, Row
+from loaders.repair.column_names import heads_duties, surely_names, words_of
+from loaders.repair.columns import NUMBER_NAME, column_kind
+from loaders.repair.lines import Line
+from loaders.repair.shapes import Rank, marker
+from loaders.repair.starts import is_heading
+
+
+def read_spaced(lines: Sequence[Line], index: int) -> tuple[list[Line | Row], int]:
+    """The rows of the table whose header is a line, and where it ends; nothing where there is none.
+
+    A list of bodies may go on on the next line, and headings may stand between the rows.
+    """
+    columns = len(lines[index].text.split())
+    if columns < 3 or not _names_duties(lines[index].text.split()):
+        return [], index
+    rows: list[Line | Row] = []
+    at = index
+    while at < len(lines) and (row := _spaced_row(lines, at, columns)):
+        if isinstance(rows[-1] if rows else None, Row) and row.cells[0] and _goes_on_below(lines, at):
+            rows[-1].cells[-1] += row.cells[0]  # type: ignore[union-attr]
+        else:
+            rows.append(row)
+        at += 1
+    filled = sum(isinstance(row, Row) and bool(row.cells[-1]) for row in rows)
+    return (rows, at) if filled > 2 else ([], index)
+
+
+def _spaced_row(lines: Sequence[Line], at: int, columns: int) -> Row | None:
+    """The row that a line of such a table is: its cells, a heading, or what goes on with the row above."""
+    cells: list[list[Line]] = [[cell] for cell in words_of(lines[at])]
+    if len(cells) == columns:
+        return Row(cells)
+    heads = heads_group(lines[at].text) and at + 1 < len(lines) and len(lines[at + 1].text.split()) == columns
+    alone = len(cells) == 1 and (heads or _goes_on_below(lines, at))
+    return Row([*cells, *([] for _ in range(columns - 1))]) if alone else None
+
+
+def _goes_on_below(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line of one word goes on with a list that the line above it leaves open."""
+    return HANGS.search(lines[at - 1].text) is not None and len(lines[at].text.split()) == 1
+
+
+def _names_duties(names: Sequence[str]) -> bool:
+    """Whether words name the columns of a table of duties; the numbers of its rows may stand behind their class."""
+    counted = NUMBER_NAME.fullmatch(names[1]) is not None
+    plain = [names[0], *names[2:]] if counted else names
+    return all(map(surely_names, plain)) and heads_duties(list(map(column_kind, plain)))
+
+
+def heads_group(text: str) -> bool:
+    """Whether a line is a heading with a marker of a high rank."""
+    mark = marker(text)
+    return mark is not None and not mark.weak and mark.rank <= Rank.SECOND and is_heading(text, mark)
