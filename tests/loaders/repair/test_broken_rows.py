@@ -48,11 +48,15 @@ def test_a_table_whose_lines_are_whole_stays() -> None:
     assert rows[-1] == "2\t新建5G基站\t\t全年"
 
 
+FIRST, SECOND = "1.建设稀土产业基地 市工业和信息化局 市科技局\n", "2.建设科技城 龙南市人民政府 市商务局、"
+THIRD = "3.新建5G基站 市通信办 各县人民政府\n"
+
+
 @pytest.mark.parametrize(
     "rows",
     [
-        "一、夯实载体\n1.建设稀土产业基地 市工业和信息化局 市科技局\n2.建设科技城 龙南市人民政府 市商务局、\n市投促中心\n二、强化要素\n3.新建5G基站 市通信办 各县人民政府\n",
-        "1.建设稀土产业基地 市工业和信息化局 市科技局\n2.建设科技城 龙南市人民政府 市商务局、市投促中心\n3.新建5G基站 市通信办 各县人民政府\n",
+        f"一、夯实载体\n{FIRST}{SECOND}\n市投促中心\n二、强化要素\n{THIRD}",
+        f"{FIRST}{SECOND}市投促中心\n{THIRD}",
     ],
 )
 def test_rows_between_blanks_have_headings_between_them_and_go_on_below(rows: str) -> None:
