@@ -74,6 +74,10 @@ _FIELD = 2  # characters of a field that may be a class: 海外研发中心
 _NO_FIELD = re.compile(
     "企业|海外|境外|离岸|全球|区域|内部|专职|独立|联合|自主|研发|相应|专项|政策|发展|技术$|研究$|工程$|工作|综合|新型|政务|服务$"
 )
+_BODIES = ("实验室", "技术中心", "科学中心", "研究中心", "推广服务中心", "创新中心")
+_ACTS = re.compile(
+    "(?:自主|牵头|负责|承担|会同|主导|组织实施|统筹|提供技术)|[与和][^，。；、\n]{2,20}?(?:共建|共同|联合|合作|合建)"
+)
 _LEVELS = frozenset("省市县区州乡镇村")
 _OF_LEVELS = re.compile("[省市县区乡镇村]{2,4}[两二三四五]级")  # 县乡村三级节点: every level has them
 
@@ -118,9 +122,17 @@ def _behind_credit(scan: Scan, frame: Frame, name: Name) -> Name:
 
 def _headed(scan: Scan, frame: Frame, name: Name, reach: int) -> Iterator[Mention]:
     """A platform that a head ends, or each of those that share it; the last reaches over the site in brackets."""
+    type_ = "Organization" if _acts(scan.text, name, reach) else "Platform"
     for start, end, words in each(name, frame.mark.word):
         for one in _sites(words, scan.text[name.end : reach]):
-            yield scan.mention("Platform", start, reach if end == name.end else end, "platforms.head", name=one)
+            yield scan.mention(type_, start, reach if end == name.end else end, "platforms.head", name=one)
+
+
+def _acts(text: str, name: Name, end: int) -> bool:
+    """Whether a laboratory or centre of the nation or a place is a body that does something: 由甲实验室自主确定."""
+    if text[name.start - 1 : name.start] != "由" or name.proof not in ("nation", "place", "proper"):
+        return False
+    return name.text.endswith(_BODIES) and _ACTS.match(text, end) is not None
 
 
 def _with_ground(scan: Scan, end: int) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from loaders.extract.proofs import generic
 from loaders.extract.scan import Scan
@@ -115,10 +116,17 @@ def find_undertaken(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention
     for first, last in _lists(mentions):
         start, end = first.span.start - shift, last.span.end - shift
         if scan.text[start - 1 : start] == "由" and _DEED.match(scan.text, end):
-            yield from _before(scan, start - 1)
+            yield from (_in_full(one, mentions) for one in _before(scan, start - 1))
         yield from _unless_known(scan, _behind(scan.text, end), made)
     if any(one.type in _ACTORS for one in mentions):
         yield from _unless_known(scan, (one.span("name") for one in _BOND.finditer(scan.text)), made)
+
+
+def _in_full(thing: Mention, mentions: Sequence[Mention]) -> Mention:
+    """A thing under the name whose end it says again: “健康云溪”惠民服务平台, and then 惠民服务平台."""
+    names = {one.name for one in mentions if one.type == thing.type and one.name.endswith(thing.name)}
+    longer = names - {thing.name}
+    return replace(thing, name=longer.pop()) if len(longer) == 1 and thing.name not in names else thing
 
 
 def _unless_known(scan: Scan, ranges: Iterable[Range], made: Sequence[int]) -> Iterator[Mention]:
