@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import chain, pairwise
 
 from loaders.formats.row_numbers import follows
 
@@ -12,6 +13,11 @@ _NUMBERED = re.compile(r"\s*[（(]?(?P<number>\d{1,3})[）)]?[.．、]?\s*\t")
 _GROUP = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、]|第[一二三四五六七八九十]{1,3}[章节部])[^\t]*$")
 _PAGE = re.compile(r"\s*[-—–－·]\s*\d{1,4}\s*[-—–－·]\s*")  # — 9 —
 _NO_NAME = re.compile(r"[。；;]|^\d(?!\d{3}年)")
+# the end alone of a body's name that a line tears: 市行政审批 / 局
+_TORN = re.compile(
+    r"(?:局|厅|委|办|室|部|会|院|处|队|署|中心|(?:人民)?政府|委员会|办公室|管委会|公司|集团|[分支]局|支队)(?=$|[、，,；;（(\t])"
+)
+_PARTING = "、，,；;。 　\t"
 _LONGEST_NAME = 16
 _FEWEST_COLUMNS = 3
 _MOST_LINES = 40  # of one row
@@ -109,9 +115,15 @@ def _tail_end(lines: Sequence[str], index: int, number: int) -> int:
 
 def _joined(lines: Sequence[str]) -> str:
     """The lines of a row as one, without page numbers and the quotation marks that keep a cell together."""
-    words = (line.strip(" 　") for line in lines if line.strip() and not _PAGE.fullmatch(line))
-    cells = " ".join(words).split("\t")
+    words = [line.strip(" 　") for line in lines if line.strip() and not _PAGE.fullmatch(line)]
+    behind = [*(_joint(before, after) for before, after in pairwise(words)), ""]
+    cells = "".join(chain.from_iterable(zip(words, behind, strict=False))).split("\t")
     return "\t".join(_bare(cell.strip()) for cell in cells)
+
+
+def _joint(before: str, after: str) -> str:
+    """What stands between two lines of a row: nothing, where they tear a body's name, else a blank."""
+    return "" if _TORN.match(after) and before[-1] not in _PARTING else " "
 
 
 def _bare(cell: str) -> str:

@@ -147,7 +147,7 @@ def _is_closed(run: Run) -> bool:
 def _ends_unmarked(run: Run, following: str, layout: Layout) -> bool:
     """Whether a paragraph ends with no mark: the whole text has none, or the next line says who answers for it."""
     text = run.lines[-1].text
-    if text[-1] in _OPEN:
+    if text[-1] in _OPEN or following.startswith(tuple(_CLOSING)):
         return False
     return layout.pointless or (_answers_for(text, following) and not _leaves_bracket_open(run))
 

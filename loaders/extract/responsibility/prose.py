@@ -106,22 +106,22 @@ def _plain(text: str, sentence: Sentence, found: Sequence[_Reading]) -> Iterator
     省统计局研究建立统计制度，省财政厅安排经费. What other rules have `found` of these bodies stands.
     """
     read = [(one.start, one.end) for _, _, reading in found for one in reading.segments]
-    begun = bool(read)
-    for subject in find_subjects(text, sentence.start, sentence.end, PLAIN):
-        begun = begun or _begins(text, sentence, subject)
-        if not begun:
-            return
-        if (
-            subject.passive
-            or any(start < subject.end and subject.start < end for start, end in read)
-            or not _named(text, subject)
-        ):
-            continue
-        if match := _duty(text, sentence, subject, PLAIN):
+    subjects = list(find_subjects(text, sentence.start, sentence.end, PLAIN))
+    if not (read or (subjects and _begins(text, sentence, subjects[0]))):
+        return
+    for subject in subjects:
+        match = _duty(text, sentence, subject, PLAIN) if _is_left(text, subject, read) else None
+        if match:
             segments = tuple(read_segments(text, subject, match, sentence.end))
             read.append((subject.start, segments[-1].end))
             due = _due(text, sentence, subject, segments[-1].end)
             yield max(sentence.start, min(subject.clause, subject.start)), sentence.end, Annotation(segments, due)
+
+
+def _is_left(text: str, subject: Subject, read: Sequence[tuple[int, int]]) -> bool:
+    """Whether no rule has read the bodies of a subject, which act by themselves and are named."""
+    taken = any(start < subject.end and subject.start < end for start, end in read)
+    return not (subject.passive or taken) and _named(text, subject)
 
 
 def _named(text: str, subject: Subject) -> bool:
@@ -229,11 +229,16 @@ def _office(text: str, sentence: Sentence) -> Iterator[_Reading]:
         segment = Segment(Role.RESPONSIBLE, *found, "office-responsible")
         yield max(sentence.start, office.start()), office.end(), Annotation((segment,))
     if office and _ITS_WORK.match(text, office.end()):
-        clause = max(text.rfind(mark, sentence.start, office.start("what")) + 1 for mark in "，,")
-        start = opened(text, max(sentence.start, clause), office.end("what"))
-        if lists_agencies(text, start, office.end("what")):  # X领导小组办公室设在Y，承担日常工作
-            own = Segment(Role.RESPONSIBLE, start, office.end("what"), "verb-responsible")
-            yield start, sentence.end, Annotation((own,))
+        yield from _office_itself(text, sentence, office)
+
+
+def _office_itself(text: str, sentence: Sentence, office: re.Match[str]) -> Iterator[_Reading]:
+    """X领导小组办公室设在Y，承担日常工作: the office that a clause names has its work too."""
+    clause = max(text.rfind(mark, sentence.start, office.start("what")) + 1 for mark in "，,")
+    start = opened(text, max(sentence.start, clause), office.end("what"))
+    if lists_agencies(text, start, office.end("what")):
+        own = Segment(Role.RESPONSIBLE, start, office.end("what"), "verb-responsible")
+        yield start, sentence.end, Annotation((own,))
 
 
 def _refusals(document: Document, part: Part, sentence: Sentence) -> Iterator[Refusal]:

@@ -35,6 +35,9 @@ _THE_OTHERS = re.compile(
     r"(?:其[他余它]|之后|后面|后列)[^、，。；]{0,8}?(?:配合|参与|参加|协办|协助|协同|协作|责任|成员)(?:单位|部门)$"
 )
 _GOES_ON = re.compile(r"(?:并|且|同时|此后|后续|之后|年内|全年)?(?:持续|长期|不断|常态化|逐年|继续|每年|按|全面|动态)")
+_HELPED = re.compile(
+    r"(?P<list>[^（()）]{3,})[（(](?P<helpers>[^（）()]{2,}[局委厅办部院会府署行队心司处社站](?:配合|参与|参加|协助|协办))[）)]?\s*$"
+)
 _LEADING_ONLY = re.compile(r"^[，,\s]*(?:并|且)?$")
 MARKS = re.compile(r"[、，,\s]|以及|[和与及]")
 _BRACKETS = re.compile(r"[（(〔\[][^（）()]{0,60}[）)〕\]]|[“”]")
@@ -186,6 +189,10 @@ class _Reader:
         return True
 
     def _read_list(self, start: int, end: int) -> None:
+        if helped := _HELPED.match(self.text, start, end):  # A、B（C配合）: only C helps
+            self._wait(*helped.span("list"))
+            self._close(self.pending or self.default or Role.RESPONSIBLE)
+            start, end = helped.span("helpers")
         together = WITH.search(self.text, start, end)
         verb = self._verb(start, end)
         if together and (verb is None or together.start() <= verb[0].end()):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from operator import itemgetter
 
 from loaders.document import Block, BlockKind, Part, SectionKind
@@ -38,13 +39,29 @@ def find_sentences(text: str, part: Part, taken: Sequence[tuple[int, int]], *, p
     for block, article in _prose_blocks(part):
         listed = _inside(lists, block.start)
         plain = plan and not (article or listed or _holds(starts, block.start, block.end))
-        speaks = article or listed or plain or _holds(cues, block.start, block.end)
-        if speaks and not _inside(told, block.start):
-            for start, end, first in _left_sentences(text, block, taken, listed):
-                headed = listed and (first or _is_labelled(text, start, end))
-                cued = article or headed or _holds(cues, start, end)
-                if cued or (plain and _BODY_FIRST.match(text, start, end)):
-                    yield Sentence(start, end, article, listed, plain, cued)
+        whole = Sentence(block.start, block.end, article, listed, plain, _holds(cues, block.start, block.end))
+        if _speaks(whole) and not _inside(told, block.start):
+            yield from _sentences_of(text, whole, cues, taken)
+
+
+def _speaks(block: Sentence) -> bool:
+    """Whether a paragraph may lay a duty on somebody."""
+    return block.article or block.listed or block.plain or block.cued
+
+
+def _sentences_of(
+    text: str, block: Sentence, cues: Sequence[int], taken: Sequence[tuple[int, int]]
+) -> Iterator[Sentence]:
+    """The sentences of a paragraph that may lay a duty on somebody, each with whether a word of it does."""
+    for start, end, first in _left_sentences(text, block, taken):
+        cued = block.article or _holds(cues, start, end) or (block.listed and _is_headed(text, start, end, first))
+        if cued or (block.plain and _BODY_FIRST.match(text, start, end)):
+            yield replace(block, start=start, end=end, cued=cued)
+
+
+def _is_headed(text: str, start: int, end: int, first: bool) -> bool:
+    """Whether a sentence of a list of duties is the first of its paragraph, or has bodies and a colon at its head."""
+    return first or _is_labelled(text, start, end)
 
 
 def duty_lists(part: Part) -> list[tuple[int, int]]:
@@ -68,15 +85,13 @@ def _is_labelled(text: str, start: int, end: int) -> bool:
     return label is not None and lists_bodies(text, *label.span("of"))
 
 
-def _left_sentences(
-    text: str, block: Block, taken: Sequence[tuple[int, int]], listed: bool
-) -> Iterator[tuple[int, int, bool]]:
+def _left_sentences(text: str, block: Sentence, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, bool]]:
     """What annotations leave of the sentences of a block, each with whether it is the first.
 
     In a list of duties bodies alone are the head of the next sentence: 市财政局。安排资金。
     """
     split = list(_split(text, block.start, block.end))
-    if listed and len(split) > 1 and lists_bodies(text, opened(text, *split[0]), split[0][1]):
+    if block.listed and len(split) > 1 and lists_bodies(text, opened(text, *split[0]), split[0][1]):
         split[:2] = [(split[0][0], split[1][1])]
     for whole in split:
         start, end = _outside(whole, taken)

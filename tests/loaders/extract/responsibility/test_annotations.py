@@ -197,6 +197,8 @@ CLAUSES = [
         "人民银行、共青团中央、全国妇联等按职责分工负责",
         {"resp": "人民银行 共青团中央 全国妇联"},
     ),
+    # a bracket behind the list names who helps
+    ("责任单位：市财政局、市发展改革委（市金融工作局配合）", {"resp": "市财政局 市发展改革委", "coop": "市金融工作局"}),
     # the order rule behind the list in a bracket of its own, or before the list
     ("市教育局、市财政局，列第一位的为牵头单位，下同", {"resp": "市教育局 市财政局"}),
     ("市教育局、市财政局（第一责任单位为牵头单位，下同）", {"resp": "市教育局 市财政局"}),
