@@ -39,8 +39,10 @@ _NEARLY_FULL = 0.75
 _BRACKET_REACH = 400  # characters back at which an annotation may have been opened
 _CLOSING = "，。、；：！？）)》”’】"
 _OPEN = "，、由和与及（(省市县区州旗盟"  # behind it the list of who answers goes on, or its first name does
+# what no line begins with that says who answers: a mark, or the 和 of 工业 / 和信息化局; but 和平区 begins one
+_GOES_ON = re.compile(rf"[{_CLOSING}与及]|和(?![平田县顺静硕龙政林布])")
 # A sentence or a list that the break parts behind the first words, or a name behind 由.
-_BEGUN = re.compile(r"[。；、][^。；，、]{1,8}$|(?<!自)由[\u4e00-\u9fff]{1,9}$")
+_BEGUN = re.compile(r"[。；、][^。；，、]{1,8}$|，[^。；，、]{1,4}$|(?<!自)由[\u4e00-\u9fff]{1,9}$")
 _SURELY_HEADING = 18  # characters
 _LONGEST_CAPTION = 70
 _BRACKET_LINES = 4  # in which a bracket of units is set at most
@@ -147,7 +149,7 @@ def _is_closed(run: Run) -> bool:
 def _ends_unmarked(run: Run, following: str, layout: Layout) -> bool:
     """Whether a paragraph ends with no mark: the whole text has none, or the next line says who answers for it."""
     text = run.lines[-1].text
-    if text[-1] in _OPEN or following.startswith(tuple(_CLOSING)):
+    if text[-1] in _OPEN or _GOES_ON.match(following):
         return False
     return layout.pointless or (_answers_for(text, following) and not _leaves_bracket_open(run))
 

@@ -130,7 +130,7 @@ def test_a_row_torn_inside_a_cell_is_one_row() -> None:
     (table,) = tables(
         "序号\t任务\t责任单位\t时限\n1\t整治河道\t县水利局\n县河长办\t9月底\n2\t改造厕所\t县住建局\t12月底\n"
     )
-    assert cells(table) == [["1", "整治河道", "县水利局\n县河长办", "9月底"], ["2", "改造厕所", "县住建局", "12月底"]]
+    assert cells(table) == [["1", "整治河道", "县水利局、县河长办", "9月底"], ["2", "改造厕所", "县住建局", "12月底"]]
 
 
 def test_a_row_torn_more_than_once_is_one_row() -> None:
