@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from itertools import chain
 
 from loaders.extract.company_lists import FIRM
 from loaders.extract.proofs import begins_proper, generic, is_division, is_plain, knows
@@ -33,15 +34,26 @@ _LONGEST = 20
 def acting(scan: Scan, known: Collection[Range]) -> Iterator[Range]:
     """Every company of a part that stands before what only companies do, but those that end as a known one does."""
     ends_known = {end for _, end in known}
+    for start, end in chain(_doing(scan), _by_whom(scan)):
+        if end not in ends_known:
+            yield start, end
+
+
+def _doing(scan: Scan) -> Iterator[Range]:
+    """The companies right before what only companies do."""
     for deed in _DEED.finditer(scan.text):
         before = _BEFORE.search(scan.text, max(0, deed.start() - 18), deed.start())
         end = before.start() if before else deed.start()
         start = _start(scan, end)
-        if end not in ends_known and (_is_named(scan, start, end) or _is_coined(scan, start, end)):
+        if _is_named(scan, start, end) or _is_coined(scan, start, end):
             yield start, end
+
+
+def _by_whom(scan: Scan) -> Iterator[Range]:
+    """The companies behind 由 that run or build something."""
     for by in _BY.finditer(scan.text):
         start, end = by.span("name")
-        if end not in ends_known and _is_named(scan, start, end):
+        if _is_named(scan, start, end):
             yield start, end
 
 

@@ -37,14 +37,19 @@ def counted(hit: Hit) -> Reading | None:
 
 def elided(text: str, reading: Reading, floor: int) -> tuple[Member, ...]:
     """The bodies of all places of the list that a body ends, its own with them; nothing where it ends none."""
-    at = reading.start
-    if at <= floor or text[at - 1] not in _JOINTS or not _is_named(text, reading):
+    if not _is_named(text, reading):
         return ()
-    while at > floor and text[at - 1] in _JOINTS and (start := _place_before(text, at - 1, floor)) < at - 1:
-        at = start
-    members = tuple(read_list(text, at, reading.end)) if at < reading.start else ()
+    start = _list_start(text, reading.start, floor)
+    members = tuple(read_list(text, start, reading.end)) if start < reading.start else ()
     whole = len(members) >= _FEWEST and all(_is_completed(one, text) for one in members[:-1])
     return members if whole else ()
+
+
+def _list_start(text: str, at: int, floor: int) -> int:
+    """Where the list of places begins whose last member begins at a place."""
+    while at > floor and text[at - 1] in _JOINTS and (start := _place_before(text, at - 1, floor)) < at - 1:
+        at = start
+    return at
 
 
 def leaves_its_body(text: str, end: int) -> bool:

@@ -222,6 +222,11 @@ def _are_sure(scan: Scan, members: Sequence[Member]) -> bool:
     words = [scan.text[one.start : one.end] for one in members]
     if len(words) < _FEW - 1 or not _are_told(scan.text, end) or any(map(_CROP.search, words)):
         return False
+    return _has_own_name(words)
+
+
+def _has_own_name(words: Iterable[str]) -> bool:
+    """Whether one of the members of a list is a name that the dictionary lacks."""
     return any(is_unknown(one) or not knows(one) for one in words)
 
 

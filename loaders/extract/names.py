@@ -154,8 +154,7 @@ def _edge_of_many(text: str, start: int, frame: Frame, lead: str) -> tuple[int, 
 def _promising(scan: Scan, start: int, frame: Frame, lead: str) -> bool:
     """Whether a candidate may have proof, share a bracket, or be told by its verb: a cheap look before reading it."""
     text = scan.text
-    if text[start] in _DIGITS and "元" in text[start + 2 : start + 10]:  # 投资12亿元在甲经济开发区
-        start = trim(text, start, frame.start)[0]
+    start = _behind_money(text, start, frame)
     if _says_one(text, start, frame, lead) or _holds_proof(scan, start, frame):
         return True
     start = _behind_locative(text, start)
@@ -163,6 +162,13 @@ def _promising(scan: Scan, start: int, frame: Frame, lead: str) -> bool:
     if is_told(frame.mark.type, text, start, frame.end, lead):
         return True
     return _may_share_bracket(text, start) or is_own(words, text[start : frame.start]) or is_unknown(words)
+
+
+def _behind_money(text: str, start: int, frame: Frame) -> int:
+    """Where a candidate begins behind the sum that is spent on it: 投资12亿元在甲经济开发区."""
+    if text[start] in _DIGITS and "元" in text[start + 2 : start + 10]:
+        return trim(text, start, frame.start)[0]
+    return start
 
 
 def _says_one(text: str, start: int, frame: Frame, lead: str) -> bool:
@@ -206,11 +212,16 @@ def _read(scan: Scan, start: int, frame: Frame, lead: str) -> Name | None:
     text, end = scan.text, frame.end
     start, counted = _trimmed(scan, start, frame)
     words = text[start:end]
-    if start > frame.start or unbalanced(words) or _COUNTED.search(words) or counted_behind(text, end):
+    if start > frame.start or unbalanced(words) or _is_counted(text, start, end):
         return None
     lead = lead or _deed_before(text, start)
     shown = proof(scan, start, end) or ("quote" if _is_quoted(text, start, end) else "")
     return Name(start, end, words, counted, shown, lead, text[after_marks(scan, start, end) : end])
+
+
+def _is_counted(text: str, start: int, end: int) -> bool:
+    """Whether a number in a name or behind it says that there are many."""
+    return _COUNTED.search(text[start:end]) is not None or counted_behind(text, end)
 
 
 def _deed_before(text: str, start: int) -> str:

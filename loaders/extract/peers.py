@@ -78,11 +78,17 @@ def _peers(scan: Scan, members: Iterable[Range], taken: Sequence[Range]) -> Iter
 def _type(scan: Scan, start: int, end: int) -> str:
     """What the head of a member says that it is, where it says of what it is; else nothing."""
     words = scan.text[start:end]
-    if not _SHORTEST <= len(words) <= _LONGEST or _NONE.search(words):
+    if not _may_be_name(scan, start, end):
         return ""
     head = scan.marks.head_before(end)
     if head is None or head.type not in _MADE or len(words) - len(head.word) < _STEM:
         return ""
-    if generic(words, head.type) or any(cut.mark.kind in _BREAKS for cut in scan.cuts_in(start, end)):
-        return ""
-    return head.type
+    return "" if generic(words, head.type) else head.type
+
+
+def _may_be_name(scan: Scan, start: int, end: int) -> bool:
+    """Whether words have the length of a name, and are neither of many things nor broken by a clause."""
+    words = scan.text[start:end]
+    if not _SHORTEST <= len(words) <= _LONGEST or _NONE.search(words):
+        return False
+    return not any(cut.mark.kind in _BREAKS for cut in scan.cuts_in(start, end))

@@ -81,6 +81,17 @@ _DATED = re.compile(r"20[0-9]{2}\s?年")
 def find_projects(document: Document, part: Part, scan: Scan) -> Iterator[Mention]:
     """Every named project of a part: by its head, in lists that end in 等项目, and as the entry of a box."""
     yield from _headed(scan)
+    yield from _of_deeds(scan)
+    yield from _of_ways(scan)
+    for found in _CAMPAIGNS.finditer(scan.text):
+        yield scan.mention("Project", *found.span(), "projects.campaign", 0.8)
+    yield from _lines(scan)
+    yield from boxed_works(part, scan)
+    yield from headed_made(scan)
+
+
+def _of_deeds(scan: Scan) -> Iterator[Mention]:
+    """The works of lists, and those that the words beside them say to be built, finished or raised."""
     for start, end in listed_works(scan):
         yield scan.mention("Project", start, end, "projects.list", 0.85)
     for start, end in built_works(scan):
@@ -90,17 +101,16 @@ def find_projects(document: Document, part: Part, scan: Scan) -> Iterator[Mentio
     for start, end in raised_works(scan):
         rule = "projects.house" if is_body(scan.text[start:end]) else "projects.raised"
         yield scan.mention("Project", start, end, rule, 0.75)
+
+
+def _of_ways(scan: Scan) -> Iterator[Mention]:
+    """The sections of roads and railways, the lines of cities and grids, and the links between two places."""
     for start, end in chain(
         numbered_roads(scan.text), city_lines(scan.text), railway_sections(scan.text), grid_works(scan.text)
     ):
         yield scan.mention("Project", start, end, "projects.line", 0.85)
     for start, end, edge in links(scan.text):
         yield scan.mention("Project", _behind_cuts(scan, start, edge), end, "projects.line", 0.8)
-    for found in _CAMPAIGNS.finditer(scan.text):
-        yield scan.mention("Project", *found.span(), "projects.campaign", 0.8)
-    yield from _lines(scan)
-    yield from boxed_works(part, scan)
-    yield from headed_made(scan)
 
 
 def _behind_cuts(scan: Scan, start: int, end: int) -> int:
@@ -173,8 +183,11 @@ def _is_named(scan: Scan, frame: Frame, name: Name) -> bool:
         return True
     if _is_listed_campaign(scan, frame, name):
         return False
-    if _is_project(scan, frame, name) or _is_marked(scan, frame, name):
-        return True
+    return _is_project(scan, frame, name) or _is_marked(scan, frame, name) or _is_section_or_house(scan, frame, name)
+
+
+def _is_section_or_house(scan: Scan, frame: Frame, name: Name) -> bool:
+    """Whether a name is that of a section of a road or line, or of a house that is moved or enlarged."""
     return _is_section(scan, frame, name) or is_moved_house(name, frame.mark.word)
 
 

@@ -64,14 +64,20 @@ _GRID = re.compile(
 
 def numbered_roads(text: str) -> Iterator[Range]:
     """The sections of numbered roads, in text order."""
-    if "至" in text and any(way in text for way in _WAYS):
+    if any(way in text for way in _WAYS):
+        yield from _sections(text)
+    if "道" in text:
+        yield from (found.span() for found in _NUMBER_FIRST.finditer(text))
+
+
+def _sections(text: str) -> Iterator[Range]:
+    """The sections of roads between two places, and those that are named by a place."""
+    if "至" in text:
         for found in _ROAD.finditer(text):
             if found["section"] and not _NO_PLACE.search(found["section"]):
                 yield found.start(), onward(text, found.end())
-    if "段" in text and any(way in text for way in _WAYS):
+    if "段" in text:
         yield from (found.span() for found in _PLACED.finditer(text))
-    if "道" in text:
-        yield from (found.span() for found in _NUMBER_FIRST.finditer(text))
 
 
 def railway_sections(text: str) -> Iterator[Range]:

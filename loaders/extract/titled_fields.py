@@ -46,7 +46,7 @@ _LONGEST = 12  # characters of a field that its words alone tell
 def find_titled(part: Part, scan: Scan) -> Iterator[Mention]:
     """The fields in the title of a part's own policy, where what follows says that they are to grow."""
     bounds = printed(part.policy.title if part.policy else "", scan.text)
-    for field in sorted({*_known(scan, bounds), *_unknown(scan, bounds)}):
+    for field in sorted({*_known(scan, bounds), *_unknown(scan, bounds), *_of_waste(scan, bounds)}):
         yield scan.mention("Industry", *field, TITLED, 0.85)
 
 
@@ -96,13 +96,17 @@ def _joined(scan: Scan, floor: int, start: int) -> Iterator[Range]:
 
 
 def _unknown(scan: Scan, bounds: Range) -> Iterator[Range]:
-    """The industries of a title that its words alone tell, and what is made of waste: 煤矸石综合利用."""
+    """The industries of a title that its words alone tell: 某县青钱柳产业发展规划."""
     for at in occurrences(_WORD, scan.text, bounds[0], bounds[1]):
         end = named_end(scan.text, bounds[0], at)
         left = _bound(scan, bounds[0], at)
         whole = scan.text[at - 1] != "全"  # 生猪全产业链 is a known field and its chain
         if whole and _AIMED.match(scan.text, end, bounds[1]) and at - left <= _LONGEST and is_field(scan, left, at):
             yield left, end
+
+
+def _of_waste(scan: Scan, bounds: Range) -> Iterator[Range]:
+    """The industries of a title that make something of waste: 煤矸石综合利用."""
     for used in _USED.finditer(scan.text, *bounds):
         left = _bound(scan, bounds[0], used.start())
         if _SHORTEST <= used.start() - left <= _LONGEST and _AIMED.match(scan.text, used.end(), bounds[1]):

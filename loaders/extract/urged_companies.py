@@ -73,14 +73,25 @@ def _are_companies(scan: Scan, members: Sequence[Range]) -> bool:
 
 def _may_be_one(scan: Scan, start: int, end: int) -> bool:
     """Whether words could be the short name of a company, and are no place, zone, field or body."""
-    words, known, head = scan.text[start:end], scan.name_at(start), scan.marks.head_before(end)
+    words, known = scan.text[start:end], scan.name_at(start)
     if known is not None and known.end == end:
         return known.kind in COMPANIES
     if not 2 <= len(words) <= 10 or _DEED.search(words) or _begins_with_field(scan, start, end):
         return _FORM.search(words) is not None and _DEED.search(words) is None
-    if head is not None and head.type != "Enterprise":
+    return _is_plain_name(scan, start, end)
+
+
+def _has_no_other_head(scan: Scan, end: int) -> bool:
+    """Whether words that end at a place have the head of a company, or none."""
+    head = scan.marks.head_before(end)
+    return head is None or head.type == "Enterprise"
+
+
+def _is_plain_name(scan: Scan, start: int, end: int) -> bool:
+    """Whether words are a plain name, and neither a kind of company nor what ends as another thing does."""
+    if not _has_no_other_head(scan, end) or not is_plain(scan, start, end):
         return False
-    return is_plain(scan, start, end) and not generic(words, "Enterprise") and _is_name(scan, start, end)
+    return not generic(scan.text[start:end], "Enterprise") and _is_name(scan, start, end)
 
 
 def _begins_with_field(scan: Scan, start: int, end: int) -> bool:

@@ -166,11 +166,7 @@ def _told(scan: Scan, members: Sequence[Member], counted: bool) -> _Told:
     moves, first = advance(scan, members), members[0]
     return _Told(
         fetched=_are_fetched(scan.text, members) or _are_lines(scan.text, members),
-        named=counted
-        or moves
-        or _are_named(scan, members)
-        or _is_visited(first)
-        or is_held(scan.text, first.start, first.lead),
+        named=counted or moves or _says_names(scan, members),
         sized=moves and are_sized(scan.text, members),
         labelled=first.lead == _LABEL,
         weighty=first.lead in _ADVANCED and _WEIGHTY.match(scan.text, members[-1].end) is not None,
@@ -183,6 +179,12 @@ def _is_signed(text: str, first: Member) -> bool:
     if first.lead in _SIGNS:
         return True
     return first.lead == _LABEL and _SIGNED.search(text, max(0, first.start - _CONTEXT), first.start) is not None
+
+
+def _says_names(scan: Scan, members: Sequence[Member]) -> bool:
+    """Whether half or more of the members of a list are names, or it tells what is visited or held."""
+    first = members[0]
+    return _are_named(scan, members) or _is_visited(first) or is_held(scan.text, first.start, first.lead)
 
 
 def _is_told_work(scan: Scan, start: int, end: int, told: _Told) -> bool:

@@ -87,8 +87,13 @@ def _counts_in(document: Document, part: Part, block: Block) -> bool:
     if _FIGURE.search(document.text, block.start, block.end) is None or _is_row(document.text, block):
         return False
     titled = part.kind is not PartKind.POLICY and block is part.blocks[0] and len(part.blocks) > 1
-    first, last = document.text[block.start], document.text[block.end - 1]
-    return not (titled and last not in _CLOSES) and not (first == "【" and last == "】")
+    closed = document.text[block.end - 1] in _CLOSES
+    return (closed or not titled) and not _is_bracketed(document.text, block)
+
+
+def _is_bracketed(text: str, block: Block) -> bool:
+    """Whether a paragraph is a label between brackets."""
+    return text[block.start] == "【" and text[block.end - 1] == "】"
 
 
 def _is_row(text: str, block: Block) -> bool:
@@ -138,9 +143,13 @@ def _inherited(opening: str, path: tuple[int, ...], plan: Plan, state: _State) -
     if horizon is not None and horizon.explicit and _continues(opening, path, plan.setting, state):
         return horizon
     if year := plan.setting.year(path):
-        past = plan.annual and plan.last is not None and int(year) < plan.last
-        return Horizon(0, Tense.RESULT if past else Tense.TARGET, year)
+        return Horizon(0, Tense.RESULT if _is_over(year, plan) else Tense.TARGET, year)
     return None
+
+
+def _is_over(year: str, plan: Plan) -> bool:
+    """Whether a year is over for the plan of another one."""
+    return plan.annual and plan.last is not None and int(year) < plan.last
 
 
 def _continues(opening: str, path: tuple[int, ...], setting: Setting, state: _State) -> bool:
