@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from loaders.repair.cells import Row
+from loaders.repair.cells import Row, is_torn_name
 from loaders.repair.layout import Layout
 from loaders.repair.lines import Line
 from loaders.repair.seams import repeated, splits_word
@@ -42,7 +42,7 @@ _OPEN = "，、由和与及（(省市县区州旗盟"  # behind it the list of w
 # what no line begins with that says who answers: a mark, or the 和 of 工业 / 和信息化局; but 和平区 begins one
 _GOES_ON = re.compile(rf"[{_CLOSING}与及]|和(?![平田县顺静硕龙政林布])")
 # A sentence or a list that the break parts behind the first words, or a name behind 由.
-_BEGUN = re.compile(r"[。；、][^。；，、]{1,8}$|，[^。；，、]{1,4}$|(?<!自)由[\u4e00-\u9fff]{1,9}$")
+_BEGUN = re.compile(r"[。；、][^。；，、]{1,8}$|，[^。；，、]{1,2}$|(?<!自)由[\u4e00-\u9fff]{1,9}$")
 _SURELY_HEADING = 18  # characters
 _LONGEST_CAPTION = 70
 _BRACKET_LINES = 4  # in which a bracket of units is set at most
@@ -176,7 +176,7 @@ def _splits(run: Run, line: Line, layout: Layout) -> bool:
 
 def _answers_for(before: str, after: str) -> bool:
     """Whether a line says who answers for those above it, and no sentence was begun behind the last mark of them."""
-    return says_duty(after) and _BEGUN.search(before) is None
+    return says_duty(after) and _BEGUN.search(before) is None and not is_torn_name(before, after)
 
 
 def _may_be_torn(before: str, after: str, *, marked: bool) -> bool:
