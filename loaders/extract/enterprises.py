@@ -187,16 +187,21 @@ def _members(scan: Scan, members: Iterable[Member], found: Mapping[int, int]) ->
 
 def _of_companies(scan: Scan, members: Sequence[Member], found: Mapping[int, int]) -> bool:
     """Whether a list names companies: none of its members is a class, and one is known or the verb fetches them."""
-    if not members or any(is_class(scan, member) or _is_deed(scan, member) for member in members):
+    if not members or _has_class(scan, members):
         return False
-    if (
-        any(one.end in found for one in members)
-        or _holds_company(scan, members)
-        or _are_nameless(scan, members)
-        or are_visited(scan, members)
-    ):
+    if _has_company(scan, members, found) or _are_nameless(scan, members) or are_visited(scan, members):
         return True
     return _are_fetched(scan, members) and not are_deeds(scan, members)
+
+
+def _has_class(scan: Scan, members: Iterable[Member]) -> bool:
+    """Whether a member of a list is a class of things or a deed."""
+    return any(is_class(scan, member) or _is_deed(scan, member) for member in members)
+
+
+def _has_company(scan: Scan, members: Sequence[Member], found: Mapping[int, int]) -> bool:
+    """Whether a member of a list ends where a company is found, is known for one, or is coined as one."""
+    return any(one.end in found for one in members) or _holds_company(scan, members)
 
 
 def _holds_company(scan: Scan, members: Sequence[Member]) -> bool:

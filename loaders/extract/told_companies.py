@@ -62,6 +62,11 @@ def banks(scan: Scan) -> Iterator[Range]:
         yield from (branch.span() for branch in _BRANCH.finditer(scan.text))
     if "局" in scan.text:
         yield from (bureau.span() for bureau in _BUREAU.finditer(scan.text))
+    yield from _listed_banks(scan)
+
+
+def _listed_banks(scan: Scan) -> Iterator[Range]:
+    """The banks of a list by what everybody calls them: 工行、农行、中行、建行."""
     for listed in _BANKS.finditer(scan.text):
         for bank in _BANK.finditer(scan.text, *listed.span()):
             yield bank.span()

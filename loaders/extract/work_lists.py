@@ -189,7 +189,7 @@ def _says_names(scan: Scan, members: Sequence[Member]) -> bool:
 
 def _is_told_work(scan: Scan, start: int, end: int, told: _Told) -> bool:
     """Whether a member is a work because its list is one of investments, of sizes or behind a label."""
-    if (told.invested and is_of_a_firm(scan, start, end)) or (told.weighty and is_a_firms(scan, start, end)):
+    if _is_firms_work(scan, start, end, told):
         return True
     return (told.sized and is_kindless(scan, start, end)) or (told.labelled and is_called_work(scan.text[start:end]))
 
@@ -220,6 +220,11 @@ def _are_lines(text: str, members: Sequence[Member]) -> bool:
     """Whether the members are lines by the letters of their cities: 铁路方面抓好张吉怀、常益长等项目."""
     context = text[max(0, members[0].start - _CONTEXT) : members[0].start]
     return _LINES.search(context) is not None and joins_cities(text[members[0].start : members[0].end])
+
+
+def _is_firms_work(scan: Scan, start: int, end: int, told: _Told) -> bool:
+    """Whether a member of a list of investments or of weighty works is the work of a company."""
+    return (told.invested and is_of_a_firm(scan, start, end)) or (told.weighty and is_a_firms(scan, start, end))
 
 
 def works_before(scan: Scan, floor: int, end: int) -> Iterator[Range]:

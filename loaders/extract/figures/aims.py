@@ -112,7 +112,12 @@ def is_capacity(clause: str, before: str = "") -> bool:
         return True
     if before and _SIZED.match(clause) and _LIES.search(before):
         return True
-    return _CAPACITY.search(clause) is not None or ("标准" in clause and _BY_STANDARD.search(clause) is not None)
+    return _CAPACITY.search(clause) is not None or _says_standard(clause)
+
+
+def _says_standard(clause: str) -> bool:
+    """Whether a clause says by what standard something is made."""
+    return "标准" in clause and _BY_STANDARD.search(clause) is not None
 
 
 def gives_money(sentence: str) -> bool:

@@ -28,7 +28,7 @@ _SIZE = re.compile("[^，。；、]{0,8}(?:超过?|突破|过)$")
 
 def is_attribute(quantity: Quantity, after: str) -> bool:
     """Whether the words behind a figure make it say something of them: 500亿元级, 220千伏电网, 25 项任务."""
-    if kind(quantity) == "voltage" and after and after[0] not in SEPARATORS:
+    if _is_voltage_of_work(quantity, after):
         return True
     return (
         _bounds_an_age(quantity, after)
@@ -37,6 +37,11 @@ def is_attribute(quantity: Quantity, after: str) -> bool:
         or (kind(quantity) == "money" and bool(_OF_THE_BIG.match(after)))
         or _counts_tasks(quantity, after)
     )
+
+
+def _is_voltage_of_work(quantity: Quantity, after: str) -> bool:
+    """Whether a voltage stands right before the work that has it: 220千伏电网."""
+    return kind(quantity) == "voltage" and after != "" and after[0] not in SEPARATORS
 
 
 def _sizes_a_work(quantity: Quantity, after: str) -> bool:

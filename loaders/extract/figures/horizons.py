@@ -88,7 +88,7 @@ def find_terms(text: str, year: int | None = None, dates: Mapping[int, str] | No
     """
     for found in _TERM.finditer(text):
         first = found["first"] or (year if found["next"] else None)
-        years = _number(found["next"] or found["years"] or found["spell"])
+        years = _spell(found)
         date = str(int(first) + years - 1) if first else (dates or {}).get(years, "")
         yield Horizon(found.end(), Tense.TARGET, date, explicit=bool(date), term=True)
 
@@ -98,9 +98,13 @@ def dated_terms(text: str, start: int, end: int) -> dict[int, str]:
     if not any(text.find(word, start, end) >= 0 for word in _SINCE):
         return {}
     starts = (_TERM.match(text, one.start(), end) for one in _COUNTS_FROM.finditer(text, start, end))
-    told = [one for one in starts if one and one["first"]]
-    years = [(int(one["first"]), _number(one["next"] or one["years"] or one["spell"])) for one in told]
+    years = [(int(one["first"]), _spell(one)) for one in starts if one and one["first"]]
     return {spell: str(first + spell - 1) for first, spell in reversed(years)}
+
+
+def _spell(term: re.Match[str]) -> int:
+    """How many years a term has."""
+    return _number(term["next"] or term["years"] or term["spell"])
 
 
 def _number(years: str) -> int:
