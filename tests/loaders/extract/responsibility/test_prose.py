@@ -992,6 +992,11 @@ PLAIN = [
         "地区林业局、地区畜牧兽医总站抓紧提出方案，改革发展局尽快开展评审。",
         {"resp": "地区林业局 地区畜牧兽医总站 改革发展局"},
     ),
+    # in a bracket that is a sentence of its own
+    (
+        "（省财政厅会同省教育厅制定办法，省民政厅做好与医疗救助的衔接）",
+        {"lead": "省财政厅", "coop": "省教育厅", "resp": "省民政厅"},
+    ),
     # behind a principle that names nobody
     ("建立“谁审批、谁监管”的机制，民政部门负责质量检查，消防救援机构依法开展抽查。", {"resp": "民政部门 消防救援机构"}),
     # what companies do, what is only told of everybody, and reminders of the supervisors
