@@ -13,18 +13,36 @@ from loaders.repair.stacked import CELL, read_stacked
 _FEWEST = 3  # columns, without which no column of bodies is known
 _MOST_LINES = 2000  # of one table
 _FARTHEST = 12  # lines of one row
+_LONGEST_NUMBER = 3  # digits
 
 
 def read_broken(lines: Sequence[Line], index: int) -> tuple[list[Line | Row], int]:
     """The rows of a table with tabs that begins at a line, where lines broke in it; nothing where none did."""
-    names = lines[index].text.split("\t")
-    if len(names) < _FEWEST or not NUMBER_NAME.fullmatch(names[0].strip()) or not _is_broken(lines, index, len(names)):
+    columns = _columns(lines[index].text)
+    if not columns or not _is_broken(lines, index, columns):
         return [], index
-    cells = [(cell, at) for at in range(index, min(len(lines), index + _MOST_LINES)) for cell in _cells(lines[at])]
+    cells = _cells_below(lines, index)
     rows, stop = read_stacked([cell for cell, _ in cells], 0)
-    if not rows or stop == len(cells):
-        return rows, cells[-1][1] + 1 if rows else index
-    return (rows, cells[stop][1]) if cells[stop][1] > cells[stop - 1][1] else ([], index)
+    end = _line_behind(cells, stop)
+    return (rows, end) if rows and end else ([], index)
+
+
+def _cells_below(lines: Sequence[Line], index: int) -> list[tuple[Line, int]]:
+    """The cells of the lines from one on, each with the line that it stood on."""
+    return [(cell, at) for at in range(index, min(len(lines), index + _MOST_LINES)) for cell in _cells(lines[at])]
+
+
+def _columns(header: str) -> int:
+    """How many columns a header of a numbered table names; 0 where it is none, or names too few."""
+    names = header.split("\t")
+    return len(names) if len(names) >= _FEWEST and NUMBER_NAME.fullmatch(names[0].strip()) else 0
+
+
+def _line_behind(cells: Sequence[tuple[Line, int]], stop: int) -> int:
+    """The line behind the last one whose cells were read; 0 where they end within a line."""
+    if stop == len(cells):
+        return cells[-1][1] + 1
+    return cells[stop][1] if cells[stop][1] > cells[stop - 1][1] else 0
 
 
 def _is_broken(lines: Sequence[Line], index: int, columns: int) -> bool:
@@ -32,15 +50,19 @@ def _is_broken(lines: Sequence[Line], index: int, columns: int) -> bool:
     last, behind = 0, 0
     for at in range(index + 1, min(len(lines), index + _MOST_LINES)):
         cells = lines[at].text.split("\t")
-        number = int(cells[0]) if cells[0].isdecimal() and len(cells[0]) < _FEWEST + 1 else 0
-        if number and follows(number, last):
+        if (number := _number(cells[0])) and follows(number, last):
+            last = number
             if len(cells) == 1 or _breaks(lines, at, columns):
                 return True
-            last = number
         behind = 0 if len(cells) > 1 else behind + 1
         if behind > _FARTHEST:
-            return False
+            break
     return False
+
+
+def _number(cell: str) -> int:
+    """The number that a cell is, 0 where it is none."""
+    return int(cell) if cell.isdecimal() and len(cell) <= _LONGEST_NUMBER else 0
 
 
 def _breaks(lines: Sequence[Line], at: int, columns: int) -> bool:

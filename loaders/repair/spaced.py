@@ -11,25 +11,32 @@ from loaders.repair.lines import Line
 from loaders.repair.shapes import Rank, marker
 from loaders.repair.starts import is_heading
 
+_FEWEST = 3  # columns, without which no column of bodies is known, and rows, with the header
+
 
 def read_spaced(lines: Sequence[Line], index: int) -> tuple[list[Line | Row], int]:
     """The rows of the table whose header is a line, and where it ends; nothing where there is none.
 
     A list of bodies may go on on the next line, and headings may stand between the rows.
     """
-    columns = len(lines[index].text.split())
-    if columns < 3 or not _names_duties(lines[index].text.split()):
+    names = lines[index].text.split()
+    if len(names) < _FEWEST or not _names_duties(names):
         return [], index
-    rows: list[Line | Row] = []
+    rows: list[Row] = []
     at = index
-    while at < len(lines) and (row := _spaced_row(lines, at, columns)):
-        if isinstance(rows[-1] if rows else None, Row) and row.cells[0] and _goes_on_below(lines, at):
-            rows[-1].cells[-1] += row.cells[0]  # type: ignore[union-attr]
-        else:
-            rows.append(row)
+    while at < len(lines) and (row := _spaced_row(lines, at, len(names))):
+        _take(rows, row, goes_on=_goes_on_below(lines, at))
         at += 1
-    filled = sum(isinstance(row, Row) and bool(row.cells[-1]) for row in rows)
-    return (rows, at) if filled > 2 else ([], index)
+    filled = sum(bool(row.cells[-1]) for row in rows)
+    return ([*rows], at) if filled >= _FEWEST else ([], index)
+
+
+def _take(rows: list[Row], row: Row, *, goes_on: bool) -> None:
+    """Add a row to a table, or what goes on with the last cell of the row above to it."""
+    if rows and goes_on:
+        rows[-1].cells[-1] += row.cells[0]
+    else:
+        rows.append(row)
 
 
 def _spaced_row(lines: Sequence[Line], at: int, columns: int) -> Row | None:
@@ -37,9 +44,13 @@ def _spaced_row(lines: Sequence[Line], at: int, columns: int) -> Row | None:
     cells: list[list[Line]] = [[cell] for cell in words_of(lines[at])]
     if len(cells) == columns:
         return Row(cells)
-    heads = heads_group(lines[at].text) and at + 1 < len(lines) and len(lines[at + 1].text.split()) == columns
-    alone = len(cells) == 1 and (heads or _goes_on_below(lines, at))
+    alone = len(cells) == 1 and (_heads_rows(lines, at, columns) or _goes_on_below(lines, at))
     return Row([*cells, *([] for _ in range(columns - 1))]) if alone else None
+
+
+def _heads_rows(lines: Sequence[Line], at: int, columns: int) -> bool:
+    """Whether a line is the heading of the row below it."""
+    return at + 1 < len(lines) and heads_group(lines[at].text) and len(lines[at + 1].text.split()) == columns
 
 
 def _goes_on_below(lines: Sequence[Line], at: int) -> bool:

@@ -54,14 +54,14 @@ def _sentences_of(
 ) -> Iterator[Sentence]:
     """The sentences of a paragraph that may lay a duty on somebody, each with whether a word of it does."""
     for start, end, first in _left_sentences(text, block, taken):
-        cued = block.article or _holds(cues, start, end) or (block.listed and _is_headed(text, start, end, first))
+        cued = block.article or _holds(cues, start, end) or _is_headed(text, block, start, end, first)
         if cued or (block.plain and _BODY_FIRST.match(text, start, end)):
             yield replace(block, start=start, end=end, cued=cued)
 
 
-def _is_headed(text: str, start: int, end: int, first: bool) -> bool:
+def _is_headed(text: str, block: Sentence, start: int, end: int, first: bool) -> bool:
     """Whether a sentence of a list of duties is the first of its paragraph, or has bodies and a colon at its head."""
-    return first or _is_labelled(text, start, end)
+    return block.listed and (first or _is_labelled(text, start, end))
 
 
 def duty_lists(part: Part) -> list[tuple[int, int]]:
