@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from loaders.document import Document, Part, PartKind, Span
+from loaders.document import Document, Part, Span
 from loaders.extract.deadlines import Deadline
 from loaders.extract.responsibility.annotations import Annotation, Segment
 from loaders.extract.responsibility.bodies import lists_agencies
@@ -45,7 +45,6 @@ _WHEN_OR_HOW = re.compile(
     r"\s*(?:[^，。；\n]{2,24}(?:前|后|底|时|内|期间|起)|(?:为|按照?|根据|围绕|针对|结合|依托|对|对于|必要时|每)[^，。；\n]{2,40})[，,]\s*"
 )
 _EVERYBODY = frozenset("各全")  # whom a plan exhorts
-_TELLS = re.compile("报告|总结|回顾|成效|现状|基础|背景|形势|情况|解读|答复")  # what is told there is no plan
 _ITS_WORK = re.compile(r"[，,](?:具体|统一|主要)*(?:承担|负责)")
 _MARKS = re.compile(r"[。；;\s]*")
 
@@ -64,9 +63,9 @@ def claim_prose(
     """
     declared = find_declared(document.text, part)
     setting = Setting(document, part, policy, tuple(opening_tasks(document, part)))
-    for sentence in find_sentences(document.text, part, taken, plan=_is_plan(part)):
+    for sentence in find_sentences(document.text, part, taken):
         found = [*_readings(document.text, sentence), *_of_short_names(document.text, sentence, declared)]
-        if sentence.plain and not _told(part, sentence):
+        if sentence.plain:
             found += [*_plain(document.text, sentence, found)]
         for start, end, reading in found:
             head = find_head(setting, sentence, start)
@@ -83,21 +82,6 @@ def claim_prose(
             claim_statement(document, part, statement, findings)
         if not found:
             findings.refusals += _refusals(document, part, sentence)
-
-
-def _is_plan(part: Part) -> bool:
-    """Whether a part is a plan, and tells not of the past."""
-    return part.kind is PartKind.POLICY and part.policy is not None and not _TELLS.search(part.title)
-
-
-def _told(part: Part, sentence: Sentence) -> bool:
-    """Whether a sentence stands in a section that tells of the past or of how things are."""
-    index = part.section_at(sentence.start + 1)
-    while index is not None:
-        if _TELLS.search(part.outline[index].title):
-            return True
-        index = part.outline[index].parent
-    return False
 
 
 def _plain(text: str, sentence: Sentence, found: Sequence[_Reading]) -> Iterator[_Reading]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from operator import itemgetter
 
-from loaders.document import Block, BlockKind, Part, SectionKind
+from loaders.document import Block, BlockKind, Part, PartKind, SectionKind
 from loaders.extract.responsibility.bodies import lists_bodies
 from loaders.extract.responsibility.clauses import opened
 from loaders.extract.responsibility.cues import find_cues
@@ -20,6 +20,7 @@ _DUTIES = re.compile(r"职责|分工|工作责任(?!制)|(?<!政府)职能(?!转
 _LABEL = re.compile(r"\s*(?P<of>[^，。；：:\n]{2,30})[：:]")
 # a title in itself, no sentence that an item begins with: …，县政府督查室按月通报进展情况
 _REVIEW = re.compile(r"工作回顾|^[^，。；]*(?:(?:工作|主要)(?:成效|成绩|总结)|(?:完成|进展|开展)情况)$")
+_TELLS = re.compile("报告|总结|回顾|成效|现状|基础|背景|形势|情况|解读|答复")  # what is told there is no plan
 # What may be a body before its deed, at the head of a sentence or behind its first clause: 8月底前，县教育局完成….
 _BODY_FIRST = re.compile(
     r"\s*(?:[^，。；\n]{2,40}[，,])?[\u4e00-\u9fff、（）()]{2,60}?"
@@ -29,19 +30,26 @@ _BODY_FIRST = re.compile(
 _TOO_SHORT = 4  # characters in which nobody is told to do anything
 
 
-def find_sentences(text: str, part: Part, taken: Sequence[tuple[int, int]], *, plan: bool) -> Iterator[Sentence]:
+def find_sentences(text: str, part: Part, taken: Sequence[tuple[int, int]]) -> Iterator[Sentence]:
     """The sentences that may lay a duty on somebody: with a cue or of an article, and of a plan all that are plain.
 
     They come without what annotations have taken. What a section tells of as done (2023年工作回顾) lays no duty.
     """
     cues, starts = find_cues(text, part.start, part.end), [start for start, _ in taken]
     lists, told = duty_lists(part), _sections(part, _REVIEW)
+    plan, described = _is_plan(part), _sections(part, _TELLS)
     for block, article in _prose_blocks(part):
         listed = _inside(lists, block.start)
-        plain = plan and not (article or listed or _holds(starts, block.start, block.end))
+        bare = not (article or listed or _holds(starts, block.start, block.end))
+        plain = plan and bare and not _inside(described, block.start)
         whole = Sentence(block.start, block.end, article, listed, plain, _holds(cues, block.start, block.end))
         if _speaks(whole) and not _inside(told, block.start):
             yield from _sentences_of(text, whole, cues, taken)
+
+
+def _is_plan(part: Part) -> bool:
+    """Whether a part is a plan, and tells not of the past."""
+    return part.kind is PartKind.POLICY and part.policy is not None and not _TELLS.search(part.title)
 
 
 def _speaks(block: Sentence) -> bool:
