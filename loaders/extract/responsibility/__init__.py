@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from loaders.document import Document, Part, Span
 from loaders.extract.responsibility.annotations import Note
 from loaders.extract.responsibility.claims import Findings, Statement, claim_statement
 from loaders.extract.responsibility.counted import claim_counted
 from loaders.extract.responsibility.defaults import give_default
 from loaders.extract.responsibility.headings import claim_headings
+from loaders.extract.responsibility.marked_off import find_marking
 from loaders.extract.responsibility.notes import find_notes
 from loaders.extract.responsibility.order import leading_from, others_help
 from loaders.extract.responsibility.over_items import claim_over_items
@@ -50,6 +53,7 @@ def _claim_notes(
     notes, doubts = find_notes(document.text, part)
     leads_from = leading_from(document.text, part.start, part.end, notes)
     helped = others_help(document.text, part, leads_from, notes)
+    marking = find_marking(document.text, part)
     for note, tasks in zip(notes, find_scopes(document, part, notes), strict=True):
         if not tasks:
             findings.refusals.append(_refusal(document, part, note.start, note.end, RefusalReason.NO_SCOPE, note.rule))
@@ -58,7 +62,7 @@ def _claim_notes(
         for task in tasks:
             findings.mentions.append(task)
             statement = Statement(task, note.start, note.end, note.reading, "marked", note.rule, first, policy, helped)
-            claim_statement(document, part, statement, findings)
+            claim_statement(document, part, replace(statement, marking=marking), findings)
     for doubt in doubts:
         findings.refusals.append(_refusal(document, part, doubt.start, doubt.end, RefusalReason.UNREADABLE, doubt.rule))
     return notes, leads_from

@@ -10,6 +10,7 @@ from loaders.document import Document, Part
 from loaders.extract.plan_years import calendar_of, with_year
 from loaders.extract.responsibility.annotations import Annotation, Segment
 from loaders.extract.responsibility.lists import Member, read_list
+from loaders.extract.responsibility.marked_off import Marking
 from loaders.extract.responsibility.roles import Role
 from loaders.mention import Claim, Mention, Refusal, RefusalReason
 
@@ -47,6 +48,7 @@ class Statement:
     first_leads: bool = False
     everything: Mention | None = None  # the policy, for what is said of all that follows
     others_help: bool = False  # those behind the first cooperate
+    marking: Marking | None = None  # the mark that tells who leads
 
 
 def claim_statement(document: Document, part: Part, statement: Statement, findings: Findings) -> None:
@@ -72,7 +74,9 @@ def claim_statement(document: Document, part: Part, statement: Statement, findin
 
 
 def _members(text: str, statement: Statement) -> Iterator[tuple[Role, Segment, Member]]:
-    reading = statement.reading
+    marking = statement.marking
+    reading = marking.divide(statement.reading) if marking else statement.reading
+    marked = marking is not None and marking.stands_in(text, reading.segments)
     by_order = statement.first_leads and not _names_lead(reading)
     order = _Order(by_order, reading.first_leads, by_order and statement.others_help)
     level = ""
@@ -81,7 +85,9 @@ def _members(text: str, statement: Statement) -> Iterator[tuple[Role, Segment, M
         for one in read_list(text, segment.start, segment.end):
             level = level or _level(one.name)
             member = replace(one, name=beside + one.name) if beside and _is_bare(one) else one
-            yield order.settle(_said_role(member) or segment.role, member), segment, member
+            role = _said_role(member) or segment.role
+            role = marking.settle(text, member, role) if marking and marked else order.settle(role, member)
+            yield role, segment, member
 
 
 def _level(name: str) -> str:

@@ -12,6 +12,7 @@ from loaders.extract.responsibility.annotations import Annotation
 from loaders.extract.responsibility.bodies import lists_bodies
 from loaders.extract.responsibility.claims import Findings, Statement, claim_statement
 from loaders.extract.responsibility.due import told_deadline
+from loaders.extract.responsibility.marked_off import find_marking
 from loaders.extract.responsibility.order import others_help
 from loaders.extract.responsibility.roles import LABEL, ORDER_RULE, Role
 from loaders.extract.responsibility.row_keys import heading_column, with_keys
@@ -137,9 +138,10 @@ def _task_columns(words: Sequence[str], taken: set[int]) -> tuple[int, ...]:
 
 def claim_tables(document: Document, part: Part, first_leads: bool, findings: Findings) -> None:
     """Add the claims of every table of duties in a part."""
+    marking = find_marking(document.text, part) if part.tables else None
     for table in part.tables:
         for statement in _of_table(document, part, table, first_leads):
-            claim_statement(document, part, statement, findings)
+            claim_statement(document, part, replace(statement, marking=marking), findings)
 
 
 def _of_table(document: Document, part: Part, table: Table, first_leads: bool) -> Iterator[Statement]:
