@@ -116,6 +116,11 @@ def lists_agencies(text: str, start: int, end: int) -> bool:
     return all(one.kind.refusal or one.kind.type == "Agency" for one in read_list(text, start, end))
 
 
+def begins_with_agency(text: str, start: int, end: int) -> bool:
+    """Whether words in running text are a list of units that an agency heads: 市公安局、附属医院."""
+    return lists_bodies(text, start, end) and read_list(text, start, end)[0].kind.type == "Agency"
+
+
 def valid_members(text: str, start: int, end: int) -> list[Member]:
     """The members of a list in running text, or nothing where one of them is no body: then it is no list of units."""
     members = read_list(text, start, end)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from loaders.document import Document, Part, Span
 from loaders.extract.deadlines import Deadline
 from loaders.extract.responsibility.annotations import Annotation, Segment
-from loaders.extract.responsibility.bodies import lists_agencies
+from loaders.extract.responsibility.bodies import begins_with_agency, lists_agencies
 from loaders.extract.responsibility.claims import Findings, Statement, claim_statement
 from loaders.extract.responsibility.clauses import opened
 from loaders.extract.responsibility.declared import Declared, find_declared, read_declared
@@ -105,12 +105,17 @@ def _plain(text: str, sentence: Sentence, found: Sequence[_Reading]) -> Iterator
 def _is_left(text: str, subject: Subject, read: Sequence[tuple[int, int]]) -> bool:
     """Whether no rule has read the bodies of a subject, which act by themselves and are named."""
     taken = any(start < subject.end and subject.start < end for start, end in read)
-    return not (subject.passive or taken) and _named(text, subject)
+    return not (subject.passive or taken) and _named(text, subject, bool(read))
 
 
-def _named(text: str, subject: Subject) -> bool:
-    """Whether a subject is agencies by name: not all that a plan exhorts, nor a company, whose deeds it tells."""
-    return text[subject.start] not in _EVERYBODY and lists_agencies(text, subject.start, subject.end)
+def _named(text: str, subject: Subject, beside: bool) -> bool:
+    """Whether a subject is agencies by name: not all that a plan exhorts.
+
+    A company's deeds it tells; but what one is to do beside bodies with duties of their own is a duty too.
+    """
+    if text[subject.start] in _EVERYBODY:
+        return False
+    return beside or begins_with_agency(text, subject.start, subject.end)
 
 
 def _begins(text: str, sentence: Sentence, subject: Subject) -> bool:
