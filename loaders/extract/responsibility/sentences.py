@@ -24,7 +24,7 @@ _TELLS = re.compile("报告|总结|回顾|成效|现状|基础|背景|形势|情
 # What may be a body before its deed, at the head of a sentence or behind its first clause: 8月底前，县教育局完成….
 _BODY_FIRST = re.compile(
     r"\s*(?:[^，。；\n]{2,40}[，,])?[\u4e00-\u9fff、（）()]{2,60}?"
-    r"(?:[局厅委办]|[^全门内外]部|政府|中心|办公室|委员会|[法检察]院|海关|[总支大]队|专班|小组|指挥部|会议|[总]站|[理道护法]所|[理道]处|行署|联合会|[协学]会|[分支]行)"
+    r"(?:[局厅委办]|[^全门内外]部|政府|中心|办公室|委员会|[法检察]院|海关|[总支大]队|专班|小组|指挥部|会议|[总]站|[理道护法]所|[理道]处|行署|联合会|[协学]会|[分支]行|公司|集团|医院|大学|学院|研究院|[销联]社)"
     rf"(?=[{PLAIN_FIRST}])"
 )
 _TOO_SHORT = 4  # characters in which nobody is told to do anything
