@@ -44,6 +44,7 @@ _Reading = tuple[int, int, Annotation]  # what a range of the text says of who i
 _WHEN_OR_HOW = re.compile(
     r"\s*(?:[^，。；\n]{2,24}(?:前|后|底|时|内|期间|起)|(?:为|按照?|根据|围绕|针对|结合|依托|对|对于|必要时|每)[^，。；\n]{2,40})[，,]\s*"
 )
+_DEED = 4  # characters in which a plan's sentence tells a deed
 _EVERYBODY = frozenset("各全")  # whom a plan exhorts
 _ITS_WORK = re.compile(r"[，,](?:具体|统一|主要)*(?:承担|负责)")
 _MARKS = re.compile(r"[。；;\s]*")
@@ -105,7 +106,8 @@ def _plain(text: str, sentence: Sentence, found: Sequence[_Reading]) -> Iterator
 def _is_left(text: str, subject: Subject, read: Sequence[tuple[int, int]]) -> bool:
     """Whether no rule has read the bodies of a subject, which act by themselves and are named."""
     taken = any(start < subject.end and subject.start < end for start, end in read)
-    return not (subject.passive or taken) and _named(text, subject, bool(read))
+    brief = subject.stop - subject.predicate < _DEED and not read  # 市财政局保障: too little for a task of its own
+    return not (subject.passive or taken or brief) and _named(text, subject, bool(read))
 
 
 def _named(text: str, subject: Subject, beside: bool) -> bool:

@@ -789,7 +789,8 @@ def test_deadline_before_the_unit_is_its_deadline() -> None:
 )
 def test_deadline_behind_what_is_done(sentence: str, deadline: str | None) -> None:
     text = f"某省行动方案\n\n一、保障措施\n\n（一）加强组织。{sentence}。\n\n（二）强化宣传。做好解读。"
-    assert {claim.properties.get("deadline") for claim in found(read_text(text))[0]} == {deadline}
+    claims = [one for one in found(read_text(text))[0] if one.tail.name != "市财政局"]
+    assert {claim.properties.get("deadline") for claim in claims} == {deadline}
 
 
 def test_deadline_that_opens_the_sentence_is_that_of_its_first_unit() -> None:
@@ -992,6 +993,16 @@ PLAIN = [
         "地区林业局、地区畜牧兽医总站抓紧提出方案，改革发展局尽快开展评审。",
         {"resp": "地区林业局 地区畜牧兽医总站 改革发展局"},
     ),
+    # behind a day, which is no 日前 of news; by a time behind the bodies; in a few words beside another's duty
+    (
+        "市审批服务局于10月15日前梳理事项清单，市气象局与市应急管理局共享预警数据。",
+        {"resp": "市审批服务局 市气象局 市应急管理局"},
+    ),
+    ("区城管局在3个工作日内办结占道审批。", {"resp": "区城管局"}),
+    ("由临江市人民政府负责清理收费，省发展改革委加强指导。", {"resp": "临江市人民政府 省发展改革委"}),
+    # companies and institutes beside bodies, and behind them in one list
+    ("市住建局牵头改造管网，甲供水有限公司同步更换水表。", {"lead": "市住建局", "resp": "甲供水有限公司"}),
+    ("市公安局、甲医科大学附属医院设立留观点。", {"resp": "市公安局 甲医科大学附属医院"}),
     # in a bracket that is a sentence of its own
     (
         "（省财政厅会同省教育厅制定办法，省民政厅做好与医疗救助的衔接）",
