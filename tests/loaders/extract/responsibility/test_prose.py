@@ -1002,7 +1002,7 @@ PLAIN = [
     ("由临江市人民政府负责清理收费，省发展改革委加强指导。", {"resp": "临江市人民政府 省发展改革委"}),
     # companies and institutes beside bodies, and behind them in one list
     ("市住建局牵头改造管网，甲供水有限公司同步更换水表。", {"lead": "市住建局", "resp": "甲供水有限公司"}),
-    ("市公安局、甲医科大学附属医院设立留观点。", {"resp": "市公安局 甲医科大学附属医院"}),
+    ("市公安局、西南医科大学附属医院设置留观点。", {"resp": "市公安局 西南医科大学附属医院"}),
     # in a bracket that is a sentence of its own
     (
         "（省财政厅会同省教育厅制定办法，省民政厅做好与医疗救助的衔接）",
