@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from loaders.extract.acting_bodies import acts
 from loaders.extract.marks import OPENERS, Cut, Frame, verb_of
 from loaders.extract.proofs import NATION, is_division, proof, with_site
 from loaders.extract.scan import SHORT, Scan
@@ -97,7 +98,7 @@ def _bounds(scan: Scan, frame: Frame, cut: Cut) -> bool:
     """Whether a name begins behind a word that is not hard: behind a verb where it is one here."""
     if frame.mark.type == "Enterprise" and scan.text[cut.end] in "（(":  # 某某科创城投资（中山）有限公司
         return False
-    if _is_deed(scan, frame, cut):
+    if _is_deed(scan, frame, cut) or acts(scan.text, cut, frame.end):
         return True
     if _belongs_to_head(scan, frame, cut):
         return False

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from loaders.extract.acting_bodies import behind_actor
 from loaders.extract.beginnings import beginning
 from loaders.extract.joints import after_joint, after_partner
 from loaders.extract.leads import after_in, after_subject, at_proof, counted_behind, in_system, is_whole, unbalanced
@@ -237,7 +238,8 @@ def _trimmed(scan: Scan, start: int, frame: Frame) -> tuple[int, bool]:
     start = after_in(text, start, frame.start) if frame.mark.type == "Park" else start
     start = at_proof(scan, start, frame.start, frame.mark.type == "Organization")
     start = _after_deed(scan, after_partner(text, start, frame), frame)
-    start = after_subject(text, start, frame.start) if frame.mark.type in _BUILT else start
+    if frame.mark.type in _BUILT:
+        start = behind_actor(text, after_subject(text, start, frame.start), frame.end)
     if frame.mark.type == "Enterprise" and (sort := _SORT_OF_FIRM.match(text, start, frame.start)):
         start = sort.end()
     return start, counted or _ends_list(text, start)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from loaders.extract.acting_bodies import acts
 from loaders.extract.marks import Frame
 from loaders.extract.names import Name
 from loaders.extract.project_kinds import CARRIES
@@ -96,7 +97,7 @@ def opens_item(scan: Scan, frame: Frame) -> tuple[int, str] | None:
     if text[frame.end : frame.end + 1] not in _ITEM_END or _LIST_BEHIND.match(text, frame.end):
         return None
     left = _behind_numbering(text, left, frame.start)
-    if left < 0:
+    if left < 0 or any(acts(text, cut, frame.end) for cut in frame.cuts):
         return None
     first = next((cut for cut in frame.cuts if cut.start == left), None)
     if first is None:

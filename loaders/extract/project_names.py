@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.extract.acting_bodies import acts
 from loaders.extract.marks import DONE, Cut, Frame
 from loaders.extract.names import Name, read_name
 from loaders.extract.project_cues import kind_before, opens_item
@@ -24,7 +25,7 @@ _REST = re.compile(
 _DOES = "建设|实施|承建|运营|打造|开发|推进|开展|布局|设立|新建|扩建|新上"
 _DEED = re.compile(
     r"(?:[^，。；]{2,40}(?:公司|集团|大学|学院|研究院|研究所|医院|银行|开发区|产业园区?|工业园区?|科技园|高新区|新区|新城|科技城|片区|港区)(?:（[^（）]{1,8}）)?|在?[\u4e00-\u9fff]{2,4}(?:镇|乡|街道))?"
-    rf"(?:将|要|拟|还|也|计划|联合|参与|负责|投资|共同|牵头|合作|布局|谋划|规划|全面|加快)*(?:(?:{_DOES})(?=.{{4}})|(?:(?<=公司)|(?<=集团))(?:{_DOES})(?=.{{2}}|$))"
+    rf"(?:将|要|拟|还|也|计划|联合|参与|负责|投资|出资|合资|配套|共同|牵头|合作|布局|谋划|规划|全面|加快|同步|组织)*(?:(?:{_DOES})(?=.{{4}})|(?:(?<=公司)|(?<=集团))(?:{_DOES})(?=.{{2}}|$))"
 )
 _BACKS = frozenset({"支持", "鼓励", "引导", "扶持"})
 _BACKED = re.compile("[\u4e00-\u9fff]{2,6}?(?<!基础)(?:建设|布局|扩建|新建|兴建|投建)(?=[\u4e00-\u9fff]{2}|$)")
@@ -90,7 +91,7 @@ def _beginning(text: str, frame: Frame) -> tuple[int, str]:
     for cut in frame.cuts:
         if cut.end >= frame.start and _may_be_noun(cut):
             break
-        if cut.start <= start + _gap(text, cut, lead) or _ends_the_lead(cut):
+        if cut.start <= start + _gap(text, cut, lead) or _ends_the_lead(cut) or acts(text, cut, frame.end):
             start, lead = cut.end, _lead(cut, lead)
     return start, lead
 
