@@ -12,6 +12,11 @@ from loaders.extract.projects import find_projects
 from tests.loaders.extract.finding import document_of, found, named
 
 NAMED = [
+    # behind a body and what it does, and behind who is to build it
+    ("市水务局推进柳河综合治理工程，市财政局落实资金。", ["柳河综合治理工程"]),
+    ("会同省铁路办推进汉江高铁洋县段工程。", ["汉江高铁洋县段工程"]),
+    ("由仙湖生物投资建设尼龙66一体化工程。", ["尼龙66一体化工程"]),
+    ("由云州轮船有限公司配套建设酒泉500千伏输变电工程。", ["酒泉500千伏输变电工程"]),
     ("必要时会同市交通运输局对哈同高速实施管制", []),  # what a body does to a road
     ("推进钟祥汉江公路二桥、荆门漳河通用机场前期工作", ["钟祥汉江公路二桥", "荆门漳河通用机场"]),
     ("建成兴义环城高速公路，改善出行", ["兴义环城高速公路"]),
