@@ -70,7 +70,7 @@ def _issued(text: str, part: Part) -> str:
     if policy and policy.date:
         return policy.date.value
     number = _NUMBER_YEAR.search(policy.doc_number.value) if policy and policy.doc_number else None
-    return number[1] if number else published_on(text, part.blocks) or _held_on(text, part)
+    return number[1] if number else published_on(text, part.blocks) or _held_on(text, part) or _dated(text, part)
 
 
 def _held_on(text: str, part: Part) -> str:
@@ -79,6 +79,16 @@ def _held_on(text: str, part: Part) -> str:
     return f"{held['year']}-{int(held['month']):02d}" if held else ""
 
 
+def _dated(text: str, part: Part) -> str:
+    """The day that a line at the head or the foot of a text is: 第17期（2020年9月8日）; empty where none is."""
+    lines = (*part.blocks[:_HEAD_LINES], *part.blocks[-_FOOT_LINES:])
+    found = (_DATED.fullmatch(text, one.start, one.end) for one in lines if one.end - one.start <= _LINE)
+    day = next(filter(None, found), None)
+    return f"{day['year']}-{int(day['month']):02d}" if day else ""
+
+
+_DATED = re.compile(r"[^，。；\n]{0,30}?[（(]?(?P<year>20\d\d)\s*年\s*(?P<month>\d{1,2})\s*月\s*\d{1,2}\s*日[）)]?\s*")
+_HEAD_LINES, _FOOT_LINES, _LINE = 6, 3, 48  # lines, and characters of one
 _HELD = re.compile(
     r"(?P<year>20\d\d)年(?P<month>\d{1,2})月\d{1,2}日(?:[上下]午|晚)?[，,]?[^。；\n]{0,60}?(?:召开|主持|举行)"
 )

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
+from operator import itemgetter
+
+from loaders.lexicon.table import rows
 
 # What a plan's sentence gives to those behind 由; what they did before (由甲局制定的办法) is no duty.
 _ASSIGNED = (
@@ -98,12 +102,20 @@ _DEEDS = (
     r"加[大快](?!发展)|严把|倒排|用好|办好|建好|管好|压实|足额|派驻|腾出|谋划|策划|摸清|摸排|走访|对接|争取|开通|增设|新增|简化|压缩|取消|推出"
     r"|试点|试行|启用|上线|跟进|跟踪|动态|常态化|滚动|按[月季年]|按[^，。；]{1,10}?(?:标准|比例|时限|程序|要求|计划|节点|进度)|跨部门|搭建|挖掘|摸索|储备|编报|申报|转发|细化|量化|实地|主抓|集中|牢牢|调整|据此|设[专点窗]|代为|摆放|勘测|测算|核算|共享|互通|介入|前置|包[保联抓干挂]|办结|兜底|轮值|派员|划转|移植|认领|领办|对标|专班|代建|代管|托管|迭代|打通|贯通|嵌入|压减|缩短|延长|核减|置换|腾退|收治|转诊|接诊|值守|备勤|巡护|管护|巡河|帮扶|结对|挂点|驻点"
 )
+# None of them names an inner office or a thing: 养护 of 市公路局养护中心, 检查 of 检查结果.
+_NO_NAME = r"(?!中心|[站所处队科室组]|部门|机构|人员|小组|委员会|办公室|情况|结果|报告|工作组|的)"
 _FIRST_OF_DEEDS = "".join(sorted({verb.lstrip("(?:[")[0] for verb in _DEEDS.split("|")}))
-PLAIN_FIRST = f"{_FIRST}{_FIRST_OF_ACTIVE}{_FIRST_OF_DEEDS}"  # what PLAIN can begin with
+_TOLD = sorted((line["verb"] for line in rows("duty_verbs")), key=lambda verb: (verb[0], -len(verb), verb))
+_FIRST_OF_TOLD = "".join(sorted({verb[0] for verb in _TOLD}))
+# By their first characters, so that few of them are tried.
+_TELLS = "|".join(
+    f"{first}(?:{'|'.join(verb[1:] for verb in verbs)})" for first, verbs in groupby(_TOLD, key=itemgetter(0))
+)
+PLAIN_FIRST = f"{_FIRST}{_FIRST_OF_ACTIVE}{_FIRST_OF_DEEDS}{_FIRST_OF_TOLD}"  # what PLAIN can begin with
 PLAIN = re.compile(
-    rf"(?=[{PLAIN_FIRST}])(?!要|应|须|必须|主要领导|分管领导|切实|联合|共建|成立|设立(?![^，。；\n]{{2,24}}(?:窗口|专窗|[站点岗]|病区|专区|专栏|通道|门诊|热线|专户|资金池))|组建|(?:每[月季年半]度?|按[月季年]|定期|适时)?(?:开展)?(?:督查|督导|督办|通报)|统筹安排(?!解决)|将|对(?![^，。；\n]{{2,20}}(?:予以|给予|实施|进行|开展|落实))|向|在(?![^，。；\n]{{1,12}}?(?:[日天月年]内|时限内|[月日底末]前)|[^，。；\n]{{2,14}}(?:设[立置点]|布设|增设|派驻|开展|建立|建设))|通过|结合|围绕|坚持|以|为|收到|发现|接到|接报|按照|按职责|根据|依据|依照|是|给予|予以(?!指导|协助|协调)|要求|认定|负有|组成|明确|指出|提出|印发|出台|发布|公布|召开|举办"
+    rf"(?=[{PLAIN_FIRST}])(?!要|应|须|必须|主要领导|分管领导|切实|联合|共建|成立|设立(?![^，。；\n]{{2,24}}(?:窗口|专窗|[站点岗]|病区|专区|专栏|通道|门诊|热线|专户|资金池))|组建|(?:每[月季年半]度?|按[月季年]|定期|适时)?(?:开展)?(?:督查|督导|督办|通报)|统筹安排(?!解决)|将|对(?![^，。；\n]{{2,20}}(?:予以|给予|实施|进行|开展|落实))|向|在(?![^，。；\n]{{1,12}}?(?:[日天月年]内|时限内|[月日底末]前)|[^，。；\n]{{2,14}}(?:设[立置点]|布设|增设|派驻|开展|建立|建设))|通过|结合|围绕|坚持|以|为|收到|发现|接到|接报|按照(?!《)|按职责|根据|依据|依照|是|给予|予以(?!指导|协助|协调)|要求|认定|负有|组成|明确|指出|提出|印发|出台|发布|公布|召开|举办"
     rf"|[^。；\n]{{0,120}}(?:了(?![解结])|已(?![^，。；]{{1,12}}的)|近日|(?<![\d一二三四五六七八九十])日前|先后"
-    rf"|累计|以来)){ADVERB}(?P<verb>{_DEEDS}|{_ACTIVE})"
+    rf"|累计|以来)){ADVERB}(?P<verb>{_DEEDS}|{_ACTIVE}|(?:{_TELLS}){_NO_NAME})"
 )
 # What follows a body and a colon in such a list is its duty whatever the verb: 市水利局：掌握汛情.
 ANYTHING = re.compile(r"(?P<verb>(?=(?!您|你|我|已)[\u4e00-\u9fff、]{5}))(?P<noun>(?!))?")
