@@ -90,11 +90,15 @@ def _taken_along(text: str, at: int, end: int, verb: str) -> Together | None:
 def _takes_along_next(text: str, subject: Subject, end: int) -> re.Match[str] | None:
     """Where a subject takes others along in its second deed: 部门应当根据规划，会同A编制; 住建局建设并会同A检查."""
     follow = _SECOND.search(text, subject.predicate, subject.stop)
-    return follow or _NEXT_CLAUSE.match(text, subject.stop, end)
+    if follow or text.startswith("负责", subject.predicate):  # which is a duty of its own
+        return follow or _NEXT_CLAUSE.match(text, subject.stop, end)
+    return _LATER_CLAUSE.match(text, subject.stop, end)
 
 
 _SECOND = re.compile("并会同")
 _NEXT_CLAUSE = re.compile(r"[，,](?:并|及时|依法)?会同")
+# also behind a clause that names nobody: 市医保局制定办法，配套考核细则，并会同市财政局清算
+_LATER_CLAUSE = re.compile(r"[，,](?:[^，。；\n由局委厅部办府院会]{2,24}[，,]并|并|及时|依法)?会同")
 
 
 def _behind_lead(text: str, at: int, end: int) -> Together | None:
