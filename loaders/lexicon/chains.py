@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from loaders.lexicon.bodies import parse_body
 from loaders.lexicon.cores import System
+from loaders.lexicon.places import by_name
 
 _SURE = frozenset((System.CENTRAL, System.PARTY))
 _ENDS = frozenset("局委办厅部会院队站所心司团联府道镇街乡区室科股处校社行园场县市州位门馆署工）)")  # of names
@@ -42,6 +43,11 @@ _SEAT = re.compile(
 _FIRM = re.compile(
     r"(?!下属|所属|各|有关|相关|有限|股份|责任|集团|控股|总公司|分公司|子公司)"
     r"(?:[\u4e00-\u9fff]{2,8}(?:公司|集团)|[\u4e00-\u9fff]{0,8}(?:银行|农[商发]行|联社)(?:[\u4e00-\u9fff]{1,8}[分支]行)?|[\u4e00-\u9fff]{2,5}(?:街道|镇|(?<!城)乡|(?:开发|度假|风景|景|园|新|保护)区))"
+)
+# a firm or an institution with its branch: 天然气有限公司江夏分公司, 燃气集团遵义公司
+_BRANCH = re.compile(
+    r"[\u4e00-\u9fff（）]{2,24}(?:公司|集团|铁路局|大学|学院|医院|银行)"
+    r"(?:[\u4e00-\u9fff]{2,8}(?:分公司|支公司|分中心|分院|分部|(?<!街道)办事处|营业部|项目部|货运中心|事业部|(?<=[\u4e00-\u9fff]{4})(?:管理|运营|开发|投资|建设|发展|置业|实业|工程)(?:有限)?公司)|(?P<of>[\u4e00-\u9fff]{2,4})公司)"
 )
 # offices of one department
 _OFFICE = re.compile(
@@ -114,7 +120,7 @@ def _reach(words: str, end: int, ways: dict[int, _Way]) -> None:
 def _cost(name: str) -> float:
     """How far words are from being one body's name; 0 where they are none."""
     plain = _BRACKET.sub("", name)
-    if _CLASS.fullmatch(plain) or _ZONE.fullmatch(plain):
+    if _CLASS.fullmatch(plain) or _ZONE.fullmatch(plain) or _is_branch(plain):
         return _LEAST
     if len(plain) < _FEWEST or _TWO.search(plain):
         return 0.0
@@ -130,6 +136,12 @@ def _unknown(name: str) -> float:
     if _LOCAL.fullmatch(name) or _SEAT.fullmatch(name):
         return 2.0
     return _FIRM_COST if _FIRM.fullmatch(name) else 0.0
+
+
+def _is_branch(name: str) -> bool:
+    """Whether words name a branch behind whose it is; behind 集团 a company of a place is one."""
+    branch = _BRANCH.fullmatch(name)
+    return branch is not None and (branch["of"] is None or branch["of"] in by_name())
 
 
 def _is_known(name: str) -> bool:
