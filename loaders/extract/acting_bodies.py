@@ -6,10 +6,10 @@ import re
 
 from loaders.extract.marks import Cut
 
-# what ends in one of these and does something is a body: 盐城海事局优化X, 管委会推进Y
+# what ends in one of these and does something is a body, or a sum that is spent: 盐城海事局优化X, 投资3亿元建设Y
 _BODY = re.compile(
     "(?:(?<![格布全大开结邮])局|(?<![大客展餐门宴音天])厅|(?<=[省市县区州旗])委|(?:发改|卫健|国资|工信|住建|建|编|农|经信|发展改革|[育康息健员理作革资])委|(?:管|管委|理|委员|工|残|妇|供销|红十字)会"
-    "|(?:(?<=人民)|(?<=[省市县区州旗镇]))政府|办公室|(?:[网信文路保审医扶港改建商金督数]|政务)办|街道办|支队|大队|总队|海关|专班|指挥部|(?<=[省市县区部央])法院|检察院)$"
+    "|(?:(?<=人民)|(?<=[省市县区州旗镇]))政府|办公室|(?:[网信文路保审医扶港改建商金督数]|政务)办|街道办|支队|大队|总队|海关|专班|指挥部|(?<=[省市县区部央])法院|检察院|[万亿](?:美|欧|港)?元)$"
 )
 # what a body of any kind does, also a centre, a town or a company
 _ANY = re.compile("(?:[市县区心镇乡院]|街道|公司|集团|大学|园|基地)$")

@@ -32,7 +32,7 @@ _LONGEST_BRACKET = 2000  # characters of a bracket that is read as one
 _BYLINES = ("记者", "通讯员", "本报记者", "见习记者", "特约")  # what stands before the first sentence of news
 _SENTENCE_ENDS = "。！？；"
 _ADVERBS = re.compile(  # before a verb in one cut: 前瞻布局 is read as 布局
-    "(?:前瞻|超前|强力|快速|科学|合理|合力|主动|同步|提速|联动|接续|滚动|一体|全链条|有力|有效|深度|跟进|压茬|挂图作战|倒排工期|梯次|分[类级期])(?=..$)"
+    "(?:为(?:主体|龙头|依托|载体|基础|核心|支撑|抓手|牵引|中心|重点|平台|主)|前瞻|超前|强力|快速|科学|合理|合力|主动|同步|提速|联动|接续|滚动|一体|全链条|有力|有效|深度|跟进|压茬|挂图作战|倒排工期|梯次|分[类级期])(?=..$)"
 )
 
 Hit = tuple[int, int, int]  # number of the mark, start, end: as the automaton gives it

@@ -54,6 +54,8 @@ _OWN_PROOF = frozenset(
         "综合保税区",
         "综保区",
         "保税港区",
+        "高新区",
+        "经开区",
         "实验室",
         "链网",
         "分平台",
@@ -158,7 +160,7 @@ def _promising(scan: Scan, start: int, frame: Frame, lead: str) -> bool:
     start = _behind_money(text, start, frame)
     if _says_one(text, start, frame, lead) or _holds_proof(scan, start, frame):
         return True
-    start = _behind_locative(text, start)
+    start = _behind_locative(text, after_in(text, start, frame.start) if frame.mark.type == "Park" else start)
     words = text[start : frame.end]
     if is_told(frame.mark.type, text, start, frame.end, lead):
         return True

@@ -165,7 +165,9 @@ def _is_told(scan: Scan, frame: Frame, name: Name) -> bool:
 def _bears_a_name(frame: Frame, name: Name) -> bool:
     """Whether the words before a head that always bears a name are one: 黄花综合保税区."""
     stem = name.text[: -len(frame.mark.word)]
-    return frame.mark.word in _OWN and 2 <= len(stem) <= 4 and not _SORT.search(stem)
+    if frame.mark.word not in _OWN or not 2 <= len(stem) <= 4 or _SORT.search(stem):
+        return False
+    return not any(cut.start >= name.start for cut in frame.cuts)  # 布局某某高新区
 
 
 def _is_one_place(frame: Frame, name: Name) -> bool:

@@ -30,7 +30,7 @@ _BUILDING = frozenset(
             "考察",
         ),
         *("谋划", "筹建", "扩建", "续建", "规划好", "谋划好", "抓好", "开工建设", "启动建设", "做大", "做强", "建好"),
-        *("布局", "规划布局", "布局建设"),
+        *("布局", "规划布局", "布局建设", "建成", "投资建设", "新增"),
     }
 )
 # a park that is helped to grow is there, and one: 支持零碳产业园扩能
@@ -41,6 +41,35 @@ GROUNDS = (
     *("示范园", "孵化园", "加工园", "小镇", "高新园", "软件园", "科学园", "医药园", "电商园", "智造园"),
     *("智慧新城", "科技新城", "产业新城", "康养小镇", "文旅小镇"),
 )
+# bases for one thing, as a town has one of a field
+BASES = (
+    *("检测基地", "测试基地", "训练基地", "实验基地", "智算基地", "算力基地", "出口基地"),
+    *(
+        "分拨基地",
+        "集配基地",
+        "储运基地",
+        "储备基地",
+        "配送基地",
+        "检修基地",
+        "运维基地",
+        "维修基地",
+        "总装基地",
+        "试飞基地",
+    ),
+    *(
+        "救援基地",
+        "备份基地",
+        "灾备基地",
+        "拆解基地",
+        "交割基地",
+        "结算基地",
+        "熟化基地",
+        "验证基地",
+        "组装基地",
+        "试验基地",
+    ),
+)
+_BASE = 4  # characters of most of their kinds
 _OF_MANY = re.compile("[和与的或各类级性等个对已在为]|以及|(?<!新)型|其他|若干|系列|线[上下]")
 # what any park may be called, so that it says of no field
 _COMMON = re.compile(
@@ -71,7 +100,8 @@ _BORDERS = frozenset("，。；：、\n\t") | {""}
 _BECOMES = re.compile(
     r"(?:、[^、，。；：的\n]{2,14}[园区镇]){0,5}(?:内|现|目前)?[0-9.]{0,6}[余多]?万?(?:平方米|亩|平方公里)?(?:标准?化?厂?房|厂房|项目|核心区|启动区|[一二三]期(?:工程|项目)?)?(?:建设|基础设施|主体)?"
     r"(?:已|正在?|全部|基本|全面|成功|正式|顺利|如期|加快|加速|有序|稳步|积极|同步|共|累计|率先|相继|陆续|签约|先后|集聚|抓紧|快速|即将|建设|[0-9]{4}年|年内)*"
-    r"(?:入驻|建成(?!后?[了0-9]|一批)|投产|开工(?!建设[0-9])|启动|推进|初具规模|获批|挂牌|投入使用|投用|揭牌|竣工|完工|封顶|开园|落成|被(?:列为|评为|认定|命名|授予|纳入)|获评|荣获|入选|跻身|成功创建|已?(?:开发|建成|规划)(?:建设)?面积|占地)"
+    r"(?:入驻|建成(?!后?[了0-9]|一批)|投产|开工(?!建设[0-9])|启动|推进|初具规模|获批|挂牌|投入使用|投用|揭牌|竣工|完工|封顶|开园|落成|被(?:列为|评为|认定|命名|授予|纳入)|获评|荣获|入选|跻身|成功创建|已?(?:开发|建成|规划)(?:建设)?面积|占地|(?:总|规划|计划)?(?:用地|建筑|投资|占地)(?:面积|额)?[约达0-9]|(?:拟|已|均)?(?:选址|位于|坐落|落户|落址|地处)|以[^，。；]{2,20}为(?:主导|主|核心|特色|支柱|重点)"
+    r"|重点(?:发展|建设|引进|布局|承接|培育)|主要(?:发展|承接|建设|生产|引进|布局)|主攻|聚焦|由[^，。；、]{2,24}?(?:负责|牵头|统一|投资|承担|建设|开发|运营|管理))"
 )
 # the whole heading of an item: （一）电力电器产业园
 _NUMBER = re.compile(r"[ \t\u3000]*(?:[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,2}[.．])\s?")
@@ -123,7 +153,7 @@ def is_area(text: str, start: int, end: int) -> bool:
 
 def _becomes(text: str, start: int, end: int) -> bool:
     """Whether a park is the heading of an item, or opens its clause and is told by what becomes of it."""
-    if not text.endswith(GROUNDS, start, end):
+    if not text.endswith((*GROUNDS, *BASES), start, end):
         return False
     if text[end : end + 1] in _HEADING_ENDS and _is_numbered(text, start):
         return True
@@ -142,9 +172,16 @@ def is_built_park(frame: Frame, text: str, start: int, lead: str) -> bool:
     name = text[start : frame.end]
     if frame.mark.word.endswith(("基地", "园", "园区")) and (town := town_at_head(name)):
         return says_field(name[len(town) : -len(frame.mark.word)])
-    if generic(name, "Park") or not (frame.mark.word.endswith(GROUNDS) or is_site(text, start, frame.end)):
+    if generic(name, "Park") or not (
+        frame.mark.word.endswith(GROUNDS) or _is_base(name) or is_site(text, start, frame.end)
+    ):
         return False
     return _is_told_park(text, start, frame.end, lead) and _is_of_field(frame, name, start)
+
+
+def _is_base(name: str) -> bool:
+    """Whether a name is that of a base for one thing, and says more than that."""
+    return name.endswith(BASES) and len(name) > _BASE + 1
 
 
 def _is_of_field(frame: Frame, name: str, start: int) -> bool:

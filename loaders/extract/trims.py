@@ -23,6 +23,7 @@ _PREFIX = frozenset(
 _ADJECTIVE = re.compile(
     r"(?:统一|完整|高效|全新|独立|专门|专业|完善|先进|健全|稳定|安全|可靠|便捷|互联互通|集约高效)的"
 )
+_SHORES = frozenset("海江黄河边线湖路街滩山淮岸疆途革程袭")  # what lies along these: 沿海高铁; but 沿某某走廊建设
 _MIDEA = re.compile("[^完优精甜最健壮华俊秀唯凄]美的")  # a company, whose name ends in 的
 _HAS = re.compile(
     "[既也还又更]有|有(?=[\u4e00-\u9fff]{2,4}(?:高速|高铁|铁路|公路|大桥|机场))"
@@ -37,7 +38,7 @@ _SEATED = re.compile(
     "在[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀贵黔云滇陕秦甘青蒙桂藏宁新港澳](?=国家|全国|中央|央企|高校|部[属委]|科研|院[所士]|企业|外资|省属|市属|军工)"
 )
 # what a count, an adjective or a preposition begins with
-_TRIMMED_FIRST = _PREFIX | frozenset("既更0123456789一二三四五六七八九十百两几数统完高全独专健稳安可便互集先由就")
+_TRIMMED_FIRST = _PREFIX | frozenset("既更沿0123456789一二三四五六七八九十百两几数统完高全独专健稳安可便互集先由就")
 _CALLED = frozenset({"中心", "平台", "项目", "工程", "园区", "基地", "系统", "医院"})  # 中心由甲实验室建设
 _DOES_WELL = re.compile("(?:实施|建设|推进|落实|打造|用|办|抓|做|建|管|运营|运用|发挥|利用|规划|组织|开展|完成)好")
 _BEFORE = re.compile("讯 |电 |是在")  # what ends a byline, and what says of a thing where it is
@@ -95,6 +96,8 @@ def _after_preposition(text: str, start: int, end: int) -> int:
     """The start after a preposition of one character, with the seat of a body behind 在."""
     if text[start] == "在" and _SEATED.match(text, start, end):
         return start + 2
+    if text[start] == "沿" and text[start + 1] not in _SHORES:
+        return start + 1
     if text[start] == "以" and _AS.match(text, end):
         return start + 1
     return start + 1 if _is_preposition(text, start, end) else start

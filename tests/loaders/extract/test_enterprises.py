@@ -13,6 +13,11 @@ from loaders.read import read
 from tests.loaders.extract.finding import found, named
 
 NAMED = [
+    # a word that looks like a verb where two words of the name meet
+    (
+        "引导江西金虎家具有限公司入驻，支持云川勘察研究所有限公司增资",
+        ["江西金虎家具有限公司", "云川勘察研究所有限公司"],
+    ),
     ("由绿源环保投资1.8亿元建设的回收项目落户工业园，金盾消防整体搬迁", ["绿源环保", "金盾消防"]),
     ("项目由光大环境投资6.8亿元，下一步将与中国卫通联手发展卫星互联网", ["光大环境", "中国卫通"]),
     ("中国电建贵阳勘测设计研究院提供设计服务", ["中国电建贵阳勘测设计研究院"]),

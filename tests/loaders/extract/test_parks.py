@@ -8,6 +8,11 @@ from loaders.extract.parks import find_parks
 from tests.loaders.extract.finding import found, named
 
 NAMED = [
+    # behind what it is built upon, behind a sum, along and in what a thing is done
+    ("以某某钢构为主体打造宜昌装配式建筑产业园", ["宜昌装配式建筑产业园"]),
+    ("首期在三泉经开区和龙山街道布设通感基站", ["三泉经开区"]),
+    ("沿汉孝工业走廊发展食品加工", ["汉孝工业走廊"]),
+    ("改造提升安化黑茶交易城", ["安化黑茶交易城"]),
     ("推进临夏百益亿农国际鲜花港二期建设", ["临夏百益亿农国际鲜花港"]),
     ("打造“丹郧随”汽车产业集群。打造“一园一链”产业集群", ["“丹郧随”汽车产业集群"]),  # of cities; a slogan is none
     (

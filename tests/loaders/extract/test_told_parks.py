@@ -11,6 +11,12 @@ from loaders.extract.scan import scan
 from tests.loaders.extract.finding import document_of
 
 TOLD = [
+    # where it lies, what it lives by and who runs it; a base for one thing
+    ("医药冷链物流园选址东湖新城，占地320亩", ["医药冷链物流园"]),
+    ("氢能装备产业园以制氢为主导，矿用装备产业园由甲集团运营", ["氢能装备产业园", "矿用装备产业园"]),
+    ("工业园区以制造业为主导，特色产业园由各县建设", []),
+    ("建设网联汽车检测基地，打造面向全国的算力基地", ["网联汽车检测基地"]),
+    ("投资20亿元建设家电产业园", ["家电产业园"]),
     ("支持零碳装备产业园扩能，推动铜箔产业园二期建设", ["零碳装备产业园", "铜箔产业园"]),  # helped to grow
     ("支持各县产业园提质升级，支持现代产业园扩容", []),
     ("布局新材料产业园、医药产业园", ["新材料产业园", "医药产业园"]),
