@@ -172,16 +172,14 @@ def is_built_park(frame: Frame, text: str, start: int, lead: str) -> bool:
     name = text[start : frame.end]
     if frame.mark.word.endswith(("基地", "园", "园区")) and (town := town_at_head(name)):
         return says_field(name[len(town) : -len(frame.mark.word)])
-    if generic(name, "Park") or not (
-        frame.mark.word.endswith(GROUNDS) or _is_base(name) or is_site(text, start, frame.end)
-    ):
+    if generic(name, "Park") or not (_is_kind(frame, name) or is_site(text, start, frame.end)):
         return False
     return _is_told_park(text, start, frame.end, lead) and _is_of_field(frame, name, start)
 
 
-def _is_base(name: str) -> bool:
-    """Whether a name is that of a base for one thing, and says more than that."""
-    return name.endswith(BASES) and len(name) > _BASE + 1
+def _is_kind(frame: Frame, name: str) -> bool:
+    """Whether a name ends as a park does that may be told, or as a base for one thing and says more than that."""
+    return frame.mark.word.endswith(GROUNDS) or (name.endswith(BASES) and len(name) > _BASE + 1)
 
 
 def _is_of_field(frame: Frame, name: str, start: int) -> bool:

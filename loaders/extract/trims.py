@@ -23,7 +23,7 @@ _PREFIX = frozenset(
 _ADJECTIVE = re.compile(
     r"(?:统一|完整|高效|全新|独立|专门|专业|完善|先进|健全|稳定|安全|可靠|便捷|互联互通|集约高效)的"
 )
-_SHORES = frozenset("海江黄河边线湖路街滩山淮岸疆途革程袭")  # what lies along these: 沿海高铁; but 沿某某走廊建设
+_ALONG = re.compile("沿(?![海江黄河边线湖路街滩山淮岸疆途革程袭])")  # 沿某某走廊建设; but 沿海高铁
 _MIDEA = re.compile("[^完优精甜最健壮华俊秀唯凄]美的")  # a company, whose name ends in 的
 _HAS = re.compile(
     "[既也还又更]有|有(?=[\u4e00-\u9fff]{2,4}(?:高速|高铁|铁路|公路|大桥|机场))"
@@ -96,11 +96,8 @@ def _after_preposition(text: str, start: int, end: int) -> int:
     """The start after a preposition of one character, with the seat of a body behind 在."""
     if text[start] == "在" and _SEATED.match(text, start, end):
         return start + 2
-    if text[start] == "沿" and text[start + 1] not in _SHORES:
-        return start + 1
-    if text[start] == "以" and _AS.match(text, end):
-        return start + 1
-    return start + 1 if _is_preposition(text, start, end) else start
+    led = _ALONG.match(text, start) or (text[start] == "以" and _AS.match(text, end))
+    return start + 1 if led or _is_preposition(text, start, end) else start
 
 
 def _is_preposition(text: str, start: int, end: int) -> bool:

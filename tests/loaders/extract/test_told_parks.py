@@ -12,7 +12,7 @@ from tests.loaders.extract.finding import document_of
 
 TOLD = [
     # where it lies, what it lives by and who runs it; a base for one thing
-    ("医药冷链物流园选址东湖新城，占地320亩", ["医药冷链物流园"]),
+    ("医药冷链物流园选址城北，占地320亩", ["医药冷链物流园"]),
     ("氢能装备产业园以制氢为主导，矿用装备产业园由甲集团运营", ["氢能装备产业园", "矿用装备产业园"]),
     ("工业园区以制造业为主导，特色产业园由各县建设", []),
     ("建设网联汽车检测基地，打造面向全国的算力基地", ["网联汽车检测基地"]),
