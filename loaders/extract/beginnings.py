@@ -98,7 +98,7 @@ def _bounds(scan: Scan, frame: Frame, cut: Cut) -> bool:
     """Whether a name begins behind a word that is not hard: behind a verb where it is one here."""
     if frame.mark.type == "Enterprise" and scan.text[cut.end] in "（(":  # 某某科创城投资（中山）有限公司
         return False
-    if _is_deed(scan, frame, cut) or acts(scan.text, cut, frame.end):
+    if _is_deed(scan, frame, cut):
         return True
     if _belongs_to_head(scan, frame, cut):
         return False
@@ -114,6 +114,8 @@ def _may_begin(scan: Scan, frame: Frame, start: int) -> bool:
 
 def _is_deed(scan: Scan, frame: Frame, cut: Cut) -> bool:
     """Whether a verb says what the body right before it does: 厦门稀土材料研究所建设概念验证中心."""
+    if acts(scan.text, cut, frame.end):
+        return True
     if cut.mark.word not in _DEEDS:
         return False
     if not 0 <= frame.after <= cut.start:

@@ -119,11 +119,19 @@ def _is_told_park(text: str, start: int, end: int, lead: str) -> bool:
     """Whether a town, a verb of building, what becomes of it or where it is may tell a park."""
     if town_at_head(text[start:end]):
         return True
-    if lead in _HELPING and _GROWS.match(text, end):
-        return True
-    if lead in _BUILDING or _becomes(text, start, end) or is_site(text, start, end) or is_ground(text, start, end):
+    if (
+        _is_made(text, end, lead)
+        or _becomes(text, start, end)
+        or is_site(text, start, end)
+        or is_ground(text, start, end)
+    ):
         return True
     return is_area(text, max(start, text.rfind("的", start, end) + 1), end)
+
+
+def _is_made(text: str, end: int, lead: str) -> bool:
+    """Whether a verb builds a park, or helps one that is there to grow."""
+    return lead in _BUILDING or (lead in _HELPING and _GROWS.match(text, end) is not None)
 
 
 def is_site(text: str, start: int, end: int) -> bool:

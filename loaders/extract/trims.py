@@ -69,8 +69,7 @@ def _after_opening(text: str, start: int, end: int) -> int:
         start = owner.end()
     if text.startswith("由", start + 2) and text[start : start + 2] in _CALLED:
         start += 3
-    if text.startswith("新一轮", start):
-        start += 3
+    start += 3 * text.startswith("新一轮", start)
     return start + 1 if text[start] == "好" and _DOES_WELL.match(text, start - 2) else start
 
 
