@@ -80,6 +80,7 @@ _CENTRES = (
     "集散中心",
     "结算中心",
 )
+_PHASE = re.compile("(?<!项目)(?<!工程)(?:[一二三四]期|（[一二三四]期）)$")
 _PARTED = re.compile("、")
 _HOLDS = re.compile("包括|包含|涵盖")  # 甲园包括乙园、丙园，由丁公司建设
 # on what ground or where a thing is built: 依托甲园建设X, 以甲区为依托打造X, 在甲镇上线X
@@ -118,10 +119,17 @@ def find_undertaken(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention
     for first, last in _lists(mentions):
         start, end = first.span.start - shift, last.span.end - shift
         if scan.text[start - 1 : start] == "由" and _DEED.match(scan.text, end):
-            yield from (_in_full(one, mentions) for one in _before(scan, start - 1))
+            things = (one for one in _before(scan, start - 1) if not _is_phase(one, shift, made))
+            yield from (_in_full(one, mentions) for one in things)
         yield from _unless_known(scan, _behind(scan.text, end), made)
     if any(one.type in _ACTORS for one in mentions):
         yield from _unless_known(scan, (one.span("name") for one in _BOND.finditer(scan.text)), made)
+
+
+def _is_phase(thing: Mention, shift: int, made: Sequence[int]) -> bool:
+    """Whether a thing is only the next phase of one that is known without it: 甲产业城二期."""
+    phase = _PHASE.search(thing.name)
+    return phase is not None and thing.span.start - shift + phase.start() in made
 
 
 def _in_full(thing: Mention, mentions: Sequence[Mention]) -> Mention:
