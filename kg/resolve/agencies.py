@@ -8,7 +8,7 @@ from functools import cache
 
 from kg.model import Value
 from kg.resolve.context import Context
-from kg.resolve.groups import founded_before, is_unnamed, signed_by
+from kg.resolve.groups import addressed, founded_before, is_unnamed, signed_by
 from kg.resolve.identity import Identity
 from kg.resolve.jurisdictions import CENTRAL_HEAD, division_of, is_bare, official, own_zone, zone_name
 from kg.resolve.official_names import central_name, collective, full_name, in_full, of_corps, of_zone, successor
@@ -17,7 +17,7 @@ from kg.resolve.wordings import read_as, zone_in_full
 from loaders.lexicon.bodies import BodyName, parse_body
 from loaders.lexicon.cores import System, central_bodies
 from loaders.lexicon.places import Division, province
-from loaders.lexicon.shapes import ITSELF, NO_ROLE
+from loaders.lexicon.shapes import ADDRESSED, ITSELF, NO_ROLE
 from loaders.mention import Mention
 
 _OF_DISTRICT = re.compile(r"(?:我|本|全)?区(?:级|直|属)?")
@@ -69,9 +69,9 @@ def _of_own_division(words: str, context: Context) -> str:
 def _identify(words: str, mention: Mention, context: Context) -> Identity | None:
     if NO_ROLE.fullmatch(words) and not _DIRECT.fullmatch(words):
         return None
-    if ITSELF.fullmatch(words):
-        speaker = _speaker(words, context)
-        return identify_agency(replace(mention, name=speaker), context) if speaker else None
+    if ITSELF.fullmatch(words) or ADDRESSED.fullmatch(words):
+        meant = _speaker(words, context) if ITSELF.fullmatch(words) else _addressee(words, context)
+        return identify_agency(replace(mention, name=meant), context) if meant else None
     words = read_as(words, mention.span.start, context)
     body = parse_body(words)
     full = _declared(words, context) or founded_before(words, mention.span.start, context)
@@ -95,9 +95,19 @@ def _declared(words: str, context: Context) -> str:
     return whole or (office and context.shorts.get(group, "") and context.shorts[group] + office)
 
 
+def _addressee(words: str, context: Context) -> str:
+    """The body to which a letter goes that speaks of it as 你委, else nothing."""
+    return addressed(_form_of(words), context)
+
+
+def _form_of(words: str) -> str:
+    """What the full name ends in of a body that is called by its form: 委员会 of 我委."""
+    return {"委": "委员会", "办": "办公室"}.get(words[1:], words[1:])
+
+
 def _speaker(words: str, context: Context) -> str:
     """The first issuer of a part's policy that ends as a body calls itself: 我委 of a committee; else nothing."""
-    form = {"委": "委员会", "办": "办公室"}.get(words[1:], words[1:])
+    form = _form_of(words)
     issuers = context.part.policy.issuers if context.part.policy else ()
     stated = next((one.value for one in issuers if one.value.endswith(form)), "")
     return stated or (signed_by(form, context) if not issuers else "")

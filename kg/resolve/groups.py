@@ -1,4 +1,4 @@
-"""Bodies that a part names elsewhere: a group by its kind alone, and whoever signs a letter as 我委."""
+"""Bodies that a part names elsewhere: a group by its kind alone, who signs a letter as 我委, who gets it as 你局."""
 
 from __future__ import annotations
 
@@ -56,3 +56,14 @@ def signed_by(form: str, context: Context) -> str:
         re.MULTILINE,
     )
     return str(signed[-1]) if signed else ""
+
+
+def addressed(form: str, context: Context) -> str:
+    """The one body of a form to which a letter goes, alone on a line before its text: 你局 of 玉门市发展和改革局：."""
+    part = context.part
+    first = _ADDRESSEE.search(context.document.text, part.start, min(part.end, part.start + _HEAD))
+    return first["body"] if first and first["body"].endswith(form) else ""
+
+
+_ADDRESSEE = re.compile(r"^[\s　]*(?P<body>[\u4e00-\u9fff（）]{4,36})[：:][\s　]*$", re.MULTILINE)
+_HEAD = 400  # characters in which a letter says to whom it goes

@@ -67,6 +67,8 @@ JOINT_OFFICE = (
 )
 # How a body speaks of itself in its own paper: 我局, 我委.
 ITSELF = re.compile(r"我(?:局|委|厅|部|办|署|院|中心|行)|本(?:局|委|厅)")
+# How a reply speaks of the body to which it goes: 你局, 贵公司.
+ADDRESSED = re.compile(r"[你贵](?:局|委|厅|部|办|署|院|中心|行|公司|集团)")
 # An institution right below a ministry: 水利部信息中心; a 工程研究中心 of one is whoever it has approved.
 OWN_CENTRE = (
     rf"(?:(?!会同|联合|组织|建[立设]|[和与及由在的各有会所])[{HAN}]){{0,10}}?(?:应用|信息|服务|交流|事务|管理|评估|监测|宣传|教育"

@@ -11,7 +11,7 @@ from loaders.extract.responsibility.names import kind_of
 from loaders.extract.responsibility.pieces import LEAD_IN, LEVEL_HEAD
 from loaders.lexicon.bodies import parse_body
 from loaders.lexicon.cores import cores
-from loaders.lexicon.shapes import ITSELF
+from loaders.lexicon.shapes import ADDRESSED, ITSELF
 
 # Words that begin a clause and no name; the exceptions begin names: 经济, 应急, 能源, 新区, 对外.
 _VERB_FIRST = re.compile(
@@ -86,7 +86,7 @@ def _is_agency(name: str, collective: bool) -> bool:
     """Whether the name of an agency is a collective, of a local form, or in the lexicon; 参加决定国务院 is none."""
     if name.endswith(_COUNCIL) and name != _COUNCIL:
         return False
-    if collective or ITSELF.fullmatch(name) or _is_local(name):
+    if collective or ITSELF.fullmatch(name) or ADDRESSED.fullmatch(name) or _is_local(name):
         return True
     return parse_body(_OF_ZONE.sub("区", _BRACKET.sub("", name))) is not None
 

@@ -23,7 +23,7 @@ _REVIEW = re.compile(r"工作回顾|^[^，。；]*(?:(?:工作|主要)(?:成效|
 _TELLS = re.compile("报告|总结|回顾|成效|现状|基础|背景|形势|情况|解读|答复")  # what is told there is no plan
 # What may be a body before its deed, at the head of a sentence or behind its first clause: 8月底前，县教育局完成….
 _BODY_FIRST = re.compile(
-    r"\s*(?:[^，。；\n]{2,40}[，,])?[\u4e00-\u9fff、（）()]{2,60}?"
+    r"\s*(?:[^，。；\n]{2,40}[，,])?(?![与同])[\u4e00-\u9fff、（）()]{2,60}?"
     r"(?:[局厅委办]|[^全门内外]部|政府|中心|办公室|委员会|[法检察]院|海关|[总支大]队|专班|小组|指挥部|会议|[总]站|[理道护法]所|[理道]处|行署|联合会|[协学]会|[分支]行|公司|集团|医院|大学|学院|研究院|[销联]社)"
     rf"(?=[{PLAIN_FIRST}])"
 )
@@ -68,8 +68,8 @@ def _sentences_of(
 
 
 def _is_headed(text: str, block: Sentence, start: int, end: int, first: bool) -> bool:
-    """Whether a sentence of a list of duties is the first of its paragraph, or has bodies and a colon at its head."""
-    return block.listed and (first or _is_labelled(text, start, end))
+    """Whether a sentence of a list of duties is the first of its paragraph, or has bodies at its head."""
+    return block.listed and (first or _is_labelled(text, start, end) or _BODY_FIRST.match(text, start, end) is not None)
 
 
 def duty_lists(part: Part) -> list[tuple[int, int]]:
