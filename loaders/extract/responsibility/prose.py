@@ -45,6 +45,7 @@ _WHEN_OR_HOW = re.compile(
     r"\s*(?:[^，。；\n]{2,24}(?:前|后|底|时|内|期间|起)|(?:为|按照?|根据|围绕|针对|结合|依托|对|对于|必要时|每)[^，。；\n]{2,40})[，,]\s*"
 )
 _DEED = 4  # characters in which a plan's sentence tells a deed
+_SCHEDULED = re.compile(r"每年|按年度|\d[万亿]?元|月底前|年底前")
 _EVERYBODY = frozenset("各全")  # whom a plan exhorts
 _ITS_WORK = re.compile(r"[，,](?:具体|统一|主要)*(?:承担|负责)")
 _MARKS = re.compile(r"[。；;\s]*")
@@ -121,9 +122,14 @@ def _named(text: str, subject: Subject, beside: bool) -> bool:
 
 
 def _begins(text: str, sentence: Sentence, subject: Subject) -> bool:
-    """Whether a sentence begins with a subject, or with it behind when or how: 8月底前，县教育局…."""
+    """Whether a sentence begins with a subject, or with it behind when or how: 8月底前，县教育局….
+
+    Behind other words it is told what to do where a sum or a time goes with it: 组建救援队，州财政局每年安排500万元.
+    """
     before = text[opened(text, sentence.start, sentence.end) : subject.start]
-    return not before.strip() or _WHEN_OR_HOW.fullmatch(before) is not None
+    if not before.strip() or _WHEN_OR_HOW.fullmatch(before):
+        return True
+    return _SCHEDULED.search(text, subject.predicate, subject.stop) is not None
 
 
 def _of_short_names(text: str, sentence: Sentence, declared: Declared) -> Iterator[_Reading]:

@@ -501,6 +501,21 @@ def test_who_signs_a_letter_speaks_in_it():
     assert found.name == "许昌市卫生健康委员会"
 
 
+@pytest.mark.parametrize(
+    ("addressee", "words", "name"),
+    [
+        ("许昌市卫生健康委员会：", "你委", "许昌市卫生健康委员会"),
+        ("河南省交通运输厅：", "你厅", "河南省交通运输厅"),
+        ("各省辖市交通运输局、济源示范区交通运输局：", "你局", None),  # many get it
+        ("河南省交通运输厅：", "你局", None),
+    ],
+)
+def test_a_letter_speaks_of_the_one_body_to_which_it_goes(addressee: str, words: str, name: str | None):
+    text = f"关于支持试点建设的复函\n\n{addressee}\n\n请{words}抓好组织落实。\n"
+    found = identify_agency(mention("Agency", words, text.index(words), words), light(text, "河南省"))
+    assert (found and found.name) == name
+
+
 def test_an_office_of_the_ministry_whose_paper_it_is():
     own = PolicyMetadata("方案", issuers=(Stated("交通运输部办公厅", "text"),), level="national")
     found = identify_agency(mention("Agency", "部运输服务司"), light(own=own))
