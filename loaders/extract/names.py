@@ -102,6 +102,7 @@ _COMPANY_BUILDS = re.compile(
     "(?:扩建|新建|改建|投资建设|续建|建设|布局|打造)(?=[\u4e00-\u9fff]{2})"
 )  # 甲种业扩建乙基地
 _TOWARDS = frozenset("对向就给把将以为")
+_NO_TOWARDS = ("为民", "对台", "对外", "对俄", "对越", "对口")  # 平潭对台贸易中心
 _RUN = re.compile(r"(?:“[^“”]{1,20}”){2,}")
 _JOINTS = tuple("、和与及")
 _OPEN_QUOTES = ("“", "‘")
@@ -278,7 +279,7 @@ def _ends_grounds(text: str, at: int) -> bool:
 
 def _is_towards(text: str, at: int) -> bool:
     """Whether a word says for whom or to whom something is done, and is no part of 为民."""
-    return text[at] in _TOWARDS and not text.startswith("为民", at)
+    return text[at] in _TOWARDS and not text.startswith(_NO_TOWARDS, at)
 
 
 def _ends_list(text: str, start: int) -> bool:

@@ -78,6 +78,14 @@ _BODIES = ("实验室", "技术中心", "科学中心", "研究中心", "推广�
 _ACTS = re.compile(
     "(?:自主|牵头|负责|承担|会同|主导|组织实施|统筹|提供技术)|[与和][^，。；、\n]{2,20}?(?:共建|共同|联合|合作|合建)"
 )
+# those that are backed or act with others, and what they do
+_SCIENCE = ("实验室", "科学中心", "研究中心", "研发中心", "转化中心", "检测中心", "质检中心", "推广中心")
+_BESIDE = ("支持", "鼓励", "推动", "引导", "与", "联合", "会同", "，", "。", "；", "\n")
+_DOES = re.compile(
+    "(?:联合(?!实验|研|体)|攻关|提供|承担|开展|牵头|组建|设立|研发(?!中心)|建设(?![和与及、，。；的发水工项一二三四])(?=[\u4e00-\u9fff“]{4})|建立|建成)(?=[\u4e00-\u9fff])"
+    "|(?:[、与和][^，。；、\n]{2,16}){1,3}?(?:共建|共同|联合|合作|合建|签)"
+)
+_OF_BODY = ("nation", "place", "proper", "brand")
 _LEVELS = frozenset("省市县区州乡镇村")
 _OF_LEVELS = re.compile("[省市县区乡镇村]{2,4}[两二三四五]级")  # 县乡村三级节点: every level has them
 
@@ -130,9 +138,11 @@ def _headed(scan: Scan, frame: Frame, name: Name, reach: int) -> Iterator[Mentio
 
 def _acts(text: str, name: Name, end: int) -> bool:
     """Whether a laboratory or centre of the nation or a place is a body that does something: 由甲实验室自主确定."""
-    if text[name.start - 1 : name.start] != "由" or name.proof not in ("nation", "place", "proper"):
+    if name.proof not in _OF_BODY:
         return False
-    return name.text.endswith(_BODIES) and _ACTS.match(text, end) is not None
+    if text[name.start - 1 : name.start] == "由":
+        return name.text.endswith(_BODIES) and _ACTS.match(text, end) is not None
+    return name.text.endswith(_SCIENCE) and text.endswith(_BESIDE, 0, name.start) and _DOES.match(text, end) is not None
 
 
 def _with_ground(scan: Scan, end: int) -> int:

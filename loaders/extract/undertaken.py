@@ -64,21 +64,9 @@ _DEED = re.compile(
     r"(?:投资|出资|建设|承建|开发|运营|管理|总承包|捐建|援建|代建|打造|实施|托管|经营|施工|运维|共建|运作)"
 )
 _LAST = re.compile(rf"(?:{_KINDS})(?:[一二三四]期|（[一二三四]期）)?$")
-_CENTRES = (
-    "诊疗中心",
-    "医学中心",
-    "研发中心",
-    "检测中心",
-    "质检中心",
-    "实训中心",
-    "孵化中心",
-    "技术中心",
-    "制备中心",
-    "中试中心",
-    "评价中心",
-    "交易中心",
-    "集散中心",
-    "结算中心",
+# a centre does something, unless it is a house for people
+_CENTRE = re.compile(
+    "(?<!文化)(?<!体育)(?<!奥体)(?<!艺术)(?<!会展)(?<!博览)(?<!展览)(?<!会议)(?<!文体)(?<!活动)(?<!健身)(?<!市民)(?<!邻里)(?<!福利)(?<!养老)(?<!托育)(?<!康养)(?<!康复)(?<!急救)(?<!电竞)(?<!游客)(?<!购物)(?<!商业)(?<!商务)(?<!商贸)(?<!客运)(?<!运动)(?<!游泳)(?<!演艺)(?<!科普)(?<!接待)(?<!度假)(?<!娱乐)(?<!休闲)(?<!冰雪)(?<!滑雪)(?<!医养)(?<!宴会)(?<!美食)(?<!家居)(?<!乐)中心$"
 )
 _PHASE = re.compile("(?<!项目)(?<!工程)(?:[一二三四]期|（[一二三四]期）)$")
 _PARTED = re.compile("、")
@@ -214,7 +202,7 @@ def _mention(scan: Scan, start: int, end: int) -> Iterator[Mention]:
 
 def _type(scan: Scan, start: int, end: int) -> str:
     """What a thing is by its last word: a park or a platform by a word that says it alone, or else a work."""
-    if scan.text.endswith(_CENTRES, start, end):
+    if _CENTRE.search(scan.text, start, end):
         return "Platform"
     head = scan.marks.head_before(end)
     typed = head is not None and head.type in _TYPED and head.word not in VAGUE

@@ -8,6 +8,12 @@ from loaders.extract.platforms import find_platforms
 from tests.loaders.extract.finding import found, named
 
 NAMED = [
+    # a centre for what is done in it, by what it does
+    ("建设沅江种质资源保护中心、平潭对台冷链查验中心", ["沅江种质资源保护中心", "平潭对台冷链查验中心"]),
+    ("创建云南省秸秆收储中心，建设市民健身中心", ["云南省秸秆收储中心"]),
+    # a laboratory that is backed or acts with others is a body
+    ("支持鹿门山实验室建设种业检测平台，与中国热带农业科学院橡胶研究中心、云州大学联合攻关", []),
+    ("支持湘江实验室建设。", ["湘江实验室"]),
     ("依托天府通办开设服务专区，“海易办”日均访问量129万次", ["天府通办", "“海易办”"]),
     ("全市业务系统上云率达到95%，来源：新江南客户端", []),
     ("厦门海洋研究院牵头搭建的海工防腐数据库上线试运行", ["海工防腐数据库"]),
