@@ -202,7 +202,9 @@ def _leads(words: str, scan: Scan, start: int) -> bool:
 
 
 def _belongs_to_name(words: str, scan: Scan, start: int) -> bool:
-    """Whether the words are the name's own: where a way comes from, or whose it is (中国核建上海科创园)."""
+    """Whether the words are the name's own: where a way comes from, whose it is (中国核建上海科创园), or its number."""
+    if words.isdigit() and scan.text[start - 1] in _OPEN_QUOTES:  # “3551光谷人才计划”
+        return True
     if words[-1] in "至经" and _WAY.search(words):
         return True
     first = scan.name_at(start)

@@ -116,7 +116,7 @@ def _of_ways(scan: Scan) -> Iterator[Mention]:
 def _behind_cuts(scan: Scan, start: int, end: int) -> int:
     """The place behind the last verb of a range."""
     cuts = scan.cuts_in(start, end)
-    return cuts[-1].end if cuts else start
+    return max(cuts[-1].end if cuts else start, scan.text.rfind("的", start, end) + 1)
 
 
 def _lines(scan: Scan) -> Iterator[Mention]:

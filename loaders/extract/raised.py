@@ -25,7 +25,26 @@ _BUILDS = frozenset(
     }
 )
 # no building without a word for it behind the list
-_CARRIES = frozenset({"推进", "加快", "加快推进", "完成", "启动", "实施", "抓好", "推动", "确保", "力争", "继续推进"})
+_CARRIES = frozenset(
+    {
+        "推进",
+        "加快",
+        "加快推进",
+        "完成",
+        "启动",
+        "实施",
+        "抓好",
+        "推动",
+        "确保",
+        "力争",
+        "继续推进",
+        "负责",
+        "承担",
+        "保障",
+        "协调",
+        "统筹",
+    }
+)
 _VERBS = _BUILDS | _CARRIES
 # the same where the words for names do not part them: 改扩建甲中学, 建成区图书馆新馆
 _OPENS = re.compile(r"(?:^|[，。；：、\n\s])(?:新改扩建|改扩建|新改建|建成(?=区))")
@@ -33,7 +52,7 @@ _OBJECT = re.compile(r"(?:提升|了)?(?P<list>[^，。；：！？\n\t“”]{3
 _CUE = re.compile("[路街院校学馆园楼剧宫厅场库所]|大道|高中|初中|中心|[一二三四五六七八九十]中")
 _CLOSES = re.compile(
     rf"(?:{COUNTED})?(?:等?(?:工程|项目))?"
-    r"(?:(?:开工|扩建|迁建|新建)?建设|主体[\u4e00-\u9fff]{0,6}|施工|(?:升级|提升)?改造|改扩建|贯通)?(?:工程|项目)?(?:建设)?(?:进度|步伐)?$"
+    r"的?(?:(?:征地|用地|拆迁|征迁|迁改|管线|前期|环评|设计|资金|报批|审批|手续|工作|保障|筹措)+|(?:建设|施工|改造)?[和与及](?:征地|用地|拆迁|征迁|迁改|管线|资金|报批|审批|手续|保障)+)?(?:(?:开工|扩建|迁建|新建)?建设|主体[\u4e00-\u9fff]{0,6}|施工|(?:升级|提升)?改造|改扩建|贯通)?(?:工程|项目)?(?:建设)?(?:进度|步伐)?$"
 )
 _SAYS = re.compile("[的当]")  # in what is said of a work, and in no name
 _OPEN = re.compile(r"(?<![高中初平同均])等|等\s?[0-9]+[所家个]")  # a list that says itself what it holds

@@ -12,6 +12,16 @@ from loaders.extract.projects import find_projects
 from tests.loaders.extract.finding import document_of, found, named
 
 NAMED = [
+    # what is of a kind, what a notice is about, who sits at a railway, and what is only to grow
+    ("市城管局统筹全市改造计划，国网云州公司负责园区配套输变电工程建设", []),
+    ("关于开展2022年养老机构安全守护行动的通知", []),
+    ("中铁武汉局集团襄阳铁路办事处配合，联合开行“楚汉快线＋粮食”班列，“三大进口口岸”扩容", []),
+    # a part of a street, a line for freight, a number in a quotation, where a work is begun
+    ("负责滨江大道东延段的建设与用地报批", ["滨江大道东延段"]),
+    ("加快荆州港松滋车阳河二期铁水联运专用线建设", ["荆州港松滋车阳河二期铁水联运专用线"]),
+    ("实施“3551光谷人才计划”升级版，东风本田第四工厂封顶", ["3551光谷人才计划", "东风本田第四工厂"]),
+    ("其配套的精密注塑中心项目6月在综合保税区开工", ["精密注塑中心项目"]),
+    ("由长江集团投资建设的阳逻港区1号至4号集装箱泊位工程通过验收", ["阳逻港区1号至4号集装箱泊位工程"]),
     # behind a body and what it does, and behind who is to build it
     ("市水务局推进柳河综合治理工程，市财政局落实资金。", ["柳河综合治理工程"]),
     ("会同省铁路办推进汉江高铁洋县段工程。", ["汉江高铁洋县段工程"]),
