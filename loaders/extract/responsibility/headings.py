@@ -48,7 +48,7 @@ def claim_headings(document: Document, part: Part, notes: list[Note], findings: 
             continue
         read.append((section.start, section.body))
         for child in _items(document.text, part, below, stated, segment.role):
-            _claim(document, part, child, section, (segment,), findings)
+            _claim(document, part, child, _words(document.text, section), (segment,), findings)
     return read
 
 
@@ -58,7 +58,8 @@ def _claim_own(document: Document, part: Part, findings: Findings) -> Iterator[t
         if segment := _own_segment(document.text, section):
             partners = _partners(document.text, section) if segment.role is not Role.COOPERATING else ()
             lead = replace(segment, role=Role.LEAD, rule="heading-lead") if partners else segment
-            _claim(document, part, index, section, (lead, *partners), findings)
+            said = section.start, _first_sentence(document.text, section)
+            _claim(document, part, index, said, (lead, *partners), findings)
             yield section.start, section.body
 
 
@@ -152,21 +153,35 @@ def _items(text: str, part: Part, children: list[int], stated: list[int], role: 
 
 def _partners(text: str, section: Section) -> tuple[Segment, ...]:
     """Whom the bodies of a heading take along in the first sentence below it: 牵头编制规划，会同县财政局落实资金."""
-    end = _STOP.search(text, section.body, section.end)
-    stop = end.start() if end else section.end
+    stop = _first_sentence(text, section)
     along = _ALONG.search(text, section.body, stop)
     found = list_after(text, along.end(), stop, REST) if along else None
     return (Segment(Role.COOPERATING, *found, "with-cooperating"),) if found else ()
 
 
+def _first_sentence(text: str, section: Section) -> int:
+    """Where the first sentence below a heading ends, which says what its bodies have to do."""
+    end = _STOP.search(text, section.body, section.end)
+    return end.start() if end else len(text[: section.end].rstrip())
+
+
+def _words(text: str, heading: Section) -> tuple[int, int]:
+    """Where a heading stands, without the blanks behind it."""
+    return heading.start, heading.start + len(text[heading.start : heading.body].rstrip())
+
+
 def _claim(
-    document: Document, part: Part, child: int, heading: Section, segments: tuple[Segment, ...], findings: Findings
+    document: Document,
+    part: Part,
+    child: int,
+    words: tuple[int, int],
+    segments: tuple[Segment, ...],
+    findings: Findings,
 ) -> None:
+    """Claim what some words say of an item."""
     task = section_task(document, part, child)
     if task is None:
         return
     findings.mentions.append(task)
-    reading = Annotation(segments)
-    end = heading.start + len(document.text[heading.start : heading.body].rstrip())
-    statement = Statement(task, heading.start, max(end, segments[0].end), reading, "marked", "heading")
+    statement = Statement(task, words[0], max(words[1], segments[0].end), Annotation(segments), "marked", "heading")
     claim_statement(document, part, statement, findings)

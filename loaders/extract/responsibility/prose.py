@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from loaders.document import Document, Part, Span
-from loaders.extract.deadlines import Deadline
+from loaders.extract.deadlines import Deadline, find_deadline, is_deadline
 from loaders.extract.responsibility.annotations import Annotation, Segment
 from loaders.extract.responsibility.bodies import begins_with_agency, lists_agencies
 from loaders.extract.responsibility.claims import Findings, Statement, claim_statement
@@ -47,8 +47,9 @@ _WHEN_OR_HOW = re.compile(
 _DEED = 4  # characters in which a plan's sentence tells a deed
 _SCHEDULED = re.compile(r"每年|按年度|\d[万亿]?元|月底前|年底前")
 _EVERYBODY = frozenset("各全")  # whom a plan exhorts
-_ITS_WORK = re.compile(r"[，,](?:具体|统一|主要)*(?:承担|负责)")
+_ITS_WORK = re.compile(r"[，,](?:具体|统一|主要|全面|日常)*(?:承担|负责|统筹|协调|组织|办理|处理)")
 _MARKS = re.compile(r"[。；;\s]*")
+_TIME = re.compile(r"[。；;]?[（(](?P<time>[^（）()\n]{3,24})[）)]")
 
 
 def claim_prose(
@@ -65,7 +66,7 @@ def claim_prose(
     """
     declared = find_declared(document.text, part)
     setting = Setting(document, part, policy, tuple(opening_tasks(document, part)))
-    for sentence in find_sentences(document.text, part, taken):
+    for sentence in find_sentences(document.text, part, taken, due):
         found = [*_readings(document.text, sentence), *_of_short_names(document.text, sentence, declared)]
         if sentence.plain:
             found += [*_plain(document.text, sentence, found)]
@@ -139,8 +140,18 @@ def _of_short_names(text: str, sentence: Sentence, declared: Declared) -> Iterat
 
 def _closed(text: str, sentence: Sentence, reading: Annotation, due: Mapping[int, Deadline]) -> Annotation:
     """A reading that names no time, with the one in the annotation behind its sentence."""
-    closing = None if reading.deadline or not due else due.get(_next_words(text, sentence.end))
+    if reading.deadline:
+        return reading
+    closing = due.get(_next_words(text, sentence.end)) or _bracketed(text, sentence.end)
     return replace(reading, deadline=closing) if closing else reading
+
+
+def _bracketed(text: str, at: int) -> Deadline | None:
+    """The time that is all that a bracket behind a sentence says: ….（2022年12月底前）."""
+    bracket = _TIME.match(text, at)
+    if bracket is None or not is_deadline(bracket["time"]):
+        return None
+    return find_deadline(text, *bracket.span("time"))
 
 
 def _next_words(text: str, at: int) -> int:
@@ -219,13 +230,14 @@ def _duty(text: str, sentence: Sentence, subject: Subject, pattern: re.Pattern[s
 
 
 def _office(text: str, sentence: Sentence) -> Iterator[_Reading]:
-    """办公室设在X: the body that houses the office has its work."""
+    """办公室设在X，承担日常工作: the body that houses the office has its work; in law also where that is not said."""
     office = _OFFICE.search(text, sentence.start, sentence.end)
     found = list_after(text, *office.span("where"), REST) if office else None
-    if office and found:
+    works = office is not None and _ITS_WORK.match(text, office.end()) is not None
+    if office and found and (works or sentence.article):
         segment = Segment(Role.RESPONSIBLE, *found, "office-responsible")
         yield max(sentence.start, office.start()), office.end(), Annotation((segment,))
-    if office and _ITS_WORK.match(text, office.end()):
+    if office and works:
         yield from _office_itself(text, sentence, office)
 
 

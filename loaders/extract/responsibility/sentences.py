@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from operator import itemgetter
 
@@ -30,12 +30,15 @@ _BODY_FIRST = re.compile(
 _TOO_SHORT = 4  # characters in which nobody is told to do anything
 
 
-def find_sentences(text: str, part: Part, taken: Sequence[tuple[int, int]]) -> Iterator[Sentence]:
+def find_sentences(
+    text: str, part: Part, taken: Sequence[tuple[int, int]], due: Collection[int] = ()
+) -> Iterator[Sentence]:
     """The sentences that may lay a duty on somebody: with a cue or of an article, and of a plan all that are plain.
 
-    They come without what annotations have taken. What a section tells of as done (2023年工作回顾) lays no duty.
+    They come without what annotations have taken, of which those that are `due` only say by when. What a section
+    tells of as done (2023年工作回顾) lays no duty.
     """
-    cues, starts = find_cues(text, part.start, part.end), [start for start, _ in taken]
+    cues, starts = find_cues(text, part.start, part.end), [start for start, _ in taken if start not in due]
     lists, told = duty_lists(part), _sections(part, _REVIEW)
     plan, described = _is_plan(part), _sections(part, _TELLS)
     for block, article in _prose_blocks(part):
