@@ -21,7 +21,7 @@ from loaders.extract.shared_fields import beside_shared
 from loaders.extract.summed import find_summed
 from loaders.extract.technologies import find_technologies
 from loaders.extract.titled import TITLED, find_headed
-from loaders.extract.titled_fields import find_titled
+from loaders.extract.titled_fields import find_announced, find_titled
 from loaders.extract.topics import find_topics, is_heading
 from loaders.extract.trades import find_trades
 from loaders.extract.unknown_fields import NOT_A_FIELD, unknown
@@ -30,6 +30,7 @@ from loaders.ranges import Range
 
 _URGED = re.compile(r"(?:引导|鼓励|支持|吸引)[^，。；]{0,10}(?:资本|投资|企业|力量|资金)[^，。；]{0,6}$")
 _LONGEST_TITLE = 80
+_TELLING = frozenset({PartKind.NEWS, PartKind.DIGEST, PartKind.GUIDE, PartKind.OTHER})  # of what others have issued
 _LONGEST_LEAD = 14  # what may stand between a weak verb and its field: 面向东盟的, 以X为代表的
 _BORDER = re.compile(
     r"[、以等和及与或同](?:(?<=、)|(?<=业同)|(?<=以)及|(?<=[^高中平初同]等)|(?<=[和及与或])(?![谐平]))"
@@ -109,6 +110,8 @@ def _told(part: Part, scan: Scan) -> Iterator[Mention]:
         yield scan.mention("Industry", *one, "industries.sector", 0.8)
     if part.kind is not PartKind.NEWS:
         yield from find_titled(part, scan)
+    if part.kind in _TELLING:
+        yield from find_announced(scan)
     yield from find_headed(part, scan)
 
 

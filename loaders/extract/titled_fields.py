@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.document import Part
+from loaders.extract.announced import announced
 from loaders.extract.field_lists import field_of
 from loaders.extract.scan import Scan
 from loaders.extract.titled import TITLED, named_end, printed, whole_field
@@ -19,10 +20,11 @@ from loaders.ranges import Range, occurrences
 
 # what a title says of its field: how it is to grow, and what kind of paper says so
 _AIMED = re.compile(
-    r"(?:产业|行业|消费|市场|(?<=医药)事业)?(?:集群|链|全产业链|行业)?(?:高质量|创新|健康|融合|跨越式|加快|提质|增效|提升(?=方案|计划|行动|工程)|升级|建设|深度|协同|绿色|规范|有序|做大做强|培育|转型升级|改革|推广|技术|与?应用|暨|三年|五年|专项"
+    r"(?:产业|行业|消费|市场|(?<=医药)事业)?(?:集群|链|全产业链|行业)?(?:高质量|创新|健康|融合|跨越式|加快|提质|增效|提升(?=方案|计划|行动|工程)|升级|建设|深度|协同|绿色|规范|有序|做大做强|培育|转型升级|改革|推广|技术|与?应用|暨|三年|五年|专项|[强延补固建稳畅]链|[全精品标特规]+(?:品|准|色|模|域)?化|转型|“?(?:双轮|双链|四链|数智)(?:驱动|融合)”?|富民|惠民|提能|全链条|补短板|强弱项|稳增长|稳产|扩链|强群|聚链|成群|集聚|攻坚|招商引资|招商|提升(?=[0-9]{4}年|若干)|强[省市县区]|倍增|跃升|突破|追赶"
+    r"|链长制|服务|安全(?=发展)|党建联合体"
     r"|传承|复兴|数字化|智能化|集群化|现代化|扩容|扩面|扩能|扩量|增产|保供|稳产|示范|试点|(?<!服务)体系(?=建设|完善|提升)|[和与][\u4e00-\u9fff]{1,6}?)*"
-    r"(?:发展|行动|振兴|应用|“(?!链长)|规划|条例|促进|培育|倍增|攻坚|实施方案|工作方案|若干|(?<=提升)(?:方案|计划|工程)"
-    r"|(?:重点)?(?:推进|工作|实施|建设|培育|升级|提升|试点|试行|扶持|支持|奖补)(?:的?实施|工作)?(?:方案|计划|要点|安排|清单|任务|意见|办法|政策|措施)"
+    r"(?:发展|行动|振兴|应用|工程(?=实施|工作|行动|方案|规划)|“(?!链长)|规划|条例|促进|培育|倍增|攻坚|实施方案|工作方案|若干|(?<=提升)(?:方案|计划|工程)"
+    r"|(?:重点)?(?:推进|工作|实施|建设|培育|升级|提升|试点|试行|扶持|支持|奖补|奖励|招商|任务|项目)(?:的?实施|工作)?(?:方案|计划|要点|安排|清单|任务|意见|办法|政策|措施)"
     r"|(?:[（(]?(?:19|20)[0-9]{2}(?:[—–-](?:19|20)?[0-9]{2})?年?(?:[）)]|度)?|[上下]半年)+(?:重点)?(?:推进|工作|任务|实施|行动|发展|建设|培育)"
     r"|的?(?:指导|实施|工作)?意见|的?(?:若干)?(?:措施|政策))"
 )
@@ -45,7 +47,17 @@ _LONGEST = 12  # characters of a field that its words alone tell
 
 def find_titled(part: Part, scan: Scan) -> Iterator[Mention]:
     """The fields in the title of a part's own policy, where what follows says that they are to grow."""
-    bounds = printed(part.policy.title if part.policy else "", scan.text)
+    yield from _of_title(scan, printed(part.policy.title if part.policy else "", scan.text))
+
+
+def find_announced(scan: Scan) -> Iterator[Mention]:
+    """The fields in the titles of plans that a part tells were issued."""
+    for bounds in announced(scan.text):
+        yield from _of_title(scan, bounds)
+
+
+def _of_title(scan: Scan, bounds: Range) -> Iterator[Mention]:
+    """The fields that stand in a title and are to grow."""
     for field in sorted({*_known(scan, bounds), *_unknown(scan, bounds), *_of_waste(scan, bounds)}):
         yield scan.mention("Industry", *field, TITLED, 0.85)
 
@@ -98,8 +110,9 @@ def _joined(scan: Scan, floor: int, start: int) -> Iterator[Range]:
 def _unknown(scan: Scan, bounds: Range) -> Iterator[Range]:
     """The industries of a title that its words alone tell: 某县青钱柳产业发展规划."""
     for at in occurrences(_WORD, scan.text, bounds[0], bounds[1]):
-        end = named_end(scan.text, bounds[0], at)
         left = _bound(scan, bounds[0], at)
+        # two characters name a thing more than a field: 牛羊产业链
+        end = at + len(_WORD) if at - left <= _SHORTEST else named_end(scan.text, bounds[0], at)
         whole = scan.text[at - 1] != "全"  # 生猪全产业链 is a known field and its chain
         if whole and _AIMED.match(scan.text, end, bounds[1]) and at - left <= _LONGEST and is_field(scan, left, at):
             yield left, end

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from loaders.extract.leading import ARE, CHIEF
 from loaders.extract.relations.governed import Governed, Sentence
 from loaders.extract.relations.heads import Heads
+from loaders.extract.relations.own_titles import is_own
 from loaders.extract.relations.scene import Scene
 from loaders.extract.relations.told import meant_passage
 from loaders.extract.relations.verbs import Verb
@@ -57,6 +58,7 @@ _MADE_IN = re.compile(
 _MADE = frozenset({"industries.made", "industries.leading", "industries.aided", "industries.topic"})
 _GROWING = frozenset({"made", "field"})
 _ITEM = "industries.item"
+_LONGEST_TITLE = 80
 _REACH = 60  # characters of a list of chief industries
 _FIRMS = re.compile("(?:和[^，。；]{2,6})?(?:企业|项目|平台)")
 _GIVEN_TO = re.compile("(?:^|[，。；])对[^，。；、]{1,6}$")  # 对区内集成电路产业…给予奖励
@@ -93,10 +95,25 @@ def _passage(scene: Scene, sentence: Sentence, governed: Governed, rule: str) ->
 
 
 def _titled(scene: Scene, heads: Heads) -> Iterator[Claim]:
-    """Every industry that the title of a policy says it is for."""
+    """Every industry that the title of a policy says it is for: of the own one, or of one that was issued."""
     for thing in scene.titled:
-        if heads.policy is not None:
-            yield Claim("PROMOTES", heads.policy, thing, heads.policy.span, "promotes.title", 0.85)
+        if (policy := _titled_by(scene, thing, heads)) is not None:
+            yield Claim("PROMOTES", policy, thing, policy.span, "promotes.title", 0.85)
+
+
+def _titled_by(scene: Scene, thing: Mention, heads: Heads) -> Mention | None:
+    """The policy in whose title a field stands: one in 《》 around it, else that of the part."""
+    at = thing.span.start
+    nearby = scene.things_in(at - _LONGEST_TITLE, at + 1)
+    named = next((one for one in nearby if _names_around(scene.text, one, at)), None)
+    if named is None or (heads.policy is not None and is_own(named.name, heads.policy.name)):
+        return heads.policy
+    return named
+
+
+def _names_around(text: str, policy: Mention, at: int) -> bool:
+    """Whether a thing is a policy whose title in 《》 a place lies in."""
+    return policy.type == "Policy" and at < policy.span.end and text.startswith("《", policy.span.start - 1)
 
 
 def promote_rule(scene: Scene, governed: Governed) -> str | None:

@@ -317,6 +317,14 @@ TITLED = [
     ("关于推进汉服及国潮服饰消费的通知", ["汉服", "国潮服饰"]),  # all that it is for
     ("关于做好养老服务机构安全管理工作的通知", []),
     ("赤峰市“十四五”蒙医药事业发展规划", ["蒙医药"]),
+    # ways in which a field is to grow
+    ("遂宁市锂电新材料产业强链补链行动方案", ["锂电新材料产业"]),
+    ("保山市咖啡产业精品化发展若干措施", ["咖啡产业"]),
+    ("抚州市冷链物流补短板强弱项行动计划", ["冷链物流"]),
+    ("株洲市音视频产业稳增长工作方案", ["音视频产业"]),
+    ("泸州市肉牛产业扩链强群行动计划", ["肉牛产业"]),
+    ("甘孜州牛羊产业链党建联合体建设实施方案", ["牛羊产业"]),
+    ("丽江市乡村旅游富民工程实施意见", ["乡村旅游"]),
     ("滨州市氢能产业发展规划（2023—2027年）", ["氢能产业"]),
     ("关于促进会展业高质量发展的若干措施", ["会展业"]),
     ("某县文化旅游产业提质增效工作方案", ["文化旅游产业"]),
@@ -353,6 +361,25 @@ def test_a_title_in_brackets_says_what_its_plan_is_for_beside_the_plan() -> None
     part = replace(document.parts[0], policy=PolicyMetadata(title=title))
     kinds = [(one.type, one.name) for one in settle(find_entities(document, part))]
     assert {("Policy", title), ("Industry", "新型储能")} <= set(kinds)
+
+
+ANNOUNCED = [
+    ("近日，省政府办公厅印发《某省音视频产业高质量发展行动计划》。", ["音视频产业"]),
+    ("《某市加快冷链物流发展实施方案》由市发展改革委正式印发。", ["冷链物流"]),
+    ("先后出台《关于加快跨境电商发展的实施意见》《支持邮轮旅游发展若干政策》。", ["跨境电商", "邮轮旅游"]),
+    ("三、《某省光伏产业促进办法》\n发文单位：省发展改革委", ["光伏产业"]),
+    ("各县要贯彻落实《某省肉牛产业发展行动计划》。", []),  # only followed
+    ("尽快出台《某市乡村民宿产业发展规划》。", []),  # only wished for
+    ("海关总署发布《中国光伏产业发展报告》。", []),  # no plan
+    ("印发《某省船舶污染防治行动方案》。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), ANNOUNCED, ids=[text for text, _ in ANNOUNCED])
+def test_the_title_of_a_plan_that_news_tell_of(text: str, names: list[str]) -> None:
+    document = document_of(text, PartKind.NEWS)
+    titled = [one.name for one in settle(find_entities(document, document.parts[0])) if one.rule == "industries.title"]
+    assert titled == names
 
 
 @pytest.mark.parametrize(("title", "names"), TITLED, ids=[title for title, _ in TITLED])

@@ -119,3 +119,16 @@ def test_the_title_of_a_policy_says_what_it_promotes_inside_its_marks() -> None:
     scene = Scene(document, part, (named, titled))
     claims = claim_promotes(scene, Heads(document, part, ()))
     assert [(claim.head.type, claim.tail.name) for claim in claims] == [("Policy", "氢能产业")]
+
+
+def test_a_plan_that_was_issued_promotes_what_its_title_says() -> None:
+    text = "县政府印发《某县茶叶产业发展规划》，提出目标。"
+    document, part, _ = marked(text)
+    title = document.text.index("某县茶叶")
+    part = replace(part, policy=PolicyMetadata(title="某县农业工作简报"))
+    scanned = scan(document, part)
+    named = scanned.mention("Policy", title, title + 10, "policies.marked")
+    titled = scanned.mention("Industry", title + 2, title + 6, TITLED)
+    scene = Scene(document, part, (named, titled))
+    claims = claim_promotes(scene, Heads(document, part, ()))
+    assert [(claim.head.name, claim.tail.name) for claim in claims] == [("某县茶叶产业发展规划", "茶叶产业")]
