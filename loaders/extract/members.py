@@ -14,7 +14,7 @@ from loaders.extract.scan import Scan
 from loaders.extract.trims import trim
 
 CLASSES = {
-    "Enterprise": "企业 公司 集团 运营商 名企 巨头 车企 药企 民企 央企 国企 厂商",
+    "Enterprise": "企业 公司 集团 运营商 名企 巨头 车企 药企 民企 央企 国企 厂商 供应商 牵引单位 船公司 航司",
     "Park": "园区 产业园 工业园 开发区 高新区 经开区 片区 功能区 产业基地 特色小镇 集聚区 区块 组团",
     "Project": "项目 工程",
     "Platform": "平台 系统 数据中心 实验室 创新中心 研究中心",

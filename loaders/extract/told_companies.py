@@ -10,7 +10,7 @@ import rjieba
 from loaders.extract.company_lists import is_plain
 from loaders.extract.members import Member
 from loaders.extract.proofs import is_word
-from loaders.extract.scan import Scan
+from loaders.extract.scan import PLACES, Scan
 from loaders.ranges import Range
 
 # 5家企业成功上市（甲、乙、丙、丁、戊）
@@ -23,6 +23,16 @@ _BANKS = re.compile("[工农中建交]行[、和与及](?:[工农中建交]行[�
 _BANK = re.compile("[工农中建交]行")
 # a branch of one: 建行衡阳分行; but 创建行政审批分局
 _BRANCH = re.compile("(?<![构创共新改扩搭组在兴])[工农中建交]行[\u4e00-\u9fff]{2,6}?(?:省|市|区)?(?:分行|支行)")
+# behind a place, where it acts or stands in a list: 芜湖移动、芜湖电信; but 芜湖移动警务
+_OPERATOR = re.compile(
+    "(?:移动|联通|电信|铁塔)(?=[、，。；）]|[和与及](?![\u4e00-\u9fff]{0,4}通信)|等(?:公司|企业|运营商|单位)|公司|分公司|建设|负责|承担|推进|提供|牵头|配合|携手|合作|签[订署约]|共同|联合|投资|完成)(?:分?公司)?"
+)
+_INSTITUTE = re.compile(
+    "(?:中国电建|中国能建|中国铁建|中国中铁|中国交建|中国建筑|中国中冶|中国铁设|中交|中冶|中铁)(?:集团)?[\u4e00-\u9fff]{2,3}院(?![士校区长])"
+)
+_SITES = PLACES | {"anchor"}
+_PLACE = 8  # characters of the longest name of a place before these
+_UNION = re.compile("(?:农村)?信用(?:合作)?联(?:合)?社(?:股份有限公司)?")
 # the bureaus of the builders: 中国建筑第四工程局, 中交二航局
 _BUREAU = re.compile(
     "(?:中国建筑|中建|中铁|中交|中国水电|中国电建|中国铁建|中铁建|中冶|中核|葛洲坝)(?:第?[一二三四五六七八九十]{1,3})(?:工程|航务工程|公路工程|航|公)?局(?!长)"
@@ -54,6 +64,20 @@ def _whole(scan: Scan, start: int, words: Sequence[str]) -> Iterator[Range]:
         start += len(word) + 1
     if all(is_plain(scan, *one) for one in ranges):
         yield from ranges
+
+
+def local_firms(scan: Scan) -> Iterator[Range]:
+    """The operators of a place, and the institutes of the great builders: 芜湖移动, 中国电建西北院; 农村信用联社."""
+    text = scan.text
+    cues = [_OPERATOR, _UNION] if "联社" in text else [_OPERATOR]
+    for cue in cues:
+        for found in cue.finditer(text):
+            before = scan.names_in(max(0, found.start() - _PLACE), found.start())
+            place = next((one for one in before if one.end == found.start() and one.kind in _SITES), None)
+            if place is not None:
+                yield place.start, found.end()
+    if "院" in text:
+        yield from (found.span() for found in _INSTITUTE.finditer(text))
 
 
 def banks(scan: Scan) -> Iterator[Range]:

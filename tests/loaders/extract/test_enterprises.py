@@ -13,6 +13,12 @@ from loaders.read import read
 from tests.loaders.extract.finding import found, named
 
 NAMED = [
+    # the operators of a place, the institutes of the builders, a union of credit; no police with phones
+    ("市大数据局会同仪征移动、仪征电信推进5G覆盖，推广宜昌移动警务", ["仪征移动", "仪征电信"]),
+    ("鼓励中国电建西北院参与，支持古川县、麻城市农村信用合作联社放贷", ["中国电建西北院", "麻城市农村信用合作联社"]),
+    ("湾东大道是宏旺集团的通道，由园区运营方光谷湾发展有限公司自查", ["宏旺集团", "光谷湾发展有限公司"]),
+    ("引导中通、申通、圆通布局，吸引力拓、嘉能可等供应商", ["中通", "申通", "圆通", "力拓", "嘉能可"]),
+    ("培育金诃藏药、晶珠藏药等制剂企业", ["金诃藏药", "晶珠藏药"]),
     # a word that looks like a verb where two words of the name meet
     (
         "引导江西金虎家具有限公司入驻，支持云川勘察研究所有限公司增资",
