@@ -57,11 +57,10 @@ def after_partner(text: str, start: int, frame: Frame) -> int:
     start = found.end() if found else start
     if frame.mark.type == "Enterprise" and (found := _TURNS.match(text, start, frame.end)):
         start = found.end()
-    if frame.mark.type == "Enterprise":  # 湾坞大道是某集团
-        start = max(start, text.rfind("是", start + 2, frame.start - 1) + 1)
     if _holds_no_with(text, start, frame):
         start = max(start, text.rfind("与", start, frame.start - 1) + 1)
     if frame.mark.type == "Enterprise":
+        start = max(start, text.rfind("是", start + 2, frame.start - 1) + 1)  # 湾坞大道是某集团
         start = _behind_owner(text, _behind_deed(text, start, frame.start), frame)
     return after_sort(text, start, frame.start)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 import rjieba
 
@@ -32,7 +33,7 @@ _INSTITUTE = re.compile(
 )
 _SITES = PLACES | {"anchor"}
 _PLACE = 8  # characters of the longest name of a place before these
-_UNION = re.compile("(?:农村)?信用(?:合作)?联(?:合)?社(?:股份有限公司)?")
+_UNION = re.compile("(?:农村信用|信用)(?:合作)?联合?社(?:股份有限公司)?")
 # the bureaus of the builders: 中国建筑第四工程局, 中交二航局
 _BUREAU = re.compile(
     "(?:中国建筑|中建|中铁|中交|中国水电|中国电建|中国铁建|中铁建|中冶|中核|葛洲坝)(?:第?[一二三四五六七八九十]{1,3})(?:工程|航务工程|公路工程|航|公)?局(?!长)"
@@ -67,17 +68,18 @@ def _whole(scan: Scan, start: int, words: Sequence[str]) -> Iterator[Range]:
 
 
 def local_firms(scan: Scan) -> Iterator[Range]:
-    """The operators of a place, and the institutes of the great builders: 芜湖移动, 中国电建西北院; 农村信用联社."""
+    """The operators of a place and its union of credit, and the institutes of builders: 芜湖移动, 中国电建西北院."""
     text = scan.text
-    cues = [_OPERATOR, _UNION] if "联社" in text else [_OPERATOR]
-    for cue in cues:
-        for found in cue.finditer(text):
-            before = scan.names_in(max(0, found.start() - _PLACE), found.start())
-            place = next((one for one in before if one.end == found.start() and one.kind in _SITES), None)
-            if place is not None:
-                yield place.start, found.end()
-    if "院" in text:
-        yield from (found.span() for found in _INSTITUTE.finditer(text))
+    for found in chain(_OPERATOR.finditer(text), _UNION.finditer(text)):
+        if (start := _place_before(scan, found.start())) >= 0:
+            yield start, found.end()
+    yield from (found.span() for found in _INSTITUTE.finditer(text))
+
+
+def _place_before(scan: Scan, end: int) -> int:
+    """Where the place begins that ends at a place of the text, or -1."""
+    before = scan.names_in(max(0, end - _PLACE), end)
+    return next((one.start for one in before if one.end == end and one.kind in _SITES), -1)
 
 
 def banks(scan: Scan) -> Iterator[Range]:
