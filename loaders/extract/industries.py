@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from loaders.document import Document, Part, PartKind
+from loaders.extract.directed import find_directed
 from loaders.extract.field_lists import field_of
 from loaders.extract.fields import after_lead, behind_quoted, find_fields, find_sectors
 from loaders.extract.grown import find_grown
@@ -100,6 +101,7 @@ def _told(part: Part, scan: Scan) -> Iterator[Mention]:
     yield from find_made(scan)
     yield from find_aided(scan)
     yield from find_chief(scan)
+    yield from find_directed(scan)
     for find, rule, confidence in _READERS:
         for one in find(scan):
             yield scan.mention("Industry", *one, rule, confidence)

@@ -23,7 +23,7 @@ GROWN_THERE = (
 )
 # 重点突破A、B和C等关键核心技术
 _CONQUERED = re.compile(
-    rf"(?:突破|攻克|攻关)(?:一批)?{_LIST}等?(?P<of>(?:关键|核心|共性|前沿|底层|基础|瓶颈|重大|领域|方面|新型|相关)*)(?:技术|工艺)"
+    rf"(?:突破|攻克|攻关)(?:一批)?{_LIST}等?(?P<of>(?:[0-9]+[余多]?[项个种]|关键|核心|共性|前沿|底层|基础|瓶颈|重大|领域|方面|新型|相关)*)(?:技术|工艺)"
     r"(?=[，。；、\s]|瓶颈|难题|难关|攻关|研发|$)"
 )
 # 推广测土配方施肥技术
@@ -120,7 +120,8 @@ def _spread(scan: Scan) -> Iterator[Range]:
         for hit in _SPREAD.finditer(scan.text):
             for left, right in _split(scan.text, *hit.span("list")):
                 begin = after_lead(scan, left, right)
-                if scan.text.endswith("技术", begin, right) and not _A_CLASS.search(scan.text[begin:right]):
+                named = scan.text.endswith("技术", begin, right) or _is_told(scan.text[begin:right], short=False)
+                if named and not _A_CLASS.search(scan.text[begin:right]):
                     yield begin, right
 
 
