@@ -14,6 +14,7 @@ from loaders.repair.columns import Kind, column_kind
 from loaders.repair.header_names import spelt_names
 from loaders.repair.lines import Line
 from loaders.repair.shapes import Rank, has_open_bracket, marker
+from loaders.repair.spaced import read_spaced
 from loaders.repair.stacked import ends_table, read_stacked, stands_level
 from loaders.repair.starts import is_heading
 
@@ -66,6 +67,9 @@ def _table(lines: Sequence[Line], index: int) -> tuple[list[Line | Row], int]:
     """The rows of the table whose header begins at a line, and where it ends; nothing where there is none."""
     if "\t" in lines[index].text:
         return read_broken(lines, index)
+    rows, end = read_spaced(lines, index)  # the strictest: every row has its words
+    if rows:
+        return rows, end
     header, used = _header(lines, index)
     found = read_stacked(lines, index) if not header or (used == 1 and stands_level(lines, index + 1)) else None
     if found and (found[0] or not header):

@@ -1,7 +1,8 @@
-"""Tables that stand a row a line, blanks between as many words as their header has, without numbers of their rows."""
+"""Tables that stand a row a line, blanks between as many words as their header has, numbered or not."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from loaders.repair.cells import HANGS, Row
@@ -20,6 +21,8 @@ def read_spaced(lines: Sequence[Line], index: int) -> tuple[list[Line | Row], in
     A list of bodies may go on on the next line, and headings may stand between the rows.
     """
     names = lines[index].text.split()
+    if len(names) > _FEWEST and NUMBER_NAME.fullmatch(names[0]):
+        return _numbered(lines, index, len(names)) if heads_duties(list(map(column_kind, names))) else ([], index)
     if len(names) < _FEWEST or not _names_duties(names):
         return [], index
     rows: list[Row] = []
@@ -29,6 +32,36 @@ def read_spaced(lines: Sequence[Line], index: int) -> tuple[list[Line | Row], in
         at += 1
     filled = sum(bool(row.cells[-1]) for row in rows)
     return ([*rows], at) if filled >= _FEWEST else ([], index)
+
+
+def _numbered(lines: Sequence[Line], index: int, columns: int) -> tuple[list[Line | Row], int]:
+    """The rows of a table whose rows are numbered, each filled by the words of its line; nothing where one is not.
+
+    A line of one word goes on with the last cell of the row above it.
+    """
+    rows: list[Row] = [Row([[cell] for cell in words_of(lines[index])])]
+    at = index + 1
+    while at < len(lines):
+        cells: list[list[Line]] = [[cell] for cell in words_of(lines[at])]
+        if len(cells) == columns and cells[0][0].text.rstrip(".．、") == str(len(rows)):
+            rows.append(Row(cells))
+        elif len(cells) == 1 and len(rows) > 1 and _is_rest(lines, at):
+            rows[-1].cells[-1] += cells[0]
+        else:
+            break
+        at += 1
+    torn = at < len(lines) and len(lines[at].text.split()) > 1  # another row, with other words
+    return ([], index) if torn or len(rows) < _FEWEST else ([*rows], at)
+
+
+def _is_rest(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line of one word is the rest of a row: a list goes on in it, or another row follows."""
+    if HANGS.search(lines[at - 1].text):
+        return True
+    return at + 1 < len(lines) and _NUMBER.match(lines[at + 1].text) is not None and marker(lines[at].text) is None
+
+
+_NUMBER = re.compile(r"\d{1,3}[.．、]?\s+\S")
 
 
 def _take(rows: list[Row], row: Row, *, goes_on: bool) -> None:
