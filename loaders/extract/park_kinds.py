@@ -28,7 +28,7 @@ _PARTS = ("中部", "东部", "西部地区", "东北地区")  # 打造中部地
 _WIDE = ("中部", "西部", "东部", "东北", "长江", "黄河", "长三角", "珠三角", "京津冀", "粤港澳", "成渝", "大湾区")
 _REACH = 50  # characters before a quotation in which what it says of something stands
 _SEVERAL = re.compile(
-    "^全[省市县区州]|[一二三四五六七八九两多][区园城国][一二三四五六七八九十两多]园|[一二三四五六七八九十两多](?:组团|片区|区块)$"
+    "^全[省市县区州]|^[一二两三四五六七八九][核轴带心翼极廊][一二两三四五六七八九十多]园|[和与及](?:集聚|聚集|示范|试验)区$|(?:码头|口岸|车站|机场)至|[一二三四五六七八九两多][区园城国][一二三四五六七八九十两多]园|[一二三四五六七八九十两多](?:组团|片区|区块)$"
     # those of several provinces: 沪苏浙皖自贸试验区
     f"|^[{PROVINCE_LETTERS}]{{2,5}}(?:自贸试验区|自由贸易试验区|自贸区|自贸港|高新区|经开区|综保区)$"
 )
@@ -36,6 +36,10 @@ _FOREIGN = ("以上", "人民政府", "—孵化器", "亿元", "万元", "老�
 _OFFICE = re.compile(
     "(?:开发)?(?:建设)?(?:推进|管理|工作|筹备|协调|服务)*(?:办公室|工委办|办(?=[、，。；和与及牵负会抓按])|党?工委)"
 )  # whose office, and no park of its own
+# whose committee stands behind the last of several: 甲新区、乙工业新区（丙新区）管委会
+_OFFICES = re.compile(
+    "(?:（[^（）\n]{2,10}）|）)?(?:、[^、，。；：\n]{2,14}(?:区|园|新城|港)(?:（[^（）\n]{2,10}）)?){0,4}管(?:理)?委(?:员)?会"
+)
 _STAGES = ("一期", "二期", "三期")
 
 
@@ -133,6 +137,8 @@ def is_no_one_park(text: str, frame: Frame, name: Name) -> bool:
 
 def _is_of_office(text: str, end: int) -> bool:
     """Whether a park only says whose the office behind it is, which is a body: 甲新区办公室."""
+    if text[end : end + 1] in "（）、" and _OFFICES.match(text, end):
+        return True
     return text[end : end + 1] in "办工建管推筹党" and _OFFICE.match(text, end) is not None
 
 
