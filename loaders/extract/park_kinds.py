@@ -36,10 +36,6 @@ _FOREIGN = ("以上", "人民政府", "—孵化器", "亿元", "万元", "老�
 _OFFICE = re.compile(
     "(?:开发)?(?:建设)?(?:推进|管理|工作|筹备|协调|服务)*(?:办公室|工委办|办(?=[、，。；和与及牵负会抓按])|党?工委)"
 )  # whose office, and no park of its own
-# whose committee stands behind the last of several: 甲新区、乙工业新区（丙新区）管委会
-_OFFICES = re.compile(
-    "(?:（[^（）\n]{2,10}）|）)?(?:、[^、，。；：\n]{2,14}(?:区|园|新城|港)(?:（[^（）\n]{2,10}）)?){0,4}管(?:理)?委(?:员)?会"
-)
 _STAGES = ("一期", "二期", "三期")
 
 
@@ -137,8 +133,6 @@ def is_no_one_park(text: str, frame: Frame, name: Name) -> bool:
 
 def _is_of_office(text: str, end: int) -> bool:
     """Whether a park only says whose the office behind it is, which is a body: 甲新区办公室."""
-    if text[end : end + 1] in "（）、" and _OFFICES.match(text, end):
-        return True
     return text[end : end + 1] in "办工建管推筹党" and _OFFICE.match(text, end) is not None
 
 

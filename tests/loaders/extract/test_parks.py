@@ -8,8 +8,7 @@ from loaders.extract.parks import find_parks
 from tests.loaders.extract.finding import found, named
 
 NAMED = [
-    # whose committee is meant, a pattern of parks, what lies along a river, from a wharf to a zone
-    ("各县（区）人民政府，襄州新区、余湖工业新区（保康工业园）管委会：", []),
+    # a pattern of parks, what lies along a river, from a wharf to a zone
     ("构建“一核四园”格局，开通阳逻外贸码头至综保区的航线", []),
     ("沿清江、酉水一线建设富硒茶产业带", []),
     # behind what it is built upon, behind a sum, along and in what a thing is done
