@@ -85,6 +85,7 @@ _DOES = re.compile(
     "(?:联合(?!实验|研|体)|攻关|提供|承担|开展|牵头|组建|设立|研发(?!中心)|建设(?![和与及、，。；的发水工项一二三四])(?=[\u4e00-\u9fff“]{4})|建立|建成)(?=[\u4e00-\u9fff])"
     "|(?:[、与和][^，。；、\n]{2,16}){1,3}?(?:共建|共同|联合|合作|合建|签)"
 )
+_OTHER = re.compile("简称|总部")  # a short form, a headquarters
 _OF_BODY = ("nation", "place", "proper", "brand")
 _LEVELS = frozenset("省市县区州乡镇村")
 _OF_LEVELS = re.compile("[省市县区乡镇村]{2,4}[两二三四五]级")  # 县乡村三级节点: every level has them
@@ -221,7 +222,7 @@ def _is_no_platform(scan: Scan, name: Name, head: str) -> bool:
     """Whether several platforms, a headquarters, a short form, an aim, a class or no system is named."""
     if name.many or _is_aim(scan.text, name) or scan.text.startswith(_MORE, name.end):
         return True
-    if "简称" in name.text or "总部" in name.text or _is_aside(scan.text, name):
+    if _OTHER.search(name.text) or _is_aside(scan.text, name):
         return True
     return _is_no_system(scan, name, head) or _is_class(scan, name)
 

@@ -138,14 +138,19 @@ def _behind_deed(scan: Scan, frame: Frame, name: Name) -> Name | None:
     """The name behind what a body or a place does for it: 某某公司建设X项目 is X项目."""
     if not _DONE.search(scan.text, name.start, frame.start):
         return name
-    found = _DEED.match(scan.text, name.start, frame.start)
-    end = name.start
-    while not found and (place := scan.name_at(end)) and place.end < frame.start:
-        end = place.end
-        found = _DEED.match(scan.text, end, frame.start)
+    found = _deed(scan, name.start, frame.start)
     if not found and _is_backed(scan.text, name):
         found = _BACKED.match(scan.text, name.start, frame.start)  # 支持甲特建设X
     return read_name(scan, found.end(), frame, "建设") if found else name
+
+
+def _deed(scan: Scan, start: int, end: int) -> re.Match[str] | None:
+    """Who does what from a start on, or behind the places there."""
+    found = _DEED.match(scan.text, start, end)
+    while not found and (place := scan.name_at(start)) and place.end < end:
+        start = place.end
+        found = _DEED.match(scan.text, start, end)
+    return found
 
 
 def _is_backed(text: str, name: Name) -> bool:
