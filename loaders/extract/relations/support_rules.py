@@ -39,8 +39,10 @@ _PLACE_ACTS = re.compile(
     "(?:等[^，。；、]{0,10}?)?[市区县地州]{0,2}(?:做|率先|先行|争当|当好|走在|成为|争创|试点|试验|申报|申请|申办|承办|举办)"
 )
 _PLACE_GAP = re.compile(
-    "(?:、[\u4e00-\u9fff]{2,5}(?=[、等])|等[^，。；、]{0,10}?(?:[市区县地州盟省]|[）)]|城市|地区)|[市区县地州]|等|率先|加快|大力|积极|重点|联合|共同|全力|深入|依托[^，。；]{1,20}|以[^，。；]{2,20}|高标准|高水平|高质量|进一步|要|因地制宜|配套|协同|错位|统筹|探索|规划|继续|逐步|稳步|先行|与[^，。；、]{2,14})*"
+    "(?:、[\u4e00-\u9fff]{2,5}(?=[、等])|等[^，。；、]{0,10}?(?:[市区县地州盟省]|[）)]|城市|地区)|[市区县地州]|等|率先|加快|大力|积极|重点|联合|共同|全力|深入|依托[^，。；]{1,20}|以[^，。；]{2,20}|高标准|高水平|高质量|进一步|要|因地制宜|配套|协同|错位|差异化|特色化|联动|抱团|统筹|探索|规划|继续|逐步|稳步|先行|与[^，。；、]{2,14})*"
 )
+_BACKS = frozenset({"支持", "重点支持", "扶持"})
+_ENDS = re.compile("(?:等)?(?:[市区县州盟]|地区|[0-9一二两三四五六七八九十]+个?(?:市|县|区|地区|州))?[，。；]?")
 _MAKES = re.compile(  # who makes something of itself, in its own way; not its enterprises or schools
     r"[^，。；、的和与等企校院业构]{2,10}?(?P<deed>打造|争创|创建|建成|争当|当好|建设)(?=[^，。；、]{4})"
 )
@@ -80,7 +82,7 @@ _PUSHED = ("推进", "实施", "抓好", "抓实", "做好", "服务保障", "�
 _WORKS_ALONE = re.compile(r"[”」]?(?:等[^，。；]{0,12}(?:项目|工程))?[，。；]?\s*")
 # what companies are moved to do
 _DOES = re.compile(
-    "(?:等[^，。；]{0,12})?(?:加快|积极|率先|主动)*(?:开展|参与|引进|利用|加大|强化|对接|建立|入驻|采用|出海|走出去|降低|减少|导入)"
+    "(?:等[^，。；]{0,12})?(?:加快|积极|率先|主动)*(?:开展|参与|引进|利用|加大|强化|对接|建立|入驻|采用|出海|走出去|降低|减少|导入|开立|盘活|扩大|布局|投资|增设|加密|开通|开发|更新|丰富|推出|发行|落实|提高|压减|集聚|向[^，。；]{2,20}?(?:延伸|拓展|转型|升级|开放))"
 )
 _NOTHING_MORE = re.compile(
     r"[”」]?(?:（[^（）]{2,16}）)?(?:[一二三四五六]期)?(?:等[^，。；]{0,14}|等[^，。；]{0,30}(?:项目|工程))?[，。；]?\s*"
@@ -209,7 +211,14 @@ def _place_rule(scene: Scene, governed: Governed) -> str | None:
     """A place is supported where the text urges it to act: 支持南宁发展…, never where it only stands before a noun."""
     if len(governed.between) > 30 or _is_bound(scene, governed) or scene.is_own_place(governed.thing):
         return None
-    return "place" if _acts(scene, governed) or _PLACE_ACTS.match(governed.after) else None
+    if _acts(scene, governed) or _PLACE_ACTS.match(governed.after):
+        return "place"
+    return "place" if _is_backed(governed) else None
+
+
+def _is_backed(governed: Governed) -> bool:
+    """Whether all that a verb of aid has is places: 重点支持那曲、阿里地区."""
+    return governed.verb is not None and governed.verb.word in _BACKS and _ENDS.fullmatch(governed.after) is not None
 
 
 def _acts(scene: Scene, governed: Governed) -> bool:

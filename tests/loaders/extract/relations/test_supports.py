@@ -9,6 +9,11 @@ from loaders.extract.relations.supports import claim_supports
 from tests.loaders.extract.relations.marking import facts, tails
 
 SUPPORTED = [
+    ("推动{Enterprise 中国银行烟台分行}、{Enterprise 烟台银行}开立自由贸易账户。", ["中国银行烟台分行", "烟台银行"]),
+    ("推动{Enterprise 某铝业公司}向航空铝材延伸。", ["某铝业公司"]),
+    ("推动{Enterprise 甲集团}盘活既有专用线。", ["甲集团"]),
+    ("重启{Project 液体散货码头项目}。", ["液体散货码头项目"]),
+    ("分步实施{Project 老旧管网更新工程}。", ["老旧管网更新工程"]),
     ("推动{Enterprise 甲集团}、{Enterprise 乙新材料}开展绿电替代。", ["甲集团", "乙新材料"]),
     ("推动{Enterprise 甲集团}与{Enterprise 乙集团}合作。", []),
     # a zone by itself that is to be bettered, its next phase, what companies are urged to
@@ -181,6 +186,8 @@ SUPPORTED = [
     ("推进码头改造。（责任单位：{Enterprise 天津港集团}、{Agency 市交通运输委}）", []),
 ]
 PLACES = [
+    ("支持{Place 浙江省宁波市}、{Place 浙江省舟山市}差异化布局绿色石化产业。", ["浙江省宁波市", "浙江省舟山市"]),
+    ("重点支持{Place 浙江省衢州市}、{Place 浙江省丽水市}。", ["浙江省衢州市", "浙江省丽水市"]),  # all that it aids
     # each place of a list is urged to act
     (
         "支持{Place 甲市}打造内陆开放枢纽、{Place 乙市}创新合作建设边际中心城市、{Place 丙市}创建示范市。",
