@@ -50,6 +50,8 @@ _EVERYBODY = frozenset("各全")  # whom a plan exhorts
 _ITS_WORK = re.compile(r"[，,](?:具体|统一|主要|全面|日常)*(?:承担|负责|统筹|协调|组织|办理|处理)")
 _MARKS = re.compile(r"[。；;\s]*")
 _TIME = re.compile(r"[。；;]?[（(](?P<time>[^（）()\n]{3,24})[）)]")
+_TIME_LAST = re.compile(r"[（(](?P<time>[^（）()\n]{3,24})[）)]$")
+_LONGEST_TIME = 28  # characters of such a bracket
 
 
 def claim_prose(
@@ -142,13 +144,14 @@ def _closed(text: str, sentence: Sentence, reading: Annotation, due: Mapping[int
     """A reading that names no time, with the one in the annotation behind its sentence."""
     if reading.deadline:
         return reading
-    closing = due.get(_next_words(text, sentence.end)) or _bracketed(text, sentence.end)
+    closing = due.get(_next_words(text, sentence.end)) or _bracketed(text, sentence)
     return replace(reading, deadline=closing) if closing else reading
 
 
-def _bracketed(text: str, at: int) -> Deadline | None:
-    """The time that is all that a bracket behind a sentence says: ….（2022年12月底前）."""
-    bracket = _TIME.match(text, at)
+def _bracketed(text: str, sentence: Sentence) -> Deadline | None:
+    """The time that is all that a bracket at the end of a sentence or behind it says: ….（2022年12月底前）."""
+    last = max(sentence.start, sentence.end - _LONGEST_TIME)
+    bracket = _TIME.match(text, sentence.end) or _TIME_LAST.search(text, last, sentence.end)
     if bracket is None or not is_deadline(bracket["time"]):
         return None
     return find_deadline(text, *bracket.span("time"))
