@@ -23,11 +23,15 @@ def read_spaced(lines: Sequence[Line], index: int) -> tuple[list[Line | Row], in
     names = lines[index].text.split()
     if len(names) > _FEWEST and NUMBER_NAME.fullmatch(names[0]):
         return _numbered(lines, index, len(names)) if heads_duties(list(map(column_kind, names))) else ([], index)
-    if len(names) < _FEWEST or not _names_duties(names):
-        return [], index
+    named = len(names) >= _FEWEST and _names_duties(names)
+    return _unnumbered(lines, index, len(names)) if named else ([], index)
+
+
+def _unnumbered(lines: Sequence[Line], index: int, columns: int) -> tuple[list[Line | Row], int]:
+    """The rows of a table without numbers; nothing where too few of them fill its last column."""
     rows: list[Row] = []
     at = index
-    while at < len(lines) and (row := _spaced_row(lines, at, len(names))):
+    while at < len(lines) and (row := _spaced_row(lines, at, columns)):
         _take(rows, row, goes_on=_goes_on_below(lines, at))
         at += 1
     filled = sum(bool(row.cells[-1]) for row in rows)
@@ -39,19 +43,29 @@ def _numbered(lines: Sequence[Line], index: int, columns: int) -> tuple[list[Lin
 
     A line of one word goes on with the last cell of the row above it.
     """
-    rows: list[Row] = [Row([[cell] for cell in words_of(lines[index])])]
+    rows: list[Row] = [Row(_cells(lines[index]))]
     at = index + 1
-    while at < len(lines):
-        cells: list[list[Line]] = [[cell] for cell in words_of(lines[at])]
-        if len(cells) == columns and cells[0][0].text.rstrip(".．、") == str(len(rows)):
-            rows.append(Row(cells))
-        elif len(cells) == 1 and len(rows) > 1 and _is_rest(lines, at):
-            rows[-1].cells[-1] += cells[0]
-        else:
-            break
+    while at < len(lines) and _adds(rows, lines, at, columns):
         at += 1
     torn = at < len(lines) and len(lines[at].text.split()) > 1  # another row, with other words
     return ([], index) if torn or len(rows) < _FEWEST else ([*rows], at)
+
+
+def _cells(line: Line) -> list[list[Line]]:
+    """The words of a line, a cell each."""
+    return [[cell] for cell in words_of(line)]
+
+
+def _adds(rows: list[Row], lines: Sequence[Line], at: int, columns: int) -> bool:
+    """Add a line to the rows of a table, as the next of them or as the rest of the last, where it is one."""
+    cells = _cells(lines[at])
+    if len(cells) == columns and cells[0][0].text.rstrip(".．、") == str(len(rows)):
+        rows.append(Row(cells))
+        return True
+    rest = len(cells) == 1 and len(rows) > 1 and _is_rest(lines, at)
+    if rest:
+        rows[-1].cells[-1] += cells[0]
+    return rest
 
 
 def _is_rest(lines: Sequence[Line], at: int) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from loaders.document import Document, Part
 from loaders.extract.plan_years import calendar_of, with_year
@@ -74,20 +75,26 @@ def claim_statement(document: Document, part: Part, statement: Statement, findin
 
 
 def _members(text: str, statement: Statement) -> Iterator[tuple[Role, Segment, Member]]:
+    """The members of each list of a statement, in the role that words, marks or their order give them."""
     marking = statement.marking
     reading = marking.divide(statement.reading) if marking else statement.reading
-    marked = marking is not None and marking.stands_in(text, reading.segments)
-    by_order = statement.first_leads and not _names_lead(reading)
-    order = _Order(by_order, reading.first_leads, by_order and statement.others_help)
+    settle = _settling(text, statement, reading)
     level = ""
     for segment in reading.segments:
         beside = level if text.startswith(_SAME_LEVEL, segment.start) else ""
         for one in read_list(text, segment.start, segment.end):
             level = level or _level(one.name)
             member = replace(one, name=beside + one.name) if beside and _is_bare(one) else one
-            role = _said_role(member) or segment.role
-            role = marking.settle(text, member, role) if marking and marked else order.settle(role, member)
-            yield role, segment, member
+            yield settle(_said_role(member) or segment.role, member), segment, member
+
+
+def _settling(text: str, statement: Statement, reading: Annotation) -> Callable[[Role, Member], Role]:
+    """How the role of each member is settled: by the mark that it bears, or by the order of the list."""
+    marking = statement.marking
+    if marking and marking.stands_in(text, reading.segments):
+        return partial(marking.settle, text)
+    by_order = statement.first_leads and not _names_lead(reading)
+    return _Order(by_order, reading.first_leads, by_order and statement.others_help).settle
 
 
 def _level(name: str) -> str:

@@ -36,7 +36,7 @@ class Marking:
         rest = (replace(one, role=self.rest) if _is_plain(one) else one for one in others)
         return replace(reading, segments=(replace(first, role=Role.LEAD), *rest))
 
-    def settle(self, text: str, member: Member, role: Role) -> Role:
+    def settle(self, text: str, role: Role, member: Member) -> Role:
         """The role of a member of lists in which some bear the mark; its own where another is said."""
         if role is not Role.RESPONSIBLE:
             return role
