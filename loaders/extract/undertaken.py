@@ -95,6 +95,7 @@ _GROUNDED = re.compile(
     "(?:依托|利用|借助|在|以)[^，。；：]{2,30}?(?:园区?|区|集群|基地|院|大学|学校|中心|平台|系统|实验室|枢纽|口岸|[镇乡村县市港站网库]|为依托|为载体|为基础)"
     "(?:规划|投资|联合|共同)?(?:建设|建成|搭建|打造|上线|组建|设立|布局|开发|新建|建立|新上)(?=[^，。；：]{4})"
 )
+_EACH = ("均", "将", "拟")  # of what stands before 由, how it is done: 甲、乙均由某公司承建
 _POINTS = ("该", "此", "其")  # 该修复项目: one that was named before
 _LONGEST_LIST, _LONGEST = 90, 40
 _SHORTEST = {"Platform": 6, "Organization": 6}  # 算力平台, 产业学院 are kinds
@@ -166,6 +167,7 @@ def _before(scan: Scan, end: int) -> Iterator[Mention]:
     """The things of the list before 由: 甲公园、乙中心由某公司运营."""
     text = scan.text
     end -= text.endswith("，", 0, end)
+    end -= text.endswith(_EACH, 0, end)
     floor = max(0, end - _LONGEST_LIST)
     left = max((mark.end() for mark in _CLAUSE.finditer(text, floor, end)), default=floor)
     grounded = _GROUNDED.match(text, left, end)

@@ -15,7 +15,7 @@ def _either(says: str) -> str:
 
 DEEDS = _either("builds runs")
 _BUILDS = re.compile(_either("builds") + "|实施主体")
-_OFFICE = re.compile(_BUILDS.pattern + "|实施|业主|法人|项目单位|项目公司")
+_OFFICE = re.compile(_BUILDS.pattern + "|实施|业主|法人|项目单位|项目公司|^(?:单位|公司)$")
 _RUNS = re.compile(_either("runs"))
 # how it is done: 实行企业化管理
 MANNERS = "实行|采取|开展|进行|按照?|企业化|市场化|专业化|一体化|集中|常态化|长期|封闭"

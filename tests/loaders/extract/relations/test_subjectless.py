@@ -8,6 +8,12 @@ from loaders.extract.relations.subjectless import claim_subjectless
 from tests.loaders.extract.relations.marking import facts
 
 SENTENCES = [
+    # a reply that approves a work says in its next sentence whose it is, and where
+    (
+        "同意建设{Project 甲项目}。项目单位为{Enterprise 乙公司}，建设地点为{Place 丙镇}。",
+        [("BUILDS", "乙公司", "甲项目"), ("LOCATED_IN", "甲项目", "丙镇")],
+    ),
+    ("{Project 甲项目}项目法人为{Enterprise 乙公司}。", [("BUILDS", "乙公司", "甲项目")]),
     ("建设{Platform 甲平台}，依托{Platform 乙云}部署。", [("RELIES_ON", "甲平台", "乙云")]),
     ("建设{Platform 甲平台}，依托{Platform 乙云}。", []),
     # what somebody else does for it stands between
