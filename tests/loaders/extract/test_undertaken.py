@@ -7,6 +7,7 @@ import pytest
 from tests.loaders.extract.finding import named
 
 UNDERTAKEN = [
+    ("支持云溪能源集团有限公司盘活既有专用线，面向社会企业开放。", "Project", []),
     ("龙泉遗址公园、清江体育公园均由瓜州文旅投公司代建。", "Project", ["龙泉遗址公园", "清江体育公园"]),
     ("同意新建米易光伏项目。项目单位为米易得石新能源有限公司。", "Enterprise", ["米易得石新能源有限公司"]),
     ("安顺华宁科技公司计划投资3亿元在西秀工业园建设轻量化车身部件项目。", "Project", ["轻量化车身部件项目"]),
