@@ -192,8 +192,10 @@ def _of_zone(body: BodyName, zone: str) -> str:
 
 def _is_of_zone(body: BodyName) -> bool:
     """Whether a body in a zone's own policy is the zone's: 财政局, 区经济发展局."""
-    if body.collective or body.role:
+    if body.collective:
         return False
+    if body.role:
+        return _OF_COMMITTEE.match(body.text) is not None  # 管委会应急管理部门
     if body.system in (System.COMMITTEE, System.PARTY):
         return _OF_WORKERS.match(body.text) is not None
     if body.function in _OF_PEOPLE and not body.place:

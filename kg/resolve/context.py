@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from kg.resolve.identity import Identity
@@ -20,6 +20,10 @@ from loaders.metadata.zones import zone_of
 
 _LOOK_BACK = 1500
 _OF_PREFECTURE = ("地区", "地", "行署")  # 地区发展改革委, 地委, 行署办公室
+_HEAD = re.compile(
+    r"(?P<case>(?:典型|优秀|创新)?案例)?[\s　\d一二三四五六七八九十、.．（）()]*"
+    r"(?P<name>[\u4e00-\u9fff]{2,9}?[市县区州盟旗])(?=[：:，—\s　]|$)"
+)
 _BARE = re.compile(r"(?:我|本|全|该)?(自治区|自治州|省|市|区|县|州|盟|旗)")
 
 
@@ -43,6 +47,7 @@ class Context:
     named: Passages[Division | None] = field(
         default_factory=Passages
     )  # the divisions that the part names, by their rank
+    headed: Passages[tuple[int, Division]] = field(default_factory=Passages)  # the sections of one division each
     founded: Passages[str] = field(default_factory=Passages)  # the groups that the part founds, by their kind
 
     @property
@@ -67,19 +72,41 @@ class Context:
     def division(self, word: str, offset: int) -> Division | None:
         """The division that 省, 市, 自治区, 县 or 区 means at an offset, or None where nothing says."""
         if self.place is None:
-            return self._nearest(word, offset) if word[-1:] in "市县区州盟旗" else None
+            return self._told(word, offset) if word[-1:] in "市县区州盟旗" else None
         if word in _OF_PREFECTURE and (prefecture := _around(self.place, "地区") or _around(self.place, "盟")):
             return prefecture
         if word in ("省", "自治区", "兵团", "地区"):
             above_all = province(self.place)
             return above_all if above_all.tier == 1 else None  # of an unlisted city nobody knows the province
-        return _around(self.place, word) or self._nearest(word, offset)
+        return _around(self.place, word) or self._told(word, offset)
+
+    def _told(self, word: str, offset: int) -> Division | None:
+        """The division of that kind of which the section is by its title, else the last that is named in full."""
+        found = self.headed.last(word, offset, lambda: _headed_sections(self.part, word))
+        if found and offset < found[1][0]:
+            return found[1][1]
+        return self._nearest(word, offset)
 
     def _nearest(self, word: str, offset: int) -> Division | None:
         """The last division of that kind that is named by its full name before an offset."""
         within = (self.part.start, self.part.end)
         found = self.named.last(word, offset, lambda: divisions_named(self.document.text, within, word, self.place))
         return found[1] if found and found[0] > offset - _LOOK_BACK else None
+
+
+def _headed_sections(part: Part, word: str) -> Iterator[tuple[int, tuple[int, Division]]]:
+    """The sections whose titles begin with a division of a kind, by start, with their ends: 案例5　德阳市：以平台….
+
+    A case goes on where its own headings hide that: to the next of them, or as far as names are looked back for.
+    """
+    for one in part.outline:
+        head = _HEAD.match(one.title) if word in one.title else None
+        if head is None or not head["name"].endswith(word):
+            continue
+        place = locate(head["name"])
+        if place is not None and place.name == head["name"]:
+            end = max(one.end, one.start + _LOOK_BACK) if head["case"] else one.end
+            yield one.start, (end, place)
 
 
 def _around(place: Division, word: str) -> Division | None:

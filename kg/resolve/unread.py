@@ -90,7 +90,8 @@ def _behind_place(words: str, context: Context) -> str:
     words = _GOVERNMENT.sub("人民政府", words)
     around = context.place
     if context.zone:
-        return of_zone(own_zone(context), words.removeprefix("区"))
+        own = own_zone(context)
+        return words if words.startswith(own) else of_zone(own, words.removeprefix("区"))
     if around is None:
         return words
     bare = _BARE_HEAD.match(words)

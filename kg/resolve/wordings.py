@@ -22,6 +22,7 @@ _OF_ZONE = re.compile(
 _OFFICES = "(?:局|部|委|办|办公室|中心|工会|税务局)$"
 _ITS_KIND = re.compile(rf"^(?:新区|开发区|高新区|经开区)(?=[一-鿿]{{2,16}}{_OFFICES})")
 _ITS_WORKERS = re.compile("^(?:新区|开发区|高新区|经开区)?(?=党工委)")
+_COMMITTEE_HEAD = re.compile("^管(?:理委员|委)会(?=.)")
 _ITS_COMMITTEE = re.compile("^(?:新区|开发区|高新区|经开区)(?=管委会)")
 _ITS_WORD = re.compile(rf"^[一-鿿]{{1,3}}[区城园港](?=[一-鿿]{{2,16}}{_OFFICES})")
 _BRANCH = re.compile(
@@ -62,7 +63,8 @@ def _of_ministry(words: str, context: Context) -> str:
     whose = _MINISTRY if words.startswith("部") else _DEPARTMENT if _INNER.fullmatch(words) else None
     issuers = context.part.policy.issuers if whose and context.part.policy else ()
     own = next((one.value for one in issuers if whose and whose.search(one.value)), "")
-    return own.removesuffix("办公厅") + words.removeprefix("部") if own else words
+    inner = _COMMITTEE_HEAD.sub("", words.removeprefix("部"))  # 管委会金融贸易处 of the committee that issues it
+    return own.removesuffix("办公厅") + inner if own else words
 
 
 def zone_in_full(words: str, context: Context) -> str:

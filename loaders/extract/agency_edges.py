@@ -159,7 +159,8 @@ def place_start(text: str, end: int, floor: int) -> int:
     term = _TERM.search(text[max(floor, end - 7) : end]) if text.startswith("人", end) else None
     if term is None:
         for find in _PLACES:
-            if (start := find(text, end, floor)) < end:
+            start = find(text, end, floor)
+            if start < end and text.find("》", start, end) < 0:  # 《自贸试验区总体方案》和自治区党委
                 return start
         return end
     before = end - len(term[0])  # 自治区第十三届人大
@@ -270,8 +271,11 @@ def group_start(text: str, head: int, floor: int, short: bool) -> int | None:
 
 
 _FOUNDING = re.compile(
-    r"设立|成立|组建|会同|承担|(?:指挥部|小组|会议)在|[上下同]级|(?<=[局委办厅院])(?:每|定期|及时|按)|召集的|主持的|(?:政府|管委会)[和与及]"
+    r"设立|成立|组建|会同|承担|(?:指挥部|小组|会议)在|[上下同]级|(?<=[局委办厅院])(?:每|定期|及时|按)|召集的|主持的|(?:政府|管委会)[和与及]|牵头"
 )  # 甲市人民政府设立乙城管理委员会 is two names
+
+
+_SETS_UP = ("建立", "健全", "实行", "推行", "完善", "召开", "配备")  # 项目实行专班 names none
 
 
 def _is_no_group(words: str, short: bool) -> bool:
@@ -280,7 +284,7 @@ def _is_no_group(words: str, short: bool) -> bool:
         return False
     if "推" in words:
         words = _ADVANCING.sub("", words)
-    return bool(_NO_GROUP.search(words[-12:])) or (short and words[-1:] in _NO_SHORT)
+    return bool(_NO_GROUP.search(words[-12:])) or words.endswith(_SETS_UP) or (short and words[-1:] in _NO_SHORT)
 
 
 def _group_start(words: str, longest: int) -> int | None:

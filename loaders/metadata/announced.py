@@ -32,6 +32,9 @@ def announcements(setting: Setting) -> Iterator[tuple[int, int]]:
                 yield _sentence_start(setting.text, start, match.start()), match.end()
 
 
+_BEFORE_NEWS = re.compile(r"[\s△▲●■◆★☆▽◇□○·]*(?:【[^】\n]{2,12}】)?[\s△▲●■◆★☆▽◇□○·]*")
+
+
 def announced_title(setting: Setting, title: str) -> str:
     """The title as the notice announces it: 现将《X》印发给你们; empty where it announces nothing of that name."""
     if setting.digest or not setting.blocks:
@@ -74,4 +77,6 @@ def _fields(setting: Setting) -> Iterator[tuple[int, int]]:
 
 
 def _sentence_start(text: str, low: int, at: int) -> int:
-    return max((text.rfind(mark, low, at) + 1 for mark in _BREAKS), default=low) or low
+    start = max((text.rfind(mark, low, at) + 1 for mark in _BREAKS), default=low) or low
+    heading = _BEFORE_NEWS.match(text, start, at)  # 【部委动态】交通运输部发布…, △厦门市人民政府公布…
+    return heading.end() if heading else start

@@ -10,7 +10,10 @@ _KINDS = (
     "开发区|高新区|经开区|新区|示范区|试验区|先行区|实验区|保税区|合作区|集聚区"
     "|工业园区?|产业园区?|科技城|新城|度假区|管理区|经济区"
 )
-_ZONE = re.compile(rf"(?P<zone>[\u4e00-\u9fff（）]{{3,28}}?(?:{_KINDS}))(?!管委|管理|党|内|外|和|与|及|、|建设)")
+_ZONE = re.compile(
+    rf"(?P<zone>[\u4e00-\u9fff（）]{{3,28}}?(?:{_KINDS})(?:(?<=试验区)[\u4e00-\u9fff]{{2,5}}片区)?)"
+    r"(?!管委|管理|党|内|外|和|与|及|、|建设)"
+)
 # 长汽开管发, 洛高管办: of the committee that manages a zone, or of its office
 _LETTERS = re.compile(r"[\u4e00-\u9fff]{2,8}?管委?(?P<office>办)?(?:发|字|规|函|通|文)?〔")
 _SHORT = re.compile(rf"(?P<kind>{_KINDS})(?=[\u4e00-\u9fff]{{2}})")

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kg.resolve import resolve
 from kg.resolve.agencies import identify_agency
+from kg.resolve.context import contexts
 from kg.resolve.groups import founded_before
 from loaders.document import PolicyMetadata, Span, Stated
 from loaders.mention import Definition, Extraction
+from loaders.read import read_text
 from tests.kg.resolve.parts import document, light, mention, policy
 
 TIANJIN, GUANGXI, GUANGDONG = "天津市", "广西壮族自治区", "广东省"
@@ -334,6 +338,20 @@ def test_the_nearest_city_that_a_provincial_text_names():
     assert [one.name for one in found if one] == ["广州市科学技术局", "惠州市科学技术局"]
 
 
+def test_the_city_with_which_the_title_of_a_section_begins_is_its_own():
+    text = (
+        "四川省产业集群培育工作指引\n\n一、建强平台\n\n各地应当布局平台。\n\n（一）德阳市：以平台建设推动转型\n\n"
+        "德阳与成都市建立协作机制，由市科技局牵头。\n\n（二）绵阳市：建设科技城\n\n与重庆市合作，由市商务局牵头。\n"
+    )
+    whole = read_text(text)
+    context = contexts(whole, Extraction(()))[0]
+    named = [("市科技局", "德阳市科学技术局"), ("市商务局", "绵阳市商务局")]
+    for words, name in named:
+        found = identify_agency(mention("Agency", words, whole.text.index(words), words), context)
+        assert found is not None
+        assert found.name == name
+
+
 def test_the_nearest_county_is_the_longest_name_and_no_joint():
     text = "来源：华容县政府。按照市委和县委的要求，由县政府督查室负责。"
     found = identify_agency(mention("Agency", "县政府", text.rindex("县政府")), light(text))
@@ -514,6 +532,21 @@ def test_a_letter_speaks_of_the_one_body_to_which_it_goes(addressee: str, words:
     text = f"关于支持试点建设的复函\n\n{addressee}\n\n请{words}抓好组织落实。\n"
     found = identify_agency(mention("Agency", words, text.index(words), words), light(text, "河南省"))
     assert (found and found.name) == name
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("管委会金融贸易处", "甲试验区乙片区管理委员会金融贸易处"),
+        ("管委会应急管理部门", "甲试验区乙片区管理委员会应急管理部门"),
+    ],
+)
+def test_an_inner_body_of_the_committee_of_the_zone_that_speaks(words: str, name: str):
+    own = PolicyMetadata("若干措施", issuers=(Stated("甲试验区乙片区管理委员会", "text"),))
+    here = replace(light(own=own, place="上海市"), zone="甲试验区乙片区")
+    found = identify_agency(mention("Agency", words), here)
+    assert found is not None
+    assert found.name == name
 
 
 def test_an_office_of_the_ministry_whose_paper_it_is():
