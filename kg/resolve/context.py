@@ -12,9 +12,9 @@ from kg.resolve.own import own_policy
 from kg.resolve.passages import Passages
 from kg.resolve.titles import is_short, plain_title, title_key, without_issuer
 from kg.resolve.vantage import vantage
-from loaders.document import Document, Part, PolicyMetadata
+from loaders.document import Document, Part, PartKind, PolicyMetadata
 from loaders.lexicon.cores import central_bodies
-from loaders.lexicon.places import Division, locate, path, province, unlisted
+from loaders.lexicon.places import Division, locate, path, province, provinces, unlisted
 from loaders.mention import Definition, Extraction
 from loaders.metadata.zones import zone_of
 
@@ -48,6 +48,7 @@ class Context:
         default_factory=Passages
     )  # the divisions that the part names, by their rank
     headed: Passages[tuple[int, Division]] = field(default_factory=Passages)  # the sections of one division each
+    compared: Passages[tuple[int, Division]] = field(default_factory=Passages)  # sentences that begin with a province
     founded: Passages[str] = field(default_factory=Passages)  # the groups that the part founds, by their kind
 
     @property
@@ -65,6 +66,8 @@ class Context:
         bare = _BARE.match(name)
         if bare is None:
             return True
+        if self.part.kind is PartKind.DIGEST and bare[1] in ("省", "自治区"):
+            return False  # a digest may compare provinces
         return self.place is not None and any(
             one.designation in (bare[1], f"自治{bare[1]}") for one in path(self.place)
         )
@@ -76,9 +79,16 @@ class Context:
         if word in _OF_PREFECTURE and (prefecture := _around(self.place, "地区") or _around(self.place, "盟")):
             return prefecture
         if word in ("省", "自治区", "兵团", "地区"):
-            above_all = province(self.place)
+            above_all = self._compared(word, offset) or province(self.place)
             return above_all if above_all.tier == 1 else None  # of an unlisted city nobody knows the province
         return _around(self.place, word) or self._told(word, offset)
+
+    def _compared(self, word: str, offset: int) -> Division | None:
+        """The province with which the last sentence of a digest's paragraph begins that begins with one: 湖北明确…."""
+        if self.part.kind is not PartKind.DIGEST:
+            return None
+        found = self.compared.last(word, offset, lambda: _sentences_of(word, self.document.text, self.part))
+        return found[1][1] if found and offset < found[1][0] else None
 
     def _told(self, word: str, offset: int) -> Division | None:
         """The division of that kind of which the section is by its title, else the last that is named in full."""
@@ -107,6 +117,40 @@ def _headed_sections(part: Part, word: str) -> Iterator[tuple[int, tuple[int, Di
         if place is not None and place.name == head["name"]:
             end = max(one.end, one.start + _LOOK_BACK) if head["case"] else one.end
             yield one.start, (end, place)
+
+
+def _sentences_of(word: str, text: str, part: Part) -> Iterator[tuple[int, tuple[int, Division]]]:
+    """Where the sentences begin that begin with a province of a kind, each with the end of its paragraph."""
+    shorts = {one.short: one for one in provinces() if one.designation == word}
+    own = _publisher(text)
+    for block in part.blocks:
+        for opening in _SENTENCE.finditer(text, block.start, block.end):
+            at = opening.end()
+            ours = own is not None and text.startswith(("我省", "我区", "对我省", "对我区"), at)
+            name = next((name for name in shorts if text.startswith(name, at)), "")
+            if ours or (name and _ACTS.match(text, at + len(name))):
+                yield at, (block.end, own if ours and own else shorts[name])
+
+
+def _publisher(text: str) -> Division | None:
+    """The province in the masthead of a digest, for which it is made: 陕西省信息中心 over the first item."""
+    head = [
+        one
+        for line in text[:_MASTHEAD].split("\n")
+        if len(line) <= _LONGEST_LINE
+        for one in provinces()
+        if one.name in line
+    ]
+    return head[0] if head else None
+
+
+# what a province does or has, so that 湖南 of 湖南重工集团 is none
+_ACTS = re.compile(
+    "省|壮族|回族|维吾尔|自治区|文件|方案|措施|计划|政策|做法|的|则|也|还|[将把在由对从以]|明确|要求|提出|强调|规定|设|依托|支持|鼓励|建立"
+    "|突出|聚焦|推|逐|出台|印发|实施|侧重|着力|围绕|[，、：]"
+)
+_MASTHEAD, _LONGEST_LINE = 300, 48  # characters
+_SENTENCE = re.compile(r"(?:(?<=[。；\n])|(?<![\s\S]))[\s　“（(一二三四五六七八九十\d)）、.．]*")
 
 
 def _around(place: Division, word: str) -> Division | None:

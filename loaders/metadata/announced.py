@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.metadata.head import Setting
+from loaders.repair.shapes import BULLETS
 from loaders.repair.titles import core_title, plain, same_title, without_particles
 
 _QUOTED = re.compile(r"《([^《》]{4,120}(?:〈[^〈〉]{2,80}〉[^《》]{0,60})?)》")
@@ -32,7 +33,7 @@ def announcements(setting: Setting) -> Iterator[tuple[int, int]]:
                 yield _sentence_start(setting.text, start, match.start()), match.end()
 
 
-_BEFORE_NEWS = re.compile(r"[\s△▲●■◆★☆▽◇□○·]*(?:【[^】\n]{2,12}】)?[\s△▲●■◆★☆▽◇□○·]*")
+_BEFORE_NEWS = re.compile(rf"[\s△▽·{BULLETS}]*(?:【[^】\n]{{2,12}}】)?[\s△▽·{BULLETS}]*")
 
 
 def announced_title(setting: Setting, title: str) -> str:

@@ -10,7 +10,7 @@ from kg.resolve import resolve
 from kg.resolve.agencies import identify_agency
 from kg.resolve.context import contexts
 from kg.resolve.groups import founded_before
-from loaders.document import PolicyMetadata, Span, Stated
+from loaders.document import Block, BlockKind, PartKind, PolicyMetadata, Span, Stated
 from loaders.mention import Definition, Extraction
 from loaders.read import read_text
 from tests.kg.resolve.parts import document, light, mention, policy
@@ -348,6 +348,33 @@ def test_the_city_with_which_the_title_of_a_section_begins_is_its_own():
     named = [("市科技局", "德阳市科学技术局"), ("市商务局", "绵阳市商务局")]
     for words, name in named:
         found = identify_agency(mention("Agency", words, whole.text.index(words), words), context)
+        assert found is not None
+        assert found.name == name
+
+
+def test_a_digest_that_compares_provinces_speaks_of_each_in_its_own_sentences():
+    lines = [
+        "陕西省信息中心　2025年7月22日",
+        "湖北逐条列明责任，如训练场由省经信厅牵头。保险由省财政厅负责。山东明确由省科技厅设立基金。",
+        "建议：由省商务厅组织实施。",
+        "我省有一定优势，由省教育厅牵头修订方案。",
+        "湖南重工集团在建设基地，由省能源局协调。",
+    ]
+    text = "\n".join(lines)
+    whole = document(text, "山东省")
+    blocks = tuple(Block(BlockKind.PARAGRAPH, text.index(line), text.index(line) + len(line)) for line in lines)
+    part = replace(whole.parts[0], kind=PartKind.DIGEST, blocks=blocks)
+    context = contexts(replace(whole, parts=(part,)), Extraction(()))[0]
+    named = {
+        "省经信厅": "湖北省经济和信息化厅",
+        "省财政厅": "湖北省财政厅",
+        "省科技厅": "山东省科学技术厅",
+        "省商务厅": "山东省商务厅",
+        "省教育厅": "陕西省教育厅",
+        "省能源局": "山东省能源局",  # a company is no province
+    }
+    for words, name in named.items():
+        found = identify_agency(mention("Agency", words, text.index(words), words), context)
         assert found is not None
         assert found.name == name
 
