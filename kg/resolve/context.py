@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kg.resolve.identity import Identity
@@ -11,19 +11,16 @@ from kg.resolve.named import divisions_named
 from kg.resolve.own import own_policy
 from kg.resolve.passages import Passages
 from kg.resolve.titles import is_short, plain_title, title_key, without_issuer
+from kg.resolve.told_places import headed_sections, sentences_of
 from kg.resolve.vantage import vantage
 from loaders.document import Document, Part, PartKind, PolicyMetadata
 from loaders.lexicon.cores import central_bodies
-from loaders.lexicon.places import Division, locate, path, province, provinces, unlisted
+from loaders.lexicon.places import Division, locate, path, province, unlisted
 from loaders.mention import Definition, Extraction
 from loaders.metadata.zones import zone_of
 
 _LOOK_BACK = 1500
 _OF_PREFECTURE = ("地区", "地", "行署")  # 地区发展改革委, 地委, 行署办公室
-_HEAD = re.compile(
-    r"(?P<case>(?:典型|优秀|创新)?案例)?[\s　\d一二三四五六七八九十、.．（）()]*"
-    r"(?P<name>[\u4e00-\u9fff]{2,9}?[市县区州盟旗])(?=[：:，—\s　]|$)"
-)
 _BARE = re.compile(r"(?:我|本|全|该)?(自治区|自治州|省|市|区|县|州|盟|旗)")
 
 
@@ -87,12 +84,12 @@ class Context:
         """The province with which the last sentence of a digest's paragraph begins that begins with one: 湖北明确…."""
         if self.part.kind is not PartKind.DIGEST:
             return None
-        found = self.compared.last(word, offset, lambda: _sentences_of(word, self.document.text, self.part))
+        found = self.compared.last(word, offset, lambda: sentences_of(word, self.document.text, self.part))
         return found[1][1] if found and offset < found[1][0] else None
 
     def _told(self, word: str, offset: int) -> Division | None:
         """The division of that kind of which the section is by its title, else the last that is named in full."""
-        found = self.headed.last(word, offset, lambda: _headed_sections(self.part, word))
+        found = self.headed.last(word, offset, lambda: headed_sections(self.part, word, _LOOK_BACK))
         if found and offset < found[1][0]:
             return found[1][1]
         return self._nearest(word, offset)
@@ -102,55 +99,6 @@ class Context:
         within = (self.part.start, self.part.end)
         found = self.named.last(word, offset, lambda: divisions_named(self.document.text, within, word, self.place))
         return found[1] if found and found[0] > offset - _LOOK_BACK else None
-
-
-def _headed_sections(part: Part, word: str) -> Iterator[tuple[int, tuple[int, Division]]]:
-    """The sections whose titles begin with a division of a kind, by start, with their ends: 案例5　德阳市：以平台….
-
-    A case goes on where its own headings hide that: to the next of them, or as far as names are looked back for.
-    """
-    for one in part.outline:
-        head = _HEAD.match(one.title) if word in one.title else None
-        if head is None or not head["name"].endswith(word):
-            continue
-        place = locate(head["name"])
-        if place is not None and place.name == head["name"]:
-            end = max(one.end, one.start + _LOOK_BACK) if head["case"] else one.end
-            yield one.start, (end, place)
-
-
-def _sentences_of(word: str, text: str, part: Part) -> Iterator[tuple[int, tuple[int, Division]]]:
-    """Where the sentences begin that begin with a province of a kind, each with the end of its paragraph."""
-    shorts = {one.short: one for one in provinces() if one.designation == word}
-    own = _publisher(text)
-    for block in part.blocks:
-        for opening in _SENTENCE.finditer(text, block.start, block.end):
-            at = opening.end()
-            ours = own is not None and text.startswith(("我省", "我区", "对我省", "对我区"), at)
-            name = next((name for name in shorts if text.startswith(name, at)), "")
-            if ours or (name and _ACTS.match(text, at + len(name))):
-                yield at, (block.end, own if ours and own else shorts[name])
-
-
-def _publisher(text: str) -> Division | None:
-    """The province in the masthead of a digest, for which it is made: 陕西省信息中心 over the first item."""
-    head = [
-        one
-        for line in text[:_MASTHEAD].split("\n")
-        if len(line) <= _LONGEST_LINE
-        for one in provinces()
-        if one.name in line
-    ]
-    return head[0] if head else None
-
-
-# what a province does or has, so that 湖南 of 湖南重工集团 is none
-_ACTS = re.compile(
-    "省|壮族|回族|维吾尔|自治区|文件|方案|措施|计划|政策|做法|的|则|也|还|[将把在由对从以]|明确|要求|提出|强调|规定|设|依托|支持|鼓励|建立"
-    "|突出|聚焦|推|逐|出台|印发|实施|侧重|着力|围绕|[，、：]"
-)
-_MASTHEAD, _LONGEST_LINE = 300, 48  # characters
-_SENTENCE = re.compile(r"(?:(?<=[。；\n])|(?<![\s\S]))[\s　“（(一二三四五六七八九十\d)）、.．]*")
 
 
 def _around(place: Division, word: str) -> Division | None:
