@@ -27,7 +27,8 @@ _CHANGED = ("改造", "扩建", "扩能", "改扩建")  # a line that is there, 
 _COMPANY = re.compile(
     "(?:发展|投资|建设|开发|城市|产业|控股|经营|运营|资产|国有|资本|集团){1,4}(?:集团|有限|公司|控股)"
 )
-_ZONES = ("经济带", "经济圈", "网", "枢纽", "主线", "沿线", "两侧")  # of lines: 粤桂黔高铁经济带
+# of lines: 粤桂黔高铁经济带; of zones: 绿色产业园片区
+_ZONES = ("经济带", "经济圈", "网", "枢纽", "主线", "沿线", "两侧", "片区")
 _OF_LINE = re.compile(
     ".*(?:高铁|铁路|高速|公路|城际).*段(?:前期|建设|工程)?|.{3,}(?:至|—|－).*(?:通道|公路|高速|铁路|高铁|快速路|连接线|支线|专线)"
 )  # a section that has its own head
@@ -36,6 +37,7 @@ _ENDS = "。；，：！？\n\t"
 _REACH = 110  # characters of the longest list of places with one head
 _LEVELS = "市县区"
 _FIELD = 12  # characters of the field behind a place
+_NO_FIELD = re.compile("[0-9（）]|[园片城][区城]")
 _SIDE_LINE = re.compile("[\u4e00-\u9fff]{2}[东南西北中复]线")  # 成渝中线
 _DONE_THERE = ("在", "建设", "打造", "布局", "规划", "发展", "推进")  # behind a place: what it does there
 _BUILDS = ("新建", "续建", "扩建", "改建")
@@ -234,7 +236,9 @@ def _placed(scan: Scan, left: int, end: int) -> int | None:
 
 
 def _is_field(scan: Scan, start: int, end: int) -> bool:
-    """Whether a range is as long as a field is, and no word in it cuts names off."""
+    """Whether a range is as long as a field is, has neither figure nor zone in it, and no word cuts names off."""
+    if _NO_FIELD.search(scan.text, start, end):
+        return False
     cuts = scan.cuts_in(start, end)
     return 2 <= end - start <= _FIELD and not any(cut.mark.kind in ("hard", "quantity") for cut in cuts)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from loaders.document import Block, BlockKind, Document, Part, PartKind, Span
+from loaders.extract.figures.again import told_again
 from loaders.extract.figures.aims import forecast_from, gives_money, states_goals
 from loaders.extract.figures.deeds import read_deeds
 from loaders.extract.figures.due import due_by_setting, due_by_words
@@ -29,6 +30,7 @@ _NUMBERED = re.compile(r"\s*(?:\d{1,2}\s?[、.．]|[（(]\d{1,2}[）)])")
 _FIRST = 24  # characters in which it says that it is a member of a list
 _OPENING = 60  # characters in which a paragraph says that it states goals
 _BARS = 2
+_KEPT = 11  # figures of a paragraph to which one behind them may refer
 # 完成改造800个，2025年底前投用: when that is done which the clause before counts
 _DONE_BY = re.compile(
     r"，?(?:确保|力争|计划|预计|须)?于?20\d\d年(?:\d{1,2}月)?(?:年?[底末])?之?前(?:全部|全面|正式|基本)?"
@@ -168,7 +170,7 @@ def _read_block(
         if frame.timed or _FIGURE.search(document.text, start, end):
             left = yield from _read_sentence(document, (start, end), left, frame)
         if _is_of_month(left.horizon):
-            left = _Left(opened, left.before)  # 10月底前达到90%；…达到100%
+            left = left._replace(horizon=opened)  # 10月底前达到90%；…达到100%
         left = _passed_on(document.text, start, end, left, opened if not frame.plan.annual else left.horizon)
     return left.horizon
 
@@ -183,6 +185,7 @@ class _Left(NamedTuple):
 
     horizon: Horizon | None
     before: Reading | None
+    told: tuple[Reading, ...] = ()  # what the paragraph has counted last, also behind a full stop
 
 
 def _passed_on(text: str, start: int, end: int, left: _Left, opened: Horizon | None) -> _Left:
@@ -192,10 +195,10 @@ def _passed_on(text: str, start: int, end: int, left: _Left, opened: Horizon | N
     """
     if text[end - 1] not in "；;":  # …达到3GW；到2030年，达到10GW
         if left.horizon is STRIVEN:
-            return _Left(None, None)
-        return _Left(opened if left.horizon and not left.horizon.dated else left.horizon, None)
+            return _Left(None, None, left.told)
+        return _Left(opened if left.horizon and not left.horizon.dated else left.horizon, None, left.told)
     if left.horizon is None and states_goals(text[start:end]):
-        return _Left(STRIVEN, left.before)  # 主要预期目标是：…增长5%；…1200万人
+        return left._replace(horizon=STRIVEN)  # 主要预期目标是：…增长5%；…1200万人
     return left
 
 
@@ -203,11 +206,11 @@ def _read_sentence(
     document: Document, bounds: tuple[int, int], left: _Left, frame: Frame
 ) -> Generator[Figure, None, _Left]:
     start, end = bounds
-    horizon, before = left
+    horizon, before, counted = left
     sentence = document.text[start:end]
     times = ahead_of(frame.horizons(sentence), document.text, end)
     if _FIGURE.search(sentence) is None:
-        return _Left(left_by(times, horizon), before)
+        return left._replace(horizon=left_by(times, horizon))
     said, told = (
         Said(sentence, gives_money(sentence), frame),
         forecast_from(sentence, is_planned(times, horizon, frame)),
@@ -220,10 +223,11 @@ def _read_sentence(
         due = said.tense(begin, stop, when, before is not None) if stop <= told else None
         if due is None:
             continue
-        for reading in read_clause(sentence, begin, stop, before):
+        for reading in told_again(sentence, begin, stop, counted) or read_clause(sentence, begin, stop, before):
             before = reading
+            counted = (*counted[-_KEPT:], reading)
             yield _figure(reading, *due, quote, (first, last))
-    return _Left(horizon, before)
+    return _Left(horizon, before, counted)
 
 
 def _behind(sentence: str, stop: int, times: list[Horizon]) -> Horizon | None:

@@ -22,6 +22,9 @@ _PLACE = re.compile("[\u4e00-\u9fff]{1,8}[省市区县州盟旗镇]")
 _LONGEST_NAME = 15
 _OPENED = re.compile("（[^（）]*$")
 _HELD = re.compile("（[含包括其中]{1,4}[^（）]*）")  # 排放总量（含工业、生活）
+_YEAR_LAST = re.compile(
+    r"(?<![较比于由从])[到在至]?(?:20\d\d|“?十[三四五六]五”?末?)\s?年?[底末]?$"
+)  # A、B2025年分别达到
 _DISTRIBUTED = re.compile("分别|依次")
 
 
@@ -95,7 +98,8 @@ def _shared(text: str, start: int, quantities: list[Quantity]) -> list[Reading]:
     head = text[start : quantities[0].start]
     found = _distributes(head, len(quantities))
     if found is None:
-        return _one_a_year(text, start, quantities) or _complete(head, quantities)
+        may = len(quantities) == 1 or are_joined(text, quantities)
+        return _one_a_year(text, start, quantities) or (_complete(head, quantities) if may else [])
     predicate = predicate_of().search(head)
     words = predicate["words"] if predicate else _each_of(head)
     listed = _of_years(head, found, predicate)
@@ -107,6 +111,7 @@ def _shared(text: str, start: int, quantities: list[Quantity]) -> list[Reading]:
 def _of_years(head: str, found: re.Match[str], predicate: re.Match[str] | None) -> str:
     """The words before 分别; 2022年和2023年分别新增装机 says behind it what is measured."""
     listed = head[: found.start()]
+    listed = listed if _YEARS.search(listed) else _YEAR_LAST.sub("", listed)
     years = _YEARS.search(listed)
     bare = years is not None and not cleaned(listed[years.end() :])
     return listed + head[found.end() : predicate.start()] if bare and predicate else listed
@@ -134,13 +139,17 @@ def _of_those_before(text: str, start: int, predicate: str, quantities: list[Qua
 
 
 def _complete(head: str, quantities: list[Quantity]) -> list[Reading]:
-    """单位产值能耗、单位产值用水量降低20%: two that are each complete have the same figure."""
-    predicate = predicate_of().search(head) if len(quantities) == 1 and _JOINT.search(head) else None
+    """单位产值能耗、单位产值用水量降低20%: two that are each complete have the same figure, or one each."""
+    alone = len(quantities) == 1
+    predicate = predicate_of().search(head) if _JOINT.search(head) else None
     if predicate is None or head.endswith(_OF_BOTH, 0, predicate.start()):
         return []
-    words = after_time(BASE_YEAR.sub("", head[: predicate.start()]))
+    words = after_time(_YEAR_LAST.sub("", BASE_YEAR.sub("", head[: predicate.start()])))
     names = _complete_names(words, is_growth(predicate["words"], quantities[0]))
-    return [_named(name, predicate["words"], quantities[0]) for name in names]
+    if not alone and len(names) != len(quantities):
+        return []
+    each = quantities * len(names) if alone else quantities
+    return [_named(name, predicate["words"], one) for name, one in zip(names, each, strict=True)]
 
 
 def _complete_names(words: str, grows: bool) -> list[str]:
