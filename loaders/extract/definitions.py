@@ -11,7 +11,7 @@ from loaders.mention import Definition
 
 # 以下简称“X” | 以下统称“X” | 以下称X | 下称“X” | 简称“X”, after an opening bracket or a comma
 _CUE = re.compile(
-    r"(?:以下)?(?:分别)?(?:并称|统称|简称|合称|通称|称)(?:为)?\s*[:：]?\s*"
+    r"(?:以?下)?(?:分别)?(?:并称|统称|简称|合称|通称|称)(?:为)?\s*[:：]?\s*"
     r"(?:[“\"‘「『《](?P<quoted>[^”\"’」』》\n]{1,30})[”\"’」』》]|(?P<bare>[^，。；、（）()\n“”]{2,20})(?=[）)]))"
 )
 # A word for all of a list left open is no other name of its members: 海关、海事等查验机构（以下统称…）.
@@ -42,7 +42,7 @@ def _cue_at(text: str, position: int, end: int) -> re.Match[str] | None:
 
 def _opens(text: str, start: int) -> bool:
     before = text[max(0, start - 1) : start]
-    return before in ("（", "(", "，", ",") or text.startswith("以下", start)
+    return before in ("（", "(", "，", ",") or text.startswith(("以下", "下称", "下简"), start)
 
 
 def _definitions(document: Document, part: Part, match: re.Match[str]) -> Iterator[Definition]:

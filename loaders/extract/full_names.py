@@ -16,6 +16,8 @@ _SYSTEMS = ("平台", "系统", "数据库")
 _IN_SYSTEM = re.compile(
     ".*(?:登录|登陆|进入|(?:需要?|应当?|可|并|应)在|[厅局委部]的)(?=.{4})"
 )  # what is done in a system
+# what a bracket says of a document before its short name: 《X》（国发〔2011〕2号，以下简称《意见》）
+_SAYS_ITS_NUMBER = re.compile(r"(?<=[》”])\s?[（(][^（）()《》“”]*(?:[号年日版稿订改]|修正|批准|印发|发布|生效|施行)$")
 _REACH = 120  # characters before the bracket in which the full name may begin
 
 
@@ -24,6 +26,8 @@ def full_name_range(text: str, cue: int, floor: int) -> tuple[int, int]:
     end = cue
     while end > floor and text[end - 1] in "（(，, ":
         end -= 1
+    if numbered := _SAYS_ITS_NUMBER.search(text, max(floor, end - _REACH), end):
+        end = numbered.start()
     if end > floor and text[end - 1] in "》”":
         return _quoted_range(text, end, floor)
     return _plain_start(text, end, floor), end

@@ -16,12 +16,14 @@ from loaders.lexicon.table import rows
 from loaders.mention import Mention
 from loaders.ranges import Range
 
-_BEFORE = re.compile(r"(?:等[地市县]?)?(?:[0-9一二三四五六七八九十两]+[个条座家大])?(?:国家级?|国际)?$")
+_BEFORE = re.compile(r"(?:等[地市县]?)?(?:一大?批)?(?:[0-9一二三四五六七八九十两]+[个条座家大])?(?:国家级?|国际)?$")
 _BEFORE_LINE = re.compile("(?<![高中平初同均])等[\u4e00-\u9fff]{2,10}$")  # 等与周边互联互通铁路
 _NATION = re.compile(r"中国（([\u4e00-\u9fff]{2,7})）")
 _JOINT = re.compile("[、和与及](?![^（）]{0,8}）|[—－至])")
 _KIND_OF = re.compile("[各类级型座个条国省县市区运客货的]")
-_NUMBER = re.compile("[（(][0-9]{1,2}[）)]|[①-⑳]|[0-9]{1,2}[.．](?![0-9])")
+_NUMBER = re.compile(
+    "[（(][0-9一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,2}[、是]|[①-⑳]|[0-9]{1,2}[.．](?![0-9])"
+)
 _OWN_REST = re.compile("[东南西北]延|[二三]通道")  # what only the last of a list has behind its head
 _CHANGED = ("改造", "扩建", "扩能", "改扩建")  # a line that is there, and is no member with the head
 _COMPANY = re.compile(

@@ -8,6 +8,7 @@ from functools import cache
 from loaders.document import Stated
 from loaders.lexicon.places import Division, locate
 from loaders.lexicon.table import rows
+from loaders.metadata.department_letters import department_of
 
 _MISPRINTS = str.maketrans({"法": "发"})  # 桂政法 for 桂政发
 _GOVERNMENT = re.compile(
@@ -28,7 +29,7 @@ def issuer_of(number: Stated, place: Division | None) -> str | None:
     for end in range(len(letters), 0, -1):
         if letters[:end] in table and _is_whole(letters, end):
             return table[letters[:end]]
-    return _government(letters.translate(_MISPRINTS), place)
+    return _government(letters.translate(_MISPRINTS), place) or department_of(number, place, _places())
 
 
 def place_of(number: Stated) -> Division | None:
@@ -60,6 +61,8 @@ def _seat(letters: str, place: Division | None) -> Division | None:
     """The place of the letters; that of the title where they name none, or where it lies below them."""
     named = _places().get(letters)
     where = locate(named) if named else None
+    if named is None and place is not None and letters[:1] in _places() and set(letters[1:]) - set(place.name):
+        return None  # 闽卫医 before 政 is an office of a department
     return place if place is not None and (where is None or place.tier > 1) else where
 
 

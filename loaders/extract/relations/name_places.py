@@ -225,6 +225,8 @@ def _names_nature(division: Division, following: str) -> bool:
     """Whether what follows a county's short name makes it that of a mountain, a water or another division."""
     if following[:1] == "口":
         return following != "口岸"  # 三江口 is where rivers meet, 瑞丽口岸 a port of entry of 瑞丽
+    if following in by_name():
+        return False  # 潜江江汉盐化工业园
     return following[:1] in _NATURE or (following[:1] in _OWN_RANKS and following[0] != division.name[-1])
 
 

@@ -974,3 +974,28 @@ def test_a_text_suits_the_conditions_of_its_place() -> None:
     place = policy(text).place
     assert place is not None
     assert place.value == "江西省抚州市"
+
+
+@pytest.mark.parametrize(
+    ("number", "place", "issuer"),
+    [
+        ("宁医保〔2021〕22号", "宁德市", "宁德市医疗保障局"),  # 宁 is 宁夏 elsewhere
+        ("闽卫医政〔2020〕3号", "福建省", "福建省卫生健康委员会"),  # an office of it, and no government
+        ("皖教秘〔2022〕5号", "安徽省", "安徽省教育厅"),
+        ("桂发改规〔2023〕1号", "广西壮族自治区", "广西壮族自治区发展和改革委员会"),
+        ("榕教综〔2020〕1号", "福州市", "福州市教育局"),
+        ("杭卫发〔2022〕1号", "杭州市", "杭州市卫生健康委员会"),
+        ("薛住建字〔2022〕3号", "薛城区", "薛城区住房和城乡建设局"),
+        ("浙卫发〔2017〕1号", "浙江省", None),  # before the reform another body's
+        ("津教规〔2020〕1号", "天津市", None),  # a committee there, a bureau elsewhere
+        ("沪医保规〔2021〕1号", "上海市", "上海市医疗保障局"),
+        ("宁政办发〔2021〕3号", "宁德市", "宁德市人民政府办公室"),
+    ],
+)
+def test_issuer_of_a_departments_number(number: str, place: str, issuer: str | None) -> None:
+    """The letters of a place and of a function say which department numbers a document."""
+    from loaders.document import Stated
+    from loaders.lexicon.places import locate
+    from loaders.metadata.letters import issuer_of
+
+    assert issuer_of(Stated(number, "text"), locate(place)) == issuer
