@@ -18,6 +18,7 @@ from loaders.extract.responsibility.duties import ACTIVE, ANYTHING, ASSIGNED, BY
 from loaders.extract.responsibility.elsewhere import subject_elsewhere
 from loaders.extract.responsibility.endings import list_after
 from loaders.extract.responsibility.heads import Sentence, Setting, find_head
+from loaders.extract.responsibility.joined import taken_along
 from loaders.extract.responsibility.partners import read_segments
 from loaders.extract.responsibility.permissions import lays_no_duty, tells_of_success
 from loaders.extract.responsibility.roles import Role
@@ -72,6 +73,7 @@ def claim_prose(
         found = [*_readings(document.text, sentence), *_of_short_names(document.text, sentence, declared)]
         if sentence.plain:
             found += [*_plain(document.text, sentence, found)]
+            found = found or [*taken_along(document.text, sentence)]
         for start, end, reading in found:
             head = find_head(setting, sentence, start)
             if head is None:

@@ -20,7 +20,12 @@ _DUTIES = re.compile(r"职责|分工|工作责任(?!制)|(?<!政府)职能(?!转
 _LABEL = re.compile(r"\s*(?P<of>[^，。；：:\n]{2,30})[：:]")
 # a title in itself, no sentence that an item begins with: …，县政府督查室按月通报进展情况
 _REVIEW = re.compile(r"工作回顾|^[^，。；]*(?:(?:工作|主要)(?:成效|成绩|总结)|(?:完成|进展|开展)情况)$")
-_TELLS = re.compile("报告|总结|回顾|成效|现状|基础|背景|形势|情况|解读|答复")  # what is told there is no plan
+# what is told there is no plan: 发展基础, 工作成效, 面临形势; but 完善基础设施, 夯实工作基础, 总结推广经验
+_TELLS = re.compile(
+    "报告(?!制度|机制|[义责单])|总结(?!推广|评估|提升|提高|经验|验收|阶段|巩固|考核|完善)|回顾|现状|背景|解读|答复"
+    "|(?<!确保)(?<!务求)(?<!提升)(?<!提高)(?<!治理)成效|形势(?!研判|会商|分析)|情况(?!通报|报送|调度|汇总|报告|反馈)"
+    "|^(?![^，。；]*(?:夯实|筑牢|打牢|夯牢|巩固|强化|完善|加强|提升|做[强实]|厚植)).*基础(?:条件|优势|[和与、及].*)?$"
+)
 # What may be a body before its deed, at the head of a sentence or behind its first clause: 8月底前，县教育局完成….
 _BODY_FIRST = re.compile(
     r"\s*(?:[^，。；\n]{2,40}[，,])?(?![与同])[\u4e00-\u9fff、（）()]{2,60}?"

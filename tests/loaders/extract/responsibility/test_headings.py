@@ -182,6 +182,27 @@ def test_a_review_of_the_year_assigns_nothing() -> None:
 
 
 @pytest.mark.parametrize(
+    ("heading", "tells"),
+    [
+        ("一、完善基础设施", False),
+        ("一、夯实工作基础", False),
+        ("一、发展基础", True),
+        ("一、总结推广经验", False),
+        ("一、工作总结", True),
+        ("一、提升治理成效", False),
+        ("一、主要成效", True),
+        ("一、建立情况通报制度", False),
+        ("一、完成情况", True),
+        ("一、加强形势研判", False),
+        ("一、面临形势", True),
+    ],
+)
+def test_a_heading_says_whether_it_tells_or_plans(heading: str, tells: bool) -> None:
+    found = facts(heading, "（一）提升能力。省统计局研究建立统计制度。")
+    assert found == (set() if tells else {"提升能力 resp 省统计局"})
+
+
+@pytest.mark.parametrize(
     ("lines", "expected"),
     [
         # lines of bodies without numbers, each over its items or its paragraph

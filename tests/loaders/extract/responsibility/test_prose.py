@@ -982,6 +982,13 @@ def test_paragraphs_behind_first_and_second_are_tasks() -> None:
 
 
 PLAIN = [
+    # whom the plan's own body takes along, which the sentence does not name
+    (
+        "联合市卫健委、市场监管局开展飞行检查，全年检查定点医药机构不少于300家。",
+        {"coop": "市卫健委 市场监管局"},
+    ),
+    ("落实省级部署，定期会同市公安局排查隐患。", {"coop": "市公安局"}),
+    ("联合国教科文组织开展评估，联合体成员落实投资。", {}),
     ("省统计局研究建立生物质统计制度，2026年3月底前试行。", {"resp": "省统计局"}),
     ("省地税局、省国税局落实资源综合利用税收优惠。", {"resp": "省地税局 省国税局"}),
     ("省财政厅安排专项资金支持示范项目。", {"resp": "省财政厅"}),
