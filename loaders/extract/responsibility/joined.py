@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from loaders.extract.responsibility.annotations import Annotation, Segment
 from loaders.extract.responsibility.clauses import split_clauses
-from loaders.extract.responsibility.duties import REST
+from loaders.extract.responsibility.duties import PLAIN, REST
 from loaders.extract.responsibility.endings import list_after
 from loaders.extract.responsibility.heads import Sentence
+from loaders.extract.responsibility.permissions import tells_of_success
 from loaders.extract.responsibility.roles import Role
 
 _TAKES = re.compile(
@@ -20,9 +21,20 @@ _TAKES = re.compile(
 
 def taken_along(text: str, sentence: Sentence) -> Iterator[tuple[int, int, Annotation]]:
     """What the clauses of a plan's sentence say of bodies behind 会同 or 联合 with which they begin."""
+    if tells_of_success(text, sentence):
+        return
     for start, stop in split_clauses(text, sentence.start, sentence.end):
         takes = _TAKES.match(text, start, stop)
-        listed = list_after(text, takes.end(), stop, REST) if takes else None
-        if listed and listed[1] < stop and REST.match(text, listed[1]):
+        listed = _with_a_deed(text, takes.end(), stop) if takes else None
+        if listed:
             segment = Segment(Role.COOPERATING, *listed, "with-cooperating")
             yield start, sentence.end, Annotation((segment,))
+
+
+def _with_a_deed(text: str, start: int, stop: int) -> tuple[int, int] | None:
+    """The list of bodies that begins at a place, where what is done with them follows it."""
+    for deeds in (REST, PLAIN):
+        listed = list_after(text, start, stop, deeds)
+        if listed and listed[1] < stop and deeds.match(text, listed[1]):
+            return listed
+    return None

@@ -985,7 +985,7 @@ PLAIN = [
     # whom the plan's own body takes along, which the sentence does not name
     (
         "联合市卫健委、市场监管局开展飞行检查，全年检查定点医药机构不少于300家。",
-        {"coop": "市卫健委 市场监管局"},
+        {"coop": "市卫健委 市市场监管局"},
     ),
     ("落实省级部署，定期会同市公安局排查隐患。", {"coop": "市公安局"}),
     ("联合国教科文组织开展评估，联合体成员落实投资。", {}),
