@@ -69,6 +69,7 @@ _GROUNDS = (
     "实验区",
 )
 _ON_GROUND = re.compile("依托|基于|借助|利用|背靠")
+_ALONG_WITH = frozenset({"联合", "会同", "协同"})  # 某某中心牵头，联合中南大学攻关
 _DOERS = ("依托", "由", "委托", "支持", "鼓励", "授权")
 _SAYS_FIELD = 2  # characters that say the field of one behind its ground
 _SAYS_WHAT = 4  # characters that say what a platform is for
@@ -141,7 +142,8 @@ def _is_deed_of_centre(scan: Scan, frame: Frame, cut: Cut) -> bool:
 
 def _belongs_to_head(scan: Scan, frame: Frame, cut: Cut) -> bool:
     """Whether a word that governs nothing here would leave a bare head: 联合创新中心, but 布局江平工业园区."""
-    if cut.mark.word in _governing() and _opens_clause(scan.text, frame, cut):
+    opens = frame.mark.type == "Organization" and cut.mark.word in _ALONG_WITH
+    if (opens or cut.mark.word in _governing()) and _opens_clause(scan.text, frame, cut):
         return False
     if cut.mark.kind == "inner":
         known = scan.name_at(cut.end)

@@ -1,4 +1,4 @@
-"""Works and sites by the columns of a table: each name under 项目名称 is one work, each town under 建设地点 a place."""
+"""Works, builders and sites by the columns of a table: each name under 项目名称 is one work, each town a place."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.document import Cell, Part, Table
+from loaders.extract.responsibility.lists import read_list
 from loaders.extract.scan import Scan
 from loaders.extract.towns import speaks_of_county, town_of_cell
 from loaders.extract.work_columns import WorkColumns, read_works
@@ -19,12 +20,13 @@ _BLANKS = re.compile(r"\s+")
 
 
 def find_tabled(part: Part, scan: Scan) -> Iterator[Mention]:
-    """The work of every row in the tables of works of a part, and the towns that their sites are."""
+    """The work of every row in the tables of works of a part, who builds it, and the towns that their sites are."""
     local = bool(part.tables) and speaks_of_county(part)
     for table in part.tables:
         columns = read_works(table.header)
         if columns is not None:
             yield from _works(part, table, columns, scan)
+            yield from _builders(part, table, columns, scan)
             yield from _sites(part, table, columns, scan) if local else ()
 
 
@@ -53,6 +55,16 @@ def _sites(part: Part, table: Table, columns: WorkColumns, scan: Scan) -> Iterat
             if last := town_of_cell(scan.text, *one.span()):
                 words = scan.text[one.start() : last]
                 yield scan.mention("Place", one.start(), last, "places.town", 0.85, name=f"{part.place}{words}")
+
+
+def _builders(part: Part, table: Table, columns: WorkColumns, scan: Scan) -> Iterator[Mention]:
+    """The public bodies under the name of a column of builders, such as no running text would tell to be ones."""
+    cells = (row[columns.builder] for row in table.rows if columns.builder is not None and columns.builder < len(row))
+    for cell in cells:
+        start, end = _range(part, cell)
+        for one in read_list(scan.text, start, end) if not cell.carried else ():
+            if one.kind.type == "Agency":
+                yield scan.mention("Agency", one.start, one.end, "agencies.builder", 0.85, name=one.name)
 
 
 def _range(part: Part, cell: Cell) -> Range:

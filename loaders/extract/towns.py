@@ -24,6 +24,7 @@ _NAME = (
 _TOWN = re.compile(_NAME)
 _TOWN_SIGN = re.compile("[镇街苏乡]")  # in every end of a town, and faster to find
 _LONGEST_TOWN = 8
+_SHORTEST_TOWN = 3  # characters of one behind the short name of its county
 _VILLAGE = re.compile(rf"(?![各全该多两等和与及的在])[\u4e00-\u9fff]{{2,4}}?{_VILLAGE_END}")
 _NEXT = re.compile(
     rf"[、和与及](?P<place>{_NAME}(?:(?!党|各)[\u4e00-\u9fff]{{2,4}}?{_VILLAGE_END})?)"
@@ -72,10 +73,18 @@ def _town(text: str, at: int) -> re.Match[str] | None:
 def with_town(text: str, end: int) -> int:
     """The end of a chain of divisions with the town and the village behind it: 石城县琴江镇, 雄县双堂村."""
     if town := _town(text, end):
+        if len(town[0]) < _SHORTEST_TOWN and _is_short_county(text[end - 2 : end]):
+            return end
         village = _VILLAGE.match(text, town.end())
         return village.end() if village else town.end()
     village = _VILLAGE.match(text, end) if text[end - 1] in _COUNTY_END else None
     return village.end() if village and not _is_kind(_VILLAGE_KIND.sub("", village[0])) else end
+
+
+def _is_short_county(words: str) -> bool:
+    """Whether words are the short name of a county, behind which 东镇 is no town of it but 玉门东镇 is one."""
+    county = locate(words) if words[-1:] not in _COUNTY_END else None
+    return county is not None and county.tier == _COUNTY
 
 
 def _is_kind(words: str) -> bool:

@@ -48,6 +48,9 @@ _LONGEST_CAPTION = 70
 _BRACKET_LINES = 4  # in which a bracket of units is set at most
 _NEAR = 60  # blocks back at which the item before may stand
 _POINTED = re.compile("[，。；：、]|(?:[的和与或为在以对将把由从向按至到于是各及其有]|“[^”]*)$")
+# a headline of news goes by its place, and what follows it begins with its day: 海南：甲与乙签约 / 8月15日，…
+_PLACED = re.compile("[\u4e00-\u9fff]{2,9}[：丨｜]")
+_ITS_DAY = re.compile(r"(?:近日|日前|近期|\d{1,2}月\d{1,2}日(?:上午|下午|晚)?)，")
 _PUBLISHED = re.compile(r"(?:来源|作者|编辑|责编|浏览量|点击数|字号|发布时间|时间)\s?[：:]")
 _SIGNED = re.compile(r"[厅室府委局部院会]\s*20\d\d年\d{1,2}月\d{1,2}日$")  # a notice printed in one paragraph ends so
 _SHORTEST_SPLIT = 20  # characters; what a printed page ends with in mid-sentence is longer
@@ -183,9 +186,15 @@ def _may_be_torn(before: str, after: str, *, marked: bool) -> bool:
     """Whether a page break may part two lines: the first is long and has the marks of running text, or is left open."""
     if carries_on(after) or before[-1] in "，、":
         return True
-    if len(before) < _SHORTEST_SPLIT or _is_notice_line(before):
+    if len(before) < _SHORTEST_SPLIT or _is_notice_line(before) or _is_headline(before, after):
         return False
     return marked or _POINTED.search(before) is not None or splits_word(before, after)
+
+
+def _is_headline(before: str, after: str) -> bool:
+    """Whether a line is the headline of a paragraph of news that begins with its day."""
+    label = _PLACED.match(before)
+    return _ITS_DAY.match(after) is not None and _POINTED.search(before, label.end() if label else 0) is None
 
 
 def _is_notice_line(text: str) -> bool:

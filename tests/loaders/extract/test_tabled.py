@@ -75,3 +75,8 @@ def test_a_table_of_works_may_stand_a_row_a_line_with_blanks_between() -> None:
     )
     (table,) = document.parts[0].tables
     assert [row[0].text for row in table.rows] == ["茶园索道改造", "酒坊扩能"]
+
+
+def test_a_public_body_that_builds_is_one() -> None:
+    told = things("序号|项目名称|建设地点|建设单位", "1|灌区续建配套|八仙镇|陕西省平利河流域水资源利用中心")
+    assert ("Agency", "陕西省平利河流域水资源利用中心") in told

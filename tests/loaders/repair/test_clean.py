@@ -24,6 +24,11 @@ SPLITS = [
     # a page break in a sentence, with and without a running header between the halves
     ([LONG, "全国算力网络。"], [LONG + "全国算力网络。"]),
     ([LONG, "广西壮族自治区", "全国算力网络。"], [LONG + "全国算力网络。"]),
+    # a headline of news with its place before it, above a paragraph that begins with its day
+    (
+        ["海南：博鳌乐城先行区与甲大学医学院附属乙医院签约", "8月15日，博鳌乐城先行区管理局与乙医院签署协议。"],
+        ["海南：博鳌乐城先行区与甲大学医学院附属乙医院签约", "8月15日，博鳌乐城先行区管理局与乙医院签署协议。"],
+    ),
     # long lines without the marks of running text are lines of their own, and so is what a date behind a body ends
     (
         [
