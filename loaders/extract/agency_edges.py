@@ -28,6 +28,8 @@ class Reading:
     central: bool = False
 
 
+# words of companies, and of bureaus that are companies: 甲市城投集团与中建三局
+OF_A_FIRM = re.compile("集团|公司|中[建铁交冶电核水][一二三四五六七八九十]|水电[一二三四五六七八九十]")
 _SEPARATOR = re.compile(r"\s*(?:[、，,和与及]|以及|会同|或)\s*|\s+")
 
 

@@ -70,6 +70,10 @@ _GROUNDS = (
 )
 _ON_GROUND = re.compile("依托|基于|借助|利用|背靠")
 _ALONG_WITH = frozenset({"联合", "会同", "协同"})  # 某某中心牵头，联合中南大学攻关
+# where many are, and no one of many: 甲、乙等企业在丙园布局
+_ELSEWHERE = re.compile(
+    "(?:[\u4e00-\u9fff]{0,6}(?:企业|公司|集团|机构|单位|高校|院校|院所|团队|项目|产业))?[在于往到赴]"
+)
 _DOERS = ("依托", "由", "委托", "支持", "鼓励", "授权")
 _SAYS_FIELD = 2  # characters that say the field of one behind its ground
 _SAYS_WHAT = 4  # characters that say what a platform is for
@@ -82,7 +86,7 @@ def beginning(scan: Scan, frame: Frame) -> tuple[int, str, bool]:
             continue
         _, end, mark = cut
         if mark.kind == "quantity":
-            return end, mark.word, True
+            return end, mark.word, _ELSEWHERE.match(scan.text, end, frame.start) is None
         if mark.kind == "hard" or _bounds(scan, frame, cut):
             return end, verb_of(cut, frame.cuts), False
     return frame.left, "", False

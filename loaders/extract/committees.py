@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.extract.agency_edges import (
+    OF_A_FIRM,
     Hit,
     Reading,
     bare_zone_start,
@@ -103,6 +104,8 @@ def group(hit: Hit) -> Reading | None:
         return None
     placed = hit.start if end > hit.end and _is_groups(hit) else _group_place(hit)
     if placed is None or hit.text.startswith(_CALLED, placed) or _OCCASION.search(hit.text, placed, hit.start):
+        return None
+    if OF_A_FIRM.search(hit.text, placed, hit.end):
         return None
     placed += hit.text.startswith("了", placed)
     start = behind_nations(hit.text, placed, hit.floor)

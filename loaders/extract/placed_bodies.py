@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from loaders.extract.agency_edges import (
+    OF_A_FIRM,
     Hit,
     Reading,
     bare_zone_start,
@@ -139,6 +140,6 @@ def _longer(hit: Hit) -> Reading | None:
     if hit.text[hit.end - 1] not in "局厅会室":
         return None
     placed = group_start(hit.text, hit.start, hit.floor, short=True)
-    if placed is None or hit.text.startswith(_BARE, placed):
+    if placed is None or hit.text.startswith(_BARE, placed) or OF_A_FIRM.search(hit.text, placed, hit.start):
         return None
     return Reading(placed, hit.end, "agencies.group", 0.9)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.document import Cell, Part, Table
+from loaders.extract.agency_edges import OF_A_FIRM
 from loaders.extract.responsibility.lists import read_list
 from loaders.extract.scan import Scan
 from loaders.extract.towns import speaks_of_county, town_of_cell
@@ -63,7 +64,7 @@ def _builders(part: Part, table: Table, columns: WorkColumns, scan: Scan) -> Ite
     for cell in cells:
         start, end = _range(part, cell)
         for one in read_list(scan.text, start, end) if not cell.carried else ():
-            if one.kind.type == "Agency":
+            if one.kind.type == "Agency" and not OF_A_FIRM.search(one.name):
                 yield scan.mention("Agency", one.start, one.end, "agencies.builder", 0.85, name=one.name)
 
 
