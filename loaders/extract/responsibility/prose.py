@@ -47,6 +47,11 @@ _WHEN_OR_HOW = re.compile(
 )
 _DEED = 4  # characters in which a plan's sentence tells a deed
 _SCHEDULED = re.compile(r"每年|按年度|\d[万亿]?元|月底前|年底前")
+_AIMS = re.compile(r"汛期?前|节前|开学前|确保|力争|务必")  # what a plan tells of a company is to be done
+# whose a thing is, behind 由: 两院分别由常德市、郴州市人民政府建设
+_RUN_BY = re.compile(
+    r"(?:共同|联合|分别|统一|全面|具体|自行)*(?:投资|出资|承建|建设|代建|改造|运营|运行|运维|管理|提供|举办|主办|承办|主管|代管|托管|使用)"
+)
 _EVERYBODY = frozenset("各全")  # whom a plan exhorts
 _ITS_WORK = re.compile(r"[，,](?:具体|统一|主要|全面|日常)*(?:承担|负责|统筹|协调|组织|办理|处理)")
 _MARKS = re.compile(r"[。；;\s]*")
@@ -71,7 +76,7 @@ def claim_prose(
     setting = Setting(document, part, policy, tuple(opening_tasks(document, part)))
     for sentence in find_sentences(document.text, part, taken, due):
         found = [*_readings(document.text, sentence), *_of_short_names(document.text, sentence, declared)]
-        if sentence.plain:
+        if sentence.plain and not tells_of_success(document.text, sentence):
             found += [*_plain(document.text, sentence, found)]
             found = found or [*taken_along(document.text, sentence)]
         for start, end, reading in found:
@@ -101,7 +106,7 @@ def _plain(text: str, sentence: Sentence, found: Sequence[_Reading]) -> Iterator
     if not (read or (subjects and _begins(text, sentence, subjects[0]))):
         return
     for subject in subjects:
-        match = _duty(text, sentence, subject, PLAIN) if _is_left(text, subject, read) else None
+        match = _duty(text, sentence, subject, PLAIN) if _is_left(text, sentence, subject, read) else None
         if match:
             segments = tuple(read_segments(text, subject, match, sentence.end))
             read.append((subject.start, segments[-1].end))
@@ -109,21 +114,27 @@ def _plain(text: str, sentence: Sentence, found: Sequence[_Reading]) -> Iterator
             yield max(sentence.start, min(subject.clause, subject.start)), sentence.end, Annotation(segments, due)
 
 
-def _is_left(text: str, subject: Subject, read: Sequence[tuple[int, int]]) -> bool:
+def _is_left(text: str, sentence: Sentence, subject: Subject, read: Sequence[tuple[int, int]]) -> bool:
     """Whether no rule has read the bodies of a subject, which act by themselves and are named."""
     taken = any(start < subject.end and subject.start < end for start, end in read)
-    brief = subject.stop - subject.predicate < _DEED and not read  # 市财政局保障: too little for a task of its own
-    return not (subject.passive or taken or brief) and _named(text, subject, bool(read))
+    # 市财政局保障: too little for a task of its own
+    brief = subject.stop - subject.predicate < _DEED and not (read or subject.passive)
+    return not (taken or brief) and _named(text, sentence, subject, bool(read))
 
 
-def _named(text: str, subject: Subject, beside: bool) -> bool:
+def _named(text: str, sentence: Sentence, subject: Subject, beside: bool) -> bool:
     """Whether a subject is agencies by name: not all that a plan exhorts.
 
-    A company's deeds it tells; but what one is to do beside bodies with duties of their own is a duty too.
+    A company's deeds it tells; but what one is to do by then, or beside bodies with duties of their own, is a duty too.
     """
     if text[subject.start] in _EVERYBODY:
         return False
-    return beside or begins_with_agency(text, subject.start, subject.end)
+    if subject.passive:
+        runs = _RUN_BY.match(text, subject.predicate, subject.stop)
+        return runs is None and lists_agencies(text, subject.start, subject.end)
+    if beside or begins_with_agency(text, subject.start, subject.end):
+        return True
+    return _AIMS.search(text, sentence.start, subject.stop) is not None
 
 
 def _begins(text: str, sentence: Sentence, subject: Subject) -> bool:
@@ -131,6 +142,8 @@ def _begins(text: str, sentence: Sentence, subject: Subject) -> bool:
 
     Behind other words it is told what to do where a sum or a time goes with it: 组建救援队，州财政局每年安排500万元.
     """
+    if subject.passive:  # 道路挖掘手续由市住建局审批
+        return True
     before = text[opened(text, sentence.start, sentence.end) : subject.start]
     if not before.strip() or _WHEN_OR_HOW.fullmatch(before):
         return True

@@ -31,7 +31,7 @@ _OTHER = (
 # What ends a label: a colon, the bracket of 【责任单位】, or the 为 of 牵头单位为市教育局.
 _ENDS = (
     r"\s*(?:[:：]|[】\]］〕]\s*[:：]?"
-    r"|为[:：]?(?![^，,。；;]{0,14}(?:列|排|首位|第一))(?=[\u4e00-\u9fff]{2,20}?[委局厅办院会部府署]))"
+    r"|(?:列|明确|确定)?为[:：]?(?![^，,。；;]{0,14}(?:列|排|首位|第一))(?=[\u4e00-\u9fff]{2,20}?[委局厅办院会部府署]))"
 )
 _LABEL = (
     rf"(?P<cooperating>{_COOPERATING}){_ENDS}|(?P<lead>{_LEAD}){_ENDS}|(?P<responsible>{_RESPONSIBLE}){_ENDS}"

@@ -48,7 +48,7 @@ def find_sentences(
     plan, described = _is_plan(part), _sections(part, _TELLS)
     for block, article in _prose_blocks(part):
         listed = _inside(lists, block.start)
-        bare = not (article or listed or _holds(starts, block.start, block.end))
+        bare = not (article or _holds(starts, block.start, block.end))
         plain = plan and bare and not _inside(described, block.start)
         whole = Sentence(block.start, block.end, article, listed, plain, _holds(cues, block.start, block.end))
         if _speaks(whole) and not _inside(told, block.start):

@@ -164,7 +164,9 @@ def _founded(text: str, clause: int, first: int, stop: int, predicate: re.Patter
         yield Subject(subject.start, subject.end, subject.predicate, stop, False, clause)
 
 
-_BY = re.compile(r"由(?:所?涉及到?的)?|均需|(?<!可以)(?<!可)(?<!受)委托(?=[省市县区国自])")
+_BY = re.compile(
+    r"由(?:所?涉及到?的|(?:新|机构改革后)?(?:组建|成立|设立|整合)后?的)?|均需|(?<!可以)(?<!可)(?<!受)委托(?=[省市县区国自])"
+)
 
 
 def _behind_by(text: str, clause: int, first: int, stop: int, predicate: re.Pattern[str]) -> Iterator[Subject]:
