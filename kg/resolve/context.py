@@ -69,8 +69,11 @@ class Context:
             one.designation in (bare[1], f"自治{bare[1]}") for one in path(self.place)
         )
 
-    def division(self, word: str, offset: int) -> Division | None:
-        """The division that 省, 市, 自治区, 县 or 区 means at an offset, or None where nothing says."""
+    def division(self, word: str, offset: int, *, told: bool = True) -> Division | None:
+        """The division that 省, 市, 自治区, 县 or 区 means at an offset, or None where nothing says.
+
+        Not `told` is one that the words around name: 县级 is of no county that they name.
+        """
         if self.place is None:
             return self._told(word, offset) if word[-1:] in "市县区州盟旗" else None
         if word in _OF_PREFECTURE and (prefecture := _around(self.place, "地区") or _around(self.place, "盟")):
@@ -78,7 +81,7 @@ class Context:
         if word in ("省", "自治区", "兵团", "地区"):
             above_all = self._compared(word, offset) or province(self.place)
             return above_all if above_all.tier == 1 else None  # of an unlisted city nobody knows the province
-        return _around(self.place, word) or self._told(word, offset)
+        return _around(self.place, word) or (self._told(word, offset) if told else None)
 
     def _compared(self, word: str, offset: int) -> Division | None:
         """The province with which the last sentence of a digest's paragraph begins that begins with one: 湖北明确…."""

@@ -39,7 +39,7 @@ def division_of(body: BodyName, offset: int, context: Context) -> Division | Non
     if body.system is System.GROUP and (place or body.core).startswith(CENTRAL_HEAD):
         return None
     if bare := _BARE.fullmatch(place):
-        return context.division(bare[1], offset)
+        return context.division(bare[1], offset, told=not place.endswith("级"))
     return _named(place, context) if place else _unnamed(body, context)
 
 

@@ -21,7 +21,7 @@ from loaders.lexicon.cores import bare_organs, cores, party_organs
 from loaders.lexicon.formed import function_starts
 from loaders.lexicon.shapes import JOINT_OFFICE
 
-_OFFICE = re.compile(r"(?:办公室|秘书处)(?!主任)")
+_OFFICE = re.compile(r"(?:办公室|秘书[处组])(?!主任)")
 _PARTY_OFFICE = re.compile(r"督查室|办(?=[、，。；：（）()\s和]|负责|牵头|印发|关于)")  # 市委办, but 市委办好实事
 _ORGAN = re.compile(r"(?P<function>[一-鿿]{2,12}?)(?:(?:工作)?(?:委员会|领导小组)(?:办公室)?|办公室|工委|研究室)")
 _OF_BOTH = re.compile(rf"[省市县区州盟旗]?(?:人民)?政府(?:{JOINT_OFFICE})")  # of a committee and its government

@@ -11,6 +11,7 @@ from loaders.extract.responsibility.names import kind_of
 from loaders.extract.responsibility.pieces import LEAD_IN, LEVEL_HEAD
 from loaders.lexicon.bodies import parse_body
 from loaders.lexicon.cores import cores
+from loaders.lexicon.places import by_name, place_end
 from loaders.lexicon.shapes import ADDRESSED, ITSELF
 
 # Words that begin a clause and no name; the exceptions begin names: 经济, 应急, 能源, 新区, 对外.
@@ -34,7 +35,7 @@ _VERB_FIRST = re.compile(
 )
 # A name that holds these is a clause, a description, or a class that nobody can be asked about.
 _UNSAID = re.compile(
-    r"(?<!自)(?<![^治管办处受审]理)由|[底末月日]前|(?:机关|机构|部门|单位|[局委办厅院])[为是]|不得|可以|需要|应当|必须|[室处期年月日段均也]在|设在|设于|挂靠|筹建|组建|成立|^本(?![省市区县])|(?<!设区)的(?!\S{0,4}(?:政府|管委会)$|派[出驻]机[构关]$)|牵头|参与|负责|配合|会同"
+    r"(?<!自)(?<![^治管办处受审]理)由|[底末月日]前|(?:机关|机构|部门|单位|[局委办厅院])[为是]|不得|可以|需要|应当|必须|[室处期年月日段均也]在|设在|设于|挂靠|筹建|组建|成立|^本(?![省市区县溪])|(?<!设区)的(?!\S{0,4}(?:政府|管委会)$|派[出驻]机[构关]$)|牵头|参与|负责|配合|会同"
     r"|^(?:人民)?政府$|^党委$|^党政机关$"
     r"|(?<!成员)(?<!主管)单位$|^(?:科研)?(?:院所|院校)$"
     r"|(?:有关|相关|其他|其它|上级|下级|同级|相应|对应)(?![区县市州盟旗乡镇自治设的地级以上（）、]{1,16}(?:人民)?政府$|\S{0,4}(?:政府|管委会)$)"
@@ -67,6 +68,10 @@ _LOCAL = re.compile(
 )
 _OF_ZONE = re.compile(r"^(?:新区|开发区|高新区|经开区|示范区|度假区)(?=[\u4e00-\u9fff]{3})")  # as a district's
 _COUNCIL = "国务院"
+_ZONE_FIRST = re.compile(
+    "([\u4e00-\u9fff]{2,3}?)(?:高新|经济|经开|工业|产业)[\u4e00-\u9fff]{0,8}[区园]"
+)  # 商河经济开发区
+_SHORTEST_PLACE = 3  # characters with the word for its rank
 _BRACKET = re.compile(r"[（(][^（）()]{1,12}[）)]")
 
 
@@ -98,8 +103,17 @@ def _is_local(name: str) -> bool:
     return (level is not None and level["form"] in cores()) or _LOCAL.search(name) is not None
 
 
+def _begins_clause(words: str) -> bool:
+    """Whether words begin as a clause and no name does: 商河县, 让胡路区 are places, 会同县民政局 begins with 会同."""
+    if _VERB_FIRST.match(words) is None:
+        return False
+    zone = _ZONE_FIRST.match(words)
+    named = place_end(words, 0) >= _SHORTEST_PLACE or (zone is not None and zone[1] in by_name())
+    return words.startswith("会同") or not named
+
+
 def _is_clause(name: str) -> bool:
-    return len(name) > 40 or _VERB_FIRST.match(name) is not None or _UNSAID.search(name) is not None
+    return len(name) > 40 or _begins_clause(name) or _UNSAID.search(name) is not None
 
 
 def lists_bodies(text: str, start: int, end: int) -> bool:
@@ -109,7 +123,7 @@ def lists_bodies(text: str, start: int, end: int) -> bool:
 
 @lru_cache(maxsize=4096)  # a clause is tried with each list that may begin or end it
 def _lists_bodies(words: str) -> bool:
-    if _VERB_FIRST.match(words) and not (LEAD_IN.match(words) or words[0] == "等" or OPENS_BY_DUTY.match(words)):
+    if _begins_clause(words) and not (LEAD_IN.match(words) or words[0] == "等" or OPENS_BY_DUTY.match(words)):
         return False  # its first member would be a clause
     return bool(valid_members(words, 0, len(words)))
 
@@ -141,13 +155,13 @@ def _is_no_unit(member: Member, words: str) -> bool:
         return False
     if member.kind.refusal:
         return _is_no_class(member)
-    lent = member.name.endswith(words) and _VERB_FIRST.match(words) is not None
-    return lent or _VERB_FIRST.match(member.name) is not None
+    lent = member.name.endswith(words) and _begins_clause(words)
+    return lent or _begins_clause(member.name)
 
 
 def _is_no_class(member: Member) -> bool:
     """Whether a refused member is a clause or unreadable, and no class of units such as 其授权单位."""
     if "由" in member.name.replace("自由贸易", ""):
         return True
-    clause = member.kind.refusal == "unreadable" or _VERB_FIRST.match(member.name) is not None
+    clause = member.kind.refusal == "unreadable" or _begins_clause(member.name)
     return clause and not member.name.startswith("其")

@@ -15,7 +15,7 @@ _TAIL = (
     r"(?:[和及与、](?:有关|相关|各级各类|各类)?(?:学校|幼儿园|用人单位|医疗(?:卫生)?机构|行业协会|(?:生产经营|建设|企业?事业)?单位|企业|新闻媒体|社会组织))?"
 )
 _CANDIDATE = re.compile(
-    r"(?:委员会|政府|国务院|行署|行政公署|管委会|领导小组|指挥部|联席会议|工作组|专班|办公室|办公厅|部门|机关|机构|中心|总队"
+    r"(?:委员会|政府|国务院|行署|行政公署|管委会|领导小组|指挥部|联席会议|工作组|秘书组|专班|办公室|办公厅|部门|机关|机构|中心|总队"
     r"|[支大]队|法院|检察院|海关|[分支]行|(?:农商|农发|国开|邮储)行|营管部|管理部(?!门)|党委|党组|党工委|残联|工商联|科协|妇联|团委|团体|组织"
     r"|总工会|公司|集团|银行|大学|(?<=[专职技院党])校|(?<=[\u4e00-\u9fff]{3})学校|[学分]院|研究院|(?:保健|防治|福利|设计|规划|测绘|检测|科学|社科|农科|党)院|气矿|图书馆|协会|联盟|医院|街道|单位|运营商|企业|处|站|所|会|[工车电机]务段|供电段|军区|军分区|警备区"
     r"|供销(?:合作)?(?:联合|总)?社|委|局|厅|部(?!门)|司(?![法机令长徒马])|办|署|关|室|共青团(?:中央)?|电视台|日报"
@@ -31,11 +31,17 @@ ENDS = (
     "市州县区旗地乡镇街段）)〕"
 )
 _LONGEST = 160
+_MEET = frozenset("商签诊审办")
 
 
 def candidate_ends(text: str, first: int, stop: int) -> Iterator[int]:
     """Where words from a place on may end as a list of bodies, from left to right."""
-    return (candidate.end() for candidate in _CANDIDATE.finditer(text, first, min(stop, first + _LONGEST)))
+    for candidate in _CANDIDATE.finditer(text, first, min(stop, first + _LONGEST)):
+        end = candidate.end()
+        if not (text[end - 3 : end] == "联合会" and text[end : end + 1] in _MEET):
+            yield end
+        elif end - 3 > first:
+            yield end - 3  # 县气象局 | 联合会商
 
 
 def far_subject(text: str, start: int, end: int) -> tuple[int, int] | None:

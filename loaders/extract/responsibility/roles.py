@@ -80,6 +80,6 @@ RESPONSIBLE_VERB = (
 VERB = re.compile(rf"(?P<lead>{LEAD_VERB})|(?P<cooperating>{COOPERATING_VERB})|(?P<responsible>{RESPONSIBLE_VERB})")
 # A会同B, A商B, A同B: only between two names, not in 商务局 or 残疾人联合会.
 WITH = re.compile(
-    r"(?:共同)?会同|联合(?![会社体国办总惩收]|发文|印发)|会商(?=[\u4e00-\u9fff])"
+    r"(?:共同)?会同|联合(?![会社体国办总惩收旗]|发文|印发)|会商(?=[\u4e00-\u9fff])"
     r"|(?<=[委局厅部办院行府会])[商同](?![务贸业标会圈事品住级步时样意等])"
 )
