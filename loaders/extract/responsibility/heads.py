@@ -108,7 +108,8 @@ def _own_line(setting: Setting, reading: int) -> Mention | None:
 
 def _of_section(setting: Setting, sentence: Sentence, index: int) -> Mention | None:
     part, policy = setting.part, setting.policy
-    if policy and _may_close(sentence) and _closes(setting, sentence, index):
+    closing = _may_close(sentence) and (_closes(setting, sentence, index) or _carries_out(setting, sentence, index))
+    if policy and closing:
         return policy
     if is_decision(part) and (block := _later_block(part, sentence, index)):
         return _paragraph_task(setting, block)
@@ -240,6 +241,19 @@ def _closes(setting: Setting, sentence: Sentence, index: int) -> bool:
     if block is None or _EVERYONE.match(setting.document.text, block.start) is None:
         return False
     return all(_paragraphs(part, one.start, one.end) == 1 for one in part.outline[:-1] if one.parent == section.parent)
+
+
+def _carries_out(setting: Setting, sentence: Sentence, index: int) -> bool:
+    """Whether a sentence that opens a later paragraph says who carries out the whole plan: 负责本规划实施的统筹协调."""
+    text, block = setting.document.text, _later_block(setting.part, sentence, index)
+    if block is None or block.start != sentence.start:
+        return False
+    return _WHOLE.search(text, sentence.start, sentence.end) is not None
+
+
+_WHOLE = re.compile(
+    r"(?:负责|统筹|协调|推进|牵头|组织)[^，。；\n]{0,4}?(?:(?<=[责筹调进头织])(?:方案|规划)|本(?:规划|方案|意见|计划|行动|措施|办法|要点|预案))[^，。；\n]{0,4}?实施"
+)
 
 
 def _paragraphs(part: Part, start: int, end: int) -> int:

@@ -189,7 +189,7 @@ def _is_organization(name: str) -> bool:
 
 def _is_enterprise(name: str) -> bool:
     if "银行" in name or "人行" in name:
-        return not _BANK_BODY.search(name)
+        return not (_BANK_BODY.search(name) or name.endswith(("协会", "公会", "学会", "商会")))
     return bool(_ENTERPRISE.search(name) or _BRANDS.match(name) or _BANK.match(name))
 
 

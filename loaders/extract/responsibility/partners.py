@@ -29,13 +29,21 @@ _HELPERS = ("成员", "副组长", "配合", "协办", "协同", "协作", "协�
 
 def read_segments(text: str, subject: Subject, match: re.Match[str], end: int) -> Iterator[Segment]:
     """The bodies of a subject in the role of their verb, then those that it takes along."""
-    first = _role_as(match) or _first_role(match["verb"], match["noun"] or "")
+    first = _role_as(match) or _helps_there(text, subject, match) or _first_role(match["verb"], match["noun"] or "")
     next_deed = _next_deed(text, subject, end) if first is Role.RESPONSIBLE else None
     first, together = next_deed or (first, _together(text, match, end))
     yield Segment(first, subject.start, subject.end, f"verb-{first.lower().split('_')[0]}")
     if together:
         role = Role.RESPONSIBLE if together[2] == "商" else Role.COOPERATING
         yield Segment(role, together[0], together[1], f"with-{role.lower().split('_')[0]}")
+
+
+def _helps_there(text: str, subject: Subject, match: re.Match[str]) -> Role | None:
+    """The role of bodies that help others at a place: 在机场、车站协助卫生健康部门设置留验点."""
+    return Role.COOPERATING if _THERE.match(text, match.start("verb"), subject.stop) else None
+
+
+_THERE = re.compile(r"在[^，。；]{2,24}?(?:配合|协助)(?=[^，。；]{2,16}(?:部门|[局委厅办府]))")
 
 
 def _role_as(match: re.Match[str]) -> Role | None:

@@ -19,6 +19,7 @@ from loaders.extract.responsibility.elsewhere import subject_elsewhere
 from loaders.extract.responsibility.endings import list_after
 from loaders.extract.responsibility.heads import Sentence, Setting, find_head
 from loaders.extract.responsibility.joined import taken_along
+from loaders.extract.responsibility.lists import read_list
 from loaders.extract.responsibility.partners import read_segments
 from loaders.extract.responsibility.permissions import lays_no_duty, tells_of_success
 from loaders.extract.responsibility.roles import Role
@@ -51,6 +52,10 @@ _AIMS = re.compile(r"汛期?前|节前|开学前|确保|力争|务必")  # what 
 # whose a thing is, behind 由: 两院分别由常德市、郴州市人民政府建设
 _RUN_BY = re.compile(
     r"(?:共同|联合|分别|统一|全面|具体|自行)*(?:投资|出资|承建|建设|代建|改造|运营|运行|运维|管理|提供|举办|主办|承办|主管|代管|托管|使用)"
+)
+# what an institution is told of: 西南医科大学开设护理专业
+_GROWS = re.compile(
+    r"(?:牵头|联合|共同|加快|积极|继续|重点|持续)*(?:[新改扩筹承]建|建[设成立]|打造|创[建办]|组建|研[发制]|开[发设展]|培养|引进|购置|增[加设]|拥有|打通|提[升高]|深化|优化|强化|完善|探索|发展)"
 )
 _EVERYBODY = frozenset("各全")  # whom a plan exhorts
 _ITS_WORK = re.compile(r"[，,](?:具体|统一|主要|全面|日常)*(?:承担|负责|统筹|协调|组织|办理|处理)")
@@ -134,7 +139,13 @@ def _named(text: str, sentence: Sentence, subject: Subject, beside: bool) -> boo
         return runs is None and lists_agencies(text, subject.start, subject.end)
     if beside or begins_with_agency(text, subject.start, subject.end):
         return True
-    return _AIMS.search(text, sentence.start, subject.stop) is not None
+    return _serves(text, subject) or _AIMS.search(text, sentence.start, subject.stop) is not None
+
+
+def _serves(text: str, subject: Subject) -> bool:
+    """Whether a subject is institutions that a plan has do something for others, and not grow themselves."""
+    grows = _GROWS.match(text, subject.predicate, subject.stop)
+    return grows is None and read_list(text, subject.start, subject.end)[0].kind.type == "Organization"
 
 
 def _begins(text: str, sentence: Sentence, subject: Subject) -> bool:

@@ -829,6 +829,16 @@ def test_the_last_paragraph_speaks_of_the_whole_policy() -> None:
     assert [(claim.head.type, claim.type, claim.tail.name) for claim in claims] == [("Policy", "LEAD_UNIT", "商务部")]
 
 
+def test_who_carries_out_the_plan_has_the_whole_of_it() -> None:
+    text = (
+        "某市老龄事业发展规划\n\n一、发展银发经济\n\n培育老年用品产业。（责任单位：市民政局）\n\n"
+        "市老龄办负责本规划实施的统筹协调。\n\n二、做好宣传\n\n"
+        "市外事办、市商务局按职能指导，不再逐项列出。"
+    )
+    heads = {(claim.head.type, claim.tail.name) for claim in found(read_text(text))[0]}
+    assert heads == {("Task", "市民政局"), ("Policy", "市老龄办"), ("Policy", "市外事办"), ("Policy", "市商务局")}
+
+
 def test_a_decision_says_whom_a_body_allies_itself_with_and_whom_it_helps() -> None:
     text = DECISION + (
         "一、两市共同设立的合作区执行委员会（以下简称合作区执委会），作为管理机构，负责合作区规划的拟订。\n\n"
@@ -1073,6 +1083,17 @@ PLAIN = [
     ("省农委牵头，省科技厅、省农科院协作，创建示范社。", {"lead": "省农委", "coop": "省科技厅 省农科院"}),
     # a company that is told what is to be done
     ("中国移动甲分公司确保应急广播全天在线。", {"resp": "中国移动甲分公司"}),
+    # institutions that serve others, and not what they are told to grow
+    ("市农科院选派专家包村指导，市建筑业协会组织企业比武。", {"resp": "市农科院 市建筑业协会"}),
+    ("中卫银行业协会督促会员单位清理收费。", {"resp": "中卫银行业协会"}),
+    ("西南医科大学开设护理专业，市人民医院扩建住院楼。", {}),
+    # functions of several departments; whom they help at a place
+    ("财政、审计部门加强资金监管。", {"resp": "财政部门 审计部门"}),
+    ("公安、交通运输部门在机场、车站协助卫生健康部门设置留验点。", {"coop": "公安部门 交通运输部门"}),
+    (
+        "甘州区、凉州区要担起属地责任，会同市金融局稳住授信。",
+        {"lead": "甘州区人民政府 凉州区人民政府", "coop": "市金融局"},
+    ),
     # figures of the past
     ("市公安局处置警情1.2万起，破获案件300起。", {}),
     ("市水利局上半年完成投资3亿元，同比增长12%。", {}),
