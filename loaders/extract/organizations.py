@@ -11,6 +11,7 @@ from loaders.extract.members import Member, listings
 from loaders.extract.names import Name, names, sibling
 from loaders.extract.proofs import generic, is_division, is_word, may_be_own, with_site, worldwide
 from loaders.extract.scan import Scan
+from loaders.lexicon.places import by_name
 from loaders.mention import Mention
 
 _EVERYWHERE = ("全省", "全市", "全区", "我省", "我市")
@@ -39,8 +40,15 @@ _OF_UNIVERSITY = re.compile(r"(?P<owner>.{2,12}?大学)附属")
 _SHORT_FORM = re.compile("(?:[科师农医工财民交林海]大|[科师工医]院|理工|师范|工程|中医药|医科|财经|农业|科技)")
 _SCHOOLS = frozenset({"中学", "小学", "学校"})
 _SCHOOL = re.compile(
-    "第[一二三四五六七八九十百0-9]{1,3}(?:[初高]级)?(?:中学|小学)|附属[^等]{0,6}[中小]学|实验[中小]?学|外国语|中等专业学校|特殊教育|体育运动|艺术学校"
+    "第[一二三四五六七八九十百0-9]{1,3}(?:[初高]级)?(?:中学|小学)|附属[^等]{0,6}[中小]学|实验(?:[中小]?学|幼儿园)|民族[中小]学|外国语|中等专业学校|技工学校|(?:职业|技术|师范|卫生|农业|财经|工业|商业|交通|体育|水利|护士)学校|特殊教育|体育运动|艺术学校"
 )
+# of what kind schools are, and what goes with all of them
+_SORT = re.compile(
+    "普通|重点|农村|城[乡区镇市]|乡[镇村]|中心|[公民国私]办|完全|高级|初级|职业|寄宿|示范|试点|优质|薄弱|附属|对口|定点|特色|实验|标准|新[建办]"
+    "|改|希望|国际|外语|民族|九年|十二|教学|[全各所名老中大]|县域|幼儿|成人|义务|配套|规模"
+)
+_BUILT = re.compile("[^，。；]{0,12}?(?:封顶|[竣开完动]工|建成|投[用入]|迁建|扩建|改造|建设|项目|工程|校区|[一二]期)")
+_OF_SCHOOL = re.compile("[生长教课阶部毕]|学段|学历")
 _MANY = tuple("各级和及与省市县区类")  # before 市 or 县: those of many are meant
 # what says the kind of a hospital, and does not name it
 _KIND = re.compile(
@@ -124,6 +132,8 @@ def _is_short_name(frame: Frame, name: Name) -> bool:
     """Whether a university or hospital has a short name of its own and no word for its kind: 东北大学, 宣武医院."""
     if frame.mark.word == "大学":
         return 4 <= len(name.text) <= 8
+    if frame.mark.word in _SCHOOLS:
+        return _is_called(frame, name)
     if frame.mark.word == "卫生院":
         return _TOWNSHIP.match(name.text) is not None
     if frame.mark.word == "干部学院":
@@ -137,16 +147,39 @@ def _is_class(scan: Scan, frame: Frame, name: Name) -> bool:
     if generic(name.text, "Organization") or name.text.endswith(_NEW):
         return True
     if frame.mark.word in _SCHOOLS:
-        return not _is_school(name)
+        return not _is_school(scan, frame, name)
     return not _is_only(scan, frame, name) and generic(name.bare, "Organization")
 
 
-def _is_school(name: Name) -> bool:
-    """Whether words name one school: by its number, its university or its kind, else by a word of its own."""
-    stem = name.bare[:-2]
-    return name.proof in ("place", "brand") and bool(
-        _SCHOOL.search(name.bare) or (len(stem) == 2 and not is_word(stem))
-    )
+def _is_school(scan: Scan, frame: Frame, name: Name) -> bool:
+    """Whether words name one school: by its number, university or kind, else by its place or a name of its own."""
+    if _OF_SCHOOL.match(scan.text, name.end):
+        return False
+    if name.proof == "jurisdiction":
+        return _SCHOOL.match(name.text, 1) is not None and not _of_many(scan.text, name.start)
+    if name.proof in ("place", "brand"):
+        stem = name.bare[:-2]
+        known = _SCHOOL.search(name.bare) or (len(stem) == 2 and not is_word(stem))
+        return bool(known) or (_is_its_towns(name) and not _is_built(scan, name))
+    return not name.proof and _is_called(frame, name) and not _is_built(scan, name)
+
+
+def _is_built(scan: Scan, name: Name) -> bool:
+    """Whether a school is a work: 新建金牛小学, 城东小学5月底前封顶."""
+    return name.lead.endswith("建") or _BUILT.match(scan.text, name.end) is not None
+
+
+def _is_its_towns(name: Name) -> bool:
+    """Whether a school bears the short name of its county and no more: 遂川中学; but 云州市中学 are many."""
+    if name.bare not in ("中学", "小学") or name.text[-3] in "省市县区州旗国" or not 4 <= len(name.text) <= 5:
+        return False
+    return all(one.tier > 1 for one in by_name().get(name.text[:-2], ()))
+
+
+def _is_called(frame: Frame, name: Name) -> bool:
+    """Whether a school has a short name of its own and no word for its kind: 左安中学."""
+    stem = name.text[:-2]
+    return frame.mark.word != "学校" and 2 <= len(stem) <= 3 and not _SORT.search(stem) and may_be_own(stem)
 
 
 def _is_only(scan: Scan, frame: Frame, name: Name) -> bool:

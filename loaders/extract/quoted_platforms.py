@@ -51,6 +51,12 @@ _CREDIT_BARE = re.compile(r"信用中国(?:（[\u4e00-\u9fff]{2,6}）)?(?:(?:门
 _ONLINE = re.compile("“互联网[+＋][\u4e00-\u9fff]{2,5}”(?:大|监管|服务|综合|公共)?(?:平台|系统)")
 _ROW = re.compile(r"“[^“”\n]{2,8}”(?:、?“[^“”\n]{2,8}”){1,9}(?!改革|品牌|模式|服务模式|理念|机制|目标)")
 _SLOGANS = ("办”", "跑”", "化”", "通办”", "服务”", "治理”", "改革”")  # what such sites bring about
+# a cloud or brain by what or whose it is: 建设“本溪智慧教育云”, 推广“贵州省食品安全云”
+_CLOUD = re.compile(
+    "(?:(?<=[建设推广打造依托上线开发升级迭代启用接入登录应用搭建用好完善运行])“)"
+    "(?!云|上|一朵|[^“”]{0,2}(?:大脑|一朵))[^“”\n，、]{0,8}?(?:智慧|政务|教育|健康|工业|农业|乡村|文旅|旅游|食品|安全|数字|城市|产业|企业|医|警务|党建|就业|社保|物流|环保|水利|交通|金融|信用|市场监管)"
+    "[^“”\n，、]{0,4}(?:云|大脑)”(?!模式|工程|行动|战略|理念|平台|系统)"
+)
 _OF_TRADE_ALONE = re.compile("国际贸易“单一窗口”")  # there is one
 # the nodes at which things in a trade or place get their numbers
 _NODE = re.compile(
@@ -73,6 +79,7 @@ def quoted_platforms(scan: Scan) -> Iterator[Mention]:
     yield from _matched(scan, _CREDIT_QUOTED, "platforms.credit")
     yield from _matched(scan, _CREDIT_BARE, "platforms.credit")
     yield from _matched(scan, _ONLINE, "platforms.online")
+    yield from _matched(scan, _CLOUD, "platforms.service") if "”" in scan.text else ()
     yield from _matched(scan, _OF_TRADE_ALONE, "platforms.online")
     yield from _listed(scan)
     yield from _matched(scan, _HOTLINE, "platforms.hotline")
