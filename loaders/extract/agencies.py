@@ -62,13 +62,14 @@ _STATE_OFFICE = re.compile(
 )
 _OWN_OFFICE = re.compile("[区县市园][一-鿿]{2}$")  # before the end of the name of a zone's own office
 _ACADEMIES = ("科学院", "农科院", "社科院", "林科院")
+_SUPPLIER = "供电局"  # a company, whatever it is called
 _NATION = "中华人民共和国"
 _FRAMES = ("民航", "武警", "中国人民政治协商会议", "中国共产主义青年团", "共青团", "中国国际贸易促进委员会")
 _new_hit: Callable[[Iterable[object]], Hit] = partial(tuple.__new__, Hit)
 
 
 def find_agencies(document: Document, part: Part) -> Iterator[Mention]:
-    """Every body named in a part, in text order; the members of a list share the place of the one before."""
+    """Every body named in a part and each 供电局 in order; members of a list share the place of the one before."""
     text = document.text
     for reading in _readings(text, part):
         if text.endswith(_ACADEMIES, reading.start, reading.end):
@@ -77,7 +78,8 @@ def find_agencies(document: Document, part: Part) -> Iterator[Mention]:
             yield from (_of_list(text, one, part) for one in members)
             continue
         words = Span(reading.start, reading.end, text[reading.start : reading.end])
-        yield Mention("Agency", reading.shared + words.text, words, part.index, reading.rule, reading.confidence)
+        kind = "Enterprise" if words.text.endswith(_SUPPLIER) else "Agency"
+        yield Mention(kind, reading.shared + words.text, words, part.index, reading.rule, reading.confidence)
 
 
 def _readings(text: str, part: Part) -> Iterator[Reading]:

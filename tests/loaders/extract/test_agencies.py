@@ -250,3 +250,9 @@ def test_collectives_of_several_ranks_are_one(text):
 def test_bodies_inside_the_name_of_one_that_answers_are_none(sentence: str, names: set[str]) -> None:
     found = extract(read_text(f"某某条例\n\n第三条 {sentence}\n")).mentions
     assert {one.name for one in found if one.type == "Agency"} == names
+
+
+def test_who_supplies_electricity_is_a_company() -> None:
+    text = "某市电网改造方案\n\n一、任务\n\n（一）改造电网。（责任单位：市住建局、惠州供电局）由遵义供电局迁改。\n"
+    found = extract(read_text(text)).mentions
+    assert {one.name for one in found if one.type == "Enterprise"} == {"惠州供电局", "遵义供电局"}
