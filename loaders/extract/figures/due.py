@@ -10,6 +10,16 @@ from loaders.extract.figures.settings import Setting
 
 _GOALS = re.compile("(?<!完成)(?:预期|主要|发展|工作|奋斗)目标")
 
+_ANNOTATION = re.compile(r"[（(〔【\[](?P<says>[^（）()〔〕【】]*20\d\d[^（）()〔〕【】]*)[）)〕】\]][。；;\s]*$")
+# the same in lines of labels below the measure: 责任单位：… / 完成时限：2024年6月
+_LABELLED = re.compile(
+    r"(?:\s*\n\s*[【（(]?(?:牵头|责任|配合|协办|协同|参与|参加|负责|主办)[^\n：:]{0,6}[：:][^\n]{0,160}){0,3}?"
+    r"\s*\n\s*[【（(]?(?:完成|办理|工作)?(?:时限|时间|期限|节点)(?:要求)?[】]?\s*[：:]\s*[^\n]{0,20}?(?P<year>20\d\d)\s*年"
+)
+_LONGEST_ANNOTATION = 240  # characters
+_SAYS_WHO_OR_WHEN = re.compile("时限|时间|完成|牵头|负责|责任|单位|[底末]前")
+_YEAR_DUE = re.compile(r"(20\d\d)\s*年(?=[底末]|\s*\d{1,2}\s*月|前|内|完成|$|[，,；;。])")
+
 
 def due_by_setting(path: tuple[int, ...], plan: Plan) -> Horizon | None:
     """A plan is due when it ends; a yearly one is for its year, its review for the year before."""
@@ -74,3 +84,14 @@ def due_by_words(opening: str, plan: Plan) -> Horizon | None:
     if plan.annual and plan.last is not None and _GOALS.search(opening):
         return Horizon(0, Tense.TARGET, str(plan.last), explicit=False)
     return None
+
+
+def due_by_annotation(text: str, start: int, end: int, horizon: Horizon | None) -> Horizon | None:
+    """The time by which the annotation behind a measure wants it done, where its words say none: （…，2024年底前）."""
+    if horizon is not None and (horizon.explicit or not horizon.assumed or horizon.tense is not Tense.TARGET):
+        return None
+    if labelled := _LABELLED.match(text, end):
+        return Horizon(0, Tense.TARGET, labelled["year"], explicit=False, assumed=True)
+    bracket = _ANNOTATION.search(text, max(start, end - _LONGEST_ANNOTATION), end) if "20" in text[start:end] else None
+    years = _YEAR_DUE.findall(bracket["says"]) if bracket and _SAYS_WHO_OR_WHEN.search(bracket["says"]) else []
+    return Horizon(0, Tense.TARGET, years[-1], explicit=False, assumed=True) if years else None

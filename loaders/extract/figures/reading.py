@@ -11,7 +11,7 @@ from loaders.document import Block, BlockKind, Document, Part, PartKind, Span
 from loaders.extract.figures.again import told_again
 from loaders.extract.figures.aims import forecast_from, gives_money, states_goals
 from loaders.extract.figures.deeds import read_deeds
-from loaders.extract.figures.due import due_by_setting, due_by_words
+from loaders.extract.figures.due import due_by_annotation, due_by_setting, due_by_words
 from loaders.extract.figures.frames import Frame, ahead_of, is_planned, left_by, time_of
 from loaders.extract.figures.horizons import Horizon, Tense
 from loaders.extract.figures.indicators import read_clause
@@ -77,6 +77,7 @@ def read_figures(
             continue
         path = plan.setting.path(part.section_at(block.start))
         horizon = _due_before(document.text[block.start : block.start + _OPENING], path, plan, state)
+        horizon = due_by_annotation(document.text, block.start, block.end, horizon) or horizon
         frame = Frame(plan, path, sentences, _is_timed(document, block))
         state.horizon = yield from _read_block(document, block, horizon, frame)
         state.path = path

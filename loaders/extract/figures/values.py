@@ -11,10 +11,14 @@ from loaders.extract.figures.worded import find_worded
 from loaders.extract.figures.wording import BASE_YEAR, SEPARATORS, counted_noun
 from loaders.lexicon.quantities import Quantity, find_quantities
 
-_BARE_VALUE = re.compile(
-    r"(?:[≥≤＞＜><]|于|超过|达到?|(?:提高|提升|增加|上升|下降|降低|减少|缩[小短减]|收窄|压[减缩]|增长?|扩大|优化|调整|降|升)[到至]|(?:控制|稳定|保持|维持)在)\s*$"
+_TO = (
+    r"(?:[≥≤＞＜><]|于|超过|达到?|(?:控制|稳定|保持|维持)在"
+    r"|(?:提高|提升|增加|上升|下降|降低|减少|缩[小短减]|收窄|压[减缩]|增长?|扩大|优化|调整|降|升)[到至])\s*"
 )
+_BARE_VALUE = re.compile(rf"{_TO}$")
+_BARE_LIST = re.compile(rf"{_TO}\d[\d.]*(?:[、和及与]\d[\d.]*)*[、和及与]$")  # 控制在0.5和 before 0.45以内
 _EACH_IN_BRACKETS = re.compile("[（(]每[^）)]*$")  # 发放津贴（每月不少于60元）
+_LIST_REACH = 24  # characters of a list of bare figures with their comparator
 _PARTED = frozenset("类级层批期步别布片区")  # 14 分类开展培训 is the fourteenth
 _MEETS = re.compile(r"(?:解决|保障|满足|惠及)[^，。；\d]{0,14}$")  # 解决4万人的饮水问题
 _SUMS = re.compile("共(?:有|计)?$")
@@ -58,7 +62,9 @@ def _is_value(text: str, quantity: Quantity, end: int) -> bool:
         return False
     if _is_measured(quantity):
         return True
-    return _BARE_VALUE.search(text[max(0, quantity.start - 6) : quantity.start]) is not None and not counted_noun(after)
+    bare = _BARE_VALUE.search(text[max(0, quantity.start - 6) : quantity.start])
+    bare = bare or _BARE_LIST.search(text[max(0, quantity.start - _LIST_REACH) : quantity.start])
+    return bare is not None and not counted_noun(after)
 
 
 def _only_numbers(text: str, quantity: Quantity, after: str) -> bool:

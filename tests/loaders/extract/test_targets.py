@@ -57,6 +57,10 @@ PROSE = [
         "到2025年，公共建筑单位面积能耗、人均用水量较2020年分别下降5%、6%。",
         ["公共建筑单位面积能耗下降|5 %|2025", "人均用水量下降|6 %|2025"],
     ),
+    (
+        "到2027年，小学、初中校际差异系数分别控制在0.5和0.45以内。",
+        ["小学校际差异系数|0.5|2027", "初中校际差异系数|0.45|2027"],
+    ),
     # an age is no value
     (
         "到2030年，婴儿死亡率、5岁以下儿童死亡率、孕产妇死亡率分别下降到4‰、4.5‰、10/10万。",
@@ -489,6 +493,20 @@ def test_a_numbered_list_behind_a_colon_keeps_its_year() -> None:
     text = "到2027年将实现：\n1、床位数达到4张。\n2、住院率达到90%。\n3、新建医院6家。\n此外，新建诊所7家。"
     found = ["床位数|4 张|2027", "住院率|90 %|2027", "医院|6 家|2027"]
     assert targets(text, title="某市卫生事业发展意见") == [*found, "诊所|7 家|"]
+
+
+@pytest.mark.parametrize(
+    ("measure", "expected"),
+    [
+        ("新建示范托育机构6家。（市卫健委牵头，市财政局参与，2024年8月底前完成）", ["示范托育机构|6 家|2024"]),
+        ("新建卫生室600间。（责任单位：市卫健委；完成时限：2023年12月底）", ["卫生室|600 间|2023"]),
+        ("新建和改扩建卫生室600间。（市卫健委）", ["卫生室|600 间|2025"]),
+        ("到2025年，新建医院3家。（市卫健委牵头，2024年8月底前完成）", ["医院|3 家|2025"]),  # its own time
+        ("新建泊位12个。\n牵头单位：市交通运输局\n责任单位：市港航局\n完成时限：2026年6月底前", ["泊位|12 个|2026"]),
+    ],
+)
+def test_a_figure_is_due_when_the_annotation_of_its_measure_says(measure: str, expected: list[str]) -> None:
+    assert targets(f"重点任务\n{measure}", sections=[(SectionKind.HEADING, "重点任务")]) == expected
 
 
 def test_a_section_of_goals_keeps_its_year_and_others_say_none() -> None:
