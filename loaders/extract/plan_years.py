@@ -80,14 +80,23 @@ def _held_on(text: str, part: Part) -> str:
 
 
 def _dated(text: str, part: Part) -> str:
-    """The day that a line at the head or the foot of a text is: 第17期（2020年9月8日）; empty where none is."""
+    """The day that a line at the head or the foot of a text is: 第17期（2020年9月8日）; else its numbered year."""
     lines = (*part.blocks[:_HEAD_LINES], *part.blocks[-_FOOT_LINES:])
-    found = (_DATED.fullmatch(text, one.start, one.end) for one in lines if one.end - one.start <= _LINE)
-    day = next(filter(None, found), None)
-    return f"{day['year']}-{int(day['month']):02d}" if day else ""
+    short = [one for one in lines if one.end - one.start <= _LINE]
+    day = next(filter(None, (_DATED.fullmatch(text, one.start, one.end) for one in short)), None)
+    if day:
+        return f"{day['year']}-{int(day['month']):02d}"
+    numbered = next(filter(None, (_NUMBERED.fullmatch(text, one.start, one.end) for one in short)), None)
+    return numbered["year"] if numbered else ""
 
 
-_DATED = re.compile(r"[^，。；\n]{0,30}?[（(]?(?P<year>20\d\d)\s*年\s*(?P<month>\d{1,2})\s*月\s*\d{1,2}\s*日[）)]?\s*")
+_DATED = re.compile(
+    r"[^，。；\n]{0,30}?[（(]?(?P<year>20\d\d)\s*年\s*(?P<month>\d{1,2})\s*月\s*\d{1,2}\s*日[）)]?\s*(?:[上下]午|晚上?)?\s*"
+)
+# 2024年第2次, （2023年第9期）
+_NUMBERED = re.compile(
+    r"[^，。；\n]{0,24}?[（(]?(?P<year>20\d\d)\s*年\s*(?:度\s*)?第\s*\d{1,3}\s*[期次号](?:[（(][^（）()\n]{2,10}[）)])?[）)]?\s*"
+)
 _HEAD_LINES, _FOOT_LINES, _LINE = 6, 3, 48  # lines, and characters of one
 _HELD = re.compile(
     r"(?P<year>20\d\d)年(?P<month>\d{1,2})月\d{1,2}日(?:[上下]午|晚)?[，,]?[^。；\n]{0,60}?(?:召开|主持|举行)"

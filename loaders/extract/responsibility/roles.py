@@ -18,7 +18,7 @@ class Role(StrEnum):
 
 _LEAD = rf"{LEAD_UNIT}|(?:总?牵头(?:责任)?|主责|主办责任)(?=\s*[:：])|主办(?=\s*[:：])|牵头和责任单位"
 _COOPERATING = rf"{COOPERATING_UNIT}|(?:主要)?(?:配合|参与|协办|协助|协作|协同|会办)(?:责任)?(?=\s*[:：])"
-_RESPONSIBLE = rf"{RESPONSIBLE_UNIT}|(?:责任|负责|分工|承办|落实|责任分工|职责分工|任务分工|部门分工)(?=\s*[:：])"
+_RESPONSIBLE = rf"{RESPONSIBLE_UNIT}|(?:责任|负责|主管|分工|承办|落实|责任分工|职责分工|任务分工|部门分工)(?=\s*[:：])"
 # Labels of persons and of other matters end a list and name no body.
 _OTHER = (
     rf"{PERSON}|联络员|{ONLOOKER}"

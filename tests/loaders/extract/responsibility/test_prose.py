@@ -977,6 +977,14 @@ def test_minutes_tell_the_year_by_the_day_of_the_meeting() -> None:
     assert {claim.properties["deadline"] for claim in found(read_text(text))[0]} == {"2023-06-30"}
 
 
+@pytest.mark.parametrize("head", ["（2023年第9期）", "2023年第2次", "时　间：2023年5月18日下午"])
+def test_minutes_tell_the_year_by_their_number_or_a_line(head: str) -> None:
+    text = (
+        f"某区人民政府专题会议纪要\n\n{head}\n\n一、关于供水。由区水务局负责，6月底前通水。\n\n二、关于运营。做好招商。"
+    )
+    assert {claim.properties["deadline"] for claim in found(read_text(text))[0]} == {"2023-06-30"}
+
+
 def test_paragraphs_behind_first_and_second_are_tasks() -> None:
     text = (
         "某省园区平台建设指南\n\n一、主要做法\n\n一是统一建设主体。由市数据局牵头，市投资促进局参与。\n\n"
