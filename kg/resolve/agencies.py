@@ -8,10 +8,12 @@ from functools import cache
 
 from kg.model import Value
 from kg.resolve.context import Context
+from kg.resolve.corps import of_own_division
 from kg.resolve.groups import addressed, founded_before, is_unnamed, signed_by
 from kg.resolve.identity import Identity
 from kg.resolve.jurisdictions import CENTRAL_HEAD, division_of, is_bare, official, own_zone, zone_name
 from kg.resolve.official_names import central_name, collective, full_name, in_full, of_corps, of_zone, successor
+from kg.resolve.towns import of_town
 from kg.resolve.unread import COMMITTEES, holds_place, is_of_customs, is_of_its_own, unread
 from kg.resolve.wordings import read_as, zone_in_full
 from loaders.lexicon.bodies import BodyName, parse_body
@@ -28,7 +30,7 @@ _OF_NATURE = re.compile(
 )
 # the group that a discipline commission sends into a body
 _SENT = re.compile("(?P<house>[一-鿿]{2,20}?(?:纪委|监委))(?P<group>(?:派)?驻[一-鿿]{2,16}纪检监察组)")
-_CORPS_CITY = re.compile("第[一二三四五六七八九十]{1,3}师[一-鿿]{2,5}?市")
+_BOARD = re.compile(r"(?:各|(?!银)[一-鿿]{2,4})行委(?=$|办公室$)")  # what governs in place of a county
 _SO_CALLED = "综合执法局"  # of a zone, and not 综合行政执法局
 _WORKING = "党工委"
 _OF_COMMITTEE = re.compile("^管(?:理委员|委)会")
@@ -55,15 +57,11 @@ def identify_agency(mention: Mention, context: Context) -> Identity | None:
     if sent := _SENT.fullmatch(words):
         house = identify_agency(replace(mention, name=sent["house"]), context)
         return Identity("Agency", house.name.replace("、", "") + sent["group"]) if house else None
-    words = _of_own_division(words, context)
+    if own := of_town(words, context):
+        return Identity("Agency", own)
+    words = of_own_division(words, context)
     corps = _OF_DIVISION.match(words)
     return Identity("Agency", of_corps(words[corps.end() :])) if corps else _identify(words, mention, context)
-
-
-def _of_own_division(words: str, context: Context) -> str:
-    """A body of a division of the corps and its city by their kinds alone, behind the one of the part: 师市教育局."""
-    own = _CORPS_CITY.search(context.document.text, context.part.start, context.part.end) if words[0] == "师" else None
-    return own[0] + words[2:] if own and words.startswith("师市") else words
 
 
 def _identify(words: str, mention: Mention, context: Context) -> Identity | None:
@@ -72,6 +70,7 @@ def _identify(words: str, mention: Mention, context: Context) -> Identity | None
     if ITSELF.fullmatch(words) or ADDRESSED.fullmatch(words):
         meant = _speaker(words, context) if ITSELF.fullmatch(words) else _addressee(words, context)
         return identify_agency(replace(mention, name=meant), context) if meant else None
+    words = _BOARD.sub(lambda board: board[0].replace("行委", "行政委员会"), words)
     words = read_as(words, mention.span.start, context)
     body = parse_body(words)
     full = _declared(words, context) or founded_before(words, mention.span.start, context)
