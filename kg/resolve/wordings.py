@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import cache
 
 from kg.resolve.context import Context
 from kg.resolve.nearby import branch_of_city
+from kg.resolve.official_names import in_full
 from loaders.lexicon.cores import cores
 from loaders.lexicon.places import Division, divisions
 from loaders.lexicon.seats import zone_head
+from loaders.lexicon.table import rows
 
 _KIND_BEFORE = re.compile(
     "(?:新区|开发区|高新区|经开区|示范区|试验区|合作区|度假区|园区)(?=[一-鿿]{2,14}[局办会部心]$)"
@@ -32,6 +36,8 @@ _BRANCH = re.compile(
 _LEVEL = re.compile(r"(省|自治区|市|县|区|州)级(?!各|有关|相关)(?=[一-鿿]{2,14}部门$)")
 _MINISTRY = re.compile("部(?:办公厅)?$")
 _DEPARTMENT = re.compile("^(?!中共|.*政府办公).*(?:厅|局|委员会)$")
+_CENTRAL = re.compile("^(?!.*[省市县区州旗]).*(?:部|委|委员会|局|总局|署)(?:办公厅)?$")
+_OF_STATE = re.compile("(?!公司|国家|中国|全国)[一-鿿]{2,10}(?<!公)司")  # 基层司, 自贸司
 _INNER = re.compile(r"(?![省市县区州盟旗](?!场))[一-鿿]{2,8}(?:(?<!办事)(?<!管理)处|科|股)")  # 外资处, 市场秩序处
 
 
@@ -60,11 +66,27 @@ def _zone_at_end(words: str) -> str:
 
 def _of_ministry(words: str, context: Context) -> str:
     """An office behind the ministry or department whose paper the part is: 部运输服务司 of 交通运输部, 外资处."""
-    whose = _MINISTRY if words.startswith("部") else _DEPARTMENT if _INNER.fullmatch(words) else None
+    whose = _whose_inner(words, context)
     issuers = context.part.policy.issuers if whose and context.part.policy else ()
-    own = next((one.value for one in issuers if whose and whose.search(one.value)), "")
+    own = next((one.value for one in issuers if whose and whose.search(one.value)), "").removesuffix("办公厅")
     inner = _COMMITTEE_HEAD.sub("", words.removeprefix("部"))  # 管委会金融贸易处 of the committee that issues it
-    return own.removesuffix("办公厅") + inner if own else words
+    own = in_full(own) if own and inner.endswith("司") else own
+    return own + _departments().get((own, inner), inner) if own else words
+
+
+def _whose_inner(words: str, context: Context) -> re.Pattern[str] | None:
+    """Whose office words may be that name no other body: a ministry's, or that of a local department."""
+    if words.startswith("部"):
+        return _MINISTRY
+    if context.national and _OF_STATE.fullmatch(words):
+        return _CENTRAL
+    return _DEPARTMENT if _INNER.fullmatch(words) else None
+
+
+@cache
+def _departments() -> Mapping[tuple[str, str], str]:
+    """The departments of ministries by their ministry and what they are called for short."""
+    return {(line["ministry"], line["short"]): line["name"] for line in rows("ministry-departments")}
 
 
 def zone_in_full(words: str, context: Context) -> str:

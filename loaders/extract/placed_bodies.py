@@ -127,7 +127,11 @@ def _district(near: str) -> re.Match[str] | None:
 def _many(hit: Hit, start: int) -> Reading | None:
     """A collective, but not whom something serves: 为各级政府提供服务."""
     served = start > hit.floor and hit.text.startswith("各级", start) and hit.text[start - 1] in "为向给"
-    return None if served else Reading(start, _with_other_form(hit), "agencies.collective")
+    if served:
+        return None
+    of_each = hit.text[start] == "各" and not hit.words.endswith("政府")  # 各市（州）教育局、财政局
+    head = hit.text[start : hit.start] if of_each else ""
+    return Reading(start, _with_other_form(hit), "agencies.collective", place=head)
 
 
 def _with_other_form(hit: Hit) -> int:

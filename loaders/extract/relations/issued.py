@@ -27,6 +27,7 @@ _SENT = re.compile(
 )
 _JOINED = re.compile("，?(?:会同|联合|与|和|商)")
 _DIRECT = re.compile(r"(?:等[^，。；《]{0,10})?(?:关于印发|印发的?|的)?$")
+_AND_OTHERS = re.compile("(?:等[^，。；《]{0,10})?")
 _DRAFTS = re.compile(r"起草|征求意见|拟定|研究制定")
 _CARRIES_OUT = re.compile(r"关于(?:贯彻|落实|实施|执行|做好|废止|修改)")  # 印发关于落实《X》的方案: X is another's
 _SEPARATED = frozenset("、和及与，")
@@ -45,13 +46,13 @@ def claim_issued(scene: Scene, sentence: Sentence, heads: Heads) -> Iterator[Cla
 def _titles_with_issuers(scene: Scene, sentence: Sentence) -> Iterator[tuple[Mention, list[Mention]]]:
     """Each title of a sentence with its issuers: those before it, those of its list, or who sends it."""
     issuers: list[Mention] = []
-    last_end = -1
+    last_end = first = -1
     for title in titles_of(sentence):
         opening = title.span.start - 1
         if not _is_listed(scene.text, last_end, opening):
-            issuers = _issuers(scene, sentence, opening)
-        elif issuers and scene.text.startswith("《", issuers[-1].span.end):
-            issuers = []  # 财政部《X》、《Y》: only with a verb they issue both
+            issuers, first = _issuers(scene, sentence, opening), opening
+        elif issuers and _AND_OTHERS.fullmatch(scene.text, issuers[-1].span.end, first):
+            issuers = []  # 财政部等五部门《X》、《Y》: only with a verb they issue both
         if not issuers and _SENDS.match(scene.text, title.span.end, sentence.end):
             issuers = _own_issuers(scene, sentence, title)
         elif not issuers and _SENT_BY.match(scene.text, title.span.end, sentence.end):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from loaders.extract.responsibility.described import OPENS_BY_DUTY, is_described
 from loaders.extract.responsibility.lists import Member, read_list
@@ -13,6 +13,7 @@ from loaders.lexicon.bodies import parse_body
 from loaders.lexicon.cores import cores
 from loaders.lexicon.places import by_name, place_end
 from loaders.lexicon.shapes import ADDRESSED, ITSELF
+from loaders.lexicon.table import rows
 
 # Words that begin a clause and no name; the exceptions begin names: 经济, 应急, 能源, 新区, 对外.
 _VERB_FIRST = re.compile(
@@ -100,7 +101,15 @@ def _is_agency(name: str, collective: bool) -> bool:
 def _is_local(name: str) -> bool:
     """Whether a name has a form of local agencies, or is a listed body of a level: 区县（自治县）妇联."""
     level = LEVEL_HEAD.match(name)
+    if name.endswith("司") and name in _departments():
+        return True
     return (level is not None and level["form"] in cores()) or _LOCAL.search(name) is not None
+
+
+@cache
+def _departments() -> frozenset[str]:
+    """What departments of ministries are called in their ministry's own papers: 基层司, 自贸司."""
+    return frozenset(line[form] for line in rows("ministry-departments") for form in ("short", "name"))
 
 
 def _begins_clause(words: str) -> bool:

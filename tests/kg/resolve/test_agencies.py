@@ -586,6 +586,22 @@ def test_an_office_of_the_ministry_whose_paper_it_is():
 @pytest.mark.parametrize(
     ("issuer", "words", "name"),
     [
+        ("国家卫生健康委办公厅", "基层司", "国家卫生健康委员会基层卫生健康司"),
+        ("国家卫生健康委办公厅", "财务司", "国家卫生健康委员会财务司"),
+        ("海关总署办公厅", "自贸司", "海关总署自贸区和特殊区域发展司"),
+        ("国家发展和改革委员会", "环资司", "国家发展和改革委员会资源节约和环境保护司"),
+    ],
+)
+def test_a_department_of_the_ministry_by_its_short_name(issuer, words, name):
+    own = PolicyMetadata("方案", issuers=(Stated(issuer, "text"),), level="national")
+    found = identify_agency(mention("Agency", words), light(own=own))
+    assert found is not None
+    assert found.name == name
+
+
+@pytest.mark.parametrize(
+    ("issuer", "words", "name"),
+    [
         ("云南省商务厅", "外资处", "云南省商务厅外资处"),
         ("云南省商务厅", "市场秩序处", "云南省商务厅市场秩序处"),
         ("澄江市教育体育局", "基础教育股", "澄江市教育体育局基础教育股"),

@@ -110,6 +110,11 @@ ISSUED = [
         "{Agency 省农业农村厅}会同{Agency 省财政厅}制定出台《{Policy 甲措施}》。",
         [("甲措施", "省农业农村厅"), ("甲措施", "省财政厅")],
     ),
+    # without a verb only the first of a list is theirs
+    (
+        "根据{Agency 民政部}等五部门《{Policy 关爱服务三年计划}》、《{Policy 某省未成年人保护条例}》，制定细则。",
+        [("关爱服务三年计划", "民政部")],
+    ),
     # who issued a plan stands behind it
     (
         "《{Policy 甲规划}》由{Agency 市发展改革委}、{Agency 市自然资源局}联合印发。",
