@@ -561,6 +561,7 @@ def test_a_case_sets_no_target() -> None:
         "某市2024年度民生任务清单（试行）",
         "某市2024年能源重点任务",
         "某县2024年下半年推进方案",
+        "关于做好2024年城乡居民医疗保障工作的通知",
     ],
 )
 def test_a_plan_that_names_one_year_is_for_that_year(title: str) -> None:
