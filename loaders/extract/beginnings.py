@@ -146,13 +146,17 @@ def _is_deed_of_centre(scan: Scan, frame: Frame, cut: Cut) -> bool:
 
 def _belongs_to_head(scan: Scan, frame: Frame, cut: Cut) -> bool:
     """Whether a word that governs nothing here would leave a bare head: 联合创新中心, but 布局江平工业园区."""
-    opens = frame.mark.type == "Organization" and cut.mark.word in _ALONG_WITH
-    if (opens or cut.mark.word in _governing()) and _opens_clause(scan.text, frame, cut):
+    if _governs(frame, cut) and _opens_clause(scan.text, frame, cut):
         return False
     if cut.mark.kind == "inner":
         known = scan.name_at(cut.end)
         return cut.end >= frame.start - 2 and (not known or scan.text.startswith(("全国", "国家"), cut.end))
     return cut.mark.kind == "soft" and cut.end >= frame.start
+
+
+def _governs(frame: Frame, cut: Cut) -> bool:
+    """Whether a word at the head of a clause is a verb before its object, or joins a body to another."""
+    return cut.mark.word in _governing() or (frame.mark.type == "Organization" and cut.mark.word in _ALONG_WITH)
 
 
 @cache

@@ -103,13 +103,18 @@ def group(hit: Hit) -> Reading | None:
     if not follows_well(hit.text, end):
         return None
     placed = hit.start if end > hit.end and _is_groups(hit) else _group_place(hit)
-    if placed is None or hit.text.startswith(_CALLED, placed) or _OCCASION.search(hit.text, placed, hit.start):
-        return None
-    if OF_A_FIRM.search(hit.text, placed, hit.end):
+    if placed is None or _is_no_group(hit, placed):
         return None
     placed += hit.text.startswith("了", placed)
     start = behind_nations(hit.text, placed, hit.floor)
     return Reading(start, end, "agencies.group", 0.95, place=_house(hit, start, end))
+
+
+def _is_no_group(hit: Hit, placed: int) -> bool:
+    """Whether the words before a group's kind call something, or are of an occasion or a company."""
+    if hit.text.startswith(_CALLED, placed) or _OCCASION.search(hit.text, placed, hit.start):
+        return True
+    return OF_A_FIRM.search(hit.text, placed, hit.end) is not None
 
 
 def _office_end(hit: Hit) -> int:

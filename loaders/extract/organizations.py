@@ -49,6 +49,7 @@ _SORT = re.compile(
 )
 _BUILT = re.compile("[^，。；]{0,12}?(?:封顶|[竣开完动]工|建成|投[用入]|迁建|扩建|改造|建设|项目|工程|校区|[一二]期)")
 _OF_SCHOOL = re.compile("[生长教课阶部毕]|学段|学历")
+_LENGTHS = {"大学": range(4, 9), "干部学院": range(6, 9)}  # characters of the names that are short ones
 _MANY = tuple("各级和及与省市县区类")  # before 市 or 县: those of many are meant
 # what says the kind of a hospital, and does not name it
 _KIND = re.compile(
@@ -130,14 +131,12 @@ def _is_rank(frame: Frame, name: Name) -> bool:
 
 def _is_short_name(frame: Frame, name: Name) -> bool:
     """Whether a university or hospital has a short name of its own and no word for its kind: 东北大学, 宣武医院."""
-    if frame.mark.word == "大学":
-        return 4 <= len(name.text) <= 8
+    if frame.mark.word in _LENGTHS:
+        return len(name.text) in _LENGTHS[frame.mark.word]
     if frame.mark.word in _SCHOOLS:
         return _is_called(frame, name)
     if frame.mark.word == "卫生院":
         return _TOWNSHIP.match(name.text) is not None
-    if frame.mark.word == "干部学院":
-        return 6 <= len(name.text) <= 8
     stem = name.text[:-2]
     return frame.mark.word == "医院" and 2 <= len(stem) <= 4 and not _KIND.search(stem) and may_be_own(stem)
 
@@ -157,11 +156,21 @@ def _is_school(scan: Scan, frame: Frame, name: Name) -> bool:
         return False
     if name.proof == "jurisdiction":
         return _SCHOOL.match(name.text, 1) is not None and not _of_many(scan.text, name.start)
-    if name.proof in ("place", "brand"):
-        stem = name.bare[:-2]
-        known = _SCHOOL.search(name.bare) or (len(stem) == 2 and not is_word(stem))
-        return bool(known) or (_is_its_towns(name) and not _is_built(scan, name))
-    return not name.proof and _is_called(frame, name) and not _is_built(scan, name)
+    placed = name.proof in ("place", "brand")
+    if placed and _says_which_school(name.bare):
+        return True
+    return _is_short_school(frame, name, placed=placed) and not _is_built(scan, name)
+
+
+def _is_short_school(frame: Frame, name: Name, *, placed: bool) -> bool:
+    """Whether a school goes by its county alone, or by a name of its own."""
+    return _is_its_towns(name) if placed else not name.proof and _is_called(frame, name)
+
+
+def _says_which_school(words: str) -> bool:
+    """Whether the words behind a place are the number, the kind or the name of a school."""
+    stem = words[:-2]
+    return _SCHOOL.search(words) is not None or (len(stem) == 2 and not is_word(stem))
 
 
 def _is_built(scan: Scan, name: Name) -> bool:

@@ -49,21 +49,23 @@ def work_of(row: tuple[Cell, ...], columns: WorkColumns) -> Cell | None:
 
 def _sites(part: Part, table: Table, columns: WorkColumns, scan: Scan) -> Iterator[Mention]:
     """The towns under the name of a column of sites."""
-    cells = (row[columns.site] for row in table.rows if columns.site is not None and columns.site < len(row))
-    for cell in cells:
-        start, end = _range(part, cell)
-        for one in _LISTED.finditer(scan.text, start, end) if not cell.carried else ():
+    for cell in _cells_of(table, columns.site):
+        for one in _LISTED.finditer(scan.text, *_range(part, cell)):
             if last := town_of_cell(scan.text, *one.span()):
                 words = scan.text[one.start() : last]
                 yield scan.mention("Place", one.start(), last, "places.town", 0.85, name=f"{part.place}{words}")
 
 
+def _cells_of(table: Table, column: int | None) -> Iterator[Cell]:
+    """The cells of a column that no other row holds; none where there is no such column."""
+    rows = table.rows if column is not None else ()
+    return (row[column] for row in rows if column is not None and column < len(row) and not row[column].carried)
+
+
 def _builders(part: Part, table: Table, columns: WorkColumns, scan: Scan) -> Iterator[Mention]:
     """The public bodies under the name of a column of builders, such as no running text would tell to be ones."""
-    cells = (row[columns.builder] for row in table.rows if columns.builder is not None and columns.builder < len(row))
-    for cell in cells:
-        start, end = _range(part, cell)
-        for one in read_list(scan.text, start, end) if not cell.carried else ():
+    for cell in _cells_of(table, columns.builder):
+        for one in read_list(scan.text, *_range(part, cell)):
             if one.kind.type == "Agency" and not OF_A_FIRM.search(one.name):
                 yield scan.mention("Agency", one.start, one.end, "agencies.builder", 0.85, name=one.name)
 

@@ -72,12 +72,18 @@ def _town(text: str, at: int) -> re.Match[str] | None:
 
 def with_town(text: str, end: int) -> int:
     """The end of a chain of divisions with the town and the village behind it: 石城县琴江镇, 雄县双堂村."""
-    if town := _town(text, end):
-        if len(town[0]) < _SHORTEST_TOWN and _is_short_county(text[end - 2 : end]):
-            return end
+    town = _town(text, end)
+    if town and len(town[0]) < _SHORTEST_TOWN and _is_short_county(text[end - 2 : end]):
+        return end
+    if town:
         village = _VILLAGE.match(text, town.end())
         return village.end() if village else town.end()
-    village = _VILLAGE.match(text, end) if text[end - 1] in _COUNTY_END else None
+    return _village_end(text, end) if text[end - 1] in _COUNTY_END else end
+
+
+def _village_end(text: str, end: int) -> int:
+    """The end of the village right behind a county; the place itself where none stands there."""
+    village = _VILLAGE.match(text, end)
     return village.end() if village and not _is_kind(_VILLAGE_KIND.sub("", village[0])) else end
 
 

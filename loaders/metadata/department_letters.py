@@ -50,14 +50,17 @@ def _function(words: str, year: str) -> str | None:
 
 def _in_full(function: str, seat: Division) -> str | None:
     """The name of the department of a function by the level of its place, None where that does not tell the form."""
-    forms = _forms()[function]
-    if seat.tier == _PROVINCE and seat.name.endswith("市"):
-        form = forms[0] if len(forms) == 1 else None
-    elif (seat.tier == _COUNTY or forms[0] == "厅") and seat.tier != _PROVINCE:
-        form = "局" if "局" in forms else None
-    else:
-        form = forms[0]  # the usual one of provinces, and of cities where it is no 厅
+    form = _form(_forms()[function], seat)
     return f"{seat.name}{function}{_LONG.get(form, form)}" if form else None
+
+
+def _form(forms: tuple[str, ...], seat: Division) -> str:
+    """The usual form at the level of a place, nothing where the level does not tell it."""
+    if seat.tier == _PROVINCE:
+        return forms[0] if len(forms) == 1 or not seat.name.endswith("市") else ""
+    if seat.tier == _COUNTY or forms[0] == "厅":
+        return "局" if "局" in forms else ""
+    return forms[0]
 
 
 @cache

@@ -61,9 +61,14 @@ def _seat(letters: str, place: Division | None) -> Division | None:
     """The place of the letters; that of the title where they name none, or where it lies below them."""
     named = _places().get(letters)
     where = locate(named) if named else None
-    if named is None and place is not None and letters[:1] in _places() and set(letters[1:]) - set(place.name):
-        return None  # 闽卫医 before 政 is an office of a department
+    if named is None and _is_of_department(letters, place):
+        return None
     return place if place is not None and (where is None or place.tier > 1) else where
+
+
+def _is_of_department(letters: str, place: Division | None) -> bool:
+    """Whether letters go on behind those of a place with others than its own: 闽卫医 before 政 is an office."""
+    return place is not None and letters[:1] in _places() and not set(letters[1:]) <= set(place.name)
 
 
 def _is_whole(letters: str, end: int) -> bool:

@@ -186,9 +186,14 @@ def _may_be_torn(before: str, after: str, *, marked: bool) -> bool:
     """Whether a page break may part two lines: the first is long and has the marks of running text, or is left open."""
     if carries_on(after) or before[-1] in "，、":
         return True
-    if len(before) < _SHORTEST_SPLIT or _is_notice_line(before) or _is_headline(before, after):
+    if len(before) < _SHORTEST_SPLIT or _stands_alone(before, after):
         return False
     return marked or _POINTED.search(before) is not None or splits_word(before, after)
+
+
+def _stands_alone(before: str, after: str) -> bool:
+    """Whether a line is one of a notice's own, or a headline over the line behind it."""
+    return _is_notice_line(before) or _is_headline(before, after)
 
 
 def _is_headline(before: str, after: str) -> bool:

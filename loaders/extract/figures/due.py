@@ -88,10 +88,21 @@ def due_by_words(opening: str, plan: Plan) -> Horizon | None:
 
 def due_by_annotation(text: str, start: int, end: int, horizon: Horizon | None) -> Horizon | None:
     """The time by which the annotation behind a measure wants it done, where its words say none: （…，2024年底前）."""
-    if horizon is not None and (horizon.explicit or not horizon.assumed or horizon.tense is not Tense.TARGET):
+    if horizon is not None and _is_told(horizon):
         return None
-    if labelled := _LABELLED.match(text, end):
-        return Horizon(0, Tense.TARGET, labelled["year"], explicit=False, assumed=True)
+    labelled = _LABELLED.match(text, end)
+    year = labelled["year"] if labelled else _bracketed_year(text, start, end)
+    return Horizon(0, Tense.TARGET, year, explicit=False, assumed=True) if year else None
+
+
+def _is_told(horizon: Horizon) -> bool:
+    """Whether a time is said in so many words, or is over."""
+    return horizon.explicit or not horizon.assumed or horizon.tense is not Tense.TARGET
+
+
+def _bracketed_year(text: str, start: int, end: int) -> str:
+    """The last year that the bracket at the end of a measure names, where it says who answers or by when."""
     bracket = _ANNOTATION.search(text, max(start, end - _LONGEST_ANNOTATION), end) if "20" in text[start:end] else None
-    years = _YEAR_DUE.findall(bracket["says"]) if bracket and _SAYS_WHO_OR_WHEN.search(bracket["says"]) else []
-    return Horizon(0, Tense.TARGET, years[-1], explicit=False, assumed=True) if years else None
+    if bracket is None or not _SAYS_WHO_OR_WHEN.search(bracket["says"]):
+        return ""
+    return next(reversed(_YEAR_DUE.findall(bracket["says"])), "")

@@ -220,8 +220,9 @@ def _read_sentence(
     for first, last in frame.sentences.clauses(start, end):
         begin, stop = first - start, last - start
         horizon = time_of(times, stop, horizon)
-        when = _behind(sentence, stop, times) or horizon
-        due = said.tense(begin, stop, when, before is not None) if stop <= told else None
+        if stop > told:
+            continue
+        due = said.tense(begin, stop, _behind(sentence, stop, times) or horizon, before is not None)
         if due is None:
             continue
         for reading in told_again(sentence, begin, stop, counted) or read_clause(sentence, begin, stop, before):

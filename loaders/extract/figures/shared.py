@@ -98,14 +98,18 @@ def _shared(text: str, start: int, quantities: list[Quantity]) -> list[Reading]:
     head = text[start : quantities[0].start]
     found = _distributes(head, len(quantities))
     if found is None:
-        may = len(quantities) == 1 or are_joined(text, quantities)
-        return _one_a_year(text, start, quantities) or (_complete(head, quantities) if may else [])
+        return _one_a_year(text, start, quantities) or _complete(head, _one_or_joined(text, quantities))
     predicate = predicate_of().search(head)
     words = predicate["words"] if predicate else _each_of(head)
     listed = _of_years(head, found, predicate)
     if not cleaned(BASE_YEAR.sub("", listed)) and predicate:
         return _of_those_before(text, start, words, quantities)
     return _by_year(listed, words, quantities, text[:start]) or _by_name(listed, words, quantities)
+
+
+def _one_or_joined(text: str, quantities: list[Quantity]) -> list[Quantity]:
+    """The figures of a clause, where there is one or no more than a joint stands between them; else none."""
+    return quantities if len(quantities) == 1 or are_joined(text, quantities) else []
 
 
 def _of_years(head: str, found: re.Match[str], predicate: re.Match[str] | None) -> str:
@@ -141,15 +145,21 @@ def _of_those_before(text: str, start: int, predicate: str, quantities: list[Qua
 def _complete(head: str, quantities: list[Quantity]) -> list[Reading]:
     """单位产值能耗、单位产值用水量降低20%: two that are each complete have the same figure, or one each."""
     alone = len(quantities) == 1
-    predicate = predicate_of().search(head) if _JOINT.search(head) else None
-    if predicate is None or head.endswith(_OF_BOTH, 0, predicate.start()):
+    predicate = _predicate_of_several(head) if quantities else None
+    if predicate is None:
         return []
     words = after_time(_YEAR_LAST.sub("", BASE_YEAR.sub("", head[: predicate.start()])))
     names = _complete_names(words, is_growth(predicate["words"], quantities[0]))
-    if not alone and len(names) != len(quantities):
-        return []
     each = quantities * len(names) if alone else quantities
+    if len(names) != len(each):
+        return []
     return [_named(name, predicate["words"], one) for name, one in zip(names, each, strict=True)]
+
+
+def _predicate_of_several(head: str) -> re.Match[str] | None:
+    """The comparator behind names that are joined, and not measured together: A与B之比."""
+    predicate = predicate_of().search(head) if _JOINT.search(head) else None
+    return None if predicate is None or head.endswith(_OF_BOTH, 0, predicate.start()) else predicate
 
 
 def _complete_names(words: str, grows: bool) -> list[str]:

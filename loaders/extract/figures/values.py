@@ -60,11 +60,14 @@ def _is_value(text: str, quantity: Quantity, end: int) -> bool:
         return True
     if is_attribute(quantity, after) and not _is_about_so_many(quantity):
         return False
-    if _is_measured(quantity):
+    return _is_measured(quantity) or (_is_compared(text, quantity) and not counted_noun(after))
+
+
+def _is_compared(text: str, quantity: Quantity) -> bool:
+    """Whether a comparator stands before a bare figure, or before the list of figures that it ends: 0.5和0.45."""
+    if _BARE_VALUE.search(text[max(0, quantity.start - 6) : quantity.start]):
         return True
-    bare = _BARE_VALUE.search(text[max(0, quantity.start - 6) : quantity.start])
-    bare = bare or _BARE_LIST.search(text[max(0, quantity.start - _LIST_REACH) : quantity.start])
-    return bare is not None and not counted_noun(after)
+    return _BARE_LIST.search(text[max(0, quantity.start - _LIST_REACH) : quantity.start]) is not None
 
 
 def _only_numbers(text: str, quantity: Quantity, after: str) -> bool:

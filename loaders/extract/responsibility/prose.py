@@ -80,10 +80,7 @@ def claim_prose(
     declared = find_declared(document.text, part)
     setting = Setting(document, part, policy, tuple(opening_tasks(document, part)))
     for sentence in find_sentences(document.text, part, taken, due):
-        found = [*_readings(document.text, sentence), *_of_short_names(document.text, sentence, declared)]
-        if sentence.plain and not tells_of_success(document.text, sentence):
-            found += [*_plain(document.text, sentence, found)]
-            found = found or [*taken_along(document.text, sentence)]
+        found = _all_readings(document.text, sentence, declared)
         for start, end, reading in found:
             head = find_head(setting, sentence, start)
             if head is None:
@@ -99,6 +96,15 @@ def claim_prose(
             claim_statement(document, part, statement, findings)
         if not found:
             findings.refusals += _refusals(document, part, sentence)
+
+
+def _all_readings(text: str, sentence: Sentence, declared: Declared) -> list[_Reading]:
+    """All that a sentence says of who is responsible: by its cues, by short names, and as a plan's plain sentence."""
+    found = [*_readings(text, sentence), *_of_short_names(text, sentence, declared)]
+    if sentence.plain and not tells_of_success(text, sentence):
+        found += [*_plain(text, sentence, found)]
+        return found or [*taken_along(text, sentence)]
+    return found
 
 
 def _plain(text: str, sentence: Sentence, found: Sequence[_Reading]) -> Iterator[_Reading]:
