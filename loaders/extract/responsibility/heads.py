@@ -135,6 +135,7 @@ def _of_policy(text: str, sentence: Sentence) -> bool:
     return bool(
         _EXPLAIN.search(text, sentence.start, sentence.end)
         or _OWN_TEXT.search(text, sentence.start, sentence.end)
+        or _DRAFTED.match(text, sentence.start, sentence.end)
         or speaks_of_all(text, sentence.start, sentence.end)
     )
 
@@ -251,6 +252,10 @@ def _carries_out(setting: Setting, sentence: Sentence, index: int) -> bool:
     return _WHOLE.search(text, sentence.start, sentence.end) is not None
 
 
+# who drew a plan up: 《若干措施》由甲局牵头，乙局参与起草
+_DRAFTED = re.compile(
+    r"\s*(?:[本该此]|《[^《》\n]{2,40}》)[^。；《》]{0,20}(?:《[^《》\n]{4,60}》[^。；《》]{0,60}){0,3}(?:参与|负责|牵头|共同|联合|组织)起草"
+)
 _WHOLE = re.compile(
     r"(?:负责|统筹|协调|推进|牵头|组织)[^，。；\n]{0,4}?(?:(?<=[责筹调进头织])(?:方案|规划)|本(?:规划|方案|意见|计划|行动|措施|办法|要点|预案))[^，。；\n]{0,4}?实施"
 )

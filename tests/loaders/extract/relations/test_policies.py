@@ -110,6 +110,7 @@ ISSUED = [
         "{Agency 省农业农村厅}会同{Agency 省财政厅}制定出台《{Policy 甲措施}》。",
         [("甲措施", "省农业农村厅"), ("甲措施", "省财政厅")],
     ),
+    ("{Agency 某市人大常委会}2023年公布的《{Policy 丁条例}》提出", [("丁条例", "某市人大常委会")]),
     # without a verb only the first of a list is theirs
     (
         "根据{Agency 民政部}等五部门《{Policy 关爱服务三年计划}》、《{Policy 某省未成年人保护条例}》，制定细则。",

@@ -756,6 +756,15 @@ def test_own_text_is_the_policy_not_a_task() -> None:
     assert [(claim.head.type, claim.tail.name) for claim in claims] == [("Policy", "省商务厅")]
 
 
+def test_who_drew_a_plan_up_answers_for_the_whole_of_it() -> None:
+    text = (
+        "某市支持人才发展若干措施\n\n一、起草依据\n\n"
+        "《若干措施》依据《某省人才规划》，由市人社局牵头，市科技局参与起草。\n\n二、主要内容\n\n市财政局负责落实资金。\n"
+    )
+    heads = {(claim.head.type, claim.tail.name) for claim in found(read_text(text))[0]}
+    assert heads == {("Policy", "市人社局"), ("Policy", "市科技局"), ("Task", "市财政局")}
+
+
 def test_deadline_before_the_unit_is_its_deadline() -> None:
     text = "某省管理办法\n\n第一条 为了规范管理，制定本办法。\n\n第二条 于每年10月底前由省大数据局牵头联合上报。"
     claims, _ = found(read_text(text))
