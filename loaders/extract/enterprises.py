@@ -21,6 +21,7 @@ from loaders.extract.scan import COMPANIES, PLACES, Known, Scan
 from loaders.extract.short_companies import OF_FIRMS, is_finished, is_word_end, short_companies, with_place
 from loaders.extract.told_companies import are_deeds, are_visited, banks, bracketed, local_firms
 from loaders.extract.urged_companies import urged
+from loaders.lexicon.places import by_name
 from loaders.lexicon.table import rows
 from loaders.mention import Mention
 from loaders.ranges import Range, occurrences
@@ -39,6 +40,12 @@ _CROP = re.compile("[茶米果鱼羊牛鸡鸭鹅猪菜菌薯柑橙梨桃枣豆]$
 _DOES_WITH = re.compile(
     "[、与和][^，。；：\n]{2,30}?(?:共同|联合|合作|合资)(?:承建|建设|投资|开发|运营|实施|组建|搭建|打造)"
 )
+_TOWARDS = re.compile("[对向](?![外口前阳日华])")  # 对甲有限公司给予补贴
+_BORDERS = frozenset({"", *"，。；：、\n \t\u3000"})
+_ZONE_OF_IT = re.compile(
+    "(?<=[\u4e00-\u9fff]{2})(?:(?:产业|工业|科技|物流)园区?|园区|开发区|高新区|经开区|保税区|示范区)"
+)
+_SHORTEST_OWN = 7  # characters of a company with its place
 _DEEDS = {"由": _DOES, "与": ("签订", "签署", "签约", "深化合作", "合作共建", "共建", "达成")}  # 与中联煤层气公司签约
 _KIND_OF_FIRM = re.compile("[个家各该本]|平台公司|国有|专业|民营|项目|有关|相关|物业|第三方|保险公司$|供电公司$")
 _HAN = re.compile("[\u4e00-\u9fff]{2,5}")
@@ -56,13 +63,27 @@ _FETCHED = frozenset({"引进", "引入", "培育", "壮大", "吸引", "对接"
 
 def find_enterprises(document: Document, part: Part, scan: Scan) -> Iterator[Mention]:
     """Every named company of a part: by its form, by the table of brands, and in lists that end in 等企业."""
-    found = [(name.start, name.end) for frame, name in names(scan, "Enterprise") if _is_company(scan, frame, name)]
+    firms = (name for frame, name in names(scan, "Enterprise") if _is_company(scan, frame, name))
+    found = [(_own_start(scan, name.start, name.end), name.end) for name in firms]
     brands = [(_brand_start(scan, brand), brand.end) for brand in scan.hits("brand")]
     short = tuple(short_companies(scan))
     yield from (scan.mention("Enterprise", *one, "enterprises.form") for one in found)
     yield from (scan.mention("Enterprise", *one, "enterprises.brand") for one in brands)
     yield from _by_context(scan, {*found, *brands}, short)
     yield from _listed(scan, {end: start for start, end in (*found, *short)})
+
+
+def _own_start(scan: Scan, start: int, end: int) -> int:
+    """Where a company begins behind a preposition, or behind the zone that it lies in: 甲县工业园区内蒙古乙有限公司."""
+    if _TOWARDS.match(scan.text, start, end) and scan.text[start - 1 : start] in _BORDERS:
+        start += 1
+    zones = (zone.end() for zone in _ZONE_OF_IT.finditer(scan.text, start, end - _SHORTEST_OWN))
+    return next((at for at in zones if _begins_with_place(scan.text, at)), start)
+
+
+def _begins_with_place(text: str, at: int) -> bool:
+    """Whether the short name of a place stands at an offset."""
+    return any(text[at : at + length] in by_name() for length in (3, 2))
 
 
 def _brand_start(scan: Scan, brand: Known) -> int:

@@ -46,17 +46,35 @@ def claim_leading_sites(scene: Scene, sentence: Sentence, names: NamePlaces, hea
 
 def _led(scene: Scene, sentence: Sentence, names: NamePlaces) -> Iterator[tuple[Mention, Mention]]:
     for former, latter in pairwise(sentence.things):
-        if former.type in SITES and latter.type in BUILT and _opens(scene, sentence, former, latter):
-            yield latter, former
-        if former.type == "Place" and latter.type == "Park" and _is_venue(scene.text, former, latter):
-            yield latter, former
-        if former.type in SITES and latter.type in BUILT and _has(scene.text, former, latter):
-            yield latter, former
-        if former.type == "Place" and latter.type == "Park" and _acts_in(scene, sentence, former, latter):
+        if _leads(scene, sentence, former, latter):
             yield latter, former
     yield from _within(scene, sentence)
     yield from _of_all(scene, sentence)
     yield from _of_city(scene, sentence, names)
+
+
+def _leads(scene: Scene, sentence: Sentence, former: Mention, latter: Mention) -> bool:
+    """Whether the words between two things, or around them, say that the latter lies in the former."""
+    if former.type in SITES and latter.type in BUILT and _holds(scene, sentence, former, latter):
+        return True
+    if former.type == "Place" and latter.type == "Park" and _is_at_home(scene, sentence, former, latter):
+        return True
+    return _touches(former, latter)
+
+
+def _holds(scene: Scene, sentence: Sentence, site: Mention, thing: Mention) -> bool:
+    """在甲区，X动工; 在甲区建有X."""
+    return _opens(scene, sentence, site, thing) or _has(scene.text, site, thing)
+
+
+def _is_at_home(scene: Scene, sentence: Sentence, place: Mention, park: Mention) -> bool:
+    """What a city holds or does in a park, it holds or does in one of its own."""
+    return _is_venue(scene.text, place, park) or _acts_in(scene, sentence, place, park)
+
+
+def _touches(park: Mention, company: Mention) -> bool:
+    """甲工业园区乙公司: a zone right before the name of a company is where that is."""
+    return park.type == "Park" and company.type == "Enterprise" and park.span.end == company.span.start
 
 
 def _opens(scene: Scene, sentence: Sentence, site: Mention, thing: Mention) -> bool:

@@ -120,7 +120,7 @@ def _object_rule(scene: Scene, governed: Governed, verb: Verb, lead: str) -> str
     """The way that a verb of support says, where the thing is its object or a place that shares it with others."""
     if not _may_support(governed.thing.type, verb.word):
         return "place" if _is_place_beside(scene, governed) else None
-    if _is_no_object(governed, lead) or _is_quoted(scene.text, governed, verb) or _is_partner(scene, governed):
+    if _is_no_object(governed, lead) or _is_quoted(scene.text, governed, verb) or _is_beside(scene, governed):
         return None
     return _verb_rule(scene, governed, verb)
 
@@ -178,6 +178,14 @@ def _is_owner(governed: Governed) -> bool:
         return True
     pushed = governed.verb is not None and governed.verb.word.endswith(_PUSHING)
     return pushed and _WORK_OF.match(governed.after) is not None
+
+
+def _is_beside(scene: Scene, governed: Governed) -> bool:
+    """Whether a thing only works with the object, or is the zone in which the company right behind it lies."""
+    if governed.thing.type != "Park":
+        return _is_partner(scene, governed)
+    end = governed.thing.span.end
+    return any(one.type == "Enterprise" and one.span.start == end for one in scene.things_in(end, end + 1))
 
 
 def _is_partner(scene: Scene, governed: Governed) -> bool:
