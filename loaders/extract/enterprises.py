@@ -45,6 +45,7 @@ _BORDERS = frozenset({"", *"，。；：、\n \t\u3000"})
 _ZONE_OF_IT = re.compile(
     "(?<=[\u4e00-\u9fff]{2})(?:(?:产业|工业|科技|物流)园区?|园区|开发区|高新区|经开区|保税区|示范区)"
 )
+_INSIDE = re.compile("(?:园区|辖区|境|[区县市])内(?!蒙)")  # 园区内江苏甲有限公司
 _SHORTEST_OWN = 7  # characters of a company with its place
 _DEEDS = {"由": _DOES, "与": ("签订", "签署", "签约", "深化合作", "合作共建", "共建", "达成")}  # 与中联煤层气公司签约
 _KIND_OF_FIRM = re.compile("[个家各该本]|平台公司|国有|专业|民营|项目|有关|相关|物业|第三方|保险公司$|供电公司$")
@@ -77,6 +78,8 @@ def _own_start(scan: Scan, start: int, end: int) -> int:
     """Where a company begins behind a preposition, or behind the zone that it lies in: 甲县工业园区内蒙古乙有限公司."""
     if _TOWARDS.match(scan.text, start, end) and scan.text[start - 1 : start] in _BORDERS:
         start += 1
+    if inside := _INSIDE.match(scan.text, start, end - _SHORTEST_OWN):
+        return inside.end()
     zones = (zone.end() for zone in _ZONE_OF_IT.finditer(scan.text, start, end - _SHORTEST_OWN))
     return next((at for at in zones if _begins_with_place(scan.text, at)), start)
 

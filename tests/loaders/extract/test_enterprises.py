@@ -21,6 +21,7 @@ NAMED = [
     # behind a preposition, and behind the zone in which it lies
     ("对鸿宴饭庄有限责任公司给予补贴", ["鸿宴饭庄有限责任公司"]),
     ("支持敖汉旗新惠工业园区内蒙古天奇蒙药有限公司扩产", ["内蒙古天奇蒙药有限公司"]),
+    ("支持园区内江苏恒润膜材料科技有限公司扩产", ["江苏恒润膜材料科技有限公司"]),
     ("支持美的集团牵头组建联合体，推动徽商银行放贷", ["美的集团", "徽商银行"]),
     ("培育金诃藏药、晶珠藏药等制剂企业", ["金诃藏药", "晶珠藏药"]),
     # a word that looks like a verb where two words of the name meet
