@@ -10,7 +10,6 @@ from loaders.extract.responsibility.clauses import split_clauses
 from loaders.extract.responsibility.duties import PLAIN, REST
 from loaders.extract.responsibility.endings import list_after
 from loaders.extract.responsibility.heads import Sentence
-from loaders.extract.responsibility.permissions import tells_of_success
 from loaders.extract.responsibility.roles import Role
 
 _TAKES = re.compile(
@@ -21,7 +20,7 @@ _TAKES = re.compile(
 
 def taken_along(text: str, sentence: Sentence) -> Iterator[tuple[int, int, Annotation]]:
     """What the clauses of a plan's sentence say of bodies behind 会同 or 联合 with which they begin."""
-    if tells_of_success(text, sentence):
+    if text.find("会同", sentence.start, sentence.end) < 0 and text.find("联合", sentence.start, sentence.end) < 0:
         return
     for start, stop in split_clauses(text, sentence.start, sentence.end):
         takes = _TAKES.match(text, start, stop)
