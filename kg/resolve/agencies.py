@@ -65,6 +65,7 @@ def identify_agency(mention: Mention, context: Context) -> Identity | None:
 
 
 def _identify(words: str, mention: Mention, context: Context) -> Identity | None:
+    words = context.folded.get(("Agency", words), words)
     if NO_ROLE.fullmatch(words) and not _DIRECT.fullmatch(words):
         return None
     if ITSELF.fullmatch(words) or ADDRESSED.fullmatch(words):

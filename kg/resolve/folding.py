@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from kg.resolve.collectives import full_collectives
 from kg.resolve.context import Context
 from kg.resolve.names import full_form
 from loaders.lexicon.places import place_end
@@ -24,13 +25,17 @@ def fold(context: Context, mentions: Iterable[Mention]) -> Context:
     """The part's context with its short forms: each name that only one longer name of the part can mean."""
     names: dict[str, set[str]] = defaultdict(set)
     known: set[str] = set()
+    agencies: set[str] = set()
     for mention in mentions:
         if mention.type in FOLDED:
             names[mention.type].add(full_form(mention, context))
             known.add(mention.name)
         elif mention.type == "Place":
             known.add(mention.name)
+        elif mention.type == "Agency":
+            agencies.add(mention.name)
     folded = {(type_, short): long for type_ in sorted(names) for short, long in _pairs(type_, names[type_], known)}
+    folded |= {("Agency", short): long for short, long in full_collectives(agencies).items()}
     return replace(context, folded=folded) if folded else context
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from loaders.extract.divisions_before import division_start
 from loaders.lexicon.bodies import longest_body
 from loaders.lexicon.places import by_name, named_places
-from loaders.lexicon.shapes import BRACKETED, FREE_TRADE_ZONE, NOT_ABOVE, UNIT, ZONE_KINDS
+from loaders.lexicon.shapes import BRACKETED, FREE_TRADE_ZONE, NOT_ABOVE, RAILWAY_UNIT, UNIT, ZONE_KINDS
 from loaders.values import quick
 
 
@@ -133,9 +133,9 @@ _NO_SHORT = frozenset(
 )
 
 
-# other words that begin with a form: 管理局面, 服务局限, 数字化办公
+# other words that begin with a form: 管理局面, 服务局限, 数字化办公; a railway company's station is no bureau
 _GOES_ON = {
-    "局": re.compile("面(?![向临对])|势|部(?!门|署)|限(?![时期额])|促"),
+    "局": re.compile(f"面(?![向临对])|势|部(?!门|署)|限(?![时期额])|促|(?<=铁路局){RAILWAY_UNIT}"),
     "办": re.compile("公(?![布示开告安])|[事好学税成完]|理(?!事)"),
 }
 

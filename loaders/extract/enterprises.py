@@ -17,6 +17,7 @@ from loaders.extract.names import OWNED, Name, names
 from loaders.extract.officers import led
 from loaders.extract.proofs import begins_proper, is_division, is_jargon, is_unknown, knows, says_kind
 from loaders.extract.proofs import is_plain as says_trade
+from loaders.extract.railways import railways
 from loaders.extract.scan import COMPANIES, PLACES, Known, Scan
 from loaders.extract.short_companies import OF_FIRMS, is_finished, is_word_end, short_companies, with_place
 from loaders.extract.told_companies import are_deeds, are_visited, banks, bracketed, local_firms
@@ -107,6 +108,7 @@ def _by_context(scan: Scan, sure_ones: set[Range], short: Sequence[Range]) -> It
         ("enterprises.led", 0.8, led(scan)),
         ("enterprises.bracketed", 0.85, bracketed(scan)),
         ("enterprises.banks", 0.85, banks(scan)),
+        ("enterprises.railways", 0.9, railways(scan)),
         ("enterprises.local", 0.8, local_firms(scan)),
         ("enterprises.acting", 0.75, acting(scan, sure_ones)),
         ("enterprises.urged", 0.75, urged(scan)),

@@ -9,12 +9,14 @@ from dataclasses import dataclass, field, replace
 from loaders.extract.figures.horizons import WITHIN, Horizon, Tense, find_horizons, find_terms
 from loaders.extract.figures.settings import Setting
 
-TIMED = re.compile("20|月[份底末]?[之以]?前|十[二三四五六]五|截|今年|去年|上年|一年|全年|本年|五年|" + WITHIN)
+TIMED = re.compile("20|月[份底末]?[之以]?前|上半年|十[二三四五六]五|截|今年|去年|上年|一年|全年|本年|五年|" + WITHIN)
 STRIVEN = Horizon(0, Tense.TARGET, "", explicit=False, term=True)  # no time is said, but that it is striven for
 _GROUND = re.compile("(?:^|[，。；：])在[^。；：]{0,60}?的基础上")
 _WHOLE_YEAR = re.compile("(?<!年)全年(?!龄|级|[^，。；]{0,20}(?:力[争保]|争取|确保))")
 # 10月底前 of the year that a plan is for
 _MONTH = re.compile(r"(?<![\d年])(?<!年 )(?P<month>1[0-2]|0?[1-9])\s?月(?:份|底|末)?(?:之|以)?前")
+# the first half of that year, where something is to be done in it
+_HALF = re.compile("(?<![\\d年])上半年(?=[^，。；\\d]{0,8}?(?:完成|[新续]?开工|建成|启动|投[产用]|出台|推出))")
 _TERMED = re.compile(WITHIN)
 
 
@@ -66,11 +68,14 @@ class Plan:
                 yield Horizon(told.end(), Tense.TARGET, str(self.first), explicit=False, dated=False)
 
     def _months(self, text: str) -> Iterator[Horizon]:
-        """10月底前 in measures that are for one year."""
+        """10月底前 and 上半年 in measures that are for one year."""
         year = self.last if self.annual else self.first if self.last is None else None
         if self.binding and year is not None and "月" in text:
             for told in _MONTH.finditer(text):
                 yield Horizon(told.end(), Tense.TARGET, f"{year}-{int(told['month']):02}", dated=False)
+        if self.binding and year is not None and "上半年" in text:
+            for told in _HALF.finditer(text):
+                yield Horizon(told.end(), Tense.TARGET, f"{year}-06", dated=False)
 
     def _with_terms(self, text: str, found: list[Horizon]) -> list[Horizon]:
         """The times of a sentence with the numbers of years that it says, in text order."""

@@ -15,7 +15,7 @@ _ITEM_NUMBER = re.compile(
 _LEAD = re.compile(
     r"(?:[，、,:：；\s—\-–－]|[（(](?:其中)?含?|其中|同时|以及|并且|并(?!购|网|联)|且|而|和(?!谐|平)|及(?!时)|再(?!生|就业|造)|均(?!衡|等|价)"
     r"|要(?!素|闻)|将(?!来)|(?:初步)?计划(?=[完投新建改安实培引])|拟(?=[建新投])|使(?!用)|力争|力保|争取|确保|做到|预计|努力|全[区省市州县国镇盟旗](?!通办|一)|我[省市区县]|本[市省区县]|[省市区]内(?!陆)"
-    r"|持续(?=[开推深培完实])|全面(?=[推完实建])|深入(?=[推开实])|扎实|大力|年内|全年|今年内?|(?:到|至)?年底之?前?|去年|本年度?|每年|届时|初步|基本(?!公共|医|养|农)|实现|推动|带动|促进|推进|(?:引导|鼓励|支持|吸引|带动|推动)(?:社会(?:资本|力量)|民间资本|企业|农户|群众)(?=[改新投建参开])|引导|鼓励|支持|聚焦|围绕|锚定|瞄准|紧盯|左右|提出|首批|分[批期步类](?=[新建改完实开])|包括(?=[^\d号（]{2}))+"
+    r"|持续(?=[开推深培完实])|全面(?=[推完实建])|深入(?=[推开实])|扎实|大力|年内|[上下]半年|全年|今年内?|(?:到|至)?年底之?前?|去年|本年度?|每年|届时|初步|基本(?!公共|医|养|农)|实现|推动|带动|促进|推进|(?:引导|鼓励|支持|吸引|带动|推动)(?:社会(?:资本|力量)|民间资本|企业|农户|群众)(?=[改新投建参开])|引导|鼓励|支持|聚焦|围绕|锚定|瞄准|紧盯|左右|提出|首批|分[批期步类](?=[新建改完实开])|包括(?=[^\d号（]{2}))+"
 )
 _PLAIN_FIGURE = re.compile(
     r"(?:\S*?(?:实现|完成))?([\u4e00-\u9fffA-Za-z0-9（）、]*[\u4e00-\u9fff）])\s?(?:约|近|超)?[0-9][0-9.,]*\s?[\u4e00-\u9fff%]{1,4}"
@@ -73,6 +73,11 @@ _KINDS = re.compile(
     "(?:[^，。；：、！？“”（）\\d]{1,8}[级性型]、)+(?=[^，。；：、！？“”（）\\d]{4})"
 )  # 国家级、区域性交易中心
 _QUOTED = re.compile("“([^“”]{2,20})”([^，。；：、\\d“]{0,10}(?=[，。；、]|$))?")
+# who is to change a figure: 督促担保机构将平均费率降至1.5%, 推动甲银行降低综合费率至1%
+_CAUSED = re.compile(
+    "(?:推动|督促|引导|指导|协调|组织|支持|鼓励|要求)[^，。；：\\d]{2,40}?"
+    "(?:[将把](?!来)|(?<=[行司团构业局厅委位会心])(?:压[缩减]|缩[短减]|减少|降低|提[高升])(?=[^，。；：\\d]{2,16}$))"
+)
 # a deed and how much of it is done in the clause behind it: 对敬老院实施改造，2022年底前完成80%
 _DEED_BEFORE = re.compile("(?:对|将)?(?P<of>[^，。；：]{2,30}?)(?:实施|开展|进行|组织)(?P<deed>[^，。；：]{2,20})$")
 _COUNT_LAST = re.compile(r"(?<=.{2})\s?\d[\d.]*\s?[万千]?[一-鿿]{1,2}$")  # 改造饮水工程12处，惠及3万人
@@ -229,8 +234,14 @@ def after_time(text: str) -> str:
 
 def stem_of(words: str) -> str:
     """The words that may hold the indicator: no base year, no lead of time, no figure that it rises from."""
-    words = _IN_YEAR.sub("", words)
+    words = _uncaused(_IN_YEAR.sub("", words))
     return _after_deeds(after_time(_BY_MONTH.sub("", _UPON.sub("", _FROM.sub("", BASE_YEAR.sub("", words))))))
+
+
+def _uncaused(words: str) -> str:
+    """What is to be changed, without who is told to change it."""
+    caused = _CAUSED.match(words.lstrip("，、 ")) if words.lstrip("，、 ")[:1] in "推督引指协组支鼓要" else None
+    return words.lstrip("，、 ")[caused.end() :] if caused else words
 
 
 def _after_deeds(words: str) -> str:

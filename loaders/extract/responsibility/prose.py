@@ -14,7 +14,7 @@ from loaders.extract.responsibility.claims import Findings, Statement, claim_sta
 from loaders.extract.responsibility.clauses import opened
 from loaders.extract.responsibility.declared import Declared, find_declared, read_declared
 from loaders.extract.responsibility.due import closing_deadline, opening_deadline
-from loaders.extract.responsibility.duties import ACTIVE, ANYTHING, ASSIGNED, BY_LAW, DUTY, LISTED, PLAIN, REST
+from loaders.extract.responsibility.duties import ACTIVE, ANYTHING, ASSIGNED, BY_LAW, DUTY, LISTED, PLAIN, REST, TIMED
 from loaders.extract.responsibility.elsewhere import subject_elsewhere
 from loaders.extract.responsibility.endings import list_after
 from loaders.extract.responsibility.heads import Sentence, Setting, find_head
@@ -134,11 +134,11 @@ def _is_left(text: str, sentence: Sentence, subject: Subject, read: Sequence[tup
 
 
 def _named(text: str, sentence: Sentence, subject: Subject, beside: bool) -> bool:
-    """Whether a subject is agencies by name: not all that a plan exhorts.
+    """Whether a subject is agencies by name: not all that a plan exhorts, but those to whom it gives a time.
 
     A company's deeds it tells; but what one is to do by then, or beside bodies with duties of their own, is a duty too.
     """
-    if text[subject.start] in _EVERYBODY:
+    if text[subject.start] in _EVERYBODY and not TIMED.match(text, subject.predicate):
         return False
     if subject.passive:
         runs = _RUN_BY.match(text, subject.predicate, subject.stop)

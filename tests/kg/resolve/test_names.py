@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg.resolve.collectives import full_collectives
 from kg.resolve.folding import fold
 from kg.resolve.names import identify_figure, identify_name
 from kg.resolve.places import identify_place
@@ -43,6 +44,20 @@ FOLDED = [
 )
 def test_short_forms_of_one_part(type_, names, things):
     assert len(_folded(type_, *names)) == things
+
+
+@pytest.mark.parametrize(
+    ("names", "short"),
+    [
+        (["各县（市）区人民政府", "各县（市）区"], {"各县（市）区": "各县（市）区人民政府"}),
+        (["各乡镇政府", "各乡镇", "县财政局"], {"各乡镇": "各乡镇政府"}),
+        (["自贸试验区各片区管委会", "各片区管委会"], {"各片区管委会": "自贸试验区各片区管委会"}),
+        (["云港新区各园区管委会", "海港新区各园区管委会", "各园区管委会"], {}),  # two may be meant
+        (["各有关部门", "各县（市）区"], {}),
+    ],
+)
+def test_collectives_named_in_full_elsewhere(names: list[str], short: dict[str, str]) -> None:
+    assert full_collectives(names) == short
 
 
 @pytest.mark.parametrize(

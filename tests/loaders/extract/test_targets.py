@@ -640,6 +640,10 @@ def test_a_plan_for_several_years_is_for_no_single_one(title: str) -> None:
         ("新建气象雷达4部，药材交易额突破百亿元大关。", ["气象雷达|4 部|2025", "药材交易额|100 亿元|2025"]),
         ("完成路口改造800个，2024年底前投用。", ["路口改造|800 个|2024"]),  # said behind when it is done
         ("接入率达到65%（高职）、55%（中职）。", ["接入率|65 %|2025"]),
+        # who is told to change a figure is no part of it
+        ("督促担保机构将平均费率降至1.5%以下。", ["平均费率|1.5 %|2025"]),
+        ("推动泸州银行、龙马潭农商行降低综合费率至1%以下。", ["综合费率|1 %|2025"]),
+        ("下半年推出特色事项10个。", ["特色事项|10 个|2025"]),
         ("危化品入园率（%）|91|≥95", []),  # a row of a table
         ("甲区、乙县各建设1个初加工园区，建设年产5万吨饮片项目。", []),  # one each, and how big a work is
         ("前三季度，示范区产值同比增长8.2%，达46亿元。", []),
@@ -904,6 +908,12 @@ def test_a_section_on_the_year_before_reports() -> None:
     text = "2023年主要工作\n新签约项目18个，高新技术企业净增6家。\n2024年工作打算\n新开工项目20个。"
     sections = [(SectionKind.HEADING, "2023年主要工作"), (SectionKind.HEADING, "2024年工作打算")]
     assert targets(text, title="某区2023年工作总结及2024年工作打算", sections=sections) == ["项目|20 个|2024"]
+
+
+def test_the_first_half_of_the_year_of_a_plan_ends_in_june() -> None:
+    text = "工作任务\n上半年完成片区土地收储2 800亩。"
+    sections = [(SectionKind.HEADING, "工作任务")]
+    assert targets(text, title="某市2024年农业重点任务", sections=sections) == ["片区土地收储|2800 亩|2024-06"]
 
 
 def test_a_month_is_of_the_year_of_the_plan_up_to_the_next_mark() -> None:
