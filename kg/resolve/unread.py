@@ -26,6 +26,7 @@ _OF_ITS_OWN = re.compile(
 )
 _OF_CUSTOMS = re.compile("[一-鿿]{2,4}海关驻[一-鿿]{2,4}办事处")
 _JOINT = ("合作办公室", "协作办公室", "理事会", "执委会", "执行委员会")  # what the places of a region have together
+_BETWEEN = ("省际", "跨省", "城际合作", "区域合作")
 _GOVERNMENT = re.compile(r"(?<!人民)政府$")
 _COUNTED = re.compile(r"((?:[一两二三四五六七八九十][市区县州]){2,4})(?:人民)?政府")
 
@@ -63,7 +64,10 @@ def is_of_customs(words: str) -> bool:
 
 def is_of_its_own(words: str) -> bool:
     """Whether a body has the name of its port or region, and needs no place: 巴克图出入境边防检查站."""
-    return _OF_ITS_OWN.fullmatch(words) is not None or (words.endswith(_JOINT) and words.startswith(tuple(regions())))
+    if _OF_ITS_OWN.fullmatch(words):
+        return True
+    shared = words.endswith(_JOINT) or any(word in words for word in _BETWEEN)
+    return shared and words.startswith(tuple(regions()))
 
 
 def _names_its_place(words: str) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from loaders.extract.divisions_before import division_start
 from loaders.lexicon.bodies import longest_body
-from loaders.lexicon.places import by_name, named_places
+from loaders.lexicon.places import by_name, named_places, regions
 from loaders.lexicon.shapes import BRACKETED, FREE_TRADE_ZONE, NOT_ABOVE, RAILWAY_UNIT, UNIT, ZONE_KINDS
 from loaders.values import quick
 
@@ -122,7 +122,7 @@ _GROUP_PLACE = re.compile(
 )
 _ZONE_AT = re.compile(r"[一-鿿]{2,6}(?:新区|开发区|高新区|经开区|试验区|实验区)(?=[一-鿿]{2})")
 _NO_GROUP = re.compile(
-    r"可以|应当|委托|任(?:副?组长|总?召集人|[总副]?指挥长?)的|牵头的|组成的|各委|委办|推动|推进|开拓|打造|将|出入口|合作|专家|居民|村民|业主|董事|监事|标准化技术|学术|评审|仲裁|职工|家长|管理委$|伦理|技术委|协会|学会|联盟|公司|大学|学院|理事"
+    r"可以|应当|委托|任(?:副?组长|总?召集人|[总副]?指挥长?)的|牵头的|组成的|参[加与]的|各委|委办|推动|推进|开拓|打造|将|出入口|合作|专家|居民|村民|业主|董事|监事|标准化技术|学术|评审|仲裁|职工|家长|管理委$|伦理|技术委|协会|学会|联盟|公司|大学|学院|理事"
 )
 # what a group is for is part of its name right behind its level: 省推进长江经济带发展领导小组
 _ADVANCING = re.compile("(?:(?<=国务院|自治区)|(?<=国家)|(?<=[省市县州]))推[进动]")
@@ -298,7 +298,14 @@ def _group_start(words: str, longest: int) -> int | None:
 
 
 def _begins_with_place(words: str, at: int) -> bool:
+    if words.startswith(_regions(), at):
+        return True  # 京津冀协同发展联席会议 is of three provinces
     return bool(_GROUP_PLACE.match(words, at) or _ZONE_AT.match(words, at)) or _place_at(words, at)
+
+
+@cache
+def _regions() -> tuple[str, ...]:
+    return tuple(regions())
 
 
 def name_starts(words: str) -> list[int]:

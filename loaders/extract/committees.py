@@ -19,13 +19,14 @@ from loaders.extract.formed_bodies import formed_office
 from loaders.extract.placed_bodies import placed_body
 from loaders.lexicon.cores import bare_organs, cores, party_organs
 from loaders.lexicon.formed import function_starts
-from loaders.lexicon.shapes import JOINT_OFFICE
+from loaders.lexicon.shapes import COMMITTEES, JOINT_OFFICE
 
 _OFFICE = re.compile(r"(?:办公室|秘书[处组])(?!主任)")
 _PARTY_OFFICE = re.compile(r"督查室|办(?=[、，。；：（）()\s和]|负责|牵头|印发|关于)")  # 市委办, but 市委办好实事
 _ORGAN = re.compile(r"(?P<function>[一-鿿]{2,12}?)(?:(?:工作)?(?:委员会|领导小组)(?:办公室)?|办公室|工委|研究室)")
 _OF_BOTH = re.compile(rf"[省市县区州盟旗]?(?:人民)?政府(?:{JOINT_OFFICE})")  # of a committee and its government
 _OF_ZONES = ("管委会", "管理委员会", "执委会", "执行委员会")  # what runs a zone
+_LONGEST_CLASS = 24  # characters of 各开发区（管理区）管理委员会
 _WORKING = "党工委"
 _GROUPS = frozenset({"领导小组", "联席会议", "工作专班", "专班", "指挥部"})
 _CALLED = ("下简称", "下统称")  # behind 以: what a definition calls a body
@@ -102,12 +103,25 @@ def group(hit: Hit) -> Reading | None:
     end = _office_end(hit)
     if not follows_well(hit.text, end):
         return None
+    if many := _of_all_zones(hit):
+        return many
     placed = hit.start if end > hit.end and _is_groups(hit) else _group_place(hit)
     if placed is None or _is_no_group(hit, placed):
         return None
     placed += hit.text.startswith("了", placed)
     start = behind_nations(hit.text, placed, hit.floor)
     return Reading(start, end, "agencies.group", 0.95, place=_house(hit, start, end))
+
+
+def _of_all_zones(hit: Hit) -> Reading | None:
+    """The committees of all zones that a text addresses: 各开发区管委会, 各开发区（管理区）管委会."""
+    if hit.words not in _OF_ZONES:
+        return None
+    first = hit.text.rfind("各", max(hit.floor, hit.end - _LONGEST_CLASS), hit.start)
+    many = COMMITTEES.match(hit.text, first, hit.end) if first >= 0 else None
+    if many is None or many.end() != hit.end:
+        return None
+    return Reading(place_start(hit.text, first, hit.floor), hit.end, "agencies.collective")
 
 
 def _is_no_group(hit: Hit, placed: int) -> bool:

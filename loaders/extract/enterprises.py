@@ -75,10 +75,16 @@ def find_enterprises(document: Document, part: Part, scan: Scan) -> Iterator[Men
     yield from _listed(scan, {end: start for start, end in (*found, *short)})
 
 
+# whoever brings it in: 市金融办组织国家开发银行
+_BANK_OF_NATION = re.compile("国家开发银行|中国(?:进出口|农业发展|工商|农业|建设|邮政储蓄)?银行")
+
+
 def _own_start(scan: Scan, start: int, end: int) -> int:
     """Where a company begins behind a preposition, or behind the zone that it lies in: 甲县工业园区内蒙古乙有限公司."""
     if _TOWARDS.match(scan.text, start, end) and scan.text[start - 1 : start] in _BORDERS:
         start += 1
+    if bank := _BANK_OF_NATION.search(scan.text, start + 1, end):
+        return bank.start()
     if inside := _INSIDE.match(scan.text, start, end - _SHORTEST_OWN):
         return inside.end()
     zones = (zone.end() for zone in _ZONE_OF_IT.finditer(scan.text, start, end - _SHORTEST_OWN))

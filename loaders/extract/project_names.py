@@ -37,10 +37,11 @@ _NO_WORK = re.compile(
     r"(?:建设|推进)?(?:工作)?(?:专班|领导小组|指挥部|协调小组)|(?:建设|推进)?方面|(?<=扩建)(?:年产|年处理|日产|日处理)|(?<=专项)(?:监督|监管|执法|审计|经费)|编制|制[定订]|建设[司局]|(?<=工程)(?:(?:预?可行性|可研|初步设计|施工图|勘察|招标|监理)|设计(?!院)|实验室|研究)|[安吊]装|铺设|投资(?:额)?[0-9约达超]|(?:建设|实施|工作|行动|总体|推进|专项|三年|年度|补助|奖补|管理|布局|布点|空间){0,2}(?:方案|意见|计划(?!总?投资|建设|开工|于|在|[0-9今明本年])|办法|规划(?!地块)|措施|通知|细则|要点|指南|政策|资金|债券|贷款|检查|督查|推进会|现场会|调度会|动员会)"
 )
 _NOTICES = ("的通知", "的通告", "的公告", "的函", "的请示", "的批复", "的复函", "的意见", "的报告")
+_WHO_PLANS = ("方面", "公司", "集团", "企业", "部门")  # 怀化方面计划建设…
 _TITLE = 60  # characters of the title of a notice
 # what is of all such works: 高铁网, 公路运输, 工程建设项目审批
 _OF_ALL = re.compile(
-    "[+＋]|(?:办事处|公安|海关|边检|交警|派出所|公司)|(?<=铁路)(?:局|部门|方面|警方|医院)|(?<=管网)[0-9]|网|(?<=公路)口岸|化|经济[带圈]|运输|货运|客运|里程|物流(?![园港枢基中])|(?:建设)?项目(?:审批|许可|招标|招投标)|建设(?:审批|许可)"
+    "[+＋]|(?:办事处|公安|海关|边检|交警|派出所|公司)|(?<=铁路)(?:局|部门|方面|警方|医院|监管|口岸|场站)|(?<=管网)[0-9]|网|(?<=公路)口岸|化|经济[带圈]|运输|货运|客运|里程|物流(?![园港枢基中])|(?:建设)?项目(?:审批|许可|招标|招投标)|建设(?:审批|许可)"
 )
 
 
@@ -65,6 +66,8 @@ def _read(scan: Scan, frame: Frame) -> Name | None:
 def _names_no_work(text: str, frame: Frame) -> bool:
     """Whether a head stands in the title of a plan, before a sum, or before what is of all such works."""
     if text[frame.left - 1 : frame.left] == "《" or _is_titled(text, frame):
+        return True
+    if frame.mark.word == "计划" and text.endswith(_WHO_PLANS, 0, frame.start):
         return True
     return _NO_WORK.match(text, frame.end) is not None or _OF_ALL.match(text, frame.end) is not None
 

@@ -9,7 +9,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from loaders.lexicon.places import MUNICIPALITIES, Division, by_name, common_words, locate, path
+from loaders.lexicon.places import MUNICIPALITIES, Division, by_name, common_words, locate, path, place_end
 from loaders.ranges import occurrences
 
 _SHARE = 0.6  # of all mentions of places of the level
@@ -20,15 +20,30 @@ _APART = frozenset({"香港特别行政区", "澳门特别行政区", "台湾省
 _BARE = re.compile(
     r"(?<![\u4e00-\u9fff])(?P<level>省|自治区|市(?!场)|州|盟|县(?!域)|区(?!域)|旗)(?:委(?!员)|政府|人民政府|[\u4e00-\u9fff]{2,10}?[厅局委办])"
 )
+# who brings a newsletter out, in its masthead: 重庆市口岸和物流办公室编
+_EDITED = re.compile(
+    r"(?:^|[\s　：:])(?P<body>[\u4e00-\u9fff（）]{5,30}?)\s*(?:主?编印?|主办|承办|编发)(?=[\s　]|$)", re.MULTILINE
+)
+_MASTHEAD = 300  # characters
 _TIERS = {"省": 1, "自治区": 1, "市": 2, "州": 2, "盟": 2, "县": 3, "区": 3, "旗": 3}
 
 
 def main_place(text: str, start: int, end: int) -> str | None:
-    """The place whose 省, 市 or 县 a range means, else the province that it names most; None where none stands out."""
+    """The place whose 省, 市 or 县 a range means, or its editor's, else the province that it names most; else None."""
     words = text[start : min(end, start + _READ)]
-    named = Counter(_named(words))
-    found = _of_tier(named, _tier(words)) or _most(named, 1)
+    named, tier = Counter(_named(words)), _tier(words)
+    found = _of_editor(words[:_MASTHEAD], tier) or _of_tier(named, tier) or _most(named, 1)
     return found.name if found else None
+
+
+def _of_editor(masthead: str, tier: int) -> Division | None:
+    """The place of who brings a newsletter out, where it is of the tier that its bodies without a place are of."""
+    for edited in _EDITED.finditer(masthead):
+        body = edited["body"]
+        division = locate(body[: place_end(body, 0)])
+        if division is not None and (tier in (0, division.tier) or (tier == 2 and division.name in MUNICIPALITIES)):
+            return division
+    return None
 
 
 def main_division(text: str, start: int, end: int) -> Division | None:

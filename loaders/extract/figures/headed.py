@@ -8,7 +8,15 @@ from loaders.extract.figures.classes import full_name
 from loaders.extract.figures.comparators import sign
 from loaders.extract.figures.kinds import kind
 from loaders.extract.figures.shared import Reading, whole_of
-from loaders.extract.figures.wording import after_verb, cleaned, deed_before, undescribed, undone, without_place
+from loaders.extract.figures.wording import (
+    after_verb,
+    cleaned,
+    deed_before,
+    furthered_before,
+    undescribed,
+    undone,
+    without_place,
+)
 from loaders.lexicon.quantities import Quantity
 
 _NOMINAL = re.compile(
@@ -23,6 +31,9 @@ _FINISHES = re.compile(
 _BEGUN = re.compile("(?:(?:新?开|施)工|在建|新建|筹集|（筹集）)+$")
 _SPELL = re.compile("(?<=.{3})[一两三四五六]年内?$")  # 产值五年翻一番
 _TO_DO = re.compile("(?:年度|计划|目标)*任务(?:数|量)?$")  # 开工任务300套
+
+
+_GROWS_BY = frozenset({"新增", "再新增", "净增", "每年新增"})  # what, the clause before says
 
 
 def read_headed(text: str, start: int, stem: str, quantity: Quantity, before: Reading | None) -> Reading | None:
@@ -52,6 +63,8 @@ def _bare(stem: str) -> str:
 def _name(words: str, place: tuple[str, int], stem: str, quantity: Quantity, before: Reading | None) -> str:
     """What a figure is of: what the words before it name, else what is told before them; nothing where neither does."""
     counted = undescribed(after_verb(undone(words)).strip())
+    if words in _GROWS_BY:
+        return furthered_before(*place)
     if _FINISHES.fullmatch(words):
         return _told_before(place, stem, quantity, before)
     name = _own_name(words, counted, before)

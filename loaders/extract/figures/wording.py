@@ -80,6 +80,10 @@ _CAUSED = re.compile(
 )
 # a deed and how much of it is done in the clause behind it: 对敬老院实施改造，2022年底前完成80%
 _DEED_BEFORE = re.compile("(?:对|将)?(?P<of>[^，。；：]{2,30}?)(?:实施|开展|进行|组织)(?P<deed>[^，。；：]{2,20})$")
+# what is furthered, of which more come: 推广氢燃料电池重卡，2026年底前新增1500辆
+_FURTHERED = re.compile(
+    "(?:积极|大力|加快|加强|持续|稳步|全面)*(?:推广(?:应用|使用)?|培育(?:壮大|发展)?|发展|壮大|加快|推进)(?P<of>[^，。；：\\d]{2,24}?)(?:的?(?:建设|发展|布局|应用))?"
+)
 _COUNT_LAST = re.compile(r"(?<=.{2})\s?\d[\d.]*\s?[万千]?[一-鿿]{1,2}$")  # 改造饮水工程12处，惠及3万人
 _CHANGED = re.compile(
     "(?:[^，。；]{0,30}(?:将|把|使|实现))?(?P<what>[^，。；：\\d]{3,25}?)(?:再|进一步|大幅度?|整体|平均|[高快]速|稳步|持续|不断)*"
@@ -211,6 +215,12 @@ def deed_before(text: str, start: int) -> str:
         return _COUNT_LAST.sub("", deed[verb.end() :])
     named = deed != clause and not any(map(str.isdigit, deed))
     return deed if named else ""  # 推进 is no more before it
+
+
+def furthered_before(text: str, start: int) -> str:
+    """What the clause before furthers, of which this one counts more; nothing where it furthers nothing."""
+    found = _FURTHERED.fullmatch(without_place(_clause_before(text, start)))
+    return found["of"] if found else ""
 
 
 def measured_before(text: str, start: int) -> str:

@@ -225,7 +225,7 @@ def _built(scene: Scene, sentence: Sentence) -> Iterator[tuple[Governed, Verb]]:
 
 def _is_built(scene: Scene, governed: Governed, verb: Verb) -> bool:
     """The thing is the object of a verb of building, or of 开展…建设."""
-    if governed.thing.type not in BUILT or governed.negated or governed.rules:
+    if governed.thing.type not in BUILT or governed.negated or governed.rules or governed.builds_within:
         return False
     if _PREPOSITION.search(scene.text[governed.first - 2 : governed.first]):
         return False

@@ -15,6 +15,11 @@ _SETS = frozenset({"建立", "健全", "建立健全", "完善", "构建", "创�
 _RULE = re.compile(
     "(?:(?!建设|发展)|(?:建设|发展)(?=(?:工作)?(?:协调|联席|会商|领导|议事|督导|推进)))[\u4e00-\u9fff]{0,8}?(?:机制|制度|办法|规则|清单|目录|规划|政策)(?!创新|改革)"
 )
+# what is built in a zone, and is not the zone: 建设曹妃甸港区通用集装箱泊位
+_PART_OF_ZONE = re.compile(
+    "(?!等|内的|和|与|、|及)[一-鿿0-9#号—]{0,10}?(?:泊位|码头|堆场|锚地|航道|防波堤|标准厂房|厂房|路网|管网|污水处理厂|专用线|公寓"
+    "|场站|充电站|换电站|加氢站|变电站|冷库|仓库)(?:[，。；、和及]|建设|改造|扩建|工程|项目|$)"
+)
 
 
 @quick
@@ -34,6 +39,11 @@ class Governed:
     def rules(self) -> bool:
         """What the verb makes is a rule about the thing: 建立某平台管理制度, 完善某示范区统筹机制."""
         return self.verb is not None and self.verb.word in _SETS and _RULE.match(self.after) is not None
+
+    @property
+    def builds_within(self) -> bool:
+        """What the verb makes lies in a zone, which is not made itself."""
+        return self.thing.type == "Park" and _PART_OF_ZONE.match(self.after) is not None
 
     @property
     def negated(self) -> bool:

@@ -174,7 +174,7 @@ def _is_no_object(governed: Governed, lead: str) -> bool:
 
 def _is_owner(governed: Governed) -> bool:
     """Whether the object is what a zone has, its rules or a work of it: 推进甲试验区国家药物中试基地建设."""
-    if _RULES_OF.match(governed.after):
+    if governed.builds_within or _RULES_OF.match(governed.after):
         return True
     pushed = governed.verb is not None and governed.verb.word.endswith(_PUSHING)
     return pushed and _WORK_OF.match(governed.after) is not None

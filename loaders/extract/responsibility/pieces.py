@@ -10,7 +10,9 @@ from itertools import pairwise
 
 from loaders.extract.responsibility.described import LEVELS, WHERE, by_function
 from loaders.extract.responsibility.names import complete, only_a_trade
+from loaders.lexicon.bodies import parse_body
 from loaders.lexicon.chains import chain, may_be_chain
+from loaders.lexicon.cores import System
 from loaders.lexicon.places import by_name
 
 
@@ -135,10 +137,18 @@ def _unjoin(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for joint in _JOINT.finditer(text, start, end):
         if not (at < joint.start() and joint.end() < end and balanced(text[at : joint.start()])):
             continue  # 市发展改革委（市粮食和物资储备局） joins nothing
-        if joint[0] in _ALWAYS or _joins(text[at : joint.start()], text[joint.end() : end]):
+        if joint[0] in _ALWAYS or (
+            _joins(text[at : joint.start()], text[joint.end() : end]) and not _is_one(text[at:end])
+        ):
             yield at, joint.start()
             at = joint.end()
     yield at, end
+
+
+def _is_one(words: str) -> bool:
+    """Whether words with a 和 in them are one department of the table: 市海洋口岸和港航管理局."""
+    body = parse_body(words)
+    return body is not None and body.system is System.GOVERNMENT and not body.collective and not body.role
 
 
 def _joins(before: str, after: str) -> bool:

@@ -961,6 +961,13 @@ def test_place_of_a_part_is_of_the_level_that_its_bodies_are_of(text: str, place
     assert part.place == place
 
 
+def test_place_of_a_newsletter_is_its_editors() -> None:
+    head = "通道建设工作简报\n第17期\n重庆市口岸和物流办公室编　　2023年9月22日\n"
+    news = "怀化国际陆港扩建。怀化经开区与怀化海关签约。报：市委办公厅、市政府办公厅\n"
+    (part,) = read_text(head + news).parts
+    assert part.place == "重庆市"
+
+
 def test_place_of_a_part_that_is_no_policy_is_the_province_it_names_most() -> None:
     (part,) = read_text("平台建设做法\n广东省医保局建设了平台。广东省立图书馆接入，湖南省派人学习。\n").parts
     assert part.place == "广东省"

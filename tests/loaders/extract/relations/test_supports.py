@@ -184,6 +184,9 @@ SUPPORTED = [
     ("{Agency 省水利厅}建设{Platform 省水利视频监控系统}。", []),
     # an annotation names bodies, not things that are supported
     ("推进码头改造。（责任单位：{Enterprise 天津港集团}、{Agency 市交通运输委}）", []),
+    # what is built in a zone is not the zone
+    ("加快建设{Park 曹妃甸港区}通用集装箱泊位。", []),
+    ("加快建设{Park 曹妃甸港区}。", ["曹妃甸港区"]),
 ]
 PLACES = [
     ("支持{Place 浙江省宁波市}、{Place 浙江省舟山市}差异化布局绿色石化产业。", ["浙江省宁波市", "浙江省舟山市"]),

@@ -1019,6 +1019,9 @@ PLAIN = [
     ("联合国教科文组织开展评估，联合体成员落实投资。", {}),
     # how often, and together: 联合会商 is no 联合会
     ("省教育厅每学期组织一次专项督导。", {"resp": "省教育厅"}),
+    # on what a thing is built is no duty of it; a department with 和 in its name is one
+    ("国际陆港冷链物流中心依托市铁路货场建设。", {}),
+    ("市海洋口岸和港航管理局、市口岸和物流办公室负责日常调度。", {"resp": "市海洋口岸和港航管理局 市口岸和物流办公室"}),
     # 要 with a time is no exhortation, also to all of a kind
     ("市财政局、市水务局要在2025年9月底前出台实施意见。", {"resp": "市财政局 市水务局"}),
     ("各县（市、区）人民政府要结合实际，于4月底前制定实施细则并报市统计局备案。", {"resp": "各县（市、区）人民政府"}),
