@@ -71,7 +71,7 @@ def _of_ministry(words: str, context: Context) -> str:
     own = next((one.value for one in issuers if whose and whose.search(one.value)), "").removesuffix("办公厅")
     inner = _COMMITTEE_HEAD.sub("", words.removeprefix("部"))  # 管委会金融贸易处 of the committee that issues it
     own = in_full(own) if own and inner.endswith("司") else own
-    return own + _departments().get((own, inner), inner) if own else words
+    return own + _departments().get((own, inner), inner) if own and not words.startswith(own) else words
 
 
 def _whose_inner(words: str, context: Context) -> re.Pattern[str] | None:

@@ -12,6 +12,7 @@ from functools import cache, partial
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from loaders.document import Document, Part, Span
+from loaders.extract.addressed import find_addressed
 from loaders.extract.agency_edges import Hit, Reading, follows_well, in_a_post, title_head
 from loaders.extract.committees import group, party_committee, party_organ, town_committee
 from loaders.extract.elided import elided
@@ -71,7 +72,12 @@ _new_hit: Callable[[Iterable[object]], Hit] = partial(tuple.__new__, Hit)
 def find_agencies(document: Document, part: Part) -> Iterator[Mention]:
     """Every body named in a part and each 供电局 in order; members of a list share the place of the one before."""
     text = document.text
+    addressed = tuple(find_addressed(document, part))
+    yield from addressed
+    ranges = [(one.span.start, one.span.end) for one in addressed]
     for reading in _readings(text, part):
+        if any(start <= reading.start < end for start, end in ranges):
+            continue
         if text.endswith(_ACADEMIES, reading.start, reading.end):
             continue  # a research institute is an organization
         if members := elided(text, reading, part.start):

@@ -84,6 +84,7 @@ _SORT_OF_FIRM = re.compile(
     "[\u4e00-\u9fff]{0,8}?(?:[区园市县省州]|本地|本土|区内|辖内|属地|链主|龙头|骨干|知名|民营|外资|上市|重点|高新技术)企业"
     "(?!管理|集团|服务|发展|咨询|有限|总部|文化|投资|孵化|信息|征信|信用|家|联合)(?=[\u4e00-\u9fff（）]{4})"
 )
+_SUBSIDIARY = re.compile("(?:全资|控股|参股|下属|所属|旗下)+(?:子)?(?:公司|企业)(?=[\u4e00-\u9fff（）]{4})")
 _GROUNDS = ("依托", "借助")
 _ON_GROUND = re.compile(
     "(?<=[\u4e00-\u9fff）”]{2})(?:建设(?!兵团|银行|集团|工程|公司|局|用地)|打造|搭建|组建|设立)(?=[\u4e00-\u9fff“]{2})"
@@ -243,9 +244,17 @@ def _trimmed(scan: Scan, start: int, frame: Frame) -> tuple[int, bool]:
     start = _after_deed(scan, after_partner(text, start, frame), frame)
     if frame.mark.type in _BUILT:
         start = behind_actor(text, after_subject(text, start, frame.start), frame.end)
-    if frame.mark.type == "Enterprise" and (sort := _SORT_OF_FIRM.match(text, start, frame.start)):
-        start = sort.end()
+    if frame.mark.type == "Enterprise":
+        start = _of_firm(text, start, frame.start)
     return start, counted or _ends_list(text, start)
+
+
+def _of_firm(text: str, start: int, end: int) -> int:
+    """The start of a company's name behind whose it is, or what kind of company: 甲集团全资子公司乙公司."""
+    if owned := [found.end() for found in _SUBSIDIARY.finditer(text, start, end)]:
+        return owned[-1]
+    sort = _SORT_OF_FIRM.match(text, start, end)
+    return sort.end() if sort else start
 
 
 def _after_deed(scan: Scan, start: int, frame: Frame) -> int:

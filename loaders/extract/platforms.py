@@ -87,6 +87,10 @@ _DOES = re.compile(
 )
 _OTHER = re.compile("简称|总部")  # a short form, a headquarters
 _OF_BODY = ("nation", "place", "proper", "brand")
+# a part of a school or academy is a body as it is: 中国农业科学院寿光蔬菜研发中心; what a state names is a platform
+_OF_INSTITUTE = re.compile(
+    "(?!.*(?:工程|工程技术)研究中心)[\u4e00-\u9fff（）]{2,12}?(?:大学|科学院|中科院|农科院|林科院|学院)[\u4e00-\u9fff]{2,20}(?:研究|研发)中心"
+)
 _LEVELS = frozenset("省市县区州乡镇村")
 _OF_LEVELS = re.compile("[省市县区乡镇村]{2,4}[两二三四五]级")  # 县乡村三级节点: every level has them
 
@@ -131,7 +135,8 @@ def _behind_credit(scan: Scan, frame: Frame, name: Name) -> Name:
 
 def _headed(scan: Scan, frame: Frame, name: Name, reach: int) -> Iterator[Mention]:
     """A platform that a head ends, or each of those that share it; the last reaches over the site in brackets."""
-    type_ = "Organization" if _acts(scan.text, name, reach) else "Platform"
+    acting = _OF_INSTITUTE.fullmatch(name.text) is not None or _acts(scan.text, name, reach)
+    type_ = "Organization" if acting else "Platform"
     for start, end, words in each(name, frame.mark.word):
         for one in _sites(words, scan.text[name.end : reach]):
             yield scan.mention(type_, start, reach if end == name.end else end, "platforms.head", name=one)

@@ -15,7 +15,7 @@ _COST = re.compile(
     r"[0-9][0-9.,]*(?:余|多)?[百千万亿]{1,2}(?:美|欧|港)?元(?:人民币)?(?:左右|以上)?(?:投资)?(?:建设|新建|打造|实施|兴建|改造)?的?"
 )
 _LEAD = re.compile(
-    r"(?:(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:上午|下午|晚上?)?|[（(][一二三四五六七八九十0-9]+[）)]|专栏\s*[0-9]+|第[一二三四五六七八九十百]+[章节条]|任务\s*[0-9]{1,2}(?=\s)|[0-9]+\s*(?:[.．](?![0-9])|[)）])|[\[【][^\[\]【】]{1,8}[\]】]|0[0-9]\s*(?=[\u4e00-\u9fff])|(?:19|20)[0-9]{2}(?:[—–-]20[0-9]{2})?\s+(?=(?!年)[\u4e00-\u9fff])|[①-⑳]|[\s\-—·•*#>|+]+)+\s*"
+    r"(?:20[0-9]{2}年第[0-9]{1,3}期(?:（总第[0-9]{1,4}期）)?|(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:上午|下午|晚上?)?|[（(][一二三四五六七八九十0-9]+[）)]|专栏\s*[0-9]+|第[一二三四五六七八九十百]+[章节条]|任务\s*[0-9]{1,2}(?=\s)|[0-9]+\s*(?:[.．](?![0-9])|[)）])|[\[【][^\[\]【】]{1,8}[\]】]|0[0-9]\s*(?=[\u4e00-\u9fff])|(?:19|20)[0-9]{2}(?:[—–-]20[0-9]{2})?\s+(?=(?!年)[\u4e00-\u9fff])|[①-⑳]|[\s\-—·•*#>|+]+)+\s*"
 )
 _PREFIX = frozenset(
     "含在于与和及以将对为把由向从到的了并且或而也又则使让是有至等各本其如即被据按当再还可能要应须需建设办做用经像同跟给我继赴就"
@@ -70,6 +70,7 @@ def _after_opening(text: str, start: int, end: int) -> int:
     if text.startswith("由", start + 2) and text[start : start + 2] in _CALLED:
         start += 3
     start += 3 * text.startswith("新一轮", start)
+    start += 2 * text.startswith("实现", start)  # 10月底前实现甲产业园开工
     return start + 1 if text[start] == "好" and _DOES_WELL.match(text, start - 2) else start
 
 
@@ -104,7 +105,11 @@ def _is_preposition(text: str, start: int, end: int) -> bool:
     one = text[start]
     if text[start + 2 : start + 3] in ("（", "("):
         return False  # what a firm is called before its bracket: 建明（中国）科技
-    return one in "由含" or (one in _PREFIX and first_word(text, start, end) == one)
+    return (
+        one in "由含"
+        or (one == "了" and not text.startswith(("了望", "了解"), start))
+        or (one in _PREFIX and first_word(text, start, end) == one)
+    )
 
 
 def _after_attribute(text: str, start: int, end: int) -> int:

@@ -139,13 +139,24 @@ def _read(scan: Scan, floor: int, end: int, word: str) -> Iterator[Range]:
         start = _start(scan, left, end, word)
         if start is None:
             goes_on = _is_changed_line(scan.text, floor, (left, end), kind)
-        elif kind == "zone" and _is_apart(scan.text[start:end], last):
+        elif (kind == "zone" and _is_apart(scan.text[start:end], last)) or scan.text.endswith(_OF_BODIES, start, end):
             return
         else:
             if word not in scan.text[start:end]:  # 安阳机场、商丘机场 share none
                 yield start, end
             goes_on = start == left
         end = left - 1 if goes_on else floor  # other words lead to the list
+
+
+_OF_BODIES = (
+    "管委会",
+    "政府",
+    "管理局",
+    "委员会",
+    "办公室",
+    "集团",
+    "公司",
+)  # who does it shares no head with the work
 
 
 def _is_changed_line(text: str, floor: int, member: Range, kind: str) -> bool:

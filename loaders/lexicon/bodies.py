@@ -69,6 +69,7 @@ def parse_body(name: str) -> BodyName | None:
     return min(readings, key=_surety, default=None) or _unit_of_department(text)
 
 
+_SHORTEST_FULL = 3  # characters of a division's name with its rank
 _UNIT = re.compile(r"(?!会同|联合|和|与|及|各|有关|相关|所属|下属|直属|主要|负责)[一-鿿]{2,12}(?:处|科|室|中心)")
 
 
@@ -143,8 +144,8 @@ def _collective(text: str, start: int) -> Iterator[tuple[int, BodyName]]:
             words = text[place : committees.end()]
             yield committees.end(), _body(text[start:place], words, System.COMMITTEE, collective=True)
         match = COLLECTIVE.match(text, place)
-        if not match:
-            continue
+        if not match or (text.startswith("沿", place) and place_end(text, place) > place + _SHORTEST_FULL - 1):
+            continue  # 沿河自治县 is one county
         for end in _ends_of_many(text, match.end()):
             yield end, _body(text[start:place], text[place:end], System.GOVERNMENT, collective=True)
 

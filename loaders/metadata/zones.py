@@ -8,7 +8,7 @@ from loaders.document import Part
 from loaders.lexicon.seats import titled_zone, zone_head
 
 _COMMITTEE = re.compile(
-    "(?P<zone>[\u4e00-\u9fff（）]{4,30}?[区城园港])(?:党工委、?|工委、?)?(?:管理委员会|管委会)"
+    "(?P<zone>[\u4e00-\u9fff（）]{4,30}?[区城园港](?:（[\u4e00-\u9fff]{2,6}）)?)(?:党工委、?|工委、?)?(?:管理委员会|管委会)"
     "(?=(?:[\u4e00-\u9fff]{2,10}(?:局|部|处|办|办公室))?(?:关于|20[0-9]{2}年|$))"
 )
 

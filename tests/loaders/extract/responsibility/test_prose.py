@@ -1019,6 +1019,11 @@ PLAIN = [
     ("联合国教科文组织开展评估，联合体成员落实投资。", {}),
     # how often, and together: 联合会商 is no 联合会
     ("省教育厅每学期组织一次专项督导。", {"resp": "省教育厅"}),
+    # offices of a zone's committee by what they do; who guides
+    ("投资促进处牵头、规划建设处配合，10月底前实现产业园开工。", {"lead": "投资促进处", "coop": "规划建设处"}),
+    ("由协同发展处会同廊坊临空经济区管委会推进。", {"lead": "协同发展处", "coop": "廊坊临空经济区管委会"}),
+    ("市卫生健康委、市数字办给予业务指导。", {"resp": "市卫生健康委 市数字办"}),
+    ("市财政局给予资金支持。", {}),
     # on what a thing is built is no duty of it; a department with 和 in its name is one
     ("国际陆港冷链物流中心依托市铁路货场建设。", {}),
     ("市海洋口岸和港航管理局、市口岸和物流办公室负责日常调度。", {"resp": "市海洋口岸和港航管理局 市口岸和物流办公室"}),
