@@ -120,8 +120,8 @@ def _branch_in_full(words: str, offset: int, context: Context) -> str:
 def _own_place_bare(words: str, context: Context) -> str:
     """The part's own place as its rank alone, where no table lists it: 岚海省财政厅 is then 省财政厅 of that part."""
     place = context.place
-    if place is None or place.short not in words:
-        return words
+    if place is None or place.short not in words or words.endswith("海关"):
+        return words  # a customs house has the name of its port
     if place.code in divisions():
         return _of_county(place, words)
     return words.removeprefix(place.short) if words.startswith(place.name) else words

@@ -25,6 +25,8 @@ _MATTER = re.compile(
     rf"|(?:{TASK_NAME}|{MATTER}|(?:任务|事项|举措|措施|实事)[\d一二三四五六七八九十]{{0,3}})\s*[：:])\s*(?=[\u4e00-\u9fff“《])"
 )
 _ANNOTATION = re.compile(r"[（(【\[][^（(）)\n]{0,400}$")
+# a form, line by line: 项目名称：甲 / 总投资：3亿元 / 牵头单位：乙
+_FORM = re.compile(r"\s*(?:项目|工程)名称[：:]\s*(?P<name>[^\n：:；;。]{4,60})(?=\n)")
 _OWN_KINDS = (SectionKind.HEADING, SectionKind.ARTICLE, SectionKind.ENTRY)
 _OPENING_ITEM = re.compile("[一二三四五六七八九十]{1,2}是(?!否|不)")
 _ASKING = ("问", "答")
@@ -87,9 +89,12 @@ def outline_path(part: Part, index: int) -> str:
 
 
 def passage_task(document: Document, part: Part, start: int, end: int, rule: str) -> Mention:
-    """The task that an annotated paragraph or sentence run is, keyed by its first sentence."""
+    """The task that an annotated paragraph or sentence run is, keyed by its first sentence; the project of a form."""
     words = document.text[start:end]
     section = part.section_at(start)
+    if form := _FORM.match(words):
+        named = document.span(start + form.start("name"), start + form.end("name"))
+        return Mention("Project", named.text, named, part.index, rule)
     properties = {"outline": outline_path(part, section)} if section is not None else {}
     return Mention("Task", sentence_key(words), Span(start, end, words), part.index, rule, 1.0, properties)
 

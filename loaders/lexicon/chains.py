@@ -8,6 +8,7 @@ from functools import lru_cache
 from loaders.lexicon.bodies import parse_body
 from loaders.lexicon.cores import System
 from loaders.lexicon.places import by_name
+from loaders.lexicon.shapes import ZONE_BRANCH
 
 _SURE = frozenset((System.CENTRAL, System.PARTY))
 _ENDS = frozenset("局委办厅部会院队站所心司团联府道镇街乡区室科股处校社行园场县市州位门馆署工）)")  # of names
@@ -49,6 +50,8 @@ _BRANCH = re.compile(
     r"[\u4e00-\u9fff（）]{2,24}(?:公司|集团|铁路局|大学|学院|医院|银行)"
     r"(?:[\u4e00-\u9fff]{2,8}(?:分公司|支公司|分中心|分院|分部|(?<!街道)办事处|营业部|项目部|货运中心|事业部|(?<=[\u4e00-\u9fff]{4})(?:管理|运营|开发|投资|建设|发展|置业|实业|工程)(?:有限)?公司)|(?P<of>[\u4e00-\u9fff]{2,4})公司)"
 )
+# a group that is called like an office of a city: 招商局港口控股有限公司
+_MERCHANTS = re.compile(r"招商局[\u4e00-\u9fff（）]{0,20}(?:公司|集团)")
 # offices of one department
 _OFFICE = re.compile(
     r"[\u4e00-\u9fff]{2,9}?股|[\u4e00-\u9fff]{3,9}?科(?![技学室普研教创协])|办公室|[\u4e00-\u9fff]{2,9}(?:站|大队|中心)$"
@@ -120,6 +123,8 @@ def _reach(words: str, end: int, ways: dict[int, _Way]) -> None:
 def _cost(name: str) -> float:
     """How far words are from being one body's name; 0 where they are none."""
     plain = _BRACKET.sub("", name)
+    if _MERCHANTS.fullmatch(plain) or ZONE_BRANCH.fullmatch(plain):
+        return _LEAST
     if _CLASS.fullmatch(plain) or _ZONE.fullmatch(plain) or _is_branch(plain):
         return _LEAST
     if len(plain) < _FEWEST or _TWO.search(plain):

@@ -14,6 +14,8 @@ _LABEL = re.compile(
     r"|#{1,6}\s|扫描二维码|索\s?引\s?号|发文机[关构]|发文字号|发布日期|成文日期|公开方式|主题词|抄\s?送[：:]|印\s?发[：:]|此页无正文"
     r"|(?:时\s*效(?:性|状态)?|有\s*效\s*性|标\s*题|文\s*号|主题分类|信息分类|生成日期|公开(?:形式|类别|属性))\s?[：:]"
     r"|(?:(?:发文|发布|印发|制定)(?:单位|机构|机关)|(?:印发|施行|实施|发文)(?:日期|时间)|主要内容|内容(?:摘要|要点)|[政文][策件](?:要点|名称|依据|摘要)|适用对象|执行期限|有效期限?)\s?[：:]"
+    r"|(?:项目|工程|平台|园区)名称[：:]|总投资额?[：:]|(?:年度|建设|项目|投资|主要建设)(?:计划|地点|内容|规模|工期|性质|业主|单位|主体|目标|年限)[：:]"
+    r"|(?:攻坚|时间)节点[：:]|(?:联系|包联|挂钩)领导[：:]"
     r"|(?:监督|举报|投诉|咨询|联系)(?:方式|电话)[：:]|联\s?系\s?人[：:]|（?此件(?:公开|主动)"
     r"|(?:编辑部|通信|通讯|单位|联系)?(?:地\s*址|邮\s*编|电\s*话|邮\s*箱|网\s*址|传\s*真|邮政编码)\s?[：:]|电子(?:邮箱|信箱)\s?[：:]"
     r"|[（(]?(?:\d{4}|[二〇○零一三四五六七八九]{4})\s?年[\d一二三四五六七八九十\s]{1,5}月(?:[\d一二三四五六七八九十\s]{1,5}日)?[）)]?$"
@@ -21,6 +23,7 @@ _LABEL = re.compile(
 )
 _DOC_NUMBER = re.compile(
     r"[（(〔\[]?[\u4e00-\u9fff]{1,12}[〔\[（(﹝【]\s?(?:19|20)\d\d\s?[〕\]）)﹞】]\s?第?\s?\d{1,5}\s?号[）)〕\]]?"
+    r"(?:[\s　]+(?:类别|分类|公开(?:属性|方式|类别)|签发人|密级|办理结果)[：:].{0,10})?"
     r"|[\u4e00-\u9fff、]{2,30}(?:令|公告|通告)\s?(?:19|20)\d\d\s?年?\s?第\s?\d{1,5}\s?号"
 )
 _ROLE = rf"{LEAD_UNIT}|{COOPERATING_UNIT}|{RESPONSIBLE_UNIT}|{PERSON}|{ONLOOKER}|{TIME}"
@@ -132,7 +135,7 @@ def is_title(text: str) -> bool:
 
 def has_label(text: str) -> bool:
     """Whether a line begins with a label or is a line of a letterhead, which nothing is joined to."""
-    if _LABEL.match(text) or (len(text) <= 40 and _DOC_NUMBER.fullmatch(text)):
+    if _LABEL.match(text) or (len(text) <= 64 and _DOC_NUMBER.fullmatch(text)):
         return True
     addressed = text.endswith(("：", ":")) and len(text) <= 200 and _ADDRESSEE.match(text) is not None
     return addressed and not has_open_bracket(text)

@@ -9,6 +9,7 @@ from loaders.extract.figures.reading import read_figures
 from loaders.extract.incentives import claim_incentives
 from loaders.extract.relations.attributed import find_attributions
 from loaders.extract.relations.builds import claim_builds
+from loaders.extract.relations.forms import claim_forms
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.located import claim_located
 from loaders.extract.relations.part_of import claim_part_of
@@ -50,6 +51,7 @@ def claim_relations(
     yield from claim_partners(scene, heads)
     yield from claim_part_of(scene)
     yield from claim_tables(scene, heads)
+    yield from claim_forms(scene)
     figures = tuple(read_figures(document, part, sentences, heads.setting))
     yield from claim_targets(document, part, heads, figures)
     yield from claim_results(document, part, heads, scene, figures)

@@ -12,7 +12,7 @@ from loaders.extract.responsibility.pieces import LEAD_IN, LEVEL_HEAD
 from loaders.lexicon.bodies import parse_body
 from loaders.lexicon.cores import cores
 from loaders.lexicon.places import by_name, place_end
-from loaders.lexicon.shapes import ADDRESSED, ITSELF
+from loaders.lexicon.shapes import ADDRESSED, ITSELF, ZONE_BRANCH
 from loaders.lexicon.table import rows
 
 # Words that begin a clause and no name; the exceptions begin names: 经济, 应急, 能源, 新区, 对外.
@@ -102,6 +102,8 @@ def _is_local(name: str) -> bool:
     """Whether a name has a form of local agencies, or is a listed body of a level: 区县（自治县）妇联."""
     level = LEVEL_HEAD.match(name)
     if name.endswith("司") and name in _departments():
+        return True
+    if ZONE_BRANCH.fullmatch(name):
         return True
     return (level is not None and level["form"] in cores()) or _LOCAL.search(name) is not None
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from loaders.document import Part
 from loaders.extract.full_names import full_name_range
 from loaders.extract.responsibility.annotations import Annotation
-from loaders.extract.responsibility.bodies import lists_agencies
+from loaders.extract.responsibility.bodies import is_body, lists_agencies
 from loaders.extract.responsibility.clauses import clause_end
 from loaders.extract.responsibility.duties import ACTIVE
 from loaders.extract.responsibility.heads import Sentence
@@ -21,7 +21,7 @@ from loaders.extract.responsibility.subjects import Subject
 Declared = Mapping[str, tuple[int, int]]
 
 _CALLS = re.compile(
-    r"[（(](?:以下|下)(?:统一)?[简统并合]?称[为“\"]*(?P<short>[\u4e00-\u9fff]{0,8}(?:部门|机构|机关))[”\"]*[）)]"
+    r"[（(](?:以下|下)(?:统一)?[简统并合]?称[为“\"]*(?P<short>[\u4e00-\u9fff]{0,8}(?:部门|机构|机关|办|中心|专班|组))[”\"]*[）)]"
 )
 
 
@@ -30,7 +30,8 @@ def find_declared(text: str, part: Part) -> Declared:
     found: dict[str, tuple[int, int]] = {}
     for calls in _CALLS.finditer(text, part.start, part.end) if text.find("下", part.start, part.end) > 0 else ():
         full = full_name_range(text, calls.start(), part.start)
-        if kind_of(calls["short"]).refusal and lists_agencies(text, *full):
+        unsaid = kind_of(calls["short"]).refusal or not is_body(calls["short"])
+        if unsaid and lists_agencies(text, *full):
             found.setdefault(calls["short"], full)
     return found
 

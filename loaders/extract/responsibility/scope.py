@@ -104,4 +104,4 @@ def _passage(document: Document, part: Part, place: Place) -> Mention | None:
     if not sentence_key(document.text[start : place.end]):
         return None
     task = passage_task(document, part, start, place.end, "tasks.run" if place.shared else "tasks.paragraph")
-    return replace(task, span=document.span(start, place.note.end))
+    return task if task.type == "Project" else replace(task, span=document.span(start, place.note.end))

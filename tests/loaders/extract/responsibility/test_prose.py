@@ -1019,6 +1019,12 @@ PLAIN = [
     ("联合国教科文组织开展评估，联合体成员落实投资。", {}),
     # how often, and together: 联合会商 is no 联合会
     ("省教育厅每学期组织一次专项督导。", {"resp": "省教育厅"}),
+    # a group that is called like a city's office, and branches of central bodies in a zone
+    ("招商局港口控股有限公司配合推进。", {"coop": "招商局港口控股有限公司"}),
+    (
+        "国家税务总局杨凌农业高新技术产业示范区税务局、中国人民银行杨凌支行负责落实。",
+        {"resp": "国家税务总局杨凌农业高新技术产业示范区税务局 中国人民银行杨凌支行"},
+    ),
     # offices of a zone's committee by what they do; who guides
     ("投资促进处牵头、规划建设处配合，10月底前实现产业园开工。", {"lead": "投资促进处", "coop": "规划建设处"}),
     ("由协同发展处会同廊坊临空经济区管委会推进。", {"lead": "协同发展处", "coop": "廊坊临空经济区管委会"}),
