@@ -207,7 +207,7 @@ def _is_short_name(scan: Scan, known: Known, start: int, end: int) -> bool:
 
 def _is_own(scan: Scan, known: Known, place: str) -> bool:
     """Whether a short name is that of a county of the text's own place, between words that say so: 支持海沧打造."""
-    if known.end - known.start < _PAIR or not _lies_in(scan.text[known.start : known.end], place):
+    if known.end - known.start < _PAIR or not lies_in(scan.text[known.start : known.end], place):
         return False
     return _opens(scan, known, place) and _closes(scan, known.end) and is_word(scan.text, known)
 
@@ -216,7 +216,7 @@ def _opens(scan: Scan, known: Known, place: str) -> bool:
     """Whether a name stands behind a mark, a verb, a word for where, or another county of the same place."""
     text, start = scan.text, known.start
     if text[start - 1 : start] in _JOINTS:
-        return any(_lies_in(text[at : start - 1], place) for at in range(max(0, start - 5), start - 2))
+        return any(lies_in(text[at : start - 1], place) for at in range(max(0, start - 5), start - 2))
     return text[start - 1 : start] in _OPENING or any(
         cut.end == start and cut.mark.kind == "hard" for cut in scan.cuts_in(max(0, start - 6), start)
     )
@@ -230,7 +230,7 @@ def _closes(scan: Scan, end: int) -> bool:
 
 
 @cache
-def _lies_in(name: str, place: str) -> bool:
+def lies_in(name: str, place: str) -> bool:
     """Whether one county of a short name lies in a place, and the name is no ordinary word."""
     own = locate(place)
     counties = [one for one in by_name().get(name, ()) if one.tier > 2 and one.name != name]

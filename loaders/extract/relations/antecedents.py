@@ -9,7 +9,7 @@ from loaders.extract.relations.scene import BUILT, Scene
 from loaders.mention import Mention
 
 _TOLD = re.compile(
-    r"(?:(?:[^，。；：]{0,4}[，：])?[该此]|(?=(?:项目|工程|园区|基地)(?:由|总?投资|位于|选址|占地|落户)))(?P<kind>项目|工程|园区|产业园|基地|平台|系统|中心|实验室|研究院|医院|学院|公司|企业|集团)"
+    r"(?:(?:[^，。；：]{0,4}[，：])?[该此]|(?=(?:项目|工程|园区|基地)(?:由|总?投资|位于|选址|占地|落户|建设地[点址])))(?P<kind>项目|工程|园区|产业园|基地|平台|系统|中心|实验室|研究院|医院|学院|公司|企业|集团)"
 )
 _NUMBER = re.compile(r"\s*(?:[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．])?\s*")
 _REACH = 400  # characters before the sentence
@@ -31,9 +31,9 @@ def antecedent(scene: Scene, sentence: Sentence) -> tuple[Mention, int] | None:
     """The thing that a sentence speaks of without naming it, and where the words that mean it end."""
     if heading := _by_heading(scene, sentence):
         return heading
-    if not _may_tell(scene.text, sentence.start):
+    if not _may_tell(scene.text, _behind_number(scene.text, sentence.start)):
         return None
-    told = _TOLD.match(scene.text, sentence.start, sentence.end)
+    told = _TOLD.match(scene.text, _behind_number(scene.text, sentence.start), sentence.end)
     if told is None:
         return None
     found = of_kind(scene, sentence.start, told["kind"], near=False)
@@ -43,6 +43,12 @@ def antecedent(scene: Scene, sentence: Sentence) -> tuple[Mention, int] | None:
 def _may_tell(text: str, start: int) -> bool:
     """Whether a sentence may speak of something without naming it: a cheap look."""
     return text.find("该", start, start + 6) >= 0 or text.startswith(("此", "项目", "工程", "园区", "基地"), start)
+
+
+def _behind_number(text: str, start: int) -> int:
+    """Where a sentence begins behind its number: 二、项目建设地点为某镇."""
+    numbered = _NUMBER.match(text, start)
+    return numbered.end() if numbered else start
 
 
 def _by_heading(scene: Scene, sentence: Sentence) -> tuple[Mention, int] | None:

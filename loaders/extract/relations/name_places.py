@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-from loaders.extract.company_lists import FIRM
+from loaders.extract.places import lies_in
+from loaders.extract.relations.name_owners import companies, company_at_head, listed_companies, owner
 from loaders.extract.towns import town_at_head
 from loaders.lexicon.places import (
     WIDE,
@@ -19,16 +20,14 @@ from loaders.lexicon.places import (
     province,
     regions,
 )
-from loaders.lexicon.table import rows
 
 _COUNTY = 3
 _LONGEST = 12
-_LONGEST_COMPANY = 6
-_SHORT_COMPANY = 3
 _QUARTERS = frozenset({"新城", "老城", "城中", "城东", "城西", "城南", "城北", "郊", "矿"})  # also words for a quarter
 _NATURE = frozenset("山湾河湖江溪岛洲岭峰峡泉寺门桥路街")  # 岳麓山 is no 岳麓区
 _BANKS = frozenset({"河南", "河北", "湖南", "湖北", "山东", "山西", "江西"})  # of a river that one more character names
-_TOWNS = frozenset("镇乡")
+_TOWNS = frozenset("镇乡庙")  # 上海庙 is a town of 鄂托克前旗
+_SLOPES = frozenset("麓坡")  # the side of a mountain: 贺兰山东麓
 _ANY_TOWN = frozenset({"乡镇", "镇乡"})
 _RANKS = frozenset("省市县区")
 _ABROAD = frozenset({"东盟", "大湾区", "雄安新区", "河北雄安新区", "海南自由贸易港", "西部陆海新通道"})
@@ -54,7 +53,10 @@ class NamePlaces:
         found = dict.fromkeys([*self._own(name[0]), *([regions()[region]] if region else [])])
         above = locate(within) if within else None
         divisions = self._divisions(
-            name, region or _company(name, _companies()) or self._company_of(name), above, behind=bool(found)
+            name,
+            region or owner(name) or company_at_head(name, companies()) or self._company_of(name),
+            above,
+            behind=bool(found),
         )
         found.update(dict.fromkeys(map(full_name, divisions)))
         return tuple(found) or self._town(name)
@@ -62,7 +64,7 @@ class NamePlaces:
     def _divisions(self, name: str, outer: str, above: Division | None, *, behind: bool) -> Iterator[Division]:
         """The divisions that a name says behind its region or company; `behind` another place is each but the first."""
         for words, following, at_head in _said(name, outer):
-            if behind and _is_zone(words, above):
+            if (behind and _is_zone(words, above)) or _is_own_end(name, words, above, at_head=at_head):
                 continue
             division = self._division(words, above, at_head=at_head) or self._own_part(words, following)
             if division is not None and not _is_landscape(division, words, following):
@@ -74,13 +76,13 @@ class NamePlaces:
         place = next((words for words, _ in _candidates(name) if name.startswith(words)), "")
         if not place or self._is_home(place):
             return ""
-        owned = place + _company(name[len(place) :], _listed())
+        owned = place + company_at_head(name[len(place) :], listed_companies())
         if owned != place:
             behind = (
                 locate(words, self._near) for words, _ in _candidates(name[len(owned) :]) if words not in _QUARTERS
             )
             return owned if any(one is not None and locate(place) not in path(one) for one in behind) else ""
-        return _company(name, _listed()) if self._near is not None else ""
+        return company_at_head(name, listed_companies()) if self._near is not None else ""
 
     def _is_home(self, place: str) -> bool:
         """Whether the text speaks for a place or for what lies in it."""
@@ -136,7 +138,7 @@ class NamePlaces:
         if division in self._named:
             return True
         if division.name in (f"{words}区", f"{words}县") and words not in _QUARTERS:
-            return self._near in path(division)[-2:]
+            return self._near in path(division)[-2:] or self._is_of_province(words)
         return division.name == f"{words}市" and words not in self._common
 
     def _is_named(self, division: Division, words: str) -> bool:
@@ -151,17 +153,28 @@ class NamePlaces:
             return self._near in path(division)[-2:]
         return self._near is not None and province(division) == province(self._near)
 
+    def _is_of_province(self, words: str) -> bool:
+        """Whether a county of the text's province, and no mountain or word, goes by these words: 沾益产业园区."""
+        if self._near is None or words in WIDE or words[-1] in _NATURE:
+            return False
+        return lies_in(words, province(self._near).name)
+
 
 def _said(name: str, outer: str) -> Iterator[tuple[str, str, bool]]:
     """Each candidate behind the region or company of a name, and whether it begins the name; no bank of a river."""
     for words, following in _candidates(name.removeprefix(outer)):
-        if not (words in _BANKS and name.startswith(words, 1)):  # 淇河南片区
+        if not (words in _BANKS and (name.startswith(words, 1) or following[:1] in _SLOPES)):  # 淇河南片区
             yield words, following, not outer and name.startswith(words)
 
 
 def _is_zone(words: str, above: Division | None) -> bool:
     """Whether a name of a district in no city named before it is that of a zone: 茂名滨海新区."""
     return above is not None and above.tier == _CITY and words[-1] == "区" and not _inside(words, above)
+
+
+def _is_own_end(name: str, words: str, above: Division | None, *, at_head: bool) -> bool:
+    """Whether a zone that bears the name of one elsewhere ends with it: 镜湖湾滨海新区 lies in no 天津市滨海新区."""
+    return not at_head and words.endswith("新区") and name.endswith(words) and not _inside(words, above)
 
 
 def _narrowed(above: Division | None, division: Division) -> Division | None:
@@ -173,25 +186,6 @@ def _only_inside(words: str, above: Division | None) -> Division | None:
     """The one division of these words in a place, if they are its full name or no wide word."""
     inside = _inside(words, above)
     return inside[0] if len(inside) == 1 and (words == inside[0].name or words not in WIDE) else None
-
-
-def _company(name: str, known: frozenset[str]) -> str:
-    """The company that a name begins with, which lies where it likes: 宁德时代 in 宁德时代电池基地."""
-    lengths = range(min(_LONGEST_COMPANY, len(name) - 1), 2, -1)
-    return next((name[:length] for length in lengths if name[:length] in known), "")
-
-
-@cache
-def _companies() -> frozenset[str]:
-    """The companies that go by a name of their own, of three characters or more."""
-    return frozenset(line["name"] for line in rows("brands") if len(line["name"]) > 2)
-
-
-@cache
-def _listed() -> frozenset[str]:
-    """These and the companies of the stock list of four characters or more: 厦门钨业."""
-    names = (line["name"] for line in rows("listed_companies"))
-    return _companies() | {name for name in names if len(name) > _SHORT_COMPANY and FIRM.search(name)}
 
 
 def _region_at_head(name: str) -> str:
@@ -217,28 +211,28 @@ def _is_landscape(division: Division, words: str, following: str) -> bool:
     if words == division.name:
         return False
     if following[:1] in _TOWNS:
-        return following not in by_name() and following not in _ANY_TOWN  # but 宁波镇海
+        return following[:2] not in by_name() and following[:2] not in _ANY_TOWN  # but 宁波镇海
     return division.tier >= _COUNTY and _names_nature(division, following)
 
 
 def _names_nature(division: Division, following: str) -> bool:
     """Whether what follows a county's short name makes it that of a mountain, a water or another division."""
     if following[:1] == "口":
-        return following != "口岸"  # 三江口 is where rivers meet, 瑞丽口岸 a port of entry of 瑞丽
-    if following in by_name():
+        return following[:2] != "口岸"  # 三江口 is where rivers meet, 瑞丽口岸 a port of entry of 瑞丽
+    if following[:2] in by_name() and following[2:] not in _SLOPES:
         return False  # 潜江江汉盐化工业园
     return following[:1] in _NATURE or (following[:1] in _OWN_RANKS and following[0] != division.name[-1])
 
 
 def _candidates(name: str) -> Iterator[tuple[str, str]]:
-    """The longest division name at each place of a name that begins one, with the two characters behind it."""
+    """The longest division name at each place of a name that begins one, with the three characters behind it."""
     known, lengths = by_name(), _lengths()
     start, last = 0, len(name) - 1
     while start < last:
         step = 1
         for length in lengths.get(name[start : start + 2], ()):
             if length <= len(name) - start and (words := name[start : start + length]) in known:
-                yield words, name[start + length : start + length + 2]
+                yield words, name[start + length : start + length + 3]
                 step = length
                 break
         start += step

@@ -17,7 +17,7 @@ from loaders.mention import Claim, Mention
 # what somebody spends on a work of his own: 投资40亿元，建设甲生产线; but 将投资40亿元 is a plan
 _SPENT = re.compile(r"总投资[^，。；]{0,6}\d|(?<![将要拟划排])投资(?:约|近|超)?\s?\d[\d.]*\s?[万亿]")
 # what somebody proposes: 您提出的关于支持甲区打造乙示范区的提案收悉
-_RECEIVED = re.compile("(?:建议|提案|议案)(?:（[^（）]{1,30}）)?(?:已|均)?(?:收悉|收到)")
+_RECEIVED = re.compile("(?:建议|提案|议案)[》”]?(?:（[^（）]{1,30}）)?(?:已|均)?(?:收悉|收到)")
 _BOTH = re.compile("(?:双方|[三四多各]方)[^，。；]{0,24}$")  # who has signed, and no measure
 _FOUNDERS = frozenset({"Enterprise", "Organization"})
 _FOUNDED = re.compile("(?:牵头|联合|共同|发起|成功|已)*(?:组建|成立|创办|设立|共建|创建|建成|打造)了?$")

@@ -123,6 +123,7 @@ NAMED = [
     ),  # a park beside works
     ("天津市宝坻区在京津中关村科技城召开推介会", ["京津中关村科技城"]),  # who does it stands before 在
     ("推动建成郑州国际陆港", ["郑州国际陆港"]),  # with a place it is one, and no aim
+    ("依托龙岩陆地港开行班列", ["龙岩陆地港"]),
     ("开发区有4个项目列入，东侨开发区有4个项目列入", ["东侨开发区"]),  # what it has is counted, not it
     ("中国核建上海科创园开工", ["中国核建上海科创园"]),  # the company before the place belongs to the name
     # a nested name is one park

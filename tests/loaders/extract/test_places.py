@@ -25,6 +25,7 @@ NAMED = [
     ("阳新县委书记出席，会上阳新签约8个项目", ["阳新县", "阳新"]),  # a county that the text names in full
     ("丹江口库区治理", ["丹江口库区"]),
     ("建设海西镇皮革产业园", []),  # a town, and not 海西州
+    ("贺兰山东麓，上海庙镇境内，举办上海庙会", ["上海"]),  # a side of a mountain, a town by its temple
     ("推动宁波镇海和四川乡村发展", ["宁波镇海", "四川"]),
     ("新建县第三幼儿园，改扩建县一中", []),  # a verb, and no county of Nanchang
     ("扬州网讯，蠡县人民政府代县长李强在郑州中原科技城", ["蠡县", "郑州"]),

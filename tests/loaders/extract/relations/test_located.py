@@ -13,6 +13,12 @@ from tests.loaders.extract.relations.marking import facts, marked
 
 NAMES = [
     ("郑州中原科技城", ["河南省郑州市"]),  # and not 中原区
+    ("湖南工程学院北海产教融合基地", ["广西壮族自治区北海市"]),  # a school lies where it likes
+    ("广西南湾集团百色产业园", ["广西壮族自治区百色市"]),
+    ("银沙湾滨海新区", []),  # and not that of 天津
+    ("贺兰山东麓葡萄酒产业园区", []),  # the side of a mountain
+    ("鄂托克前旗上海庙经济开发区", ["内蒙古自治区鄂尔多斯市鄂托克前旗"]),  # a town by its temple
+    ("覃塘绿色建材产业园", ["广西壮族自治区贵港市覃塘区"]),  # a district of the text's province
     ("长三角绿色一体化发展示范区", ["长三角"]),  # a region is a place, too
     ("河北雄安新区", ["河北省"]),  # and not 安新县
     ("宁德时代动力电池生产基地", []),  # a company lies where it likes
@@ -71,6 +77,7 @@ SENTENCES = [
     # what the sentence or the paragraph before has named, in a sentence that names nothing but the place
     ("{Project 甲项目}封顶。该项目位于{Place 乙区}，包括机房等。", [("甲项目", "乙区")]),
     ("{Project 甲项目}封顶。\n该项目位于{Place 乙区}。", [("甲项目", "乙区")]),
+    ("一、同意建设{Project 甲项目}。\n二、项目建设地点为{Place 乙镇}。", [("甲项目", "乙镇")]),
     ("{Project 甲项目}、{Project 丙工程项目}封顶。\n该项目位于{Place 乙区}。", []),
     ("{Park 甲空港示范区}横跨{Place 乙区}、{Place 丙区}两地。", [("甲空港示范区", "乙区"), ("甲空港示范区", "丙区")]),
     ("{Park 甲起步区}内的{Park 乙产业园}加快建设。", [("乙产业园", "甲起步区")]),
@@ -210,6 +217,8 @@ def test_a_county_of_another_province_is_no_place_of_a_name() -> None:
     assert NamePlaces("河北省").of("昌平园") == ()
     assert NamePlaces("上海市长宁区").of("西郊商务区长宁片区") == ("上海市长宁区",)  # 长宁 is of two counties
     assert NamePlaces("西安市").of("新城产业园") == ()
+    assert NamePlaces("河南省").of("中原科技城") == ()
+    assert NamePlaces("山东省").of("泰山文化产业园") == ()  # a mountain, and no 泰山区
     assert NamePlaces("江苏省").of("平安产业园") == ()  # 平安区 lies in 青海
 
 

@@ -35,6 +35,7 @@ SUPPORTED = [
     ("推进{Park 甲高新区}增量配电改革试点建设。", []),
     ("鼓励{Enterprise 甲集团}与{Enterprise 乙集团}、有关企业合作发展冷链。", ["甲集团"]),
     ("您提出的关于支持{Place 嘉兴市}打造示范区的提案收悉。", []),
+    ("贵单位提出的《关于加快{Park 甲陆港}建设的建议》（第0021号）收悉。", []),
     ("{Organization 甲大学}牵头组建{Organization 乙联盟}。", []),
     # whose duty it is to lead builds nothing: what is bidden is what the measure supports
     ("{Agency 甲局}牵头，{Agency 乙局}配合，加快建设{Park 丙园}。", ["丙园"]),
