@@ -36,6 +36,8 @@ WITH = re.compile(
     r"(?:等[^，。；、]{0,12})?(?:作为[^，。；、]{0,8})?(?:牵头)?[，、]?"
     rf"(?:{WHEN}|在[^，。；、的]{{1,12}}?|积极|共同|主动|分别|先后|已|拟|将){{0,5}}(?:与|和|同|联合|携手|会同|联手|协同)[“]?"
 )
+# 依托A，联合B建设X: A is the ground, and no side of the deed
+_RESTED = re.compile("(?:依托|基于|借助|借力|背靠|依靠)[“]?$")
 # A牵头，B、C参与建设X
 _LEADS = re.compile("(?:等[^，。；、]{0,12})?(?:负责)?(?:牵头|主导|为主)，(?:由)?")
 _TAKES_PART = re.compile("(?:等[^，。；、]{0,12})?(?:共同|联合|协同)?(?:参与|参建|配合|协同)")
@@ -84,12 +86,13 @@ def find_subjects(scene: Scene, sentence: Sentence) -> list[Subject]:
             earlier = ()
             continue
         joined = _is_joined(scene.text, earlier, actors)
+        ground = _RESTED.search(scene.text, sentence.start, actors[0].span.start) is not None
         actors = (*earlier, *actors) if joined else actors
         subject = _subject(scene, sentence, actors, joined)
         if subject is not None:
             others = first and _OTHERS.search(scene.text, first[-1].span.end, subject.start)
             found.append(subject if others else _with_first(subject, first))
-        first = first or _one_side(scene, actors)
+        first = first or (() if ground else _one_side(scene, actors))
         earlier = actors
     return found
 
@@ -110,6 +113,8 @@ def _is_joined(text: str, earlier: tuple[Mention, ...], actors: tuple[Mention, .
     if not earlier:
         return False
     gap = earlier[-1].span.end, actors[0].span.start
+    if text[gap[0]] in "，、" and _RESTED.search(text, max(0, earlier[0].span.start - 4), earlier[0].span.start):
+        return False
     if WITH.fullmatch(text, *gap):
         return True
     return _LEADS.fullmatch(text, *gap) is not None and _TAKES_PART.match(text, actors[-1].span.end) is not None

@@ -19,6 +19,8 @@ _OFFICE = re.compile(_BUILDS.pattern + "|实施|业主|法人|项目单位|项�
 _RUNS = re.compile(_either("runs"))
 # how it is done: 实行企业化管理
 MANNERS = "实行|采取|开展|进行|按照?|企业化|市场化|专业化|一体化|集中|常态化|长期|封闭"
+# whose work it is to build: 由A作为项目法人建设运营
+OWNER = "作为(?:项目|工程)?(?:法人|业主|(?:建设|责任|实施)(?:单位|主体))，?"
 # what sort of body does it, before its name: 由区属国企甲公司承建
 SORT = (
     "(?:(?:其|该中心|[^，。；、由的]{1,8})(?:所属|下属|下设|旗下|直属|控股|全资|属下)的?"

@@ -43,7 +43,15 @@ def other_side(scene: Scene, sentence: Sentence, start: int, group: list[Mention
         return []
     if told := told_side(scene, sentence):
         return list(told)
-    return _initiator(scene, sentence, earlier, group) or _speaking_place(scene, start)
+    if initiator := _initiator(scene, sentence, earlier, group):
+        return initiator
+    return [] if _bids_to_join(scene.text, (sentence.start, start), group) else _speaking_place(scene, start)
+
+
+def _bids_to_join(text: str, before: tuple[int, int], group: list[Mention]) -> bool:
+    """Whether somebody else is told to join companies or schools, and not the place: 依托甲大学，联合乙公司攻关."""
+    clause = text.rfind("，", *before)
+    return clause >= 0 and text[clause : before[1]].endswith("联合") and all(one.type in _WORKING for one in group)
 
 
 def _is_ours(text: str, start: int, end: int) -> bool:

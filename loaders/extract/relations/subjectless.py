@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from loaders.extract.relations.antecedents import of_kind
-from loaders.extract.relations.clause_deeds import AS_PLANNED, ENTERED, WORK_BY, clause_deeds
+from loaders.extract.relations.clause_deeds import AS_PLANNED, ENTERED, JOINS_IN, WORK_BY, clause_deeds
 from loaders.extract.relations.governed import Sentence
 from loaders.extract.relations.headed import HEADING_END, headed
 from loaders.extract.relations.heads import Heads
@@ -19,7 +19,7 @@ from loaders.mention import Claim, Mention
 _TOLD = ACTORS | SITES
 _ACTS = ACTORS | {"Place"}
 _CUE = re.compile(
-    "由|负责|参与|参建|委托|授权|交给|移交|业主|单位|主体|项目法人|运营|承建|承包|引进|引入|地点|[地厂场园校院站馆]址|依托|背靠"
+    "由|负责|参与|参建|纳入|委托|授权|交给|移交|业主|单位|主体|项目法人|运营|承建|承包|引进|引入|地点|[地厂场园校院站馆]址|依托|背靠"
     f"|{SITING}"
 )
 _RESTS = ("依托", "背靠")
@@ -53,7 +53,7 @@ _OF_TWO = frozenset({"前者", "后者"})
 _AND = re.compile("[”]?(?:（[^（）]{1,20}）)?(?:[一二三四五]期)?(?:项目|工程)?(?:[、和与及]|以及)[“]?")
 _PREDICATE = re.compile(
     f"{AS_PLANNED}(?:于[^，。；]{{2,12}}?)?(?:正式|全面)?(?:上线|投用|投运|建成|竣工|启用|开园|揭牌|投产)(?:运行|运营|使用|投用|投产|开园)?(?=，|$)"
-    f"|{AS_PLANNED}(?:是?由|系|是(?!否)|属于?|交由|(?:委托|授权|移交)给?|{SITING}|(?:项目)?业主|(?:项目|(?<=项目))(?:单位|法人|公司)[为是：]|(?:建设|运营|管理|投资)(?:单位|主体)|(?:主要)?依托|背靠)"
+    f"|{AS_PLANNED}(?:是?由|系|是(?!否)|属于?|交由|(?:委托|授权|移交)给?|{SITING}|(?:项目)?业主|(?:项目|(?<=项目))(?:单位|法人|公司)[为是：]|(?:建设|运营|管理|投资)(?:单位|主体)|{JOINS_IN}|(?:主要)?依托|背靠)"
 )
 _CLOSED = re.compile("[”]?(?:（[^（）]{1,20}）)?(?:[一二三四五]期)?(?:建设)?(?:工程|项目)?")
 _OF_THING = frozenset({"LOCATED_IN", "RELIES_ON"})  # what is said of it, and not of who acts

@@ -232,6 +232,11 @@ BUILDS = [
     ("由{Enterprise 国家电投集团}投资建设{Park 民勤新能源基地}。", [("BUILDS", "国家电投集团", "民勤新能源基地")]),
     # the ground is no builder
     ("依托{Organization 省肿瘤医院}建设{Platform 国家区域医疗中心}。", []),
+    # the ground before a comma is no side of what its partner builds
+    (
+        "依托{Organization 甲大学}，联合{Enterprise 乙农机公司}建设{Platform 丙技术创新中心}。",
+        [("BUILDS", "乙农机公司", "丙技术创新中心")],
+    ),
     # two sides of one deed build it both, whoever leads; a later list of builders is no part of a longer noun
     (
         "推动{Enterprise 甲集团}、{Enterprise 乙集团}与{Organization 丙大学}共建{Platform 丁创新中心}。",
@@ -263,6 +268,19 @@ BUILDS = [
     # operation
     ("{Platform 大数据交易所}由{Enterprise 贵安科创公司}负责运营。", [("OPERATES", "贵安科创公司", "大数据交易所")]),
     ("{Enterprise 华录集团}负责运营{Platform 数据湖}。", [("OPERATES", "华录集团", "数据湖")]),
+    # whose work it is, told between who acts and the deed
+    (
+        "{Project 进港航道工程}由{Enterprise 沿海集团}作为项目法人建设运营。",
+        [("BUILDS", "沿海集团", "进港航道工程"), ("OPERATES", "沿海集团", "进港航道工程")],
+    ),
+    (
+        "{Enterprise 交投集团}作为项目业主，负责{Project 跨湖大桥}的运营管理。",
+        [("OPERATES", "交投集团", "跨湖大桥")],
+    ),
+    (
+        "{Platform 科技馆}由{Enterprise 国投集团}、{Enterprise 城建集团}共同建成投用。",
+        [("BUILDS", "国投集团", "科技馆"), ("BUILDS", "城建集团", "科技馆")],
+    ),
     ("{Agency 市城运中心}负责{Platform 一网统管平台}的日常运维。", [("OPERATES", "市城运中心", "一网统管平台")]),
     ("委托{Organization 省环科院}运行{Platform 空气质量预报平台}。", [("OPERATES", "省环科院", "空气质量预报平台")]),
     ("授权{Enterprise 省数据集团}运营{Platform 公共数据平台}。", [("OPERATES", "省数据集团", "公共数据平台")]),
@@ -393,6 +411,13 @@ PARTNERS = [
     ("鼓励{Enterprise 甲公司}联合{Organization 乙所}攻克关键技术。", [("甲公司", "乙所")]),
     ("鼓励{Enterprise 甲公司}、{Enterprise 乙公司}等企业与某中心共建实验室。", []),
     ("{Enterprise 甲集团}与日本{Enterprise 乙会社}续签合作备忘录。", [("甲集团", "乙会社")]),
+    ("{Enterprise 城投集团}与{Enterprise 建工集团}组建项目公司。", [("城投集团", "建工集团")]),
+    ("{Enterprise 甲移动}与{Enterprise 乙公司}携手在港区部署5G网络。", [("甲移动", "乙公司")]),
+    ("{Enterprise 甲公司}与{Organization 乙大学}合建的研究中心投用。", [("甲公司", "乙大学")]),
+    # what bodies issue together, in the bracket of a number; whom a measure bids somebody join in
+    ("关于稳岗工作的通知（盐人社发〔2015〕14号，与{Agency 市财政局}、{Agency 市教育局}联合印发）。", []),
+    ("依托{Organization 甲大学}，联合{Enterprise 乙公司}建设丙中心。", []),
+    ("联合{Organization 乙大学}组建丙研究院。", [("广西壮族自治区", "乙大学")]),
     (
         "{Enterprise 甲集团}与{Organization 乙大学}、{Organization 丙院}签约，三方将共建实验室。",
         [("甲集团", "乙大学"), ("甲集团", "丙院"), ("乙大学", "丙院")],

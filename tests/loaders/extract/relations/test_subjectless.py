@@ -16,6 +16,15 @@ SENTENCES = [
     ("{Project 甲项目}项目法人为{Enterprise 乙公司}。", [("BUILDS", "乙公司", "甲项目")]),
     ("建设{Platform 甲平台}，依托{Platform 乙云}部署。", [("RELIES_ON", "甲平台", "乙云")]),
     ("建设{Platform 甲平台}，依托{Platform 乙云}。", []),
+    ("{Project 甲制氢项目}依托{Organization 乙所}的电解水技术。", [("RELIES_ON", "甲制氢项目", "乙所")]),
+    ("建设{Platform 甲平台}，平台依托{Platform 乙云}开发。", [("RELIES_ON", "甲平台", "乙云")]),
+    # who is entrusted with it, and into whose care it comes
+    ("{Park 甲示范园}由{Agency 乙镇政府}委托{Enterprise 丙农业公司}经营。", [("OPERATES", "丙农业公司", "甲示范园")]),
+    (
+        "{Project 甲新院区}由{Agency 市工务署}代建，建成后纳入{Organization 乙医院}统一管理。",
+        [("BUILDS", "市工务署", "甲新院区"), ("OPERATES", "乙医院", "甲新院区")],
+    ),
+    ("{Project 甲项目}纳入{Agency 市发展改革委}项目库。", []),
     # what somebody else does for it stands between
     (
         "打造{Platform 甲平台}，{Agency 市农业农村局}负责业务指导，{Enterprise 乙公司}承担日常运维。",
