@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from loaders.extract.relations.deeds import DEEDS, MANNERS, OWNER, SORT, deeds_of
+from loaders.extract.relations.deeds import DEEDS, JOINTLY, MANNERS, OWNER, SORT, deeds_of
 from loaders.extract.relations.governed import Sentence
 from loaders.extract.relations.scene import ACTORS, Scene
 from loaders.extract.relations.sites import SITES, SITING
@@ -32,7 +32,7 @@ _SITED = re.compile(
 # what the actors do with it, to the end of the clause
 _DEEDS = re.compile(
     r"[”]?(?:（[^（）]{1,20}）)?(?:等[^，。；]{0,10})?(?:(?:计划)?总?投资约?[0-9.]+[余多]?[万亿]*(?:美|欧|港)?元|"
-    rf"{OWNER}"
+    rf"{OWNER}|{JOINTLY}"
     r"|负责|承担|牵头|组织|联合|共同|独立|合作|具体|统筹|日常|分别|参与"
     r"|统一|作为|提供|技术|后期|整体|项目|平台|园区|基地|中心|系统|其|进行|全面|接收|，?建成后|的|代|EPC|工程|施工|全资|独资|全额|实际|"
     rf"{MANNERS})*(?P<duties>(?:{DEEDS}|实施|融资|负责|日常|后期|后续|具体|承担|和|及|并|、)+)(?:投用|投产|投运)?"
@@ -69,7 +69,7 @@ _ENTERED = re.compile(
 _IN = re.compile("[”]?在[“]?")
 _RESTS = re.compile(rf"{AS_PLANNED}(?:依托|基于|借助|依靠|背靠)[“]?")
 _RESTS_END = re.compile(
-    "[”]?(?:（[^（）]{1,20}）)?(?:(?:进行|开展|统一)?(?:建设|运行|运营|部署|搭建|组建|共建|筹建|设立|创建|开发)|的[^，。；、的]{0,12}?(?:技术|数据|资源|系统|设施|能力|力量)|(?:开展|提供|实现|完成|进行|组织)[^，。；、]{2,14})?"
+    "[”]?(?:（[^（）]{1,20}）)?(?:(?:进行|开展|统一)?(?:建设|运行|运营|部署|搭建|组建|共建|筹建|设立|创建|开发)|的[^，。；、的]{0,12}?(?:技术|数据|资源|系统|设施|能力|力量)|(?:开展|提供|实现|完成|进行|组织|共享|汇聚|归集)[^，。；、]{2,14})?"
     "(?=[。；]|，(?!(?:推动|推进|加快|积极|探索|支持|重点|统筹|鼓励|强化|加强|高标准|高水平|规划|联合|在[^，。；]{2,12})*(?:建|搭|打造|组建|创|构|设立|开发|布局|引|发展|培育|开展|激活|实施|做[大强优]|形成|提升|完善))|$)"
 )
 _WORKS_ON = re.compile("(?:运行|运营|部署)[。；]?$")  # 建设X，依托Y运行

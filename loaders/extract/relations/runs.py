@@ -9,7 +9,7 @@ from itertools import pairwise, product
 
 from loaders.extract.relations.actors import WITH
 from loaders.extract.relations.antecedents import antecedent
-from loaders.extract.relations.deeds import DEEDS, MANNERS, OWNER, SORT, deeds_of
+from loaders.extract.relations.deeds import DEEDS, JOINTLY, MANNERS, OWNER, SORT, deeds_of
 from loaders.extract.relations.governed import Sentence
 from loaders.extract.relations.heads import Heads
 from loaders.extract.relations.scene import ACTORS, BUILT, Scene
@@ -34,13 +34,13 @@ _RUNS = re.compile(
     r"(?:运营|运维|运行|承办|承运|托管|经营管理)(?:管理|维护)?(?:了|的)?[“]?"
 )
 _CHARGED = re.compile(
-    rf"(?:等[^，。；、]{{0,12}})?(?:{OWNER})?(?:应当?|要|将|共同|牵头|具体|统一|统筹|组织|独立|全面|整体|正式)*(?:负责|承担|组织|统筹)(?:开展|做好|全[省市区县][^，。；]{{0,4}})?[“]?"
+    rf"(?:等[^，。；、]{{0,12}})?(?:{OWNER})?(?:应当?|要|将|共同|牵头|具体|统一|统筹|组织|独立|全面|整体|正式)*(?:负责|承担|组织|统筹)了?(?:开展|做好|全[省市区县][^，。；]{{0,4}})?[“]?"
 )
 # A接管X运营, A参与X的运营
 _TAKES_OVER = re.compile("(?:等[^，。；、]{0,12})?(?:将|已|拟|全面|整体|正式|统一)*(?:参与|接管|承接|接手)了?[“]?")
 _DUTIES = re.compile(
     r"[”]?的?(?P<duties>(?:(?:日常|统筹|具体|规划|建设|开发|升级|改造|运行|运营|运维|维护|管护|养护|经营|招商引资|招商|管理|推广|应用|使用|更新|数据|安全|技术|等|以及|及|和|与|、)*))"
-    r"(?:工作|服务)?(?=[，。；、）)]|$)"
+    r"(?:工作|服务|任务)?(?=[，。；、）)]|$)"
 )
 _RUN = re.compile("运营|运维|运行|承办|承运|托管|管理")
 _BY = re.compile(
@@ -49,7 +49,7 @@ _BY = re.compile(
 )
 _AFTER_BY = re.compile(
     r"[”]?(?:等[^，。；]{0,10})?(?:总?投资[0-9.]{1,8}[余多]?[万亿]*(?:美|欧|港)?元)?(?:[一二两三四五六七八九十\d]+[家方个](?:企业|单位|公司|机构|高校|院校|央企|国企)?|按照?(?:股比)?[0-9.∶:：/%]+(?:的?(?:比例|股比))?|"
-    rf"{OWNER}"
+    rf"{OWNER}|{JOINTLY}"
     r"|负责|承担|牵头|组织|投资|出资|融资|筹资|联合|共同|独立|全资|独资|合资|合作|具体|统筹|实施|日常|分别|参与|参股|控股|统一|作为|为|"
     rf"{MANNERS})*(?:的)?"
     rf"(?P<duties>(?:(?:{DEEDS}|(?:牵头)?(?:实施|建设|投资|开发|运营)主体|负责|统一|日常|后期|后续|具体|承担|和|与|及|并|、)){{1,9}})(?:投用|投产|投运|并投[用产运])?(?=[，。；、）)\s的工服]|[一二三四五六七八九十\d]{{1,2}}年|$)"

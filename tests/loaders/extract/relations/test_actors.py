@@ -270,6 +270,12 @@ BUILDS = [
     ("{Enterprise 华录集团}负责运营{Platform 数据湖}。", [("OPERATES", "华录集团", "数据湖")]),
     # whose work it is, told between who acts and the deed
     (
+        "{Project 甲工程}由{Enterprise 交建公司}与{Enterprise 路桥集团}组成联合体承建。",
+        [("BUILDS", "交建公司", "甲工程"), ("BUILDS", "路桥集团", "甲工程")],
+    ),
+    ("{Project 甲工程}由{Enterprise 乙水务公司}与各受水县共同建设。", [("BUILDS", "乙水务公司", "甲工程")]),
+    ("{Enterprise 甲交投集团}承担了{Project 乙高速公路}建设任务。", [("BUILDS", "甲交投集团", "乙高速公路")]),
+    (
         "{Project 进港航道工程}由{Enterprise 沿海集团}作为项目法人建设运营。",
         [("BUILDS", "沿海集团", "进港航道工程"), ("OPERATES", "沿海集团", "进港航道工程")],
     ),

@@ -19,6 +19,11 @@ SENTENCES = [
     ("{Project 甲制氢项目}依托{Organization 乙所}的电解水技术。", [("RELIES_ON", "甲制氢项目", "乙所")]),
     ("建设{Platform 甲平台}，平台依托{Platform 乙云}开发。", [("RELIES_ON", "甲平台", "乙云")]),
     # who is entrusted with it, and into whose care it comes
+    (
+        "{Project 甲铁路专用线}开工。该专用线由{Enterprise 乙公司}出资建设，委托{Enterprise 丙公司}代管。",
+        [("BUILDS", "乙公司", "甲铁路专用线"), ("OPERATES", "丙公司", "甲铁路专用线")],
+    ),
+    ("{Platform 甲数据库}依托{Platform 乙系统}共享数据。", [("RELIES_ON", "甲数据库", "乙系统")]),
     ("{Park 甲示范园}由{Agency 乙镇政府}委托{Enterprise 丙农业公司}经营。", [("OPERATES", "丙农业公司", "甲示范园")]),
     (
         "{Project 甲新院区}由{Agency 市工务署}代建，建成后纳入{Organization 乙医院}统一管理。",
