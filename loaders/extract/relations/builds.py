@@ -227,9 +227,17 @@ def _is_built(scene: Scene, governed: Governed, verb: Verb) -> bool:
     """The thing is the object of a verb of building, or of 开展…建设."""
     if governed.thing.type not in BUILT or governed.negated or governed.rules or governed.builds_within:
         return False
-    if _PREPOSITION.search(scene.text[governed.first - 2 : governed.first]):
+    first = _site_start(scene, governed)
+    if _PREPOSITION.search(scene.text[first - 2 : first]):
         return False
     return _says_building(governed, verb) and not _is_of_park(governed, verb)
+
+
+def _site_start(scene: Scene, governed: Governed) -> int:
+    """Where a thing begins with the place right before it: 在大连金普新区开工."""
+    before = scene.things_in(governed.clause[0], governed.first)[-1:]
+    joined = before and before[0].type == "Place" and before[0].span.end == governed.first
+    return before[0].span.start if joined else governed.first
 
 
 def _is_of_park(governed: Governed, verb: Verb) -> bool:

@@ -44,6 +44,8 @@ _MET = re.compile("(?:等[^，。；]{0,12})?，?[^，。；]{0,14}?(?:合作|�
 _OF_FIELD = re.compile(
     r"(?:等[^，。；、]{0,12})?的[^，。；、的在]{1,14}?(?:合作|协作)(?!社|医疗|者|方|商|区|办学|企业|单位|伙伴)"
 )
+# who works with it is asked for, and not told: 与甲集团合作的优先
+_ASKED = re.compile("(?:等[^，。；、]{0,8})?合作的(?:优先|给予|企业|单位|机构|，)")
 # what bodies do together in office
 _IN_OFFICE = re.compile(
     "联合(?:印发|发文|下发|转发|行文)|共同(?:组织|编制|制定|印发|发布|研究|负责|做好|监督|管理|报[送批请])"
@@ -173,6 +175,8 @@ def _names_a_thing(sentence: Sentence, start: int) -> bool:
 
 def _joins(text: str, lead: str, after: tuple[int, int], end: int, group: Sequence[Mention]) -> bool:
     """Whether the words behind a list say that somebody acts with it: 与B签约, 联合B组建X; 对接医院B，推进合作."""
+    if _ASKED.match(text, *after):
+        return False
     if lead.endswith("对接"):
         return bool(group[0].type in _WORKING and _MET.match(text, after[0], end))
     if _JOINS.search(lead) and _BUILDING.match(text, after[0], end):

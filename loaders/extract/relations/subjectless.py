@@ -56,6 +56,7 @@ _PREDICATE = re.compile(
     f"|{AS_PLANNED}(?:是?由|系|是(?!否)|属于?|交由|(?:委托|授权|移交)给?|{SITING}|(?:项目)?业主|(?:项目|(?<=项目))(?:单位|法人|公司)[为是：]|(?:建设|运营|管理|投资)(?:单位|主体)|{JOINS_IN}|(?:主要)?依托|背靠)"
 )
 _CLOSED = re.compile("[”]?(?:（[^（）]{1,20}）)?(?:[一二三四五]期)?(?:建设)?(?:工程|项目)?")
+_WITHIN = frozenset({"内的", "里的", "内"})
 _OF_THING = frozenset({"LOCATED_IN", "RELIES_ON"})  # what is said of it, and not of who acts
 _CLAUSE_MARKS = " \t\u3000，；：,;:"
 
@@ -156,12 +157,18 @@ def _beginning(text: str, clause: tuple[int, int]) -> int:
 
 def _subject(scene: Scene, clause: tuple[int, int]) -> Mention | None:
     """The one thing of a clause that is built somewhere or by somebody: 甲中心落户B, 甲项目业主为B, 甲平台由B共建."""
-    built = [one for one in scene.things_in(*clause) if one.type in BUILT]
+    built = _behind_park(scene.text, [one for one in scene.things_in(*clause) if one.type in BUILT])
     if not built or _NO_OBJECT.search(scene.text, clause[0], built[0].span.start):
         return None
     if _opens_bracket(scene.text, built[0]):
         return built[0]
     return built[0] if _PREDICATE.match(scene.text, _behind(scene.text, built[0]), clause[1]) else None
+
+
+def _behind_park(text: str, built: list[Mention]) -> list[Mention]:
+    """The things without the park in which the next of them lies: 甲产业园内的乙基地."""
+    within = len(built) > 1 and text[built[0].span.end : built[1].span.start] in _WITHIN
+    return built[1:] if within else built
 
 
 def _opens_bracket(text: str, thing: Mention) -> bool:

@@ -269,6 +269,7 @@ BUILDS = [
     ("{Platform 大数据交易所}由{Enterprise 贵安科创公司}负责运营。", [("OPERATES", "贵安科创公司", "大数据交易所")]),
     ("{Enterprise 华录集团}负责运营{Platform 数据湖}。", [("OPERATES", "华录集团", "数据湖")]),
     # whose work it is, told between who acts and the deed
+    ("由{Enterprise 甲电力公司}投资建设的制氢项目在{Place 乙市}{Park 丙新区}某街道开工。", []),
     (
         "{Project 甲工程}由{Enterprise 交建公司}与{Enterprise 路桥集团}组成联合体承建。",
         [("BUILDS", "交建公司", "甲工程"), ("BUILDS", "路桥集团", "甲工程")],
@@ -424,6 +425,7 @@ PARTNERS = [
     ("关于稳岗工作的通知（盐人社发〔2015〕14号，与{Agency 市财政局}、{Agency 市教育局}联合印发）。", []),
     ("依托{Organization 甲大学}，联合{Enterprise 乙公司}建设丙中心。", []),
     ("联合{Organization 乙大学}组建丙研究院。", [("广西壮族自治区", "乙大学")]),
+    ("与{Enterprise 甲集团}合作的优先。", []),
     (
         "{Enterprise 甲集团}与{Organization 乙大学}、{Organization 丙院}签约，三方将共建实验室。",
         [("甲集团", "乙大学"), ("甲集团", "丙院"), ("乙大学", "丙院")],

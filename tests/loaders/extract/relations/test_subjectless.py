@@ -20,6 +20,10 @@ SENTENCES = [
     ("建设{Platform 甲平台}，平台依托{Platform 乙云}开发。", [("RELIES_ON", "甲平台", "乙云")]),
     # who is entrusted with it, and into whose care it comes
     (
+        "{Park 甲产业园}内的{Platform 乙中试基地}由{Enterprise 丙公司}建设，已建成，委托{Enterprise 丁公司}运营。",
+        [("BUILDS", "丙公司", "乙中试基地"), ("OPERATES", "丁公司", "乙中试基地")],
+    ),
+    (
         "{Project 甲铁路专用线}开工。该专用线由{Enterprise 乙公司}出资建设，委托{Enterprise 丙公司}代管。",
         [("BUILDS", "乙公司", "甲铁路专用线"), ("OPERATES", "丙公司", "甲铁路专用线")],
     ),
