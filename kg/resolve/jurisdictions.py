@@ -16,7 +16,7 @@ from loaders.lexicon.zones import is_kind, national_zones, zone_kind_in_full
 CENTRAL_HEAD = ("国家", "国务院", "全国", "中央", "中华")
 _BARE = re.compile(r"(?:我|本|全)?(自治区|自治州|自治县|自治旗|省|市|区|县|州|盟|旗|地区|地|行署|镇|乡)(?:级|直|属)?")
 _PROPER_ZONE = re.compile(  # a zone with a name of its own needs no place before it
-    r"(?!(?:国家级?|省级|市级)?(?:经济|高新|保税|综合|国际|旅游|工业|产业|教育|农业|科技|自由|临港|临空|海港|空港|化工|循环))[一-鿿]{2,}"
+    r"(?!(?:国家级?|省级|市级)?(?:经济|高新|保税|综合|国际|旅游|工业|产业|教育|农业|科技|自由|临港|临空|化工|循环))[一-鿿]{2,}"
 )
 _RANKS = frozenset("省市县区州旗")
 _OF_RANK = re.compile(r"^[市县区州旗](?![东西南北中辖域级])(?=[一-鿿]{3})")  # 市高新区 is the one of the part's city
@@ -24,6 +24,7 @@ _OF_RANK = re.compile(r"^[市县区州旗](?![东西南北中辖域级])(?=[一-
 _UNPLACED_ZONE = re.compile(
     "(?:先进制造业|城乡一体化|产城融合|高级别|营商环境|综合改革|转型发展|文化产业|农业科技|生态)[一-鿿]{0,8}区"
 )
+_PORTS, _CITY = ("海港", "空港"), 2  # 唐山海港经济开发区
 _SECTION = re.compile(r"自(?:贸|由贸易)(?:试验)?区(?P<section>[一-鿿]{2,6}片区)")
 _CORPS = "兵团"
 
@@ -106,6 +107,7 @@ def _placed_zone(name: str, division: Division | None) -> str:
         return f"中国（{province(division).short}）自由贸易试验区{section['section'] if section else ''}"
     behind = division.short + name
     of_city = division.tier > 1 and behind in national_zones()  # 泰州 of 医药高新区
+    of_city = of_city or (division.tier == _CITY and name.startswith(_PORTS))
     return name if _PROPER_ZONE.match(name) and not of_city else behind
 
 

@@ -26,6 +26,7 @@ _PARTY_OFFICE = re.compile(r"督查室|办(?=[、，。；：（）()\s和]|负�
 _ORGAN = re.compile(r"(?P<function>[一-鿿]{2,12}?)(?:(?:工作)?(?:委员会|领导小组)(?:办公室)?|办公室|工委|研究室)")
 _OF_BOTH = re.compile(rf"[省市县区州盟旗]?(?:人民)?政府(?:{JOINT_OFFICE})")  # of a committee and its government
 _OF_ZONES = ("管委会", "管理委员会", "执委会", "执行委员会")  # what runs a zone
+_GIVEN = re.compile("[由项将把]")  # 各项任务由片区管委会负责
 _LONGEST_CLASS = 24  # characters of 各开发区（管理区）管理委员会
 _WORKING = "党工委"
 _GROUPS = frozenset({"领导小组", "联席会议", "工作专班", "专班", "指挥部"})
@@ -119,7 +120,7 @@ def _of_all_zones(hit: Hit) -> Reading | None:
         return None
     first = hit.text.rfind("各", max(hit.floor, hit.end - _LONGEST_CLASS), hit.start)
     many = COMMITTEES.match(hit.text, first, hit.end) if first >= 0 else None
-    if many is None or many.end() != hit.end:
+    if many is None or many.end() != hit.end or _GIVEN.search(many[0]):
         return None
     return Reading(place_start(hit.text, first, hit.floor), hit.end, "agencies.collective")
 

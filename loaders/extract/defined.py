@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from loaders.extract.scan import Scan
+from loaders.lexicon.places import by_name, place_end
 from loaders.mention import Definition, Mention
 from loaders.ranges import occurrences
 
@@ -12,6 +13,7 @@ _TYPES = frozenset({"Park", "Platform", "Project", "Organization", "Enterprise"}
 _SHORTEST = 3  # characters, but for a zone: 园区, 中心 and 公司 may be others
 # others of the kind: 各示范区, 其他实验区, 国家级园区
 _OTHERS = frozenset("各他等类级个些多型家外")
+_ZONES = ("区", "园", "港", "城")
 _SPANS = ("范围包括", "范围涵盖", "范围为")  # where it lies
 _INSIDE = ("内", "外", "范围", "管委", "管理", "的")  # what is said of something in it, or of who runs it
 
@@ -27,6 +29,25 @@ def find_defined(scan: Scan, named: Iterable[Mention], definitions: Iterable[Def
                 end = start + len(short)
                 found.append(scan.mention(thing.type, start, end, "definitions.short", 0.85, name=thing.name))
     return found
+
+
+def without_misread(named: Iterable[Mention], definitions: Iterable[Definition]) -> Iterator[Mention]:
+    """The things but those that are a zone by its declared short name with other words before it: 进出综保区."""
+    shorts = {one.short: one.full for one in definitions if one.short.endswith(_ZONES)}
+    for one in named:
+        short = next((word for word in shorts if one.type == "Park" and _holds_more(one.name, word)), "")
+        if not short or shorts[short].endswith(one.name) or _is_place(one.name.removesuffix(short)):
+            yield one
+
+
+def _holds_more(name: str, short: str) -> bool:
+    """Whether a name ends in a short name and has words before it."""
+    return name.endswith(short) and len(name) > len(short)
+
+
+def _is_place(words: str) -> bool:
+    """Whether words are the name of a place, which tells one zone from another: 成都 of 成都高新区."""
+    return words in by_name() or place_end(words, 0) == len(words)
 
 
 def _declared(definition: Definition, things: Mapping[str, Mention]) -> Mention | None:

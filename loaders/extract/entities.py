@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from loaders.document import Document, Part
-from loaders.extract.defined import find_defined
+from loaders.extract.defined import find_defined, without_misread
 from loaders.extract.elided import leaves_its_body
 from loaders.extract.enterprises import find_enterprises
 from loaders.extract.industries import find_industries
@@ -45,13 +45,15 @@ def find_entities(
     document: Document, part: Part, agencies: Iterable[Mention] = (), definitions: Iterable[Definition] = ()
 ) -> tuple[Mention, ...]:
     """The named things of a part in text order, also by their declared short names; an agency's name hides its own."""
-    agencies = tuple(agencies)
+    agencies, definitions = tuple(agencies), tuple(definitions)
     known = frozenset(id(agency) for agency in agencies)
     found, mentions = scan(document, part), list(agencies)
     for finder in FINDERS:
         mentions.extend(part_owned(sound(finder(document, part, found), found)))
     mentions.extend(find_tabled(part, found))
-    mentions.extend(find_defined(found, mentions, definitions))
+    if definitions:
+        mentions = [*without_misread(mentions, definitions)]
+        mentions.extend(find_defined(found, mentions, definitions))
     settled = settle(without_stages(found, mentions))
     if undertaken := sound(find_undertaken(found, settled), found):
         settled = settle((*settled, *undertaken))

@@ -17,6 +17,9 @@ _CROSSES = re.compile(
 _STANDS = re.compile(
     "货邮|旅客|客货|货物|年?吞吐|航线|通航|分别负责|负责|承担|[\u4e00-\u9fff]{0,4}服务区|收费站|(?:[\u4e00-\u9fff]{2,4}段)?实施(?:交通)?(?:管制|管控)|海关|(?:公路|铁路|航空|水运|陆路)?口岸|临空(?:经济)?区|边检|周边|附近|沿线|货运量|客运量|运营"
 )
+# what an airport that is there is used for: 依托甲机场建设, 支持甲机场开通至乙航线
+_USED = re.compile("(?:依托|利用|借助|发挥好?|用好)$")
+_FLIES = re.compile("(?:增开|开通|加密|恢复|新开|第[三四五六七]航权|国际货运|(?:与|同)[^，。；]{2,24}合作)")
 _STATIONS = (*_HEADS, "高铁站", "火车站", "客运站", "汽车站", "地铁站", "森林公园", "湿地公园", "广场", "码头")
 # 在甲高铁站设立, 在甲广场、乙码头等处安装
 _AT = re.compile("在(?:[^，。；、\n]{2,12}、){0,4}$")
@@ -38,6 +41,8 @@ def is_landmark(text: str, start: int, end: int) -> bool:
     if not text.endswith(_STATIONS, start, end):
         return False
     if _LIES.search(text, max(0, start - 4), start) and _BESIDE.match(text, end):
+        return True
+    if text.endswith("机场", start, end) and (_USED.search(text, max(0, start - 3), start) or _FLIES.match(text, end)):
         return True
     if _AT.search(text, max(0, start - _REACH), start) and _THERE.match(text, end):
         return True
