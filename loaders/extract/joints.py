@@ -43,6 +43,7 @@ _LEGAL = frozenset({"有限公司", "有限责任公司", "股份有限公司", 
 _GOES_ON = re.compile(
     r"在线|(?<=工程)[与和][\u4e00-\u9fff]{2,12}(?:国家|全国|省|教育部)(?:重点)?实验室|(?<=工程)[与和][\u4e00-\u9fff]{1,8}(?:研究[所院]|学院)"
 )
+_OWN_WORDS = 4  # characters of a name between a joint and its head: 甲交易中心和国际葡萄酒展示交易中心
 _JOINTS = frozenset("和与及或为是以将由在对把向等")
 _AFTER_WORK = re.compile(
     "(?:项目|工程)(?:(?:建设|施工)?现场|(?:建设|进展|推进)?情况(?:介绍|汇报)?)?[和与及](?!运维|运营|管理)|(?:通道|铁路|公路|大桥|水库|机场|隧道|码头)建设[和与及]"
@@ -164,6 +165,8 @@ def _after_finished(scan: Scan, frame: Frame) -> int:
     for joint in reversed(list(_JOINT.finditer(scan.text, frame.left, frame.after))):
         known = scan.name_at(joint.end())
         led = joint[0] == "由" or (known and known.kind in PLACES)  # 甲园区由乙开发公司建设
-        if led and scan.marks.head_before(joint.start()):
+        head = scan.marks.head_before(joint.start())
+        alike = head and head.type == frame.mark.type and joint[0] != "及"
+        if head and (led or (alike and frame.start - joint.end() >= _OWN_WORDS)):
             return joint.end()
     return frame.left

@@ -85,6 +85,7 @@ _SORT_OF_FIRM = re.compile(
     "(?!管理|集团|服务|发展|咨询|有限|总部|文化|投资|孵化|信息|征信|信用|家|联合)(?=[\u4e00-\u9fff（）]{4})"
 )
 _SUBSIDIARY = re.compile("(?:全资|控股|参股|下属|所属|旗下)+(?:子)?(?:公司|企业)(?=[\u4e00-\u9fff（）]{4})")
+_FREE_TRADE = "中国（"  # a free trade zone begins so: 研究中国（辽宁）自由贸易试验区
 _GROUNDS = ("依托", "借助")
 _ON_GROUND = re.compile(
     "(?<=[\u4e00-\u9fff）”]{2})(?:建设(?!兵团|银行|集团|工程|公司|局|用地)|打造|搭建|组建|设立)(?=[\u4e00-\u9fff“]{2})"
@@ -239,7 +240,8 @@ def _trimmed(scan: Scan, start: int, frame: Frame) -> tuple[int, bool]:
     text = scan.text
     start = max(start, frame.end - LONGEST, text.rfind("》", start, frame.start) + 1)  # a title is none of the name
     start, counted = trim(text, start, frame.end)
-    start = after_in(text, start, frame.start) if frame.mark.type == "Park" else start
+    if frame.mark.type == "Park":
+        start = after_in(text, max(start, text.find(_FREE_TRADE, start, frame.start)), frame.start)
     start = at_proof(scan, start, frame.start, frame.mark.type == "Organization")
     start = _after_deed(scan, after_partner(text, start, frame), frame)
     if frame.mark.type in _BUILT:

@@ -24,6 +24,12 @@ def test_a_declared_short_name_is_the_zone(sentence: str, count: int) -> None:
     assert [one.name for one in short] == ["郑州航空港经济综合实验区"] * count
 
 
+def test_words_before_a_declared_short_name_are_none_of_the_zone() -> None:
+    mentions = extract(document_of(ZONE + "\n海关依法对进出实验区的货物实施监管，成都实验区参照执行。")).mentions
+    parks = {one.name for one in mentions if one.type == "Park"}
+    assert {one for one in parks if one.endswith("实验区") and "航空港" not in one} <= {"成都实验区"}
+
+
 def test_the_name_of_a_class_is_a_zone_where_its_place_is_named() -> None:
     assert named("Park", "高质量建设自由贸易港。") == []
     assert named("Park", "支持海南高质量建设自由贸易港。") == ["自由贸易港"]

@@ -8,6 +8,10 @@ from loaders.extract.parks import find_parks
 from tests.loaders.extract.finding import found, named
 
 NAMED = [
+    # behind what is done with a free trade zone, and behind another name
+    ("会议研究中国（辽宁）自由贸易试验区营口片区有关事项", ["中国（辽宁）自由贸易试验区营口片区"]),
+    ("支持鹰潭铁路快运基地和向塘国际陆港建设", ["鹰潭铁路快运基地", "向塘国际陆港"]),
+    ("全国第三批综合保税区、国家第二批试点园区名单", []),
     # a pattern of parks, what lies along a river, from a wharf to a zone
     ("构建“一核四园”格局，开通阳逻外贸码头至综保区的航线", []),
     ("沿清江、酉水一线建设富硒茶产业带", []),
