@@ -63,13 +63,17 @@ class NamePlaces:
 
     def _divisions(self, name: str, outer: str, above: Division | None, *, behind: bool) -> Iterator[Division]:
         """The divisions that a name says behind its region or company; `behind` another place is each but the first."""
+        last, after = None, ""  # the division before, and the characters behind it
         for words, following, at_head in _said(name, outer):
             if (behind and _is_zone(words, above)) or _is_own_end(name, words, above, at_head=at_head):
                 continue
             division = self._division(words, above, at_head=at_head) or self._own_part(words, following)
-            if division is not None and not _is_landscape(division, words, following):
-                yield division
-                behind, above = True, _narrowed(above, division)
+            if division is None or _is_landscape(division, words, following):
+                continue
+            if last is not None and after.startswith(words) and _is_new_area(division, following, last):
+                continue
+            yield division
+            behind, above, last, after = True, _narrowed(above, division), division, following
 
     def _company_of(self, name: str) -> str:
         """The company with its place that a name begins with, where that is elsewhere: 广东东鹏饮料什邡基地."""
@@ -175,6 +179,11 @@ def _is_zone(words: str, above: Division | None) -> bool:
 def _is_own_end(name: str, words: str, above: Division | None, *, at_head: bool) -> bool:
     """Whether a zone that bears the name of one elsewhere ends with it: 镜湖湾滨海新区 lies in no 天津市滨海新区."""
     return not at_head and words.endswith("新区") and name.endswith(words) and not _inside(words, above)
+
+
+def _is_new_area(division: Division, following: str, before: Division) -> bool:
+    """Whether the name of a new area of one province is that of a place in another: 湛江海东新区."""
+    return following.startswith("新区") and province(division) != province(before)
 
 
 def _narrowed(above: Division | None, division: Division) -> Division | None:

@@ -128,6 +128,8 @@ NAMED = [
     ("天津市宝坻区在京津中关村科技城召开推介会", ["京津中关村科技城"]),  # who does it stands before 在
     ("推动建成郑州国际陆港", ["郑州国际陆港"]),  # with a place it is one, and no aim
     ("依托龙岩陆地港开行班列", ["龙岩陆地港"]),
+    ("支持产业转移主平台湛江海东新区招商，雷州市政府和雷州经济开发区统筹", ["湛江海东新区", "雷州经济开发区"]),
+    ("省政府向南沙综合保税区下放权限，市下放梅州综合保税区事项", ["南沙综合保税区", "梅州综合保税区"]),
     ("开发区有4个项目列入，东侨开发区有4个项目列入", ["东侨开发区"]),  # what it has is counted, not it
     ("中国核建上海科创园开工", ["中国核建上海科创园"]),  # the company before the place belongs to the name
     # a nested name is one park

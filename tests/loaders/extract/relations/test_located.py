@@ -16,6 +16,7 @@ NAMES = [
     ("湖南工程学院北海产教融合基地", ["广西壮族自治区北海市"]),  # a school lies where it likes
     ("广西南湾集团百色产业园", ["广西壮族自治区百色市"]),
     ("银沙湾滨海新区", []),  # and not that of 天津
+    ("湛江海东新区", ["广东省湛江市"]),  # and not 海东 in 青海
     ("贺兰山东麓葡萄酒产业园区", []),  # the side of a mountain
     ("鄂托克前旗上海庙经济开发区", ["内蒙古自治区鄂尔多斯市鄂托克前旗"]),  # a town by its temple
     ("覃塘绿色建材产业园", ["广西壮族自治区贵港市覃塘区"]),  # a district of the text's province
