@@ -34,10 +34,13 @@ def find_defined(scan: Scan, named: Iterable[Mention], definitions: Iterable[Def
 def without_misread(named: Iterable[Mention], definitions: Iterable[Definition]) -> Iterator[Mention]:
     """The things but those that are a zone by its declared short name with other words before it: 进出综保区."""
     shorts = {one.short: one.full for one in definitions if one.short.endswith(_ZONES)}
-    for one in named:
-        short = next((word for word in shorts if one.type == "Park" and _holds_more(one.name, word)), "")
-        if not short or shorts[short].endswith(one.name) or _is_place(one.name.removesuffix(short)):
-            yield one
+    yield from (one for one in named if not (one.type == "Park" and _is_misread(one.name, shorts)))
+
+
+def _is_misread(name: str, shorts: Mapping[str, str]) -> bool:
+    """Whether a name ends in a declared short name behind words that are no place and none of the full name."""
+    short = next((word for word in shorts if _holds_more(name, word)), "")
+    return bool(short) and not (shorts[short].endswith(name) or _is_place(name.removesuffix(short)))
 
 
 def _holds_more(name: str, short: str) -> bool:

@@ -51,9 +51,8 @@ def find_entities(
     for finder in FINDERS:
         mentions.extend(part_owned(sound(finder(document, part, found), found)))
     mentions.extend(find_tabled(part, found))
-    if definitions:
-        mentions = [*without_misread(mentions, definitions)]
-        mentions.extend(find_defined(found, mentions, definitions))
+    mentions = [*without_misread(mentions, definitions)]
+    mentions.extend(find_defined(found, mentions, definitions))
     settled = settle(without_stages(found, mentions))
     if undertaken := sound(find_undertaken(found, settled), found):
         settled = settle((*settled, *undertaken))

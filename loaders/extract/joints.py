@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.extract.leads import behind_verbs
-from loaders.extract.marks import Frame
+from loaders.extract.marks import Frame, Mark
 from loaders.extract.proofs import generic
 from loaders.extract.scan import PLACES, Scan
 
@@ -163,10 +163,18 @@ def _after_drive(scan: Scan, frame: Frame) -> int:
 def _after_finished(scan: Scan, frame: Frame) -> int:
     """The place after 和 between a finished name and a place, with other heads in between: A中心和株洲轨道交通B中心."""
     for joint in reversed(list(_JOINT.finditer(scan.text, frame.left, frame.after))):
-        known = scan.name_at(joint.end())
-        led = joint[0] == "由" or (known and known.kind in PLACES)  # 甲园区由乙开发公司建设
         head = scan.marks.head_before(joint.start())
-        alike = head and head.type == frame.mark.type and joint[0] != "及"
-        if head and (led or (alike and frame.start - joint.end() >= _OWN_WORDS)):
+        if head and (_leads_on(scan, joint) or _is_alike(head, frame, joint)):
             return joint.end()
     return frame.left
+
+
+def _leads_on(scan: Scan, joint: re.Match[str]) -> bool:
+    """Whether a joint is 由, or a place stands behind it: 甲园区由乙开发公司建设."""
+    known = scan.name_at(joint.end())
+    return joint[0] == "由" or (known is not None and known.kind in PLACES)
+
+
+def _is_alike(head: Mark, frame: Frame, joint: re.Match[str]) -> bool:
+    """Whether the name before a joint is of the kind of the one behind it, which has words of its own."""
+    return head.type == frame.mark.type and joint[0] != "及" and frame.start - joint.end() >= _OWN_WORDS

@@ -40,13 +40,23 @@ def is_landmark(text: str, start: int, end: int) -> bool:
         return True
     if not text.endswith(_STATIONS, start, end):
         return False
-    if _LIES.search(text, max(0, start - 4), start) and _BESIDE.match(text, end):
-        return True
-    if text.endswith("机场", start, end) and (_USED.search(text, max(0, start - 3), start) or _FLIES.match(text, end)):
-        return True
-    if _AT.search(text, max(0, start - _REACH), start) and _THERE.match(text, end):
+    if _lies_beside(text, start, end) or _is_airport_in_use(text, start, end):
         return True
     return text.endswith(_HEADS, start, end) and _is_way_beside(text, start, end)
+
+
+def _lies_beside(text: str, start: int, end: int) -> bool:
+    """Whether something lies beside a station or the like, or is set up there."""
+    if _LIES.search(text, max(0, start - 4), start) and _BESIDE.match(text, end):
+        return True
+    return _AT.search(text, max(0, start - _REACH), start) is not None and _THERE.match(text, end) is not None
+
+
+def _is_airport_in_use(text: str, start: int, end: int) -> bool:
+    """Whether an airport is one that is there: what is built on it, or where it flies to."""
+    if not text.endswith("机场", start, end):
+        return False
+    return _USED.search(text, max(0, start - 3), start) is not None or _FLIES.match(text, end) is not None
 
 
 def _is_way_beside(text: str, start: int, end: int) -> bool:

@@ -46,7 +46,8 @@ class Calendar:
         """The year of a time without one, whose date would be this in the year of issue."""
         if self.planned or self.recurring or self.issued is None or date is None:
             return self.planned
-        return self.issued if int(date[5:7] or 12) >= (self.month or 1) else None
+        month = int(date[5:7] or 12)
+        return self.issued if self.month is None or month >= self.month else None
 
 
 def title_year(title: str) -> int | None:

@@ -139,7 +139,7 @@ def _read(scan: Scan, floor: int, end: int, word: str) -> Iterator[Range]:
         start = _start(scan, left, end, word)
         if start is None:
             goes_on = _is_changed_line(scan.text, floor, (left, end), kind)
-        elif (kind == "zone" and _is_apart(scan.text[start:end], last)) or scan.text.endswith(_OF_BODIES, start, end):
+        elif _ends_sharing(scan.text[start:end], last, kind):
             return
         else:
             if word not in scan.text[start:end]:  # 安阳机场、商丘机场 share none
@@ -157,6 +157,11 @@ _OF_BODIES = (
     "集团",
     "公司",
 )  # who does it shares no head with the work
+
+
+def _ends_sharing(words: str, last: str, kind: str) -> bool:
+    """Whether a member of a list is a zone that stands for itself, or who does something with those behind it."""
+    return (kind == "zone" and _is_apart(words, last)) or words.endswith(_OF_BODIES)
 
 
 def _is_changed_line(text: str, floor: int, member: Range, kind: str) -> bool:

@@ -123,14 +123,18 @@ def _reach(words: str, end: int, ways: dict[int, _Way]) -> None:
 def _cost(name: str) -> float:
     """How far words are from being one body's name; 0 where they are none."""
     plain = _BRACKET.sub("", name)
-    if _MERCHANTS.fullmatch(plain) or ZONE_BRANCH.fullmatch(plain):
-        return _LEAST
-    if _CLASS.fullmatch(plain) or _ZONE.fullmatch(plain) or _is_branch(plain):
+    if _is_whole(plain):
         return _LEAST
     if len(plain) < _FEWEST or _TWO.search(plain):
         return 0.0
     zone = _ZONE.match(plain)  # 高新区市场监管局 is one body
     return _LEAST if _is_known(plain[zone.end() :] if zone else plain) else _unknown(plain)
+
+
+def _is_whole(name: str) -> bool:
+    """Whether words are a class of bodies, a zone's committee, a branch, or a group called like an office."""
+    named = (_CLASS, _ZONE, _MERCHANTS, ZONE_BRANCH)
+    return any(one.fullmatch(name) for one in named) or _is_branch(name)
 
 
 def _unknown(name: str) -> float:

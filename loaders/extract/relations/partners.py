@@ -181,9 +181,14 @@ def _joins(text: str, lead: str, after: tuple[int, int], end: int, group: Sequen
         return bool(group[0].type in _WORKING and _MET.match(text, after[0], end))
     if _JOINS.search(lead) and _BUILDING.match(text, after[0], end):
         return True
-    if _OF_FIELD.match(text, *after):
+    return _says_both(text, after, end)
+
+
+def _says_both(text: str, after: tuple[int, int], end: int) -> bool:
+    """Whether words behind a list say in what field, or that something is done together."""
+    if _OF_FIELD.match(text, *after) or _FIELDS.match(text, after[0], end):
         return True
-    return _TOGETHER.match(text[slice(*after)]) is not None or _FIELDS.match(text, after[0], end) is not None
+    return _TOGETHER.match(text[slice(*after)]) is not None
 
 
 def _without_sort(text: str, sentence: Sentence, start: int) -> int:

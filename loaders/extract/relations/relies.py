@@ -167,8 +167,9 @@ def _is_built(governed: Governed) -> bool:
     verb = governed.verb
     if governed.thing.type not in BUILT or verb is None or verb.word in _FOSTERS:
         return False
-    urged = verb.supports == "frame" and verb.sites and not _GROWS_BY_ITSELF.match(governed.after)  # not 扩大到X
-    return verb.supports == "direct" or urged or verb.word in _MADE
+    if verb.supports == "direct" or verb.word in _MADE:
+        return True
+    return verb.supports == "frame" and verb.sites and not _GROWS_BY_ITSELF.match(governed.after)  # not 扩大到X
 
 
 def _described(scene: Scene, start: int, end: int) -> list[Mention]:

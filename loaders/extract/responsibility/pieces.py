@@ -137,12 +137,15 @@ def _unjoin(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for joint in _JOINT.finditer(text, start, end):
         if not (at < joint.start() and joint.end() < end and balanced(text[at : joint.start()])):
             continue  # 市发展改革委（市粮食和物资储备局） joins nothing
-        if joint[0] in _ALWAYS or (
-            _joins(text[at : joint.start()], text[joint.end() : end]) and not _is_one(text[at:end])
-        ):
+        if joint[0] in _ALWAYS or _parts(text[at:end], joint.start() - at, joint.end() - at):
             yield at, joint.start()
             at = joint.end()
     yield at, end
+
+
+def _parts(words: str, first: int, last: int) -> bool:
+    """Whether a joint in words parts two names, and does not stand inside one."""
+    return _joins(words[:first], words[last:]) and not _is_one(words)
 
 
 def _is_one(words: str) -> bool:

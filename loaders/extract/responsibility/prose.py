@@ -138,7 +138,7 @@ def _named(text: str, sentence: Sentence, subject: Subject, beside: bool) -> boo
 
     A company's deeds it tells; but what one is to do by then, or beside bodies with duties of their own, is a duty too.
     """
-    if text[subject.start] in _EVERYBODY and not TIMED.match(text, subject.predicate):
+    if _exhorts_all(text, subject):
         return False
     if subject.passive:
         runs = _RUN_BY.match(text, subject.predicate, subject.stop)
@@ -146,6 +146,11 @@ def _named(text: str, sentence: Sentence, subject: Subject, beside: bool) -> boo
     if beside or begins_with_agency(text, subject.start, subject.end):
         return True
     return _serves(text, subject) or _AIMS.search(text, sentence.start, subject.stop) is not None
+
+
+def _exhorts_all(text: str, subject: Subject) -> bool:
+    """Whether a subject is everybody of a kind, to whom no time is given."""
+    return text[subject.start] in _EVERYBODY and TIMED.match(text, subject.predicate) is None
 
 
 def _serves(text: str, subject: Subject) -> bool:
