@@ -70,12 +70,12 @@ class Plan:
     def _months(self, text: str) -> Iterator[Horizon]:
         """10月底前 and 上半年 in measures that are for one year."""
         year = self.last if self.annual else self.first if self.last is None else None
-        if self.binding and year is not None and "月" in text:
-            for told in _MONTH.finditer(text):
-                yield Horizon(told.end(), Tense.TARGET, f"{year}-{int(told['month']):02}", dated=False)
-        if self.binding and year is not None and "上半年" in text:
-            for told in _HALF.finditer(text):
-                yield Horizon(told.end(), Tense.TARGET, f"{year}-06", dated=False)
+        if not self.binding or year is None:
+            return
+        for told in _MONTH.finditer(text) if "月" in text else ():
+            yield Horizon(told.end(), Tense.TARGET, f"{year}-{int(told['month']):02}", dated=False)
+        for half in _HALF.finditer(text) if "上半年" in text else ():
+            yield Horizon(half.end(), Tense.TARGET, f"{year}-06", dated=False)
 
     def _with_terms(self, text: str, found: list[Horizon]) -> list[Horizon]:
         """The times of a sentence with the numbers of years that it says, in text order."""

@@ -35,16 +35,22 @@ def claim_forms(scene: Scene) -> Iterator[Claim]:
 
 
 def _of_field(scene: Scene, work: Mention, block: Block) -> Iterator[Claim]:
-    """What one line of a form says of its work: those named in it, but not in a bracket behind another."""
-    bracket = _BRACKET.search(scene.text, block.start, block.end)
-    named = scene.things_in(block.start, block.end)
-    quote = scene.document.span(block.start, block.end)
+    """What one line of a form says of its work."""
+    quote, planned = scene.document.span(block.start, block.end), {"status": "planned"}
     if _SITE.match(scene.text, block.start, block.end):
-        for site in (one for one in named if one.type in _SITES):
-            yield Claim("LOCATED_IN", work, site, quote, "forms.site", 0.9, {"status": "planned"})
+        for site in _named(scene, block, _SITES):
+            yield Claim("LOCATED_IN", work, site, quote, "forms.site", 0.9, planned)
     elif _BUILDER.match(scene.text, block.start, block.end):
-        # 项目业主：甲公司（由乙公司合资组建）: but 甲（宁波）公司 has a bracket of its own
-        first = next((one for one in named if one.type in _BUILDERS), None)
-        end = bracket.start() if bracket and first and bracket.start() >= first.span.end else block.end
-        for actor in (one for one in named if one.type in _BUILDERS and one.span.start < end):
-            yield Claim("BUILDS", actor, work, quote, "forms.builder", 0.9, {"status": "planned"})
+        for actor in _outside(scene, block, _named(scene, block, _BUILDERS)):
+            yield Claim("BUILDS", actor, work, quote, "forms.builder", 0.9, planned)
+
+
+def _named(scene: Scene, block: Block, types: tuple[str, ...]) -> list[Mention]:
+    """The things of some types that a line names, in order."""
+    return [one for one in scene.things_in(block.start, block.end) if one.type in types]
+
+
+def _outside(scene: Scene, block: Block, actors: list[Mention]) -> list[Mention]:
+    """Those of a line before the bracket that says of the first who founded it; 甲（宁波）公司 has one of its own."""
+    bracket = _BRACKET.search(scene.text, actors[0].span.end, block.end) if actors else None
+    return [one for one in actors if bracket is None or one.span.start < bracket.start()]
