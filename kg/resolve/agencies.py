@@ -44,6 +44,7 @@ _OF_DIVISION = re.compile(
 )
 _COUNCILS = re.compile(r"国务院[一-鿿]{2,16}(?:部门|机构)$")  # its departments by what they do
 _DIRECT = re.compile(r"[省市县区州旗](?:直|级|直属)各(?:部门|单位)")  # all that are right below a government
+_GOVERNMENTS_OFFICE = re.compile("(?:[一-鿿]{2,9}?)?[省市县区州]?(?:人民)?政府[一-鿿]{2,8}(?:办|办公室)")
 _OWN_LEVEL = re.compile(r"[省市县区州]级")
 _FULL_FORMS = ("办公室", "委员会", "办公厅", "局")
 _GROUPS = ("指挥部", "领导小组", "联席会议", "工作专班", "委员会")
@@ -167,9 +168,17 @@ def _local(body: BodyName, offset: int, context: Context) -> Identity | None:
         return _class_of(body, division)
     named = _in_full_already(body, division) or _of_seat(body, division) or _of_short_province(body, division)
     named = named or (body.place == division.short != division.name and _OF_NATURE.fullmatch(body.core) is not None)
-    name = in_full(body.text) if named else full_name(body, division)
+    name = in_full(body.text) if named else _of_government(full_name(body, division), body, division)
     name = _ITS_BRANCH.sub(context.zone, name) if context.zone else name  # 市公安局新区分局
     return _agency(context.spelt.get(name, name), division.level, division, body)
+
+
+def _of_government(name: str, body: BodyName, division: Division) -> str:
+    """The name of an office that its words say to be the government's own: 省政府口岸办."""
+    own = official(division)
+    if not _GOVERNMENTS_OFFICE.fullmatch(body.text) or "人民政府" in name or not name.startswith(own):
+        return name
+    return f"{own}人民政府{name.removeprefix(own)}"
 
 
 def _as_written(zone: str, division: Division | None, context: Context) -> str:

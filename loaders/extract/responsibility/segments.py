@@ -12,6 +12,7 @@ from loaders.extract.responsibility.reader import GROUPS, MARKS, read_clauses
 from loaders.extract.responsibility.roles import LABEL, ORDER_RULE, Role
 
 _LABEL_END = re.compile(r"[:：】\]］〕]|(?:单位|部门|主体)为")
+_LEADS_AND_HELPS = re.compile(r"[^。；\n]{2,60}?(?:负责)?牵头[，,；][^。\n]{2,160}(?:配合|参与|参加|协助)[。；]?\s*$")
 _OPEN_MARKS, _CLOSE_MARKS = "【[［〔", "】]］〕"
 _ET_AL = re.compile(r"等(?:[\u4e00-\u9fff]{0,8}(?:部门|单位|机构))?$")
 
@@ -56,7 +57,9 @@ def _read_label(text: str, label: re.Match[str], end: int) -> Annotation:
     role = next((role for name, role in GROUPS if label[name]), None)
     if role is None:
         return Annotation()
-    reading = read_clauses(text, label.end(), end, role)
+    # 责任单位：A牵头，B、C，D配合 says who helps without its label
+    parted = role is Role.RESPONSIBLE and _LEADS_AND_HELPS.match(text, label.end(), end)
+    reading = read_clauses(text, label.end(), end, None if parted else role)
     plain = role is Role.RESPONSIBLE
     segments = tuple(
         replace(segment, rule=f"label-{segment.role.lower().split('_')[0]}", by_default=plain and segment.role is role)

@@ -37,6 +37,11 @@ LABELS = [
     ("责任单位：市水务局；验收单位：市审计局", {"resp": "市水务局"}),
     # the plain label
     ("责任单位：省经信厅", {"resp": "省经信厅"}),
+    # who helps says so behind the last of them
+    (
+        "责任单位：市商务局牵头，市水务局、市财政局，云山县人民政府配合",
+        {"lead": "市商务局", "coop": "市水务局 市财政局 云山县人民政府"},
+    ),
     # half-width colon and blanks of a scanned page
     ("责任单位: 市发展改革委 、市财政局", {"resp": "市发展改革委 市财政局"}),
     # two labels, ； between
