@@ -51,8 +51,8 @@ def _is_seat(words: str, around: Division) -> bool:
     return words.endswith(("区", "新城")) or (place is not None and city in path(place))
 
 
-def government_of_town(words: str, around: Division | None) -> str:
-    """A town's government behind the place of its part; empty where a place of the part stands before the town."""
+def government_of_town(words: str, around: Division | None, zone: str = "") -> str:
+    """A town's government behind the zone or place of its part; empty where a place of the part stands before it."""
     town = _TOWN.fullmatch(words)
     if town is None or around is None:
         return ""
@@ -60,8 +60,8 @@ def government_of_town(words: str, around: Division | None) -> str:
     if head is not None and (around in path(head) or words.startswith(head.name)):
         return ""
     if committee := _COMMITTEES.get(town[2] or ""):
-        return f"中共{official(around)}{town[1]}{committee}"
+        return f"中共{zone or official(around)}{town[1]}{committee}"
     written = _IN_FULL.get(town[2] or "", town[2])
-    if written is None and around.tier == 3:  # only a county's plan names its towns by the bare word
+    if written is None and (zone or around.tier == 3):  # only these name their own towns by the bare word
         written = "办事处" if town[1].endswith("街道") else "人民政府"
-    return official(around) + town[1] + written if written else ""
+    return (zone or official(around)) + town[1] + written if written else ""

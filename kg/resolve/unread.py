@@ -35,7 +35,7 @@ def unread(words: str, context: Context) -> Identity:
     """A name that is no body's by its form: its words, behind the place of the part where they end like a body."""
     if words.startswith(CENTRAL_HEAD):
         return Identity("Agency", central_name(words), (), {"level": "national"})
-    if own := _of_town(words, context.place):
+    if own := _of_town(words, context):
         return Identity("Agency", own)
     if (_names_its_place(words) and not _REGIONAL.fullmatch(words)) or _stands_alone(words, context):
         return Identity("Agency", _GOVERNMENT.sub("人民政府", zone_words_in_full(words)))
@@ -44,9 +44,12 @@ def unread(words: str, context: Context) -> Identity:
     return Identity("Agency", _behind_place(words, context))
 
 
-def _of_town(words: str, place: Division | None) -> str:
-    """The government of a town of a part's place, or of all its towns; empty for others."""
-    return official(place) + _TOWNS[words] if place and words in _TOWNS else government_of_town(words, place)
+def _of_town(words: str, context: Context) -> str:
+    """The government of a town of a part's zone or place, or of all its towns; empty for others."""
+    place = context.place
+    if place and words in _TOWNS:
+        return official(place) + _TOWNS[words]
+    return government_of_town(words, place, own_zone(context) if context.zone else "")
 
 
 def _stands_alone(words: str, context: Context) -> bool:

@@ -13,7 +13,7 @@ from loaders.lexicon.places import by_name, place_end
 _JOINTS = "、和与及"
 _LONGEST_SHORT = 4
 _COUNTED = re.compile(
-    r"(?P<last>[\u4e00-\u9fff]{2,4})[两二三四五六七八九十]个?(?:设区市|[市县区州盟旗](?:（[市县区州盟旗、]{1,5}）)?)$"
+    r"(?P<last>[\u4e00-\u9fff]{2,4})[两二三四五六七八九十]个?(?:设区市|[省市县区州盟旗](?:（[市县区州盟旗、]{1,5}）)?)$"
 )
 _RANKS = re.compile(r"(?:[两二三四五六七八九十]个?)?(?:设区市|[省市县区州盟旗](?:（[市县区州盟旗、]{1,5}）)?)")
 _COUNT_REACH = 14
@@ -25,7 +25,7 @@ _FEWEST = 2
 
 def counted(hit: Hit) -> Reading | None:
     """The body of places that are counted behind them: 扬州两市 before 政府."""
-    if hit.text[hit.start - 1 : hit.start] not in (*"市县区州盟旗", "）"):
+    if hit.text[hit.start - 1 : hit.start] not in (*"省市县区州盟旗", "）"):
         return None
     last = _COUNTED.search(hit.text, max(hit.floor, hit.start - _COUNT_REACH), hit.start)
     if last is None:

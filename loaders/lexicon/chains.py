@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from loaders.lexicon.bodies import parse_body
 from loaders.lexicon.cores import System
-from loaders.lexicon.places import by_name
+from loaders.lexicon.places import by_name, place_end
 from loaders.lexicon.shapes import ZONE_BRANCH
 
 _SURE = frozenset((System.CENTRAL, System.PARTY))
@@ -52,6 +52,10 @@ _BRANCH = re.compile(
 )
 # a group that is called like an office of a city: 招商局港口控股有限公司
 _MERCHANTS = re.compile(r"招商局[\u4e00-\u9fff（）]{0,20}(?:公司|集团)")
+# a company of a group: 福建省港口集团莆田港务有限公司
+_OF_GROUP = re.compile(
+    r"[\u4e00-\u9fff（）]{2,24}集团(?:[（(][\u4e00-\u9fff]{2,6}[）)])?[\u4e00-\u9fff]{2,16}有限(?:责任)?公司"
+)
 # offices of one department
 _OFFICE = re.compile(
     r"[\u4e00-\u9fff]{2,9}?股|[\u4e00-\u9fff]{3,9}?科(?![技学室普研教创协])|办公室|[\u4e00-\u9fff]{2,9}(?:站|大队|中心)$"
@@ -76,7 +80,8 @@ def chain(words: str) -> tuple[int, ...]:
     if words[-1] not in _ENDS:
         return ()
     ways: dict[int, _Way] = {0: (0.0, ())}
-    for end in range(_FEWEST, len(words) + 1):
+    first = max(_FEWEST, place_end(words, 0))  # 景德镇 of 景德镇市文化广电新闻出版旅游局 is no town
+    for end in range(first, len(words) + 1):
         if words[end - 1] in _ENDS:
             _reach(words, end, ways)
     return ways[len(words)][1] if len(words) in ways else _offices(words)
@@ -133,7 +138,7 @@ def _cost(name: str) -> float:
 
 def _is_whole(name: str) -> bool:
     """Whether words are a class of bodies, a zone's committee, a branch, or a group called like an office."""
-    named = (_CLASS, _ZONE, _MERCHANTS, ZONE_BRANCH)
+    named = (_CLASS, _ZONE, _MERCHANTS, _OF_GROUP, ZONE_BRANCH)
     return any(one.fullmatch(name) for one in named) or _is_branch(name)
 
 

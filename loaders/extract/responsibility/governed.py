@@ -8,6 +8,7 @@ from loaders.extract.responsibility.levels import is_place
 from loaders.extract.responsibility.names import complete
 from loaders.extract.responsibility.pieces import LEVEL_HEAD, Piece, find_pieces
 from loaders.extract.responsibility.tails import complete_short_names
+from loaders.lexicon.places import by_name
 
 _EACH = re.compile(r"^(?:\S{0,8}?各级|(?:各|有关|相关)[^党政]{1,12}(?=党委|党工委|党（工）委|行政公署|行署|委$))")
 _ZONE = re.compile(
@@ -22,6 +23,10 @@ _COMMITTEE, _PARTY_COMMITTEE = ("管委会", "管理委员会", "办事处"), "�
 _BELOW = ("街道", "乡镇", "镇街", "园区")  # 各园区、街道
 _PLACE_ENDS = ("省", "市", "区", "县", "州", "盟", "旗")
 _RANK = re.compile(r"[市县区州盟旗](?=(?:人民)?政府$)")
+_COUNTS = "两三四五六七八九十"
+_COUNTED = re.compile(
+    rf"(?P<last>[\u4e00-\u9fff]{{2,5}}?)(?P<count>[{_COUNTS}])(?P<rank>[省市州县区旗]{{1,2}})(?P<body>[\u4e00-\u9fff]{{2,14}})"
+)
 _BARE_GOVERNMENT = re.compile(
     r"^(?:市|县|区|旗|镇|乡|街道|新区|开发区|园区|功能区)(?:[（(][^）)]{1,8}[）)])?(?:人民政府|政府|管委会|办事处)$"
 )
@@ -52,9 +57,29 @@ def _is_bare_place(name: str) -> bool:
 def complete_places(pieces: list[Piece]) -> None:
     """济南市 in a list of units is its government; 各盟行政公署、市人民政府 are both 各."""
     complete_short_names(pieces)
+    _of_counted(pieces)
     for index, piece in enumerate(pieces):
         if name := _completed(pieces, index):
             piece.name, piece.given = name, True
+
+
+def _of_counted(pieces: list[Piece]) -> None:
+    """广东、贵州、云南三省交通运输厅: each of the places that a name counts has such a body."""
+    for index, piece in enumerate(pieces):
+        counted = _COUNTED.fullmatch(piece.name)
+        several = _COUNTS.find(counted["count"]) + 2 if counted else 0
+        if counted is None or not 1 < several <= index + 1:
+            continue
+        first = index + 1 - several
+        places = [*(one.name for one in pieces[first:index]), counted["last"]]
+        if all(place in by_name() for place in places):
+            for one, place in zip(pieces[first : index + 1], places, strict=True):
+                one.name, one.given = _ranked(place, counted["rank"][0]) + counted["body"], True
+
+
+def _ranked(place: str, rank: str) -> str:
+    """A place with its rank, where it is called so with it: 云南省, 广西."""
+    return place + rank if is_place(place, place + rank) else place
 
 
 def _completed(pieces: list[Piece], index: int) -> str:

@@ -40,6 +40,8 @@ _REPORTED = re.compile(
 )
 _WORK = re.compile(r"(?:该|此)?“[^“”，。\n]{2,20}”[\u4e00-\u9fff]{0,6}?(?:项目|工程|计划|行动)(?=由)")
 _EVERYONE = re.compile(r"各(?:地|部门|级|有关|相关|省|市|县|区|州|盟|旗|单位|乡镇|街道|设区|镇)")
+# whose standing office does the daily work of a group that the policy founds: it speaks of all of it
+_HOUSED = re.compile("办公室设(?:在|于|立在)")
 _SENDS = re.compile("现将|印发给|转发给|(?:遵照|贯彻|参照)执行|认真(?:贯彻|抓好|组织)")
 _PASSING = ("人民代表大会", "人大")
 _LABEL = re.compile(r"[\s—●◆■▪□◇○★▲·\-]*(?P<of>[^，。；：:\s—]{2,40}?)(?:[：:。]|——|[ \u3000]+)")
@@ -156,10 +158,14 @@ def _of_no_section(setting: Setting, sentence: Sentence, reading: int) -> Mentio
 
 
 def _own_paragraph(setting: Setting, sentence: Sentence) -> Mention | None:
-    """The paragraph of a sentence in a policy without items; a letter that sends the policy speaks of all of it."""
-    block = _block_at(setting.part, sentence.start)
-    sends = block and _SENDS.search(setting.document.text, block.start, block.end)
-    return None if sends else _paragraph_task(setting, block)
+    """The paragraph of a sentence in a policy without items; where a group's office is housed speaks of all of it.
+
+    So does a letter that sends the policy.
+    """
+    text, block = setting.document.text, _block_at(setting.part, sentence.start)
+    sends = block and _SENDS.search(text, block.start, block.end)
+    housed = _HOUSED.search(text, sentence.start, sentence.end)
+    return None if sends or housed else _paragraph_task(setting, block)
 
 
 def _lines_above(setting: Setting, sentence: Sentence) -> Mention | None:

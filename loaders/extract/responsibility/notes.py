@@ -23,6 +23,8 @@ _THIS_TASK = re.compile(
     r"[\s（(]*(?:[此该本]|以上|上述)(?:项|条|款|件)?(?:工作|任务|事项|内容|实事|工程|项目)由(?=[^。\n]{0,300}(?:牵头|主办|协办|承办|配合|负责(?!解释)))"
 )
 _DASH = re.compile(r"(?<=[。；])[ 　]*—{1,2}[ 　]*(?P<units>[^。；，：:—\n]{3,80}?)[。；]?[ 　]*$")
+# a group's members, who have no duty by that alone: 成员单位：州公安局、州财政局
+_MEMBERS = re.compile(r"[\s（(【]*成员(?:单位|部门)?[：:】]")
 _LABELLED = 60  # characters of a line that says who leads it or where to call
 
 
@@ -111,7 +113,15 @@ def _merged(text: str, part: Part, notes: list[Note]) -> list[Note]:
         else:
             alone = any(mark.fullmatch(text, start, note.start) for mark in (BETWEEN, BULLETS))
             runs.append([replace(note, alone=True) if alone else note])
-    return [_joined(run) for run in runs]
+    return [_of_duties(text, _joined(run)) for run in runs]
+
+
+def _of_duties(text: str, note: Note) -> Note:
+    """A note without the members of a group whose head no label of it names."""
+    only_helps = all(one.role is Role.COOPERATING for one in note.reading.segments)
+    if not (only_helps and _MEMBERS.match(text, note.start, note.end)):
+        return note
+    return replace(note, reading=replace(note.reading, segments=()))
 
 
 def _goes_on(text: str, block: int, last: Note, note: Note) -> bool:

@@ -37,6 +37,8 @@ _WHOLE = re.compile(
 )
 _AUTONOMOUS = ("自治州", "自治县", "自治旗")  # also without its peoples: 石柱自治县
 _BANK = re.compile(rf"(?:{BANKS})行$")
+# A town or street is of the part's own county, whose bare level a list has before it: 市城管局、金贸街道办.
+_TOWN = re.compile("[\u4e00-\u9fff]{2,6}(?:镇|乡|街道|苏木)(?:(?:人民)?政府|办事处|办|党委|党工委)?")
 _COUNCIL = "国务院"  # 国务院公安、交通运输、铁路等部门 are its departments by what they do
 _DEPARTMENTS = ("部门", "机构")
 _NAMED_HEAD = re.compile("海警|国务院|国家|中国|中央|各|有关|相关|其他|县级以上|地方|省|市")
@@ -139,7 +141,7 @@ def share(prefix: Prefix, name: str) -> str:
     """A bare name with the prefix of its list: 自治区党委 only before the party's bodies, else the place alone."""
     if prefix.place == _COUNCIL:
         return _with_council(name)
-    if not prefix.place or not takes_prefix(name):
+    if not prefix.place or not takes_prefix(name) or not (prefix.named or _TOWN.fullmatch(name) is None):
         return name
     if prefix.party and _PARTY_BODY.match(name):
         return prefix.words + name

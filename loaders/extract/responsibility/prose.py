@@ -142,7 +142,7 @@ def _named(text: str, sentence: Sentence, subject: Subject, beside: bool) -> boo
         return False
     if subject.passive:
         runs = _RUN_BY.match(text, subject.predicate, subject.stop)
-        return runs is None and lists_agencies(text, subject.start, subject.end)
+        return runs is None and begins_with_agency(text, subject.start, subject.end)
     if beside or begins_with_agency(text, subject.start, subject.end):
         return True
     return _serves(text, subject) or _AIMS.search(text, sentence.start, subject.stop) is not None

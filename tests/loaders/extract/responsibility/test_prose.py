@@ -186,6 +186,16 @@ PLANS = [
     ("县卫健委归口管理，县医保局会签", {"resp": "县卫健委", "coop": "县医保局"}),
     ("县自然资源局主抓，县林业局协办", {"lead": "县自然资源局", "coop": "县林业局"}),
     ("市发改委要充分发挥牵头抓总作用", {"lead": "市发改委"}),
+    # who divides work, sets a thing up each for itself, vouches for it, and by which rate pays it
+    ("市住建局、甲镇人民政府分工抓好入河排口整治", {"resp": "市住建局 甲镇人民政府"}),
+    ("市水利局、市应急局各组建一支抢险队", {"resp": "市水利局 市应急局"}),
+    ("食品安全由市市场监管局宝安监管局把关", {"resp": "市市场监管局宝安监管局"}),
+    ("市财政局按照县道每公里1万元、乡道5000元的标准落实资金", {"resp": "市财政局"}),
+    ("省公安边防总队海警第一支队打击走私", {"resp": "省公安边防总队海警第一支队"}),
+    ("接驳线路由市交通运输局、甲巴士集团股份有限公司商定", {"resp": "市交通运输局 甲巴士集团股份有限公司"}),
+    # parts of a river that nobody names, and a company
+    ("甲水库管理有关方面、南方电网公司配合做好调度", {"coop": "南方电网公司"}),
+    ("乡（镇）卫生院协助学校落实晨检", {"coop": "乡（镇）卫生院"}),
     ("由市政府办牵头，市财政局、市审计局为成员单位", {"lead": "市政府办", "coop": "市财政局 市审计局"}),
     ("该项工作由省水利厅、省财政厅等分工负责", {"resp": "省水利厅 省财政厅"}),
     (
@@ -754,6 +764,19 @@ def test_own_text_is_the_policy_not_a_task() -> None:
     text = "某省优化营商环境行动方案\n\n一、保障措施\n\n（一）加强实施。本方案由省商务厅负责解释。\n\n（二）强化宣传。"
     claims, _ = found(read_text(text))
     assert [(claim.head.type, claim.tail.name) for claim in claims] == [("Policy", "省商务厅")]
+
+
+def test_whose_office_a_group_has_speaks_of_the_whole_policy_that_founds_it() -> None:
+    lines = "领导小组办公室设在州交通运输局，承担日常工作。\n州财政局负责筹措资金。\n"
+    title = "某州人民政府办公室关于成立交通建设领导小组的通知"
+    heads = {(claim.head.type, claim.tail.name) for claim in found(read_text(f"{title}\n\n{lines}"))[0]}
+    assert {("Policy", "州交通运输局"), ("Task", "州财政局")} <= heads
+
+
+def test_members_of_a_group_have_no_duty_by_that_alone() -> None:
+    lines = "一、专班组成\n召集人：王某\n成员单位：市财政局、市公安局。\n二、职责\n市财政局负责兑现补贴。\n"
+    claims, _ = found(read_text(f"某市服装产业转型专班工作机制\n\n{lines}"))
+    assert [(claim.head.name, claim.tail.name) for claim in claims] == [("职责", "市财政局")]
 
 
 def test_who_drew_a_plan_up_answers_for_the_whole_of_it() -> None:
