@@ -7,7 +7,7 @@ import re
 from loaders.extract.leads import behind_verbs
 from loaders.extract.marks import Frame, Mark
 from loaders.extract.proofs import generic
-from loaders.extract.scan import PLACES, Scan
+from loaders.extract.scan import COMPANIES, PLACES, Scan
 
 _JOINT = re.compile("[和与及]|由(?=[\u4e00-\u9fff]{4})")
 # 依托“甲大数据平台”建设乙基地, but “智慧城市”建设项目
@@ -170,9 +170,9 @@ def _after_finished(scan: Scan, frame: Frame) -> int:
 
 
 def _leads_on(scan: Scan, joint: re.Match[str]) -> bool:
-    """Whether a joint is 由, or a place stands behind it: 甲园区由乙开发公司建设."""
+    """Whether a joint is 由, or a place or company stands behind it: 甲园区由乙开发公司建设."""
     known = scan.name_at(joint.end())
-    return joint[0] == "由" or (known is not None and known.kind in PLACES)
+    return joint[0] == "由" or (known is not None and known.kind in PLACES | COMPANIES)
 
 
 def _is_alike(head: Mark, frame: Frame, joint: re.Match[str]) -> bool:

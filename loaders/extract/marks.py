@@ -24,7 +24,8 @@ OPENERS = "（(“《〈【[‘「『"
 CLOSERS = "）)”》〉】]’」』"
 NONE, CUT, HEAD = range(3)
 DONE = "了"  # behind a verb
-_PAIRS = dict(zip(CLOSERS, OPENERS, strict=True))
+# a bracket of 【】 is the label of a measure, behind which its words begin anew: 【某综合保税区】三星项目二期
+_PAIRS = {closer: opener for closer, opener in zip(CLOSERS, OPENERS, strict=True) if closer != "】"}
 _BORDER = re.compile(r"[。；，、：！？,;!?:\n\t…■●◆◇▲△★☆（(“《〈【\[‘「『）)”》〉】\]’」』]")
 _NO_NAME = frozenset("。；，、：！？,;!?:\n\t…■●◆◇▲△★☆（(“《〈【[‘「『的等") | {""}  # before a head: no name
 _REACH = 120  # characters before a head in which a name and its verb stand

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from loaders.extract.acting_bodies import behind_actor
 from loaders.extract.beginnings import beginning
+from loaders.extract.clauses_before import behind_clause
 from loaders.extract.joints import after_joint, after_partner
 from loaders.extract.leads import after_in, after_subject, at_proof, counted_behind, in_system, is_whole, unbalanced
 from loaders.extract.marks import Frame
@@ -88,7 +89,7 @@ _SUBSIDIARY = re.compile("(?:全资|控股|参股|下属|所属|旗下)+(?:子)?
 _FREE_TRADE = "中国（"  # a free trade zone begins so: 研究中国（辽宁）自由贸易试验区
 _GROUNDS = ("依托", "借助")
 _ON_GROUND = re.compile(
-    "(?<=[\u4e00-\u9fff）”]{2})(?:建设(?!兵团|银行|集团|工程|公司|局|用地)|打造|搭建|组建|设立)(?=[\u4e00-\u9fff“]{2})"
+    "(?<=[\u4e00-\u9fff）”]{2})(?:建设(?!兵团|银行|集团|工程|公司|局|用地)|打造|搭建|组建|设立|布局)(?=[\u4e00-\u9fff“]{2})"
 )  # 依托甲园建设乙平台
 _GROUND_LIST = re.compile("(?:依托|借助)[^，。；：\n]*$")
 FIRST_OF = frozenset({"龙头", "链主", "领军"})  # 全球制动部件龙头甲集团 is one; 龙头企业 are many
@@ -245,6 +246,7 @@ def _trimmed(scan: Scan, start: int, frame: Frame) -> tuple[int, bool]:
     start = at_proof(scan, start, frame.start, frame.mark.type == "Organization")
     start = _after_deed(scan, after_partner(text, start, frame), frame)
     if frame.mark.type in _BUILT:
+        start = behind_clause(text, start, frame.start)
         start = behind_actor(text, after_subject(text, start, frame.start), frame.end)
     if frame.mark.type == "Enterprise":
         start = _of_firm(text, start, frame.start)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 import rjieba
 
 from loaders.extract.divisions_before import ends_word, takes_along
 from loaders.extract.scan import Known
-from loaders.lexicon.places import by_name
+from loaders.lexicon.places import by_name, common_words
 
 _NO_DIVISION = frozenset({"区块", "区域", "区间", "市场", "市民", "县域", "县城"})  # 南岸区块, 上海市场
 # a stretch of land, a newspaper or the corps: 成都平原, 海西晨报
@@ -38,6 +39,7 @@ _SURNAMES = frozenset(
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜"
     "范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
 )
+_COUNTY = 3  # the tier of a county
 _AROUND = 8  # characters around a name that the dictionary is shown
 
 
@@ -122,3 +124,14 @@ def is_word(text: str, known: Known) -> bool:
             return at == known.start and at + len(word) == known.end
         at += len(word)
     return False
+
+
+def is_city(text: str, known: Known) -> bool:
+    """Whether letters that other words hold too are a city or province here, as the dictionary cuts the words."""
+    return is_shared(text[known.start : known.end]) and is_word(text, known)
+
+
+@cache
+def is_shared(name: str) -> bool:
+    """Whether a name is the short one of a city or province whose letters other words hold too."""
+    return name in common_words() and any(one.tier < _COUNTY for one in by_name().get(name, ()))

@@ -10,7 +10,7 @@ from itertools import chain
 import rjieba
 
 from loaders.document import Document, Part
-from loaders.extract.place_words import is_in_word, is_word
+from loaders.extract.place_words import is_city, is_in_word, is_shared, is_word
 from loaders.extract.proofs import begins_proper
 from loaders.extract.regions import named_regions
 from loaders.extract.scan import PLACES, Known, Scan
@@ -290,9 +290,9 @@ def _is_of_its_city(text: str, known: Known) -> bool:
 def _is_city(scan: Scan, known: Known) -> bool:
     """Whether letters that other words hold too are a city here: 支持西安, but not 山西安全 and not 白银价格."""
     name = scan.text[known.start : known.end]
-    if name not in _shared_cities():
-        return False
-    return _is_listed(scan, known) if name in _NOUNS else is_word(scan.text, known)
+    if name in _NOUNS and is_shared(name):
+        return _is_listed(scan, known)
+    return is_city(scan.text, known)
 
 
 def _is_listed(scan: Scan, known: Known) -> bool:
@@ -304,12 +304,6 @@ def _is_listed(scan: Scan, known: Known) -> bool:
     return text[known.start - 1 : known.start] in _JOINTS and any(
         one.end == known.start - 1 and one.kind in PLACES for one in before
     )
-
-
-@cache
-def _shared_cities() -> frozenset[str]:
-    """The short names of cities and provinces whose letters other words hold too."""
-    return frozenset(name for name in common_words() if any(one.tier < 3 for one in by_name().get(name, ())))
 
 
 def _goes_on(text: str, known: Known, start: int, end: int) -> bool:

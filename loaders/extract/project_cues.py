@@ -19,6 +19,7 @@ _SIZE_BEHIND = re.compile(
     r"|，?(?:由[\u4e00-\u9fff（）]{2,24}?(?:公司|集团)(?:负责|投资|承建|建设)|(?:全部(?:建成|达产|投产)|达产)后"
     r"|(?:一期|二期)?(?:已|于)*(?:(?:20[0-9]{2}年)?[0-9]{1,2}月(?:[0-9]{1,2}日)?)?在[^，。；、]{2,16}?(?:开工|奠基|投产|竣工|揭牌|签约|落地|落户|动工))"
 )
+_SIGNED = re.compile("(?:正式|成功|顺利)?(?:签约|签订|签署|达成|开展(?:深度)?合作|进行签约)")  # 就甲项目签约
 _SIZED = re.compile(
     "[\u4e00-\u9fff]{0,6}[年日]产[0-9]"
     "|[0-9.]+万?(?:吨|辆|台|件|头|平方米|立方米|GWh|GW|MW|兆瓦|千瓦|千伏)(?:/[年日])?(?!以|及|级|左右)[\u4e00-\u9fff]{2}"
@@ -134,9 +135,17 @@ def is_told(text: str, name: Name) -> bool:
     stem = name.text.removesuffix("项目")
     if stem == name.text or len(stem) < _SHORTEST or name.many or _SORT.match(stem):
         return False
-    if _SIZED.match(stem):
-        return True
-    return not name.proof and _has_sum(text, name)
+    return _SIZED.match(stem) is not None or (not name.proof and _says_one(text, name))
+
+
+def _says_one(text: str, name: Name) -> bool:
+    """Whether a sum, a size or an agreement around a name without proof says that it is one."""
+    return _has_sum(text, name) or _is_signed(text, name)
+
+
+def _is_signed(text: str, name: Name) -> bool:
+    """Whether an agreement is about what is named: 就甲项目签约."""
+    return text.startswith("就", name.start - 1) and _SIGNED.match(text, name.end) is not None
 
 
 def _has_sum(text: str, name: Name) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 import rjieba
 
+from loaders.extract.place_words import is_city
 from loaders.extract.proofs import NATION, generic, is_division, may_be_own
 from loaders.extract.scan import COMPANIES, SHORT, Scan
 from loaders.mention import Mention
@@ -230,11 +231,15 @@ def _is_district(scan: Scan, start: int, end: int) -> bool:
 
 
 def _begins_name(scan: Scan, start: int) -> bool:
-    known = scan.name_at(start)
-    proven = known is not None and known.kind not in SHORT
-    if proven or scan.text[start] == "“" or NATION.match(scan.text, start):
+    if _is_proven(scan, start) or scan.text[start] == "“" or NATION.match(scan.text, start):
         return True
     return "至" in scan.text[start : start + 6] and _WAY.match(scan.text, start) is not None
+
+
+def _is_proven(scan: Scan, start: int) -> bool:
+    """Whether a known name begins there that is no piece of other words: 西安 is one in 西安全."""
+    known = scan.name_at(start)
+    return known is not None and (known.kind not in SHORT or is_city(scan.text, known))
 
 
 def _behind_word(scan: Scan, start: int) -> int:
