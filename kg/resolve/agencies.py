@@ -32,6 +32,7 @@ _OF_NATURE = re.compile(
 _SENT = re.compile("(?P<house>[一-鿿]{2,20}?(?:纪委|监委))(?P<group>(?:派)?驻[一-鿿]{2,16}纪检监察组)")
 _BOARD = re.compile(r"(?:各|(?!银)[一-鿿]{2,4})行委(?=$|办公室$)")  # what governs in place of a county
 _SO_CALLED = "综合执法局"  # of a zone, and not 综合行政执法局
+_OF_TAXES = "税务局"  # which a zone has, too
 _WORKING = "党工委"
 _OF_COMMITTEE = re.compile("^管(?:理委员|委)会")
 _OF_WORKERS = re.compile("(?:区|新区)?(?:党工委|管委会|管理委员会)")
@@ -210,8 +211,8 @@ def _is_of_zone(body: BodyName) -> bool:
     if body.function in _OF_PEOPLE and not body.place:
         return True
     of_district = _OF_DISTRICT.fullmatch(body.place) is not None
-    if body.system in (System.BRANCH, System.INSTITUTION):
-        return of_district
+    if body.system in (System.BRANCH, System.INSTITUTION, System.GROUP):
+        return of_district or body.text == _OF_TAXES
     return body.system in (System.GOVERNMENT, System.OTHER) and (not body.place or of_district)
 
 

@@ -15,6 +15,10 @@ from loaders.lexicon.places import place_end
 _TOWN = re.compile(
     r"(?P<name>[一-鿿]{2,6}?(?P<rank>镇|乡|街道))(?=人民政府|办事处|党委|党工委|党政|委员会|工作委员会|关于|[0-9“]|$)"
 )
+# behind its county any words may follow a town that is no sort of towns: 东莞市虎门镇服装产业行动方案
+_OF_COUNTY = re.compile(
+    r"(?!特色|小城|重点|中心|建制|美丽|示范|强|经济|产业|旅游|[一-鿿]{0,2}小镇)(?P<name>[一-鿿]{2,4}?(?P<rank>镇|街道))(?=[一-鿿]{4})"
+)
 _OF_TOWN = re.compile(r"(?P<rank>镇|乡|街道)(?P<rest>(?![村街镇属级辖直内各])[一-鿿]{2,20})")
 _OFFICE = re.compile("(?:街道)?办事处|街道办")  # of a street, which it governs
 _WORKERS = {"党工委": "中共{}工作委员会", "纪工委": "中共{}纪律检查工作委员会"}
@@ -41,7 +45,8 @@ def _towns(context: Context) -> Iterator[re.Match[str]]:
         return
     for stated in (*(one.value for one in policy.issuers), policy.title):
         words = stated.removeprefix("中共")
-        if found := _TOWN.match(words, place_end(words, 0)):
+        county = place_end(words, 0)
+        if found := _TOWN.match(words, county) or (_OF_COUNTY.match(words, county) if county else None):
             yield found
 
 

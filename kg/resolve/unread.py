@@ -9,12 +9,16 @@ from kg.resolve.identity import Identity
 from kg.resolve.jurisdictions import CENTRAL_HEAD, official, own_zone
 from kg.resolve.nearby import government_of_town
 from kg.resolve.official_names import central_name, collective, in_full, of_zone, zone_words_in_full
+from loaders.lexicon.cores import central_bodies, cores
 from loaders.lexicon.places import Division, locate, path, place_end, regions, unlisted_head
 
 _BODY_OR_MANY = re.compile(
     r"^各|^[市县区州](?:经开区|高新区|开发区)$|[省市区县州]直各单位$|成员单位$|(?:人民政府|政府|部门|机关|机构|中心|局|委|办|厅|室|处|院|会|组|所|队|站|馆|社|署|部|联)$|政府（(?:行署|管委会|办事处)）$"
 )
 _BARE_HEAD = re.compile(r"(?:自治区|地区|省|市(?!容|场|政(?![府务协法数策]))|县|区|州)(?=[一-鿿][一-鿿（]|\d)")
+_ABOVE_ZONE = re.compile(
+    "(?:自治区|省|市(?!容|场|政(?![府务协法数策])))(?![级直属])"
+)  # 省公安边防总队, in a zone's paper
 COMMITTEES = ("管理委员会", "管委会")
 _TOWNS = {"乡镇": "乡镇人民政府", "乡（镇）": "乡（镇）人民政府", "街道": "街道办事处"}
 # Governments of a region that is no division: 皖北各市人民政府, 长株潭三市政府.
@@ -22,18 +26,19 @@ _REGIONAL = re.compile(
     r"(?:[一两二三四五六七八九十][市区县州]){2,4}(?:人民)?政府|[一-鿿]{2,6}?(?:各|[两二三四五六七八九十]{1,2}个?)(?:设区的?)?[市县区州盟旗]{1,3}(?:人民)?政府"
 )
 _OF_ITS_OWN = re.compile(
-    "(?![省市县区州各全本]|地方|交通|港航)[一-鿿]{2,8}(?:出入境边防检查站|边检站|(?<!地方)海事局|海事处|航道局|航道处)"
+    "(?![省市县区州各全本]|地方|交通|港航)[一-鿿]{2,8}(?:出入境边防检查站|边检站|(?<!地方)海事局|海事处|航道局|航道处)|[一-鿿]{1,3}[湾港岛洋](?:港口|港务|港航|航务)(?:管理)?局"
 )
 _OF_CUSTOMS = re.compile("[一-鿿]{2,4}海关驻[一-鿿]{2,4}办事处")
 _JOINT = ("合作办公室", "协作办公室", "理事会", "执委会", "执行委员会")  # what the places of a region have together
 _BETWEEN = ("省际", "跨省", "城际合作", "区域合作")
 _GOVERNMENT = re.compile(r"(?<!人民)政府$")
+_MINISTRY = re.compile("[一-鿿]{2,12}?(?:部|总局|总署)(?=[一-鿿]{2,14}(?:司|局|中心|研究院)$)")
 _COUNTED = re.compile(r"((?:[一两二三四五六七八九十][市区县州]){2,4})(?:人民)?政府")
 
 
 def unread(words: str, context: Context) -> Identity:
     """A name that is no body's by its form: its words, behind the place of the part where they end like a body."""
-    if words.startswith(CENTRAL_HEAD):
+    if words.startswith(CENTRAL_HEAD) or _is_of_ministry(words):
         return Identity("Agency", central_name(words), (), {"level": "national"})
     if own := _of_town(words, context):
         return Identity("Agency", own)
@@ -42,6 +47,12 @@ def unread(words: str, context: Context) -> Identity:
     if not (context.zone or context.place) or not _BODY_OR_MANY.search(words):
         return Identity("Agency", words, (words, *context.key))
     return Identity("Agency", _behind_place(words, context))
+
+
+def _is_of_ministry(words: str) -> bool:
+    """Whether words are a ministry and an office of it: 卫生部 | 卫生监督中心."""
+    ministry = _MINISTRY.match(words)
+    return ministry is not None and ministry[0] in central_bodies() and ministry[0] not in cores()
 
 
 def _of_town(words: str, context: Context) -> str:
@@ -96,7 +107,7 @@ def _behind_place(words: str, context: Context) -> str:
     words = collective(words) if words.startswith("各") or _REGIONAL.fullmatch(words) else in_full(words)
     words = _GOVERNMENT.sub("人民政府", words)
     around = context.place
-    if context.zone:
+    if context.zone and _ABOVE_ZONE.match(words) is None:
         own = own_zone(context)
         return words if words.startswith(own) else of_zone(own, words.removeprefix("区"))
     if around is None:

@@ -61,6 +61,7 @@ _STATE_OFFICE = re.compile(
     r"(?!各|有关|相关|授权|批准|设立|决定|同意|成立|组建|常务)[一-鿿]{2,4}(?:(?<!省)办|安委会)(?=[，。、；（）()\s\d]|关于|印发|[的和与])"
     r"|(?!各|有关|相关|授权|批准|设立|决定|同意|成立|组建)[一-鿿]{2,14}领导小组(?:办公室)?"
 )
+_FORM_OF_DEPARTMENT = re.compile("(?:局|司|(?<!研究)(?<!创新)(?<!技术)中心)(?![长级直])")
 _OWN_OFFICE = re.compile("[区县市园][一-鿿]{2}$")  # before the end of the name of a zone's own office
 _ACADEMIES = ("科学院", "农科院", "社科院", "林科院")
 _SUPPLIER = "供电局"  # a company, whatever it is called
@@ -155,7 +156,15 @@ def _inner_end(text: str, end: int) -> int:
     if (branch := branch_end(text, end)) > end:
         return branch
     inner = _INNER.match(text, end, end + 24)
-    return inner.end() if inner else end
+    return inner.end() if inner else _department_end(text, end)
+
+
+def _department_end(text: str, start: int) -> int:
+    """Where the department or centre of a ministry ends that is named by its functions alone: 卫生部卫生监督中心."""
+    for form in _FORM_OF_DEPARTMENT.finditer(text, start, start + 24):
+        if start in function_starts(text, form.start(), start):
+            return form.end()
+    return start
 
 
 def _frame(hit: Hit) -> Reading | None:

@@ -76,6 +76,10 @@ class Hit(NamedTuple):
         return Reading(self.start, self.end, "agencies.shared-place", 0.95, place, place)
 
 
+# a group or committee of a level (市委员会主任) or of no place at all, but 高新区管委会负责人 names its zone
+_OPENS_BARE = re.compile(
+    "[我本全]?(?:自治区|自治州|[省市县区州盟旗])|领导小组|联席会议|(?:工作)?专班|指挥部|管委会|管理委员会"
+)
 _TERM = re.compile(r"第?[一二三四五六七八九十]{1,3}届$")
 _BARE = re.compile(
     r"(?:[我本全该](?=省|市|区|县|州|自治))?(?:自治区|自治州|自治县|自治旗|(?:新疆生产建设|新疆)?兵团|[省市区县州旗]|(?<![东联欧同])盟)(?:级|直)?$"
@@ -125,7 +129,7 @@ _NO_GROUP = re.compile(
     r"可以|应当|委托|任(?:副?组长|总?召集人|[总副]?指挥长?)的|牵头的|组成的|参[加与]的|各委|委办|推动|推进|开拓|打造|将|出入口|合作|专家|居民|村民|业主|董事|监事|标准化技术|学术|评审|仲裁|职工|家长|管理委$|伦理|技术委|协会|学会|联盟|公司|大学|学院|理事"
 )
 # what a group is for is part of its name right behind its level: 省推进长江经济带发展领导小组
-_ADVANCING = re.compile("(?:(?<=国务院|自治区)|(?<=国家)|(?<=[省市县州]))推[进动]")
+_ADVANCING = re.compile("(?:(?<=国务院|自治区)|(?<=国家)|(?<=[省市县州]))推[进动]|推[进动](?=(?:工作|建设)?$)")
 # what the branches of a bureau in a district are of: 区公安分局
 _OF_BRANCH = tuple(f"{field}分" for field in ("公安", "环境", "规划", "资源", "国土", "环保", "税务", "工商", "监管"))
 _NO_SHORT = frozenset(
@@ -153,6 +157,7 @@ def follows_well(text: str, end: int) -> bool:
 def in_a_post(text: str, reading: Reading) -> bool:
     """Whether a body is named only in somebody's post without its place (市委书记); 桐乡市委书记 names the body."""
     named = reading.central or len(reading.place) > 3 or reading.place[:-1] in by_name() or reading.place in by_name()
+    named = named or (reading.rule == "agencies.group" and _OPENS_BARE.match(text, reading.start) is None)
     return not named and _POST.match(text, reading.end) is not None
 
 

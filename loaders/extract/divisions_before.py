@@ -9,7 +9,7 @@ from loaders.lexicon.places import lengths_by, named_places
 
 _LONGEST_PLACE = 15
 _BEFORE_SHORT = frozenset("省市州盟区和与及在由对向至到从是为请将")  # before 息县, the shortest name
-_BEFORE_VERB = "局委办厅部院会府室门关构要须当并应将，；"  # what stands before the verb 会同
+_BEFORE_VERB = "局委办厅部院会府室门关构队心站所司处要须当并应将，；"  # what stands before the verb 会同
 
 
 def division_start(text: str, end: int, floor: int) -> int:

@@ -88,4 +88,10 @@ def _covers(text: str, around: Range, within: Range) -> bool:
     """Whether a name is another or ends it; one in brackets stands behind it."""
     if around == within:
         return True
-    return around[0] < within[0] and within[1] <= around[1] and text[within[0] - 1] not in "（(〔["
+    return around[0] < within[0] and within[1] <= around[1] and not _is_bracketed(text, around, within)
+
+
+def _is_bracketed(text: str, around: Range, within: Range) -> bool:
+    """Whether a name stands in a bracket behind another: 领导小组办公室（设在区发展改革委）."""
+    opened = max(text.rfind(mark, around[0], within[0]) for mark in "（(〔[")
+    return opened > around[0] and not any(text.find(mark, opened, within[1]) > 0 for mark in "）)〕]")

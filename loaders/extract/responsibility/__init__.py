@@ -58,6 +58,9 @@ def _claim_notes(
         if not tasks:
             findings.refusals.append(_refusal(document, part, note.start, note.end, RefusalReason.NO_SCOPE, note.rule))
             continue
+        if note.members:
+            findings.mentions += _members(document, part, note, tasks[0])
+            continue
         first = note.reading.first_leads or (leads_from is not None and note.start >= leads_from)
         for task in tasks:
             findings.mentions.append(task)
@@ -66,6 +69,13 @@ def _claim_notes(
     for doubt in doubts:
         findings.refusals.append(_refusal(document, part, doubt.start, doubt.end, RefusalReason.UNREADABLE, doubt.rule))
     return notes, leads_from
+
+
+def _members(document: Document, part: Part, note: Note, task: Mention) -> list[Mention]:
+    """The bodies that are the members of a group."""
+    named = Findings()
+    claim_statement(document, part, Statement(task, note.start, note.end, note.reading, "marked", note.rule), named)
+    return named.mentions
 
 
 def _refusal(document: Document, part: Part, start: int, end: int, reason: RefusalReason, rule: str) -> Refusal:

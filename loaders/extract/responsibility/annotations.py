@@ -60,6 +60,7 @@ class Note:
     reading: Annotation
     alone: bool = False  # nothing but annotations in its block
     rule: str = "bracket"
+    members: bool = False  # it names the members of a group, who have no duty by that alone
 
 
 @dataclass(frozen=True, slots=True)

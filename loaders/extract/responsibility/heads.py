@@ -253,9 +253,15 @@ def _closes(setting: Setting, sentence: Sentence, index: int) -> bool:
 def _carries_out(setting: Setting, sentence: Sentence, index: int) -> bool:
     """Whether a sentence that opens a later paragraph says who carries out the whole plan: 负责本规划实施的统筹协调."""
     text, block = setting.document.text, _later_block(setting.part, sentence, index)
-    if block is None or block.start != sentence.start:
+    if block is None or block.start != sentence.start or not _follows(setting, block, index):
         return False
     return _WHOLE.search(text, sentence.start, sentence.end) is not None
+
+
+def _follows(setting: Setting, block: Block, index: int) -> bool:
+    """Whether words of an item stand between its title and a paragraph, which is not all that the item says."""
+    section = setting.part.outline[index]
+    return bool(setting.document.text[section.body : block.start].strip()) or not section.title
 
 
 # who drew a plan up: 《若干措施》由甲局牵头，乙局参与起草

@@ -113,15 +113,13 @@ def _merged(text: str, part: Part, notes: list[Note]) -> list[Note]:
         else:
             alone = any(mark.fullmatch(text, start, note.start) for mark in (BETWEEN, BULLETS))
             runs.append([replace(note, alone=True) if alone else note])
-    return [_of_duties(text, _joined(run)) for run in runs]
+    return [_marked_members(text, _joined(run)) for run in runs]
 
 
-def _of_duties(text: str, note: Note) -> Note:
-    """A note without the members of a group whose head no label of it names."""
+def _marked_members(text: str, note: Note) -> Note:
+    """A note, marked where it names the members of a group, and no label of it the group's head."""
     only_helps = all(one.role is Role.COOPERATING for one in note.reading.segments)
-    if not (only_helps and _MEMBERS.match(text, note.start, note.end)):
-        return note
-    return replace(note, reading=replace(note.reading, segments=()))
+    return replace(note, members=True) if only_helps and _MEMBERS.match(text, note.start, note.end) else note
 
 
 def _goes_on(text: str, block: int, last: Note, note: Note) -> bool:

@@ -142,10 +142,17 @@ def _named(text: str, sentence: Sentence, subject: Subject, beside: bool) -> boo
         return False
     if subject.passive:
         runs = _RUN_BY.match(text, subject.predicate, subject.stop)
-        return runs is None and begins_with_agency(text, subject.start, subject.end)
+        return runs is None and _names_agencies(text, subject)
     if beside or begins_with_agency(text, subject.start, subject.end):
         return True
     return _serves(text, subject) or _AIMS.search(text, sentence.start, subject.stop) is not None
+
+
+def _names_agencies(text: str, subject: Subject) -> bool:
+    """Whether an agency heads a list, in which it does nothing with a company: 由市财政局、市轨道公司商定."""
+    if lists_agencies(text, subject.start, subject.end):
+        return True
+    return text.find("与", subject.start, subject.end) < 0 and begins_with_agency(text, subject.start, subject.end)
 
 
 def _exhorts_all(text: str, subject: Subject) -> bool:

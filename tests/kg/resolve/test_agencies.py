@@ -18,6 +18,9 @@ from tests.kg.resolve.parts import document, light, mention, policy
 TIANJIN, GUANGXI, GUANGDONG = "天津市", "广西壮族自治区", "广东省"
 
 NAMES = [
+    # an office of a ministry, and one with a port's own name
+    ("湖南省", "卫生部卫生监督中心", "卫生部卫生监督中心"),
+    ("福建省莆田市", "湄洲湾港口管理局", "湄洲湾港口管理局"),
     # committees of a congress and a conference; a zone that is listed by its full name; a city's bureau in a county
     ("湖南省娄底市", "市人大常委会环资委", "娄底市人民代表大会环境与资源保护委员会"),
     ("湖南省娄底市", "市人大农业与农村委", "娄底市人民代表大会农业与农村委员会"),
@@ -303,6 +306,9 @@ def test_full_official_name(place, words, name):
         ("新乡高新区工作方案", "区财政局", "新乡高新技术产业开发区财政局"),
         ("新乡高新区工作方案", "关堤乡", "新乡高新技术产业开发区关堤乡人民政府"),
         ("新乡高新区工作方案", "振中路街道办事处", "新乡高新技术产业开发区振中路街道办事处"),
+        ("新乡高新区工作方案", "区科技创新领导小组", "新乡高新技术产业开发区科技创新领导小组"),
+        ("新乡高新区工作方案", "税务局", "国家税务总局新乡高新技术产业开发区税务局"),
+        ("新乡高新区工作方案", "省消防救援总队甲支队", "河南省消防救援总队甲支队"),  # the province's
         ("新乡高新区工作方案", "市财政局", "新乡市财政局"),  # the city's own
         ("新乡市支持高新区发展的措施", "财政局", "新乡市财政局"),
         ("新乡高新区管委会座谈会", "财政局", "新乡市财政局"),

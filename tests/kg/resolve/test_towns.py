@@ -38,6 +38,19 @@ def test_bodies_in_the_paper_of_a_town_are_the_towns(place: str, issuer: str, wo
 @pytest.mark.parametrize(
     ("title", "words", "name"),
     [
+        ("东莞市虎门镇服装产业数字化转型专班工作机制", "镇经济发展局", "东莞市虎门镇经济发展局"),
+        ("东莞市特色小镇建设行动方案", "镇经济发展局", "东莞市镇经济发展局"),  # of a sort of towns
+    ],
+)
+def test_a_title_names_the_town_behind_its_county(title: str, words: str, name: str):
+    found = identify_agency(mention("Agency", words), light(place="广东省东莞市", own=PolicyMetadata(title)))
+    assert found is not None
+    assert found.name == name
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "name"),
+    [
         ("一师阿拉尔市促进棉花产业发展方案", "水利局", "新疆生产建设兵团第一师阿拉尔市水利局"),
         ("一师阿拉尔市促进棉花产业发展方案", "市场监管局", "新疆生产建设兵团第一师阿拉尔市市场监督管理局"),
         ("一师阿拉尔市促进棉花产业发展方案", "各团镇", "新疆生产建设兵团第一师阿拉尔市各团镇"),

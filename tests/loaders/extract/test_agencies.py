@@ -20,6 +20,24 @@ def _names(text: str) -> list[str]:
 
 
 NAMED = [
+    # who speaks for the committee of a zone is in no post of nobody's; a group that pushes something on
+    ("荆门高新区管委会负责人介绍", ["荆门高新区管委会"]),
+    ("市管委会主任介绍", []),
+    ("东疆保税港区管委会要加快落实", ["东疆保税港区管委会"]),
+    ("河北省自贸试验区推进工作领导小组印发", ["河北省自贸试验区推进工作领导小组"]),
+    ("由长海县港航管理处建设", ["长海县港航管理处"]),
+    # 会同 behind a troop is no county; an office of a ministry by its functions, but no laboratory that it names
+    ("县交通综合执法大队会同县公安局检查", ["县交通综合执法大队", "县公安局"]),
+    ("报送卫生部食品安全综合协调与卫生监督局", ["卫生部食品安全综合协调与卫生监督局"]),
+    ("获批教育部工程研究中心", ["教育部"]),
+    (
+        "各省、自治区、直辖市卫生厅局、教育厅（教委）、食品药品监管局：",
+        [
+            "各省、自治区、直辖市卫生厅局",
+            "各省、自治区、直辖市教育厅（教委）",
+            "各省、自治区、直辖市食品药品监管局",
+        ],
+    ),
     # what a body does at each time, who calls a conference, and what is only counted
     ("市能源局每季度向领导小组报告，市商务局定期向市委报告", ["市能源局", "市商务局", "市委"]),
     ("建立省政府分管领导召集的生物质能产业发展联席会议，征求16个区人民政府意见", []),
