@@ -31,7 +31,7 @@ class Piece:
 
 
 LEAD_IN = re.compile(
-    r"^(?:(?:所在地的?|当地|属地)(?=(?:各级|设区的?|[省市县区州盟旗]|乡|镇|街道)\S{0,24}(?:政府|部门|机关|机构|办事处)$)|(?:[其所](?:所属|下属|派出|设立|委托|涉及)?|所属|下属|直属)的(?=[\u4e00-\u9fff]{2})|受(?:其)?委托的(?=[\u4e00-\u9fff]{4})|以及|及其|并由|由|和(?![平田县顺静硕龙政林布])|及(?!时)|与|会同|联合|[同本]级(?:(?:人民)?政府(?=[^、，及和]))?|，|、|：|:|\s)+"
+    r"^(?:(?:所在地的?|所在|当地|属地)(?=(?:各级|设区的?|[省市县区州盟旗]|乡|镇|街道)\S{0,24}(?:政府|部门|机关|机构|办事处)(?:（[^（）]{1,6}）)?$)|(?:[其所](?:所属|下属|派出|设立|委托|涉及)?|所属|下属|直属)的(?=[\u4e00-\u9fff]{2})|受(?:其)?委托的(?=[\u4e00-\u9fff]{4})|以及|及其|并由|由|和(?![平田县顺静硕龙政林布])|及(?!时)|与|会同|联合|[同本]级(?:(?:人民)?政府(?=[^、，及和]))?|，|、|：|:|\s)+"
 )
 _LEVELS_INSIDE = re.compile(
     r"[室厅办局委]|[市区县州旗盟镇乡街道园地级、及或]+|自治[县州旗]|行署|行政公署|人民政府|办事处|街办|管委会|(?:各类?)?(?:经济?)?(?:开发区|功能区|高新区|新区|园区|林区|农场)"
@@ -74,6 +74,7 @@ _ROUND = re.compile(
 )  # 各市〔地〕人民政府〔行署〕
 _ROUNDABLE = frozenset("（(〔[［<＜〈")
 _COMMITTEE = re.compile(r"(?<=[区港城园岛])(?<!\b城)(?<![省市县区州]城)管委$")  # 高新区管委, but not 市城管委
+_BELOW = re.compile("^[\u4e00-\u9fff]{2,6}(?:海关|局|委)(?:所属|下属)(?=[\u4e00-\u9fff]{2,})")  # 海口海关所属三亚海关
 _JUNK = 2  # characters that a reading error may leave behind a complete name: 省广电局省
 
 
@@ -189,7 +190,7 @@ def _piece(text: str, start: int, end: int, group: int) -> Piece:
     start, end = _bare_range(text, start, end)
     name, alias, role = _without_bracket(_rounded(text[start:end]))
     plain = by_function(_without_junk(_BLANK.sub("", name))).replace("下设办公室", "办公室")
-    plain = _COMMITTEE.sub("管委会", plain)
+    plain = _BELOW.sub("", _COMMITTEE.sub("管委会", plain))
     return Piece(start, end, plain, group, alias, role, text[start - 1 : start])
 
 

@@ -57,6 +57,11 @@ _RUN_BY = re.compile(
 _GROWS = re.compile(
     r"(?:牵头|联合|共同|加快|积极|继续|重点|持续)*(?:[新改扩筹承]建|建[设成立]|打造|创[建办]|组建|研[发制]|开[发设展]|培养|引进|购置|增[加设]|拥有|打通|提[升高]|深化|优化|强化|完善|探索|发展)"
 )
+# who keeps light, water and lines going, and that it is told to do so: 县供电公司做好电力保障
+_UTILITY = re.compile(
+    "(?:供电|电力|燃气|供气|热力|供热|自来水|供水|水务|公交|铁塔|移动|联通|电信|广电网络)[\u4e00-\u9fff]{0,8}公司"
+)
+_SUPPLIES = re.compile("(?:全力|切实|及时|优先|共同|分别)*(?:做好|保障|确保|落实|抓好|加强|完成|解决)")
 _EVERYBODY = frozenset("各全")  # whom a plan exhorts
 _ITS_WORK = re.compile(r"[，,](?:具体|统一|主要|全面|日常)*(?:承担|负责|统筹|协调|组织|办理|处理)")
 _MARKS = re.compile(r"[。；;\s]*")
@@ -161,9 +166,12 @@ def _exhorts_all(text: str, subject: Subject) -> bool:
 
 
 def _serves(text: str, subject: Subject) -> bool:
-    """Whether a subject is institutions that a plan has do something for others, and not grow themselves."""
-    grows = _GROWS.match(text, subject.predicate, subject.stop)
-    return grows is None and read_list(text, subject.start, subject.end)[0].kind.type == "Organization"
+    """Whether a plan has institutions or utilities do something for others, and not grow themselves."""
+    if _GROWS.match(text, subject.predicate, subject.stop):
+        return False
+    if _UTILITY.search(text, subject.start, subject.end) and _SUPPLIES.match(text, subject.predicate, subject.stop):
+        return True
+    return read_list(text, subject.start, subject.end)[0].kind.type == "Organization"
 
 
 def _begins(text: str, sentence: Sentence, subject: Subject) -> bool:

@@ -196,6 +196,14 @@ PLANS = [
     # parts of a river that nobody names, and a company
     ("甲水库管理有关方面、南方电网公司配合做好调度", {"coop": "南方电网公司"}),
     ("乡（镇）卫生院协助学校落实晨检", {"coop": "乡（镇）卫生院"}),
+    # offices of a new town, helpers sent to the west, utilities; whose house below another; who plans with others
+    ("左岭新城建设管理办公室负责厂房配套工程", {"resp": "左岭新城建设管理办公室"}),
+    ("广东省第九批援藏工作队协助引进地接社资源", {"coop": "广东省第九批援藏工作队"}),
+    ("县供电公司做好临时用电", {"resp": "县供电公司"}),
+    ("区行政执法局按照分工清理占道", {"resp": "区行政执法局"}),
+    ("由海口海关所属三亚海关牵头设置绿色通道", {"lead": "三亚海关"}),
+    ("专栏项目由所在市（地）人民政府（行署）负责推进", {"resp": "市（地）人民政府（行署）"}),
+    ("市大数据局统筹，会同市经信局推进", {"lead": "市大数据局", "coop": "市经信局"}),
     # by what ratio, and whose 财政 it is; who helps and is an institution, a street's office or one of a zone
     ("所需资金由市财政局和各县（区）财政按6：4安排", {"resp": "市财政局 各县（区）财政"}),
     ("各镇（街）对本辖区事项负兜底责任", {"resp": "各镇（街）"}),
