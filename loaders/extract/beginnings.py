@@ -171,7 +171,22 @@ def _opens(scan: Scan, frame: Frame, cut: Cut) -> bool:
         return True
     if any(other.end == cut.start for other in frame.cuts) or leads_to_name(scan, cut.end):
         return True
-    return cut.mark.word in ("建设", "发展", "推进") and _follows_place(scan, cut.start)
+    return _is_done_there(scan, frame, cut)
+
+
+def _is_done_there(scan: Scan, frame: Frame, cut: Cut) -> bool:
+    """Whether a verb says what the place right before it does, and is no word of a company."""
+    if cut.mark.word not in ("建设", "发展", "推进"):
+        return False
+    return _follows_place(scan, cut.start) and not _is_word_of_firm(scan, frame, cut)
+
+
+def _is_word_of_firm(scan: Scan, frame: Frame, cut: Cut) -> bool:
+    """Whether a verb is a word of a company that bears the short name of some county: 西安市安居建设管理集团."""
+    if frame.mark.type != "Enterprise" or not _OF_ZONE.fullmatch(scan.text, cut.start, frame.start):
+        return False
+    before = scan.names_in(max(0, cut.start - 8), cut.start)
+    return len(before) > 1 and before[-1].kind == "anchor" and before[-1].start == before[-2].end
 
 
 def _opens_clause(text: str, frame: Frame, cut: Cut) -> bool:

@@ -70,7 +70,7 @@ _OWN_PROOF = frozenset(
 )
 _LONGEST_OWN = 3  # characters that a park beside another may be called by
 _DIGITS = frozenset("0123456789")
-_LOCATIVE = frozenset("在于从由与")
+_LOCATIVE = frozenset("在于从由与以")
 _NEAR = 40  # characters in which a bracket may be shared with the names after it
 FOUNDING = frozenset({"组建", "成立", "启动", "获批", "揭牌", "挂牌", "设立", "共建"})
 OWNED = frozenset({"所属", "旗下", "下属"})  # a company is of somebody

@@ -12,6 +12,7 @@ from loaders.extract.scan import Known
 from loaders.lexicon.places import by_name, common_words
 
 _NO_DIVISION = frozenset({"区块", "区域", "区间", "市场", "市民", "县域", "县城"})  # 南岸区块, 上海市场
+_SEAT = re.compile("城[关厢郊东西南北中区]{1,2}(?:镇|乡|街道)")
 # a stretch of land, a newspaper or the corps: 成都平原, 海西晨报
 _GONE_ON = (
     *("库区", "水库", "平原", "盆地", "高原", "半岛", "生产建设兵团"),
@@ -54,11 +55,16 @@ def is_in_word(text: str, known: Known) -> bool:
 
 def _is_of_longer(text: str, known: Known) -> bool:
     """Whether what stands behind makes other words of the characters: 成都平原, 上海市场, 代县长."""
-    if text[known.end - 1 : known.end + 1] in _NO_DIVISION or text.startswith(_GONE_ON, known.end):
+    if _is_of_kind(text, known.end) or text.startswith(_GONE_ON, known.end):
         return True
     if text[known.end - 1] not in _DIVIDED and _LANDMARK.match(text, known.end):
         return True
     return text.startswith(_ACTING, known.start) or _is_of_other_words(text, known)
+
+
+def _is_of_kind(text: str, end: int) -> bool:
+    """Whether the last character of a name begins a word of its own: 上海市场; but 明溪县城关乡 is a town."""
+    return text[end - 1 : end + 1] in _NO_DIVISION and _SEAT.match(text, end) is None
 
 
 def _is_of_other_words(text: str, known: Known) -> bool:

@@ -163,9 +163,10 @@ def _runs(scan: Scan) -> Iterator[list[Known]]:
 
 
 def _cities(scan: Scan, known: Known) -> set[str]:
-    """The cities in which a county of a name lies."""
+    """The cities in which a county of a name lies, or the city that it is."""
     name = scan.text[known.start : known.end]
-    return set() if name in _QUARTERS else {one.parent for one in by_name().get(name, ()) if one.tier > 2}
+    group = () if name in _QUARTERS else by_name().get(name, ())
+    return {one.parent if one.tier > 2 else one.code for one in group}
 
 
 def _chains(scan: Scan) -> Iterator[tuple[int, int]]:
@@ -254,6 +255,11 @@ def _is_told(scan: Scan, known: Known) -> bool:
         return True
     if scan.text[known.start - 1 : known.start] in _INTO and divisions()[county.parent].short in scan.text:
         return is_word(scan.text, known)  # 在太仓建设, of a text that names 苏州
+    return _is_beside(scan, known, county)
+
+
+def _is_beside(scan: Scan, known: Known, county: Division) -> bool:
+    """Whether a text names a county in full, or its short name stands in a list of places."""
     if county.name in scan.text and is_word(scan.text, known):
         return True
     return _is_listed(scan, known) and _is_apart(scan.text, known)

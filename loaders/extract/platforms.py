@@ -32,6 +32,8 @@ _TECHNICAL = re.compile(
     "信息|数据|管理|服务|业务|监[测控管]|预警|平台|公示|控制|调度|交易|共享|交换|申报|审批|查询|办[公理证]|登记|导航|支[撑付]|直报|电子|智[能慧]|数字|网络?|在线"
     "|[“A-Za-z]|定位|卫星|指挥|追溯|溯源|防[控洪]|评价|考核|结算|认证|备案|受理|发布|会商|通信|广播|测绘|观测|应急|档案|存储|计算|操作|应用|视频|分析|决策|配送|停车"
 )
+# what is laid out on the ground: 公园周边慢行系统
+_LAID = re.compile("(?:慢行|给?排水|供水|排污|灌溉|绿道|步道|水系|生态|路网|供热|雨水|截污)$")
 _ENTRANCE = re.compile("网|信息|数据|服务|统一|[总“]")  # of a site; 开放门户 is what a place is for others
 # a brand by its letters, and no acronym: AliOS车载操作系统, but ERP系统
 _CASED = re.compile(
@@ -91,6 +93,10 @@ _OF_BODY = ("nation", "place", "proper", "brand")
 _OF_INSTITUTE = re.compile(
     "(?!.*(?:工程|工程技术)研究中心)[\u4e00-\u9fff（）]{2,12}?(?:大学|科学院|中科院|农科院|林科院|学院)[\u4e00-\u9fff]{2,20}(?:研究|研发)中心"
 )
+# what is built for people and goods, and no system: 西宁综合客运枢纽; but 国际开放枢纽
+_HUB = re.compile(
+    "(?:交通|客运|客滚|客货|客货运|货运|航空|航运|水运|铁路|高铁|公路|物流|综合|区域|超级|二级|[港站])枢纽$|(?:快件|海关)监管中心$"
+)
 _LEVELS = frozenset("省市县区州乡镇村")
 _OF_LEVELS = re.compile("[省市县区乡镇村]{2,4}[两二三四五]级")  # 县乡村三级节点: every level has them
 
@@ -135,11 +141,17 @@ def _behind_credit(scan: Scan, frame: Frame, name: Name) -> Name:
 
 def _headed(scan: Scan, frame: Frame, name: Name, reach: int) -> Iterator[Mention]:
     """A platform that a head ends, or each of those that share it; the last reaches over the site in brackets."""
-    acting = _OF_INSTITUTE.fullmatch(name.text) is not None or _acts(scan.text, name, reach)
-    type_ = "Organization" if acting else "Platform"
+    type_ = _type(scan.text, name, reach)
     for start, end, words in each(name, frame.mark.word):
         for one in _sites(words, scan.text[name.end : reach]):
             yield scan.mention(type_, start, reach if end == name.end else end, "platforms.head", name=one)
+
+
+def _type(text: str, name: Name, end: int) -> str:
+    """What a name is that ends as platforms do: a body that acts, what is built for people and goods, or a platform."""
+    if _OF_INSTITUTE.fullmatch(name.text) or _acts(text, name, end):
+        return "Organization"
+    return "Project" if _HUB.search(name.text) else "Platform"
 
 
 def _acts(text: str, name: Name, end: int) -> bool:
@@ -248,12 +260,17 @@ def _is_no_system(scan: Scan, name: Name, head: str) -> bool:
     """Whether a trade is meant, a place that is open to others, or a system of every level: 市、区指挥中心."""
     stem = name.bare[: -len(head)]
     if head == "系统":
-        return name.proof in _OF_TRADE and _TECHNICAL.search(stem) is None
+        return _is_no_technique(name, stem)
     if head == "门户":
         return _ENTRANCE.search(stem) is None
     if head == "枢纽" and scan.text.startswith(("门户", "系统", "体系", "集群", "城市", "区", "经济"), name.end):
         return True
     return _OF_LEVELS.match(name.text) is not None or _is_of_levels(scan.text[name.start - 2 : name.start + 1])
+
+
+def _is_no_technique(name: Name, stem: str) -> bool:
+    """Whether a trade is meant by 系统, or what is laid out on the ground."""
+    return (name.proof in _OF_TRADE and _TECHNICAL.search(stem) is None) or _LAID.search(stem) is not None
 
 
 def _is_of_levels(levels: str) -> bool:

@@ -196,11 +196,18 @@ def after_marks(scan: Scan, start: int, end: int) -> int:
     return found.end() if found else start
 
 
+def _is_piece(text: str, known: Known) -> bool:
+    """Whether a short name is a piece of a longer word: 解放 in 解放碑."""
+    if known.kind != "anchor":
+        return False
+    return len(first_word(text, known.start, known.end + 4)) > known.end - known.start
+
+
 def _goes_on(text: str, first: int, known: Known) -> bool:
     """Whether a name goes on the places before it; a short one as a place in them: not 港口 in 湖北省港口联盟."""
     if known.kind == "anchor" and known.start > first:
         return locate(text[first : known.end]) is not None
-    return is_division(text, known)
+    return is_division(text, known) and not _is_piece(text, known)
 
 
 def is_division(text: str, known: Known) -> bool:

@@ -36,6 +36,7 @@ _OF_TRADES = re.compile(
     r"(?:产业|赛道|业态)(?!园|基地|[^，。；、\n]{0,10}(?:集团|企业|公司))"
 )
 _GROWN = re.compile(r"(?:大力|重点|积极|加快|培育|优先)发展(?:[^，。；：、\n]{2,10}[、和]){0,6}$")
+_CALLS_AT = re.compile("[过待靠离进出在][闸港泊航]")  # 过闸船舶: what ships do, and who builds none
 _FIELDS = 40  # characters of a list that is to grow
 _CLOSED = frozenset("的、和与及等，；。：（）”“,;") | {""}
 _DOES = ("上市", "挂牌", "主打", "主营", "年产", "投产", "达产", "入选", "股改")  # nouns for the dictionary
@@ -60,7 +61,7 @@ def short_companies(scan: Scan) -> Iterator[Range]:
 
 def _is_firm(text: str, start: int, end: int) -> bool:
     """Whether words name no class, and stand in no list of works or trades."""
-    if text[start] in "全本":
+    if text[start] in "全本" or _CALLS_AT.match(text, start):
         return False  # 全市水务
     if _OF_TRADES.match(text, end) or _GROWN.search(text, max(0, start - _FIELDS), start):
         return False  # 富硒食品、旅游康养两大主导产业, 发展富硒食品

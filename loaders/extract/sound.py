@@ -21,6 +21,7 @@ _QUOTED = re.compile(r"[“《][^“”《》]*[”》]")
 _SENTENCE = re.compile(
     r"(?<!求)是(?!否)|^[一二三四五六七八九]是|(?:园区?|基地|平台)为|(?:公司|集团|[委局厅])为(?:项目|工程)|[委局厅]对(?=[\u4e00-\u9fff]{2})"
 )
+_LINKING = ("串联", "连通", "贯通", "打通")  # 串联甲公园至乙公园: what a way does
 _POINTS = ("这", "该", "此", "其", "各", "每")  # 这一计划, 该平台: the one before; 各县区民生工程: each one
 _TAKEN = re.compile(r"以[^，。；：！？\n]{0,40}$")  # 以甲市为运营中心: what a place is taken for is no name
 _AS = re.compile("(?<=..)(?<!华)为")
@@ -30,6 +31,8 @@ _LEVELS = re.compile("[省市县区乡镇村]?[两二三四五]级")  # 县三�
 # what stands behind a body in a line of names: 甲部 乙局 丙有限公司, 某省人民政府某大学战略合作协议
 _BODIES = re.compile("(?<=[部委局办厅会行府司])[ \u3000]|人民政府(?!机关|驻|参事|研究|发展|办)")
 _BRANDS = ("”品牌", "”名片", "”商标", "”招牌", "”标识")  # behind what is quoted as a brand and no field
+# the number of a document behind its prefix, or a class behind what it is like: 甘交公路〔2023〕46号, 开放平台类任务
+_BEHIND_NONE = re.compile(r"\s?[〔\[［(（]\s?20[0-9]{2}\s?[〕\]］)）]\s?第?[0-9]|类(?!脑|人)")
 _WINDOW = 4  # characters on either side in which a word shows
 _LONGEST = 8  # characters of a place
 _INSIDE = re.compile(r"[\u4e00-\u9fff]{2}")
@@ -71,7 +74,7 @@ def _is_field(mention: Mention, scan: Scan) -> bool:
 def _is_sound(mention: Mention, scan: Scan) -> bool:
     if not _is_closed(mention.name) or _LEVELS.match(mention.name):
         return False
-    if _is_counted(mention, scan):
+    if _is_counted(mention, scan) or _BEHIND_NONE.match(scan.text, mention.span.end - scan.part.start):
         return False
     return mention.type not in _MADE or _is_name(mention, scan)
 
@@ -105,8 +108,10 @@ def _points_back(scan: Scan, start: int, words: str) -> bool:
 
 def _is_sentence(words: str) -> bool:
     """Whether words say what something is or concerns, outside of quotations."""
-    return "涉及" in words or (
-        ("是" in words or "为" in words or "对" in words) and _SENTENCE.search(_QUOTED.sub("", words)) is not None
+    return (
+        words.startswith(_LINKING)
+        or "涉及" in words
+        or (("是" in words or "为" in words or "对" in words) and _SENTENCE.search(_QUOTED.sub("", words)) is not None)
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from loaders.document import Part
 from loaders.extract.proofs import says_kind
@@ -18,11 +19,15 @@ _TOWN_END = (
 _VILLAGE_END = r"(?:(?<![各全该农乡])村|社区)(?![民级委党庄镇集落规两支书干医史容][\u4e00-\u9fff]?|里|口|子)"
 _PEOPLE = r"(?:[\u4e00-\u9fff]{1,2}族)?"  # 瑶安瑶族乡
 _NAME = (
-    rf"(?:(?![各全该多两等和与及至到的]|[相有]关|民族|少数|村镇)[\u4e00-\u9fff]{{1,3}}{_PEOPLE}{_TOWN_END}"
-    "|[^小新古老县省市中大乡各]城镇(?![长级域区村化居职体就]))"
+    rf"(?:(?![各全该两等和与及至到的]|多[个数]|[相有]关|民族|少数|村镇)[\u4e00-\u9fff]{{1,3}}{_PEOPLE}{_TOWN_END}"
+    "|[^小新古老县省市中大乡各]城镇(?![长级域区村化居职体就])"
+    # as names of other tongues are written: 独贵塔拉镇
+    "|[阿艾巴拜包贝毕勃博布查察达迪额恩尔嘎格根哈赫浩呼吉喀卡克库拉朗里罗鲁玛麦满木莫纳尼努诺齐热仁日若萨赛桑沙什斯苏塔坦特图吐托瓦乌希牙雅伊依音扎孜独贵敖翁淖]{4,6}(?:镇|苏木|乡)(?![长级域区村]))"
 )
 _TOWN = re.compile(_NAME)
 _TOWN_SIGN = re.compile("[镇街苏乡]")  # in every end of a town, and faster to find
+_SENTENCE_END = re.compile("[。；\n]")
+_LIST_MARKS = frozenset("、和与及")
 _LONGEST_TOWN = 8
 _SHORTEST_TOWN = 3  # characters of one behind the short name of its county
 _VILLAGE = re.compile(rf"(?![各全该多两等和与及的在])[\u4e00-\u9fff]{{2,4}}?{_VILLAGE_END}")
@@ -47,7 +52,7 @@ _LEADS = (
 )
 _WORKS = "基地|园|项目|工程|小区|中心|公路|河|水库|市场|学校|卫生院"
 # what a town becomes, does or has: 金积镇获批强镇
-_BECOMES = "[获列入成建投举开完启实新改全已被将至到在为是有]"
+_BECOMES = "[获列入成建投举开完启实新改全已被将至到在为是有揭挂召签设]"
 _ALONE = re.compile(
     rf"(?:(?<=[、，；：。（,;:(在和与及到进往])|(?<={_LEADS.replace('|', ')|(?<=')})|^)"
     r"(?P<town>(?![在于对从到由向以各全该多两等和与及中重特建下乡一二三四五六七八九十\d]|[相有]关)"
@@ -152,12 +157,29 @@ def lone_towns(text: str, part: Part, chains: Sequence[tuple[int, int]]) -> Iter
         return
     county = _only_county(text, chains)
     if county or speaks_of_county(part):
-        for found in _ALONE.finditer(text):
-            if place_end(text, found.start()) > found.start():
-                continue  # 浙江乌镇 says where it lies
-            yield *found.span(), county + found[0]
-            if found["village"]:
-                yield from _next_places(text, county + found["town"], found.end(), _NEXT_VILLAGE)
+        yield from _towns_in(text, county, 0, len(text))
+        return
+    for county, start, end in _stretches(text, chains):
+        yield from _towns_in(text, county, start, end) if county else ()
+
+
+def _towns_in(text: str, county: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """The towns by themselves in a range, and their names with their county."""
+    for found in _ALONE.finditer(text, start, end):
+        if place_end(text, found.start()) > found.start():
+            continue  # 浙江乌镇 says where it lies
+        yield *found.span(), county + found[0]
+        if found["village"]:
+            yield from _next_places(text, county + found["town"], found.end(), _NEXT_VILLAGE)
+
+
+def _stretches(text: str, chains: Sequence[tuple[int, int]]) -> Iterator[tuple[str, int, int]]:
+    """The counties that a text names in full, each with the rest of its sentence before the next place."""
+    for (start, end), (following, _) in pairwise((*chains, (len(text), len(text)))):
+        closing = _SENTENCE_END.search(text, end, following)
+        last = closing.start() if closing else following
+        if _LIST_MARKS.isdisjoint((text[start - 1], text[end : end + 1])) and _TOWN_SIGN.search(text, end, last):
+            yield _only_county(text, [(start, end)]), end, last
 
 
 def town_of_cell(text: str, start: int, end: int) -> int:

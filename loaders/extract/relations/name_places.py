@@ -137,13 +137,20 @@ class NamePlaces:
 
     def _may_head(self, division: Division, words: str) -> bool:
         """A city below a prefecture, too, may begin a name by its short name: 昆山高新区."""
-        if division.tier < 3:
-            return True
-        if division in self._named:
+        if division.tier < 3 or division in self._named:
             return True
         if division.name in (f"{words}区", f"{words}县") and words not in _QUARTERS:
             return self._near in path(division)[-2:] or self._is_of_province(words)
-        return division.name == f"{words}市" and words not in self._common
+        return division.name == f"{words}市" and self._may_be_city(division, words)
+
+    def _may_be_city(self, division: Division, words: str) -> bool:
+        """Whether the short name of a city below a prefecture is no common word, and not that of one far away."""
+        return words not in self._common and self._is_near(division)
+
+    def _is_near(self, division: Division) -> bool:
+        """Whether a division lies in the province of the city or county that the text speaks for, if it is of one."""
+        near = self._near
+        return near is None or near.tier == 1 or province(near) == province(division)
 
     def _is_named(self, division: Division, words: str) -> bool:
         """The words are the full name of a division, or its short name and no common word."""

@@ -10,6 +10,16 @@ from loaders.extract.entities import find_entities
 from tests.loaders.extract.finding import document_of, named
 
 NAMED = [
+    # towns by many letters, behind the county of their sentence, or that begin as other words do
+    (
+        "杭锦旗独贵塔拉镇、湟中区多巴镇、明溪县城关乡，推进县城镇化",
+        ["杭锦旗独贵塔拉镇", "湟中区多巴镇", "明溪县城关乡"],
+    ),
+    (
+        "敦煌市、瓜州县试点。涟源市政府的研究院在蓝田街道揭牌。",
+        ["敦煌市", "瓜州县", "涟源市", "涟源市蓝田街道"],
+    ),
+    ("佳木斯、同江、富锦段堤防达到20年一遇标准", ["佳木斯", "同江", "富锦"]),  # a city and its counties
     ("引进龙头企业落户盐边，盐边境内风能充足，推进盐边发展", ["盐边", "盐边"]),  # led to, or the land of it
     ("支持惠州、东莞等地试点，儋州洋浦一体化，推广中山路经验", ["惠州", "东莞", "儋州"]),  # cities without counties
     ("湖北碾盘山、江西花桥水利枢纽", ["湖北"]),  # a mountain, and no 盘山

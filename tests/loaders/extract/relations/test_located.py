@@ -218,6 +218,7 @@ def test_a_county_of_another_province_is_no_place_of_a_name() -> None:
     assert NamePlaces("河北省").of("昌平园") == ()
     assert NamePlaces("上海市长宁区").of("西郊商务区长宁片区") == ("上海市长宁区",)  # 长宁 is of two counties
     assert NamePlaces("西安市").of("新城产业园") == ()
+    assert NamePlaces("重庆市渝北区").of("仙桃国际大数据谷") == ()  # 仙桃市 lies in 湖北
     assert NamePlaces("河南省").of("中原科技城") == ()
     assert NamePlaces("山东省").of("泰山文化产业园") == ()  # a mountain, and no 泰山区
     assert NamePlaces("江苏省").of("平安产业园") == ()  # 平安区 lies in 青海
