@@ -10,6 +10,7 @@ from kg.resolve.context import Context
 from kg.resolve.identity import Identity
 from loaders.lexicon.places import full_name, locate, place_end, province
 from loaders.lexicon.table import rows
+from loaders.lexicon.zones import zone_kind_in_full
 from loaders.mention import Mention
 
 _QUOTED = re.compile(r"[“\"「『](?P<name>[^”\"」』]+)[”\"」』]")
@@ -64,6 +65,8 @@ def _key(type_: str, name: str, context: Context) -> tuple[str, ...]:
     plain = _MARKS.sub("", name)
     if type_ == "Industry":
         return (_SECTOR_WORD.sub("", plain),)  # 电子信息 and 电子信息产业 are one
+    if type_ == "Park":
+        return _of_place(zone_kind_in_full(plain), context)  # 西安高新区 is 西安高新技术产业开发区
     if type_ == "Enterprise":
         return (_without_country(plain),)  # 德国泰明顿集团 and 泰明顿集团 are one
     if type_ in _EVERYWHERE or _OF_ITSELF.search(plain):

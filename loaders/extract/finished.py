@@ -32,6 +32,7 @@ _OWN = re.compile(
 )
 _GREEN = re.compile("[\u4e00-\u9fff]{1,3}[山湖河江湾岛溪岭泉洲](?:湿地|森林|体育|郊野|生态|文化)?公园")
 _BUILDING = frozenset({"建设", "新建", "迁建", "扩建", "改造", "打造", "启动", "兴建", "续建", "规划建设", "加快建设"})
+_BETTERED = ("提升", "升级")  # 改造提升甲街区
 _OBJECT = re.compile(r"[^，。；：！？\n\t（的]{5,80}(?=[，。；\n])")
 _MEMBER = re.compile(r"[^、和与及]{4,30}?(?=(?:项目|工程)?(?:建设)?(?:[、和与及]|$))")
 _NO_NAME = re.compile(
@@ -56,7 +57,7 @@ def _built(scan: Scan) -> Iterator[Range]:
     """The works of the list that a verb of building has as its object: 建设海棠文化城、改造海田批发市场."""
     text = scan.text
     for _, _, end in scan.marks.cuts_among(_BUILDING):
-        listed = _OBJECT.match(text, end)
+        listed = _OBJECT.match(text, end + 2 * text.startswith(_BETTERED, end))
         for member in _MEMBER.finditer(text, *listed.span()) if listed else ():
             house = _HOUSE.search(text, max(member.start(), member.end() - 8), member.end())
             if house and house.start() > member.start() and _is_named(scan, *member.span()):

@@ -7,7 +7,7 @@ import re
 import rjieba
 
 from loaders.extract.proofs import JURISDICTION, begins_proper, is_unknown
-from loaders.extract.scan import COMPANIES, SHORT, Scan
+from loaders.extract.scan import COMPANIES, PLACES, SHORT, Scan
 
 _NOMINAL = ("数字", "智慧", "健康", "平安", "美丽", "法治", "信用", "绿色", "创新", "解析", "开放", "合作", "共建")
 _NOT_VERBS = frozenset(
@@ -208,7 +208,7 @@ def _belongs_to_name(words: str, scan: Scan, start: int) -> bool:
     if words[-1] in "至经" and _WAY.search(words):
         return True
     first = scan.name_at(start)
-    return first is not None and first.end == start + len(words) and first.kind in _OWNERS
+    return first is not None and first.end == start + len(words) and first.kind in _OWNERS | PLACES
 
 
 def _ends_in_field(scan: Scan, start: int, words: str) -> bool:

@@ -70,7 +70,9 @@ _OWN_PROOF = frozenset(
 )
 _LONGEST_OWN = 3  # characters that a park beside another may be called by
 _DIGITS = frozenset("0123456789")
+_SITED = frozenset({"Park", "Organization"})  # in whose names no 在 stands
 _LOCATIVE = frozenset("在于从由与以")
+_RANGE_IS = re.compile("[一-鿿]{2,4}(?:范围|地点|选址)为")  # 供水范围为甲工业园区
 _NEAR = 40  # characters in which a bracket may be shared with the names after it
 FOUNDING = frozenset({"组建", "成立", "启动", "获批", "揭牌", "挂牌", "设立", "共建"})
 OWNED = frozenset({"所属", "旗下", "下属"})  # a company is of somebody
@@ -164,7 +166,7 @@ def _promising(scan: Scan, start: int, frame: Frame, lead: str) -> bool:
     start = _behind_money(text, start, frame)
     if _says_one(text, start, frame, lead) or _holds_proof(scan, start, frame):
         return True
-    start = _behind_locative(text, after_in(text, start, frame.start) if frame.mark.type == "Park" else start)
+    start = _behind_locative(text, after_in(text, start, frame.start) if frame.mark.type in _SITED else start)
     words = text[start : frame.end]
     if is_told(frame.mark.type, text, start, frame.end, lead):
         return True
@@ -172,10 +174,11 @@ def _promising(scan: Scan, start: int, frame: Frame, lead: str) -> bool:
 
 
 def _behind_money(text: str, start: int, frame: Frame) -> int:
-    """Where a candidate begins behind the sum that is spent on it: 投资12亿元在甲经济开发区."""
+    """Where a candidate begins behind its sum or what it is: 投资12亿元在甲开发区, 范围为乙园区."""
     if text[start] in _DIGITS and "元" in text[start + 2 : start + 10]:
         return trim(text, start, frame.start)[0]
-    return start
+    found = _RANGE_IS.match(text, start, frame.start)
+    return found.end() if found else start
 
 
 def _says_one(text: str, start: int, frame: Frame, lead: str) -> bool:
@@ -241,7 +244,7 @@ def _trimmed(scan: Scan, start: int, frame: Frame) -> tuple[int, bool]:
     text = scan.text
     start = max(start, frame.end - LONGEST, text.rfind("》", start, frame.start) + 1)  # a title is none of the name
     start, counted = trim(text, start, frame.end)
-    if frame.mark.type == "Park":
+    if frame.mark.type in _SITED:
         start = after_in(text, max(start, text.find(_FREE_TRADE, start, frame.start)), frame.start)
     start = at_proof(scan, start, frame.start, frame.mark.type == "Organization")
     start = _after_deed(scan, after_partner(text, start, frame), frame)

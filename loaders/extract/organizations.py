@@ -164,7 +164,7 @@ def _is_school(scan: Scan, frame: Frame, name: Name) -> bool:
 
 def _is_short_school(frame: Frame, name: Name, *, placed: bool) -> bool:
     """Whether a school goes by its county alone, or by a name of its own."""
-    return _is_its_towns(name) if placed else not name.proof and _is_called(frame, name)
+    return _is_its_towns(name) if placed else name.proof in ("", "proper") and _is_called(frame, name)
 
 
 def _says_which_school(words: str) -> bool:

@@ -36,12 +36,17 @@ def part_owned(mentions: Iterable[Mention]) -> Iterator[Mention]:
 def _read(mention: Mention) -> re.Match[str] | None:
     """The company and the work that the words of a mention are, or None where they are one name."""
     words = mention.span.text
-    if mention.type not in _OWNED or mention.name != words or _COMPANY not in words:
+    if _COMPANY not in words or mention.name != words or not _may_be_owned(mention.type, words):
         return None
     found = _OWNER.fullmatch(words)
     if found is None or _NO_COMPANY.search(found["owner"]) or _OF_ITSELF.match(found["work"]):
         return None
     return found
+
+
+def _may_be_owned(type_: str, words: str) -> bool:
+    """Whether a mention is of a work or zone, or of a platform by its name in quotation marks: 甲公司“乙”平台."""
+    return type_ in _OWNED or (type_ == "Platform" and f"{_COMPANY}“" in words)
 
 
 def _piece(mention: Mention, start: int, end: int, kind: str) -> Mention:

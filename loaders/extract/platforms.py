@@ -72,6 +72,8 @@ _OF_SCIENCE = frozenset(
         "研发中心",
     }
 )
+_SETS_UP = FOUNDING - {"共建"}
+_SAYS_SCIENCE = 3  # characters of what says more of a laboratory than a kind
 _FIELD = 2  # characters of a field that may be a class: 海外研发中心
 _NO_FIELD = re.compile(
     "企业|海外|境外|离岸|全球|区域|内部|专职|独立|联合|自主|研发|相应|专项|政策|发展|技术$|研究$|工程$|工作|综合|新型|政务|服务$"
@@ -318,7 +320,17 @@ def _is_founded(scan: Scan, frame: Frame, name: Name, stem: str) -> bool:
     if is_coined(stem) or (frame.mark.word in _LOCAL and _ends_in_division(scan, frame)):
         return True
     if frame.mark.word == "实验室" and (name.lead or frame.left == name.start):
-        return _bears_own_name(stem)
+        return _bears_own_name(stem) or _is_set_up(name.lead, stem)
+    return _is_told(scan, frame, name, stem)
+
+
+def _is_set_up(lead: str, stem: str) -> bool:
+    """Whether a laboratory of some science is set up: 组建煤基新材料实验室."""
+    return lead in _SETS_UP and len(stem) > _SAYS_SCIENCE and _says_field(stem)
+
+
+def _is_told(scan: Scan, frame: Frame, name: Name, stem: str) -> bool:
+    """Whether a verb founds what is named, and its head or its field says that it is one."""
     if not 2 <= len(stem) <= 12 or not _is_begun(scan.text, name):
         return False
     return frame.mark.kind == "sure" or (frame.mark.word in _OF_SCIENCE and len(stem) > _FIELD and _says_field(stem))

@@ -74,6 +74,10 @@ _OF_YEAR = re.compile(
 )
 _PLANS = re.compile("(?:公司|集团|医院|大学|政府|管委会|委员会)计划$")  # what somebody plans to do
 _PHASES = frozenset({"一期", "二期", "三期", "四期"})
+# a phase of what has its name in quotation marks alone, as systems do: “城市大脑”一期
+_PHASE_OF = re.compile("“[^“”]{2,12}(?<!工程)(?<!项目)(?<!行动)(?<!计划)”[一二三四]期")
+# what is a part of a town or a landscape, and no work
+_SIGHTS = ("街区", "风貌区", "景区", "古镇", "古城", "湿地公园", "地质公园", "森林公园")
 _PLAIN = 2  # characters of a head that says too little: 中心, 基地
 _DATED = re.compile(r"20[0-9]{2}\s?年")
 
@@ -97,7 +101,7 @@ def _of_deeds(scan: Scan) -> Iterator[Mention]:
     for start, end in built_works(scan):
         yield scan.mention("Project", start, end, "projects.built", 0.75)
     for start, end in finished_works(scan):
-        yield scan.mention("Project", start, end, "projects.finished", 0.75)
+        yield scan.mention(_type(scan.text[start:end]), start, end, "projects.finished", 0.75)
     for start, end in raised_works(scan):
         rule = "projects.house" if is_body(scan.text[start:end]) else "projects.raised"
         yield scan.mention("Project", start, end, rule, 0.75)
@@ -146,7 +150,14 @@ def _each_work(scan: Scan, name: Name, head: str) -> Iterator[Mention]:
     for left, right, words in halves(name, head) or each(name, head):
         last = with_rest(scan.text, right, head) if right == name.end else right
         last = right if _shares_deed(scan.text, left, right) else last
-        yield scan.mention("Project", left, last, "projects.head", 0.85, name=words + scan.text[right:last])
+        yield scan.mention(_type(words), left, last, "projects.head", 0.85, name=words + scan.text[right:last])
+
+
+def _type(words: str) -> str:
+    """What words are that end or stand as works do: a phase of a system, a part of a landscape, or a work."""
+    if words.endswith(_SIGHTS):
+        return "Park"
+    return "Platform" if _PHASE_OF.fullmatch(words) else "Project"
 
 
 def _shares_deed(text: str, start: int, end: int) -> bool:

@@ -33,8 +33,9 @@ _TABLES = {
     "industries": INDUSTRY,
     "service_brands": "service",
 }  # whose names are all of one kind
-_NEIJIANG = "内江"
-_INSIDE = re.compile("(?<=[园区市县境省国])内(?=江[苏西北南门阴宁津])")  # 园区内江苏甲公司 is in no 内江
+_INSIDE_PLACES = ("内江", "内黄")
+# 园区内江苏甲公司 is in no 内江, nor 区内黄石新港 in 内黄
+_INSIDE = re.compile("(?<=[园区市县境省国])内(?=江[苏西北南门阴宁津]|黄[石冈山骅浦埔梅陂岛河海])")
 _PRIORITY = ("none", "place", "region", "country", "zone", "brand", "firm", "industry", "service", "anchor", "listed")
 
 
@@ -125,7 +126,7 @@ def scan(document: Document, part: Part) -> Scan:
 def _known(text: str) -> tuple[Sequence[Known], Mapping[str, Sequence[Known]]]:
     """The hits of known names: all but industries in text order, and each kind by itself."""
     automaton, kinds, first = _automaton()
-    text = _INSIDE.sub("|", text) if _NEIJIANG in text else text
+    text = _INSIDE.sub("|", text) if any(map(text.__contains__, _INSIDE_PLACES)) else text
     hits: list[tuple[int, int, int]] = automaton.find_matches_as_indexes(text)
     by_kind: dict[str, list[Known]] = defaultdict(list)
     by_kind[INDUSTRY] = [_new_known((start, end, INDUSTRY)) for index, start, end in hits if index < first]

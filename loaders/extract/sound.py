@@ -48,6 +48,7 @@ _LONGEST_COUNT = 8
 _DISTRICTS = frozenset("县区旗")
 _JOINT = re.compile("[和与]")
 _TOWNS = "镇乡村"  # no zone is shared by a town and what is named behind it: 甲区乙镇和丙开发区
+_VILLAGE = re.compile("[一-鿿]{2,6}[镇乡][一-鿿]{2,4}村")  # a place
 _WAY = re.compile("[\u4e00-\u9fff]{2,5}至[\u4e00-\u9fff]{2,6}(?:高速|铁路|公路|[一二三]级)")
 
 
@@ -102,8 +103,8 @@ def _is_name(mention: Mention, scan: Scan) -> bool:
 
 
 def _points_back(scan: Scan, start: int, words: str) -> bool:
-    """Whether words point at something before, and are no name that begins so: 这一计划, 该平台."""
-    return words.startswith(_POINTS) and scan.name_at(start) is None
+    """Whether words point at something before, and are no name that begins so (这一计划, 该平台), or are a village."""
+    return (words.startswith(_POINTS) and scan.name_at(start) is None) or _VILLAGE.fullmatch(words) is not None
 
 
 def _is_sentence(words: str) -> bool:

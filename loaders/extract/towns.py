@@ -47,7 +47,7 @@ _COUNTY_END = frozenset("县区市旗")
 # a member of a list, or what 在 or a verb leads to, with nothing of another word on either side
 _NO_TOWN = "[乡点色制心业星游济范困进大化态型]"  # 特色镇, 旅游镇 and the like are kinds
 _LEADS = (
-    "其中|完成|加快|推进|建设|实施|启动|抓好|做好|支持|推动|新建|建成|建好|位于|开展"
+    "其中|完成|加快|推进|负责|建设|实施|启动|抓好|做好|支持|推动|新建|建成|建好|位于|开展"
     "|落户|入驻|落地|选址|坐落|设在|设于|建在|地处|迁至"
 )
 _WORKS = "基地|园|项目|工程|小区|中心|公路|河|水库|市场|学校|卫生院"

@@ -126,6 +126,20 @@ def test_a_place_short_or_full_before_a_name_is_one_place():
 
 
 @pytest.mark.parametrize(
+    ("short", "long", "same"),
+    [
+        ("柳州高新区", "柳州市高新技术产业开发区", True),
+        ("柳州综保区", "柳州综合保税区", True),
+        ("岑溪经开区", "岑溪经济开发区", True),  # of the province, as no table of national ones has it
+        ("岑溪高新区", "岑溪经济开发区", False),
+        ("“柳州高新区”", "柳州高新区智造园", False),
+    ],
+)
+def test_a_zone_by_the_short_word_for_its_kind_is_the_zone(short, long, same):
+    assert (_id("Park", short, "广西壮族自治区") == _id("Park", long, "广西壮族自治区")) is same
+
+
+@pytest.mark.parametrize(
     ("words", "place", "name"),
     [
         ("南宁", "广西壮族自治区", "广西壮族自治区南宁市"),
