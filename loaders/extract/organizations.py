@@ -48,6 +48,7 @@ _SORT = re.compile(
     "|改|希望|国际|外语|民族|九年|十二|教学|[全各所名老中大]|县域|幼儿|成人|义务|配套|规模"
 )
 _BUILT = re.compile("[^，。；]{0,12}?(?:封顶|[竣开完动]工|建成|投[用入]|迁建|扩建|改造|建设|项目|工程|校区|[一二]期)")
+_BUILT_LIST = re.compile("建(?:[^，。；、\n]{2,12}[中小]学[、和及])+$")  # 改扩建甲中学、乙小学
 _OF_SCHOOL = re.compile("[生长教课阶部毕]|学段|学历")
 _LENGTHS = {"大学": range(4, 9), "干部学院": range(6, 9)}  # characters of the names that are short ones
 _MANY = tuple("各级和及与省市县区类")  # before 市 or 县: those of many are meant
@@ -175,7 +176,9 @@ def _says_which_school(words: str) -> bool:
 
 def _is_built(scan: Scan, name: Name) -> bool:
     """Whether a school is a work: 新建金牛小学, 城东小学5月底前封顶."""
-    return name.lead.endswith("建") or _BUILT.match(scan.text, name.end) is not None
+    if name.lead.endswith("建") or _BUILT.match(scan.text, name.end):
+        return True
+    return _BUILT_LIST.search(scan.text, max(0, name.start - 30), name.start) is not None
 
 
 def _is_its_towns(name: Name) -> bool:

@@ -77,7 +77,7 @@ _PHASES = frozenset({"一期", "二期", "三期", "四期"})
 # a phase of what has its name in quotation marks alone, as systems do: “城市大脑”一期
 _PHASE_OF = re.compile("“[^“”]{2,12}(?<!工程)(?<!项目)(?<!行动)(?<!计划)”[一二三四]期")
 # what is a part of a town or a landscape, and no work
-_SIGHTS = ("街区", "风貌区", "景区", "古镇", "古城", "湿地公园", "地质公园", "森林公园")
+_SIGHTS = re.compile("(?:(?<!商业)街区|风貌区|景区|古镇|古城|(?:湿地|地质|森林)公园)$")
 _PLAIN = 2  # characters of a head that says too little: 中心, 基地
 _DATED = re.compile(r"20[0-9]{2}\s?年")
 
@@ -155,7 +155,7 @@ def _each_work(scan: Scan, name: Name, head: str) -> Iterator[Mention]:
 
 def _type(words: str) -> str:
     """What words are that end or stand as works do: a phase of a system, a part of a landscape, or a work."""
-    if words.endswith(_SIGHTS):
+    if _SIGHTS.search(words):
         return "Park"
     return "Platform" if _PHASE_OF.fullmatch(words) else "Project"
 
