@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg.model import Value
+from kg.resolve.as_called import as_called
 from kg.resolve.context import Context
 from kg.resolve.corps import of_own_division
 from kg.resolve.groups import addressed, founded_before, is_unnamed, signed_by
@@ -160,7 +161,8 @@ def _local(body: BodyName, offset: int, context: Context) -> Identity | None:
     if alone or is_of_customs(body.text):
         return _agency(body.text.replace("管委会", "管理委员会"), "", None, body)
     if context.zone and _is_of_zone(body):
-        return _agency(_of_zone(body, own_zone(context)), "", context.place, body)
+        own = own_zone(context)
+        return as_called(_agency(_of_zone(body, own), "", context.place, body), body, own)
     if zone := zone_name(body.place, division):
         return _agency(_of_zone(body, _as_written(zone, division, context)), "", division, body)
     if division is None:
@@ -170,8 +172,8 @@ def _local(body: BodyName, offset: int, context: Context) -> Identity | None:
     named = _in_full_already(body, division) or _of_seat(body, division) or _of_short_province(body, division)
     named = named or (body.place == division.short != division.name and _OF_NATURE.fullmatch(body.core) is not None)
     name = in_full(body.text) if named else _of_government(full_name(body, division), body, division)
-    name = _ITS_BRANCH.sub(context.zone, name) if context.zone else name  # 市公安局新区分局
-    return _agency(context.spelt.get(name, name), division.level, division, body)
+    name = _ITS_BRANCH.sub(context.zone, name) if context.zone and is_bare(body.place) else name  # 市公安局新区分局
+    return as_called(_agency(context.spelt.get(name, name), division.level, division, body), body, official(division))
 
 
 def _of_government(name: str, body: BodyName, division: Division) -> str:

@@ -51,17 +51,21 @@ def _is_seat(words: str, around: Division) -> bool:
     return words.endswith(("区", "新城")) or (place is not None and city in path(place))
 
 
-def government_of_town(words: str, around: Division | None, zone: str = "") -> str:
-    """A town's government behind the zone or place of its part; empty where a place of the part stands before it."""
+def government_of_town(words: str, around: Division | None, *, of_zone: bool = False) -> str:
+    """A town's government behind the place of its part; empty where a place of the part stands before the town.
+
+    A zone governs no towns: in its paper they stand without a place.
+    """
     town = _TOWN.fullmatch(words)
     if town is None or around is None:
         return ""
     head = locate(words[: place_end(words, 0)], around)
     if head is not None and (around in path(head) or words.startswith(head.name)):
         return ""
+    above = "" if of_zone else official(around)
     if committee := _COMMITTEES.get(town[2] or ""):
-        return f"中共{zone or official(around)}{town[1]}{committee}"
+        return f"中共{above}{town[1]}{committee}"
     written = _IN_FULL.get(town[2] or "", town[2])
-    if written is None and (zone or around.tier == 3):  # only these name their own towns by the bare word
+    if written is None and (of_zone or around.tier == 3):  # only these name their own towns by the bare word
         written = "办事处" if town[1].endswith("街道") else "人民政府"
-    return (zone or official(around)) + town[1] + written if written else ""
+    return above + town[1] + written if written else ""

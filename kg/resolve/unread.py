@@ -32,6 +32,11 @@ _OF_CUSTOMS = re.compile("[一-鿿]{2,4}海关驻[一-鿿]{2,4}办事处")
 _JOINT = ("合作办公室", "协作办公室", "理事会", "执委会", "执行委员会")  # what the places of a region have together
 _BETWEEN = ("省际", "跨省", "城际合作", "区域合作")
 _GOVERNMENT = re.compile(r"(?<!人民)政府$")
+# what runs a zone with a name of its own: 空港新城管委会, 浐灞国际港管委会, but 高新区管委会
+_OF_NAMED_ZONE = re.compile(
+    r"(?![省市县区州盟旗各本全]|高新|经开|经济|工业|产业|开发|新区|园区|片区|示范|试验|合作|国家|开发|综合|保税|自贸|旅游)"
+    r"[一-鿿]{2,6}(?:新城|新区|国际港|核心区|生态城|科学城|科技城|度假区|风景区|示范区|行政)(?:管理委员会|管委会|委员会)"
+)
 _MINISTRY = re.compile("[一-鿿]{2,12}?(?:部|总局|总署)(?=[一-鿿]{2,14}(?:司|局|中心|研究院)$)")
 _COUNTED = re.compile(r"((?:[一两二三四五六七八九十][市区县州]){2,4})(?:人民)?政府")
 
@@ -41,7 +46,8 @@ def unread(words: str, context: Context) -> Identity:
     if words.startswith(CENTRAL_HEAD) or _is_of_ministry(words):
         return Identity("Agency", central_name(words), (), {"level": "national"})
     if own := _of_town(words, context):
-        return Identity("Agency", own)
+        place = official(context.place) if context.place else ""
+        return Identity("Agency", own, () if own.removeprefix("中共").startswith(place) else (own, place))
     if (_names_its_place(words) and not _REGIONAL.fullmatch(words)) or _stands_alone(words, context):
         return Identity("Agency", _GOVERNMENT.sub("人民政府", zone_words_in_full(words)))
     if not (context.zone or context.place) or not _BODY_OR_MANY.search(words):
@@ -60,13 +66,13 @@ def _of_town(words: str, context: Context) -> str:
     place = context.place
     if place and words in _TOWNS:
         return official(place) + _TOWNS[words]
-    return government_of_town(words, place, own_zone(context) if context.zone else "")
+    return government_of_town(words, place, of_zone=context.zone != "")
 
 
 def _stands_alone(words: str, context: Context) -> bool:
     """Whether words need no place: they hold one of the part's own, or are the governments that it counts: 两区一县."""
     counted = _COUNTED.fullmatch(words)
-    if is_of_its_own(words):
+    if is_of_its_own(words) or _OF_NAMED_ZONE.fullmatch(words):
         return True
     return holds_place(words, context.place) or (counted is not None and counted[1] in context.shorts)
 

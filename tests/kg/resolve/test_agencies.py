@@ -18,6 +18,14 @@ from tests.kg.resolve.parts import document, light, mention, policy
 TIANJIN, GUANGXI, GUANGDONG = "天津市", "广西壮族自治区", "广东省"
 
 NAMES = [
+    # a department of a place's own making by its own words; one that has a ministry in full
+    ("湖南省岳阳市", "市商务粮食局", "岳阳市商务粮食局"),
+    ("宁夏回族自治区银川市", "市文化旅游广电局", "银川市文化旅游广电局"),
+    ("湖南省岳阳市", "市住房城乡建设局", "岳阳市住房和城乡建设局"),
+    ("福建省永春县", "县效能办", "永春县效能办"),
+    # what runs a zone of its own name, and one that only its kind names
+    ("陕西省西安市", "浐灞国际港管委会", "浐灞国际港管理委员会"),
+    ("陕西省西安市", "高新区管委会", "西安高新技术产业开发区管理委员会"),
     # an office of a ministry, and one with a port's own name
     ("湖南省", "卫生部卫生监督中心", "卫生部卫生监督中心"),
     ("福建省莆田市", "湄洲湾港口管理局", "湄洲湾港口管理局"),
@@ -66,7 +74,7 @@ NAMES = [
     # branches in a zone, with the place inside, and by an old short name
     ("海南省", "洋浦海事局", "中华人民共和国洋浦海事局"),
     ("四川省成都市", "天府新区税务局", "国家税务总局四川天府新区税务局"),
-    ("四川省宜宾市", "武警宜宾支队", "中国人民武装警察部队宜宾市支队"),
+    ("四川省宜宾市", "武警宜宾支队", "中国人民武装警察部队宜宾支队"),
     ("四川省宜宾市", "人行宜宾中支", "中国人民银行宜宾中心支行"),
     ("四川省宜宾市", "市高新区管委会", "宜宾高新技术产业开发区管理委员会"),
     ("四川省宜宾市", "市经济技术开发区管委会", "宜宾经济技术开发区管理委员会"),
@@ -261,7 +269,7 @@ NAMES = [
     # a department by its level, where that is the part's own
     ("海南省", "省级财政部门", "海南省财政部门"),
     ("四川省成都市", "县级财政部门", "成都市县级财政部门"),
-    ("四川省成都市", "市某某办", "成都市某某办公室"),
+    ("四川省成都市", "市某某办", "成都市某某办"),
     (TIANJIN, "市财政（地税）局", "天津市财政（地税）局"),
     # the corps and the central bank name their own
     ("云南省红河哈尼族彝族自治州", "红河综保区管委会", "红河综合保税区管理委员会"),
@@ -304,8 +312,8 @@ def test_full_official_name(place, words, name):
     [
         ("新乡高新区工作方案", "经发局", "新乡高新技术产业开发区经济发展局"),
         ("新乡高新区工作方案", "区财政局", "新乡高新技术产业开发区财政局"),
-        ("新乡高新区工作方案", "关堤乡", "新乡高新技术产业开发区关堤乡人民政府"),
-        ("新乡高新区工作方案", "振中路街道办事处", "新乡高新技术产业开发区振中路街道办事处"),
+        ("新乡高新区工作方案", "关堤乡", "关堤乡人民政府"),
+        ("新乡高新区工作方案", "振中路街道办事处", "振中路街道办事处"),
         ("新乡高新区工作方案", "区科技创新领导小组", "新乡高新技术产业开发区科技创新领导小组"),
         ("新乡高新区工作方案", "税务局", "国家税务总局新乡高新技术产业开发区税务局"),
         ("新乡高新区工作方案", "省消防救援总队甲支队", "河南省消防救援总队甲支队"),  # the province's
@@ -706,3 +714,13 @@ def _resolved(place: str, *names: str) -> set[str]:
 )
 def test_a_short_form_and_the_full_name_that_the_part_writes(place, names, bodies):
     assert _resolved(place, *names) == bodies
+
+
+def test_a_body_by_its_own_words_is_one_with_the_body_in_full():
+    short, full = (
+        identify_agency(mention("Agency", words), light(place="福建省永春县")) for words in ("县效能办", "县效能办公室")
+    )
+    assert short is not None
+    assert full is not None
+    assert (short.name, full.name) == ("永春县效能办", "永春县效能办公室")
+    assert short.id == full.id
