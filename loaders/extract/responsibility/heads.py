@@ -100,12 +100,23 @@ def _in_note(part: Part, sentence: Sentence) -> bool:
 
 
 def _own_line(setting: Setting, reading: int) -> Mention | None:
-    """What a line gives one body to do, as lists of the members of a group have it: 财政局：负责资金保障."""
+    """What a line gives one body to do, as lists of the members of a group have it: 财政局：负责资金保障.
+
+    Lines without numbers below a heading are all of its one item.
+    """
     text, block = setting.document.text, _block_at(setting.part, reading)
     label = _LABEL.match(text, block.start, block.end) if block and block.start == reading else None
     if block is None or label is None or not lists_bodies(text, *label.span("of")):
         return None
+    if _is_headed(setting.part, block):
+        return None
     return passage_task(setting.document, setting.part, label.end(), block.end, "tasks.paragraph")
+
+
+def _is_headed(part: Part, block: Block) -> bool:
+    """Whether a paragraph stands below the heading of an item, and begins none itself."""
+    index = part.section_at(block.start)
+    return index is not None and part.outline[index].title != "" and part.outline[index].start < block.start
 
 
 def _of_section(setting: Setting, sentence: Sentence, index: int) -> Mention | None:

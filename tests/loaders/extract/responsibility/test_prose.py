@@ -937,13 +937,21 @@ def test_a_list_of_duties_names_the_body_before_a_colon(lines: str, bodies: str)
     assert by_role(found(read_text(text))[0]) == ({"resp": bodies} if bodies else {})
 
 
-def test_each_line_of_a_list_of_duties_is_a_task() -> None:
-    lines = "市公安局：负责现场警戒；维护交通秩序。\n市教育局：负责指导学校开展自救。\n"
-    claims, _ = found(read_text(f"某市防汛应急预案\n\n二、成员单位职责\n\n{lines}"))
-    assert [(claim.head.name, claim.tail.name) for claim in claims] == [
-        ("负责现场警戒", "市公安局"),
-        ("负责指导学校开展自救", "市教育局"),
-    ]
+@pytest.mark.parametrize(
+    ("heading", "numbers", "heads"),
+    [
+        # lines below a heading are of its one item, numbered ones items of their own; without a heading each is one
+        ("二、成员单位职责\n\n", ("", ""), ("成员单位职责", "成员单位职责")),
+        ("二、成员单位职责\n\n", ("（一）", "（二）"), ("市公安局", "市教育局")),
+        ("", ("", ""), ("负责现场警戒", "负责指导学校开展自救")),
+    ],
+)
+def test_a_line_of_a_list_of_duties_is_of_its_item(
+    heading: str, numbers: tuple[str, str], heads: tuple[str, str]
+) -> None:
+    lines = f"{numbers[0]}市公安局：负责现场警戒；维护交通秩序。\n{numbers[1]}市教育局：负责指导学校开展自救。\n"
+    claims, _ = found(read_text(f"某市防汛应急预案\n\n{heading}{lines}"))
+    assert [(claim.head.name, claim.tail.name) for claim in claims] == [(heads[0], "市公安局"), (heads[1], "市教育局")]
 
 
 def test_a_headline_of_news_is_no_duty() -> None:
