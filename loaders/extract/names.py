@@ -87,7 +87,12 @@ _SORT_OF_FIRM = re.compile(
     "[\u4e00-\u9fff]{0,8}?(?:[区园市县省州]|本地|本土|区内|辖内|属地|链主|龙头|骨干|知名|民营|外资|上市|重点|高新技术)企业"
     "(?!管理|集团|服务|发展|咨询|有限|总部|文化|投资|孵化|信息|征信|信用|家|联合)(?=[\u4e00-\u9fff（）]{4})"
 )
-_SUBSIDIARY = re.compile("(?:全资|控股|参股|下属|所属|旗下)+(?:子)?(?:公司|企业)(?=[\u4e00-\u9fff（）]{4})")
+_SUBSIDIARY = re.compile(
+    "(?:(?:全资|控股|参股|下属|所属|旗下)+(?:子)?(?:公司|企业)|(?:平台|项目)公司|云?服务商)(?=[\u4e00-\u9fff（）]{4})"
+    # 某市则与乙公司签约, 嘉宾还到丙公司
+    "|[则还也](?:与|到|赴)(?=[\u4e00-\u9fff（）]{6})|委托(?=[\u4e00-\u9fff（）]{6})"
+)
+_OF_FIRMS = re.compile("企业(?:管理|服务|家|集团|发展|咨询|总部|文化|投资|孵化|信息|征信|信用)")
 _FREE_TRADE = "中国（"  # a free trade zone begins so: 研究中国（辽宁）自由贸易试验区
 _GROUNDS = ("依托", "借助")
 _ON_GROUND = re.compile(
@@ -258,6 +263,7 @@ def _trimmed(scan: Scan, start: int, frame: Frame) -> tuple[int, bool]:
 
 def _of_firm(text: str, start: int, end: int) -> int:
     """The start of a company's name behind whose it is, or what kind of company: 甲集团全资子公司乙公司."""
+    start += 2 * (text.startswith("企业", start) and not _OF_FIRMS.match(text, start))
     if owned := [found.end() for found in _SUBSIDIARY.finditer(text, start, end)]:
         return owned[-1]
     sort = _SORT_OF_FIRM.match(text, start, end)

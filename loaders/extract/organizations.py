@@ -28,6 +28,7 @@ _BRANCH = re.compile(r"(?:创新|工程|工程研究|工程技术研究|数据|�
 _DESIGNERS = frozenset({"设计院", "设计研究院", "勘测设计研究院", "勘察设计院", "勘测设计院", "规划设计院"})
 _BUILDER = re.compile("中国(?:电建|能建|中铁|铁建|交建|建筑|中冶|石化|石油|中车|华电|核电)|中[铁交建冶]|中电建|中能建")
 _OF_BUILDER = re.compile("(?:中[铁交冶建水]|铁|中电建)[一二三四五六七八九十]{1,2}院")  # 中铁二院
+_EXCHANGES = ("商品交易所", "期货交易所", "水权交易所")  # run as companies are
 _TOWNSHIP = re.compile(r"(?!各|个|中心|全|本|每|乡|村|所)[\u4e00-\u9fff]{2,4}[镇乡]")
 _OWN_BRANCH = re.compile(
     r"（[^（）]{2,8}）[\u4e00-\u9fff]{1,8}(?:中心|基地|门诊部|分部|实验室)"
@@ -91,6 +92,8 @@ def _whole_end(scan: Scan, end: int) -> int:
 def _type(frame: Frame, name: Name) -> str:
     """An organization, but for a branch of what is a platform."""
     if (frame.mark.word in _DESIGNERS and _BUILDER.match(name.text)) or _OF_BUILDER.fullmatch(name.text):
+        return "Enterprise"
+    if name.text.endswith(_EXCHANGES):
         return "Enterprise"
     return "Platform" if frame.mark.word == "分中心" and _BRANCH.search(name.text[:-3]) else "Organization"
 

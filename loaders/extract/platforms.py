@@ -17,7 +17,7 @@ from loaders.extract.told_parks import says_field
 from loaders.mention import Mention
 
 _SITES = re.compile(r"([^（）]{2,12})（([^（）、]{2,6}(?:、[^（）、]{2,6})+)）([^（）]{2,12})")
-_ONE_EACH = frozenset({"超算中心", "智算中心"})  # a city has one of each
+_ONE_EACH = frozenset({"超算中心", "智算中心", "城市大脑"})  # a city has one of each
 _BUILT = ("建设", "项目")
 _MORE = ("络", "格化", "城市", "+")  # what goes on behind a 网 is none
 _OUTLET = re.compile(r"(?:厅|局|委|委员会|府|办公室|部)(?:门户|官方)?网站")  # where something is published
@@ -223,13 +223,21 @@ def _is_platform(scan: Scan, frame: Frame, name: Name) -> bool:
     head = frame.mark.word
     if head == "“单一窗口”":
         return _is_window(name)
-    if _is_no_platform(scan, name, head):
+    if _only_does(frame, name) or _is_no_platform(scan, name, head):
         return False
     if name.proof and _is_proven(frame, name):
         return True
-    if name.proof not in ("", "latin"):
-        return False
-    return _is_tasked(scan, name) or _is_founded(scan, frame, name, name.text[: -len(head)])
+    return name.proof in ("", "latin") and _is_said(scan, frame, name)
+
+
+def _is_said(scan: Scan, frame: Frame, name: Name) -> bool:
+    """Whether what is done with a platform without proof, or its verb, says that it is one."""
+    return _is_tasked(scan, name) or _is_founded(scan, frame, name, name.text[: -len(frame.mark.word)])
+
+
+def _only_does(frame: Frame, name: Name) -> bool:
+    """Whether nothing but a verb stands before a head: 赋能城市大脑."""
+    return any(cut.start == name.start and cut.end == frame.start for cut in frame.cuts)
 
 
 def _is_window(name: Name) -> bool:

@@ -266,6 +266,8 @@ def with_site(scan: Scan, end: int) -> int:
     """The end of a name with the place in brackets behind it, where there is one: 广西智能制造城（柳州）."""
     if scan.text[end : end + 1] not in _BRACKETS or not (found := _SITE.match(scan.text, end)):
         return end
+    if "简称" in found[1]:
+        return end
     if found[1] in _SIDES or found[1].endswith(_OTHER_NAMES):
         return found.end()
     return found.end() if ends_in_place(scan, *found.span(1)) else end

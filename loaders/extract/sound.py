@@ -14,14 +14,15 @@ from loaders.mention import Mention
 
 _MADE = frozenset({"Park", "Project", "Platform"})  # what is made, and bears more than the name of a place or company
 _NAMED = _MADE | {"Organization", "Enterprise", "Industry"}
-_PAIRS = ("（）", "()", "“”", "《》", "〈〉", "【】")
-_MARKS = re.compile(r"[（）()“”《》〈〉【】]")
+_PAIRS = ("（）", "()", "“”", "《》", "〈〉", "【】", "〔〕")
+_MARKS = re.compile(r"[（）()“”《》〈〉【】〔〕]")
 _QUOTED = re.compile(r"[“《][^“”《》]*[”》]")
 # a sentence, and no name: 数字化转型是系统性工程, 市交通局对甲高速; but 是否, 实事求是
 _SENTENCE = re.compile(
     r"(?<!求)是(?!否)|^[一二三四五六七八九]是|(?:园区?|基地|平台)为|(?:公司|集团|[委局厅])为(?:项目|工程)|[委局厅]对(?=[\u4e00-\u9fff]{2})"
 )
 _LINKING = ("串联", "连通", "贯通", "打通")  # 串联甲公园至乙公园: what a way does
+_NEAR_TO = ("距", "毗邻", "紧邻", "邻近", "靠近")  # 距某某码头3公里: where something lies
 _POINTS = ("这", "该", "此", "其", "各", "每")  # 这一计划, 该平台: the one before; 各县区民生工程: each one
 _TAKEN = re.compile(r"以[^，。；：！？\n]{0,40}$")  # 以甲市为运营中心: what a place is taken for is no name
 _AS = re.compile("(?<=..)(?<!华)为")
@@ -30,6 +31,9 @@ _LAID_OUT = frozenset({"布局", "建设", "打造", "投资", "新建", "设立
 _LEVELS = re.compile("[省市县区乡镇村]?[两二三四五]级")  # 县三级银行机构, of 省、市、县三级
 # what stands behind a body in a line of names: 甲部 乙局 丙有限公司, 某省人民政府某大学战略合作协议
 _BODIES = re.compile("(?<=[部委局办厅会行府司])[ \u3000]|人民政府(?!机关|驻|参事|研究|发展|办)")
+# a person, and whom he is of, in a list of members: 赵某某　内蒙古电力公司
+_PERSON = re.compile("[一-鿿](?:[ 　]{0,2}[一-鿿]){1,3}[ 　]{1,4}(?=[一-鿿]{4})")
+_NATION_ABOVE = re.compile(r"中国\s{1,2}$")
 _BRANDS = ("”品牌", "”名片", "”商标", "”招牌", "”标识")  # behind what is quoted as a brand and no field
 # the number of a document behind its prefix, or a class behind what it is like: 甘交公路〔2023〕46号, 开放平台类任务
 _BEHIND_NONE = re.compile(r"\s?[〔\[［(（]\s?20[0-9]{2}\s?[〕\]］)）]\s?第?[0-9]|类(?!脑|人)")
@@ -110,7 +114,7 @@ def _points_back(scan: Scan, start: int, words: str) -> bool:
 def _is_sentence(words: str) -> bool:
     """Whether words say what something is or concerns, outside of quotations."""
     return (
-        words.startswith(_LINKING)
+        words.startswith(_LINKING + _NEAR_TO)
         or "涉及" in words
         or (("是" in words or "为" in words or "对" in words) and _SENTENCE.search(_QUOTED.sub("", words)) is not None)
     )
@@ -148,6 +152,8 @@ def _behind_others(scan: Scan, start: int, end: int) -> int:
     """The start behind the bodies that a line names before, and behind words set off before a known name."""
     for body in _BODIES.finditer(scan.text, start + 2, end - 2):
         start = body.end()
+    if blank := _PERSON.match(scan.text, start, end - 4):
+        return blank.end()
     gap = scan.text.find(" ", start + 2, max(0, end - 4))
     apart = gap > 0 and scan.name_at(gap + 1) and not any(one.end == gap for one in scan.names_in(start, gap))
     return gap + 1 if apart else start
@@ -170,11 +176,22 @@ def _whole_words(mention: Mention, scan: Scan) -> Iterator[Mention]:
     """The mention, from where a name begins in it: not inside a word, and behind a 和 that joins two names."""
     start = mention.span.start - scan.part.start
     end = start + len(mention.name)
-    if "简称" in mention.name and (defined := _DEFINED.search(scan.text, start, end)):
+    if mention.name[0] in "（(" and mention.type in _MADE:
+        if whole := _of_nation(scan, mention, start, end):
+            yield whole
+    elif "简称" in mention.name and (defined := _DEFINED.search(scan.text, start, end)):
         yield _from(mention, scan, start, defined.start())
         yield _from(mention, scan, defined.end(), end)
     else:
         yield from _names_in(mention, scan, start, end)
+
+
+def _of_nation(scan: Scan, mention: Mention, start: int, end: int) -> Mention | None:
+    """A zone with 中国 before its bracket on the line above; None where nothing says what the bracket is of."""
+    before = _NATION_ABOVE.search(scan.text, max(0, start - 4), start)
+    if before is None:
+        return None
+    return scan.mention(mention.type, before.start(), end, mention.rule, mention.confidence, name="中国" + mention.name)
 
 
 def _names_in(mention: Mention, scan: Scan, start: int, end: int) -> Iterator[Mention]:

@@ -29,6 +29,11 @@ _HAS = re.compile(
     "[既也还又更]有|有(?=[\u4e00-\u9fff]{2,4}(?:高速|高铁|铁路|公路|大桥|机场))"
 )  # 既有甲项目，也有乙铁路
 # whose they are: 南宁市有甲项目、乙工程
+# inside what was named before, the first of a kind, what comes true: 园内冷链中心, 10月底前实现甲产业园开工
+_WITHIN = re.compile(
+    "(?:(?:园区?|[港景城]区)内(?!蒙)|(?:国内|全国|全省|全市|全区|世界|全球|国际|省内|亚洲)?(?:首个|首座|首条|首家|第一个)的?"
+    "|新一轮|实现)+"
+)
 _OWNS = re.compile(
     "(?:[\u4e00-\u9fff]{2,7}|[我全本该])[省市县区州旗](?:现|共|已|还|也|目前)?拥?有(?![色机限源轨线关效])"
 )
@@ -69,9 +74,14 @@ def _after_opening(text: str, start: int, end: int) -> int:
         start = owner.end()
     if text.startswith("由", start + 2) and text[start : start + 2] in _CALLED:
         start += 3
-    start += 3 * text.startswith("新一轮", start)
-    start += 2 * text.startswith("实现", start)  # 10月底前实现甲产业园开工
+    start = after_within(text, start, end)
     return start + 1 if text[start] == "好" and _DOES_WELL.match(text, start - 2) else start
+
+
+def after_within(text: str, start: int, end: int) -> int:
+    """The start after what says that a thing lies inside another, is the first of its kind, or comes true."""
+    within = _WITHIN.match(text, start, end)
+    return within.end() if within and within.end() < end else start
 
 
 def _after_numbering(text: str, start: int, end: int) -> int:

@@ -14,6 +14,7 @@ from dataclasses import replace
 from loaders.extract.proofs import generic
 from loaders.extract.scan import Scan
 from loaders.extract.streets import is_street
+from loaders.extract.trims import after_within
 from loaders.extract.work_members import VAGUE
 from loaders.mention import Mention
 from loaders.ranges import Range, between
@@ -69,7 +70,7 @@ _CENTRE = re.compile(
     "(?<!文化)(?<!体育)(?<!奥体)(?<!艺术)(?<!会展)(?<!博览)(?<!展览)(?<!会议)(?<!文体)(?<!活动)(?<!健身)(?<!市民)(?<!邻里)(?<!福利)(?<!养老)(?<!托育)(?<!康养)(?<!康复)(?<!急救)(?<!电竞)(?<!游客)(?<!购物)(?<!商业)(?<!商务)(?<!商贸)(?<!客运)(?<!运动)(?<!游泳)(?<!演艺)(?<!科普)(?<!接待)(?<!度假)(?<!娱乐)(?<!休闲)(?<!冰雪)(?<!滑雪)(?<!医养)(?<!宴会)(?<!美食)(?<!家居)(?<!乐)中心$"
 )
 _PHASE = re.compile("(?<!项目)(?<!工程)(?:[一二三四]期|（[一二三四]期）)$")
-_PARTED = re.compile("、")
+_PARTED = re.compile("、|(?:(?<=中心)|(?<=平台)|(?<=系统)|(?<=项目)|(?<=工程)|(?<=基地)|(?<=园区))[和及]")
 _HOLDS = re.compile("包括|包含|涵盖")  # 甲园包括乙园、丙园，由丁公司建设
 # on what ground or where a thing is built: 依托甲园建设X, 以甲区为依托打造X, 在甲镇上线X
 _LED = re.compile(
@@ -194,6 +195,7 @@ def _ends_as_made(scan: Scan, start: int, end: int) -> bool:
 
 def _mention(scan: Scan, start: int, end: int) -> Iterator[Mention]:
     """The mention of a thing between two places, if its words name one and no class."""
+    start = after_within(scan.text, start, end)
     words = scan.text[start:end]
     if scan.text[start - 1 : start] in _POINTS:
         return
