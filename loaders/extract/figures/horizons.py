@@ -46,14 +46,14 @@ _TIME = re.compile(
     r"|(?P<year>(?P<plain_year>20\d\d)\s*年(?!\s*[）)》〉]|代|以来|来|\s?\d{1,2}\s?月\s?\d{1,2}\s?日)))"
 )
 # how long something may take
-WITHIN = "年(?:左右)?的?(?:内|之内|以内|时间|努力)|未来|今后|年(?<=[两三五35]年)(?=[累新引培建改完])"
+WITHIN = "年(?:左右)?的?(?:内|之内|以内|时间|努力)|未来|今后|年(?<=[两三五35]年)(?=[累共总新引培建改完打创实修])"
 _YEARS = "一二两三四五六七八九十"
 # 5年内, 从2012年起，用5年时间; but 近五年内, 成立3年内的企业, 自发布之日起5年内, 2年内不得
 _TERM = re.compile(
     r"(?:(?:从|自)?\s?(?<!\d)(?P<first>20\d\d)\s*年(?:开始|起)，?\s?[^，。；]{0,4}?|(?<=\d年起)|(?<![近去满前每首头第\d十个业立册役产定批后日来起续\-—至到]))"
-    rf"(?:[1-9]\s?[—\-~至到]\s?)?(?P<years>[{_YEARS}]|1?\d)\s?年(?:左右)?的?(?:内|之内|以内|时间内?|努力)"
+    rf"(?P<from>[1-9]\s?[—\-~至到]\s?)?(?P<years>[{_YEARS}]|1?\d)\s?年(?:左右)?的?(?:内|之内|以内|时间内?|努力)"
     r"(?![的高各企不未连累免给享按可予有发因受再被违])"
-    rf"|(?<![近前过去第—\-至到\d十])(?P<spell>[两三五35])\s?年(?=(?:累计)?(?:新[增建]|引进|培育|建成|改造|完成))"
+    rf"|(?<![近前过去第—\-至到\d十])(?P<spell>[两三五35])\s?年(?=(?:累计|共|总共)?(?:新[增建改]|引进|培[育训]|建[成设]|改[造扩]|完成|打造|创建|实施|修缮))"
     rf"|(?:未来|今后)\s?(?P<next>[{_YEARS}]|1?\d)\s?年"
 )
 _COUNTS_FROM = re.compile(r"20\d\d\s*年(?:开始|起)")
@@ -91,7 +91,7 @@ def find_terms(text: str, year: int | None = None, dates: Mapping[int, str] | No
     for found in _TERM.finditer(text):
         first = found["first"] or (year if found["next"] else None)
         years = _spell(found)
-        date = str(int(first) + years - 1) if first else (dates or {}).get(years, "")
+        date = str(int(first) + years - 1) if first else "" if found["from"] else (dates or {}).get(years, "")
         yield Horizon(found.end(), Tense.TARGET, date, explicit=bool(date), term=True)
 
 

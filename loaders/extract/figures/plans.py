@@ -80,8 +80,14 @@ class Plan:
     def _with_terms(self, text: str, found: list[Horizon]) -> list[Horizon]:
         """The times of a sentence with the numbers of years that it says, in text order."""
         known = any(one.explicit and one.tense is Tense.TARGET for one in found)  # “十二五”目标是：5年内…
-        terms = (one for one in find_terms(text, self.first, self.terms) if one.date or not known)
+        terms = (one for one in find_terms(text, self.first, self._own_terms()) if one.date or not known)
         return sorted([*found, *terms], key=lambda one: one.end)
+
+    def _own_terms(self) -> Mapping[int, str]:
+        """When numbers of years end that a text says, so many as the plan is for among them: 三年完成…."""
+        if not self.binding or self.first is None or self.last is None or self.last <= self.first:
+            return self.terms
+        return {self.last - self.first + 1: str(self.last), **self.terms}
 
     def _to_come(self, horizon: Horizon) -> Horizon:
         """The years of a plan that says no year itself are still to come: 2012—2015年，新增…"""

@@ -100,11 +100,23 @@ def _shared(text: str, start: int, quantities: list[Quantity]) -> list[Reading]:
     if found is None:
         return _one_a_year(text, start, quantities) or _complete(head, _one_or_joined(text, quantities))
     predicate = predicate_of().search(head)
+    if made := _made_by_each(head, found, predicate, quantities):
+        return made
     words = predicate["words"] if predicate else _each_of(head)
     listed = _of_years(head, found, predicate)
     if not cleaned(BASE_YEAR.sub("", listed)) and predicate:
         return _of_those_before(text, start, words, quantities)
     return _by_year(listed, words, quantities, text[:start]) or _by_name(listed, words, quantities)
+
+
+def _made_by_each(
+    head: str, found: re.Match[str], predicate: re.Match[str] | None, quantities: list[Quantity]
+) -> list[Reading]:
+    """A区、B区要分别建设公寓不少于1000套: what each of those is to make, of whom no indicator speaks."""
+    deed = leading_verbs().match(head[found.end() : predicate.start()]) if predicate else None
+    name = cleaned(head[found.end() + deed.end() : predicate.start()]) if deed and deed.end() and predicate else ""
+    alone = len(quantities) == 1 and len(name) > 1
+    return [_named(name, predicate["words"], quantities[0])] if alone and predicate else []
 
 
 def _one_or_joined(text: str, quantities: list[Quantity]) -> list[Quantity]:

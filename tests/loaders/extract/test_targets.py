@@ -11,6 +11,12 @@ from loaders.extract.tasks import find_tasks
 from tests.loaders.extract.relations.marking import marked
 
 PROSE = [
+    # what is to grow by so much, and what each of several is to make
+    ("2025年小微企业信用贷款余额新增300亿元。", ["小微企业信用贷款余额新增|300 亿元|2025"]),
+    ("到2025年，甲高新区、乙经开区要分别建设蓝领公寓不少于1000套。", ["蓝领公寓|1000 套|2025"]),
+    ("到2025年，过闸船舶终端安装率应达到100%。", ["过闸船舶终端安装率|100 %|2025"]),
+    # who bears which share, and by what standard something is made
+    ("到2025年，修缮民居150处，资金按4:3:3分担。", ["民居|150 处|2025"]),
     # how big those are that are helped, and how many there shall be of that size
     ("到2025年，扶持产值超过20亿元龙头企业上市", []),
     ("到2025年，培育产值超过20亿元企业3家", ["产值超过20亿元企业|3 家|2025"]),
@@ -358,7 +364,7 @@ PROSE = [
     ),
     ("到2025年，力争有20个县GDP超过200亿元。", ["县GDP超过200亿元|20 个|2025"]),
     ("到2025年，完成全省160处泵站改造，推进全省20个试点建设。", ["泵站改造|160 处|2025"]),
-    ("三年新增公办园120所。", ["三年新增公办园|120 所|"]),
+    ("三年新增公办园120所。", ["新增公办园|120 所|"]),
     ("到2025年，引进总投资超10亿元的产业项目30个。", ["总投资超10亿元的产业项目|30 个|2025"]),
     # what is no target
     ("到2025年，专利申请近10年超过3000个。", []),
@@ -481,7 +487,16 @@ def test_prose(sentence: str, expected: list[str]) -> None:
 
 @pytest.mark.parametrize(("sentence", "expected"), TERMS)
 def test_a_term_of_years(sentence: str, expected: list[str]) -> None:
-    assert targets(sentence) == expected
+    assert targets(sentence, title="某省人才发展规划（2021—2030年）") == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "date"), [("某县民居保护三年行动方案（2019—2021年）", "2021"), ("某县民居保护规划（2019—2030年）", "")]
+)
+def test_a_term_as_long_as_the_plan_ends_with_it(title: str, date: str) -> None:
+    sections = [(SectionKind.HEADING, "重点任务")]
+    assert targets("重点任务\n三年完成民居修缮150处。", title=title, sections=sections) == [f"民居修缮|150 处|{date}"]
+    assert targets("用2—3年时间，培育企业9家。", title=title) == ["企业|9 家|"]  # nobody says how many of them
 
 
 def test_dashes_take_over_the_year_of_the_paragraph_before() -> None:
@@ -647,6 +662,8 @@ def test_a_plan_for_several_years_is_for_no_single_one(title: str) -> None:
         ("督促担保机构将平均费率降至1.5%以下。", ["平均费率|1.5 %|2025"]),
         ("推动泸州银行、龙马潭农商行降低综合费率至1%以下。", ["综合费率|1 %|2025"]),
         ("下半年推出特色事项10个。", ["特色事项|10 个|2025"]),
+        ("新建小区按照每千人口不少于10个托位规划建设托育设施。", []),  # by what standard
+        ("买卖合同纠纷平均审理周期压缩至60天以内。", ["买卖合同纠纷平均审理周期|60 天|2025"]),
         ("危化品入园率（%）|91|≥95", []),  # a row of a table
         ("甲区、乙县各建设1个初加工园区，建设年产5万吨饮片项目。", []),  # one each, and how big a work is
         ("前三季度，示范区产值同比增长8.2%，达46亿元。", []),
