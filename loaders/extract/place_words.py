@@ -21,7 +21,7 @@ _GONE_ON = (
 # an airport, a bridge or a station bears the name: 成都双流国际机场, 黑龙江大桥
 # the side of a mountain, or a town by its temple: 贺兰山东麓, 上海庙, but 上海庙会
 _LANDMARK = re.compile(
-    "麓|庙(?![会宇])|古[城镇]|(?:[\u4e00-\u9fff]{2})?(?:国际)?机场|(?:公路|铁路|长江|黄河)?大桥|高铁站|火车站"
+    "麓|庙(?![会宇])|古[城镇]|港(?=[、，。；：和与及的等（\n]|$)|(?:[\u4e00-\u9fff]{2})?(?:国际)?机场|(?:公路|铁路|长江|黄河)?大桥|高铁站|火车站"
 )
 _ACTING = ("代县长", "理县长")  # 代县 and 理县 are counties, too
 _LONGEST_SHORT = 5  # characters of a place's name that another directly follows

@@ -49,6 +49,7 @@ _QUARTERS = frozenset(
         "城关区",
     }
 )
+_WAYS = ("新通道",)  # what goes through several provinces is no place: 西部陆海新通道
 _JOINTS = frozenset("、和与及")
 _MARKS = frozenset("、和与及—－-")
 _PAIR = 2
@@ -104,7 +105,11 @@ def find_places(document: Document, part: Part, scan: Scan) -> Iterator[Mention]
 
 def _own_chains(scan: Scan, regions: Sequence[Range]) -> list[Range]:
     """The chains of places that stand for themselves, in no slogan and in no name of a region."""
-    return [one for one in _chains(scan) if not (_is_slogan(scan.text, *one) or _is_inside(one, regions))]
+    return [
+        one
+        for one in _chains(scan)
+        if not (_is_slogan(scan.text, *one) or _is_inside(one, regions) or scan.text.endswith(_WAYS, *one))
+    ]
 
 
 def _countries(scan: Scan) -> Iterator[Mention]:

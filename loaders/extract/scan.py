@@ -19,6 +19,7 @@ from loaders.document import Document, Part, Span
 from loaders.extract.marks import Cut, Frame, Hit, Marks
 from loaders.lexicon import places
 from loaders.lexicon.table import rows
+from loaders.lexicon.zones import zone_words
 from loaders.mention import Mention
 
 PLACES = frozenset({"place", "region"})  # places that may stand by themselves
@@ -221,6 +222,10 @@ def _divisions() -> Iterator[tuple[str, str]]:
     """Every name of a division: a place where it can mean nothing else, else an anchor."""
     common = places.common_words()
     for name, group in places.by_name().items():
-        if len(name) > 1:
-            alone = name == group[0].name or group[0].tier < 3 or places.is_telling(name)
-            yield name, "place" if alone and name not in common else "anchor"
+        if len(name) > 1 and name not in zone_words():
+            yield name, "place" if _stands_alone(name, group[0]) and name not in common else "anchor"
+
+
+def _stands_alone(name: str, division: places.Division) -> bool:
+    """Whether a name can mean nothing else than the first division that it is of."""
+    return name == division.name or division.tier < 3 or places.is_telling(name)

@@ -22,6 +22,12 @@ def national_zones() -> frozenset[str]:
     return frozenset(line["name"] for line in rows("zones"))
 
 
+@cache
+def zone_words() -> frozenset[str]:
+    """The names that say a zone by themselves, also those to which the table of divisions gives a number: 两江新区."""
+    return frozenset(line["name"] for line in rows("name_anchors") if line["kind"] == "zone")
+
+
 def zone_kind_in_full(name: str) -> str:
     """A zone's name with its kind in full: 长沙经济技术开发区, but 双峰经济开发区, which is the province's."""
     national = name.removesuffix(_SHORT).removesuffix("开发区") + _NATIONAL

@@ -20,6 +20,7 @@ from loaders.lexicon.places import (
     province,
     regions,
 )
+from loaders.lexicon.zones import zone_words
 
 _COUNTY = 3
 _LONGEST = 12
@@ -248,7 +249,8 @@ def _candidates(name: str) -> Iterator[tuple[str, str]]:
         step = 1
         for length in lengths.get(name[start : start + 2], ()):
             if length <= len(name) - start and (words := name[start : start + length]) in known:
-                yield words, name[start + length : start + length + 3]
+                if words not in zone_words():
+                    yield words, name[start + length : start + length + 3]
                 step = length
                 break
         start += step
