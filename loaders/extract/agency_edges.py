@@ -100,7 +100,7 @@ _FOLLOWED_BADLY = re.compile(
 _BAD_FIRST = frozenset(one[0] for one in _FOLLOWED_BADLY.pattern.split("|"))
 _AFTER_MINISTRY = frozenset("署分门队件位品落")
 _POST = re.compile(
-    r"主任|副(?!省)|书记|党组|主要(?:负责|领导)|(?:有关|相关)?负责(?:人|同志)|主席|秘书长|代表(?!团|处)|常委(?!会)"
+    r"主任|副(?!省)|书记|党组|主要(?:负责|领导)|(?:有关|相关)?负责同志|负责人|主席|秘书长|代表(?!团|处)|常委(?!会)"
     "|(?:常务副)?[局厅部院行关会台站所处科馆][长]|政委|[支大总中]队长|检察长|总经理"
 )
 _COLLECTIVE_END = re.compile(

@@ -13,6 +13,7 @@ from loaders.extract.agency_edges import (
     collective_start,
     follows_well,
     group_start,
+    name_starts,
     place_start,
 )
 from loaders.extract.formed_bodies import formed_office
@@ -28,6 +29,10 @@ _OF_BOTH = re.compile(rf"[省市县区州盟旗]?(?:人民)?政府(?:{JOINT_OFFI
 _OF_ZONES = ("管委会", "管理委员会", "执委会", "执行委员会")  # what runs a zone
 _GIVEN = re.compile("[由项将把]")  # 各项任务由片区管委会负责
 _LONGEST_CLASS = 24  # characters of 各开发区（管理区）管理委员会
+_LONGEST_ZONE = 14
+_ZONE_OF_NAME = re.compile(
+    "(?!各|有关|相关|该|本|其|所在|重点|国家级|省级|市级|产业|工业|经济|高新|开发|示范|边境|陆地|水运|航空|化工|能源)[一-鿿—]{2,10}(?:基地|口岸|组团|核心区|国际港|产业城|航空城|经济带)"
+)
 _WORKING = "党工委"
 _GROUPS = frozenset({"领导小组", "联席会议", "工作专班", "专班", "指挥部"})
 _CALLED = ("下简称", "下统称")  # behind 以: what a definition calls a body
@@ -156,7 +161,16 @@ def _group_place(hit: Hit) -> int | None:
     zone = place_start(hit.text, hit.start, hit.floor)
     if hit.start - zone > 3:
         return zone
+    if (named := _named_zone(hit)) is not None:
+        return named
     return hit.start if hit.zoned and hit.opens else None
+
+
+def _named_zone(hit: Hit) -> int | None:
+    """Where the name of a zone of a kind that no table has begins, behind a mark or a cue: 甘其毛都口岸 | 管委会."""
+    window = max(hit.floor, hit.start - _LONGEST_ZONE)
+    start = window + name_starts(hit.text[window : hit.start])[-1]
+    return start if start > window and _ZONE_OF_NAME.fullmatch(hit.text, start, hit.start) else None
 
 
 def town_committee(hit: Hit) -> Reading | None:

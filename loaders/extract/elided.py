@@ -7,8 +7,10 @@ import re
 from loaders.extract.agency_edges import Hit, Reading, name_starts
 from loaders.extract.divisions_before import division_start
 from loaders.extract.responsibility.lists import Member, read_list
+from loaders.extract.responsibility.names import Kind
 from loaders.lexicon.cores import cores
 from loaders.lexicon.places import by_name, place_end
+from loaders.lexicon.shapes import ZONE_KINDS
 
 _JOINTS = "、和与及"
 _LONGEST_SHORT = 4
@@ -21,6 +23,12 @@ _TOWN = re.compile(r"[\u4e00-\u9fff]{2,5}?(?:街道|苏木|[镇乡])$")
 _TOWN_REACH = 8
 _RANKED = frozenset("省市区县州盟旗镇乡道木")
 _FEWEST = 2
+_COMMITTEES = ("管委会", "管理委员会")
+_LONGEST_ZONE = 22
+_ZONE_LAST = re.compile(
+    rf"(?:^|(?<=[，。；：\n、和及]))(?P<name>(?!支持|推动|推进|鼓励|加强|会同|引导|指导|依托|围绕|[由请在与对向])[\u4e00-\u9fff（）]{{0,16}}{ZONE_KINDS}(?:（[\u4e00-\u9fff]{{2,10}}）)?)$"
+)
+_BEFORE_LIST = "，。；：:\n（"
 
 
 def counted(hit: Hit) -> Reading | None:
@@ -37,12 +45,30 @@ def counted(hit: Hit) -> Reading | None:
 
 def elided(text: str, reading: Reading, floor: int) -> tuple[Member, ...]:
     """The bodies of all places of the list that a body ends, its own with them; nothing where it ends none."""
+    if text.endswith(_COMMITTEES, reading.start, reading.end) and (zones := _zones(text, reading, floor)):
+        return zones
     if not _is_named(text, reading):
         return ()
     start = _list_start(text, reading.start, floor)
     members = tuple(read_list(text, start, reading.end)) if start < reading.start else ()
     whole = len(members) >= _FEWEST and all(_is_completed(one, text) for one in members[:-1])
     return members if whole else ()
+
+
+def _zones(text: str, reading: Reading, floor: int) -> tuple[Member, ...]:
+    """The committees of zones that leave the word to the last of them: 济宁高新区、太白湖新区、曲阜示范区管委会."""
+    form = next(one for one in _COMMITTEES if text.endswith(one, reading.start, reading.end))
+    found: list[Member] = []
+    at = reading.start
+    while text[at - 1 : at] in _JOINTS and at - 1 > floor:
+        window = max(floor, at - 1 - _LONGEST_ZONE)
+        zone = _ZONE_LAST.search(text, window, at - 1)
+        if zone is None:
+            break
+        at = zone.start("name")
+        found.insert(0, Member(at, zone.end(), zone["name"] + form, Kind("Agency")))
+    own = Member(reading.start, reading.end, text[reading.start : reading.end], Kind("Agency"))
+    return (*found, own) if found and text[at - 1] in _BEFORE_LIST else ()
 
 
 def _list_start(text: str, at: int, floor: int) -> int:

@@ -15,6 +15,7 @@ from loaders.extract.agency_edges import (
     collective_start,
     follows_well,
     group_start,
+    name_starts,
     place_start,
 )
 from loaders.extract.elided import counted
@@ -26,7 +27,7 @@ _BARE = (*"省市区县州盟旗我本全", "自治区", "自治州")
 _OTHER_FORMS = ("（室）", "（厅）", "（局）", "（委）", "（办）")
 _NEEDS_PLACE = frozenset({"大数据中心", "信息中心", "政务服务中心", "信用中心", "科学院", "党校"})
 _DIVISION = re.compile(
-    r"(?!会同|联合|和|与|及|各|有关|相关|所属|下属|直属|主要|负责|机关|组织|在|对|的)[一-鿿]{2,8}?处(?=[，。、；：（）()\s]|负责|牵头)"
+    r"(?!会同|联合|和|与|及|各|有关|相关|所属|下属|直属|主要|负责|机关|组织|在|对|的)[一-鿿]{2,8}?(?:处(?=[，。、；：（）()\s编]|负责|牵头|会同|配合|参与|印发)|科(?=[，。、；：（）()\s]|负责|牵头|会同|配合|参与))"
 )
 _OF_DISTRICT = re.compile(
     r"(?:(?![和与及同各由])[一-鿿]){2,5}?分局|(?P<seat>[一-鿿]{2,3}?)(?:管理局|监管局)"
@@ -38,6 +39,12 @@ _OFFICES = ("局", "办公室", "政务服务中心", "总工会")  # of a zone,
 _SENT = re.compile("(?:派)?驻[一-鿿]{2,16}?纪检监察组")
 _BY_RANK = ("团省委", "团市委", "团县委", "团区委", "团州委", "团旗委", "团盟委", "团地委", "行署办", "行政公署办公室")
 _OF_PORTS = frozenset({"海关", "海事局", "海事处", "边检站", "出入境边防检查站", "海警局"})
+# a house by a name that no table of places has: 洋浦海关, 外高桥港海关
+_HOUSE = re.compile(
+    "(?!各|有关|相关|当地|属地|主管|所在|直属|隶属|中国|国家|全国|驻|本|该|其|上述|口岸|建设|设[立置]|支持|协调|配合|会同|联合|对接|完善|优化|推[动进]|加强|通过|服务)[一-鿿]{2,4}"
+)
+_HOUSE_REACH = 6
+_OF_PROVINCE = re.compile("(?<!办公)厅$")  # only a province has one: 商务厅
 _BELOW = re.compile("(?:所属|下属)(?P<port>[一-鿿]{2,4})$")  # 大连海关所属大窑湾海关
 _GENERAL = "中国海关"
 
@@ -61,6 +68,8 @@ def _alone(hit: Hit) -> Reading | None:
     """A body that needs no place before it: the league 团县委, 行署办公室, the customs house of a port 北仑海关."""
     if (hit.words.startswith(_BY_RANK) or (hit.zoned and hit.words.endswith(_OFFICES))) and hit.opens:
         return Reading(hit.start, _unit_end(hit), "agencies.placed", 0.9)
+    if _OF_PROVINCE.search(hit.words) and hit.opens:
+        return Reading(hit.start, _unit_end(hit), "agencies.placed", 0.85)
     return _of_port(hit) if hit.words in _OF_PORTS else _in_a_zone(hit)
 
 
@@ -72,7 +81,16 @@ def _of_port(hit: Hit) -> Reading | None:
         start = hit.start - size
         if start >= hit.floor and hit.text[start : hit.start] in by_name() and hit.text[start : hit.end] != _GENERAL:
             return Reading(start, _unit_end(hit), "agencies.placed", 0.9)
-    return None
+    return _by_own_name(hit) if hit.words == "海关" else None
+
+
+def _by_own_name(hit: Hit) -> Reading | None:
+    """A customs house by the name of its port, where a mark or a cue stands before that."""
+    window = max(hit.floor, hit.start - _HOUSE_REACH)
+    start = window + name_starts(hit.text[window : hit.start])[-1]
+    known = start > window or start == hit.floor
+    named = known and _HOUSE.fullmatch(hit.text, start, hit.start) is not None
+    return Reading(start, _unit_end(hit), "agencies.placed", 0.85) if named else None
 
 
 def _in_a_zone(hit: Hit) -> Reading | None:
@@ -112,7 +130,13 @@ def _unit_end(hit: Hit) -> int:
 def _division(hit: Hit) -> re.Match[str] | None:
     """The division of a body, its office elsewhere or its branch in a district, where one is written behind it."""
     near = hit.text[hit.end : hit.end + 11]
-    unit = _OF_CUSTOMS.match(near) if hit.words == "海关" else _DIVISION.match(near) if "处" in near else None
+    unit = (
+        _OF_CUSTOMS.match(near)
+        if hit.words == "海关"
+        else _DIVISION.match(near)
+        if "处" in near or "科" in near
+        else None
+    )
     if not unit and "局" in near and hit.words.endswith("局"):
         unit = _district(near)
     return unit
