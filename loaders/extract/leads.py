@@ -189,7 +189,11 @@ def _known_inside(scan: Scan, start: int, end: int) -> list[int]:
     """Where a known name that proves a candidate begins inside it, or a zone's where it ends."""
     # a name that goes on into the head counts, too: 海南自由贸易港 behind 2022年是
     known_names = scan.names_in(start + 1, end + _HEAD)
-    return [at for at, _, kind in known_names if kind not in SHORT and (at < end or (at == end and kind == "zone"))]
+    return [
+        at
+        for at, _, kind in known_names
+        if kind not in SHORT and (at < end or (at == end and kind == "zone")) and scan.text[at - 1] != "第"
+    ]  # no 一汽 in 第一汽车
 
 
 def _leads(words: str, scan: Scan, start: int) -> bool:

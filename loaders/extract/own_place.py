@@ -11,7 +11,7 @@ from loaders.lexicon.bodies import longest_body
 from loaders.lexicon.places import Division, locate
 from loaders.lexicon.reports import CONGRESS
 from loaders.mention import Mention
-from loaders.ranges import occurrences
+from loaders.ranges import Range, occurrences
 
 _CONGRESS = re.compile(CONGRESS)
 
@@ -21,11 +21,22 @@ def find_own_place(part: Part, scan: Scan, standing: Iterable[Mention]) -> Itera
     division = _stated(part)
     if division is None or _stands(division, standing):
         return
-    for at in occurrences(division.name, scan.text):
-        end = at + len(division.name)
-        if (longest_body(scan.text, at) or 0) > end or _CONGRESS.match(scan.text, end):
-            yield scan.mention("Place", at, end, "places.own", 0.85)
+    for start, end in _printings(division, scan.text):
+        if (longest_body(scan.text, start) or 0) > end or _CONGRESS.match(scan.text, end):
+            yield scan.mention("Place", start, end, "places.own", 0.85)
             return
+
+
+def _printings(division: Division, text: str) -> Iterator[Range]:
+    """Where a text prints the names of a division, the full one first."""
+    yield from ((at, at + len(name)) for name in _printed(division) for at in occurrences(name, text))
+
+
+def _printed(division: Division) -> tuple[str, ...]:
+    """What the bodies of a place print before their own names: of an autonomous one also its short name and rank."""
+    if not division.designation.startswith("自治"):
+        return (division.name,)
+    return division.name, division.short + division.designation[-1]  # 黔西南州
 
 
 def _stated(part: Part) -> Division | None:

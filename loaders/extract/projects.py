@@ -61,7 +61,11 @@ _SITED = frozenset(
     }
 )
 # a campaign by its name alone: “三湘环保世纪行”, “夏季攻势”
-_CAMPAIGNS = re.compile("“[^“”\n]{2,8}(?:世纪行|万里行|环保行|攻势|风暴行动|大会战)”")
+_CAMPAIGNS = re.compile(
+    "“[^“”\n]{2,8}(?:世纪行|万里行|环保行|攻势|风暴行动|大会战)”"
+    # a train by its name: “连满欧”冷链班列
+    "|“[^“”\n]{2,8}”(?:国际|货运|冷链|公铁|海铁|联运|快速|跨境)+(?:班列|专列)"
+)
 _TWICE = re.compile("“(?P<name>[^“”]{4,}(?:项目|工程|行动|计划))”(?:项目|工程)")
 _ITEMS = frozenset({"项目", "计划"})
 _OVER_WATER = re.compile("(?!大型|中型|小型|[跨过座条])[\u4e00-\u9fff]{2,}(?:[江河海湾]|海峡)")  # 新生圩长江大桥

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from loaders.document import Cell, Part, Table
 from loaders.extract.agency_edges import OF_A_FIRM
+from loaders.extract.proofs import generic
 from loaders.extract.responsibility.lists import read_list
 from loaders.extract.scan import Scan
 from loaders.extract.towns import speaks_of_county, town_of_cell
@@ -15,6 +16,9 @@ from loaders.mention import Mention
 from loaders.ranges import Range
 
 _NAME = re.compile(r"[^\t。；]{4,60}")
+# what names a column of parks, and what a cell of it holds
+_OF_PARKS = re.compile("(?:产业)?(?:园区|开发区|基地|平台园区|产业园)(?:名称)?")
+_PARK = re.compile("[一-鿿“”（）—]{4,30}(?:园区?|区|基地|小镇|城|谷|港)(?:（[^（）]{2,10}）)?")
 _LISTED = re.compile(r"[^\s、，,；;和及与/]+")
 _SUM = re.compile(r"合\s*计|小\s*计|总\s*计|共\s*计|[\d.%％]+$")
 _BLANKS = re.compile(r"\s+")
@@ -24,11 +28,21 @@ def find_tabled(part: Part, scan: Scan) -> Iterator[Mention]:
     """The work of every row in the tables of works of a part, who builds it, and the towns that their sites are."""
     local = bool(part.tables) and speaks_of_county(part)
     for table in part.tables:
+        yield from _parks(part, table, scan)
         columns = read_works(table.header)
         if columns is not None:
             yield from _works(part, table, columns, scan)
             yield from _builders(part, table, columns, scan)
             yield from _sites(part, table, columns, scan) if local else ()
+
+
+def _parks(part: Part, table: Table, scan: Scan) -> Iterator[Mention]:
+    """The parks under the name of a column of parks."""
+    named = (index for index, cell in enumerate(table.header) if _OF_PARKS.fullmatch(_BLANKS.sub("", cell)))
+    for cell in _cells_of(table, next(named, None)):
+        start, end = _range(part, cell)
+        if _PARK.fullmatch(cell.text) and not generic(cell.text, "Park"):
+            yield scan.mention("Park", start, end, "parks.row", 0.85)
 
 
 def _works(part: Part, table: Table, columns: WorkColumns, scan: Scan) -> Iterator[Mention]:

@@ -10,6 +10,10 @@ from loaders.read import read_text
 OWN = [
     ("鹰潭市财政局 鹰潭市民政局关于加强救助工作的通知\n各单位：\n要抓好落实。\n", ["鹰潭市"]),
     ("鹰潭市财政局关于加强救助工作的通知\n在鹰潭推进落实。\n", ["鹰潭"]),  # it stands by itself already
+    (
+        "黔西南州人民政府办公室关于成立领导小组的通知\n各县市：\n要抓好落实。\n",
+        ["黔西南州"],
+    ),  # by its short name and rank
     ("关于加强救助工作的通知\n各县区：\n市民政局要抓好落实。\n", []),
 ]
 

@@ -102,6 +102,9 @@ TRAPS = [
     ("Platform", "组建煤基新材料实验室，成立重点实验室。", ["煤基新材料实验室"]),
     ("Organization", "支持上海国际航运仲裁院设立机构。", ["上海国际航运仲裁院"]),
     ("Organization", "支持安国市职业技术教育中心建设，在遂川中学试点。", ["安国市职业技术教育中心", "遂川中学"]),
+    # trains by their names, and a company that begins with a number
+    ("Project", "“连满欧”冷链班列、“散改集”班列开行。", ["“连满欧”冷链班列"]),
+    ("Enterprise", "推动中国第一汽车集团有限公司进出口有限公司落户。", ["中国第一汽车集团有限公司进出口有限公司"]),
     # how far something lies, what a body does, what is first of its kind, a bracket of its own, who a person is of
     ("Project", "该项目距洋山深水港四期码头3公里，省自然资源厅单列机场用地。", []),
     ("Park", "我市把古雷港区作为主战场，国务院高度重视国家级经济技术开发区。", ["古雷港区"]),

@@ -80,3 +80,9 @@ def test_a_table_of_works_may_stand_a_row_a_line_with_blanks_between() -> None:
 def test_a_public_body_that_builds_is_one() -> None:
     told = things("序号|项目名称|建设地点|建设单位", "1|灌区续建配套|八仙镇|陕西省平利河流域水资源利用中心")
     assert ("Agency", "陕西省平利河流域水资源利用中心") in told
+
+
+def test_each_row_under_a_name_of_parks_is_one_park() -> None:
+    rows = "1|将乐龙栖山林下药材产业园|龙栖山镇|多花黄精", "2|各镇示范基地|/|竹笋", "3|合计|/|6个"
+    assert ("Park", "将乐龙栖山林下药材产业园") in things("序号|园区名称|所在地|主导产业", *rows)
+    assert not [name for type_, name in things("序号|园区情况|所在地|主导产业", *rows) if type_ == "Park"]
