@@ -30,7 +30,10 @@ _DEFINED = re.compile("（[^（）]*简称[^（）]*）[与和及同]")  # 甲�
 _LAID_OUT = frozenset({"布局", "建设", "打造", "投资", "新建", "设立", "落户"})  # 甲重工布局生产基地
 _LEVELS = re.compile("[省市县区乡镇村]?[两二三四五]级")  # 县三级银行机构, of 省、市、县三级
 # what stands behind a body in a line of names: 甲部 乙局 丙有限公司, 某省人民政府某大学战略合作协议
-_BODIES = re.compile("(?<=[部委局办厅会行府司])[ \u3000]|人民政府(?!机关|驻|参事|研究|发展|办)")
+_BODIES = re.compile(
+    "(?<=[部委局办厅会行府司])[ \u3000]|人民政府(?!机关|驻|参事|研究|发展|办)(?:联合|会同)?"
+    "|(?<=[厅局委司团])联合(?=[一-鿿]{2,12}(?:大学|学院|研究[院所]|公司|集团)$)"
+)
 # a person, and whom he is of, in a list of members: 赵某某　内蒙古电力公司
 _PERSON = re.compile("[一-鿿](?:[ 　]{0,2}[一-鿿]){1,3}[ 　]{1,4}(?=[一-鿿]{4})")
 _NATION_ABOVE = re.compile(r"中国\s{1,2}$")
@@ -150,7 +153,7 @@ def _does_a_class(scan: Scan, start: int, mention: Mention) -> bool:
 
 def _behind_others(scan: Scan, start: int, end: int) -> int:
     """The start behind the bodies that a line names before, and behind words set off before a known name."""
-    for body in _BODIES.finditer(scan.text, start + 2, end - 2):
+    for body in _BODIES.finditer(scan.text, start + 1, end - 2):
         start = body.end()
     if blank := _PERSON.match(scan.text, start, end - 4):
         return blank.end()

@@ -18,7 +18,7 @@ _BUILDS = re.compile(_either("builds") + "|实施主体")
 _OFFICE = re.compile(_BUILDS.pattern + "|实施|业主|法人|项目单位|项目公司|^(?:单位|公司)$")
 _RUNS = re.compile(_either("runs"))
 # how it is done: 实行企业化管理
-MANNERS = "实行|采取|开展|进行|按照?|企业化|市场化|专业化|一体化|集中|常态化|长期|封闭"
+MANNERS = "实行|采取|开展|进行|按照?|企业化|市场化|专业化|一体化|集中|常态化|长期|封闭|整体|整村|整园|独家|专门|自主"
 # whose work it is to build: 由A作为项目法人建设运营
 OWNER = "作为(?:项目|工程)?(?:法人|业主|(?:建设|责任|实施)(?:单位|主体))，?"
 # with whom: 由A、B组成的联合体承建, 由A与各县区共同建设

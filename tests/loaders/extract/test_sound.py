@@ -7,6 +7,7 @@ import pytest
 from tests.loaders.extract.finding import named
 
 TRAPS = [
+    ("Organization", "由市人民政府联合中南大学、江南大学组建。", ["中南大学", "江南大学"]),  # who acts with it
     ("Project", "数字化转型是系统性工程，要久久为功。", []),  # a sentence
     ("Park", "昌平园 和其他园区", ["昌平园"]),  # a name at the head of its text, shorter than what a gap leaves
     ("Park", "今日要闻 乌鲁木齐开发区去年引进企业十家。", ["乌鲁木齐开发区"]),  # set off before a place

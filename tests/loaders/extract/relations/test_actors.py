@@ -45,6 +45,13 @@ BUILDS = [
         "{Enterprise 甲集团}与{Organization 乙大学}、{Organization 丙院}签约。三方将共建{Platform 丁中心}。",
         [("BUILDS", "甲集团", "丁中心"), ("BUILDS", "乙大学", "丁中心"), ("BUILDS", "丙院", "丁中心")],
     ),
+    # who invests in what it runs builds it, too; how it is run, and how it is built
+    (
+        "建设{Park 甲基地}，由{Enterprise 乙集团}投资运营。",
+        [("BUILDS", "乙集团", "甲基地"), ("OPERATES", "乙集团", "甲基地")],
+    ),
+    ("{Park 甲基地}由{Enterprise 乙集团}整体运营。", [("OPERATES", "乙集团", "甲基地")]),
+    ("{Platform 甲系统}由{Enterprise 乙公司}采购建设。", [("BUILDS", "乙公司", "甲系统")]),
     ("{Enterprise 甲集团}在{Park 乙港}运营{Platform 丙集散中心}。", [("OPERATES", "甲集团", "丙集散中心")]),
     (
         "{Platform 甲平台}建设运营由{Enterprise 乙公司}承担。",
