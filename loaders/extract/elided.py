@@ -45,10 +45,12 @@ def counted(hit: Hit) -> Reading | None:
 
 def elided(text: str, reading: Reading, floor: int) -> tuple[Member, ...]:
     """The bodies of all places of the list that a body ends, its own with them; nothing where it ends none."""
-    if text.endswith(_COMMITTEES, reading.start, reading.end) and (zones := _zones(text, reading, floor)):
-        return zones
-    if not _is_named(text, reading):
-        return ()
+    zones = _zones(text, reading, floor) if text.endswith(_COMMITTEES, reading.start, reading.end) else ()
+    return zones or (_of_places(text, reading, floor) if _is_named(text, reading) else ())
+
+
+def _of_places(text: str, reading: Reading, floor: int) -> tuple[Member, ...]:
+    """The bodies of all places of a list, its own with them; nothing where one of them is no place."""
     start = _list_start(text, reading.start, floor)
     members = tuple(read_list(text, start, reading.end)) if start < reading.start else ()
     whole = len(members) >= _FEWEST and all(_is_completed(one, text) for one in members[:-1])

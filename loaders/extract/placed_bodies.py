@@ -66,11 +66,16 @@ def placed_body(hit: Hit) -> Reading | None:
 
 def _alone(hit: Hit) -> Reading | None:
     """A body that needs no place before it: the league 团县委, 行署办公室, the customs house of a port 北仑海关."""
-    if (hit.words.startswith(_BY_RANK) or (hit.zoned and hit.words.endswith(_OFFICES))) and hit.opens:
+    if _needs_no_place(hit) and hit.opens:
         return Reading(hit.start, _unit_end(hit), "agencies.placed", 0.9)
-    if _OF_PROVINCE.search(hit.words) and hit.opens:
-        return Reading(hit.start, _unit_end(hit), "agencies.placed", 0.85)
     return _of_port(hit) if hit.words in _OF_PORTS else _in_a_zone(hit)
+
+
+def _needs_no_place(hit: Hit) -> bool:
+    """Whether a body says its level itself, or is an office of the zone that speaks."""
+    if hit.words.startswith(_BY_RANK) or _OF_PROVINCE.search(hit.words):
+        return True
+    return hit.zoned and hit.words.endswith(_OFFICES)
 
 
 def _of_port(hit: Hit) -> Reading | None:

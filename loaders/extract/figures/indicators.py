@@ -39,6 +39,7 @@ _RISES_FROM = re.compile(rf"[由从]\s?{ORIGIN}\s?约?$")  # 由2020年的6134�
 _ANOTHER_TIME = re.compile(r"[今明]年|全年|20\d\d\s?年|下半年")
 _WISHED = re.compile("力[争保]|争取|预[计期]|[要需须将]")  # no part of what an indicator says
 _FORBIDS = re.compile("不再|不得|禁止|严禁")  # 不再新建每小时10蒸吨以下锅炉
+_MORE = "新增"
 _NEWLY = re.compile(
     "(?:余额|总额|能力|面积|规模|里程|容量|产量|总量|床位|学位|车位|泊位|户数|人数|产值)(?:力争|预计|将|要|净)*新增$"
 )
@@ -99,8 +100,8 @@ def _also_grows(words: str, quantity: Quantity) -> bool:
 def _read(text: str, bounds: tuple[int, int], quantity: Quantity, before: Reading | None) -> Reading | None:
     words, after = text[bounds[0] : quantity.start], text[quantity.end : bounds[1]]
     noun = counted_noun(after)
-    if newly := None if noun else _NEWLY.search(words):
-        return _grown((text, bounds[0]), stem_of(words[: newly.end() - len("新增")]), quantity)
+    if not noun and _NEWLY.search(words):
+        return _grown(stem_of(words.removesuffix(_MORE)), quantity)
     if predicate := predicate_of().search(words):
         return _predicated((text, bounds[0], quantity.start), predicate, noun, quantity, before)
     words = _measured_at(words, quantity)
@@ -112,10 +113,10 @@ def _read(text: str, bounds: tuple[int, int], quantity: Quantity, before: Readin
     return _counted(stem, noun, quantity, before) if noun else read_headed(text, bounds[0], stem, quantity, before)
 
 
-def _grown(place: tuple[str, int], stem: str, quantity: Quantity) -> Reading | None:
+def _grown(stem: str, quantity: Quantity) -> Reading | None:
     """What is measured and is to have so much more: 贷款余额新增300亿元."""
     name = cleaned(stem)
-    return Reading(f"{name}新增", sign("", quantity), quantity, change=True, subject=name) if name else None
+    return Reading(name + _MORE, sign("", quantity), quantity, change=True, subject=name) if name else None
 
 
 def _measured_at(words: str, quantity: Quantity) -> str:

@@ -100,8 +100,15 @@ def _shared(text: str, start: int, quantities: list[Quantity]) -> list[Reading]:
     if found is None:
         return _one_a_year(text, start, quantities) or _complete(head, _one_or_joined(text, quantities))
     predicate = predicate_of().search(head)
-    if made := _made_by_each(head, found, predicate, quantities):
-        return made
+    made = _made_by_each(head[found.end() : predicate.start()], predicate, quantities) if predicate else []
+    return made or _distributed((text, start, head), found, predicate, quantities)
+
+
+def _distributed(
+    place: tuple[str, int, str], found: re.Match[str], predicate: re.Match[str] | None, quantities: list[Quantity]
+) -> list[Reading]:
+    """The indicators before 分别 in the words of a clause from a place on, each with its figure."""
+    text, start, head = place
     words = predicate["words"] if predicate else _each_of(head)
     listed = _of_years(head, found, predicate)
     if not cleaned(BASE_YEAR.sub("", listed)) and predicate:
@@ -109,14 +116,11 @@ def _shared(text: str, start: int, quantities: list[Quantity]) -> list[Reading]:
     return _by_year(listed, words, quantities, text[:start]) or _by_name(listed, words, quantities)
 
 
-def _made_by_each(
-    head: str, found: re.Match[str], predicate: re.Match[str] | None, quantities: list[Quantity]
-) -> list[Reading]:
+def _made_by_each(words: str, predicate: re.Match[str], quantities: list[Quantity]) -> list[Reading]:
     """A区、B区要分别建设公寓不少于1000套: what each of those is to make, of whom no indicator speaks."""
-    deed = leading_verbs().match(head[found.end() : predicate.start()]) if predicate else None
-    name = cleaned(head[found.end() + deed.end() : predicate.start()]) if deed and deed.end() and predicate else ""
-    alone = len(quantities) == 1 and len(name) > 1
-    return [_named(name, predicate["words"], quantities[0])] if alone and predicate else []
+    deed = leading_verbs().match(words)
+    name = cleaned(words[deed.end() :]) if deed and deed[0] else ""
+    return [_named(name, predicate["words"], quantities[0])] if len(quantities) == 1 and len(name) > 1 else []
 
 
 def _one_or_joined(text: str, quantities: list[Quantity]) -> list[Quantity]:

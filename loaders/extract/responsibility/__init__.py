@@ -58,23 +58,22 @@ def _claim_notes(
         if not tasks:
             findings.refusals.append(_refusal(document, part, note.start, note.end, RefusalReason.NO_SCOPE, note.rule))
             continue
-        if note.members:
-            findings.mentions += _members(document, part, note, tasks[0])
-            continue
         first = note.reading.first_leads or (leads_from is not None and note.start >= leads_from)
-        for task in tasks:
-            findings.mentions.append(task)
-            statement = Statement(task, note.start, note.end, note.reading, "marked", note.rule, first, policy, helped)
-            claim_statement(document, part, replace(statement, marking=marking), findings)
+        said = Statement(
+            tasks[0], note.start, note.end, note.reading, "marked", note.rule, first, policy, helped, marking
+        )
+        findings.mentions += _members(document, part, said) if note.members else tasks
+        for task in () if note.members else tasks:
+            claim_statement(document, part, replace(said, task=task), findings)
     for doubt in doubts:
         findings.refusals.append(_refusal(document, part, doubt.start, doubt.end, RefusalReason.UNREADABLE, doubt.rule))
     return notes, leads_from
 
 
-def _members(document: Document, part: Part, note: Note, task: Mention) -> list[Mention]:
+def _members(document: Document, part: Part, said: Statement) -> list[Mention]:
     """The bodies that are the members of a group."""
     named = Findings()
-    claim_statement(document, part, Statement(task, note.start, note.end, note.reading, "marked", note.rule), named)
+    claim_statement(document, part, said, named)
     return named.mentions
 
 

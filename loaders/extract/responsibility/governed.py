@@ -66,15 +66,18 @@ def complete_places(pieces: list[Piece]) -> None:
 def _of_counted(pieces: list[Piece]) -> None:
     """广东、贵州、云南三省交通运输厅: each of the places that a name counts has such a body."""
     for index, piece in enumerate(pieces):
-        counted = _COUNTED.fullmatch(piece.name)
-        several = _COUNTS.find(counted["count"]) + 2 if counted else 0
-        if counted is None or not 1 < several <= index + 1:
-            continue
-        first = index + 1 - several
-        places = [*(one.name for one in pieces[first:index]), counted["last"]]
-        if all(place in by_name() for place in places):
-            for one, place in zip(pieces[first : index + 1], places, strict=True):
-                one.name, one.given = _ranked(place, counted["rank"][0]) + counted["body"], True
+        if counted := _COUNTED.fullmatch(piece.name):
+            first = max(0, index - 1 - _COUNTS.find(counted["count"]))
+            _give_body(pieces[first : index + 1], counted)
+
+
+def _give_body(pieces: list[Piece], counted: re.Match[str]) -> None:
+    """Give each of so many places the body that the last of them names, where they are places."""
+    places = [*(one.name for one in pieces[:-1]), counted["last"]]
+    if len(places) != _COUNTS.find(counted["count"]) + 2 or not all(place in by_name() for place in places):
+        return
+    for one, place in zip(pieces, places, strict=True):
+        one.name, one.given = _ranked(place, counted["rank"][0]) + counted["body"], True
 
 
 def _ranked(place: str, rank: str) -> str:

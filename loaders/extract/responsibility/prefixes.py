@@ -141,11 +141,16 @@ def share(prefix: Prefix, name: str) -> str:
     """A bare name with the prefix of its list: 自治区党委 only before the party's bodies, else the place alone."""
     if prefix.place == _COUNCIL:
         return _with_council(name)
-    if not prefix.place or not takes_prefix(name) or not (prefix.named or _TOWN.fullmatch(name) is None):
+    if not prefix.place or not takes_prefix(name) or _is_own_town(prefix, name):
         return name
     if prefix.party and _PARTY_BODY.match(name):
         return prefix.words + name
     return prefix.place + name
+
+
+def _is_own_town(prefix: Prefix, name: str) -> bool:
+    """Whether a name is a town's, and the prefix before it only a level."""
+    return not prefix.named and _TOWN.fullmatch(name) is not None
 
 
 def _with_council(name: str) -> str:
