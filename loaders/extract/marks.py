@@ -26,7 +26,7 @@ NONE, CUT, HEAD = range(3)
 DONE = "了"  # behind a verb
 # a bracket of 【】 is the label of a measure, behind which its words begin anew: 【某综合保税区】三星项目二期
 _PAIRS = {closer: opener for closer, opener in zip(CLOSERS, OPENERS, strict=True) if closer != "】"}
-_BORDER = re.compile(r"[。；，、：！？,;!?:\n\t…■●◆◇▲△★☆（(“《〈【\[‘「『）)”》〉】\]’」』]")
+_BORDER = re.compile(r"[。；，、：！？,;!?:\n\t…○◎▍■●◆◇▲△★☆（(“《〈【\[‘「『）)”》〉】\]’」』]")
 _NO_NAME = frozenset("。；，、：！？,;!?:\n\t…■●◆◇▲△★☆（(“《〈【[‘「『的等") | {""}  # before a head: no name
 _REACH = 120  # characters before a head in which a name and its verb stand
 _LONGEST_BRACKET = 2000  # characters of a bracket that is read as one

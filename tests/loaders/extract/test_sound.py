@@ -103,6 +103,9 @@ TRAPS = [
     ("Platform", "组建煤基新材料实验室，成立重点实验室。", ["煤基新材料实验室"]),
     ("Organization", "支持上海国际航运仲裁院设立机构。", ["上海国际航运仲裁院"]),
     ("Organization", "支持安国市职业技术教育中心建设，在遂川中学试点。", ["安国市职业技术教育中心", "遂川中学"]),
+    # a bullet, and what lies in a park of a field
+    ("Park", "○重庆国际物流枢纽园区与怀化国际陆港结为“姊妹港”。", ["重庆国际物流枢纽园区", "怀化国际陆港"]),
+    ("Industry", "支持军民融合产业园内孵化器扩容。", []),
     # trains by their names, and a company that begins with a number
     ("Project", "“连满欧”冷链班列、“散改集”班列开行。", ["“连满欧”冷链班列"]),
     ("Enterprise", "推动中国第一汽车集团有限公司进出口有限公司落户。", ["中国第一汽车集团有限公司进出口有限公司"]),
