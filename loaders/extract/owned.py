@@ -19,6 +19,7 @@ _OWNER = re.compile(
 _OF_ITSELF = re.compile(
     "管内|配套|扩|技改|技术改造|改|迁|搬|[一二三四]期|总部|新建|增资|上市|旗下|所属|下属|投资|建设|承建|实施|参与|拟|计划|总经理|董事|领导|[等的与和及、，。（）]"
 )
+_PHASE = re.compile(r"(?P<owner>[\u4e00-\u9fff（）]{4,24}有限公司)[一二三四五]期")  # 甲有限公司四期厂房
 _NO_COMPANY = re.compile("跨国|上市|国有|平台|[个家各该本子]公司|等|的|、|，")
 
 
@@ -26,7 +27,9 @@ def part_owned(mentions: Iterable[Mention]) -> Iterator[Mention]:
     """The mentions, of which a work behind the name of its company is parted from that."""
     for mention in mentions:
         found = _read(mention)
-        if found is None:
+        if phase := _PHASE.fullmatch(mention.span.text):
+            yield _piece(mention, 0, phase.end("owner"), "Enterprise")
+        elif found is None:
             yield mention
         else:
             yield _piece(mention, 0, found.end("owner"), "Enterprise")

@@ -29,6 +29,8 @@ _OWN = frozenset(
 )
 _SORT = re.compile("[各类级型个座家条新省市县区有现]|国家|特殊|符合|海关|内陆|中西部|沿海|整合|推进|优化|部分|相关|等")
 _OF_ALL = re.compile(r"[\u4e00-\u9fff]{2,4}[省市]开发区")  # all those of a jurisdiction
+_BONDED = ("综合保税区", "综保区", "保税港区")
+_SIDE = re.compile("[东南西北中]区(?![域块间划])")
 _SIDES = ("北部", "南部", "东部", "西部", "中部")
 _LEVELLED = re.compile("(?:国家|省|市|区|县|自治区)级(?:重点|特色|示范)*[产工业科技开发经济高新物流]*(?:园区|园|区)")
 _OF_LEVEL = re.compile(
@@ -63,10 +65,18 @@ def _headed(scan: Scan) -> Iterator[Mention]:
         if name.text.endswith(_GARDENS) or is_no_park(scan, frame, name):
             continue
         if _is_park(scan, frame, name) or (name.start - 1 == last and sibling(scan, frame, name)):
-            last = with_site(scan, name.end)
+            last = _with_side(scan.text, with_site(scan, name.end))
             start = _behind_side(scan, _behind_owner(scan, name.start, last))
             told = scan.text[_said_again(scan, start, last) : last]
             yield scan.mention("Park", start, last, "parks.head", name=told)
+
+
+def _with_side(text: str, end: int) -> int:
+    """The end of a bonded zone's name with the side of it that is meant: 某综合保税区北区."""
+    if not text.endswith(_BONDED, 0, end):
+        return end
+    side = _SIDE.match(text, end)
+    return side.end() if side else end
 
 
 def _behind_side(scan: Scan, start: int) -> int:

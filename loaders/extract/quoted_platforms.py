@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from loaders.extract.members import Member, listings
-from loaders.extract.proofs import generic, is_brand, is_coined, knows, proof
+from loaders.extract.proofs import generic, is_brand, is_coined, is_division, knows, proof
 from loaders.extract.scan import COMPANIES, Scan
 from loaders.extract.tasked import is_listed
 from loaders.lexicon.places import PROVINCE_LETTERS
@@ -57,6 +57,8 @@ _CLOUD = re.compile(
     "(?!云|上|一朵|[^“”]{0,2}(?:大脑|一朵))[^“”\n，、]{0,8}?(?:智慧|政务|教育|健康|工业|农业|乡村|文旅|旅游|食品|安全|数字|城市|产业|企业|医|警务|党建|就业|社保|物流|环保|水利|交通|金融|信用|市场监管)"
     "[^“”\n，、]{0,4}(?:云|大脑)”(?!模式|工程|行动|战略|理念|平台|系统)"
 )
+_OWNED_CLOUD = re.compile("“[^“”\n，、]{2,8}(?:云|大脑|一张图)”(?!模式|工程|行动|战略|理念|平台|系统|计划)")
+_LONGEST_PLACE = 8  # characters of one
 _OF_TRADE_ALONE = re.compile("国际贸易“单一窗口”")  # there is one
 # the nodes at which things in a trade or place get their numbers
 _NODE = re.compile(
@@ -80,6 +82,7 @@ def quoted_platforms(scan: Scan) -> Iterator[Mention]:
     yield from _matched(scan, _CREDIT_BARE, "platforms.credit")
     yield from _matched(scan, _ONLINE, "platforms.online")
     yield from _matched(scan, _CLOUD, "platforms.service") if "”" in scan.text else ()
+    yield from _of_places(scan)
     yield from _matched(scan, _OF_TRADE_ALONE, "platforms.online")
     yield from _listed(scan)
     yield from _matched(scan, _HOTLINE, "platforms.hotline")
@@ -113,6 +116,14 @@ def _versioned(scan: Scan) -> Iterator[Mention]:
         found = _VERSIONED.search(scan.text, max(0, version.start() - _LONGEST_NAME), version.end() + 1)
         if found and found.end() == version.end():
             yield scan.mention("Platform", *found.span(), "platforms.version")
+
+
+def _of_places(scan: Scan) -> Iterator[Mention]:
+    """The clouds and brains in quotation marks that a place before them owns: 贵州“智慧物流云”."""
+    for found in _OWNED_CLOUD.finditer(scan.text):
+        before = scan.names_in(max(0, found.start() - _LONGEST_PLACE), found.start())
+        if before and before[-1].end == found.start() and is_division(scan.text, before[-1]):
+            yield scan.mention("Platform", before[-1].start, found.end(), "platforms.service")
 
 
 def _matched(scan: Scan, pattern: re.Pattern[str], rule: str) -> Iterator[Mention]:

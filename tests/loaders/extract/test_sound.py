@@ -106,6 +106,15 @@ TRAPS = [
     # a bullet, and what lies in a park of a field
     ("Park", "○重庆国际物流枢纽园区与怀化国际陆港结为“姊妹港”。", ["重庆国际物流枢纽园区", "怀化国际陆港"]),
     ("Industry", "支持军民融合产业园内孵化器扩容。", []),
+    # a cloud or brain of a place, a phase of a company's works, a side of a bonded zone
+    (
+        "Platform",
+        "接入银川“城市大脑”，依托贵州“智慧物流云”，推进贵州“东数西算”工程。",
+        ["银川“城市大脑”", "贵州“智慧物流云”"],
+    ),
+    ("Enterprise", "推动莫仕连接器（成都）有限公司四期厂房竣工。", ["莫仕连接器（成都）有限公司"]),
+    ("Project", "推动莫仕连接器（成都）有限公司四期厂房竣工。", []),
+    ("Park", "潍坊综合保税区北区封关，潍坊综合保税区中区域协同。", ["潍坊综合保税区北区", "潍坊综合保税区"]),
     # trains by their names, and a company that begins with a number
     ("Project", "“连满欧”冷链班列、“散改集”班列开行。", ["“连满欧”冷链班列"]),
     ("Enterprise", "推动中国第一汽车集团有限公司进出口有限公司落户。", ["中国第一汽车集团有限公司进出口有限公司"]),
