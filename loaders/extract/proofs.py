@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 import rjieba
 
 from loaders.extract.scan import COMPANIES, PLACES, SHORT, Known, Scan
+from loaders.lexicon.cores import central_bodies
 from loaders.lexicon.places import PROVINCE_LETTERS, by_name, locate
 from loaders.lexicon.table import rows
 
@@ -58,6 +59,7 @@ _NATURE = re.compile(
 )
 BRANCHES = ("基地", "分中心", "分平台")  # of a laboratory or centre in another place
 VERSION = re.compile(r"[0-9]\.[0-9](?:版本?)?(?![0-9%％])")
+_MINISTRY = re.compile("[一-鿿]{2,7}?部(?=[一-鿿]{4})")
 _WATERS = frozenset("湖山江河湾岛岭溪洲")
 _SIDES = frozenset({"华东", "华北", "华南", "华中", "西南", "西北", "东北", "东部", "西部", "南部", "北部"})
 
@@ -89,9 +91,15 @@ def _own_proof(words: str) -> str:
 
 def is_own(words: str, stem: str = "") -> bool:
     """Whether words without a place or brand say that they are one thing's: 崂山实验室, 量子信息科学国家实验室."""
-    if begins_proper(words) or is_coined(stem) or _begins_with_nature(words):
+    if begins_proper(words) or is_coined(stem) or _begins_with_nature(words) or _begins_with_ministry(words):
         return True
     return ("实验室" in words or "中心" in words) and _LEVELLED.match(words) is not None
+
+
+def _begins_with_ministry(words: str) -> bool:
+    """Whether the name of an institute begins with that of its ministry: 自然资源部第三海洋研究所."""
+    found = _MINISTRY.match(words) if words.endswith(("所", "院")) else None
+    return found is not None and found[0] in central_bodies()
 
 
 def _begins_with_nature(words: str) -> bool:

@@ -8,6 +8,9 @@ from loaders.extract.organizations import find_organizations
 from tests.loaders.extract.finding import found, named
 
 NAMED = [
+    # an institute of a ministry; what a ministry does is none
+    ("委托自然资源部第三海洋研究所、交通运输部规划研究院评审", ["自然资源部第三海洋研究所", "交通运输部规划研究院"]),
+    ("交通运输部支持研究院发展，外方部新建研究院", []),
     ("新建县人民医院投入使用", ["县人民医院"]),  # what is done, and no county
     ("加快重建芦山县人民医院", ["芦山县人民医院"]),
     ("由遵义医科大学附属医院托管市人民医院", ["遵义医科大学附属医院", "市人民医院"]),
